@@ -1,0 +1,11 @@
+/** The record of who is reported to have said what, and the positions that it shows. */
+module org.demarche {
+  requires transitive com.google.common;
+  requires static transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+
+  exports org.demarche;
+  exports org.demarche.answer;
+  exports org.demarche.model;
+  exports org.demarche.text;
+}

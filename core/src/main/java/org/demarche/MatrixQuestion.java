@@ -1,0 +1,125 @@
+package org.demarche;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.answer.Matrix;
+import org.demarche.answer.Position;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Proposition;
+import org.demarche.text.Nearest;
+
+/**
+ * A matrix of positions being asked for: on which propositions, and at which dates.
+ *
+ * <pre>{@code
+ * tracker.matrix("rok", "prc").on("three-nos", "3n-promise").at("2017-11-24", "2022-08-11")
+ * tracker.matrix("rok").onIssue("thaad-nature").at()     // as of the Tracker's own date
+ * }</pre>
+ */
+public final class MatrixQuestion {
+  private final Tracker tracker;
+  private final ImmutableList<String> parties;
+  private final ImmutableSet<String> propositions;
+
+  MatrixQuestion(Tracker tracker, ImmutableList<String> parties) {
+    this(tracker, parties, ImmutableSet.of());
+  }
+
+  private MatrixQuestion(
+      Tracker tracker, ImmutableList<String> parties, ImmutableSet<String> propositions) {
+    this.tracker = tracker;
+    this.parties = parties;
+    this.propositions = propositions;
+  }
+
+  /**
+   * Adds propositions, one a row.
+   *
+   * @throws IllegalArgumentException if one is not in the dossier
+   */
+  public MatrixQuestion on(String... ids) {
+    for (String id : ids) {
+      tracker.requireProposition(id);
+    }
+    return with(Arrays.asList(ids));
+  }
+
+  /**
+   * Adds all propositions of some issues, in the order of the dossier.
+   *
+   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   */
+  public MatrixQuestion onIssue(String... issues) {
+    Set<String> added = new LinkedHashSet<>();
+    for (String issue : issues) {
+      ImmutableSet<String> ofIssue = tracker.ofIssue(issue);
+      if (ofIssue.isEmpty()) {
+        List<String> known =
+            tracker.dossier().propositions().stream().map(Proposition::issue).distinct().toList();
+        throw new IllegalArgumentException(
+            "the dossier has no issue '" + issue + "'" + Nearest.hint(issue, known, 3));
+      }
+      added.addAll(ofIssue);
+    }
+    return with(added);
+  }
+
+  private MatrixQuestion with(Iterable<String> more) {
+    return new MatrixQuestion(
+        tracker, parties, ImmutableSet.copyOf(Iterables.concat(propositions, more)));
+  }
+
+  /**
+   * Answers, as of some dates; on all propositions of the dossier where none was named.
+   *
+   * @param dates days, or months or years, which mean their last day; none for the Tracker's own
+   *     date
+   * @throws IllegalArgumentException if one is no date, or later than the as-of date that the
+   *     Tracker was given
+   */
+  public Matrix at(String... dates) {
+    return at(
+        dates.length == 0 ? List.of(tracker) : Arrays.stream(dates).map(tracker::asOf).toList());
+  }
+
+  /**
+   * Answers, as of some days; on all propositions of the dossier where none was named.
+   *
+   * @throws IllegalArgumentException if one is later than the as-of date that the Tracker was given
+   */
+  public Matrix at(LocalDate day, LocalDate... more) {
+    return at(Lists.asList(day, more).stream().map(tracker::asOf).toList());
+  }
+
+  private Matrix at(List<Tracker> trackers) {
+    Set<String> rows = propositions;
+    if (rows.isEmpty()) {
+      rows = new LinkedHashSet<>();
+      for (Proposition proposition : tracker.dossier().propositions()) {
+        rows.add(proposition.id());
+      }
+    }
+    List<Position> positions = new ArrayList<>();
+    for (String party : parties) {
+      for (String proposition : rows) {
+        trackers.forEach(at -> positions.add(at.position(party, proposition)));
+      }
+    }
+    List<Viewpoint> viewpoints = trackers.stream().map(Tracker::viewpoint).toList();
+    return Matrix.builder()
+        .parties(parties)
+        .propositions(rows)
+        .viewpoints(viewpoints)
+        .positions(positions)
+        .dossier(tracker.dossier())
+        .build();
+  }
+}

@@ -1,0 +1,271 @@
+package org.demarche;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.demarche.answer.Grade;
+import org.demarche.answer.Position;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+import org.demarche.rules.Corpus;
+import org.demarche.rules.View;
+import org.demarche.text.Nearest;
+
+/**
+ * A dossier indexed for questions: who held what, as of a date, as known at a date.
+ *
+ * <p>A Tracker is immutable and may be shared between threads. Narrowing it gives another Tracker
+ * at once and copies no claim, so every question can be asked of any body of evidence. Narrowing
+ * only narrows: an as-of or known-at date that was given can be moved back, never forward.
+ *
+ * <pre>{@code
+ * Tracker tracker = Tracker.of(dossier);
+ * tracker.asOf("2017-11-24").position("rok", "additional-thaad");   // AGAINST, STATE_INTENTION, with its evidence
+ * tracker.asOf("2022-08-11").without("ET22").position("rok", "three-nos");
+ * tracker.matrix("rok", "prc").onIssue("three-nos-content").at("2017-11-24", "2022-08-11");
+ * }</pre>
+ *
+ * <p>Indexing takes time and memory in proportion to the claims; a question takes time in
+ * proportion to the claims of one party on one proposition.
+ */
+public final class Tracker {
+  private final View view;
+  private final boolean asOfGiven;
+
+  private Tracker(View view, boolean asOfGiven) {
+    this.view = view;
+    this.asOfGiven = asOfGiven;
+  }
+
+  /**
+   * Indexes a dossier. The Tracker stands at the end of the record: the latest day of any claim or
+   * source.
+   *
+   * @param dossier any dossier, also an empty one
+   */
+  public static Tracker of(Dossier dossier) {
+    Corpus corpus = new Corpus(dossier);
+    return new Tracker(
+        new View(corpus, Viewpoint.builder().asOf(corpus.endOfRecord()).build()), false);
+  }
+
+  /** The dossier, whole: narrowing leaves it as it is. */
+  public Dossier dossier() {
+    return view.corpus().dossier();
+  }
+
+  /** From where this Tracker looks. */
+  public Viewpoint viewpoint() {
+    return view.viewpoint();
+  }
+
+  // Narrowing
+
+  /**
+   * What had been said by a date.
+   *
+   * @param date a day, or a month or year, which means its last day
+   * @throws IllegalArgumentException if it is no such date, or later than the as-of date that was
+   *     given before
+   */
+  public Tracker asOf(String date) {
+    return asOf(day(date));
+  }
+
+  /**
+   * What had been said by a day.
+   *
+   * @param day any day; before the first claim nothing is known
+   * @throws IllegalArgumentException if it is later than the as-of date that was given before
+   */
+  public Tracker asOf(LocalDate day) {
+    if (asOfGiven && day.isAfter(viewpoint().asOf())) {
+      throw new IllegalArgumentException(widens("as of", day, viewpoint().asOf()));
+    }
+    return new Tracker(view(Viewpoint.builder().from(viewpoint()).asOf(day)), true);
+  }
+
+  /**
+   * What was known by a date: only evidence from sources that had certainly been published.
+   *
+   * @param date a day, or a month or year, which means its last day
+   * @throws IllegalArgumentException if it is no such date, or later than the known-at date that
+   *     was given before
+   */
+  public Tracker knownAt(String date) {
+    return knownAt(day(date));
+  }
+
+  /**
+   * What was known by a day: only evidence from sources that had certainly been published.
+   *
+   * @param day any day; before the first source nothing is known, which is an answer and no error
+   * @throws IllegalArgumentException if it is later than the known-at date that was given before
+   */
+  public Tracker knownAt(LocalDate day) {
+    Optional<LocalDate> before = viewpoint().knownAt();
+    if (before.isPresent() && day.isAfter(before.get())) {
+      throw new IllegalArgumentException(widens("known at", day, before.get()));
+    }
+    return new Tracker(view(Viewpoint.builder().from(viewpoint()).knownAt(day)), asOfGiven);
+  }
+
+  /**
+   * Leaves out the evidence of some sources, as if they had not been recorded. Sources that derive
+   * from them stay.
+   *
+   * @param sources ids of sources
+   * @throws IllegalArgumentException if one is not in the dossier; it names the nearest
+   */
+  public Tracker without(String... sources) {
+    for (String id : sources) {
+      require(
+          "source",
+          id,
+          dossier().source(id),
+          dossier().sources().stream().map(Source::id).toList());
+    }
+    return new Tracker(view(Viewpoint.builder().from(viewpoint()).addWithout(sources)), asOfGiven);
+  }
+
+  /**
+   * Counts claims of this grade or better, where {@link Grade#OTHER_SIDE} or better counts
+   * otherwise. The floor may be raised or lowered; claims below it are hints.
+   */
+  public Tracker floor(Grade worst) {
+    return new Tracker(view(Viewpoint.builder().from(viewpoint()).floor(worst)), asOfGiven);
+  }
+
+  private View view(Viewpoint.Builder viewpoint) {
+    return new View(view.corpus(), viewpoint.build());
+  }
+
+  private static String widens(String what, LocalDate day, LocalDate before) {
+    return what
+        + " "
+        + day
+        + " is later than "
+        + what
+        + " "
+        + before
+        + ", which this Tracker was given: narrowing only narrows. Ask the Tracker it was narrowed from";
+  }
+
+  // Asking
+
+  /**
+   * Where a party stood on a proposition, with the claims that carry it.
+   *
+   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param proposition the id of a proposition; an issue is none
+   * @throws IllegalArgumentException if either is not in the dossier; it names the nearest, or that
+   *     they are swapped
+   */
+  public Position position(String party, String proposition) {
+    if (dossier().actor(party).isEmpty()
+        && dossier().actor(proposition).isPresent()
+        && dossier().proposition(party).isPresent()) {
+      throw new IllegalArgumentException(
+          "'"
+              + party
+              + "' is a proposition and '"
+              + proposition
+              + "' a party: write position(\""
+              + proposition
+              + "\", \""
+              + party
+              + "\")");
+    }
+    requireParty(party);
+    requireProposition(proposition);
+    return view.position(party, proposition);
+  }
+
+  /**
+   * The positions of parties on propositions at dates: say on which propositions, then at which
+   * dates.
+   *
+   * @param parties ids of parties, one at least
+   * @throws IllegalArgumentException if one is not in the dossier, or none is given
+   */
+  public MatrixQuestion matrix(String... parties) {
+    if (parties.length == 0) {
+      throw new IllegalArgumentException("a matrix needs one party at least");
+    }
+    for (String party : parties) {
+      requireParty(party);
+    }
+    return new MatrixQuestion(this, ImmutableList.copyOf(parties));
+  }
+
+  /**
+   * The claims on record that have evidence from this viewpoint and were not certainly made after
+   * the as-of date.
+   */
+  public Claims claims() {
+    return new Claims(this);
+  }
+
+  View view() {
+    return view;
+  }
+
+  // Ids and dates
+
+  void requireParty(String id) {
+    require("party", id, dossier().actor(id), dossier().actors().stream().map(Actor::id).toList());
+  }
+
+  void requireProposition(String id) {
+    if (dossier().proposition(id).isEmpty()) {
+      ImmutableSet<String> ofIssue = ofIssue(id);
+      if (!ofIssue.isEmpty()) {
+        throw new IllegalArgumentException(
+            "'"
+                + id
+                + "' is an issue; a proposition is meant, one of "
+                + String.join(", ", ofIssue));
+      }
+    }
+    require(
+        "proposition",
+        id,
+        dossier().proposition(id),
+        dossier().propositions().stream().map(Proposition::id).toList());
+  }
+
+  /** The propositions of an issue, in the order of the dossier; none if there is no such issue. */
+  ImmutableSet<String> ofIssue(String issue) {
+    return dossier().propositions().stream()
+        .filter(p -> p.issue().equals(issue))
+        .map(Proposition::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  static void require(String what, String id, Optional<?> found, Iterable<String> known) {
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          what + " '" + id + "' is not in the dossier" + Nearest.hint(id, known, 3));
+    }
+  }
+
+  static LocalDate day(String date) {
+    When when = When.parse(date);
+    if (date.startsWith("[") || date.contains("/")) {
+      throw new IllegalArgumentException(
+          "'" + date + "' is a range; give a day, or a month or year, which means its last day");
+    }
+    return when.latest();
+  }
+
+  /** Returns what it is a Tracker of, and from where it looks. */
+  @Override
+  public String toString() {
+    return "Tracker " + viewpoint() + ", over a " + dossier();
+  }
+}

@@ -1,0 +1,162 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.model.Actor;
+import org.demarche.model.Authority;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.text.Table;
+import org.demarche.text.Wrap;
+import org.immutables.value.Value;
+
+/**
+ * A claim as it bears on the question that was asked: its stance there, whether it bears on it
+ * directly or through a composite, how well it is evidenced for the party in question, and the
+ * evidence that exists from the viewpoint.
+ *
+ * <pre>{@code
+ * Cited headline = tracker.position("rok", "additional-thaad").known().orElseThrow().headline();
+ * headline.claim().id();   // AP22-02
+ * headline.grade();        // REPORTED
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Cited {
+  Cited() {}
+
+  /** The claim. */
+  public abstract Claim claim();
+
+  /**
+   * The stance towards the proposition that was asked about: its own, or the one passed on through
+   * a composite.
+   */
+  public abstract Stance stance();
+
+  /**
+   * Whether the stance was passed on through one composite or several, rather than said of the
+   * proposition itself.
+   */
+  public abstract boolean implied();
+
+  /** The grade for the party in question, from the evidence that exists from the viewpoint. */
+  public abstract Grade grade();
+
+  /** The highest authority among those principals who count for the party. */
+  public abstract Authority authority();
+
+  /** The evidence that exists from the viewpoint, in the order of the claim. */
+  public abstract ImmutableList<Evidence> evidence();
+
+  @Value.Auxiliary
+  abstract Dossier dossier();
+
+  /** A builder; all parts are required but evidence, and the dossier gives names to print. */
+  public static Builder builder() {
+    return ImmutableCited.builder();
+  }
+
+  /** Returns the claim in one line: id, date, who for whom, stance, force, grade. */
+  public final String line() {
+    List<String> parts = new ArrayList<>();
+    parts.add(claim().stance() + " " + claim().proposition());
+    parts.add(claim().force().name());
+    parts.add(grade().name());
+    if (implied()) {
+      parts.add("so by implication " + stance());
+    }
+    return claim().id()
+        + "  "
+        + claim().asserted()
+        + "  "
+        + who()
+        + ": "
+        + String.join(", ", parts);
+  }
+
+  /**
+   * Returns the line and under it each piece of evidence with its quotation and its chain, no line
+   * wider than 100.
+   */
+  @Override
+  public final String toString() {
+    return print(Table.WIDTH);
+  }
+
+  final String print(int width) {
+    StringBuilder text = new StringBuilder(Wrap.hanging(line(), 4, width));
+    evidence()
+        .forEach(piece -> text.append("\n    ").append(Wrap.hanging(citation(piece), 4, width)));
+    return text.toString();
+  }
+
+  private String who() {
+    String speakers = names(claim().speakers());
+    return claim().speakers().equals(claim().principals())
+        ? speakers
+        : speakers + " for " + names(claim().principals());
+  }
+
+  private String citation(Evidence piece) {
+    Optional<Source> source = dossier().source(piece.source());
+    List<String> chain = new ArrayList<>();
+    source.ifPresent(s -> chain.add(name(s.outlet())));
+    piece.via().forEach(relay -> chain.add(name(relay)));
+    String quote = piece.quote().map(q -> "“" + q + "”\n").orElse("");
+    return quote
+        + "— "
+        + String.join(" ← ", chain)
+        + source.map(s -> ", " + s.published()).orElse("")
+        + " ["
+        + piece.source()
+        + ", "
+        + piece.mode()
+        + "]";
+  }
+
+  private String names(Iterable<String> ids) {
+    return ImmutableList.copyOf(ids).stream().map(this::name).collect(Collectors.joining(" and "));
+  }
+
+  private String name(String id) {
+    return dossier().actor(id).map(Actor::name).orElse(id);
+  }
+
+  /** Collects the parts of a citation. */
+  public interface Builder {
+    /** Sets {@link Cited#claim()}. */
+    Builder claim(Claim claim);
+
+    /** Sets {@link Cited#stance()}. */
+    Builder stance(Stance stance);
+
+    /** Sets {@link Cited#implied()}. */
+    Builder implied(boolean implied);
+
+    /** Sets {@link Cited#grade()}. */
+    Builder grade(Grade grade);
+
+    /** Sets {@link Cited#authority()}. */
+    Builder authority(Authority authority);
+
+    /** Sets {@link Cited#evidence()}. */
+    Builder evidence(Iterable<? extends Evidence> evidence);
+
+    /** Sets where the names of actors and sources are found for print. No part of equality. */
+    Builder dossier(Dossier dossier);
+
+    /**
+     * Builds the citation.
+     *
+     * @throws IllegalStateException if a required part is missing
+     */
+    Cited build();
+  }
+}

@@ -1,0 +1,95 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.model.Dossier;
+import org.demarche.model.Stance;
+import org.demarche.model.Term;
+import org.immutables.value.Value;
+
+/**
+ * A position on which the party contradicts itself: claims of different stances stand, and none
+ * supersedes the others. There is no silent tie-break; every one of them is shown.
+ *
+ * <pre>{@code
+ * contested.sides();   // the claims that stand, side by side
+ * }</pre>
+ */
+@Value.Immutable
+public abstract non-sealed class Contested implements Position {
+  Contested() {}
+
+  @Override
+  @Value.Auxiliary
+  public abstract Dossier dossier();
+
+  /** The claims that stand against one another, none superseded, in the order of citation. */
+  public abstract ImmutableList<Cited> sides();
+
+  /**
+   * The sides, and those claims that are newer than every claim of another stance, in the order of
+   * citation.
+   */
+  @Override
+  public abstract ImmutableList<Cited> support();
+
+  /** Whether the administration of the last evidence is the one in office on the as-of date. */
+  public abstract Standing standing();
+
+  /**
+   * The administration in office when the newest of the support was said; empty where no term of
+   * office tells.
+   */
+  public abstract Optional<Term> administration();
+
+  /** The day of the newest of the support, not after the as-of date. */
+  public abstract LocalDate lastEvidenced();
+
+  /** How many of the sources of the support draw on nothing in common. */
+  public abstract int independentRoots();
+
+  @Override
+  public final String brief() {
+    return "CONTESTED" + (standing() == Standing.INHERITED ? " ◊" : "");
+  }
+
+  @Override
+  public final String summary() {
+    return "Contested: "
+        + sides().stream()
+            .map(Cited::stance)
+            .distinct()
+            .sorted()
+            .map(Stance::name)
+            .collect(Collectors.joining(" and "))
+        + " stand against one another; "
+        + standing()
+        + "; last evidenced "
+        + lastEvidenced();
+  }
+
+  @Override
+  public final String toString() {
+    return print();
+  }
+
+  /** A builder; of the lists only the sides and the support are required. */
+  public static Builder builder() {
+    return ImmutableContested.builder();
+  }
+
+  /** Collects the parts of a contested position. */
+  public interface Builder extends Position.Carried<Builder> {
+    /** Sets {@link Contested#sides()}. */
+    Builder sides(Iterable<? extends Cited> claims);
+
+    /**
+     * Builds the position.
+     *
+     * @throws IllegalStateException if a required part is missing
+     */
+    Contested build();
+  }
+}

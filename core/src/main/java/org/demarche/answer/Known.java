@@ -1,0 +1,159 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.model.Force;
+import org.demarche.model.Stance;
+import org.demarche.model.Term;
+import org.immutables.value.Value;
+
+/**
+ * A position on which the record speaks with one voice. The headline is the claim to cite, and
+ * gives the position its force, grade and frames.
+ *
+ * <pre>{@code
+ * Known seoul = tracker.asOf("2022-08-11").position("rok", "additional-thaad").known().orElseThrow();
+ * seoul.stance();          // UNCOMMITTED
+ * seoul.force();           // REFUSE
+ * seoul.lastEvidenced();   // 2022-08-11
+ * }</pre>
+ */
+@Value.Immutable
+public abstract non-sealed class Known implements Position {
+  Known() {}
+
+  @Override
+  @Value.Auxiliary
+  public abstract Dossier dossier();
+
+  /** Where the party stood. */
+  public abstract Stance stance();
+
+  /**
+   * Every claim that carries the position, in the order of citation; the headline is the first.
+   * Never empty.
+   */
+  @Override
+  public abstract ImmutableList<Cited> support();
+
+  /** Whether the administration of the last evidence is the one in office on the as-of date. */
+  public abstract Standing standing();
+
+  /**
+   * The administration in office when the position was last evidenced; empty where no term of
+   * office tells.
+   */
+  public abstract Optional<Term> administration();
+
+  /**
+   * The day of the newest evidence: of a claim dated by an interval, its latest day, but not after
+   * the as-of date.
+   */
+  public abstract LocalDate lastEvidenced();
+
+  /**
+   * How many of the sources of the support draw on nothing in common: copies of one report count
+   * once.
+   */
+  public abstract int independentRoots();
+
+  /** The claim to cite. */
+  public final Cited headline() {
+    return support().get(0);
+  }
+
+  /** The force of the headline. */
+  public final Force force() {
+    return headline().claim().force();
+  }
+
+  /** The grade of the headline. */
+  public final Grade grade() {
+    return headline().grade();
+  }
+
+  /** The frames of the headline. */
+  public final ImmutableSortedSet<String> frames() {
+    return headline().claim().frames();
+  }
+
+  /** Whether the headline speaks of a composite or part, and the stance is only implied. */
+  public final boolean implied() {
+    return headline().implied();
+  }
+
+  /**
+   * Whether the headline promises or agrees, and so binds the state beyond an administration.
+   * Whether it is legally in force is not for a library to say.
+   */
+  public final boolean commitment() {
+    return force() == Force.PROMISE || force() == Force.AGREE;
+  }
+
+  @Override
+  public final String brief() {
+    String signs =
+        (grade() == Grade.OTHER_SIDE ? "†" : "")
+            + (implied() ? "‡" : "")
+            + (standing() == Standing.INHERITED ? "◊" : "");
+    return stance() + "/" + force() + (signs.isEmpty() ? "" : " " + signs);
+  }
+
+  @Override
+  public final String summary() {
+    return "Position: "
+        + stance()
+        + (implied() ? " by implication" : "")
+        + ", "
+        + force()
+        + (commitment() ? " (a commitment)" : "")
+        + ", "
+        + grade()
+        + (frames().isEmpty() ? "" : ", framed as " + String.join(" and ", frames()))
+        + "; "
+        + standing()
+        + administration().map(term -> " (" + head(term) + ")").orElse("")
+        + "; last evidenced "
+        + lastEvidenced()
+        + "; date "
+        + headline().claim().basis()
+        + "; "
+        + (support().size() == 1 ? "1 claim" : support().size() + " claims")
+        + ", "
+        + (independentRoots() == 1
+            ? "1 independent root"
+            : independentRoots() + " independent roots");
+  }
+
+  private String head(Term term) {
+    return dossier().actor(term.head()).map(Actor::name).orElse(term.head())
+        + (term.acting() ? ", acting" : "");
+  }
+
+  @Override
+  public final String toString() {
+    return print();
+  }
+
+  /** A builder; of the lists only the support is required. */
+  public static Builder builder() {
+    return ImmutableKnown.builder();
+  }
+
+  /** Collects the parts of a known position. */
+  public interface Builder extends Position.Carried<Builder> {
+    /** Sets {@link Known#stance()}. */
+    Builder stance(Stance stance);
+
+    /**
+     * Builds the position.
+     *
+     * @throws IllegalStateException if a required part is missing
+     */
+    Known build();
+  }
+}

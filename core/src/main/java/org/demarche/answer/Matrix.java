@@ -1,0 +1,136 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.text.Table;
+import org.immutables.value.Value;
+
+/**
+ * The positions of some parties on some propositions at some dates, a table a party.
+ *
+ * <p>Signs: † known only through the other side, ‡ implied through a composite, ◊ inherited from an
+ * earlier administration, · no known position.
+ *
+ * <pre>{@code
+ * Matrix matrix = tracker.matrix("rok", "prc").onIssue("three-nos-content").at("2017-11-24", "2022-08-11");
+ * matrix.position("rok", "three-nos", LocalDate.parse("2022-08-11")).brief();   // UNCOMMITTED/REFUSE
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Matrix {
+  Matrix() {}
+
+  /** The ids of the parties, in the order asked. */
+  public abstract ImmutableList<String> parties();
+
+  /** The ids of the propositions, in the order asked. */
+  public abstract ImmutableList<String> propositions();
+
+  /** The viewpoints, one a column, in the order asked. */
+  public abstract ImmutableList<Viewpoint> viewpoints();
+
+  /** The positions: by party, then by proposition, then by viewpoint, each in the order asked. */
+  public abstract ImmutableList<Position> positions();
+
+  @Value.Auxiliary
+  abstract Dossier dossier();
+
+  @Value.Check
+  void check() {
+    int cells = parties().size() * propositions().size() * viewpoints().size();
+    if (positions().size() != cells) {
+      throw new IllegalArgumentException(
+          "a matrix of " + cells + " cells got " + positions().size() + " positions");
+    }
+  }
+
+  /**
+   * One cell.
+   *
+   * @throws IllegalArgumentException if the matrix has no such party, proposition or date; it says
+   *     what it has
+   */
+  public final Position position(String party, String proposition, LocalDate asOf) {
+    List<LocalDate> dates = viewpoints().stream().map(Viewpoint::asOf).toList();
+    return cell(
+        at("party", party, parties()),
+        at("proposition", proposition, propositions()),
+        at("date", asOf, dates));
+  }
+
+  private static <T> int at(String what, T sought, List<T> among) {
+    int at = among.indexOf(sought);
+    if (at < 0) {
+      throw new IllegalArgumentException(
+          "the matrix has no " + what + " " + sought + "; it has " + among);
+    }
+    return at;
+  }
+
+  private Position cell(int party, int proposition, int viewpoint) {
+    return positions()
+        .get((party * propositions().size() + proposition) * viewpoints().size() + viewpoint);
+  }
+
+  /** Returns a table a party and the meaning of the signs, no line wider than 100. */
+  @Override
+  public final String toString() {
+    StringBuilder text = new StringBuilder();
+    List<String> header = new ArrayList<>();
+    header.add("proposition");
+    viewpoints().forEach(viewpoint -> header.add(viewpoint.toString()));
+    for (int p = 0; p < parties().size(); p++) {
+      String id = parties().get(p);
+      text.append(dossier().actor(id).map(Actor::name).orElse(id))
+          .append(" (")
+          .append(id)
+          .append(")\n\n");
+      List<ImmutableList<String>> rows = new ArrayList<>();
+      for (int q = 0; q < propositions().size(); q++) {
+        ImmutableList.Builder<String> row = ImmutableList.builder();
+        row.add(propositions().get(q));
+        for (int v = 0; v < viewpoints().size(); v++) {
+          row.add(cell(p, q, v).brief());
+        }
+        rows.add(row.build());
+      }
+      text.append(Table.of(header).rows(rows)).append("\n\n");
+    }
+    return text + "† other side   ‡ implied   ◊ inherited   · no known position";
+  }
+
+  /** A builder; all parts are required. */
+  public static Builder builder() {
+    return ImmutableMatrix.builder();
+  }
+
+  /** Collects the parts of a matrix. */
+  public interface Builder {
+    /** Sets {@link Matrix#parties()}. */
+    Builder parties(Iterable<String> ids);
+
+    /** Sets {@link Matrix#propositions()}. */
+    Builder propositions(Iterable<String> ids);
+
+    /** Sets {@link Matrix#viewpoints()}. */
+    Builder viewpoints(Iterable<? extends Viewpoint> viewpoints);
+
+    /** Sets {@link Matrix#positions()}. */
+    Builder positions(Iterable<? extends Position> positions);
+
+    /** Sets where the names to print are found. No part of equality. */
+    Builder dossier(Dossier dossier);
+
+    /**
+     * Builds the matrix.
+     *
+     * @throws IllegalStateException if a required part is missing
+     * @throws IllegalArgumentException if the positions are not as many as the cells
+     */
+    Matrix build();
+  }
+}

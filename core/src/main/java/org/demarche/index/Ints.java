@@ -1,0 +1,47 @@
+package org.demarche.index;
+
+import java.util.Arrays;
+
+/** A list of ints that grows at its end. */
+public final class Ints {
+  private int[] values = new int[8];
+  private int size;
+
+  /** Adds a value at the end. */
+  public void add(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size + (size >> 1));
+    }
+    values[size++] = value;
+  }
+
+  /** The value at a place, from 0. */
+  public int get(int at) {
+    return values[at];
+  }
+
+  /** How many values there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether there is no value. */
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Whether the value is in the list. */
+  public boolean contains(int value) {
+    for (int i = 0; i < size; i++) {
+      if (values[i] == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The values, in an array of their own. */
+  public int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+}

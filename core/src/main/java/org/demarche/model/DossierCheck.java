@@ -1,0 +1,591 @@
+package org.demarche.model;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.text.Nearest;
+
+/**
+ * The invariants of a dossier that need more than one record. It goes through all records in order
+ * and misses nothing for an earlier fault: a reference that leads nowhere is reported once and then
+ * passed over.
+ */
+final class DossierCheck {
+  /** A near miss takes a look at every id, so after so many looks a mistyped id gets none. */
+  private static final long MOST_LOOKS = 300_000;
+
+  private final Dossier dossier;
+  private final ImmutableMap<String, Source> sources;
+  private final ImmutableMap<String, Actor> actors;
+  private final ImmutableMap<String, Occasion> occasions;
+  private final ImmutableMap<String, Proposition> propositions;
+  private final ImmutableMap<String, Claim> claims;
+  private final ImmutableSet<String> issues;
+  private final Map<String, String> hints = new HashMap<>();
+  private long looks;
+  private final List<Problem> found = new ArrayList<>();
+
+  DossierCheck(Dossier dossier) {
+    this.dossier = dossier;
+    this.sources = byId(dossier.sources(), Source::id);
+    this.actors = byId(dossier.actors(), Actor::id);
+    this.occasions = byId(dossier.occasions(), Occasion::id);
+    this.propositions = byId(dossier.propositions(), Proposition::id);
+    this.claims = byId(dossier.claims(), Claim::id);
+    this.issues =
+        dossier.propositions().stream()
+            .map(Proposition::issue)
+            .collect(ImmutableSet.toImmutableSet());
+    check();
+  }
+
+  private static <R> ImmutableMap<String, R> byId(List<R> records, Function<R, String> id) {
+    return records.stream()
+        .collect(ImmutableMap.toImmutableMap(id, r -> r, (first, second) -> first));
+  }
+
+  ImmutableList<Problem> errors() {
+    return of(Problem.Severity.ERROR);
+  }
+
+  ImmutableList<Problem> warnings() {
+    return of(Problem.Severity.WARNING);
+  }
+
+  private ImmutableList<Problem> of(Problem.Severity severity) {
+    return found.stream()
+        .filter(p -> p.severity() == severity)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private void check() {
+    duplicates("source", dossier.sources(), Source::id);
+    duplicates("actor", dossier.actors(), Actor::id);
+    duplicates("occasion", dossier.occasions(), Occasion::id);
+    duplicates("proposition", dossier.propositions(), Proposition::id);
+    duplicates("claim", dossier.claims(), Claim::id);
+    each("source", dossier.sources(), Source::id, this::source);
+    each("actor", dossier.actors(), Actor::id, this::actor);
+    each("occasion", dossier.occasions(), Occasion::id, this::occasion);
+    each("proposition", dossier.propositions(), Proposition::id, this::proposition);
+    each("claim", dossier.claims(), Claim::id, this::claim);
+    List<Source> allSources = dossier.sources();
+    List<Proposition> all = dossier.propositions();
+    cycles(
+        "source",
+        "derivedFrom",
+        allSources,
+        sources,
+        Problem.Code.BAD_DERIVATION,
+        Source::derivedFrom);
+    cycles(
+        "source",
+        "revises",
+        allSources,
+        sources,
+        Problem.Code.BAD_DERIVATION,
+        s -> s.revises().stream().toList());
+    cycles(
+        "actor", "of", dossier.actors(), actors, Problem.Code.CYCLE, a -> a.of().stream().toList());
+    cycles(
+        "proposition",
+        "about",
+        all,
+        propositions,
+        Problem.Code.CYCLE,
+        p -> p.about().stream().toList());
+    cycles("proposition", "parts", all, propositions, Problem.Code.CYCLE, p -> p.parts().keySet());
+    each("proposition", all, Proposition::id, this::paths);
+  }
+
+  private interface Check<R> {
+    void run(R record, Problems problems);
+  }
+
+  private <R> void each(String type, List<R> records, Function<R, String> id, Check<R> check) {
+    for (int i = 0; i < records.size(); i++) {
+      Problems problems = new Problems(type, id.apply(records.get(i)));
+      check.run(records.get(i), problems);
+      for (Problem problem : problems.found()) {
+        found.add(problem.at(i));
+      }
+    }
+  }
+
+  private <R> void duplicates(String type, List<R> records, Function<R, String> id) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < records.size(); i++) {
+      String here = id.apply(records.get(i));
+      if (!seen.add(here)) {
+        found.add(
+            Problem.builder()
+                .code(Problem.Code.DUPLICATE_ID)
+                .type(type)
+                .id(here)
+                .index(i)
+                .field("id")
+                .value(here)
+                .message("duplicate " + type + " id " + here)
+                .build());
+      }
+    }
+  }
+
+  // References
+
+  private <R> Optional<R> refer(
+      Problems problems, String field, String what, String id, Map<String, R> records) {
+    R record = records.get(id);
+    if (record == null) {
+      boolean issue = records == propositions && issues.contains(id);
+      problems.add(
+          Problem.Code.UNKNOWN_ID,
+          field,
+          id,
+          what
+              + " '"
+              + id
+              + "' is not in the dossier"
+              + (issue ? "; it is an issue" : hint(what, id, records.keySet())));
+    }
+    return Optional.ofNullable(record);
+  }
+
+  private String hint(String what, String id, Collection<String> candidates) {
+    String key = what + " " + id;
+    if (!hints.containsKey(key)) {
+      if (looks >= MOST_LOOKS) {
+        return "";
+      }
+      looks += candidates.size();
+      hints.put(key, Nearest.hint(id, candidates, 1));
+    }
+    return hints.getOrDefault(key, "");
+  }
+
+  private Optional<Actor> actor(Problems problems, String field, String what, String id) {
+    return refer(problems, field, what, id, actors);
+  }
+
+  private void actorOf(
+      Problems problems, String field, String what, String id, Set<ActorKind> kinds) {
+    Optional<Actor> actor = actor(problems, field, what, id);
+    if (actor.isPresent() && !kinds.contains(actor.get().kind())) {
+      problems.add(
+          Problem.Code.WRONG_KIND,
+          field,
+          id,
+          what
+              + " '"
+              + id
+              + "' is "
+              + actor.get().kind().withArticle()
+              + ", it must be "
+              + kinds.stream().map(ActorKind::withArticle).collect(Collectors.joining(" or ")));
+    }
+  }
+
+  /**
+   * The state to which an actor belongs, at the end of the chain of {@code of}; none where the
+   * chain is broken.
+   */
+  private Optional<String> state(String id) {
+    Set<String> passed = new HashSet<>();
+    Actor actor = actors.get(id);
+    while (actor != null && passed.add(actor.id())) {
+      if (actor.kind() == ActorKind.STATE) {
+        return Optional.of(actor.id());
+      }
+      actor = actor.of().map(actors::get).orElse(null);
+    }
+    return Optional.empty();
+  }
+
+  // Records
+
+  private void source(Source source, Problems problems) {
+    actorOf(
+        problems,
+        "outlet",
+        "outlet",
+        source.outlet(),
+        EnumSet.of(ActorKind.MEDIA, ActorKind.ORGAN));
+    source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
+    source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
+  }
+
+  private void actor(Actor actor, Problems problems) {
+    Set<ActorKind> above =
+        actor.kind() == ActorKind.PERSON
+            ? EnumSet.complementOf(EnumSet.of(ActorKind.PERSON))
+            : EnumSet.of(ActorKind.STATE, ActorKind.ORGAN);
+    actor.of().ifPresent(of -> actorOf(problems, "of", "of", of, above));
+    for (int i = 0; i < actor.terms().size(); i++) {
+      actorOf(
+          problems,
+          "terms/" + i + "/head",
+          "head",
+          actor.terms().get(i).head(),
+          EnumSet.of(ActorKind.PERSON));
+    }
+  }
+
+  private void occasion(Occasion occasion, Problems problems) {
+    occasion.participants().forEach(id -> actor(problems, "participants", "participant", id));
+  }
+
+  private void proposition(Proposition proposition, Problems problems) {
+    proposition
+        .parts()
+        .keySet()
+        .forEach(id -> refer(problems, "parts/" + Problem.step(id), "part", id, propositions));
+    proposition.about().ifPresent(id -> refer(problems, "about", "proposition", id, propositions));
+    for (String id : proposition.excludes()) {
+      Optional<Proposition> rival = refer(problems, "excludes", "proposition", id, propositions);
+      if (rival.isPresent() && rival.get().parts().containsKey(proposition.id())) {
+        problems.add(
+            Problem.Code.SELF_EXCLUSION,
+            "excludes",
+            id,
+            "a proposition cannot exclude '" + id + "', of which it is a part");
+      }
+    }
+  }
+
+  private void claim(Claim claim, Problems problems) {
+    claim.speakers().forEach(id -> actor(problems, "speakers", "speaker", id));
+    claim.principals().forEach(id -> actor(problems, "principals", "principal", id));
+    claim.audience().forEach(id -> actor(problems, "audience", "audience", id));
+    refer(problems, "proposition", "proposition", claim.proposition(), propositions);
+    media(claim, problems);
+    claim.occasion().ifPresent(id -> occasionOf(claim, id, problems));
+    claim.respondsTo().forEach(id -> response(claim, id, problems));
+    for (int i = 0; i < claim.evidence().size(); i++) {
+      evidence(claim, claim.evidence().get(i), "evidence/" + i, problems);
+    }
+  }
+
+  private void media(Claim claim, Problems problems) {
+    Map<ActorKind, List<String>> principals = new EnumMap<>(ActorKind.class);
+    claim.principals().stream()
+        .flatMap(id -> Optional.ofNullable(actors.get(id)).stream())
+        .forEach(
+            actor ->
+                principals.computeIfAbsent(actor.kind(), k -> new ArrayList<>()).add(actor.id()));
+    if (principals.containsKey(ActorKind.MEDIA)
+        && (principals.containsKey(ActorKind.STATE) || principals.containsKey(ActorKind.ORGAN))) {
+      problems.add(
+          Problem.Code.MIXED_PRINCIPALS,
+          "principals",
+          claim.principals().toString(),
+          "a paper and a government cannot speak jointly: make a claim each of principals "
+              + claim.principals());
+    }
+    ImmutableSet<String> mediaSpeakers =
+        claim.speakers().stream()
+            .filter(
+                id ->
+                    Optional.ofNullable(actors.get(id))
+                        .map(a -> a.kind() == ActorKind.MEDIA)
+                        .orElse(false))
+            .collect(ImmutableSet.toImmutableSet());
+    if (!mediaSpeakers.isEmpty()) {
+      for (String principal : claim.principals()) {
+        if (!mediaSpeakers.contains(principal)) {
+          String who =
+              state(mediaSpeakers.iterator().next()).isPresent() ? "state-run media" : "media";
+          problems.add(
+              Problem.Code.MEDIUM_SPEAKS_FOR_OTHER,
+              "principals",
+              principal,
+              who
+                  + " speak for themselves: principal must be '"
+                  + String.join("' or '", mediaSpeakers)
+                  + "', got '"
+                  + principal
+                  + "'");
+        }
+      }
+    }
+  }
+
+  private void occasionOf(Claim claim, String id, Problems problems) {
+    Optional<Occasion> occasion = refer(problems, "occasion", "occasion", id, occasions);
+    if (occasion.isEmpty()) {
+      return;
+    }
+    if (claim.asserted().before(occasion.get().when())) {
+      problems.add(
+          Problem.Code.BEFORE_OCCASION,
+          "occasion",
+          id,
+          "asserted "
+              + claim.asserted()
+              + ", but its occasion '"
+              + id
+              + "' began later, "
+              + occasion.get().when()
+              + ": a read-out may come after the meeting, not before");
+    }
+    Set<String> states =
+        occasion.get().participants().stream()
+            .flatMap(p -> state(p).stream())
+            .collect(Collectors.toSet());
+    for (String principal : claim.principals()) {
+      Optional<String> state = state(principal);
+      if (state.isPresent() && !states.contains(state.get())) {
+        problems.warn(
+            Problem.Code.NOT_A_PARTICIPANT,
+            "principals",
+            principal,
+            "principal '"
+                + principal
+                + "' is of '"
+                + state.get()
+                + "', which took no part in occasion '"
+                + id
+                + "'");
+      }
+    }
+  }
+
+  private void response(Claim claim, String id, Problems problems) {
+    Optional<Claim> answered = refer(problems, "respondsTo", "claim", id, claims);
+    boolean counters = claim.force() == Force.DENY || claim.force() == Force.REFUSE;
+    if (counters && answered.isPresent() && claim.asserted().before(answered.get().asserted())) {
+      problems.add(
+          Problem.Code.BAD_RESPONSE,
+          "respondsTo",
+          id,
+          claim.force()
+              + " of "
+              + claim.asserted()
+              + " cannot answer '"
+              + id
+              + "', which was said later, "
+              + answered.get().asserted());
+    }
+  }
+
+  private void evidence(Claim claim, Evidence evidence, String field, Problems problems) {
+    Optional<Source> source =
+        refer(problems, field + "/source", "source", evidence.source(), sources);
+    evidence.via().forEach(id -> actor(problems, field + "/via", "relay", id));
+    source.ifPresent(s -> chain(s, evidence, field, problems));
+    Optional<String> quote = evidence.quote();
+    if (evidence.mode().quotes() && quote.isPresent() && !Quotation.hasMarks(quote.get())) {
+      problems.warn(
+          Problem.Code.NO_QUOTATION_MARKS,
+          field + "/quote",
+          quote.get(),
+          evidence.mode()
+              + " evidence from "
+              + evidence.source()
+              + " has no quotation marks; INDIRECT?");
+    }
+    if (source.isEmpty()) {
+      return;
+    }
+    if (source.get().published().before(claim.asserted())) {
+      problems.add(
+          Problem.Code.AFTER_PUBLICATION,
+          "asserted",
+          claim.asserted().toString(),
+          "asserted "
+              + claim.asserted().earliest().orElseThrow()
+              + " or later, but "
+              + evidence.source()
+              + " was published "
+              + source.get().published());
+    }
+    if (source.get().text().isPresent() && quote.isPresent()) {
+      quoted(evidence, quote.get(), source.get().text().get(), field, problems);
+    }
+  }
+
+  /**
+   * A named person belongs to nobody, so somebody else in the chain must say on whose side he
+   * relays.
+   */
+  private void chain(Source source, Evidence evidence, String field, Problems problems) {
+    List<Actor> chain =
+        evidence.via().stream()
+            .flatMap(id -> Optional.ofNullable(actors.get(id)).stream())
+            .toList();
+    Optional<Actor> outlet = Optional.ofNullable(actors.get(source.outlet()));
+    if (outlet.isEmpty() || chain.size() < evidence.via().size()) {
+      return; // the link that is not in the dossier may be the one that tells
+    }
+    for (Actor relay : chain) {
+      if (relay.kind() != ActorKind.PERSON || !relay.named()) {
+        continue;
+      }
+      boolean body =
+          chain.stream().anyMatch(a -> a.kind() != ActorKind.PERSON)
+              || outlet.get().kind() != ActorKind.PERSON;
+      boolean side =
+          chain.stream().anyMatch(a -> state(a.id()).isPresent())
+              || state(source.outlet()).isPresent();
+      String who = "relay '" + relay.id() + "' is a named person with no organ, state or medium";
+      if (!body) {
+        problems.add(
+            Problem.Code.SIDELESS_RELAY,
+            field + "/via",
+            relay.id(),
+            who + " in the chain from " + source.id() + ": his side would be unknown");
+      } else if (!side) {
+        problems.warn(
+            Problem.Code.SIDELESS_RELAY,
+            field + "/via",
+            relay.id(),
+            who
+                + " of a state in the chain from "
+                + source.id()
+                + ": his side is unknown, so nothing counts as told by another");
+      }
+    }
+  }
+
+  private static void quoted(
+      Evidence evidence, String quote, String text, String field, Problems problems) {
+    if (!text.contains(quote)) {
+      problems.add(
+          Problem.Code.QUOTE_NOT_FOUND,
+          field + "/quote",
+          quote,
+          "quotation not found in " + evidence.source() + Quotation.nearMiss(quote, text));
+    } else if (evidence.selector().isPresent()) {
+      Selector selector = evidence.selector().get();
+      int length = text.codePointCount(0, text.length());
+      String selected =
+          selector.endExclusive() > length
+              ? ""
+              : text.substring(
+                  text.offsetByCodePoints(0, selector.startInclusive()),
+                  text.offsetByCodePoints(0, selector.endExclusive()));
+      if (!selected.equals(quote)) {
+        problems.add(
+            Problem.Code.QUOTE_NOT_FOUND,
+            field + "/selector",
+            selector.toString(),
+            "selector "
+                + selector
+                + " of "
+                + evidence.source()
+                + " selects '"
+                + selected
+                + "', not the quotation");
+      }
+    }
+  }
+
+  // Circles and paths
+
+  /**
+   * Reports every circle that a walk in the order of the records comes upon, at the record by which
+   * it enters it.
+   */
+  private <R> void cycles(
+      String type,
+      String field,
+      List<R> listed,
+      ImmutableMap<String, R> records,
+      Problem.Code code,
+      Function<R, ? extends Collection<String>> next) {
+    Set<String> done = new HashSet<>();
+    for (String root : records.keySet()) {
+      Map<String, Iterator<String>> path = new LinkedHashMap<>();
+      Deque<String> stack = new ArrayDeque<>();
+      if (!done.contains(root)) {
+        stack.push(root);
+        path.put(root, next.apply(records.get(root)).iterator());
+      }
+      while (!stack.isEmpty()) {
+        String here = stack.element();
+        Iterator<String> ways = path.get(here);
+        if (ways == null || !ways.hasNext()) {
+          stack.pop();
+          path.remove(here);
+          done.add(here);
+          continue;
+        }
+        String there = ways.next();
+        if (!records.containsKey(there) || done.contains(there)) {
+          continue;
+        }
+        if (path.containsKey(there)) {
+          List<String> circle = new ArrayList<>(path.keySet());
+          circle = circle.subList(circle.indexOf(there), circle.size());
+          Problems problems = new Problems(type, there);
+          problems.add(
+              code,
+              field,
+              here,
+              field + " goes in a circle: " + Joiner.on(" → ").join(circle) + " → " + there);
+          found.add(problems.found().get(0).at(listed.indexOf(records.get(there))));
+        } else {
+          stack.push(there);
+          path.put(there, next.apply(records.get(there)).iterator());
+        }
+      }
+    }
+  }
+
+  /** Whoever holds a composite holds one stance on each part, by whatever path it is reached. */
+  private void paths(Proposition composite, Problems problems) {
+    Map<String, Stance> reached = new HashMap<>();
+    Map<String, String> by = new HashMap<>();
+    Deque<Proposition> open = new ArrayDeque<>();
+    open.add(composite);
+    by.put(composite.id(), composite.id());
+    while (!open.isEmpty()) {
+      Proposition whole = open.remove();
+      whole
+          .parts()
+          .forEach(
+              (part, stance) -> {
+                String path = by.get(whole.id()) + " → " + part;
+                Stance earlier = reached.putIfAbsent(part, stance);
+                if (earlier == null) {
+                  by.put(part, path);
+                  Proposition record = propositions.get(part);
+                  if (stance == Stance.FOR && record != null) {
+                    open.add(record);
+                  }
+                } else if (earlier != stance) {
+                  problems.add(
+                      Problem.Code.BAD_COMPOSITE,
+                      "parts",
+                      part,
+                      "two paths to part '"
+                          + part
+                          + "' with different stances: "
+                          + by.get(part)
+                          + " "
+                          + earlier
+                          + ", "
+                          + path
+                          + " "
+                          + stance);
+                }
+              });
+    }
+  }
+}

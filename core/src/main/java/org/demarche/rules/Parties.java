@@ -1,0 +1,144 @@
+package org.demarche.rules;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
+
+/**
+ * Who belongs to whom, and whose claims count for whom (rule 1). Actors go by their number in the
+ * dossier.
+ *
+ * <p>A <i>family</i> is a state with its organs, or else a person or a medium alone; it goes by the
+ * number of its head.
+ */
+final class Parties {
+  /**
+   * How a principal stands to a party: not at all, as a hint, or with an authority (its ordinal).
+   */
+  static final int STRANGER = -2;
+
+  static final int HINT = -1;
+
+  private final List<Actor> actors;
+  private final ImmutableMap<String, Integer> numbers;
+  private final int[] above;
+  private final int[] state;
+  private final Map<Integer, List<Integer>> headed = new HashMap<>();
+  private final Map<Integer, Terms> terms = new HashMap<>();
+
+  Parties(List<Actor> actors) {
+    this.actors = actors;
+    this.numbers = Corpus.numbers(actors, Actor::id);
+    this.above = actors.stream().mapToInt(a -> a.of().map(numbers::get).orElse(-1)).toArray();
+    this.state = new int[actors.size()];
+    for (int i = 0; i < state.length; i++) {
+      int top = i;
+      while (above[top] >= 0) {
+        top = above[top];
+      }
+      state[i] = actors.get(top).kind() == ActorKind.STATE ? top : -1;
+      if (!actors.get(i).terms().isEmpty()) {
+        terms.put(i, new Terms(actors.get(i).terms()));
+        for (var term : actors.get(i).terms()) {
+          List<Integer> states =
+              headed.computeIfAbsent(number(term.head()), k -> new ArrayList<>());
+          if (!states.contains(i)) {
+            states.add(i);
+          }
+        }
+      }
+    }
+  }
+
+  /** The number of an actor of the dossier. */
+  int number(String id) {
+    return Corpus.number("actor", id, numbers);
+  }
+
+  Actor actor(int number) {
+    return actors.get(number);
+  }
+
+  private ActorKind kind(int number) {
+    return actors.get(number).kind();
+  }
+
+  boolean isMedium(int number) {
+    return kind(number) == ActorKind.MEDIA;
+  }
+
+  boolean isState(int number) {
+    return kind(number) == ActorKind.STATE;
+  }
+
+  /** The state to which an actor belongs, as relay or as principal: its side. */
+  Optional<Integer> side(int actor) {
+    return state[actor] < 0 ? Optional.empty() : Optional.of(state[actor]);
+  }
+
+  /** The family in which a party is asked. */
+  int family(int party) {
+    return isGovernment(party) ? state[party] : party;
+  }
+
+  /**
+   * The terms of office that matter to a party: those of its state, and none for persons and media.
+   */
+  Terms terms(int party) {
+    return isGovernment(party) ? terms.getOrDefault(state[party], Terms.NONE) : Terms.NONE;
+  }
+
+  private boolean isGovernment(int actor) {
+    return kind(actor) == ActorKind.STATE || kind(actor) == ActorKind.ORGAN;
+  }
+
+  /**
+   * The families whose answers a principal's claims can enter, as claims that count or as hints.
+   */
+  List<Integer> families(int principal) {
+    List<Integer> families = new ArrayList<>();
+    families.add(family(principal));
+    if (kind(principal) == ActorKind.PERSON) {
+      if (above[principal] >= 0 && isGovernment(above[principal])) {
+        families.add(state[principal]);
+      }
+      families.addAll(headed.getOrDefault(principal, List.of()));
+    }
+    return families;
+  }
+
+  /**
+   * How a principal stands to a party: {@link #STRANGER}, {@link #HINT}, or the ordinal of the
+   * {@link Authority} with which his word counts.
+   */
+  int standing(int principal, int party) {
+    if (principal == party) {
+      return actors.get(principal).authority().ordinal();
+    }
+    if (isGovernment(principal)) {
+      return isUnder(principal, party) ? actors.get(principal).authority().ordinal() : STRANGER;
+    }
+    if (kind(principal) != ActorKind.PERSON) {
+      return STRANGER;
+    }
+    boolean official = isUnder(principal, party) && isGovernment(above[principal]);
+    boolean head = headed.getOrDefault(principal, List.of()).contains(party);
+    return official || head ? HINT : STRANGER;
+  }
+
+  /** Whether the chain of belonging leads from one up to the other. */
+  private boolean isUnder(int actor, int party) {
+    for (int up = above[actor]; up >= 0; up = above[up]) {
+      if (up == party) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

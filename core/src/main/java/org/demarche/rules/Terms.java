@@ -1,0 +1,62 @@
+package org.demarche.rules;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.model.Term;
+
+/**
+ * The administrations of a state, numbered in the order of time; a party without terms has a single
+ * endless one.
+ */
+final class Terms {
+  static final Terms NONE = new Terms(List.of());
+
+  /** No one administration: the time of the claim reaches over more than one, or beyond all. */
+  static final int UNCERTAIN = -1;
+
+  private final List<Term> terms;
+  private final int[] from;
+  private final int[] to;
+
+  Terms(List<Term> terms) {
+    this.terms = terms.stream().sorted(Comparator.comparing(Term::from)).toList();
+    this.from = this.terms.stream().mapToInt(t -> (int) t.from().toEpochDay()).toArray();
+    this.to =
+        this.terms.stream()
+            .mapToInt(t -> t.to().map(d -> (int) d.toEpochDay()).orElse(Integer.MAX_VALUE))
+            .toArray();
+  }
+
+  /**
+   * The number of the one administration in which the whole interval lies, or {@link #UNCERTAIN}.
+   */
+  int during(int earliest, int latest) {
+    int last = at(latest);
+    if (last < 0) {
+      return UNCERTAIN;
+    }
+    return earliest == Corpus.OPEN || at(earliest) == last ? last : UNCERTAIN;
+  }
+
+  /**
+   * The number of the administration in office on a day; below 0, another number for each gap,
+   * where there was none.
+   */
+  int at(int day) {
+    if (terms.isEmpty()) {
+      return 0;
+    }
+    int at = Arrays.binarySearch(from, day);
+    int begun = at >= 0 ? at : -at - 2;
+    return begun >= 0 && day < to[begun] ? begun : -begun - 3;
+  }
+
+  /** The administration in office on a day. */
+  Optional<Term> term(LocalDate day) {
+    int at = at((int) day.toEpochDay());
+    return at < 0 || terms.isEmpty() ? Optional.empty() : Optional.of(terms.get(at));
+  }
+}

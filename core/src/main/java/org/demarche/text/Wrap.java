@@ -1,0 +1,98 @@
+package org.demarche.text;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Breaks text into lines of a bounded display width.
+ *
+ * <pre>{@code
+ * Wrap.lines("AGAINST/STATE_INTENTION", 17)   // [AGAINST/, STATE_INTENTION]
+ * }</pre>
+ */
+public final class Wrap {
+  private Wrap() {}
+
+  /**
+   * Breaks at spaces, after a solidus, and before and after wide characters; inside a word only if
+   * it alone is too wide.
+   *
+   * @param text any text; line feeds in it are kept
+   * @param width the display width of a line at most, 2 or more
+   * @return the lines, one at least
+   */
+  public static ImmutableList<String> lines(String text, int width) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    for (String paragraph : text.split("\n", -1)) {
+      StringBuilder line = new StringBuilder();
+      int used = 0;
+      int at = 0;
+      while (at < paragraph.length()) {
+        int end = tokenEnd(paragraph, at);
+        String token = paragraph.substring(at, end);
+        int needed = Width.of(token.stripTrailing());
+        if (used + needed > width && used > 0) {
+          lines.add(line.toString().stripTrailing());
+          line.setLength(0);
+          used = 0;
+          token = token.stripLeading();
+        }
+        while (Width.of(token.stripTrailing()) > width) {
+          int cut = cut(token, width);
+          lines.add(token.substring(0, cut));
+          token = token.substring(cut);
+        }
+        line.append(token);
+        used += Width.of(token);
+        at = end;
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines.build();
+  }
+
+  /**
+   * Wraps and indents.
+   *
+   * @param indent how many spaces before each line but the first, 0 or more
+   * @return the lines joined by line feeds, none wider than {@code width}
+   */
+  public static String hanging(String text, int indent, int width) {
+    return String.join("\n" + " ".repeat(indent), lines(text, width - indent));
+  }
+
+  /** A token ends after its spaces, after a solidus, and at a wide character. */
+  private static int tokenEnd(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      if (c == '/' || Width.isWide(c)) {
+        break;
+      }
+      if (c == ' ' && (at == text.length() || text.charAt(at) != ' ')) {
+        break;
+      }
+      if (at < text.length() && Width.isWide(text.codePointAt(at))) {
+        break;
+      }
+    }
+    while (at < text.length() && Width.of(text.codePointAt(at)) == 0) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static int cut(String token, int width) {
+    int used = 0;
+    int at = 0;
+    while (at < token.length()) {
+      int c = token.codePointAt(at);
+      if (used + Width.of(c) > width && at > 0) {
+        return at;
+      }
+      used += Width.of(c);
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+}

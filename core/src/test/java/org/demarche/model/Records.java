@@ -1,0 +1,124 @@
+package org.demarche.model;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/**
+ * A small dossier that is sound, and builders of sound records that fit into it. A test takes one,
+ * bends it in one place and adds it: its index is then {@code sources/1}, {@code actors/9}, {@code
+ * occasions/1}, {@code propositions/3} or {@code claims/1}, since these stand in the dossier
+ * already.
+ */
+final class Records {
+  private Records() {}
+
+  /** The dossier into which all others fit. */
+  static Dossier.Builder dossier() {
+    return Dossier.builder()
+        .addSources(source("KT17").build())
+        .addActors(
+            state("rok")
+                .terms(List.of(Term.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"))))
+                .build(),
+            organ("rok-mofa", "rok").build(),
+            state("prc").build(),
+            organ("prc-mfa", "prc").build(),
+            person("moon-jae-in").build(),
+            person("kang-kyung-wha").build(),
+            person("wang-yi").build(),
+            medium("korea-times").build(),
+            medium("global-times").of("prc").build())
+        .addOccasions(occasion("fm-2017-11-22").build())
+        .addPropositions(
+            proposition("three-nos")
+                .issue("three-nos-content")
+                .putParts("additional-thaad", Stance.AGAINST)
+                .putParts("join-us-md", Stance.AGAINST)
+                .build(),
+            proposition("additional-thaad").build(),
+            proposition("join-us-md").build())
+        .addClaims(claim("KT17-01").build());
+  }
+
+  /** An article of a newspaper of no state, of 24 November 2017. */
+  static Source.Builder source(String id) {
+    return Source.builder()
+        .id(id)
+        .outlet("korea-times")
+        .title("China still pressuring S. Korea over THAAD")
+        .published(When.parse("2017-11-24"));
+  }
+
+  static Actor.Builder state(String id) {
+    return actor(id, ActorKind.STATE);
+  }
+
+  static Actor.Builder organ(String id, String of) {
+    return actor(id, ActorKind.ORGAN).of(of).authority(Authority.MINISTRY);
+  }
+
+  /** A person with a name. */
+  static Actor.Builder person(String id) {
+    return actor(id, ActorKind.PERSON);
+  }
+
+  /** A medium of no state. */
+  static Actor.Builder medium(String id) {
+    return actor(id, ActorKind.MEDIA);
+  }
+
+  private static Actor.Builder actor(String id, ActorKind kind) {
+    return Actor.builder().id(id).name("The name of " + id).kind(kind);
+  }
+
+  /** The two foreign ministries on 22 November 2017. */
+  static Occasion.Builder occasion(String id) {
+    return Occasion.builder()
+        .id(id)
+        .label("Talks of the foreign ministers")
+        .when(When.parse("2017-11-22"))
+        .addParticipants("rok-mofa", "prc-mfa");
+  }
+
+  /** A proposition without parts. */
+  static Proposition.Builder proposition(String id) {
+    return Proposition.builder().id(id).issue("missile-defense").text("It is so that " + id + ".");
+  }
+
+  /** The South Korean foreign ministry on 22 November 2017, by its minister. */
+  static Claim.Builder claim(String id) {
+    return Claim.builder()
+        .id(id)
+        .addSpeakers("kang-kyung-wha")
+        .addPrincipals("rok-mofa")
+        .asserted(When.parse("2017-11-22"))
+        .proposition("additional-thaad")
+        .stance(Stance.AGAINST)
+        .force(Force.STATE_INTENTION)
+        .addEvidence(evidence().build());
+  }
+
+  /** Indirect speech in the article of the dossier. */
+  static Evidence.Builder evidence() {
+    return Evidence.builder()
+        .source("KT17")
+        .mode(Mode.INDIRECT)
+        .quote("Seoul is not considering it");
+  }
+
+  static LocalDate day(String iso) {
+    return LocalDate.parse(iso);
+  }
+
+  /** What is refused, for what is built here must be. */
+  static InvalidDossierException refusal(ThrowingCallable building) {
+    InvalidDossierException refused = catchThrowableOfType(InvalidDossierException.class, building);
+    if (refused == null) {
+      throw new AssertionError("nothing was refused");
+    }
+    return refused;
+  }
+}
