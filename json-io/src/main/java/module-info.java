@@ -1,6 +1,7 @@
 /** Dossiers as JSON. */
 module org.demarche.json {
   requires transitive org.demarche;
+  requires com.google.common;
   requires tools.jackson.core;
   requires static org.jspecify;
 

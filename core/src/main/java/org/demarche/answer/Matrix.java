@@ -1,9 +1,11 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.text.Table;
@@ -82,19 +84,25 @@ public abstract class Matrix {
     StringBuilder text = new StringBuilder();
     List<String> header = new ArrayList<>();
     header.add("proposition");
-    viewpoints().forEach(viewpoint -> header.add(viewpoint.toString()));
+    Set<String> restrictions =
+        viewpoints().stream().map(Viewpoint::restrictions).collect(ImmutableSet.toImmutableSet());
+    for (Viewpoint viewpoint : viewpoints()) {
+      header.add(restrictions.size() == 1 ? viewpoint.asOf().toString() : viewpoint.toString());
+    }
     for (int p = 0; p < parties().size(); p++) {
       String id = parties().get(p);
       text.append(dossier().actor(id).map(Actor::name).orElse(id))
           .append(" (")
           .append(id)
-          .append(")\n\n");
+          .append(")")
+          .append(restrictions.size() == 1 ? restrictions.iterator().next() : "")
+          .append("\n\n");
       List<ImmutableList<String>> rows = new ArrayList<>();
       for (int q = 0; q < propositions().size(); q++) {
         ImmutableList.Builder<String> row = ImmutableList.builder();
         row.add(propositions().get(q));
         for (int v = 0; v < viewpoints().size(); v++) {
-          row.add(cell(p, q, v).brief());
+          row.add(cell(p, q, v).brief().replace(' ', '\u00A0'));
         }
         rows.add(row.build());
       }

@@ -45,16 +45,20 @@ public abstract class Viewpoint {
   /** Returns for example {@code as of 2017-11-24, known at 2017-11-01, without ET22}. */
   @Override
   public final String toString() {
+    return "as of " + asOf() + restrictions();
+  }
+
+  /** What narrows it beside the as-of date, each after a comma; empty where nothing does. */
+  final String restrictions() {
     List<String> parts = new ArrayList<>();
-    parts.add("as of " + asOf());
-    knownAt().ifPresent(day -> parts.add("known at " + day));
+    knownAt().ifPresent(day -> parts.add(", known at " + day));
     if (!without().isEmpty()) {
-      parts.add("without " + String.join(" and ", without()));
+      parts.add(", without " + String.join(" and ", without()));
     }
     if (floor() != Grade.OTHER_SIDE) {
-      parts.add("counting " + floor() + (floor() == Grade.OWN_WORDS ? " only" : " or better"));
+      parts.add(", counting " + floor() + (floor() == Grade.OWN_WORDS ? " only" : " or better"));
     }
-    return String.join(", ", parts);
+    return String.join("", parts);
   }
 
   /** Collects the parts of a viewpoint. */

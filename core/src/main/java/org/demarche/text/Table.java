@@ -10,7 +10,9 @@ import org.immutables.value.Value;
  * Rows of text under a header, that print in padded columns.
  *
  * <p>Columns are padded by display width, so that Chinese and Korean line up. A table wider than
- * its bound has its widest columns wrapped, at spaces or after a solidus, never cut.
+ * its bound has its widest columns wrapped, at spaces or after a solidus, never inside a word;
+ * words that are too wide for it stick out. A no-break space holds its words together and prints as
+ * a space.
  *
  * <pre>{@code
  * Table.of(List.of("party", "stance")).row("rok", "AGAINST").row("prc", "FOR").toString()
@@ -91,28 +93,37 @@ public abstract class Table {
 
   private int[] widths() {
     int[] widths = new int[header().size()];
+    int[] least = new int[header().size()];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Width.of(header().get(i));
+      measure(header().get(i), i, widths, least);
       for (List<String> row : rows()) {
-        for (String line : row.get(i).split("\n", -1)) {
-          widths[i] = Math.max(widths[i], Width.of(line));
-        }
+        measure(row.get(i), i, widths, least);
       }
     }
     int gaps = GAP.length() * (widths.length - 1);
     while (Arrays.stream(widths).sum() + gaps > width()) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        if (widths[i] > widths[widest]) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
           widest = i;
         }
       }
-      if (widths[widest] <= 8) {
+      if (widest < 0) {
         break;
       }
       widths[widest]--;
     }
     return widths;
+  }
+
+  /**
+   * A cell asks for the width of its widest line, and takes no less than that of its widest word.
+   */
+  private static void measure(String cell, int column, int[] widths, int[] least) {
+    for (String line : Wrap.lines(cell, Integer.MAX_VALUE)) {
+      widths[column] = Math.max(widths[column], Width.of(line));
+    }
+    least[column] = Math.max(least[column], Wrap.widestWord(cell));
   }
 
   private static void print(List<String> row, int[] widths, List<String> lines) {
@@ -128,7 +139,7 @@ public abstract class Table {
         String text = y < cells.get(x).size() ? cells.get(x).get(y) : "";
         line.append(text).append(" ".repeat(Math.max(0, widths[x] - Width.of(text)))).append(GAP);
       }
-      lines.add(line.toString().stripTrailing());
+      lines.add(line.toString().replace('\u00A0', ' ').stripTrailing());
     }
   }
 }

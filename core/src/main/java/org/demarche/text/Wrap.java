@@ -60,6 +60,19 @@ public final class Wrap {
     return String.join("\n" + " ".repeat(indent), lines(text, width - indent));
   }
 
+  /** The width of the widest stretch of text that is not broken. */
+  static int widestWord(String text) {
+    int widest = 0;
+    for (String line : text.split("\n", -1)) {
+      for (int at = 0; at < line.length(); ) {
+        int end = tokenEnd(line, at);
+        widest = Math.max(widest, Width.of(line.substring(at, end).stripTrailing()));
+        at = end;
+      }
+    }
+    return widest;
+  }
+
   /** A token ends after its spaces, after a solidus, and at a wide character. */
   private static int tokenEnd(String text, int from) {
     int at = from;

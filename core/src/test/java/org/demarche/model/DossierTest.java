@@ -1,0 +1,282 @@
+package org.demarche.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.demarche.model.Records.claim;
+import static org.demarche.model.Records.dossier;
+import static org.demarche.model.Records.evidence;
+import static org.demarche.model.Records.occasion;
+import static org.demarche.model.Records.proposition;
+import static org.demarche.model.Records.refusal;
+import static org.demarche.model.Records.source;
+import static org.demarche.model.Records.state;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** The dossier as a value: order, lookups and merging. What it refuses is in InvariantsTest. */
+class DossierTest {
+  private static final Dossier BASE = dossier().build();
+
+  @Test
+  void records_keep_the_order_in_which_they_were_given() {
+    Dossier dossier =
+        dossier()
+            .addSources(source("Z").build(), source("A").build())
+            .addActors(state("z").build(), state("a").build())
+            .addOccasions(occasion("z").build(), occasion("a").build())
+            .addPropositions(proposition("z").build(), proposition("a").build())
+            .addClaims(claim("Z").build(), claim("A").build())
+            .build();
+    assertThat(dossier.sources()).extracting(Source::id).containsExactly("KT17", "Z", "A");
+    assertThat(dossier.actors())
+        .extracting(Actor::id)
+        .containsExactly(
+            "rok",
+            "rok-mofa",
+            "prc",
+            "prc-mfa",
+            "moon-jae-in",
+            "kang-kyung-wha",
+            "wang-yi",
+            "korea-times",
+            "global-times",
+            "z",
+            "a");
+    assertThat(dossier.occasions())
+        .extracting(Occasion::id)
+        .containsExactly("fm-2017-11-22", "z", "a");
+    assertThat(dossier.propositions())
+        .extracting(Proposition::id)
+        .containsExactly("three-nos", "additional-thaad", "join-us-md", "z", "a");
+    assertThat(dossier.claims()).extracting(Claim::id).containsExactly("KT17-01", "Z", "A");
+  }
+
+  @Test
+  void the_order_is_part_of_equality() {
+    Claim a = claim("A").build();
+    Claim b = claim("B").build();
+    assertThat(dossier().addClaims(a, b).build())
+        .isEqualTo(dossier().addClaims(a, b).build())
+        .hasSameHashCodeAs(dossier().addClaims(a, b).build())
+        .isNotEqualTo(dossier().addClaims(b, a).build());
+  }
+
+  @Test
+  void sets_inside_a_record_have_no_order_and_evidence_has() {
+    Evidence one = evidence().quote("one").build();
+    Evidence two = evidence().quote("two").build();
+    assertThat(claim("X").addFrames("b", "a").addAudience("prc", "rok").build())
+        .isEqualTo(claim("X").addFrames("a", "b").addAudience("rok", "prc").build());
+    assertThat(claim("X").evidence(List.of(one, two)).build())
+        .isNotEqualTo(claim("X").evidence(List.of(two, one)).build());
+  }
+
+  @Test
+  void a_record_is_found_by_its_id() {
+    assertThat(BASE.source("KT17")).contains(BASE.sources().get(0));
+    assertThat(BASE.actor("prc")).contains(BASE.actors().get(2));
+    assertThat(BASE.occasion("fm-2017-11-22")).contains(BASE.occasions().get(0));
+    assertThat(BASE.proposition("join-us-md")).contains(BASE.propositions().get(2));
+    assertThat(BASE.claim("KT17-01")).contains(BASE.claims().get(0));
+  }
+
+  @Test
+  void an_id_is_sought_among_records_of_its_type_only() {
+    assertThat(BASE.source("rok")).isEmpty();
+    assertThat(BASE.actor("KT17")).isEmpty();
+    assertThat(BASE.occasion("three-nos")).isEmpty();
+    assertThat(BASE.proposition("three-nos-content")).isEmpty();
+    assertThat(BASE.claim("KT17")).isEmpty();
+  }
+
+  @Test
+  void the_empty_dossier_holds_nothing() {
+    assertThat(Dossier.empty()).isEqualTo(Dossier.builder().build());
+    assertThat(Dossier.empty().claims()).isEmpty();
+    assertThat(Dossier.empty().warnings()).isEmpty();
+  }
+
+  @Test
+  void a_dossier_prints_how_much_it_holds() {
+    assertThat(BASE)
+        .hasToString("Dossier of 1 sources, 9 actors, 1 occasions, 3 propositions, 1 claims");
+  }
+
+  @Test
+  void a_builder_may_start_from_a_dossier_and_leaves_it_as_it_is() {
+    Dossier more = Dossier.builder().from(BASE).addClaims(claim("X").build()).build();
+    assertThat(more).isEqualTo(dossier().addClaims(claim("X").build()).build());
+    assertThat(BASE).isEqualTo(dossier().build());
+  }
+
+  @Test
+  void a_record_without_a_required_part_is_not_built() {
+    assertThatThrownBy(() -> Claim.builder().id("X").build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll("asserted", "proposition", "stance", "force");
+  }
+
+  // Merging
+
+  @Test
+  void new_records_are_added_after_those_that_stand() {
+    Dossier more =
+        Dossier.builder()
+            .addSources(source("UPI17").build())
+            .addActors(state("usa").build())
+            .addOccasions(occasion("talks").build())
+            .addPropositions(proposition("radar").build())
+            .addClaims(claim("X").build())
+            .from(BASE)
+            .build();
+    assertThat(BASE.plus(more))
+        .isEqualTo(
+            dossier()
+                .addSources(source("UPI17").build())
+                .addActors(state("usa").build())
+                .addOccasions(occasion("talks").build())
+                .addPropositions(proposition("radar").build())
+                .addClaims(claim("X").build())
+                .build());
+  }
+
+  @Test
+  void equal_records_stand_once() {
+    assertThat(BASE.plus(dossier().build())).isEqualTo(BASE);
+  }
+
+  @Test
+  void the_empty_dossier_adds_nothing() {
+    assertThat(BASE.plus(Dossier.empty())).isEqualTo(BASE);
+    assertThat(Dossier.empty().plus(BASE)).isEqualTo(BASE);
+  }
+
+  @Test
+  void the_evidence_of_a_claim_unites() {
+    Evidence one = evidence().quote("one").build();
+    Evidence two = evidence().quote("two").build();
+    Evidence three = evidence().quote("three").build();
+    Dossier ours = withEvidence(List.of(one, two));
+    Dossier theirs = withEvidence(List.of(three, two));
+    assertThat(ours.plus(theirs)).isEqualTo(withEvidence(List.of(one, two, three)));
+    assertThat(theirs.plus(ours)).isEqualTo(withEvidence(List.of(three, two, one)));
+  }
+
+  @Test
+  void merging_leaves_both_as_they_were() {
+    Evidence one = evidence().quote("one").build();
+    Evidence two = evidence().quote("two").build();
+    Dossier ours = withEvidence(List.of(one));
+    Dossier theirs = withEvidence(List.of(two));
+    assertThat(ours.plus(theirs).claims()).hasSize(2);
+    assertThat(ours).isEqualTo(withEvidence(List.of(one)));
+    assertThat(theirs).isEqualTo(withEvidence(List.of(two)));
+  }
+
+  @Test
+  void a_claim_that_differs_in_more_than_evidence_is_a_conflict_that_shows_both() {
+    Claim ours = claim("X").stance(Stance.FOR).build();
+    Claim theirs = claim("X").addEvidence(evidence().quote("more").build()).build();
+    assertThat(
+            refusal(
+                    () ->
+                        dossier().addClaims(ours).build().plus(dossier().addClaims(theirs).build()))
+                .problems())
+        .extracting(
+            Problem::severity,
+            Problem::code,
+            Problem::type,
+            Problem::id,
+            Problem::field,
+            Problem::value,
+            Problem::message)
+        .containsExactly(
+            tuple(
+                Problem.Severity.ERROR,
+                Problem.Code.CONFLICT,
+                "claim",
+                "X",
+                "",
+                theirs.toString(),
+                ("claim X: the two dossiers differ on it beyond evidence; a correction is a new"
+                        + " record.%n  one has   %s%n  other has %s")
+                    .formatted(ours, theirs)));
+  }
+
+  @Test
+  void a_conflict_shows_what_differs() {
+    Claim ours = claim("X").stance(Stance.FOR).build();
+    Claim theirs = claim("X").stance(Stance.AGAINST).build();
+    assertThat(
+            refusal(
+                () -> dossier().addClaims(ours).build().plus(dossier().addClaims(theirs).build())))
+        .message()
+        .containsSubsequence("one has", "stance=FOR", "other has", "stance=AGAINST");
+  }
+
+  @Test
+  void all_conflicts_are_told_at_once() {
+    Dossier ours =
+        dossier()
+            .addSources(source("S").build())
+            .addActors(state("a").build())
+            .addOccasions(occasion("o").build())
+            .addPropositions(proposition("p").build())
+            .addClaims(claim("X").build(), claim("Y").build())
+            .build();
+    Dossier theirs =
+        dossier()
+            .addSources(source("S").title("Another").build())
+            .addActors(state("a").name("Another").build())
+            .addOccasions(occasion("o").label("Another").build())
+            .addPropositions(proposition("p").text("Another.").build())
+            .addClaims(claim("X").gist("Another").build(), claim("Y").note("Another").build())
+            .build();
+    assertThat(refusal(() -> ours.plus(theirs)).problems())
+        .extracting(Problem::code, Problem::type, Problem::id)
+        .containsExactly(
+            tuple(Problem.Code.CONFLICT, "source", "S"),
+            tuple(Problem.Code.CONFLICT, "actor", "a"),
+            tuple(Problem.Code.CONFLICT, "occasion", "o"),
+            tuple(Problem.Code.CONFLICT, "proposition", "p"),
+            tuple(Problem.Code.CONFLICT, "claim", "X"),
+            tuple(Problem.Code.CONFLICT, "claim", "Y"));
+  }
+
+  private static Dossier withEvidence(List<Evidence> evidence) {
+    return dossier().addClaims(claim("X").evidence(evidence).build()).build();
+  }
+
+  /** Some of four pieces of evidence, each at most once, in any order. */
+  @Provide
+  Arbitrary<List<Evidence>> someEvidence() {
+    return Arbitraries.of("one", "two", "three", "four")
+        .map(quote -> evidence().quote(quote).build())
+        .list()
+        .uniqueElements()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  @Property(tries = 200)
+  void merging_evidence_is_associative(
+      @ForAll("someEvidence") List<Evidence> a,
+      @ForAll("someEvidence") List<Evidence> b,
+      @ForAll("someEvidence") List<Evidence> c) {
+    Dossier merged = withEvidence(a).plus(withEvidence(b)).plus(withEvidence(c));
+    assertThat(withEvidence(a).plus(withEvidence(b).plus(withEvidence(c)))).isEqualTo(merged);
+    Set<Evidence> union = new LinkedHashSet<>(a);
+    union.addAll(b);
+    union.addAll(c);
+    assertThat(merged.claim("X").orElseThrow().evidence()).containsExactlyElementsOf(union);
+  }
+}

@@ -1,0 +1,133 @@
+package org.demarche.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.model.Records.day;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The small words of the model: stances, modes, ranks, terms of office, problems. */
+class VocabularyTest {
+  @Test
+  void authority_rises_from_unspecified_to_head() {
+    assertThat(Authority.values())
+        .containsExactly(
+            Authority.UNSPECIFIED, Authority.MINISTRY, Authority.HEAD_OFFICE, Authority.HEAD);
+  }
+
+  @Test
+  void an_actor_is_named_and_of_no_authority_unless_said() {
+    Actor actor = Actor.builder().id("x").name("X").kind(ActorKind.STATE).build();
+    assertThat(actor.named()).isTrue();
+    assertThat(actor.authority()).isEqualTo(Authority.UNSPECIFIED);
+  }
+
+  @Test
+  void a_source_has_reliable_quotes_and_a_stated_date_unless_said() {
+    Source source = Records.source("S").build();
+    assertThat(source.reliableQuotes()).isTrue();
+    assertThat(source.basis()).isEqualTo(Basis.STATED);
+    assertThat(Records.claim("X").build().basis()).isEqualTo(Basis.STATED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FOR, AGAINST", "AGAINST, FOR", "UNCOMMITTED, UNCOMMITTED"})
+  void only_for_and_against_are_opposites(Stance stance, Stance opposite) {
+    assertThat(stance.opposite()).isEqualTo(opposite);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DIRECT, true",
+    "PARTIAL, true",
+    "INDIRECT, false",
+    "PRESUPPOSED, false",
+    "NARRATED, false",
+    "IMPUTED, false",
+    "RECORDED, false"
+  })
+  void direct_and_partial_speech_quotes(Mode mode, boolean quotes) {
+    assertThat(mode.quotes()).isEqualTo(quotes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2017-05-09, false",
+    "2017-05-10, true",
+    "2020-01-01, true",
+    "2022-05-09, true",
+    "2022-05-10, false"
+  })
+  void the_last_day_of_a_term_belongs_to_the_next(String day, boolean contains) {
+    Term moon = Term.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
+    assertThat(moon.contains(day(day))).isEqualTo(contains);
+  }
+
+  @Test
+  void a_term_without_an_end_goes_on() {
+    Term yoon = Term.builder().head("yoon-suk-yeol").from(day("2022-05-10")).build();
+    assertThat(yoon.contains(day("2022-05-09"))).isFalse();
+    assertThat(yoon.contains(day("9999-12-31"))).isTrue();
+    assertThat(yoon.acting()).isFalse();
+    assertThat(yoon).hasToString("yoon-suk-yeol 2022-05-10/..");
+  }
+
+  private static Problem.Builder problem() {
+    return Problem.builder()
+        .code(Problem.Code.UNKNOWN_ID)
+        .type("claim")
+        .id("X")
+        .field("proposition")
+        .value("p")
+        .message("claim X: no such thing");
+  }
+
+  @Test
+  void a_problem_is_an_error_unless_said() {
+    assertThat(problem().build().severity()).isEqualTo(Problem.Severity.ERROR);
+  }
+
+  @Test
+  void a_problem_points_into_the_document_once_the_place_of_its_record_is_known() {
+    assertThat(problem().build().pointer()).isEmpty();
+    assertThat(problem().build().at(3).pointer()).isEqualTo("/claims/3/proposition");
+    assertThat(problem().field("").build().at(3).pointer()).isEqualTo("/claims/3");
+  }
+
+  @Test
+  void a_problem_prints_its_place_in_a_file_before_its_message() {
+    Problem problem = problem().build();
+    assertThat(problem).hasToString("claim X: no such thing");
+    assertThat(problem.at(new Problem.Place("thaad.json", 812, 22)))
+        .hasToString("thaad.json:812:22: claim X: no such thing");
+  }
+
+  @Test
+  void a_step_of_a_pointer_escapes_the_slash_of_an_id() {
+    Proposition unknown =
+        Records.proposition("x")
+            .putParts("un/79", Stance.FOR)
+            .putParts("join-us-md", Stance.FOR)
+            .build();
+    Problem problem =
+        Records.refusal(() -> Records.dossier().addPropositions(unknown).build()).problems().get(0);
+    assertThat(problem.pointer()).isEqualTo("/propositions/3/parts/un~179");
+    assertThat(problem.value()).isEqualTo("un/79");
+  }
+
+  @Test
+  void a_step_of_a_pointer_is_escaped_within_a_record_too() {
+    assertThat(
+            Records.refusal(
+                    () ->
+                        Records.proposition("x")
+                            .putParts("a~b/c", Stance.UNCOMMITTED)
+                            .putParts("join-us-md", Stance.FOR)
+                            .build())
+                .problems()
+                .get(0)
+                .field())
+        .isEqualTo("parts/a~0b~1c");
+  }
+}

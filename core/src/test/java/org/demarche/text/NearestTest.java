@@ -1,0 +1,135 @@
+package org.demarche.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is near to a mistyped word. */
+class NearestTest {
+  @ParameterizedTest
+  @CsvSource({
+    // typed, meant, near
+    "three-no, three-nos, true",
+    "threee-nos, three-nos, true",
+    "three-mos, three-nos, true",
+    "three-nso, three-nos, true",
+    "THREE-NOS, three-nos, true",
+    "rok, ROK, true",
+    // a third of the length: three edits of nine letters
+    "abcdefghi, abcdefxyz, true",
+    "abcdefghi, abcdewxyz, false",
+    // and two at least, also of five letters or three
+    "abcde, abcxy, true",
+    "abcde, abxyz, false",
+    "rok, rxx, true",
+    // but never a word of which nothing is left
+    "ab, xy, false",
+    "ab, ax, true",
+    // what is too long or too short is not near
+    "abc, abcde, true",
+    "abc, abcdef, false",
+    "abcdef, abcd, true",
+    "abcdef, abc, false",
+    // two neighbours swapped count as one edit, so three pairs as three
+    "abcdefghi, badcfeghi, true"
+  })
+  void a_word_is_near_within_a_third_of_its_length_and_two_edits_at_least(
+      String typed, String meant, boolean near) {
+    assertThat(Nearest.to(typed, List.of(meant), 1)).isEqualTo(near ? List.of(meant) : List.of());
+  }
+
+  @Test
+  void the_nearest_comes_first_and_words_as_near_in_alphabetical_order() {
+    assertThat(
+            Nearest.to(
+                "abcdef", List.of("abcdxy", "abcdez", "zzzzzz", "abcdef", "abcdea", "aacdxf"), 9))
+        .containsExactly("abcdef", "abcdea", "abcdez", "aacdxf", "abcdxy");
+  }
+
+  @Test
+  void a_swap_of_neighbours_is_one_edit() {
+    assertThat(Nearest.to("abcd", List.of("aaed", "abdc"), 2)).containsExactly("abdc", "aaed");
+  }
+
+  @Test
+  void no_more_are_given_than_asked_for() {
+    assertThat(Nearest.to("abc", List.of("abd", "abe", "abf"), 2)).containsExactly("abd", "abe");
+  }
+
+  @Test
+  void a_word_that_stands_twice_is_given_once_and_takes_no_place_of_another() {
+    assertThat(Nearest.to("abc", List.of("abd", "abd", "abe", "abf"), 2))
+        .containsExactly("abd", "abe");
+  }
+
+  @Test
+  void nothing_is_near_to_nothing() {
+    assertThat(Nearest.to("", List.of("", "a", "ab"), 3)).isEmpty();
+    assertThat(Nearest.to("abc", List.of(), 3)).isEmpty();
+  }
+
+  @Test
+  void a_hint_is_the_end_of_a_message() {
+    assertThat(Nearest.hint("three-no", List.of("three-nos", "deployment"), 3))
+        .isEqualTo(" (did you mean 'three-nos'?)");
+    assertThat(Nearest.hint("abc", List.of("abe", "abd", "abf"), 2))
+        .isEqualTo(" (did you mean 'abd' or 'abe'?)");
+    assertThat(Nearest.hint("three-no", List.of("deployment"), 3)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> words() {
+    return Arbitraries.strings().withChars('a', 'b', 'B', 'c').ofMinLength(1).ofMaxLength(6);
+  }
+
+  @Property(tries = 500)
+  void what_is_given_is_what_the_definition_of_the_distance_says(
+      @ForAll("words") String word, @ForAll List<@From("words") String> candidates) {
+    record Near(String candidate, int distance) {}
+    List<Near> near = new ArrayList<>();
+    for (String candidate : candidates.stream().distinct().toList()) {
+      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      if (distance <= 2 && distance < Math.max(word.length(), candidate.length())) {
+        near.add(new Near(candidate, distance));
+      }
+    }
+    near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate));
+    assertThat(Nearest.to(word, candidates, 100))
+        .isEqualTo(near.stream().map(Near::candidate).toList());
+  }
+
+  /** The definition to the letter: slow, and plain to see. */
+  private static int distance(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Math.max(a.length(), b.length());
+    }
+    String shortA = a.substring(1);
+    String shortB = b.substring(1);
+    int least =
+        IntStream.of(
+                distance(shortA, b) + 1,
+                distance(a, shortB) + 1,
+                distance(shortA, shortB) + (a.charAt(0) == b.charAt(0) ? 0 : 1))
+            .min()
+            .orElseThrow();
+    boolean swapped =
+        a.length() > 1
+            && b.length() > 1
+            && a.charAt(0) == b.charAt(1)
+            && a.charAt(1) == b.charAt(0);
+    return swapped ? Math.min(least, distance(a.substring(2), b.substring(2)) + 1) : least;
+  }
+}

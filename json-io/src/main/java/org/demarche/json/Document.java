@@ -1,0 +1,293 @@
+package org.demarche.json;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import org.demarche.text.Nearest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * One {@code dossier.json}: its text into a dossier, with every problem found, and a dossier into
+ * its text.
+ */
+final class Document {
+  static final int VERSION = 1;
+  private static final String VERSION_MEMBER = "demarche";
+  private static final String SCHEMA_MEMBER = "$schema";
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** A list of records: its type, its shape, and where it stands in a dossier. */
+  private record Section<R>(
+      String type,
+      Codec<R> shape,
+      Function<Dossier, List<R>> get,
+      BiConsumer<Dossier.Builder, List<R>> add) {
+    void read(Cursor in, Dossier.Builder dossier) {
+      if (in.token() != JsonToken.START_ARRAY) {
+        in.wrongType("a list of records", "");
+        return;
+      }
+      List<R> records = new ArrayList<>();
+      for (int index = 0; in.next() != JsonToken.END_ARRAY; index++) {
+        in.enter(type, index);
+        Optional<R> record = shape.read(in);
+        if (record.isPresent()) {
+          records.add(record.get());
+          in.accept();
+        } else {
+          in.refuse();
+        }
+        in.leave();
+      }
+      add.accept(dossier, records);
+    }
+
+    void write(String name, Dossier dossier, JsonGenerator out) {
+      List<R> records = get.apply(dossier);
+      if (!records.isEmpty()) {
+        out.writeName(name);
+        out.writeStartArray();
+        records.forEach(record -> shape.write(record, out));
+        out.writeEndArray();
+      }
+    }
+  }
+
+  private static final ImmutableMap<String, Section<?>> SECTIONS =
+      ImmutableMap.of(
+          "sources",
+          new Section<>("source", Shapes.SOURCE, Dossier::sources, Dossier.Builder::addAllSources),
+          "actors",
+          new Section<>("actor", Shapes.ACTOR, Dossier::actors, Dossier.Builder::addAllActors),
+          "occasions",
+          new Section<>(
+              "occasion", Shapes.OCCASION, Dossier::occasions, Dossier.Builder::addAllOccasions),
+          "propositions",
+          new Section<>(
+              "proposition",
+              Shapes.PROPOSITION,
+              Dossier::propositions,
+              Dossier.Builder::addAllPropositions),
+          "claims",
+          new Section<>("claim", Shapes.CLAIM, Dossier::claims, Dossier.Builder::addAllClaims));
+
+  private Document() {}
+
+  // Reading
+
+  static Dossier read(String text, String file) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      Cursor in = new Cursor(parser, file);
+      Dossier.Builder dossier = Dossier.builder();
+      boolean whole = false;
+      try {
+        read(in, dossier);
+        whole = true;
+      } catch (JacksonException broken) {
+        in.leave();
+        in.problem(
+            Problem.Code.SYNTAX,
+            "",
+            "not JSON from here on: " + plain(broken),
+            in.place(broken.getLocation()));
+      }
+      return build(dossier, in, whole, text, file);
+    }
+  }
+
+  private static String plain(JacksonException broken) {
+    return broken
+        .getOriginalMessage()
+        .replaceAll("\\[Source: [^;]*; (line: \\d+, column: \\d+)]", "$1");
+  }
+
+  private static void read(Cursor in, Dossier.Builder dossier) {
+    if (in.next() == JsonToken.NOT_AVAILABLE) {
+      in.problem(
+          Problem.Code.SYNTAX, "", "there is nothing in it; a dossier begins { \"demarche\": 1, …");
+      return;
+    }
+    if (in.token() != JsonToken.START_OBJECT) {
+      in.wrongType("the document: an object that begins { \"demarche\": 1, …", "");
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    while (in.next() != JsonToken.END_OBJECT) {
+      String name = in.name();
+      Place place = in.place();
+      in.next();
+      if (!seen.add(name)) {
+        in.problem(
+            Problem.Code.DUPLICATE_MEMBER, name, "member '" + name + "' stands twice", place);
+        in.skip();
+      } else if (name.equals(VERSION_MEMBER)) {
+        version(in);
+      } else if (name.equals(SCHEMA_MEMBER)) {
+        Codec.TEXT.read(in);
+      } else if (SECTIONS.containsKey(name)) {
+        SECTIONS.get(name).read(in, dossier);
+      } else {
+        String hint = Nearest.hint(name, SECTIONS.keySet(), 1);
+        in.problem(
+            Problem.Code.UNKNOWN_MEMBER,
+            name,
+            "a dossier has no member '"
+                + name
+                + "'"
+                + (hint.isEmpty() ? "; it has " + String.join(", ", SECTIONS.keySet()) : hint),
+            place);
+        in.skip();
+      }
+    }
+    if (!seen.contains(VERSION_MEMBER)) {
+      in.problem(
+          Problem.Code.MISSING,
+          "",
+          "member 'demarche' is missing; a dossier begins { \"demarche\": 1, …");
+    }
+    if (in.next() != JsonToken.NOT_AVAILABLE) {
+      in.problem(Problem.Code.SYNTAX, "", "something follows the end of the dossier");
+    }
+  }
+
+  private static void version(Cursor in) {
+    Optional<Integer> version = Codec.INTEGER.read(in);
+    if (version.isPresent() && version.get() != VERSION) {
+      in.problem(
+          Problem.Code.BAD_VALUE,
+          version.get().toString(),
+          "demarche: this is a dossier of format version "
+              + version.get()
+              + "; this library reads version "
+              + VERSION
+              + (version.get() > VERSION ? ", a newer release is needed" : ""));
+    }
+  }
+
+  /**
+   * Puts the records together. What could be read is checked as a whole even where something could
+   * not, so that all problems are told at once; but nobody is blamed for referring to a record that
+   * was refused.
+   */
+  private static Dossier build(
+      Dossier.Builder builder, Cursor in, boolean whole, String text, String file) {
+    List<Problem> problems = new ArrayList<>(in.problems());
+    try {
+      Dossier dossier = builder.build();
+      if (problems.isEmpty()) {
+        return dossier;
+      }
+    } catch (InvalidDossierException refused) {
+      refused.problems().stream()
+          .filter(p -> p.code() != Problem.Code.UNKNOWN_ID || (whole && !in.isRefused(p.value())))
+          .map(in::inDocument)
+          .forEach(problems::add);
+    }
+    throw new InvalidDossierException(place(problems, text, file));
+  }
+
+  // Places
+
+  /**
+   * Finds in the text the places of those problems that have none yet, and puts all in the order of
+   * the text.
+   */
+  private static List<Problem> place(List<Problem> problems, String text, String file) {
+    Set<String> sought = new HashSet<>();
+    for (Problem problem : problems) {
+      for (String at = problem.pointer();
+          problem.place().isEmpty() && !at.isEmpty();
+          at = above(at)) {
+        sought.add(at);
+      }
+    }
+    Map<String, Place> found = sought.isEmpty() ? Map.of() : find(sought, text, file);
+    return problems.stream()
+        .map(
+            problem ->
+                problem.place().isPresent()
+                    ? problem
+                    : problem.at(nearest(problem.pointer(), found, file)))
+        .sorted(
+            Comparator.comparing((Problem p) -> p.place().orElseThrow().line())
+                .thenComparing(p -> p.place().orElseThrow().column()))
+        .toList();
+  }
+
+  private static Place nearest(String pointer, Map<String, Place> found, String file) {
+    for (String at = pointer; !at.isEmpty(); at = above(at)) {
+      Place place = found.get(at);
+      if (place != null) {
+        return place;
+      }
+    }
+    return new Place(file, 1, 1);
+  }
+
+  private static String above(String pointer) {
+    return pointer.substring(0, pointer.lastIndexOf('/'));
+  }
+
+  private static Map<String, Place> find(Set<String> pointers, String text, String file) {
+    Map<String, Place> found = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      Cursor in = new Cursor(parser, file);
+      while (in.next() != JsonToken.NOT_AVAILABLE) {
+        boolean value = in.token() != JsonToken.PROPERTY_NAME && !in.token().isStructEnd();
+        String pointer = value ? in.pointer() : "";
+        if (pointers.contains(pointer)) {
+          found.putIfAbsent(pointer, in.place());
+        }
+      }
+    } catch (JacksonException broken) {
+      return found; // reported when it was read
+    }
+    return found;
+  }
+
+  // Writing
+
+  static String write(Dossier dossier) {
+    StringWriter text = new StringWriter();
+    ObjectWriteContext layout =
+        new ObjectWriteContext.Base() {
+          @Override
+          public boolean hasPrettyPrinter() {
+            return true;
+          }
+
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return new Layout();
+          }
+        };
+    try (JsonGenerator out = JSON.createGenerator(layout, text)) {
+      out.writeStartObject();
+      out.writeName(VERSION_MEMBER);
+      out.writeNumber(VERSION);
+      SECTIONS.forEach((name, section) -> section.write(name, dossier, out));
+      out.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+}

@@ -1,0 +1,151 @@
+package org.demarche.json;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import org.demarche.text.Nearest;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The members of an object in JSON, in the order in which they are written: one description for
+ * reading and for writing.
+ *
+ * @param <R> the value that the object stands for
+ * @param <B> its builder
+ */
+final class Shape<R, B> implements Codec<R> {
+  private final Supplier<B> builder;
+  private final Function<B, R> build;
+  private final ImmutableMap<String, Member<R, B, ?>> members;
+
+  private Shape(
+      Supplier<B> builder, Function<B, R> build, ImmutableMap<String, Member<R, B, ?>> members) {
+    this.builder = builder;
+    this.build = build;
+    this.members = members;
+  }
+
+  private record Member<R, B, V>(
+      boolean required, Codec<V> codec, Function<R, Optional<V>> get, BiConsumer<B, V> set) {
+    boolean read(Cursor in, B builder) {
+      Optional<V> value = codec.read(in);
+      value.ifPresent(v -> set.accept(builder, v));
+      return value.isPresent();
+    }
+
+    void write(String name, R record, JsonGenerator out) {
+      get.apply(record)
+          .ifPresent(
+              value -> {
+                out.writeName(name);
+                codec.write(value, out);
+              });
+    }
+  }
+
+  /** Names the members one after the other. */
+  static final class Draft<R, B> {
+    private final Supplier<B> builder;
+    private final ImmutableMap.Builder<String, Member<R, B, ?>> members = ImmutableMap.builder();
+
+    Draft(Supplier<B> builder) {
+      this.builder = builder;
+    }
+
+    /** A member that every object has. */
+    <V> Draft<R, B> required(
+        String name, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
+      members.put(name, new Member<>(true, codec, r -> Optional.of(get.apply(r)), set));
+      return this;
+    }
+
+    /** A member that may be absent. */
+    <V> Draft<R, B> optional(
+        String name, Codec<V> codec, Function<R, Optional<V>> get, BiConsumer<B, V> set) {
+      members.put(name, new Member<>(false, codec, get, set));
+      return this;
+    }
+
+    /** A member that is left out where it has its usual value. */
+    <V> Draft<R, B> usually(
+        String name, V usual, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
+      return optional(
+          name, codec, r -> Optional.of(get.apply(r)).filter(value -> !value.equals(usual)), set);
+    }
+
+    Shape<R, B> build(Function<B, R> build) {
+      return new Shape<>(builder, build, members.buildOrThrow());
+    }
+  }
+
+  @Override
+  public Optional<R> read(Cursor in) {
+    if (in.token() != JsonToken.START_OBJECT) {
+      return in.wrongType("an object", "");
+    }
+    Place start = in.place();
+    int before = in.problemCount();
+    B draft = builder.get();
+    Set<String> seen = new HashSet<>();
+    while (in.next() != JsonToken.END_OBJECT) {
+      String name = in.name();
+      Place place = in.place();
+      in.next();
+      Member<R, B, ?> member = members.get(name);
+      if (!seen.add(name)) {
+        in.problem(
+            Problem.Code.DUPLICATE_MEMBER, name, "member '" + name + "' stands twice", place);
+        in.skip();
+      } else if (member == null) {
+        in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
+        in.skip();
+      } else {
+        if (name.equals("id") && in.token() == JsonToken.VALUE_STRING) {
+          in.identify(in.text());
+        }
+        member.read(in, draft);
+      }
+    }
+    members.forEach(
+        (name, member) -> {
+          if (member.required() && !seen.contains(name)) {
+            in.problem(Problem.Code.MISSING, "", "member '" + name + "' is missing", start);
+          }
+        });
+    return in.problemCount() == before ? build(in, draft, start) : Optional.empty();
+  }
+
+  private String unknown(String name) {
+    String hint = Nearest.hint(name, members.keySet(), 1);
+    return "there is no member '"
+        + name
+        + "'"
+        + (hint.isEmpty() ? "; the members are " + String.join(", ", members.keySet()) : hint);
+  }
+
+  private Optional<R> build(Cursor in, B draft, Place start) {
+    try {
+      return Optional.of(build.apply(draft));
+    } catch (InvalidDossierException refused) {
+      refused.problems().forEach(in::add);
+    } catch (IllegalArgumentException refused) {
+      in.problem(Problem.Code.BAD_VALUE, "", refused.getMessage(), start);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void write(R record, JsonGenerator out) {
+    out.writeStartObject();
+    members.forEach((name, member) -> member.write(name, record, out));
+    out.writeEndObject();
+  }
+}
