@@ -65,20 +65,18 @@ public abstract class Cited {
 
   /** Returns the claim in one line: id, date, who for whom, stance, force, grade. */
   public final String line() {
-    List<String> parts = new ArrayList<>();
-    parts.add(claim().stance() + " " + claim().proposition());
-    parts.add(claim().force().name());
-    parts.add(grade().name());
-    if (implied()) {
-      parts.add("so by implication " + stance());
-    }
+    String said = claim().stance() + " " + claim().proposition();
     return claim().id()
         + "  "
         + claim().asserted()
         + "  "
         + who()
         + ": "
-        + String.join(", ", parts);
+        + (implied() ? stance() + ", implied by " + said : said)
+        + ", "
+        + claim().force()
+        + ", "
+        + grade();
   }
 
   /**

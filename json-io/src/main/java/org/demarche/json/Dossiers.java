@@ -1,6 +1,7 @@
 package org.demarche.json;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -60,6 +61,22 @@ public final class Dossiers {
       throw new UncheckedIOException(file + ": " + reason, failed);
     } catch (IOException failed) {
       throw new UncheckedIOException(file + ": it cannot be read: " + failed.getMessage(), failed);
+    }
+  }
+
+  /**
+   * Reads a dossier from a stream of bytes in UTF-8, to its end. The stream is left open.
+   *
+   * @param in the bytes of a {@code dossier.json}
+   * @param name what to call it where a problem is reported, such as the name of a resource
+   * @throws UncheckedIOException if the stream cannot be read
+   * @throws InvalidDossierException with every problem, if it holds no valid dossier
+   */
+  public static Dossier read(InputStream in, String name) {
+    try {
+      return Document.read(text(in.readAllBytes(), name), name);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(name + ": it cannot be read: " + failed.getMessage(), failed);
     }
   }
 
