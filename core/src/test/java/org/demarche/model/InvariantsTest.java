@@ -1458,8 +1458,8 @@ class InvariantsTest {
     List<Proposition> propositions = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
-      propositions.add(proposition("proposition-number-" + (100_000 + i)).build());
-      claims.add(claim("X" + i).proposition("proposition-nombre-" + (100_000 + i)).build());
+      propositions.add(proposition("p-" + (100_000 + i)).build());
+      claims.add(claim("X" + i).proposition("q-" + (100_000 + i)).build());
     }
     InvalidDossierException refused =
         refusal(() -> dossier().addAllPropositions(propositions).addAllClaims(claims).build());
@@ -1468,8 +1468,8 @@ class InvariantsTest {
         .message()
         .startsWith(
             "10000 problems:\n"
-                + "claim X0: proposition 'proposition-nombre-100000' is not in the dossier (did you"
-                + " mean 'proposition-number-100000'?)\n")
+                + "claim X0: proposition 'q-100000' is not in the dossier (did you"
+                + " mean 'p-100000'?)\n")
         .endsWith("\n… and 9980 more")
         .hasLineCount(22);
   }
