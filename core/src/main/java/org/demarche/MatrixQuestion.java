@@ -64,8 +64,12 @@ public final class MatrixQuestion {
       if (ofIssue.isEmpty()) {
         List<String> known =
             tracker.dossier().propositions().stream().map(Proposition::issue).distinct().toList();
+        String hint = Nearest.hint(issue, known, 3);
         throw new IllegalArgumentException(
-            "the dossier has no issue '" + issue + "'" + Nearest.hint(issue, known, 3));
+            "the dossier has no issue '"
+                + issue
+                + "'"
+                + (hint.isEmpty() ? "; it has " + String.join(", ", known) : hint));
       }
       added.addAll(ofIssue);
     }

@@ -1,0 +1,273 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.demarche.Scene.asked;
+import static org.demarche.Scene.atom;
+import static org.demarche.Scene.source;
+import static org.demarche.model.Force.*;
+import static org.demarche.model.Stance.*;
+
+import java.time.LocalDate;
+import org.demarche.answer.Grade;
+import org.demarche.answer.Matrix;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.junit.jupiter.api.Test;
+
+class TrackerTest {
+  private static final Scene SCENE =
+      Scene.of("p", "q")
+          .says("x-mofa", "c1", "p", FOR, HOPE, "2016-03-01")
+          .says("y-mfa", "c2", "p", AGAINST, DENY, "2016-06")
+          .says("x-mofa", "c3", "q", FOR, URGE, "[..2016-09-01]");
+
+  private final Tracker tracker = SCENE.tracker();
+
+  private static void refused(Runnable question, String message) {
+    assertThatIllegalArgumentException().isThrownBy(question::run).withMessage(message);
+  }
+
+  @Test
+  void a_tracker_stands_at_the_end_of_the_record() {
+    assertThat(tracker.viewpoint().asOf()).isEqualTo("2019-12-31");
+    Scene later =
+        SCENE.with(source("S9", "wire", "2021").build()).says("x", "c9", "q", FOR, ASSERT, "2019");
+    assertThat(later.tracker().viewpoint().asOf()).isEqualTo("2021-12-31");
+    assertThat(Tracker.of(Dossier.empty()).viewpoint().asOf()).isEqualTo("1970-01-01");
+  }
+
+  @Test
+  void it_says_from_where_it_looks() {
+    Tracker narrowed =
+        tracker.asOf("2017-11").knownAt("2018-01-02").without("SU", "S1").floor(Grade.REPORTED);
+    assertThat(narrowed.viewpoint())
+        .hasToString(
+            "as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better");
+    assertThat(narrowed)
+        .hasToString(
+            "Tracker as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better, over a"
+                + " Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 3 claims");
+    assertThat(tracker.floor(Grade.OWN_WORDS).viewpoint())
+        .hasToString("as of 2019-12-31, counting OWN_WORDS only");
+  }
+
+  @Test
+  void the_first_as_of_date_may_be_any_and_a_later_one_after_it_is_refused() {
+    assertThat(tracker.asOf("2040").viewpoint().asOf()).isEqualTo("2040-12-31");
+    assertThat(
+            tracker
+                .asOf("2017")
+                .asOf("2017-12-31")
+                .asOf(LocalDate.of(2016, 1, 1))
+                .viewpoint()
+                .asOf())
+        .isEqualTo("2016-01-01");
+    refused(
+        () -> tracker.asOf("2017").asOf("2018"),
+        "as of 2018-12-31 is later than as of 2017-12-31, which this Tracker was given: narrowing only narrows. Ask the"
+            + " Tracker it was narrowed from");
+  }
+
+  @Test
+  void a_later_known_at_date_is_refused() {
+    refused(
+        () -> tracker.knownAt("2017-01-01").knownAt("2017-01-02"),
+        "known at 2017-01-02 is later than known at 2017-01-01, which this Tracker was given: narrowing only narrows."
+            + " Ask the Tracker it was narrowed from");
+    assertThat(tracker.knownAt("2017").knownAt("2016").viewpoint().knownAt())
+        .hasValue(LocalDate.of(2016, 12, 31));
+  }
+
+  @Test
+  void a_range_is_no_as_of_date() {
+    refused(
+        () -> tracker.asOf("[2016..2017]"),
+        "'[2016..2017]' is a range; give a day, or a month or year, which means its last day");
+    refused(
+        () -> tracker.knownAt("2016/2017"),
+        "'2016/2017' is a range; give a day, or a month or year, which means its last day");
+    refused(() -> tracker.asOf("2017-11-31"), "when '2017-11-31': November has 30 days");
+  }
+
+  @Test
+  void the_floor_may_be_raised_and_lowered() {
+    assertThat(tracker.floor(Grade.OWN_WORDS).floor(Grade.IMPUTED).position("x", "p").known())
+        .isPresent();
+    assertThat(tracker.floor(Grade.OWN_WORDS).position("x", "p").known()).isEmpty();
+  }
+
+  @Test
+  void narrowing_leaves_the_tracker_as_it_was() {
+    tracker.asOf("2010").without("S1").knownAt("2010").floor(Grade.OWN_WORDS);
+    assertThat(tracker.position("x", "p").known()).isPresent();
+  }
+
+  @Test
+  void unknown_ids_are_refused_with_the_nearest() {
+    refused(
+        () -> tracker.position("x-moffa", "p"),
+        "party 'x-moffa' is not in the dossier (did you mean 'x-mofa'?)");
+    refused(() -> tracker.position("x", "zzz"), "proposition 'zzz' is not in the dossier");
+    refused(
+        () -> tracker.without("S11"),
+        "source 'S11' is not in the dossier (did you mean 'S1' or 'SU' or 'SY'?)");
+    refused(() -> tracker.matrix("nobody-at-all"), "party 'nobody-at-all' is not in the dossier");
+  }
+
+  @Test
+  void swapped_arguments_are_noticed() {
+    refused(
+        () -> tracker.position("p", "x"),
+        "'p' is a proposition and 'x' a party: write position(\"x\", \"p\")");
+  }
+
+  @Test
+  void an_issue_is_no_proposition() {
+    refused(
+        () -> tracker.position("x", "i"), "'i' is an issue; a proposition is meant, one of p, q");
+    Scene alike =
+        Scene.of("p").with(atom("q").issue("p").build()).says("x", "c", "p", FOR, ASSERT, "2016");
+    asked(alike.tracker().position("x", "p")).supportedBy("c");
+  }
+
+  @Test
+  void a_matrix_has_a_row_a_proposition_and_a_column_a_date() {
+    Matrix matrix = tracker.matrix("x", "y").on("q", "p").at("2016-03", "2016-12-31");
+    assertThat(matrix.propositions()).containsExactly("q", "p");
+    asked(matrix.position("y", "p", LocalDate.of(2016, 3, 31))).is("UNKNOWN, ONLY_LATER");
+    asked(matrix.position("y", "p", LocalDate.of(2016, 12, 31))).supportedBy("c2");
+    assertThat(matrix)
+        .hasToString(
+            """
+            X-land (x)
+
+            proposition  2016-03-31  2016-12-31
+            -----------  ----------  ----------
+            q            ·           FOR/URGE
+            p            FOR/HOPE    FOR/HOPE
+
+            Y-land (y)
+
+            proposition  2016-03-31  2016-12-31
+            -----------  ----------  ------------
+            q            ·           ·
+            p            ·           AGAINST/DENY
+
+            † other side   ‡ implied   ◊ inherited   · no known position""");
+  }
+
+  @Test
+  void a_matrix_of_a_narrowed_tracker_says_how_it_was_narrowed() {
+    assertThat(tracker.without("SU").matrix("x").on("p").at("2016", "2017").toString())
+        .startsWith("X-land (x), without SU\n");
+  }
+
+  @Test
+  void a_matrix_takes_all_propositions_of_an_issue_or_of_the_dossier() {
+    assertThat(tracker.matrix("x").onIssue("i").at().propositions()).containsExactly("p", "q");
+    assertThat(tracker.matrix("x").at("2016").propositions()).containsExactly("p", "q");
+    refused(() -> tracker.matrix("x").onIssue("j"), "the dossier has no issue 'j'; it has i");
+    refused(() -> tracker.matrix(), "a matrix needs one party at least");
+  }
+
+  @Test
+  void a_matrix_refuses_dates_beyond_the_trackers_own_and_cells_it_has_not() {
+    refused(
+        () -> tracker.asOf("2016").matrix("x").at("2017"),
+        "as of 2017-12-31 is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
+            + " Tracker it was narrowed from");
+    refused(
+        () -> tracker.matrix("x").at("2016").position("y", "p", LocalDate.of(2016, 12, 31)),
+        "the matrix has no party y; it has [x]");
+  }
+
+  @Test
+  void claims_are_found_by_who_what_where_and_when() {
+    assertThat(tracker.claims().principal("x-mofa").list())
+        .extracting(Claim::id)
+        .containsExactly("c3", "c1");
+    assertThat(tracker.claims().speaker("y-mfa").list())
+        .extracting(Claim::id)
+        .containsExactly("c2");
+    assertThat(tracker.claims().on("p").stance(FOR).list())
+        .extracting(Claim::id)
+        .containsExactly("c1");
+    assertThat(tracker.claims().force(URGE).list()).extracting(Claim::id).containsExactly("c3");
+    assertThat(tracker.claims().source("S1").count()).isEqualTo(3);
+    assertThat(tracker.claims().source("SU").count()).isZero();
+    assertThat(tracker.claims().between("2016-06-30", "2016-12").list())
+        .extracting(Claim::id)
+        .containsExactly("c3", "c2");
+  }
+
+  @Test
+  void claims_touch_a_proposition_through_composites_and_parts() {
+    Scene scene =
+        Scene.of("a", "b")
+            .with(atom("pack").putParts("a", FOR).putParts("b", FOR).build())
+            .says("x", "c1", "pack", FOR, ASSERT, "2016-01-01")
+            .says("x", "c2", "a", FOR, ASSERT, "2016-02-01")
+            .says("x", "c3", "b", FOR, ASSERT, "2016-03-01");
+    assertThat(scene.tracker().claims().touching("a").list())
+        .extracting(Claim::id)
+        .containsExactly("c1", "c2");
+    assertThat(scene.tracker().claims().touching("pack").count()).isEqualTo(3);
+    assertThat(scene.tracker().claims().on("pack").count()).isEqualTo(1);
+  }
+
+  @Test
+  void claims_are_those_with_evidence_that_were_not_certainly_made_later() {
+    assertThat(tracker.asOf("2016-06-15").claims().list())
+        .extracting(Claim::id)
+        .containsExactly("c3", "c1", "c2");
+    assertThat(tracker.asOf("2016-05-31").claims().list())
+        .extracting(Claim::id)
+        .containsExactly("c3", "c1");
+    assertThat(tracker.without("S1").claims().count()).isZero();
+  }
+
+  @Test
+  void claims_print_the_question_and_a_bounded_table() {
+    assertThat(tracker.claims().principal("y-mfa").on("p"))
+        .hasToString(
+            """
+            Claims as of 2019-12-31, principal y-mfa, on p: 1
+
+            id  asserted  principals  stance   force  proposition
+            --  --------  ----------  -------  -----  -----------
+            c2  2016-06   y-mfa       AGAINST  DENY   p""");
+    Scene many = Scene.of("p");
+    for (int i = 0; i < 42; i++) {
+      many = many.says("x", "c" + i, "p", FOR, ASSERT, "2016");
+    }
+    assertThat(many.tracker().claims().toString()).endsWith("\n… and 2 more");
+  }
+
+  @Test
+  void a_range_of_claims_that_ends_before_it_begins_is_refused() {
+    refused(
+        () -> tracker.claims().between("2017", "2016"),
+        "between 2017 and 2016: the range ends before it begins");
+  }
+
+  @Test
+  void a_position_prints_its_question_its_answer_and_its_evidence() {
+    assertThat(tracker.asOf("2016-03-01").position("x", "p"))
+        .hasToString(
+            """
+            X-land on p, as of 2016-03-01
+              Proposition: It is the case that p.
+              Position: FOR, HOPE, REPORTED; CURRENT (The bo-cheng); last evidenced 2016-03-01; date STATED; 1
+              claim, 1 independent root
+              c1  2016-03-01  The x-mofa: FOR p, HOPE, REPORTED
+                  ““so it is””
+                  — The wire, 2019-12-31 [S1, INDIRECT]""");
+    assertThat(tracker.position("x-mnd", "p"))
+        .hasToString(
+            """
+            The x-mnd on p, as of 2019-12-31
+              Proposition: It is the case that p.
+              No known position: the record is silent (NO_CLAIMS)""");
+  }
+}
