@@ -18,7 +18,6 @@ import org.demarche.model.When;
 import org.demarche.text.Nearest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.InputCoercionException;
 
 /** How values of a type stand in JSON: one description for reading and for writing. */
 interface Codec<V> {
@@ -70,12 +69,12 @@ interface Codec<V> {
         @Override
         public Optional<Integer> read(Cursor in) {
           if (in.token() != JsonToken.VALUE_NUMBER_INT) {
-            return in.wrongType("a whole number", "12");
+            return in.wrongType("a whole number", "");
           }
           try {
-            return Optional.of(in.number());
-          } catch (InputCoercionException tooLarge) {
-            return in.wrongType("a whole number below 2147483648", "12");
+            return Optional.of(Integer.parseInt(in.text()));
+          } catch (NumberFormatException large) {
+            return in.wrongType("a whole number from -2147483648 to 2147483647", "");
           }
         }
 
@@ -106,10 +105,17 @@ interface Codec<V> {
         if (in.token() != JsonToken.VALUE_STRING) {
           return in.wrongType(wanted, right);
         }
+        String text = in.text();
         try {
-          return Optional.of(parse.apply(in.text()));
+          return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException bad) {
-          in.problem(Problem.Code.BAD_DATE, in.text(), in.field() + ": " + bad.getMessage());
+          String begin = Cursor.abridged(text);
+          in.problem(
+              Problem.Code.BAD_DATE,
+              text,
+              in.field()
+                  + ": "
+                  + (begin.equals(text) ? bad.getMessage() : "'" + begin + "' is no date"));
           return Optional.empty();
         }
       }
@@ -140,7 +146,7 @@ interface Codec<V> {
               in.text(),
               in.field()
                   + " '"
-                  + in.text()
+                  + Cursor.abridged(in.text())
                   + "' is none of "
                   + String.join(", ", names)
                   + Nearest.hint(in.text(), names, 1));
@@ -160,19 +166,8 @@ interface Codec<V> {
     return new Codec<>() {
       @Override
       public Optional<List<V>> read(Cursor in) {
-        if (in.token() != JsonToken.START_ARRAY) {
-          String right =
-              in.token() == JsonToken.VALUE_STRING
-                  ? "[\"" + Cursor.abridged(in.text()) + "\"]"
-                  : "";
-          return in.wrongType("a list", right);
-        }
         List<V> items = new ArrayList<>();
-        int before = in.problemCount();
-        while (in.next() != JsonToken.END_ARRAY) {
-          item.read(in).ifPresent(items::add);
-        }
-        return in.problemCount() == before ? Optional.of(items) : Optional.empty();
+        return items(in, () -> item.read(in).ifPresent(items::add), items);
       }
 
       @Override
@@ -184,26 +179,35 @@ interface Codec<V> {
     };
   }
 
+  private static <C> Optional<C> items(Cursor in, Runnable item, C collected) {
+    if (in.token() != JsonToken.START_ARRAY) {
+      boolean text = in.token() == JsonToken.VALUE_STRING;
+      return in.wrongType("a list", text ? "[\"" + Cursor.abridged(in.text()) + "\"]" : "");
+    }
+    int before = in.problemCount();
+    while (in.next() != JsonToken.END_ARRAY) {
+      item.run();
+    }
+    return in.problemCount() == before ? Optional.of(collected) : Optional.empty();
+  }
+
   /** Texts of which none may stand twice. */
   static Codec<Set<String>> setOfText() {
     Codec<List<String>> list = listOf(TEXT);
     return new Codec<>() {
       @Override
       public Optional<Set<String>> read(Cursor in) {
-        return list.read(in)
-            .map(
-                items -> {
-                  Set<String> set = new LinkedHashSet<>();
-                  for (String item : items) {
-                    if (!set.add(item)) {
-                      in.problem(
-                          Problem.Code.BAD_VALUE,
-                          item,
-                          in.field() + ": '" + item + "' stands twice in the list");
-                    }
-                  }
-                  return set;
-                });
+        Set<String> set = new LinkedHashSet<>();
+        return items(in, () -> TEXT.read(in).ifPresent(text -> once(in, text, set)), set);
+      }
+
+      private void once(Cursor in, String text, Set<String> set) {
+        if (!set.add(text)) {
+          in.problem(
+              Problem.Code.BAD_VALUE,
+              text,
+              in.field() + ": '" + Cursor.abridged(text) + "' stands twice in the list");
+        }
       }
 
       @Override
@@ -228,7 +232,10 @@ interface Codec<V> {
         while (in.next() != JsonToken.END_OBJECT) {
           String part = in.name();
           if (!seen.add(part)) {
-            in.problem(Problem.Code.DUPLICATE_MEMBER, part, "part '" + part + "' stands twice");
+            in.problem(
+                Problem.Code.DUPLICATE_MEMBER,
+                part,
+                "part '" + Cursor.abridged(part) + "' stands twice");
           }
           in.next();
           stance.read(in).ifPresent(value -> parts.put(part, value));

@@ -22,10 +22,12 @@ final class Cursor {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
+  private boolean unread;
   private final ListMultimap<String, Integer> accepted = ArrayListMultimap.create();
   private String type = "document";
   private String id = "";
   private int index = -1;
+  private int first;
 
   Cursor(JsonParser parser, String file) {
     this.parser = parser;
@@ -52,10 +54,6 @@ final class Cursor {
     return parser.getString();
   }
 
-  int number() {
-    return parser.getIntValue();
-  }
-
   /** The JSON pointer of the value at hand. */
   String pointer() {
     return parser.streamReadContext().pathAsPointer().toString();
@@ -70,8 +68,13 @@ final class Cursor {
     return place(parser.currentTokenLocation());
   }
 
-  Place place(TokenStreamLocation location) {
+  private Place place(TokenStreamLocation location) {
     return new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+
+  /** How far the document has been read, in UTF-16 units. */
+  int offset() {
+    return Math.toIntExact(parser.currentLocation().getCharOffset());
   }
 
   // Records
@@ -80,6 +83,7 @@ final class Cursor {
     type = recordType;
     index = recordIndex;
     id = "";
+    first = problems.size();
   }
 
   void leave() {
@@ -88,8 +92,21 @@ final class Cursor {
     id = "";
   }
 
+  /** Learns the id of the record at hand, for the problems that it has already too. */
   void identify(String recordId) {
+    String nameless = who();
     id = recordId;
+    for (int i = first; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      problems.set(
+          i,
+          noted(
+              problem.code(),
+              problem.field(),
+              problem.value(),
+              problem.message().substring(nameless.length()),
+              problem.place().orElseThrow()));
+    }
   }
 
   /**
@@ -114,8 +131,14 @@ final class Cursor {
         : problem.at(accepted.get(problem.type()).get(problem.index().getAsInt()));
   }
 
-  boolean isRefused(String recordId) {
-    return refused.contains(recordId);
+  /** Remembers that records were passed over that nobody looked at. */
+  void leaveUnread() {
+    unread = true;
+  }
+
+  /** Whether the document may hold a record of that id, though it was not taken. */
+  boolean mayHold(String recordId) {
+    return unread || refused.contains(recordId);
   }
 
   // Problems
@@ -126,19 +149,27 @@ final class Cursor {
   }
 
   void problem(Problem.Code code, String value, String why, Place place) {
+    problem(code, field(), value, why, place);
+  }
+
+  void problem(Problem.Code code, String field, String value, String why, Place place) {
+    problems.add(noted(code, field, value, why, place));
+  }
+
+  private Problem noted(Problem.Code code, String field, String value, String why, Place place) {
     Problem.Builder problem =
         Problem.builder()
             .code(code)
             .type(type)
             .id(id)
-            .field(field())
+            .field(field)
             .value(value)
             .message(who() + why)
             .place(place);
     if (index >= 0) {
       problem.index(index);
     }
-    problems.add(problem.build());
+    return problem.build();
   }
 
   /** Notes a problem that the model found in the record at hand. */
@@ -150,7 +181,7 @@ final class Cursor {
     if (index < 0) {
       return "";
     }
-    return id.isEmpty() ? type + " at index " + index + ": " : type + " " + id + ": ";
+    return type + (id.isEmpty() ? " at index " + index : " " + abridged(id)) + ": ";
   }
 
   /** The way to the value at hand from its record, for example {@code evidence/0/source}. */
@@ -169,7 +200,7 @@ final class Cursor {
           case VALUE_STRING -> "text \"" + abridged(text()) + "\"";
           case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + abridged(text());
           case VALUE_TRUE, VALUE_FALSE -> text();
-          case VALUE_NULL -> "null; leave the member out instead";
+          case VALUE_NULL -> "null";
           case START_ARRAY -> "a list";
           default -> "an object";
         };
@@ -177,8 +208,7 @@ final class Cursor {
     problem(
         Problem.Code.WRONG_TYPE,
         value,
-        field()
-            + " takes "
+        (field().isEmpty() ? "a record is " : field() + " takes ")
             + wanted
             + (right.isEmpty() ? "" : ", such as " + right)
             + ", got "
@@ -187,8 +217,36 @@ final class Cursor {
     return Optional.empty();
   }
 
+  /** Notes that the value at hand is null, where it had better not be at all. */
+  void nothing() {
+    problem(Problem.Code.WRONG_TYPE, "null", field() + " is null; leave the member out instead");
+  }
+
+  /** Notes that a member of that name, at that place, is not the first one. */
+  void twice(String member, Place place) {
+    problem(
+        Problem.Code.DUPLICATE_MEMBER,
+        member,
+        "member '" + abridged(member) + "' stands twice",
+        place);
+  }
+
+  /** Notes that the object at hand, which begins at that place, lacks a member. */
+  void missing(String member, Place start) {
+    String of = field();
+    problem(
+        Problem.Code.MISSING,
+        of.isEmpty() ? member : of + "/" + member,
+        "",
+        (of.isEmpty() ? "" : of + ": ") + "member '" + member + "' is missing",
+        start);
+  }
+
+  /** A text for a message: its beginning, where it is long. */
   static String abridged(String text) {
-    return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
+    return text.codePointCount(0, text.length()) <= 60
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
   }
 
   int problemCount() {

@@ -1,17 +1,20 @@
 package org.demarche.json;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -24,6 +27,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -32,9 +36,24 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class Document {
   static final int VERSION = 1;
+
+  /** A byte order mark, which stands in no column. */
+  static final String MARK = "\uFEFF";
+
   private static final String VERSION_MEMBER = "demarche";
   private static final String SCHEMA_MEMBER = "$schema";
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final String BEGIN = "a dossier begins { \"demarche\": 1, …";
+
+  /** A text is as long as it is: an article, a book. Only depth has a bound, 500. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   /** A list of records: its type, its shape, and where it stands in a dossier. */
   private record Section<R>(
@@ -44,7 +63,12 @@ final class Document {
       BiConsumer<Dossier.Builder, List<R>> add) {
     void read(Cursor in, Dossier.Builder dossier) {
       if (in.token() != JsonToken.START_ARRAY) {
-        in.wrongType("a list of records", "");
+        if (in.token() == JsonToken.VALUE_NULL) {
+          in.nothing();
+        } else {
+          in.wrongType("a list of records", "");
+        }
+        in.leaveUnread();
         return;
       }
       List<R> records = new ArrayList<>();
@@ -91,54 +115,67 @@ final class Document {
           "claims",
           new Section<>("claim", Shapes.CLAIM, Dossier::claims, Dossier.Builder::addAllClaims));
 
+  private static final ImmutableSet<String> MEMBERS =
+      ImmutableSet.<String>builder()
+          .add(VERSION_MEMBER, SCHEMA_MEMBER)
+          .addAll(SECTIONS.keySet())
+          .build();
+
+  /** In a pattern, a whole pair is one character of another class. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
   private Document() {}
 
   // Reading
 
-  static Dossier read(String text, String file) {
+  static Dossier read(String document, String file) {
+    String text = document.startsWith(MARK) ? document.substring(1) : document;
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       Cursor in = new Cursor(parser, file);
       Dossier.Builder dossier = Dossier.builder();
-      boolean whole = false;
       try {
-        read(in, dossier);
-        whole = true;
+        read(in, dossier, text, file);
       } catch (JacksonException broken) {
+        Syntax.Fault fault = Syntax.fault(broken, in.offset(), text);
         in.leave();
+        in.leaveUnread();
         in.problem(
             Problem.Code.SYNTAX,
             "",
-            "not JSON from here on: " + plain(broken),
-            in.place(broken.getLocation()));
+            fault.value(),
+            "not JSON from here on: " + fault.why(),
+            Syntax.place(text, fault.offset(), file));
       }
-      return build(dossier, in, whole, text, file);
+      return build(dossier, in, text, file);
     }
   }
 
-  private static String plain(JacksonException broken) {
-    return broken
-        .getOriginalMessage()
-        .replaceAll("\\[Source: [^;]*; (line: \\d+, column: \\d+)]", "$1");
-  }
-
-  private static void read(Cursor in, Dossier.Builder dossier) {
-    if (in.next() == JsonToken.NOT_AVAILABLE) {
+  private static void read(Cursor in, Dossier.Builder dossier, String text, String file) {
+    int start = black(text, 0);
+    String begins = Syntax.word(text, start);
+    if (!begins.equals("{")) {
       in.problem(
-          Problem.Code.SYNTAX, "", "there is nothing in it; a dossier begins { \"demarche\": 1, …");
+          Problem.Code.SYNTAX,
+          "",
+          begins,
+          begins.isEmpty()
+              ? "there is nothing in it; " + BEGIN
+              : BEGIN + ", this begins " + Syntax.shown(begins),
+          Syntax.place(text, start, file));
       return;
     }
-    if (in.token() != JsonToken.START_OBJECT) {
-      in.wrongType("the document: an object that begins { \"demarche\": 1, …", "");
-      return;
-    }
+    in.next();
+    Place opening = in.place();
     Set<String> seen = new HashSet<>();
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.name();
       Place place = in.place();
       in.next();
       if (!seen.add(name)) {
-        in.problem(
-            Problem.Code.DUPLICATE_MEMBER, name, "member '" + name + "' stands twice", place);
+        in.twice(name, place);
+        if (SECTIONS.containsKey(name)) {
+          in.leaveUnread();
+        }
         in.skip();
       } else if (name.equals(VERSION_MEMBER)) {
         version(in);
@@ -147,30 +184,55 @@ final class Document {
       } else if (SECTIONS.containsKey(name)) {
         SECTIONS.get(name).read(in, dossier);
       } else {
-        String hint = Nearest.hint(name, SECTIONS.keySet(), 1);
+        String hint = Nearest.hint(name, MEMBERS, 1);
         in.problem(
             Problem.Code.UNKNOWN_MEMBER,
             name,
             "a dossier has no member '"
-                + name
+                + Cursor.abridged(name)
                 + "'"
-                + (hint.isEmpty() ? "; it has " + String.join(", ", SECTIONS.keySet()) : hint),
+                + (hint.isEmpty() ? "; it has " + String.join(", ", MEMBERS) : hint),
             place);
+        if (!hint.isEmpty() && in.token() == JsonToken.START_ARRAY) {
+          in.leaveUnread();
+        }
         in.skip();
       }
     }
     if (!seen.contains(VERSION_MEMBER)) {
       in.problem(
           Problem.Code.MISSING,
+          VERSION_MEMBER,
           "",
-          "member 'demarche' is missing; a dossier begins { \"demarche\": 1, …");
+          "member 'demarche' is missing; " + BEGIN,
+          opening);
     }
-    if (in.next() != JsonToken.NOT_AVAILABLE) {
-      in.problem(Problem.Code.SYNTAX, "", "something follows the end of the dossier");
+    int more = black(text, in.offset());
+    if (more < text.length()) {
+      String word = Syntax.word(text, more);
+      in.problem(
+          Problem.Code.SYNTAX,
+          "",
+          word,
+          "the dossier ends before this, yet " + Syntax.shown(word) + " follows",
+          Syntax.place(text, more, file));
     }
   }
 
+  /** The offset of the next character that is no white space of JSON, or the end. */
+  private static int black(String text, int from) {
+    int offset = from;
+    while (offset < text.length() && " \t\r\n".indexOf(text.charAt(offset)) >= 0) {
+      offset++;
+    }
+    return offset;
+  }
+
   private static void version(Cursor in) {
+    if (in.token() != JsonToken.VALUE_NUMBER_INT) {
+      in.wrongType("the version of the format", "1");
+      return;
+    }
     Optional<Integer> version = Codec.INTEGER.read(in);
     if (version.isPresent() && version.get() != VERSION) {
       in.problem(
@@ -189,8 +251,7 @@ final class Document {
    * not, so that all problems are told at once; but nobody is blamed for referring to a record that
    * was refused.
    */
-  private static Dossier build(
-      Dossier.Builder builder, Cursor in, boolean whole, String text, String file) {
+  private static Dossier build(Dossier.Builder builder, Cursor in, String text, String file) {
     List<Problem> problems = new ArrayList<>(in.problems());
     try {
       Dossier dossier = builder.build();
@@ -199,7 +260,7 @@ final class Document {
       }
     } catch (InvalidDossierException refused) {
       refused.problems().stream()
-          .filter(p -> p.code() != Problem.Code.UNKNOWN_ID || (whole && !in.isRefused(p.value())))
+          .filter(p -> p.code() != Problem.Code.UNKNOWN_ID || !in.mayHold(p.value()))
           .map(in::inDocument)
           .forEach(problems::add);
     }
@@ -288,6 +349,12 @@ final class Document {
       SECTIONS.forEach((name, section) -> section.write(name, dossier, out));
       out.writeEndObject();
     }
-    return text.append('\n').toString();
+    return whole(text.append('\n').toString());
+  }
+
+  /** Escapes halves of surrogate pairs, which UTF-8 cannot hold. */
+  private static String whole(String json) {
+    return HALF.matcher(json)
+        .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04X", (int) half.group().charAt(0)));
   }
 }

@@ -10,14 +10,17 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
@@ -95,29 +98,59 @@ public final class Dossiers {
    * Writes a dossier to a file, whole or not at all: to a temporary file beside it first, which
    * then takes its place.
    *
-   * @param file is replaced where it exists
+   * @param file is replaced where it exists, with its permissions kept; of a link, the file to
+   *     which it leads
    * @throws UncheckedIOException if it cannot be written; what stood there is still there
    */
   public static void write(Dossier dossier, Path file) {
-    Path target = file.toAbsolutePath();
+    ByteBuffer bytes = StandardCharsets.UTF_8.encode(format(dossier));
     try {
-      Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+      Path target = target(file);
+      // Not a temporary file of the JDK, which only its owner may read.
+      Path temporary = target.resolveSibling(".demarche-" + UUID.randomUUID() + ".tmp");
       try {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(format(dossier));
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
           while (bytes.hasRemaining()) {
             channel.write(bytes);
           }
           channel.force(true);
         }
+        keepPermissions(target, temporary);
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(temporary);
       }
+    } catch (AccessDeniedException denied) {
+      throw new UncheckedIOException(
+          file + ": it cannot be written: no permission to write in its folder", denied);
+    } catch (FileSystemException failed) {
+      String reason = failed.getReason() == null ? failed.getMessage() : failed.getReason();
+      throw new UncheckedIOException(file + ": it cannot be written: " + reason, failed);
     } catch (IOException failed) {
       throw new UncheckedIOException(
           file + ": it cannot be written: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** The file itself, where what is given is a link to it. */
+  private static Path target(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a directory");
+    }
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
+    }
+    return target;
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from)
+        && Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 
@@ -139,7 +172,7 @@ public final class Dossiers {
     }
   }
 
-  /** Decodes UTF-8 strictly; a byte order mark is passed over. */
+  /** Decodes UTF-8 strictly. */
   private static String text(byte[] bytes, String file) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -151,8 +184,7 @@ public final class Dossiers {
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
     if (result.isError()) {
-      int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-      int column = text.length() - text.lastIndexOf('\n');
+      String shown = text.startsWith(Document.MARK) ? text.substring(1) : text;
       String value = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
       throw new InvalidDossierException(
           List.of(
@@ -168,9 +200,9 @@ public final class Dossiers {
                           + " at offset "
                           + in.position()
                           + " begins no character; save the file as UTF-8")
-                  .place(new Problem.Place(file, line, column))
+                  .place(Syntax.place(shown, shown.length(), file))
                   .build()));
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return text;
   }
 }

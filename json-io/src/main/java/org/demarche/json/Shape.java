@@ -101,12 +101,13 @@ final class Shape<R, B> implements Codec<R> {
       in.next();
       Member<R, B, ?> member = members.get(name);
       if (!seen.add(name)) {
-        in.problem(
-            Problem.Code.DUPLICATE_MEMBER, name, "member '" + name + "' stands twice", place);
+        in.twice(name, place);
         in.skip();
       } else if (member == null) {
         in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
         in.skip();
+      } else if (in.token() == JsonToken.VALUE_NULL && !member.required()) {
+        in.nothing();
       } else {
         if (name.equals("id") && in.token() == JsonToken.VALUE_STRING) {
           in.identify(in.text());
@@ -117,7 +118,7 @@ final class Shape<R, B> implements Codec<R> {
     members.forEach(
         (name, member) -> {
           if (member.required() && !seen.contains(name)) {
-            in.problem(Problem.Code.MISSING, "", "member '" + name + "' is missing", start);
+            in.missing(name, start);
           }
         });
     return in.problemCount() == before ? build(in, draft, start) : Optional.empty();
@@ -126,7 +127,7 @@ final class Shape<R, B> implements Codec<R> {
   private String unknown(String name) {
     String hint = Nearest.hint(name, members.keySet(), 1);
     return "there is no member '"
-        + name
+        + Cursor.abridged(name)
         + "'"
         + (hint.isEmpty() ? "; the members are " + String.join(", ", members.keySet()) : hint);
   }
@@ -137,7 +138,7 @@ final class Shape<R, B> implements Codec<R> {
     } catch (InvalidDossierException refused) {
       refused.problems().forEach(in::add);
     } catch (IllegalArgumentException refused) {
-      in.problem(Problem.Code.BAD_VALUE, "", refused.getMessage(), start);
+      in.problem(Problem.Code.BAD_VALUE, draft.toString(), refused.getMessage(), start);
     }
     return Optional.empty();
   }

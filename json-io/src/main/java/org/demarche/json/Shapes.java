@@ -108,6 +108,11 @@ final class Shapes {
   static final class Stretch {
     private int start;
     private int end;
+
+    @Override
+    public String toString() {
+      return start + ".." + end;
+    }
   }
 
   static final Shape<Evidence, Evidence.Builder> EVIDENCE =

@@ -1,0 +1,118 @@
+package org.demarche.examples.thaad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.demarche.Tracker;
+import org.demarche.json.Dossiers;
+import org.demarche.model.Force;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README tells the truth: its code runs, and what it shows as output is output. */
+class ReadmeTest {
+  private static final Path ROOT = root();
+  private static final String DOSSIER = "examples/thaad/src/main/resources/thaad.json";
+
+  private static Path root() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("CONTRIBUTING.md")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
+        .matcher(Files.readString(ROOT.resolve("README.md")))
+        .results()
+        .map(block -> block.group(1))
+        .toList();
+  }
+
+  @Test
+  void what_the_main_job_is_said_to_print_it_prints() throws IOException {
+    String report = PositionMatrix.report(Tracker.of(Thaad.dossier()));
+    assertThat(blocks("text")).hasSizeGreaterThan(4);
+    assertThat(report).contains(blocks("text").subList(0, 3));
+  }
+
+  @Test
+  void the_code_to_embed_it_runs_and_prints_what_it_is_said_to() throws IOException {
+    String code = blocks("java").get(0).replace(DOSSIER, ROOT.resolve(DOSSIER).toString());
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      for (String rest = code; !rest.isEmpty(); ) {
+        SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+        for (SnippetEvent event : shell.eval(next.source())) {
+          assertThat(event.exception()).as(event.snippet().source()).isNull();
+          assertThat(shell.diagnostics(event.snippet())).as(event.snippet().source()).isEmpty();
+        }
+        rest = next.remaining().strip();
+      }
+    } finally {
+      System.setOut(out);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(blocks("text").get(3) + "\n");
+  }
+
+  @Test
+  void the_calls_in_the_table_of_questions_are_calls_that_can_be_made() {
+    Tracker tracker = Tracker.of(Thaad.dossier());
+    assertThat(tracker.asOf("2017-11-24").position("rok", "three-nos").known()).isPresent();
+    assertThat(
+            tracker.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos").known())
+        .isEmpty();
+    assertThat(
+            tracker
+                .matrix("rok", "prc")
+                .onIssue("three-nos-content")
+                .at("2017", "2022-08-11")
+                .positions())
+        .hasSize(2 * 4 * 2);
+    assertThat(tracker.claims().principal("prc-mfa").touching("three-nos").force(Force.URGE).list())
+        .extracting(claim -> claim.id())
+        .containsExactly("ET22-05");
+  }
+
+  @Test
+  void a_mistyped_proposition_is_reported_as_it_is_said_to_be(@TempDir Path folder)
+      throws IOException {
+    String json = Files.readString(ROOT.resolve(DOSSIER));
+    int claim = json.indexOf("\"id\": \"KT17-07\"");
+    int at = json.indexOf("\"three-nos\"", claim);
+    Path file = folder.resolve("thaad.json");
+    Files.writeString(
+        file,
+        json.substring(0, at) + "\"three-no\"" + json.substring(at + "\"three-nos\"".length()));
+    InvalidDossierException refused =
+        catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(file));
+    assertThat(refused.problems())
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.UNKNOWN_ID);
+    assertThat(refused).hasMessageEndingWith(blocks("text").get(4));
+  }
+
+  @Test
+  void the_two_commands_are_those_that_the_gate_runs() throws IOException {
+    String gate = Files.readString(ROOT.resolve(".ci/run"));
+    for (String line : blocks("sh").get(0).lines().toList()) {
+      assertThat(gate).contains(line.replaceAll("\\s+#.*", ""));
+    }
+  }
+}
