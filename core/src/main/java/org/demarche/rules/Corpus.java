@@ -1,14 +1,14 @@
 package org.demarche.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.Maps;
+import com.google.common.collect.Lists;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ public final class Corpus {
 
   private final Rows rows;
   private final Postings media;
-  private final ImmutableMap<Facet, Postings> facets;
+  private final ImmutableList<Postings> facets;
   private final Groups groups = new Groups();
   private final int[] evidenceStart;
   private final int[] evidenceSource;
@@ -90,11 +90,12 @@ public final class Corpus {
     this.endOfRecord = endOfRecord(dossier);
     Rows.Builder rowBuilder = new Rows.Builder(COLUMNS, LATEST);
     Postings.Builder mediaBuilder = new Postings.Builder(dossier.propositions().size());
-    EnumMap<Facet, Postings.Builder> facetBuilders = new EnumMap<>(Facet.class);
-    facetBuilders.put(Facet.SPEAKER, new Postings.Builder(dossier.actors().size()));
-    facetBuilders.put(Facet.PRINCIPAL, new Postings.Builder(dossier.actors().size()));
-    facetBuilders.put(Facet.PROPOSITION, new Postings.Builder(dossier.propositions().size()));
-    facetBuilders.put(Facet.SOURCE, new Postings.Builder(dossier.sources().size()));
+    ImmutableList<Postings.Builder> facetBuilders =
+        ImmutableList.of(
+            new Postings.Builder(dossier.actors().size()),
+            new Postings.Builder(dossier.actors().size()),
+            new Postings.Builder(dossier.propositions().size()),
+            new Postings.Builder(dossier.sources().size()));
     Ints gradeList = new Ints();
     Ints sourceList = new Ints();
     this.evidenceStart = new int[dossier.claims().size() + 1];
@@ -105,14 +106,13 @@ public final class Corpus {
       lay(number, claim, rowBuilder, mediaBuilder, gradeList);
       for (Facet facet : Facet.values()) {
         for (int value : values(facet, claim)) {
-          facetBuilders.get(facet).add(value, number);
+          facetBuilders.get(facet.ordinal()).add(value, number);
         }
       }
     }
     this.rows = rowBuilder.build();
     this.media = mediaBuilder.build();
-    this.facets =
-        Maps.immutableEnumMap(Maps.transformValues(facetBuilders, Postings.Builder::build));
+    this.facets = ImmutableList.copyOf(Lists.transform(facetBuilders, Postings.Builder::build));
     this.evidenceSource = sourceList.toArray();
     this.grades = gradeList.toArray();
   }
@@ -200,7 +200,7 @@ public final class Corpus {
   /** The numbers of the claims that have that value in that facet. */
   public BitSet claims(Facet facet, String id) {
     BitSet claims = new BitSet();
-    Postings postings = facets.get(facet);
+    Postings postings = facets.get(facet.ordinal());
     int number = number(facet, id);
     for (int i = 0; i < postings.size(number); i++) {
       claims.set(postings.get(number, i));

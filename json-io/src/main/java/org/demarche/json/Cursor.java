@@ -22,12 +22,14 @@ final class Cursor {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
+  private final Set<String> refusedRecords = new HashSet<>();
+  private final Set<String> acceptedRecords = new HashSet<>();
   private boolean unread;
   private final ListMultimap<String, Integer> accepted = ArrayListMultimap.create();
   private String type = "document";
   private String id = "";
   private int index = -1;
-  private int first;
+  private int firstProblem;
 
   Cursor(JsonParser parser, String file) {
     this.parser = parser;
@@ -65,10 +67,7 @@ final class Cursor {
   }
 
   Place place() {
-    return place(parser.currentTokenLocation());
-  }
-
-  private Place place(TokenStreamLocation location) {
+    TokenStreamLocation location = parser.currentTokenLocation();
     return new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
@@ -83,7 +82,7 @@ final class Cursor {
     type = recordType;
     index = recordIndex;
     id = "";
-    first = problems.size();
+    firstProblem = problems.size();
   }
 
   void leave() {
@@ -96,7 +95,7 @@ final class Cursor {
   void identify(String recordId) {
     String nameless = who();
     id = recordId;
-    for (int i = first; i < problems.size(); i++) {
+    for (int i = firstProblem; i < problems.size(); i++) {
       Problem problem = problems.get(i);
       problems.set(
           i,
@@ -113,12 +112,36 @@ final class Cursor {
    * Remembers that the record at hand was refused, so that nobody is blamed for referring to it.
    */
   void refuse() {
+    if (id.isEmpty()) {
+      return;
+    }
     refused.add(id);
+    String record = type + " " + id;
+    if (!refusedRecords.add(record) || acceptedRecords.contains(record)) {
+      duplicate();
+    }
   }
 
   /** Remembers that the record at hand was taken. */
   void accept() {
     accepted.put(type, index);
+    String record = type + " " + id;
+    if (acceptedRecords.add(record) && refusedRecords.contains(record)) {
+      duplicate();
+    }
+  }
+
+  /** The model sees two records of one id only where both were taken. */
+  private void duplicate() {
+    add(
+        Problem.builder()
+            .code(Problem.Code.DUPLICATE_ID)
+            .type(type)
+            .id(id)
+            .field("id")
+            .value(id)
+            .message("duplicate " + type + " id " + abridged(id))
+            .build());
   }
 
   /**

@@ -233,16 +233,17 @@ final class Document {
       in.wrongType("the version of the format", "1");
       return;
     }
-    Optional<Integer> version = Codec.INTEGER.read(in);
-    if (version.isPresent() && version.get() != VERSION) {
+    String version = in.text();
+    if (!version.equals(String.valueOf(VERSION))) {
+      boolean newer = !version.startsWith("-") && !version.equals("0");
       in.problem(
           Problem.Code.BAD_VALUE,
-          version.get().toString(),
+          version,
           "demarche: this is a dossier of format version "
-              + version.get()
+              + Cursor.abridged(version)
               + "; this library reads version "
               + VERSION
-              + (version.get() > VERSION ? ", a newer release is needed" : ""));
+              + (newer ? ", a newer release is needed" : ""));
     }
   }
 

@@ -139,7 +139,12 @@ public final class Dossiers {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "it is a directory");
     }
-    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path target = file.toAbsolutePath();
+    if (Files.exists(file)) {
+      target = file.toRealPath();
+    } else if (Files.isSymbolicLink(file)) {
+      target = target.resolveSibling(Files.readSymbolicLink(file));
+    }
     Path folder = target.getParent();
     if (!Files.isDirectory(folder)) {
       throw new FileSystemException(file.toString(), null, "there is no folder " + folder);

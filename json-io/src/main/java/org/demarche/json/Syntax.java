@@ -3,12 +3,14 @@ package org.demarche.json;
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.demarche.model.Problem.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Where and why a text is no JSON, in words for those who write dossiers. */
 final class Syntax {
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]");
   private static final String NUMBER = "a number of JSON is written differently, such as 12";
 
   /** A part of what the parser says, and what we say instead; the first that fits counts. */
@@ -85,9 +87,9 @@ final class Syntax {
     if (word.isEmpty()) {
       return "the end";
     }
-    int c = word.codePointAt(0);
-    boolean seen = Character.isLetterOrDigit(c) || (c > ' ' && c < 0x7F);
-    return seen ? "'" + Cursor.abridged(word) + "'" : String.format(Locale.ROOT, "U+%04X", c);
+    return UNSEEN.matcher(word).lookingAt()
+        ? String.format(Locale.ROOT, "U+%04X", word.codePointAt(0))
+        : "'" + Cursor.abridged(word) + "'";
   }
 
   /** The place of an offset; lines end as in any editor: LF, CR LF or CR. */
