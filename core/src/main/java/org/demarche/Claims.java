@@ -32,7 +32,7 @@ public final class Claims {
   private final String question;
 
   Claims(Tracker tracker) {
-    this(tracker, tracker.view().claims(), "Claims " + tracker.viewpoint());
+    this(tracker, tracker.view().claims(), "");
   }
 
   private Claims(Tracker tracker, BitSet found, String question) {
@@ -137,7 +137,20 @@ public final class Claims {
   private Claims and(String step, BitSet some) {
     BitSet both = (BitSet) found.clone();
     both.and(some);
-    return new Claims(tracker, both, question + ", " + step);
+    return new Claims(tracker, both, question.isEmpty() ? step : question + ", " + step);
+  }
+
+  Tracker tracker() {
+    return tracker;
+  }
+
+  BitSet found() {
+    return found;
+  }
+
+  /** What was asked, in words. */
+  String question() {
+    return question.isEmpty() ? "all" : question;
   }
 
   private Corpus corpus() {
@@ -175,6 +188,7 @@ public final class Claims {
               claim.proposition());
     }
     String more = claims.size() > PRINTED ? "\n… and " + (claims.size() - PRINTED) + " more" : "";
-    return question + ": " + claims.size() + "\n\n" + table + more;
+    String asked = "Claims " + tracker.viewpoint() + (question.isEmpty() ? "" : ", " + question);
+    return asked + ": " + claims.size() + "\n\n" + table + more;
   }
 }

@@ -134,6 +134,49 @@ public final class Tracker {
   }
 
   /**
+   * Leaves out what some relays passed on, the outlet of a source counted as its outermost relay.
+   *
+   * @param actors ids of actors
+   * @throws IllegalArgumentException if one is not in the dossier; it names the nearest
+   */
+  public Tracker withoutRelay(String... actors) {
+    for (String id : actors) {
+      requireActor("relay", id);
+    }
+    return new Tracker(
+        view(Viewpoint.builder().from(viewpoint()).addWithoutRelays(actors)), asOfGiven);
+  }
+
+  /**
+   * Leaves out what some speakers said, alone or with others.
+   *
+   * @param actors ids of actors
+   * @throws IllegalArgumentException if one is not in the dossier; it names the nearest
+   */
+  public Tracker withoutSpeaker(String... actors) {
+    for (String id : actors) {
+      requireActor("speaker", id);
+    }
+    return new Tracker(
+        view(Viewpoint.builder().from(viewpoint()).addWithoutSpeakers(actors)), asOfGiven);
+  }
+
+  /**
+   * Limits the evidence to that of some claims.
+   *
+   * @param claims claims of this dossier, however they were sought
+   * @throws IllegalArgumentException if they were sought in another dossier
+   */
+  public Tracker only(Claims claims) {
+    if (claims.tracker().view().corpus() != view.corpus()) {
+      throw new IllegalArgumentException(
+          "these claims were sought in another dossier: seek them with this Tracker's claims()");
+    }
+    Viewpoint said = Viewpoint.builder().from(viewpoint()).addOnly(claims.question()).build();
+    return new Tracker(view.only(claims.found(), said), asOfGiven);
+  }
+
+  /**
    * Counts claims of this grade or better, where {@link Grade#OTHER_SIDE} or better counts
    * otherwise. The floor may be raised or lowered; claims below it are hints.
    */
@@ -142,7 +185,7 @@ public final class Tracker {
   }
 
   private View view(Viewpoint.Builder viewpoint) {
-    return new View(view.corpus(), viewpoint.build());
+    return view.from(viewpoint.build());
   }
 
   private static String widens(String what, LocalDate day, LocalDate before) {
@@ -218,7 +261,11 @@ public final class Tracker {
   // Ids and dates
 
   void requireParty(String id) {
-    require("party", id, dossier().actor(id), dossier().actors().stream().map(Actor::id).toList());
+    requireActor("party", id);
+  }
+
+  void requireActor(String what, String id) {
+    require(what, id, dossier().actor(id), dossier().actors().stream().map(Actor::id).toList());
   }
 
   void requireProposition(String id) {

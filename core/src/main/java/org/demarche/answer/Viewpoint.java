@@ -31,6 +31,21 @@ public abstract class Viewpoint {
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> without();
 
+  /**
+   * The relays whose evidence is left out: what passed through them, or came out with them as the
+   * outlet.
+   */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedSet<String> withoutRelays();
+
+  /** The speakers whose claims are left out, also those they made with others. */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedSet<String> withoutSpeakers();
+
+  /** The questions that chose the claims to which the evidence is limited, in words. */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedSet<String> only();
+
   /** The worst grade at which a claim still counts; {@link Grade#OTHER_SIDE} unless said. */
   @Value.Default
   public Grade floor() {
@@ -55,6 +70,13 @@ public abstract class Viewpoint {
     if (!without().isEmpty()) {
       parts.add(", without " + String.join(" and ", without()));
     }
+    if (!withoutRelays().isEmpty()) {
+      parts.add(", without what " + String.join(" and ", withoutRelays()) + " relayed");
+    }
+    if (!withoutSpeakers().isEmpty()) {
+      parts.add(", without what " + String.join(" and ", withoutSpeakers()) + " said");
+    }
+    only().forEach(question -> parts.add(", only claims: " + question));
     if (floor() != Grade.OTHER_SIDE) {
       parts.add(", counting " + floor() + (floor() == Grade.OWN_WORDS ? " only" : " or better"));
     }
@@ -74,6 +96,15 @@ public abstract class Viewpoint {
 
     /** Adds to {@link Viewpoint#without()}. */
     Builder addWithout(String... sources);
+
+    /** Adds to {@link Viewpoint#withoutRelays()}. */
+    Builder addWithoutRelays(String... actors);
+
+    /** Adds to {@link Viewpoint#withoutSpeakers()}. */
+    Builder addWithoutSpeakers(String... actors);
+
+    /** Adds to {@link Viewpoint#only()}. */
+    Builder addOnly(String... questions);
 
     /** Sets {@link Viewpoint#floor()}. */
     Builder floor(Grade floor);

@@ -244,16 +244,13 @@ public final class Corpus {
     return media;
   }
 
-  /**
-   * The number, over all claims, of the first piece of evidence of a claim; that of the next claim
-   * ends its evidence.
-   */
-  int evidenceStart(int claim) {
-    return evidenceStart[claim];
+  int evidenceCount(int claim) {
+    return evidenceStart[claim + 1] - evidenceStart[claim];
   }
 
-  int evidenceSource(int evidence) {
-    return evidenceSource[evidence];
+  /** The source of a claim's piece of evidence, counted from 0. */
+  int source(int claim, int piece) {
+    return evidenceSource[evidenceStart[claim] + piece];
   }
 
   /** The grade of a claim's piece of evidence, counted from 0, in the slice of a row. */

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
@@ -123,17 +122,20 @@ final class Derivation {
    * The ordinal of the best grade of that evidence of a row which is there, or {@link
    * #NO_EVIDENCE}.
    */
-  private int grade(int row, IntPredicate isThere) {
+  private int grade(int row, Evidenced isThere) {
     int best = NO_EVIDENCE;
     int claim = rows.get(row, Corpus.CLAIM);
-    int start = corpus.evidenceStart(claim);
-    for (int evidence = start; evidence < corpus.evidenceStart(claim + 1); evidence++) {
-      if (isThere.test(evidence)) {
-        best =
-            Math.max(best, corpus.grade(rows.get(row, Corpus.GRADES), evidence - start).ordinal());
+    for (int piece = 0; piece < corpus.evidenceCount(claim); piece++) {
+      if (isThere.test(claim, piece)) {
+        best = Math.max(best, corpus.grade(rows.get(row, Corpus.GRADES), piece).ordinal());
       }
     }
     return best;
+  }
+
+  /** Whether a claim's piece of evidence is there, in one sense or another. */
+  private interface Evidenced {
+    boolean test(int claim, int piece);
   }
 
   /** Adds a row to those of its sort, unless it was certainly said later. */
@@ -148,12 +150,10 @@ final class Derivation {
     Claim claim = corpus.claim(number);
     int published = Integer.MAX_VALUE;
     boolean recorded = false;
-    int start = corpus.evidenceStart(number);
-    for (int evidence = start; evidence < corpus.evidenceStart(number + 1); evidence++) {
-      if (view.exists(evidence)) {
-        published =
-            Math.min(published, corpus.sources().published(corpus.evidenceSource(evidence)));
-        recorded |= claim.evidence().get(evidence - start).mode() == Mode.RECORDED;
+    for (int piece = 0; piece < corpus.evidenceCount(number); piece++) {
+      if (view.exists(number, piece)) {
+        published = Math.min(published, corpus.sources().published(corpus.source(number, piece)));
+        recorded |= claim.evidence().get(piece).mode() == Mode.RECORDED;
       }
     }
     Authority authority = AUTHORITIES[Math.max(0, standing(row, asked))];
@@ -269,11 +269,9 @@ final class Derivation {
   private int independentRoots(List<Bearing> support) {
     Set<Integer> sources = new HashSet<>();
     for (Bearing claim : support) {
-      for (int e = corpus.evidenceStart(claim.number());
-          e < corpus.evidenceStart(claim.number() + 1);
-          e++) {
-        if (view.exists(e)) {
-          sources.add(corpus.evidenceSource(e));
+      for (int piece = 0; piece < corpus.evidenceCount(claim.number()); piece++) {
+        if (view.exists(claim.number(), piece)) {
+          sources.add(corpus.source(claim.number(), piece));
         }
       }
     }
@@ -338,10 +336,9 @@ final class Derivation {
 
   private Cited cite(Bearing bearing) {
     List<Evidence> evidence = new ArrayList<>();
-    int start = corpus.evidenceStart(bearing.number());
-    for (int i = 0; i < bearing.claim().evidence().size(); i++) {
-      if (view.exists(start + i)) {
-        evidence.add(bearing.claim().evidence().get(i));
+    for (int piece = 0; piece < bearing.claim().evidence().size(); piece++) {
+      if (view.exists(bearing.number(), piece)) {
+        evidence.add(bearing.claim().evidence().get(piece));
       }
     }
     return Cited.builder()

@@ -2,26 +2,47 @@ package org.demarche.rules;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Optional;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Position;
 import org.demarche.answer.Viewpoint;
+import org.demarche.model.Source;
 
 /** A corpus seen from a viewpoint: a handful of bounds, no copy. */
 public final class View {
   private final Corpus corpus;
   private final Viewpoint viewpoint;
+  private final Optional<BitSet> only;
   private final int asOf;
   private final int knownAt;
   private final int[] without;
 
-  /** Looks at a corpus from a viewpoint, whose sources are those of the corpus. */
+  /** Looks at a corpus from a viewpoint, whose sources and actors are those of the corpus. */
   public View(Corpus corpus, Viewpoint viewpoint) {
+    this(corpus, viewpoint, Optional.empty());
+  }
+
+  private View(Corpus corpus, Viewpoint viewpoint, Optional<BitSet> only) {
     this.corpus = corpus;
     this.viewpoint = viewpoint;
+    this.only = only;
     this.asOf = Corpus.day(viewpoint.asOf());
     this.knownAt = viewpoint.knownAt().map(Corpus::day).orElse(Integer.MAX_VALUE);
     this.without =
         viewpoint.without().stream().mapToInt(corpus.sources()::number).sorted().toArray();
+  }
+
+  /** The same corpus from another viewpoint, limited to the same claims. */
+  public View from(Viewpoint other) {
+    return new View(corpus, other, only);
+  }
+
+  /** The same view, limited to some claims, which the viewpoint puts in words. */
+  public View only(BitSet claims, Viewpoint said) {
+    BitSet both = (BitSet) claims.clone();
+    only.ifPresent(both::and);
+    return new View(corpus, said, Optional.of(both));
   }
 
   /** Derives where a party stood on a proposition; both are ids of the dossier. */
@@ -45,10 +66,8 @@ public final class View {
     BitSet claims = new BitSet();
     for (int claim = 0; claim < corpus.dossier().claims().size(); claim++) {
       boolean evidenced = false;
-      for (int e = corpus.evidenceStart(claim);
-          e < corpus.evidenceStart(claim + 1) && !evidenced;
-          e++) {
-        evidenced = exists(e);
+      for (int piece = 0; piece < corpus.evidenceCount(claim) && !evidenced; piece++) {
+        evidenced = exists(claim, piece);
       }
       if (evidenced && !corpus.claim(claim).asserted().after(viewpoint.asOf())) {
         claims.set(claim);
@@ -66,16 +85,27 @@ public final class View {
   }
 
   /**
-   * Whether a piece of evidence exists (rule 4): its source is not left out, and was published in
-   * time.
+   * Whether a claim's piece of evidence, counted from 0, exists (rule 4): admitted, and published
+   * in time.
    */
-  boolean exists(int evidence) {
-    return isAdmitted(evidence)
-        && corpus.sources().published(corpus.evidenceSource(evidence)) <= knownAt;
+  boolean exists(int claim, int piece) {
+    return isAdmitted(claim, piece)
+        && corpus.sources().published(corpus.source(claim, piece)) <= knownAt;
   }
 
-  /** Whether it would exist, had everything been published by then. */
-  boolean isAdmitted(int evidence) {
-    return without.length == 0 || Arrays.binarySearch(without, corpus.evidenceSource(evidence)) < 0;
+  /** Whether it would exist, had everything been published by then: nothing has it left out. */
+  boolean isAdmitted(int claim, int piece) {
+    return (without.length == 0 || Arrays.binarySearch(without, corpus.source(claim, piece)) < 0)
+        && (only.isEmpty() || only.get().get(claim))
+        && (viewpoint.withoutSpeakers().isEmpty()
+            || Collections.disjoint(corpus.claim(claim).speakers(), viewpoint.withoutSpeakers()))
+        && (viewpoint.withoutRelays().isEmpty() || !isRelayed(claim, piece));
+  }
+
+  private boolean isRelayed(int claim, int piece) {
+    Source source = corpus.dossier().sources().get(corpus.source(claim, piece));
+    return viewpoint.withoutRelays().contains(source.outlet())
+        || !Collections.disjoint(
+            corpus.claim(claim).evidence().get(piece).via(), viewpoint.withoutRelays());
   }
 }
