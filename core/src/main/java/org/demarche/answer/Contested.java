@@ -1,12 +1,9 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
 import org.immutables.value.Value;
 
 /**
@@ -18,7 +15,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Contested implements Position {
+public abstract non-sealed class Contested implements Carried {
   Contested() {}
 
   @Override
@@ -34,21 +31,6 @@ public abstract non-sealed class Contested implements Position {
    */
   @Override
   public abstract ImmutableList<Cited> support();
-
-  /** Whether the administration of the last evidence is the one in office on the as-of date. */
-  public abstract Standing standing();
-
-  /**
-   * The administration in office when the newest of the support was said; empty where no term of
-   * office tells.
-   */
-  public abstract Optional<Term> administration();
-
-  /** The day of the newest of the support, not after the as-of date. */
-  public abstract LocalDate lastEvidenced();
-
-  /** How many of the sources of the support draw on nothing in common. */
-  public abstract int independentRoots();
 
   @Override
   public final String brief() {
@@ -81,7 +63,7 @@ public abstract non-sealed class Contested implements Position {
   }
 
   /** Collects the parts of a contested position. */
-  public interface Builder extends Position.Carried<Builder> {
+  public interface Builder extends Carried.Parts<Builder> {
     /** Sets {@link Contested#sides()}. */
     Builder sides(Iterable<? extends Cited> claims);
 

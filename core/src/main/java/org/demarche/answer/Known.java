@@ -2,8 +2,6 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
@@ -23,7 +21,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Known implements Position {
+public abstract non-sealed class Known implements Carried {
   Known() {}
 
   @Override
@@ -39,27 +37,6 @@ public abstract non-sealed class Known implements Position {
    */
   @Override
   public abstract ImmutableList<Cited> support();
-
-  /** Whether the administration of the last evidence is the one in office on the as-of date. */
-  public abstract Standing standing();
-
-  /**
-   * The administration in office when the position was last evidenced; empty where no term of
-   * office tells.
-   */
-  public abstract Optional<Term> administration();
-
-  /**
-   * The day of the newest evidence: of a claim dated by an interval, its latest day, but not after
-   * the as-of date.
-   */
-  public abstract LocalDate lastEvidenced();
-
-  /**
-   * How many of the sources of the support draw on nothing in common: copies of one report count
-   * once.
-   */
-  public abstract int independentRoots();
 
   /** The claim to cite. */
   public final Cited headline() {
@@ -145,7 +122,7 @@ public abstract non-sealed class Known implements Position {
   }
 
   /** Collects the parts of a known position. */
-  public interface Builder extends Position.Carried<Builder> {
+  public interface Builder extends Carried.Parts<Builder> {
     /** Sets {@link Known#stance()}. */
     Builder stance(Stance stance);
 

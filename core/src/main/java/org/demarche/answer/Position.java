@@ -1,14 +1,12 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
-import org.demarche.model.Term;
 import org.demarche.text.Table;
 import org.demarche.text.Wrap;
 
@@ -26,7 +24,7 @@ import org.demarche.text.Wrap;
  * System.out.println(position);          // with its evidence
  * }</pre>
  */
-public sealed interface Position permits Known, Contested, Unknown {
+public sealed interface Position permits Carried, Unknown {
   /** The id of the party: a state (its organs included), an organ, a person or a medium. */
   String party();
 
@@ -66,6 +64,11 @@ public sealed interface Position permits Known, Contested, Unknown {
   /** This position if it is known and not contested. */
   default Optional<Known> known() {
     return this instanceof Known known ? Optional.of(known) : Optional.empty();
+  }
+
+  /** This position if it is known or contested. */
+  default Optional<Carried> carried() {
+    return this instanceof Carried carried ? Optional.of(carried) : Optional.empty();
   }
 
   /** The claims that carry the position, those of the headline first; none where it is unknown. */
@@ -144,31 +147,5 @@ public sealed interface Position permits Known, Contested, Unknown {
 
     /** Sets {@link Position#dossier()}. */
     B dossier(Dossier dossier);
-  }
-
-  /**
-   * What the builders of positions that claims carry have in common.
-   *
-   * <pre>{@code
-   * Known.builder().support(claims).standing(Standing.CURRENT).lastEvidenced(day) …
-   * }</pre>
-   *
-   * @param <B> the builder itself
-   */
-  interface Carried<B extends Carried<B>> extends Parts<B> {
-    /** Sets {@link Position#support()}. */
-    B support(Iterable<? extends Cited> claims);
-
-    /** Sets {@link Known#standing()} or {@link Contested#standing()}. */
-    B standing(Standing standing);
-
-    /** Sets {@link Known#administration()} or {@link Contested#administration()}. */
-    B administration(Optional<? extends Term> term);
-
-    /** Sets {@link Known#lastEvidenced()} or {@link Contested#lastEvidenced()}. */
-    B lastEvidenced(LocalDate day);
-
-    /** Sets {@link Known#independentRoots()} or {@link Contested#independentRoots()}. */
-    B independentRoots(int count);
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.answer.Carried;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
@@ -250,7 +251,7 @@ final class Derivation {
         .thenComparing(claim -> claim.claim().id());
   }
 
-  private <B extends Position.Carried<B>> B carried(B builder, List<Bearing> support) {
+  private <B extends Carried.Parts<B>> B carried(B builder, List<Bearing> support) {
     LocalDate last = LocalDate.ofEpochDay(newest(support));
     return withContext(builder)
         .support(cite(support))

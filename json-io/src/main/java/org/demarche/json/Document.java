@@ -44,11 +44,12 @@ final class Document {
   private static final String SCHEMA_MEMBER = "$schema";
   private static final String BEGIN = "a dossier begins { \"demarche\": 1, …";
 
-  /** A text is as long as it is: an article, a book. Only depth has a bound, 500. */
+  /** A text is as long as it is: an article, a book. Only depth has a bound. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
+                  .maxNestingDepth(500)
                   .maxStringLength(Integer.MAX_VALUE)
                   .maxNameLength(Integer.MAX_VALUE)
                   .maxNumberLength(Integer.MAX_VALUE)

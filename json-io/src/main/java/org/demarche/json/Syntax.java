@@ -50,7 +50,9 @@ final class Syntax {
    */
   static Fault fault(JacksonException broken, int reached, String text) {
     if (broken instanceof StreamConstraintsException) {
-      return new Fault(reached, "", "lists and objects stand too deep in one another");
+      int opening = Math.max(0, reached - 1);
+      return new Fault(
+          opening, word(text, opening), "lists and objects stand too deep in one another");
     }
     String said = broken.getOriginalMessage();
     String why =

@@ -1,0 +1,126 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.demarche.model.Term;
+import org.demarche.text.Table;
+import org.demarche.text.Wrap;
+import org.immutables.value.Value;
+
+/**
+ * The positions of one party on all it is on record about, or of all parties on one proposition; by
+ * party, issue and proposition. Where the record is silent there is no row.
+ *
+ * <pre>{@code
+ * tracker.asOf("2022-08-11").positions("rok").inherited()
+ * tracker.asOf("2022-08-11").holders("three-nos")
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Positions {
+  Positions() {}
+
+  /** What was asked, in words. */
+  @Value.Parameter
+  public abstract String question();
+
+  /** From where the positions are seen. */
+  @Value.Parameter
+  public abstract Viewpoint viewpoint();
+
+  /** The positions. */
+  @Value.Parameter
+  public abstract ImmutableList<Position> rows();
+
+  /** Positions. */
+  public static Positions of(
+      String question, Viewpoint viewpoint, Iterable<? extends Position> rows) {
+    return ImmutablePositions.of(question, viewpoint, rows);
+  }
+
+  /** Those on which the record speaks with one voice. */
+  public final Positions known() {
+    return keep("known", position -> position instanceof Known);
+  }
+
+  /** Those on which the party contradicts itself. */
+  public final Positions contested() {
+    return keep("contested", position -> position instanceof Contested);
+  }
+
+  /** Those last evidenced under an earlier administration than that of the as-of date. */
+  public final Positions inherited() {
+    return keep(
+        "inherited", position -> carried(position, c -> c.standing() == Standing.INHERITED));
+  }
+
+  /** Those unknown of which there are hints. */
+  public final Positions unknownButHinted() {
+    return keep(
+        "unknown but hinted at",
+        position ->
+            position instanceof Unknown unknown && unknown.reason() == Unknown.Reason.ONLY_HINTS);
+  }
+
+  /**
+   * Those that are stale: last evidenced before a day.
+   *
+   * @param day the horizon, not after the as-of date
+   * @throws IllegalArgumentException if it is after the as-of date
+   */
+  public final Positions notEvidencedSince(LocalDate day) {
+    if (day.isAfter(viewpoint().asOf())) {
+      throw new IllegalArgumentException(
+          "the horizon "
+              + day
+              + " is after "
+              + viewpoint().asOf()
+              + ", the date as of which is asked: give an earlier one");
+    }
+    return keep(
+        "not evidenced since " + day,
+        position -> carried(position, c -> c.lastEvidenced().isBefore(day)));
+  }
+
+  private static boolean carried(Position position, Predicate<Carried> fits) {
+    return position.carried().filter(fits).isPresent();
+  }
+
+  private Positions keep(String what, Predicate<Position> fits) {
+    return of(question() + ", " + what, viewpoint(), rows().stream().filter(fits).toList());
+  }
+
+  /** The position of a party on a proposition, if it has a row. */
+  public final Optional<Position> position(String party, String proposition) {
+    return rows().stream()
+        .filter(
+            position ->
+                position.party().equals(party) && position.proposition().equals(proposition))
+        .findFirst();
+  }
+
+  /** Returns the question and a table, a position a row. */
+  @Override
+  public final String toString() {
+    Table table =
+        Table.of(
+            ImmutableList.of(
+                "party", "proposition", "position", "last evidenced", "administration", "cite"));
+    for (Position position : rows()) {
+      Optional<Carried> carried = position.carried();
+      table =
+          table.row(
+              position.party(),
+              position.proposition(),
+              position instanceof Unknown unknown ? unknown.reason().name() : position.brief(),
+              carried.map(c -> c.lastEvidenced().toString()).orElse(""),
+              carried.flatMap(Carried::administration).map(Term::head).orElse(""),
+              carried.map(c -> c.support().get(0).claim().id()).orElse(""));
+    }
+    return Wrap.hanging(question() + ", " + viewpoint() + ": " + rows().size(), 2, Table.WIDTH)
+        + "\n\n"
+        + table;
+  }
+}
