@@ -3,9 +3,21 @@ package org.demarche;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.demarche.answer.Change;
+import org.demarche.answer.Changes;
+import org.demarche.answer.Comparison;
+import org.demarche.answer.Differences;
 import org.demarche.answer.Grade;
+import org.demarche.answer.History;
 import org.demarche.answer.Position;
+import org.demarche.answer.Positions;
+import org.demarche.answer.Relation;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
@@ -13,6 +25,7 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.When;
 import org.demarche.rules.Corpus;
+import org.demarche.rules.Survey;
 import org.demarche.rules.View;
 import org.demarche.text.Nearest;
 
@@ -210,22 +223,7 @@ public final class Tracker {
    *     they are swapped
    */
   public Position position(String party, String proposition) {
-    if (dossier().actor(party).isEmpty()
-        && dossier().actor(proposition).isPresent()
-        && dossier().proposition(party).isPresent()) {
-      throw new IllegalArgumentException(
-          "'"
-              + party
-              + "' is a proposition and '"
-              + proposition
-              + "' a party: write position(\""
-              + proposition
-              + "\", \""
-              + party
-              + "\")");
-    }
-    requireParty(party);
-    requireProposition(proposition);
+    requireQuestion(party, proposition);
     return view.position(party, proposition);
   }
 
@@ -247,6 +245,125 @@ public final class Tracker {
   }
 
   /**
+   * Every position of a party, also what is only hinted at; where the record is silent there is no
+   * row.
+   *
+   * @param party the id of a state, an organ, a person or a medium
+   * @throws IllegalArgumentException if it is not in the dossier
+   */
+  public Positions positions(String party) {
+    requireParty(party);
+    return Positions.of("Positions of " + party, viewpoint(), Survey.positions(view, party));
+  }
+
+  /**
+   * Every position on a proposition: of states, persons and media; an organ answers only if it is
+   * asked.
+   *
+   * @param proposition the id of a proposition
+   * @throws IllegalArgumentException if it is not in the dossier
+   */
+  public Positions holders(String proposition) {
+    requireProposition(proposition);
+    return Positions.of(
+        "Positions on " + proposition, viewpoint(), Survey.holders(view, proposition));
+  }
+
+  /**
+   * What became of positions between this Tracker's date and a later one, on the same evidence.
+   *
+   * @param later this Tracker at a later date, narrowed alike but for the date
+   * @return a change a party and a proposition, but where both are silent
+   * @throws IllegalArgumentException if the dates are swapped, or the evidence is another
+   */
+  public Changes changesTo(Tracker later) {
+    requireLater(later);
+    return Changes.of(viewpoint(), later.viewpoint(), Survey.changes(view, later.view), dossier());
+  }
+
+  /**
+   * What became of one position between this Tracker's date and a later one, on the same evidence.
+   *
+   * @return the change, SILENT if neither position is known
+   * @throws IllegalArgumentException if an id is not in the dossier, the dates are swapped, or the
+   *     evidence is another
+   */
+  public Change changeTo(Tracker later, String party, String proposition) {
+    requireLater(later);
+    requireQuestion(party, proposition);
+    return Survey.change(view, later.view, party, proposition);
+  }
+
+  /**
+   * How positions differ on another body of evidence, at the same date.
+   *
+   * @param there a Tracker of the same dossier and date, narrowed otherwise
+   * @return a difference a party and a proposition, but where the two are alike
+   * @throws IllegalArgumentException if the dates differ, or the dossiers
+   */
+  public Differences differencesTo(Tracker there) {
+    requireSameDossier(there);
+    if (!viewpoint().asOf().equals(there.viewpoint().asOf())) {
+      throw new IllegalArgumentException(
+          "here is as of "
+              + viewpoint().asOf()
+              + " and there as of "
+              + there.viewpoint().asOf()
+              + ": bodies of evidence are compared at one date; for two dates ask changesTo(…)");
+    }
+    return Differences.of(
+        viewpoint(), there.viewpoint(), Survey.differences(view, there.view), dossier());
+  }
+
+  /**
+   * The changes of one position, one after the other, up to this Tracker's date.
+   *
+   * @throws IllegalArgumentException if an id is not in the dossier
+   */
+  public History history(String party, String proposition) {
+    requireQuestion(party, proposition);
+    return History.of(party, proposition, viewpoint(), Survey.history(view, party, proposition));
+  }
+
+  /**
+   * How the positions of two parties on one proposition stand to one another.
+   *
+   * @return the relation, SILENT if neither position is known
+   * @throws IllegalArgumentException if an id is not in the dossier, or the parties are one
+   */
+  public Relation relation(String first, String second, String proposition) {
+    requireParties(first, second);
+    requireProposition(proposition);
+    return Survey.relations(view, first, second, Set.of(proposition)).get(0);
+  }
+
+  /**
+   * How the positions of some parties stand to one another: a relation a proposition, and for three
+   * and more a relation a pair.
+   *
+   * @param parties two or more ids: states, organs, persons or media
+   * @throws IllegalArgumentException if an id is not in the dossier, one stands twice, or there is
+   *     only one
+   */
+  public Comparison compare(String... parties) {
+    requireParties(parties);
+    List<Relation> rows = new ArrayList<>();
+    Set<String> propositions = Survey.propositions(view, Arrays.asList(parties));
+    for (int i = 0; i < parties.length; i++) {
+      for (int j = i + 1; j < parties.length; j++) {
+        Survey.relations(view, parties[i], parties[j], propositions).stream()
+            .filter(relation -> relation.label() != Relation.Label.SILENT)
+            .forEach(rows::add);
+      }
+    }
+    if (parties.length > 2) {
+      List<String> order = List.copyOf(propositions);
+      rows.sort(Comparator.comparingInt(relation -> order.indexOf(relation.proposition())));
+    }
+    return Comparison.of(Arrays.asList(parties), viewpoint(), rows, dossier());
+  }
+
+  /**
    * The claims on record that have evidence from this viewpoint and were not certainly made after
    * the as-of date.
    */
@@ -256,6 +373,61 @@ public final class Tracker {
 
   View view() {
     return view;
+  }
+
+  // What a question needs
+
+  private void requireLater(Tracker later) {
+    requireSameDossier(later);
+    LocalDate from = viewpoint().asOf();
+    LocalDate to = later.viewpoint().asOf();
+    if (!Viewpoint.builder().from(viewpoint()).asOf(to).build().equals(later.viewpoint())) {
+      throw new IllegalArgumentException(
+          "one is "
+              + viewpoint()
+              + ", the other "
+              + later.viewpoint()
+              + ": a change is between two dates on the same evidence; for two bodies of evidence ask"
+              + " differencesTo(…)");
+    }
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "from " + from + " to " + to + ": the first is the later; swap the two Trackers");
+    }
+  }
+
+  private void requireSameDossier(Tracker other) {
+    if (other.view.corpus() != view.corpus()) {
+      throw new IllegalArgumentException(
+          "the two Trackers are of different dossiers: narrow both from one Tracker.of(…)");
+    }
+  }
+
+  private void requireQuestion(String party, String proposition) {
+    if (dossier().actor(party).isEmpty()
+        && dossier().actor(proposition).isPresent()
+        && dossier().proposition(party).isPresent()) {
+      throw new IllegalArgumentException(
+          "'" + party + "' is a proposition and '" + proposition + "' a party: swap them");
+    }
+    requireParty(party);
+    requireProposition(proposition);
+  }
+
+  private void requireParties(String... parties) {
+    if (parties.length < 2) {
+      throw new IllegalArgumentException(
+          "a comparison needs two parties at least; for the positions of one ask positions(…)");
+    }
+    for (String party : parties) {
+      requireParty(party);
+    }
+    for (int i = 1; i < parties.length; i++) {
+      if (Arrays.asList(parties).indexOf(parties[i]) < i) {
+        throw new IllegalArgumentException(
+            "'" + parties[i] + "' is compared with itself; for two dates ask changesTo(…)");
+      }
+    }
   }
 
   // Ids and dates

@@ -117,9 +117,7 @@ class TrackerTest {
 
   @Test
   void swapped_arguments_are_noticed() {
-    refused(
-        () -> tracker.position("p", "x"),
-        "'p' is a proposition and 'x' a party: write position(\"x\", \"p\")");
+    refused(() -> tracker.position("p", "x"), "'p' is a proposition and 'x' a party: swap them");
   }
 
   @Test

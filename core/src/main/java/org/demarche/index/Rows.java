@@ -29,6 +29,21 @@ public final class Rows {
     return at < 0 ? -1 : at;
   }
 
+  /** How many cells have rows. */
+  public int cells() {
+    return cells.length;
+  }
+
+  /** The first int of a cell's name. */
+  public int first(int cell) {
+    return (int) (cells[cell] >> 32);
+  }
+
+  /** The second int of a cell's name. */
+  public int second(int cell) {
+    return (int) cells[cell];
+  }
+
   /** The first row of a cell. */
   public int start(int cell) {
     return starts[cell];

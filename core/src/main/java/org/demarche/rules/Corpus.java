@@ -3,12 +3,15 @@ package org.demarche.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,7 @@ public final class Corpus {
   private final Sources sources;
   private final ImmutableMap<String, Integer> propositions;
   private final Bearings bearings;
+  private final ImmutableSetMultimap<String, String> rivals;
   private final LocalDate endOfRecord;
 
   private final Rows rows;
@@ -87,6 +91,7 @@ public final class Corpus {
     this.sources = new Sources(dossier.sources());
     this.propositions = numbers(dossier.propositions(), Proposition::id);
     this.bearings = new Bearings(dossier);
+    this.rivals = rivals(dossier);
     this.endOfRecord = endOfRecord(dossier);
     Rows.Builder rowBuilder = new Rows.Builder(COLUMNS, LATEST);
     Postings.Builder mediaBuilder = new Postings.Builder(dossier.propositions().size());
@@ -262,6 +267,17 @@ public final class Corpus {
     return number("proposition", id, propositions);
   }
 
+  /** Propositions in the order in which answers list them: by issue, then by id. */
+  Comparator<String> byIssue() {
+    return Comparator.comparing((String id) -> dossier.propositions().get(proposition(id)).issue())
+        .thenComparing(id -> id);
+  }
+
+  /** The propositions that exclude one, or that it excludes, by id. */
+  Set<String> rivals(String proposition) {
+    return rivals.get(proposition);
+  }
+
   /** The dossier. */
   public Dossier dossier() {
     return dossier;
@@ -278,6 +294,17 @@ public final class Corpus {
    */
   public ImmutableSet<String> touching(String proposition) {
     return bearings.touching(proposition);
+  }
+
+  private static ImmutableSetMultimap<String, String> rivals(Dossier dossier) {
+    TreeMultimap<String, String> rivals = TreeMultimap.create();
+    for (Proposition proposition : dossier.propositions()) {
+      for (String rival : proposition.excludes()) {
+        rivals.put(proposition.id(), rival);
+        rivals.put(rival, proposition.id());
+      }
+    }
+    return ImmutableSetMultimap.copyOf(rivals);
   }
 
   private static LocalDate endOfRecord(Dossier dossier) {

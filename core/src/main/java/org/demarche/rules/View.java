@@ -1,5 +1,6 @@
 package org.demarche.rules;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -36,6 +37,11 @@ public final class View {
   /** The same corpus from another viewpoint, limited to the same claims. */
   public View from(Viewpoint other) {
     return new View(corpus, other, only);
+  }
+
+  /** The same view at another date. */
+  View at(LocalDate day) {
+    return from(Viewpoint.builder().from(viewpoint).asOf(day).build());
   }
 
   /** The same view, limited to some claims, which the viewpoint puts in words. */

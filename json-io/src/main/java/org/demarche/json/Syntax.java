@@ -22,10 +22,11 @@ final class Syntax {
           .put("Non-standard token", NUMBER)
           .put("expecting comma", "a comma is missing before %s")
           .put("expecting a colon", "a colon is missing before %s")
-          .put("property name", "the name of a member stands in quotation marks, got %s")
+          .put("to start property name", "the name of a member stands in quotation marks, got %s")
           .put("close marker", "%s does not close what is open here")
           .put("Unrecognized token", "%s is no value; text stands in quotation marks")
           .put("expected a valid value", "a value is wanted, got %s")
+          .put("expected a value", "a value is wanted, got %s")
           .put(
               "unquoted character",
               "%s within quotation marks is written as an escape, such as \\n")

@@ -93,7 +93,9 @@ class BadInputTest {
         says(
             "{\"demarche\": 1, \"$schema\": ▸True}",
             BROKEN + "'True' is no value; text stands in quotation marks"),
-        says("{\"demarche\": 1, \"$schema\": ▸한국}", BROKEN + "'한국' is no value; text stands in quotation marks"),
+        says(
+            "{\"demarche\": 1, \"$schema\": ▸한국}",
+            BROKEN + "'한국' is no value; text stands in quotation marks"),
         says("{\"demarche\": 1, \"sources\": [▸}", BROKEN + "'}' does not close what is open here"),
         says("{\"demarche\": 1▸]", BROKEN + "']' does not close what is open here"),
         says("{\"demarche\": ▸01}", NUMBER),

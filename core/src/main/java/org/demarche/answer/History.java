@@ -1,0 +1,97 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Set;
+import org.demarche.text.Table;
+import org.immutables.value.Value;
+
+/**
+ * The changes of one party's position on one proposition, one after the other, from the first day
+ * on which it was known.
+ *
+ * <pre>{@code
+ * tracker.history("prc", "three-nos")   // FIRST_STATED 2017-11-22, HARDENED 2022-08-09
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class History {
+  History() {}
+
+  /** The id of the party. */
+  @Value.Parameter
+  public abstract String party();
+
+  /** The id of the proposition. */
+  @Value.Parameter
+  public abstract String proposition();
+
+  /** From where it is seen; the history ends on its as-of date. */
+  @Value.Parameter
+  public abstract Viewpoint viewpoint();
+
+  /**
+   * The changes in order of time; each is dated by the as-of date of its later position. Days on
+   * which nothing changed have none.
+   */
+  @Value.Parameter
+  public abstract ImmutableList<Change> changes();
+
+  /** A history. */
+  public static History of(
+      String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes) {
+    return ImmutableHistory.of(party, proposition, viewpoint, changes);
+  }
+
+  /**
+   * Whether the position drifted: no single step reversed, withdrew or took it, and yet its ends
+   * differ in the strength of the force or in the frames.
+   */
+  public final boolean drifted() {
+    Set<Change.Label> turns =
+        Set.of(Change.Label.REVERSED, Change.Label.WITHDRAWN, Change.Label.TAKEN);
+    if (changes().isEmpty()
+        || changes().stream().anyMatch(change -> turns.contains(change.label()))) {
+      return false;
+    }
+    Position start = changes().get(0).after();
+    Position end = changes().get(changes().size() - 1).after();
+    if (!(start instanceof Known first) || !(end instanceof Known last)) {
+      return false;
+    }
+    boolean strength =
+        first.force().strength().isPresent()
+            && last.force().strength().isPresent()
+            && !first.force().strength().equals(last.force().strength());
+    boolean frames =
+        !first.frames().isEmpty()
+            && !last.frames().isEmpty()
+            && !first.frames().equals(last.frames());
+    return strength || frames;
+  }
+
+  /** Returns the question and a table, a change a row. */
+  @Override
+  public final String toString() {
+    Table table = Table.of(ImmutableList.of("date", "change", "position", "frames", "cite"));
+    for (Change change : changes()) {
+      table =
+          table.row(
+              change.after().viewpoint().asOf().toString(),
+              change.label() + change.flags(),
+              change.after().brief(),
+              change.after().known().map(known -> String.join(", ", known.frames())).orElse(""),
+              change.after().support().get(0).claim().id());
+    }
+    return party()
+        + " on "
+        + proposition()
+        + ", "
+        + viewpoint()
+        + ": "
+        + changes().size()
+        + (changes().size() == 1 ? " change" : " changes")
+        + (drifted() ? ", drifted" : "")
+        + "\n\n"
+        + table;
+  }
+}

@@ -1,0 +1,153 @@
+package org.demarche.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.answer.Change;
+import org.demarche.answer.Difference;
+import org.demarche.answer.Position;
+import org.demarche.answer.Relation;
+import org.demarche.answer.Unknown;
+import org.demarche.index.Rows;
+
+/**
+ * Questions over many cells, answered cell by cell and in one order: by party, by issue, by
+ * proposition.
+ */
+public final class Survey {
+  private Survey() {}
+
+  /**
+   * Every change between two views of one corpus on the same evidence, but where both are silent.
+   */
+  public static ImmutableList<Change> changes(View before, View after) {
+    ImmutableList.Builder<Change> changes = ImmutableList.builder();
+    for (Cell cell : cells(after.corpus())) {
+      Change change = change(before, after, cell.party(), cell.proposition());
+      if (change.label() != Change.Label.SILENT) {
+        changes.add(change);
+      }
+    }
+    return changes.build();
+  }
+
+  /** What became of one position between two views. */
+  public static Change change(View before, View after, String party, String proposition) {
+    return Labels.change(before.position(party, proposition), after.position(party, proposition));
+  }
+
+  /** Every difference between two views of one corpus at one date. */
+  public static ImmutableList<Difference> differences(View here, View there) {
+    ImmutableList.Builder<Difference> differences = ImmutableList.builder();
+    for (Cell cell : cells(here.corpus())) {
+      Position position = here.position(cell.party(), cell.proposition());
+      Labels.difference(position, there.position(cell.party(), cell.proposition()))
+          .ifPresent(differences::add);
+    }
+    return differences.build();
+  }
+
+  /** The relations of two parties on some propositions; on one, also where both are silent. */
+  public static ImmutableList<Relation> relations(
+      View view, String first, String second, Set<String> propositions) {
+    Relations relations = new Relations(view, first, second);
+    return propositions.stream().map(relations::on).collect(ImmutableList.toImmutableList());
+  }
+
+  /** All propositions on which one of the parties has rows. */
+  public static ImmutableSet<String> propositions(View view, Iterable<String> parties) {
+    Corpus corpus = view.corpus();
+    Set<Integer> families = new TreeSet<>();
+    parties.forEach(party -> families.add(corpus.parties().family(corpus.parties().number(party))));
+    return cells(corpus).stream()
+        .filter(cell -> families.contains(corpus.parties().number(cell.party())))
+        .map(Cell::proposition)
+        .sorted(corpus.byIssue())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** All positions of a party, but where the record is silent. */
+  public static ImmutableList<Position> positions(View view, String party) {
+    return propositions(view, List.of(party)).stream()
+        .map(proposition -> view.position(party, proposition))
+        .filter(Survey::isNotSilent)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** All positions on a proposition, but where the record is silent. */
+  public static ImmutableList<Position> holders(View view, String proposition) {
+    return cells(view.corpus()).stream()
+        .filter(cell -> cell.proposition().equals(proposition))
+        .map(cell -> view.position(cell.party(), proposition))
+        .filter(Survey::isNotSilent)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isNotSilent(Position position) {
+    return !(position instanceof Unknown unknown) || unknown.reason() != Unknown.Reason.NO_CLAIMS;
+  }
+
+  /**
+   * The changes of one position from its first day on, up to the view's date, but for UNCHANGED.
+   */
+  public static ImmutableList<Change> history(View view, String party, String proposition) {
+    List<Change> changes = new ArrayList<>();
+    List<LocalDate> days = days(view, party, proposition);
+    if (days.isEmpty()) {
+      return ImmutableList.of();
+    }
+    Position before = view.at(days.get(0).minusDays(1)).position(party, proposition);
+    for (LocalDate day : days) {
+      Change change = Labels.change(before, view.at(day).position(party, proposition));
+      if (change.label() != Change.Label.SILENT
+          && change.label() != Change.Label.UNCHANGED
+          && change.label() != Change.Label.STILL_CONTESTED) {
+        changes.add(change);
+      }
+      before = change.after();
+    }
+    return ImmutableList.copyOf(changes);
+  }
+
+  /**
+   * The days on which a claim of the cell begins to count: its latest day, or the first of its
+   * period.
+   */
+  private static List<LocalDate> days(View view, String party, String proposition) {
+    Corpus corpus = view.corpus();
+    Rows rows = corpus.rows();
+    int cell =
+        rows.cell(
+            corpus.parties().family(corpus.parties().number(party)),
+            corpus.proposition(proposition));
+    ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
+    for (int row = cell < 0 ? 0 : rows.start(cell); cell >= 0 && row < rows.end(cell); row++) {
+      days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.LATEST)));
+      if ((rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0) {
+        days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.EARLIEST)));
+      }
+    }
+    return days.build().headSet(view.viewpoint().asOf(), true).asList();
+  }
+
+  private record Cell(String party, String proposition) {}
+
+  private static List<Cell> cells(Corpus corpus) {
+    List<Cell> cells = new ArrayList<>();
+    for (int cell = 0; cell < corpus.rows().cells(); cell++) {
+      cells.add(
+          new Cell(
+              corpus.parties().actor(corpus.rows().first(cell)).id(),
+              corpus.dossier().propositions().get(corpus.rows().second(cell)).id()));
+    }
+    cells.sort(
+        Comparator.comparing(Cell::party).thenComparing(Cell::proposition, corpus.byIssue()));
+    return cells;
+  }
+}

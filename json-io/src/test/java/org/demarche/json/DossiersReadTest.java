@@ -1,0 +1,546 @@
+package org.demarche.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.demarche.json.Documents.SOUND;
+import static org.demarche.json.Documents.WHOLE;
+import static org.demarche.json.Documents.assertRefused;
+import static org.demarche.json.Documents.bent;
+import static org.demarche.json.Documents.problems;
+import static org.demarche.json.Documents.whole;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Code;
+import org.demarche.model.Problem.Severity;
+import org.demarche.model.Proposition;
+import org.junit.jupiter.api.Test;
+
+/** How a document is read, and how its problems are told: all, each in its place, and no others. */
+class DossiersReadTest {
+  @Test
+  void the_document_that_the_tests_bend_is_sound() {
+    Dossier dossier = Dossiers.parse(SOUND);
+
+    assertThat(dossier)
+        .hasToString("Dossier of 1 sources, 5 actors, 1 occasions, 3 propositions, 1 claims");
+    assertThat(dossier.warnings()).isEmpty();
+  }
+
+  @Test
+  void records_keep_the_order_of_the_document() {
+    Dossier dossier = Dossiers.parse(SOUND);
+
+    assertThat(dossier.actors())
+        .extracting(Actor::id)
+        .containsExactly("rok", "rok-mofa", "park", "moon", "korea-times");
+    assertThat(dossier.propositions())
+        .extracting(Proposition::id)
+        .containsExactly("three-nos", "more-thaad", "join-md");
+  }
+
+  @Test
+  void lines_may_end_as_on_any_platform() {
+    assertThat(Dossiers.parse(WHOLE.replace("\n", "\r\n"))).isEqualTo(whole());
+    assertThat(Dossiers.parse(WHOLE.replace("\n", "\r"))).isEqualTo(whole());
+    for (String end : List.of("\r\n", "\r")) {
+      assertRefused(
+          bent(
+                  bent(SOUND, "\"title\": \"Still pressing\"", "\"title\": ▸5"),
+                  "\"proposition\": \"three-nos\"",
+                  "\"proposition\": ▸7;")
+              .replace("7;", "7 ▸;")
+              .replace("\n", end),
+          "source KT17: title takes text in quotation marks, got number 5",
+          "claim KT17-07: proposition takes text in quotation marks, got number 7",
+          "not JSON from here on: a comma is missing before ';'");
+    }
+  }
+
+  @Test
+  void a_byte_order_mark_is_passed_over() throws IOException {
+    assertThat(Dossiers.parse("\uFEFF" + WHOLE)).isEqualTo(whole());
+    try (InputStream in = new ByteArrayInputStream(("\uFEFF" + WHOLE).getBytes(UTF_8))) {
+      assertThat(Dossiers.read(in, "whole.json")).isEqualTo(whole());
+    }
+  }
+
+  @Test
+  void a_second_byte_order_mark_is_no_json() {
+    assertRefused(
+        "▸\uFEFF{\"demarche\": 1}".replace("▸", "\uFEFF▸").substring(1).replace("▸", "▸"),
+        "a dossier begins { \"demarche\": 1, …, this begins U+FEFF");
+  }
+
+  @Test
+  void a_stream_is_read_to_its_end_and_left_open() {
+    boolean[] closed = new boolean[1];
+    InputStream in =
+        new ByteArrayInputStream(WHOLE.getBytes(UTF_8)) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+
+    assertThat(Dossiers.read(in, "whole.json")).isEqualTo(whole());
+    assertThat(in).isEmpty();
+    assertThat(closed[0]).isFalse();
+  }
+
+  @Test
+  void a_stream_that_fails_is_told_by_its_name() {
+    InputStream failing =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the line went dead");
+          }
+        };
+
+    assertThatThrownBy(() -> Dossiers.read(failing, "wire.json"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("wire.json: it cannot be read: the line went dead");
+  }
+
+  @Test
+  void problems_of_a_stream_are_told_by_its_name() {
+    InputStream in = new ByteArrayInputStream("{}".getBytes(UTF_8));
+
+    assertThat(problems(() -> Dossiers.read(in, "한국.json")))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "한국.json:1:1: member 'demarche' is missing; a dossier begins { \"demarche\": 1, …");
+  }
+
+  @Test
+  void every_part_of_a_problem_is_filled_in_by_whoever_finds_it() {
+    String json =
+        """
+        {
+          "demarche": 1,
+          "sourcez": [],
+          "actors": [
+            {"id": "rok", "name": "대한민국", "kind": "STAT"},
+            {"id": "prc", "name": " ", "kind": "STATE"},
+            {"id": "ap", "name": "AP", "kind": "MEDIA", "of": "rokk"},
+            {"name": "AP", "kind": "MEDIA", "of": 5}
+          ]
+        }
+        """;
+
+    assertThat(problems(json))
+        .extracting(
+            Problem::severity,
+            Problem::code,
+            Problem::type,
+            Problem::id,
+            p -> p.index().orElse(-1),
+            Problem::field,
+            Problem::value,
+            Problem::pointer,
+            Problem::message,
+            p -> p.place().orElseThrow().toString())
+        .containsExactly(
+            tuple(
+                Severity.ERROR,
+                Code.UNKNOWN_MEMBER,
+                "document",
+                "",
+                -1,
+                "sourcez",
+                "sourcez",
+                "",
+                "a dossier has no member 'sourcez' (did you mean 'sources'?)",
+                "text:3:3"),
+            tuple(
+                Severity.ERROR,
+                Code.BAD_VALUE,
+                "actor",
+                "rok",
+                0,
+                "kind",
+                "STAT",
+                "/actors/0/kind",
+                "actor rok: kind 'STAT' is none of STATE, ORGAN, PERSON, MEDIA (did you mean"
+                    + " 'STATE'?)",
+                "text:5:42"),
+            tuple(
+                Severity.ERROR,
+                Code.BLANK,
+                "actor",
+                "prc",
+                1,
+                "name",
+                " ",
+                "/actors/1/name",
+                "actor prc: name is blank",
+                "text:6:27"),
+            tuple(
+                Severity.ERROR,
+                Code.MISSING,
+                "actor",
+                "",
+                3,
+                "id",
+                "",
+                "/actors/3/id",
+                "actor at index 3: member 'id' is missing",
+                "text:8:5"),
+            tuple(
+                Severity.ERROR,
+                Code.WRONG_TYPE,
+                "actor",
+                "",
+                3,
+                "of",
+                "5",
+                "/actors/3/of",
+                "actor at index 3: of takes text in quotation marks, got number 5",
+                "text:8:43"));
+  }
+
+  @Test
+  void problems_are_told_in_the_order_of_the_document_whoever_finds_them() {
+    assertRefused(
+        """
+        {
+          "claims": [
+            {"id": "C1", "speakers": ["moon"], "principals": ▸["rok"], "asserted": "2017",
+              "proposition": "p", "stance": "AGAINST", "force": "ASSERT", "evidence": [
+                {"source": ▸"KT71", "mode": "RECORDED"}
+              ]}
+          ],
+          "sources": [
+            {"id": "KT17", "outlet": "kt", "title": ▸"", "published": "2017"},
+            {"id": "KT18", "outlet": ▸"ktt", "title": "T", "published": "2018", ▸"x": 1},
+            {"id": "KT19", "outlet": ▸"ktt", "title": "T", "published": "2019"}
+          ],
+          "demarche": ▸2,
+          "actors": [
+            {"id": "kt", "name": "KT", "kind": "MEDIA"},
+            {"id": "moon", "name": "문재인", "kind": "PERSON"}
+          ],
+          "propositions": [
+            {"id": "p", "issue": ▸"an issue", "text": "P."}
+          ]
+        }
+        """
+            .replace(
+                "▸\"ktt\", \"title\": \"T\", \"published\": \"2018\"",
+                "\"ktt\", \"title\": \"T\", \"published\": \"2018\""),
+        "claim C1: principal 'rok' is not in the dossier",
+        "claim C1: source 'KT71' is not in the dossier (did you mean 'KT19'?)",
+        "source KT17: title is blank",
+        "source KT18: there is no member 'x'; the members are id, outlet, title, author, published,"
+            + " basis, reliableQuotes, derivedFrom, revises, url, text, note",
+        "source KT19: outlet 'ktt' is not in the dossier (did you mean 'kt'?)",
+        "demarche: this is a dossier of format version 2; this library reads version 1, a newer"
+            + " release is needed",
+        "proposition p: issue 'an issue' is not a slug: ASCII letters, digits and hyphens, with . _"
+            + " : / inside, no spaces");
+  }
+
+  @Test
+  void columns_count_utf_16_units_right_after_korean_chinese_and_astral_text() {
+    // {"id": "a", "name": "한국中国😀😀", "x": 1}: eleven columns up to the comma, then space,
+    // "name" from 13 to 18, colon, space, the text from 21: two marks and 4 + 2 * 2 units, to 30
+    assertThat(
+            problems(
+                "{\"demarche\": 1, \"actors\": [\n"
+                    + "{\"id\": \"a\", \"name\": \"한국中国😀😀\", \"x\": 1, \"kind\": \"STATE\"}]}"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "text:2:33: actor a: there is no member 'x'; the members are id, name, kind, of,"
+                + " authority, named, aliases, terms");
+  }
+
+  @Test
+  void a_record_is_called_by_its_id_wherever_that_stands_in_it() {
+    assertRefused(
+        bent(
+            "{\"id\": \"KT17\", \"outlet\": \"korea-times\", \"title\": \"Still pressing\", \"published\": \"2017-11-24\"}",
+            "{\"outlet\": ▸5, ▸\"titel\": \"T\", \"title\": \"T\", \"id\": \"KT17\", \"published\": ▸2017}"),
+        "source KT17: outlet takes text in quotation marks, got number 5",
+        "source KT17: there is no member 'titel' (did you mean 'title'?)",
+        "source KT17: published takes a date in quotation marks, such as \"2017-10-31\", got number"
+            + " 2017");
+    assertThat(
+            problems(
+                "{\"demarche\": 1, \"actors\": [{\"name\": 5, \"id\": \"x\", \"kind\": \"STATE\"}]}"))
+        .extracting(Problem::id, Problem::pointer)
+        .containsExactly(tuple("x", "/actors/0/name"));
+  }
+
+  // Where the records disagree
+
+  @Test
+  void an_id_that_is_nowhere_is_told_where_it_is_used_with_the_nearest_there_is() {
+    assertRefused(
+        SOUND
+            .replace("\"outlet\": \"korea-times\"", "\"outlet\": ▸\"korea-time\"")
+            .replace("{\"head\": \"moon\"", "{\"head\": ▸\"mooon\"")
+            .replace("\"of\": \"rok\"", "\"of\": ▸\"rook\"")
+            .replace("\"participants\": [\"rok-mofa\"]", "\"participants\": ▸[\"rok-mofo\"]")
+            .replace("\"join-md\": \"AGAINST\"", "\"join-mb\": ▸\"AGAINST\"")
+            .replace("\"speakers\": [\"moon\"]", "\"speakers\": ▸[\"noon\"]")
+            .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"talk\"")
+            .replace("\"proposition\": \"three-nos\"", "\"proposition\": ▸\"thaad\"")
+            .replace("\"source\": \"KT17\"", "\"source\": ▸\"KT71\"")
+            .replace("\"via\": [\"rok-mofa\"]", "\"via\": ▸[\"rokmofa\"]"),
+        "source KT17: outlet 'korea-time' is not in the dossier (did you mean 'korea-times'?)",
+        "actor rok: head 'mooon' is not in the dossier (did you mean 'moon'?)",
+        "actor rok-mofa: of 'rook' is not in the dossier (did you mean 'rok'?)",
+        "occasion talks: participant 'rok-mofo' is not in the dossier (did you mean 'rok-mofa'?)",
+        "proposition three-nos: part 'join-mb' is not in the dossier (did you mean 'join-md'?)",
+        "claim KT17-07: speaker 'noon' is not in the dossier (did you mean 'moon'?)",
+        "claim KT17-07: occasion 'talk' is not in the dossier (did you mean 'talks'?)",
+        "claim KT17-07: proposition 'thaad' is not in the dossier; it is an issue",
+        "claim KT17-07: source 'KT71' is not in the dossier (did you mean 'KT17'?)",
+        "claim KT17-07: relay 'rokmofa' is not in the dossier (did you mean 'rok-mofa'?)");
+  }
+
+  @Test
+  void an_id_that_stands_twice_is_told_at_the_second() {
+    assertRefused(
+        bent("{\"id\": \"moon\", \"name\": \"문재인\"", "{\"id\": ▸\"park\", \"name\": \"문재인\"")
+            .replace("{\"head\": \"moon\"", "{\"head\": \"park\"")
+            .replace("[\"moon\"]", "[\"park\"]"),
+        "duplicate actor id park");
+  }
+
+  @Test
+  void an_id_that_stands_twice_is_told_even_if_a_record_of_it_is_refused() {
+    String first = "{\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}";
+    String refused = first.replace("\"A\"", "▸5");
+    String again = first.replace("\"a\"", "▸\"a\"");
+    String refusedAgain = refused.replace("\"a\"", "▸\"a\"");
+    String name = "actor a: name takes text in quotation marks, got number 5";
+    String twice = "duplicate actor id a";
+
+    assertRefused(actors(first, again), twice);
+    assertRefused(actors(refused, again), name, twice);
+    assertRefused(actors(first, refusedAgain), twice, name);
+    assertRefused(actors(refused, refusedAgain), name, twice, name);
+    assertRefused(actors(refused, again, again), name, twice, twice);
+    assertRefused(actors(first, again, refusedAgain), twice, twice, name);
+  }
+
+  private static String actors(String... actors) {
+    return "{\"demarche\": 1, \"actors\": [\n" + String.join(",\n", actors) + "]}";
+  }
+
+  @Test
+  void records_of_two_types_may_share_an_id() {
+    assertRefused(
+        "{\"demarche\": 1, \"actors\": [{\"id\": \"a\", \"name\": ▸5, \"kind\": \"STATE\"}], "
+            + "\"occasions\": [{\"id\": \"a\", \"label\": \"A\", \"when\": ▸5}]}",
+        "actor a: name takes text in quotation marks, got number 5",
+        "occasion a: when takes a date in quotation marks, such as \"2017-10-31\", got number 5");
+  }
+
+  @Test
+  void nobody_is_blamed_for_referring_to_a_record_that_was_refused() {
+    assertRefused(
+        SOUND
+            .replace("\"title\": \"Still pressing\"", "\"title\": ▸5")
+            .replace("\"name\": \"문재인\"", "\"name\": ▸\"\"")
+            .replace("\"label\": \"Talks\"", "\"label\": \"Talks\", ▸\"x\": 5")
+            .replace(
+                "\"issue\": \"thaad\", \"text\": \"It abides",
+                "\"issue\": ▸\"\", \"text\": \"It abides"),
+        "source KT17: title takes text in quotation marks, got number 5",
+        "actor moon: name is blank",
+        "occasion talks: there is no member 'x'; the members are id, label, when, participants",
+        "proposition three-nos: issue '' is not a slug: ASCII letters, digits and hyphens, with . _"
+            + " : / inside, no spaces");
+  }
+
+  @Test
+  void what_else_is_wrong_with_who_refers_to_a_refused_record_is_told() {
+    assertRefused(
+        SOUND
+            .replace("\"title\": \"Still pressing\"", "\"title\": ▸5")
+            .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"walks\""),
+        "source KT17: title takes text in quotation marks, got number 5",
+        "claim KT17-07: occasion 'walks' is not in the dossier (did you mean 'talks'?)");
+  }
+
+  @Test
+  void nobody_is_blamed_for_records_in_a_list_that_could_not_be_read() {
+    assertRefused(
+        SOUND.replace("\"sources\": [", "▸\"source\": ["),
+        "a dossier has no member 'source' (did you mean 'sources'?)");
+    assertRefused(
+        SOUND.replace("\"actors\": [", "\"actors\": ▸null, ▸\"actors\": ["),
+        "actors is null; leave the member out instead",
+        "member 'actors' stands twice");
+    assertRefused(
+        SOUND
+            .replace("\"occasions\": [", "\"occasions\": ▸{\"a\": [")
+            .replace("],\n  \"propositions\"", "]},\n  \"propositions\""),
+        "occasions takes a list of records, got an object");
+    assertRefused(
+        SOUND.replace("\"propositions\": [", "\"propositions\": [], ▸\"propositions\": ["),
+        "member 'propositions' stands twice");
+  }
+
+  @Test
+  void other_faults_of_the_document_leave_references_to_be_checked() {
+    assertRefused(
+        SOUND
+            .replace("\"demarche\": 1,", "\"demarche\": 1, ▸\"demarche\": 1, ▸\"comments\": [],")
+            .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"walks\""),
+        "member 'demarche' stands twice",
+        "a dossier has no member 'comments'; it has demarche, $schema, sources, actors, occasions,"
+            + " propositions, claims",
+        "claim KT17-07: occasion 'walks' is not in the dossier (did you mean 'talks'?)");
+  }
+
+  @Test
+  void a_reference_to_no_id_at_all_is_not_excused_by_a_record_without_one() {
+    assertRefused(
+        "{\"demarche\": 1, \"actors\": [▸{\"name\": \"A\", \"kind\": \"STATE\"}], "
+            + "\"occasions\": [{\"id\": \"a\", \"label\": \"A\", \"when\": \"2017\", "
+            + "\"participants\": ▸[\"\"]}]}",
+        "actor at index 0: member 'id' is missing",
+        "occasion a: participant '' is not in the dossier");
+  }
+
+  @Test
+  void problems_after_a_refused_record_point_to_the_right_one() {
+    String json =
+        """
+        {"demarche": 1, "actors": [
+          {"id": "a", "name": "A", "kind": "STATE", "of": "b"},
+          {"id": "b", "name": "B", "kind": "MEDIA"},
+          5,
+          {"id": "c", "name": "C", "kind": "MEDIA", "of": "d"},
+          {"id": "e", "name": "E", "kind": 7},
+          {"id": "f", "name": "F", "kind": "STATE", "terms": [
+            {"head": "b", "from": "2017-05-10", "to": "2018-05-10"},
+            {"head": "g", "from": "2018-05-10"}
+          ]},
+          {"id": "b", "name": "B", "kind": "MEDIA"}
+        ]}
+        """;
+
+    assertThat(problems(json))
+        .extracting(Problem::pointer, Problem::message, p -> p.place().orElseThrow().toString())
+        .containsExactly(
+            tuple("/actors/0/of", "actor a: a STATE belongs to nothing, got of 'b'", "text:2:51"),
+            tuple("/actors/2", "actor at index 2: a record is an object, got number 5", "text:4:3"),
+            tuple("/actors/3/of", "actor c: of 'd' is not in the dossier", "text:5:51"),
+            tuple(
+                "/actors/4/kind",
+                "actor e: kind takes one of STATE, ORGAN, PERSON, MEDIA, got number 7",
+                "text:6:36"),
+            tuple(
+                "/actors/5/terms/0/head",
+                "actor f: head 'b' is a MEDIA, it must be a PERSON",
+                "text:8:14"),
+            tuple("/actors/5/terms/1/head", "actor f: head 'g' is not in the dossier", "text:9:14"),
+            tuple("/actors/6/id", "duplicate actor id b", "text:11:10"));
+  }
+
+  @Test
+  void a_problem_of_a_piece_of_evidence_is_told_in_its_own_line() {
+    assertRefused(
+        """
+        {"demarche": 1,
+          "sources": [
+            {"id": "S1", "outlet": "kt", "title": "T", "published": "2017",
+              "text": "He said “no”."},
+            {"id": "S2", "outlet": "kt", "title": "T", "published": "2017"}
+          ],
+          "actors": [
+            {"id": "kt", "name": "KT", "kind": "MEDIA"},
+            {"id": "moon", "name": "문재인", "kind": "PERSON"}
+          ],
+          "propositions": [{"id": "p", "issue": "i", "text": "P."}],
+          "claims": [
+            {"id": "C1", "speakers": ["moon"], "principals": ["moon"], "asserted": "2017",
+              "proposition": "p", "stance": "AGAINST", "force": "ASSERT", "evidence": [
+                {"source": "S2", "mode": "RECORDED"},
+                {"source": "S1", "mode": "INDIRECT", "quote": ▸"He says no"},
+                {"source": "S1", "mode": "DIRECT", "quote": "“no”",
+                  "selector": ▸{"start": 7, "end": 11}},
+                {"source": "S3", "mode": "RECORDED"}
+              ]},
+            {"id": "C2", "speakers": ["moon"], "principals": ["moon"], "asserted": "2017",
+              "proposition": "p", "stance": "AGAINST", "force": "ASSERT", "evidence": [
+                {"source": "S2", "mode": "RECORDED"},
+                ▸{"source": "S2", "mode": "INDIRECT"},
+                {"source": "S2", "mode": "RECORDED", "quote": ▸" "},
+                {"source": "S2", "mode": "RECORDED",
+                  "via": ▸["kt", "moon"]}
+              ]}
+          ]
+        }
+        """
+            .replace("\"S3\"", "▸\"S3\""),
+        "claim C1: quotation not found in S1",
+        "claim C1: selector 7..11 of S1 selects ' “no', not the quotation",
+        "claim C1: source 'S3' is not in the dossier (did you mean 'S1'?)",
+        "claim C2: evidence from S2 needs a quotation: only RECORDED evidence may go without, this"
+            + " is INDIRECT",
+        "claim C2: the quotation from S2 is empty",
+        "claim C2: 'moon' is both the speaker and a relay of the evidence from S2: a speaker needs"
+            + " no relay to himself");
+  }
+
+  @Test
+  void a_problem_of_a_part_is_told_in_its_own_line_be_there_a_slash_in_its_id() {
+    assertRefused(
+        """
+        {"demarche": 1, "propositions": [
+          {"id": "p", "issue": "i", "text": "P.",
+            "parts": {
+              "un/79": ▸"AGAINST",
+              "un/80": ▸"UNCOMMITTED"
+            }}
+        ]}
+        """
+            .replace("▸\"AGAINST\"", "\"AGAINST\""),
+        "proposition p: part 'un/80' is UNCOMMITTED: holding the whole means FOR or AGAINST each"
+            + " part");
+    assertRefused(
+        """
+        {"demarche": 1, "propositions": [
+          {"id": "p", "issue": "i", "text": "P.",
+            "parts": {
+              "q": "FOR",
+              "un/79": ▸"AGAINST"
+            }},
+          {"id": "q", "issue": "i", "text": "Q."}
+        ]}
+        """,
+        "proposition p: part 'un/79' is not in the dossier");
+  }
+
+  // What is left when something is refused
+
+  @Test
+  void the_message_of_what_is_refused_is_what_is_wrong_a_line_each() {
+    assertThatThrownBy(
+            () ->
+                Dossiers.parse(
+                    "{\"demarche\": 1, \"actors\": [5,\n {\"id\": \"rok\", \"name\": 7, \"kind\": \"STATE\"}]}"))
+        .isInstanceOf(InvalidDossierException.class)
+        .hasNoCause()
+        .hasMessage(
+            """
+            2 problems:
+            text:1:28: actor at index 0: a record is an object, got number 5
+            text:2:24: actor rok: name takes text in quotation marks, got number 7""");
+  }
+}
