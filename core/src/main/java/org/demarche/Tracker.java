@@ -13,6 +13,7 @@ import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Differences;
+import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
@@ -225,6 +226,17 @@ public final class Tracker {
   public Position position(String party, String proposition) {
     requireQuestion(party, proposition);
     return view.position(party, proposition);
+  }
+
+  /**
+   * Why a party's position on a proposition is what it is: every claim considered, and which rule
+   * counted, superseded, implied, set aside or only hinted it.
+   *
+   * @throws IllegalArgumentException as {@link #position} does
+   */
+  public Explanation explain(String party, String proposition) {
+    requireQuestion(party, proposition);
+    return view.explanation(party, proposition);
   }
 
   /**

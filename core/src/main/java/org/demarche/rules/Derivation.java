@@ -1,16 +1,22 @@
 package org.demarche.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.demarche.answer.Carried;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
+import org.demarche.answer.Explanation;
+import org.demarche.answer.Explanation.Considered;
+import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
@@ -60,48 +66,87 @@ final class Derivation {
   }
 
   Position position() {
-    int cell = rows.cell(corpus.parties().family(party), proposition);
-    if (cell >= 0) {
-      for (int row = rows.start(cell); row < rows.end(cell); row++) {
-        sort(row);
-      }
-    }
+    forEachRow(this::sort);
     if (counted.isEmpty()) {
       return withContext(Unknown.builder().reason(reason())).build();
     }
     Supersession supersession = new Supersession(counted);
-    List<Bearing> standing =
-        counted.stream().filter(claim -> !supersession.supersedes(claim)).toList();
     Set<Stance> stances = EnumSet.noneOf(Stance.class);
-    standing.forEach(claim -> stances.add(claim.stance()));
+    counted.stream().filter(supersession::leaves).forEach(claim -> stances.add(claim.stance()));
     List<Bearing> support = support(supersession, stances);
     if (stances.size() == 1) {
       return carried(Known.builder(), support).stance(stances.iterator().next()).build();
     }
-    standing = support.stream().filter(claim -> !supersession.supersedes(claim)).toList();
-    return carried(Contested.builder(), support).sides(cite(standing)).build();
+    List<Bearing> sides = support.stream().filter(supersession::leaves).toList();
+    return carried(Contested.builder(), support).sides(cite(sides)).build();
+  }
+
+  /** The days on which a claim begins to count: its latest day, or the first of its period. */
+  ImmutableSortedSet<LocalDate> days() {
+    ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
+    forEachRow(
+        row -> {
+          switch (ruling(row)) {
+            case STANDS, POSSIBLY, LATER -> {
+              days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.LATEST)));
+              if ((rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0) {
+                days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.EARLIEST)));
+              }
+            }
+            default -> {}
+          }
+        });
+    return days.build().headSet(view.viewpoint().asOf(), true);
+  }
+
+  private void forEachRow(IntConsumer action) {
+    int cell = rows.cell(corpus.parties().family(party), proposition);
+    for (int row = cell < 0 ? 0 : rows.start(cell); cell >= 0 && row < rows.end(cell); row++) {
+      if (standing(row, party) != Parties.STRANGER) {
+        action.accept(row);
+      }
+    }
   }
 
   // Rules 1 to 4: what there is
 
   private void sort(int row) {
-    int standing = standing(row, party);
-    if (standing == Parties.STRANGER) {
-      return;
+    switch (ruling(row)) {
+      case STANDS -> counted.add(bearing(row, party));
+      case POSSIBLY -> possibly.add(bearing(row, party));
+      case LATER -> later = true;
+      case NOT_YET_KNOWN ->
+          notYetKnown |= counts(row, standing(row, party), grade(row, view::isAdmitted));
+      case NO_CAPACITY, NO_SIDE, BELOW_FLOOR -> {
+        if (rows.get(row, Corpus.EARLIEST) <= view.asOf()) {
+          hints.add(bearing(row, party));
+        }
+      }
+      default -> {}
     }
+  }
+
+  /** What the rules make of a row by itself; one that STANDS may still be superseded by another. */
+  private Ruling ruling(int row) {
     int grade = grade(row, view::exists);
     if (grade == NO_EVIDENCE) {
-      notYetKnown |= counts(row, standing, grade(row, view::isAdmitted));
-    } else if (!counts(row, standing, grade)) {
-      add(row, hints);
-    } else if (rows.get(row, Corpus.EARLIEST) > view.asOf()) {
-      later = true;
-    } else if (rows.get(row, Corpus.LATEST) <= view.asOf()
-        || (rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0) {
-      add(row, counted);
-    } else {
-      add(row, possibly);
+      return grade(row, view::isAdmitted) == NO_EVIDENCE ? Ruling.SET_ASIDE : Ruling.NOT_YET_KNOWN;
     }
+    if (!counts(row, standing(row, party), grade)) {
+      if (standing(row, party) == Parties.HINT) {
+        return Ruling.NO_CAPACITY;
+      }
+      return (rows.get(row, Corpus.TAGS) & Corpus.TAKES_POSITION) == 0
+          ? Ruling.NO_SIDE
+          : Ruling.BELOW_FLOOR;
+    }
+    if (rows.get(row, Corpus.EARLIEST) > view.asOf()) {
+      return Ruling.LATER;
+    }
+    boolean said =
+        rows.get(row, Corpus.LATEST) <= view.asOf()
+            || (rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0;
+    return said ? Ruling.STANDS : Ruling.POSSIBLY;
   }
 
   private boolean counts(int row, int standing, int grade) {
@@ -139,13 +184,6 @@ final class Derivation {
     boolean test(int claim, int piece);
   }
 
-  /** Adds a row to those of its sort, unless it was certainly said later. */
-  private void add(int row, List<Bearing> sort) {
-    if (rows.get(row, Corpus.EARLIEST) <= view.asOf()) {
-      sort.add(bearing(row, party));
-    }
-  }
-
   private Bearing bearing(int row, int asked) {
     int number = rows.get(row, Corpus.CLAIM);
     Claim claim = corpus.claim(number);
@@ -169,7 +207,10 @@ final class Derivation {
         rows.get(row, Corpus.TERM),
         rows.get(row, Corpus.TAGS),
         authority,
-        GRADES[grade(row, view::exists)],
+        GRADES[
+            published == Integer.MAX_VALUE
+                ? grade(row, (c, piece) -> true)
+                : grade(row, view::exists)],
         published);
   }
 
@@ -224,7 +265,7 @@ final class Derivation {
       boolean sinceTheTurn =
           stances.contains(claim.stance())
               && claim.latest() > newestOther[claim.stance().ordinal()];
-      if (sinceTheTurn || !supersession.supersedes(claim)) {
+      if (sinceTheTurn || supersession.leaves(claim)) {
         support.add(claim);
       }
     }
@@ -351,5 +392,38 @@ final class Derivation {
         .evidence(evidence)
         .dossier(corpus.dossier())
         .build();
+  }
+
+  // Why it is so
+
+  Explanation explanation() {
+    Position position = position();
+    Supersession supersession = new Supersession(counted);
+    Set<String> carrying = new HashSet<>();
+    position.support().forEach(cited -> carrying.add(cited.claim().id()));
+    String headline = position.known().map(known -> known.headline().claim().id()).orElse("");
+    List<Considered> considered = new ArrayList<>();
+    forEachRow(
+        row -> {
+          Bearing claim = bearing(row, party);
+          Ruling ruling = ruling(row);
+          Optional<String> by = Optional.empty();
+          if (ruling == Ruling.STANDS && !supersession.leaves(claim)) {
+            ruling = carrying.contains(claim.claim().id()) ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
+            by = Optional.of(supersession.by(claim).claim().id());
+          }
+          if (claim.claim().id().equals(headline)) {
+            ruling = Ruling.HEADLINE;
+          }
+          considered.add(Considered.of(cite(claim), ruling, by));
+        });
+    reports()
+        .forEach(
+            report -> considered.add(Considered.of(cite(report), Ruling.REPORT, Optional.empty())));
+    considered.sort(
+        Comparator.comparing(Considered::ruling)
+            .thenComparing(c -> c.cited().claim().asserted().latest(), Comparator.reverseOrder())
+            .thenComparing(c -> c.cited().claim().id()));
+    return Explanation.of(position, considered);
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.demarche.model.Authority;
 
@@ -21,7 +22,10 @@ final class Supersession {
   /** The greatest start among the claims that are not certainly of that administration. */
   private int second = Corpus.OPEN;
 
+  private final List<Bearing> counted;
+
   Supersession(List<Bearing> counted) {
+    this.counted = counted;
     Arrays.fill(ofAuthority, Corpus.OPEN);
     counted.forEach(this::add);
   }
@@ -41,9 +45,27 @@ final class Supersession {
     }
   }
 
-  boolean supersedes(Bearing claim) {
+  /** Whether nothing supersedes a claim, so that it stands. */
+  boolean leaves(Bearing claim) {
     int ofOtherTerm = isCertainly(claim.term(), firstTerm) ? second : first;
-    return claim.latest() < Math.max(ofAuthority[claim.authority().ordinal()], ofOtherTerm);
+    return claim.latest() >= Math.max(ofAuthority[claim.authority().ordinal()], ofOtherTerm);
+  }
+
+  /**
+   * Of the claims that supersede one, that with the latest start; of several such the first by id.
+   */
+  Bearing by(Bearing superseded) {
+    return counted.stream()
+        .filter(claim -> claim.earliest() > superseded.latest())
+        .filter(
+            claim ->
+                claim.authority().compareTo(superseded.authority()) >= 0
+                    || !isCertainly(claim.term(), superseded.term()))
+        .min(
+            Comparator.comparingInt(Bearing::earliest)
+                .reversed()
+                .thenComparing(claim -> claim.claim().id()))
+        .orElseThrow();
   }
 
   private static boolean isCertainly(int term, int other) {

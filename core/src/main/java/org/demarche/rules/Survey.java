@@ -2,7 +2,6 @@ package org.demarche.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import org.demarche.answer.Difference;
 import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Unknown;
-import org.demarche.index.Rows;
 
 /**
  * Questions over many cells, answered cell by cell and in one order: by party, by issue, by
@@ -98,7 +96,7 @@ public final class Survey {
    */
   public static ImmutableList<Change> history(View view, String party, String proposition) {
     List<Change> changes = new ArrayList<>();
-    List<LocalDate> days = days(view, party, proposition);
+    List<LocalDate> days = view.derivation(party, proposition).days().asList();
     if (days.isEmpty()) {
       return ImmutableList.of();
     }
@@ -113,27 +111,6 @@ public final class Survey {
       before = change.after();
     }
     return ImmutableList.copyOf(changes);
-  }
-
-  /**
-   * The days on which a claim of the cell begins to count: its latest day, or the first of its
-   * period.
-   */
-  private static List<LocalDate> days(View view, String party, String proposition) {
-    Corpus corpus = view.corpus();
-    Rows rows = corpus.rows();
-    int cell =
-        rows.cell(
-            corpus.parties().family(corpus.parties().number(party)),
-            corpus.proposition(proposition));
-    ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
-    for (int row = cell < 0 ? 0 : rows.start(cell); cell >= 0 && row < rows.end(cell); row++) {
-      days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.LATEST)));
-      if ((rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0) {
-        days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.EARLIEST)));
-      }
-    }
-    return days.build().headSet(view.viewpoint().asOf(), true).asList();
   }
 
   private record Cell(String party, String proposition) {}

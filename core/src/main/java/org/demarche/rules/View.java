@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
+import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Position;
 import org.demarche.answer.Viewpoint;
@@ -53,8 +54,16 @@ public final class View {
 
   /** Derives where a party stood on a proposition; both are ids of the dossier. */
   public Position position(String party, String proposition) {
-    return new Derivation(this, corpus.parties().number(party), corpus.proposition(proposition))
-        .position();
+    return derivation(party, proposition).position();
+  }
+
+  /** Explains where a party stood on a proposition. */
+  public Explanation explanation(String party, String proposition) {
+    return derivation(party, proposition).explanation();
+  }
+
+  Derivation derivation(String party, String proposition) {
+    return new Derivation(this, corpus.parties().number(party), corpus.proposition(proposition));
   }
 
   /** The corpus. */

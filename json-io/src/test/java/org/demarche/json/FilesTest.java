@@ -1,0 +1,301 @@
+package org.demarche.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demarche.json.Documents.WHOLE;
+import static org.demarche.json.Documents.problems;
+import static org.demarche.json.Documents.whole;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.demarche.model.Dossier;
+import org.demarche.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dossiers in files: whole or not at all. */
+class FilesTest {
+  private static final String EMPTY = "{\n  \"demarche\": 1\n}\n";
+
+  @TempDir Path folder;
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void assertFails(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(UncheckedIOException.class).hasMessage(message);
+  }
+
+  // Reading
+
+  @Test
+  void what_is_written_to_a_file_is_read_from_it() throws IOException {
+    Path file = folder.resolve("한국 thaad.json");
+
+    Dossiers.write(whole(), file);
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(WHOLE.getBytes(UTF_8));
+    assertThat(Dossiers.read(file)).isEqualTo(whole());
+    assertThat(names()).containsExactly("한국 thaad.json");
+  }
+
+  @Test
+  void problems_of_a_file_are_told_by_the_name_under_which_it_was_asked_for() throws IOException {
+    Path file = folder.resolve("a.json");
+    Files.writeString(file, "{\"demarche\": 1, \"claim\": []}");
+    String name = file.toString();
+
+    assertThat(problems(() -> Dossiers.read(file)))
+        .extracting(Problem::toString)
+        .containsExactly(name + ":1:17: a dossier has no member 'claim' (did you mean 'claims'?)");
+    assertThat(problems(() -> Dossiers.read(file)).get(0).place())
+        .hasValue(new Problem.Place(name, 1, 17));
+  }
+
+  @Test
+  void an_empty_file_is_no_dossier() throws IOException {
+    Path file = Files.createFile(folder.resolve("a.json"));
+
+    assertThat(problems(() -> Dossiers.read(file)))
+        .extracting(Problem::toString)
+        .containsExactly(
+            file + ":1:1: there is nothing in it; a dossier begins { \"demarche\": 1, …");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_told_with_the_nearest_that_are() throws IOException {
+    for (String name : List.of("thaad.json", "thaad2.json", "un-votes.json", "notes.txt")) {
+      Files.createFile(folder.resolve(name));
+    }
+    Path missing = folder.resolve("thad.json");
+    Path strange = folder.resolve("qqqqqqqqqqqqqqq");
+
+    assertFails(
+        () -> Dossiers.read(missing),
+        missing + ": no such file (did you mean 'thaad.json' or 'thaad2.json'?)");
+    assertFails(() -> Dossiers.read(strange), strange + ": no such file");
+  }
+
+  @Test
+  void a_file_in_a_folder_that_is_not_there_is_told_with_the_folder() {
+    Path missing = folder.resolve("data").resolve("thaad.json");
+
+    assertFails(
+        () -> Dossiers.read(missing),
+        missing + ": no such file; there is no folder " + folder.resolve("data"));
+  }
+
+  @Test
+  void a_directory_is_no_dossier() {
+    assertFails(
+        () -> Dossiers.read(folder), folder + ": it is a directory; a dossier.json is wanted");
+  }
+
+  @Test
+  void a_file_that_may_not_be_read_is_told() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), EMPTY);
+    assumePosix();
+    Files.setPosixFilePermissions(file, Set.of());
+    assumeFalse(Files.isReadable(file), "the user of this test is bound by no permissions");
+
+    assertFails(() -> Dossiers.read(file), file + ": it cannot be read");
+  }
+
+  // Writing
+
+  @Test
+  void a_file_is_replaced_whole() throws IOException {
+    Path file = folder.resolve("a.json");
+
+    Dossiers.write(whole(), file);
+    Dossiers.write(Dossier.empty(), file);
+
+    assertThat(file).hasContent(EMPTY);
+    assertThat(names()).containsExactly("a.json");
+  }
+
+  @Test
+  void who_reads_a_file_while_it_is_replaced_reads_the_old_one_to_its_end() throws IOException {
+    assumePosix();
+    Path file = folder.resolve("a.json");
+    Dossiers.write(whole(), file);
+
+    try (InputStream old = Files.newInputStream(file)) {
+      byte[] beginning = old.readNBytes(100);
+      Dossiers.write(Dossier.empty(), file);
+      byte[] rest = old.readAllBytes();
+
+      assertThat(new String(beginning, UTF_8) + new String(rest, UTF_8)).isEqualTo(WHOLE);
+    }
+    assertThat(file).hasContent(EMPTY);
+  }
+
+  @Test
+  void a_path_without_a_folder_is_of_the_working_directory() {
+    Path here = Path.of("no-such-file-of-the-tests.json");
+
+    assertThatThrownBy(() -> Dossiers.read(here))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("no-such-file-of-the-tests.json: no such file")
+        .hasMessageNotContaining("there is no folder");
+  }
+
+  @Test
+  void a_new_file_may_be_read_by_whoever_may_read_any_new_file() throws IOException {
+    assumePosix();
+    Path ordinary = Files.createFile(folder.resolve("ordinary"));
+    Path file = folder.resolve("a.json");
+
+    Dossiers.write(whole(), file);
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  @Test
+  void a_file_that_is_replaced_keeps_its_permissions() throws IOException {
+    assumePosix();
+    for (String permissions : List.of("rw-rw----", "rw-r--r--", "rwx------", "rw-rw-rw-")) {
+      Set<PosixFilePermission> kept = PosixFilePermissions.fromString(permissions);
+      Path file = Files.writeString(folder.resolve("a.json"), EMPTY);
+      Files.setPosixFilePermissions(file, kept);
+
+      Dossiers.write(whole(), file);
+
+      assertThat(Files.getPosixFilePermissions(file)).isEqualTo(kept);
+      assertThat(Dossiers.read(file)).isEqualTo(whole());
+    }
+  }
+
+  @Test
+  void through_a_link_the_file_to_which_it_leads_is_replaced() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Path file = Files.writeString(data.resolve("thaad.json"), EMPTY);
+    Path relative = link("relative.json", Path.of("data", "thaad.json"));
+    Path absolute = link("absolute.json", file.toAbsolutePath());
+    Path toLink = link("link.json", Path.of("relative.json"));
+
+    for (Path link : List.of(relative, absolute, toLink)) {
+      Files.writeString(file, EMPTY);
+
+      Dossiers.write(whole(), link);
+
+      assertThat(link).isSymbolicLink();
+      assertThat(file).isRegularFile().hasContent(WHOLE);
+      assertThat(Dossiers.read(link)).isEqualTo(whole());
+    }
+    assertThat(data).isDirectoryContaining(path -> path.equals(file));
+    assertThat(names()).containsExactly("absolute.json", "data", "link.json", "relative.json");
+  }
+
+  @Test
+  void through_a_link_that_leads_nowhere_yet_the_file_is_made() throws IOException {
+    Path link = link("link.json", Path.of("thaad.json"));
+
+    Dossiers.write(whole(), link);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(folder.resolve("thaad.json")).isRegularFile().hasContent(WHOLE);
+    assertThat(names()).containsExactly("link.json", "thaad.json");
+  }
+
+  @Test
+  void a_dossier_is_not_written_over_a_directory() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path full = Files.createDirectory(folder.resolve("full"));
+    Files.createFile(full.resolve("x"));
+
+    for (Path directory : List.of(empty, full, folder.getRoot())) {
+      assertFails(
+          () -> Dossiers.write(whole(), directory),
+          directory + ": it cannot be written: it is a directory");
+    }
+    assertThat(empty).isEmptyDirectory();
+    assertThat(full).isDirectoryContaining(path -> path.endsWith("x"));
+    assertThat(names()).containsExactly("empty", "full");
+  }
+
+  @Test
+  void a_dossier_is_not_written_into_a_folder_that_is_not_there() throws IOException {
+    Path file = folder.resolve("data").resolve("thaad.json");
+    Path inFile = Files.createFile(folder.resolve("x")).resolve("thaad.json");
+    Path link = link("link.json", Path.of("nowhere", "thaad.json"));
+
+    assertFails(
+        () -> Dossiers.write(whole(), file),
+        file + ": it cannot be written: there is no folder " + folder.resolve("data"));
+    assertFails(
+        () -> Dossiers.write(whole(), inFile),
+        inFile + ": it cannot be written: there is no folder " + folder.resolve("x"));
+    assertFails(
+        () -> Dossiers.write(whole(), link),
+        link + ": it cannot be written: there is no folder " + folder.resolve("nowhere"));
+    assertThat(names()).containsExactly("link.json", "x");
+  }
+
+  @Test
+  void what_fails_at_the_last_step_leaves_nothing_behind() throws IOException {
+    // The temporary file has a short name; only the move to this one fails.
+    Path file = folder.resolve("a".repeat(300));
+
+    assertThatThrownBy(() -> Dossiers.write(whole(), file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith(file + ": it cannot be written: ")
+        .hasMessageNotContaining(".tmp");
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void in_a_folder_that_is_read_only_the_old_file_stays() throws IOException {
+    assumePosix();
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Path file = Files.writeString(data.resolve("a.json"), EMPTY);
+    Set<PosixFilePermission> all = Files.getPosixFilePermissions(data);
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assumeFalse(Files.isWritable(data), "the user of this test is bound by no permissions");
+
+      assertFails(
+          () -> Dossiers.write(whole(), file),
+          file + ": it cannot be written: no permission to write in its folder");
+      assertThat(file).hasContent(EMPTY);
+      assertThat(data).isDirectoryContaining(path -> path.equals(file));
+    } finally {
+      Files.setPosixFilePermissions(data, all);
+    }
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  private Path link(String name, Path to) throws IOException {
+    try {
+      return Files.createSymbolicLink(folder.resolve(name), to);
+    } catch (UnsupportedOperationException | IOException none) {
+      assumeTrue(false, "no symbolic links here: " + none.getMessage());
+      throw none;
+    }
+  }
+
+  private void assumePosix() {
+    assumeTrue(
+        Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null,
+        "no POSIX file system here");
+  }
+}

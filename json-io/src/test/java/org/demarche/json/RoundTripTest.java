@@ -1,0 +1,109 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.When;
+
+/** Whatever is written reads as it was. */
+class RoundTripTest {
+  @Provide
+  static Arbitrary<Dossier> dossiers() {
+    return DossierArbitraries.dossiers();
+  }
+
+  @Property
+  void what_is_written_reads_as_the_same_dossier(@ForAll("dossiers") Dossier dossier) {
+    assertThat(Dossiers.parse(Dossiers.format(dossier))).isEqualTo(dossier);
+  }
+
+  @Property
+  void what_is_written_and_read_is_written_alike(@ForAll("dossiers") Dossier dossier) {
+    String text = Dossiers.format(dossier);
+
+    assertThat(Dossiers.format(Dossiers.parse(text))).isEqualTo(text);
+  }
+
+  @Property
+  void no_character_is_lost_in_utf_8(@ForAll("dossiers") Dossier dossier) {
+    byte[] bytes = Dossiers.format(dossier).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Dossiers.read(new ByteArrayInputStream(bytes), "any")).isEqualTo(dossier);
+  }
+
+  @Property
+  void only_strings_hold_line_breaks_and_those_are_escaped(@ForAll("dossiers") Dossier dossier) {
+    String text = Dossiers.format(dossier);
+
+    assertThat(text).doesNotContain("\r", "\t", "\b", "\f", "\u0000", "\u001F").endsWith("}\n");
+    assertThat(text.lines())
+        .allMatch(line -> line.matches("( {2})*([{}\\]]|\"[^ ]+\": .*|[}\\]],?)[,]?"));
+  }
+
+  @Property
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  void the_dossiers_by_chance_have_everything_that_a_dossier_may_have(
+      @ForAll("dossiers") Dossier dossier) {
+    List<Evidence> evidence =
+        dossier.claims().stream().flatMap(c -> c.evidence().stream()).toList();
+    List<String> whens =
+        Stream.of(
+                dossier.sources().stream().map(s -> s.published()),
+                dossier.occasions().stream().map(o -> o.when()),
+                dossier.claims().stream().map(Claim::asserted))
+            .flatMap(dates -> dates)
+            .map(When::toString)
+            .toList();
+    for (String form :
+        List.of(
+            "\\d{4}",
+            "\\d{4}-\\d\\d",
+            "\\d{4}-\\d\\d-\\d\\d",
+            "\\[\\d.*",
+            "\\[\\.\\..*",
+            "\\d.*/.*",
+            "\\.\\./.*")) {
+      covers(form, whens.stream().anyMatch(date -> date.matches(form)));
+    }
+    covers("nothing", dossier.equals(Dossier.empty()));
+    covers("composites", dossier.propositions().stream().anyMatch(p -> p.parts().size() > 1));
+    covers(
+        "characterisations", dossier.propositions().stream().anyMatch(p -> p.about().isPresent()));
+    covers("rivals", dossier.propositions().stream().anyMatch(p -> !p.excludes().isEmpty()));
+    covers("terms", dossier.actors().stream().anyMatch(a -> a.terms().size() > 1));
+    covers("aliases", dossier.actors().stream().anyMatch(a -> !a.aliases().isEmpty()));
+    covers("unnamed", dossier.actors().stream().anyMatch(a -> !a.named() && a.of().isPresent()));
+    covers("derivations", dossier.sources().stream().anyMatch(s -> !s.derivedFrom().isEmpty()));
+    covers("revisions", dossier.sources().stream().anyMatch(s -> s.revises().isPresent()));
+    covers("occasions", dossier.claims().stream().anyMatch(c -> c.occasion().isPresent()));
+    covers("answers", dossier.claims().stream().anyMatch(c -> !c.respondsTo().isEmpty()));
+    covers("joint claims", dossier.claims().stream().anyMatch(c -> c.principals().size() > 1));
+    covers("relays", evidence.stream().anyMatch(e -> e.via().size() > 1));
+    covers("selectors", evidence.stream().anyMatch(e -> e.selector().isPresent()));
+    covers("no quotation", evidence.stream().anyMatch(e -> e.quote().isEmpty()));
+    Predicate<Evidence> inText =
+        e -> dossier.source(e.source()).orElseThrow().text().isPresent() && e.quote().isPresent();
+    covers(
+        "selectors in a text",
+        evidence.stream().anyMatch(inText.and(e -> e.selector().isPresent())));
+  }
+
+  private static void covers(String what, boolean there) {
+    Statistics.label(what)
+        .collect(there)
+        .coverage(coverage -> coverage.check(true).count(times -> times > 5));
+  }
+}
