@@ -1,16 +1,10 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.demarche.model.Actor;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
-import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.text.Table;
 import org.demarche.text.Wrap;
@@ -70,7 +64,7 @@ public abstract class Cited {
         + "  "
         + claim().asserted()
         + "  "
-        + who()
+        + Citation.who(claim(), dossier())
         + ": "
         + (implied() ? stance() + ", implied by " + said : said)
         + ", "
@@ -91,40 +85,11 @@ public abstract class Cited {
   final String print(int width) {
     StringBuilder text = new StringBuilder(Wrap.hanging(line(), 4, width));
     evidence()
-        .forEach(piece -> text.append("\n    ").append(Wrap.hanging(citation(piece), 4, width)));
+        .forEach(
+            piece ->
+                text.append("\n    ")
+                    .append(Wrap.hanging(Citation.of(piece, dossier()), 4, width)));
     return text.toString();
-  }
-
-  private String who() {
-    String speakers = names(claim().speakers());
-    return claim().speakers().equals(claim().principals())
-        ? speakers
-        : speakers + " for " + names(claim().principals());
-  }
-
-  private String citation(Evidence piece) {
-    Optional<Source> source = dossier().source(piece.source());
-    List<String> chain = new ArrayList<>();
-    source.ifPresent(s -> chain.add(name(s.outlet())));
-    piece.via().forEach(relay -> chain.add(name(relay)));
-    String quote = piece.quote().map(q -> "“" + q + "”\n").orElse("");
-    return quote
-        + "— "
-        + String.join(" ← ", chain)
-        + source.map(s -> ", " + s.published()).orElse("")
-        + " ["
-        + piece.source()
-        + ", "
-        + piece.mode()
-        + "]";
-  }
-
-  private String names(Iterable<String> ids) {
-    return ImmutableList.copyOf(ids).stream().map(this::name).collect(Collectors.joining(" and "));
-  }
-
-  private String name(String id) {
-    return dossier().actor(id).map(Actor::name).orElse(id);
   }
 
   /** Collects the parts of a citation. */

@@ -167,7 +167,7 @@ public final class Corpus {
   }
 
   /** The grade of one piece of evidence for the principals of a family (rules 2 and 12). */
-  private Grade grade(Evidence evidence, int family) {
+  Grade grade(Evidence evidence, int family) {
     Source source = dossier.sources().get(sources.number(evidence.source()));
     if (evidence.mode() == Mode.IMPUTED) {
       return Grade.IMPUTED;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The dossier as a value: order, lookups and merging. What it refuses is in InvariantsTest. */
 class DossierTest {
-  private static final Dossier BASE = dossier().build();
+  private final Dossier base = dossier().build();
 
   @Test
   void records_keep_the_order_in_which_they_were_given() {
@@ -82,20 +82,20 @@ class DossierTest {
 
   @Test
   void a_record_is_found_by_its_id() {
-    assertThat(BASE.source("KT17")).contains(BASE.sources().get(0));
-    assertThat(BASE.actor("prc")).contains(BASE.actors().get(2));
-    assertThat(BASE.occasion("fm-2017-11-22")).contains(BASE.occasions().get(0));
-    assertThat(BASE.proposition("join-us-md")).contains(BASE.propositions().get(2));
-    assertThat(BASE.claim("KT17-01")).contains(BASE.claims().get(0));
+    assertThat(base.source("KT17")).contains(base.sources().get(0));
+    assertThat(base.actor("prc")).contains(base.actors().get(2));
+    assertThat(base.occasion("fm-2017-11-22")).contains(base.occasions().get(0));
+    assertThat(base.proposition("join-us-md")).contains(base.propositions().get(2));
+    assertThat(base.claim("KT17-01")).contains(base.claims().get(0));
   }
 
   @Test
   void an_id_is_sought_among_records_of_its_type_only() {
-    assertThat(BASE.source("rok")).isEmpty();
-    assertThat(BASE.actor("KT17")).isEmpty();
-    assertThat(BASE.occasion("three-nos")).isEmpty();
-    assertThat(BASE.proposition("three-nos-content")).isEmpty();
-    assertThat(BASE.claim("KT17")).isEmpty();
+    assertThat(base.source("rok")).isEmpty();
+    assertThat(base.actor("KT17")).isEmpty();
+    assertThat(base.occasion("three-nos")).isEmpty();
+    assertThat(base.proposition("three-nos-content")).isEmpty();
+    assertThat(base.claim("KT17")).isEmpty();
   }
 
   @Test
@@ -107,15 +107,15 @@ class DossierTest {
 
   @Test
   void a_dossier_prints_how_much_it_holds() {
-    assertThat(BASE)
+    assertThat(base)
         .hasToString("Dossier of 1 sources, 9 actors, 1 occasions, 3 propositions, 1 claims");
   }
 
   @Test
   void a_builder_may_start_from_a_dossier_and_leaves_it_as_it_is() {
-    Dossier more = Dossier.builder().from(BASE).addClaims(claim("X").build()).build();
+    Dossier more = Dossier.builder().from(base).addClaims(claim("X").build()).build();
     assertThat(more).isEqualTo(dossier().addClaims(claim("X").build()).build());
-    assertThat(BASE).isEqualTo(dossier().build());
+    assertThat(base).isEqualTo(dossier().build());
   }
 
   @Test
@@ -136,9 +136,9 @@ class DossierTest {
             .addOccasions(occasion("talks").build())
             .addPropositions(proposition("radar").build())
             .addClaims(claim("X").build())
-            .from(BASE)
+            .from(base)
             .build();
-    assertThat(BASE.plus(more))
+    assertThat(base.plus(more))
         .isEqualTo(
             dossier()
                 .addSources(source("UPI17").build())
@@ -151,13 +151,13 @@ class DossierTest {
 
   @Test
   void equal_records_stand_once() {
-    assertThat(BASE.plus(dossier().build())).isEqualTo(BASE);
+    assertThat(base.plus(dossier().build())).isEqualTo(base);
   }
 
   @Test
   void the_empty_dossier_adds_nothing() {
-    assertThat(BASE.plus(Dossier.empty())).isEqualTo(BASE);
-    assertThat(Dossier.empty().plus(BASE)).isEqualTo(BASE);
+    assertThat(base.plus(Dossier.empty())).isEqualTo(base);
+    assertThat(Dossier.empty().plus(base)).isEqualTo(base);
   }
 
   @Test

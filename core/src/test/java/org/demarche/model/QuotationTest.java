@@ -28,7 +28,7 @@ class QuotationTest {
   /** Each place is counted by hand, in code points of the text, to the first that differs. */
   static Stream<Arguments> nearMisses() {
     return Stream.of(
-        arguments("no-break space", "a b", "xa\u00A0b", SPACE, "U+00A0", 2),
+        arguments("no-break space", "a b", "xa\u00A0b, c", SPACE, "U+00A0", 2),
         arguments("space for no-break space", "a\u00A0b", "xa b", SPACE, "U+0020", 2),
         arguments("thin space", "a b", "a\u2009b", SPACE, "U+2009", 1),
         arguments("ideographic space", "三 不", "三\u3000不", SPACE, "U+3000", 1),
@@ -39,6 +39,8 @@ class QuotationTest {
         arguments("after an equal run", "a  b c", "a  b\u00A0c", SPACE, "U+00A0", 4),
         arguments("the first of two", "a b c", "a\u00A0b\u00A0c", SPACE, "U+00A0", 1),
         arguments("after a false start", "a b c", "a b d a b\u00A0c", SPACE, "U+00A0", 9),
+        arguments("from the first letter on", "  b", "\u00A0\u00A0b", SPACE, "U+00A0", 0),
+        arguments("before a space at the end", "a b ", "a\u00A0b ", SPACE, "U+00A0", 1),
         arguments("after an astral letter", "a b", "😀a\u00A0b", SPACE, "U+00A0", 2),
         arguments("with an astral letter inside", "😀😀 b", "x😀😀\u00A0b", SPACE, "U+00A0", 3),
         arguments("curly double marks", "\"no\"", "says “no”", MARKS, "U+201C", 5),
@@ -46,6 +48,7 @@ class QuotationTest {
         arguments("guillemets", "\"no\"", "«no»", MARKS, "U+00AB", 0),
         arguments("curly apostrophe", "Seoul's", "Seoul’s", MARKS, "U+2019", 5),
         arguments("marks before spaces", "\"a b\"", "“a\u00A0b”", MARKS, "U+201C", 0),
+        arguments("marks before a longer run", "\"a b\"", "“a  b”", MARKS, "U+201C", 0),
         arguments("letter case", "Seoul", "in SEOUL", CASE, "U+0045", 4),
         arguments("case after marks", "'no' said", "‘no’ SAID", CASE, "U+2018", 0),
         arguments("case of astral letters", "\uD801\uDC28", "\uD801\uDC00", CASE, "U+10400", 0));

@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
-import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
@@ -25,36 +24,35 @@ class RoundTripTest {
     return DossierArbitraries.dossiers();
   }
 
-  @Property
-  void what_is_written_reads_as_the_same_dossier(@ForAll("dossiers") Dossier dossier) {
-    assertThat(Dossiers.parse(Dossiers.format(dossier))).isEqualTo(dossier);
-  }
-
-  @Property
-  void what_is_written_and_read_is_written_alike(@ForAll("dossiers") Dossier dossier) {
+  @Property(tries = 500)
+  void what_is_written_reads_as_the_same_dossier_and_is_written_alike_again(
+      @ForAll("dossiers") Dossier dossier) {
     String text = Dossiers.format(dossier);
 
-    assertThat(Dossiers.format(Dossiers.parse(text))).isEqualTo(text);
+    Dossier read = Dossiers.parse(text);
+
+    assertThat(read).isEqualTo(dossier);
+    assertThat(Dossiers.format(read)).isEqualTo(text);
   }
 
-  @Property
-  void no_character_is_lost_in_utf_8(@ForAll("dossiers") Dossier dossier) {
+  @Property(tries = 300)
+  void no_character_is_lost_in_the_bytes(@ForAll("dossiers") Dossier dossier) {
     byte[] bytes = Dossiers.format(dossier).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Dossiers.read(new ByteArrayInputStream(bytes), "any")).isEqualTo(dossier);
   }
 
-  @Property
-  void only_strings_hold_line_breaks_and_those_are_escaped(@ForAll("dossiers") Dossier dossier) {
+  @Property(tries = 300)
+  void every_line_is_a_bracket_or_a_member_whatever_its_text(@ForAll("dossiers") Dossier dossier) {
     String text = Dossiers.format(dossier);
 
     assertThat(text).doesNotContain("\r", "\t", "\b", "\f", "\u0000", "\u001F").endsWith("}\n");
     assertThat(text.lines())
-        .allMatch(line -> line.matches("( {2})*([{}\\]]|\"[^ ]+\": .*|[}\\]],?)[,]?"));
+        .allMatch(line -> line.matches("(?s)(  )*(\\{|[}\\]],?|\"[^ ]+\": .*[\"}0-9e\\]\\[{],?)"));
   }
 
-  @Property
-  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  @Property(tries = 500)
+  // @@
   void the_dossiers_by_chance_have_everything_that_a_dossier_may_have(
       @ForAll("dossiers") Dossier dossier) {
     List<Evidence> evidence =
@@ -78,7 +76,6 @@ class RoundTripTest {
             "\\.\\./.*")) {
       covers(form, whens.stream().anyMatch(date -> date.matches(form)));
     }
-    covers("nothing", dossier.equals(Dossier.empty()));
     covers("composites", dossier.propositions().stream().anyMatch(p -> p.parts().size() > 1));
     covers(
         "characterisations", dossier.propositions().stream().anyMatch(p -> p.about().isPresent()));

@@ -1,0 +1,120 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.text.Table;
+import org.demarche.text.Wrap;
+import org.immutables.value.Value;
+
+/**
+ * Claims in the order of time, ready to be cited: each with date and basis, who for whom, stance,
+ * force and proposition, quotation, source, chain and grade.
+ *
+ * <p>The order is that of the earliest day, the latest day and the id. An undated claim stands at
+ * its latest day and is marked; what stands before another need not have been said before it.
+ *
+ * <pre>{@code
+ * tracker.claims().onIssue("three-nos-status").chronology()
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Chronology {
+  Chronology() {}
+
+  /**
+   * A claim of a chronology.
+   *
+   * <pre>{@code
+   * chronology.entries().get(0).claim().asserted()
+   * }</pre>
+   */
+  @Value.Immutable
+  public abstract static class Entry {
+    Entry() {}
+
+    /** The claim. */
+    @Value.Parameter
+    public abstract Claim claim();
+
+    /** The evidence that exists from the viewpoint. */
+    @Value.Parameter
+    public abstract ImmutableList<Evidence> evidence();
+
+    /** The grade for each of its principals. */
+    @Value.NaturalOrder
+    @Value.Parameter
+    public abstract ImmutableSortedMap<String, Grade> grades();
+
+    /** An entry. */
+    public static Entry of(
+        Claim claim, Iterable<? extends Evidence> evidence, Map<String, ? extends Grade> grades) {
+      return ImmutableEntry.of(claim, evidence, grades);
+    }
+
+    /** Whether only a latest day is known. */
+    public final boolean undated() {
+      return claim().asserted().earliest().isEmpty();
+    }
+  }
+
+  /** What was asked, in words. */
+  @Value.Parameter
+  public abstract String question();
+
+  /** The claims, in order. */
+  @Value.Parameter
+  public abstract ImmutableList<Entry> entries();
+
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
+  /** A chronology; the dossier gives the names to print. */
+  public static Chronology of(String question, Iterable<? extends Entry> entries, Dossier dossier) {
+    return ImmutableChronology.of(question, entries, dossier);
+  }
+
+  /** Returns the question and each claim with its evidence, no line wider than 100. */
+  @Override
+  public final String toString() {
+    StringBuilder text = new StringBuilder(Wrap.hanging(question(), 2, Table.WIDTH));
+    for (Entry entry : entries()) {
+      text.append("\n\n").append(Wrap.hanging(line(entry), 4, Table.WIDTH));
+      for (Evidence piece : entry.evidence()) {
+        text.append("\n    ").append(Wrap.hanging(Citation.of(piece, dossier()), 4, Table.WIDTH));
+      }
+    }
+    return text.toString();
+  }
+
+  private String line(Entry entry) {
+    Claim claim = entry.claim();
+    String grades =
+        entry.grades().size() == 1
+            ? entry.grades().values().iterator().next().name()
+            : entry.grades().entrySet().stream()
+                .map(grade -> grade.getValue() + " for " + grade.getKey())
+                .collect(Collectors.joining(" and "));
+    return claim.asserted()
+        + " ("
+        + claim.basis()
+        + (entry.undated() ? ", undated" : "")
+        + ")  "
+        + claim.id()
+        + "  "
+        + Citation.who(claim, dossier())
+        + ": "
+        + claim.stance()
+        + " "
+        + claim.proposition()
+        + ", "
+        + claim.force()
+        + ", "
+        + grades;
+  }
+}

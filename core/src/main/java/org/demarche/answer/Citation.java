@@ -1,0 +1,56 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Source;
+
+/** How claims and their evidence are cited in print, with names in place of ids. */
+final class Citation {
+  private Citation() {}
+
+  /** Returns who spoke for whom. */
+  static String who(Claim claim, Dossier dossier) {
+    String speakers = names(claim.speakers(), dossier);
+    return claim.speakers().equals(claim.principals())
+        ? speakers
+        : speakers + " for " + names(claim.principals(), dossier);
+  }
+
+  /**
+   * Returns the quotation, and on the next line the chain from the outlet inwards, date, source and
+   * mode.
+   */
+  static String of(Evidence piece, Dossier dossier) {
+    Optional<Source> source = dossier.source(piece.source());
+    List<String> chain = new ArrayList<>();
+    source.ifPresent(s -> chain.add(name(s.outlet(), dossier)));
+    piece.via().forEach(relay -> chain.add(name(relay, dossier)));
+    String quote = piece.quote().map(q -> "“" + q + "”\n").orElse("");
+    return quote
+        + "— "
+        + String.join(" ← ", chain)
+        + source.map(s -> ", " + s.published()).orElse("")
+        + " ["
+        + piece.source()
+        + ", "
+        + piece.mode()
+        + "]";
+  }
+
+  private static String names(Iterable<String> ids, Dossier dossier) {
+    return ImmutableList.copyOf(ids).stream()
+        .map(id -> name(id, dossier))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String name(String id, Dossier dossier) {
+    return dossier.actor(id).map(Actor::name).orElse(id);
+  }
+}

@@ -1,0 +1,133 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Occasion;
+import org.demarche.text.Table;
+import org.immutables.value.Value;
+
+/**
+ * What the participants tell of one occasion, point by point, and who tells it. Two read-outs of
+ * one meeting are two bodies of evidence. A point that only one side tells is not for that a point
+ * of disagreement.
+ *
+ * <pre>{@code
+ * tracker.readouts("qingdao-2022-08-09").point("AP22-09").orElseThrow().verdict()   // MUTUAL
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Readouts {
+  Readouts() {}
+
+  /**
+   * Who tells a point.
+   *
+   * <pre>{@code
+   * point.verdict() == Readouts.Verdict.ONE_SIDED
+   * }</pre>
+   */
+  public enum Verdict {
+    /** A joint claim that each of its states tells. */
+    MUTUAL,
+    /** A joint claim that not all of its states tell, or one party's own word of the occasion. */
+    ONE_SIDED,
+    /** Told by no party to it. */
+    UNTOLD
+  }
+
+  /**
+   * A claim of the occasion.
+   *
+   * <pre>{@code
+   * point.tellers()      // [prc]
+   * point.answeredBy()   // [ET22-02, ET22-07]
+   * }</pre>
+   */
+  @Value.Immutable
+  public abstract static class Point {
+    Point() {}
+
+    /** The claim. */
+    @Value.Parameter
+    public abstract Claim claim();
+
+    /** The ids of the states that tell it. */
+    @Value.NaturalOrder
+    @Value.Parameter
+    public abstract ImmutableSortedSet<String> tellers();
+
+    /** Whether all who are party to it tell it. */
+    @Value.Parameter
+    public abstract Verdict verdict();
+
+    /** The ids of the claims on record that answer it. */
+    @Value.NaturalOrder
+    @Value.Parameter
+    public abstract ImmutableSortedSet<String> answeredBy();
+
+    /** A point. */
+    public static Point of(
+        Claim claim, Iterable<String> tellers, Verdict verdict, Iterable<String> answeredBy) {
+      return ImmutablePoint.of(claim, tellers, verdict, answeredBy);
+    }
+  }
+
+  /** The id of the occasion. */
+  @Value.Parameter
+  public abstract String occasion();
+
+  /** From where it is seen. */
+  @Value.Parameter
+  public abstract Viewpoint viewpoint();
+
+  /** The states that took part. */
+  @Value.NaturalOrder
+  @Value.Parameter
+  public abstract ImmutableSortedSet<String> states();
+
+  /** The points: mutual ones first, then by id. */
+  @Value.Parameter
+  public abstract ImmutableList<Point> points();
+
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
+  /** Read-outs; the dossier gives the names to print. */
+  public static Readouts of(
+      String occasion,
+      Viewpoint viewpoint,
+      Iterable<String> states,
+      Iterable<? extends Point> points,
+      Dossier dossier) {
+    return ImmutableReadouts.of(occasion, viewpoint, states, points, dossier);
+  }
+
+  /** The point of that claim, if it is one of the occasion. */
+  public final Optional<Point> point(String claim) {
+    return points().stream().filter(point -> point.claim().id().equals(claim)).findFirst();
+  }
+
+  /** Returns the question and a table, a point a row, a column a state. */
+  @Override
+  public final String toString() {
+    ImmutableList.Builder<String> header = ImmutableList.builder();
+    header.add("claim", "point").addAll(states()).add("verdict", "force", "answered by");
+    Table table = Table.of(header.build());
+    for (Point point : points()) {
+      ImmutableList.Builder<String> row = ImmutableList.builder();
+      row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
+      states().forEach(state -> row.add(point.tellers().contains(state) ? "tells" : "·"));
+      row.add(
+          point.verdict().name(),
+          point.claim().force().name(),
+          String.join(", ", point.answeredBy()));
+      table = table.rows(ImmutableList.of(row.build()));
+    }
+    String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
+    return "Read-outs of " + label + ", " + viewpoint() + "\n\n" + table;
+  }
+}
