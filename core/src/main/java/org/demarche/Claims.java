@@ -4,42 +4,63 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.demarche.answer.Chronology;
+import org.demarche.answer.Framings;
+import org.demarche.answer.Grade;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
+import org.demarche.model.Mode;
+import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.demarche.rules.Corpus;
+import org.demarche.rules.Phrases;
+import org.demarche.rules.Provenance;
+import org.demarche.text.Nearest;
 import org.demarche.text.Table;
+import org.demarche.text.Wrap;
 
 /**
  * Claims being sought: each step keeps those that fit, and all steps together say what was asked.
+ * Only evidence that exists from the Tracker's viewpoint is looked at.
  *
  * <pre>{@code
  * tracker.claims().principal("prc-mfa").touching("three-nos").force(Force.URGE).list()
+ * tracker.claims().mentioning("three no").firstAttested()
+ * tracker.claims().commitments().chronology()
  * }</pre>
  */
 public final class Claims {
   private static final int PRINTED = 40;
+
+  /** The order of a chronology: an undated claim stands at its latest day. */
   private static final Comparator<Claim> CHRONOLOGICAL =
-      Comparator.comparing((Claim claim) -> claim.asserted().earliest().orElse(LocalDate.MIN))
+      Comparator.comparing(
+              (Claim claim) -> claim.asserted().earliest().orElse(claim.asserted().latest()))
           .thenComparing(claim -> claim.asserted().latest())
           .thenComparing(Claim::id);
 
   private final Tracker tracker;
+  private final Provenance provenance;
   private final BitSet found;
   private final String question;
 
   Claims(Tracker tracker) {
-    this(tracker, tracker.view().claims(), "");
+    this(tracker, new Provenance(tracker.view()), tracker.view().claims(), "");
   }
 
-  private Claims(Tracker tracker, BitSet found, String question) {
+  private Claims(Tracker tracker, Provenance provenance, BitSet found, String question) {
     this.tracker = tracker;
+    this.provenance = provenance;
     this.found = found;
     this.question = question;
   }
+
+  // Who
 
   /**
    * Keeps those uttered by an actor, alone or with others.
@@ -47,20 +68,92 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims speaker(String id) {
-    tracker.requireParty(id);
+    tracker.requireActor("speaker", id);
     return and("speaker " + id, corpus().claims(Corpus.Facet.SPEAKER, id));
   }
 
   /**
-   * Keeps those that count on behalf of exactly that actor, alone or with others; organs are actors
-   * of their own.
+   * Keeps those that count on behalf of exactly that actor, alone or with others; for a state with
+   * its organs ask {@link #party}.
    *
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims principal(String id) {
-    tracker.requireParty(id);
+    tracker.requireActor("principal", id);
     return and("principal " + id, corpus().claims(Corpus.Facet.PRINCIPAL, id));
   }
+
+  /**
+   * Keeps those of a party: on behalf of it, or of an organ of it.
+   *
+   * @throws IllegalArgumentException if the id is not in the dossier
+   */
+  public Claims party(String id) {
+    tracker.requireParty(id);
+    return and("party " + id, claim -> provenance.isOf(claim, id));
+  }
+
+  /**
+   * Keeps those with evidence that passed through a relay; the outlet counts as the outermost one.
+   *
+   * @throws IllegalArgumentException if the id is not in the dossier
+   */
+  public Claims relay(String id) {
+    tracker.requireActor("relay", id);
+    return and("relay " + id, claim -> provenance.isRelayedBy(claim, id));
+  }
+
+  /** Keeps those of which every speaker is named. */
+  public Claims named() {
+    return and("named", claim -> !provenance.isUnnamed(claim));
+  }
+
+  /** Keeps those of which one speaker at least is not named. */
+  public Claims unnamed() {
+    return and("unnamed", provenance::isUnnamed);
+  }
+
+  /**
+   * Keeps those made, for certain, under an administration.
+   *
+   * @param head the id of the person who heads it
+   * @throws IllegalArgumentException if nobody of that id heads a term of office
+   */
+  public Claims administration(String head) {
+    List<String> heads =
+        tracker.dossier().actors().stream()
+            .flatMap(actor -> actor.terms().stream())
+            .map(term -> term.head())
+            .distinct()
+            .toList();
+    if (!heads.contains(head)) {
+      throw new IllegalArgumentException(
+          "'" + head + "' heads no term of office" + Nearest.hint(head, heads, 3));
+    }
+    return and("administration " + head, claim -> provenance.isUnder(claim, head));
+  }
+
+  /** Keeps joint claims: one act, on one occasion, of two states or more. */
+  public Claims joint() {
+    return and("joint", provenance::isJoint);
+  }
+
+  /** Keeps joint claims that each of their states tells. */
+  public Claims mutual() {
+    return and("mutual", provenance::isMutual);
+  }
+
+  /** Keeps joint claims that not all of their states tell. */
+  public Claims oneSided() {
+    return and("one-sided", claim -> provenance.isJoint(claim) && !provenance.isMutual(claim));
+  }
+
+  /** Keeps those in which a principal's words are known only through another side. */
+  public Claims crossAttributed() {
+    return and("cross-attributed", provenance::isCrossAttributed);
+  }
+
+  // How it is known
 
   /**
    * Keeps those with evidence from a source.
@@ -73,8 +166,25 @@ public final class Claims {
         id,
         tracker.dossier().source(id),
         tracker.dossier().sources().stream().map(Source::id).toList());
-    return and("source " + id, corpus().claims(Corpus.Facet.SOURCE, id));
+    return and(
+        "source " + id,
+        claim ->
+            provenance.evidence(claim).stream().anyMatch(evidence -> evidence.source().equals(id)));
   }
+
+  /** Keeps those with evidence of a mode. */
+  public Claims mode(Mode mode) {
+    return and(
+        "mode " + mode,
+        claim -> provenance.evidence(claim).stream().anyMatch(evidence -> evidence.mode() == mode));
+  }
+
+  /** Keeps those of that grade for one of their principals. */
+  public Claims grade(Grade grade) {
+    return and("grade " + grade, claim -> provenance.grades(claim).containsValue(grade));
+  }
+
+  // What
 
   /**
    * Keeps those on exactly that proposition.
@@ -87,27 +197,113 @@ public final class Claims {
   }
 
   /**
+   * Keeps those on the propositions of an issue.
+   *
+   * @throws IllegalArgumentException if the dossier has no such issue
+   */
+  public Claims onIssue(String issue) {
+    tracker.requireIssue(issue);
+    return and("on issue " + issue, onAny(tracker.ofIssue(issue)));
+  }
+
+  /**
    * Keeps those on a proposition, on what it is part of and on its parts.
    *
    * @throws IllegalArgumentException if the id is not a proposition of the dossier
    */
   public Claims touching(String proposition) {
     tracker.requireProposition(proposition);
+    return and("touching " + proposition, onAny(corpus().touching(proposition)));
+  }
+
+  /**
+   * Keeps those that characterise a proposition: on propositions about it.
+   *
+   * @throws IllegalArgumentException if the id is not a proposition of the dossier
+   */
+  public Claims characterising(String proposition) {
+    tracker.requireProposition(proposition);
+    List<String> about =
+        tracker.dossier().propositions().stream()
+            .filter(p -> p.about().equals(Optional.of(proposition)))
+            .map(Proposition::id)
+            .toList();
+    return and("characterising " + proposition, onAny(about));
+  }
+
+  private BitSet onAny(Iterable<String> propositions) {
     BitSet any = new BitSet();
-    for (String touching : corpus().touching(proposition)) {
-      any.or(corpus().claims(Corpus.Facet.PROPOSITION, touching));
-    }
-    return and("touching " + proposition, any);
+    propositions.forEach(id -> any.or(corpus().claims(Corpus.Facet.PROPOSITION, id)));
+    return any;
   }
 
   /** Keeps those of a stance. */
   public Claims stance(Stance stance) {
-    return and("stance " + stance, claim -> claim.stance() == stance);
+    return and("stance " + stance, claim -> claim(claim).stance() == stance);
   }
 
   /** Keeps those of a force. */
   public Claims force(Force force) {
-    return and("force " + force, claim -> claim.force() == force);
+    return and("force " + force, claim -> claim(claim).force() == force);
+  }
+
+  /** Keeps those of a class of forces. */
+  public Claims force(Force.Point point) {
+    return and("force " + point, claim -> claim(claim).force().point().equals(Optional.of(point)));
+  }
+
+  /** Keeps commitments: what a principal promised or agreed. */
+  public Claims commitments() {
+    return and(
+        "commitments",
+        claim -> claim(claim).force() == Force.PROMISE || claim(claim).force() == Force.AGREE);
+  }
+
+  /** Keeps those of a frame. */
+  public Claims frame(String slug) {
+    return and("frame " + slug, claim -> claim(claim).frames().contains(slug));
+  }
+
+  /**
+   * Keeps those that answer a claim.
+   *
+   * @throws IllegalArgumentException if the id is not in the dossier
+   */
+  public Claims respondingTo(String claim) {
+    tracker.requireClaim(claim);
+    return and("responding to " + claim, number -> claim(number).respondsTo().contains(claim));
+  }
+
+  /**
+   * Keeps those with a quotation that holds a word or phrase: in any script, without regard to
+   * case, accents and kinds of quotation marks and spaces, and never inside another word.
+   *
+   * @throws IllegalArgumentException if the phrase has no letter or digit
+   */
+  public Claims mentioning(String phrase) {
+    Phrases phrases = new Phrases(phrase);
+    return and(
+        "mentioning “" + phrase + "”",
+        claim ->
+            provenance.evidence(claim).stream()
+                .anyMatch(evidence -> evidence.quote().filter(phrases::isIn).isPresent()));
+  }
+
+  // When
+
+  /**
+   * Keeps those of an occasion.
+   *
+   * @throws IllegalArgumentException if the id is not in the dossier
+   */
+  public Claims occasion(String id) {
+    tracker.requireOccasion(id);
+    return and("occasion " + id, claim -> claim(claim).occasion().equals(Optional.of(id)));
+  }
+
+  /** Keeps those of which only a latest day is known. */
+  public Claims undated() {
+    return and("undated", claim -> claim(claim).asserted().earliest().isEmpty());
   }
 
   /**
@@ -121,23 +317,25 @@ public final class Claims {
     LocalDate to = Tracker.day(last);
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(
-          "between " + first + " and " + last + ": the range ends before it begins");
+          "between " + first + " and " + last + ": the range ends before it begins; swap the two");
     }
     return and(
         "between " + first + " and " + last,
-        claim -> !claim.asserted().latest().isBefore(from) && !claim.asserted().after(to));
+        claim ->
+            !claim(claim).asserted().latest().isBefore(from) && !claim(claim).asserted().after(to));
   }
 
-  private Claims and(String step, Predicate<Claim> fits) {
+  private Claims and(String step, IntPredicate fits) {
     BitSet some = new BitSet();
-    found.stream().filter(number -> fits.test(corpus().claim(number))).forEach(some::set);
+    found.stream().filter(fits).forEach(some::set);
     return and(step, some);
   }
 
   private Claims and(String step, BitSet some) {
     BitSet both = (BitSet) found.clone();
     both.and(some);
-    return new Claims(tracker, both, question.isEmpty() ? step : question + ", " + step);
+    return new Claims(
+        tracker, provenance, both, question.isEmpty() ? step : question + ", " + step);
   }
 
   Tracker tracker() {
@@ -157,17 +355,70 @@ public final class Claims {
     return tracker.view().corpus();
   }
 
+  private Claim claim(int number) {
+    return corpus().claim(number);
+  }
+
+  // Answers
+
   /** How many there are. */
   public int count() {
     return found.cardinality();
   }
 
-  /** The claims in order of earliest day (open starts first), latest day, id. */
+  /**
+   * The claims in order of earliest day, latest day, id; an undated one stands at its latest day.
+   */
   public ImmutableList<Claim> list() {
-    return found.stream()
-        .mapToObj(corpus()::claim)
-        .sorted(CHRONOLOGICAL)
+    return numbers().stream().map(this::claim).collect(ImmutableList.toImmutableList());
+  }
+
+  private List<Integer> numbers() {
+    return found.stream().boxed().sorted(Comparator.comparing(this::claim, CHRONOLOGICAL)).toList();
+  }
+
+  /** The claims in order, ready to be cited. */
+  public Chronology chronology() {
+    return Chronology.of("Chronology of " + asked(), entries(numbers()), tracker.dossier());
+  }
+
+  /**
+   * The claim that was published first, ready to be cited: the first attestation of a phrase, which
+   * is not its coinage. Of several published on one day, and where publication is dated by an
+   * interval by its latest day, the first by id; none if nothing was found.
+   */
+  public Optional<Chronology.Entry> firstAttested() {
+    return entries(numbers()).stream()
+        .min(Comparator.comparing(this::published).thenComparing(entry -> entry.claim().id()));
+  }
+
+  private LocalDate published(Chronology.Entry entry) {
+    return entry.evidence().stream()
+        .flatMap(evidence -> tracker.dossier().source(evidence.source()).stream())
+        .map(source -> source.published().latest())
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
+  }
+
+  private ImmutableList<Chronology.Entry> entries(List<Integer> numbers) {
+    return numbers.stream()
+        .map(
+            number ->
+                Chronology.Entry.of(
+                    claim(number), provenance.evidence(number), provenance.grades(number)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * In what light the matter is put, by whom and when: of each frame and principal the first and
+   * last claim.
+   */
+  public Framings framings() {
+    return Framings.of("Frames of " + asked(), list());
+  }
+
+  private String asked() {
+    return "claims " + tracker.viewpoint() + (question.isEmpty() ? "" : ", " + question);
   }
 
   /** Returns the question and a table of the first forty, with the count of what was left out. */
@@ -188,7 +439,7 @@ public final class Claims {
               claim.proposition());
     }
     String more = claims.size() > PRINTED ? "\n… and " + (claims.size() - PRINTED) + " more" : "";
-    String asked = "Claims " + tracker.viewpoint() + (question.isEmpty() ? "" : ", " + question);
-    return asked + ": " + claims.size() + "\n\n" + table + more;
+    String head = "C" + asked().substring(1) + ": " + claims.size();
+    return Wrap.hanging(head, 2, Table.WIDTH) + "\n\n" + table + more;
   }
 }

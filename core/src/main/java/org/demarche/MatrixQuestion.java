@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
-import org.demarche.answer.Viewpoint;
 import org.demarche.model.Proposition;
-import org.demarche.text.Nearest;
 
 /**
  * A matrix of positions being asked for: on which propositions, and at which dates.
@@ -60,18 +58,8 @@ public final class MatrixQuestion {
   public MatrixQuestion onIssue(String... issues) {
     Set<String> added = new LinkedHashSet<>();
     for (String issue : issues) {
-      ImmutableSet<String> ofIssue = tracker.ofIssue(issue);
-      if (ofIssue.isEmpty()) {
-        List<String> known =
-            tracker.dossier().propositions().stream().map(Proposition::issue).distinct().toList();
-        String hint = Nearest.hint(issue, known, 3);
-        throw new IllegalArgumentException(
-            "the dossier has no issue '"
-                + issue
-                + "'"
-                + (hint.isEmpty() ? "; it has " + String.join(", ", known) : hint));
-      }
-      added.addAll(ofIssue);
+      tracker.requireIssue(issue);
+      added.addAll(tracker.ofIssue(issue));
     }
     return with(added);
   }
@@ -103,7 +91,7 @@ public final class MatrixQuestion {
     return at(Lists.asList(day, more).stream().map(tracker::asOf).toList());
   }
 
-  private Matrix at(List<Tracker> trackers) {
+  private Matrix at(List<Tracker> columns) {
     Set<String> rows = propositions;
     if (rows.isEmpty()) {
       rows = new LinkedHashSet<>();
@@ -111,17 +99,28 @@ public final class MatrixQuestion {
         rows.add(proposition.id());
       }
     }
+    List<String> titles = columns.stream().map(at -> at.viewpoint().asOf().toString()).toList();
+    return matrix(tracker, parties, rows, columns, titles);
+  }
+
+  /** The positions of parties on propositions, a Tracker a column. */
+  static Matrix matrix(
+      Tracker tracker,
+      List<String> parties,
+      Set<String> propositions,
+      List<Tracker> columns,
+      List<String> titles) {
     List<Position> positions = new ArrayList<>();
     for (String party : parties) {
-      for (String proposition : rows) {
-        trackers.forEach(at -> positions.add(at.position(party, proposition)));
+      for (String proposition : propositions) {
+        columns.forEach(column -> positions.add(column.position(party, proposition)));
       }
     }
-    List<Viewpoint> viewpoints = trackers.stream().map(Tracker::viewpoint).toList();
     return Matrix.builder()
         .parties(parties)
-        .propositions(rows)
-        .viewpoints(viewpoints)
+        .propositions(propositions)
+        .columns(titles)
+        .viewpoints(columns.stream().map(Tracker::viewpoint).toList())
         .positions(positions)
         .dossier(tracker.dossier())
         .build();

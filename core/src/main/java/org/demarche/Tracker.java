@@ -16,12 +16,17 @@ import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
 import org.demarche.answer.History;
+import org.demarche.answer.Order;
 import org.demarche.answer.Position;
 import org.demarche.answer.Positions;
+import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.When;
@@ -376,6 +381,52 @@ public final class Tracker {
   }
 
   /**
+   * The administrations of one state side by side: say on which propositions.
+   *
+   * @param state the id of a state with terms of office
+   * @throws IllegalArgumentException if it is not in the dossier, is no state, or has no terms
+   */
+  public AdministrationsQuestion administrations(String state) {
+    requireParty(state);
+    Actor actor = dossier().actor(state).orElseThrow();
+    if (actor.terms().isEmpty()) {
+      throw new IllegalArgumentException(
+          actor.kind() == ActorKind.STATE
+              ? "state '" + state + "' has no terms of office in the dossier"
+              : "'" + state + "' is a " + actor.kind() + "; only a STATE has administrations");
+    }
+    return new AdministrationsQuestion(this, state);
+  }
+
+  /**
+   * What the participants tell of an occasion, point by point, and who tells it.
+   *
+   * @param occasion the id of an occasion
+   * @throws IllegalArgumentException if it is not in the dossier
+   */
+  public Readouts readouts(String occasion) {
+    requireOccasion(occasion);
+    return Survey.readouts(view, occasion);
+  }
+
+  /**
+   * The order in which two claims were made: known only where their dates tell for certain, never
+   * guessed.
+   *
+   * @param first the id of a claim
+   * @param second the id of another
+   * @throws IllegalArgumentException if one is not in the dossier
+   */
+  public Order order(String first, String second) {
+    When one = requireClaim(first).asserted();
+    When other = requireClaim(second).asserted();
+    if (one.before(other)) {
+      return Order.BEFORE;
+    }
+    return other.before(one) ? Order.AFTER : Order.UNKNOWN;
+  }
+
+  /**
    * The claims on record that have evidence from this viewpoint and were not certainly made after
    * the as-of date.
    */
@@ -468,6 +519,32 @@ public final class Tracker {
         id,
         dossier().proposition(id),
         dossier().propositions().stream().map(Proposition::id).toList());
+  }
+
+  void requireIssue(String issue) {
+    if (ofIssue(issue).isEmpty()) {
+      List<String> known =
+          dossier().propositions().stream().map(Proposition::issue).distinct().toList();
+      String hint = Nearest.hint(issue, known, 3);
+      throw new IllegalArgumentException(
+          "the dossier has no issue '"
+              + issue
+              + "'"
+              + (hint.isEmpty() ? "; it has " + String.join(", ", known) : hint));
+    }
+  }
+
+  void requireOccasion(String id) {
+    require(
+        "occasion",
+        id,
+        dossier().occasion(id),
+        dossier().occasions().stream().map(Occasion::id).toList());
+  }
+
+  Claim requireClaim(String id) {
+    require("claim", id, dossier().claim(id), dossier().claims().stream().map(Claim::id).toList());
+    return dossier().claim(id).orElseThrow();
   }
 
   /** The propositions of an issue, in the order of the dossier; none if there is no such issue. */

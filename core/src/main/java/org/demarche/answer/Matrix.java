@@ -1,11 +1,9 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.text.Table;
@@ -32,6 +30,11 @@ public abstract class Matrix {
   /** The ids of the propositions, in the order asked. */
   public abstract ImmutableList<String> propositions();
 
+  /**
+   * The titles of the columns, in the order asked: dates, or administrations with their last day.
+   */
+  public abstract ImmutableList<String> columns();
+
   /** The viewpoints, one a column, in the order asked. */
   public abstract ImmutableList<Viewpoint> viewpoints();
 
@@ -44,9 +47,21 @@ public abstract class Matrix {
   @Value.Check
   void check() {
     int cells = parties().size() * propositions().size() * viewpoints().size();
-    if (positions().size() != cells) {
+    if (positions().size() != cells || columns().size() != viewpoints().size()) {
       throw new IllegalArgumentException(
-          "a matrix of " + cells + " cells got " + positions().size() + " positions");
+          "a matrix of "
+              + cells
+              + " cells in "
+              + viewpoints().size()
+              + " columns got "
+              + positions().size()
+              + " positions and "
+              + columns().size()
+              + " titles");
+    }
+    if (viewpoints().stream().map(Viewpoint::restrictions).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "a matrix is of one body of evidence, its columns differ in it");
     }
   }
 
@@ -84,18 +99,15 @@ public abstract class Matrix {
     StringBuilder text = new StringBuilder();
     List<String> header = new ArrayList<>();
     header.add("proposition");
-    Set<String> restrictions =
-        viewpoints().stream().map(Viewpoint::restrictions).collect(ImmutableSet.toImmutableSet());
-    for (Viewpoint viewpoint : viewpoints()) {
-      header.add(restrictions.size() == 1 ? viewpoint.asOf().toString() : viewpoint.toString());
-    }
+    header.addAll(columns());
+    String restrictions = viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions();
     for (int p = 0; p < parties().size(); p++) {
       String id = parties().get(p);
       text.append(dossier().actor(id).map(Actor::name).orElse(id))
           .append(" (")
           .append(id)
           .append(")")
-          .append(restrictions.size() == 1 ? restrictions.iterator().next() : "")
+          .append(restrictions)
           .append("\n\n");
       List<ImmutableList<String>> rows = new ArrayList<>();
       for (int q = 0; q < propositions().size(); q++) {
@@ -123,6 +135,9 @@ public abstract class Matrix {
 
     /** Sets {@link Matrix#propositions()}. */
     Builder propositions(Iterable<String> ids);
+
+    /** Sets {@link Matrix#columns()}. */
+    Builder columns(Iterable<String> titles);
 
     /** Sets {@link Matrix#viewpoints()}. */
     Builder viewpoints(Iterable<? extends Viewpoint> viewpoints);

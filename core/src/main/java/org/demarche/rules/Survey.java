@@ -4,15 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Position;
+import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Unknown;
+import org.demarche.model.Claim;
 
 /**
  * Questions over many cells, answered cell by cell and in one order: by party, by issue, by
@@ -111,6 +116,50 @@ public final class Survey {
       before = change.after();
     }
     return ImmutableList.copyOf(changes);
+  }
+
+  /** What the participants tell of an occasion. */
+  public static Readouts readouts(View view, String occasion) {
+    Corpus corpus = view.corpus();
+    Provenance provenance = new Provenance(view);
+    List<Readouts.Point> points = new ArrayList<>();
+    BitSet claims = view.claims();
+    for (int number = claims.nextSetBit(0); number >= 0; number = claims.nextSetBit(number + 1)) {
+      Claim claim = corpus.claim(number);
+      if (claim.occasion().equals(Optional.of(occasion))) {
+        points.add(
+            Readouts.Point.of(
+                claim,
+                provenance.tellers(number),
+                verdict(provenance, number),
+                answers(corpus, claims, claim.id())));
+      }
+    }
+    points.sort(
+        Comparator.comparing(Readouts.Point::verdict).thenComparing(point -> point.claim().id()));
+    return Readouts.of(
+        occasion,
+        view.viewpoint(),
+        provenance.sides(corpus.dossier().occasion(occasion).orElseThrow().participants()),
+        points,
+        corpus.dossier());
+  }
+
+  private static Readouts.Verdict verdict(Provenance provenance, int claim) {
+    if (provenance.isMutual(claim)) {
+      return Readouts.Verdict.MUTUAL;
+    }
+    return provenance.tellers(claim).isEmpty()
+        ? Readouts.Verdict.UNTOLD
+        : Readouts.Verdict.ONE_SIDED;
+  }
+
+  private static Set<String> answers(Corpus corpus, BitSet claims, String answered) {
+    return claims.stream()
+        .mapToObj(corpus::claim)
+        .filter(claim -> claim.respondsTo().contains(answered))
+        .map(Claim::id)
+        .collect(Collectors.toSet());
   }
 
   private record Cell(String party, String proposition) {}

@@ -146,7 +146,7 @@ public final class Dossiers {
       target = target.resolveSibling(Files.readSymbolicLink(file));
     }
     Path folder = target.getParent();
-    if (!Files.isDirectory(folder)) {
+    if (folder == null || !Files.isDirectory(folder)) {
       throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
     }
     return target;

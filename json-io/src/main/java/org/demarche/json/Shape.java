@@ -138,7 +138,11 @@ final class Shape<R, B> implements Codec<R> {
     } catch (InvalidDossierException refused) {
       refused.problems().forEach(in::add);
     } catch (IllegalArgumentException refused) {
-      in.problem(Problem.Code.BAD_VALUE, draft.toString(), refused.getMessage(), start);
+      in.problem(
+          Problem.Code.BAD_VALUE,
+          draft.toString(),
+          in.field() + ": " + refused.getMessage(),
+          start);
     }
     return Optional.empty();
   }

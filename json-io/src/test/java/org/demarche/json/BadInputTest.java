@@ -500,7 +500,7 @@ class BadInputTest {
                 + " mean 'AGAINST'?)"),
         says(
             bent("\"selector\": {", "\"selector\": ▸{").replace("\"end\": 22", "\"end\": 4"),
-            "claim KT17-07: selector 4..4: the start must be 0 or more, the end greater than the"
+            "claim KT17-07: evidence/0/selector: selector 4..4: the start must be 0 or more, the end greater than the"
                 + " start"),
         says(
             bent("[\"rok-mofa\"]}", "[\"rok-mofa\", \"moon\",\n ▸\"rok-mofa\", ▸\"rok-mofa\"]}"),

@@ -1,0 +1,81 @@
+package org.demarche;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.demarche.answer.Matrix;
+import org.demarche.model.Proposition;
+import org.demarche.model.Term;
+
+/**
+ * The administrations of one state being compared, side by side: on which propositions.
+ *
+ * <pre>{@code
+ * tracker.administrations("rok").on("additional-thaad", "defence-only")
+ * }</pre>
+ */
+public final class AdministrationsQuestion {
+  private final Tracker tracker;
+  private final String state;
+
+  AdministrationsQuestion(Tracker tracker, String state) {
+    this.tracker = tracker;
+    this.state = state;
+  }
+
+  /**
+   * Answers on some propositions: a column an administration that had begun by the Tracker's date,
+   * as of its last day or the Tracker's date, whichever is earlier.
+   *
+   * @throws IllegalArgumentException if one is not in the dossier
+   */
+  public Matrix on(String... propositions) {
+    for (String id : propositions) {
+      tracker.requireProposition(id);
+    }
+    return on(ImmutableSet.copyOf(propositions));
+  }
+
+  /**
+   * Answers on all propositions of some issues, as {@link #on} does.
+   *
+   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   */
+  public Matrix onIssue(String... issues) {
+    ImmutableSet.Builder<String> propositions = ImmutableSet.builder();
+    for (String issue : issues) {
+      tracker.requireIssue(issue);
+      propositions.addAll(tracker.ofIssue(issue));
+    }
+    return on(propositions.build());
+  }
+
+  /** Answers on all propositions of the dossier, as {@link #on} does. */
+  public Matrix onAll() {
+    return on(
+        tracker.dossier().propositions().stream()
+            .map(Proposition::id)
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private Matrix on(ImmutableSet<String> propositions) {
+    LocalDate asOf = tracker.viewpoint().asOf();
+    List<Term> terms =
+        tracker.dossier().actor(state).orElseThrow().terms().stream()
+            .filter(term -> !term.from().isAfter(asOf))
+            .sorted(Comparator.comparing(Term::from))
+            .toList();
+    ImmutableList.Builder<String> titles = ImmutableList.builder();
+    ImmutableList.Builder<Tracker> columns = ImmutableList.builder();
+    for (Term term : terms) {
+      LocalDate last =
+          term.to().map(end -> end.minusDays(1)).filter(day -> day.isBefore(asOf)).orElse(asOf);
+      titles.add(term.head() + (term.acting() ? " (acting)" : "") + "\n" + last);
+      columns.add(tracker.asOf(last));
+    }
+    return MatrixQuestion.matrix(
+        tracker, ImmutableList.of(state), propositions, columns.build(), titles.build());
+  }
+}

@@ -1,0 +1,88 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import java.util.stream.Collectors;
+import org.demarche.model.Claim;
+import org.demarche.text.Table;
+import org.demarche.text.Wrap;
+import org.immutables.value.Value;
+
+/**
+ * In what light a matter is put, by whom and when: for each principal the frames of its claims, in
+ * the order of time. A change of frame leaves the stance untouched.
+ *
+ * <pre>{@code
+ * tracker.claims().onIssue("thaad-negotiability").framings().framesOf("rok-presidential-office")
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Framings {
+  Framings() {}
+
+  /** What was asked, in words. */
+  @Value.Parameter
+  public abstract String question();
+
+  /** The claims that were looked at, in the order of time; those without a frame show none. */
+  @Value.Parameter
+  public abstract ImmutableList<Claim> claims();
+
+  /** The frames of some claims, given in the order of time. */
+  public static Framings of(String question, Iterable<? extends Claim> claims) {
+    return ImmutableFramings.of(question, claims);
+  }
+
+  /** The frames that were used on behalf of a principal, in the order of their first use. */
+  public final ImmutableSet<String> framesOf(String principal) {
+    return claims().stream()
+        .filter(claim -> claim.principals().contains(principal))
+        .flatMap(claim -> claim.frames().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * The frames that two principals or more used, each with them in the order of their first use.
+   */
+  public final ImmutableListMultimap<String, String> shared() {
+    ListMultimap<String, String> users = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    for (Claim claim : claims()) {
+      for (String frame : claim.frames()) {
+        claim.principals().stream()
+            .filter(p -> !users.containsEntry(frame, p))
+            .forEach(p -> users.put(frame, p));
+      }
+    }
+    ImmutableListMultimap.Builder<String, String> shared = ImmutableListMultimap.builder();
+    users
+        .asMap()
+        .forEach(
+            (frame, principals) -> {
+              if (principals.size() > 1) {
+                shared.putAll(frame, principals);
+              }
+            });
+    return shared.build();
+  }
+
+  /** Returns the question and a table: a row a claim that has frames. */
+  @Override
+  public final String toString() {
+    Table table =
+        Table.of(ImmutableList.of("asserted", "principals", "proposition", "frames", "claim"));
+    for (Claim claim :
+        claims().stream().filter(c -> !c.frames().isEmpty()).collect(Collectors.toList())) {
+      table =
+          table.row(
+              claim.asserted().toString(),
+              String.join(", ", claim.principals()),
+              claim.proposition(),
+              String.join(", ", claim.frames()),
+              claim.id());
+    }
+    return Wrap.hanging(question(), 2, Table.WIDTH) + "\n\n" + table;
+  }
+}
