@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.demarche.Tracker;
 import org.demarche.json.Dossiers;
-import org.demarche.model.Force;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.junit.jupiter.api.Test;
@@ -57,14 +57,7 @@ class ReadmeTest {
     PrintStream out = System.out;
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      for (String rest = code; !rest.isEmpty(); ) {
-        SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-        for (SnippetEvent event : shell.eval(next.source())) {
-          assertThat(event.exception()).as(event.snippet().source()).isNull();
-          assertThat(shell.diagnostics(event.snippet())).as(event.snippet().source()).isEmpty();
-        }
-        rest = next.remaining().strip();
-      }
+      run(shell, code);
     } finally {
       System.setOut(out);
     }
@@ -72,22 +65,39 @@ class ReadmeTest {
   }
 
   @Test
-  void the_calls_in_the_table_of_questions_are_calls_that_can_be_made() {
-    Tracker tracker = Tracker.of(Thaad.dossier());
-    assertThat(tracker.asOf("2017-11-24").position("rok", "three-nos").known()).isPresent();
-    assertThat(
-            tracker.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos").known())
-        .isEmpty();
-    assertThat(
-            tracker
-                .matrix("rok", "prc")
-                .onIssue("three-nos-content")
-                .at("2017", "2022-08-11")
-                .positions())
-        .hasSize(2 * 4 * 2);
-    assertThat(tracker.claims().principal("prc-mfa").touching("three-nos").force(Force.URGE).list())
-        .extracting(claim -> claim.id())
-        .containsExactly("ET22-05");
+  void the_calls_in_the_table_of_questions_are_calls_that_can_be_made() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    List<String> calls =
+        Pattern.compile("`((?:tracker|then|now)\\.[^`…]*\\))`")
+            .matcher(readme.substring(readme.indexOf("| question | call |")))
+            .results()
+            .map(call -> call.group(1))
+            .toList();
+    assertThat(calls).hasSizeGreaterThan(14);
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      run(
+          shell,
+          String.join("\n", blocks("java").get(0).lines().limit(9).toList())
+              .replace(DOSSIER, ROOT.resolve(DOSSIER).toString()));
+      run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
+      for (String call : calls) {
+        run(shell, "String answer = " + call + ".toString();");
+      }
+    }
+  }
+
+  /** Evaluates code, statement by statement; none of them may fail. */
+  private static void run(JShell shell, String code) {
+    for (String rest = code; !rest.isEmpty(); ) {
+      SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      for (SnippetEvent event : shell.eval(next.source())) {
+        assertThat(event.exception()).as(event.snippet().source()).isNull();
+        assertThat(event.status())
+            .as(event.snippet().source())
+            .isNotEqualTo(Snippet.Status.REJECTED);
+      }
+      rest = next.remaining().strip();
+    }
   }
 
   @Test
