@@ -129,7 +129,7 @@ class BadInputTest {
         says(
             "{\"demarche\": 1}\n▸{\"demarche\": 1}\n",
             "the dossier ends before this, yet '{' follows"),
-        says("{\"demarche\": 1}\u0020▸\u0000", "the dossier ends before this, yet U+0000 follows"));
+        says("{\"demarche\": 1} ▸\u0000", "the dossier ends before this, yet U+0000 follows"));
   }
 
   @ParameterizedTest
@@ -707,8 +707,8 @@ class BadInputTest {
   // Much
 
   @Test
-  @Timeout(20)
-  void ten_thousand_problems_are_told_in_a_message_of_twenty() {
+  @Timeout(30)
+  void of_ten_thousand_bad_records_the_message_tells_the_first_twenty_problems() {
     String claims =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "{\"id\": \"C%04d\", \"stanze\": \"FOR\"}".formatted(i))
@@ -719,22 +719,31 @@ class BadInputTest {
             InvalidDossierException.class,
             () -> Dossiers.parse("{\"demarche\": 1, \"claims\": [\n" + claims + "]}"));
 
-    // asserted, proposition, stance and force are missing, and one is unknown
+    // Each lacks four members, at its brace, and has one that is unknown, at column 17.
     assertThat(refused.problems()).hasSize(50_000);
-    List<String> lines = refused.getMessage().lines().toList();
-    assertThat(lines).hasSize(22);
-    assertThat(lines.get(0)).isEqualTo("50000 problems:");
-    assertThat(lines.get(5))
-        .isEqualTo("text:2:17: claim C0000: there is no member 'stanze' (did you mean 'stance'?)");
-    assertThat(lines.get(21)).isEqualTo("… and 49980 more");
     assertThat(refused.problems().get(49_999))
         .hasToString(
             "text:10001:17: claim C9999: there is no member 'stanze' (did you mean 'stance'?)");
+    assertThat(refused).hasMessage("50000 problems:\n" + firstTwenty() + "\n… and 49980 more");
+  }
+
+  private static String firstTwenty() {
+    return IntStream.range(0, 4)
+        .mapToObj(
+            i ->
+                """
+                text:%1$d:1: claim C000%2$d: member 'asserted' is missing
+                text:%1$d:1: claim C000%2$d: member 'proposition' is missing
+                text:%1$d:1: claim C000%2$d: member 'stance' is missing
+                text:%1$d:1: claim C000%2$d: member 'force' is missing
+                text:%1$d:17: claim C000%2$d: there is no member 'stanze' (did you mean 'stance'?)"""
+                    .formatted(i + 2, i))
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
-  @Timeout(20)
-  void ten_thousand_references_to_nothing_are_found_quickly_too() {
+  @Timeout(30)
+  void ten_thousand_references_to_nothing_are_each_found_in_their_place() {
     String actors =
         IntStream.range(0, 10_000)
             .mapToObj(
@@ -755,7 +764,7 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 100_000})
-  @Timeout(20)
+  @Timeout(30)
   void what_nests_deeper_than_any_dossier_does_is_not_followed(int more) {
     String unknown =
         "a dossier has no member 'x'; it has demarche, $schema, sources, actors, occasions,"
@@ -851,7 +860,7 @@ class BadInputTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(30)
   void a_text_as_long_as_a_library_is_taken() {
     String text = "A".repeat(30_000_000);
 

@@ -105,7 +105,7 @@ final class Documents {
           {
             "id": "AP17",
             "outlet": "yonhap",
-            "title": "e\u0301 and \u2028 stay as they are",
+            "title": "e\u0301 and LS stay as they are",
             "published": "[..2017-11-23]"
           },
           {
@@ -279,7 +279,8 @@ final class Documents {
           }
         ]
       }
-      """;
+      """
+          .replace("LS", "\u2028"); // which would end a line of this text block
 
   private Documents() {}
 

@@ -433,19 +433,14 @@ final class DossierArbitraries {
       Actor.Builder state = actor(seed, ActorKind.STATE, states);
       LocalDate day = LocalDate.of(1990, 1, 1);
       List<Term> terms = new ArrayList<>();
-      for (TermSeed term : seed.terms()) {
+      for (int i = 0; i < seed.terms().size(); i++) {
+        TermSeed term = seed.terms().get(i);
         LocalDate from = day.plusDays(term.gap());
         day = from.plusDays(term.length());
         Term.Builder draft =
             Term.builder().head(pick(persons, term.head())).from(from).acting(term.acting());
-        boolean last = term == seed.terms().get(seed.terms().size() - 1);
-        if (!last || !seed.lasts()) {
-          draft.to(day);
-        }
-        terms.add(draft.build());
-        if (last && seed.lasts()) {
-          break;
-        }
+        boolean lasts = seed.lasts() && i == seed.terms().size() - 1;
+        terms.add((lasts ? draft : draft.to(day)).build());
       }
       Collections.reverse(terms);
       actors.add(state.terms(terms).build());

@@ -12,6 +12,7 @@ import static org.demarche.json.Documents.problems;
 import static org.demarche.json.Documents.whole;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,9 +100,9 @@ class DossiersReadTest {
   @Test
   void a_stream_that_fails_is_told_by_its_name() {
     InputStream failing =
-        new InputStream() {
+        new FilterInputStream(InputStream.nullInputStream()) {
           @Override
-          public int read() throws IOException {
+          public int read(byte[] bytes, int offset, int length) throws IOException {
             throw new IOException("the line went dead");
           }
         };

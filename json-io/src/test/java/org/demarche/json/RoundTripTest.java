@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
@@ -52,7 +53,7 @@ class RoundTripTest {
   }
 
   @Property(tries = 500)
-  // @@
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void the_dossiers_by_chance_have_everything_that_a_dossier_may_have(
       @ForAll("dossiers") Dossier dossier) {
     List<Evidence> evidence =

@@ -1,0 +1,493 @@
+package org.demarche.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import org.demarche.answer.Grade;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Mode;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.model.Term;
+import org.demarche.model.When;
+
+/**
+ * Small sound dossiers in which everything collides. The cast and the ids are always the same; who
+ * ranks and rules, what is part of what, and who says what when by which way is drawn. All days
+ * come from one small pool, so that dates meet, overlap and straddle at every turn.
+ */
+final class GeneratedDossiers {
+  /** Two pairs of them are 31 and 32 days apart. */
+  static final List<String> DAYS =
+      List.of(
+          "2015-12-15",
+          "2015-12-31",
+          "2016-01-01",
+          "2016-01-15",
+          "2016-01-31",
+          "2016-02-01",
+          "2016-02-02",
+          "2016-03-01",
+          "2016-03-15",
+          "2016-12-31");
+
+  private static final List<String> MONTHS = List.of("2015-12", "2016-01", "2016-02", "2016-03");
+  private static final List<String> YEARS = List.of("2015", "2016");
+
+  /** When the first source was published: after all that is said. */
+  static final LocalDate END = LocalDate.of(2017, 1, 31);
+
+  static final List<String> SOURCES = List.of("s0", "s1", "s2", "s3", "s4", "s5");
+  private static final List<String> OUTLETS =
+      List.of("wire", "x-post", "y-daily", "x-ministry", "y-ministry", "y-bureau");
+
+  private static final List<String> ORGANS =
+      List.of("x-head", "x-ministry", "x-desk", "y-ministry", "y-bureau");
+  private static final List<String> HEADS = List.of("ann", "bo");
+
+  private static final List<String> MEDIA = List.of("wire", "x-post", "y-daily");
+
+  static final List<String> RELAYS =
+      List.of("x", "y", "x-ministry", "y-bureau", "x-source", "y-source", "dan", "x-post", "wire");
+
+  private static final List<String> ATOMS = List.of("a", "b");
+  private static final List<String> WHOLES = List.of("d", "e", "f");
+
+  private GeneratedDossiers() {}
+
+  /** Dossiers of few claims on many propositions. */
+  static Arbitrary<Dossier> dossiers() {
+    Arbitrary<String> any = Arbitraries.of(Stream.concat(ATOMS.stream(), WHOLES.stream()).toList());
+    return dossiers(
+        claim(anyPrincipals(), any, when())
+            .list()
+            .ofMaxSize(24)
+            .withSizeDistribution(RandomDistribution.uniform()),
+        propositions());
+  }
+
+  /** Dossiers of many claims by few principals on one proposition, so that lists overflow. */
+  static Arbitrary<Dossier> crowdedDossiers() {
+    Arbitrary<List<String>> few =
+        Arbitraries.of(
+            List.of("x-ministry"), List.of("x-ministry"), List.of("x-official"), List.of("wire"));
+    Arbitrary<When> openOrWide =
+        Arbitraries.of(DAYS.subList(5, DAYS.size()))
+            .flatMap(day -> Arbitraries.of("[.." + day + "]", "[2015.." + day + "]"))
+            .map(When::parse);
+    Arbitrary<ClaimDraft> claim =
+        claim(few, Arbitraries.just("a"), Arbitraries.oneOf(when(), openOrWide));
+    return dossiers(
+        claim.list().ofMinSize(60).ofMaxSize(100),
+        Arbitraries.just(List.<Map<String, Stance>>of()));
+  }
+
+  private static Arbitrary<Dossier> dossiers(
+      Arbitrary<List<ClaimDraft>> claims, Arbitrary<List<Map<String, Stance>>> propositions) {
+    return Combinators.combine(sources(), authorities(), terms(), propositions, claims)
+        .as(GeneratedDossiers::dossier);
+  }
+
+  private static Dossier dossier(
+      List<Source> sources,
+      List<Authority> authorities,
+      List<Term> terms,
+      List<Map<String, Stance>> propositions,
+      List<ClaimDraft> claims) {
+    Dossier.Builder dossier =
+        Dossier.builder()
+            .addAllSources(sources)
+            .addAllActors(actors(authorities, terms))
+            .addAllPropositions(propositions(propositions));
+    for (int i = 0; i < claims.size(); i++) {
+      dossier.addClaims(claims.get(i).claim("c" + (i + 1), sources));
+    }
+    return dossier.build();
+  }
+
+  /** What was drawn, a line a record. */
+  static String print(Dossier dossier) {
+    Stream<String> terms =
+        dossier.actors().stream()
+            .flatMap(actor -> actor.terms().stream())
+            .map(term -> "term " + term);
+    Stream<String> organs =
+        dossier.actors().stream()
+            .filter(actor -> actor.kind() == ActorKind.ORGAN)
+            .map(organ -> organ.id() + " " + organ.authority());
+    Stream<String> wholes =
+        dossier.propositions().stream()
+            .filter(proposition -> !proposition.parts().isEmpty())
+            .map(whole -> whole.id() + " " + whole.parts());
+    return Stream.of(
+            terms,
+            organs,
+            wholes,
+            dossier.sources().stream().map(Source::toString),
+            dossier.claims().stream().map(Claim::toString))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
+  }
+
+  // The cast
+
+  private static List<Actor> actors(List<Authority> authorities, List<Term> terms) {
+    List<Actor> actors = new ArrayList<>();
+    actors.add(actor("x", ActorKind.STATE).terms(terms).build());
+    actors.add(actor("y", ActorKind.STATE).build());
+    for (int i = 0; i < ORGANS.size(); i++) {
+      String id = ORGANS.get(i);
+      String of =
+          id.equals("x-desk")
+              ? "x-ministry"
+              : id.equals("y-bureau") ? "y-ministry" : id.substring(0, 1);
+      actors.add(actor(id, ActorKind.ORGAN).of(of).authority(authorities.get(i)).build());
+    }
+    actors.add(unnamed("x-source", "x"));
+    actors.add(unnamed("x-official", "x-desk"));
+    actors.add(unnamed("y-source", "y-bureau"));
+    actors.add(unnamed("y-editor", "y-daily"));
+    Stream.concat(HEADS.stream(), Stream.of("dan"))
+        .forEach(id -> actors.add(actor(id, ActorKind.PERSON).build()));
+    actors.add(actor("wire", ActorKind.MEDIA).build());
+    actors.add(actor("x-post", ActorKind.MEDIA).of("x").build());
+    actors.add(actor("y-daily", ActorKind.MEDIA).of("y").build());
+    return actors;
+  }
+
+  private static Actor.Builder actor(String id, ActorKind kind) {
+    return Actor.builder().id(id).name("The " + id).kind(kind);
+  }
+
+  private static Actor unnamed(String id, String of) {
+    return actor(id, ActorKind.PERSON).of(of).named(false).build();
+  }
+
+  private static Arbitrary<List<Authority>> authorities() {
+    return Arbitraries.of(Authority.class).list().ofSize(ORGANS.size());
+  }
+
+  /** Terms of office one after another, with gaps, with acting heads, or none at all. */
+  private static Arbitrary<List<Term>> terms() {
+    Arbitrary<Optional<Term.Builder>> office =
+        Combinators.combine(Arbitraries.of(HEADS), Arbitraries.of(true, false, false))
+            .as((head, acting) -> Term.builder().head(head).acting(acting))
+            .optional(0.8);
+    return Combinators.combine(Arbitraries.of(DAYS).set().ofMaxSize(5), office.list().ofSize(5))
+        .as(
+            (starts, offices) -> {
+              List<LocalDate> days = starts.stream().map(LocalDate::parse).sorted().toList();
+              List<Term> terms = new ArrayList<>();
+              for (int i = 0; i < days.size(); i++) {
+                Optional<Term.Builder> term = offices.get(i);
+                if (term.isPresent()) {
+                  Term.Builder begun = term.get().from(days.get(i));
+                  terms.add((i + 1 < days.size() ? begun.to(days.get(i + 1)) : begun).build());
+                }
+              }
+              return terms;
+            });
+  }
+
+  // Sources
+
+  private static Arbitrary<List<Source>> sources() {
+    return Combinators.combine(
+            Arbitraries.of(OUTLETS),
+            published(),
+            Arbitraries.of(true, true, false),
+            Arbitraries.integers().between(0, 5).set().ofMaxSize(2),
+            Arbitraries.integers().between(0, 11))
+        .as(SourceDraft::new)
+        .list()
+        .ofSize(SOURCES.size())
+        .map(
+            drafts ->
+                IntStream.range(0, drafts.size()).mapToObj(i -> drafts.get(i).source(i)).toList());
+  }
+
+  private static Arbitrary<When> published() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, Arbitraries.of(DAYS).map(When::parse)),
+        Tuple.of(2, Arbitraries.just(When.on(END))),
+        Tuple.of(1, Arbitraries.of(MONTHS).map(When::parse)),
+        Tuple.of(1, range("[", "..", "]")),
+        Tuple.of(1, Arbitraries.of(DAYS).map(day -> When.parse("[.." + day + "]"))));
+  }
+
+  /** A source that may draw on and revise earlier ones; the first is published after all else. */
+  private record SourceDraft(
+      String outlet, When published, boolean reliable, Set<Integer> drawsOn, int revises) {
+    Source source(int index) {
+      Source.Builder source =
+          Source.builder()
+              .id(SOURCES.get(index))
+              .outlet(outlet)
+              .title("Of " + SOURCES.get(index))
+              .published(index == 0 ? When.on(END) : published)
+              .reliableQuotes(reliable)
+              .derivedFrom(drawsOn.stream().filter(i -> i < index).map(SOURCES::get).toList());
+      if (revises < index) {
+        source.revises(SOURCES.get(revises));
+      }
+      return source.build();
+    }
+  }
+
+  // Propositions
+
+  private static Arbitrary<List<Map<String, Stance>>> propositions() {
+    Arbitrary<Map<String, Stance>> parts =
+        Arbitraries.maps(
+                Arbitraries.of(Stream.concat(ATOMS.stream(), WHOLES.stream()).toList()),
+                Arbitraries.of(Stance.FOR, Stance.AGAINST))
+            .ofMaxSize(4);
+    return parts.list().ofSize(WHOLES.size());
+  }
+
+  /** Leaves out of each whole what comes after it, and parts that would conflict. */
+  private static List<Proposition> propositions(List<Map<String, Stance>> drafts) {
+    List<Proposition> propositions = new ArrayList<>();
+    ATOMS.forEach(id -> propositions.add(proposition(id, Map.of())));
+    Map<String, Map<String, Stance>> implied = new HashMap<>();
+    ATOMS.forEach(id -> implied.put(id, Map.of()));
+    for (int i = 0; i < drafts.size(); i++) {
+      Map<String, Stance> parts = new HashMap<>(drafts.get(i));
+      parts.keySet().retainAll(implied.keySet());
+      Map<String, Stance> all = new HashMap<>();
+      boolean sound =
+          parts.size() > 1
+              && parts.entrySet().stream()
+                  .allMatch(
+                      part ->
+                          agree(all, Map.of(part.getKey(), part.getValue()))
+                              && (part.getValue() == Stance.AGAINST
+                                  || agree(all, implied.getOrDefault(part.getKey(), Map.of()))));
+      propositions.add(proposition(WHOLES.get(i), sound ? parts : Map.of()));
+      implied.put(WHOLES.get(i), sound ? all : Map.of());
+    }
+    return propositions;
+  }
+
+  /** Adds all, and tells whether nothing stood there otherwise. */
+  private static boolean agree(Map<String, Stance> all, Map<String, Stance> more) {
+    return more.entrySet().stream()
+        .allMatch(
+            entry -> {
+              Stance before = all.put(entry.getKey(), entry.getValue());
+              return before == null || before == entry.getValue();
+            });
+  }
+
+  private static Proposition proposition(String id, Map<String, Stance> parts) {
+    return Proposition.builder()
+        .id(id)
+        .issue("issue")
+        .text("It is so that " + id + ".")
+        .parts(parts)
+        .build();
+  }
+
+  // Claims
+
+  private static Arbitrary<ClaimDraft> claim(
+      Arbitrary<List<String>> principals,
+      Arbitrary<String> propositions,
+      Arbitrary<When> asserted) {
+    return Combinators.combine(
+            principals,
+            propositions,
+            Arbitraries.frequency(
+                Tuple.of(4, Stance.FOR),
+                Tuple.of(4, Stance.AGAINST),
+                Tuple.of(2, Stance.UNCOMMITTED)),
+            Arbitraries.integers().between(0, 999),
+            asserted,
+            Arbitraries.of(false, false, false, true),
+            evidence().list().ofMinSize(1).ofMaxSize(3))
+        .as(ClaimDraft::new);
+  }
+
+  private static Arbitrary<List<String>> anyPrincipals() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(12, Arbitraries.of("x", "x-head", "x-ministry", "x-desk").map(id -> List.of(id))),
+        Tuple.of(1, Arbitraries.of("y", "y-ministry", "y-bureau").map(id -> List.of(id))),
+        Tuple.of(
+            2,
+            Arbitraries.of("x-source", "x-official", "y-source", "y-editor", "ann", "bo", "dan")
+                .map(id -> List.of(id))),
+        Tuple.of(1, Arbitraries.of(MEDIA).map(id -> List.of(id))),
+        Tuple.of(
+            3,
+            Arbitraries.of(
+                List.of("x", "y"),
+                List.of("x-ministry", "y-ministry"),
+                List.of("x-head", "x-desk"),
+                List.of("x", "x-desk"),
+                List.of("x-official", "x-desk"),
+                List.of("x-official", "y-bureau"),
+                List.of("ann", "x-head"),
+                List.of("ann", "x-source"),
+                List.of("bo", "y"))));
+  }
+
+  static Arbitrary<When> when() {
+    Arbitrary<String> day = Arbitraries.of(DAYS);
+    return Arbitraries.frequencyOf(
+        Tuple.of(8, day.map(When::parse)),
+        Tuple.of(2, Arbitraries.of(MONTHS).map(When::parse)),
+        Tuple.of(1, Arbitraries.of(YEARS).map(When::parse)),
+        Tuple.of(3, range("[", "..", "]")),
+        Tuple.of(1, day.map(b -> When.parse("[.." + b + "]"))),
+        Tuple.of(3, range("", "/", "")),
+        Tuple.of(1, day.map(b -> When.parse("../" + b))));
+  }
+
+  private static Arbitrary<When> range(String open, String between, String close) {
+    return Arbitraries.of(DAYS)
+        .set()
+        .ofSize(2)
+        .map(
+            days -> {
+              List<String> sorted = days.stream().sorted().toList();
+              return When.parse(open + sorted.get(0) + between + sorted.get(1) + close);
+            });
+  }
+
+  private record EvidenceDraft(int source, Mode mode, List<String> via) {
+    /** Takes the next source that was not published before the claim was made. */
+    Evidence evidence(When asserted, List<Source> sources, Set<String> speakers) {
+      List<Source> fit = sources.stream().filter(s -> !s.published().before(asserted)).toList();
+      Evidence.Builder evidence =
+          Evidence.builder()
+              .source(fit.get(source % fit.size()).id())
+              .mode(mode)
+              .via(via.stream().filter(id -> !speakers.contains(id)).toList());
+      return (mode == Mode.RECORDED ? evidence : evidence.quote("“so it is”")).build();
+    }
+  }
+
+  private static Arbitrary<EvidenceDraft> evidence() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 59),
+            Arbitraries.frequency(
+                Tuple.of(2, Mode.DIRECT),
+                Tuple.of(1, Mode.PARTIAL),
+                Tuple.of(4, Mode.INDIRECT),
+                Tuple.of(1, Mode.PRESUPPOSED),
+                Tuple.of(1, Mode.NARRATED),
+                Tuple.of(1, Mode.IMPUTED),
+                Tuple.of(2, Mode.RECORDED)),
+            Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just(List.<String>of())),
+                Tuple.of(2, Arbitraries.of(RELAYS).list().uniqueElements().ofMaxSize(3))))
+        .as(EvidenceDraft::new);
+  }
+
+  private record ClaimDraft(
+      List<String> principals,
+      String proposition,
+      Stance stance,
+      int force,
+      When asserted,
+      boolean spokenFor,
+      List<EvidenceDraft> evidence) {
+    Claim claim(String id, List<Source> sources) {
+      boolean ofMedia = principals.stream().anyMatch(MEDIA::contains);
+      Set<String> speakers = spokenFor && !ofMedia ? Set.of("dan") : Set.copyOf(principals);
+      List<Force> forces = Stream.of(Force.values()).filter(f -> fits(f, stance)).toList();
+      Claim.Builder claim =
+          Claim.builder()
+              .id(id)
+              .speakers(speakers)
+              .principals(principals)
+              .proposition(proposition)
+              .stance(stance)
+              .force(forces.get(force % forces.size()))
+              .asserted(asserted);
+      if (spokenFor) {
+        claim.role("spokesman or candidate");
+      }
+      evidence.forEach(piece -> claim.addEvidence(piece.evidence(asserted, sources, speakers)));
+      return claim.build();
+    }
+  }
+
+  static boolean fits(Force force, Stance stance) {
+    return switch (force) {
+      case NOTE, DECLINE_TO_COMMENT, WITHHOLD -> stance == Stance.UNCOMMITTED;
+      case PROMISE, URGE, DEMAND, HOPE, WELCOME, EXPRESS_DESIRE, AGREE ->
+          stance != Stance.UNCOMMITTED;
+      default -> true;
+    };
+  }
+
+  // Viewpoints
+
+  static Arbitrary<LocalDate> days() {
+    return Arbitraries.of(
+        Stream.of(DAYS.stream(), Stream.of("2015-12-01", "2016-01-20", "2016-06-01", "2017-01-31"))
+            .flatMap(all -> all)
+            .map(LocalDate::parse)
+            .toList());
+  }
+
+  static Arbitrary<Viewpoint> viewpoints() {
+    return Combinators.combine(
+            days(),
+            days().optional(0.3),
+            few(SOURCES),
+            few(RELAYS),
+            few(List.of("dan", "x", "x-ministry", "wire")),
+            Arbitraries.frequency(
+                Tuple.of(5, Grade.OTHER_SIDE),
+                Tuple.of(2, Grade.REPORTED),
+                Tuple.of(1, Grade.OWN_WORDS),
+                Tuple.of(1, Grade.NARRATED),
+                Tuple.of(1, Grade.IMPUTED)))
+        .as(
+            (asOf, knownAt, sources, relays, speakers, floor) -> {
+              Viewpoint.Builder viewpoint =
+                  Viewpoint.builder()
+                      .asOf(asOf)
+                      .addWithout(sources.toArray(String[]::new))
+                      .addWithoutRelays(relays.toArray(String[]::new))
+                      .addWithoutSpeakers(speakers.toArray(String[]::new))
+                      .floor(floor);
+              knownAt.ifPresent(viewpoint::knownAt);
+              return viewpoint.build();
+            });
+  }
+
+  /** From a day and no narrower. */
+  static Arbitrary<Viewpoint> plainViewpoints() {
+    return days().map(day -> Viewpoint.builder().asOf(day).build());
+  }
+
+  /** Mostly none. */
+  private static Arbitrary<Set<String>> few(List<String> ids) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(5, Arbitraries.just(Set.of())),
+        Tuple.of(1, Arbitraries.of(ids).set().ofMinSize(1).ofMaxSize(2)));
+  }
+}

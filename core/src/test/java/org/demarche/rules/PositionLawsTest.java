@@ -1,0 +1,403 @@
+package org.demarche.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.demarche.Tracker;
+import org.demarche.answer.Known;
+import org.demarche.answer.Position;
+import org.demarche.answer.Standing;
+import org.demarche.answer.Unknown;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Actor;
+import org.demarche.model.Authority;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Mode;
+import org.demarche.model.Proposition;
+import org.demarche.model.Stance;
+import org.demarche.model.When;
+import org.demarche.rules.NaivePosition.Answer;
+
+/** What holds of every position, whatever the record. */
+class PositionLawsTest {
+  @Provide
+  Arbitrary<Dossier> dossiers() {
+    return GeneratedDossiers.dossiers();
+  }
+
+  @Provide
+  Arbitrary<Dossier> crowded() {
+    return GeneratedDossiers.crowdedDossiers();
+  }
+
+  @Provide
+  Arbitrary<Viewpoint> viewpoint() {
+    return GeneratedDossiers.viewpoints();
+  }
+
+  @Provide
+  Arbitrary<List<Viewpoint>> viewpoints() {
+    return GeneratedDossiers.viewpoints().list().ofSize(2);
+  }
+
+  @Provide
+  Arbitrary<Viewpoint> plain() {
+    return GeneratedDossiers.plainViewpoints();
+  }
+
+  @Provide
+  Arbitrary<LocalDate> day() {
+    return GeneratedDossiers.days();
+  }
+
+  // The rules read aloud
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void every_position_is_what_the_rules_read_aloud_give(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoints") List<Viewpoint> viewpoints) {
+    viewpoints.forEach(viewpoint -> agree(dossier, viewpoint));
+    Statistics.coverage(
+        coverage -> {
+          for (String kind : List.of("KNOWN", "CONTESTED", "INHERITED", "implied")) {
+            coverage.check(kind).count(count -> count > 100);
+          }
+          for (Unknown.Reason reason : Unknown.Reason.values()) {
+            coverage.check(reason.name()).count(count -> count > 100);
+          }
+        });
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void of_many_claims_the_nearest_sixteen_are_listed_and_that_there_are_more(
+      @ForAll("crowded") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("plain") Viewpoint plain) {
+    agree(dossier, viewpoint);
+    agree(dossier, plain);
+    Statistics.coverage(
+        coverage -> {
+          for (String list : List.of("more possibly", "more hints", "more reports")) {
+            coverage.check(list).count(count -> count > 0);
+          }
+        });
+  }
+
+  private static void agree(Dossier dossier, Viewpoint viewpoint) {
+    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    everywhere(
+        dossier,
+        (party, proposition) -> {
+          Position position = tracker.position(party, proposition);
+          assertThat(Answer.of(position))
+              .as(
+                  () ->
+                      "%s on %s, %s\n%s"
+                          .formatted(
+                              party, proposition, viewpoint, GeneratedDossiers.print(dossier)))
+              .isEqualTo(NaivePosition.of(dossier, viewpoint, party, proposition));
+          collect(position);
+        });
+  }
+
+  private static void collect(Position position) {
+    Answer answer = Answer.of(position);
+    Statistics.collect(answer.kind());
+    answer.reason().ifPresent(reason -> Statistics.collect(reason.name()));
+    answer.carried().ifPresent(carried -> Statistics.collect(carried.standing().name()));
+    position.known().filter(Known::implied).ifPresent(known -> Statistics.collect("implied"));
+    if (position.morePossibly()) {
+      Statistics.collect("more possibly");
+    }
+    if (position.moreHints()) {
+      Statistics.collect("more hints");
+    }
+    if (position.moreReports()) {
+      Statistics.collect("more reports");
+    }
+  }
+
+  // Order
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void the_order_of_records_changes_no_answer(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll Random random) {
+    Dossier shuffled =
+        Dossier.builder()
+            .addAllSources(shuffled(dossier.sources(), random))
+            .addAllActors(shuffled(dossier.actors(), random))
+            .addAllPropositions(shuffled(dossier.propositions(), random))
+            .addAllClaims(shuffled(dossier.claims(), random))
+            .build();
+    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    Tracker other = from(Tracker.of(shuffled), viewpoint);
+    everywhere(
+        dossier,
+        (party, proposition) ->
+            assertThat(other.position(party, proposition))
+                .isEqualTo(tracker.position(party, proposition)));
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void the_order_of_the_evidence_of_a_claim_changes_neither_stance_nor_support_nor_grade(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll Random random) {
+    Dossier shuffled =
+        withClaims(
+            dossier,
+            dossier.claims().stream()
+                .map(claim -> claim.withEvidence(shuffled(claim.evidence(), random)))
+                .toList());
+    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    Tracker other = from(Tracker.of(shuffled), viewpoint);
+    everywhere(
+        dossier,
+        (party, proposition) ->
+            assertThat(Answer.of(other.position(party, proposition)).whateverTheEvidence())
+                .isEqualTo(Answer.of(tracker.position(party, proposition)).whateverTheEvidence()));
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void narrowings_commute(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll Random random) {
+    List<UnaryOperator<Tracker>> narrowings = new ArrayList<>();
+    narrowings.add(tracker -> tracker.asOf(viewpoint.asOf()));
+    narrowings.add(tracker -> tracker.floor(viewpoint.floor()));
+    viewpoint.knownAt().ifPresent(day -> narrowings.add(tracker -> tracker.knownAt(day)));
+    viewpoint.without().forEach(id -> narrowings.add(tracker -> tracker.without(id)));
+    viewpoint.withoutRelays().forEach(id -> narrowings.add(tracker -> tracker.withoutRelay(id)));
+    viewpoint
+        .withoutSpeakers()
+        .forEach(id -> narrowings.add(tracker -> tracker.withoutSpeaker(id)));
+    Tracker other = Tracker.of(dossier);
+    for (UnaryOperator<Tracker> narrowing : shuffled(narrowings, random)) {
+      other = narrowing.apply(other);
+    }
+    assertThat(other.viewpoint()).isEqualTo(viewpoint);
+    Tracker narrowed = other;
+    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    everywhere(
+        dossier,
+        (party, proposition) ->
+            assertThat(narrowed.position(party, proposition))
+                .isEqualTo(tracker.position(party, proposition)));
+  }
+
+  // Time
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void what_was_said_later_changes_nothing_but_why_a_position_is_unknown(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Dossier until =
+        withClaims(
+            dossier,
+            dossier.claims().stream()
+                .filter(claim -> !claim.asserted().after(viewpoint.asOf()))
+                .toList());
+    Tracker whole = from(Tracker.of(dossier), viewpoint);
+    Tracker then = from(Tracker.of(until), viewpoint);
+    everywhere(
+        dossier,
+        (party, proposition) -> {
+          Answer answer = Answer.of(whole.position(party, proposition));
+          Answer before = Answer.of(then.position(party, proposition));
+          assertThat(answer.whateverTheReason()).isEqualTo(before.whateverTheReason());
+          if (!answer.reason().equals(before.reason())) {
+            assertThat(answer.reason().orElseThrow())
+                .isIn(Unknown.Reason.ONLY_LATER, Unknown.Reason.NOT_YET_KNOWN);
+          }
+        });
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void what_was_published_later_changes_nothing_but_why_a_position_is_unknown(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("day") LocalDate known) {
+    Set<String> later =
+        dossier.sources().stream()
+            .filter(source -> source.published().latest().isAfter(known))
+            .map(source -> source.id())
+            .collect(Collectors.toSet());
+    Dossier published =
+        withClaims(
+            dossier,
+            dossier.claims().stream()
+                .filter(claim -> !later.containsAll(sources(claim)))
+                .map(
+                    claim ->
+                        claim.withEvidence(
+                            claim.evidence().stream()
+                                .filter(piece -> !later.contains(piece.source()))
+                                .toList()))
+                .toList());
+    Viewpoint then = Viewpoint.builder().from(viewpoint).knownAt(known).build();
+    Tracker whole = from(Tracker.of(dossier), then);
+    Tracker earlier = from(Tracker.of(published), then);
+    everywhere(
+        dossier,
+        (party, proposition) -> {
+          Answer answer = Answer.of(whole.position(party, proposition));
+          Answer before = Answer.of(earlier.position(party, proposition));
+          assertThat(answer.whateverTheReason()).isEqualTo(before.whateverTheReason());
+          if (!answer.reason().equals(before.reason())) {
+            assertThat(before.reason()).contains(Unknown.Reason.NO_CLAIMS);
+            assertThat(answer.reason()).contains(Unknown.Reason.NOT_YET_KNOWN);
+          }
+        });
+  }
+
+  // Evidence
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void without_the_sources_of_its_claims_no_position_of_a_party_is_known(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    everywhere(
+        dossier,
+        (party, proposition) -> {
+          String[] sources =
+              dossier.claims().stream()
+                  .filter(
+                      claim -> claim.principals().stream().anyMatch(id -> isOf(dossier, id, party)))
+                  .flatMap(claim -> sources(claim).stream())
+                  .toArray(String[]::new);
+          assertThat(tracker.without(sources).position(party, proposition))
+              .isInstanceOf(Unknown.class);
+        });
+  }
+
+  private static boolean isOf(Dossier dossier, String actor, String party) {
+    return actor.equals(party)
+        || dossier
+            .actor(actor)
+            .flatMap(Actor::of)
+            .map(of -> isOf(dossier, of, party))
+            .orElse(false);
+  }
+
+  // One more word
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void a_further_word_of_the_same_stance_and_no_lower_rank_never_contests_a_position(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("day") LocalDate day,
+      @ForAll("organ") String organ) {
+    Tracker tracker = Tracker.of(dossier).asOf(day);
+    Authority rank = dossier.actor(organ).orElseThrow().authority();
+    for (Proposition proposition : dossier.propositions()) {
+      Optional<Known> before = tracker.position("x", proposition.id()).known();
+      if (before.isPresent() && before.get().headline().authority().compareTo(rank) <= 0) {
+        Claim word = word(organ, proposition.id(), before.get().stance(), day);
+        Known after = known(dossier, word, day);
+        assertThat(after.stance()).isEqualTo(before.get().stance());
+        assertThat(after.lastEvidenced()).isEqualTo(day);
+        assertThat(after.support()).anyMatch(cited -> cited.claim().equals(word));
+      }
+    }
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void a_last_word_on_record_of_the_state_itself_is_the_position(
+      @ForAll("dossiers") Dossier dossier, @ForAll Stance stance) {
+    LocalDate last = GeneratedDossiers.END.minusDays(1);
+    for (Proposition proposition : dossier.propositions()) {
+      Claim word = word("x", proposition.id(), stance, last);
+      Known after = known(dossier, word, last);
+      assertThat(after.stance()).isEqualTo(stance);
+      assertThat(after.headline().claim()).isEqualTo(word);
+      assertThat(after.headline().authority()).isEqualTo(Authority.HEAD);
+      assertThat(after.standing()).isEqualTo(Standing.CURRENT);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> organ() {
+    return Arbitraries.of("x-head", "x-ministry", "x-desk");
+  }
+
+  private static Claim word(String principal, String proposition, Stance stance, LocalDate day) {
+    return Claim.builder()
+        .id("the-word")
+        .addSpeakers(principal)
+        .addPrincipals(principal)
+        .proposition(proposition)
+        .stance(stance)
+        .force(Force.ASSERT)
+        .asserted(When.on(day))
+        .addEvidence(
+            Evidence.builder().source(GeneratedDossiers.SOURCES.get(0)).mode(Mode.RECORDED).build())
+        .build();
+  }
+
+  private static Known known(Dossier dossier, Claim word, LocalDate day) {
+    Dossier more = Dossier.builder().from(dossier).addClaims(word).build();
+    return Tracker.of(more).asOf(day).position("x", word.proposition()).known().orElseThrow();
+  }
+
+  // Asking
+
+  private static Tracker from(Tracker tracker, Viewpoint viewpoint) {
+    Tracker narrowed =
+        tracker
+            .asOf(viewpoint.asOf())
+            .without(viewpoint.without().toArray(String[]::new))
+            .withoutRelay(viewpoint.withoutRelays().toArray(String[]::new))
+            .withoutSpeaker(viewpoint.withoutSpeakers().toArray(String[]::new))
+            .floor(viewpoint.floor());
+    return viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
+  }
+
+  private static void everywhere(Dossier dossier, BiConsumer<String, String> question) {
+    for (Actor party : dossier.actors()) {
+      for (Proposition proposition : dossier.propositions()) {
+        question.accept(party.id(), proposition.id());
+      }
+    }
+  }
+
+  private static Dossier withClaims(Dossier dossier, List<Claim> claims) {
+    return Dossier.builder()
+        .addAllSources(dossier.sources())
+        .addAllActors(dossier.actors())
+        .addAllPropositions(dossier.propositions())
+        .addAllClaims(claims)
+        .build();
+  }
+
+  private static List<String> sources(Claim claim) {
+    return claim.evidence().stream().map(Evidence::source).toList();
+  }
+
+  private static <T> List<T> shuffled(List<T> list, Random random) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
+  }
+}

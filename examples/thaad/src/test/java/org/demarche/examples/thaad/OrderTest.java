@@ -1,0 +1,154 @@
+package org.demarche.examples.thaad;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.examples.thaad.Asking.DATES;
+import static org.demarche.examples.thaad.Asking.DOSSIER;
+import static org.demarche.examples.thaad.Asking.TRACKER;
+import static org.demarche.examples.thaad.Asking.ids;
+import static org.demarche.examples.thaad.Asking.known;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.demarche.Tracker;
+import org.demarche.answer.Contested;
+import org.demarche.answer.Position;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The order of records in a dossier never changes an answer. */
+class OrderTest {
+  private static final List<String> PARTIES =
+      List.of(
+          "rok",
+          "prc",
+          "usa",
+          "rok-mofa",
+          "prc-mfa",
+          "rok-presidential-office",
+          "yoon-suk-yeol",
+          "global-times");
+
+  private static final List<Position> UNSHUFFLED = positions(TRACKER);
+  private static final Dossier TIES = Asking.ties();
+
+  static IntStream seeds() {
+    return IntStream.range(0, 100);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void shuffled_records_give_the_same_positions(int seed) {
+    Dossier shuffled = shuffled(DOSSIER, new Random(seed));
+    assertThat(shuffled).isNotEqualTo(DOSSIER);
+    List<Position> positions = positions(Tracker.of(shuffled));
+    assertThat(positions).hasSameSizeAs(UNSHUFFLED);
+    for (int i = 0; i < positions.size(); i++) {
+      if (!positions.get(i).equals(UNSHUFFLED.get(i))) {
+        assertThat(positions.get(i)).isEqualTo(UNSHUFFLED.get(i));
+      }
+    }
+  }
+
+  /** Each party on each proposition at each date: all told, as known in 2017, without a source. */
+  private static List<Position> positions(Tracker tracker) {
+    List<Position> positions = new ArrayList<>();
+    for (Tracker view : views(tracker)) {
+      for (String date : DATES) {
+        Tracker then = view.asOf(date);
+        for (String party : PARTIES) {
+          for (Proposition proposition : DOSSIER.propositions()) {
+            positions.add(then.position(party, proposition.id()));
+          }
+        }
+      }
+    }
+    return positions;
+  }
+
+  private static List<Tracker> views(Tracker tracker) {
+    return List.of(tracker, tracker.knownAt("2017-11-24"), tracker.without("ET22"));
+  }
+
+  @Test
+  void where_only_ids_tell_claims_apart_the_ids_order_what_is_cited() {
+    Tracker tracker = Tracker.of(TIES).asOf("2020-06-15");
+    assertThat(ids(known(tracker.position("north", "dam")).support()))
+        .containsExactly("d-1", "d-2", "d-3");
+    assertThat(tracker.position("north", "tariff"))
+        .isInstanceOfSatisfying(
+            Contested.class,
+            contested ->
+                assertThat(ids(contested.sides())).containsExactly("t-1", "t-2", "t-3", "t-4"));
+  }
+
+  @Test
+  void of_equally_near_claims_the_sixteen_first_by_id_are_listed() {
+    Position treaty = Tracker.of(TIES).asOf("2020-06-15").position("north", "treaty");
+    assertThat(ids(treaty.hints())).isEqualTo(sixteen("hint"));
+    assertThat(ids(treaty.possibly())).isEqualTo(sixteen("possibly"));
+    assertThat(ids(treaty.reports())).isEqualTo(sixteen("report"));
+    assertThat(treaty.moreHints()).isTrue();
+    assertThat(treaty.morePossibly()).isTrue();
+    assertThat(treaty.moreReports()).isTrue();
+  }
+
+  private static List<String> sixteen(String what) {
+    return IntStream.rangeClosed(1, 16)
+        .mapToObj(i -> String.format(Locale.ROOT, "%s-%02d", what, i))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void shuffled_ties_give_the_same_positions(int seed) {
+    Tracker unshuffled = Tracker.of(TIES).asOf("2020-06-15");
+    Tracker shuffled = Tracker.of(shuffled(TIES, new Random(seed))).asOf("2020-06-15");
+    for (Actor party : TIES.actors()) {
+      for (Proposition proposition : TIES.propositions()) {
+        assertThat(shuffled.position(party.id(), proposition.id()))
+            .isEqualTo(unshuffled.position(party.id(), proposition.id()));
+      }
+    }
+  }
+
+  private static Dossier shuffled(Dossier dossier, Random random) {
+    return Dossier.builder()
+        .addAllSources(shuffled(dossier.sources(), random))
+        .addAllActors(
+            shuffled(dossier.actors(), random).stream().map(a -> shuffled(a, random)).toList())
+        .addAllOccasions(shuffled(dossier.occasions(), random))
+        .addAllPropositions(shuffled(dossier.propositions(), random))
+        .addAllClaims(shuffled(dossier.claims(), random))
+        .build();
+  }
+
+  /** The same actor, its terms of office in another order. */
+  private static Actor shuffled(Actor actor, Random random) {
+    Actor.Builder shuffled =
+        Actor.builder()
+            .id(actor.id())
+            .name(actor.name())
+            .kind(actor.kind())
+            .authority(actor.authority())
+            .named(actor.named())
+            .aliases(actor.aliases())
+            .terms(shuffled(actor.terms(), random));
+    actor.of().ifPresent(shuffled::of);
+    return shuffled.build();
+  }
+
+  private static <R> List<R> shuffled(List<R> records, Random random) {
+    List<R> shuffled = records.stream().collect(toCollection(ArrayList::new));
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+}

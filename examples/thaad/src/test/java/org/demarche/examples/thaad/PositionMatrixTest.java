@@ -1,0 +1,363 @@
+package org.demarche.examples.thaad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.examples.thaad.Asking.DATES;
+import static org.demarche.examples.thaad.Asking.DOSSIER;
+import static org.demarche.examples.thaad.Asking.TRACKER;
+import static org.demarche.examples.thaad.Asking.known;
+import static org.demarche.examples.thaad.Asking.position;
+import static org.demarche.examples.thaad.Asking.unknown;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.answer.Grade;
+import org.demarche.answer.Known;
+import org.demarche.answer.Position;
+import org.demarche.answer.Standing;
+import org.demarche.answer.Unknown;
+import org.demarche.json.Dossiers;
+import org.demarche.model.Force;
+import org.demarche.model.Stance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the main job prints, cell by cell: sixteen propositions, two states, four dates. */
+class PositionMatrixTest {
+  /**
+   * Date by date, where Seoul stood and where Beijing. The marks: † known only through the other
+   * side, ‡ implied, ◊ inherited, · no known position.
+   */
+  private static final String TABLE =
+      """
+      2015-02-04          | rok                     | prc
+      deployment          | ·                       | AGAINST/EXPRESS_CONCERN †
+      additional-thaad    | ·                       | ·
+      join-us-md          | ·                       | ·
+      trilateral-alliance | ·                       | ·
+      three-nos           | ·                       | ·
+      3n-promise          | ·                       | ·
+      3n-only-position    | ·                       | ·
+      3n-agreement        | ·                       | ·
+      harms-prc-security  | ·                       | ·
+      surveils-china      | ·                       | ·
+      negotiable          | ·                       | ·
+      sovereign-matter    | ·                       | ·
+      self-defence        | ·                       | ·
+      row-settled         | ·                       | ·
+      normalise-relations | ·                       | ·
+      not-an-obstacle     | ·                       | ·
+      2017-10-31          | rok                     | prc
+      deployment          | ·                       | AGAINST/UNSPECIFIED
+      additional-thaad    | AGAINST/STATE_INTENTION | ·
+      join-us-md          | AGAINST/STATE_INTENTION | ·
+      trilateral-alliance | ·                       | ·
+      three-nos           | ·                       | ·
+      3n-promise          | ·                       | ·
+      3n-only-position    | ·                       | ·
+      3n-agreement        | ·                       | ·
+      harms-prc-security  | ·                       | FOR/ASSERT
+      surveils-china      | ·                       | FOR/ASSERT
+      negotiable          | ·                       | ·
+      sovereign-matter    | ·                       | ·
+      self-defence        | ·                       | ·
+      row-settled         | ·                       | ·
+      normalise-relations | FOR/AGREE †             | FOR/HOPE
+      not-an-obstacle     | ·                       | ·
+      2017-11-24          | rok                     | prc
+      deployment          | ·                       | AGAINST/UNSPECIFIED
+      additional-thaad    | AGAINST/STATE_INTENTION | AGAINST/WELCOME ‡
+      join-us-md          | AGAINST/STATE_INTENTION | AGAINST/WELCOME ‡
+      trilateral-alliance | AGAINST/UNSPECIFIED ‡   | AGAINST/WELCOME ‡
+      three-nos           | FOR/UNSPECIFIED         | FOR/WELCOME
+      3n-promise          | AGAINST/DENY            | FOR/ASSERT
+      3n-only-position    | FOR/ASSERT              | ·
+      3n-agreement        | ·                       | ·
+      harms-prc-security  | ·                       | FOR/ASSERT
+      surveils-china      | ·                       | FOR/ASSERT
+      negotiable          | ·                       | ·
+      sovereign-matter    | ·                       | ·
+      self-defence        | ·                       | ·
+      row-settled         | FOR/ASSERT              | ·
+      normalise-relations | FOR/STATE_INTENTION     | FOR/HOPE
+      not-an-obstacle     | ·                       | ·
+      2022-08-11          | rok                     | prc
+      deployment          | ·                       | AGAINST/UNSPECIFIED
+      additional-thaad    | UNCOMMITTED/REFUSE      | AGAINST/URGE
+      join-us-md          | UNCOMMITTED/REFUSE ‡    | AGAINST/URGE ‡
+      trilateral-alliance | UNCOMMITTED/REFUSE ‡    | AGAINST/URGE ‡
+      three-nos           | UNCOMMITTED/REFUSE      | FOR/URGE
+      3n-promise          | AGAINST/DENY ◊          | FOR/ASSERT
+      3n-only-position    | FOR/ASSERT ◊            | ·
+      3n-agreement        | AGAINST/DENY            | ·
+      harms-prc-security  | ·                       | FOR/REAFFIRM
+      surveils-china      | ·                       | FOR/ASSERT
+      negotiable          | AGAINST/REFUSE          | ·
+      sovereign-matter    | FOR/ASSERT              | ·
+      self-defence        | FOR/ASSERT              | ·
+      row-settled         | FOR/ASSERT ◊            | ·
+      normalise-relations | FOR/STATE_INTENTION ◊   | FOR/HOPE
+      not-an-obstacle     | FOR/AGREE               | FOR/AGREE
+      """;
+
+  private static final String REPORT = PositionMatrix.report(TRACKER);
+
+  /** A party, a proposition, a date, and the answer. */
+  static Stream<Arguments> cells() {
+    List<Arguments> cells = new ArrayList<>();
+    List<String> header = List.of();
+    for (String line : TABLE.lines().toList()) {
+      List<String> row = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+      if (DATES.contains(row.get(0))) {
+        header = row;
+      } else {
+        cells.add(Arguments.of(header.get(1), row.get(0), header.get(0), row.get(1)));
+        cells.add(Arguments.of(header.get(2), row.get(0), header.get(0), row.get(2)));
+      }
+    }
+    return cells.stream();
+  }
+
+  @Test
+  void there_are_128_cells() {
+    assertThat(cells()).hasSize(16 * 8);
+  }
+
+  @ParameterizedTest(name = "{0} on {1} as of {2}: {3}")
+  @MethodSource("cells")
+  void a_cell_says_stance_force_and_signs(
+      String party, String proposition, String date, String expected) {
+    Position position = position(party, proposition, date);
+    assertThat(position.brief()).isEqualTo(expected);
+    assertThat(position.party()).isEqualTo(party);
+    assertThat(position.proposition()).isEqualTo(proposition);
+    assertThat(position.viewpoint().asOf()).isEqualTo(date);
+    if (expected.equals("·")) {
+      assertThat(position).isInstanceOf(Unknown.class);
+      assertThat(position.support()).isEmpty();
+    } else {
+      check(known(position), expected);
+    }
+  }
+
+  /** The signs are not only text. */
+  private static void check(Known position, String expected) {
+    String[] words = expected.split("[/ ]", -1);
+    String signs = words.length > 2 ? words[2] : "";
+    assertThat(position.stance()).isEqualTo(Stance.valueOf(words[0]));
+    assertThat(position.force()).isEqualTo(Force.valueOf(words[1]));
+    assertThat(position.grade() == Grade.OTHER_SIDE).isEqualTo(signs.contains("†"));
+    assertThat(position.implied()).isEqualTo(signs.contains("‡"));
+    assertThat(position.standing())
+        .isEqualTo(signs.contains("◊") ? Standing.INHERITED : Standing.CURRENT);
+    assertThat(position.grade()).isGreaterThanOrEqualTo(Grade.OTHER_SIDE);
+    assertThat(position.support())
+        .allSatisfy(cited -> assertThat(cited.stance()).isEqualTo(position.stance()));
+  }
+
+  @ParameterizedTest(name = "{0} on {1} as of {2}: {3}")
+  @CsvSource({
+    "rok, additional-thaad, 2017-11-24, UPI17-04, REPORTED, moon-jae-in, 2017-11-24",
+    "rok, additional-thaad, 2022-08-11, AP22-02, REPORTED, yoon-suk-yeol, 2022-08-11",
+    "rok, three-nos, 2017-11-24, KT17-27, REPORTED, moon-jae-in, 2017-11-24",
+    "rok, 3n-promise, 2022-08-11, KT17-15, REPORTED, moon-jae-in, 2017-11-24",
+    "rok, defence-only, 2017-11-24, KT17-19, REPORTED, moon-jae-in, 2017-11-24",
+    "rok, us-has-decided, 2022-08-11, KH15-04, REPORTED, park-geun-hye, 2015-02-04",
+    "prc, deployment, 2015-02-04, KH15-01, OTHER_SIDE, xi-jinping, 2015-02-04",
+    "prc, deployment, 2017-10-31, UPI17-02, REPORTED, xi-jinping, 2017-10-31",
+    "prc, deployment, 2022-08-11, UPI17-02, REPORTED, xi-jinping, 2017-11-23",
+    "prc, harms-prc-security, 2017-11-24, KT17-17, REPORTED, xi-jinping, 2017-11-24",
+    "prc, harms-prc-security, 2022-08-11, AP22-04, OWN_WORDS, xi-jinping, 2022-08-10",
+    "prc, surveils-china, 2017-10-31, UPI17-07, REPORTED, xi-jinping, 2017-10-31",
+    "prc, surveils-china, 2017-11-24, KT17-16, REPORTED, xi-jinping, 2017-11-24",
+    "prc, surveils-china, 2022-08-11, AP22-10, REPORTED, xi-jinping, 2017-12-31",
+    "prc, three-nos, 2017-11-24, KT17-07, OWN_WORDS, xi-jinping, 2017-11-22",
+    "prc, three-nos, 2022-08-11, ET22-05, REPORTED, xi-jinping, 2022-08-09",
+    "usa, deployment, 2017-11-24, KH15-06, REPORTED, barack-obama, 2014-12-31"
+  })
+  void a_position_names_the_claim_to_cite_and_when_and_under_whom_it_was_last_evidenced(
+      String party,
+      String proposition,
+      String date,
+      String headline,
+      Grade grade,
+      String administration,
+      LocalDate lastEvidenced) {
+    Known position = known(party, proposition, date);
+    assertThat(position.headline().claim().id()).isEqualTo(headline);
+    assertThat(position.grade()).isEqualTo(grade);
+    assertThat(position.administration().orElseThrow().head()).isEqualTo(administration);
+    assertThat(position.lastEvidenced()).isEqualTo(lastEvidenced);
+  }
+
+  @ParameterizedTest(name = "{0} on {1} as of {2}: {3}")
+  @CsvSource({
+    "prc, harms-prc-security, 2015-02-04, ONLY_LATER",
+    "prc, surveils-china, 2015-02-04, ONLY_POSSIBLY",
+    "prc, three-nos, 2015-02-04, ONLY_LATER",
+    "prc, three-nos, 2017-10-31, ONLY_HINTS",
+    "rok, deployment, 2015-02-04, ONLY_HINTS",
+    "prc, negotiable, 2022-08-11, NO_CLAIMS",
+    "prc, row-settled, 2022-08-11, ONLY_HINTS"
+  })
+  void an_empty_cell_has_its_reason(
+      String party, String proposition, String date, Unknown.Reason reason) {
+    assertThat(unknown(party, proposition, date).reason()).isEqualTo(reason);
+  }
+
+  // What is printed
+
+  @Test
+  void no_line_of_the_report_is_wider_than_100() {
+    assertThat(REPORT.lines()).allSatisfy(line -> assertThat(width(line)).isLessThanOrEqualTo(100));
+  }
+
+  /**
+   * Cells on a terminal: two for Chinese, Japanese and Korean characters, none for joined marks.
+   */
+  private static int width(String line) {
+    return line.codePoints()
+        .map(
+            c ->
+                switch (Character.UnicodeScript.of(c)) {
+                  case HAN, HANGUL, HIRAGANA, KATAKANA -> 2;
+                  default -> Character.getType(c) == Character.NON_SPACING_MARK ? 0 : 1;
+                })
+        .sum();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rok", "prc"})
+  void the_report_holds_every_cell_of_the_matrix(String party) {
+    Map<String, List<String>> expected = new LinkedHashMap<>();
+    expected.put("proposition", DATES);
+    cells()
+        .map(Arguments::get)
+        .filter(cell -> cell[0].equals(party))
+        .forEach(
+            cell ->
+                expected
+                    .computeIfAbsent((String) cell[1], k -> new ArrayList<>())
+                    .add((String) cell[3]));
+    Map<String, List<String>> printed = new LinkedHashMap<>();
+    tableOf(party).forEach(row -> printed.put(row.get(0), row.subList(1, row.size())));
+    assertThat(printed).containsExactlyEntriesOf(expected);
+  }
+
+  @Test
+  void the_report_says_what_the_signs_mean() {
+    assertThat(REPORT).contains("† other side", "‡ implied", "◊ inherited", "· no known position");
+  }
+
+  /** Reads a party's table back: the header and the rows, wrapped cells made whole. */
+  private static List<List<String>> tableOf(String party) {
+    List<String> lines =
+        REPORT.lines().dropWhile(line -> !line.endsWith(" (" + party + ")")).skip(2).toList();
+    String rule = lines.get(1);
+    int[] starts =
+        IntStream.range(0, rule.length())
+            .filter(i -> rule.charAt(i) == '-' && (i == 0 || rule.charAt(i - 1) == ' '))
+            .toArray();
+    List<List<String>> rows = new ArrayList<>();
+    for (String line : lines) {
+      if (line.isEmpty()) {
+        break;
+      }
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < starts.length; i++) {
+        int end = i + 1 < starts.length ? starts[i + 1] : Integer.MAX_VALUE;
+        cells.add(
+            line.substring(Math.min(starts[i], line.length()), Math.min(end, line.length()))
+                .strip());
+      }
+      if (cells.get(0).isEmpty()) {
+        List<String> above = rows.get(rows.size() - 1);
+        for (int i = 0; i < cells.size(); i++) {
+          String joint = above.get(i).endsWith("/") || cells.get(i).isEmpty() ? "" : " ";
+          above.set(i, above.get(i) + joint + cells.get(i));
+        }
+      } else if (!line.equals(rule)) {
+        rows.add(cells);
+      }
+    }
+    return rows;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Republic of Korea on additional-thaad, as of 2017-11-24; UPI17-04 KT17-27 KT17-08",
+        "Republic of Korea on additional-thaad, as of 2022-08-11; AP22-02 ET22-02",
+        "People’s Republic of China on three-nos, as of 2022-08-11; ET22-05 KT17-07"
+      })
+  void the_report_holds_a_position_with_all_its_evidence(String question, String claims) {
+    String text = positionOf(question);
+    int at = 0;
+    for (String id : claims.split(" ", -1)) {
+      for (String quote : Asking.quotes(id)) {
+        int found = text.indexOf("“" + quote.replace('\u00A0', ' ') + "” — ", at);
+        assertThat(found).as("%s: %s", id, quote).isGreaterThanOrEqualTo(at);
+        at = found;
+      }
+    }
+    assertThat(text).contains("CURRENT", "last evidenced", "independent root", "hint: ");
+  }
+
+  /** One of the positions printed in full, as a single line with single spaces. */
+  private static String positionOf(String question) {
+    return String.join(
+            " ",
+            REPORT
+                .lines()
+                .dropWhile(line -> !line.equals(question))
+                .takeWhile(l -> !l.isEmpty())
+                .toList())
+        .replaceAll("[ \u00A0]+", " ");
+  }
+
+  @Test
+  void the_report_shows_the_chain_by_which_the_words_came() {
+    assertThat(positionOf("Republic of Korea on additional-thaad, as of 2017-11-24"))
+        .contains(
+            "— The Korea Times ← PRC Ministry of Foreign Affairs ← Wang Yi, 2017-11-24 [KT17,"
+                + " PRESUPPOSED]");
+  }
+
+  @Test
+  void the_main_job_prints_the_report_in_utf_8_whatever_the_platform_has() {
+    assertThat(printed()).isEqualTo(REPORT);
+  }
+
+  @Test
+  void the_main_job_reads_another_dossier_from_a_path(@TempDir Path folder) {
+    Path file = folder.resolve("another.json");
+    Dossiers.write(DOSSIER, file);
+    assertThat(printed(file.toString())).isEqualTo(REPORT);
+  }
+
+  private static String printed(String... args) {
+    PrintStream console = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream ascii = new PrintStream(bytes, true, StandardCharsets.US_ASCII)) {
+      System.setOut(ascii);
+      PositionMatrix.main(args);
+    } finally {
+      System.setOut(console);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).stripTrailing();
+  }
+}
