@@ -1,6 +1,5 @@
 package org.demarche.model;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -12,8 +11,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,33 +83,21 @@ final class DossierCheck {
     each("occasion", dossier.occasions(), Occasion::id, this::occasion);
     each("proposition", dossier.propositions(), Proposition::id, this::proposition);
     each("claim", dossier.claims(), Claim::id, this::claim);
-    List<Source> allSources = dossier.sources();
-    List<Proposition> all = dossier.propositions();
-    cycles(
-        "source",
-        "derivedFrom",
-        allSources,
-        sources,
-        Problem.Code.BAD_DERIVATION,
-        Source::derivedFrom);
-    cycles(
-        "source",
-        "revises",
-        allSources,
-        sources,
-        Problem.Code.BAD_DERIVATION,
-        s -> s.revises().stream().toList());
-    cycles(
-        "actor", "of", dossier.actors(), actors, Problem.Code.CYCLE, a -> a.of().stream().toList());
-    cycles(
-        "proposition",
-        "about",
-        all,
-        propositions,
-        Problem.Code.CYCLE,
-        p -> p.about().stream().toList());
-    cycles("proposition", "parts", all, propositions, Problem.Code.CYCLE, p -> p.parts().keySet());
-    each("proposition", all, Proposition::id, this::paths);
+    Circles<Source> ofSources = new Circles<>("source", dossier.sources(), sources);
+    found.addAll(
+        ofSources.through("derivedFrom", Problem.Code.BAD_DERIVATION, Source::derivedFrom));
+    found.addAll(
+        ofSources.through(
+            "revises", Problem.Code.BAD_DERIVATION, s -> s.revises().stream().toList()));
+    found.addAll(
+        new Circles<>("actor", dossier.actors(), actors)
+            .through("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
+    Circles<Proposition> ofPropositions =
+        new Circles<>("proposition", dossier.propositions(), propositions);
+    found.addAll(
+        ofPropositions.through("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
+    found.addAll(ofPropositions.through("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
+    each("proposition", dossier.propositions(), Proposition::id, this::paths);
   }
 
   private interface Check<R> {
@@ -492,58 +477,6 @@ final class DossierCheck {
                 + " selects '"
                 + selected
                 + "', not the quotation");
-      }
-    }
-  }
-
-  // Circles and paths
-
-  /**
-   * Reports every circle that a walk in the order of the records comes upon, at the record by which
-   * it enters it.
-   */
-  private <R> void cycles(
-      String type,
-      String field,
-      List<R> listed,
-      ImmutableMap<String, R> records,
-      Problem.Code code,
-      Function<R, ? extends Collection<String>> next) {
-    Set<String> done = new HashSet<>();
-    for (String root : records.keySet()) {
-      Map<String, Iterator<String>> path = new LinkedHashMap<>();
-      Deque<String> stack = new ArrayDeque<>();
-      if (!done.contains(root)) {
-        stack.push(root);
-        path.put(root, next.apply(records.get(root)).iterator());
-      }
-      while (!stack.isEmpty()) {
-        String here = stack.element();
-        Iterator<String> ways = path.get(here);
-        if (ways == null || !ways.hasNext()) {
-          stack.pop();
-          path.remove(here);
-          done.add(here);
-          continue;
-        }
-        String there = ways.next();
-        if (!records.containsKey(there) || done.contains(there)) {
-          continue;
-        }
-        if (path.containsKey(there)) {
-          List<String> circle = new ArrayList<>(path.keySet());
-          circle = circle.subList(circle.indexOf(there), circle.size());
-          Problems problems = new Problems(type, there);
-          problems.add(
-              code,
-              field,
-              here,
-              field + " goes in a circle: " + Joiner.on(" → ").join(circle) + " → " + there);
-          found.add(problems.found().get(0).at(listed.indexOf(records.get(there))));
-        } else {
-          stack.push(there);
-          path.put(there, next.apply(records.get(there)).iterator());
-        }
       }
     }
   }

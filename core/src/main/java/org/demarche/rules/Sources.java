@@ -86,6 +86,6 @@ final class Sources {
         }
       }
     }
-    return roots.size() == 1 ? Set.copyOf(roots) : roots;
+    return roots.isEmpty() ? passed : roots; // two sources that draw on one another are one root
   }
 }
