@@ -17,6 +17,7 @@ import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
+import org.demarche.answer.Position;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
 import org.demarche.model.ActorKind;
@@ -95,6 +96,20 @@ class RulesTest {
           .position("y-daily", "p", "2016-04-01")
           .is("AGAINST ASSERT by c1, REPORTED, CURRENT, last evidenced 2016-03-01")
           .reports();
+    }
+
+    @Test
+    void a_report_of_two_media_is_listed_once_in_the_better_of_its_grades() {
+      Claim joint =
+          claim("c1", "y-daily", "p", FOR, ASSERT, "2016-03-01")
+              .addSpeakers("wire")
+              .addPrincipals("wire")
+              .addEvidence(evidence("S1", Mode.INDIRECT, "x-mofa"))
+              .build();
+      Scene scene = Scene.of("p").with(joint).says("wire", "c2", "p", FOR, ASSERT, "2016-03-02");
+      Position position = scene.tracker().asOf("2016-04-01").position("x", "p");
+      assertThat(ids(position.reports())).containsExactly("c2", "c1");
+      assertThat(position.reports()).extracting(Cited::grade).containsOnly(Grade.REPORTED);
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -347,29 +349,28 @@ final class Derivation {
   }
 
   /**
-   * What media other than the party say on the proposition itself, in their own voice, each claim
-   * once.
+   * What media other than the party say on the proposition itself, in their own voice: each claim
+   * once, in its best grade for one of the media that make it.
    */
   private List<Bearing> reports() {
-    List<Bearing> reports = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
+    Map<Integer, Bearing> reports = new HashMap<>();
     Postings media = corpus.media();
     for (int i = 0; i < media.size(proposition); i++) {
       int medium = media.get(proposition, i);
       int cell = rows.cell(medium, proposition);
       for (int row = rows.start(cell); row < rows.end(cell); row++) {
-        boolean own = standing(row, party) != Parties.STRANGER;
         boolean direct = (rows.get(row, Corpus.TAGS) & Corpus.IMPLIED) == 0;
-        if (direct
-            && !own
-            && rows.get(row, Corpus.EARLIEST) <= view.asOf()
-            && grade(row, view::exists) != NO_EVIDENCE
-            && seen.add(rows.get(row, Corpus.CLAIM))) {
-          reports.add(bearing(row, medium));
+        boolean own = standing(row, party) != Parties.STRANGER;
+        boolean said = rows.get(row, Corpus.EARLIEST) <= view.asOf();
+        if (direct && !own && said && grade(row, view::exists) != NO_EVIDENCE) {
+          reports.merge(
+              rows.get(row, Corpus.CLAIM),
+              bearing(row, medium),
+              (one, other) -> one.grade().compareTo(other.grade()) >= 0 ? one : other);
         }
       }
     }
-    return reports;
+    return List.copyOf(reports.values());
   }
 
   private List<Cited> cite(List<Bearing> claims) {
