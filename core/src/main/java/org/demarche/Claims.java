@@ -259,8 +259,21 @@ public final class Claims {
         claim -> claim(claim).force() == Force.PROMISE || claim(claim).force() == Force.AGREE);
   }
 
-  /** Keeps those of a frame. */
+  /**
+   * Keeps those of a frame.
+   *
+   * @throws IllegalArgumentException if no claim of the dossier has that frame
+   */
   public Claims frame(String slug) {
+    List<String> frames =
+        tracker.dossier().claims().stream()
+            .flatMap(claim -> claim.frames().stream())
+            .distinct()
+            .toList();
+    if (!frames.contains(slug)) {
+      throw new IllegalArgumentException(
+          "no claim has the frame '" + slug + "'" + Nearest.hint(slug, frames, 3));
+    }
     return and("frame " + slug, claim -> claim(claim).frames().contains(slug));
   }
 
@@ -379,7 +392,7 @@ public final class Claims {
 
   /** The claims in order, ready to be cited. */
   public Chronology chronology() {
-    return Chronology.of("Chronology of " + asked(), entries(numbers()), tracker.dossier());
+    return Chronology.of("Chronology of " + asked(), entries(numbers()));
   }
 
   /**
@@ -405,7 +418,10 @@ public final class Claims {
         .map(
             number ->
                 Chronology.Entry.of(
-                    claim(number), provenance.evidence(number), provenance.grades(number)))
+                    claim(number),
+                    provenance.evidence(number),
+                    provenance.grades(number),
+                    tracker.dossier()))
         .collect(ImmutableList.toImmutableList());
   }
 

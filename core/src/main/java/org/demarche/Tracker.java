@@ -500,6 +500,23 @@ public final class Tracker {
   }
 
   void requireActor(String what, String id) {
+    if (dossier().actor(id).isEmpty()) {
+      List<String> named =
+          dossier().actors().stream()
+              .filter(actor -> actor.name().equalsIgnoreCase(id) || actor.aliases().contains(id))
+              .map(Actor::id)
+              .toList();
+      if (!named.isEmpty()) {
+        throw new IllegalArgumentException(
+            "'"
+                + id
+                + "' is a name; the "
+                + what
+                + " goes by the id '"
+                + String.join("' or '", named)
+                + "'");
+      }
+    }
     require(what, id, dossier().actor(id), dossier().actors().stream().map(Actor::id).toList());
   }
 

@@ -3,8 +3,10 @@ package org.demarche;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.answer.Change;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
@@ -19,6 +21,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
+import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
@@ -138,6 +141,10 @@ public final class Scene {
     return new Scene(Dossier.builder().from(dossier).addClaims(claims).build());
   }
 
+  public Scene with(Occasion... occasions) {
+    return new Scene(Dossier.builder().from(dossier).addOccasions(occasions).build());
+  }
+
   /** Adds a claim that a wire reports. */
   public Scene says(
       String principal,
@@ -172,6 +179,16 @@ public final class Scene {
     return new Asked(tracker().floor(floor).asOf(asOf).position(party, proposition));
   }
 
+  /** What becomes of a position from each date to the next. */
+  public Changed changes(String party, String proposition, String... asOf) {
+    Tracker tracker = tracker();
+    List<Change> changes = new ArrayList<>();
+    for (int i = 1; i < asOf.length; i++) {
+      changes.add(tracker.asOf(asOf[i - 1]).changeTo(tracker.asOf(asOf[i]), party, proposition));
+    }
+    return new Changed(changes);
+  }
+
   public static Asked asked(Position position) {
     return new Asked(position);
   }
@@ -201,6 +218,19 @@ public final class Scene {
     public Asked reports(String... ids) {
       assertThat(ids(position.reports())).containsExactlyInAnyOrder(ids);
       return this;
+    }
+  }
+
+  /** Changes that can be compared with what they should be: each a label with its flags. */
+  public record Changed(List<Change> changes) {
+    public void are(String... expected) {
+      assertThat(changes)
+          .extracting(
+              change ->
+                  change.label()
+                      + (change.administrationChanged() ? ", administration changed" : "")
+                      + (change.evidenceUnlike() ? ", evidence unlike" : ""))
+          .containsExactly(expected);
     }
   }
 

@@ -105,7 +105,8 @@ public abstract class Changes {
     return "Changes from "
         + before().asOf()
         + " to "
-        + after()
+        + after().asOf()
+        + after().restrictions()
         + ": "
         + rows().size()
         + "\n\n"

@@ -50,15 +50,57 @@ public abstract class Chronology {
     @Value.Parameter
     public abstract ImmutableSortedMap<String, Grade> grades();
 
-    /** An entry. */
+    @Value.Auxiliary
+    @Value.Parameter
+    abstract Dossier dossier();
+
+    /** An entry; the dossier gives the names to print. */
     public static Entry of(
-        Claim claim, Iterable<? extends Evidence> evidence, Map<String, ? extends Grade> grades) {
-      return ImmutableEntry.of(claim, evidence, grades);
+        Claim claim,
+        Iterable<? extends Evidence> evidence,
+        Map<String, ? extends Grade> grades,
+        Dossier dossier) {
+      return ImmutableEntry.of(claim, evidence, grades, dossier);
     }
 
     /** Whether only a latest day is known. */
     public final boolean undated() {
       return claim().asserted().earliest().isEmpty();
+    }
+
+    /** Returns the claim with its evidence, no line wider than 100. */
+    @Override
+    public final String toString() {
+      StringBuilder text = new StringBuilder(Wrap.hanging(line(), 4, Table.WIDTH));
+      for (Evidence piece : evidence()) {
+        text.append("\n    ").append(Wrap.hanging(Citation.of(piece, dossier()), 4, Table.WIDTH));
+      }
+      return text.toString();
+    }
+
+    private String line() {
+      String graded =
+          grades().size() == 1
+              ? grades().values().iterator().next().name()
+              : grades().entrySet().stream()
+                  .map(grade -> grade.getValue() + " for " + grade.getKey())
+                  .collect(Collectors.joining(" and "));
+      return claim().asserted()
+          + " ("
+          + claim().basis()
+          + (undated() ? ", undated" : "")
+          + ")  "
+          + claim().id()
+          + "  "
+          + Citation.who(claim(), dossier())
+          + ": "
+          + claim().stance()
+          + " "
+          + claim().proposition()
+          + ", "
+          + claim().force()
+          + ", "
+          + graded;
     }
   }
 
@@ -70,51 +112,16 @@ public abstract class Chronology {
   @Value.Parameter
   public abstract ImmutableList<Entry> entries();
 
-  @Value.Auxiliary
-  @Value.Parameter
-  abstract Dossier dossier();
-
-  /** A chronology; the dossier gives the names to print. */
-  public static Chronology of(String question, Iterable<? extends Entry> entries, Dossier dossier) {
-    return ImmutableChronology.of(question, entries, dossier);
+  /** A chronology. */
+  public static Chronology of(String question, Iterable<? extends Entry> entries) {
+    return ImmutableChronology.of(question, entries);
   }
 
   /** Returns the question and each claim with its evidence, no line wider than 100. */
   @Override
   public final String toString() {
     StringBuilder text = new StringBuilder(Wrap.hanging(question(), 2, Table.WIDTH));
-    for (Entry entry : entries()) {
-      text.append("\n\n").append(Wrap.hanging(line(entry), 4, Table.WIDTH));
-      for (Evidence piece : entry.evidence()) {
-        text.append("\n    ").append(Wrap.hanging(Citation.of(piece, dossier()), 4, Table.WIDTH));
-      }
-    }
+    entries().forEach(entry -> text.append("\n\n").append(entry));
     return text.toString();
-  }
-
-  private String line(Entry entry) {
-    Claim claim = entry.claim();
-    String grades =
-        entry.grades().size() == 1
-            ? entry.grades().values().iterator().next().name()
-            : entry.grades().entrySet().stream()
-                .map(grade -> grade.getValue() + " for " + grade.getKey())
-                .collect(Collectors.joining(" and "));
-    return claim.asserted()
-        + " ("
-        + claim.basis()
-        + (entry.undated() ? ", undated" : "")
-        + ")  "
-        + claim.id()
-        + "  "
-        + Citation.who(claim, dossier())
-        + ": "
-        + claim.stance()
-        + " "
-        + claim.proposition()
-        + ", "
-        + claim.force()
-        + ", "
-        + grades;
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.demarche.model.Actor;
 import org.demarche.text.Table;
 import org.demarche.text.Wrap;
 import org.immutables.value.Value;
@@ -21,7 +22,7 @@ public abstract class Explanation {
    * What the rules make of a claim.
    *
    * <pre>{@code
-   * Ruling.SUPERSEDED.rule()   // 7
+   * Ruling.SUPERSEDED.rule()   // 5
    * }</pre>
    */
   public enum Ruling {
@@ -35,7 +36,7 @@ public abstract class Explanation {
      */
     SUPPORTS(10, "newer than every claim of another stance"),
     /** A later claim of no lower authority, or of another administration, supersedes it. */
-    SUPERSEDED(7, "superseded"),
+    SUPERSEDED(5, "superseded"),
     /** It was only possibly made by the as-of date. */
     POSSIBLY(3, "possibly made by then"),
     /** It was certainly made later. */
@@ -113,7 +114,11 @@ public abstract class Explanation {
     }
 
     private String superseded(String id) {
-      return ruling() == Ruling.SUPERSEDED ? " by " + id : ", superseded by " + id;
+      return switch (ruling()) {
+        case SUPERSEDED -> " by " + id;
+        case HEADLINE -> ", newer than every claim of another stance though superseded by " + id;
+        default -> ", superseded by " + id;
+      };
     }
   }
 
@@ -144,7 +149,15 @@ public abstract class Explanation {
     StringBuilder text = new StringBuilder();
     text.append(
         Wrap.hanging(
-            position().party() + " on " + position().proposition() + ", " + position().viewpoint(),
+            position()
+                    .dossier()
+                    .actor(position().party())
+                    .map(Actor::name)
+                    .orElse(position().party())
+                + " on "
+                + position().proposition()
+                + ", "
+                + position().viewpoint(),
             2,
             Table.WIDTH));
     text.append("\n  ").append(Wrap.hanging(position().summary(), 2, Table.WIDTH));

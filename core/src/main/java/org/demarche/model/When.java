@@ -47,7 +47,7 @@ import org.immutables.value.Value;
 public abstract class When {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final String FORMS =
-      "is not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b or ../b for throughout";
+      "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b or ../b for throughout";
 
   When() {}
 

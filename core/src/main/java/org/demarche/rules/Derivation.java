@@ -116,14 +116,10 @@ final class Derivation {
     switch (ruling(row)) {
       case STANDS -> counted.add(bearing(row, party));
       case POSSIBLY -> possibly.add(bearing(row, party));
-      case LATER -> later = true;
+      case LATER -> later |= counts(row, standing(row, party), grade(row, view::exists));
       case NOT_YET_KNOWN ->
           notYetKnown |= counts(row, standing(row, party), grade(row, view::isAdmitted));
-      case NO_CAPACITY, NO_SIDE, BELOW_FLOOR -> {
-        if (rows.get(row, Corpus.EARLIEST) <= view.asOf()) {
-          hints.add(bearing(row, party));
-        }
-      }
+      case NO_CAPACITY, NO_SIDE, BELOW_FLOOR -> hints.add(bearing(row, party));
       default -> {}
     }
   }
@@ -134,6 +130,9 @@ final class Derivation {
     if (grade == NO_EVIDENCE) {
       return grade(row, view::isAdmitted) == NO_EVIDENCE ? Ruling.SET_ASIDE : Ruling.NOT_YET_KNOWN;
     }
+    if (rows.get(row, Corpus.EARLIEST) > view.asOf()) {
+      return Ruling.LATER;
+    }
     if (!counts(row, standing(row, party), grade)) {
       if (standing(row, party) == Parties.HINT) {
         return Ruling.NO_CAPACITY;
@@ -141,9 +140,6 @@ final class Derivation {
       return (rows.get(row, Corpus.TAGS) & Corpus.TAKES_POSITION) == 0
           ? Ruling.NO_SIDE
           : Ruling.BELOW_FLOOR;
-    }
-    if (rows.get(row, Corpus.EARLIEST) > view.asOf()) {
-      return Ruling.LATER;
     }
     boolean said =
         rows.get(row, Corpus.LATEST) <= view.asOf()

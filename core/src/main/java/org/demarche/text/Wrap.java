@@ -13,8 +13,8 @@ public final class Wrap {
   private Wrap() {}
 
   /**
-   * Breaks at spaces, after a solidus, and before and after wide characters; inside a word only if
-   * it alone is too wide.
+   * Breaks at spaces, after a solidus or two dots, and before and after wide characters; inside a
+   * word only if it alone is too wide.
    *
    * @param text any text; line feeds in it are kept
    * @param width the display width of a line at most, 2 or more
@@ -73,12 +73,16 @@ public final class Wrap {
     return widest;
   }
 
-  /** A token ends after its spaces, after a solidus, and at a wide character. */
+  /** A token ends after its spaces, after a solidus or two dots, and at a wide character. */
   private static int tokenEnd(String text, int from) {
     int at = from;
     while (at < text.length()) {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
+      boolean ellipsis = c == '.' && at < text.length() - 1 && text.startsWith("..", at - 1);
+      if (ellipsis) {
+        return at + 1;
+      }
       if (c == '/' || Width.isWide(c)) {
         break;
       }

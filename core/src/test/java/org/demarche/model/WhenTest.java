@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The forms of a date, what they mean, and the only order that dates have. */
 class WhenTest {
   private static final String FORMS =
-      "is not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between,"
+      "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between,"
           + " a/b or ../b for throughout";
 
   @ParameterizedTest

@@ -435,7 +435,7 @@ class BadInputTest {
 
   static Stream<Case> badValues() {
     String forms =
-        " is not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between,"
+        " not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between,"
             + " a/b or ../b for throughout";
     return Stream.of(
         type(
