@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.answer.Matrix;
-import org.demarche.model.Proposition;
 import org.demarche.model.Term;
 
 /**
@@ -54,10 +53,7 @@ public final class AdministrationsQuestion {
 
   /** Answers on all propositions of the dossier, as {@link #on} does. */
   public Matrix onAll() {
-    return on(
-        tracker.dossier().propositions().stream()
-            .map(Proposition::id)
-            .collect(ImmutableSet.toImmutableSet()));
+    return on(tracker.allPropositions());
   }
 
   private Matrix on(ImmutableSet<String> propositions) {

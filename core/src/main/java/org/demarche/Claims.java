@@ -162,10 +162,7 @@ public final class Claims {
    */
   public Claims source(String id) {
     Tracker.require(
-        "source",
-        id,
-        tracker.dossier().source(id),
-        tracker.dossier().sources().stream().map(Source::id).toList());
+        "source", id, tracker.dossier().source(id), tracker.dossier().sources(), Source::id);
     return and(
         "source " + id,
         claim ->
@@ -361,7 +358,7 @@ public final class Claims {
 
   /** What was asked, in words. */
   String question() {
-    return question.isEmpty() ? "all" : question;
+    return (question.isEmpty() ? "all" : question) + " (" + tracker.viewpoint() + ")";
   }
 
   private Corpus corpus() {

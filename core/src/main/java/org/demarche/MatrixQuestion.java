@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
-import org.demarche.model.Proposition;
 
 /**
  * A matrix of positions being asked for: on which propositions, and at which dates.
@@ -51,7 +50,7 @@ public final class MatrixQuestion {
   }
 
   /**
-   * Adds all propositions of some issues, in the order of the dossier.
+   * Adds all propositions of some issues, by id.
    *
    * @throws IllegalArgumentException if the dossier has no proposition of an issue
    */
@@ -94,10 +93,7 @@ public final class MatrixQuestion {
   private Matrix at(List<Tracker> columns) {
     Set<String> rows = propositions;
     if (rows.isEmpty()) {
-      rows = new LinkedHashSet<>();
-      for (Proposition proposition : tracker.dossier().propositions()) {
-        rows.add(proposition.id());
-      }
+      rows = tracker.allPropositions();
     }
     List<String> titles = columns.stream().map(at -> at.viewpoint().asOf().toString()).toList();
     return matrix(tracker, parties, rows, columns, titles);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
@@ -143,11 +144,7 @@ public final class Tracker {
    */
   public Tracker without(String... sources) {
     for (String id : sources) {
-      require(
-          "source",
-          id,
-          dossier().source(id),
-          dossier().sources().stream().map(Source::id).toList());
+      require("source", id, dossier().source(id), dossier().sources(), Source::id);
     }
     return new Tracker(view(Viewpoint.builder().from(viewpoint()).addWithout(sources)), asOfGiven);
   }
@@ -393,7 +390,11 @@ public final class Tracker {
       throw new IllegalArgumentException(
           actor.kind() == ActorKind.STATE
               ? "state '" + state + "' has no terms of office in the dossier"
-              : "'" + state + "' is a " + actor.kind() + "; only a STATE has administrations");
+              : "'"
+                  + state
+                  + "' is of kind "
+                  + actor.kind()
+                  + "; only a STATE has administrations");
     }
     return new AdministrationsQuestion(this, state);
   }
@@ -444,7 +445,8 @@ public final class Tracker {
     requireSameDossier(later);
     LocalDate from = viewpoint().asOf();
     LocalDate to = later.viewpoint().asOf();
-    if (!Viewpoint.builder().from(viewpoint()).asOf(to).build().equals(later.viewpoint())) {
+    if (!Viewpoint.builder().from(viewpoint()).asOf(to).build().equals(later.viewpoint())
+        || !view.isOfSameClaims(later.view)) {
       throw new IllegalArgumentException(
           "one is "
               + viewpoint()
@@ -462,7 +464,7 @@ public final class Tracker {
   private void requireSameDossier(Tracker other) {
     if (other.view.corpus() != view.corpus()) {
       throw new IllegalArgumentException(
-          "the two Trackers are of different dossiers: narrow both from one Tracker.of(…)");
+          "the two Trackers were indexed apart: narrow both from one Tracker.of(…)");
     }
   }
 
@@ -517,7 +519,7 @@ public final class Tracker {
                 + "'");
       }
     }
-    require(what, id, dossier().actor(id), dossier().actors().stream().map(Actor::id).toList());
+    require(what, id, dossier().actor(id), dossier().actors(), Actor::id);
   }
 
   void requireProposition(String id) {
@@ -532,10 +534,7 @@ public final class Tracker {
       }
     }
     require(
-        "proposition",
-        id,
-        dossier().proposition(id),
-        dossier().propositions().stream().map(Proposition::id).toList());
+        "proposition", id, dossier().proposition(id), dossier().propositions(), Proposition::id);
   }
 
   void requireIssue(String issue) {
@@ -552,39 +551,53 @@ public final class Tracker {
   }
 
   void requireOccasion(String id) {
-    require(
-        "occasion",
-        id,
-        dossier().occasion(id),
-        dossier().occasions().stream().map(Occasion::id).toList());
+    require("occasion", id, dossier().occasion(id), dossier().occasions(), Occasion::id);
   }
 
   Claim requireClaim(String id) {
-    require("claim", id, dossier().claim(id), dossier().claims().stream().map(Claim::id).toList());
+    require("claim", id, dossier().claim(id), dossier().claims(), Claim::id);
     return dossier().claim(id).orElseThrow();
   }
 
-  /** The propositions of an issue, in the order of the dossier; none if there is no such issue. */
-  ImmutableSet<String> ofIssue(String issue) {
+  /** All propositions, by issue and id. */
+  ImmutableSet<String> allPropositions() {
     return dossier().propositions().stream()
-        .filter(p -> p.issue().equals(issue))
+        .sorted(Comparator.comparing(Proposition::issue).thenComparing(Proposition::id))
         .map(Proposition::id)
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  static void require(String what, String id, Optional<?> found, Iterable<String> known) {
+  /** The propositions of an issue, by id; none if there is no such issue. */
+  ImmutableSet<String> ofIssue(String issue) {
+    return dossier().propositions().stream()
+        .filter(p -> p.issue().equals(issue))
+        .map(Proposition::id)
+        .sorted()
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  static <R> void require(
+      String what, String id, Optional<R> found, List<R> known, Function<R, String> idOf) {
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
-          what + " '" + id + "' is not in the dossier" + Nearest.hint(id, known, 3));
+          what
+              + " '"
+              + id
+              + "' is not in the dossier"
+              + Nearest.hint(id, known.stream().map(idOf).toList(), 3));
     }
   }
 
   static LocalDate day(String date) {
-    When when = When.parse(date);
-    if (date.startsWith("[") || date.contains("/")) {
+    if (date.startsWith("[") || date.contains("..") || date.matches("[-0-9]+/[-0-9]+")) {
       throw new IllegalArgumentException(
           "'" + date + "' is a range; give a day, or a month or year, which means its last day");
     }
+    if (!date.matches("[-0-9]+")) {
+      throw new IllegalArgumentException(
+          "'" + date + "' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
+    }
+    When when = When.parse(date);
     return when.latest();
   }
 

@@ -1,6 +1,5 @@
 /**
- * Who is reported to have said what, when, with what force, and how we know it; and what position
- * each government therefore held.
+ * What governments are reported to have said, and where they therefore stood.
  *
  * <p>{@link org.demarche.Tracker} is the front door: a dossier indexed for questions. The house
  * behind it:

@@ -1049,8 +1049,7 @@ class ChangesAndRelationsTest {
     @Test
     void trackers_and_claims_of_another_dossier() {
       Tracker other = Scene.of("p").tracker();
-      String trackers =
-          "the two Trackers are of different dossiers: narrow both from one Tracker.of(…)";
+      String trackers = "the two Trackers were indexed apart: narrow both from one Tracker.of(…)";
       refused(() -> tracker.changesTo(other), trackers);
       refused(() -> tracker.changeTo(other, "x", "p"), trackers);
       refused(() -> tracker.differencesTo(other), trackers);
@@ -1095,7 +1094,7 @@ class ChangesAndRelationsTest {
     void administrations_of_what_has_none() {
       refused(
           () -> tracker.administrations("x-mofa"),
-          "'x-mofa' is a ORGAN; only a STATE has administrations");
+          "'x-mofa' is of kind ORGAN; only a STATE has administrations");
       refused(
           () -> scene.with(actor("z", ActorKind.STATE).build()).tracker().administrations("z"),
           "state 'z' has no terms of office in the dossier");

@@ -24,9 +24,7 @@ public abstract class Change {
    * }</pre>
    */
   public enum Label {
-    /**
-     * No known position at both dates. The answer when one proposition is asked for, never a row.
-     */
+    /** Nothing is known at either date. Given for a single question; a table has no such row. */
     SILENT,
     /** The party came to contradict itself. */
     BECAME_CONTESTED,
@@ -52,7 +50,7 @@ public abstract class Change {
      * None of these, and some claim that carries the position is newer than the earlier evidence.
      */
     REAFFIRMED,
-    /** No newer evidence. Not the same as reaffirmed. */
+    /** Nothing new was said: the record neither confirms it nor moves it. */
     UNCHANGED;
 
     /** Whether the position itself moved: FIRST_STATED to REFRAMED. */

@@ -32,6 +32,13 @@ public abstract non-sealed class Contested implements Carried {
   @Override
   public abstract ImmutableList<Cited> support();
 
+  @Value.Check
+  void check() {
+    if (support().isEmpty()) {
+      throw new IllegalArgumentException("no evidence, no position: the support is empty");
+    }
+  }
+
   @Override
   public final String brief() {
     return "CONTESTED" + (standing() == Standing.INHERITED ? " ◊" : "");

@@ -39,7 +39,7 @@ public abstract class Difference {
    * }</pre>
    */
   public enum Aspect {
-    /** One is contested, the other not; or other stances stand against one another. */
+    /** One is contested, the other not; or other claims stand against one another. */
     CONTEST,
     /** The stance. */
     STANCE,

@@ -15,8 +15,8 @@ public enum Grade {
   NARRATED,
   /**
    * Known only through another side: a relay, the outlet counted as the outermost, belongs to
-   * another state. Evidence all the same, and labelled. A principal without a state has no other
-   * side.
+   * another state. Evidence all the same, and labelled. Whoever belongs to no state cannot be told
+   * by another side.
    */
   OTHER_SIDE,
   /** Reported in other words, or quoted in a source whose quotation marks cannot be trusted. */

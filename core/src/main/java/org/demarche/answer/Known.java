@@ -71,6 +71,13 @@ public abstract non-sealed class Known implements Carried {
     return force() == Force.PROMISE || force() == Force.AGREE;
   }
 
+  @Value.Check
+  void check() {
+    if (support().isEmpty()) {
+      throw new IllegalArgumentException("no evidence, no position: the support is empty");
+    }
+  }
+
   @Override
   public final String brief() {
     String signs =

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.demarche.model.Term;
+import org.demarche.model.When;
 import org.demarche.text.Table;
 import org.demarche.text.Wrap;
 import org.immutables.value.Value;
@@ -82,6 +83,16 @@ public abstract class Positions {
     return keep(
         "not evidenced since " + day,
         position -> carried(position, c -> c.lastEvidenced().isBefore(day)));
+  }
+
+  /**
+   * Those that are stale: last evidenced before a day.
+   *
+   * @param day a day such as {@code 2020-08-11}; a month or year means its last day
+   * @throws IllegalArgumentException if it is no day, or after the as-of date
+   */
+  public final Positions notEvidencedSince(String day) {
+    return notEvidencedSince(When.parse(day).latest());
   }
 
   private static boolean carried(Position position, Predicate<Carried> fits) {

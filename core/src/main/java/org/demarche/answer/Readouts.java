@@ -10,9 +10,9 @@ import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
- * What the participants tell of one occasion, point by point, and who tells it. Two read-outs of
- * one meeting are two bodies of evidence. A point that only one side tells is not for that a point
- * of disagreement.
+ * What the participants tell of one occasion, point by point, and who tells it. Each participant's
+ * account of a meeting is evidence of its own. A point that only one side tells is not for that a
+ * point of disagreement.
  *
  * <pre>{@code
  * tracker.readouts("qingdao-2022-08-09").point("AP22-09").orElseThrow().verdict()   // MUTUAL

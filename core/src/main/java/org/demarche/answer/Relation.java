@@ -34,7 +34,7 @@ public abstract class Relation {
     DIVERGENCE,
     /** One known, the other not. An issue of such is one on which the two talk past each other. */
     ONE_SIDED,
-    /** Neither known. The answer when one proposition is asked for, never a row. */
+    /** Nothing is known of either. Given for a single question; a table has no such row. */
     SILENT
   }
 

@@ -1,8 +1,8 @@
 package org.demarche.answer;
 
 /**
- * Whether a position was last evidenced under the administration in office. Nothing lapses by
- * itself and nothing is silently carried on: a position of an earlier administration stays, marked,
+ * Whether a position was last evidenced under the administration in office. A change of government
+ * ends no position and confirms none: what an earlier one held stays on record, marked as such,
  * until it is taken up or withdrawn.
  *
  * <pre>{@code

@@ -25,21 +25,6 @@ public final class Ints {
     return size;
   }
 
-  /** Whether there is no value. */
-  public boolean isEmpty() {
-    return size == 0;
-  }
-
-  /** Whether the value is in the list. */
-  public boolean contains(int value) {
-    for (int i = 0; i < size; i++) {
-      if (values[i] == value) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The values, in an array of their own. */
   public int[] toArray() {
     return Arrays.copyOf(values, size);

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 public enum Force {
   /** Says that it is, or is not, so. */
   ASSERT(Point.ASSERTIVE, 2),
-  /** Says it again, by its own account: “reaffirmed”, “remains”. */
+  /** Says that it said so before: “reaffirmed”, “remains”. */
   REAFFIRM(Point.ASSERTIVE, 2),
   /** Says that something put forward by another is not so. */
   DENY(Point.ASSERTIVE, 2),
@@ -40,9 +40,9 @@ public enum Force {
   DEMAND(Point.DIRECTIVE, 3),
   /** Wants it, and names consequences. */
   WARN(Point.DIRECTIVE, 3),
-  /** Is worried that it is, or may be, so. */
+  /** Worries that it is so, or might be. */
   EXPRESS_CONCERN(Point.EXPRESSIVE, 1),
-  /** Would be glad if; in diplomacy often a veiled directive. */
+  /** Says it would be welcome; diplomats often direct in this form. */
   HOPE(Point.EXPRESSIVE, 1),
   /** Values, appreciates, is glad. */
   WELCOME(Point.EXPRESSIVE, 1),
@@ -58,7 +58,7 @@ public enum Force {
   NOTE(false),
   /** Refuses to answer. Takes no side. */
   DECLINE_TO_COMMENT(false),
-  /** A stance is reported, but no act of speech. */
+  /** Where someone stands is reported, but nothing of how it was said. */
   UNSPECIFIED(true);
 
   /**

@@ -65,7 +65,7 @@ final class Merge {
             .field("")
             .value(there.toString())
             .message(
-                "%s %s: the two dossiers differ on it beyond evidence; a correction is a new record.%n  one has   %s%n  other has %s"
+                "%s %s: the two dossiers differ on it beyond evidence; a correction is a new record.\n  one has   %s\n  other has %s"
                     .formatted(type, id, here, there))
             .build());
     return here;

@@ -12,9 +12,9 @@ package org.demarche.model;
  * }</pre>
  */
 public enum Stance {
-  /** Holds it true, or wants it so. */
+  /** Takes it for true, or wants it. */
   FOR,
-  /** Holds it false, or wants it not so. */
+  /** Takes it for false, or does not want it. */
   AGAINST,
   /** Says openly that it will be held to neither. Never used for missing evidence. */
   UNCOMMITTED;

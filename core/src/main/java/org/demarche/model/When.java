@@ -60,8 +60,8 @@ public abstract class When {
   public abstract Optional<LocalDate> earliest();
 
   /**
-   * The last day on which it can have been. It always exists: a claim cannot postdate its first
-   * source.
+   * The last day on which it can have been. There always is one, if only the day on which the first
+   * source came out.
    */
   @Value.Auxiliary
   public abstract LocalDate latest();

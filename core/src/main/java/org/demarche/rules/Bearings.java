@@ -19,6 +19,8 @@ import org.demarche.model.Stance;
 final class Bearings {
   private final Map<String, Map<String, Stance>> parts = new HashMap<>();
   private final Map<String, Map<String, Stance>> wholes = new HashMap<>();
+
+  /** What was derived before; filled while a corpus is laid out, by one thread. */
   private final Map<String, Map<Stance, Map<String, Stance>>> known = new HashMap<>();
 
   Bearings(Dossier dossier) {
@@ -82,7 +84,7 @@ final class Bearings {
    * far.
    */
   ImmutableSet<String> touching(String proposition) {
-    return ImmutableSet.copyOf(of(proposition, Stance.UNCOMMITTED).keySet());
+    return ImmutableSet.copyOf(derive(proposition, Stance.UNCOMMITTED).keySet());
   }
 
   private static void spread(

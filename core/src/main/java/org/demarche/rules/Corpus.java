@@ -63,9 +63,7 @@ public final class Corpus {
     /** Those on whose behalf it counts. */
     PRINCIPAL,
     /** The proposition itself. */
-    PROPOSITION,
-    /** The sources of its evidence. */
-    SOURCE
+    PROPOSITION
   }
 
   private final Dossier dossier;
@@ -99,8 +97,7 @@ public final class Corpus {
         ImmutableList.of(
             new Postings.Builder(dossier.actors().size()),
             new Postings.Builder(dossier.actors().size()),
-            new Postings.Builder(dossier.propositions().size()),
-            new Postings.Builder(dossier.sources().size()));
+            new Postings.Builder(dossier.propositions().size()));
     Ints gradeList = new Ints();
     Ints sourceList = new Ints();
     this.evidenceStart = new int[dossier.claims().size() + 1];
@@ -189,8 +186,6 @@ public final class Corpus {
       case SPEAKER -> claim.speakers().stream().mapToInt(parties::number).toArray();
       case PRINCIPAL -> claim.principals().stream().mapToInt(parties::number).toArray();
       case PROPOSITION -> new int[] {proposition(claim.proposition())};
-      case SOURCE ->
-          claim.evidence().stream().mapToInt(e -> sources.number(e.source())).distinct().toArray();
     };
   }
 
@@ -198,7 +193,6 @@ public final class Corpus {
     return switch (facet) {
       case SPEAKER, PRINCIPAL -> parties.number(id);
       case PROPOSITION -> proposition(id);
-      case SOURCE -> sources.number(id);
     };
   }
 
@@ -318,8 +312,9 @@ public final class Corpus {
     return end.equals(LocalDate.MIN) ? LocalDate.EPOCH : end;
   }
 
+  /** The day of a date; dates some millions of years away are as far as an int reaches. */
   static int day(LocalDate date) {
-    return (int) date.toEpochDay();
+    return (int) Math.max(OPEN + 1L, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
   }
 
   static <R> ImmutableMap<String, Integer> numbers(List<R> records, Function<R, String> id) {

@@ -356,7 +356,7 @@ final class Derivation {
       int cell = rows.cell(medium, proposition);
       for (int row = rows.start(cell); row < rows.end(cell); row++) {
         boolean direct = (rows.get(row, Corpus.TAGS) & Corpus.IMPLIED) == 0;
-        boolean own = standing(row, party) != Parties.STRANGER;
+        boolean own = isPartyTo(rows.get(row, Corpus.CLAIM));
         boolean said = rows.get(row, Corpus.EARLIEST) <= view.asOf();
         if (direct && !own && said && grade(row, view::exists) != NO_EVIDENCE) {
           reports.merge(
@@ -367,6 +367,12 @@ final class Derivation {
       }
     }
     return List.copyOf(reports.values());
+  }
+
+  /** Whether the party answers for one of the principals of a claim. */
+  private boolean isPartyTo(int claim) {
+    return corpus.claim(claim).principals().stream()
+        .anyMatch(id -> corpus.parties().standing(corpus.parties().number(id), party) >= 0);
   }
 
   private List<Cited> cite(List<Bearing> claims) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.answer.Change;
 import org.demarche.answer.Cited;
@@ -61,7 +62,9 @@ final class Labels {
         && !then.frames().equals(now.frames())) {
       return Change.Label.REFRAMED;
     }
-    boolean newer = now.support().stream().anyMatch(cited -> isNewer(cited, then.lastEvidenced()));
+    boolean newer =
+        now.support().stream()
+            .anyMatch(cited -> isNewer(cited, then.lastEvidenced(), now.viewpoint().asOf()));
     return newer ? Change.Label.REAFFIRMED : Change.Label.UNCHANGED;
   }
 
@@ -69,9 +72,10 @@ final class Labels {
    * Whether a claim was certainly made after a day, or repeated throughout a period that runs past
    * it.
    */
-  private static boolean isNewer(Cited cited, LocalDate day) {
+  private static boolean isNewer(Cited cited, LocalDate day, LocalDate asOf) {
     When asserted = cited.claim().asserted();
-    return asserted.after(day) || (asserted.throughout() && asserted.latest().isAfter(day));
+    return asserted.after(day)
+        || (asserted.throughout() && asserted.latest().isAfter(day) && asOf.isAfter(day));
   }
 
   /** How a position differs on another body of evidence; nothing where it does not. */
@@ -102,7 +106,12 @@ final class Labels {
           Difference.Aspect.HEADLINE,
           !a.headline().claim().id().equals(b.headline().claim().id()));
     } else {
-      add(altered, Difference.Aspect.CONTEST, !sides(here).equals(sides(there)));
+      boolean sameSides = sides(here, Cited::stance).equals(sides(there, Cited::stance));
+      add(altered, Difference.Aspect.CONTEST, !sameSides);
+      add(
+          altered,
+          Difference.Aspect.GRADE,
+          sameSides && !sides(here, Cited::grade).equals(sides(there, Cited::grade)));
     }
     add(
         altered,
@@ -118,10 +127,12 @@ final class Labels {
     }
   }
 
-  /** The claims that stand against one another, by id; none where the position is not contested. */
-  private static Set<String> sides(Position position) {
+  /** The claims that stand against one another; none where the position is not contested. */
+  private static Set<String> sides(Position position, Function<Cited, Object> by) {
     return position instanceof Contested contested
-        ? contested.sides().stream().map(side -> side.claim().id()).collect(Collectors.toSet())
+        ? contested.sides().stream()
+            .map(side -> side.claim().id() + " " + by.apply(side))
+            .collect(Collectors.toSet())
         : Set.of();
   }
 }

@@ -22,8 +22,7 @@ final class Sources {
 
   Sources(List<Source> sources) {
     this.numbers = Corpus.numbers(sources, Source::id);
-    this.published =
-        sources.stream().mapToInt(s -> (int) s.published().latest().toEpochDay()).toArray();
+    this.published = sources.stream().mapToInt(s -> Corpus.day(s.published().latest())).toArray();
     List<List<Integer>> parents = new ArrayList<>();
     for (Source source : sources) {
       List<Integer> drawsOn = new ArrayList<>();
@@ -38,10 +37,6 @@ final class Sources {
 
   int number(String id) {
     return Corpus.number("source", id, numbers);
-  }
-
-  ImmutableMap<String, Integer> numbers() {
-    return numbers;
   }
 
   /** The day by which a source was certainly published. */

@@ -110,12 +110,18 @@ public final class Survey {
       Change change = Labels.change(before, view.at(day).position(party, proposition));
       if (change.label() != Change.Label.SILENT
           && change.label() != Change.Label.UNCHANGED
-          && change.label() != Change.Label.STILL_CONTESTED) {
+          && (change.label() != Change.Label.STILL_CONTESTED || isContestedOtherwise(change))) {
         changes.add(change);
       }
       before = change.after();
     }
     return ImmutableList.copyOf(changes);
+  }
+
+  private static boolean isContestedOtherwise(Change change) {
+    return Labels.difference(change.before(), change.after())
+        .filter(difference -> difference.altered().contains(Difference.Aspect.CONTEST))
+        .isPresent();
   }
 
   /** What the participants tell of an occasion. */

@@ -23,10 +23,10 @@ final class Terms {
 
   Terms(List<Term> terms) {
     this.terms = terms.stream().sorted(Comparator.comparing(Term::from)).toList();
-    this.from = this.terms.stream().mapToInt(t -> (int) t.from().toEpochDay()).toArray();
+    this.from = this.terms.stream().mapToInt(t -> Corpus.day(t.from())).toArray();
     this.to =
         this.terms.stream()
-            .mapToInt(t -> t.to().map(d -> (int) d.toEpochDay()).orElse(Integer.MAX_VALUE))
+            .mapToInt(t -> t.to().map(Corpus::day).orElse(Integer.MAX_VALUE))
             .toArray();
   }
 
@@ -56,7 +56,7 @@ final class Terms {
 
   /** The administration in office on a day. */
   Optional<Term> term(LocalDate day) {
-    int at = at((int) day.toEpochDay());
+    int at = at(Corpus.day(day));
     return at < 0 || terms.isEmpty() ? Optional.empty() : Optional.of(terms.get(at));
   }
 }

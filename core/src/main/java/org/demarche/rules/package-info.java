@@ -20,9 +20,10 @@
  *       whole.
  *   <li>Nothing lapses with an administration; what stays from an earlier one is inherited.
  *   <li>Of the claims that carry the position one is the headline, by a fixed order.
- *   <li>Denying a label is not denying a content: what is about a proposition says nothing of it.
+ *   <li>To deny what something is called is not to deny the thing: a stance on what is about a
+ *       proposition says nothing of it.
  *   <li>What is known through the other side is evidence, and labelled.
- *   <li>Deeds are not words.
+ *   <li>What is done is not what is said: no deed gives a stance.
  *   <li>No evidence, no position: unknown, with the reason.
  *   <li>Confidence is shown as what it is made of: grade, independent roots, basis of the date,
  *       implied, contested.

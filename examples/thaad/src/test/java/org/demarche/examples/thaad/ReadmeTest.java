@@ -101,6 +101,11 @@ class ReadmeTest {
   }
 
   @Test
+  void the_small_dossier_is_one() throws IOException {
+    assertThat(Dossiers.parse(blocks("json").get(0)).claims()).hasSize(1);
+  }
+
+  @Test
   void a_mistyped_proposition_is_reported_as_it_is_said_to_be(@TempDir Path folder)
       throws IOException {
     String json = Files.readString(ROOT.resolve(DOSSIER));
