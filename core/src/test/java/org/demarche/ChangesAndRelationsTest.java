@@ -929,7 +929,8 @@ class ChangesAndRelationsTest {
       assertThat(found(only.claims())).containsExactly("j1", "j2");
       asked(only.position("x", "about-p")).is("UNKNOWN, NO_CLAIMS");
       assertThat(only.position("x", "p").known()).isPresent();
-      assertThat(only.viewpoint()).hasToString("as of 2019-12-31, only claims: force AGREE");
+      assertThat(only.viewpoint())
+          .hasToString("as of 2019-12-31, only claims: force AGREE (as of 2019-12-31)");
       assertThat(found(only.only(only.claims().on("q")).claims())).containsExactly("j2");
     }
   }

@@ -102,6 +102,15 @@ final class GeneratedDossiers {
         Arbitraries.just(List.<Map<String, Stance>>of()));
   }
 
+  /** Dossiers in which the organs of one state speak past one another on one proposition. */
+  static Arbitrary<Dossier> dividedDossiers() {
+    Arbitrary<List<String>> organs =
+        Arbitraries.of("x", "x-head", "x-head", "x-ministry", "x-desk").map(id -> List.of(id));
+    return dossiers(
+        claim(organs, Arbitraries.just("a"), when()).list().ofMinSize(3).ofMaxSize(9),
+        Arbitraries.just(List.<Map<String, Stance>>of()));
+  }
+
   private static Arbitrary<Dossier> dossiers(
       Arbitrary<List<ClaimDraft>> claims, Arbitrary<List<Map<String, Stance>>> propositions) {
     return Combinators.combine(sources(), authorities(), terms(), propositions, claims)

@@ -51,6 +51,11 @@ class PositionLawsTest {
   }
 
   @Provide
+  Arbitrary<Dossier> divided() {
+    return GeneratedDossiers.dividedDossiers();
+  }
+
+  @Provide
   Arbitrary<Viewpoint> viewpoint() {
     return GeneratedDossiers.viewpoints();
   }
@@ -104,21 +109,35 @@ class PositionLawsTest {
         });
   }
 
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void of_organs_that_speak_past_one_another_what_stands_is_what_every_pair_of_claims_leaves(
+      @ForAll("divided") Dossier dossier) {
+    Tracker tracker = Tracker.of(dossier);
+    for (String day : GeneratedDossiers.DAYS) {
+      Viewpoint viewpoint = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
+      agree(dossier, viewpoint, "x", "a", tracker.asOf(day).position("x", "a"));
+    }
+  }
+
   private static void agree(Dossier dossier, Viewpoint viewpoint) {
     Tracker tracker = from(Tracker.of(dossier), viewpoint);
     everywhere(
         dossier,
         (party, proposition) -> {
           Position position = tracker.position(party, proposition);
-          assertThat(Answer.of(position))
-              .as(
-                  () ->
-                      "%s on %s, %s\n%s"
-                          .formatted(
-                              party, proposition, viewpoint, GeneratedDossiers.print(dossier)))
-              .isEqualTo(NaivePosition.of(dossier, viewpoint, party, proposition));
+          agree(dossier, viewpoint, party, proposition, position);
           collect(position);
         });
+  }
+
+  private static void agree(
+      Dossier dossier, Viewpoint viewpoint, String party, String proposition, Position position) {
+    assertThat(Answer.of(position))
+        .as(
+            () ->
+                "%s on %s, %s\n%s"
+                    .formatted(party, proposition, viewpoint, GeneratedDossiers.print(dossier)))
+        .isEqualTo(NaivePosition.of(dossier, viewpoint, party, proposition));
   }
 
   private static void collect(Position position) {
