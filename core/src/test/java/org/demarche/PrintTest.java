@@ -1,0 +1,195 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.Scene.atom;
+import static org.demarche.Scene.claim;
+import static org.demarche.Scene.evidence;
+import static org.demarche.model.Force.*;
+import static org.demarche.model.Stance.*;
+
+import org.demarche.model.Mode;
+import org.demarche.model.Occasion;
+import org.demarche.model.When;
+import org.junit.jupiter.api.Test;
+
+/** Every answer prints its question and itself, as an analyst would paste it. */
+class PrintTest {
+  private static final Scene SCENE =
+      Scene.of("p", "q")
+          .with(atom("r").addExcludes("q").build())
+          .says("x-mofa", "c1", "p", FOR, HOPE, "2016-03-01", "peace")
+          .says("x-mofa", "c2", "p", UNCOMMITTED, REFUSE, "2016-06-01", "law")
+          .says("y-mfa", "d1", "p", FOR, URGE, "2016-05-01", "peace")
+          .says("y-mfa", "d2", "q", FOR, ASSERT, "[..2016-05-01]")
+          .says("x-mofa", "c3", "r", FOR, ASSERT, "2016-05-01");
+
+  private final Tracker tracker = SCENE.tracker();
+
+  @Test
+  void changes_print_a_row_a_change() {
+    assertThat(tracker.asOf("2016-04").changesTo(tracker.asOf("2016-07-01")).on("p"))
+        .hasToString(
+            """
+            Changes from 2016-04-30 to 2016-07-01: 2
+
+            party  proposition  2016-04-30  2016-07-01          change
+            -----  -----------  ----------  ------------------  ------------
+            x      p            FOR/HOPE    UNCOMMITTED/REFUSE  WITHDRAWN
+            y      p            ·           FOR/URGE            FIRST_STATED""");
+  }
+
+  @Test
+  void a_change_prints_both_positions() {
+    assertThat(tracker.asOf("2016-04").changeTo(tracker.asOf("2016-07-01"), "x", "p").toString())
+        .startsWith("x on p: WITHDRAWN\n\nX-land on p, as of 2016-04-30\n")
+        .contains("\n\nX-land on p, as of 2016-07-01\n");
+  }
+
+  @Test
+  void differences_print_both_bodies_of_evidence() {
+    Tracker now = tracker.asOf("2016-07-01");
+    assertThat(now.differencesTo(now.without("S1")).party("y"))
+        .hasToString(
+            """
+            Differences between here, as of 2016-07-01, and there, as of 2016-07-01, without S1: 2
+
+            party  proposition  here        there  difference
+            -----  -----------  ----------  -----  ----------
+            y      p            FOR/URGE    ·      LOST
+            y      q            FOR/ASSERT  ·      LOST""");
+    assertThat(now.differencesTo(now.without("S1")).rows().get(0).toString())
+        .startsWith("x on p: LOST\n\nX-land on p, as of 2016-07-01\n");
+  }
+
+  @Test
+  void a_comparison_counts_its_labels() {
+    assertThat(tracker.asOf("2016-07-01").compare("x", "y"))
+        .hasToString(
+            """
+            x and y, as of 2016-07-01: 2 CONTRADICTION, 1 DIVERGENCE
+
+            proposition  x                   y           relation
+            -----------  ------------------  ----------  ---------------------------------
+            p            UNCOMMITTED/REFUSE  FOR/URGE    DIVERGENCE
+            q            ·                   FOR/ASSERT  CONTRADICTION through its rival r
+            r            FOR/ASSERT          ·           CONTRADICTION through its rival q""");
+    assertThat(tracker.asOf("2016-07-01").compare("x", "y", "wire").on("p").toString())
+        .contains("p            x: UNCOMMITTED/REFUSE  y: FOR/URGE  DIVERGENCE");
+    assertThat(tracker.asOf("2015").compare("x", "y").toString())
+        .startsWith("x and y, as of 2015-12-31: nothing");
+  }
+
+  @Test
+  void a_relation_prints_both_positions() {
+    assertThat(tracker.relation("x", "y", "q").toString())
+        .startsWith("x and y on q: CONTRADICTION through its rival r\n\nX-land on q,")
+        .contains("\n\nY-land on q,");
+  }
+
+  @Test
+  void positions_print_what_to_cite() {
+    assertThat(tracker.asOf("2016-07-01").positions("x"))
+        .hasToString(
+            """
+            Positions of x, as of 2016-07-01: 2
+
+            party  proposition  position            last evidenced  administration  cite
+            -----  -----------  ------------------  --------------  --------------  ----
+            x      p            UNCOMMITTED/REFUSE  2016-06-01      bo-cheng        c2
+            x      r            FOR/ASSERT          2016-05-01      bo-cheng        c3""");
+  }
+
+  @Test
+  void a_history_prints_a_row_a_change() {
+    assertThat(tracker.history("x", "p"))
+        .hasToString(
+            """
+            x on p, as of 2019-12-31: 2 changes
+
+            date        change        position            frames  cite
+            ----------  ------------  ------------------  ------  ----
+            2016-03-01  FIRST_STATED  FOR/HOPE            peace   c1
+            2016-06-01  WITHDRAWN     UNCOMMITTED/REFUSE  law     c2""");
+  }
+
+  @Test
+  void an_explanation_prints_each_ruling_with_its_rule() {
+    assertThat(tracker.asOf("2016-07-01").explain("x", "p"))
+        .hasToString(
+            """
+            X-land on p, as of 2016-07-01
+              Position: UNCOMMITTED, REFUSE, REPORTED, framed as law; CURRENT (The bo-cheng); last evidenced
+              2016-06-01; date STATED; 1 claim, 1 independent root
+              the claim to cite (rule 10): c2  2016-06-01  The x-mofa: UNCOMMITTED p, REFUSE, REPORTED
+              superseded by c2 (rule 5): c1  2016-03-01  The x-mofa: FOR p, HOPE, REPORTED""");
+  }
+
+  @Test
+  void a_chronology_prints_dates_chains_and_grades() {
+    Scene joint =
+        SCENE.with(
+            claim("j1", "x-mofa", "q", FOR, AGREE, "2016-02-01")
+                .addPrincipals("y-mfa")
+                .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
+                .build());
+    assertThat(joint.tracker().claims().on("q").chronology())
+        .hasToString(
+            """
+            Chronology of claims as of 2019-12-31, on q
+
+            2016-02-01 (STATED)  j1  The x-mofa for The x-mofa and The y-mfa: FOR q, AGREE, OTHER_SIDE for
+                x-mofa and REPORTED for y-mfa
+                ““so it is””
+                — The wire ← The y-mfa, 2019-12-31 [S1, INDIRECT]
+
+            [..2016-05-01] (STATED, undated)  d2  The y-mfa: FOR q, ASSERT, REPORTED
+                ““so it is””
+                — The wire, 2019-12-31 [S1, INDIRECT]""");
+    assertThat(joint.tracker().claims().on("q").firstAttested().orElseThrow().toString())
+        .startsWith("[..2016-05-01] (STATED, undated)  d2  The y-mfa");
+  }
+
+  @Test
+  void framings_print_who_put_it_how() {
+    assertThat(tracker.claims().on("p").framings())
+        .hasToString(
+            """
+            Frames of claims as of 2019-12-31, on p
+
+            asserted    principals  proposition  frames  claim
+            ----------  ----------  -----------  ------  -----
+            2016-03-01  x-mofa      p            peace   c1
+            2016-05-01  y-mfa       p            peace   d1
+            2016-06-01  x-mofa      p            law     c2""");
+    assertThat(tracker.claims().framings().framesOf("x-mofa")).containsExactly("peace", "law");
+    assertThat(tracker.claims().framings().shared().asMap()).containsOnlyKeys("peace");
+  }
+
+  @Test
+  void readouts_print_who_tells_what() {
+    Scene met =
+        SCENE
+            .with(
+                Occasion.builder()
+                    .id("talks")
+                    .label("Talks of X and Y")
+                    .when(When.parse("2016-02-01"))
+                    .addParticipants("x-mofa", "y-mfa")
+                    .build())
+            .with(
+                claim("j1", "x-mofa", "q", FOR, AGREE, "2016-02-01")
+                    .addPrincipals("y-mfa")
+                    .occasion("talks")
+                    .gist("Both agree on q.")
+                    .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
+                    .build());
+    assertThat(met.tracker().readouts("talks"))
+        .hasToString(
+            """
+            Read-outs of Talks of X and Y, as of 2019-12-31
+
+            claim  point             x  y      verdict    force  answered by
+            -----  ----------------  -  -----  ---------  -----  -----------
+            j1     Both agree on q.  ·  tells  ONE_SIDED  AGREE""");
+  }
+}
