@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
 import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
@@ -49,15 +51,24 @@ public final class Claims {
   private final BitSet found;
   private final String question;
 
+  /** The evidence that all steps about evidence want: what is attested is attested by such. */
+  private final Predicate<Evidence> attesting;
+
   Claims(Tracker tracker) {
-    this(tracker, new Provenance(tracker.view()), tracker.view().claims(), "");
+    this(tracker, new Provenance(tracker.view()), tracker.view().claims(), "", evidence -> true);
   }
 
-  private Claims(Tracker tracker, Provenance provenance, BitSet found, String question) {
+  private Claims(
+      Tracker tracker,
+      Provenance provenance,
+      BitSet found,
+      String question,
+      Predicate<Evidence> attesting) {
     this.tracker = tracker;
     this.provenance = provenance;
     this.found = found;
     this.question = question;
+    this.attesting = attesting;
   }
 
   // Who
@@ -163,17 +174,12 @@ public final class Claims {
   public Claims source(String id) {
     Tracker.require(
         "source", id, tracker.dossier().source(id), tracker.dossier().sources(), Source::id);
-    return and(
-        "source " + id,
-        claim ->
-            provenance.evidence(claim).stream().anyMatch(evidence -> evidence.source().equals(id)));
+    return attestedBy("source " + id, evidence -> evidence.source().equals(id));
   }
 
   /** Keeps those with evidence of a mode. */
   public Claims mode(Mode mode) {
-    return and(
-        "mode " + mode,
-        claim -> provenance.evidence(claim).stream().anyMatch(evidence -> evidence.mode() == mode));
+    return attestedBy("mode " + mode, evidence -> evidence.mode() == mode);
   }
 
   /** Keeps those of that grade for one of their principals. */
@@ -292,11 +298,9 @@ public final class Claims {
    */
   public Claims mentioning(String phrase) {
     Phrases phrases = new Phrases(phrase);
-    return and(
+    return attestedBy(
         "mentioning “" + phrase + "”",
-        claim ->
-            provenance.evidence(claim).stream()
-                .anyMatch(evidence -> evidence.quote().filter(phrases::isIn).isPresent()));
+        evidence -> evidence.quote().filter(phrases::isIn).isPresent());
   }
 
   // When
@@ -345,7 +349,13 @@ public final class Claims {
     BitSet both = (BitSet) found.clone();
     both.and(some);
     return new Claims(
-        tracker, provenance, both, question.isEmpty() ? step : question + ", " + step);
+        tracker, provenance, both, question.isEmpty() ? step : question + ", " + step, attesting);
+  }
+
+  /** Keeps those with a piece of evidence that fits. */
+  private Claims attestedBy(String step, Predicate<Evidence> fits) {
+    Claims kept = and(step, claim -> provenance.evidence(claim).stream().anyMatch(fits));
+    return new Claims(tracker, provenance, kept.found, kept.question, attesting.and(fits));
   }
 
   Tracker tracker() {
@@ -404,6 +414,7 @@ public final class Claims {
 
   private LocalDate published(Chronology.Entry entry) {
     return entry.evidence().stream()
+        .filter(attesting)
         .flatMap(evidence -> tracker.dossier().source(evidence.source()).stream())
         .map(source -> source.published().latest())
         .min(Comparator.naturalOrder())

@@ -7,6 +7,7 @@ import static org.demarche.Scene.evidence;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
+import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.When;
@@ -191,5 +192,29 @@ class PrintTest {
             claim  point             x  y      verdict    force  answered by
             -----  ----------------  -  -----  ---------  -----  -----------
             j1     Both agree on q.  ·  tells  ONE_SIDED  AGREE""");
+  }
+
+  @Test
+  void a_phrase_is_attested_by_the_source_that_has_it_and_not_by_another_of_the_same_claim() {
+    Scene scene =
+        SCENE
+            .with(
+                Scene.source("S15", "wire", "2016-05-01").build(),
+                Scene.source("S17", "wire", "2017-05-01").build())
+            .with(
+                claim("a1", "x-mofa", "q", FOR, ASSERT, "2016-02-01")
+                    .addEvidence(quoted("S15", "says so"), quoted("S1", "关于萨德的声明"))
+                    .build(),
+                claim("b1", "y-mfa", "q", FOR, ASSERT, "2016-02-02")
+                    .addEvidence(quoted("S17", "反对萨德，사드에는 반대"))
+                    .build());
+    Claims found = scene.tracker().claims().mentioning("萨德");
+    assertThat(found.count()).isEqualTo(2);
+    assertThat(found.firstAttested().orElseThrow().claim().id()).isEqualTo("b1");
+    assertThat(scene.tracker().claims().mentioning("사드").count()).isEqualTo(1);
+  }
+
+  private static Evidence quoted(String source, String quote) {
+    return Evidence.builder().source(source).mode(Mode.INDIRECT).quote(quote).build();
   }
 }
