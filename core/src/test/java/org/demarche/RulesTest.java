@@ -471,6 +471,16 @@ class RulesTest {
     }
 
     @Test
+    void is_judged_by_what_was_said_so_far_and_not_by_how_long_it_went_on() {
+      Scene scene =
+          Scene.of("p", "q")
+              .with(atom("pack").putParts("p", FOR).putParts("q", FOR).build())
+              .says("x-mofa", "c1", "p", FOR, ASSERT, "2014-10-01/2015-03-01")
+              .says("x-mofa", "c2", "pack", FOR, ASSERT, "2014-11-01");
+      assertThat(known(scene, "x", "p", "2014-12-01").headline().claim().id()).isEqualTo("c1");
+    }
+
+    @Test
     void is_explicit_rather_than_implied() {
       Scene scene =
           Scene.of("p", "q")

@@ -278,7 +278,7 @@ final class Derivation {
   /** The order of rule 10, in which the headline comes first. */
   private Comparator<Bearing> citation(int newest) {
     int term = terms.at(newest);
-    return Comparator.comparing((Bearing claim) -> claim.term() != term)
+    return Comparator.comparing((Bearing claim) -> terms.at(claim.latestBy(view.asOf())) != term)
         .thenComparing(Bearing::implied)
         .thenComparing(claim -> !claim.narrow())
         .thenComparing(

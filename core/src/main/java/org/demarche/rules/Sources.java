@@ -18,7 +18,7 @@ import org.demarche.model.Source;
 final class Sources {
   private final ImmutableMap<String, Integer> numbers;
   private final int[] published;
-  private final List<Set<Integer>> roots = new ArrayList<>();
+  private final List<Set<Integer>> closures = new ArrayList<>();
 
   Sources(List<Source> sources) {
     this.numbers = Corpus.numbers(sources, Source::id);
@@ -31,7 +31,7 @@ final class Sources {
       parents.add(drawsOn);
     }
     for (int i = 0; i < sources.size(); i++) {
-      roots.add(roots(i, parents));
+      closures.add(closure(i, parents));
     }
   }
 
@@ -48,7 +48,7 @@ final class Sources {
   int independent(Set<Integer> sources) {
     List<Set<Integer>> groups = new ArrayList<>();
     for (int source : sources) {
-      Set<Integer> group = new HashSet<>(roots.get(source));
+      Set<Integer> group = new HashSet<>(closures.get(source));
       List<Set<Integer>> apart = new ArrayList<>();
       for (Set<Integer> other : groups) {
         if (Collections.disjoint(other, group)) {
@@ -63,24 +63,17 @@ final class Sources {
     return groups.size();
   }
 
-  /**
-   * The sources at the end of everything that a source draws on; itself, if it draws on nothing.
-   */
-  private static Set<Integer> roots(int source, List<List<Integer>> parents) {
+  /** Everything that a source draws on, itself included. */
+  private static Set<Integer> closure(int source, List<List<Integer>> parents) {
     Set<Integer> passed = new LinkedHashSet<>(List.of(source));
     Deque<Integer> open = new ArrayDeque<>(passed);
-    Set<Integer> roots = new LinkedHashSet<>();
     while (!open.isEmpty()) {
-      int here = open.remove();
-      if (parents.get(here).isEmpty()) {
-        roots.add(here);
-      }
-      for (int parent : parents.get(here)) {
+      for (int parent : parents.get(open.remove())) {
         if (passed.add(parent)) {
           open.add(parent);
         }
       }
     }
-    return roots.isEmpty() ? passed : roots; // two sources that draw on one another are one root
+    return passed;
   }
 }

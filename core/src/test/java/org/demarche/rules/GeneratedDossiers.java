@@ -244,7 +244,10 @@ final class GeneratedDossiers {
         Tuple.of(1, Arbitraries.of(DAYS).map(day -> When.parse("[.." + day + "]"))));
   }
 
-  /** A source that may draw on and revise earlier ones; the first is published after all else. */
+  /**
+   * A source that may draw on earlier ones and revise a later one; the first is published after all
+   * else.
+   */
   private record SourceDraft(
       String outlet, When published, boolean reliable, Set<Integer> drawsOn, int revises) {
     Source source(int index) {
@@ -256,7 +259,7 @@ final class GeneratedDossiers {
               .published(index == 0 ? When.on(END) : published)
               .reliableQuotes(reliable)
               .derivedFrom(drawsOn.stream().filter(i -> i < index).map(SOURCES::get).toList());
-      if (revises < index) {
+      if (revises > index && revises < SOURCES.size()) {
         source.revises(SOURCES.get(revises));
       }
       return source.build();
@@ -357,7 +360,9 @@ final class GeneratedDossiers {
                 List.of("x-official", "y-bureau"),
                 List.of("ann", "x-head"),
                 List.of("ann", "x-source"),
-                List.of("bo", "y"))));
+                List.of("bo", "y"),
+                List.of("bo", "wire"),
+                List.of("wire", "y-daily"))));
   }
 
   static Arbitrary<When> when() {
@@ -422,8 +427,11 @@ final class GeneratedDossiers {
       boolean spokenFor,
       List<EvidenceDraft> evidence) {
     Claim claim(String id, List<Source> sources) {
-      boolean ofMedia = principals.stream().anyMatch(MEDIA::contains);
-      Set<String> speakers = spokenFor && !ofMedia ? Set.of("dan") : Set.copyOf(principals);
+      List<String> others = principals.stream().filter(one -> !MEDIA.contains(one)).toList();
+      Set<String> speakers =
+          others.isEmpty()
+              ? Set.copyOf(principals)
+              : spokenFor ? Set.of("dan") : Set.copyOf(others);
       List<Force> forces = Stream.of(Force.values()).filter(f -> fits(f, stance)).toList();
       Claim.Builder claim =
           Claim.builder()

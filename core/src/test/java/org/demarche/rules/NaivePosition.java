@@ -257,7 +257,7 @@ final class NaivePosition {
     LocalDate last = support.stream().map(this::newest).max(naturalOrder()).orElseThrow();
     Optional<Term> administration = term(last);
     ImmutableList<Said> ordered =
-        support.stream().sorted(citation(administration)).collect(ImmutableList.toImmutableList());
+        support.stream().sorted(citation(last)).collect(ImmutableList.toImmutableList());
     boolean contested = standing.stream().map(Said::stance).distinct().count() > 1;
     return new Carried(
         ordered.stream()
@@ -280,8 +280,8 @@ final class NaivePosition {
         roots(support));
   }
 
-  private Comparator<Said> citation(Optional<Term> administration) {
-    return comparing((Said s) -> administration.isEmpty() || !term(s).equals(administration))
+  private Comparator<Said> citation(LocalDate last) {
+    return comparing((Said s) -> !oneTime(newest(s), last))
         .thenComparing(Said::implied)
         .thenComparing(s -> !narrow(s))
         .thenComparing(this::newest, reverseOrder())
@@ -540,11 +540,6 @@ final class NaivePosition {
     boolean begunBetween =
         terms.stream().anyMatch(t -> t.from().isAfter(before) && !t.from().isAfter(day));
     return term(before).equals(term(day)) && !begunBetween;
-  }
-
-  /** The administration of a claim: that of its whole interval. */
-  private Optional<Term> term(Said said) {
-    return terms.stream().filter(term -> liesIn(term, said)).findFirst();
   }
 
   private static boolean liesIn(Term term, Said said) {

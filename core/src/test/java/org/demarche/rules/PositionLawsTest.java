@@ -109,7 +109,7 @@ class PositionLawsTest {
         });
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void of_organs_that_speak_past_one_another_what_stands_is_what_every_pair_of_claims_leaves(
       @ForAll("divided") Dossier dossier) {
     Tracker tracker = Tracker.of(dossier);
@@ -159,7 +159,7 @@ class PositionLawsTest {
 
   // Order
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void the_order_of_records_changes_no_answer(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
@@ -180,7 +180,7 @@ class PositionLawsTest {
                 .isEqualTo(tracker.position(party, proposition)));
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void the_order_of_the_evidence_of_a_claim_changes_neither_stance_nor_support_nor_grade(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
@@ -200,7 +200,7 @@ class PositionLawsTest {
                 .isEqualTo(Answer.of(tracker.position(party, proposition)).whateverTheEvidence()));
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void narrowings_commute(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
@@ -230,7 +230,7 @@ class PositionLawsTest {
 
   // Time
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void what_was_said_later_changes_nothing_but_why_a_position_is_unknown(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Dossier until =
@@ -254,7 +254,7 @@ class PositionLawsTest {
         });
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void what_was_published_later_changes_nothing_but_why_a_position_is_unknown(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
@@ -294,7 +294,7 @@ class PositionLawsTest {
 
   // Evidence
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void without_the_sources_of_its_claims_no_position_of_a_party_is_known(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = from(Tracker.of(dossier), viewpoint);
@@ -323,7 +323,7 @@ class PositionLawsTest {
 
   // One more word
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void a_further_word_of_the_same_stance_and_no_lower_rank_never_contests_a_position(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("day") LocalDate day,
@@ -342,7 +342,7 @@ class PositionLawsTest {
     }
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void a_last_word_on_record_of_the_state_itself_is_the_position(
       @ForAll("dossiers") Dossier dossier, @ForAll Stance stance) {
     LocalDate last = GeneratedDossiers.END.minusDays(1);
