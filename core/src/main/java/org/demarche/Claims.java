@@ -125,7 +125,8 @@ public final class Claims {
   }
 
   /**
-   * Keeps those made, for certain, under an administration.
+   * Keeps those made under an administration; an undated claim is taken at its latest day, one that
+   * may fall under two is of neither.
    *
    * @param head the id of the person who heads it
    * @throws IllegalArgumentException if nobody of that id heads a term of office

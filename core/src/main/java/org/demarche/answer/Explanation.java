@@ -63,7 +63,7 @@ public abstract class Explanation {
     }
 
     /**
-     * The number of the rule that decided, as the package documentation of the rules lists them.
+     * The number of the rule that decided, from 1 to 15; CONTRIBUTING says where they are listed.
      */
     public int rule() {
       return rule;
@@ -126,7 +126,7 @@ public abstract class Explanation {
   @Value.Parameter
   public abstract Position position();
 
-  /** Every claim that was considered: by ruling, then in the order of citation or of date. */
+  /** Every claim that was considered: by ruling, then newest first, then by id. */
   @Value.Parameter
   public abstract ImmutableList<Considered> considered();
 

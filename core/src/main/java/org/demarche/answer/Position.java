@@ -83,8 +83,8 @@ public sealed interface Position permits Carried, Unknown {
   String summary();
 
   /**
-   * Returns the question, the answer, and every claim listed with its evidence; no line wider than
-   * 100.
+   * Returns the question, the answer, the claims that carry it with their evidence, and each of the
+   * others in a line; no line wider than 100.
    */
   default String print() {
     List<String> lines = new ArrayList<>();

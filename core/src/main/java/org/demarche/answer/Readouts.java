@@ -34,7 +34,7 @@ public abstract class Readouts {
     MUTUAL,
     /** A joint claim that not all of its states tell, or one party's own word of the occasion. */
     ONE_SIDED,
-    /** Told by no party to it. */
+    /** No state is known to tell it. */
     UNTOLD
   }
 

@@ -38,8 +38,8 @@ public abstract class Table {
   public abstract ImmutableList<ImmutableList<String>> rows();
 
   /**
-   * The display width of a line at most; {@value #WIDTH} unless said. Columns narrower than 8 are
-   * not made narrower.
+   * The display width of a line at most; {@value #WIDTH} unless said. No column is made narrower
+   * than its widest word.
    */
   @Value.Default
   public int width() {
