@@ -32,7 +32,7 @@ public final class AdministrationsQuestion {
    */
   public Matrix on(String... propositions) {
     for (String id : propositions) {
-      tracker.requireProposition(id);
+      tracker.dossier().ids().proposition(id);
     }
     return on(ImmutableSet.copyOf(propositions));
   }
@@ -45,8 +45,7 @@ public final class AdministrationsQuestion {
   public Matrix onIssue(String... issues) {
     ImmutableSet.Builder<String> propositions = ImmutableSet.builder();
     for (String issue : issues) {
-      tracker.requireIssue(issue);
-      propositions.addAll(tracker.ofIssue(issue));
+      propositions.addAll(tracker.dossier().ids().issue(issue));
     }
     return on(propositions.build());
   }

@@ -14,9 +14,9 @@ import org.demarche.answer.Grade;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
+import org.demarche.model.Ids;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
-import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.demarche.rules.Corpus;
@@ -79,7 +79,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims speaker(String id) {
-    tracker.requireActor("speaker", id);
+    ids().actor("speaker", id);
     return and("speaker " + id, corpus().claims(Corpus.Facet.SPEAKER, id));
   }
 
@@ -90,7 +90,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims principal(String id) {
-    tracker.requireActor("principal", id);
+    ids().actor("principal", id);
     return and("principal " + id, corpus().claims(Corpus.Facet.PRINCIPAL, id));
   }
 
@@ -100,7 +100,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims party(String id) {
-    tracker.requireParty(id);
+    ids().party(id);
     return and("party " + id, claim -> provenance.isOf(claim, id));
   }
 
@@ -110,7 +110,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims relay(String id) {
-    tracker.requireActor("relay", id);
+    ids().actor("relay", id);
     return and("relay " + id, claim -> provenance.isRelayedBy(claim, id));
   }
 
@@ -173,8 +173,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims source(String id) {
-    Tracker.require(
-        "source", id, tracker.dossier().source(id), tracker.dossier().sources(), Source::id);
+    ids().source(id);
     return attestedBy("source " + id, evidence -> evidence.source().equals(id));
   }
 
@@ -196,7 +195,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not a proposition of the dossier
    */
   public Claims on(String proposition) {
-    tracker.requireProposition(proposition);
+    ids().proposition(proposition);
     return and("on " + proposition, corpus().claims(Corpus.Facet.PROPOSITION, proposition));
   }
 
@@ -206,8 +205,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the dossier has no such issue
    */
   public Claims onIssue(String issue) {
-    tracker.requireIssue(issue);
-    return and("on issue " + issue, onAny(tracker.ofIssue(issue)));
+    return and("on issue " + issue, onAny(ids().issue(issue)));
   }
 
   /**
@@ -216,7 +214,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not a proposition of the dossier
    */
   public Claims touching(String proposition) {
-    tracker.requireProposition(proposition);
+    ids().proposition(proposition);
     return and("touching " + proposition, onAny(corpus().touching(proposition)));
   }
 
@@ -226,7 +224,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not a proposition of the dossier
    */
   public Claims characterising(String proposition) {
-    tracker.requireProposition(proposition);
+    ids().proposition(proposition);
     List<String> about =
         tracker.dossier().propositions().stream()
             .filter(p -> p.about().equals(Optional.of(proposition)))
@@ -287,7 +285,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims respondingTo(String claim) {
-    tracker.requireClaim(claim);
+    ids().claim(claim);
     return and("responding to " + claim, number -> claim(number).respondsTo().contains(claim));
   }
 
@@ -312,7 +310,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims occasion(String id) {
-    tracker.requireOccasion(id);
+    ids().occasion(id);
     return and("occasion " + id, claim -> claim(claim).occasion().equals(Optional.of(id)));
   }
 
@@ -328,8 +326,8 @@ public final class Claims {
    * @throws IllegalArgumentException if either is no date, or the second lies before the first
    */
   public Claims between(String first, String last) {
-    LocalDate from = When.parse(first).earliest().orElse(Tracker.day(first));
-    LocalDate to = Tracker.day(last);
+    LocalDate from = When.parse(first).earliest().orElse(When.lastDay(first));
+    LocalDate to = When.lastDay(last);
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(
           "between " + first + " and " + last + ": the range ends before it begins; swap the two");
@@ -370,6 +368,10 @@ public final class Claims {
   /** What was asked, in words. */
   String question() {
     return (question.isEmpty() ? "all" : question) + " (" + tracker.viewpoint() + ")";
+  }
+
+  private Ids ids() {
+    return tracker.dossier().ids();
   }
 
   private Corpus corpus() {
@@ -439,7 +441,7 @@ public final class Claims {
    * last claim.
    */
   public Framings framings() {
-    return Framings.of("Frames of " + asked(), list());
+    return Framings.of("Frames of " + asked(), list(), tracker.dossier());
   }
 
   private String asked() {
@@ -450,21 +452,24 @@ public final class Claims {
   @Override
   public String toString() {
     ImmutableList<Claim> claims = list();
-    Table table =
-        Table.of(
-            ImmutableList.of("id", "asserted", "principals", "stance", "force", "proposition"));
-    for (Claim claim : claims.subList(0, Math.min(PRINTED, claims.size()))) {
-      table =
-          table.row(
-              claim.id(),
-              claim.asserted().toString(),
-              String.join(", ", claim.principals()),
-              claim.stance().name(),
-              claim.force().name(),
-              claim.proposition());
+    String head = "C" + asked().substring(1) + ": ";
+    if (claims.isEmpty()) {
+      return Wrap.hanging(head + "none", 2, Table.WIDTH);
     }
+    Table table =
+        Table.of(ImmutableList.of("id", "asserted", "principals", "stance", "force", "proposition"))
+            .rows(claims.stream().limit(PRINTED).map(Claims::row).toList());
     String more = claims.size() > PRINTED ? "\n… and " + (claims.size() - PRINTED) + " more" : "";
-    String head = "C" + asked().substring(1) + ": " + claims.size();
-    return Wrap.hanging(head, 2, Table.WIDTH) + "\n\n" + table + more;
+    return Wrap.hanging(head + claims.size(), 2, Table.WIDTH) + "\n\n" + table + more;
+  }
+
+  private static ImmutableList<String> row(Claim claim) {
+    return ImmutableList.of(
+        claim.id(),
+        claim.asserted().toString(),
+        String.join(", ", claim.principals()),
+        claim.stance().name(),
+        claim.force().name(),
+        claim.proposition());
   }
 }

@@ -44,7 +44,7 @@ public final class MatrixQuestion {
    */
   public MatrixQuestion on(String... ids) {
     for (String id : ids) {
-      tracker.requireProposition(id);
+      tracker.dossier().ids().proposition(id);
     }
     return with(Arrays.asList(ids));
   }
@@ -57,8 +57,7 @@ public final class MatrixQuestion {
   public MatrixQuestion onIssue(String... issues) {
     Set<String> added = new LinkedHashSet<>();
     for (String issue : issues) {
-      tracker.requireIssue(issue);
-      added.addAll(tracker.ofIssue(issue));
+      added.addAll(tracker.dossier().ids().issue(issue));
     }
     return with(added);
   }

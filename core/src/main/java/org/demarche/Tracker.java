@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
@@ -20,21 +20,19 @@ import org.demarche.answer.History;
 import org.demarche.answer.Order;
 import org.demarche.answer.Position;
 import org.demarche.answer.Positions;
+import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
-import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.model.Occasion;
-import org.demarche.model.Proposition;
-import org.demarche.model.Source;
+import org.demarche.model.Ids;
 import org.demarche.model.When;
 import org.demarche.rules.Corpus;
+import org.demarche.rules.Phrases;
 import org.demarche.rules.Survey;
 import org.demarche.rules.View;
-import org.demarche.text.Nearest;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
@@ -84,6 +82,24 @@ public final class Tracker {
     return view.viewpoint();
   }
 
+  /** What an id stands for in the dossier, or what would be right. */
+  private Ids ids() {
+    return dossier().ids();
+  }
+
+  /**
+   * The Tracker of this dossier and more, merged as {@link Dossier#plus} merges them. It looks from
+   * where this one does, which stays as it is; one that was given no as-of date moves on to the end
+   * of the longer record, and one that was limited to some claims stays limited to those.
+   *
+   * @throws org.demarche.model.InvalidDossierException if the two do not fit together
+   */
+  public Tracker plus(Dossier more) {
+    Corpus merged = new Corpus(dossier().plus(more));
+    View same = view.over(merged);
+    return asOfGiven ? new Tracker(same, true) : new Tracker(same.at(merged.endOfRecord()), false);
+  }
+
   // Narrowing
 
   /**
@@ -94,7 +110,7 @@ public final class Tracker {
    *     given before
    */
   public Tracker asOf(String date) {
-    return asOf(day(date));
+    return asOf(When.lastDay(date));
   }
 
   /**
@@ -118,7 +134,7 @@ public final class Tracker {
    *     was given before
    */
   public Tracker knownAt(String date) {
-    return knownAt(day(date));
+    return knownAt(When.lastDay(date));
   }
 
   /**
@@ -144,7 +160,7 @@ public final class Tracker {
    */
   public Tracker without(String... sources) {
     for (String id : sources) {
-      require("source", id, dossier().source(id), dossier().sources(), Source::id);
+      ids().source(id);
     }
     return new Tracker(view(Viewpoint.builder().from(viewpoint()).addWithout(sources)), asOfGiven);
   }
@@ -157,7 +173,7 @@ public final class Tracker {
    */
   public Tracker withoutRelay(String... actors) {
     for (String id : actors) {
-      requireActor("relay", id);
+      ids().actor("relay", id);
     }
     return new Tracker(
         view(Viewpoint.builder().from(viewpoint()).addWithoutRelays(actors)), asOfGiven);
@@ -171,7 +187,7 @@ public final class Tracker {
    */
   public Tracker withoutSpeaker(String... actors) {
     for (String id : actors) {
-      requireActor("speaker", id);
+      ids().actor("speaker", id);
     }
     return new Tracker(
         view(Viewpoint.builder().from(viewpoint()).addWithoutSpeakers(actors)), asOfGiven);
@@ -246,15 +262,13 @@ public final class Tracker {
    * dates.
    *
    * @param parties ids of parties, one at least
-   * @throws IllegalArgumentException if one is not in the dossier, or none is given
+   * @throws IllegalArgumentException if one is not in the dossier, stands twice, or none is given
    */
   public MatrixQuestion matrix(String... parties) {
     if (parties.length == 0) {
       throw new IllegalArgumentException("a matrix needs one party at least");
     }
-    for (String party : parties) {
-      requireParty(party);
-    }
+    requireEachOnce(parties, "'%s' is asked for twice; name each party of a matrix once");
     return new MatrixQuestion(this, ImmutableList.copyOf(parties));
   }
 
@@ -266,8 +280,9 @@ public final class Tracker {
    * @throws IllegalArgumentException if it is not in the dossier
    */
   public Positions positions(String party) {
-    requireParty(party);
-    return Positions.of("Positions of " + party, viewpoint(), Survey.positions(view, party));
+    ids().party(party);
+    return Positions.of(
+        "Positions of " + party, viewpoint(), Survey.positions(view, party), dossier());
   }
 
   /**
@@ -278,9 +293,26 @@ public final class Tracker {
    * @throws IllegalArgumentException if it is not in the dossier
    */
   public Positions holders(String proposition) {
-    requireProposition(proposition);
+    ids().proposition(proposition);
     return Positions.of(
-        "Positions on " + proposition, viewpoint(), Survey.holders(view, proposition));
+        "Positions on " + proposition, viewpoint(), Survey.holders(view, proposition), dossier());
+  }
+
+  /** All propositions of the dossier: what can be asked about. */
+  public Propositions propositions() {
+    return Propositions.of("Propositions", Survey.propositions(view));
+  }
+
+  /**
+   * The propositions that have a word or phrase in their sentence, their id or their issue: found
+   * as {@link Claims#mentioning} finds it. One phrase may be that of several: it is the id that
+   * tells them apart.
+   *
+   * @throws IllegalArgumentException if the phrase has no letter or digit
+   */
+  public Propositions propositions(String phrase) {
+    return Propositions.of(
+        "Propositions with “" + phrase + "”", Survey.propositions(view, new Phrases(phrase)));
   }
 
   /**
@@ -347,7 +379,7 @@ public final class Tracker {
    */
   public Relation relation(String first, String second, String proposition) {
     requireParties(first, second);
-    requireProposition(proposition);
+    ids().proposition(proposition);
     return Survey.relations(view, first, second, Set.of(proposition)).get(0);
   }
 
@@ -384,8 +416,7 @@ public final class Tracker {
    * @throws IllegalArgumentException if it is not in the dossier, is no state, or has no terms
    */
   public AdministrationsQuestion administrations(String state) {
-    requireParty(state);
-    Actor actor = dossier().actor(state).orElseThrow();
+    Actor actor = ids().party(state);
     if (actor.terms().isEmpty()) {
       throw new IllegalArgumentException(
           actor.kind() == ActorKind.STATE
@@ -406,7 +437,7 @@ public final class Tracker {
    * @throws IllegalArgumentException if it is not in the dossier
    */
   public Readouts readouts(String occasion) {
-    requireOccasion(occasion);
+    ids().occasion(occasion);
     return Survey.readouts(view, occasion);
   }
 
@@ -419,8 +450,8 @@ public final class Tracker {
    * @throws IllegalArgumentException if one is not in the dossier
    */
   public Order order(String first, String second) {
-    When one = requireClaim(first).asserted();
-    When other = requireClaim(second).asserted();
+    When one = ids().claim(first).asserted();
+    When other = ids().claim(second).asserted();
     if (one.before(other)) {
       return Order.BEFORE;
     }
@@ -445,8 +476,7 @@ public final class Tracker {
     requireSameDossier(later);
     LocalDate from = viewpoint().asOf();
     LocalDate to = later.viewpoint().asOf();
-    if (!Viewpoint.builder().from(viewpoint()).asOf(to).build().equals(later.viewpoint())
-        || !view.isOfSameClaims(later.view)) {
+    if (!Viewpoint.builder().from(viewpoint()).asOf(to).build().equals(later.viewpoint())) {
       throw new IllegalArgumentException(
           "one is "
               + viewpoint()
@@ -475,8 +505,8 @@ public final class Tracker {
       throw new IllegalArgumentException(
           "'" + party + "' is a proposition and '" + proposition + "' a party: swap them");
     }
-    requireParty(party);
-    requireProposition(proposition);
+    ids().party(party);
+    ids().proposition(proposition);
   }
 
   private void requireParties(String... parties) {
@@ -484,121 +514,22 @@ public final class Tracker {
       throw new IllegalArgumentException(
           "a comparison needs two parties at least; for the positions of one ask positions(…)");
     }
+    requireEachOnce(parties, "'%s' is compared with itself; for two dates ask changesTo(…)");
+  }
+
+  private void requireEachOnce(String[] parties, String twice) {
+    Set<String> seen = new HashSet<>();
     for (String party : parties) {
-      requireParty(party);
-    }
-    for (int i = 1; i < parties.length; i++) {
-      if (Arrays.asList(parties).indexOf(parties[i]) < i) {
-        throw new IllegalArgumentException(
-            "'" + parties[i] + "' is compared with itself; for two dates ask changesTo(…)");
+      ids().party(party);
+      if (!seen.add(party)) {
+        throw new IllegalArgumentException(twice.formatted(party));
       }
     }
-  }
-
-  // Ids and dates
-
-  void requireParty(String id) {
-    requireActor("party", id);
-  }
-
-  void requireActor(String what, String id) {
-    if (dossier().actor(id).isEmpty()) {
-      List<String> named =
-          dossier().actors().stream()
-              .filter(actor -> actor.name().equalsIgnoreCase(id) || actor.aliases().contains(id))
-              .map(Actor::id)
-              .toList();
-      if (!named.isEmpty()) {
-        throw new IllegalArgumentException(
-            "'"
-                + id
-                + "' is a name; the "
-                + what
-                + " goes by the id '"
-                + String.join("' or '", named)
-                + "'");
-      }
-    }
-    require(what, id, dossier().actor(id), dossier().actors(), Actor::id);
-  }
-
-  void requireProposition(String id) {
-    if (dossier().proposition(id).isEmpty()) {
-      ImmutableSet<String> ofIssue = ofIssue(id);
-      if (!ofIssue.isEmpty()) {
-        throw new IllegalArgumentException(
-            "'"
-                + id
-                + "' is an issue; a proposition is meant, one of "
-                + String.join(", ", ofIssue));
-      }
-    }
-    require(
-        "proposition", id, dossier().proposition(id), dossier().propositions(), Proposition::id);
-  }
-
-  void requireIssue(String issue) {
-    if (ofIssue(issue).isEmpty()) {
-      List<String> known =
-          dossier().propositions().stream().map(Proposition::issue).distinct().toList();
-      String hint = Nearest.hint(issue, known, 3);
-      throw new IllegalArgumentException(
-          "the dossier has no issue '"
-              + issue
-              + "'"
-              + (hint.isEmpty() ? "; it has " + String.join(", ", known) : hint));
-    }
-  }
-
-  void requireOccasion(String id) {
-    require("occasion", id, dossier().occasion(id), dossier().occasions(), Occasion::id);
-  }
-
-  Claim requireClaim(String id) {
-    require("claim", id, dossier().claim(id), dossier().claims(), Claim::id);
-    return dossier().claim(id).orElseThrow();
   }
 
   /** All propositions, by issue and id. */
   ImmutableSet<String> allPropositions() {
-    return dossier().propositions().stream()
-        .sorted(Comparator.comparing(Proposition::issue).thenComparing(Proposition::id))
-        .map(Proposition::id)
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  /** The propositions of an issue, by id; none if there is no such issue. */
-  ImmutableSet<String> ofIssue(String issue) {
-    return dossier().propositions().stream()
-        .filter(p -> p.issue().equals(issue))
-        .map(Proposition::id)
-        .sorted()
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  static <R> void require(
-      String what, String id, Optional<R> found, List<R> known, Function<R, String> idOf) {
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          what
-              + " '"
-              + id
-              + "' is not in the dossier"
-              + Nearest.hint(id, known.stream().map(idOf).toList(), 3));
-    }
-  }
-
-  static LocalDate day(String date) {
-    if (date.startsWith("[") || date.contains("..") || date.matches("[-0-9]+/[-0-9]+")) {
-      throw new IllegalArgumentException(
-          "'" + date + "' is a range; give a day, or a month or year, which means its last day");
-    }
-    if (!date.matches("[-0-9]+")) {
-      throw new IllegalArgumentException(
-          "'" + date + "' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
-    }
-    When when = When.parse(date);
-    return when.latest();
+    return ImmutableSet.copyOf(propositions().ids());
   }
 
   /** Returns what it is a Tracker of, and from where it looks. */

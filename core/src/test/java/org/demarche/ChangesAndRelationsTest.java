@@ -373,6 +373,27 @@ class ChangesAndRelationsTest {
     }
 
     @Test
+    void another_side_of_a_contest_is_told_and_so_is_another_grade_of_a_side() {
+      assertThat(
+              without(
+                  scene.with(
+                      of("S1", "c1", FOR, ASSERT, "2016-01-10"),
+                      of("S1", "c2", AGAINST, ASSERT, "2016-01-10"),
+                      of("S2", "c3", UNCOMMITTED, REFUSE, "2016-01-10")),
+                  "S2"))
+          .containsExactly("x p ALTERED [CONTEST]");
+      assertThat(
+              without(
+                  scene.with(
+                      of("S1", "c1", FOR, ASSERT, "2016-01-10"),
+                      claim("c2", "x-mofa", "p", AGAINST, ASSERT, "2016-01-10")
+                          .addEvidence(evidence("S1", Mode.INDIRECT), evidence("S2", Mode.DIRECT))
+                          .build()),
+                  "S2"))
+          .containsExactly("x p ALTERED [GRADE]");
+    }
+
+    @Test
     void another_headline_alone_is_a_difference() {
       assertThat(
               without(
@@ -433,6 +454,18 @@ class ChangesAndRelationsTest {
       assertThat(then.relation("y", "x", "p").rival()).hasValue("q");
       assertThat(then.relation("y", "x", "q").rival()).hasValue("p");
       assertThat(scene.tracker().asOf("2016-04-01").relation("x", "y", "q").rival()).isEmpty();
+    }
+
+    @Test
+    void a_rival_that_is_not_held_contradicts_nothing() {
+      Tracker tracker =
+          Scene.of()
+              .with(atom("p").addExcludes("q").build(), atom("q").build())
+              .says("x", "c1", "p", FOR, ASSERT, "2016-01-10")
+              .says("y", "c2", "q", AGAINST, ASSERT, "2016-01-10")
+              .tracker();
+      assertThat(tracker.relation("x", "y", "p").label()).isEqualTo(Relation.Label.ONE_SIDED);
+      assertThat(tracker.relation("x", "y", "q").label()).isEqualTo(Relation.Label.ONE_SIDED);
     }
 
     @Test
@@ -569,6 +602,33 @@ class ChangesAndRelationsTest {
     }
 
     @Test
+    void rows_are_in_order_of_party_issue_and_proposition() {
+      Tracker tracker =
+          Scene.of("q", "p")
+              .with(atom("z").issue("a").build())
+              .says("y", "c1", "p", FOR, ASSERT, "2016-01-10")
+              .says("x", "c2", "q", FOR, ASSERT, "2016-01-10")
+              .says("x", "c3", "p", FOR, ASSERT, "2016-01-10")
+              .says("x", "c4", "z", FOR, ASSERT, "2016-01-10")
+              .tracker();
+      assertThat(rows(tracker.positions("x"))).containsExactly("x z", "x p", "x q");
+      assertThat(rows(tracker.holders("p"))).containsExactly("x p", "y p");
+      assertThat(tracker.asOf("2015").changesTo(tracker.asOf("2016")).rows())
+          .extracting(change -> change.party() + " " + change.proposition())
+          .containsExactly("x z", "x p", "x q", "y p");
+    }
+
+    @Test
+    void positions_are_narrowed_to_issues_propositions_and_parties() {
+      Positions holders = scene.tracker().holders("s");
+      assertThat(rows(holders.party("y", "y-daily"))).containsExactly("y s", "y-daily s");
+      assertThat(rows(holders.on("p"))).isEmpty();
+      assertThat(rows(holders.onIssue("i"))).hasSize(3);
+      assertThat(holders.party("y", "y-daily").contested().chosen())
+          .isEqualTo(", party y or y-daily, contested");
+    }
+
+    @Test
     void what_was_last_evidenced_on_the_horizon_itself_is_not_stale() {
       var positions = scene.tracker().asOf("2016-12-31").positions("x");
       assertThat(rows(positions.notEvidencedSince(LocalDate.of(2016, 1, 10))))
@@ -645,10 +705,32 @@ class ChangesAndRelationsTest {
 
     @Test
     void what_supersedes_is_named_and_of_several_the_one_that_starts_last() {
-      assertThat(explain().claim("superseded").orElseThrow().supersededBy())
-          .hasValueSatisfying(id -> assertThat(id).isIn("headline", "stands"));
+      assertThat(explain().claim("superseded").orElseThrow().supersededBy()).hasValue("headline");
       assertThat(explain().claim("headline").orElseThrow().supersededBy()).isEmpty();
       assertThat(explain().claim("nobody-said-it")).isEmpty();
+    }
+
+    @Test
+    void what_supersedes_has_no_lower_authority_unless_the_administration_is_another() {
+      Explanation explanation =
+          Scene.of("p")
+              .says("x-office", "of-another", "p", FOR, ASSERT, "2014-05-01")
+              .says("x-office", "first", "p", FOR, ASSERT, "2016-01-10")
+              .says("x-office", "second", "p", AGAINST, ASSERT, "2016-03-10")
+              .says("x-mofa", "last", "p", UNCOMMITTED, REFUSE, "2016-06-10")
+              .says("x-mofa", "as-late", "p", UNCOMMITTED, REFUSE, "2016-06-10")
+              .tracker()
+              .explain("x", "p");
+      assertThat(explanation.claim("first").orElseThrow().supersededBy()).hasValue("second");
+      assertThat(explanation.claim("of-another").orElseThrow().supersededBy()).hasValue("as-late");
+      assertThat(explanation.considered())
+          .extracting(c -> c.ruling() + " " + c.cited().claim().id())
+          .containsExactly(
+              "STANDS as-late",
+              "STANDS last",
+              "STANDS second",
+              "SUPERSEDED first",
+              "SUPERSEDED of-another");
     }
 
     @Test
@@ -808,6 +890,8 @@ class ChangesAndRelationsTest {
       assertThat(found(claims.principal("x"))).isEmpty();
       assertThat(found(claims.party("x"))).containsExactly("c1", "j1", "j2");
       assertThat(found(claims.party("y"))).containsExactly("j1", "j2");
+      Scene itself = Scene.of("p").says("x", "c", "p", FOR, ASSERT, "2016");
+      assertThat(found(itself.tracker().claims().party("x"))).containsExactly("c");
       assertThat(found(claims.unnamed())).containsExactly("c2");
       assertThat(found(claims.named())).containsExactly("c1", "j1", "j2", "c3");
     }
@@ -932,6 +1016,7 @@ class ChangesAndRelationsTest {
       assertThat(only.viewpoint())
           .hasToString("as of 2019-12-31, only claims: force AGREE (as of 2019-12-31)");
       assertThat(found(only.only(only.claims().on("q")).claims())).containsExactly("j2");
+      assertThat(found(only.only(tracker.claims().on("about-p")).claims())).isEmpty();
     }
   }
 
@@ -962,6 +1047,7 @@ class ChangesAndRelationsTest {
     @Test
     void never_inside_another_word() {
       assertThat(mentions("他在阿萨德下台后访问。", "萨德")).isFalse();
+      assertThat(mentions("정부는 사드배치를 논의했다.", "사드")).isFalse();
       assertThat(mentions("The promises were kept.", "promise")).isFalse();
       assertThat(mentions("The compromise was kept.", "promise")).isFalse();
       assertThat(mentions("The promise, they said, was kept.", "promise")).isTrue();
@@ -1089,6 +1175,26 @@ class ChangesAndRelationsTest {
           "the dossier has no issue 'thaad'; it has i");
       refused(
           () -> tracker.holders("i"), "'i' is an issue; a proposition is meant, one of p, q, r, s");
+    }
+
+    @Test
+    void filters_of_an_answer_by_what_the_dossier_does_not_hold() {
+      refused(
+          () -> then.changesTo(now).party("x-moffa"),
+          "party 'x-moffa' is not in the dossier (did you mean 'x-mofa'?)");
+      refused(
+          () -> now.differencesTo(now.without("S1")).on("pp"),
+          "proposition 'pp' is not in the dossier (did you mean 'p'?)");
+      refused(
+          () -> tracker.compare("x", "y").onIssue("thaad"),
+          "the dossier has no issue 'thaad'; it has i");
+      refused(
+          () -> tracker.compare("x", "y").opened("i"),
+          "'i' is an issue; a proposition is meant, one of p, q, r, s");
+      refused(() -> tracker.positions("x").on("x"), "'x' is an actor; a proposition is meant");
+      refused(
+          () -> tracker.claims().framings().framesOf("x-moffa"),
+          "principal 'x-moffa' is not in the dossier (did you mean 'x-mofa'?)");
     }
 
     @Test

@@ -31,12 +31,14 @@ class PrintTest {
     assertThat(tracker.asOf("2016-04").changesTo(tracker.asOf("2016-07-01")).on("p"))
         .hasToString(
             """
-            Changes from 2016-04-30 to 2016-07-01: 2
+            Changes from 2016-04-30 to 2016-07-01, on p: 2
 
             party  proposition  2016-04-30  2016-07-01          change
             -----  -----------  ----------  ------------------  ------------
             x      p            FOR/HOPE    UNCOMMITTED/REFUSE  WITHDRAWN
-            y      p            ·           FOR/URGE            FIRST_STATED""");
+            y      p            ·           FOR/URGE            FIRST_STATED
+
+            · no known position""");
   }
 
   @Test
@@ -52,12 +54,14 @@ class PrintTest {
     assertThat(now.differencesTo(now.without("S1")).party("y"))
         .hasToString(
             """
-            Differences between here, as of 2016-07-01, and there, as of 2016-07-01, without S1: 2
+            Differences between here, as of 2016-07-01, and there, as of 2016-07-01, without S1, party y: 2
 
             party  proposition  here        there  difference
             -----  -----------  ----------  -----  ----------
             y      p            FOR/URGE    ·      LOST
-            y      q            FOR/ASSERT  ·      LOST""");
+            y      q            FOR/ASSERT  ·      LOST
+
+            · no known position""");
     assertThat(now.differencesTo(now.without("S1")).rows().get(0).toString())
         .startsWith("x on p: LOST\n\nX-land on p, as of 2016-07-01\n");
   }
@@ -73,11 +77,30 @@ class PrintTest {
             -----------  ------------------  ----------  ---------------------------------
             p            UNCOMMITTED/REFUSE  FOR/URGE    DIVERGENCE
             q            ·                   FOR/ASSERT  CONTRADICTION through its rival r
-            r            FOR/ASSERT          ·           CONTRADICTION through its rival q""");
+            r            FOR/ASSERT          ·           CONTRADICTION through its rival q
+
+            · no known position""");
     assertThat(tracker.asOf("2016-07-01").compare("x", "y", "wire").on("p").toString())
         .contains("p            x: UNCOMMITTED/REFUSE  y: FOR/URGE  DIVERGENCE");
-    assertThat(tracker.asOf("2015").compare("x", "y").toString())
-        .startsWith("x and y, as of 2015-12-31: nothing");
+  }
+
+  @Test
+  void an_answer_without_rows_is_its_question_and_none() {
+    Tracker before = tracker.asOf("2015");
+    assertThat(before.compare("x", "y")).hasToString("x and y, as of 2015-12-31: nothing");
+    assertThat(before.positions("x").known())
+        .hasToString("Positions of x, as of 2015-12-31, known: none");
+    assertThat(before.changesTo(tracker.asOf("2016")).party("wire"))
+        .hasToString("Changes from 2015-12-31 to 2016-12-31, party wire: none");
+    assertThat(before.differencesTo(before))
+        .hasToString(
+            "Differences between here, as of 2015-12-31, and there, as of 2015-12-31: none");
+    assertThat(before.history("x", "p")).hasToString("x on p, as of 2015-12-31: no known position");
+    assertThat(tracker.claims().on("p").principal("wire"))
+        .hasToString("Claims as of 2019-12-31, on p, principal wire: none");
+    assertThat(tracker.claims().on("r").framings())
+        .hasToString("Frames of claims as of 2019-12-31, on r: none");
+    assertThat(tracker.propositions("treaty")).hasToString("Propositions with “treaty”: none");
   }
 
   @Test

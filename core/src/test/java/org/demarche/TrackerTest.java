@@ -1,6 +1,7 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.demarche.Scene.asked;
 import static org.demarche.Scene.atom;
@@ -13,6 +14,9 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.Matrix;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Mode;
+import org.demarche.model.Proposition;
 import org.junit.jupiter.api.Test;
 
 class TrackerTest {
@@ -34,6 +38,14 @@ class TrackerTest {
     Scene later =
         SCENE.with(source("S9", "wire", "2021").build()).says("x", "c9", "q", FOR, ASSERT, "2019");
     assertThat(later.tracker().viewpoint().asOf()).isEqualTo("2021-12-31");
+    Scene vague =
+        Scene.of("p")
+            .with(source("S20", "wire", "2020-06-15").build())
+            .with(
+                Scene.claim("c", "x", "p", FOR, ASSERT, "2020")
+                    .addEvidence(Scene.evidence("S20", Mode.INDIRECT))
+                    .build());
+    assertThat(vague.tracker().viewpoint().asOf()).isEqualTo("2020-12-31");
     assertThat(Tracker.of(Dossier.empty()).viewpoint().asOf()).isEqualTo("1970-01-01");
   }
 
@@ -116,6 +128,20 @@ class TrackerTest {
   }
 
   @Test
+  void an_id_of_another_kind_is_told_what_it_is() {
+    refused(() -> tracker.without("c1"), "'c1' is a claim; a source is meant");
+    refused(() -> tracker.withoutSpeaker("S1"), "'S1' is a source; a speaker is meant");
+    refused(() -> tracker.withoutRelay("p"), "'p' is a proposition; a relay is meant");
+    refused(() -> tracker.order("c1", "x"), "'x' is an actor; a claim is meant");
+    refused(() -> tracker.readouts("x"), "'x' is an actor; an occasion is meant");
+    refused(() -> tracker.relation("x", "p", "y"), "'p' is a proposition; a party is meant");
+    refused(
+        () -> tracker.matrix("x").onIssue("p"),
+        "'p' is a proposition; an issue is meant, perhaps its own, 'i'");
+    refused(() -> tracker.positions("X-LAND"), "'X-LAND' is a name; the party goes by the id 'x'");
+  }
+
+  @Test
   void swapped_arguments_are_noticed() {
     refused(() -> tracker.position("p", "x"), "'p' is a proposition and 'x' a party: swap them");
   }
@@ -135,6 +161,7 @@ class TrackerTest {
     assertThat(matrix.propositions()).containsExactly("q", "p");
     asked(matrix.position("y", "p", LocalDate.of(2016, 3, 31))).is("UNKNOWN, ONLY_LATER");
     asked(matrix.position("y", "p", LocalDate.of(2016, 12, 31))).supportedBy("c2");
+    asked(matrix.position("y", "p", "2016-12")).supportedBy("c2");
     assertThat(matrix)
         .hasToString(
             """
@@ -152,7 +179,7 @@ class TrackerTest {
             q            ·           ·
             p            ·           AGAINST/DENY
 
-            † other side   ‡ implied   ◊ inherited   · no known position""");
+            · no known position""");
   }
 
   @Test
@@ -167,6 +194,9 @@ class TrackerTest {
     assertThat(tracker.matrix("x").at("2016").propositions()).containsExactly("p", "q");
     refused(() -> tracker.matrix("x").onIssue("j"), "the dossier has no issue 'j'; it has i");
     refused(() -> tracker.matrix(), "a matrix needs one party at least");
+    refused(
+        () -> tracker.matrix("x", "y", "x"),
+        "'x' is asked for twice; name each party of a matrix once");
   }
 
   @Test
@@ -267,5 +297,79 @@ class TrackerTest {
             The x-mnd on p, as of 2019-12-31
               Proposition: It is the case that p.
               No known position: the record is silent (NO_CLAIMS)""");
+  }
+
+  // Adding
+
+  @Test
+  void a_tracker_and_more_is_the_tracker_of_both_and_looks_from_the_same_place() {
+    Dossier more =
+        SCENE
+            .with(source("S9", "wire", "2021-05-01").build())
+            .with(
+                Scene.claim("c9", "x", "p", AGAINST, DENY, "2020-02-01")
+                    .addEvidence(Scene.evidence("S9", Mode.INDIRECT))
+                    .build())
+            .dossier();
+    Tracker both = tracker.plus(more);
+    assertThat(both.dossier()).isEqualTo(SCENE.dossier().plus(more));
+    assertThat(both.viewpoint().asOf()).isEqualTo("2021-05-01");
+    asked(both.position("x", "p"))
+        .is("AGAINST DENY by c9, REPORTED, CURRENT, last evidenced 2020-02-01");
+    asked(tracker.position("x", "p")).supportedBy("c1");
+
+    Tracker narrowed = tracker.asOf("2016").without("SU").plus(more);
+    assertThat(narrowed.viewpoint()).hasToString("as of 2016-12-31, without SU");
+    asked(narrowed.position("x", "p")).supportedBy("c1");
+    refused(
+        () -> narrowed.asOf("2017"),
+        "as of 2017-12-31 is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
+            + " Tracker it was narrowed from");
+
+    Tracker limited = tracker.only(tracker.claims().on("p")).plus(more);
+    assertThat(limited.claims().list()).extracting(Claim::id).containsExactly("c1", "c2");
+  }
+
+  @Test
+  void more_that_does_not_fit_is_refused_and_leaves_the_tracker_as_it_was() {
+    Dossier other = Scene.of("p").says("x-mofa", "c1", "p", AGAINST, HOPE, "2016-03-01").dossier();
+    assertThatExceptionOfType(InvalidDossierException.class)
+        .isThrownBy(() -> tracker.plus(other))
+        .withMessageContaining("claim c1: the two dossiers differ on it beyond evidence");
+    asked(tracker.position("x", "p")).supportedBy("c1");
+  }
+
+  // Propositions
+
+  @Test
+  void propositions_are_found_by_the_words_of_their_sentence_id_and_issue() {
+    Scene scene =
+        Scene.of("p")
+            .with(
+                Proposition.builder()
+                    .id("third-dam")
+                    .issue("water-works")
+                    .text("X-land builds a third reservoir.")
+                    .build(),
+                Proposition.builder()
+                    .id("a-promise")
+                    .issue("water-status")
+                    .text("The third dam was promised.")
+                    .build());
+    Tracker dams = scene.tracker();
+    assertThat(dams.propositions().ids()).containsExactly("p", "a-promise", "third-dam");
+    assertThat(dams.propositions("Third Dam").ids()).containsExactly("a-promise", "third-dam");
+    assertThat(dams.propositions("reservoir").ids()).containsExactly("third-dam");
+    assertThat(dams.propositions("water works").ids()).containsExactly("third-dam");
+    assertThat(dams.propositions("reserv").ids()).isEmpty();
+    assertThat(dams.propositions("dam"))
+        .hasToString(
+            """
+            Propositions with “dam”: 2
+
+            id         issue         proposition
+            ---------  ------------  --------------------------------
+            a-promise  water-status  The third dam was promised.
+            third-dam  water-works   X-land builds a third reservoir.""");
   }
 }

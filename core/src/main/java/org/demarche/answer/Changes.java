@@ -3,10 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.demarche.model.Dossier;
-import org.demarche.model.Proposition;
-import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
@@ -18,7 +15,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Changes {
+public abstract class Changes extends Listing<Change, Changes> {
   Changes() {}
 
   /** From where the earlier positions are seen. */
@@ -30,9 +27,15 @@ public abstract class Changes {
   public abstract Viewpoint after();
 
   /** The changes; none of them is SILENT. */
+  @Override
   @Value.Parameter
   public abstract ImmutableList<Change> rows();
 
+  @Override
+  @Value.Parameter
+  public abstract String chosen();
+
+  @Override
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
@@ -40,76 +43,57 @@ public abstract class Changes {
   /** Changes between two viewpoints; the dossier tells which proposition is of which issue. */
   public static Changes of(
       Viewpoint before, Viewpoint after, Iterable<? extends Change> rows, Dossier dossier) {
-    return ImmutableChanges.of(before, after, rows, dossier);
-  }
-
-  /** Those of some parties. */
-  public final Changes party(String... ids) {
-    List<String> parties = Arrays.asList(ids);
-    return keep(change -> parties.contains(change.party()));
-  }
-
-  /** Those on some propositions. */
-  public final Changes on(String... propositions) {
-    List<String> ids = Arrays.asList(propositions);
-    return keep(change -> ids.contains(change.proposition()));
-  }
-
-  /** Those on the propositions of some issues. */
-  public final Changes onIssue(String... issues) {
-    List<String> ids = Arrays.asList(issues);
-    return keep(
-        change ->
-            dossier()
-                .proposition(change.proposition())
-                .map(Proposition::issue)
-                .filter(ids::contains)
-                .isPresent());
+    return ImmutableChanges.of(before, after, rows, "", dossier);
   }
 
   /** Those of some labels. */
   public final Changes label(Change.Label... labels) {
     List<Change.Label> kept = Arrays.asList(labels);
-    return keep(change -> kept.contains(change.label()));
+    return keep(named("label", labels), change -> kept.contains(change.label()));
   }
 
   /** Those in which the position itself moved: FIRST_STATED to REFRAMED. */
   public final Changes shifts() {
-    return keep(change -> change.label().isShift());
+    return keep("shifts", change -> change.label().isShift());
   }
 
-  private Changes keep(Predicate<Change> fits) {
-    return of(before(), after(), rows().stream().filter(fits).toList(), dossier());
+  @Override
+  final List<String> partiesOf(Change row) {
+    return List.of(row.party());
+  }
+
+  @Override
+  final String propositionOf(Change row) {
+    return row.proposition();
+  }
+
+  @Override
+  final Changes with(String chosen, Iterable<Change> rows) {
+    return ImmutableChanges.of(before(), after(), rows, chosen, dossier());
   }
 
   /** Returns the question and a table, a change a row. */
   @Override
   public final String toString() {
-    Table table =
-        Table.of(
+    String text =
+        Sheet.counted(
+            "Changes from %s to %s%s%s"
+                .formatted(before().asOf(), after().asOf(), after().restrictions(), chosen()),
             ImmutableList.of(
                 "party",
                 "proposition",
                 before().asOf().toString(),
                 after().asOf().toString(),
-                "change"));
-    for (Change change : rows()) {
-      table =
-          table.row(
-              change.party(),
-              change.proposition(),
-              change.before().brief(),
-              change.after().brief(),
-              change.label() + change.flags());
-    }
-    return "Changes from "
-        + before().asOf()
-        + " to "
-        + after().asOf()
-        + after().restrictions()
-        + ": "
-        + rows().size()
-        + "\n\n"
-        + table;
+                "change"),
+            rows().stream()
+                .map(
+                    change ->
+                        ImmutableList.of(
+                            change.party(),
+                            change.proposition(),
+                            change.before().brief(),
+                            change.after().brief(),
+                            change.label() + change.flags())));
+    return text + Sheet.signs(text);
   }
 }

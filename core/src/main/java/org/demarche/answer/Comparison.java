@@ -5,11 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
-import org.demarche.model.Proposition;
-import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
@@ -22,7 +19,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Comparison {
+public abstract class Comparison extends Listing<Relation, Comparison> {
   Comparison() {}
 
   /** The ids of the parties, in the order asked. */
@@ -34,9 +31,15 @@ public abstract class Comparison {
   public abstract Viewpoint viewpoint();
 
   /** The relations; none of them is SILENT. */
+  @Override
   @Value.Parameter
   public abstract ImmutableList<Relation> rows();
 
+  @Override
+  @Value.Parameter
+  public abstract String chosen();
+
+  @Override
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
@@ -49,46 +52,30 @@ public abstract class Comparison {
       Viewpoint viewpoint,
       Iterable<? extends Relation> rows,
       Dossier dossier) {
-    return ImmutableComparison.of(parties, viewpoint, rows, dossier);
+    return ImmutableComparison.of(parties, viewpoint, rows, "", dossier);
   }
 
-  /** Those on some propositions. */
-  public final Comparison on(String... propositions) {
-    List<String> ids = Arrays.asList(propositions);
-    return keep(relation -> ids.contains(relation.proposition()));
-  }
-
-  /** Those on a composite and on its parts, and on theirs. */
+  /**
+   * Those on a composite and on its parts, and on theirs.
+   *
+   * @throws IllegalArgumentException if it is not a proposition of the dossier; it names the
+   *     nearest
+   */
   public final Comparison opened(String composite) {
     ImmutableSet.Builder<String> open = ImmutableSet.builder();
     open(composite, open);
-    ImmutableSet<String> ids = open.build();
-    return keep(relation -> ids.contains(relation.proposition()));
+    return keep("on " + composite + " and its parts", open.build());
   }
 
   private void open(String composite, ImmutableSet.Builder<String> into) {
     into.add(composite);
-    dossier()
-        .proposition(composite)
-        .ifPresent(whole -> whole.parts().keySet().forEach(part -> open(part, into)));
-  }
-
-  /** Those on the propositions of some issues. */
-  public final Comparison onIssue(String... issues) {
-    List<String> ids = Arrays.asList(issues);
-    return keep(
-        relation ->
-            dossier()
-                .proposition(relation.proposition())
-                .map(Proposition::issue)
-                .filter(ids::contains)
-                .isPresent());
+    dossier().ids().proposition(composite).parts().keySet().forEach(part -> open(part, into));
   }
 
   /** Those of some labels. */
   public final Comparison label(Relation.Label... labels) {
     List<Relation.Label> kept = Arrays.asList(labels);
-    return keep(relation -> kept.contains(relation.label()));
+    return keep(named("label", labels), relation -> kept.contains(relation.label()));
   }
 
   /** The propositions of the rows, in order, each once. */
@@ -96,29 +83,29 @@ public abstract class Comparison {
     return rows().stream().map(Relation::proposition).collect(ImmutableSet.toImmutableSet());
   }
 
-  private Comparison keep(Predicate<Relation> fits) {
-    return of(parties(), viewpoint(), rows().stream().filter(fits).toList(), dossier());
+  @Override
+  final List<String> partiesOf(Relation row) {
+    return List.of(row.first().party(), row.second().party());
+  }
+
+  @Override
+  final String propositionOf(Relation row) {
+    return row.proposition();
+  }
+
+  @Override
+  final Comparison with(String chosen, Iterable<Relation> rows) {
+    return ImmutableComparison.of(parties(), viewpoint(), rows, chosen, dossier());
   }
 
   /** Returns the question, the count of each label, and a table, a relation a row. */
   @Override
   public final String toString() {
     boolean pair = parties().size() == 2;
-    Table table =
+    ImmutableList<String> header =
         pair
-            ? Table.of(
-                ImmutableList.of("proposition", parties().get(0), parties().get(1), "relation"))
-            : Table.of(ImmutableList.of("proposition", "first", "second", "relation"));
-    for (Relation relation : rows()) {
-      String who = pair ? "" : relation.first().party() + ": ";
-      String other = pair ? "" : relation.second().party() + ": ";
-      table =
-          table.row(
-              relation.proposition(),
-              who + relation.first().brief(),
-              other + relation.second().brief(),
-              relation.brief());
-    }
+            ? ImmutableList.of("proposition", parties().get(0), parties().get(1), "relation")
+            : ImmutableList.of("proposition", "first", "second", "relation");
     String counts =
         rows().stream()
             .collect(Collectors.groupingBy(Relation::label, TreeMap::new, Collectors.counting()))
@@ -126,12 +113,25 @@ public abstract class Comparison {
             .stream()
             .map(count -> count.getValue() + " " + count.getKey())
             .collect(Collectors.joining(", "));
-    return String.join(" and ", parties())
-        + ", "
-        + viewpoint()
-        + ": "
-        + (counts.isEmpty() ? "nothing" : counts)
-        + "\n\n"
-        + table;
+    String text =
+        Sheet.print(
+            "%s, %s%s: %s"
+                .formatted(
+                    String.join(" and ", parties()),
+                    viewpoint(),
+                    chosen(),
+                    counts.isEmpty() ? "nothing" : counts),
+            header,
+            rows().stream()
+                .map(
+                    relation ->
+                        ImmutableList.of(
+                            relation.proposition(),
+                            (pair ? "" : relation.first().party() + ": ")
+                                + relation.first().brief(),
+                            (pair ? "" : relation.second().party() + ": ")
+                                + relation.second().brief(),
+                            relation.brief())));
+    return text + Sheet.signs(text);
   }
 }

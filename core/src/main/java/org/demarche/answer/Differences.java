@@ -3,10 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.demarche.model.Dossier;
-import org.demarche.model.Proposition;
-import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
@@ -19,7 +16,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Differences {
+public abstract class Differences extends Listing<Difference, Differences> {
   Differences() {}
 
   /** From where the positions here are seen. */
@@ -31,9 +28,15 @@ public abstract class Differences {
   public abstract Viewpoint there();
 
   /** The differences. */
+  @Override
   @Value.Parameter
   public abstract ImmutableList<Difference> rows();
 
+  @Override
+  @Value.Parameter
+  public abstract String chosen();
+
+  @Override
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
@@ -41,63 +44,46 @@ public abstract class Differences {
   /** Differences between two viewpoints; the dossier tells which proposition is of which issue. */
   public static Differences of(
       Viewpoint here, Viewpoint there, Iterable<? extends Difference> rows, Dossier dossier) {
-    return ImmutableDifferences.of(here, there, rows, dossier);
-  }
-
-  /** Those of some parties. */
-  public final Differences party(String... ids) {
-    List<String> parties = Arrays.asList(ids);
-    return keep(difference -> parties.contains(difference.party()));
-  }
-
-  /** Those on some propositions. */
-  public final Differences on(String... propositions) {
-    List<String> ids = Arrays.asList(propositions);
-    return keep(difference -> ids.contains(difference.proposition()));
-  }
-
-  /** Those on the propositions of some issues. */
-  public final Differences onIssue(String... issues) {
-    List<String> ids = Arrays.asList(issues);
-    return keep(
-        difference ->
-            dossier()
-                .proposition(difference.proposition())
-                .map(Proposition::issue)
-                .filter(ids::contains)
-                .isPresent());
+    return ImmutableDifferences.of(here, there, rows, "", dossier);
   }
 
   /** Those of some labels. */
   public final Differences label(Difference.Label... labels) {
     List<Difference.Label> kept = Arrays.asList(labels);
-    return keep(difference -> kept.contains(difference.label()));
+    return keep(named("label", labels), difference -> kept.contains(difference.label()));
   }
 
-  private Differences keep(Predicate<Difference> fits) {
-    return of(here(), there(), rows().stream().filter(fits).toList(), dossier());
+  @Override
+  final List<String> partiesOf(Difference row) {
+    return List.of(row.party());
+  }
+
+  @Override
+  final String propositionOf(Difference row) {
+    return row.proposition();
+  }
+
+  @Override
+  final Differences with(String chosen, Iterable<Difference> rows) {
+    return ImmutableDifferences.of(here(), there(), rows, chosen, dossier());
   }
 
   /** Returns the question and a table, a difference a row. */
   @Override
   public final String toString() {
-    Table table = Table.of(ImmutableList.of("party", "proposition", "here", "there", "difference"));
-    for (Difference difference : rows()) {
-      table =
-          table.row(
-              difference.party(),
-              difference.proposition(),
-              difference.here().brief(),
-              difference.there().brief(),
-              difference.brief());
-    }
-    return "Differences between here, "
-        + here()
-        + ", and there, "
-        + there()
-        + ": "
-        + rows().size()
-        + "\n\n"
-        + table;
+    String text =
+        Sheet.counted(
+            "Differences between here, %s, and there, %s%s".formatted(here(), there(), chosen()),
+            ImmutableList.of("party", "proposition", "here", "there", "difference"),
+            rows().stream()
+                .map(
+                    difference ->
+                        ImmutableList.of(
+                            difference.party(),
+                            difference.proposition(),
+                            difference.here().brief(),
+                            difference.there().brief(),
+                            difference.brief())));
+    return text + Sheet.signs(text);
   }
 }

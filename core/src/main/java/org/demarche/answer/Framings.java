@@ -5,10 +5,8 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
-import java.util.stream.Collectors;
 import org.demarche.model.Claim;
-import org.demarche.text.Table;
-import org.demarche.text.Wrap;
+import org.demarche.model.Dossier;
 import org.immutables.value.Value;
 
 /**
@@ -31,13 +29,30 @@ public abstract class Framings {
   @Value.Parameter
   public abstract ImmutableList<Claim> claims();
 
-  /** The frames of some claims, given in the order of time. */
-  public static Framings of(String question, Iterable<? extends Claim> claims) {
-    return ImmutableFramings.of(question, claims);
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
+  /** The frames of some claims of a dossier, given in the order of time. */
+  public static Framings of(String question, Iterable<? extends Claim> claims, Dossier dossier) {
+    return ImmutableFramings.of(question, claims, dossier);
   }
 
-  /** The frames that were used on behalf of a principal, in the order of their first use. */
+  /** All frames, in the order of their first use. */
+  public final ImmutableSet<String> frames() {
+    return claims().stream()
+        .flatMap(claim -> claim.frames().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * The frames that were used on behalf of exactly that principal, in the order of their first use;
+   * for a state with its organs ask {@link #frames()} of the claims of that party.
+   *
+   * @throws IllegalArgumentException if it is not in the dossier; it names the nearest
+   */
   public final ImmutableSet<String> framesOf(String principal) {
+    dossier().ids().actor("principal", principal);
     return claims().stream()
         .filter(claim -> claim.principals().contains(principal))
         .flatMap(claim -> claim.frames().stream())
@@ -71,18 +86,18 @@ public abstract class Framings {
   /** Returns the question and a table: a row a claim that has frames. */
   @Override
   public final String toString() {
-    Table table =
-        Table.of(ImmutableList.of("asserted", "principals", "proposition", "frames", "claim"));
-    for (Claim claim :
-        claims().stream().filter(c -> !c.frames().isEmpty()).collect(Collectors.toList())) {
-      table =
-          table.row(
-              claim.asserted().toString(),
-              String.join(", ", claim.principals()),
-              claim.proposition(),
-              String.join(", ", claim.frames()),
-              claim.id());
-    }
-    return Wrap.hanging(question(), 2, Table.WIDTH) + "\n\n" + table;
+    return Sheet.print(
+        question() + (frames().isEmpty() ? ": none" : ""),
+        ImmutableList.of("asserted", "principals", "proposition", "frames", "claim"),
+        claims().stream()
+            .filter(claim -> !claim.frames().isEmpty())
+            .map(
+                claim ->
+                    ImmutableList.of(
+                        claim.asserted().toString(),
+                        String.join(", ", claim.principals()),
+                        claim.proposition(),
+                        String.join(", ", claim.frames()),
+                        claim.id())));
   }
 }

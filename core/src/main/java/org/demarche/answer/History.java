@@ -2,7 +2,6 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
-import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
@@ -31,7 +30,8 @@ public abstract class History {
 
   /**
    * The changes in order of time; each is dated by the as-of date of its later position. Days on
-   * which nothing changed have none.
+   * which nothing changed have none; what is said throughout a period reaffirms on its first day
+   * and its last.
    */
   @Value.Parameter
   public abstract ImmutableList<Change> changes();
@@ -72,26 +72,33 @@ public abstract class History {
   /** Returns the question and a table, a change a row. */
   @Override
   public final String toString() {
-    Table table = Table.of(ImmutableList.of("date", "change", "position", "frames", "cite"));
-    for (Change change : changes()) {
-      table =
-          table.row(
-              change.after().viewpoint().asOf().toString(),
-              change.label() + change.flags(),
-              change.after().brief(),
-              change.after().known().map(known -> String.join(", ", known.frames())).orElse(""),
-              change.after().support().get(0).claim().id());
-    }
-    return party()
-        + " on "
-        + proposition()
-        + ", "
-        + viewpoint()
-        + ": "
-        + changes().size()
-        + (changes().size() == 1 ? " change" : " changes")
-        + (drifted() ? ", drifted" : "")
-        + "\n\n"
-        + table;
+    String text =
+        Sheet.print(
+            "%s on %s, %s: %s%s"
+                .formatted(
+                    party(), proposition(), viewpoint(), count(), drifted() ? ", drifted" : ""),
+            ImmutableList.of("date", "change", "position", "frames", "cite"),
+            changes().stream()
+                .map(
+                    change ->
+                        ImmutableList.of(
+                            change.after().viewpoint().asOf().toString(),
+                            change.label() + change.flags(),
+                            change.after().brief(),
+                            change
+                                .after()
+                                .known()
+                                .map(known -> String.join(", ", known.frames()))
+                                .orElse(""),
+                            change.after().support().get(0).claim().id())));
+    return text + Sheet.signs(text);
+  }
+
+  private String count() {
+    return switch (changes().size()) {
+      case 0 -> "no known position";
+      case 1 -> "1 change";
+      default -> changes().size() + " changes";
+    };
   }
 }

@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
+import org.demarche.model.When;
 import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
  * The positions of some parties on some propositions at some dates, a table a party.
  *
- * <p>Signs: † known only through the other side, ‡ implied through a composite, ◊ inherited from an
- * earlier administration, · no known position.
+ * <p>Signs, explained below the tables: † known only through the other side, ‡ implied through a
+ * composite, ◊ inherited from an earlier administration, · no known position.
  *
  * <pre>{@code
  * Matrix matrix = tracker.matrix("rok", "prc").onIssue("three-nos-content").at("2017-11-24", "2022-08-11");
- * matrix.position("rok", "three-nos", LocalDate.parse("2022-08-11")).brief();   // UNCOMMITTED/REFUSE
+ * matrix.position("rok", "three-nos", "2022-08-11").brief();   // UNCOMMITTED/REFUSE
  * }</pre>
  */
 @Value.Immutable
@@ -79,6 +80,16 @@ public abstract class Matrix {
         at("date", asOf, dates));
   }
 
+  /**
+   * One cell.
+   *
+   * @param asOf a day such as {@code 2022-08-11}; a month or year means its last day
+   * @throws IllegalArgumentException if the matrix has no such party, proposition or date
+   */
+  public final Position position(String party, String proposition, String asOf) {
+    return position(party, proposition, When.lastDay(asOf));
+  }
+
   private static <T> int at(String what, T sought, List<T> among) {
     int at = among.indexOf(sought);
     if (at < 0) {
@@ -120,7 +131,7 @@ public abstract class Matrix {
       }
       text.append(Table.of(header).rows(rows)).append("\n\n");
     }
-    return text + "† other side   ‡ implied   ◊ inherited   · no known position";
+    return text.toString().stripTrailing() + Sheet.signs(text.toString());
   }
 
   /** A builder; all parts are required. */

@@ -2,12 +2,12 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.demarche.model.Dossier;
 import org.demarche.model.Term;
 import org.demarche.model.When;
-import org.demarche.text.Table;
-import org.demarche.text.Wrap;
 import org.immutables.value.Value;
 
 /**
@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Positions {
+public abstract class Positions extends Listing<Position, Positions> {
   Positions() {}
 
   /** What was asked, in words. */
@@ -32,13 +32,23 @@ public abstract class Positions {
   public abstract Viewpoint viewpoint();
 
   /** The positions. */
+  @Override
   @Value.Parameter
   public abstract ImmutableList<Position> rows();
 
-  /** Positions. */
+  @Override
+  @Value.Parameter
+  public abstract String chosen();
+
+  @Override
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
+  /** Positions; the dossier tells which proposition is of which issue. */
   public static Positions of(
-      String question, Viewpoint viewpoint, Iterable<? extends Position> rows) {
-    return ImmutablePositions.of(question, viewpoint, rows);
+      String question, Viewpoint viewpoint, Iterable<? extends Position> rows, Dossier dossier) {
+    return ImmutablePositions.of(question, viewpoint, rows, "", dossier);
   }
 
   /** Those on which the record speaks with one voice. */
@@ -92,15 +102,26 @@ public abstract class Positions {
    * @throws IllegalArgumentException if it is no day, or after the as-of date
    */
   public final Positions notEvidencedSince(String day) {
-    return notEvidencedSince(When.parse(day).latest());
+    return notEvidencedSince(When.lastDay(day));
   }
 
   private static boolean carried(Position position, Predicate<Carried> fits) {
     return position.carried().filter(fits).isPresent();
   }
 
-  private Positions keep(String what, Predicate<Position> fits) {
-    return of(question() + ", " + what, viewpoint(), rows().stream().filter(fits).toList());
+  @Override
+  final List<String> partiesOf(Position row) {
+    return List.of(row.party());
+  }
+
+  @Override
+  final String propositionOf(Position row) {
+    return row.proposition();
+  }
+
+  @Override
+  final Positions with(String chosen, Iterable<Position> rows) {
+    return ImmutablePositions.of(question(), viewpoint(), rows, chosen, dossier());
   }
 
   /** The position of a party on a proposition, if it has a row. */
@@ -115,23 +136,25 @@ public abstract class Positions {
   /** Returns the question and a table, a position a row. */
   @Override
   public final String toString() {
-    Table table =
-        Table.of(
+    String text =
+        Sheet.counted(
+            question() + ", " + viewpoint() + chosen(),
             ImmutableList.of(
-                "party", "proposition", "position", "last evidenced", "administration", "cite"));
-    for (Position position : rows()) {
-      Optional<Carried> carried = position.carried();
-      table =
-          table.row(
-              position.party(),
-              position.proposition(),
-              position instanceof Unknown unknown ? unknown.reason().name() : position.brief(),
-              carried.map(c -> c.lastEvidenced().toString()).orElse(""),
-              carried.flatMap(Carried::administration).map(Term::head).orElse(""),
-              carried.map(c -> c.support().get(0).claim().id()).orElse(""));
-    }
-    return Wrap.hanging(question() + ", " + viewpoint() + ": " + rows().size(), 2, Table.WIDTH)
-        + "\n\n"
-        + table;
+                "party", "proposition", "position", "last evidenced", "administration", "cite"),
+            rows().stream()
+                .map(
+                    position -> {
+                      Optional<Carried> carried = position.carried();
+                      return ImmutableList.of(
+                          position.party(),
+                          position.proposition(),
+                          position instanceof Unknown unknown
+                              ? unknown.reason().name()
+                              : position.brief(),
+                          carried.map(c -> c.lastEvidenced().toString()).orElse(""),
+                          carried.flatMap(Carried::administration).map(Term::head).orElse(""),
+                          carried.map(c -> c.support().get(0).claim().id()).orElse(""));
+                    }));
+    return text + Sheet.signs(text);
   }
 }

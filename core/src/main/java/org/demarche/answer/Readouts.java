@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
-import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
@@ -116,18 +115,21 @@ public abstract class Readouts {
   public final String toString() {
     ImmutableList.Builder<String> header = ImmutableList.builder();
     header.add("claim", "point").addAll(states()).add("verdict", "force", "answered by");
-    Table table = Table.of(header.build());
-    for (Point point : points()) {
-      ImmutableList.Builder<String> row = ImmutableList.builder();
-      row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
-      states().forEach(state -> row.add(point.tellers().contains(state) ? "tells" : "·"));
-      row.add(
-          point.verdict().name(),
-          point.claim().force().name(),
-          String.join(", ", point.answeredBy()));
-      table = table.rows(ImmutableList.of(row.build()));
-    }
     String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
-    return "Read-outs of " + label + ", " + viewpoint() + "\n\n" + table;
+    return Sheet.print(
+        "Read-outs of " + label + ", " + viewpoint() + (points().isEmpty() ? ": none" : ""),
+        header.build(),
+        points().stream().map(this::row));
+  }
+
+  private ImmutableList<String> row(Point point) {
+    ImmutableList.Builder<String> row = ImmutableList.builder();
+    row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
+    states().forEach(state -> row.add(point.tellers().contains(state) ? "tells" : "·"));
+    row.add(
+        point.verdict().name(),
+        point.claim().force().name(),
+        String.join(", ", point.answeredBy()));
+    return row.build();
   }
 }

@@ -113,6 +113,11 @@ public abstract class Dossier {
     return Optional.ofNullable(claimsById().get(id));
   }
 
+  /** The ids of the records, to look one up or to be told what is wrong with it. */
+  public final Ids ids() {
+    return new Ids(this);
+  }
+
   /**
    * This dossier and another as one: records that are new are added after those that stand here.
    * Records of one id must be equal, but the evidence of a claim unites, which is how a record is

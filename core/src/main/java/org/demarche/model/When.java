@@ -113,6 +113,25 @@ public abstract class When {
     return parse(day.toString());
   }
 
+  /**
+   * The day that a date means on which something is asked: the day itself, or the last day of a
+   * month or year.
+   *
+   * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
+   * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
+   */
+  public static LocalDate lastDay(String text) {
+    if (text.startsWith("[") || text.contains("..") || text.matches("[-0-9]+/[-0-9]+")) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is a range; give a day, or a month or year, which means its last day");
+    }
+    if (!text.matches("[-0-9]+")) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
+    }
+    return parse(text).latest();
+  }
+
   private static When between(String text, String from, String to, boolean throughout) {
     if (to.isEmpty() || to.equals("..")) {
       throw bad(text, "has no end; the latest day is always known, if only from the first source");

@@ -42,15 +42,6 @@ record Bearing(
     return (tags & Corpus.IMPLIED) != 0;
   }
 
-  /** Whether it was repeated throughout a period of known start. */
-  boolean spans() {
-    return (tags & Corpus.SPAN) != 0;
-  }
-
-  boolean certainlyAfter(int day) {
-    return earliest > day;
-  }
-
   /**
    * The last day on which it was said, seen from a day: a period that runs past that day has run up
    * to it.

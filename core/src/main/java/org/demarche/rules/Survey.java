@@ -18,6 +18,7 @@ import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Claim;
+import org.demarche.model.Proposition;
 
 /**
  * Questions over many cells, answered cell by cell and in one order: by party, by issue, by
@@ -61,6 +62,24 @@ public final class Survey {
       View view, String first, String second, Set<String> propositions) {
     Relations relations = new Relations(view, first, second);
     return propositions.stream().map(relations::on).collect(ImmutableList.toImmutableList());
+  }
+
+  /** All propositions. */
+  public static ImmutableList<Proposition> propositions(View view) {
+    return view.corpus().dossier().propositions().stream()
+        .sorted(Comparator.comparing(Proposition::id, view.corpus().byIssue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The propositions that have a phrase in their sentence, id or issue. */
+  public static ImmutableList<Proposition> propositions(View view, Phrases phrase) {
+    return propositions(view).stream()
+        .filter(
+            proposition ->
+                phrase.isIn(proposition.text())
+                    || phrase.isIn(proposition.id().replace('-', ' '))
+                    || phrase.isIn(proposition.issue().replace('-', ' ')))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** All propositions on which one of the parties has rows. */

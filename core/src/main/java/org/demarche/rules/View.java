@@ -40,8 +40,16 @@ public final class View {
     return new View(corpus, other, only);
   }
 
+  /**
+   * The same view over a corpus that holds this one's: its claims come first, under the same
+   * numbers.
+   */
+  public View over(Corpus larger) {
+    return new View(larger, viewpoint, only);
+  }
+
   /** The same view at another date. */
-  View at(LocalDate day) {
+  public View at(LocalDate day) {
     return from(Viewpoint.builder().from(viewpoint).asOf(day).build());
   }
 
@@ -64,11 +72,6 @@ public final class View {
 
   Derivation derivation(String party, String proposition) {
     return new Derivation(this, corpus.parties().number(party), corpus.proposition(proposition));
-  }
-
-  /** Whether another view of the same corpus is limited to the same claims. */
-  public boolean isOfSameClaims(View other) {
-    return only.equals(other.only);
   }
 
   /** The corpus. */

@@ -2,10 +2,12 @@ package org.demarche.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
+import org.demarche.Tracker;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
@@ -156,6 +159,36 @@ final class GeneratedDossiers {
             dossier.claims().stream().map(Claim::toString))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
+  }
+
+  // Asking
+
+  /** A Tracker narrowed to a viewpoint. */
+  static Tracker tracker(Tracker tracker, Viewpoint viewpoint) {
+    Tracker narrowed =
+        tracker
+            .asOf(viewpoint.asOf())
+            .without(viewpoint.without().toArray(String[]::new))
+            .withoutRelay(viewpoint.withoutRelays().toArray(String[]::new))
+            .withoutSpeaker(viewpoint.withoutSpeakers().toArray(String[]::new))
+            .floor(viewpoint.floor());
+    return viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
+  }
+
+  /** The same records in another order. */
+  static Dossier shuffled(Dossier dossier, Random random) {
+    return Dossier.builder()
+        .addAllSources(shuffled(dossier.sources(), random))
+        .addAllActors(shuffled(dossier.actors(), random))
+        .addAllPropositions(shuffled(dossier.propositions(), random))
+        .addAllClaims(shuffled(dossier.claims(), random))
+        .build();
+  }
+
+  static <T> List<T> shuffled(List<T> list, Random random) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
   }
 
   // The cast

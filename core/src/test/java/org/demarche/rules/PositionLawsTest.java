@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -120,7 +119,7 @@ class PositionLawsTest {
   }
 
   private static void agree(Dossier dossier, Viewpoint viewpoint) {
-    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     everywhere(
         dossier,
         (party, proposition) -> {
@@ -164,15 +163,9 @@ class PositionLawsTest {
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll Random random) {
-    Dossier shuffled =
-        Dossier.builder()
-            .addAllSources(shuffled(dossier.sources(), random))
-            .addAllActors(shuffled(dossier.actors(), random))
-            .addAllPropositions(shuffled(dossier.propositions(), random))
-            .addAllClaims(shuffled(dossier.claims(), random))
-            .build();
-    Tracker tracker = from(Tracker.of(dossier), viewpoint);
-    Tracker other = from(Tracker.of(shuffled), viewpoint);
+    Dossier shuffled = GeneratedDossiers.shuffled(dossier, random);
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    Tracker other = GeneratedDossiers.tracker(Tracker.of(shuffled), viewpoint);
     everywhere(
         dossier,
         (party, proposition) ->
@@ -189,10 +182,12 @@ class PositionLawsTest {
         withClaims(
             dossier,
             dossier.claims().stream()
-                .map(claim -> claim.withEvidence(shuffled(claim.evidence(), random)))
+                .map(
+                    claim ->
+                        claim.withEvidence(GeneratedDossiers.shuffled(claim.evidence(), random)))
                 .toList());
-    Tracker tracker = from(Tracker.of(dossier), viewpoint);
-    Tracker other = from(Tracker.of(shuffled), viewpoint);
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    Tracker other = GeneratedDossiers.tracker(Tracker.of(shuffled), viewpoint);
     everywhere(
         dossier,
         (party, proposition) ->
@@ -215,12 +210,12 @@ class PositionLawsTest {
         .withoutSpeakers()
         .forEach(id -> narrowings.add(tracker -> tracker.withoutSpeaker(id)));
     Tracker other = Tracker.of(dossier);
-    for (UnaryOperator<Tracker> narrowing : shuffled(narrowings, random)) {
+    for (UnaryOperator<Tracker> narrowing : GeneratedDossiers.shuffled(narrowings, random)) {
       other = narrowing.apply(other);
     }
     assertThat(other.viewpoint()).isEqualTo(viewpoint);
     Tracker narrowed = other;
-    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     everywhere(
         dossier,
         (party, proposition) ->
@@ -239,8 +234,8 @@ class PositionLawsTest {
             dossier.claims().stream()
                 .filter(claim -> !claim.asserted().after(viewpoint.asOf()))
                 .toList());
-    Tracker whole = from(Tracker.of(dossier), viewpoint);
-    Tracker then = from(Tracker.of(until), viewpoint);
+    Tracker whole = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    Tracker then = GeneratedDossiers.tracker(Tracker.of(until), viewpoint);
     everywhere(
         dossier,
         (party, proposition) -> {
@@ -277,8 +272,8 @@ class PositionLawsTest {
                                 .toList()))
                 .toList());
     Viewpoint then = Viewpoint.builder().from(viewpoint).knownAt(known).build();
-    Tracker whole = from(Tracker.of(dossier), then);
-    Tracker earlier = from(Tracker.of(published), then);
+    Tracker whole = GeneratedDossiers.tracker(Tracker.of(dossier), then);
+    Tracker earlier = GeneratedDossiers.tracker(Tracker.of(published), then);
     everywhere(
         dossier,
         (party, proposition) -> {
@@ -297,7 +292,7 @@ class PositionLawsTest {
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void without_the_sources_of_its_claims_no_position_of_a_party_is_known(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
-    Tracker tracker = from(Tracker.of(dossier), viewpoint);
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     everywhere(
         dossier,
         (party, proposition) -> {
@@ -382,17 +377,6 @@ class PositionLawsTest {
 
   // Asking
 
-  private static Tracker from(Tracker tracker, Viewpoint viewpoint) {
-    Tracker narrowed =
-        tracker
-            .asOf(viewpoint.asOf())
-            .without(viewpoint.without().toArray(String[]::new))
-            .withoutRelay(viewpoint.withoutRelays().toArray(String[]::new))
-            .withoutSpeaker(viewpoint.withoutSpeakers().toArray(String[]::new))
-            .floor(viewpoint.floor());
-    return viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
-  }
-
   private static void everywhere(Dossier dossier, BiConsumer<String, String> question) {
     for (Actor party : dossier.actors()) {
       for (Proposition proposition : dossier.propositions()) {
@@ -412,11 +396,5 @@ class PositionLawsTest {
 
   private static List<String> sources(Claim claim) {
     return claim.evidence().stream().map(Evidence::source).toList();
-  }
-
-  private static <T> List<T> shuffled(List<T> list, Random random) {
-    List<T> copy = new ArrayList<>(list);
-    Collections.shuffle(copy, random);
-    return copy;
   }
 }

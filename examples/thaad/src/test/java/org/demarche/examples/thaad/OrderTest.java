@@ -38,6 +38,7 @@ class OrderTest {
           "global-times");
 
   private static final List<Position> UNSHUFFLED = positions(TRACKER);
+  private static final List<Object> OTHER_ANSWERS = otherAnswers(TRACKER);
   private static final Dossier TIES = Asking.ties();
 
   static IntStream seeds() {
@@ -56,6 +57,37 @@ class OrderTest {
         assertThat(positions.get(i)).isEqualTo(UNSHUFFLED.get(i));
       }
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void shuffled_records_give_the_same_matrices_and_comparisons(int seed) {
+    List<Object> answers = otherAnswers(Tracker.of(shuffled(DOSSIER, new Random(seed))));
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(answers.get(i)).isEqualTo(OTHER_ANSWERS.get(i));
+      assertThat(answers.get(i)).hasToString(OTHER_ANSWERS.get(i).toString());
+    }
+  }
+
+  /** One answer of each other kind. */
+  private static List<Object> otherAnswers(Tracker tracker) {
+    Tracker then = tracker.asOf("2017-11-24");
+    Tracker now = tracker.asOf("2022-08-11");
+    return List.of(
+        tracker.matrix("rok", "prc").at("2017-10-31", "2022-08-11"),
+        tracker.administrations("rok").onAll(),
+        tracker.propositions("three nos"),
+        then.changesTo(now),
+        now.differencesTo(now.without("ET22")),
+        now.compare("rok", "prc", "usa"),
+        now.positions("rok"),
+        now.holders("three-nos"),
+        now.history("rok", "additional-thaad"),
+        now.explain("rok", "three-nos"),
+        now.readouts("qingdao-2022-08-09"),
+        now.claims().chronology(),
+        now.claims().framings(),
+        now.claims().mentioning("three nos").firstAttested());
   }
 
   /** Each party on each proposition at each date: all told, as known in 2017, without a source. */

@@ -1,0 +1,91 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.demarche.model.Dossier;
+
+/**
+ * An answer of many rows, each on one proposition and of one party or two, that can be narrowed to
+ * some of them; it says how it was.
+ *
+ * <pre>{@code
+ * then.changesTo(now).party("rok").onIssue("three-nos-status")
+ * }</pre>
+ *
+ * @param <R> a row
+ * @param <A> the answer itself
+ */
+public abstract class Listing<R, A extends Listing<R, A>> {
+  Listing() {}
+
+  /** How the rows were chosen among all, in words, each step after a comma; empty at first. */
+  public abstract String chosen();
+
+  /** The rows. */
+  public abstract ImmutableList<R> rows();
+
+  abstract Dossier dossier();
+
+  abstract List<String> partiesOf(R row);
+
+  abstract String propositionOf(R row);
+
+  /** The same answer with those rows. */
+  abstract A with(String chosen, Iterable<R> rows);
+
+  /**
+   * Those of some parties.
+   *
+   * @throws IllegalArgumentException if an id is not a party of the dossier; it names the nearest
+   */
+  public final A party(String... ids) {
+    for (String id : ids) {
+      dossier().ids().party(id);
+    }
+    Set<String> parties = ImmutableSet.copyOf(ids);
+    return keep(named("party", ids), row -> partiesOf(row).stream().anyMatch(parties::contains));
+  }
+
+  /**
+   * Those on some propositions.
+   *
+   * @throws IllegalArgumentException if an id is not a proposition of the dossier; it names the
+   *     nearest
+   */
+  public final A on(String... propositions) {
+    for (String id : propositions) {
+      dossier().ids().proposition(id);
+    }
+    return keep(named("on", propositions), ImmutableSet.copyOf(propositions));
+  }
+
+  /**
+   * Those on the propositions of some issues.
+   *
+   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   */
+  public final A onIssue(String... issues) {
+    Set<String> propositions = new HashSet<>();
+    for (String issue : issues) {
+      propositions.addAll(dossier().ids().issue(issue));
+    }
+    return keep(named("on issue", issues), propositions);
+  }
+
+  final A keep(String how, Set<String> propositions) {
+    return keep(how, row -> propositions.contains(propositionOf(row)));
+  }
+
+  final A keep(String how, Predicate<R> fits) {
+    return with(chosen() + ", " + how, rows().stream().filter(fits).toList());
+  }
+
+  static String named(String what, Object[] which) {
+    return what + " " + String.join(" or ", Arrays.stream(which).map(Object::toString).toList());
+  }
+}

@@ -1,0 +1,45 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import org.demarche.model.Proposition;
+import org.immutables.value.Value;
+
+/**
+ * Propositions that can be asked about, by issue and id. Two may go by one name; their ids tell
+ * them apart.
+ *
+ * <pre>{@code
+ * tracker.propositions("three nos")   // three-nos, 3n-promise, 3n-agreement …
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Propositions {
+  Propositions() {}
+
+  /** What was asked, in words. */
+  @Value.Parameter
+  public abstract String question();
+
+  /** The propositions. */
+  @Value.Parameter
+  public abstract ImmutableList<Proposition> rows();
+
+  /** Propositions. */
+  public static Propositions of(String question, Iterable<? extends Proposition> rows) {
+    return ImmutablePropositions.of(question, rows);
+  }
+
+  /** Their ids, in order. */
+  public final ImmutableList<String> ids() {
+    return rows().stream().map(Proposition::id).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the question and a table, a proposition a row. */
+  @Override
+  public final String toString() {
+    return Sheet.counted(
+        question(),
+        ImmutableList.of("id", "issue", "proposition"),
+        rows().stream().map(row -> ImmutableList.of(row.id(), row.issue(), row.text())));
+  }
+}

@@ -1,0 +1,274 @@
+package org.demarche.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.demarche.Tracker;
+import org.demarche.answer.Change;
+import org.demarche.answer.Changes;
+import org.demarche.answer.Difference;
+import org.demarche.answer.History;
+import org.demarche.answer.Position;
+import org.demarche.answer.Relation;
+import org.demarche.answer.Unknown;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+
+/** What holds of every comparison of positions, whatever the record. */
+class ComparisonLawsTest {
+  @Provide
+  Arbitrary<Dossier> dossiers() {
+    return GeneratedDossiers.dossiers();
+  }
+
+  @Provide
+  Arbitrary<Viewpoint> viewpoint() {
+    return GeneratedDossiers.viewpoints();
+  }
+
+  @Provide
+  Arbitrary<LocalDate> day() {
+    return GeneratedDossiers.days();
+  }
+
+  @Provide
+  Arbitrary<String> party() {
+    return Arbitraries.of("x", "x-head", "x-ministry", "y", "y-bureau", "ann", "wire");
+  }
+
+  // Of a thing with itself
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void nothing_changes_to_itself(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    assertThat(tracker.changesTo(tracker).rows())
+        .allSatisfy(
+            change -> {
+              assertThat(change.label()).isIn(Change.Label.UNCHANGED, Change.Label.STILL_CONTESTED);
+              assertThat(change.administrationChanged()).isFalse();
+              assertThat(change.evidenceUnlike()).isFalse();
+            });
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void nothing_differs_from_itself(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    assertThat(tracker.differencesTo(tracker).rows()).isEmpty();
+  }
+
+  // Of two things, either way
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void what_is_gained_one_way_is_lost_the_other(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("viewpoint") Viewpoint other) {
+    Tracker root = Tracker.of(dossier);
+    Tracker here = GeneratedDossiers.tracker(root, viewpoint);
+    Tracker there =
+        GeneratedDossiers.tracker(
+            root, Viewpoint.builder().from(other).asOf(viewpoint.asOf()).build());
+    List<Difference> out = here.differencesTo(there).rows();
+    List<Difference> back = there.differencesTo(here).rows();
+    assertThat(back).hasSameSizeAs(out);
+    for (int i = 0; i < out.size(); i++) {
+      assertThat(back.get(i).here()).isEqualTo(out.get(i).there());
+      assertThat(back.get(i).there()).isEqualTo(out.get(i).here());
+      assertThat(back.get(i).altered()).isEqualTo(out.get(i).altered());
+      assertThat(back.get(i).label())
+          .isEqualTo(
+              switch (out.get(i).label()) {
+                case GAINED -> Difference.Label.LOST;
+                case LOST -> Difference.Label.GAINED;
+                case ALTERED -> Difference.Label.ALTERED;
+              });
+    }
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void two_parties_stand_to_one_another_alike_whoever_is_named_first(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    List<Relation> one = tracker.compare("x", "y").rows();
+    List<Relation> other = tracker.compare("y", "x").rows();
+    assertThat(other).hasSameSizeAs(one);
+    for (int i = 0; i < one.size(); i++) {
+      assertThat(other.get(i).label()).isEqualTo(one.get(i).label());
+      assertThat(other.get(i).rival()).isEqualTo(one.get(i).rival());
+      assertThat(other.get(i).first()).isEqualTo(one.get(i).second());
+      assertThat(other.get(i).second()).isEqualTo(one.get(i).first());
+      assertThat(other.get(i).exchanges())
+          .containsExactlyInAnyOrderElementsOf(one.get(i).exchanges());
+    }
+  }
+
+  // Over time
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void a_table_of_changes_holds_each_change_that_is_not_silent(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("day") LocalDate day) {
+    Tracker later = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    Tracker earlier = day.isAfter(viewpoint.asOf()) ? later : later.asOf(day);
+    List<Change> each = new ArrayList<>();
+    for (Actor party : dossier.actors()) {
+      for (Proposition proposition : dossier.propositions()) {
+        Change change = earlier.changeTo(later, party.id(), proposition.id());
+        assertThat(change.before()).isEqualTo(earlier.position(party.id(), proposition.id()));
+        assertThat(change.after()).isEqualTo(later.position(party.id(), proposition.id()));
+        if (change.label() == Change.Label.SILENT) {
+          assertThat(change.before()).isInstanceOf(Unknown.class);
+          assertThat(change.after()).isInstanceOf(Unknown.class);
+        } else if (isAsked(party)) {
+          each.add(change);
+        }
+      }
+    }
+    assertThat(earlier.changesTo(later).rows()).containsExactlyInAnyOrderElementsOf(each);
+  }
+
+  /** Tables speak of states, persons and media; an organ answers only if it is asked. */
+  private static boolean isAsked(Actor party) {
+    return switch (party.kind()) {
+      case STATE, PERSON, MEDIA -> true;
+      default -> false;
+    };
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void a_history_tells_every_day_on_which_a_position_turned(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("party") String party) {
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    for (Proposition proposition : dossier.propositions()) {
+      History history = tracker.history(party, proposition.id());
+      List<LocalDate> told = new ArrayList<>();
+      for (Change change : history.changes()) {
+        LocalDate day = change.after().viewpoint().asOf();
+        assertThat(change.after()).isEqualTo(tracker.asOf(day).position(party, proposition.id()));
+        if (change.label() != Change.Label.REAFFIRMED) {
+          told.add(day);
+        }
+      }
+      assertThat(told).isSorted().doesNotHaveDuplicates();
+      assertThat(told)
+          .as(() -> history + "\n" + GeneratedDossiers.print(dossier))
+          .isEqualTo(turns(tracker, party, proposition.id()));
+    }
+  }
+
+  /** The days on which a position turned, each looked at with the day before it. */
+  private static List<LocalDate> turns(Tracker tracker, String party, String proposition) {
+    List<LocalDate> turns = new ArrayList<>();
+    LocalDate end = tracker.viewpoint().asOf();
+    for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
+      Change change =
+          tracker.asOf(day.minusDays(1)).changeTo(tracker.asOf(day), party, proposition);
+      boolean turned =
+          switch (change.label()) {
+            case SILENT, UNCHANGED, REAFFIRMED -> false;
+            case STILL_CONTESTED -> !sides(change.before()).equals(sides(change.after()));
+            default -> true;
+          };
+      if (turned) {
+        turns.add(day);
+      }
+    }
+    return turns;
+  }
+
+  private static List<String> sides(Position position) {
+    return position.support().stream()
+        .map(cited -> cited.claim().id() + " " + cited.stance())
+        .sorted()
+        .toList();
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void what_was_said_later_changes_no_comparison(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("day") LocalDate day) {
+    Dossier until =
+        Dossier.builder()
+            .addAllSources(dossier.sources())
+            .addAllActors(dossier.actors())
+            .addAllPropositions(dossier.propositions())
+            .addAllClaims(
+                dossier.claims().stream()
+                    .filter(claim -> !claim.asserted().after(viewpoint.asOf()))
+                    .toList())
+            .build();
+    Tracker whole = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    Tracker then = GeneratedDossiers.tracker(Tracker.of(until), viewpoint);
+    assertThat(relations(then)).isEqualTo(relations(whole));
+    if (!day.isAfter(viewpoint.asOf())) {
+      assertThat(labels(then.asOf(day).changesTo(then)))
+          .isEqualTo(labels(whole.asOf(day).changesTo(whole)));
+    }
+  }
+
+  private static List<String> labels(Changes changes) {
+    return changes.rows().stream()
+        .map(c -> c.party() + " " + c.proposition() + " " + c.label() + c.administrationChanged())
+        .toList();
+  }
+
+  private static List<String> relations(Tracker tracker) {
+    return tracker.compare("x", "y", "x-ministry").rows().stream()
+        .map(r -> r.first().party() + " " + r.second().party() + " " + r.proposition() + r.label())
+        .toList();
+  }
+
+  // Order
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void the_order_of_records_changes_no_comparison(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("day") LocalDate day,
+      @ForAll("party") String party,
+      @ForAll Random random) {
+    assertThat(answers(GeneratedDossiers.shuffled(dossier, random), viewpoint, day, party))
+        .isEqualTo(answers(dossier, viewpoint, day, party));
+  }
+
+  /** One answer of each kind. */
+  private static List<Object> answers(
+      Dossier dossier, Viewpoint viewpoint, LocalDate day, String party) {
+    Tracker root = Tracker.of(dossier);
+    Tracker later = GeneratedDossiers.tracker(root, viewpoint);
+    Tracker earlier = day.isAfter(viewpoint.asOf()) ? later : later.asOf(day);
+    List<Object> answers = new ArrayList<>();
+    answers.add(earlier.changesTo(later));
+    answers.add(later.differencesTo(root.asOf(viewpoint.asOf())));
+    answers.add(later.compare("x", "y", "x-ministry"));
+    answers.add(later.positions(party));
+    answers.add(later.matrix("x", party.equals("x") ? "y" : party).at());
+    answers.add(later.claims().list());
+    answers.add(later.claims().chronology());
+    answers.add(later.claims().party("x").framings());
+    for (Proposition proposition : root.propositions().rows()) {
+      answers.add(later.holders(proposition.id()));
+      answers.add(later.history(party, proposition.id()));
+      answers.add(later.explain(party, proposition.id()));
+    }
+    return answers;
+  }
+}
