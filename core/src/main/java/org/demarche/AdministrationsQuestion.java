@@ -28,9 +28,13 @@ public final class AdministrationsQuestion {
    * Answers on some propositions: a column an administration that had begun by the Tracker's date,
    * as of its last day or the Tracker's date, whichever is earlier.
    *
-   * @throws IllegalArgumentException if one is not in the dossier
+   * @throws IllegalArgumentException if one is not in the dossier, none is given, or no
+   *     administration had begun
    */
   public Matrix on(String... propositions) {
+    if (propositions.length == 0) {
+      throw new IllegalArgumentException("name one proposition at least, or ask onAll()");
+    }
     for (String id : propositions) {
       tracker.dossier().ids().proposition(id);
     }
@@ -62,6 +66,10 @@ public final class AdministrationsQuestion {
             .filter(term -> !term.from().isAfter(asOf))
             .sorted(Comparator.comparing(Term::from))
             .toList();
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException(
+          "as of " + asOf + " no administration of '" + state + "' on record had begun");
+    }
     ImmutableList.Builder<String> titles = ImmutableList.builder();
     ImmutableList.Builder<Tracker> columns = ImmutableList.builder();
     for (Term term : terms) {

@@ -79,7 +79,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims speaker(String id) {
-    ids().actor("speaker", id);
+    ids().speaker(id);
     return and("speaker " + id, corpus().claims(Corpus.Facet.SPEAKER, id));
   }
 
@@ -90,7 +90,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims principal(String id) {
-    ids().actor("principal", id);
+    ids().principal(id);
     return and("principal " + id, corpus().claims(Corpus.Facet.PRINCIPAL, id));
   }
 
@@ -110,7 +110,7 @@ public final class Claims {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Claims relay(String id) {
-    ids().actor("relay", id);
+    ids().relay(id);
     return and("relay " + id, claim -> provenance.isRelayedBy(claim, id));
   }
 
@@ -140,7 +140,12 @@ public final class Claims {
             .toList();
     if (!heads.contains(head)) {
       throw new IllegalArgumentException(
-          "'" + head + "' heads no term of office" + Nearest.hint(head, heads, 3));
+          "'"
+              + head
+              + "' heads no term of office"
+              + (Nearest.hint(head, heads, 3).isEmpty()
+                  ? "; the heads are " + String.join(", ", heads)
+                  : Nearest.hint(head, heads, 3)));
     }
     return and("administration " + head, claim -> provenance.isUnder(claim, head));
   }
@@ -291,7 +296,8 @@ public final class Claims {
 
   /**
    * Keeps those with a quotation that holds a word or phrase: in any script, without regard to
-   * case, accents and kinds of quotation marks and spaces, and never inside another word.
+   * case, accents, kinds of quotation marks and spaces, hyphens or spaces between words, and never
+   * inside another word.
    *
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
@@ -320,13 +326,14 @@ public final class Claims {
   }
 
   /**
-   * Keeps those that were possibly said from one date to another, both included: an undated claim
-   * may fall anywhere up to its latest day.
+   * Keeps those that were possibly said from one date to another, both included; a month or year
+   * means its first day as a start, and its last as an end. An undated claim may fall anywhere up
+   * to its latest day.
    *
    * @throws IllegalArgumentException if either is no date, or the second lies before the first
    */
   public Claims between(String first, String last) {
-    LocalDate from = When.parse(first).earliest().orElse(When.lastDay(first));
+    LocalDate from = When.firstDay(first);
     LocalDate to = When.lastDay(last);
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(
@@ -402,35 +409,36 @@ public final class Claims {
 
   /** The claims in order, ready to be cited. */
   public Chronology chronology() {
-    return Chronology.of("Chronology of " + asked(), entries(numbers()));
+    return Chronology.of("Chronology of " + asked(), entries(evidence -> true));
   }
 
   /**
-   * The claim that was published first, ready to be cited: the first attestation of a phrase, which
-   * is not its coinage. Of several published on one day, and where publication is dated by an
-   * interval by its latest day, the first by id; none if nothing was found.
+   * The claim that was published first, ready to be cited with the evidence that attests it: the
+   * first attestation of a phrase, which is not its coinage. Of several published on one day, and
+   * where publication is dated by an interval by its latest day, the first by id; none if nothing
+   * was found.
    */
   public Optional<Chronology.Entry> firstAttested() {
-    return entries(numbers()).stream()
+    return entries(attesting).stream()
         .min(Comparator.comparing(this::published).thenComparing(entry -> entry.claim().id()));
   }
 
   private LocalDate published(Chronology.Entry entry) {
     return entry.evidence().stream()
-        .filter(attesting)
         .flatMap(evidence -> tracker.dossier().source(evidence.source()).stream())
         .map(source -> source.published().latest())
         .min(Comparator.naturalOrder())
         .orElse(LocalDate.MAX);
   }
 
-  private ImmutableList<Chronology.Entry> entries(List<Integer> numbers) {
-    return numbers.stream()
+  /** The claims in order, each with that evidence which is wanted. */
+  private ImmutableList<Chronology.Entry> entries(Predicate<Evidence> wanted) {
+    return numbers().stream()
         .map(
             number ->
                 Chronology.Entry.of(
                     claim(number),
-                    provenance.evidence(number),
+                    provenance.evidence(number).stream().filter(wanted).toList(),
                     provenance.grades(number),
                     tracker.dossier()))
         .collect(ImmutableList.toImmutableList());

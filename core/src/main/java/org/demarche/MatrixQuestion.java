@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,12 +73,14 @@ public final class MatrixQuestion {
    *
    * @param dates days, or months or years, which mean their last day; none for the Tracker's own
    *     date
-   * @throws IllegalArgumentException if one is no date, or later than the as-of date that the
-   *     Tracker was given
+   * @throws IllegalArgumentException if one is no date, later than the as-of date that the Tracker
+   *     was given, or given twice
    */
   public Matrix at(String... dates) {
     return at(
-        dates.length == 0 ? List.of(tracker) : Arrays.stream(dates).map(tracker::asOf).toList());
+        dates.length == 0
+            ? List.of(tracker)
+            : Arrays.stream(dates).map(date -> tracker.asOf(date)).toList());
   }
 
   /**
@@ -90,6 +93,13 @@ public final class MatrixQuestion {
   }
 
   private Matrix at(List<Tracker> columns) {
+    Set<LocalDate> seen = new HashSet<>();
+    for (Tracker column : columns) {
+      if (!seen.add(column.viewpoint().asOf())) {
+        throw new IllegalArgumentException(
+            "a matrix has one column a date; " + column.viewpoint().asOf() + " is given twice");
+      }
+    }
     Set<String> rows = propositions;
     if (rows.isEmpty()) {
       rows = tracker.allPropositions();

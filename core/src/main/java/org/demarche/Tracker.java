@@ -3,9 +3,7 @@ package org.demarche;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Ids;
 import org.demarche.model.When;
 import org.demarche.rules.Corpus;
-import org.demarche.rules.Phrases;
 import org.demarche.rules.Survey;
 import org.demarche.rules.View;
 
@@ -110,7 +107,7 @@ public final class Tracker {
    *     given before
    */
   public Tracker asOf(String date) {
-    return asOf(When.lastDay(date));
+    return asOf(When.lastDay(date), date);
   }
 
   /**
@@ -120,8 +117,12 @@ public final class Tracker {
    * @throws IllegalArgumentException if it is later than the as-of date that was given before
    */
   public Tracker asOf(LocalDate day) {
+    return asOf(day, day.toString());
+  }
+
+  private Tracker asOf(LocalDate day, String given) {
     if (asOfGiven && day.isAfter(viewpoint().asOf())) {
-      throw new IllegalArgumentException(widens("as of", day, viewpoint().asOf()));
+      throw new IllegalArgumentException(widens("as of", day, given, viewpoint().asOf()));
     }
     return new Tracker(view(Viewpoint.builder().from(viewpoint()).asOf(day)), true);
   }
@@ -134,7 +135,7 @@ public final class Tracker {
    *     was given before
    */
   public Tracker knownAt(String date) {
-    return knownAt(When.lastDay(date));
+    return knownAt(When.lastDay(date), date);
   }
 
   /**
@@ -144,9 +145,13 @@ public final class Tracker {
    * @throws IllegalArgumentException if it is later than the known-at date that was given before
    */
   public Tracker knownAt(LocalDate day) {
+    return knownAt(day, day.toString());
+  }
+
+  private Tracker knownAt(LocalDate day, String given) {
     Optional<LocalDate> before = viewpoint().knownAt();
     if (before.isPresent() && day.isAfter(before.get())) {
-      throw new IllegalArgumentException(widens("known at", day, before.get()));
+      throw new IllegalArgumentException(widens("known at", day, given, before.get()));
     }
     return new Tracker(view(Viewpoint.builder().from(viewpoint()).knownAt(day)), asOfGiven);
   }
@@ -173,7 +178,7 @@ public final class Tracker {
    */
   public Tracker withoutRelay(String... actors) {
     for (String id : actors) {
-      ids().actor("relay", id);
+      ids().relay(id);
     }
     return new Tracker(
         view(Viewpoint.builder().from(viewpoint()).addWithoutRelays(actors)), asOfGiven);
@@ -187,7 +192,7 @@ public final class Tracker {
    */
   public Tracker withoutSpeaker(String... actors) {
     for (String id : actors) {
-      ids().actor("speaker", id);
+      ids().speaker(id);
     }
     return new Tracker(
         view(Viewpoint.builder().from(viewpoint()).addWithoutSpeakers(actors)), asOfGiven);
@@ -220,10 +225,10 @@ public final class Tracker {
     return view.from(viewpoint.build());
   }
 
-  private static String widens(String what, LocalDate day, LocalDate before) {
+  private static String widens(String what, LocalDate day, String given, LocalDate before) {
     return what
         + " "
-        + day
+        + When.read(given, day)
         + " is later than "
         + what
         + " "
@@ -273,8 +278,8 @@ public final class Tracker {
   }
 
   /**
-   * Every position of a party, also what is only hinted at; where the record is silent there is no
-   * row.
+   * Every position of a party, also what is only hinted at or was only possibly said by then; where
+   * the record is silent there is no row.
    *
    * @param party the id of a state, an organ, a person or a medium
    * @throws IllegalArgumentException if it is not in the dossier
@@ -305,21 +310,21 @@ public final class Tracker {
 
   /**
    * The propositions that have a word or phrase in their sentence, their id or their issue: found
-   * as {@link Claims#mentioning} finds it. One phrase may be that of several: it is the id that
-   * tells them apart.
+   * as {@link Claims#mentioning} finds it, and the marks that join the words of an id are as good
+   * as spaces. One phrase may be that of several: it is the id that tells them apart.
    *
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public Propositions propositions(String phrase) {
-    return Propositions.of(
-        "Propositions with “" + phrase + "”", Survey.propositions(view, new Phrases(phrase)));
+    return Propositions.of("Propositions with “" + phrase + "”", Survey.propositions(view, phrase));
   }
 
   /**
    * What became of positions between this Tracker's date and a later one, on the same evidence.
    *
    * @param later this Tracker at a later date, narrowed alike but for the date
-   * @return a change a party and a proposition, but where both are silent
+   * @return a change a party and a proposition, but where both are silent; of states, persons and
+   *     media, while an organ answers to {@link #changeTo}
    * @throws IllegalArgumentException if the dates are swapped, or the evidence is another
    */
   public Changes changesTo(Tracker later) {
@@ -344,18 +349,21 @@ public final class Tracker {
    * How positions differ on another body of evidence, at the same date.
    *
    * @param there a Tracker of the same dossier and date, narrowed otherwise
-   * @return a difference a party and a proposition, but where the two are alike
+   * @return a difference a party and a proposition, but where the two are alike; of states, persons
+   *     and media
    * @throws IllegalArgumentException if the dates differ, or the dossiers
    */
   public Differences differencesTo(Tracker there) {
     requireSameDossier(there);
     if (!viewpoint().asOf().equals(there.viewpoint().asOf())) {
       throw new IllegalArgumentException(
-          "here is as of "
-              + viewpoint().asOf()
-              + " and there as of "
-              + there.viewpoint().asOf()
-              + ": bodies of evidence are compared at one date; for two dates ask changesTo(…)");
+          isOfSameEvidence(there)
+              ? "here is as of "
+                  + viewpoint().asOf()
+                  + " and there as of "
+                  + there.viewpoint().asOf()
+                  + ": bodies of evidence are compared at one date; for two dates ask changesTo(…)"
+              : bothDiffer(there));
     }
     return Differences.of(
         viewpoint(), there.viewpoint(), Survey.differences(view, there.view), dossier());
@@ -378,9 +386,18 @@ public final class Tracker {
    * @throws IllegalArgumentException if an id is not in the dossier, or the parties are one
    */
   public Relation relation(String first, String second, String proposition) {
+    if (dossier().actor(proposition).isPresent()) {
+      for (String party : List.of(first, second)) {
+        if (dossier().actor(party).isEmpty() && dossier().proposition(party).isPresent()) {
+          throw new IllegalArgumentException(
+              "'%s' is a proposition and '%s' a party: the proposition comes last"
+                  .formatted(party, proposition));
+        }
+      }
+    }
     requireParties(first, second);
     ids().proposition(proposition);
-    return Survey.relations(view, first, second, Set.of(proposition)).get(0);
+    return Survey.relation(view, first, second, proposition);
   }
 
   /**
@@ -393,20 +410,8 @@ public final class Tracker {
    */
   public Comparison compare(String... parties) {
     requireParties(parties);
-    List<Relation> rows = new ArrayList<>();
-    Set<String> propositions = Survey.propositions(view, Arrays.asList(parties));
-    for (int i = 0; i < parties.length; i++) {
-      for (int j = i + 1; j < parties.length; j++) {
-        Survey.relations(view, parties[i], parties[j], propositions).stream()
-            .filter(relation -> relation.label() != Relation.Label.SILENT)
-            .forEach(rows::add);
-      }
-    }
-    if (parties.length > 2) {
-      List<String> order = List.copyOf(propositions);
-      rows.sort(Comparator.comparingInt(relation -> order.indexOf(relation.proposition())));
-    }
-    return Comparison.of(Arrays.asList(parties), viewpoint(), rows, dossier());
+    List<String> asked = Arrays.asList(parties);
+    return Comparison.of(asked, viewpoint(), Survey.relations(view, asked), dossier());
   }
 
   /**
@@ -420,12 +425,16 @@ public final class Tracker {
     if (actor.terms().isEmpty()) {
       throw new IllegalArgumentException(
           actor.kind() == ActorKind.STATE
-              ? "state '" + state + "' has no terms of office in the dossier"
+              ? "state '"
+                  + state
+                  + "' has no terms of office in the dossier; ask positions(…), or changesTo(…) for two"
+                  + " dates"
               : "'"
                   + state
                   + "' is of kind "
                   + actor.kind()
-                  + "; only a STATE has administrations");
+                  + "; only a STATE has administrations"
+                  + actor.of().map(of -> ", perhaps '" + of + "'").orElse(""));
     }
     return new AdministrationsQuestion(this, state);
   }
@@ -447,9 +456,13 @@ public final class Tracker {
    *
    * @param first the id of a claim
    * @param second the id of another
-   * @throws IllegalArgumentException if one is not in the dossier
+   * @throws IllegalArgumentException if one is not in the dossier, or the two are one
    */
   public Order order(String first, String second) {
+    if (first.equals(second)) {
+      throw new IllegalArgumentException(
+          "'" + first + "' is put in order with itself; give two claims");
+    }
     When one = ids().claim(first).asserted();
     When other = ids().claim(second).asserted();
     if (one.before(other)) {
@@ -476,14 +489,16 @@ public final class Tracker {
     requireSameDossier(later);
     LocalDate from = viewpoint().asOf();
     LocalDate to = later.viewpoint().asOf();
-    if (!Viewpoint.builder().from(viewpoint()).asOf(to).build().equals(later.viewpoint())) {
+    if (!isOfSameEvidence(later)) {
       throw new IllegalArgumentException(
-          "one is "
-              + viewpoint()
-              + ", the other "
-              + later.viewpoint()
-              + ": a change is between two dates on the same evidence; for two bodies of evidence ask"
-              + " differencesTo(…)");
+          from.equals(to)
+              ? "one is "
+                  + viewpoint()
+                  + ", the other "
+                  + later.viewpoint()
+                  + ": a change is between two dates on the same evidence; for two bodies of evidence ask"
+                  + " differencesTo(…)"
+              : bothDiffer(later));
     }
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(
@@ -491,10 +506,25 @@ public final class Tracker {
     }
   }
 
+  private boolean isOfSameEvidence(Tracker other) {
+    Viewpoint there = Viewpoint.builder().from(viewpoint()).asOf(other.viewpoint().asOf()).build();
+    return there.equals(other.viewpoint()) && view.isOfSameClaims(other.view);
+  }
+
+  private String bothDiffer(Tracker other) {
+    return "one is "
+        + viewpoint()
+        + ", the other "
+        + other.viewpoint()
+        + ": both the date and the evidence differ. Change one at a time: changesTo(…) for two dates on"
+        + " the same evidence, differencesTo(…) for two bodies of evidence at one date";
+  }
+
   private void requireSameDossier(Tracker other) {
     if (other.view.corpus() != view.corpus()) {
       throw new IllegalArgumentException(
-          "the two Trackers were indexed apart: narrow both from one Tracker.of(…)");
+          "the two Trackers were indexed apart: narrow both from one Tracker.of(…); to see what plus(…)"
+              + " brought, leave its sources out of the merged one with without(…)");
     }
   }
 

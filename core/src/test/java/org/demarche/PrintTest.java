@@ -87,7 +87,7 @@ class PrintTest {
   @Test
   void an_answer_without_rows_is_its_question_and_none() {
     Tracker before = tracker.asOf("2015");
-    assertThat(before.compare("x", "y")).hasToString("x and y, as of 2015-12-31: nothing");
+    assertThat(before.compare("x", "y")).hasToString("x and y, as of 2015-12-31: none");
     assertThat(before.positions("x").known())
         .hasToString("Positions of x, as of 2015-12-31, known: none");
     assertThat(before.changesTo(tracker.asOf("2016")).party("wire"))
@@ -100,6 +100,8 @@ class PrintTest {
         .hasToString("Claims as of 2019-12-31, on p, principal wire: none");
     assertThat(tracker.claims().on("r").framings())
         .hasToString("Frames of claims as of 2019-12-31, on r: none");
+    assertThat(tracker.claims().on("p").principal("wire").chronology())
+        .hasToString("Chronology of claims as of 2019-12-31, on p, principal wire: none");
     assertThat(tracker.propositions("treaty")).hasToString("Propositions with “treaty”: none");
   }
 
@@ -159,7 +161,7 @@ class PrintTest {
     assertThat(joint.tracker().claims().on("q").chronology())
         .hasToString(
             """
-            Chronology of claims as of 2019-12-31, on q
+            Chronology of claims as of 2019-12-31, on q: 2
 
             2016-02-01 (STATED)  j1  The x-mofa for The x-mofa and The y-mfa: FOR q, AGREE, OTHER_SIDE for
                 x-mofa and REPORTED for y-mfa
@@ -214,7 +216,7 @@ class PrintTest {
 
             claim  point             x  y      verdict    force  answered by
             -----  ----------------  -  -----  ---------  -----  -----------
-            j1     Both agree on q.  ·  tells  ONE_SIDED  AGREE""");
+            j1     Both agree on q.  –  tells  ONE_SIDED  AGREE""");
   }
 
   @Test

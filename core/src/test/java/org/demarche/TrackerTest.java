@@ -10,6 +10,7 @@ import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Matrix;
 import org.demarche.model.Claim;
@@ -77,7 +78,7 @@ class TrackerTest {
         .isEqualTo("2016-01-01");
     refused(
         () -> tracker.asOf("2017").asOf("2018"),
-        "as of 2018-12-31 is later than as of 2017-12-31, which this Tracker was given: narrowing only narrows. Ask the"
+        "as of 2018-12-31 (read from '2018') is later than as of 2017-12-31, which this Tracker was given: narrowing only narrows. Ask the"
             + " Tracker it was narrowed from");
   }
 
@@ -100,6 +101,24 @@ class TrackerTest {
         () -> tracker.knownAt("2016/2017"),
         "'2016/2017' is a range; give a day, or a month or year, which means its last day");
     refused(() -> tracker.asOf("2017-11-31"), "when '2017-11-31': November has 30 days");
+    for (String none : List.of("20171031", "2017-1-5", "yesterday", "")) {
+      refused(
+          () -> tracker.asOf(none),
+          "'" + none + "' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
+    }
+  }
+
+  @Test
+  void a_date_that_is_sought_from_is_its_first_day_and_one_that_is_sought_to_its_last() {
+    assertThat(tracker.claims().between("2016-06", "2016-06").list())
+        .extracting(Claim::id)
+        .containsExactly("c2", "c3");
+    refused(
+        () -> tracker.claims().between("[2016..2017]", "2018"),
+        "'[2016..2017]' is a range; give a day, or a month or year, which means its first day");
+    refused(
+        () -> tracker.claims().between("2016", "soon"),
+        "'soon' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
   }
 
   @Test
@@ -120,11 +139,14 @@ class TrackerTest {
     refused(
         () -> tracker.position("x-moffa", "p"),
         "party 'x-moffa' is not in the dossier (did you mean 'x-mofa'?)");
-    refused(() -> tracker.position("x", "zzz"), "proposition 'zzz' is not in the dossier");
+    refused(
+        () -> tracker.position("x", "zzz"), "proposition 'zzz' is not in the dossier; it has p, q");
     refused(
         () -> tracker.without("S11"),
         "source 'S11' is not in the dossier (did you mean 'S1' or 'SU' or 'SY'?)");
-    refused(() -> tracker.matrix("nobody-at-all"), "party 'nobody-at-all' is not in the dossier");
+    refused(
+        () -> tracker.matrix("president"),
+        "party 'president' is not in the dossier (did you mean 'x-president' or 'y-president'?)");
   }
 
   @Test
@@ -134,7 +156,11 @@ class TrackerTest {
     refused(() -> tracker.withoutRelay("p"), "'p' is a proposition; a relay is meant");
     refused(() -> tracker.order("c1", "x"), "'x' is an actor; a claim is meant");
     refused(() -> tracker.readouts("x"), "'x' is an actor; an occasion is meant");
-    refused(() -> tracker.relation("x", "p", "y"), "'p' is a proposition; a party is meant");
+    refused(
+        () -> tracker.relation("x", "p", "y"),
+        "'p' is a proposition and 'y' a party: the proposition comes last");
+    refused(() -> tracker.compare("x", "i"), "'i' is an issue; a party is meant");
+    refused(() -> tracker.without("wire"), "'wire' is an actor; a source is meant, such as S1, SU");
     refused(
         () -> tracker.matrix("x").onIssue("p"),
         "'p' is a proposition; an issue is meant, perhaps its own, 'i'");
@@ -197,13 +223,16 @@ class TrackerTest {
     refused(
         () -> tracker.matrix("x", "y", "x"),
         "'x' is asked for twice; name each party of a matrix once");
+    refused(
+        () -> tracker.matrix("x").at("2016", "2016-12-31"),
+        "a matrix has one column a date; 2016-12-31 is given twice");
   }
 
   @Test
   void a_matrix_refuses_dates_beyond_the_trackers_own_and_cells_it_has_not() {
     refused(
         () -> tracker.asOf("2016").matrix("x").at("2017"),
-        "as of 2017-12-31 is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
+        "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
             + " Tracker it was narrowed from");
     refused(
         () -> tracker.matrix("x").at("2016").position("y", "p", LocalDate.of(2016, 12, 31)),
@@ -323,7 +352,7 @@ class TrackerTest {
     asked(narrowed.position("x", "p")).supportedBy("c1");
     refused(
         () -> narrowed.asOf("2017"),
-        "as of 2017-12-31 is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
+        "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
             + " Tracker it was narrowed from");
 
     Tracker limited = tracker.only(tracker.claims().on("p")).plus(more);
@@ -359,6 +388,8 @@ class TrackerTest {
     Tracker dams = scene.tracker();
     assertThat(dams.propositions().ids()).containsExactly("p", "a-promise", "third-dam");
     assertThat(dams.propositions("Third Dam").ids()).containsExactly("a-promise", "third-dam");
+    assertThat(dams.propositions("third-dam").ids()).containsExactly("a-promise", "third-dam");
+    assertThat(dams.propositions("water-works").ids()).containsExactly("third-dam");
     assertThat(dams.propositions("reservoir").ids()).containsExactly("third-dam");
     assertThat(dams.propositions("water works").ids()).containsExactly("third-dam");
     assertThat(dams.propositions("reserv").ids()).isEmpty();

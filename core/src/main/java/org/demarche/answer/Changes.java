@@ -33,7 +33,7 @@ public abstract class Changes extends Listing<Change, Changes> {
 
   @Override
   @Value.Parameter
-  public abstract String chosen();
+  public abstract ImmutableList<String> chosen();
 
   @Override
   @Value.Auxiliary
@@ -43,7 +43,7 @@ public abstract class Changes extends Listing<Change, Changes> {
   /** Changes between two viewpoints; the dossier tells which proposition is of which issue. */
   public static Changes of(
       Viewpoint before, Viewpoint after, Iterable<? extends Change> rows, Dossier dossier) {
-    return ImmutableChanges.of(before, after, rows, "", dossier);
+    return ImmutableChanges.of(before, after, rows, ImmutableList.of(), dossier);
   }
 
   /** Those of some labels. */
@@ -68,32 +68,36 @@ public abstract class Changes extends Listing<Change, Changes> {
   }
 
   @Override
-  final Changes with(String chosen, Iterable<Change> rows) {
+  final boolean answersFor(String organ) {
+    return false;
+  }
+
+  @Override
+  final Changes with(Iterable<String> chosen, Iterable<Change> rows) {
     return ImmutableChanges.of(before(), after(), rows, chosen, dossier());
   }
 
   /** Returns the question and a table, a change a row. */
   @Override
   public final String toString() {
-    String text =
-        Sheet.counted(
-            "Changes from %s to %s%s%s"
-                .formatted(before().asOf(), after().asOf(), after().restrictions(), chosen()),
-            ImmutableList.of(
-                "party",
-                "proposition",
-                before().asOf().toString(),
-                after().asOf().toString(),
-                "change"),
-            rows().stream()
-                .map(
-                    change ->
-                        ImmutableList.of(
-                            change.party(),
-                            change.proposition(),
-                            change.before().brief(),
-                            change.after().brief(),
-                            change.label() + change.flags())));
-    return text + Sheet.signs(text);
+    return Sheet.counted(
+        "Changes from %s to %s%s%s"
+            .formatted(before().asOf(), after().asOf(), after().restrictions(), narrowed()),
+        ImmutableList.of(
+            "party",
+            "proposition",
+            before().asOf().toString(),
+            after().asOf().toString(),
+            "change"),
+        rows().stream()
+            .map(
+                change ->
+                    ImmutableList.of(
+                        change.party(),
+                        change.proposition(),
+                        change.before().brief(),
+                        change.after().brief(),
+                        change.label() + change.flags()))
+            .toList());
   }
 }

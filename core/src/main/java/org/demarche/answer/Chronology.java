@@ -120,7 +120,12 @@ public abstract class Chronology {
   /** Returns the question and each claim with its evidence, no line wider than 100. */
   @Override
   public final String toString() {
-    StringBuilder text = new StringBuilder(Wrap.hanging(question(), 2, Table.WIDTH));
+    StringBuilder text =
+        new StringBuilder(
+            Wrap.hanging(
+                question() + ": " + (entries().isEmpty() ? "none" : entries().size()),
+                2,
+                Table.WIDTH));
     entries().forEach(entry -> text.append("\n\n").append(entry));
     return text.toString();
   }

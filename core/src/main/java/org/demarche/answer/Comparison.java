@@ -37,7 +37,7 @@ public abstract class Comparison extends Listing<Relation, Comparison> {
 
   @Override
   @Value.Parameter
-  public abstract String chosen();
+  public abstract ImmutableList<String> chosen();
 
   @Override
   @Value.Auxiliary
@@ -52,7 +52,7 @@ public abstract class Comparison extends Listing<Relation, Comparison> {
       Viewpoint viewpoint,
       Iterable<? extends Relation> rows,
       Dossier dossier) {
-    return ImmutableComparison.of(parties, viewpoint, rows, "", dossier);
+    return ImmutableComparison.of(parties, viewpoint, rows, ImmutableList.of(), dossier);
   }
 
   /**
@@ -93,8 +93,14 @@ public abstract class Comparison extends Listing<Relation, Comparison> {
     return row.proposition();
   }
 
+  /** The parties that are compared are named, and no other may be asked for. */
   @Override
-  final Comparison with(String chosen, Iterable<Relation> rows) {
+  final boolean answersFor(String organ) {
+    return parties().contains(organ);
+  }
+
+  @Override
+  final Comparison with(Iterable<String> chosen, Iterable<Relation> rows) {
     return ImmutableComparison.of(parties(), viewpoint(), rows, chosen, dossier());
   }
 
@@ -113,25 +119,22 @@ public abstract class Comparison extends Listing<Relation, Comparison> {
             .stream()
             .map(count -> count.getValue() + " " + count.getKey())
             .collect(Collectors.joining(", "));
-    String text =
-        Sheet.print(
-            "%s, %s%s: %s"
-                .formatted(
-                    String.join(" and ", parties()),
-                    viewpoint(),
-                    chosen(),
-                    counts.isEmpty() ? "nothing" : counts),
-            header,
-            rows().stream()
-                .map(
-                    relation ->
-                        ImmutableList.of(
-                            relation.proposition(),
-                            (pair ? "" : relation.first().party() + ": ")
-                                + relation.first().brief(),
-                            (pair ? "" : relation.second().party() + ": ")
-                                + relation.second().brief(),
-                            relation.brief())));
-    return text + Sheet.signs(text);
+    return Sheet.print(
+        "%s, %s%s: %s"
+            .formatted(
+                String.join(" and ", parties()),
+                viewpoint(),
+                narrowed(),
+                counts.isEmpty() ? "none" : counts),
+        header,
+        rows().stream()
+            .map(
+                relation ->
+                    ImmutableList.of(
+                        relation.proposition(),
+                        (pair ? "" : relation.first().party() + ": ") + relation.first().brief(),
+                        (pair ? "" : relation.second().party() + ": ") + relation.second().brief(),
+                        relation.brief()))
+            .toList());
   }
 }

@@ -47,7 +47,7 @@ public abstract class Difference {
     FORCE,
     /** The frames of the headline. */
     FRAMES,
-    /** The grade of the headline. */
+    /** The grade of the headline, or of a claim of a contest. */
     GRADE,
     /** Current or inherited. */
     STANDING,

@@ -34,7 +34,7 @@ public abstract class Differences extends Listing<Difference, Differences> {
 
   @Override
   @Value.Parameter
-  public abstract String chosen();
+  public abstract ImmutableList<String> chosen();
 
   @Override
   @Value.Auxiliary
@@ -44,7 +44,7 @@ public abstract class Differences extends Listing<Difference, Differences> {
   /** Differences between two viewpoints; the dossier tells which proposition is of which issue. */
   public static Differences of(
       Viewpoint here, Viewpoint there, Iterable<? extends Difference> rows, Dossier dossier) {
-    return ImmutableDifferences.of(here, there, rows, "", dossier);
+    return ImmutableDifferences.of(here, there, rows, ImmutableList.of(), dossier);
   }
 
   /** Those of some labels. */
@@ -64,26 +64,30 @@ public abstract class Differences extends Listing<Difference, Differences> {
   }
 
   @Override
-  final Differences with(String chosen, Iterable<Difference> rows) {
+  final boolean answersFor(String organ) {
+    return false;
+  }
+
+  @Override
+  final Differences with(Iterable<String> chosen, Iterable<Difference> rows) {
     return ImmutableDifferences.of(here(), there(), rows, chosen, dossier());
   }
 
   /** Returns the question and a table, a difference a row. */
   @Override
   public final String toString() {
-    String text =
-        Sheet.counted(
-            "Differences between here, %s, and there, %s%s".formatted(here(), there(), chosen()),
-            ImmutableList.of("party", "proposition", "here", "there", "difference"),
-            rows().stream()
-                .map(
-                    difference ->
-                        ImmutableList.of(
-                            difference.party(),
-                            difference.proposition(),
-                            difference.here().brief(),
-                            difference.there().brief(),
-                            difference.brief())));
-    return text + Sheet.signs(text);
+    return Sheet.counted(
+        "Differences between here, %s, and there, %s%s".formatted(here(), there(), narrowed()),
+        ImmutableList.of("party", "proposition", "here", "there", "difference"),
+        rows().stream()
+            .map(
+                difference ->
+                    ImmutableList.of(
+                        difference.party(),
+                        difference.proposition(),
+                        difference.here().brief(),
+                        difference.there().brief(),
+                        difference.brief()))
+            .toList());
   }
 }

@@ -135,8 +135,13 @@ public abstract class Explanation {
     return ImmutableExplanation.of(position, considered);
   }
 
-  /** What the rules make of one claim, if it was considered at all. */
+  /**
+   * What the rules make of one claim, if it was considered at all.
+   *
+   * @throws IllegalArgumentException if the id is not a claim of the dossier; it names the nearest
+   */
   public final Optional<Considered> claim(String id) {
+    position().dossier().ids().claim(id);
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 

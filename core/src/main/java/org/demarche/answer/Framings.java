@@ -3,8 +3,8 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.immutables.value.Value;
@@ -52,7 +52,7 @@ public abstract class Framings {
    * @throws IllegalArgumentException if it is not in the dossier; it names the nearest
    */
   public final ImmutableSet<String> framesOf(String principal) {
-    dossier().ids().actor("principal", principal);
+    dossier().ids().principal(principal);
     return claims().stream()
         .filter(claim -> claim.principals().contains(principal))
         .flatMap(claim -> claim.frames().stream())
@@ -63,13 +63,9 @@ public abstract class Framings {
    * The frames that two principals or more used, each with them in the order of their first use.
    */
   public final ImmutableListMultimap<String, String> shared() {
-    ListMultimap<String, String> users = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    SetMultimap<String, String> users = LinkedHashMultimap.create();
     for (Claim claim : claims()) {
-      for (String frame : claim.frames()) {
-        claim.principals().stream()
-            .filter(p -> !users.containsEntry(frame, p))
-            .forEach(p -> users.put(frame, p));
-      }
+      claim.frames().forEach(frame -> users.putAll(frame, claim.principals()));
     }
     ImmutableListMultimap.Builder<String, String> shared = ImmutableListMultimap.builder();
     users
@@ -87,7 +83,7 @@ public abstract class Framings {
   @Override
   public final String toString() {
     return Sheet.print(
-        question() + (frames().isEmpty() ? ": none" : ""),
+        frames().isEmpty() ? question() + ": none" : question(),
         ImmutableList.of("asserted", "principals", "proposition", "frames", "claim"),
         claims().stream()
             .filter(claim -> !claim.frames().isEmpty())
@@ -98,6 +94,7 @@ public abstract class Framings {
                         String.join(", ", claim.principals()),
                         claim.proposition(),
                         String.join(", ", claim.frames()),
-                        claim.id())));
+                        claim.id()))
+            .toList());
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -43,8 +44,8 @@ public abstract class History {
   }
 
   /**
-   * Whether the position drifted: no single step reversed, withdrew or took it, and yet its ends
-   * differ in the strength of the force or in the frames.
+   * Whether the position drifted: no single step reversed, withdrew or took it, its ends are of one
+   * stance, and yet they differ in the strength of the force or in the frames.
    */
   public final boolean drifted() {
     Set<Change.Label> turns =
@@ -55,7 +56,9 @@ public abstract class History {
     }
     Position start = changes().get(0).after();
     Position end = changes().get(changes().size() - 1).after();
-    if (!(start instanceof Known first) || !(end instanceof Known last)) {
+    if (!(start instanceof Known first)
+        || !(end instanceof Known last)
+        || first.stance() != last.stance()) {
       return false;
     }
     boolean strength =
@@ -72,26 +75,37 @@ public abstract class History {
   /** Returns the question and a table, a change a row. */
   @Override
   public final String toString() {
-    String text =
-        Sheet.print(
-            "%s on %s, %s: %s%s"
-                .formatted(
-                    party(), proposition(), viewpoint(), count(), drifted() ? ", drifted" : ""),
-            ImmutableList.of("date", "change", "position", "frames", "cite"),
-            changes().stream()
-                .map(
-                    change ->
-                        ImmutableList.of(
-                            change.after().viewpoint().asOf().toString(),
-                            change.label() + change.flags(),
-                            change.after().brief(),
-                            change
-                                .after()
-                                .known()
-                                .map(known -> String.join(", ", known.frames()))
-                                .orElse(""),
-                            change.after().support().get(0).claim().id())));
-    return text + Sheet.signs(text);
+    return Sheet.print(
+        "%s on %s, %s: %s%s"
+            .formatted(party(), proposition(), viewpoint(), count(), drifted() ? ", drifted" : ""),
+        ImmutableList.of("date", "change", "position", "frames", "cite"),
+        changes().stream()
+            .map(
+                change ->
+                    ImmutableList.of(
+                        change.after().viewpoint().asOf().toString(),
+                        change.label() + change.flags(),
+                        change.after().brief(),
+                        change
+                            .after()
+                            .known()
+                            .map(known -> String.join(", ", known.frames()))
+                            .orElse(""),
+                        cite(change)))
+            .toList());
+  }
+
+  /** The first of the claims that carry the later position and did not carry the earlier one. */
+  private static String cite(Change change) {
+    Set<String> before =
+        change.before().support().stream()
+            .map(cited -> cited.claim().id())
+            .collect(Collectors.toSet());
+    return change.after().support().stream()
+        .map(cited -> cited.claim().id())
+        .filter(id -> !before.contains(id))
+        .findFirst()
+        .orElse(change.after().support().get(0).claim().id());
   }
 
   private String count() {

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 
 /**
@@ -23,8 +26,8 @@ import org.demarche.model.Dossier;
 public abstract class Listing<R, A extends Listing<R, A>> {
   Listing() {}
 
-  /** How the rows were chosen among all, in words, each step after a comma; empty at first. */
-  public abstract String chosen();
+  /** How the rows were chosen among all, step by step, in words; none at first. */
+  public abstract ImmutableList<String> chosen();
 
   /** The rows. */
   public abstract ImmutableList<R> rows();
@@ -36,16 +39,25 @@ public abstract class Listing<R, A extends Listing<R, A>> {
   abstract String propositionOf(R row);
 
   /** The same answer with those rows. */
-  abstract A with(String chosen, Iterable<R> rows);
+  abstract A with(Iterable<String> chosen, Iterable<R> rows);
+
+  /** Whether there may be rows of an organ; where there may not, it is refused. */
+  abstract boolean answersFor(String organ);
 
   /**
    * Those of some parties.
    *
-   * @throws IllegalArgumentException if an id is not a party of the dossier; it names the nearest
+   * @throws IllegalArgumentException if an id is not a party of the dossier; it names the nearest;
+   *     or an organ, where there are rows of states, persons and media only
    */
   public final A party(String... ids) {
     for (String id : ids) {
-      dossier().ids().party(id);
+      Actor party = dossier().ids().party(id);
+      if (party.kind() == ActorKind.ORGAN && !answersFor(id)) {
+        throw new IllegalArgumentException(
+            "'%s' is an organ, and these rows are of states, persons and media: take '%s', or ask the Tracker for the position or change of the organ itself"
+                .formatted(id, party.of().orElse("its state")));
+      }
     }
     Set<String> parties = ImmutableSet.copyOf(ids);
     return keep(named("party", ids), row -> partiesOf(row).stream().anyMatch(parties::contains));
@@ -82,10 +94,25 @@ public abstract class Listing<R, A extends Listing<R, A>> {
   }
 
   final A keep(String how, Predicate<R> fits) {
-    return with(chosen() + ", " + how, rows().stream().filter(fits).toList());
+    List<String> steps = ImmutableList.<String>builder().addAll(chosen()).add(how).build();
+    return with(steps, rows().stream().filter(fits).toList());
   }
 
+  /** How the rows were chosen, each step after a comma. */
+  final String narrowed() {
+    return chosen().stream().map(step -> ", " + step).collect(Collectors.joining());
+  }
+
+  /**
+   * A step in words.
+   *
+   * @throws IllegalArgumentException if nothing is named
+   */
   static String named(String what, Object[] which) {
+    if (which.length == 0) {
+      throw new IllegalArgumentException(
+          "'" + what + "' needs one at least; without that step the rows are all there");
+    }
     return what + " " + String.join(" or ", Arrays.stream(which).map(Object::toString).toList());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
-import org.demarche.text.Table;
 import org.immutables.value.Value;
 
 /**
@@ -107,31 +106,33 @@ public abstract class Matrix {
   /** Returns a table a party and the meaning of the signs, no line wider than 100. */
   @Override
   public final String toString() {
-    StringBuilder text = new StringBuilder();
-    List<String> header = new ArrayList<>();
-    header.add("proposition");
-    header.addAll(columns());
+    ImmutableList<String> header =
+        ImmutableList.<String>builder().add("proposition").addAll(columns()).build();
     String restrictions = viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions();
+    List<String> tables = new ArrayList<>();
+    List<ImmutableList<String>> all = new ArrayList<>();
     for (int p = 0; p < parties().size(); p++) {
       String id = parties().get(p);
-      text.append(dossier().actor(id).map(Actor::name).orElse(id))
-          .append(" (")
-          .append(id)
-          .append(")")
-          .append(restrictions)
-          .append("\n\n");
-      List<ImmutableList<String>> rows = new ArrayList<>();
-      for (int q = 0; q < propositions().size(); q++) {
-        ImmutableList.Builder<String> row = ImmutableList.builder();
-        row.add(propositions().get(q));
-        for (int v = 0; v < viewpoints().size(); v++) {
-          row.add(cell(p, q, v).brief().replace(' ', '\u00A0'));
-        }
-        rows.add(row.build());
-      }
-      text.append(Table.of(header).rows(rows)).append("\n\n");
+      String name = dossier().actor(id).map(Actor::name).orElse(id);
+      List<ImmutableList<String>> rows = rows(p);
+      all.addAll(rows);
+      tables.add(Sheet.table("%s (%s)%s".formatted(name, id, restrictions), header, rows));
     }
-    return text.toString().stripTrailing() + Sheet.signs(text.toString());
+    return String.join("\n\n", tables) + Sheet.signs(all);
+  }
+
+  /** The cells of a party; a no-break space keeps a sign with its word. */
+  private List<ImmutableList<String>> rows(int party) {
+    List<ImmutableList<String>> rows = new ArrayList<>();
+    for (int q = 0; q < propositions().size(); q++) {
+      ImmutableList.Builder<String> row = ImmutableList.builder();
+      row.add(propositions().get(q));
+      for (int v = 0; v < viewpoints().size(); v++) {
+        row.add(cell(party, q, v).brief().replace(' ', '\u00A0'));
+      }
+      rows.add(row.build());
+    }
+    return rows;
   }
 
   /** A builder; all parts are required. */

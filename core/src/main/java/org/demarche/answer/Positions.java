@@ -12,7 +12,8 @@ import org.immutables.value.Value;
 
 /**
  * The positions of one party on all it is on record about, or of all parties on one proposition; by
- * party, issue and proposition. Where the record is silent there is no row.
+ * party, issue and proposition. What is unknown has a row where there are hints, or claims possibly
+ * made by then; where the record is silent there is none.
  *
  * <pre>{@code
  * tracker.asOf("2022-08-11").positions("rok").inherited()
@@ -38,7 +39,7 @@ public abstract class Positions extends Listing<Position, Positions> {
 
   @Override
   @Value.Parameter
-  public abstract String chosen();
+  public abstract ImmutableList<String> chosen();
 
   @Override
   @Value.Auxiliary
@@ -48,7 +49,7 @@ public abstract class Positions extends Listing<Position, Positions> {
   /** Positions; the dossier tells which proposition is of which issue. */
   public static Positions of(
       String question, Viewpoint viewpoint, Iterable<? extends Position> rows, Dossier dossier) {
-    return ImmutablePositions.of(question, viewpoint, rows, "", dossier);
+    return ImmutablePositions.of(question, viewpoint, rows, ImmutableList.of(), dossier);
   }
 
   /** Those on which the record speaks with one voice. */
@@ -82,10 +83,14 @@ public abstract class Positions extends Listing<Position, Positions> {
    * @throws IllegalArgumentException if it is after the as-of date
    */
   public final Positions notEvidencedSince(LocalDate day) {
+    return notEvidencedSince(day, day.toString());
+  }
+
+  private Positions notEvidencedSince(LocalDate day, String given) {
     if (day.isAfter(viewpoint().asOf())) {
       throw new IllegalArgumentException(
           "the horizon "
-              + day
+              + When.read(given, day)
               + " is after "
               + viewpoint().asOf()
               + ", the date as of which is asked: give an earlier one");
@@ -102,7 +107,7 @@ public abstract class Positions extends Listing<Position, Positions> {
    * @throws IllegalArgumentException if it is no day, or after the as-of date
    */
   public final Positions notEvidencedSince(String day) {
-    return notEvidencedSince(When.lastDay(day));
+    return notEvidencedSince(When.lastDay(day), day);
   }
 
   private static boolean carried(Position position, Predicate<Carried> fits) {
@@ -120,12 +125,23 @@ public abstract class Positions extends Listing<Position, Positions> {
   }
 
   @Override
-  final Positions with(String chosen, Iterable<Position> rows) {
+  final boolean answersFor(String organ) {
+    return rows().stream().anyMatch(row -> row.party().equals(organ));
+  }
+
+  @Override
+  final Positions with(Iterable<String> chosen, Iterable<Position> rows) {
     return ImmutablePositions.of(question(), viewpoint(), rows, chosen, dossier());
   }
 
-  /** The position of a party on a proposition, if it has a row. */
+  /**
+   * The position of a party on a proposition, if it has a row.
+   *
+   * @throws IllegalArgumentException if an id is not in the dossier; it names the nearest
+   */
   public final Optional<Position> position(String party, String proposition) {
+    dossier().ids().party(party);
+    dossier().ids().proposition(proposition);
     return rows().stream()
         .filter(
             position ->
@@ -136,25 +152,24 @@ public abstract class Positions extends Listing<Position, Positions> {
   /** Returns the question and a table, a position a row. */
   @Override
   public final String toString() {
-    String text =
-        Sheet.counted(
-            question() + ", " + viewpoint() + chosen(),
-            ImmutableList.of(
-                "party", "proposition", "position", "last evidenced", "administration", "cite"),
-            rows().stream()
-                .map(
-                    position -> {
-                      Optional<Carried> carried = position.carried();
-                      return ImmutableList.of(
-                          position.party(),
-                          position.proposition(),
-                          position instanceof Unknown unknown
-                              ? unknown.reason().name()
-                              : position.brief(),
-                          carried.map(c -> c.lastEvidenced().toString()).orElse(""),
-                          carried.flatMap(Carried::administration).map(Term::head).orElse(""),
-                          carried.map(c -> c.support().get(0).claim().id()).orElse(""));
-                    }));
-    return text + Sheet.signs(text);
+    return Sheet.counted(
+        question() + ", " + viewpoint() + narrowed(),
+        ImmutableList.of(
+            "party", "proposition", "position", "last evidenced", "administration", "cite"),
+        rows().stream()
+            .map(
+                position -> {
+                  Optional<Carried> carried = position.carried();
+                  return ImmutableList.of(
+                      position.party(),
+                      position.proposition(),
+                      position instanceof Unknown unknown
+                          ? unknown.reason().name()
+                          : position.brief(),
+                      carried.map(c -> c.lastEvidenced().toString()).orElse(""),
+                      carried.flatMap(Carried::administration).map(Term::head).orElse(""),
+                      carried.map(c -> c.support().get(0).claim().id()).orElse(""));
+                })
+            .toList());
   }
 }

@@ -40,6 +40,6 @@ public abstract class Propositions {
     return Sheet.counted(
         question(),
         ImmutableList.of("id", "issue", "proposition"),
-        rows().stream().map(row -> ImmutableList.of(row.id(), row.issue(), row.text())));
+        rows().stream().map(row -> ImmutableList.of(row.id(), row.issue(), row.text())).toList());
   }
 }

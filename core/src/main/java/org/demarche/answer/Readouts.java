@@ -105,8 +105,13 @@ public abstract class Readouts {
     return ImmutableReadouts.of(occasion, viewpoint, states, points, dossier);
   }
 
-  /** The point of that claim, if it is one of the occasion. */
+  /**
+   * The point of that claim, if it is one of the occasion.
+   *
+   * @throws IllegalArgumentException if the id is not a claim of the dossier; it names the nearest
+   */
   public final Optional<Point> point(String claim) {
+    dossier().ids().claim(claim);
     return points().stream().filter(point -> point.claim().id().equals(claim)).findFirst();
   }
 
@@ -119,13 +124,13 @@ public abstract class Readouts {
     return Sheet.print(
         "Read-outs of " + label + ", " + viewpoint() + (points().isEmpty() ? ": none" : ""),
         header.build(),
-        points().stream().map(this::row));
+        points().stream().map(this::row).toList());
   }
 
   private ImmutableList<String> row(Point point) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
-    states().forEach(state -> row.add(point.tellers().contains(state) ? "tells" : "·"));
+    states().forEach(state -> row.add(point.tellers().contains(state) ? "tells" : "–"));
     row.add(
         point.verdict().name(),
         point.claim().force().name(),

@@ -181,6 +181,9 @@ public abstract class Claim {
 
   /** Collects the parts of a claim. */
   public interface Builder {
+    /** Starts from another claim. */
+    Builder from(Claim claim);
+
     /** Sets {@link Claim#id()}. */
     Builder id(String id);
 

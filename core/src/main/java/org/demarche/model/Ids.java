@@ -11,11 +11,14 @@ import org.demarche.text.Nearest;
  * The ids of a dossier's records: each gives its record, or an error that says what would be right.
  *
  * <pre>{@code
- * dossier.ids().party("rok").name();    // South Korea
+ * dossier.ids().party("rok").name();    // Republic of Korea
  * dossier.ids().party("Seoul");         // refused: 'Seoul' is a name; the party goes by the id 'rok'
  * }</pre>
  */
 public final class Ids {
+  private static final int FEW = 20;
+  private static final int LEAST_PART = 3;
+
   private final Dossier dossier;
 
   Ids(Dossier dossier) {
@@ -41,19 +44,43 @@ public final class Ids {
   }
 
   /**
-   * The actor of an id.
+   * The actor of an id, as one who utters claims.
    *
-   * @param role as what it is asked for, as the message has it: party, speaker, relay
    * @throws IllegalArgumentException if it is no actor of the dossier; it names the nearest
    */
-  public Actor actor(String role, String id) {
+  public Actor speaker(String id) {
+    return actor("speaker", id);
+  }
+
+  /**
+   * The actor of an id, as one on whose behalf claims count.
+   *
+   * @throws IllegalArgumentException if it is no actor of the dossier; it names the nearest
+   */
+  public Actor principal(String id) {
+    return actor("principal", id);
+  }
+
+  /**
+   * The actor of an id, as one who passes claims on.
+   *
+   * @throws IllegalArgumentException if it is no actor of the dossier; it names the nearest
+   */
+  public Actor relay(String id) {
+    return actor("relay", id);
+  }
+
+  private Actor actor(String role, String id) {
     Optional<Actor> actor = dossier.actor(id);
     if (actor.isPresent()) {
       return actor.get();
     }
     List<String> named =
         dossier.actors().stream()
-            .filter(a -> a.name().equalsIgnoreCase(id) || a.aliases().contains(id))
+            .filter(
+                a ->
+                    a.name().equalsIgnoreCase(id)
+                        || a.aliases().stream().anyMatch(id::equalsIgnoreCase))
             .map(Actor::id)
             .toList();
     if (!named.isEmpty()) {
@@ -122,12 +149,8 @@ public final class Ids {
     }
     List<String> known =
         dossier.propositions().stream().map(Proposition::issue).distinct().sorted().toList();
-    String hint = Nearest.hint(slug, known, 3);
     throw new IllegalArgumentException(
-        "the dossier has no issue '"
-            + slug
-            + "'"
-            + (hint.isEmpty() ? "; it has " + String.join(", ", known) : hint));
+        "the dossier has no issue '" + slug + "'" + instead(slug, known));
   }
 
   private ImmutableSet<String> ofIssue(String slug) {
@@ -145,13 +168,37 @@ public final class Ids {
     return new IllegalArgumentException(
         kinds.isEmpty()
             ? "%s '%s' is not in the dossier%s"
-                .formatted(sought, id, Nearest.hint(id, known.stream().map(idOf).toList(), 3))
-            : "'%s' is %s; %s %s is meant"
+                .formatted(sought, id, instead(id, known.stream().map(idOf).toList()))
+            : "'%s' is %s; %s %s is meant%s"
                 .formatted(
                     id,
                     String.join(" and ", kinds),
                     sought.equals("occasion") ? "an" : "a",
-                    sought));
+                    sought,
+                    sought.equals("source") ? sourcesOf(id) : ""));
+  }
+
+  /** The nearest three; else three that hold the word; else all of them, if they are few. */
+  private static String instead(String id, List<String> known) {
+    String near = Nearest.hint(id, known, 3);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    List<String> holding = known.stream().filter(other -> other.contains(id)).limit(3).toList();
+    if (id.length() >= LEAST_PART && !holding.isEmpty()) {
+      return " (did you mean '" + String.join("' or '", holding) + "'?)";
+    }
+    boolean few = !known.isEmpty() && known.size() <= FEW;
+    return few ? "; it has " + String.join(", ", known) : "";
+  }
+
+  private String sourcesOf(String outlet) {
+    List<String> sources =
+        dossier.sources().stream()
+            .filter(source -> source.outlet().equals(outlet))
+            .map(Source::id)
+            .toList();
+    return sources.isEmpty() ? "" : ", such as " + String.join(", ", sources);
   }
 
   /** As what an id stands in the dossier. */
@@ -162,6 +209,9 @@ public final class Ids {
     dossier.occasion(id).ifPresent(occasion -> kinds.add("an occasion"));
     dossier.proposition(id).ifPresent(proposition -> kinds.add("a proposition"));
     dossier.claim(id).ifPresent(claim -> kinds.add("a claim"));
+    if (!ofIssue(id).isEmpty()) {
+      kinds.add("an issue");
+    }
     return kinds;
   }
 }

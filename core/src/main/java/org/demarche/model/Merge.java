@@ -1,5 +1,6 @@
 package org.demarche.model;
 
+import com.google.common.base.Strings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 
 /** Two dossiers as one. Only a claim's evidence may differ between records of one id; it unites. */
 final class Merge {
+  private static final int LONGEST = 600;
+
   private final Dossier ours;
   private final Dossier theirs;
   private final List<Problem> conflicts = new ArrayList<>();
@@ -57,17 +60,33 @@ final class Merge {
       united.addAll(b.evidence());
       return (R) a.withEvidence(united);
     }
+    Object counterpart =
+        here instanceof Claim a && there instanceof Claim b ? b.withEvidence(a.evidence()) : there;
+    String mine = differing(here.toString(), counterpart.toString());
+    String yours = differing(counterpart.toString(), here.toString());
     conflicts.add(
         Problem.builder()
             .code(Problem.Code.CONFLICT)
             .type(type)
             .id(id)
             .field("")
-            .value(there.toString())
+            .value(yours)
             .message(
-                "%s %s: the two dossiers differ on it beyond evidence; a correction is a new record.\n  one has   %s\n  other has %s"
-                    .formatted(type, id, here, there))
+                "%s %s: the two dossiers differ on it beyond evidence: one has %s, the other %s; repeat the record as it stands, or give a correction an id of its own"
+                    .formatted(type, id, mine, yours))
             .build());
     return here;
+  }
+
+  /** What a record has between the first and the last member in which it differs from another. */
+  private static String differing(String record, String other) {
+    int begin = Strings.commonPrefix(record, other).length();
+    int start = Math.max(record.lastIndexOf(", ", begin - 1), record.lastIndexOf('{', begin - 1));
+    int end = record.length() - Strings.commonSuffix(record, other).length();
+    int stop = record.indexOf(", ", Math.max(end - 1, begin));
+    String part = record.substring(start + 1, stop < 0 ? record.length() - 1 : stop).strip();
+    return part.length() <= LONGEST
+        ? part
+        : part.substring(0, part.offsetByCodePoints(0, LONGEST / 2)) + "…";
   }
 }

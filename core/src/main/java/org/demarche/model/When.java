@@ -121,15 +121,36 @@ public abstract class When {
    * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate lastDay(String text) {
-    if (text.startsWith("[") || text.contains("..") || text.matches("[-0-9]+/[-0-9]+")) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is a range; give a day, or a month or year, which means its last day");
+    return single(text, "last").latest();
+  }
+
+  /**
+   * The day that a date means from which on something is asked: the day itself, or the first day of
+   * a month or year.
+   *
+   * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
+   * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
+   */
+  public static LocalDate firstDay(String text) {
+    return single(text, "first").earliest().orElseThrow();
+  }
+
+  private static When single(String text, String day) {
+    if (DATE.matcher(text).matches()) {
+      return parse(text);
     }
-    if (!text.matches("[-0-9]+")) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
-    }
-    return parse(text).latest();
+    boolean range = text.startsWith("[") || text.contains("..") || text.contains("/");
+    throw new IllegalArgumentException(
+        range
+            ? "'%s' is a range; give a day, or a month or year, which means its %s day"
+                .formatted(text, day)
+            : "'%s' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017"
+                .formatted(text));
+  }
+
+  /** A day for a message, and how it was given where that is another: a month, a year. */
+  public static String read(String given, LocalDate day) {
+    return given.equals(day.toString()) ? given : day + " (read from '" + given + "')";
   }
 
   private static When between(String text, String from, String to, boolean throughout) {

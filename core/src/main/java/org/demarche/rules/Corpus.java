@@ -1,5 +1,6 @@
 package org.demarche.rules;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -98,6 +99,7 @@ public final class Corpus {
             new Postings.Builder(dossier.actors().size()),
             new Postings.Builder(dossier.actors().size()),
             new Postings.Builder(dossier.propositions().size()));
+    SetMultimap<Integer, Integer> spoken = HashMultimap.create();
     Ints gradeList = new Ints();
     Ints sourceList = new Ints();
     this.evidenceStart = new int[dossier.claims().size() + 1];
@@ -105,7 +107,7 @@ public final class Corpus {
       Claim claim = dossier.claims().get(number);
       claim.evidence().forEach(evidence -> sourceList.add(sources.number(evidence.source())));
       evidenceStart[number + 1] = sourceList.size();
-      lay(number, claim, rowBuilder, mediaBuilder, gradeList);
+      lay(number, claim, rowBuilder, mediaBuilder, spoken, gradeList);
       for (Facet facet : Facet.values()) {
         for (int value : values(facet, claim)) {
           facetBuilders.get(facet.ordinal()).add(value, number);
@@ -124,12 +126,17 @@ public final class Corpus {
    * bears.
    */
   private void lay(
-      int number, Claim claim, Rows.Builder rows, Postings.Builder media, Ints grades) {
+      int number,
+      Claim claim,
+      Rows.Builder rows,
+      Postings.Builder media,
+      SetMultimap<Integer, Integer> spoken,
+      Ints grades) {
     SetMultimap<Integer, Integer> families = LinkedHashMultimap.create();
     for (String id : claim.principals()) {
       int principal = parties.number(id);
       parties.families(principal).forEach(family -> families.put(family, principal));
-      if (parties.isMedium(principal)) {
+      if (parties.isMedium(principal) && spoken.put(proposition(claim.proposition()), principal)) {
         media.add(proposition(claim.proposition()), principal);
       }
     }
@@ -238,7 +245,7 @@ public final class Corpus {
     return groups.members(number);
   }
 
-  /** The media that speak on a proposition in their own voice, each as often as it does. */
+  /** The media that speak on a proposition in their own voice, each once. */
   Postings media() {
     return media;
   }

@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.demarche.answer.Carried;
 import org.demarche.answer.Cited;
@@ -83,22 +86,46 @@ final class Derivation {
     return carried(Contested.builder(), support).sides(cite(sides)).build();
   }
 
-  /** The days on which a claim begins to count: its latest day, or the first of its period. */
-  ImmutableSortedSet<LocalDate> days() {
-    ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
+  /**
+   * The days on which a position may turn.
+   *
+   * @param said those on which a claim begins to count: its latest day, or the first of its period
+   * @param all those, and while a period runs also those from which on it is newer than another
+   *     claim, and those on which administrations change
+   */
+  record Days(ImmutableSortedSet<LocalDate> said, ImmutableSortedSet<LocalDate> all) {}
+
+  Days days() {
+    NavigableSet<Integer> said = new TreeSet<>();
+    NavigableSet<Integer> after = new TreeSet<>();
+    List<Range<Integer>> periods = new ArrayList<>();
     forEachRow(
         row -> {
           switch (ruling(row)) {
             case STANDS, POSSIBLY, LATER -> {
-              days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.LATEST)));
+              int latest = rows.get(row, Corpus.LATEST);
+              said.add(latest);
+              after.add(latest + 1);
               if ((rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0) {
-                days.add(LocalDate.ofEpochDay(rows.get(row, Corpus.EARLIEST)));
+                said.add(rows.get(row, Corpus.EARLIEST));
+                periods.add(Range.closed(rows.get(row, Corpus.EARLIEST), latest));
               }
             }
             default -> {}
           }
         });
-    return days.build().headSet(view.viewpoint().asOf(), true);
+    after.addAll(terms.turns());
+    NavigableSet<Integer> all = new TreeSet<>(said);
+    after.stream()
+        .filter(day -> periods.stream().anyMatch(period -> period.contains(day)))
+        .forEach(all::add);
+    return new Days(dates(said), dates(all));
+  }
+
+  private ImmutableSortedSet<LocalDate> dates(NavigableSet<Integer> days) {
+    return days.headSet(view.asOf(), true).stream()
+        .map(LocalDate::ofEpochDay)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   private void forEachRow(IntConsumer action) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Finds a word or phrase in a text, without regard to case, accents and the form of quotation marks
- * and spaces, and never inside another word.
+ * Finds a word or phrase in a text, without regard to case, accents, the form of quotation marks
+ * and spaces, and whether a hyphen or a space stands between words; and never inside another word.
  *
  * <p>Words end where letters and digits end. Scripts that put no spaces between words have no such
  * ends; there a match may stand beside other characters, but not inside a foreign name, which is a
@@ -63,7 +63,7 @@ public final class Phrases {
         .toLowerCase(Locale.ROOT)
         .replaceAll("[‘’‚‛]", "'")
         .replaceAll("[“”„‟«»]", "\"")
-        .replaceAll("[\\s\\p{Z}]+", " ");
+        .replaceAll("[\\s\\p{Z}\\-‐‑]+", " ");
   }
 
   private static boolean begins(String text, int at) {

@@ -1,10 +1,10 @@
 package org.demarche.rules;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
@@ -15,32 +15,23 @@ import org.demarche.answer.Relation.Exchange;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Stance;
 
-/** How the positions of two parties stand to one another. */
+/** How the positions of parties stand to one another, each position derived once. */
 final class Relations {
   private final View view;
-  private final Map<String, Position> first = new HashMap<>();
-  private final Map<String, Position> second = new HashMap<>();
-  private final String firstParty;
-  private final String secondParty;
+  private final Table<String, String, Position> positions = HashBasedTable.create();
 
-  Relations(View view, String firstParty, String secondParty) {
+  Relations(View view) {
     this.view = view;
-    this.firstParty = firstParty;
-    this.secondParty = secondParty;
   }
 
-  private Position first(String proposition) {
-    return first.computeIfAbsent(proposition, p -> view.position(firstParty, p));
+  private Position position(String party, String proposition) {
+    return positions.row(party).computeIfAbsent(proposition, asked -> view.position(party, asked));
   }
 
-  private Position second(String proposition) {
-    return second.computeIfAbsent(proposition, p -> view.position(secondParty, p));
-  }
-
-  Relation on(String proposition) {
-    Position a = first(proposition);
-    Position b = second(proposition);
-    Optional<String> rival = rival(proposition);
+  Relation of(String first, String second, String proposition) {
+    Position a = position(first, proposition);
+    Position b = position(second, proposition);
+    Optional<String> rival = rival(first, second, proposition);
     return Relation.of(
         rival.isPresent() ? Relation.Label.CONTRADICTION : label(a, b),
         a,
@@ -70,23 +61,23 @@ final class Relations {
    * The rival through which the two contradict one another: one is for the proposition, the other
    * for the rival, and each without a position on what the other holds.
    */
-  private Optional<String> rival(String proposition) {
-    for (String rival : view.corpus().rivals(proposition)) {
-      boolean firstForThis =
-          isFor(first(proposition))
-              && second(proposition) instanceof Unknown
-              && isFor(second(rival))
-              && first(rival) instanceof Unknown;
-      boolean secondForThis =
-          isFor(second(proposition))
-              && first(proposition) instanceof Unknown
-              && isFor(first(rival))
-              && second(rival) instanceof Unknown;
-      if (firstForThis || secondForThis) {
-        return Optional.of(rival);
-      }
-    }
-    return Optional.empty();
+  private Optional<String> rival(String first, String second, String proposition) {
+    return view.corpus().rivals(proposition).stream()
+        .filter(
+            rival ->
+                holdsInsteadOf(first, proposition, second, rival)
+                    || holdsInsteadOf(second, proposition, first, rival))
+        .findFirst();
+  }
+
+  /**
+   * Whether one is for one proposition, the other for the other, and neither has spoken of both.
+   */
+  private boolean holdsInsteadOf(String one, String held, String other, String rival) {
+    return isFor(position(one, held))
+        && position(other, held) instanceof Unknown
+        && isFor(position(other, rival))
+        && position(one, rival) instanceof Unknown;
   }
 
   private static boolean isFor(Position position) {

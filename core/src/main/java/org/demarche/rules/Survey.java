@@ -1,16 +1,19 @@
 package org.demarche.rules;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Position;
@@ -57,11 +60,26 @@ public final class Survey {
     return differences.build();
   }
 
-  /** The relations of two parties on some propositions; on one, also where both are silent. */
-  public static ImmutableList<Relation> relations(
-      View view, String first, String second, Set<String> propositions) {
-    Relations relations = new Relations(view, first, second);
-    return propositions.stream().map(relations::on).collect(ImmutableList.toImmutableList());
+  /** How two parties stand to one another on one proposition. */
+  public static Relation relation(View view, String first, String second, String proposition) {
+    return new Relations(view).of(first, second, proposition);
+  }
+
+  /** How some parties stand to one another, pair by pair, but where both are silent. */
+  public static ImmutableList<Relation> relations(View view, List<String> parties) {
+    Relations relations = new Relations(view);
+    ImmutableList.Builder<Relation> found = ImmutableList.builder();
+    for (String proposition : propositions(view, parties)) {
+      for (int i = 0; i < parties.size(); i++) {
+        for (int j = i + 1; j < parties.size(); j++) {
+          Relation relation = relations.of(parties.get(i), parties.get(j), proposition);
+          if (relation.label() != Relation.Label.SILENT) {
+            found.add(relation);
+          }
+        }
+      }
+    }
+    return found.build();
   }
 
   /** All propositions. */
@@ -71,30 +89,39 @@ public final class Survey {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The propositions that have a phrase in their sentence, id or issue. */
-  public static ImmutableList<Proposition> propositions(View view, Phrases phrase) {
+  /**
+   * The propositions that have a phrase in their sentence, id or issue; the marks that join the
+   * words of an id are as good as spaces.
+   */
+  public static ImmutableList<Proposition> propositions(View view, String phrase) {
+    Phrases phrases = new Phrases(words(phrase));
     return propositions(view).stream()
         .filter(
             proposition ->
-                phrase.isIn(proposition.text())
-                    || phrase.isIn(proposition.id().replace('-', ' '))
-                    || phrase.isIn(proposition.issue().replace('-', ' ')))
+                Stream.of(proposition.text(), proposition.id(), proposition.issue())
+                    .anyMatch(text -> phrases.isIn(words(text))))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[-._:/]+", " ");
   }
 
   /** All propositions on which one of the parties has rows. */
   public static ImmutableSet<String> propositions(View view, Iterable<String> parties) {
     Corpus corpus = view.corpus();
-    Set<Integer> families = new TreeSet<>();
+    Set<Integer> families = new HashSet<>();
     parties.forEach(party -> families.add(corpus.parties().family(corpus.parties().number(party))));
-    return cells(corpus).stream()
-        .filter(cell -> families.contains(corpus.parties().number(cell.party())))
+    return cells(corpus, (family, proposition) -> families.contains(family)).stream()
         .map(Cell::proposition)
         .sorted(corpus.byIssue())
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** All positions of a party, but where the record is silent. */
+  /**
+   * All positions of a party that are known, contested, or unknown with something on record by the
+   * as-of date: what is said or published later adds no row.
+   */
   public static ImmutableList<Position> positions(View view, String party) {
     return propositions(view, List.of(party)).stream()
         .map(proposition -> view.position(party, proposition))
@@ -102,17 +129,19 @@ public final class Survey {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** All positions on a proposition, but where the record is silent. */
+  /** All positions on a proposition, with the same bounds. */
   public static ImmutableList<Position> holders(View view, String proposition) {
-    return cells(view.corpus()).stream()
-        .filter(cell -> cell.proposition().equals(proposition))
+    int asked = view.corpus().proposition(proposition);
+    return cells(view.corpus(), (family, on) -> on == asked).stream()
         .map(cell -> view.position(cell.party(), proposition))
         .filter(Survey::isNotSilent)
         .collect(ImmutableList.toImmutableList());
   }
 
   private static boolean isNotSilent(Position position) {
-    return !(position instanceof Unknown unknown) || unknown.reason() != Unknown.Reason.NO_CLAIMS;
+    return !(position instanceof Unknown unknown)
+        || unknown.reason() == Unknown.Reason.ONLY_HINTS
+        || unknown.reason() == Unknown.Reason.ONLY_POSSIBLY;
   }
 
   /**
@@ -120,16 +149,21 @@ public final class Survey {
    */
   public static ImmutableList<Change> history(View view, String party, String proposition) {
     List<Change> changes = new ArrayList<>();
-    List<LocalDate> days = view.derivation(party, proposition).days().asList();
-    if (days.isEmpty()) {
+    Derivation.Days days = view.derivation(party, proposition).days();
+    if (days.all().isEmpty()) {
       return ImmutableList.of();
     }
-    Position before = view.at(days.get(0).minusDays(1)).position(party, proposition);
-    for (LocalDate day : days) {
+    Position before = view.at(days.all().first().minusDays(1)).position(party, proposition);
+    for (LocalDate day : days.all()) {
       Change change = Labels.change(before, view.at(day).position(party, proposition));
-      if (change.label() != Change.Label.SILENT
-          && change.label() != Change.Label.UNCHANGED
-          && (change.label() != Change.Label.STILL_CONTESTED || isContestedOtherwise(change))) {
+      boolean told =
+          switch (change.label()) {
+            case SILENT, UNCHANGED -> false;
+            case REAFFIRMED -> days.said().contains(day);
+            case STILL_CONTESTED -> isContestedOtherwise(change);
+            default -> true;
+          };
+      if (told) {
         changes.add(change);
       }
       before = change.after();
@@ -149,6 +183,7 @@ public final class Survey {
     Provenance provenance = new Provenance(view);
     List<Readouts.Point> points = new ArrayList<>();
     BitSet claims = view.claims();
+    SetMultimap<String, String> answers = answers(corpus, claims);
     for (int number = claims.nextSetBit(0); number >= 0; number = claims.nextSetBit(number + 1)) {
       Claim claim = corpus.claim(number);
       if (claim.occasion().equals(Optional.of(occasion))) {
@@ -157,7 +192,7 @@ public final class Survey {
                 claim,
                 provenance.tellers(number),
                 verdict(provenance, number),
-                answers(corpus, claims, claim.id())));
+                answers.get(claim.id())));
       }
     }
     points.sort(
@@ -179,23 +214,33 @@ public final class Survey {
         : Readouts.Verdict.ONE_SIDED;
   }
 
-  private static Set<String> answers(Corpus corpus, BitSet claims, String answered) {
-    return claims.stream()
+  /** The ids of the claims that answer each claim. */
+  private static SetMultimap<String, String> answers(Corpus corpus, BitSet claims) {
+    SetMultimap<String, String> answers = HashMultimap.create();
+    claims.stream()
         .mapToObj(corpus::claim)
-        .filter(claim -> claim.respondsTo().contains(answered))
-        .map(Claim::id)
-        .collect(Collectors.toSet());
+        .forEach(claim -> claim.respondsTo().forEach(id -> answers.put(id, claim.id())));
+    return answers;
   }
 
   private record Cell(String party, String proposition) {}
 
   private static List<Cell> cells(Corpus corpus) {
+    return cells(corpus, (family, proposition) -> true);
+  }
+
+  /** The cells of some families on some propositions, both by their number, in the one order. */
+  private static List<Cell> cells(Corpus corpus, BiPredicate<Integer, Integer> wanted) {
     List<Cell> cells = new ArrayList<>();
     for (int cell = 0; cell < corpus.rows().cells(); cell++) {
-      cells.add(
-          new Cell(
-              corpus.parties().actor(corpus.rows().first(cell)).id(),
-              corpus.dossier().propositions().get(corpus.rows().second(cell)).id()));
+      int family = corpus.rows().first(cell);
+      int proposition = corpus.rows().second(cell);
+      if (wanted.test(family, proposition)) {
+        cells.add(
+            new Cell(
+                corpus.parties().actor(family).id(),
+                corpus.dossier().propositions().get(proposition).id()));
+      }
     }
     cells.sort(
         Comparator.comparing(Cell::party).thenComparing(Cell::proposition, corpus.byIssue()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.demarche.model.Term;
 
 /**
@@ -52,6 +53,11 @@ final class Terms {
     int at = Arrays.binarySearch(from, day);
     int begun = at >= 0 ? at : -at - 2;
     return begun >= 0 && day < to[begun] ? begun : -begun - 3;
+  }
+
+  /** The days on which an administration comes or goes. */
+  List<Integer> turns() {
+    return IntStream.concat(Arrays.stream(from), Arrays.stream(to)).boxed().toList();
   }
 
   /** The administration in office on a day. */

@@ -74,6 +74,11 @@ public final class View {
     return new Derivation(this, corpus.parties().number(party), corpus.proposition(proposition));
   }
 
+  /** Whether another view of the same corpus is limited to the same claims. */
+  public boolean isOfSameClaims(View other) {
+    return only.equals(other.only);
+  }
+
   /** The corpus. */
   public Corpus corpus() {
     return corpus;

@@ -206,21 +206,19 @@ class DossierTest {
                 "claim",
                 "X",
                 "",
-                theirs.toString(),
-                ("claim X: the two dossiers differ on it beyond evidence; a correction is a new"
-                        + " record.%n  one has   %s%n  other has %s")
-                    .formatted(ours, theirs)));
+                "stance=AGAINST",
+                "claim X: the two dossiers differ on it beyond evidence: one has stance=FOR, the other"
+                    + " stance=AGAINST; repeat the record as it stands, or give a correction an id of"
+                    + " its own"));
   }
 
   @Test
-  void a_conflict_shows_what_differs() {
-    Claim ours = claim("X").stance(Stance.FOR).build();
-    Claim theirs = claim("X").stance(Stance.AGAINST).build();
-    assertThat(
-            refusal(
-                () -> dossier().addClaims(ours).build().plus(dossier().addClaims(theirs).build())))
+  void a_conflict_shows_what_lies_between_the_first_and_the_last_member_that_differ() {
+    Dossier ours = dossier().addSources(source("S").title("A, B").note("x").build()).build();
+    Dossier theirs = dossier().addSources(source("S").title("A, C").build()).build();
+    assertThat(refusal(() -> ours.plus(theirs)))
         .message()
-        .containsSubsequence("one has", "stance=FOR", "other has", "stance=AGAINST");
+        .contains("one has B,", "note=x, the other C,", "; repeat the record");
   }
 
   @Test

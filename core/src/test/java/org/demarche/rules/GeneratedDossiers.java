@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
+import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
@@ -76,6 +78,15 @@ final class GeneratedDossiers {
   private static final List<String> ATOMS = List.of("a", "b");
   private static final List<String> WHOLES = List.of("d", "e", "f");
 
+  /** Before all that is said. */
+  private static final Occasion TALKS =
+      Occasion.builder()
+          .id("talks")
+          .label("Talks")
+          .when(When.parse("2014"))
+          .addParticipants("x", "y")
+          .build();
+
   private GeneratedDossiers() {}
 
   /** Dossiers of few claims on many propositions. */
@@ -105,6 +116,15 @@ final class GeneratedDossiers {
         Arbitraries.just(List.<Map<String, Stance>>of()));
   }
 
+  /** Dossiers in which two states and their organs each say little on two rivals. */
+  static Arbitrary<Dossier> rivalDossiers() {
+    Arbitrary<List<String>> either =
+        Arbitraries.of("x", "x-ministry", "y", "y-ministry").map(id -> List.of(id));
+    return dossiers(
+        claim(either, Arbitraries.of(ATOMS), when()).list().ofMinSize(2).ofMaxSize(5),
+        Arbitraries.just(List.<Map<String, Stance>>of()));
+  }
+
   /** Dossiers in which the organs of one state speak past one another on one proposition. */
   static Arbitrary<Dossier> dividedDossiers() {
     Arbitrary<List<String>> organs =
@@ -131,10 +151,11 @@ final class GeneratedDossiers {
             .addAllSources(sources)
             .addAllActors(actors(authorities, terms))
             .addAllPropositions(propositions(propositions));
-    for (int i = 0; i < claims.size(); i++) {
-      dossier.addClaims(claims.get(i).claim("c" + (i + 1), sources));
+    List<Claim> said = new ArrayList<>();
+    for (ClaimDraft draft : claims) {
+      said.add(draft.claim("c" + (said.size() + 1), sources, said));
     }
-    return dossier.build();
+    return dossier.addOccasions(TALKS).addAllClaims(said).build();
   }
 
   /** What was drawn, a line a record. */
@@ -175,11 +196,83 @@ final class GeneratedDossiers {
     return viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
   }
 
+  /** The same dossier with those claims only, answering none but one another. */
+  static Dossier withClaims(Dossier dossier, List<Claim> claims) {
+    return Dossier.builder()
+        .addAllSources(dossier.sources())
+        .addAllActors(dossier.actors())
+        .addAllOccasions(dossier.occasions())
+        .addAllPropositions(dossier.propositions())
+        .addAllClaims(answering(claims))
+        .build();
+  }
+
+  /** The same claims, answering none but one another. */
+  private static List<Claim> answering(List<Claim> claims) {
+    Set<String> there = claims.stream().map(Claim::id).collect(Collectors.toSet());
+    return claims.stream()
+        .map(
+            claim ->
+                Claim.builder()
+                    .from(claim)
+                    .respondsTo(claim.respondsTo().stream().filter(there::contains).toList())
+                    .build())
+        .toList();
+  }
+
+  /**
+   * The same dossier without the evidence that was published later, or only possibly by then, and
+   * without the sources to which nothing then refers.
+   *
+   * @param kept ids of sources to keep all the same
+   */
+  static Dossier publishedBy(Dossier dossier, LocalDate known, Set<String> kept) {
+    Set<String> there =
+        dossier.sources().stream()
+            .filter(source -> !source.published().latest().isAfter(known))
+            .map(Source::id)
+            .collect(Collectors.toSet());
+    Dossier published =
+        withClaims(
+            dossier,
+            dossier.claims().stream()
+                .map(
+                    claim ->
+                        Optional.of(
+                                claim.evidence().stream()
+                                    .filter(piece -> there.contains(piece.source()))
+                                    .toList())
+                            .filter(evidence -> !evidence.isEmpty())
+                            .map(claim::withEvidence))
+                .flatMap(Optional::stream)
+                .toList());
+    Set<String> needed = new HashSet<>(there);
+    needed.addAll(kept);
+    for (boolean grew = true; grew; ) {
+      grew = false;
+      for (Source source : dossier.sources()) {
+        if (needed.contains(source.id())) {
+          grew |= needed.addAll(source.derivedFrom());
+          grew |= source.revises().map(needed::add).orElse(false);
+        }
+      }
+    }
+    return Dossier.builder()
+        .addAllSources(
+            dossier.sources().stream().filter(source -> needed.contains(source.id())).toList())
+        .addAllActors(published.actors())
+        .addAllOccasions(published.occasions())
+        .addAllPropositions(published.propositions())
+        .addAllClaims(published.claims())
+        .build();
+  }
+
   /** The same records in another order. */
   static Dossier shuffled(Dossier dossier, Random random) {
     return Dossier.builder()
         .addAllSources(shuffled(dossier.sources(), random))
         .addAllActors(shuffled(dossier.actors(), random))
+        .addAllOccasions(dossier.occasions())
         .addAllPropositions(shuffled(dossier.propositions(), random))
         .addAllClaims(shuffled(dossier.claims(), random))
         .build();
@@ -196,7 +289,18 @@ final class GeneratedDossiers {
   private static List<Actor> actors(List<Authority> authorities, List<Term> terms) {
     List<Actor> actors = new ArrayList<>();
     actors.add(actor("x", ActorKind.STATE).terms(terms).build());
-    actors.add(actor("y", ActorKind.STATE).build());
+    actors.add(
+        actor("y", ActorKind.STATE)
+            .terms(
+                terms.stream()
+                    .skip(1)
+                    .map(
+                        term -> {
+                          Term.Builder other = Term.builder().head("dan").from(term.from());
+                          return term.to().map(other::to).orElse(other).build();
+                        })
+                    .toList())
+            .build());
     for (int i = 0; i < ORGANS.size(); i++) {
       String id = ORGANS.get(i);
       String of =
@@ -345,12 +449,13 @@ final class GeneratedDossiers {
   }
 
   private static Proposition proposition(String id, Map<String, Stance> parts) {
-    return Proposition.builder()
-        .id(id)
-        .issue("issue")
-        .text("It is so that " + id + ".")
-        .parts(parts)
-        .build();
+    Proposition.Builder proposition =
+        Proposition.builder()
+            .id(id)
+            .issue(ATOMS.contains(id) ? "of-atoms" : "of-all")
+            .text("It is so that " + id + ".")
+            .parts(parts);
+    return (id.equals("a") ? proposition.addExcludes("b") : proposition).build();
   }
 
   // Claims
@@ -459,7 +564,8 @@ final class GeneratedDossiers {
       When asserted,
       boolean spokenFor,
       List<EvidenceDraft> evidence) {
-    Claim claim(String id, List<Source> sources) {
+    /** The claim, its frames, its occasion and what it answers drawn along with its force. */
+    Claim claim(String id, List<Source> sources, List<Claim> before) {
       List<String> others = principals.stream().filter(one -> !MEDIA.contains(one)).toList();
       Set<String> speakers =
           others.isEmpty()
@@ -477,6 +583,19 @@ final class GeneratedDossiers {
               .asserted(asserted);
       if (spokenFor) {
         claim.role("spokesman or candidate");
+      }
+      int drawn = force / forces.size();
+      List.of(List.<String>of(), List.of("f"), List.of("g"), List.of("f", "g"))
+          .get(drawn % 4)
+          .forEach(claim::addFrames);
+      if (drawn % 3 == 0) {
+        claim.occasion(TALKS.id());
+      }
+      if (drawn % 5 < 3 && !before.isEmpty()) {
+        Claim answered = before.get(force % before.size());
+        if (!asserted.before(answered.asserted())) {
+          claim.addRespondsTo(answered.id());
+        }
       }
       evidence.forEach(piece -> claim.addEvidence(piece.evidence(asserted, sources, speakers)));
       return claim.build();
