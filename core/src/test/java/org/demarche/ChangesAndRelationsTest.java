@@ -275,6 +275,20 @@ class ChangesAndRelationsTest {
     }
 
     @Test
+    void a_contest_is_told_again_only_when_other_claims_stand_against_one_another() {
+      Scene scene =
+          Scene.of("p")
+              .says("x-mofa", "period", "p", FOR, URGE, "2016-06-01/2016-06-20")
+              .says("x-mnd", "against", "p", AGAINST, DENY, "2016-06-10")
+              .says("x-mnd", "open", "p", UNCOMMITTED, REFUSE, "2016-06-15");
+      assertThat(steps(scene.tracker().history("x", "p")))
+          .containsExactly(
+              "FIRST_STATED 2016-06-01",
+              "BECAME_CONTESTED 2016-06-10",
+              "STILL_CONTESTED 2016-06-15");
+    }
+
+    @Test
     void while_a_period_runs_a_change_of_administration_may_turn_what_is_cited() {
       Scene scene =
           Scene.of("p")

@@ -116,13 +116,21 @@ final class GeneratedDossiers {
         Arbitraries.just(List.<Map<String, Stance>>of()));
   }
 
-  /** Dossiers in which two states and their organs each say little on two rivals. */
+  /** Dossiers in which one state says little on one of two rivals, and another on the other. */
   static Arbitrary<Dossier> rivalDossiers() {
-    Arbitrary<List<String>> either =
-        Arbitraries.of("x", "x-ministry", "y", "y-ministry").map(id -> List.of(id));
     return dossiers(
-        claim(either, Arbitraries.of(ATOMS), when()).list().ofMinSize(2).ofMaxSize(5),
+        Combinators.combine(words("x", "a"), words("y", "b"), words("y-ministry", "a"))
+            .as((one, other, more) -> Stream.of(one, other, more).flatMap(List::stream).toList()),
         Arbitraries.just(List.<Map<String, Stance>>of()));
+  }
+
+  private static Arbitrary<List<ClaimDraft>> words(String principal, String proposition) {
+    return claim(
+            Arbitraries.just(List.of(principal)),
+            Arbitraries.just(proposition),
+            Arbitraries.of(DAYS).map(When::parse))
+        .list()
+        .ofMaxSize(1);
   }
 
   /** Dossiers in which the organs of one state speak past one another on one proposition. */
