@@ -293,11 +293,11 @@ class ChangesAndRelationsTest {
       Scene scene =
           Scene.of("p")
               .says("x-mofa", "period", "p", FOR, HOPE, "2014-02-01/2015-06-01")
-              .says("x-mofa", "short", "p", FOR, URGE, "[2014-12-20..2014-12-31]");
+              .says("x-mofa", "short", "p", FOR, URGE, "2014-12-20");
       assertThat(steps(scene.tracker().history("x", "p")))
           .containsExactly(
               "FIRST_STATED 2014-02-01",
-              "HARDENED 2014-12-31",
+              "HARDENED 2014-12-20",
               "SOFTENED 2015-01-01",
               "REAFFIRMED 2015-06-01");
     }

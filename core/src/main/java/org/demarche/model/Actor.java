@@ -17,10 +17,11 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Actor {
+public abstract non-sealed class Actor implements Item {
   Actor() {}
 
   /** Its id, unique among actors. */
+  @Override
   public abstract String id();
 
   /** Its name, in any script. */

@@ -2,7 +2,9 @@ package org.demarche.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -22,10 +24,11 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Claim {
+public abstract non-sealed class Claim implements Item {
   Claim() {}
 
   /** Its id, unique among claims. */
+  @Override
   public abstract String id();
 
   /** The claim in one line, in the coder's words, for tables. */
@@ -90,6 +93,20 @@ public abstract class Claim {
    */
   public static Builder builder() {
     return ImmutableClaim.builder();
+  }
+
+  /**
+   * This claim with the evidence of both, which is how a record is corroborated.
+   *
+   * @return nothing if the two differ in anything but evidence
+   */
+  public final Optional<Claim> corroborated(Claim other) {
+    if (!equals(other.withEvidence(evidence()))) {
+      return Optional.empty();
+    }
+    Set<Evidence> united = new LinkedHashSet<>(evidence());
+    united.addAll(other.evidence());
+    return Optional.of(withEvidence(united));
   }
 
   /** The same claim with other evidence. */

@@ -3,10 +3,9 @@ package org.demarche.model;
 import com.google.common.base.Strings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Two dossiers as one. Only a claim's evidence may differ between records of one id; it unites. */
@@ -53,12 +52,11 @@ final class Merge {
     if (here.equals(there)) {
       return here;
     }
-    if (here instanceof Claim a
-        && there instanceof Claim b
-        && a.equals(b.withEvidence(a.evidence()))) {
-      Set<Evidence> united = new LinkedHashSet<>(a.evidence());
-      united.addAll(b.evidence());
-      return (R) a.withEvidence(united);
+    if (here instanceof Claim a && there instanceof Claim b) {
+      Optional<Claim> both = a.corroborated(b);
+      if (both.isPresent()) {
+        return (R) both.get();
+      }
     }
     Object counterpart =
         here instanceof Claim a && there instanceof Claim b ? b.withEvidence(a.evidence()) : there;

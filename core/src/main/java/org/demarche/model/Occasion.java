@@ -13,10 +13,11 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Occasion {
+public abstract non-sealed class Occasion implements Item {
   Occasion() {}
 
   /** Its id, unique among occasions. */
+  @Override
   public abstract String id();
 
   /** What it was, for people. */

@@ -90,6 +90,10 @@ public abstract class Problem {
     CONFLICT,
     /** A document is no document of its format. */
     SYNTAX,
+    /** A file, or something in it, is larger than the bound that was set. */
+    TOO_LARGE,
+    /** The last line of a file breaks off. */
+    TORN,
     /** A member that the format does not have. */
     UNKNOWN_MEMBER,
     /** A member that stands twice. */

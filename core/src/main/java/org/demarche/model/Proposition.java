@@ -19,10 +19,11 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Proposition {
+public abstract non-sealed class Proposition implements Item {
   Proposition() {}
 
   /** Its id, unique among propositions. */
+  @Override
   public abstract String id();
 
   /** The slug of the issue to which it belongs; an issue is no record of its own. */

@@ -14,10 +14,11 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Source {
+public abstract non-sealed class Source implements Item {
   Source() {}
 
   /** Its id, unique among sources. */
+  @Override
   public abstract String id();
 
   /**

@@ -29,21 +29,41 @@ interface Codec<V> {
   /** Writes a value. */
   void write(V value, JsonGenerator out);
 
-  /** Text. */
-  Codec<String> TEXT =
-      new Codec<>() {
-        @Override
-        public Optional<String> read(Cursor in) {
-          return in.token() == JsonToken.VALUE_STRING
-              ? Optional.of(in.text())
-              : in.wrongType("text in quotation marks", "");
-        }
+  /** Writes the members of the JSON Schema that values of the type follow. */
+  void schema(JsonGenerator out);
 
-        @Override
-        public void write(String value, JsonGenerator out) {
-          out.writeString(value);
+  /** Text. */
+  Codec<String> TEXT = text("");
+
+  /** Text that says something. */
+  Codec<String> SAID = text("\\S");
+
+  /** An id or a slug, whose form the model checks. */
+  Codec<String> ID = text("^[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9-])?$");
+
+  private static Codec<String> text(String pattern) {
+    return new Codec<>() {
+      @Override
+      public Optional<String> read(Cursor in) {
+        return in.token() == JsonToken.VALUE_STRING
+            ? Optional.of(in.text())
+            : in.wrongType("text in quotation marks", "");
+      }
+
+      @Override
+      public void write(String value, JsonGenerator out) {
+        out.writeString(value);
+      }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        out.writeStringProperty("type", "string");
+        if (!pattern.isEmpty()) {
+          out.writeStringProperty("pattern", pattern);
         }
-      };
+      }
+    };
+  }
 
   /** True or false. */
   Codec<Boolean> BOOLEAN =
@@ -60,6 +80,11 @@ interface Codec<V> {
         @Override
         public void write(Boolean value, JsonGenerator out) {
           out.writeBoolean(value);
+        }
+
+        @Override
+        public void schema(JsonGenerator out) {
+          out.writeStringProperty("type", "boolean");
         }
       };
 
@@ -82,13 +107,33 @@ interface Codec<V> {
         public void write(Integer value, JsonGenerator out) {
           out.writeNumber(value.intValue());
         }
+
+        @Override
+        public void schema(JsonGenerator out) {
+          out.writeStringProperty("type", "integer");
+          out.writeNumberProperty("minimum", 0);
+          out.writeNumberProperty("maximum", Integer.MAX_VALUE);
+        }
       };
 
   /** A date in the forms of {@link When}. */
-  Codec<When> WHEN = dated("a date in quotation marks", "\"2017-10-31\"", When::parse);
+  Codec<When> WHEN = dated("a date in quotation marks", "\"2017-10-31\"", When::parse, Dates.WHEN);
 
   /** A day. */
-  Codec<LocalDate> DAY = dated("a day in quotation marks", "\"2017-05-10\"", Codec::day);
+  Codec<LocalDate> DAY =
+      dated("a day in quotation marks", "\"2017-05-10\"", Codec::day, "^" + Dates.DAY + "$");
+
+  /** The forms of dates, but for how many days a month has, which only reading tells. */
+  final class Dates {
+    private static final String MONTH = "(0[1-9]|1[0-2])";
+    private static final String OF_MONTH = "(0[1-9]|[12][0-9]|3[01])";
+    private static final String DAY = "[0-9]{4}-" + MONTH + "-" + OF_MONTH;
+    private static final String DATE = "[0-9]{4}(-" + MONTH + "(-" + OF_MONTH + ")?)?";
+    private static final String WHEN =
+        "^(%1$s|\\[(%1$s)?\\.\\.%1$s\\]|(%1$s|\\.\\.)/%1$s)$".formatted(DATE);
+
+    private Dates() {}
+  }
 
   private static LocalDate day(String text) {
     try {
@@ -98,7 +143,8 @@ interface Codec<V> {
     }
   }
 
-  private static <V> Codec<V> dated(String wanted, String right, Function<String, V> parse) {
+  private static <V> Codec<V> dated(
+      String wanted, String right, Function<String, V> parse, String pattern) {
     return new Codec<>() {
       @Override
       public Optional<V> read(Cursor in) {
@@ -123,6 +169,12 @@ interface Codec<V> {
       @Override
       public void write(V value, JsonGenerator out) {
         out.writeString(value.toString());
+      }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        out.writeStringProperty("type", "string");
+        out.writeStringProperty("pattern", pattern);
       }
     };
   }
@@ -158,6 +210,14 @@ interface Codec<V> {
       public void write(E value, JsonGenerator out) {
         out.writeString(value.name());
       }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        out.writeName("enum");
+        out.writeStartArray();
+        names.forEach(out::writeString);
+        out.writeEndArray();
+      }
     };
   }
 
@@ -176,6 +236,15 @@ interface Codec<V> {
         values.forEach(value -> item.write(value, out));
         out.writeEndArray();
       }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        out.writeStringProperty("type", "array");
+        out.writeName("items");
+        out.writeStartObject();
+        item.schema(out);
+        out.writeEndObject();
+      }
     };
   }
 
@@ -192,13 +261,13 @@ interface Codec<V> {
   }
 
   /** Texts of which none may stand twice. */
-  static Codec<Set<String>> setOfText() {
-    Codec<List<String>> list = listOf(TEXT);
+  static Codec<Set<String>> setOf(Codec<String> item) {
+    Codec<List<String>> list = listOf(item);
     return new Codec<>() {
       @Override
       public Optional<Set<String>> read(Cursor in) {
         Set<String> set = new LinkedHashSet<>();
-        return items(in, () -> TEXT.read(in).ifPresent(text -> once(in, text, set)), set);
+        return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set);
       }
 
       private void once(Cursor in, String text, Set<String> set) {
@@ -213,6 +282,12 @@ interface Codec<V> {
       @Override
       public void write(Set<String> values, JsonGenerator out) {
         list.write(List.copyOf(values), out);
+      }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        list.schema(out);
+        out.writeBooleanProperty("uniqueItems", true);
       }
     };
   }
@@ -251,6 +326,20 @@ interface Codec<V> {
               out.writeName(part);
               stance.write(value, out);
             });
+        out.writeEndObject();
+      }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        out.writeStringProperty("type", "object");
+        out.writeNumberProperty("minProperties", 2);
+        out.writeName("additionalProperties");
+        out.writeStartObject();
+        out.writeName("enum");
+        out.writeStartArray();
+        out.writeString(Stance.FOR.name());
+        out.writeString(Stance.AGAINST.name());
+        out.writeEndArray();
         out.writeEndObject();
       }
     };

@@ -1,12 +1,11 @@
 package org.demarche.json;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import tools.jackson.core.JsonParser;
@@ -18,66 +17,102 @@ import tools.jackson.core.TokenStreamLocation;
  * knows in which record it stands.
  */
 final class Cursor {
-  private final JsonParser parser;
+  private static final String DOCUMENT = "document";
+
+  /** The depth of a record in a list of a document, where no two have one id. */
+  static final int IN_LIST = 2;
+
+  /** The depth of a record as the one member of a line. */
+  static final int IN_LINE = 1;
+
   private final String file;
+  private final int depth;
+  private Optional<JsonParser> at = Optional.empty();
+  private int linesBefore;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
   private final Set<String> refusedRecords = new HashSet<>();
   private final Set<String> acceptedRecords = new HashSet<>();
   private boolean unread;
-  private final ListMultimap<String, Integer> accepted = ArrayListMultimap.create();
-  private String type = "document";
+  private String type = DOCUMENT;
   private String id = "";
   private int index = -1;
   private int firstProblem;
 
-  Cursor(JsonParser parser, String file) {
-    this.parser = parser;
+  /**
+   * A way through a file.
+   *
+   * @param depth how many steps a record is away from the top, {@link #IN_LIST} or {@link
+   *     #IN_LINE}; 0 where it stands by itself
+   */
+  Cursor(String file, int depth) {
     this.file = file;
+    this.depth = depth;
+  }
+
+  /** Goes on with what a parser reads, which begins after so many lines of the file. */
+  Cursor over(JsonParser parser, int lines) {
+    at = Optional.of(parser);
+    linesBefore = lines;
+    return this;
+  }
+
+  private JsonParser parser() {
+    return at.orElseThrow();
+  }
+
+  String file() {
+    return file;
   }
 
   // Tokens
 
   JsonToken next() {
-    JsonToken token = parser.nextToken();
+    JsonToken token = parser().nextToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
   }
 
   JsonToken token() {
-    JsonToken token = parser.currentToken();
+    JsonToken token = parser().currentToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
   }
 
   String name() {
-    return parser.currentName();
+    return parser().currentName();
   }
 
   String text() {
-    return parser.getString();
+    return parser().getString();
   }
 
   /** The JSON pointer of the value at hand. */
   String pointer() {
-    return parser.streamReadContext().pathAsPointer().toString();
+    return parser().streamReadContext().pathAsPointer().toString();
   }
 
   /** Passes over the value at hand, with all that is in it. */
   void skip() {
-    parser.skipChildren();
+    parser().skipChildren();
   }
 
   Place place() {
-    TokenStreamLocation location = parser.currentTokenLocation();
-    return new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    TokenStreamLocation location = parser().currentTokenLocation();
+    return new Place(
+        file, linesBefore + Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
   /** How far the document has been read, in UTF-16 units. */
   int offset() {
-    return Math.toIntExact(parser.currentLocation().getCharOffset());
+    return Math.toIntExact(parser().currentLocation().getCharOffset());
   }
 
   // Records
 
+  /**
+   * Comes to a record.
+   *
+   * @param recordIndex its place in its list, or -1 where it stands in none
+   */
   void enter(String recordType, int recordIndex) {
     type = recordType;
     index = recordIndex;
@@ -85,8 +120,12 @@ final class Cursor {
     firstProblem = problems.size();
   }
 
+  private boolean inRecord() {
+    return !type.equals(DOCUMENT);
+  }
+
   void leave() {
-    type = "document";
+    type = DOCUMENT;
     index = -1;
     id = "";
   }
@@ -117,14 +156,14 @@ final class Cursor {
     }
     refused.add(id);
     String record = type + " " + id;
-    if (!refusedRecords.add(record) || acceptedRecords.contains(record)) {
+    boolean again = !refusedRecords.add(record) || acceptedRecords.contains(record);
+    if (again && depth == IN_LIST) {
       duplicate();
     }
   }
 
   /** Remembers that the record at hand was taken. */
   void accept() {
-    accepted.put(type, index);
     String record = type + " " + id;
     if (acceptedRecords.add(record) && refusedRecords.contains(record)) {
       duplicate();
@@ -142,16 +181,6 @@ final class Cursor {
             .value(id)
             .message("duplicate " + type + " id " + abridged(id))
             .build());
-  }
-
-  /**
-   * The same problem with its record's place in the document, rather than among the records that
-   * were taken.
-   */
-  Problem inDocument(Problem problem) {
-    return problem.index().isEmpty()
-        ? problem
-        : problem.at(accepted.get(problem.type()).get(problem.index().getAsInt()));
   }
 
   /** Remembers that records were passed over that nobody looked at. */
@@ -201,19 +230,21 @@ final class Cursor {
   }
 
   private String who() {
-    if (index < 0) {
+    if (!inRecord()) {
       return "";
     }
-    return type + (id.isEmpty() ? " at index " + index : " " + abridged(id)) + ": ";
+    String nameless = index < 0 ? "" : " at index " + index;
+    return type + (id.isEmpty() ? nameless : " " + abridged(id)) + ": ";
   }
 
   /** The way to the value at hand from its record, for example {@code evidence/0/source}. */
   String field() {
-    String[] path = pointer().split("/", 4);
-    if (index < 0) {
+    if (!inRecord()) {
+      String[] path = pointer().split("/", 3);
       return path.length > 1 ? path[1] : "";
     }
-    return path.length > 3 ? path[3] : "";
+    String[] path = pointer().split("/", depth + 2);
+    return path.length > depth + 1 ? path[depth + 1] : "";
   }
 
   /** Notes that the value at hand is of another type than its member takes, and passes over it. */
@@ -270,6 +301,16 @@ final class Cursor {
     return text.codePointCount(0, text.length()) <= 60
         ? text
         : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
+  }
+
+  /** Has those problems placed that have no place yet. */
+  void place(UnaryOperator<List<Problem>> finder) {
+    List<Problem> unplaced =
+        problems.stream().filter(problem -> problem.place().isEmpty()).toList();
+    if (!unplaced.isEmpty()) {
+      problems.removeAll(unplaced);
+      problems.addAll(finder.apply(unplaced));
+    }
   }
 
   int problemCount() {

@@ -2,21 +2,23 @@ package org.demarche.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.StringWriter;
+import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.demarche.model.Dossier;
-import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Item;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import org.demarche.text.Nearest;
@@ -25,133 +27,65 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * One {@code dossier.json}: its text into a dossier, with every problem found, and a dossier into
- * its text.
- */
-final class Document {
-  static final int VERSION = 1;
-
-  /** A byte order mark, which stands in no column. */
-  static final String MARK = "\uFEFF";
-
-  private static final String VERSION_MEMBER = "demarche";
-  private static final String SCHEMA_MEMBER = "$schema";
+/** One {@code dossier.json}: its text into records, and a dossier into its text. */
+final class Document implements Gathering.Part {
+  static final String VERSION_MEMBER = "demarche";
+  static final String SCHEMA_MEMBER = "$schema";
   private static final String BEGIN = "a dossier begins { \"demarche\": 1, …";
 
-  /** A text is as long as it is: an article, a book. Only depth has a bound. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(500)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
-  /** A list of records: its type, its shape, and where it stands in a dossier. */
-  private record Section<R>(
-      String type,
-      Codec<R> shape,
-      Function<Dossier, List<R>> get,
-      BiConsumer<Dossier.Builder, List<R>> add) {
-    void read(Cursor in, Dossier.Builder dossier) {
-      if (in.token() != JsonToken.START_ARRAY) {
-        if (in.token() == JsonToken.VALUE_NULL) {
-          in.nothing();
-        } else {
-          in.wrongType("a list of records", "");
-        }
-        in.leaveUnread();
-        return;
-      }
-      List<R> records = new ArrayList<>();
-      for (int index = 0; in.next() != JsonToken.END_ARRAY; index++) {
-        in.enter(type, index);
-        Optional<R> record = shape.read(in);
-        if (record.isPresent()) {
-          records.add(record.get());
-          in.accept();
-        } else {
-          in.refuse();
-        }
-        in.leave();
-      }
-      add.accept(dossier, records);
-    }
-
-    void write(String name, Dossier dossier, JsonGenerator out) {
-      List<R> records = get.apply(dossier);
-      if (!records.isEmpty()) {
-        out.writeName(name);
-        out.writeStartArray();
-        records.forEach(record -> shape.write(record, out));
-        out.writeEndArray();
-      }
-    }
-  }
-
-  private static final ImmutableMap<String, Section<?>> SECTIONS =
-      ImmutableMap.of(
-          "sources",
-          new Section<>("source", Shapes.SOURCE, Dossier::sources, Dossier.Builder::addAllSources),
-          "actors",
-          new Section<>("actor", Shapes.ACTOR, Dossier::actors, Dossier.Builder::addAllActors),
-          "occasions",
-          new Section<>(
-              "occasion", Shapes.OCCASION, Dossier::occasions, Dossier.Builder::addAllOccasions),
-          "propositions",
-          new Section<>(
-              "proposition",
-              Shapes.PROPOSITION,
-              Dossier::propositions,
-              Dossier.Builder::addAllPropositions),
-          "claims",
-          new Section<>("claim", Shapes.CLAIM, Dossier::claims, Dossier.Builder::addAllClaims));
+  private static final ImmutableMap<String, Kind<?>> LISTS =
+      Maps.uniqueIndex(Kind.byName().values(), Kind::list);
 
   private static final ImmutableSet<String> MEMBERS =
       ImmutableSet.<String>builder()
           .add(VERSION_MEMBER, SCHEMA_MEMBER)
-          .addAll(SECTIONS.keySet())
+          .addAll(LISTS.keySet())
           .build();
 
-  /** In a pattern, a whole pair is one character of another class. */
-  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+  private final String text;
+  private final String file;
+  private final JsonFactory json;
 
-  private Document() {}
+  /**
+   * A document to be read.
+   *
+   * @param document its text
+   * @param file what it is called
+   * @param json makes parsers that keep the bounds
+   */
+  Document(String document, String file, JsonFactory json) {
+    this.text = document.startsWith(Input.MARK) ? document.substring(1) : document;
+    this.file = file;
+    this.json = json;
+  }
 
   // Reading
 
-  static Dossier read(String document, String file) {
-    String text = document.startsWith(MARK) ? document.substring(1) : document;
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      Cursor in = new Cursor(parser, file);
-      Dossier.Builder dossier = Dossier.builder();
+  /** Reads all records, and notes every problem. */
+  void read(Gathering into) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+      Cursor in = new Cursor(file, Cursor.IN_LIST).over(parser, 0);
+      into.begin(this, in);
       try {
-        read(in, dossier, text, file);
+        read(in, into);
       } catch (JacksonException broken) {
         Syntax.Fault fault = Syntax.fault(broken, in.offset(), text);
         in.leave();
         in.leaveUnread();
         in.problem(
-            Problem.Code.SYNTAX,
+            fault.code(),
             "",
             fault.value(),
             "not JSON from here on: " + fault.why(),
             Syntax.place(text, fault.offset(), file));
       }
-      return build(dossier, in, text, file);
+      in.place(this::placed);
     }
   }
 
-  private static void read(Cursor in, Dossier.Builder dossier, String text, String file) {
+  private void read(Cursor in, Gathering into) {
     int start = black(text, 0);
     String begins = Syntax.word(text, start);
     if (!begins.equals("{")) {
@@ -174,16 +108,16 @@ final class Document {
       in.next();
       if (!seen.add(name)) {
         in.twice(name, place);
-        if (SECTIONS.containsKey(name)) {
+        if (LISTS.containsKey(name)) {
           in.leaveUnread();
         }
         in.skip();
       } else if (name.equals(VERSION_MEMBER)) {
-        version(in);
+        Version.read(in);
       } else if (name.equals(SCHEMA_MEMBER)) {
         Codec.TEXT.read(in);
-      } else if (SECTIONS.containsKey(name)) {
-        SECTIONS.get(name).read(in, dossier);
+      } else if (LISTS.containsKey(name)) {
+        read(LISTS.get(name), in, into);
       } else {
         String hint = Nearest.hint(name, MEMBERS, 1);
         in.problem(
@@ -220,6 +154,29 @@ final class Document {
     }
   }
 
+  private static <R extends Item> void read(Kind<R> kind, Cursor in, Gathering into) {
+    if (in.token() != JsonToken.START_ARRAY) {
+      if (in.token() == JsonToken.VALUE_NULL) {
+        in.nothing();
+      } else {
+        in.wrongType("a list of records", "");
+      }
+      in.leaveUnread();
+      return;
+    }
+    for (int index = 0; in.next() != JsonToken.END_ARRAY; index++) {
+      in.enter(kind.name(), index);
+      Optional<R> record = kind.shape().read(in);
+      if (record.isPresent()) {
+        into.add(kind, record.get(), index);
+        in.accept();
+      } else {
+        in.refuse();
+      }
+      in.leave();
+    }
+  }
+
   /** The offset of the next character that is no white space of JSON, or the end. */
   private static int black(String text, int from) {
     int offset = from;
@@ -229,92 +186,58 @@ final class Document {
     return offset;
   }
 
-  private static void version(Cursor in) {
-    if (in.token() != JsonToken.VALUE_NUMBER_INT) {
-      in.wrongType("the version of the format", "1");
-      return;
-    }
-    String version = in.text();
-    if (!version.equals(String.valueOf(VERSION))) {
-      boolean newer = !version.startsWith("-") && !version.equals("0");
-      in.problem(
-          Problem.Code.BAD_VALUE,
-          version,
-          "demarche: this is a dossier of format version "
-              + Cursor.abridged(version)
-              + "; this library reads version "
-              + VERSION
-              + (newer ? ", a newer release is needed" : ""));
-    }
-  }
-
-  /**
-   * Puts the records together. What could be read is checked as a whole even where something could
-   * not, so that all problems are told at once; but nobody is blamed for referring to a record that
-   * was refused.
-   */
-  private static Dossier build(Dossier.Builder builder, Cursor in, String text, String file) {
-    List<Problem> problems = new ArrayList<>(in.problems());
-    try {
-      Dossier dossier = builder.build();
-      if (problems.isEmpty()) {
-        return dossier;
-      }
-    } catch (InvalidDossierException refused) {
-      refused.problems().stream()
-          .filter(p -> p.code() != Problem.Code.UNKNOWN_ID || !in.mayHold(p.value()))
-          .map(in::inDocument)
-          .forEach(problems::add);
-    }
-    throw new InvalidDossierException(place(problems, text, file));
-  }
-
   // Places
 
-  /**
-   * Finds in the text the places of those problems that have none yet, and puts all in the order of
-   * the text.
-   */
-  private static List<Problem> place(List<Problem> problems, String text, String file) {
+  @Override
+  public boolean unites() {
+    return false;
+  }
+
+  @Override
+  public List<Problem> placed(Map<Problem, Integer> at) {
+    List<Problem> here = new ArrayList<>();
+    at.forEach((problem, index) -> here.add(problem.at(index)));
+    return placed(here);
+  }
+
+  private List<Problem> placed(List<Problem> here) {
     Set<String> sought = new HashSet<>();
-    for (Problem problem : problems) {
-      for (String at = problem.pointer();
-          problem.place().isEmpty() && !at.isEmpty();
-          at = above(at)) {
-        sought.add(at);
+    for (Problem problem : here) {
+      for (String step = problem.pointer(); !step.isEmpty(); step = above(step)) {
+        sought.add(step);
       }
     }
-    Map<String, Place> found = sought.isEmpty() ? Map.of() : find(sought, text, file);
-    return problems.stream()
-        .map(
-            problem ->
-                problem.place().isPresent()
-                    ? problem
-                    : problem.at(nearest(problem.pointer(), found, file)))
-        .sorted(
-            Comparator.comparing((Problem p) -> p.place().orElseThrow().line())
-                .thenComparing(p -> p.place().orElseThrow().column()))
+    Map<String, Place> found = find(sought);
+    return here.stream()
+        .map(problem -> problem.at(nearest(problem.pointer(), found, new Place(file, 1, 1))))
         .toList();
   }
 
-  private static Place nearest(String pointer, Map<String, Place> found, String file) {
+  /** The place of a pointer, or of the nearest above it that was found. */
+  static Place nearest(String pointer, Map<String, Place> found, Place otherwise) {
     for (String at = pointer; !at.isEmpty(); at = above(at)) {
       Place place = found.get(at);
       if (place != null) {
         return place;
       }
     }
-    return new Place(file, 1, 1);
+    return otherwise;
   }
 
-  private static String above(String pointer) {
+  static String above(String pointer) {
     return pointer.substring(0, pointer.lastIndexOf('/'));
   }
 
-  private static Map<String, Place> find(Set<String> pointers, String text, String file) {
+  private Map<String, Place> find(Set<String> pointers) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+      return find(pointers, new Cursor(file, Cursor.IN_LIST).over(parser, 0));
+    }
+  }
+
+  /** The places of some pointers among what is still to be read. */
+  static Map<String, Place> find(Set<String> pointers, Cursor in) {
     Map<String, Place> found = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      Cursor in = new Cursor(parser, file);
+    try {
       while (in.next() != JsonToken.NOT_AVAILABLE) {
         boolean value = in.token() != JsonToken.PROPERTY_NAME && !in.token().isStructEnd();
         String pointer = value ? in.pointer() : "";
@@ -330,33 +253,59 @@ final class Document {
 
   // Writing
 
-  static String write(Dossier dossier) {
-    StringWriter text = new StringWriter();
-    ObjectWriteContext layout =
-        new ObjectWriteContext.Base() {
-          @Override
-          public boolean hasPrettyPrinter() {
-            return true;
-          }
-
-          @Override
-          public PrettyPrinter getPrettyPrinter() {
-            return new Layout();
-          }
-        };
-    try (JsonGenerator out = JSON.createGenerator(layout, text)) {
-      out.writeStartObject();
-      out.writeName(VERSION_MEMBER);
-      out.writeNumber(VERSION);
-      SECTIONS.forEach((name, section) -> section.write(name, dossier, out));
-      out.writeEndObject();
+  /** Which schema a document that is there says that it follows; nothing where it says none. */
+  static Optional<String> schema(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
     }
-    return whole(text.append('\n').toString());
+    try (InputStream bytes = Input.of(Files.newInputStream(file), Long.MAX_VALUE);
+        JsonParser in =
+            JsonFactory.builder()
+                .build()
+                .createParser(
+                    ObjectReadContext.empty(),
+                    new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      in.nextToken();
+      for (JsonToken token = in.nextToken();
+          token == JsonToken.PROPERTY_NAME;
+          token = in.nextToken()) {
+        String name = in.currentName();
+        in.nextToken();
+        if (name.equals(SCHEMA_MEMBER) && in.currentToken() == JsonToken.VALUE_STRING) {
+          return Optional.of(in.getString());
+        }
+        in.skipChildren();
+      }
+    } catch (IOException | JacksonException unread) {
+      return Optional.empty(); // no dossier, and about to be replaced
+    }
+    return Optional.empty();
   }
 
-  /** Escapes halves of surrogate pairs, which UTF-8 cannot hold. */
-  private static String whole(String json) {
-    return HALF.matcher(json)
-        .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04X", (int) half.group().charAt(0)));
+  /** Writes a dossier, and which schema it says that it follows. */
+  static void write(Dossier dossier, Optional<String> schema, Writer text) {
+    try (JsonGenerator out = Layout.lines(text)) {
+      out.writeStartObject();
+      out.writeName(VERSION_MEMBER);
+      out.writeNumber(Version.NUMBER);
+      if (schema.isPresent()) {
+        out.writeName(SCHEMA_MEMBER);
+        out.writeString(schema.get());
+      }
+      LISTS.forEach((name, kind) -> write(name, kind, dossier, out));
+      out.writeEndObject();
+      out.writeRaw('\n');
+    }
+  }
+
+  private static <R extends Item> void write(
+      String name, Kind<R> kind, Dossier dossier, JsonGenerator out) {
+    List<R> records = kind.get().apply(dossier);
+    if (!records.isEmpty()) {
+      out.writeName(name);
+      out.writeStartArray();
+      records.forEach(record -> kind.shape().write(record, out));
+      out.writeEndArray();
+    }
   }
 }

@@ -1,86 +1,68 @@
 package org.demarche.json;
 
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Problem;
-import org.demarche.text.Nearest;
+import org.demarche.model.Item;
 
 /**
- * Dossiers as files: {@code dossier.json}, one document for people and for version control.
+ * Dossiers as files: {@code dossier.json}, one document for people and for version control, and
+ * {@code dossier.jsonl}, a record a line, for growth. Either may be packed with gzip, and a dossier
+ * may be spread over several files or a folder.
  *
  * <p>Nothing is dropped in silence: a member that the format does not have is refused, and all
- * problems of a file are reported at once, each with file, line, column, record, field and
+ * problems of all files are reported at once, each with file, line, column, record, field and
  * offending value. Nothing is half-loaded. Written files are canonical: the same dossier gives the
  * same bytes on every platform.
  *
  * <pre>{@code
  * Dossier dossier = Dossiers.read(Path.of("thaad.json"));
- * Dossiers.write(dossier, Path.of("copy.json"));
+ * Dossiers.write(dossier, Path.of("copy.jsonl.gz"));
+ * Dossiers.append(Path.of("2018.jsonl"), claim);          // on the disk when it returns
+ * Dossiers.read(Path.of("sources.json"), Path.of("claims"));
  * }</pre>
  */
 public final class Dossiers {
   private Dossiers() {}
 
+  // Reading
+
   /**
-   * Reads a dossier from a file in UTF-8.
+   * Reads a dossier from files in UTF-8, or from all files in folders whose names end in {@code
+   * .json}, {@code .jsonl} or either with {@code .gz}. Records of one id in two files, or in two
+   * lines of a {@code .jsonl}, must be equal, but the evidence of a claim unites.
    *
-   * @param file a {@code dossier.json}
-   * @throws UncheckedIOException if there is no such file, it is a directory, or it cannot be read
-   * @throws InvalidDossierException with every problem, if it holds no valid dossier
+   * @throws UncheckedIOException if something is not there or cannot be read
+   * @throws InvalidDossierException with every problem, if the files hold no valid dossier; a last
+   *     line that is torn is one, see {@link #mend}
    */
-  public static Dossier read(Path file) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new FileSystemException(
-            file.toString(), null, "it is a directory; a dossier.json is wanted");
-      }
-      return Document.read(text(Files.readAllBytes(file), file.toString()), file.toString());
-    } catch (NoSuchFileException missing) {
-      throw new UncheckedIOException(file + ": no such file" + nearest(file), missing);
-    } catch (FileSystemException failed) {
-      String reason = failed.getReason() == null ? "it cannot be read" : failed.getReason();
-      throw new UncheckedIOException(file + ": " + reason, failed);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(file + ": it cannot be read: " + failed.getMessage(), failed);
-    }
+  public static Dossier read(Path first, Path... more) {
+    return reader().read(first, more);
   }
 
   /**
    * Reads a dossier from a stream of bytes in UTF-8, to its end. The stream is left open.
    *
-   * @param in the bytes of a {@code dossier.json}
+   * @param in the bytes of a {@code dossier.json}, or of a {@code dossier.jsonl} if its name says
+   *     so
    * @param name what to call it where a problem is reported, such as the name of a resource
    * @throws UncheckedIOException if the stream cannot be read
    * @throws InvalidDossierException with every problem, if it holds no valid dossier
    */
   public static Dossier read(InputStream in, String name) {
-    try {
-      return Document.read(text(in.readAllBytes(), name), name);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(name + ": it cannot be read: " + failed.getMessage(), failed);
-    }
+    return reader().read(in, name);
   }
 
   /**
@@ -91,123 +73,141 @@ public final class Dossiers {
    *     name the file “text”
    */
   public static Dossier parse(String json) {
-    return Document.read(json, "text");
+    return reader().parse(json);
   }
+
+  /**
+   * Reads the records of a {@code .jsonl} one by one, in constant memory. Only what one record can
+   * know is checked. Close the stream when done.
+   *
+   * @return a stream that throws {@link InvalidDossierException} at the first line that holds no
+   *     record, and at a torn last line
+   * @throws UncheckedIOException if the file is not there or cannot be read
+   */
+  public static Stream<Item> items(Path file) {
+    return reader().items(file);
+  }
+
+  /** A reader with the usual bounds, to set others. */
+  public static DossierReader reader() {
+    return DossierReader.usual();
+  }
+
+  // Writing
 
   /**
    * Writes a dossier to a file, whole or not at all: to a temporary file beside it first, which
    * then takes its place.
    *
-   * @param file is replaced where it exists, with its permissions kept; of a link, the file to
-   *     which it leads
+   * @param file a record a line where its name ends in {@code .jsonl}, else one document; packed
+   *     where it ends in {@code .gz}. It is replaced where it exists, with its permissions and the
+   *     {@code $schema} of a document kept; of a link, the file to which it leads
    * @throws UncheckedIOException if it cannot be written; what stood there is still there
    */
   public static void write(Dossier dossier, Path file) {
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(format(dossier));
-    try {
-      Path target = target(file);
-      // Not a temporary file of the JDK, which only its owner may read.
-      Path temporary = target.resolveSibling(".demarche-" + UUID.randomUUID() + ".tmp");
-      try {
-        try (FileChannel channel =
-            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    if (DossierReader.isOfLines(file.toString())) {
+      write(items(dossier), file);
+    } else {
+      Optional<String> schema = Document.schema(file);
+      Replacement.write(file, out -> Document.write(dossier, schema, out));
+    }
+  }
+
+  private static Stream<? extends Item> items(Dossier dossier) {
+    return Kind.byName().values().stream().flatMap(kind -> kind.get().apply(dossier).stream());
+  }
+
+  /**
+   * Writes records to a {@code .jsonl}, whole or not at all, in constant memory. They are not
+   * checked against one another; reading the file is.
+   *
+   * @param file its name ends in {@code .jsonl}, or in {@code .jsonl.gz} to be packed
+   * @throws IllegalArgumentException if its name does not
+   * @throws UncheckedIOException if it cannot be written; what stood there is still there
+   */
+  public static void write(Stream<? extends Item> items, Path file) {
+    requireLines(file, "records are written one by one to");
+    Replacement.write(
+        file,
+        out -> {
+          out.write(Lines.header());
+          for (Iterator<? extends Item> each = items.iterator(); each.hasNext(); ) {
+            out.write(Lines.of(each.next()));
           }
-          channel.force(true);
-        }
-        keepPermissions(target, temporary);
-        Files.move(
-            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (AccessDeniedException denied) {
-      throw new UncheckedIOException(
-          file + ": it cannot be written: no permission to write in its folder", denied);
-    } catch (FileSystemException failed) {
-      String reason = failed.getReason() == null ? failed.getMessage() : failed.getReason();
-      throw new UncheckedIOException(file + ": it cannot be written: " + reason, failed);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(
-          file + ": it cannot be written: " + failed.getMessage(), failed);
-    }
+        });
   }
 
-  /** The file itself, where what is given is a link to it. */
-  private static Path target(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a directory");
-    }
-    Path target = file.toAbsolutePath();
-    if (Files.exists(file)) {
-      target = file.toRealPath();
-    } else if (Files.isSymbolicLink(file)) {
-      target = target.resolveSibling(Files.readSymbolicLink(file));
-    }
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
-    }
-    return target;
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    if (Files.exists(from)
-        && Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-    }
-  }
-
-  /** The text of a dossier as {@link #write} writes it; {@link #parse} reads it back. */
+  /**
+   * The text of a dossier as {@link #write(Dossier, Path)} writes it to a new document; {@link
+   * #parse} reads it back.
+   */
   public static String format(Dossier dossier) {
-    return Document.write(dossier);
+    StringWriter text = new StringWriter();
+    Document.write(dossier, Optional.empty(), text);
+    return text.toString();
   }
 
-  private static String nearest(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || file.getFileName() == null || !Files.isDirectory(folder)) {
-      return "; there is no folder " + folder;
+  // Appending
+
+  /**
+   * Appends records to a {@code .jsonl}, which is created where it is not there. When this returns
+   * they are on the disk. One writer at a time: another one waits, for ten seconds at most.
+   *
+   * <p>A record that stands there already may be appended again, and a claim with more evidence:
+   * reading unites them. Nothing is checked against what the file holds; reading is.
+   *
+   * @param items appended in one piece
+   * @throws IllegalArgumentException if the name does not end in {@code .jsonl}: what is packed
+   *     cannot grow
+   * @throws UncheckedIOException if it cannot be written, its last line is torn, or another writer
+   *     holds it too long; then nothing was appended
+   */
+  public static void append(Path file, Item... items) {
+    append(file, Arrays.asList(items));
+  }
+
+  /**
+   * Appends records to a {@code .jsonl}, as {@link #append(Path, Item...)} does.
+   *
+   * @throws IllegalArgumentException if the name does not end in {@code .jsonl}
+   * @throws UncheckedIOException if it cannot be written, its last line is torn, or another writer
+   *     holds it too long; then nothing was appended
+   */
+  public static void append(Path file, Iterable<? extends Item> items) {
+    requireLines(file, "records are appended to");
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+      throw new IllegalArgumentException(
+          file + ": what is packed cannot grow; append to a .jsonl, and pack it when it is done");
     }
-    try (Stream<Path> beside = Files.list(folder)) {
-      List<String> names = beside.map(p -> p.getFileName().toString()).sorted().toList();
-      return Nearest.hint(file.getFileName().toString(), names, 3);
-    } catch (IOException unreadable) {
-      return "";
+    String lines = Streams.stream(items).map(Lines::of).collect(Collectors.joining());
+    try {
+      Appending.append(file, lines);
+    } catch (IOException failed) {
+      throw Replacement.unwritable(file, failed);
     }
   }
 
-  /** Decodes UTF-8 strictly. */
-  private static String text(byte[] bytes, String file) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
-      String shown = text.startsWith(Document.MARK) ? text.substring(1) : text;
-      String value = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
-      throw new InvalidDossierException(
-          List.of(
-              Problem.builder()
-                  .code(Problem.Code.SYNTAX)
-                  .type("document")
-                  .id("")
-                  .field("")
-                  .value(value)
-                  .message(
-                      "not UTF-8: the byte "
-                          + value
-                          + " at offset "
-                          + in.position()
-                          + " begins no character; save the file as UTF-8")
-                  .place(Syntax.place(shown, shown.length(), file))
-                  .build()));
+  /**
+   * Cuts off a last line that breaks off, after a writer was stopped before it had acknowledged it.
+   *
+   * @return what was cut off; nothing if the file is whole
+   * @throws UncheckedIOException if the file is not there or cannot be written
+   */
+  public static Optional<String> mend(Path file) {
+    requireLines(file, "a torn line is cut off");
+    try {
+      return Appending.mend(file);
+    } catch (NoSuchFileException missing) {
+      throw DossierReader.unreadable(file.toString(), missing);
+    } catch (IOException failed) {
+      throw Replacement.unwritable(file, failed);
     }
-    return text;
+  }
+
+  private static void requireLines(Path file, String what) {
+    if (!DossierReader.isOfLines(file.toString())) {
+      throw new IllegalArgumentException(
+          file + ": " + what + " a .jsonl, a record a line; its name says that it is none");
+    }
   }
 }

@@ -2,9 +2,12 @@ package org.demarche.json;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.demarche.model.InvalidDossierException;
@@ -26,15 +29,32 @@ final class Shape<R, B> implements Codec<R> {
   private final Function<B, R> build;
   private final ImmutableMap<String, Member<R, B, ?>> members;
 
+  private final Consumer<JsonGenerator> rules;
+
   private Shape(
-      Supplier<B> builder, Function<B, R> build, ImmutableMap<String, Member<R, B, ?>> members) {
+      Supplier<B> builder,
+      Function<B, R> build,
+      ImmutableMap<String, Member<R, B, ?>> members,
+      Consumer<JsonGenerator> rules) {
     this.builder = builder;
     this.build = build;
     this.members = members;
+    this.rules = rules;
   }
 
+  /**
+   * A member of the object.
+   *
+   * @param required whether reading notes its absence; the model does that of some others
+   * @param needed whether it must be there and not be empty
+   */
   private record Member<R, B, V>(
-      boolean required, Codec<V> codec, Function<R, Optional<V>> get, BiConsumer<B, V> set) {
+      String about,
+      boolean required,
+      boolean needed,
+      Codec<V> codec,
+      Function<R, Optional<V>> get,
+      BiConsumer<B, V> set) {
     boolean read(Cursor in, B builder) {
       Optional<V> value = codec.read(in);
       value.ifPresent(v -> set.accept(builder, v));
@@ -56,33 +76,67 @@ final class Shape<R, B> implements Codec<R> {
     private final Supplier<B> builder;
     private final ImmutableMap.Builder<String, Member<R, B, ?>> members = ImmutableMap.builder();
 
+    private Consumer<JsonGenerator> rules = out -> {};
+
     Draft(Supplier<B> builder) {
       this.builder = builder;
     }
 
     /** A member that every object has. */
     <V> Draft<R, B> required(
-        String name, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
-      members.put(name, new Member<>(true, codec, r -> Optional.of(get.apply(r)), set));
-      return this;
+        String name, String about, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
+      return put(name, new Member<>(about, true, true, codec, r -> Optional.of(get.apply(r)), set));
     }
 
     /** A member that may be absent. */
     <V> Draft<R, B> optional(
-        String name, Codec<V> codec, Function<R, Optional<V>> get, BiConsumer<B, V> set) {
-      members.put(name, new Member<>(false, codec, get, set));
-      return this;
+        String name,
+        String about,
+        Codec<V> codec,
+        Function<R, Optional<V>> get,
+        BiConsumer<B, V> set) {
+      return put(name, new Member<>(about, false, false, codec, get, set));
     }
 
     /** A member that is left out where it has its usual value. */
     <V> Draft<R, B> usually(
-        String name, V usual, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
-      return optional(
-          name, codec, r -> Optional.of(get.apply(r)).filter(value -> !value.equals(usual)), set);
+        String name,
+        String about,
+        V usual,
+        Codec<V> codec,
+        Function<R, V> get,
+        BiConsumer<B, V> set) {
+      return optional(name, about, codec, unless(usual, get), set);
+    }
+
+    /** A list that the model refuses where it is empty, so that it is left out there. */
+    <V> Draft<R, B> needed(
+        String name,
+        String about,
+        V empty,
+        Codec<V> codec,
+        Function<R, V> get,
+        BiConsumer<B, V> set) {
+      return put(name, new Member<>(about, false, true, codec, unless(empty, get), set));
+    }
+
+    private static <R, V> Function<R, Optional<V>> unless(V usual, Function<R, V> get) {
+      return record -> Optional.of(get.apply(record)).filter(value -> !value.equals(usual));
+    }
+
+    private Draft<R, B> put(String name, Member<R, B, ?> member) {
+      members.put(name, member);
+      return this;
+    }
+
+    /** What the schema says beside its members. */
+    Draft<R, B> ruled(Consumer<JsonGenerator> rule) {
+      rules = rule;
+      return this;
     }
 
     Shape<R, B> build(Function<B, R> build) {
-      return new Shape<>(builder, build, members.buildOrThrow());
+      return new Shape<>(builder, build, members.buildOrThrow(), rules);
     }
   }
 
@@ -147,10 +201,49 @@ final class Shape<R, B> implements Codec<R> {
     return Optional.empty();
   }
 
+  /** The members in which two records differ. */
+  List<String> differing(R one, R other) {
+    return members.entrySet().stream()
+        .filter(
+            member -> !member.getValue().get.apply(one).equals(member.getValue().get.apply(other)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   @Override
   public void write(R record, JsonGenerator out) {
     out.writeStartObject();
     members.forEach((name, member) -> member.write(name, record, out));
     out.writeEndObject();
+  }
+
+  @Override
+  public void schema(JsonGenerator out) {
+    out.writeStringProperty("type", "object");
+    out.writeName("properties");
+    out.writeStartObject();
+    members.forEach(
+        (name, member) -> {
+          out.writeName(name);
+          out.writeStartObject();
+          out.writeStringProperty("description", member.about());
+          member.codec().schema(out);
+          if (member.needed() && !member.required()) {
+            out.writeNumberProperty("minItems", 1);
+          }
+          out.writeEndObject();
+        });
+    out.writeEndObject();
+    out.writeName("required");
+    out.writeStartArray();
+    members.forEach(
+        (name, member) -> {
+          if (member.needed()) {
+            out.writeString(name);
+          }
+        });
+    out.writeEndArray();
+    out.writeBooleanProperty("additionalProperties", false);
+    rules.accept(out);
   }
 }

@@ -18,90 +18,205 @@ import org.demarche.model.Selector;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
+import tools.jackson.core.JsonGenerator;
 
 /** The shapes of the records, member by member, as they stand in a file. */
 final class Shapes {
   private static final Set<String> NOBODY = ImmutableSet.of();
-  private static final Codec<Set<String>> IDS = Codec.setOfText();
+  private static final Codec<Set<String>> IDS = Codec.setOf(Codec.ID);
+  private static final Codec<Set<String>> NAMES = Codec.setOf(Codec.SAID);
   private static final Codec<Basis> BASIS = Codec.oneOf(Basis.class);
 
   private Shapes() {}
 
   static final Shape<Source, Source.Builder> SOURCE =
       new Shape.Draft<Source, Source.Builder>(Source::builder)
-          .required("id", Codec.TEXT, Source::id, Source.Builder::id)
-          .required("outlet", Codec.TEXT, Source::outlet, Source.Builder::outlet)
-          .required("title", Codec.TEXT, Source::title, Source.Builder::title)
-          .optional("author", Codec.TEXT, Source::author, Source.Builder::author)
-          .required("published", Codec.WHEN, Source::published, Source.Builder::published)
-          .usually("basis", Basis.STATED, BASIS, Source::basis, Source.Builder::basis)
+          .required("id", "Its id, unique among sources.", Codec.ID, Source::id, Source.Builder::id)
+          .required(
+              "outlet",
+              "The id of the medium or organ that published it.",
+              Codec.ID,
+              Source::outlet,
+              Source.Builder::outlet)
+          .required("title", "Its title.", Codec.SAID, Source::title, Source.Builder::title)
+          .optional(
+              "author",
+              "Who wrote it, as printed.",
+              Codec.SAID,
+              Source::author,
+              Source.Builder::author)
+          .required(
+              "published",
+              "When it came out.",
+              Codec.WHEN,
+              Source::published,
+              Source.Builder::published)
+          .usually(
+              "basis",
+              "How that date is known.",
+              Basis.STATED,
+              BASIS,
+              Source::basis,
+              Source.Builder::basis)
           .usually(
               "reliableQuotes",
+              "Whether its quotation marks can be trusted; not those of a machine translation or a paraphrase.",
               true,
               Codec.BOOLEAN,
               Source::reliableQuotes,
               Source.Builder::reliableQuotes)
-          .usually("derivedFrom", NOBODY, IDS, Source::derivedFrom, Source.Builder::derivedFrom)
-          .optional("revises", Codec.TEXT, Source::revises, Source.Builder::revises)
-          .optional("url", Codec.TEXT, Source::url, Source.Builder::url)
-          .optional("text", Codec.TEXT, Source::text, Source.Builder::text)
-          .optional("note", Codec.TEXT, Source::note, Source.Builder::note)
+          .usually(
+              "derivedFrom",
+              "The ids of sources on which it draws.",
+              NOBODY,
+              IDS,
+              Source::derivedFrom,
+              Source.Builder::derivedFrom)
+          .optional(
+              "revises",
+              "The id of the source that it corrects or replaces.",
+              Codec.ID,
+              Source::revises,
+              Source.Builder::revises)
+          .optional("url", "Where it is found.", Codec.TEXT, Source::url, Source.Builder::url)
+          .optional("text", "Its whole text.", Codec.TEXT, Source::text, Source.Builder::text)
+          .optional(
+              "note", "A remark of the coder.", Codec.TEXT, Source::note, Source.Builder::note)
           .build(Source.Builder::build);
 
   static final Shape<Term, Term.Builder> TERM =
       new Shape.Draft<Term, Term.Builder>(Term::builder)
-          .required("head", Codec.TEXT, Term::head, Term.Builder::head)
-          .required("from", Codec.DAY, Term::from, Term.Builder::from)
-          .optional("to", Codec.DAY, Term::to, Term.Builder::to)
-          .usually("acting", false, Codec.BOOLEAN, Term::acting, Term.Builder::acting)
+          .required(
+              "head",
+              "The id of the person who heads the administration.",
+              Codec.ID,
+              Term::head,
+              Term.Builder::head)
+          .required("from", "The first day in office.", Codec.DAY, Term::from, Term.Builder::from)
+          .optional(
+              "to",
+              "The first day after it; left out while it lasts.",
+              Codec.DAY,
+              Term::to,
+              Term.Builder::to)
+          .usually(
+              "acting",
+              "Whether the head only acts for a vacant office.",
+              false,
+              Codec.BOOLEAN,
+              Term::acting,
+              Term.Builder::acting)
           .build(Term.Builder::build);
 
   static final Shape<Actor, Actor.Builder> ACTOR =
       new Shape.Draft<Actor, Actor.Builder>(Actor::builder)
-          .required("id", Codec.TEXT, Actor::id, Actor.Builder::id)
-          .required("name", Codec.TEXT, Actor::name, Actor.Builder::name)
-          .required("kind", Codec.oneOf(ActorKind.class), Actor::kind, Actor.Builder::kind)
-          .optional("of", Codec.TEXT, Actor::of, Actor.Builder::of)
+          .required("id", "Its id, unique among actors.", Codec.ID, Actor::id, Actor.Builder::id)
+          .required("name", "Its name.", Codec.SAID, Actor::name, Actor.Builder::name)
+          .required(
+              "kind", "What it is.", Codec.oneOf(ActorKind.class), Actor::kind, Actor.Builder::kind)
+          .optional(
+              "of",
+              "The id of the state or organ to which it belongs.",
+              Codec.ID,
+              Actor::of,
+              Actor.Builder::of)
           .usually(
               "authority",
+              "The rank of an organ within its government.",
               Authority.UNSPECIFIED,
               Codec.oneOf(Authority.class),
               Actor::authority,
               Actor.Builder::authority)
-          .usually("named", true, Codec.BOOLEAN, Actor::named, Actor.Builder::named)
-          .usually("aliases", NOBODY, IDS, Actor::aliases, Actor.Builder::aliases)
-          .usually("terms", List.<Term>of(), Codec.listOf(TERM), Actor::terms, Actor.Builder::terms)
+          .usually(
+              "named",
+              "Whether a person is known by name; “an official” is not.",
+              true,
+              Codec.BOOLEAN,
+              Actor::named,
+              Actor.Builder::named)
+          .usually("aliases", "Other names.", NOBODY, NAMES, Actor::aliases, Actor.Builder::aliases)
+          .usually(
+              "terms",
+              "The administrations of a state.",
+              List.<Term>of(),
+              Codec.listOf(TERM),
+              Actor::terms,
+              Actor.Builder::terms)
           .build(Actor.Builder::build);
 
   static final Shape<Occasion, Occasion.Builder> OCCASION =
       new Shape.Draft<Occasion, Occasion.Builder>(Occasion::builder)
-          .required("id", Codec.TEXT, Occasion::id, Occasion.Builder::id)
-          .required("label", Codec.TEXT, Occasion::label, Occasion.Builder::label)
-          .required("when", Codec.WHEN, Occasion::when, Occasion.Builder::when)
+          .required(
+              "id", "Its id, unique among occasions.", Codec.ID, Occasion::id, Occasion.Builder::id)
+          .required(
+              "label", "What it is called.", Codec.SAID, Occasion::label, Occasion.Builder::label)
+          .required(
+              "when", "When it took place.", Codec.WHEN, Occasion::when, Occasion.Builder::when)
           .usually(
-              "participants", NOBODY, IDS, Occasion::participants, Occasion.Builder::participants)
+              "participants",
+              "The ids of those who took part.",
+              NOBODY,
+              IDS,
+              Occasion::participants,
+              Occasion.Builder::participants)
           .build(Occasion.Builder::build);
 
   static final Shape<Proposition, Proposition.Builder> PROPOSITION =
       new Shape.Draft<Proposition, Proposition.Builder>(Proposition::builder)
-          .required("id", Codec.TEXT, Proposition::id, Proposition.Builder::id)
-          .required("issue", Codec.TEXT, Proposition::issue, Proposition.Builder::issue)
-          .required("text", Codec.TEXT, Proposition::text, Proposition.Builder::text)
+          .required(
+              "id",
+              "Its id, unique among propositions.",
+              Codec.ID,
+              Proposition::id,
+              Proposition.Builder::id)
+          .required(
+              "issue",
+              "The slug of the issue to which it belongs.",
+              Codec.ID,
+              Proposition::issue,
+              Proposition.Builder::issue)
+          .required(
+              "text",
+              "An affirmative sentence that carries its own date where one matters.",
+              Codec.SAID,
+              Proposition::text,
+              Proposition.Builder::text)
           .usually(
               "parts",
+              "The parts of a composite: ids, each with the stance that holding the whole amounts to.",
               Map.<String, Stance>of(),
               Codec.stances(),
               Proposition::parts,
               Proposition.Builder::parts)
-          .optional("about", Codec.TEXT, Proposition::about, Proposition.Builder::about)
-          .usually("excludes", NOBODY, IDS, Proposition::excludes, Proposition.Builder::excludes)
+          .optional(
+              "about",
+              "The id of the proposition whose status this one characterises.",
+              Codec.ID,
+              Proposition::about,
+              Proposition.Builder::about)
+          .usually(
+              "excludes",
+              "The ids of rivals that cannot be held beside it.",
+              NOBODY,
+              IDS,
+              Proposition::excludes,
+              Proposition.Builder::excludes)
           .build(Proposition.Builder::build);
 
   static final Shape<Selector, Stretch> SELECTOR =
       new Shape.Draft<Selector, Stretch>(Stretch::new)
           .required(
-              "start", Codec.INTEGER, Selector::startInclusive, (stretch, at) -> stretch.start = at)
-          .required("end", Codec.INTEGER, Selector::endExclusive, (stretch, at) -> stretch.end = at)
+              "start",
+              "The first character of the quotation in the text of the source, from 0, in Unicode code points.",
+              Codec.INTEGER,
+              Selector::startInclusive,
+              (stretch, at) -> stretch.start = at)
+          .required(
+              "end",
+              "The character after its last.",
+              Codec.INTEGER,
+              Selector::endExclusive,
+              (stretch, at) -> stretch.end = at)
           .build(stretch -> Selector.of(stretch.start, stretch.end));
 
   /** The bounds of a selector, until both are read. */
@@ -117,40 +232,152 @@ final class Shapes {
 
   static final Shape<Evidence, Evidence.Builder> EVIDENCE =
       new Shape.Draft<Evidence, Evidence.Builder>(Evidence::builder)
-          .required("source", Codec.TEXT, Evidence::source, Evidence.Builder::source)
-          .required("mode", Codec.oneOf(Mode.class), Evidence::mode, Evidence.Builder::mode)
+          .required(
+              "source",
+              "The id of the source.",
+              Codec.ID,
+              Evidence::source,
+              Evidence.Builder::source)
+          .required(
+              "mode",
+              "How it renders the words of the speaker.",
+              Codec.oneOf(Mode.class),
+              Evidence::mode,
+              Evidence.Builder::mode)
           .usually(
               "via",
+              "The ids of those who passed the words on, from the speaker outward; the outlet is not among them.",
               List.<String>of(),
-              Codec.listOf(Codec.TEXT),
+              Codec.listOf(Codec.ID),
               Evidence::via,
               Evidence.Builder::via)
-          .optional("quote", Codec.TEXT, Evidence::quote, Evidence.Builder::quote)
-          .optional("selector", SELECTOR, Evidence::selector, Evidence.Builder::selector)
+          .optional(
+              "quote",
+              "The words of the source; left out only where the mode is RECORDED.",
+              Codec.TEXT,
+              Evidence::quote,
+              Evidence.Builder::quote)
+          .optional(
+              "selector",
+              "Where the quotation stands in the text of the source.",
+              SELECTOR,
+              Evidence::selector,
+              Evidence.Builder::selector)
+          .ruled(Shapes::unlessRecorded)
           .build(Evidence.Builder::build);
+
+  /** Only an official record needs no quotation. */
+  private static void unlessRecorded(JsonGenerator out) {
+    out.writeName("anyOf");
+    out.writeStartArray();
+    out.writeStartObject();
+    out.writeName("required");
+    out.writeStartArray();
+    out.writeString("quote");
+    out.writeEndArray();
+    out.writeEndObject();
+    out.writeStartObject();
+    out.writeName("properties");
+    out.writeStartObject();
+    out.writeName("mode");
+    out.writeStartObject();
+    out.writeStringProperty("const", Mode.RECORDED.name());
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeEndArray();
+  }
 
   static final Shape<Claim, Claim.Builder> CLAIM =
       new Shape.Draft<Claim, Claim.Builder>(Claim::builder)
-          .required("id", Codec.TEXT, Claim::id, Claim.Builder::id)
-          .optional("gist", Codec.TEXT, Claim::gist, Claim.Builder::gist)
-          .usually("speakers", NOBODY, IDS, Claim::speakers, Claim.Builder::speakers)
-          .usually("principals", NOBODY, IDS, Claim::principals, Claim.Builder::principals)
-          .optional("role", Codec.TEXT, Claim::role, Claim.Builder::role)
-          .required("asserted", Codec.WHEN, Claim::asserted, Claim.Builder::asserted)
-          .usually("basis", Basis.STATED, BASIS, Claim::basis, Claim.Builder::basis)
-          .optional("occasion", Codec.TEXT, Claim::occasion, Claim.Builder::occasion)
-          .usually("audience", NOBODY, IDS, Claim::audience, Claim.Builder::audience)
-          .required("proposition", Codec.TEXT, Claim::proposition, Claim.Builder::proposition)
-          .required("stance", Codec.oneOf(Stance.class), Claim::stance, Claim.Builder::stance)
-          .required("force", Codec.oneOf(Force.class), Claim::force, Claim.Builder::force)
-          .usually("frames", NOBODY, IDS, Claim::frames, Claim.Builder::frames)
-          .usually("respondsTo", NOBODY, IDS, Claim::respondsTo, Claim.Builder::respondsTo)
+          .required("id", "Its id, unique among claims.", Codec.ID, Claim::id, Claim.Builder::id)
+          .optional(
+              "gist",
+              "The claim in one line, for tables.",
+              Codec.SAID,
+              Claim::gist,
+              Claim.Builder::gist)
+          .needed(
+              "speakers",
+              "The ids of those who uttered it.",
+              NOBODY,
+              IDS,
+              Claim::speakers,
+              Claim.Builder::speakers)
+          .needed(
+              "principals",
+              "The ids of those on whose behalf it counts.",
+              NOBODY,
+              IDS,
+              Claim::principals,
+              Claim.Builder::principals)
+          .optional(
+              "role",
+              "In what capacity it was uttered.",
+              Codec.TEXT,
+              Claim::role,
+              Claim.Builder::role)
+          .required(
+              "asserted", "When it was made.", Codec.WHEN, Claim::asserted, Claim.Builder::asserted)
           .usually(
+              "basis",
+              "How that date is known.",
+              Basis.STATED,
+              BASIS,
+              Claim::basis,
+              Claim.Builder::basis)
+          .optional(
+              "occasion",
+              "The id of the occasion on which it was made.",
+              Codec.ID,
+              Claim::occasion,
+              Claim.Builder::occasion)
+          .usually(
+              "audience",
+              "The ids of those to whom it was said.",
+              NOBODY,
+              IDS,
+              Claim::audience,
+              Claim.Builder::audience)
+          .required(
+              "proposition",
+              "The id of the proposition.",
+              Codec.ID,
+              Claim::proposition,
+              Claim.Builder::proposition)
+          .required(
+              "stance",
+              "The stance towards it.",
+              Codec.oneOf(Stance.class),
+              Claim::stance,
+              Claim.Builder::stance)
+          .required(
+              "force",
+              "The act done in saying it.",
+              Codec.oneOf(Force.class),
+              Claim::force,
+              Claim.Builder::force)
+          .usually(
+              "frames",
+              "Slugs of the light in which the matter is put.",
+              NOBODY,
+              IDS,
+              Claim::frames,
+              Claim.Builder::frames)
+          .usually(
+              "respondsTo",
+              "The ids of claims that it answers.",
+              NOBODY,
+              IDS,
+              Claim::respondsTo,
+              Claim.Builder::respondsTo)
+          .needed(
               "evidence",
+              "How it is known.",
               List.<Evidence>of(),
               Codec.listOf(EVIDENCE),
               Claim::evidence,
               Claim.Builder::evidence)
-          .optional("note", Codec.TEXT, Claim::note, Claim.Builder::note)
+          .optional("note", "A remark of the coder.", Codec.TEXT, Claim::note, Claim.Builder::note)
           .build(Claim.Builder::build);
 }

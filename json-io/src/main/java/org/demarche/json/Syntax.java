@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -42,7 +43,7 @@ final class Syntax {
    * @param offset in UTF-16 units, from 0
    * @param value what stands there, empty at the end of the text
    */
-  record Fault(int offset, String value, String why) {}
+  record Fault(Problem.Code code, int offset, String value, String why) {}
 
   /**
    * Finds what is wrong.
@@ -52,8 +53,15 @@ final class Syntax {
   static Fault fault(JacksonException broken, int reached, String text) {
     if (broken instanceof StreamConstraintsException) {
       int opening = Math.max(0, reached - 1);
+      String what =
+          broken.getOriginalMessage().contains("nesting depth")
+              ? "lists and objects stand too deep in one another"
+              : "a text, a name or a number is longer than the bound";
       return new Fault(
-          opening, word(text, opening), "lists and objects stand too deep in one another");
+          Problem.Code.TOO_LARGE,
+          opening,
+          word(text, opening),
+          what + "; give the reader a greater bound where it is to be trusted");
     }
     String said = broken.getOriginalMessage();
     String why =
@@ -67,7 +75,7 @@ final class Syntax {
       offset--;
     }
     String value = word(text, offset);
-    return new Fault(offset, value, why.replace("%s", shown(value)));
+    return new Fault(Problem.Code.SYNTAX, offset, value, why.replace("%s", shown(value)));
   }
 
   private static boolean ofNumber(char c) {

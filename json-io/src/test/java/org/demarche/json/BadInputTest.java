@@ -769,7 +769,10 @@ class BadInputTest {
     String unknown =
         "a dossier has no member 'x'; it has demarche, $schema, sources, actors, occasions,"
             + " propositions, claims";
-    String deep = BROKEN + "lists and objects stand too deep in one another";
+    String deep =
+        BROKEN
+            + "lists and objects stand too deep in one another; give the reader a greater bound where"
+            + " it is to be trusted";
     // 500 levels are followed, of which the document is the first.
     String lists = "[".repeat(499);
     String objects = "{\"a\":\n".repeat(499);

@@ -103,9 +103,10 @@ class FilesTest {
   }
 
   @Test
-  void a_directory_is_no_dossier() {
+  void a_folder_without_dossiers_is_none() {
     assertFails(
-        () -> Dossiers.read(folder), folder + ": it is a directory; a dossier.json is wanted");
+        () -> Dossiers.read(folder),
+        folder + ": the folder holds no .json or .jsonl, packed or not");
   }
 
   @Test

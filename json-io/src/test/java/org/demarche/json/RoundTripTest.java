@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -41,6 +42,24 @@ class RoundTripTest {
     byte[] bytes = Dossiers.format(dossier).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Dossiers.read(new ByteArrayInputStream(bytes), "any")).isEqualTo(dossier);
+  }
+
+  @Property(tries = 300)
+  void what_is_written_a_record_a_line_reads_as_the_same_dossier(
+      @ForAll("dossiers") Dossier dossier) {
+    String lines =
+        Kind.byName().values().stream()
+            .flatMap(kind -> kind.get().apply(dossier).stream())
+            .map(Lines::of)
+            .collect(Collectors.joining());
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Dossiers.read(new ByteArrayInputStream(bytes), "any.jsonl")).isEqualTo(dossier);
+    assertThat(lines.lines().count())
+        .isEqualTo(
+            Kind.byName().values().stream()
+                .mapToInt(kind -> kind.get().apply(dossier).size())
+                .sum());
   }
 
   @Property(tries = 300)

@@ -8,6 +8,7 @@ import static org.demarche.examples.thaad.Asking.claim;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -207,13 +208,29 @@ class ThaadFileTest {
   @Test
   void written_and_read_again_it_is_the_same_dossier_in_the_same_bytes(@TempDir Path folder)
       throws IOException {
-    Path first = folder.resolve("first.json");
-    Dossiers.write(DOSSIER, first);
-    assertThat(first).hasBinaryContent(committed());
-    assertThat(Dossiers.read(first)).isEqualTo(DOSSIER);
-    Path second = folder.resolve("second.json");
-    Dossiers.write(Dossiers.read(first), second);
-    assertThat(second).hasBinaryContent(committed());
+    Path file = Files.write(folder.resolve("thaad.json"), committed());
+    Dossiers.write(DOSSIER, file);
+    assertThat(file).hasBinaryContent(committed());
+    assertThat(Dossiers.read(file)).isEqualTo(DOSSIER);
+    Path lines = folder.resolve("thaad.jsonl.gz");
+    Dossiers.write(DOSSIER, lines);
+    assertThat(Dossiers.read(lines)).isEqualTo(DOSSIER);
+  }
+
+  @Test
+  void the_schema_that_it_names_is_the_one_that_is_shipped() throws IOException {
+    Path here = Path.of("src/main/resources/thaad.json");
+    String named =
+        Files.readString(here)
+            .lines()
+            .filter(line -> line.contains("$schema"))
+            .findFirst()
+            .orElseThrow()
+            .replaceAll(".*: \"|\",", "");
+    try (InputStream shipped = Dossiers.class.getResourceAsStream("dossier.schema.json")) {
+      assertThat(here.resolveSibling(named))
+          .hasBinaryContent(Objects.requireNonNull(shipped).readAllBytes());
+    }
   }
 
   private static byte[] committed() throws IOException {

@@ -1,0 +1,79 @@
+package org.demarche.json;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.demarche.model.Problem;
+
+/** The bytes of a file, unpacked where they are gzip, and no more of them than a bound. */
+final class Input extends FilterInputStream {
+  /** A byte order mark, which stands in no column. */
+  static final String MARK = "\uFEFF";
+
+  private static final int GZIP = 0x1f8b;
+  private static final int BUFFER = 1 << 16;
+
+  private final long most;
+  private long read;
+
+  private Input(InputStream in, long most) {
+    super(in);
+    this.most = most;
+  }
+
+  /** More bytes than the bound. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge(long most) {
+      super(
+          "it holds more than %d bytes, the bound; give the reader a greater maxBytes where it is to be trusted"
+              .formatted(most));
+    }
+  }
+
+  /** The bytes of a stream, unpacked. */
+  static Input of(InputStream raw, long most) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
+    in.mark(2);
+    int magic = (in.read() << 8) | in.read();
+    in.reset();
+    return new Input(magic == GZIP ? new GZIPInputStream(in, BUFFER) : in, most);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int one = super.read();
+    count(one < 0 ? 0 : 1);
+    return one;
+  }
+
+  @Override
+  public int read(byte[] into, int from, int length) throws IOException {
+    int got = super.read(into, from, length);
+    count(Math.max(0, got));
+    return got;
+  }
+
+  private void count(int more) throws IOException {
+    read += more;
+    if (read > most) {
+      throw new TooLarge(most);
+    }
+  }
+
+  /** A problem of a file as a whole. */
+  static Problem problem(Problem.Code code, String value, String why, Problem.Place place) {
+    return Problem.builder()
+        .code(code)
+        .type("document")
+        .id("")
+        .field("")
+        .value(value)
+        .message(why)
+        .place(place)
+        .build();
+  }
+}

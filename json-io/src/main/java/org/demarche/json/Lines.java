@@ -1,0 +1,313 @@
+package org.demarche.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Item;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import org.demarche.text.Nearest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A {@code dossier.jsonl}: one record a line, in any order. Lines are read one by one, so that no
+ * more than one stands in memory, and what is wrong with one spoils no other.
+ *
+ * <p>A last line that breaks off, without a line feed, is <i>torn</i>: a writer was stopped while
+ * it appended it, and had not yet acknowledged it.
+ */
+final class Lines implements AutoCloseable {
+  private static final String ONE = "a line holds one record, such as {\"claim\": {…}}";
+  private static final int BUFFER = 1 << 16;
+
+  private final InputStream in;
+  private final String file;
+  private final JsonFactory json;
+  private final Cursor cursor;
+  private final Utf8 utf8 = new Utf8();
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
+  private long offset;
+  private int line;
+  private Optional<Problem> torn = Optional.empty();
+  private Optional<Kind<?>> kind = Optional.empty();
+
+  /**
+   * The lines of a file.
+   *
+   * @param in its bytes, unpacked
+   */
+  Lines(InputStream in, String file, JsonFactory json) {
+    this.in = in;
+    this.file = file;
+    this.json = json;
+    this.cursor = new Cursor(file, Cursor.IN_LINE);
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  /** The line that was read last, from 1. */
+  int line() {
+    return line;
+  }
+
+  /** What kind of record was read last. */
+  Kind<?> kind() {
+    return kind.orElseThrow();
+  }
+
+  /** The last line, if it is torn; known once all lines are read. */
+  Optional<Problem> torn() {
+    return torn;
+  }
+
+  /**
+   * Reads the next record, and notes the problems of lines that hold none.
+   *
+   * @return nothing at the end of the file
+   */
+  Optional<Item> next() throws IOException {
+    for (Optional<byte[]> bytes = bytes(); bytes.isPresent(); bytes = bytes()) {
+      Optional<Item> record = record(bytes.get());
+      if (record.isPresent()) {
+        return record;
+      }
+    }
+    return Optional.empty();
+  }
+
+  // Bytes into lines
+
+  private boolean ended;
+  private long start;
+
+  /** The next line without its line feed; nothing at the end. */
+  private Optional<byte[]> bytes() throws IOException {
+    ByteArrayOutputStream gathered = new ByteArrayOutputStream(0);
+    start = offset;
+    while (true) {
+      if (from == to) {
+        from = 0;
+        to = in.read(buffer);
+        if (to <= 0) {
+          to = 0;
+          ended = true;
+          boolean more = gathered.size() > 0;
+          line += more ? 1 : 0;
+          return more ? Optional.of(gathered.toByteArray()) : Optional.empty();
+        }
+      }
+      int at = from;
+      while (at < to && buffer[at] != '\n') {
+        at++;
+      }
+      gathered.write(buffer, from, at - from);
+      offset += at - from;
+      from = at;
+      if (at < to) {
+        from++;
+        offset++;
+        line++;
+        return Optional.of(gathered.toByteArray());
+      }
+    }
+  }
+
+  // Lines into records
+
+  private Optional<Item> record(byte[] bytes) {
+    int before = line - 1;
+    CharBuffer chars = utf8.decode(bytes, 0, bytes.length, start, before, file);
+    String text = chars.toString();
+    if (line == 1 && text.startsWith(Input.MARK)) {
+      text = text.substring(1);
+    }
+    if (utf8.problem().isPresent()) {
+      broken(utf8.problem().get(), bytes.length);
+      return Optional.empty();
+    }
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+      cursor.over(parser, before);
+      try {
+        Optional<Item> record = record();
+        cursor.place(unplaced -> placed(unplaced, bytes));
+        return record;
+      } catch (JacksonException wrong) {
+        Syntax.Fault fault = Syntax.fault(wrong, cursor.offset(), text);
+        Place at = Syntax.place(text, fault.offset(), file);
+        broken(
+            Input.problem(
+                fault.code(),
+                fault.value(),
+                "not JSON from here on: " + fault.why(),
+                new Place(file, before + at.line(), at.column())),
+            bytes.length);
+        return Optional.empty();
+      }
+    } finally {
+      cursor.leave();
+    }
+  }
+
+  /** A line that cannot be read: torn where it is the last and has no line feed, or else wrong. */
+  private void broken(Problem problem, int length) {
+    if (ended && problem.code() == Problem.Code.SYNTAX) {
+      torn =
+          Optional.of(
+              Input.problem(
+                  Problem.Code.TORN,
+                  String.valueOf(start),
+                  "the last line is torn: it begins at byte "
+                      + start
+                      + " and breaks off after "
+                      + length
+                      + " bytes, as where a writer was stopped; all before it is whole. Dossiers.mend(…) cuts it off",
+                  new Place(file, line, 1)));
+    } else {
+      cursor.leaveUnread();
+      cursor.add(problem);
+    }
+  }
+
+  private Optional<Item> record() {
+    if (cursor.next() != JsonToken.START_OBJECT) {
+      cursor.problem(Problem.Code.SYNTAX, cursor.token().isScalarValue() ? cursor.text() : "", ONE);
+      cursor.leaveUnread();
+      return Optional.empty();
+    }
+    Optional<Item> record = Optional.empty();
+    int members = 0;
+    while (cursor.next() != JsonToken.END_OBJECT) {
+      String name = cursor.name();
+      Place place = cursor.place();
+      cursor.next();
+      members++;
+      if (members == 1 && name.equals(Document.VERSION_MEMBER)) {
+        Version.read(cursor);
+      } else if (members == 1 && name.equals(Document.SCHEMA_MEMBER)) {
+        Codec.TEXT.read(cursor);
+      } else if (members > 1 || !Kind.byName().containsKey(name)) {
+        String hint = Nearest.hint(name, Kind.byName().keySet(), 1);
+        cursor.problem(
+            Problem.Code.UNKNOWN_MEMBER,
+            name,
+            ONE + ", got '" + Cursor.abridged(name) + "'" + (members > 1 ? " too" : hint),
+            place);
+        cursor.leaveUnread();
+        cursor.skip();
+      } else {
+        record = record(Kind.byName().get(name));
+      }
+    }
+    cursor.next();
+    if (cursor.token() != JsonToken.NOT_AVAILABLE) {
+      cursor.problem(
+          Problem.Code.SYNTAX, "", "the record of this line has ended; the next one begins a line");
+      cursor.leaveUnread();
+    }
+    if (members == 0) {
+      cursor.problem(Problem.Code.MISSING, "", ONE);
+    }
+    return record;
+  }
+
+  private <R extends Item> Optional<Item> record(Kind<R> of) {
+    kind = Optional.of(of);
+    cursor.enter(of.name(), -1);
+    Optional<R> record = of.shape().read(cursor);
+    if (record.isEmpty()) {
+      cursor.refuse();
+    }
+    cursor.leave();
+    return record.map(item -> item);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  // Places
+
+  /** Finds the places of problems by reading those lines again. */
+  List<Problem> placed(Map<Problem, Integer> at) throws IOException {
+    Map<Integer, List<Problem>> byLine = new HashMap<>();
+    at.forEach(
+        (problem, where) ->
+            byLine.computeIfAbsent(where, number -> new ArrayList<>()).add(problem));
+    List<Problem> found = new ArrayList<>();
+    for (Optional<byte[]> bytes = bytes(); bytes.isPresent(); bytes = bytes()) {
+      List<Problem> here = byLine.getOrDefault(line, List.of());
+      if (!here.isEmpty()) {
+        found.addAll(placed(here, bytes.get()));
+      }
+    }
+    return found;
+  }
+
+  private List<Problem> placed(List<Problem> problems, byte[] bytes) {
+    String text = utf8.decode(bytes, 0, bytes.length, start, line - 1, file).toString();
+    Set<String> sought = new HashSet<>();
+    for (Problem problem : problems) {
+      for (String step = pointer(problem); !step.isEmpty(); step = Document.above(step)) {
+        sought.add(step);
+      }
+    }
+    String unmarked = text.startsWith(Input.MARK) ? text.substring(1) : text;
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), unmarked)) {
+      Map<String, Place> places = Document.find(sought, cursor.over(parser, line - 1));
+      return problems.stream()
+          .map(
+              problem ->
+                  problem.at(Document.nearest(pointer(problem), places, new Place(file, line, 1))))
+          .toList();
+    }
+  }
+
+  private static String pointer(Problem problem) {
+    return "/" + problem.type() + (problem.field().isEmpty() ? "" : "/" + problem.field());
+  }
+
+  // Writing
+
+  /** A line that says the version. */
+  static String header() {
+    return "{\"" + Document.VERSION_MEMBER + "\":" + Version.NUMBER + "}\n";
+  }
+
+  /** A record as a line, with its line feed. */
+  static String of(Item item) {
+    return of(Kind.of(item), item);
+  }
+
+  private static <R extends Item> String of(Kind<R> kind, Item item) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = Layout.compact(text)) {
+      out.writeStartObject();
+      out.writeName(kind.name());
+      kind.shape().write(kind.type().cast(item), out);
+      out.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+}

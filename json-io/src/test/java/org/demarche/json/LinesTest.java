@@ -1,0 +1,411 @@
+package org.demarche.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Item;
+import org.demarche.model.Mode;
+import org.demarche.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dossiers of a record a line, and of several files. */
+class LinesTest {
+  private static final Dossier WHOLE = Documents.whole();
+  private static final String LINES = lines(WHOLE);
+
+  @TempDir Path folder;
+
+  private static String lines(Dossier dossier) {
+    return Lines.header()
+        + String.join(
+            "",
+            Kind.byName().values().stream()
+                .flatMap(kind -> kind.get().apply(dossier).stream())
+                .map(Lines::of)
+                .toList());
+  }
+
+  private static Dossier read(String lines) {
+    return Dossiers.read(new ByteArrayInputStream(lines.getBytes(UTF_8)), "d.jsonl");
+  }
+
+  private static List<String> told(String lines) {
+    return catchThrowableOfType(InvalidDossierException.class, () -> read(lines))
+        .problems()
+        .stream()
+        .map(Problem::toString)
+        .toList();
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  // One file
+
+  @Test
+  void what_is_written_a_record_a_line_is_read_from_it() throws IOException {
+    Path file = folder.resolve("대한민국.jsonl");
+    Dossiers.write(WHOLE, file);
+    assertThat(Files.readString(file))
+        .isEqualTo(LINES)
+        .startsWith("{\"demarche\":1}\n{\"source\":{");
+    assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+  }
+
+  @Test
+  void either_form_may_be_packed() throws IOException {
+    for (String name : List.of("d.json.gz", "d.jsonl.gz")) {
+      Path file = folder.resolve(name);
+      Dossiers.write(WHOLE, file);
+      try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+        String text = new String(in.readAllBytes(), UTF_8);
+        assertThat(text).isEqualTo(name.contains("jsonl") ? LINES : Dossiers.format(WHOLE));
+      }
+      assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+      Path unnamed = Files.copy(file, folder.resolve(name.replace(".gz", "")));
+      assertThat(Dossiers.read(unnamed)).isEqualTo(WHOLE);
+    }
+  }
+
+  @Test
+  void records_stand_in_any_order() {
+    List<String> lines = new ArrayList<>(LINES.lines().toList());
+    Collections.shuffle(lines, new Random(7));
+    Dossier shuffled = read(String.join("\n", lines));
+    assertThat(shuffled.claims()).containsExactlyInAnyOrderElementsOf(WHOLE.claims());
+    assertThat(shuffled.actors()).containsExactlyInAnyOrderElementsOf(WHOLE.actors());
+  }
+
+  @Test
+  void blank_lines_marks_and_windows_line_ends_are_passed_over() {
+    assertThat(read("\uFEFF" + LINES.replace("\n", "\r\n\r\n  \r\n"))).isEqualTo(WHOLE);
+    assertThat(read(LINES.stripTrailing())).isEqualTo(WHOLE);
+    assertThat(read("")).isEqualTo(Dossier.empty());
+  }
+
+  @Test
+  void the_same_record_again_is_one_record_and_more_evidence_of_a_claim_is_added() {
+    Claim claim = WHOLE.claims().get(0);
+    Evidence more =
+        Evidence.builder()
+            .source(WHOLE.sources().get(0).id())
+            .mode(Mode.INDIRECT)
+            .quote("once more")
+            .build();
+    Dossier dossier = read(LINES + LINES + Lines.of(claim.withEvidence(List.of(more))));
+    assertThat(dossier.sources()).isEqualTo(WHOLE.sources());
+    assertThat(dossier.claims().get(0).evidence())
+        .hasSize(claim.evidence().size() + 1)
+        .endsWith(more);
+  }
+
+  @Test
+  void records_of_one_id_that_differ_are_told_with_both_places() {
+    assertThat(
+            told(
+                """
+                {"actor":{"id":"a","name":"A","kind":"STATE"}}
+
+                {"actor":{"id":"a","name":"B","kind":"MEDIA"}}
+                """))
+        .containsExactly(
+            "d.jsonl:3:10: actor a: it differs in name and kind from the record of that id at"
+                + " d.jsonl:1:10; a correction is a new record");
+  }
+
+  @Test
+  void what_is_wrong_with_a_line_is_told_with_its_place_and_spoils_no_other() {
+    assertThat(
+            told(
+                """
+                {"demarche":1}
+                {"claim": {"id": "C1", "stanse": "FOR"}}
+                {"clam": {"id": "C2"}}
+                not json
+                {"actor": {"id": "a", "name": "A", "kind": "STATE", "of": "b"}} {"actor": {}}
+                {"actor": {"id": "a", "name": "", "kind": "STATE"}}
+                []
+                {"demarche": 2}
+                {"source": {"id": "s", "outlet": "nobody", "title": "T", "published": "2017-02-30"}}
+                {"source": {"id": "t", "outlet": "nobody", "title": "T", "published": "2017"}, "x": 1}
+                {}
+                """))
+        .containsExactly(
+            "d.jsonl:2:11: claim C1: member 'asserted' is missing",
+            "d.jsonl:2:11: claim C1: member 'proposition' is missing",
+            "d.jsonl:2:11: claim C1: member 'stance' is missing",
+            "d.jsonl:2:11: claim C1: member 'force' is missing",
+            "d.jsonl:2:24: claim C1: there is no member 'stanse' (did you mean 'stance'?)",
+            "d.jsonl:3:2: a line holds one record, such as {\"claim\": {…}}, got 'clam' (did you mean"
+                + " 'claim'?)",
+            "d.jsonl:4:1: not JSON from here on: 'not' is no value; text stands in quotation marks",
+            "d.jsonl:5:59: actor a: a STATE belongs to nothing, got of 'b'",
+            "d.jsonl:5:65: the record of this line has ended; the next one begins a line",
+            "d.jsonl:6:31: actor a: name is blank",
+            "d.jsonl:7:1: a line holds one record, such as {\"claim\": {…}}",
+            "d.jsonl:8:14: demarche: this is a dossier of format version 2; this library reads version"
+                + " 1, a newer release is needed",
+            "d.jsonl:9:71: source s: published: when '2017-02-30': February 2017 has 28 days",
+            "d.jsonl:10:80: a line holds one record, such as {\"claim\": {…}}, got 'x' too",
+            "d.jsonl:11:2: a line holds one record, such as {\"claim\": {…}}");
+  }
+
+  @Test
+  void what_is_wrong_with_the_whole_is_told_at_the_member() {
+    assertThat(
+            told(
+                """
+                {"proposition": {"id": "p", "issue": "i", "text": "P."}}
+
+                {"claim": {"id": "C", "speakers": ["x"], "principals": ["x"], "asserted": "2017", "proposition": "p", "stance": "FOR", "force": "ASSERT", "evidence": [{"source": "s", "mode": "RECORDED"}]}}
+                """))
+        .containsExactly(
+            "d.jsonl:3:35: claim C: speaker 'x' is not in the dossier",
+            "d.jsonl:3:56: claim C: principal 'x' is not in the dossier",
+            "d.jsonl:3:163: claim C: source 's' is not in the dossier");
+  }
+
+  @Test
+  void bytes_that_are_no_utf8_are_told_with_line_and_offset() {
+    byte[] bytes = (LINES + "{\"actor\":{\"id\":\"a?\"}}\n").getBytes(UTF_8);
+    bytes[bytes.length - 6] = (byte) 0xE9;
+    assertThat(
+            catchThrowableOfType(
+                    InvalidDossierException.class,
+                    () -> Dossiers.read(new ByteArrayInputStream(bytes), "d.jsonl"))
+                .problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "d.jsonl:%d:17: not UTF-8: the byte 0xE9 at offset %d begins no character; save the file as UTF-8"
+                .formatted(LINES.lines().count() + 1, bytes.length - 6));
+  }
+
+  // Torn
+
+  @Test
+  void a_torn_last_line_is_told_with_its_offset() throws IOException {
+    Path file = file("torn.jsonl", LINES + "{\"claim\":{\"id\":\"C");
+    int offset = LINES.getBytes(UTF_8).length;
+    InvalidDossierException refused =
+        catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(file));
+    assertThat(refused.problems()).extracting(Problem::code).containsExactly(Problem.Code.TORN);
+    assertThat(refused)
+        .hasMessage(
+            file
+                + ":"
+                + (LINES.lines().count() + 1)
+                + ":1: the last line is torn: it begins at byte "
+                + offset
+                + " and breaks off after 17 bytes, as where a writer was stopped; all before it is"
+                + " whole. Dossiers.mend(…) cuts it off");
+  }
+
+  @Test
+  void what_stands_before_the_tear_is_kept_where_that_is_asked_for() throws IOException {
+    Path file = file("torn.jsonl", LINES + "{\"claim\":{\"id\":\"C");
+    List<Problem> told = new ArrayList<>();
+    assertThat(Dossiers.reader().keepBeforeTear(told::add).read(file)).isEqualTo(WHOLE);
+    assertThat(told).extracting(Problem::code).containsExactly(Problem.Code.TORN);
+    try (Stream<Item> items = Dossiers.reader().keepBeforeTear(told::add).items(file)) {
+      assertThat(items).hasSize((int) LINES.lines().count() - 1);
+    }
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void a_tear_may_go_through_a_character() throws IOException {
+    byte[] bytes = (LINES + "{\"actor\":{\"id\":\"a\",\"name\":\"한").getBytes(UTF_8);
+    Path file = Files.write(folder.resolve("torn.jsonl"), Arrays.copyOf(bytes, bytes.length - 1));
+    assertThatThrownBy(() -> Dossiers.read(file)).hasMessageContaining("the last line is torn");
+    assertThat(Dossiers.mend(file)).isPresent();
+    assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+    assertThat(Dossiers.mend(file)).isEmpty();
+  }
+
+  // One by one
+
+  @Test
+  void records_are_read_one_by_one() throws IOException {
+    Path file = file("d.jsonl", LINES);
+    try (Stream<Item> items = Dossiers.items(file)) {
+      assertThat(items.filter(item -> item instanceof Claim).toList()).isEqualTo(WHOLE.claims());
+    }
+    Path copy = folder.resolve("copy.jsonl");
+    try (Stream<Item> items = Dossiers.items(file)) {
+      Dossiers.write(items, copy);
+    }
+    assertThat(copy).hasSameTextualContentAs(file);
+  }
+
+  @Test
+  void the_first_line_that_holds_no_record_ends_reading_one_by_one() throws IOException {
+    Path file = file("d.jsonl", LINES + "{\"claim\":{}}\n" + LINES);
+    try (Stream<Item> items = Dossiers.items(file)) {
+      List<Item> before = new ArrayList<>();
+      assertThatThrownBy(() -> items.forEach(before::add))
+          .isInstanceOf(InvalidDossierException.class)
+          .hasMessageContaining("d.jsonl:" + (LINES.lines().count() + 1));
+      assertThat(before).hasSize((int) LINES.lines().count() - 1);
+    }
+    assertThatThrownBy(() -> Dossiers.items(folder.resolve("d.json")))
+        .hasMessageEndingWith(
+            "d.json: records are read one by one from a .jsonl, a record a line; read(…) reads this");
+  }
+
+  // Several files
+
+  @Test
+  void a_dossier_may_be_spread_over_files_and_folders() throws IOException {
+    Path claims = Files.createDirectories(folder.resolve("all/claims"));
+    Dossier.Builder others = Dossier.builder();
+    others.addAllSources(WHOLE.sources()).addAllActors(WHOLE.actors());
+    others.addAllOccasions(WHOLE.occasions()).addAllPropositions(WHOLE.propositions());
+    Path first = folder.resolve("all/who.json");
+    Dossiers.write(others.build(), first);
+    for (Claim claim : WHOLE.claims()) {
+      Dossiers.append(claims.resolve(claim.asserted().latest().getYear() + ".jsonl"), claim);
+    }
+    assertThat(Dossiers.read(folder.resolve("all")).claims())
+        .containsExactlyInAnyOrderElementsOf(WHOLE.claims());
+    assertThat(Dossiers.read(first, claims)).isEqualTo(Dossiers.read(folder.resolve("all")));
+  }
+
+  @Test
+  void a_folder_is_read_in_the_order_of_its_paths_and_hidden_or_other_files_are_none_of_it()
+      throws IOException {
+    file("b.jsonl", "{\"actor\":{\"id\":\"b\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
+    file("a.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}}\n");
+    file("notes.txt", "not json");
+    assertThat(Dossiers.read(folder).actors())
+        .extracting(actor -> actor.id())
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void merge_problems_name_both_places() throws IOException {
+    Path one =
+        file(
+            "a.json",
+            "{\"demarche\": 1, \"actors\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}]}");
+    Path two = file("b.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
+    assertThatThrownBy(() -> Dossiers.read(one, two))
+        .hasMessage(
+            two
+                + ":1:10: actor a: it differs in name from the record of that id at "
+                + one
+                + ":1:28; a correction is a new record");
+    assertThat(Dossiers.read(one, one).actors()).hasSize(1);
+  }
+
+  @Test
+  void problems_of_all_files_are_told_at_once_in_the_order_of_the_files() throws IOException {
+    Path one = file("a.json", "{\"demarche\": 1, \"actors\": [{\"id\": \"a\"}]}");
+    Path two =
+        file(
+            "b.jsonl",
+            "{\"actor\":{\"id\":\"a\",\"name\":\"B\",\"kind\":\"STATE\",\"of\":\"c\"}}\n");
+    assertThat(
+            catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(two, one))
+                .problems())
+        .extracting(problem -> problem.place().orElseThrow().file())
+        .containsExactly(two.toString(), one.toString(), one.toString());
+  }
+
+  @Test
+  void links_that_lead_in_a_circle_are_told() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Files.createSymbolicLink(inner.resolve("up"), folder);
+    assertThatThrownBy(() -> Dossiers.read(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("links in it lead in a circle, at ")
+        .hasMessageEndingWith("up");
+  }
+
+  // Bounds
+
+  @Test
+  void a_file_that_unpacks_to_more_than_the_bound_is_refused_without_unpacking_it_all()
+      throws IOException {
+    for (String name : List.of("bomb.jsonl.gz", "bomb.json.gz")) {
+      Path bomb = folder.resolve(name);
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+        byte[] blanks = new byte[1 << 20];
+        Arrays.fill(blanks, (byte) ' ');
+        for (int i = 0; i < 64; i++) {
+          out.write(blanks);
+        }
+      }
+      assertThat(Files.size(bomb)).isLessThan(1 << 17);
+      assertThatThrownBy(() -> Dossiers.reader().maxBytes(1 << 20).read(bomb))
+          .isInstanceOf(InvalidDossierException.class)
+          .hasMessage(
+              bomb
+                  + ":1:1: it holds more than 1048576 bytes, the bound; give the reader a greater"
+                  + " maxBytes where it is to be trusted");
+    }
+  }
+
+  @Test
+  void what_is_longer_or_deeper_than_the_bound_is_refused() throws IOException {
+    Path file = file("d.json", Dossiers.format(WHOLE));
+    String bound = "; give the reader a greater bound where it is to be trusted";
+    assertThatThrownBy(() -> Dossiers.reader().maxText(10).read(file))
+        .hasMessageContaining("a text, a name or a number is longer than the bound" + bound);
+    assertThatThrownBy(() -> Dossiers.reader().maxDepth(3).read(file))
+        .hasMessageContaining("lists and objects stand too deep in one another" + bound);
+    assertThat(Dossiers.reader().maxDepth(6).maxText(10_000).maxBytes(100_000).read(file))
+        .isEqualTo(WHOLE);
+    assertThatThrownBy(() -> Dossiers.reader().maxBytes(0))
+        .hasMessage("a bound of 0: it must be 1 or more");
+  }
+
+  @Test
+  void a_packed_file_that_breaks_off_is_told() throws IOException {
+    Path file = folder.resolve("d.jsonl.gz");
+    Dossiers.write(WHOLE, file);
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThatThrownBy(() -> Dossiers.read(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith(file + ": it is packed with gzip and breaks off or is damaged");
+  }
+
+  // Schema
+
+  @Test
+  void the_schema_of_a_document_that_is_replaced_is_kept() throws IOException {
+    Path file = file("d.json", "{ \"demarche\": 1, \"$schema\": \"./dossier.schema.json\" }");
+    Dossiers.write(WHOLE, file);
+    assertThat(Files.readString(file))
+        .startsWith(
+            "{\n  \"demarche\": 1,\n  \"$schema\": \"./dossier.schema.json\",\n  \"sources\"")
+        .isEqualTo(
+            Dossiers.format(WHOLE)
+                .replace(
+                    "\"demarche\": 1,",
+                    "\"demarche\": 1,\n  \"$schema\": \"./dossier.schema.json\","));
+    assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+  }
+}
