@@ -3,6 +3,8 @@ module org.demarche.json {
   requires transitive org.demarche;
   requires com.google.common;
   requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.csv;
   requires static org.jspecify;
 
   exports org.demarche.json;

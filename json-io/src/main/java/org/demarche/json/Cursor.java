@@ -313,6 +313,11 @@ final class Cursor {
     }
   }
 
+  /** Forgets all but the first problems. */
+  void forget(int first) {
+    problems.subList(first, problems.size()).clear();
+  }
+
   int problemCount() {
     return problems.size();
   }

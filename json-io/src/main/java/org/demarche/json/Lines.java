@@ -148,10 +148,9 @@ final class Lines implements AutoCloseable {
     }
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
       cursor.over(parser, before);
+      int noted = cursor.problemCount();
       try {
-        Optional<Item> record = record();
-        cursor.place(unplaced -> placed(unplaced, bytes));
-        return record;
+        return record();
       } catch (JacksonException wrong) {
         Syntax.Fault fault = Syntax.fault(wrong, cursor.offset(), text);
         Place at = Syntax.place(text, fault.offset(), file);
@@ -162,9 +161,13 @@ final class Lines implements AutoCloseable {
                 "not JSON from here on: " + fault.why(),
                 new Place(file, before + at.line(), at.column())),
             bytes.length);
+        if (torn.isPresent()) {
+          cursor.forget(noted);
+        }
         return Optional.empty();
       }
     } finally {
+      cursor.place(unplaced -> placed(unplaced, bytes));
       cursor.leave();
     }
   }

@@ -202,6 +202,17 @@ class LinesTest {
                 .formatted(LINES.lines().count() + 1, bytes.length - 6));
   }
 
+  @Test
+  void what_is_wrong_with_a_record_is_told_with_its_place_though_its_line_is_broken_too() {
+    assertThat(told("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"} x}\n"))
+        .containsExactly(
+            "d.jsonl:1:27: actor a: name is blank",
+            "d.jsonl:1:46: not JSON from here on: a comma is missing before 'x'");
+    assertThat(told("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}"))
+        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        .contains("the last line is torn");
+  }
+
   // Torn
 
   @Test

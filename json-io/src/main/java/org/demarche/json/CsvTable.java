@@ -1,0 +1,141 @@
+package org.demarche.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** A table in CSV (RFC 4180), read row by row under its header; packed with gzip or not. */
+final class CsvTable implements AutoCloseable {
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).build();
+
+  private static final String ENCODING =
+      "a byte is none of its encoding; save it as UTF-8, or give its charset(…)";
+
+  /**
+   * A row.
+   *
+   * @param line the line on which it begins, from 1
+   */
+  record Row(int line, ImmutableList<String> cells) {}
+
+  private final String file;
+  private final JsonParser parser;
+  private final ImmutableList<String> header;
+
+  private CsvTable(String file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+    this.header =
+        next()
+            .map(Row::cells)
+            .orElseThrow(
+                () -> refused("", "there is nothing in it; a table begins with its header", 1));
+    for (String column : header) {
+      if (header.indexOf(column) != header.lastIndexOf(column)) {
+        throw refused(column, "column '" + column + "' stands twice in the header", 1);
+      }
+    }
+  }
+
+  /** Opens a table. */
+  static CsvTable open(Path file, Charset charset, char separator) {
+    try {
+      Reader text =
+          new BufferedReader(
+              new InputStreamReader(
+                  Input.of(Files.newInputStream(file), Long.MAX_VALUE),
+                  charset
+                      .newDecoder()
+                      .onMalformedInput(CodingErrorAction.REPORT)
+                      .onUnmappableCharacter(CodingErrorAction.REPORT)),
+              1 << 16);
+      text.mark(1);
+      if (text.read() != Input.MARK.charAt(0)) {
+        text.reset();
+      }
+      CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+      return new CsvTable(file.toString(), CSV.reader().with(schema).createParser(text));
+    } catch (CharacterCodingException otherwise) {
+      throw refused(file.toString(), "", ENCODING, 1);
+    } catch (IOException failed) {
+      throw DossierReader.unreadable(file.toString(), failed);
+    }
+  }
+
+  String file() {
+    return file;
+  }
+
+  ImmutableList<String> header() {
+    return header;
+  }
+
+  /** The columns and their places. */
+  ImmutableMap<String, Integer> columns() {
+    ImmutableMap.Builder<String, Integer> columns = ImmutableMap.builder();
+    for (int i = 0; i < header.size(); i++) {
+      columns.put(header.get(i), i);
+    }
+    return columns.buildOrThrow();
+  }
+
+  /**
+   * The next row; nothing at the end.
+   *
+   * @throws InvalidDossierException if the table breaks off within quotation marks, or is not in
+   *     its encoding: from there on nothing can be read
+   */
+  Optional<Row> next() {
+    try {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        return Optional.empty();
+      }
+      int line = 0;
+      ImmutableList.Builder<String> cells = ImmutableList.builder();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        line = line == 0 ? parser.currentTokenLocation().getLineNr() : line;
+        cells.add(parser.getString());
+      }
+      return Optional.of(new Row(line, cells.build()));
+    } catch (JacksonException broken) {
+      int line = Math.max(1, parser.currentLocation().getLineNr());
+      boolean bytes = broken.getCause() instanceof CharacterCodingException;
+      throw refused(
+          "", bytes ? ENCODING : "not CSV from here on: " + broken.getOriginalMessage(), line);
+    }
+  }
+
+  private InvalidDossierException refused(String value, String why, int line) {
+    return refused(file, value, why, line);
+  }
+
+  private static InvalidDossierException refused(String file, String value, String why, int line) {
+    return new InvalidDossierException(
+        List.of(Input.problem(Problem.Code.SYNTAX, value, why, new Place(file, line, 1))));
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+}

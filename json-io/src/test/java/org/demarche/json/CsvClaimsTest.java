@@ -1,0 +1,308 @@
+package org.demarche.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Mode;
+import org.demarche.model.Problem;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.model.When;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Claims from tables: what each template makes, and what is told of rows that make none. */
+class CsvClaimsTest {
+  private static final String HEADER = "id,who,what,view,act,day,words\n";
+
+  private static final Dossier BASE =
+      Dossier.builder()
+          .addActors(Actor.builder().id("wire").name("The Wire").kind(ActorKind.MEDIA).build())
+          .addSources(
+              Source.builder()
+                  .id("W1")
+                  .outlet("wire")
+                  .title("A wire")
+                  .published(When.parse("2020"))
+                  .build())
+          .build();
+
+  @TempDir Path folder;
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(folder.resolve("claims.csv"), content);
+  }
+
+  private static CsvClaims claims(Path file) {
+    return CsvClaims.of(file)
+        .onto(BASE)
+        .actors(ActorKind.STATE, "{who}")
+        .propositions("issue", "It is so that {what}.")
+        .id("{id}")
+        .principals("{who}")
+        .proposition("p-{what}")
+        .stance("{view}")
+        .force("{act}")
+        .asserted("{day}")
+        .source("W1")
+        .mode("INDIRECT")
+        .quote("{words}");
+  }
+
+  private static List<String> told(CsvClaims.Load load) {
+    return load.problems().stream()
+        .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
+        .toList();
+  }
+
+  // What rows make
+
+  @Test
+  void a_row_makes_a_claim_and_what_it_speaks_of() throws IOException {
+    CsvClaims.Load load =
+        claims(file(HEADER + "c1,rok,dam,AGAINST,DENY,2017-03,\"it is \"\"not\"\" so\"\n")).read();
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.dossier().claims())
+        .containsExactly(
+            Claim.builder()
+                .id("c1")
+                .addSpeakers("rok")
+                .addPrincipals("rok")
+                .asserted(When.parse("2017-03"))
+                .proposition("p-dam")
+                .stance(Stance.AGAINST)
+                .force(Force.DENY)
+                .addEvidence(
+                    Evidence.builder()
+                        .source("W1")
+                        .mode(Mode.INDIRECT)
+                        .quote("it is \"not\" so")
+                        .build())
+                .build());
+    assertThat(load.dossier().proposition("p-dam").orElseThrow().text())
+        .isEqualTo("It is so that dam.");
+    assertThat(load.dossier().actor("rok").orElseThrow().kind()).isEqualTo(ActorKind.STATE);
+    assertThat(load)
+        .hasToString(
+            "Dossier of 1 sources, 2 actors, 0 occasions, 1 propositions, 1 claims, from 1 rows, of"
+                + " which 0 gave no claim");
+  }
+
+  @Test
+  void every_part_of_a_claim_has_its_template() throws IOException {
+    Path file = file("id,who,by,frames,relays\nc1,rok; prc,moon,peace; law,rok\n");
+    Claim claim =
+        CsvClaims.of(file)
+            .onto(BASE)
+            .actors(ActorKind.STATE, "")
+            .propositions("issue", "P.")
+            .id("{id}")
+            .principals("{who}")
+            .speakers("{by}")
+            .role("as {by}")
+            .frames("{frames}")
+            .gist("{by} speaks")
+            .note("row {id}")
+            .proposition("p")
+            .stance("FOR")
+            .force("ASSERT")
+            .asserted("2017")
+            .source("W1")
+            .mode("DIRECT")
+            .via("{relays}")
+            .quote("“so”")
+            .read()
+            .dossier()
+            .claims()
+            .get(0);
+    assertThat(claim.principals()).containsExactly("prc", "rok");
+    assertThat(claim.speakers()).containsExactly("moon");
+    assertThat(claim.frames()).containsExactly("law", "peace");
+    assertThat(claim.gist()).hasValue("moon speaks");
+    assertThat(claim.role()).hasValue("as moon");
+    assertThat(claim.note()).hasValue("row c1");
+    assertThat(claim.evidence().get(0).via()).containsExactly("rok");
+  }
+
+  @Test
+  void marks_line_ends_blank_lines_and_cells_of_many_lines_are_as_in_any_table()
+      throws IOException {
+    String rows = "c1,rok,dam,FOR,ASSERT,2017,\"first\nsecond\"\n\nc2,rok,dam,FOR,ASSERT,2018,x\n";
+    CsvClaims.Load load = claims(file("\uFEFF" + (HEADER + rows).replace("\n", "\r\n"))).read();
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.dossier().claims())
+        .extracting(claim -> claim.evidence().get(0).quote().orElseThrow())
+        .containsExactly("first\r\nsecond", "x");
+  }
+
+  @Test
+  void a_table_may_be_packed_in_another_encoding_and_with_other_separators() throws IOException {
+    Path file = folder.resolve("claims.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(
+          (HEADER + "c1,rok,dam,FOR,ASSERT,2017,café\n").replace(',', '\t').getBytes(ISO_8859_1));
+    }
+    CsvClaims.Load load = claims(file).charset(ISO_8859_1).separator('\t').read();
+    assertThat(load.dossier().claims().get(0).evidence().get(0).quote()).hasValue("café");
+    assertThatThrownBy(() -> claims(file).separator('\t').read())
+        .hasMessageContaining(
+            "a byte is none of its encoding; save it as UTF-8, or give its charset(…)");
+  }
+
+  @Test
+  void a_date_may_have_a_form_of_its_own() throws IOException {
+    Path file =
+        file(HEADER + "c1,rok,dam,FOR,ASSERT,3/11/2017,x\nc2,rok,dam,FOR,ASSERT,31/2/2017,x\n");
+    CsvClaims.Load load = claims(file).asserted("{day}", "d/M/yyyy").read();
+    assertThat(load.dossier().claims())
+        .extracting(claim -> claim.asserted().toString())
+        .containsExactly("2017-11-03");
+    assertThat(told(load))
+        .containsExactly("3: asserted '31/2/2017' is not of the form that was given");
+  }
+
+  @Test
+  void cells_have_the_meanings_that_are_given_and_others_are_told() throws IOException {
+    Path file = file(HEADER + "c1,rok,dam,yes,ASSERT,2017,x\nc2,rok,dam,yess,ASSERT,2017,x\n");
+    CsvClaims.Load load = claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
+    assertThat(load.dossier().claims()).hasSize(1);
+    assertThat(told(load))
+        .containsExactly("3: view 'yess' is none of no, yes (did you mean 'yes'?)");
+  }
+
+  @Test
+  void columns_of_another_table_are_looked_up_by_their_key() throws IOException {
+    Path days = Files.writeString(folder.resolve("days.csv"), "key,date\nk1,2017-01-02\nk2,2018\n");
+    Path file =
+        file(
+            HEADER
+                + "c1,rok,dam,FOR,ASSERT,k1,x\nc2,rok,dam,FOR,ASSERT,k3,x\nc3,rok,dam,FOR,ASSERT,k2,x\n");
+    CsvClaims.Load load = claims(file).join("day", days, "key").asserted("{date}").read();
+    assertThat(load.dossier().claims())
+        .extracting(claim -> claim.asserted().toString())
+        .containsExactly("2017-01-02", "2018");
+    assertThat(told(load)).containsExactly("3: day 'k3' is not in column key of days.csv");
+    Files.writeString(days, "key,date\nk1,2017\nk1,2018\n");
+    assertThatThrownBy(() -> claims(file).join("day", days, "key").read())
+        .hasMessage(days + ":3:1: the key 'k1' stands twice in column key");
+  }
+
+  // What rows do not make
+
+  @Test
+  void each_bad_row_is_told_with_its_line_and_the_others_make_claims() throws IOException {
+    CsvClaims.Load load =
+        claims(
+                file(
+                    HEADER
+                        + """
+                        c1,rok,dam,FOR,ASSERT,2017,x
+                        c2,,dam,FOR,ASSERT,2017,x
+                        c3,rok,dam,MAYBE,ASSERT,2017,x
+                        c4,rok,dam,FOR,SHOUT,2017,x
+                        c5,rok,dam,FOR,ASSERT,2017-02-30,x
+                        c6,rok,dam,FOR
+                        c1,rok,dam,FOR,ASSERT,2017,x
+                        c 8,rok,dam,FOR,ASSERT,2017,x
+                        c9,rok,dam,FOR,ASSERT,2017,
+                        c10,rok,dam,FOR,ASSERT,2021,x
+                        c11,rok,dam,FOR,NOTE,2017,x
+                        c12,rok,dam,FOR,ASSERT,2017,x
+                        """))
+            .read();
+    assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c1", "c12");
+    assertThat(load.rows()).isEqualTo(12);
+    assertThat(told(load))
+        .containsExactly(
+            "3: principals is empty: nothing in column who",
+            "4: stance 'MAYBE' is none of FOR, AGAINST, UNCOMMITTED; values(…) says what a cell means",
+            "5: force 'SHOUT' is none of "
+                + String.join(", ", List.of(Force.values()).stream().map(Force::name).toList())
+                + "; values(…) says what a cell means",
+            "6: asserted: when '2017-02-30': February 2017 has 28 days",
+            "7: a row of 4 cells under a header of 7",
+            "8: claim 'c1' stands in line 2 already",
+            "9: claim c 8: id 'c 8' is not a slug: ASCII letters, digits and hyphens, with . _ : /"
+                + " inside, no spaces",
+            "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may go without, this"
+                + " is INDIRECT",
+            "11: claim c10: asserted 2021-01-01 or later, but W1 was published 2020",
+            "12: claim c11: NOTE takes no side: stance must be UNCOMMITTED, got FOR");
+    assertThat(load.problems()).extracting(Problem::type).containsOnly("row");
+  }
+
+  @Test
+  void a_strict_load_stops_at_the_first_bad_row() throws IOException {
+    Path file = file(HEADER + "c1,,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,x\n");
+    assertThatThrownBy(() -> claims(file).strict().read())
+        .isInstanceOf(InvalidDossierException.class)
+        .hasMessage(file + ":2:1: principals is empty: nothing in column who");
+  }
+
+  @Test
+  void actors_that_nobody_declares_are_told_row_by_row() throws IOException {
+    Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,wire,dam,FOR,ASSERT,2017,x\n");
+    CsvClaims plan = claims(file);
+    plan.kind = java.util.Optional.empty();
+    CsvClaims.Load load = plan.read();
+    assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
+    assertThat(told(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
+  }
+
+  @Test
+  void a_table_that_is_none_is_refused() throws IOException {
+    assertThatThrownBy(() -> claims(file("")).read())
+        .hasMessageContaining("there is nothing in it; a table begins with its header");
+    assertThatThrownBy(() -> claims(file("id,id\n")).read())
+        .hasMessageContaining("column 'id' stands twice in the header");
+    Path open = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,\"x\n");
+    assertThatThrownBy(() -> claims(open).read())
+        .isInstanceOf(InvalidDossierException.class)
+        .hasMessageContaining("not CSV from here on: Missing closing quote for value");
+    assertThatThrownBy(() -> claims(folder.resolve("clams.csv")).read())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageEndingWith("clams.csv: no such file (did you mean 'claims.csv'?)");
+  }
+
+  @Test
+  void columns_that_there_are_not_and_parts_that_were_not_said_are_told_before_a_row_is_read()
+      throws IOException {
+    Path file = file(HEADER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> claims(file).quote("{word}").read())
+        .withMessage("the quote: there is no column 'word' (did you mean 'words'?)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> claims(file).values("vote", Map.of()).read())
+        .withMessageStartingWith("values: there is no column 'vote'; there are act, day, id, view");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> claims(file).join("key", file).read())
+        .withMessageStartingWith("the column to join by: there is no column 'key'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CsvClaims.of(file).id("{id}").read())
+        .withMessage(
+            "no template of the principals: a claim needs id, principals, asserted, proposition,"
+                + " stance, force, source, mode");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> claims(file).asserted("{day}", "d/M/q?'"));
+    assertThat(claims(file).read().dossier()).isEqualTo(BASE);
+    assertThat(new String("한국".getBytes(UTF_8), UTF_8)).isEqualTo("한국");
+  }
+}

@@ -1,0 +1,81 @@
+package org.demarche.json.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.demarche.json.CsvClaims;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+
+/** Any bytes as a table of claims: each row makes a claim or a problem, or the table is refused. */
+public final class CsvTarget {
+  private static final Dossier BASE =
+      Dossier.builder()
+          .addActors(Actor.builder().id("wire").name("The Wire").kind(ActorKind.MEDIA).build())
+          .addSources(
+              Source.builder()
+                  .id("W1")
+                  .outlet("wire")
+                  .title("A wire")
+                  .published(When.parse("2020"))
+                  .build())
+          .build();
+
+  private CsvTarget() {}
+
+  /** Tries one input. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    try {
+      Path file = Files.createTempFile("fuzz", ".csv");
+      try {
+        tryOne(Files.write(file, input), input);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void tryOne(Path file, byte[] input) {
+    CsvClaims.Load load;
+    try {
+      load =
+          CsvClaims.of(file)
+              .onto(BASE)
+              .actors(ActorKind.STATE, "{who}")
+              .propositions("issue", "It is so that {what}.")
+              .values("view", Map.of("yes", "FOR", "no", "AGAINST", "open", "UNCOMMITTED"))
+              .id("{id}")
+              .principals("{who}")
+              .proposition("p-{what}")
+              .stance("{view}")
+              .force("ASSERT")
+              .asserted("{day}")
+              .source("W1")
+              .mode("INDIRECT")
+              .quote("{words}")
+              .read();
+    } catch (InvalidDossierException refused) {
+      Told.well(refused);
+      return;
+    } catch (UncheckedIOException damaged) {
+      Told.ofGzip(damaged, input);
+      return;
+    } catch (IllegalArgumentException noColumn) {
+      if (!String.valueOf(noColumn.getMessage()).contains("there is no column")) {
+        throw noColumn;
+      }
+      return;
+    }
+    if (load.dossier().claims().size() + load.problems().size() != load.rows()) {
+      throw new AssertionError("a row was dropped: " + load);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.demarche.json.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.demarche.model.When;
+
+/** Any text as a date: read and written alike, or refused with the text. */
+public final class WhenTarget {
+  private WhenTarget() {}
+
+  /** Tries one input. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    String text = new String(input, UTF_8);
+    When when;
+    try {
+      when = When.parse(text);
+    } catch (IllegalArgumentException refused) {
+      if (!String.valueOf(refused.getMessage()).contains(text)) {
+        throw new AssertionError("refused without the text: " + refused.getMessage(), refused);
+      }
+      return;
+    }
+    boolean sound =
+        when.toString().equals(text)
+            && when.equals(When.parse(when.toString()))
+            && when.earliest().map(day -> !day.isAfter(when.latest())).orElse(true)
+            && !when.before(when)
+            && !when.after(when.latest());
+    if (!sound) {
+      throw new AssertionError("not as it was written: " + text);
+    }
+  }
+}
