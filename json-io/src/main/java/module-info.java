@@ -3,9 +3,12 @@ module org.demarche.json {
   requires transitive org.demarche;
   requires com.google.common;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind;
   requires tools.jackson.dataformat.csv;
   requires static org.jspecify;
 
   exports org.demarche.json;
+
+  provides tools.jackson.databind.JacksonModule with
+      org.demarche.json.DemarcheModule;
 }

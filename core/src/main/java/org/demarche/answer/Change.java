@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Change {
+public abstract non-sealed class Change implements Answer {
   Change() {}
 
   /**

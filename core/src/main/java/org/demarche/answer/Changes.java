@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Changes extends Listing<Change, Changes> {
+public abstract non-sealed class Changes extends Listing<Change, Changes> implements Answer {
   Changes() {}
 
   /** From where the earlier positions are seen. */

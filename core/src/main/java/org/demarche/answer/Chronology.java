@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Chronology {
+public abstract non-sealed class Chronology implements Answer {
   Chronology() {}
 
   /**

@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Comparison extends Listing<Relation, Comparison> {
+public abstract non-sealed class Comparison extends Listing<Relation, Comparison>
+    implements Answer {
   Comparison() {}
 
   /** The ids of the parties, in the order asked. */

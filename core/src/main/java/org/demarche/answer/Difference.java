@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Difference {
+public abstract non-sealed class Difference implements Answer {
   Difference() {}
 
   /**

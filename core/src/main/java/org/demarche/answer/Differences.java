@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Differences extends Listing<Difference, Differences> {
+public abstract non-sealed class Differences extends Listing<Difference, Differences>
+    implements Answer {
   Differences() {}
 
   /** From where the positions here are seen. */

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Explanation {
+public abstract non-sealed class Explanation implements Answer {
   Explanation() {}
 
   /**

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Framings {
+public abstract non-sealed class Framings implements Answer {
   Framings() {}
 
   /** What was asked, in words. */

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class History {
+public abstract non-sealed class History implements Answer {
   History() {}
 
   /** The id of the party. */

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Matrix {
+public abstract non-sealed class Matrix implements Answer {
   Matrix() {}
 
   /** The ids of the parties, in the order asked. */

@@ -24,7 +24,7 @@ import org.demarche.text.Wrap;
  * System.out.println(position);          // with its evidence
  * }</pre>
  */
-public sealed interface Position permits Carried, Unknown {
+public sealed interface Position extends Answer permits Carried, Unknown {
   /** The id of the party: a state (its organs included), an organ, a person or a medium. */
   String party();
 

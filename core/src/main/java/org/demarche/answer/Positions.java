@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Positions extends Listing<Position, Positions> {
+public abstract non-sealed class Positions extends Listing<Position, Positions> implements Answer {
   Positions() {}
 
   /** What was asked, in words. */

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Propositions {
+public abstract non-sealed class Propositions implements Answer {
   Propositions() {}
 
   /** What was asked, in words. */

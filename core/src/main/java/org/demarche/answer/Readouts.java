@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Readouts {
+public abstract non-sealed class Readouts implements Answer {
   Readouts() {}
 
   /**

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Relation {
+public abstract non-sealed class Relation implements Answer {
   Relation() {}
 
   /**

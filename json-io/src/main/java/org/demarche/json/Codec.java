@@ -20,17 +20,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /** How values of a type stand in JSON: one description for reading and for writing. */
-interface Codec<V> {
+interface Codec<V> extends Form<V> {
   /**
    * Reads the value at hand; where it does not fit, notes why, passes over it and gives nothing.
    */
   Optional<V> read(Cursor in);
-
-  /** Writes a value. */
-  void write(V value, JsonGenerator out);
-
-  /** Writes the members of the JSON Schema that values of the type follow. */
-  void schema(JsonGenerator out);
 
   /** Text. */
   Codec<String> TEXT = text("");

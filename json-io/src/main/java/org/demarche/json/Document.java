@@ -285,17 +285,19 @@ final class Document implements Gathering.Part {
   /** Writes a dossier, and which schema it says that it follows. */
   static void write(Dossier dossier, Optional<String> schema, Writer text) {
     try (JsonGenerator out = Layout.lines(text)) {
-      out.writeStartObject();
-      out.writeName(VERSION_MEMBER);
-      out.writeNumber(Version.NUMBER);
-      if (schema.isPresent()) {
-        out.writeName(SCHEMA_MEMBER);
-        out.writeString(schema.get());
-      }
-      LISTS.forEach((name, kind) -> write(name, kind, dossier, out));
-      out.writeEndObject();
+      write(dossier, schema, out);
       out.writeRaw('\n');
     }
+  }
+
+  static void write(Dossier dossier, Optional<String> schema, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeNumberProperty(VERSION_MEMBER, Version.NUMBER);
+    if (schema.isPresent()) {
+      out.writeStringProperty(SCHEMA_MEMBER, schema.get());
+    }
+    LISTS.forEach((name, kind) -> write(name, kind, dossier, out));
+    out.writeEndObject();
   }
 
   private static <R extends Item> void write(

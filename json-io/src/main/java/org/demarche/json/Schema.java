@@ -4,8 +4,8 @@ import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The JSON Schemas (draft 2020-12) of the two forms of a dossier, written from the same description
- * of the records by which they are read.
+ * The JSON Schemas (draft 2020-12) of the two forms of a dossier and of answers, written from the
+ * same descriptions by which records are read and answers are written.
  */
 final class Schema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
@@ -67,6 +67,50 @@ final class Schema {
     return text.append('\n').toString();
   }
 
+  /** The schema of an answer. */
+  static String ofAnswer() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = Layout.lines(text)) {
+      out.writeStartObject();
+      head(out, "answer", "An answer: one, beside the version of the format.");
+      out.writeName("properties");
+      out.writeStartObject();
+      out.writeName(Document.VERSION_MEMBER);
+      out.writeStartObject();
+      out.writeNumberProperty("const", Version.NUMBER);
+      out.writeEndObject();
+      for (Forms.Sort<?> sort : Forms.sorts()) {
+        out.writeName(sort.name());
+        definition(sort.form(), out);
+      }
+      out.writeEndObject();
+      out.writeName("required");
+      out.writeStartArray();
+      out.writeString(Document.VERSION_MEMBER);
+      out.writeEndArray();
+      out.writeNumberProperty("minProperties", 2);
+      out.writeNumberProperty("maxProperties", 2);
+      out.writeBooleanProperty("additionalProperties", false);
+      out.writeName("$defs");
+      out.writeStartObject();
+      Forms.definitions()
+          .forEach(
+              (name, form) -> {
+                out.writeName(name);
+                definition(form, out);
+              });
+      out.writeEndObject();
+      out.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void definition(Form<?> form, JsonGenerator out) {
+    out.writeStartObject();
+    form.schema(out);
+    out.writeEndObject();
+  }
+
   private static void head(JsonGenerator out, String name, String about) {
     out.writeStringProperty("$schema", DRAFT);
     out.writeStringProperty("$id", "urn:demarche:" + name + ":" + Version.NUMBER);
@@ -98,9 +142,7 @@ final class Schema {
     out.writeStartObject();
     for (Kind<?> kind : Kind.byName().values()) {
       out.writeName(kind.name());
-      out.writeStartObject();
-      kind.shape().schema(out);
-      out.writeEndObject();
+      definition(kind.shape(), out);
     }
     out.writeEndObject();
   }

@@ -30,7 +30,7 @@ class SchemaTest {
   private static final Schema DOCUMENT = schema("dossier.schema.json");
   private static final Schema LINE = schema("line.schema.json");
 
-  private static Schema schema(String name) {
+  static Schema schema(String name) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(resource(name));
   }
@@ -52,6 +52,7 @@ class SchemaTest {
   void those_that_are_shipped_are_those_by_which_records_are_read() {
     assertThat(resource("dossier.schema.json")).isEqualTo(org.demarche.json.Schema.ofDocument());
     assertThat(resource("line.schema.json")).isEqualTo(org.demarche.json.Schema.ofLine());
+    assertThat(resource("answer.schema.json")).isEqualTo(org.demarche.json.Schema.ofAnswer());
   }
 
   @Property(tries = 100)

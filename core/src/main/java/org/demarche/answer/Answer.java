@@ -1,0 +1,28 @@
+package org.demarche.answer;
+
+/**
+ * What a Tracker answers: a value that knows its question, prints itself for people, and can be
+ * written for programs.
+ *
+ * <pre>{@code
+ * Answer answer = tracker.asOf("2022-08-11").compare("rok", "prc");
+ * System.out.println(answer);
+ * Answers.write(answer, Path.of("comparison.json"));   // of demarche-json-io
+ * }</pre>
+ */
+public sealed interface Answer
+    permits Position,
+        Change,
+        Changes,
+        Difference,
+        Differences,
+        Relation,
+        Comparison,
+        Matrix,
+        History,
+        Positions,
+        Propositions,
+        Readouts,
+        Chronology,
+        Framings,
+        Explanation {}

@@ -1,0 +1,118 @@
+package org.demarche.json;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.answer.Answer;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Item;
+import org.demarche.model.Problem;
+import org.demarche.model.Selector;
+import org.demarche.model.Term;
+import org.demarche.model.When;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Lets an application's own Jackson mapper read and write the types of the model, alone or within
+ * its own documents, as they stand in a dossier; and write answers. What is refused is refused with
+ * an exception of Jackson, whose cause is an {@link InvalidDossierException} with every problem.
+ *
+ * <pre>{@code
+ * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+ * Claim claim = mapper.readValue(json, Claim.class);
+ * }</pre>
+ */
+public final class DemarcheModule extends SimpleModule {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * A module for {@code JsonMapper.builder().addModule(…)}; {@code findAndAddModules()} finds it.
+   */
+  public DemarcheModule() {
+    super("demarche");
+    Kind.byName().values().forEach(this::add);
+    add(Term.class, Shapes.TERM);
+    add(Evidence.class, Shapes.EVIDENCE);
+    add(Selector.class, Shapes.SELECTOR);
+    add(When.class, Codec.WHEN);
+    addSerializer(
+        Dossier.class,
+        new ValueSerializer<Dossier>() {
+          @Override
+          public void serialize(Dossier dossier, JsonGenerator out, SerializationContext context) {
+            Document.write(dossier, Optional.empty(), out);
+          }
+        });
+    addDeserializer(
+        Dossier.class,
+        new ValueDeserializer<Dossier>() {
+          @Override
+          public Dossier deserialize(JsonParser in, DeserializationContext context) {
+            String json = context.readTree(in).toString();
+            try {
+              return Dossiers.parse(json);
+            } catch (InvalidDossierException refused) {
+              throw refusal(in, refused.problems());
+            }
+          }
+        });
+    addSerializer(
+        Answer.class,
+        new ValueSerializer<Answer>() {
+          @Override
+          public void serialize(Answer answer, JsonGenerator out, SerializationContext context) {
+            Answers.write(answer, out);
+          }
+        });
+  }
+
+  private <R extends Item> void add(Kind<R> kind) {
+    add(kind.type(), kind.shape(), kind.name());
+  }
+
+  private <V> void add(Class<V> type, Codec<V> codec) {
+    add(type, codec, "value");
+  }
+
+  private <V> void add(Class<V> type, Codec<V> codec, String name) {
+    addSerializer(
+        type,
+        new ValueSerializer<V>() {
+          @Override
+          public void serialize(V value, JsonGenerator out, SerializationContext context) {
+            codec.write(value, out);
+          }
+        });
+    addDeserializer(
+        type,
+        new ValueDeserializer<V>() {
+          @Override
+          public V deserialize(JsonParser in, DeserializationContext context) {
+            boolean opens = in.currentToken().isStructStart();
+            int depth = in.streamReadContext().getNestingDepth() - (opens ? 1 : 0);
+            Cursor cursor = new Cursor("json", depth).over(in, 0);
+            cursor.enter(name, -1);
+            Optional<V> value = codec.read(cursor);
+            return value.orElseThrow(() -> refusal(in, cursor.problems()));
+          }
+        });
+  }
+
+  /** The problems in words, without places: those are of the application's document. */
+  private static DatabindException refusal(JsonParser in, Iterable<Problem> problems) {
+    ImmutableList<Problem> all = ImmutableList.copyOf(problems);
+    return DatabindException.from(
+        in,
+        all.stream().map(Problem::message).collect(Collectors.joining("; ")),
+        new InvalidDossierException(all));
+  }
+}

@@ -1,0 +1,285 @@
+package org.demarche.json;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.answer.Answer;
+import org.demarche.answer.Carried;
+import org.demarche.answer.Change;
+import org.demarche.answer.Changes;
+import org.demarche.answer.Chronology;
+import org.demarche.answer.Cited;
+import org.demarche.answer.Comparison;
+import org.demarche.answer.Difference;
+import org.demarche.answer.Differences;
+import org.demarche.answer.Explanation;
+import org.demarche.answer.Framings;
+import org.demarche.answer.History;
+import org.demarche.answer.Known;
+import org.demarche.answer.Matrix;
+import org.demarche.answer.Position;
+import org.demarche.answer.Positions;
+import org.demarche.answer.Propositions;
+import org.demarche.answer.Readouts;
+import org.demarche.answer.Relation;
+import org.demarche.answer.Unknown;
+import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
+import org.demarche.model.Proposition;
+import org.demarche.model.Term;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** Answers as rows under a header, a column a fact. */
+final class Tables {
+  private static final CsvMapper CSV = new CsvMapper();
+
+  /** Columns of rows of a kind, by their names. */
+  private static final class Columns<R> {
+    private final ImmutableMap.Builder<String, Function<R, Object>> columns =
+        ImmutableMap.builder();
+
+    Columns<R> and(String name, Function<R, Object> cell) {
+      columns.put(name, cell);
+      return this;
+    }
+
+    /** The same columns of something that a row has, each name with something before it. */
+    <P> Columns<R> and(String before, Columns<P> more, Function<R, P> part) {
+      more.columns
+          .buildOrThrow()
+          .forEach((name, cell) -> and(before + name, row -> cell.apply(part.apply(row))));
+      return this;
+    }
+
+    List<List<String>> of(Iterable<? extends R> rows) {
+      Map<String, Function<R, Object>> all = columns.buildOrThrow();
+      List<List<String>> table = new ArrayList<>();
+      table.add(List.copyOf(all.keySet()));
+      rows.forEach(
+          row ->
+              table.add(
+                  all.values().stream().map(cell -> String.valueOf(cell.apply(row))).toList()));
+      return table;
+    }
+  }
+
+  private static final Columns<Position> FACTS =
+      new Columns<Position>()
+          .and("as of", p -> p.viewpoint().asOf())
+          .and(
+              "state",
+              p -> p instanceof Known ? "KNOWN" : p instanceof Unknown ? "UNKNOWN" : "CONTESTED")
+          .and("stance", p -> known(p, Known::stance))
+          .and("force", p -> known(p, Known::force))
+          .and("grade", p -> known(p, Known::grade))
+          .and("implied", p -> known(p, Known::implied))
+          .and("standing", p -> carried(p, Carried::standing))
+          .and(
+              "administration",
+              p -> p.carried().flatMap(Carried::administration).map(Term::head).orElse(""))
+          .and("last evidenced", p -> carried(p, Carried::lastEvidenced))
+          .and("independent roots", p -> carried(p, Carried::independentRoots))
+          .and("reason", p -> p instanceof Unknown unknown ? unknown.reason() : "")
+          .and("cite", p -> p.support().isEmpty() ? "" : p.support().get(0).claim().id());
+
+  private static final Columns<Position> POSITION =
+      new Columns<Position>()
+          .and("party", Position::party)
+          .and("proposition", Position::proposition)
+          .and("", FACTS, position -> position);
+
+  private static final Columns<Change> CHANGE =
+      new Columns<Change>()
+          .and("party", Change::party)
+          .and("proposition", Change::proposition)
+          .and("change", Change::label)
+          .and("administration changed", Change::administrationChanged)
+          .and("evidence unlike", Change::evidenceUnlike)
+          .and("before ", FACTS, Change::before)
+          .and("after ", FACTS, Change::after);
+
+  private static final Columns<Difference> DIFFERENCE =
+      new Columns<Difference>()
+          .and("party", Difference::party)
+          .and("proposition", Difference::proposition)
+          .and("difference", Difference::label)
+          .and("altered", difference -> joined(difference.altered()))
+          .and("here ", FACTS, Difference::here)
+          .and("there ", FACTS, Difference::there);
+
+  private static final Columns<Relation> RELATION =
+      new Columns<Relation>()
+          .and("proposition", Relation::proposition)
+          .and("first", relation -> relation.first().party())
+          .and("second", relation -> relation.second().party())
+          .and("relation", Relation::label)
+          .and("rival", relation -> relation.rival().orElse(""))
+          .and("first ", FACTS, Relation::first)
+          .and("second ", FACTS, Relation::second);
+
+  private static final Columns<Claim> CLAIM =
+      new Columns<Claim>()
+          .and("claim", Claim::id)
+          .and("asserted", Claim::asserted)
+          .and("basis", Claim::basis)
+          .and("speakers", claim -> joined(claim.speakers()))
+          .and("principals", claim -> joined(claim.principals()))
+          .and("proposition", Claim::proposition)
+          .and("stance", Claim::stance)
+          .and("force", Claim::force)
+          .and("frames", claim -> joined(claim.frames()));
+
+  /** A piece of evidence of a claim. */
+  private record Quoted(Claim claim, String grade, Evidence evidence) {}
+
+  private static final Columns<Quoted> QUOTED =
+      new Columns<Quoted>()
+          .and("", CLAIM, Quoted::claim)
+          .and("grade", Quoted::grade)
+          .and("source", quoted -> quoted.evidence().source())
+          .and("mode", quoted -> quoted.evidence().mode())
+          .and("via", quoted -> joined(quoted.evidence().via()))
+          .and("quotation", quoted -> quoted.evidence().quote().orElse(""));
+
+  /** A claim as it bears on a position, and as what. */
+  private record Bearing(String as, Cited cited) {}
+
+  private static final Columns<Bearing> BEARING =
+      new Columns<Bearing>()
+          .and("bears as", Bearing::as)
+          .and("bears with", bearing -> bearing.cited().stance())
+          .and("implied", bearing -> bearing.cited().implied())
+          .and("grade", bearing -> bearing.cited().grade())
+          .and("", CLAIM, bearing -> bearing.cited().claim());
+
+  private Tables() {}
+
+  private static Object known(Position position, Function<Known, Object> fact) {
+    return position.known().map(fact).orElse("");
+  }
+
+  private static Object carried(Position position, Function<Carried, Object> fact) {
+    return position.carried().map(fact).orElse("");
+  }
+
+  private static String joined(Iterable<?> values) {
+    return Streams.stream(values).map(String::valueOf).collect(Collectors.joining("; "));
+  }
+
+  private static List<List<String>> table(Answer answer) {
+    if (answer instanceof Position position) {
+      return BEARING.of(
+          Stream.of(
+                  bearings("support", position.support()),
+                  bearings("possibly", position.possibly()),
+                  bearings("hint", position.hints()),
+                  bearings("report", position.reports()))
+              .flatMap(List::stream)
+              .toList());
+    }
+    if (answer instanceof Positions positions) {
+      return POSITION.of(positions.rows());
+    }
+    if (answer instanceof Matrix matrix) {
+      return POSITION.of(matrix.positions());
+    }
+    if (answer instanceof Change change) {
+      return CHANGE.of(List.of(change));
+    }
+    if (answer instanceof Changes changes) {
+      return CHANGE.of(changes.rows());
+    }
+    if (answer instanceof History history) {
+      return CHANGE.of(history.changes());
+    }
+    if (answer instanceof Difference difference) {
+      return DIFFERENCE.of(List.of(difference));
+    }
+    if (answer instanceof Differences differences) {
+      return DIFFERENCE.of(differences.rows());
+    }
+    if (answer instanceof Relation relation) {
+      return RELATION.of(List.of(relation));
+    }
+    if (answer instanceof Comparison comparison) {
+      return RELATION.of(comparison.rows());
+    }
+    if (answer instanceof Chronology chronology) {
+      return QUOTED.of(chronology.entries().stream().flatMap(Tables::quoted).toList());
+    }
+    if (answer instanceof Framings framings) {
+      return CLAIM.of(framings.claims());
+    }
+    if (answer instanceof Explanation explanation) {
+      return considered(explanation);
+    }
+    if (answer instanceof Readouts readouts) {
+      return points(readouts);
+    }
+    Propositions propositions = (Propositions) answer;
+    return new Columns<Proposition>()
+        .and("id", Proposition::id)
+        .and("issue", Proposition::issue)
+        .and("text", Proposition::text)
+        .of(propositions.rows());
+  }
+
+  private static List<Bearing> bearings(String as, List<Cited> claims) {
+    return claims.stream().map(cited -> new Bearing(as, cited)).toList();
+  }
+
+  private static Stream<Quoted> quoted(Chronology.Entry entry) {
+    String grades =
+        entry.grades().entrySet().stream()
+            .map(grade -> grade.getKey() + " " + grade.getValue())
+            .collect(Collectors.joining("; "));
+    return entry.evidence().stream().map(piece -> new Quoted(entry.claim(), grades, piece));
+  }
+
+  private static List<List<String>> considered(Explanation explanation) {
+    return new Columns<Explanation.Considered>()
+        .and("ruling", Explanation.Considered::ruling)
+        .and("rule", considered -> considered.ruling().rule())
+        .and("superseded by", considered -> considered.supersededBy().orElse(""))
+        .and("bears with", considered -> considered.cited().stance())
+        .and("implied", considered -> considered.cited().implied())
+        .and("grade", considered -> considered.cited().grade())
+        .and("", CLAIM, considered -> considered.cited().claim())
+        .of(explanation.considered());
+  }
+
+  private static List<List<String>> points(Readouts readouts) {
+    return new Columns<Readouts.Point>()
+        .and("verdict", Readouts.Point::verdict)
+        .and("told by", point -> joined(point.tellers()))
+        .and("answered by", point -> joined(point.answeredBy()))
+        .and("", CLAIM, Readouts.Point::claim)
+        .of(readouts.points());
+  }
+
+  // Cells
+
+  static String csv(Answer answer, boolean defused) {
+    List<String[]> rows =
+        table(answer).stream()
+            .map(
+                row ->
+                    row.stream().map(cell -> defused ? defused(cell) : cell).toArray(String[]::new))
+            .toList();
+    CsvSchema schema = CsvSchema.emptySchema().withLineSeparator("\n");
+    return CSV.writer(schema).writeValueAsString(rows);
+  }
+
+  /** A cell that no spreadsheet takes for a formula. */
+  private static String defused(String cell) {
+    boolean formula =
+        !cell.isEmpty() && ("=+-@".indexOf(cell.charAt(0)) >= 0 || cell.charAt(0) < ' ');
+    return formula ? "'" + cell : cell;
+  }
+}

@@ -1,0 +1,152 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.demarche.Tracker;
+import org.demarche.answer.Answer;
+import org.demarche.answer.Differences;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.model.Occasion;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers for programs: every kind follows the schema, and says what the answer says. */
+class AnswersTest {
+  private static final Schema SCHEMA = SchemaTest.schema("answer.schema.json");
+  private static final Tracker TRACKER = Tracker.of(Documents.whole());
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  @Provide
+  static Arbitrary<Dossier> dossiers() {
+    return DossierArbitraries.dossiers();
+  }
+
+  /** An answer of each kind, as far as there is something to ask. */
+  private static List<Answer> answers(Tracker tracker) {
+    Dossier dossier = tracker.dossier();
+    List<Answer> answers = new ArrayList<>();
+    Tracker earlier = tracker.asOf(tracker.viewpoint().asOf().minusYears(1));
+    answers.add(earlier.changesTo(tracker));
+    answers.add(tracker.propositions());
+    answers.add(tracker.claims().chronology());
+    answers.add(tracker.claims().framings());
+    String[] sources = dossier.sources().stream().map(Source::id).toArray(String[]::new);
+    Differences differences = tracker.differencesTo(tracker.without(sources));
+    answers.add(differences);
+    differences.rows().stream().limit(1).forEach(answers::add);
+    for (Occasion occasion : dossier.occasions()) {
+      answers.add(tracker.readouts(occasion.id()));
+    }
+    List<String> parties = dossier.actors().stream().map(Actor::id).limit(3).toList();
+    if (parties.size() == 3) {
+      answers.add(tracker.compare(parties.toArray(String[]::new)));
+    }
+    for (Proposition proposition : dossier.propositions().stream().limit(3).toList()) {
+      answers.add(tracker.holders(proposition.id()));
+      for (String party : parties) {
+        answers.add(tracker.position(party, proposition.id()));
+        answers.add(tracker.explain(party, proposition.id()));
+        answers.add(tracker.history(party, proposition.id()));
+        answers.add(earlier.changeTo(tracker, party, proposition.id()));
+        answers.add(tracker.matrix(party).on(proposition.id()).at());
+      }
+      if (parties.size() > 1) {
+        answers.add(tracker.relation(parties.get(0), parties.get(1), proposition.id()));
+      }
+    }
+    return answers;
+  }
+
+  @Property(tries = 100)
+  void every_answer_follows_the_schema(@ForAll("dossiers") Dossier dossier) {
+    for (Answer answer : answers(Tracker.of(dossier))) {
+      String json = Answers.format(answer);
+      assertThat(SCHEMA.validate(json, InputFormat.JSON)).as(json).isEmpty();
+      assertThat(Answers.format(answer)).isEqualTo(json);
+      assertThat(Answers.csv(answer)).contains("\n");
+    }
+  }
+
+  @Test
+  void every_kind_of_answer_is_among_those_that_are_tried() {
+    assertThat(answers(TRACKER).stream().map(answer -> Forms.of(answer).name()).distinct())
+        .containsExactlyInAnyOrderElementsOf(Forms.sorts().stream().map(Forms.Sort::name).toList());
+  }
+
+  @Test
+  void a_position_says_what_it_is_and_cites_its_claims_whole() {
+    JsonNode position =
+        JSON.readTree(Answers.format(TRACKER.position("rok", "three-nos"))).get("position");
+    assertThat(position.get("party").asString()).isEqualTo("rok");
+    assertThat(position.get("state").asString()).isEqualTo("KNOWN");
+    assertThat(position.get("viewpoint").get("asOf").asString())
+        .isEqualTo(TRACKER.viewpoint().asOf().toString());
+    JsonNode cited = position.get("support").get(0);
+    JsonNode claim = cited.get("claim");
+    String id = claim.get("id").asString();
+    assertThat(claim.toString()).isEqualTo(JSON.readTree(line(id)).get("claim").toString());
+    assertThat(cited.get("evidence").size()).isPositive();
+  }
+
+  private static String line(String claim) {
+    return Lines.of(TRACKER.dossier().claim(claim).orElseThrow());
+  }
+
+  @Test
+  void they_are_written_as_json_or_as_a_table_by_the_name_of_the_file() throws IOException {
+    Answer answer = TRACKER.positions("rok");
+    Path json = folder.resolve("positions.json");
+    Answers.write(answer, json);
+    assertThat(json).hasContent(Answers.format(answer));
+    Path csv = folder.resolve("positions.csv");
+    Answers.write(answer, csv);
+    assertThat(Files.readString(csv))
+        .isEqualTo(Answers.csv(answer))
+        .startsWith("party,proposition,");
+  }
+
+  @Test
+  void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_defused_unless_asked_otherwise() {
+    Dossier dossier =
+        Dossier.builder()
+            .addPropositions(
+                Proposition.builder().id("p").issue("i").text("=cmd|'/c calc'!A1").build(),
+                Proposition.builder().id("q").issue("i").text("+1, \"so\"").build(),
+                Proposition.builder().id("r").issue("i").text("@SUM(A1)").build(),
+                Proposition.builder().id("s").issue("i").text("-2").build(),
+                Proposition.builder().id("t").issue("i").text("\tx").build(),
+                Proposition.builder().id("u").issue("i").text("한국 = 大韓民國").build())
+            .build();
+    Answer answer = Tracker.of(dossier).propositions();
+    assertThat(Answers.csv(answer))
+        .isEqualTo(
+            """
+            id,issue,text
+            p,i,"'=cmd|'/c calc'!A1"
+            q,i,"'+1, ""so\"""
+            r,i,"'@SUM(A1)"
+            s,i,"'-2"
+            t,i,"'\tx"
+            u,i,"한국 = 大韓民國"
+            """);
+    assertThat(Answers.rawCsv(answer)).contains("=cmd|'/c calc'!A1").doesNotContain("'=cmd");
+  }
+}
