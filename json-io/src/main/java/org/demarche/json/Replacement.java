@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * A file being replaced, whole or not at all: what is written goes to a temporary file beside it
@@ -75,7 +76,11 @@ final class Replacement {
 
   private static void body(OutputStream out, Body body) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    body.write(text);
+    try {
+      body.write(text);
+    } catch (JacksonIOException failed) {
+      throw failed.getCause();
+    }
     text.flush();
   }
 

@@ -53,6 +53,54 @@ class ReadmeTest {
   @Test
   void the_code_to_embed_it_runs_and_prints_what_it_is_said_to() throws IOException {
     String code = blocks("java").get(0).replace(DOSSIER, ROOT.resolve(DOSSIER).toString());
+    assertThat(printed(code)).isEqualTo(blocks("text").get(3) + "\n");
+  }
+
+  @Test
+  void the_table_that_is_shown_is_read_as_it_is_said_to_be(@TempDir Path folder)
+      throws IOException {
+    Path table = Files.writeString(folder.resolve("votes.csv"), blocks("csv").get(0));
+    String code = blocks("java").get(1).replace("votes.csv", table.toString());
+    assertThat(printed(code)).isEqualTo(blocks("text").get(5) + "\n");
+  }
+
+  @Test
+  void the_calls_in_the_table_of_files_are_calls_that_can_be_made(@TempDir Path folder)
+      throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    String table = readme.substring(readme.indexOf("| to do | call |"));
+    List<String> calls =
+        Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`")
+            .matcher(table.substring(0, table.indexOf("\n- ")))
+            .results()
+            .map(call -> call.group(1))
+            .toList();
+    assertThat(calls).hasSize(8);
+    Path lines = folder.resolve("2018.jsonl");
+    Dossiers.write(Thaad.dossier().claims().stream().limit(1), lines);
+    Files.createDirectory(folder.resolve("claims"));
+    Dossiers.write(Thaad.dossier(), folder.resolve("who-and-what.json"));
+    Dossiers.write(Thaad.dossier(), folder.resolve("claims").resolve("all.jsonl"));
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      run(
+          shell,
+          String.join("\n", blocks("java").get(0).lines().limit(9).toList())
+              .replace(DOSSIER, ROOT.resolve(DOSSIER).toString()));
+      run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
+      run(shell, "import org.demarche.json.*; import tools.jackson.databind.json.JsonMapper;");
+      run(shell, "Dossier dossier = tracker.dossier(); Claim claim = dossier.claims().get(0);");
+      run(shell, "Path file = Path.of(\"" + lines + "\");");
+      run(
+          shell,
+          "String json = JsonMapper.builder().findAndAddModules().build().writeValueAsString(claim);");
+      for (String call : calls) {
+        run(shell, call.replaceAll("Path\\.of\\(\"", "Path.of(\"" + folder + "/") + ";");
+      }
+    }
+  }
+
+  /** What code prints. */
+  private static String printed(String code) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out = System.out;
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
@@ -61,7 +109,7 @@ class ReadmeTest {
     } finally {
       System.setOut(out);
     }
-    assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(blocks("text").get(3) + "\n");
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   @Test

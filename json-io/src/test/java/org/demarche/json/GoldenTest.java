@@ -1,0 +1,69 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.junit.jupiter.api.Test;
+
+/** Files of each version of the format, which every later release reads as this one did. */
+class GoldenTest {
+  private static final Path VERSION_1 = Path.of("src/test/resources/golden/version-1");
+
+  @Test
+  void version_1_is_read_for_ever() {
+    assertThat(Dossiers.read(VERSION_1.resolve("whole.json"))).isEqualTo(Documents.whole());
+    assertThat(Dossiers.read(VERSION_1.resolve("whole.jsonl"))).isEqualTo(Documents.whole());
+  }
+
+  @Test
+  void this_release_writes_version_1() throws IOException {
+    assertThat(Dossiers.format(Documents.whole()))
+        .isEqualTo(Files.readString(VERSION_1.resolve("whole.json")));
+    Path lines = Files.createTempFile("whole", ".jsonl");
+    try {
+      Dossiers.write(Documents.whole(), lines);
+      assertThat(lines).hasSameTextualContentAs(VERSION_1.resolve("whole.jsonl"));
+    } finally {
+      Files.delete(lines);
+    }
+  }
+
+  @Test
+  void a_change_to_one_claim_changes_one_stretch_of_lines() {
+    Dossier whole = Documents.whole();
+    for (int i = 0; i < whole.claims().size(); i++) {
+      List<Claim> claims = new ArrayList<>(whole.claims());
+      claims.set(i, Claim.builder().from(claims.get(i)).gist("In other words.").build());
+      Dossier changed =
+          Dossier.builder()
+              .addAllSources(whole.sources())
+              .addAllActors(whole.actors())
+              .addAllOccasions(whole.occasions())
+              .addAllPropositions(whole.propositions())
+              .addAllClaims(claims)
+              .build();
+      List<String> before = Dossiers.format(whole).lines().toList();
+      List<String> after = Dossiers.format(changed).lines().toList();
+      int alike =
+          (int)
+              IntStream.range(0, before.size())
+                  .takeWhile(n -> before.get(n).equals(after.get(n)))
+                  .count();
+      int alikeAtEnd =
+          (int)
+              IntStream.range(0, before.size())
+                  .takeWhile(
+                      n ->
+                          before.get(before.size() - 1 - n).equals(after.get(after.size() - 1 - n)))
+                  .count();
+      assertThat(alike + alikeAtEnd).isGreaterThanOrEqualTo(before.size() - 1);
+    }
+  }
+}
