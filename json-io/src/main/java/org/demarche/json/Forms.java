@@ -2,7 +2,6 @@ package org.demarche.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -350,6 +349,6 @@ final class Forms {
 
   /** The kind of an answer. */
   static Sort<?> of(Answer answer) {
-    return Iterables.find(SORTS, sort -> sort.type().isInstance(answer));
+    return SORTS.stream().filter(sort -> sort.type().isInstance(answer)).findFirst().orElseThrow();
   }
 }

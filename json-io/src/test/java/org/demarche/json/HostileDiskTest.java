@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,9 +138,10 @@ class HostileDiskTest {
   private String classes() throws IOException {
     Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rwxr-xr-x"));
     List<String> path = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry :
+        Splitter.on(File.pathSeparatorChar).split(System.getProperty("java.class.path"))) {
       Path from = Path.of(entry);
-      if (!from.toString().matches(".*(classes|guava|failureaccess|jackson)[^/]*")) {
+      if (!from.toString().matches(".*(classes|demarche|guava|failureaccess|jackson)[^/]*")) {
         continue;
       }
       Path to = readable.resolve(path.size() + "-" + from.getFileName());
