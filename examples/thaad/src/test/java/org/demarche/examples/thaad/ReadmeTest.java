@@ -89,7 +89,7 @@ class ReadmeTest {
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
       run(shell, "import org.demarche.json.*; import tools.jackson.databind.json.JsonMapper;");
       run(shell, "Dossier dossier = tracker.dossier(); Claim claim = dossier.claims().get(0);");
-      run(shell, "Path file = Path.of(\"" + lines + "\");");
+      run(shell, "Path file = Path.of(\"" + folder.resolve("who-and-what.json") + "\");");
       run(
           shell,
           "String json = JsonMapper.builder().findAndAddModules().build().writeValueAsString(claim);");
