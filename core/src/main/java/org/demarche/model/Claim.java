@@ -101,7 +101,11 @@ public abstract non-sealed class Claim implements Item {
    * @return nothing if the two differ in anything but evidence
    */
   public final Optional<Claim> corroborated(Claim other) {
-    if (!equals(other.withEvidence(evidence()))) {
+    boolean alike =
+        speakers().equals(other.speakers())
+            && principals().equals(other.principals())
+            && equals(other.withEvidence(evidence()));
+    if (!alike) {
       return Optional.empty();
     }
     Set<Evidence> united = new LinkedHashSet<>(evidence());

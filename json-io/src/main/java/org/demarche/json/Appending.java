@@ -7,13 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Appends lines to a {@code .jsonl}, under a lock and on to the disk: one writer at a time, and
@@ -26,60 +25,114 @@ final class Appending {
 
   private Appending() {}
 
+  /** What is done with a file under its lock. */
+  private interface Work<V> {
+    V on(FileChannel channel, long end) throws IOException;
+  }
+
   /** Appends lines, each with its line feed; a new file begins with the version. */
-  @SuppressWarnings("try") // the lock is held, not used
   static void append(Path file, String lines) throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        FileLock lock = lock(channel, file)) {
-      long end = channel.size();
-      String text = lines;
-      if (end == 0) {
-        text = Lines.header() + lines;
-      } else if (last(channel, end) != '\n') {
-        if (!isWhole(channel, end)) {
-          throw new FileSystemException(
-              file.toString(),
-              null,
-              "its last line is torn, from byte "
-                  + lineStart(channel, end)
-                  + " on: nothing is appended to it before Dossiers.mend(…) has cut that off");
-        }
-        text = "\n" + lines;
-      }
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+    boolean isNew = !Files.exists(file);
+    locked(
+        file,
+        EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+        (channel, end) -> {
+          String text = lines;
+          if (end == 0) {
+            text = Lines.header() + lines;
+          } else {
+            byte[] last = lastLine(channel, end);
+            if (Tear.isIn(last)) {
+              throw new FileSystemException(
+                  file.toString(),
+                  null,
+                  "its last line is torn, from byte "
+                      + (end - last.length)
+                      + " on: nothing is appended to it before Dossiers.mend(…) has cut that off");
+            }
+            text = last.length == 0 ? lines : "\n" + lines;
+          }
+          write(file, end, StandardCharsets.UTF_8.encode(text));
+          return text;
+        });
+    if (isNew) {
+      Replacement.remember(file.toAbsolutePath());
+    }
+  }
+
+  /**
+   * Writes at the end, wherever that is by now; a part of it is taken back, if nobody went on. The
+   * system lets go of the lock once any channel of the file is closed in this process, so this one
+   * is closed last.
+   */
+  private static void write(Path file, long end, ByteBuffer bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
       try {
-        channel.position(end);
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
         channel.force(false);
       } catch (IOException failed) {
-        channel.truncate(end); // a part of a line is worse than none
+        try {
+          if (channel.size() <= end + bytes.position()) {
+            channel.truncate(end);
+          }
+        } catch (IOException worse) {
+          failed.addSuppressed(worse);
+        }
         throw failed;
       }
     }
   }
 
   /** Cuts off a last line that is torn, and returns what it held. */
-  @SuppressWarnings("try") // the lock is held, not used
   static Optional<String> mend(Path file) throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock = lock(channel, file)) {
-      long end = channel.size();
-      if (end == 0 || last(channel, end) == '\n' || isWhole(channel, end)) {
-        return Optional.empty();
+    return locked(
+        file,
+        EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE),
+        (channel, end) -> {
+          byte[] last = lastLine(channel, end);
+          if (!Tear.isIn(last)) {
+            return Optional.empty();
+          }
+          channel.truncate(end - last.length);
+          channel.force(false);
+          return Optional.of(new String(last, StandardCharsets.UTF_8));
+        });
+  }
+
+  /**
+   * Works on a file under its lock; on that which has taken its place, if it was replaced
+   * meanwhile.
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  private static <V> V locked(Path file, EnumSet<StandardOpenOption> options, Work<V> work)
+      throws IOException {
+    while (true) {
+      Optional<Object> before = key(file);
+      try (FileChannel channel = FileChannel.open(file, options);
+          FileLock lock = lock(channel, file)) {
+        if (before.isPresent() && !before.equals(key(file))) {
+          continue;
+        }
+        requireUnpacked(channel, file);
+        return work.on(channel, channel.size());
       }
-      long start = lineStart(channel, end);
-      String torn = new String(bytes(channel, start, end), StandardCharsets.UTF_8);
-      channel.truncate(start);
-      channel.force(false);
-      return Optional.of(torn);
+    }
+  }
+
+  /** By what the system knows a file, whatever its name. */
+  private static Optional<Object> key(Path file) throws IOException {
+    return Files.exists(file)
+        ? Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+        : Optional.empty();
+  }
+
+  private static void requireUnpacked(FileChannel channel, Path file) throws IOException {
+    byte[] begin = bytes(channel, 0, Math.min(2, channel.size()));
+    if (begin.length == 2 && begin[0] == 0x1f && begin[1] == (byte) 0x8b) {
+      throw new FileSystemException(
+          file.toString(), null, "it is packed with gzip, and what is packed cannot grow");
     }
   }
 
@@ -110,34 +163,18 @@ final class Appending {
     }
   }
 
-  private static byte last(FileChannel channel, long end) throws IOException {
-    return bytes(channel, end - 1, end)[0];
-  }
-
-  /** Whether the last line, which has no line feed, is whole all the same: written by hand. */
-  private static boolean isWhole(FileChannel channel, long end) throws IOException {
-    long start = lineStart(channel, end);
-    String line = new String(bytes(channel, start, end), StandardCharsets.UTF_8);
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
-      parser.nextToken();
-      parser.skipChildren();
-      return parser.nextToken() == null;
-    } catch (JacksonException broken) {
-      return false;
-    }
-  }
-
-  private static long lineStart(FileChannel channel, long end) throws IOException {
-    for (long to = end; to > 0; to -= TAIL) {
-      long from = Math.max(0, to - TAIL);
-      byte[] tail = bytes(channel, from, to);
+  /** What follows the last line feed. */
+  private static byte[] lastLine(FileChannel channel, long end) throws IOException {
+    long start = end;
+    for (long to = end; to > 0 && start == end; to -= TAIL) {
+      byte[] tail = bytes(channel, Math.max(0, to - TAIL), to);
       for (int i = tail.length - 1; i >= 0; i--) {
         if (tail[i] == '\n') {
-          return from + i + 1;
+          return bytes(channel, Math.max(0, to - TAIL) + i + 1, end);
         }
       }
     }
-    return 0;
+    return bytes(channel, 0, end);
   }
 
   private static byte[] bytes(FileChannel channel, long from, long to) throws IOException {

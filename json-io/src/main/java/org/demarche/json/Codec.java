@@ -131,7 +131,10 @@ interface Codec<V> extends Form<V> {
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
+      if (text.length() == "2017-05-10".length()) {
+        return LocalDate.parse(text);
+      }
+      throw new IllegalArgumentException("'" + text + "' is not a day such as 2017-05-10");
     } catch (DateTimeParseException bad) {
       throw new IllegalArgumentException("'" + text + "' is not a day such as 2017-05-10", bad);
     }

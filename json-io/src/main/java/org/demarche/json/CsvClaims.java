@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -50,7 +52,7 @@ public final class CsvClaims {
    * What came of a table.
    *
    * <pre>{@code
-   * load.dossier().claims().size() + load.problems().size() == load.rows()
+   * load.problems().size()   // so many of load.rows() rows gave no claim
    * }</pre>
    *
    * @param dossier the claims, and whatever the load was to add and to build on
@@ -85,6 +87,7 @@ public final class CsvClaims {
   Optional<DateTimeFormatter> pattern = Optional.empty();
   Dossier base = Dossier.empty();
   Optional<ActorKind> kind = Optional.empty();
+  String written = "";
   boolean strict;
   Optional<LongConsumer> progress = Optional.empty();
 
@@ -165,21 +168,33 @@ public final class CsvClaims {
 
   /** The template of the date, in the forms of {@link When}. */
   public CsvClaims asserted(String template) {
+    pattern = Optional.empty();
     return part("asserted", template);
   }
 
   /**
    * The template of the date, in a form of its own.
    *
-   * @param form as {@link DateTimeFormatter} has it, for example {@code d/M/uuuu}
-   * @throws IllegalArgumentException if it is no such form
+   * @param form as {@link DateTimeFormatter} has it, for example {@code d/M/yyyy}; names of months
+   *     are English
+   * @throws IllegalArgumentException if it is no such form, or gives no day
    */
   public CsvClaims asserted(String template, String form) {
-    pattern =
-        Optional.of(
-            DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT));
-    return asserted(template);
+    DateTimeFormatter days =
+        DateTimeFormatter.ofPattern(
+                form.contains("'") ? form : form.replace('y', 'u'), Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+    try {
+      LocalDate.parse(days.format(LocalDate.of(2017, 10, 31)), days);
+    } catch (DateTimeException noDay) {
+      throw new IllegalArgumentException(
+          "the form '" + form + "' gives no day; write day, month and year, such as d/M/yyyy",
+          noDay);
+    }
+    asserted(template);
+    pattern = Optional.of(days);
+    written = form;
+    return this;
   }
 
   /** The template of the id of the proposition. */

@@ -71,6 +71,14 @@ final class CsvLoad {
   }
 
   CsvClaims.Load read() {
+    plan.parts.forEach(
+        (part, template) -> {
+          if (COLUMN.matcher(template).replaceAll("").matches("(?s).*[{}].*")) {
+            throw new IllegalArgumentException(
+                "the %s: '%s' has a brace without its other; a column is written {column}"
+                    .formatted(part, template));
+          }
+        });
     for (String part : NEEDED) {
       if (!plan.parts.containsKey(part)) {
         throw new IllegalArgumentException(
@@ -81,15 +89,18 @@ final class CsvLoad {
     try (CsvTable table = CsvTable.open(plan.file, plan.charset, plan.separator)) {
       List<Joined> joined = plan.joins.stream().map(join -> new Joined(join, table)).toList();
       requireColumns(table, joined);
+      ImmutableMap<String, Integer> columns = table.columns();
       for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
-        take(row.get(), table, joined);
+        take(row.get(), table, columns, joined);
         rows++;
         if (rows % TOLD_EVERY == 0) {
           tell(rows);
         }
       }
     }
-    tell(rows);
+    if (rows % TOLD_EVERY != 0 || rows == 0) {
+      tell(rows);
+    }
     Dossier dossier = sound();
     problems.sort(Comparator.comparing(problem -> problem.place().orElseThrow().line()));
     return new CsvClaims.Load(dossier, ImmutableList.copyOf(problems), rows);
@@ -186,13 +197,17 @@ final class CsvLoad {
 
   // Rows
 
-  private void take(CsvTable.Row row, CsvTable table, List<Joined> joined) {
+  private void take(
+      CsvTable.Row row,
+      CsvTable table,
+      ImmutableMap<String, Integer> columns,
+      List<Joined> joined) {
     Place place = new Place(table.file(), row.line(), 1);
     try {
       if (row.cells().size() != table.header().size()) {
         throw new Bad("", "", size(row.cells().size(), table.header().size()));
       }
-      claim(new Cells(row.cells(), table.columns(), joined), row.line());
+      claim(new Cells(row.cells(), columns, joined), row.line());
     } catch (Bad bad) {
       report(bad.part, bad.value, String.valueOf(bad.getMessage()), place);
     } catch (InvalidDossierException refused) {
@@ -231,9 +246,9 @@ final class CsvLoad {
     }
 
     private String cell(String column) {
-      String cell = raw(column);
+      String cell = raw(column).strip();
       ImmutableMap<String, String> meanings = plan.values.get(column);
-      if (meanings == null || cell.isEmpty()) {
+      if (meanings == null || (cell.isEmpty() && !meanings.containsKey(""))) {
         return cell;
       }
       String meaning = meanings.get(cell);
@@ -327,7 +342,7 @@ final class CsvLoad {
             : When.parse(text);
       } catch (DateTimeParseException otherwise) {
         throw new Bad(
-            "asserted", text, "asserted '" + text + "' is not of the form that was given");
+            "asserted", text, "asserted '" + text + "' is not of the form '" + plan.written + "'");
       } catch (IllegalArgumentException bad) {
         throw new Bad("asserted", text, "asserted: " + bad.getMessage());
       }
@@ -424,7 +439,10 @@ final class CsvLoad {
             refused.problems().stream()
                 .filter(
                     problem -> problem.type().equals("claim") && lines.containsKey(problem.id()))
-                .collect(Collectors.toMap(Problem::id, p -> p, (first, second) -> first));
+                .sorted(Comparator.comparing(p -> lines.getOrDefault(p.id(), 0)))
+                .collect(
+                    Collectors.toMap(
+                        Problem::id, p -> p, (first, second) -> first, LinkedHashMap::new));
         if (ofClaims.isEmpty()) {
           throw refused;
         }

@@ -40,6 +40,7 @@ final class CsvTable implements AutoCloseable {
 
   private final String file;
   private final JsonParser parser;
+  private int reached;
   private final ImmutableList<String> header;
 
   private CsvTable(String file, JsonParser parser) {
@@ -74,7 +75,13 @@ final class CsvTable implements AutoCloseable {
         text.reset();
       }
       CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
-      return new CsvTable(file.toString(), CSV.reader().with(schema).createParser(text));
+      JsonParser parser = CSV.reader().with(schema).createParser(text);
+      try {
+        return new CsvTable(file.toString(), parser);
+      } catch (RuntimeException refused) {
+        parser.close();
+        throw refused;
+      }
     } catch (CharacterCodingException otherwise) {
       throw refused(file.toString(), "", ENCODING, 1);
     } catch (IOException failed) {
@@ -116,9 +123,14 @@ final class CsvTable implements AutoCloseable {
         line = line == 0 ? parser.currentTokenLocation().getLineNr() : line;
         cells.add(parser.getString());
       }
+      reached = Math.max(reached, parser.currentLocation().getLineNr() - 1);
       return Optional.of(new Row(line, cells.build()));
     } catch (JacksonException broken) {
-      int line = Math.max(1, parser.currentLocation().getLineNr());
+      int line = reached + 1;
+      if (broken.getCause() instanceof IOException unread
+          && !(unread instanceof CharacterCodingException)) {
+        throw DossierReader.unreadable(file, unread);
+      }
       boolean bytes = broken.getCause() instanceof CharacterCodingException;
       throw refused(
           "", bytes ? ENCODING : "not CSV from here on: " + broken.getOriginalMessage(), line);

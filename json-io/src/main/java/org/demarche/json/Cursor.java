@@ -303,12 +303,12 @@ final class Cursor {
         : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
   }
 
-  /** Has those problems placed that have no place yet. */
-  void place(UnaryOperator<List<Problem>> finder) {
-    List<Problem> unplaced =
-        problems.stream().filter(problem -> problem.place().isEmpty()).toList();
+  /** Has those problems placed, from the one of a number on, that have no place yet. */
+  void place(int from, UnaryOperator<List<Problem>> finder) {
+    List<Problem> noted = problems.subList(from, problems.size());
+    List<Problem> unplaced = noted.stream().filter(p -> p.place().isEmpty()).toList();
     if (!unplaced.isEmpty()) {
-      problems.removeAll(unplaced);
+      noted.removeIf(problem -> problem.place().isEmpty());
       problems.addAll(finder.apply(unplaced));
     }
   }

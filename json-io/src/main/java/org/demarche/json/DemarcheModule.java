@@ -1,6 +1,7 @@
 package org.demarche.json;
 
 import com.google.common.collect.ImmutableList;
+import java.io.StringWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.answer.Answer;
@@ -57,9 +58,12 @@ public final class DemarcheModule extends SimpleModule {
         new ValueDeserializer<Dossier>() {
           @Override
           public Dossier deserialize(JsonParser in, DeserializationContext context) {
-            String json = context.readTree(in).toString();
+            StringWriter json = new StringWriter();
+            try (JsonGenerator out = Layout.compact(json)) {
+              out.copyCurrentStructure(in); // token by token: a member that stands twice still does
+            }
             try {
-              return Dossiers.parse(json);
+              return Dossiers.parse(json.toString());
             } catch (InvalidDossierException refused) {
               throw refusal(in, refused.problems());
             }

@@ -3,9 +3,10 @@ package org.demarche.json;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class Document implements Gathering.Part {
             "not JSON from here on: " + fault.why(),
             Syntax.place(text, fault.offset(), file));
       }
-      in.place(this::placed);
+      in.place(0, this::placed);
     }
   }
 
@@ -258,13 +259,22 @@ final class Document implements Gathering.Part {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (InputStream bytes = Input.of(Files.newInputStream(file), Long.MAX_VALUE);
-        JsonParser in =
-            JsonFactory.builder()
-                .build()
-                .createParser(
-                    ObjectReadContext.empty(),
-                    new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+    try (Reader text =
+        new BufferedReader(
+            new InputStreamReader(
+                Input.of(Files.newInputStream(file), Long.MAX_VALUE), StandardCharsets.UTF_8))) {
+      text.mark(1);
+      if (text.read() != Input.MARK.charAt(0)) {
+        text.reset();
+      }
+      return schema(text);
+    } catch (IOException unread) {
+      throw DossierReader.unreadable(file.toString(), unread);
+    }
+  }
+
+  private static Optional<String> schema(Reader text) {
+    try (JsonParser in = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
       in.nextToken();
       for (JsonToken token = in.nextToken();
           token == JsonToken.PROPERTY_NAME;
@@ -276,7 +286,7 @@ final class Document implements Gathering.Part {
         }
         in.skipChildren();
       }
-    } catch (IOException | JacksonException unread) {
+    } catch (JacksonException none) {
       return Optional.empty(); // no dossier, and about to be replaced
     }
     return Optional.empty();

@@ -51,22 +51,28 @@ import tools.jackson.core.json.JsonFactory;
 public final class DossierReader {
   private static final long MAX_BYTES = 4L << 30;
   private static final int MAX_DEPTH = 500;
+  private static final int MAX_LINE = 64 << 20;
+
+  /** What an array holds. */
+  private static final int MOST_AT_ONCE = Integer.MAX_VALUE - 16;
 
   private final long maxBytes;
   private final int maxDepth;
   private final int maxText;
+  private final int maxLine;
   private final Optional<Consumer<Problem>> onTear;
 
   private DossierReader(
-      long maxBytes, int maxDepth, int maxText, Optional<Consumer<Problem>> onTear) {
+      long maxBytes, int maxDepth, int maxText, int maxLine, Optional<Consumer<Problem>> onTear) {
     this.maxBytes = maxBytes;
     this.maxDepth = maxDepth;
     this.maxText = maxText;
+    this.maxLine = maxLine;
     this.onTear = onTear;
   }
 
   static DossierReader usual() {
-    return new DossierReader(MAX_BYTES, MAX_DEPTH, Integer.MAX_VALUE, Optional.empty());
+    return new DossierReader(MAX_BYTES, MAX_DEPTH, Integer.MAX_VALUE, MAX_LINE, Optional.empty());
   }
 
   /**
@@ -75,7 +81,7 @@ public final class DossierReader {
    * @param most 1 or more
    */
   public DossierReader maxBytes(long most) {
-    return new DossierReader(atLeastOne(most), maxDepth, maxText, onTear);
+    return new DossierReader(atLeastOne(most), maxDepth, maxText, maxLine, onTear);
   }
 
   /**
@@ -84,7 +90,7 @@ public final class DossierReader {
    * @param most 1 or more; a dossier needs 6
    */
   public DossierReader maxDepth(int most) {
-    return new DossierReader(maxBytes, (int) atLeastOne(most), maxText, onTear);
+    return new DossierReader(maxBytes, (int) atLeastOne(most), maxText, maxLine, onTear);
   }
 
   /**
@@ -93,7 +99,16 @@ public final class DossierReader {
    * @param most in UTF-16 units, 1 or more
    */
   public DossierReader maxText(int most) {
-    return new DossierReader(maxBytes, maxDepth, (int) atLeastOne(most), onTear);
+    return new DossierReader(maxBytes, maxDepth, (int) atLeastOne(most), maxLine, onTear);
+  }
+
+  /**
+   * Refuses longer lines of a {@code .jsonl}: 64 MiB unless said.
+   *
+   * @param most in bytes, 1 or more
+   */
+  public DossierReader maxLine(int most) {
+    return new DossierReader(maxBytes, maxDepth, maxText, (int) atLeastOne(most), onTear);
   }
 
   private static long atLeastOne(long most) {
@@ -110,7 +125,7 @@ public final class DossierReader {
    * @param told is given what is torn off, with its offset in bytes
    */
   public DossierReader keepBeforeTear(Consumer<Problem> told) {
-    return new DossierReader(maxBytes, maxDepth, maxText, Optional.of(told));
+    return new DossierReader(maxBytes, maxDepth, maxText, maxLine, Optional.of(told));
   }
 
   // Reading whole
@@ -144,7 +159,10 @@ public final class DossierReader {
   public Dossier read(InputStream in, String name) {
     Gathering gathering = new Gathering();
     try {
-      gather(ByteSource.wrap(Input.of(in, maxBytes).readAllBytes()), name, gathering);
+      gather(
+          ByteSource.wrap(Input.of(in, Math.min(maxBytes, MOST_AT_ONCE)).readAllBytes()),
+          name,
+          gathering);
     } catch (Input.TooLarge large) {
       throw refused(tooLarge(large, name));
     } catch (IOException failed) {
@@ -174,7 +192,7 @@ public final class DossierReader {
   }
 
   private void document(ByteSource source, String file, Gathering into) throws IOException {
-    try (Input in = Input.of(source.openStream(), Math.min(maxBytes, Integer.MAX_VALUE - 16))) {
+    try (Input in = Input.of(source.openStream(), Math.min(maxBytes, MOST_AT_ONCE))) {
       byte[] bytes = in.readAllBytes();
       Utf8 utf8 = new Utf8();
       String text = utf8.decode(bytes, 0, bytes.length, 0, 0, file).toString();
@@ -187,7 +205,8 @@ public final class DossierReader {
   }
 
   private void lines(ByteSource source, String file, Gathering into) throws IOException {
-    try (Lines lines = new Lines(Input.of(source.openStream(), maxBytes), file, json())) {
+    try (Lines lines =
+        new Lines(Input.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
       into.begin(new PartOfLines(source, file), lines.cursor());
       for (Optional<Item> item = lines.next(); item.isPresent(); item = lines.next()) {
         add(lines.kind(), item.get(), lines.line(), into);
@@ -221,7 +240,8 @@ public final class DossierReader {
 
     @Override
     public List<Problem> placed(Map<Problem, Integer> at) {
-      try (Lines lines = new Lines(Input.of(source.openStream(), maxBytes), file, json())) {
+      try (Lines lines =
+          new Lines(Input.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
         return lines.placed(at);
       } catch (IOException failed) {
         throw unreadable(file, failed);
@@ -247,7 +267,12 @@ public final class DossierReader {
     }
     try {
       Lines lines =
-          new Lines(Input.of(Files.newInputStream(file), maxBytes), file.toString(), json());
+          new Lines(
+              Input.of(Files.newInputStream(file), maxBytes),
+              file.toString(),
+              json(),
+              maxLine,
+              true);
       Iterator<Item> items = new Items(lines, file.toString());
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(
@@ -343,8 +368,8 @@ public final class DossierReader {
     try (Stream<Path> within = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files =
           within
-              .filter(file -> isDossier(file.getFileName().toString()))
-              .filter(Files::isRegularFile)
+              .filter(file -> isDossier(file.toString()))
+              .filter(file -> !Files.isDirectory(file))
               .sorted()
               .toList();
       if (files.isEmpty()) {

@@ -175,10 +175,7 @@ public final class Dossiers {
    */
   public static void append(Path file, Iterable<? extends Item> items) {
     requireLines(file, "records are appended to");
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-      throw new IllegalArgumentException(
-          file + ": what is packed cannot grow; append to a .jsonl, and pack it when it is done");
-    }
+    requireUnpacked(file);
     String lines = Streams.stream(items).map(Lines::of).collect(Collectors.joining());
     try {
       Appending.append(file, lines);
@@ -189,18 +186,27 @@ public final class Dossiers {
 
   /**
    * Cuts off a last line that breaks off, after a writer was stopped before it had acknowledged it.
+   * No writer should be at work. A last line that is wrong in another way is left to be corrected.
    *
-   * @return what was cut off; nothing if the file is whole
+   * @return what was cut off; nothing if no line is torn
    * @throws UncheckedIOException if the file is not there or cannot be written
    */
   public static Optional<String> mend(Path file) {
     requireLines(file, "a torn line is cut off");
+    requireUnpacked(file);
     try {
       return Appending.mend(file);
     } catch (NoSuchFileException missing) {
       throw DossierReader.unreadable(file.toString(), missing);
     } catch (IOException failed) {
       throw Replacement.unwritable(file, failed);
+    }
+  }
+
+  private static void requireUnpacked(Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+      throw new IllegalArgumentException(
+          file + ": what is packed cannot grow; append to a .jsonl, and pack it when it is done");
     }
   }
 

@@ -41,7 +41,9 @@ final class Gathering {
   private final ImmutableMap<String, Pile<?>> piles;
   private final List<Part> parts = new ArrayList<>();
   private final List<Cursor> cursors = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Conflict> conflicts = new ArrayList<>();
   private boolean unread;
 
   Gathering() {
@@ -53,6 +55,7 @@ final class Gathering {
   /** Notes that a file cannot be read, so that nobody is blamed for what it may hold. */
   void refuse(Problem problem) {
     problems.add(problem);
+    files.add(problem.place().orElseThrow().file());
     unread = true;
   }
 
@@ -60,6 +63,7 @@ final class Gathering {
   void begin(Part part, Cursor cursor) {
     parts.add(part);
     cursors.add(cursor);
+    files.add(cursor.file());
   }
 
   /**
@@ -75,6 +79,57 @@ final class Gathering {
 
   private Pile<?> pile(String name) {
     return Objects.requireNonNull(piles.get(name), name);
+  }
+
+  /** Two records of one id that differ, and where each stands. */
+  private record Conflict(
+      String type, String id, List<String> members, int firstPart, int firstAt, int part, int at) {
+    /** Stands for one of the two records while its place is sought. */
+    Problem.Builder unplaced(int number) {
+      return Problem.builder()
+          .code(Problem.Code.CONFLICT)
+          .type(type)
+          .id(id)
+          .index(0)
+          .field("")
+          .value(String.valueOf(number))
+          .message("");
+    }
+
+    Problem told(Place first, Place second) {
+      return unplaced(0)
+          .value(String.join(", ", members))
+          .message(
+              "%s %s: it differs in %s from the record of that id at %s; a correction is a new record"
+                  .formatted(type, id, String.join(" and ", members), first))
+          .place(second)
+          .build();
+    }
+  }
+
+  /** Tells the conflicts, for whose places each file is gone through once. */
+  private void tellConflicts() {
+    List<Map<Problem, Integer>> sought = new ArrayList<>();
+    parts.forEach(part -> sought.add(new LinkedHashMap<>()));
+    for (int i = 0; i < conflicts.size(); i++) {
+      Conflict conflict = conflicts.get(i);
+      sought.get(conflict.firstPart()).put(conflict.unplaced(2 * i).build(), conflict.firstAt());
+      sought.get(conflict.part()).put(conflict.unplaced(2 * i + 1).build(), conflict.at());
+    }
+    Map<Integer, Place> places = new HashMap<>();
+    for (int part = 0; part < parts.size(); part++) {
+      if (!sought.get(part).isEmpty()) {
+        parts
+            .get(part)
+            .placed(sought.get(part))
+            .forEach(p -> places.put(Integer.valueOf(p.value()), p.place().orElseThrow()));
+      }
+    }
+    for (int i = 0; i < conflicts.size(); i++) {
+      Place first = Objects.requireNonNull(places.get(2 * i));
+      Place second = Objects.requireNonNull(places.get(2 * i + 1));
+      problems.add(conflicts.get(i).told(first, second));
+    }
   }
 
   /** The records of one kind, and where each was read. */
@@ -118,31 +173,10 @@ final class Gathering {
     }
 
     private void conflict(R record, int before, int file, int where) {
-      Place first = place(record.id(), part[before], at[before]);
       List<String> members = new ArrayList<>(kind.shape().differing(records.get(before), record));
       members.remove("evidence");
-      problems.add(
-          unplaced(record.id())
-              .value(String.join(", ", members))
-              .message(
-                  "%s %s: it differs in %s from the record of that id at %s; a correction is a new record"
-                      .formatted(kind.name(), record.id(), String.join(" and ", members), first))
-              .place(place(record.id(), file, where))
-              .build());
-    }
-
-    private Place place(String id, int file, int where) {
-      Problem ofRecord = unplaced(id).value("").message("").build();
-      return parts.get(file).placed(Map.of(ofRecord, where)).get(0).place().orElseThrow();
-    }
-
-    private Problem.Builder unplaced(String id) {
-      return Problem.builder()
-          .code(Problem.Code.CONFLICT)
-          .type(kind.name())
-          .id(id)
-          .index(0)
-          .field("");
+      conflicts.add(
+          new Conflict(kind.name(), record.id(), members, part[before], at[before], file, where));
     }
 
     void into(Dossier.Builder dossier) {
@@ -159,6 +193,7 @@ final class Gathering {
    */
   Dossier dossier() {
     cursors.forEach(cursor -> problems.addAll(cursor.problems()));
+    tellConflicts();
     Dossier.Builder builder = Dossier.builder();
     piles.values().forEach(pile -> pile.into(builder));
     try {
@@ -176,11 +211,13 @@ final class Gathering {
                               && cursors.stream().noneMatch(cursor -> cursor.mayHold(p.value()))))
               .toList());
     }
-    List<String> order = cursors.stream().map(Cursor::file).toList();
+    Map<String, Integer> order = new HashMap<>();
+    files.forEach(file -> order.putIfAbsent(file, order.size()));
     throw new InvalidDossierException(
         problems.stream()
             .sorted(
-                Comparator.comparing((Problem p) -> order.indexOf(p.place().orElseThrow().file()))
+                Comparator.comparing(
+                        (Problem p) -> order.getOrDefault(p.place().orElseThrow().file(), 0))
                     .thenComparing(p -> p.place().orElseThrow().line())
                     .thenComparing(p -> p.place().orElseThrow().column()))
             .collect(ImmutableList.toImmutableList()));

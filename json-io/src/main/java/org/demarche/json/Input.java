@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.demarche.model.Problem;
 
 /** The bytes of a file, unpacked where they are gzip, and no more of them than a bound. */
@@ -27,10 +28,8 @@ final class Input extends FilterInputStream {
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
 
-    TooLarge(long most) {
-      super(
-          "it holds more than %d bytes, the bound; give the reader a greater maxBytes where it is to be trusted"
-              .formatted(most));
+    TooLarge(String why) {
+      super(why);
     }
   }
 
@@ -40,7 +39,30 @@ final class Input extends FilterInputStream {
     in.mark(2);
     int magic = (in.read() << 8) | in.read();
     in.reset();
-    return new Input(magic == GZIP ? new GZIPInputStream(in, BUFFER) : in, most);
+    try {
+      return new Input(magic == GZIP ? new Unpacked(in) : in, most);
+    } catch (IOException damaged) {
+      in.close();
+      throw damaged;
+    }
+  }
+
+  /** What is packed, whole: where something else follows, that is told rather than left out. */
+  private static final class Unpacked extends GZIPInputStream {
+    private static final int TRAILER = 8;
+
+    Unpacked(InputStream packed) throws IOException {
+      super(packed, BUFFER);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int got = super.read(into, from, length);
+      if (got < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
+        throw new ZipException("something follows that is not packed");
+      }
+      return got;
+    }
   }
 
   @Override
@@ -60,7 +82,9 @@ final class Input extends FilterInputStream {
   private void count(int more) throws IOException {
     read += more;
     if (read > most) {
-      throw new TooLarge(most);
+      throw new TooLarge(
+          "it holds more than %d bytes, the bound; give the reader a greater maxBytes where it is to be trusted"
+              .formatted(most));
     }
   }
 

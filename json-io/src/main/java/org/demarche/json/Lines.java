@@ -37,6 +37,8 @@ final class Lines implements AutoCloseable {
   private final InputStream in;
   private final String file;
   private final JsonFactory json;
+  private final int maxLine;
+  private final boolean oneByOne;
   private final Cursor cursor;
   private final Utf8 utf8 = new Utf8();
   private final byte[] buffer = new byte[BUFFER];
@@ -51,8 +53,12 @@ final class Lines implements AutoCloseable {
    * The lines of a file.
    *
    * @param in its bytes, unpacked
+   * @param maxLine how many bytes a line may hold
+   * @param oneByOne whether to stop at the first problem
    */
-  Lines(InputStream in, String file, JsonFactory json) {
+  Lines(InputStream in, String file, JsonFactory json, int maxLine, boolean oneByOne) {
+    this.maxLine = maxLine;
+    this.oneByOne = oneByOne;
     this.in = in;
     this.file = file;
     this.json = json;
@@ -84,9 +90,10 @@ final class Lines implements AutoCloseable {
    * @return nothing at the end of the file
    */
   Optional<Item> next() throws IOException {
+    int noted = cursor.problemCount();
     for (Optional<byte[]> bytes = bytes(); bytes.isPresent(); bytes = bytes()) {
       Optional<Item> record = record(bytes.get());
-      if (record.isPresent()) {
+      if (record.isPresent() || (oneByOne && cursor.problemCount() > noted)) {
         return record;
       }
     }
@@ -100,6 +107,9 @@ final class Lines implements AutoCloseable {
 
   /** The next line without its line feed; nothing at the end. */
   private Optional<byte[]> bytes() throws IOException {
+    if (ended) {
+      return Optional.empty();
+    }
     ByteArrayOutputStream gathered = new ByteArrayOutputStream(0);
     start = offset;
     while (true) {
@@ -117,6 +127,11 @@ final class Lines implements AutoCloseable {
       int at = from;
       while (at < to && buffer[at] != '\n') {
         at++;
+      }
+      if (gathered.size() + at - from > maxLine) {
+        throw new Input.TooLarge(
+            "line %d holds more than %d bytes, the bound of a line; give the reader a greater maxLine where it is to be trusted"
+                .formatted(line + 1, maxLine));
       }
       gathered.write(buffer, from, at - from);
       offset += at - from;
@@ -140,15 +155,26 @@ final class Lines implements AutoCloseable {
       text = text.substring(1);
     }
     if (utf8.problem().isPresent()) {
-      broken(utf8.problem().get(), bytes.length);
+      broken(utf8.problem().get(), bytes);
       return Optional.empty();
     }
     if (text.isBlank()) {
       return Optional.empty();
     }
+    if (line == 1 && text.strip().equals("{")) {
+      cursor.add(
+          Input.problem(
+              Problem.Code.SYNTAX,
+              "{",
+              "this looks like one document, not a record a line: give it a name that ends in .json",
+              new Place(file, 1, 1)));
+      cursor.leaveUnread();
+      ended = true;
+      return Optional.empty();
+    }
+    int noted = cursor.problemCount();
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
       cursor.over(parser, before);
-      int noted = cursor.problemCount();
       try {
         return record();
       } catch (JacksonException wrong) {
@@ -160,21 +186,21 @@ final class Lines implements AutoCloseable {
                 fault.value(),
                 "not JSON from here on: " + fault.why(),
                 new Place(file, before + at.line(), at.column())),
-            bytes.length);
+            bytes);
         if (torn.isPresent()) {
           cursor.forget(noted);
         }
         return Optional.empty();
       }
     } finally {
-      cursor.place(unplaced -> placed(unplaced, bytes));
+      cursor.place(noted, unplaced -> placed(unplaced, bytes));
       cursor.leave();
     }
   }
 
   /** A line that cannot be read: torn where it is the last and has no line feed, or else wrong. */
-  private void broken(Problem problem, int length) {
-    if (ended && problem.code() == Problem.Code.SYNTAX) {
+  private void broken(Problem problem, byte[] bytes) {
+    if (ended && problem.code() == Problem.Code.SYNTAX && Tear.isIn(bytes)) {
       torn =
           Optional.of(
               Input.problem(
@@ -183,7 +209,7 @@ final class Lines implements AutoCloseable {
                   "the last line is torn: it begins at byte "
                       + start
                       + " and breaks off after "
-                      + length
+                      + bytes.length
                       + " bytes, as where a writer was stopped; all before it is whole. Dossiers.mend(…) cuts it off",
                   new Place(file, line, 1)));
     } else {
@@ -199,12 +225,17 @@ final class Lines implements AutoCloseable {
       return Optional.empty();
     }
     Optional<Item> record = Optional.empty();
+    boolean strange = false;
     int members = 0;
     while (cursor.next() != JsonToken.END_OBJECT) {
       String name = cursor.name();
       Place place = cursor.place();
       cursor.next();
       members++;
+      if (strange) {
+        cursor.skip(); // a record without its envelope is one problem, not one a member
+        continue;
+      }
       if (members == 1 && name.equals(Document.VERSION_MEMBER)) {
         Version.read(cursor);
       } else if (members == 1 && name.equals(Document.SCHEMA_MEMBER)) {
@@ -218,6 +249,7 @@ final class Lines implements AutoCloseable {
             place);
         cursor.leaveUnread();
         cursor.skip();
+        strange = true;
       } else {
         record = record(Kind.byName().get(name));
       }
@@ -263,6 +295,9 @@ final class Lines implements AutoCloseable {
       List<Problem> here = byLine.getOrDefault(line, List.of());
       if (!here.isEmpty()) {
         found.addAll(placed(here, bytes.get()));
+      }
+      if (found.size() == at.size()) {
+        break;
       }
     }
     return found;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -110,18 +111,27 @@ final class Replacement {
   }
 
   /** Has the folder know its new file before a loss of power; not every system opens folders. */
-  private static void remember(Path file) {
-    try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
+  static void remember(Path file) throws IOException {
+    FileChannel folder;
+    try {
+      folder = FileChannel.open(file.getParent(), StandardOpenOption.READ);
     } catch (IOException notOpened) {
-      // The file itself is on disk, which is all that such a system promises.
+      return; // the file itself is on the disk, which is all that such a system promises
+    }
+    try (folder) {
+      folder.force(true);
     }
   }
 
   static UncheckedIOException unwritable(Path file, IOException failed) {
     String why = failed.getMessage();
-    if (failed instanceof AccessDeniedException) {
-      why = "no permission to write in its folder";
+    if (failed instanceof AccessDeniedException denied) {
+      why =
+          file.toString().equals(denied.getFile()) && Files.exists(file)
+              ? "no permission to write it"
+              : "no permission to write in its folder";
+    } else if (failed instanceof NoSuchFileException) {
+      why = "there is no folder " + file.toAbsolutePath().getParent();
     } else if (failed instanceof FileSystemException system && system.getReason() != null) {
       why = system.getReason();
     }

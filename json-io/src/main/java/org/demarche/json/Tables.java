@@ -13,7 +13,6 @@ import org.demarche.answer.Carried;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Chronology;
-import org.demarche.answer.Cited;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Differences;
@@ -71,7 +70,7 @@ final class Tables {
 
   private static final Columns<Position> FACTS =
       new Columns<Position>()
-          .and("as of", p -> p.viewpoint().asOf())
+          .and("seen", Position::viewpoint)
           .and(
               "state",
               p -> p instanceof Known ? "KNOWN" : p instanceof Unknown ? "UNKNOWN" : "CONTESTED")
@@ -147,17 +146,6 @@ final class Tables {
           .and("via", quoted -> joined(quoted.evidence().via()))
           .and("quotation", quoted -> quoted.evidence().quote().orElse(""));
 
-  /** A claim as it bears on a position, and as what. */
-  private record Bearing(String as, Cited cited) {}
-
-  private static final Columns<Bearing> BEARING =
-      new Columns<Bearing>()
-          .and("bears as", Bearing::as)
-          .and("bears with", bearing -> bearing.cited().stance())
-          .and("implied", bearing -> bearing.cited().implied())
-          .and("grade", bearing -> bearing.cited().grade())
-          .and("", CLAIM, bearing -> bearing.cited().claim());
-
   private Tables() {}
 
   private static Object known(Position position, Function<Known, Object> fact) {
@@ -174,14 +162,7 @@ final class Tables {
 
   private static List<List<String>> table(Answer answer) {
     if (answer instanceof Position position) {
-      return BEARING.of(
-          Stream.of(
-                  bearings("support", position.support()),
-                  bearings("possibly", position.possibly()),
-                  bearings("hint", position.hints()),
-                  bearings("report", position.reports()))
-              .flatMap(List::stream)
-              .toList());
+      return POSITION.of(List.of(position));
     }
     if (answer instanceof Positions positions) {
       return POSITION.of(positions.rows());
@@ -228,10 +209,6 @@ final class Tables {
         .and("issue", Proposition::issue)
         .and("text", Proposition::text)
         .of(propositions.rows());
-  }
-
-  private static List<Bearing> bearings(String as, List<Cited> claims) {
-    return claims.stream().map(cited -> new Bearing(as, cited)).toList();
   }
 
   private static Stream<Quoted> quoted(Chronology.Entry entry) {

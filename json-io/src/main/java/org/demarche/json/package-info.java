@@ -1,7 +1,8 @@
 /**
- * Dossiers as files. {@link org.demarche.json.Dossiers} reads and writes {@code dossier.json}: one
- * document for people and for version control, in which the same dossier always has the same bytes.
- * Jackson stays inside this package.
+ * Dossiers, answers and tables as files: {@link org.demarche.json.Dossiers} reads, writes and
+ * appends dossiers, {@link org.demarche.json.Answers} writes answers as JSON and CSV, {@link
+ * org.demarche.json.CsvClaims} makes claims of tables, and {@link org.demarche.json.DemarcheModule}
+ * serves an application's own Jackson mapper. Jackson is used here and nowhere else.
  */
 @NullMarked
 package org.demarche.json;

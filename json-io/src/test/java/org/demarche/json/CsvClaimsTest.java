@@ -1,7 +1,6 @@
 package org.demarche.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -175,8 +174,7 @@ class CsvClaimsTest {
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-11-03");
-    assertThat(told(load))
-        .containsExactly("3: asserted '31/2/2017' is not of the form that was given");
+    assertThat(told(load)).containsExactly("3: asserted '31/2/2017' is not of the form 'd/M/yyyy'");
   }
 
   @Test
@@ -203,6 +201,27 @@ class CsvClaimsTest {
     Files.writeString(days, "key,date\nk1,2017\nk1,2018\n");
     assertThatThrownBy(() -> claims(file).join("day", days, "key").read())
         .hasMessage(days + ":3:1: the key 'k1' stands twice in column key");
+  }
+
+  @Test
+  void an_empty_cell_may_have_a_meaning_and_months_their_names() throws IOException {
+    Path file = file(HEADER + "c1,rok,dam, ,ASSERT,4 October 1991,x\n");
+    CsvClaims.Load load =
+        claims(file)
+            .values("view", Map.of("", "UNCOMMITTED"))
+            .asserted("{day}", "d MMMM yyyy")
+            .read();
+    assertThat(told(load)).isEmpty();
+    assertThat(load.dossier().claims().get(0).stance()).isEqualTo(Stance.UNCOMMITTED);
+    assertThat(load.dossier().claims().get(0).asserted()).hasToString("1991-10-04");
+  }
+
+  @Test
+  void a_quotation_mark_that_is_never_closed_is_told_where_its_row_begins() throws IOException {
+    Path open =
+        file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,\"x\n\n\nmore\n");
+    assertThatThrownBy(() -> claims(open).read())
+        .hasMessageStartingWith(open + ":3:1: not CSV from here on");
   }
 
   // What rows do not make
@@ -303,6 +322,12 @@ class CsvClaimsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).asserted("{day}", "d/M/q?'"));
     assertThat(claims(file).read().dossier()).isEqualTo(BASE);
-    assertThat(new String("한국".getBytes(UTF_8), UTF_8)).isEqualTo("한국");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> claims(file).gist("{what").read())
+        .withMessage(
+            "the gist: '{what' has a brace without its other; a column is written {column}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> claims(file).asserted("{day}", "MM/yyyy"))
+        .withMessageStartingWith("the form 'MM/yyyy' gives no day; write day, month and year");
   }
 }

@@ -92,6 +92,14 @@ class DemarcheModuleTest {
         .contains("actor at index 0: member 'id' is missing");
     assertThat(
             catchThrowableOfType(
+                    DatabindException.class,
+                    () ->
+                        MAPPER.readValue(
+                            "{\"demarche\": 1, \"actors\": [], \"actors\": []}", Dossier.class))
+                .getOriginalMessage())
+        .contains("member 'actors' stands twice");
+    assertThat(
+            catchThrowableOfType(
                     DatabindException.class, () -> MAPPER.readValue("\"2017-13\"", When.class))
                 .getOriginalMessage())
         .contains("month 13 is not between 01 and 12");

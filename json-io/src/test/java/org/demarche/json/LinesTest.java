@@ -27,6 +27,7 @@ import org.demarche.model.Item;
 import org.demarche.model.Mode;
 import org.demarche.model.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Dossiers of a record a line, and of several files. */
@@ -304,7 +305,7 @@ class LinesTest {
   }
 
   @Test
-  void a_folder_is_read_in_the_order_of_its_paths_and_hidden_or_other_files_are_none_of_it()
+  void a_folder_is_read_in_the_order_of_its_paths_and_other_files_are_none_of_it()
       throws IOException {
     file("b.jsonl", "{\"actor\":{\"id\":\"b\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
     file("a.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}}\n");
@@ -418,5 +419,118 @@ class LinesTest {
                     "\"demarche\": 1,",
                     "\"demarche\": 1,\n  \"$schema\": \"./dossier.schema.json\","));
     assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+  }
+
+  // What would be lost
+
+  private Path packed(String name, byte[]... members) throws IOException {
+    Path file = folder.resolve(name);
+    try (OutputStream raw = Files.newOutputStream(file)) {
+      for (byte[] member : members) {
+        if (member.length > 0 && member[0] == 'x') {
+          raw.write(member);
+          continue;
+        }
+        GZIPOutputStream out = new GZIPOutputStream(raw);
+        out.write(member);
+        out.finish();
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void packed_members_one_after_the_other_are_read_and_what_follows_unpacked_is_told()
+      throws IOException {
+    byte[] one = LINES.substring(0, LINES.indexOf("{\"claim\"")).getBytes(UTF_8);
+    byte[] other = LINES.substring(LINES.indexOf("{\"claim\"")).getBytes(UTF_8);
+    assertThat(Dossiers.read(packed("two.jsonl.gz", one, other))).isEqualTo(WHOLE);
+    Path mixed = packed("mixed.jsonl.gz", one, "x{}".getBytes(UTF_8));
+    assertThatThrownBy(() -> Dossiers.read(mixed))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("something follows that is not packed");
+  }
+
+  @Test
+  void what_is_packed_is_neither_mended_nor_appended_to() throws IOException {
+    byte[] lines = LINES.getBytes(UTF_8);
+    Path named = packed("d.jsonl.gz", lines);
+    Path unnamed = packed("d.jsonl", lines);
+    for (Path file : List.of(named, unnamed)) {
+      assertThatThrownBy(() -> Dossiers.mend(file))
+          .hasMessageContaining("what is packed cannot grow");
+      assertThatThrownBy(() -> Dossiers.append(file, WHOLE.claims().get(0)))
+          .hasMessageContaining("what is packed cannot grow");
+      assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+    }
+  }
+
+  @Test
+  void a_last_line_that_is_wrong_but_not_torn_is_told_as_such_and_left_alone() throws IOException {
+    String wrong = "{\"actor\":{\"id\":\"a\" \"name\":\"A\"}}";
+    Path file = file("d.jsonl", LINES + wrong);
+    assertThatThrownBy(() -> Dossiers.read(file)).hasMessageContaining("a comma is missing before");
+    assertThat(Dossiers.mend(file)).isEmpty();
+    assertThat(file).hasContent(LINES + wrong);
+    Path marked = file("m.jsonl", "\uFEFF{\"demarche\":1}");
+    assertThat(Dossiers.mend(marked)).isEmpty();
+    Dossiers.append(marked, WHOLE.actors().get(0));
+    assertThat(Files.readString(marked)).startsWith("\uFEFF{\"demarche\":1}\n{\"actor\"");
+    Path unwritten = file("n.jsonl", LINES + "\0\0\0");
+    assertThat(Dossiers.mend(unwritten)).contains("\0\0\0");
+    assertThat(Dossiers.read(unwritten)).isEqualTo(WHOLE);
+  }
+
+  @Test
+  void a_link_in_a_folder_that_leads_nowhere_is_told() throws IOException {
+    file("a.jsonl", LINES);
+    Files.createSymbolicLink(folder.resolve("b.jsonl"), folder.resolve("nowhere"));
+    assertThatThrownBy(() -> Dossiers.read(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("b.jsonl: no such file");
+  }
+
+  @Test
+  void the_schema_of_a_document_with_a_mark_is_kept() throws IOException {
+    Path file =
+        file("d.json", "\uFEFF{ \"demarche\": 1, \"claims\": [], \"$schema\": \"s.json\" }");
+    Dossiers.write(WHOLE, file);
+    assertThat(Files.readString(file)).contains("\"$schema\": \"s.json\"");
+  }
+
+  @Test
+  void a_claim_of_another_speaker_under_one_id_is_a_conflict() {
+    String claim =
+        "{\"claim\":{\"id\":\"C\",\"speakers\":[\"%s\"],\"principals\":[\"y\"],\"asserted\":\"2017\","
+            + "\"proposition\":\"p\",\"stance\":\"FOR\",\"force\":\"ASSERT\",\"evidence\":"
+            + "[{\"source\":\"s\",\"mode\":\"RECORDED\",\"via\":[\"%s\"]}]}}\n";
+    assertThat(told(claim.formatted("a", "b") + claim.formatted("b", "a")))
+        .anyMatch(problem -> problem.contains("claim C: it differs in speakers from the record"));
+  }
+
+  @Test
+  @Timeout(60)
+  void many_bad_lines_are_told_in_time() {
+    String lines = "{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}}\n".repeat(50_000);
+    assertThat(told(lines)).hasSize(50_000);
+  }
+
+  @Test
+  void a_line_that_is_longer_than_the_bound_is_refused() throws IOException {
+    Path file = file("d.jsonl", LINES);
+    assertThatThrownBy(() -> Dossiers.reader().maxLine(100).read(file))
+        .hasMessageContaining(
+            "holds more than 100 bytes, the bound of a line; give the reader a greater");
+  }
+
+  @Test
+  void a_document_named_as_lines_and_a_record_without_its_envelope_are_one_problem_each() {
+    assertThat(told(Dossiers.format(WHOLE)))
+        .containsExactly(
+            "d.jsonl:1:1: this looks like one document, not a record a line: give it a name that ends"
+                + " in .json");
+    assertThat(told("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}\n"))
+        .containsExactly(
+            "d.jsonl:1:2: a line holds one record, such as {\"claim\": {…}}, got 'id'");
   }
 }

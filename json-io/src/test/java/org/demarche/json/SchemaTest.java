@@ -160,6 +160,7 @@ class SchemaTest {
       cases.add(bad("\"asserted\": \"2017-11-22\"", "\"asserted\": \"" + when + "\""));
     }
     cases.add(bad("\"from\": \"2017-05-10\"", "\"from\": \"2017-05\""));
+    cases.add(bad("\"from\": \"2017-05-10\"", "\"from\": \"+12345-01-01\""));
     cases.add(bad("\"from\": \"2017-05-10\"", "\"from\": \"[..2017-05-10]\""));
     // constants, numbers, lists and objects
     cases.add(bad("\"stance\": \"FOR\"", "\"stance\": \"for\""));
