@@ -266,7 +266,8 @@ public final class CsvClaims {
    * Adds the principals and speakers that are no actors yet, each on its first row.
    *
    * @param of what they are
-   * @param name the template of the name
+   * @param name the template of the name; of several principals as many names between semicolons,
+   *     or else each goes by its id
    */
   public CsvClaims actors(ActorKind of, String name) {
     kind = Optional.of(of);

@@ -3,12 +3,14 @@ package org.demarche.json;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +73,20 @@ final class CsvLoad {
     }
   }
 
+  /** Where a strict load ends. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   CsvClaims.Load read() {
+    try {
+      return load();
+    } catch (Stopped first) {
+      throw new InvalidDossierException(problems);
+    }
+  }
+
+  private CsvClaims.Load load() {
     plan.parts.forEach(
         (part, template) -> {
           if (COLUMN.matcher(template).replaceAll("").matches("(?s).*[{}].*")) {
@@ -97,6 +113,9 @@ final class CsvLoad {
           tell(rows);
         }
       }
+    } catch (InvalidDossierException broken) {
+      problems.addAll(broken.problems());
+      throw new InvalidDossierException(problems);
     }
     if (rows % TOLD_EVERY != 0 || rows == 0) {
       tell(rows);
@@ -227,10 +246,10 @@ final class CsvLoad {
             .message(why)
             .place(place)
             .build();
-    if (plan.strict) {
-      throw new InvalidDossierException(List.of(problem));
-    }
     problems.add(problem);
+    if (plan.strict) {
+      throw new Stopped();
+    }
   }
 
   /** The cells of a row, and what the templates make of them. */
@@ -349,6 +368,33 @@ final class CsvLoad {
     }
   }
 
+  /** What is wrong with the parts of a row, all of it. */
+  private static final class Faults {
+    private final List<Bad> found = new ArrayList<>();
+
+    void tried(Runnable part) {
+      try {
+        part.run();
+      } catch (Bad bad) {
+        if (found.stream()
+            .noneMatch(one -> one.value.equals(bad.value) && one.part.equals(bad.part))) {
+          found.add(bad);
+        }
+      }
+    }
+
+    /** Throws them as one, if there are any. */
+    void tell() {
+      if (!found.isEmpty()) {
+        String all =
+            found.stream()
+                .map(bad -> String.valueOf(bad.getMessage()))
+                .collect(Collectors.joining("; "));
+        throw new Bad(found.get(0).part, found.get(0).value, all);
+      }
+    }
+  }
+
   private void claim(Cells row, int line) {
     String id = row.needed("id");
     if (claims.containsKey(id) || plan.base.claim(id).isPresent()) {
@@ -359,25 +405,27 @@ final class CsvLoad {
               ? "claim '" + id + "' stands in line " + lines.get(id) + " already"
               : "claim '" + id + "' is in the dossier already");
     }
-    List<String> principals = LIST.splitToList(row.needed("principals"));
-    List<String> speakers = row.list("speakers");
-    Evidence.Builder evidence =
-        Evidence.builder()
-            .source(row.needed("source"))
-            .mode(row.constant("mode", Mode.class))
-            .via(row.list("via"));
-    row.part("quote").ifPresent(evidence::quote);
-    Claim.Builder claim =
-        Claim.builder()
-            .id(id)
-            .principals(principals)
-            .speakers(speakers.isEmpty() ? principals : speakers)
-            .asserted(row.asserted())
-            .proposition(row.needed("proposition"))
-            .stance(row.constant("stance", Stance.class))
-            .force(row.constant("force", Force.class))
-            .frames(row.list("frames"))
-            .addEvidence(evidence.build());
+    Faults faults = new Faults();
+    Claim.Builder claim = Claim.builder().id(id);
+    Evidence.Builder evidence = Evidence.builder();
+    faults.tried(() -> evidence.source(row.needed("source")));
+    faults.tried(() -> evidence.mode(row.constant("mode", Mode.class)));
+    faults.tried(() -> evidence.via(row.list("via")));
+    faults.tried(() -> row.part("quote").ifPresent(evidence::quote));
+    faults.tried(() -> claim.principals(LIST.splitToList(row.needed("principals"))));
+    faults.tried(
+        () -> {
+          List<String> speakers = row.list("speakers");
+          claim.speakers(
+              speakers.isEmpty() ? LIST.splitToList(row.part("principals").orElse("")) : speakers);
+        });
+    faults.tried(() -> claim.asserted(row.asserted()));
+    faults.tried(() -> claim.proposition(row.needed("proposition")));
+    faults.tried(() -> claim.stance(row.constant("stance", Stance.class)));
+    faults.tried(() -> claim.force(row.constant("force", Force.class)));
+    faults.tried(() -> claim.frames(row.list("frames")));
+    faults.tell();
+    claim.addEvidence(evidence.build());
     row.part("gist").ifPresent(claim::gist);
     row.part("role").ifPresent(claim::role);
     row.part("note").ifPresent(claim::note);
@@ -394,17 +442,23 @@ final class CsvLoad {
     if (plan.kind.isEmpty()) {
       return List.of();
     }
+    List<String> principals = LIST.splitToList(row.part("principals").orElse(""));
+    List<String> names = LIST.splitToList(row.part("name").orElse(""));
     Set<String> ids = new TreeSet<>(claim.principals());
     ids.addAll(claim.speakers());
     return ids.stream()
         .filter(id -> !actors.containsKey(id) && plan.base.actor(id).isEmpty())
         .map(
-            id ->
-                Actor.builder()
-                    .id(id)
-                    .name(row.part("name").orElse(id))
-                    .kind(plan.kind.get())
-                    .build())
+            id -> {
+              int at = principals.indexOf(id);
+              String name = id;
+              if (at >= 0 && principals.size() == 1) {
+                name = row.part("name").orElse(id);
+              } else if (at >= 0 && names.size() == principals.size()) {
+                name = names.get(at);
+              }
+              return Actor.builder().id(id).name(name).kind(plan.kind.orElseThrow()).build();
+            })
         .toList();
   }
 
@@ -430,8 +484,8 @@ final class CsvLoad {
       try {
         return Dossier.builder()
             .from(plan.base)
-            .addAllActors(actors.values())
-            .addAllPropositions(propositions.values())
+            .addAllActors(used(actors, claim -> Sets.union(claim.principals(), claim.speakers())))
+            .addAllPropositions(used(propositions, claim -> Set.of(claim.proposition())))
             .addAllClaims(claims.values())
             .build();
       } catch (InvalidDossierException refused) {
@@ -457,5 +511,15 @@ final class CsvLoad {
             });
       }
     }
+  }
+
+  /** Those of the records made on the way of which a claim that is kept speaks. */
+  private <R> List<R> used(Map<String, R> made, Function<Claim, Set<String>> by) {
+    Set<String> ids = new HashSet<>();
+    claims.values().forEach(claim -> ids.addAll(by.apply(claim)));
+    return made.entrySet().stream()
+        .filter(record -> ids.contains(record.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

@@ -41,6 +41,14 @@ public final class DemarcheModule extends SimpleModule {
   public DemarcheModule() {
     super("demarche");
     Kind.byName().values().forEach(this::add);
+    addSerializer(
+        Item.class,
+        new ValueSerializer<Item>() {
+          @Override
+          public void serialize(Item item, JsonGenerator out, SerializationContext context) {
+            write(Kind.of(item), item, out);
+          }
+        });
     add(Term.class, Shapes.TERM);
     add(Evidence.class, Shapes.EVIDENCE);
     add(Selector.class, Shapes.SELECTOR);
@@ -77,6 +85,10 @@ public final class DemarcheModule extends SimpleModule {
             Answers.write(answer, out);
           }
         });
+  }
+
+  private static <R extends Item> void write(Kind<R> kind, Item item, JsonGenerator out) {
+    kind.shape().write(kind.type().cast(item), out);
   }
 
   private <R extends Item> void add(Kind<R> kind) {

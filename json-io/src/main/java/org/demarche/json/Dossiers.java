@@ -101,7 +101,8 @@ public final class Dossiers {
    *
    * @param file a record a line where its name ends in {@code .jsonl}, else one document; packed
    *     where it ends in {@code .gz}. It is replaced where it exists, with its permissions and the
-   *     {@code $schema} of a document kept; of a link, the file to which it leads
+   *     {@code $schema} of a document kept; of a link, the file to which it leads. What others
+   *     append to a file while it is being replaced is not in the new one
    * @throws UncheckedIOException if it cannot be written; what stood there is still there
    */
   public static void write(Dossier dossier, Path file) {

@@ -14,6 +14,7 @@ import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Comparison;
+import org.demarche.answer.Contested;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
@@ -85,6 +86,12 @@ final class Tables {
           .and("last evidenced", p -> carried(p, Carried::lastEvidenced))
           .and("independent roots", p -> carried(p, Carried::independentRoots))
           .and("reason", p -> p instanceof Unknown unknown ? unknown.reason() : "")
+          .and(
+              "sides",
+              p ->
+                  p instanceof Contested contested
+                      ? joined(contested.sides().stream().map(side -> side.claim().id()).toList())
+                      : "")
           .and("cite", p -> p.support().isEmpty() ? "" : p.support().get(0).claim().id());
 
   private static final Columns<Position> POSITION =

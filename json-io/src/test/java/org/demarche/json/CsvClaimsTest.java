@@ -269,6 +269,40 @@ class CsvClaimsTest {
   }
 
   @Test
+  void everything_that_is_wrong_with_a_row_is_told_at_once() throws IOException {
+    CsvClaims.Load load = claims(file(HEADER + "c1,,dam,MAYBE,ASSERT,soon,x\n")).read();
+    assertThat(told(load)).hasSize(1);
+    assertThat(told(load).get(0))
+        .startsWith(
+            "2: principals is empty: nothing in column who; asserted: when 'soon': not a date")
+        .endsWith(
+            "stance 'MAYBE' is none of FOR, AGAINST, UNCOMMITTED; values(…) says what a cell means");
+    assertThat(load.dossier()).isEqualTo(BASE);
+  }
+
+  @Test
+  void several_principals_have_as_many_names_or_go_by_their_ids() throws IOException {
+    Path file = file("id,who,name\nc1,a;b,Alpha; Beta\nc2,c;d,Gamma\nc3,e,\"Eps; ilon\"\n");
+    CsvClaims.Load load =
+        CsvClaims.of(file)
+            .onto(BASE)
+            .actors(ActorKind.STATE, "{name}")
+            .propositions("issue", "P.")
+            .id("{id}")
+            .principals("{who}")
+            .proposition("p")
+            .stance("FOR")
+            .force("ASSERT")
+            .asserted("2017")
+            .source("W1")
+            .mode("RECORDED")
+            .read();
+    assertThat(load.dossier().actors())
+        .extracting(actor -> actor.id() + " " + actor.name())
+        .containsExactly("wire The Wire", "a Alpha", "b Beta", "c c", "d d", "e Eps; ilon");
+  }
+
+  @Test
   void a_strict_load_stops_at_the_first_bad_row() throws IOException {
     Path file = file(HEADER + "c1,,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,x\n");
     assertThatThrownBy(() -> claims(file).strict().read())
