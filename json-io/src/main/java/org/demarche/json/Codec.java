@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -220,6 +221,7 @@ interface Codec<V> extends Form<V> {
 
   /** A list. A value that does not fit makes the list not fit, after all of it was looked at. */
   static <V> Codec<List<V>> listOf(Codec<V> item) {
+    Form<Collection<? extends V>> list = Form.list(item);
     return new Codec<>() {
       @Override
       public Optional<List<V>> read(Cursor in) {
@@ -229,18 +231,12 @@ interface Codec<V> extends Form<V> {
 
       @Override
       public void write(List<V> values, JsonGenerator out) {
-        out.writeStartArray();
-        values.forEach(value -> item.write(value, out));
-        out.writeEndArray();
+        list.write(values, out);
       }
 
       @Override
       public void schema(JsonGenerator out) {
-        out.writeStringProperty("type", "array");
-        out.writeName("items");
-        out.writeStartObject();
-        item.schema(out);
-        out.writeEndObject();
+        list.schema(out);
       }
     };
   }
