@@ -72,16 +72,20 @@ class KillTest {
         .build();
   }
 
-  /** Starts a process, kills it a while after it first speaks, and gives what it said. */
-  private static List<String> killed(Class<?> main, Random random, String... args)
-      throws IOException, InterruptedException {
+  private static Process start(Class<?> main, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());
     command.addAll(List.of(args));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** Starts a process, kills it a while after it first speaks, and gives what it said. */
+  private static List<String> killed(Class<?> main, Random random, String... args)
+      throws IOException, InterruptedException {
+    Process process = start(main, args);
     List<String> said = new ArrayList<>();
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
@@ -91,12 +95,40 @@ class KillTest {
       Thread.sleep(0, random.nextInt(1_000_000));
       Thread.sleep(random.nextInt(60));
       process.toHandle().destroyForcibly(); // as kill -9; what it said stays to be read
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        said.add(line);
-      }
+      out.lines().forEach(said::add);
     }
     process.waitFor();
     return said;
+  }
+
+  @Test
+  @Timeout(300)
+  void processes_that_append_to_one_file_at_once_lose_nothing_and_tear_nothing()
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("shared.jsonl");
+    List<Process> writers = new ArrayList<>();
+    for (String name : List.of("one", "two", "three")) {
+      writers.add(start(Appender.class, file.toString(), name));
+    }
+    List<BufferedReader> outs = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    for (Process writer : writers) {
+      BufferedReader out =
+          new BufferedReader(new InputStreamReader(writer.getInputStream(), UTF_8));
+      outs.add(out);
+      for (int i = 0; i < 10; i++) {
+        said.add(out.readLine());
+        // Read in this process, whose channels on the file come and go.
+        assertThat(Dossiers.reader().keepBeforeTear(torn -> {}).read(file).actors()).isNotEmpty();
+      }
+    }
+    writers.forEach(writer -> writer.toHandle().destroyForcibly());
+    for (int i = 0; i < writers.size(); i++) {
+      outs.get(i).lines().forEach(said::add);
+      writers.get(i).waitFor();
+    }
+    Dossier dossier = Dossiers.reader().keepBeforeTear(torn -> {}).read(file);
+    assertThat(dossier.actors()).extracting(Actor::id).containsAll(said);
   }
 
   @Test
