@@ -87,7 +87,8 @@ public final class Tracker {
   /**
    * The Tracker of this dossier and more, merged as {@link Dossier#plus} merges them. It looks from
    * where this one does, which stays as it is; one that was given no as-of date moves on to the end
-   * of the longer record, and one that was limited to some claims stays limited to those.
+   * of the longer record, and one that was limited to some claims stays limited to those. The whole
+   * is indexed again.
    *
    * @throws org.demarche.model.InvalidDossierException if the two do not fit together
    */

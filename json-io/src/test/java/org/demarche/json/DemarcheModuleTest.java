@@ -15,6 +15,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Item;
+import org.demarche.model.Selector;
 import org.demarche.model.Source;
 import org.demarche.model.Term;
 import org.demarche.model.When;
@@ -42,6 +43,16 @@ class DemarcheModuleTest {
       for (Item item : kind.get().apply(dossier)) {
         assertThat(MAPPER.readValue(MAPPER.writeValueAsString(item), kind.type())).isEqualTo(item);
       }
+    }
+    for (Evidence piece : dossier.claims().stream().flatMap(c -> c.evidence().stream()).toList()) {
+      assertThat(MAPPER.readValue(MAPPER.writeValueAsString(piece), Evidence.class))
+          .isEqualTo(piece);
+      piece
+          .selector()
+          .ifPresent(
+              selector ->
+                  assertThat(MAPPER.readValue(MAPPER.writeValueAsString(selector), Selector.class))
+                      .isEqualTo(selector));
     }
     for (Source source : dossier.sources()) {
       String written = MAPPER.writeValueAsString(source.published());
