@@ -23,9 +23,9 @@ import org.demarche.model.Item;
  * may be spread over several files or a folder.
  *
  * <p>Nothing is dropped in silence: a member that the format does not have is refused, and all
- * problems of all files are reported at once, each with file, line, column, record, field and
- * offending value. Nothing is half-loaded. Written files are canonical: the same dossier gives the
- * same bytes on every platform.
+ * problems of all files that can be opened are reported at once, each with file, line, column,
+ * record, field and offending value. Nothing is half-loaded. Written files are canonical: the same
+ * dossier gives the same bytes on every platform.
  *
  * <pre>{@code
  * Dossier dossier = Dossiers.read(Path.of("thaad.json"));

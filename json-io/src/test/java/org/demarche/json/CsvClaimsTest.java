@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -314,7 +315,7 @@ class CsvClaimsTest {
   void actors_that_nobody_declares_are_told_row_by_row() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,wire,dam,FOR,ASSERT,2017,x\n");
     CsvClaims plan = claims(file);
-    plan.kind = java.util.Optional.empty();
+    plan.kind = Optional.empty();
     CsvClaims.Load load = plan.read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
     assertThat(told(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
@@ -210,7 +211,7 @@ class LinesTest {
             "d.jsonl:1:27: actor a: name is blank",
             "d.jsonl:1:46: not JSON from here on: a comma is missing before 'x'");
     assertThat(told("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}"))
-        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        .singleElement(InstanceOfAssertFactories.STRING)
         .contains("the last line is torn");
   }
 
