@@ -81,4 +81,10 @@ public final class AdministrationsQuestion {
     return MatrixQuestion.matrix(
         tracker, ImmutableList.of(state), propositions, columns.build(), titles.build());
   }
+
+  /** Returns whose administrations they are, and how to go on. */
+  @Override
+  public String toString() {
+    return "Administrations of " + state + ", not yet asked: on(…), onIssue(…) or onAll() asks";
+  }
 }

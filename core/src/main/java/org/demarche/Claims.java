@@ -1,6 +1,7 @@
 package org.demarche;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -23,8 +24,8 @@ import org.demarche.rules.Corpus;
 import org.demarche.rules.Phrases;
 import org.demarche.rules.Provenance;
 import org.demarche.text.Nearest;
-import org.demarche.text.Table;
-import org.demarche.text.Wrap;
+import org.demarche.text.Page;
+import org.demarche.text.Printable;
 
 /**
  * Claims being sought: each step keeps those that fit, and all steps together say what was asked.
@@ -36,9 +37,7 @@ import org.demarche.text.Wrap;
  * tracker.claims().commitments().chronology()
  * }</pre>
  */
-public final class Claims {
-  private static final int PRINTED = 40;
-
+public final class Claims implements Printable {
   /** The order of a chronology: an undated claim stands at its latest day. */
   private static final Comparator<Claim> CHRONOLOGICAL =
       Comparator.comparing(
@@ -456,19 +455,22 @@ public final class Claims {
     return "claims " + tracker.viewpoint() + (question.isEmpty() ? "" : ", " + question);
   }
 
-  /** Returns the question and a table of the first forty, with the count of what was left out. */
+  /** The question and a table, a claim a row. */
+  @Override
+  public Page page() {
+    List<Integer> numbers = numbers();
+    Page page = Page.of("C" + asked().substring(1) + ": " + (count() == 0 ? "none" : count()));
+    return count() == 0
+        ? page
+        : page.table(
+            ImmutableList.of("id", "asserted", "principals", "stance", "force", "proposition"),
+            Lists.transform(numbers, number -> row(claim(number))));
+  }
+
+  /** Returns its page in the standard style. */
   @Override
   public String toString() {
-    ImmutableList<Claim> claims = list();
-    String head = "C" + asked().substring(1) + ": ";
-    if (claims.isEmpty()) {
-      return Wrap.hanging(head + "none", 2, Table.WIDTH);
-    }
-    Table table =
-        Table.of(ImmutableList.of("id", "asserted", "principals", "stance", "force", "proposition"))
-            .rows(claims.stream().limit(PRINTED).map(Claims::row).toList());
-    String more = claims.size() > PRINTED ? "\n… and " + (claims.size() - PRINTED) + " more" : "";
-    return Wrap.hanging(head + claims.size(), 2, Table.WIDTH) + "\n\n" + table + more;
+    return page().toString();
   }
 
   private static ImmutableList<String> row(Claim claim) {

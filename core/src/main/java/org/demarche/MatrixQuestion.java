@@ -130,4 +130,13 @@ public final class MatrixQuestion {
         .dossier(tracker.dossier())
         .build();
   }
+
+  /** Returns what is asked so far, and how to go on. */
+  @Override
+  public String toString() {
+    return "Matrix of %s on %s, not yet asked: at(…) gives it dates"
+        .formatted(
+            String.join(" and ", parties),
+            propositions.isEmpty() ? "all propositions" : String.join(", ", propositions));
+  }
 }

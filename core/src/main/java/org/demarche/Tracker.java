@@ -30,6 +30,8 @@ import org.demarche.model.When;
 import org.demarche.rules.Corpus;
 import org.demarche.rules.Survey;
 import org.demarche.rules.View;
+import org.demarche.text.Page;
+import org.demarche.text.Printable;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
@@ -48,7 +50,7 @@ import org.demarche.rules.View;
  * <p>Indexing takes time and memory in proportion to the claims; a question takes time in
  * proportion to the claims of one party on one proposition.
  */
-public final class Tracker {
+public final class Tracker implements Printable {
   private final View view;
   private final boolean asOfGiven;
 
@@ -563,9 +565,15 @@ public final class Tracker {
     return ImmutableSet.copyOf(propositions().ids());
   }
 
-  /** Returns what it is a Tracker of, and from where it looks. */
+  /** What it is a Tracker of, and from where it looks. */
+  @Override
+  public Page page() {
+    return Page.empty().line(0, 2, "Tracker " + viewpoint() + ", over a " + dossier());
+  }
+
+  /** Returns its page in the standard style. */
   @Override
   public String toString() {
-    return "Tracker " + viewpoint() + ", over a " + dossier();
+    return page().toString();
   }
 }

@@ -59,8 +59,8 @@ class TrackerTest {
             "as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better");
     assertThat(narrowed)
         .hasToString(
-            "Tracker as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better, over a"
-                + " Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 3 claims");
+            "Tracker as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better,\n"
+                + "  over a Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 3 claims");
     assertThat(tracker.floor(Grade.OWN_WORDS).viewpoint())
         .hasToString("as of 2019-12-31, counting OWN_WORDS only");
   }

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import org.demarche.text.Printable;
+
 /**
  * What a Tracker answers: a value that knows its question, prints itself for people, and can be
  * written for programs.
@@ -7,10 +9,11 @@ package org.demarche.answer;
  * <pre>{@code
  * Answer answer = tracker.asOf("2022-08-11").compare("rok", "prc");
  * System.out.println(answer);
+ * System.out.println(answer.page().print(Style.whole().form(Style.Form.MARKDOWN)));
  * Answers.write(answer, Path.of("comparison.json"));   // of demarche-json-io
  * }</pre>
  */
-public sealed interface Answer
+public sealed interface Answer extends Printable
     permits Position,
         Change,
         Changes,

@@ -1,6 +1,7 @@
 package org.demarche.answer;
 
 import java.util.Optional;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -105,19 +106,20 @@ public abstract non-sealed class Change implements Answer {
         && before().known().get().grade() != after().known().get().grade();
   }
 
-  /** Returns the question, the label and its flags, and both positions with their evidence. */
+  /** The question, the label and its flags, and both positions with their evidence. */
+  @Override
+  public final Page page() {
+    return Page.of(party() + " on " + proposition() + ": " + label() + flags())
+        .gap()
+        .page(before().page())
+        .gap()
+        .page(after().page());
+  }
+
+  /** Returns its page in the standard style. */
   @Override
   public final String toString() {
-    return party()
-        + " on "
-        + proposition()
-        + ": "
-        + label()
-        + flags()
-        + "\n\n"
-        + before().print()
-        + "\n\n"
-        + after().print();
+    return page().toString();
   }
 
   final String flags() {

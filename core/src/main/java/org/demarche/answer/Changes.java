@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.model.Dossier;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -77,9 +78,9 @@ public abstract non-sealed class Changes extends Listing<Change, Changes> implem
     return ImmutableChanges.of(before(), after(), rows, chosen, dossier());
   }
 
-  /** Returns the question and a table, a change a row. */
+  /** The question and a table, a change a row. */
   @Override
-  public final String toString() {
+  public final Page page() {
     return Sheet.counted(
         "Changes from %s to %s%s%s"
             .formatted(before().asOf(), after().asOf(), after().restrictions(), narrowed()),
@@ -89,15 +90,19 @@ public abstract non-sealed class Changes extends Listing<Change, Changes> implem
             before().asOf().toString(),
             after().asOf().toString(),
             "change"),
-        rows().stream()
-            .map(
-                change ->
-                    ImmutableList.of(
-                        change.party(),
-                        change.proposition(),
-                        change.before().brief(),
-                        change.after().brief(),
-                        change.label() + change.flags()))
-            .toList());
+        rows(),
+        change ->
+            Sheet.row(
+                change.party(),
+                change.proposition(),
+                change.before().brief(),
+                change.after().brief(),
+                change.label() + change.flags()));
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 }

@@ -2,13 +2,14 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
-import org.demarche.text.Table;
-import org.demarche.text.Wrap;
+import org.demarche.text.Page;
+import org.demarche.text.Printable;
 import org.immutables.value.Value;
 
 /**
@@ -34,7 +35,7 @@ public abstract non-sealed class Chronology implements Answer {
    * }</pre>
    */
   @Value.Immutable
-  public abstract static class Entry {
+  public abstract static class Entry implements Printable {
     Entry() {}
 
     /** The claim. */
@@ -68,14 +69,20 @@ public abstract non-sealed class Chronology implements Answer {
       return claim().asserted().earliest().isEmpty();
     }
 
-    /** Returns the claim with its evidence, no line wider than 100. */
+    /** The claim with its evidence. */
+    @Override
+    public final Page page() {
+      Page page = Page.empty().line(0, 4, line());
+      for (Evidence piece : evidence()) {
+        page = page.page(Citation.of(piece, dossier(), 4));
+      }
+      return page;
+    }
+
+    /** Returns its page in the standard style. */
     @Override
     public final String toString() {
-      StringBuilder text = new StringBuilder(Wrap.hanging(line(), 4, Table.WIDTH));
-      for (Evidence piece : evidence()) {
-        text.append("\n    ").append(Wrap.hanging(Citation.of(piece, dossier()), 4, Table.WIDTH));
-      }
-      return text.toString();
+      return page().toString();
     }
 
     private String line() {
@@ -117,16 +124,16 @@ public abstract non-sealed class Chronology implements Answer {
     return ImmutableChronology.of(question, entries);
   }
 
-  /** Returns the question and each claim with its evidence, no line wider than 100. */
+  /** The question and each claim with its evidence. */
+  @Override
+  public final Page page() {
+    return Page.of(question() + ": " + (entries().isEmpty() ? "none" : entries().size()))
+        .passages(Lists.transform(entries(), Entry::page));
+  }
+
+  /** Returns its page in the standard style. */
   @Override
   public final String toString() {
-    StringBuilder text =
-        new StringBuilder(
-            Wrap.hanging(
-                question() + ": " + (entries().isEmpty() ? "none" : entries().size()),
-                2,
-                Table.WIDTH));
-    entries().forEach(entry -> text.append("\n\n").append(entry));
-    return text.toString();
+    return page().toString();
   }
 }

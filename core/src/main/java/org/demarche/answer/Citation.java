@@ -10,6 +10,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Source;
+import org.demarche.text.Page;
 
 /** How claims and their evidence are cited in print, with names in place of ids. */
 final class Citation {
@@ -23,25 +24,24 @@ final class Citation {
         : speakers + " for " + names(claim.principals(), dossier);
   }
 
-  /**
-   * Returns the quotation, and on the next line the chain from the outlet inwards, date, source and
-   * mode.
-   */
-  static String of(Evidence piece, Dossier dossier) {
+  /** The quotation, and below it the chain from the outlet inwards, date, source and mode. */
+  static Page of(Evidence piece, Dossier dossier, int indent) {
     Optional<Source> source = dossier.source(piece.source());
     List<String> chain = new ArrayList<>();
     source.ifPresent(s -> chain.add(name(s.outlet(), dossier)));
     piece.via().forEach(relay -> chain.add(name(relay, dossier)));
-    String quote = piece.quote().map(q -> "“" + q + "”\n").orElse("");
-    return quote
-        + "— "
-        + String.join(" ← ", chain)
-        + source.map(s -> ", " + s.published()).orElse("")
-        + " ["
-        + piece.source()
-        + ", "
-        + piece.mode()
-        + "]";
+    Page page = Page.empty();
+    if (piece.quote().isPresent()) {
+      page = page.quote(indent, "“" + piece.quote().get() + "”");
+    }
+    return page.source(
+        indent,
+        "— %s%s [%s, %s]"
+            .formatted(
+                String.join(" ← ", chain),
+                source.map(s -> ", " + s.published()).orElse(""),
+                piece.source(),
+                piece.mode()));
   }
 
   private static String names(Iterable<String> ids, Dossier dossier) {

@@ -6,8 +6,8 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Stance;
-import org.demarche.text.Table;
-import org.demarche.text.Wrap;
+import org.demarche.text.Page;
+import org.demarche.text.Printable;
 import org.immutables.value.Value;
 
 /**
@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Cited {
+public abstract class Cited implements Printable {
   Cited() {}
 
   /** The claim. */
@@ -73,23 +73,24 @@ public abstract class Cited {
         + grade();
   }
 
-  /**
-   * Returns the line and under it each piece of evidence with its quotation and its chain, no line
-   * wider than 100.
-   */
+  /** The line, and under it each piece of evidence with its quotation and its chain. */
   @Override
-  public final String toString() {
-    return print(Table.WIDTH);
+  public final Page page() {
+    return page(0);
   }
 
-  final String print(int width) {
-    StringBuilder text = new StringBuilder(Wrap.hanging(line(), 4, width));
-    evidence()
-        .forEach(
-            piece ->
-                text.append("\n    ")
-                    .append(Wrap.hanging(Citation.of(piece, dossier()), 4, width)));
-    return text.toString();
+  final Page page(int indent) {
+    Page page = Page.empty().line(indent, indent + 4, line());
+    for (Evidence piece : evidence()) {
+      page = page.page(Citation.of(piece, dossier(), indent + 4));
+    }
+    return page;
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 
   /** Collects the parts of a citation. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -105,9 +106,9 @@ public abstract non-sealed class Comparison extends Listing<Relation, Comparison
     return ImmutableComparison.of(parties(), viewpoint(), rows, chosen, dossier());
   }
 
-  /** Returns the question, the count of each label, and a table, a relation a row. */
+  /** The question, the count of each label, and a table, a relation a row. */
   @Override
-  public final String toString() {
+  public final Page page() {
     boolean pair = parties().size() == 2;
     ImmutableList<String> header =
         pair
@@ -120,7 +121,7 @@ public abstract non-sealed class Comparison extends Listing<Relation, Comparison
             .stream()
             .map(count -> count.getValue() + " " + count.getKey())
             .collect(Collectors.joining(", "));
-    return Sheet.print(
+    return Sheet.of(
         "%s, %s%s: %s"
             .formatted(
                 String.join(" and ", parties()),
@@ -128,14 +129,18 @@ public abstract non-sealed class Comparison extends Listing<Relation, Comparison
                 narrowed(),
                 counts.isEmpty() ? "none" : counts),
         header,
-        rows().stream()
-            .map(
-                relation ->
-                    ImmutableList.of(
-                        relation.proposition(),
-                        (pair ? "" : relation.first().party() + ": ") + relation.first().brief(),
-                        (pair ? "" : relation.second().party() + ": ") + relation.second().brief(),
-                        relation.brief()))
-            .toList());
+        rows(),
+        relation ->
+            Sheet.row(
+                relation.proposition(),
+                (pair ? "" : relation.first().party() + ": ") + relation.first().brief(),
+                (pair ? "" : relation.second().party() + ": ") + relation.second().brief(),
+                relation.brief()));
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 }

@@ -61,7 +61,7 @@ public abstract non-sealed class Contested implements Carried {
 
   @Override
   public final String toString() {
-    return print();
+    return page().toString();
   }
 
   /** A builder; of the lists only the sides and the support are required. */

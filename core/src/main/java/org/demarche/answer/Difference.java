@@ -1,6 +1,7 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableSortedSet;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -88,18 +89,20 @@ public abstract non-sealed class Difference implements Answer {
     return here().proposition();
   }
 
-  /** Returns the question, the label, and both positions with their evidence. */
+  /** The question, the label, and both positions with their evidence. */
+  @Override
+  public final Page page() {
+    return Page.of(party() + " on " + proposition() + ": " + brief())
+        .gap()
+        .page(here().page())
+        .gap()
+        .page(there().page());
+  }
+
+  /** Returns its page in the standard style. */
   @Override
   public final String toString() {
-    return party()
-        + " on "
-        + proposition()
-        + ": "
-        + brief()
-        + "\n\n"
-        + here().print()
-        + "\n\n"
-        + there().print();
+    return page().toString();
   }
 
   final String brief() {

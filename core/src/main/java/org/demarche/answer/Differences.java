@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.model.Dossier;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -74,21 +75,25 @@ public abstract non-sealed class Differences extends Listing<Difference, Differe
     return ImmutableDifferences.of(here(), there(), rows, chosen, dossier());
   }
 
-  /** Returns the question and a table, a difference a row. */
+  /** The question and a table, a difference a row. */
   @Override
-  public final String toString() {
+  public final Page page() {
     return Sheet.counted(
         "Differences between here, %s, and there, %s%s".formatted(here(), there(), narrowed()),
         ImmutableList.of("party", "proposition", "here", "there", "difference"),
-        rows().stream()
-            .map(
-                difference ->
-                    ImmutableList.of(
-                        difference.party(),
-                        difference.proposition(),
-                        difference.here().brief(),
-                        difference.there().brief(),
-                        difference.brief()))
-            .toList());
+        rows(),
+        difference ->
+            Sheet.row(
+                difference.party(),
+                difference.proposition(),
+                difference.here().brief(),
+                difference.there().brief(),
+                difference.brief()));
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 }

@@ -1,10 +1,10 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.Optional;
 import org.demarche.model.Actor;
-import org.demarche.text.Table;
-import org.demarche.text.Wrap;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -145,29 +145,19 @@ public abstract non-sealed class Explanation implements Answer {
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 
-  /**
-   * Returns the question, the answer, and each claim considered with its ruling; no line wider than
-   * 100.
-   */
+  /** The question, the answer, and each claim considered with its ruling. */
+  @Override
+  public final Page page() {
+    String party = position().party();
+    String name = position().dossier().actor(party).map(Actor::name).orElse(party);
+    return Page.of(name + " on " + position().proposition() + ", " + position().viewpoint())
+        .line(2, 2, position().summary())
+        .list(2, Lists.transform(considered(), claim -> Page.empty().line(2, 4, claim.toString())));
+  }
+
+  /** Returns its page in the standard style. */
   @Override
   public final String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        Wrap.hanging(
-            position()
-                    .dossier()
-                    .actor(position().party())
-                    .map(Actor::name)
-                    .orElse(position().party())
-                + " on "
-                + position().proposition()
-                + ", "
-                + position().viewpoint(),
-            2,
-            Table.WIDTH));
-    text.append("\n  ").append(Wrap.hanging(position().summary(), 2, Table.WIDTH));
-    considered()
-        .forEach(c -> text.append("\n  ").append(Wrap.hanging(c.toString(), 4, Table.WIDTH)));
-    return text.toString();
+    return page().toString();
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -79,22 +80,25 @@ public abstract non-sealed class Framings implements Answer {
     return shared.build();
   }
 
-  /** Returns the question and a table: a row a claim that has frames. */
+  /** The question and a table: a row a claim that has frames. */
   @Override
-  public final String toString() {
-    return Sheet.print(
+  public final Page page() {
+    return Sheet.of(
         frames().isEmpty() ? question() + ": none" : question(),
         ImmutableList.of("asserted", "principals", "proposition", "frames", "claim"),
-        claims().stream()
-            .filter(claim -> !claim.frames().isEmpty())
-            .map(
-                claim ->
-                    ImmutableList.of(
-                        claim.asserted().toString(),
-                        String.join(", ", claim.principals()),
-                        claim.proposition(),
-                        String.join(", ", claim.frames()),
-                        claim.id()))
-            .toList());
+        claims().stream().filter(claim -> !claim.frames().isEmpty()).toList(),
+        claim ->
+            Sheet.row(
+                claim.asserted().toString(),
+                String.join(", ", claim.principals()),
+                claim.proposition(),
+                String.join(", ", claim.frames()),
+                claim.id()));
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 }

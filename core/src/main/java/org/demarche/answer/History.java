@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -72,27 +73,27 @@ public abstract non-sealed class History implements Answer {
     return strength || frames;
   }
 
-  /** Returns the question and a table, a change a row. */
+  /** The question and a table, a change a row. */
   @Override
-  public final String toString() {
-    return Sheet.print(
+  public final Page page() {
+    return Sheet.of(
         "%s on %s, %s: %s%s"
             .formatted(party(), proposition(), viewpoint(), count(), drifted() ? ", drifted" : ""),
         ImmutableList.of("date", "change", "position", "frames", "cite"),
-        changes().stream()
-            .map(
-                change ->
-                    ImmutableList.of(
-                        change.after().viewpoint().asOf().toString(),
-                        change.label() + change.flags(),
-                        change.after().brief(),
-                        change
-                            .after()
-                            .known()
-                            .map(known -> String.join(", ", known.frames()))
-                            .orElse(""),
-                        cite(change)))
-            .toList());
+        changes(),
+        change ->
+            Sheet.row(
+                change.after().viewpoint().asOf().toString(),
+                change.label() + change.flags(),
+                change.after().brief(),
+                change.after().known().map(known -> String.join(", ", known.frames())).orElse(""),
+                cite(change)));
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 
   /** The first of the claims that carry the later position and did not carry the earlier one. */

@@ -120,7 +120,7 @@ public abstract non-sealed class Known implements Carried {
 
   @Override
   public final String toString() {
-    return print();
+    return page().toString();
   }
 
   /** A builder; of the lists only the support is required. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -103,27 +104,31 @@ public abstract non-sealed class Matrix implements Answer {
         .get((party * propositions().size() + proposition) * viewpoints().size() + viewpoint);
   }
 
-  /** Returns a table a party and the meaning of the signs, no line wider than 100. */
+  /** A table a party, and the meaning of the signs. */
   @Override
-  public final String toString() {
+  public final Page page() {
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("proposition").addAll(columns()).build();
     String restrictions = viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions();
-    List<String> tables = new ArrayList<>();
-    List<ImmutableList<String>> all = new ArrayList<>();
+    Page page = Page.empty();
     for (int p = 0; p < parties().size(); p++) {
       String id = parties().get(p);
       String name = dossier().actor(id).map(Actor::name).orElse(id);
-      List<ImmutableList<String>> rows = rows(p);
-      all.addAll(rows);
-      tables.add(Sheet.table("%s (%s)%s".formatted(name, id, restrictions), header, rows));
+      String heading = "%s (%s)%s".formatted(name, id, restrictions);
+      page = (p == 0 ? page : page.gap()).page(Sheet.table(heading, header, rows(p), row -> row));
     }
-    return String.join("\n\n", tables) + Sheet.signs(all);
+    return Sheet.signed(page);
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 
   /** The cells of a party; a no-break space keeps a sign with its word. */
-  private List<ImmutableList<String>> rows(int party) {
-    List<ImmutableList<String>> rows = new ArrayList<>();
+  private List<List<String>> rows(int party) {
+    List<List<String>> rows = new ArrayList<>();
     for (int q = 0; q < propositions().size(); q++) {
       ImmutableList.Builder<String> row = ImmutableList.builder();
       row.add(propositions().get(q));

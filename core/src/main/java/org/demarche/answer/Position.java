@@ -1,14 +1,13 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
-import org.demarche.text.Table;
-import org.demarche.text.Wrap;
+import org.demarche.text.Page;
 
 /**
  * Where a party stood on a proposition, from a viewpoint: {@link Known}, {@link Contested} within
@@ -83,29 +82,28 @@ public sealed interface Position extends Answer permits Carried, Unknown {
   String summary();
 
   /**
-   * Returns the question, the answer, the claims that carry it with their evidence, and each of the
-   * others in a line; no line wider than 100.
+   * The question, the answer, the claims that carry it with their evidence, and each of the others
+   * in a line.
    */
-  default String print() {
-    List<String> lines = new ArrayList<>();
+  @Override
+  default Page page() {
     String name = dossier().actor(party()).map(Actor::name).orElse(party());
-    lines.add(Wrap.hanging(name + " on " + proposition() + ", " + viewpoint(), 2, Table.WIDTH));
     String text = dossier().proposition(proposition()).map(Proposition::text).orElse(proposition());
-    lines.add("  " + Wrap.hanging("Proposition: " + text, 2, Table.WIDTH));
-    lines.add("  " + Wrap.hanging(summary(), 2, Table.WIDTH));
-    support()
-        .forEach(cited -> lines.add("  " + cited.print(Table.WIDTH - 2).replace("\n", "\n  ")));
-    list("possibly by then", possibly(), morePossibly(), lines);
-    list("hint", hints(), moreHints(), lines);
-    list("report", reports(), moreReports(), lines);
-    return String.join("\n", lines);
+    Page page =
+        Page.of(name + " on " + proposition() + ", " + viewpoint())
+            .line(2, 2, "Proposition: " + text)
+            .line(2, 2, summary())
+            .list(2, Lists.transform(support(), cited -> cited.page(2)));
+    page = list(page, "possibly by then", possibly(), morePossibly());
+    page = list(page, "hint", hints(), moreHints());
+    return list(page, "report", reports(), moreReports());
   }
 
-  private static void list(String what, List<Cited> cited, boolean more, List<String> lines) {
-    cited.forEach(c -> lines.add("  " + Wrap.hanging(what + ": " + c.line(), 4, Table.WIDTH)));
-    if (more) {
-      lines.add("  " + what + ": … and more, further from the date");
+  private static Page list(Page page, String what, List<Cited> cited, boolean more) {
+    for (Cited one : cited) {
+      page = page.line(2, 4, what + ": " + one.line());
     }
+    return more ? page.line(2, 4, what + ": … and more, further from the date") : page;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.demarche.model.Dossier;
 import org.demarche.model.Term;
 import org.demarche.model.When;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -149,27 +150,29 @@ public abstract non-sealed class Positions extends Listing<Position, Positions> 
         .findFirst();
   }
 
-  /** Returns the question and a table, a position a row. */
+  /** The question and a table, a position a row. */
   @Override
-  public final String toString() {
+  public final Page page() {
     return Sheet.counted(
         question() + ", " + viewpoint() + narrowed(),
         ImmutableList.of(
             "party", "proposition", "position", "last evidenced", "administration", "cite"),
-        rows().stream()
-            .map(
-                position -> {
-                  Optional<Carried> carried = position.carried();
-                  return ImmutableList.of(
-                      position.party(),
-                      position.proposition(),
-                      position instanceof Unknown unknown
-                          ? unknown.reason().name()
-                          : position.brief(),
-                      carried.map(c -> c.lastEvidenced().toString()).orElse(""),
-                      carried.flatMap(Carried::administration).map(Term::head).orElse(""),
-                      carried.map(c -> c.support().get(0).claim().id()).orElse(""));
-                })
-            .toList());
+        rows(),
+        position -> {
+          Optional<Carried> carried = position.carried();
+          return Sheet.row(
+              position.party(),
+              position.proposition(),
+              position instanceof Unknown unknown ? unknown.reason().name() : position.brief(),
+              carried.map(c -> c.lastEvidenced().toString()).orElse(""),
+              carried.flatMap(Carried::administration).map(Term::head).orElse(""),
+              carried.map(c -> c.support().get(0).claim().id()).orElse(""));
+        });
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 }

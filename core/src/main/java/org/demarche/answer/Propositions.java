@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Proposition;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -34,12 +35,19 @@ public abstract non-sealed class Propositions implements Answer {
     return rows().stream().map(Proposition::id).collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the question and a table, a proposition a row. */
+  /** The question and a table, a proposition a row. */
   @Override
-  public final String toString() {
+  public final Page page() {
     return Sheet.counted(
         question(),
         ImmutableList.of("id", "issue", "proposition"),
-        rows().stream().map(row -> ImmutableList.of(row.id(), row.issue(), row.text())).toList());
+        rows(),
+        row -> Sheet.row(row.id(), row.issue(), row.text()));
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -115,16 +116,23 @@ public abstract non-sealed class Readouts implements Answer {
     return points().stream().filter(point -> point.claim().id().equals(claim)).findFirst();
   }
 
-  /** Returns the question and a table, a point a row, a column a state. */
+  /** The question and a table, a point a row, a column a state. */
   @Override
-  public final String toString() {
+  public final Page page() {
     ImmutableList.Builder<String> header = ImmutableList.builder();
     header.add("claim", "point").addAll(states()).add("verdict", "force", "answered by");
     String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
-    return Sheet.print(
+    return Sheet.of(
         "Read-outs of " + label + ", " + viewpoint() + (points().isEmpty() ? ": none" : ""),
         header.build(),
-        points().stream().map(this::row).toList());
+        points(),
+        this::row);
+  }
+
+  /** Returns its page in the standard style. */
+  @Override
+  public final String toString() {
+    return page().toString();
   }
 
   private ImmutableList<String> row(Point point) {

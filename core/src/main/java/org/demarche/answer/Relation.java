@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.demarche.text.Page;
 import org.immutables.value.Value;
 
 /**
@@ -115,22 +116,22 @@ public abstract non-sealed class Relation implements Answer {
     return first().proposition();
   }
 
-  /** Returns the question, the label, and both positions with their evidence. */
+  /** The question, the label, and both positions with their evidence. */
+  @Override
+  public final Page page() {
+    Page page =
+        Page.of(
+            first().party() + " and " + second().party() + " on " + proposition() + ": " + brief());
+    for (Exchange exchange : exchanges()) {
+      page = page.line(2, 4, exchange.toString());
+    }
+    return page.gap().page(first().page()).gap().page(second().page());
+  }
+
+  /** Returns its page in the standard style. */
   @Override
   public final String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(first().party())
-        .append(" and ")
-        .append(second().party())
-        .append(" on ")
-        .append(proposition());
-    text.append(": ").append(brief());
-    exchanges().forEach(exchange -> text.append("\n  ").append(exchange));
-    return text.append("\n\n")
-        .append(first().print())
-        .append("\n\n")
-        .append(second().print())
-        .toString();
+    return page().toString();
   }
 
   final String brief() {

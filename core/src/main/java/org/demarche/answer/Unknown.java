@@ -60,7 +60,7 @@ public abstract non-sealed class Unknown implements Position {
 
   @Override
   public final String toString() {
-    return print();
+    return page().toString();
   }
 
   /** A builder; the lists are not required. */

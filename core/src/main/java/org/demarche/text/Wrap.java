@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableList;
  * Wrap.lines("AGAINST/STATE_INTENTION", 17)   // [AGAINST/, STATE_INTENTION]
  * }</pre>
  */
-public final class Wrap {
+final class Wrap {
   private Wrap() {}
 
   /**
@@ -20,7 +20,7 @@ public final class Wrap {
    * @param width the display width of a line at most, 2 or more
    * @return the lines, one at least
    */
-  public static ImmutableList<String> lines(String text, int width) {
+  static ImmutableList<String> lines(String text, int width) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     for (String paragraph : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder();
@@ -48,16 +48,6 @@ public final class Wrap {
       lines.add(line.toString().stripTrailing());
     }
     return lines.build();
-  }
-
-  /**
-   * Wraps and indents.
-   *
-   * @param indent how many spaces before each line but the first, 0 or more
-   * @return the lines joined by line feeds, none wider than {@code width}
-   */
-  public static String hanging(String text, int indent, int width) {
-    return String.join("\n" + " ".repeat(indent), lines(text, width - indent));
   }
 
   /** The width of the widest stretch of text that is not broken. */
@@ -99,16 +89,21 @@ public final class Wrap {
     return at;
   }
 
+  /** Where to cut a word that is too wide: behind its last joint that fits, or where it is full. */
   private static int cut(String token, int width) {
     int used = 0;
+    int joint = 0;
     int at = 0;
     while (at < token.length()) {
       int c = token.codePointAt(at);
       if (used + Width.of(c) > width && at > 0) {
-        return at;
+        return joint > 0 ? joint : at;
       }
       used += Width.of(c);
       at += Character.charCount(c);
+      if (c == '_' || c == '-') {
+        joint = at;
+      }
     }
     return at;
   }

@@ -1,0 +1,147 @@
+package org.demarche.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be printed: headings, lines, quotations, tables and lists, before they are set in a
+ * {@link Style}.
+ *
+ * <pre>{@code
+ * Page page = Page.of("Who said what").table(List.of("who", "what"), List.of(List.of("rok", "no")));
+ * page.print(Style.whole().form(Style.Form.MARKDOWN));
+ * }</pre>
+ *
+ * <p>A page is immutable: each step gives another. The rows of tables and the members of lists are
+ * asked for only when they are printed, so that they may be views of what is large.
+ */
+public final class Page {
+  private final ImmutableList<Block> blocks;
+
+  private Page(ImmutableList<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** A part of a page. */
+  sealed interface Block {}
+
+  /** What a line is. */
+  enum Role {
+    HEADING,
+    LINE,
+    QUOTE,
+    SOURCE
+  }
+
+  /** A line at an indent, that goes on at another where it is wrapped. */
+  record Line(Role role, int indent, int hanging, String text) implements Block {}
+
+  /** A blank line. */
+  record Gap() implements Block {}
+
+  record Rows(List<String> header, List<? extends List<String>> rows) implements Block {}
+
+  /** The signs of those tables that stand before it. */
+  record Legend(Map<String, String> signs) implements Block {}
+
+  /**
+   * Pages one below the other, of which the first are shown; an indent for the count of the rest.
+   */
+  record Members(boolean apart, int indent, List<Page> pages) implements Block {}
+
+  /** An empty page. */
+  public static Page empty() {
+    return new Page(ImmutableList.of());
+  }
+
+  /** A page with a heading. */
+  public static Page of(String heading) {
+    return empty().and(new Line(Role.HEADING, 0, 2, heading));
+  }
+
+  private Page and(Block block) {
+    return new Page(ImmutableList.<Block>builder().addAll(blocks).add(block).build());
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param indent how many spaces stand before it
+   * @param hanging how many stand before what is wrapped
+   */
+  public Page line(int indent, int hanging, String text) {
+    return and(new Line(Role.LINE, indent, hanging, text));
+  }
+
+  /** Adds a quotation, which may be shortened in its middle. */
+  public Page quote(int indent, String text) {
+    return and(new Line(Role.QUOTE, indent, indent, text));
+  }
+
+  /** Adds where a quotation is from. */
+  public Page source(int indent, String text) {
+    return and(new Line(Role.SOURCE, indent, indent, text));
+  }
+
+  /** Adds a blank line. */
+  public Page gap() {
+    return and(new Gap());
+  }
+
+  /**
+   * Adds a table below a blank line.
+   *
+   * @param rows each as long as the header
+   */
+  public Page table(List<String> header, List<? extends List<String>> rows) {
+    return gap().and(new Rows(header, rows));
+  }
+
+  /**
+   * Adds, below a blank line, what the signs in cells of the tables mean; nothing where no shown
+   * cell ends in one.
+   *
+   * @param signs each sign with its meaning, in order
+   */
+  public Page legend(Map<String, String> signs) {
+    return and(new Legend(ImmutableMap.copyOf(signs)));
+  }
+
+  /** Adds another page. */
+  public Page page(Page other) {
+    return new Page(ImmutableList.<Block>builder().addAll(blocks).addAll(other.blocks).build());
+  }
+
+  /**
+   * Adds a list that may be cut short.
+   *
+   * @param indent how many spaces stand before the count of what was left out
+   */
+  public Page list(int indent, List<Page> members) {
+    return and(new Members(false, indent, members));
+  }
+
+  /** Adds a list that may be cut short, a blank line before each member. */
+  public Page passages(List<Page> members) {
+    return and(new Members(true, 0, members));
+  }
+
+  ImmutableList<Block> blocks() {
+    return blocks;
+  }
+
+  /** Sets the page in a style: lines joined by line feeds, without one at the end. */
+  public String print(Style style) {
+    return style.form() == Style.Form.MARKDOWN
+        ? new Markdown(style).print(this)
+        : new Plain(style).print(this);
+  }
+
+  /** Returns the page in the standard style. */
+  @Override
+  public String toString() {
+    return print(Style.standard());
+  }
+}
