@@ -1,4 +1,6 @@
 /** Demarche on the THAAD dossier, over exported packages only. */
 module org.demarche.examples.thaad {
-  requires org.demarche.json;
+  requires transitive org.demarche.json;
+
+  exports org.demarche.examples.thaad;
 }

@@ -1,0 +1,13 @@
+/** JShell with Demarche loaded. */
+module org.demarche.examples.shell {
+  requires jdk.jshell;
+  requires transitive org.demarche.json;
+  requires org.demarche.examples.thaad;
+  requires com.google.common;
+  requires static org.jspecify;
+
+  exports org.demarche.examples.shell;
+
+  provides jdk.jshell.spi.ExecutionControlProvider with
+      org.demarche.examples.shell.Engine;
+}

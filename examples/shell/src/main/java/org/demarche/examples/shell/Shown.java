@@ -1,0 +1,154 @@
+package org.demarche.examples.shell;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Multimap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.demarche.json.DemarcheModule;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Item;
+import org.demarche.model.Occasion;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.text.Page;
+import org.demarche.text.Printable;
+import org.demarche.text.Style;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a value looks like in the shell: an answer as its page, a list as a table or a line a
+ * member, a record as a file holds it, and a text as it is.
+ */
+final class Shown {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new DemarcheModule()).build();
+
+  private Shown() {}
+
+  /** Sets a value in a style. */
+  static String in(Style style, @Nullable Object value) {
+    if (value instanceof Optional<?> optional) {
+      return in(style, optional.isPresent() ? optional.get() : "none");
+    }
+    return value instanceof CharSequence || value instanceof Item
+        ? line(value) // set already: not wrapped again
+        : page(value).print(style);
+  }
+
+  private static Page page(@Nullable Object value) {
+    if (value instanceof Printable printable) {
+      return printable.page();
+    }
+    if (value instanceof Multimap<?, ?> multimap) {
+      return page(multimap.asMap());
+    }
+    if (value instanceof Map<?, ?> map) {
+      return table(
+          List.of("key", "value"),
+          ImmutableList.copyOf(map.entrySet()),
+          entry -> List.of(line(entry.getKey()), line(entry.getValue())));
+    }
+    if (value instanceof Object[] array) {
+      return page(Arrays.asList(array));
+    }
+    if (value instanceof Collection<?> collection) {
+      return members(ImmutableList.copyOf(collection));
+    }
+    return lines(List.of(line(value)));
+  }
+
+  private static Page members(List<?> members) {
+    if (members.isEmpty()) {
+      return lines(List.of("none"));
+    }
+    if (all(Claim.class, members)) {
+      return table(
+          List.of("id", "asserted", "principals", "stance", "force", "proposition"),
+          of(Claim.class, members),
+          claim ->
+              List.of(
+                  claim.id(),
+                  claim.asserted().toString(),
+                  String.join(", ", claim.principals()),
+                  claim.stance().name(),
+                  claim.force().name(),
+                  claim.proposition()));
+    }
+    if (all(Proposition.class, members)) {
+      return table(
+          List.of("id", "issue", "proposition"),
+          of(Proposition.class, members),
+          proposition -> List.of(proposition.id(), proposition.issue(), proposition.text()));
+    }
+    if (all(Actor.class, members)) {
+      return table(
+          List.of("id", "kind", "of", "name"),
+          of(Actor.class, members),
+          actor -> List.of(actor.id(), actor.kind().name(), actor.of().orElse(""), actor.name()));
+    }
+    if (all(Source.class, members)) {
+      return table(
+          List.of("id", "published", "outlet", "title"),
+          of(Source.class, members),
+          source ->
+              List.of(source.id(), source.published().toString(), source.outlet(), source.title()));
+    }
+    if (all(Occasion.class, members)) {
+      return table(
+          List.of("id", "date", "occasion"),
+          of(Occasion.class, members),
+          occasion -> List.of(occasion.id(), occasion.when().toString(), occasion.label()));
+    }
+    if (all(Printable.class, members)) {
+      return Page.empty().passages(Lists.transform(of(Printable.class, members), Printable::page));
+    }
+    return lines(Lists.transform(members, Shown::line));
+  }
+
+  private static boolean all(Class<?> type, List<?> members) {
+    return members.stream().allMatch(type::isInstance);
+  }
+
+  private static <T> List<T> of(Class<T> type, List<?> members) {
+    return Lists.transform(members, type::cast);
+  }
+
+  private static <T> Page table(List<String> header, List<T> rows, Function<T, List<String>> row) {
+    return rows.isEmpty()
+        ? lines(List.of("none"))
+        : Page.empty().table(header, Lists.transform(rows, row::apply));
+  }
+
+  private static Page lines(List<String> lines) {
+    return Page.empty().list(0, Lists.transform(lines, line -> Page.empty().line(0, 2, line)));
+  }
+
+  /** A value in a line or a few: never the name of a class with a number. */
+  private static String line(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Item item) {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(item);
+    }
+    if (value instanceof Collection<?> collection) {
+      return String.join(", ", collection.stream().map(Shown::line).toList());
+    }
+    String text = value.toString();
+    return text.matches("[\\w.$]+(;|)@[0-9a-f]+") ? "a " + name(value.getClass()) : text;
+  }
+
+  /** The name under which a type is known: a generated one is known by what it implements. */
+  private static String name(Class<?> type) {
+    String name = type.getSimpleName();
+    Class<?> outer = type.getEnclosingClass();
+    return outer == null ? name : outer.getSimpleName().replaceFirst("^Immutable", "") + "." + name;
+  }
+}

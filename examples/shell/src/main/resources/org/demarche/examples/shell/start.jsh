@@ -1,0 +1,21 @@
+/set mode demarche -quiet
+/set prompt demarche "\ndemarche> " "     ...> "
+/set format demarche display "{value}{post}" expression,varvalue-ok
+/set truncation demarche 100000000
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import java.util.stream.*;
+import org.demarche.*;
+import org.demarche.answer.*;
+import org.demarche.json.*;
+import org.demarche.model.*;
+import org.demarche.text.*;
+import static org.demarche.answer.Change.Label.*;
+import static org.demarche.answer.Grade.*;
+import static org.demarche.answer.Relation.Label.*;
+import static org.demarche.model.Force.*;
+import static org.demarche.model.Stance.*;
+import static org.demarche.examples.shell.Desk.*;
+Tracker thaad = Tracker.of(org.demarche.examples.thaad.Thaad.dossier());
+String help = help(), exit = "To leave, type /exit or Ctrl-D.", quit = exit;
