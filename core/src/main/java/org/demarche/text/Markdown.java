@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Markdown extends Setting {
   /** What Markdown would take for markup; an underscore inside a word it takes for itself. */
   private static final Pattern MARKUP =
-      Pattern.compile("[\\\\`*<\\[\\]|~&]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+      Pattern.compile("[\\\\`*<|~&]|\\](?=[(\\[:])|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
   /** What begins a list, a heading or a rule at the start of a line. */
   private static final Pattern OPENING = Pattern.compile("^([#>+=-]|\\d+(?=[.)]))");

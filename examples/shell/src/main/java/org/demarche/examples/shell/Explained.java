@@ -15,7 +15,8 @@ final class Explained extends PrintStream {
   private static final String ERROR = "|  Error:\n";
 
   Explained(PrintStream out) {
-    super(new Lines(out), true, StandardCharsets.UTF_8);
+    super(
+        new Lines(out), false, StandardCharsets.UTF_8); // a flush comes between line and line feed
   }
 
   /** Holds back the start of such a report until it names the name. */

@@ -71,11 +71,12 @@ public final class Shell {
       return 2;
     }
     byte[] source = input ? System.in.readAllBytes() : Files.readAllBytes(Path.of(script));
-    String prelude =
-        String.join("\n", start().lines().filter(line -> !line.startsWith("/")).toList());
     boolean done =
         new Script(input ? "(input)" : script, out, err)
-            .run(prelude, new String(source, StandardCharsets.UTF_8), args.subList(1, args.size()));
+            .run(
+                prelude(),
+                new String(source, StandardCharsets.UTF_8),
+                args.subList(1, args.size()));
     return done ? 0 : 1;
   }
 
@@ -102,6 +103,11 @@ public final class Shell {
     } finally {
       Files.delete(start);
     }
+  }
+
+  /** What a script finds declared: what is typed at the start, without commands of the shell. */
+  static String prelude() {
+    return String.join("\n", start().lines().filter(line -> !line.startsWith("/")).toList());
   }
 
   private static String start() {

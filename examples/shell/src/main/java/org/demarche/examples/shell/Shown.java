@@ -3,6 +3,7 @@ package org.demarche.examples.shell;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Multimap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Shown {
       return page(Arrays.asList(array));
     }
     if (value instanceof Collection<?> collection) {
-      return members(ImmutableList.copyOf(collection));
+      return members(new ArrayList<>(collection));
     }
     return lines(List.of(line(value)));
   }
@@ -142,7 +143,7 @@ final class Shown {
       return String.join(", ", collection.stream().map(Shown::line).toList());
     }
     String text = value.toString();
-    return text.matches("[\\w.$]+(;|)@[0-9a-f]+") ? "a " + name(value.getClass()) : text;
+    return text.matches("\\[*[\\w.$]+;?@[0-9a-f]+") ? "(" + name(value.getClass()) + ")" : text;
   }
 
   /** The name under which a type is known: a generated one is known by what it implements. */

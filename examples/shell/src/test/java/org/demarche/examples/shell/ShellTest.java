@@ -1,0 +1,176 @@
+package org.demarche.examples.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell as a program: on a terminal, in a pipe, and with scripts that are wrong. */
+class ShellTest {
+  @TempDir Path folder;
+
+  private Command run(String typed, String... args) throws Exception {
+    return Command.run(folder, typed, Command.shell(args));
+  }
+
+  private Command script(String source, String... args) throws Exception {
+    Files.writeString(folder.resolve("a.jsh"), source);
+    return run("", Stream.concat(Stream.of("a.jsh"), Stream.of(args)).toArray(String[]::new));
+  }
+
+  /** What a terminal of that width would get, byte for byte. */
+  private String screen(int columns, String typed) throws Exception {
+    assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/script")),
+        "there is no script(1), which makes a terminal");
+    String command =
+        "stty rows 40 cols " + columns + "; exec '" + String.join("' '", Command.shell()) + "'";
+    return Command.run(folder, typed, List.of("script", "-qec", command, "/dev/null")).out();
+  }
+
+  @Test
+  void on_a_terminal_answers_are_as_wide_as_it_is_and_headings_are_set_off() throws Exception {
+    String screen =
+        screen(
+            64,
+            """
+            thaad.asOf("2022-08-11").compare("rok", "prc").label(DIVERGENCE)
+            thaad.asOf("2022-08-11").position("rok", "additional-thaad")
+            thaad.position("rokk", "three-nos")
+            thaad.positon("rok", "three-nos")
+            help
+            /exit 3
+            """);
+    String plain = screen.replaceAll("\\u001B\\[[0-9;?]*[a-zA-Z]|\\u001B[=>]|\\r", "");
+    assertThat(screen).contains("help() shows what to ask", "\u001B[1mRepublic of Korea on");
+    assertThat(plain)
+        .contains("demarche>")
+        .contains("DIVERGENCE")
+        .contains("party 'rokk' is not in the dossier (did you mean 'rok'?)")
+        .contains("|  nothing is called 'positon': did you mean position or positions?\n|  Error:")
+        .contains("Ten questions to try")
+        .doesNotContain("$1", "==>", "@");
+    List<String> answer =
+        plain.substring(plain.indexOf("  Proposition: South")).lines().limit(20).toList();
+    assertThat(answer).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(64));
+    assertThat(answer).anySatisfy(line -> assertThat(line.length()).isGreaterThan(50));
+  }
+
+  @Test
+  void colour_is_off_where_that_is_wanted() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1)");
+    List<String> line = new ArrayList<>(List.of("script", "-qec"));
+    line.add("stty rows 40 cols 80; NO_COLOR=1 '" + String.join("' '", Command.shell()) + "'");
+    line.add("/dev/null");
+    String screen =
+        Command.run(folder, "thaad.position(\"rok\", \"three-nos\")\n/exit\n", line).out();
+    assertThat(screen).contains("Republic of Korea on three-nos").doesNotContain("\u001B[1m");
+  }
+
+  @Test
+  void what_is_piped_in_runs_as_a_script() throws Exception {
+    Command piped = run("thaad.asOf(\"2017-11-24\").position(\"rok\", \"three-nos\").brief()\n");
+    assertThat(piped).isEqualTo(new Command(0, "FOR/UNSPECIFIED\n\n", ""));
+    assertThat(run("args\nthaad.nothing()\n", "-", "x", "\"y\\"))
+        .isEqualTo(
+            new Command(
+                1,
+                "x\n\"y\\\n\n",
+                """
+                (input):2: nothing is called 'nothing': Tab completes names, help() shows what to ask
+                cannot find symbol
+                  symbol:   method nothing()
+                  location: variable thaad of type org.demarche.Tracker
+                """));
+  }
+
+  @Test
+  void a_script_stops_at_its_first_error_and_says_where() throws Exception {
+    Command failed =
+        script(
+            """
+            // a comment
+
+            var then = thaad.asOf("2017-11-24");
+            then.position("rok", "three-nos")
+                .brief()
+            for (int i = 0; i < 1; i++) {
+              System.out.println("here");
+              then.position("rok", "three-no");
+            }
+            System.out.println("never");
+            """);
+    assertThat(failed.status()).isEqualTo(1);
+    assertThat(failed.out()).isEqualTo("FOR/UNSPECIFIED\n\nhere\n");
+    assertThat(failed.err())
+        .isEqualTo(
+            "a.jsh:8: IllegalArgumentException: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)\n");
+  }
+
+  @Test
+  void what_is_wrong_in_a_script_is_told_with_its_line() throws Exception {
+    assertThat(script("int a = 1;\nvoid f() {\n  a = \"x\";\n}\n").err())
+        .startsWith("a.jsh:3: incompatible types");
+    assertThat(script("1 + 1\n\nvar x = (1 + ;\n").err()).startsWith("a.jsh:3: ");
+    assertThat(script("int f() {\n").err()).startsWith("a.jsh:1: reached end of file");
+    assertThat(script("1 + 1\n/set mode x\n").err())
+        .isEqualTo(
+            "a.jsh:2: /set mode x is for the shell: of its commands a script has only /exit\n");
+    assertThat(script("int f() { return g(); }\nf()\n").err()).startsWith("a.jsh:2: ");
+    assertThat(script("System.out.println(args)\n/exit\nnever()\n", "1"))
+        .isEqualTo(new Command(0, "[1]\n", ""));
+  }
+
+  @Test
+  void a_script_that_is_not_there_and_an_option_that_is_none_are_told_with_the_usage()
+      throws Exception {
+    Command missing = run("", "nix.jsh");
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.err())
+        .startsWith("there is no script nix.jsh in ")
+        .contains("demarche SCRIPT [ARGUMENT…]");
+    Command option = run("", "--colour");
+    assertThat(option.status()).isEqualTo(2);
+    assertThat(option.err()).startsWith("there is no option --colour\n");
+    Command help = run("", "--help");
+    assertThat(help.status()).isEqualTo(0);
+    assertThat(help.out()).contains("demarche - [ARGUMENT…]");
+  }
+
+  @Test
+  void records_and_answers_are_opened_and_saved() throws Exception {
+    Command saved =
+        script(
+            """
+            save(thaad, "all.jsonl.gz")
+            var again = open("all.jsonl.gz");
+            again.dossier().equals(thaad.dossier())
+            save(again.compare("rok", "prc"), "comparison.csv")
+            save(again.compare("rok", "prc"), "comparison.json")
+            save(again.claims().mentioning("three nos"), "claims.csv")
+            save(again.claims(), "claims.md")
+            save(again.propositions(), "propositions.txt")
+            """);
+    assertThat(saved.err()).isEmpty();
+    assertThat(saved.out()).contains("true\n", "saved ");
+    assertThat(Files.readString(folder.resolve("comparison.csv"))).startsWith("proposition,");
+    assertThat(Files.readString(folder.resolve("comparison.json"))).contains("\"comparison\"");
+    assertThat(Files.readString(folder.resolve("claims.csv"))).contains("KT17-13");
+    assertThat(Files.readString(folder.resolve("claims.md")))
+        .startsWith("**Claims as of")
+        .endsWith("|\n");
+    assertThat(Files.readString(folder.resolve("propositions.txt"))).contains("rok-decides-alone");
+    assertThat(script("open(\"nix.json\")").err())
+        .startsWith("a.jsh:1: IllegalArgumentException: there is no file 'nix.json' in ");
+    assertThat(script("save(thaad, \"all.csv\")").err())
+        .contains("'all.csv' names no form of this", "a record as .json or .jsonl");
+    assertThat(script("save(thaad.position(\"rok\", \"three-nos\"), \"nix/a.json\")").err())
+        .startsWith("a.jsh:1: UncheckedIOException: ");
+  }
+}
