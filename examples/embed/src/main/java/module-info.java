@@ -1,0 +1,5 @@
+/** A server of comparisons, on the module path. */
+module org.demarche.examples.embed {
+  requires jdk.httpserver;
+  requires org.demarche.json;
+}
