@@ -43,25 +43,62 @@ class ReadmeTest {
         .toList();
   }
 
+  /** The one block that starts so. */
+  private static String starting(String language, String start) throws IOException {
+    List<String> found = blocks(language).stream().filter(b -> b.startsWith(start)).toList();
+    assertThat(found).as(start).hasSize(1);
+    return found.get(0);
+  }
+
+  private static String output(String start) throws IOException {
+    return starting("text", start);
+  }
+
+  /** The code to embed it, with the path of the dossier as it is here. */
+  private static String embedding() throws IOException {
+    return starting("java", "import java.nio.file.Path;\nimport org.demarche.Tracker;")
+        .replace(DOSSIER, ROOT.resolve(DOSSIER).toString());
+  }
+
+  @Test
+  void what_is_typed_first_is_answered_as_it_is_said_to_be() throws IOException {
+    Tracker thaad = Tracker.of(Thaad.dossier());
+    assertThat(blocks("java").get(0))
+        .isEqualTo("thaad.asOf(\"2022-08-11\").position(\"rok\", \"additional-thaad\")");
+    assertThat(thaad.asOf("2022-08-11").position("rok", "additional-thaad"))
+        .hasToString(blocks("text").get(0));
+  }
+
+  @Test
+  void what_it_has_for_bash_the_shell_itself_says_too() throws IOException {
+    String launcher = Files.readString(ROOT.resolve("examples/shell/demarche"));
+    for (String line : output("mvn -q -Dmaven").lines().toList()) {
+      for (String word : line.replace("examples/shell/target/shell", "$jars").split(" ")) {
+        assertThat(launcher).contains(word);
+      }
+    }
+  }
+
   @Test
   void what_the_main_job_is_said_to_print_it_prints() throws IOException {
     String report = PositionMatrix.report(Tracker.of(Thaad.dossier()));
-    assertThat(blocks("text")).hasSizeGreaterThan(4);
-    assertThat(report).contains(blocks("text").subList(0, 3));
+    assertThat(report)
+        .contains(output("Republic of Korea (rok)"), output("† other side"))
+        .contains(output("Republic of Korea on additional-thaad"));
   }
 
   @Test
   void the_code_to_embed_it_runs_and_prints_what_it_is_said_to() throws IOException {
-    String code = blocks("java").get(0).replace(DOSSIER, ROOT.resolve(DOSSIER).toString());
-    assertThat(printed(code)).isEqualTo(blocks("text").get(3) + "\n");
+    assertThat(printed(embedding())).isEqualTo(output("FOR/UNSPECIFIED") + "\n");
   }
 
   @Test
   void the_table_that_is_shown_is_read_as_it_is_said_to_be(@TempDir Path folder)
       throws IOException {
     Path table = Files.writeString(folder.resolve("votes.csv"), blocks("csv").get(0));
-    String code = blocks("java").get(1).replace("votes.csv", table.toString());
-    assertThat(printed(code)).isEqualTo(blocks("text").get(5) + "\n");
+    String code = starting("java", "import java.nio.file.Path;\nimport java.util.Map;");
+    assertThat(printed(code.replace("votes.csv", table.toString())))
+        .isEqualTo(output("4: id is empty") + "\n");
   }
 
   @Test
@@ -82,10 +119,7 @@ class ReadmeTest {
     Dossiers.write(Thaad.dossier(), folder.resolve("who-and-what.json"));
     Dossiers.write(Thaad.dossier(), folder.resolve("claims").resolve("all.jsonl"));
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
-      run(
-          shell,
-          String.join("\n", blocks("java").get(0).lines().limit(9).toList())
-              .replace(DOSSIER, ROOT.resolve(DOSSIER).toString()));
+      run(shell, String.join("\n", embedding().lines().limit(9).toList()));
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
       run(shell, "import org.demarche.json.*; import tools.jackson.databind.json.JsonMapper;");
       run(shell, "Dossier dossier = tracker.dossier(); Claim claim = dossier.claims().get(0);");
@@ -123,10 +157,7 @@ class ReadmeTest {
             .toList();
     assertThat(calls).hasSizeGreaterThan(14);
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
-      run(
-          shell,
-          String.join("\n", blocks("java").get(0).lines().limit(9).toList())
-              .replace(DOSSIER, ROOT.resolve(DOSSIER).toString()));
+      run(shell, String.join("\n", embedding().lines().limit(9).toList()));
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
       for (String call : calls) {
         run(shell, "String answer = " + call + ".toString();");
@@ -168,11 +199,11 @@ class ReadmeTest {
     assertThat(refused.problems())
         .extracting(Problem::code)
         .containsExactly(Problem.Code.UNKNOWN_ID);
-    assertThat(refused).hasMessageEndingWith(blocks("text").get(4));
+    assertThat(refused).hasMessageEndingWith(output("thaad.json:1485"));
   }
 
   @Test
-  void the_two_commands_are_those_that_the_gate_runs() throws IOException {
+  void the_commands_are_those_that_the_gate_runs() throws IOException {
     String gate = Files.readString(ROOT.resolve(".ci/run"));
     for (String line : blocks("sh").get(0).lines().toList()) {
       assertThat(gate).contains(line.replaceAll("\\s+#.*", ""));

@@ -1,0 +1,84 @@
+package org.demarche.examples.thaad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page for coders shows claims as they are coded, and sentences as they are printed. */
+class CodingTest {
+  private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
+
+  private static String page() throws IOException {
+    Path file =
+        Stream.of("CODING.md", "examples/thaad/CODING.md")
+            .map(Path::of)
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
+    return Files.readString(file);
+  }
+
+  private static List<String> found(String pattern) throws IOException {
+    return Pattern.compile(pattern, Pattern.DOTALL | Pattern.MULTILINE)
+        .matcher(page())
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
+  void every_claim_it_shows_is_coded_so() throws IOException {
+    Map<String, JsonNode> coded = new HashMap<>();
+    for (Claim claim : Thaad.dossier().claims()) {
+      coded.put(claim.id(), JSON.valueToTree(claim));
+    }
+    List<String> shown = found("```json\n(.*?)```");
+    assertThat(shown).hasSize(15);
+    for (String json : shown) {
+      JsonNode claim = JSON.readTree(json);
+      JsonNode whole = coded.get(claim.get("id").asString());
+      assertThat(whole).as(json).isNotNull();
+      claim
+          .properties()
+          .forEach(
+              member ->
+                  assertThat(member.getValue())
+                      .as(claim.get("id") + " " + member.getKey())
+                      .isEqualTo(whole.get(member.getKey())));
+    }
+  }
+
+  @Test
+  void every_sentence_it_quotes_is_quoted_in_the_record() throws IOException {
+    List<String> quotations =
+        Thaad.dossier().claims().stream()
+            .flatMap(claim -> claim.evidence().stream())
+            .map(Evidence::quote)
+            .flatMap(quote -> quote.stream())
+            .map(quote -> quote.replace('\u00A0', ' '))
+            .toList();
+    List<String> sentences = found("^> ([^\n]*)$");
+    assertThat(sentences).hasSize(10);
+    assertThat(sentences)
+        .allSatisfy(
+            sentence ->
+                assertThat(quotations).anySatisfy(quote -> assertThat(quote).contains(sentence)));
+  }
+
+  @Test
+  void ten_traps_are_worked() throws IOException {
+    assertThat(found("^### (\\d+)\\. ")).hasSize(10);
+  }
+}
