@@ -7,5 +7,6 @@ module org.demarche {
   exports org.demarche;
   exports org.demarche.answer;
   exports org.demarche.model;
+  exports org.demarche.network;
   exports org.demarche.text;
 }

@@ -28,4 +28,7 @@ public sealed interface Answer extends Printable
         Readouts,
         Chronology,
         Framings,
-        Explanation {}
+        Explanation,
+        Tally,
+        Agreements,
+        Network {}

@@ -1,0 +1,279 @@
+package org.demarche.network;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Tracker;
+import org.demarche.answer.Agreements;
+import org.demarche.answer.Known;
+import org.demarche.answer.Network;
+import org.demarche.answer.Position;
+import org.demarche.answer.Tally;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Proposition;
+import org.demarche.model.Stance;
+
+/**
+ * How often parties hold the same position, from a Tracker's viewpoint. A position that is
+ * contested or unknown is compared with none.
+ *
+ * <p>It asks the Tracker once for every position; what is then asked of it takes a bit a party and
+ * a proposition.
+ *
+ * <pre>{@code
+ * Agreement agreement = Agreement.of(tracker);
+ * agreement.between("CN", "KR").same();
+ * agreement.onIssue("session-46").contestedOnly().all().network(Tally.Measure.IDENTICAL_SHARE)
+ * }</pre>
+ */
+public final class Agreement {
+  private final Tracker tracker;
+  private final ActorKind kind;
+  private final ImmutableMap<String, Integer> propositions;
+  private final ImmutableMap<String, Held> held;
+  private final long[] asked;
+  private final ImmutableList<String> steps;
+
+  /** What a party is known to hold: a bit a proposition. */
+  private record Held(long[] pro, long[] contra, long[] uncommitted) {
+    static Held nothing(int words) {
+      return new Held(new long[words], new long[words], new long[words]);
+    }
+
+    long[] of(Stance stance) {
+      return switch (stance) {
+        case FOR -> pro;
+        case AGAINST -> contra;
+        case UNCOMMITTED -> uncommitted;
+      };
+    }
+
+    long known(int word) {
+      return pro[word] | contra[word] | uncommitted[word];
+    }
+  }
+
+  private Agreement(
+      Tracker tracker,
+      ActorKind kind,
+      ImmutableMap<String, Integer> propositions,
+      ImmutableMap<String, Held> held,
+      long[] asked,
+      ImmutableList<String> steps) {
+    this.tracker = tracker;
+    this.kind = kind;
+    this.propositions = propositions;
+    this.held = held;
+    this.asked = asked;
+    this.steps = steps;
+  }
+
+  /** That of states, on all propositions. */
+  public static Agreement of(Tracker tracker) {
+    return of(tracker, ActorKind.STATE);
+  }
+
+  /** That of states, organs, persons or media, on all propositions. */
+  public static Agreement of(Tracker tracker, ActorKind kind) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    tracker.dossier().propositions().stream()
+        .map(Proposition::id)
+        .sorted()
+        .forEach(id -> numbers.put(id, numbers.size()));
+    int words = (numbers.size() + Long.SIZE - 1) / Long.SIZE;
+    Map<String, Held> held = new HashMap<>();
+    for (Actor actor : tracker.dossier().actors()) {
+      if (actor.kind() == kind) {
+        Held bits = Held.nothing(words);
+        for (Position position : tracker.positions(actor.id()).rows()) {
+          if (position instanceof Known known) {
+            int number = numbers.get(known.proposition());
+            bits.of(known.stance())[number / Long.SIZE] |= 1L << number;
+          }
+        }
+        held.put(actor.id(), bits);
+      }
+    }
+    BitSet all = new BitSet();
+    all.set(0, numbers.size());
+    return new Agreement(
+        tracker,
+        kind,
+        ImmutableMap.copyOf(numbers),
+        ImmutableMap.copyOf(Maps.asMap(new java.util.TreeSet<>(held.keySet()), held::get)),
+        Arrays.copyOf(all.toLongArray(), words),
+        ImmutableList.of());
+  }
+
+  // Narrowing
+
+  /**
+   * That of some parties.
+   *
+   * @throws IllegalArgumentException if an id is not in the dossier, or of another kind
+   */
+  public Agreement parties(String... ids) {
+    Map<String, Held> some = new LinkedHashMap<>();
+    for (String id : ids) {
+      some.put(id, held(id));
+    }
+    return new Agreement(tracker, kind, propositions, ImmutableMap.copyOf(some), asked, steps);
+  }
+
+  /**
+   * That on some propositions.
+   *
+   * @throws IllegalArgumentException if an id is not a proposition of the dossier
+   */
+  public Agreement on(String... ids) {
+    for (String id : ids) {
+      tracker.dossier().ids().proposition(id);
+    }
+    return only("on " + String.join(" and ", ids), Arrays.asList(ids));
+  }
+
+  /**
+   * That on the propositions of some issues.
+   *
+   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   */
+  public Agreement onIssue(String... issues) {
+    ImmutableList.Builder<String> ids = ImmutableList.builder();
+    for (String issue : issues) {
+      ids.addAll(tracker.dossier().ids().issue(issue));
+    }
+    return only("on issue " + String.join(" and ", issues), ids.build());
+  }
+
+  private Agreement only(String step, List<String> ids) {
+    long[] some = new long[asked.length];
+    for (String id : ids) {
+      int number = propositions.get(id);
+      some[number / Long.SIZE] |= 1L << number;
+    }
+    return only(step, some);
+  }
+
+  /**
+   * That on contested propositions: those on which at least two different stances occur among these
+   * parties. What nobody disputes says nothing about who sides with whom (E. Voeten's rule).
+   */
+  public Agreement contestedOnly() {
+    long[] contested = new long[asked.length];
+    for (int word = 0; word < contested.length; word++) {
+      long pro = 0;
+      long contra = 0;
+      long uncommitted = 0;
+      for (Held one : held.values()) {
+        pro |= one.pro[word];
+        contra |= one.contra[word];
+        uncommitted |= one.uncommitted[word];
+      }
+      contested[word] = pro & contra | pro & uncommitted | contra & uncommitted;
+    }
+    return only("contested only", contested);
+  }
+
+  private Agreement only(String step, long[] some) {
+    long[] both = new long[asked.length];
+    Arrays.setAll(both, word -> asked[word] & some[word]);
+    ImmutableList<String> more = ImmutableList.<String>builder().addAll(steps).add(step).build();
+    return new Agreement(tracker, kind, propositions, held, both, more);
+  }
+
+  // Answers
+
+  /**
+   * How often two parties hold the same position.
+   *
+   * @throws IllegalArgumentException if an id is not in the dossier, of another kind, or both are
+   *     one
+   */
+  public Tally between(String first, String second) {
+    if (first.equals(second)) {
+      throw new IllegalArgumentException(
+          "'" + first + "' is compared with itself; give two parties");
+    }
+    return tally(first, held(first), second, held(second));
+  }
+
+  /**
+   * How often each two of the parties that hold a known position hold the same.
+   *
+   * @throws IllegalArgumentException if they are more than a matrix holds, see {@link
+   *     Network#cells}
+   */
+  public Agreements all() {
+    List<String> parties =
+        held.entrySet().stream()
+            .filter(party -> holdsAny(party.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    Network.cells(parties.size(), parties.size());
+    ImmutableList.Builder<Tally> pairs = ImmutableList.builder();
+    for (int i = 0; i < parties.size(); i++) {
+      Held one = held.get(parties.get(i));
+      for (int j = i + 1; j < parties.size(); j++) {
+        pairs.add(tally(parties.get(i), one, parties.get(j), held.get(parties.get(j))));
+      }
+    }
+    int count = Arrays.stream(asked).map(Long::bitCount).mapToInt(Math::toIntExact).sum();
+    String question =
+        "Agreement of %d %s actors on %d propositions%s"
+            .formatted(
+                parties.size(),
+                kind,
+                count,
+                steps.isEmpty() ? "" : ", " + String.join(", ", steps));
+    return Agreements.of(question, tracker.viewpoint(), parties, count, pairs.build());
+  }
+
+  private boolean holdsAny(Held party) {
+    for (int word = 0; word < asked.length; word++) {
+      if ((party.known(word) & asked[word]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Tally tally(String first, Held one, String second, Held other) {
+    int joint = 0;
+    int decided = 0;
+    int neither = 0;
+    int opposed = 0;
+    for (int word = 0; word < asked.length; word++) {
+      long mask = asked[word];
+      joint += Long.bitCount(one.known(word) & other.known(word) & mask);
+      decided +=
+          Long.bitCount(
+              (one.pro[word] & other.pro[word] | one.contra[word] & other.contra[word]) & mask);
+      neither += Long.bitCount(one.uncommitted[word] & other.uncommitted[word] & mask);
+      opposed +=
+          Long.bitCount(
+              (one.pro[word] & other.contra[word] | one.contra[word] & other.pro[word]) & mask);
+    }
+    return Tally.of(first, second, joint, decided + neither, decided, opposed);
+  }
+
+  private Held held(String party) {
+    Actor actor = tracker.dossier().ids().party(party);
+    Held known = held.get(party);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          actor.kind() == kind
+              ? "'%s' was left out by parties(%s)"
+                  .formatted(party, String.join(", ", held.keySet()))
+              : "'%s' is of kind %s, and this is the agreement of %s actors: ask Agreement.of(tracker, %s)"
+                  .formatted(party, actor.kind(), kind, actor.kind()));
+    }
+    return known;
+  }
+}

@@ -1,0 +1,155 @@
+package org.demarche.network;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import org.demarche.answer.Network;
+import org.demarche.model.Stance;
+
+/** How much was said in each cell, for, against and uncommitted, and what rows have in common. */
+final class Counts {
+  private final Statements statements;
+  private final double[] pro;
+  private final double[] contra;
+  private final double[] uncommitted;
+
+  Counts(Statements statements) {
+    this.statements = statements;
+    pro = new double[statements.row.length];
+    contra = new double[statements.row.length];
+    uncommitted = new double[statements.row.length];
+  }
+
+  /** Those of all statements. */
+  static Counts of(Statements statements) {
+    Counts counts = new Counts(statements);
+    statements.all.forEach(statement -> counts.add(statement, 1));
+    return counts;
+  }
+
+  /** Adds a statement, or with a negative weight takes it away. */
+  void add(Statements.Statement statement, double weight) {
+    of(statement.stance())[statement.cell()] += weight;
+  }
+
+  private double[] of(Stance stance) {
+    return switch (stance) {
+      case FOR -> pro;
+      case AGAINST -> contra;
+      case UNCOMMITTED -> uncommitted;
+    };
+  }
+
+  private double sum(int cell) {
+    return pro[cell] + contra[cell] + uncommitted[cell];
+  }
+
+  // One-mode: rows with rows
+
+  /** What two cells of a column add to what their rows have in common. */
+  private double product(Congruence.Measure measure, int a, int b) {
+    double halfway =
+        (uncommitted[a] * (pro[b] + contra[b]) + (pro[a] + contra[a]) * uncommitted[b]) / 2;
+    double congruence =
+        pro[a] * pro[b] + contra[a] * contra[b] + uncommitted[a] * uncommitted[b] + halfway;
+    double conflict = pro[a] * contra[b] + contra[a] * pro[b] + halfway;
+    return switch (measure) {
+      case CONGRUENCE -> congruence;
+      case CONFLICT -> conflict;
+      case SUBTRACT -> congruence - conflict;
+      case IGNORE -> sum(a) * sum(b);
+    };
+  }
+
+  /** What each row has in common with itself. */
+  double[] self(Congruence.Measure measure) {
+    double[] self = new double[statements.rows.size()];
+    for (int cell = 0; cell < statements.row.length; cell++) {
+      self[statements.row[cell]] += product(measure, cell, cell);
+    }
+    return self;
+  }
+
+  ImmutableDoubleArray oneMode(Congruence.Measure measure, Congruence.Divisor divisor) {
+    int n = statements.rows.size();
+    double[] values = new double[Network.cells(n, n)];
+    double[] overlap = new double[divisor == Congruence.Divisor.JACCARD ? values.length : 0];
+    for (int column = 0; column < statements.columns.size(); column++) {
+      for (int a = statements.start[column]; a < statements.start[column + 1]; a++) {
+        if (sum(a) != 0) {
+          for (int b = a + 1; b < statements.start[column + 1]; b++) {
+            if (sum(b) != 0) {
+              int cell = statements.row[a] * n + statements.row[b];
+              values[cell] += product(measure, a, b);
+              if (overlap.length > 0) {
+                overlap[cell] +=
+                    overlap(pro, a, b) + overlap(contra, a, b) + overlap(uncommitted, a, b);
+              }
+            }
+          }
+        }
+      }
+    }
+    double[] total = totals();
+    double[] self =
+        self(measure == Congruence.Measure.IGNORE ? measure : Congruence.Measure.CONGRUENCE);
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        int cell = i * n + j;
+        double by =
+            switch (divisor) {
+              case NONE -> 1;
+              case AVERAGE -> (total[i] + total[j]) / 2;
+              case PRODUCT -> total[i] * total[j];
+              case JACCARD -> total[i] + total[j] + overlap[cell];
+              case COSINE -> Math.sqrt(self[i] * self[j]);
+            };
+        values[cell] = by == 0 ? 0 : values[cell] / by;
+        values[j * n + i] = values[cell];
+      }
+    }
+    return ImmutableDoubleArray.copyOf(values);
+  }
+
+  /** What turns the sum of two counts into their product where neither is 0. */
+  private static double overlap(double[] counts, int a, int b) {
+    return counts[a] > 0 && counts[b] > 0 ? counts[a] * counts[b] - counts[a] - counts[b] : 0;
+  }
+
+  /** How much was said in each row. */
+  double[] totals() {
+    double[] totals = new double[statements.rows.size()];
+    for (int cell = 0; cell < statements.row.length; cell++) {
+      totals[statements.row[cell]] += sum(cell);
+    }
+    return totals;
+  }
+
+  // Two-mode: rows with columns
+
+  ImmutableDoubleArray twoMode(Affiliation.Measure measure, Affiliation.Divisor divisor) {
+    int width = statements.columns.size();
+    double[] values = new double[Network.cells(statements.rows.size(), width)];
+    double[] activity = totals();
+    for (int column = 0; column < width; column++) {
+      double prominence = 0;
+      for (int cell = statements.start[column]; cell < statements.start[column + 1]; cell++) {
+        prominence += sum(cell);
+      }
+      for (int cell = statements.start[column]; cell < statements.start[column + 1]; cell++) {
+        double value =
+            switch (measure) {
+              case IGNORE -> sum(cell);
+              case SUBTRACT -> pro[cell] - contra[cell];
+              case COMBINE -> (pro[cell] > 0 ? 1 : 0) + (contra[cell] > 0 ? 2 : 0);
+            };
+        double by =
+            switch (divisor) {
+              case NONE -> 1;
+              case ACTIVITY -> activity[statements.row[cell]];
+              case PROMINENCE -> prominence;
+            };
+        values[statements.row[cell] * width + column] = by == 0 ? 0 : value / by;
+      }
+    }
+    return ImmutableDoubleArray.copyOf(values);
+  }
+}

@@ -1,0 +1,111 @@
+package org.demarche.network;
+
+import com.google.common.collect.AbstractIterator;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.demarche.answer.Network;
+
+/**
+ * Statements seen through windows that move on by a day: what leaves is taken away, and what enters
+ * is added.
+ */
+final class Slices extends AbstractIterator<Slice> {
+  private final ImmutableList<Statements.Statement> all;
+  private final Counts counts;
+  private final Function<Counts, Network> network;
+  private final Map<Integer, Integer> claims = new HashMap<>();
+  private final int half;
+  private final int last;
+  private int day;
+  private int entering;
+  private int leaving;
+
+  private Slices(Statements statements, int days, Function<Counts, Network> network) {
+    this.all = statements.all;
+    this.counts = new Counts(statements);
+    this.network = network;
+    this.half = half(statements, days);
+    this.day = all.get(0).day() + half;
+    this.last = all.get(all.size() - 1).day() - half;
+  }
+
+  /** Half of a window, checked to be one. */
+  private static int half(Statements statements, int days) {
+    if (days < 1) {
+      throw new IllegalArgumentException("a window of " + days + " days: give 1 or more");
+    }
+    if (statements.all.isEmpty()) {
+      throw new IllegalArgumentException("there are no claims to see through a window");
+    }
+    int first = statements.all.get(0).day();
+    int last = statements.all.get(statements.all.size() - 1).day();
+    int half = (int) Math.round((days - 1) / 2.0);
+    if (first + 2L * half > last) {
+      throw new IllegalArgumentException(
+          "a window of %d days does not fit into the %d days from %s to %s: give fewer"
+              .formatted(
+                  days, last - first + 1, LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last)));
+    }
+    return half;
+  }
+
+  /** The network of each window of some days that fits into the range of the statements. */
+  static Stream<Slice> windows(Statements statements, int days, Function<Counts, Network> network) {
+    return Streams.stream(new Slices(statements, days, network));
+  }
+
+  @Override
+  protected Slice computeNext() {
+    if (day > last) {
+      return endOfData();
+    }
+    for (; entering < all.size() && all.get(entering).day() <= day + half; entering++) {
+      counts.add(all.get(entering), 1);
+      claims.merge(all.get(entering).claim(), 1, Integer::sum);
+    }
+    for (; all.get(leaving).day() < day - half; leaving++) {
+      counts.add(all.get(leaving), -1);
+      claims.merge(all.get(leaving).claim(), -1, (a, b) -> a + b == 0 ? null : a + b);
+    }
+    return new Slice(
+        LocalDate.ofEpochDay(day - half),
+        LocalDate.ofEpochDay(day),
+        LocalDate.ofEpochDay(day++ + half),
+        claims.size(),
+        network.apply(counts));
+  }
+
+  /**
+   * The network at each day at which such a window would stand, statements weighted by nearness.
+   */
+  static Stream<Slice> smoothed(
+      Statements statements, Kernel kernel, int days, Function<Counts, Network> network) {
+    int half = half(statements, days);
+    int first = statements.all.get(0).day();
+    int last = statements.all.get(statements.all.size() - 1).day();
+    return Stream.iterate(first + half, day -> day <= last - half, day -> day + 1)
+        .map(
+            day -> {
+              Counts counts = new Counts(statements);
+              Map<Integer, Integer> claims = new HashMap<>();
+              for (Statements.Statement statement : statements.all) {
+                double weight = kernel.weight(2.0 * (day - statement.day()) / days);
+                if (weight > 0) {
+                  counts.add(statement, Math.sqrt(weight));
+                  claims.put(statement.claim(), 1);
+                }
+              }
+              return new Slice(
+                  LocalDate.ofEpochDay(kernel.isBounded() ? day - half : first),
+                  LocalDate.ofEpochDay(day),
+                  LocalDate.ofEpochDay(kernel.isBounded() ? day + half : last),
+                  claims.size(),
+                  network.apply(counts));
+            });
+  }
+}

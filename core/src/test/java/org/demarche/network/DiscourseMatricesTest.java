@@ -1,0 +1,259 @@
+package org.demarche.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.demarche.Tracker;
+import org.demarche.answer.Network;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Mode;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.model.When;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The matrices that the Discourse Network Analyzer 3.1.2 gives for 300 made-up statements. */
+class DiscourseMatricesTest {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("demarche.shared", "../../shared"))
+          .resolve("data/dna-synthetic300");
+  private static final double NEAR = 1e-9;
+
+  /**
+   * The name of each file; the name of the folder where there is none, so that the test can say so.
+   */
+  static Stream<String> files() throws IOException {
+    if (!Files.isDirectory(FOLDER)) {
+      return Stream.of("no " + FOLDER);
+    }
+    try (Stream<Path> files = Files.list(FOLDER.resolve("expected"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  private static List<List<String>> table(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(line -> List.of(line.replace("\"", "").split(",", -1)))
+        .toList();
+  }
+
+  private static String slug(String name) {
+    return name.replace(' ', '-');
+  }
+
+  /** The statements as claims: an organization is the principal, a person the speaker. */
+  private static Tracker tracker() throws IOException {
+    Map<String, Actor> actors = new LinkedHashMap<>();
+    Map<String, Proposition> propositions = new TreeMap<>();
+    Map<String, Source> sources = new TreeMap<>();
+    List<Claim> claims = new ArrayList<>();
+    actors.put("x", Actor.builder().id("x").name("X").kind(ActorKind.STATE).build());
+    actors.put("paper", Actor.builder().id("paper").name("Paper").kind(ActorKind.MEDIA).build());
+    for (List<String> row : table(FOLDER.resolve("statements.csv")).stream().skip(1).toList()) {
+      String day = row.get(1).substring(0, 10);
+      String source = "document-" + row.get(2);
+      String person = slug(row.get(3));
+      String organization = slug(row.get(4));
+      String concept = slug(row.get(5));
+      sources.computeIfAbsent(
+          source,
+          id ->
+              Source.builder().id(id).outlet("paper").title(id).published(When.parse(day)).build());
+      actors.computeIfAbsent(
+          person, id -> Actor.builder().id(id).name(id).kind(ActorKind.PERSON).build());
+      actors.computeIfAbsent(
+          organization,
+          id -> Actor.builder().id(id).name(id).kind(ActorKind.ORGAN).of("x").build());
+      propositions.computeIfAbsent(
+          concept, id -> Proposition.builder().id(id).issue("issue").text(id).build());
+      claims.add(
+          Claim.builder()
+              .id("s" + row.get(0))
+              .addSpeakers(person)
+              .addPrincipals(organization)
+              .asserted(When.parse(day))
+              .proposition(concept)
+              .stance(row.get(6).equals("1") ? Stance.FOR : Stance.AGAINST)
+              .force(Force.ASSERT)
+              .addEvidence(
+                  Evidence.builder().source(source).mode(Mode.INDIRECT).quote("so").build())
+              .build());
+    }
+    return Tracker.of(
+        Dossier.builder()
+            .addAllSources(sources.values())
+            .addAllActors(actors.values())
+            .addAllPropositions(propositions.values())
+            .addAllClaims(claims)
+            .build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void a_matrix_is_that_of_the_tool_to_the_ninth_decimal(String file) throws IOException {
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(FOLDER).as("in CI the data is there").isDirectory();
+    }
+    Assumptions.assumeTrue(
+        Files.isDirectory(FOLDER), "there is " + file + "; -Ddemarche.shared=DIR says where");
+    Tracker tracker = tracker();
+    List<List<String>> expected = table(FOLDER.resolve("expected").resolve(file));
+    List<String> words = new ArrayList<>(Arrays.asList(file.replace(".csv", "").split("_", -1)));
+    switch (words.remove(0)) {
+      case "barplot" -> barplot(tracker, expected);
+      case "onemode" -> matrix(oneMode(tracker, words).network(), expected);
+      case "twomode" -> matrix(twoMode(tracker, words).network(), expected);
+      case "timewindow" -> windows(tracker, expected);
+      default -> kernel(tracker, file, expected);
+    }
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+
+  private static Actors actors(String word) {
+    return word.endsWith("person") ? Actors.SPEAKERS : Actors.PRINCIPALS;
+  }
+
+  private static Duplicates duplicates(String word) {
+    return switch (word) {
+      case "dup-include" -> Duplicates.ALL;
+      case "dup-document" -> Duplicates.ONCE_PER_SOURCE;
+      case "dup-year" -> Duplicates.ONCE_PER_YEAR;
+      case "dup-acrossrange" -> Duplicates.ONCE;
+      default -> throw new IllegalArgumentException(word);
+    };
+  }
+
+  /** For example {@code organization_congruence_norm-average_dup-include}. */
+  private static Congruence oneMode(Tracker tracker, List<String> words) {
+    Congruence congruence = Congruence.of(tracker);
+    if (words.get(0).equals("concept")) {
+      congruence = congruence.amongPropositionsOf(actors(words.remove(1)));
+    } else {
+      congruence = congruence.among(actors(words.get(0)));
+    }
+    String norm = words.get(2).replace("norm-", "");
+    return congruence
+        .measure(named(Congruence.Measure.class, words.get(1)))
+        .divisor(
+            switch (norm) {
+              case "no" -> Congruence.Divisor.NONE;
+              case "cosine" -> Congruence.Divisor.PRODUCT;
+              default -> named(Congruence.Divisor.class, norm);
+            })
+        .duplicates(duplicates(words.get(3)));
+  }
+
+  private static Affiliation twoMode(Tracker tracker, List<String> words) {
+    String norm = words.get(2).replace("norm-", "");
+    return Affiliation.of(tracker)
+        .among(actors(words.get(0)))
+        .measure(named(Affiliation.Measure.class, words.get(1)))
+        .divisor(
+            norm.equals("no") ? Affiliation.Divisor.NONE : named(Affiliation.Divisor.class, norm))
+        .duplicates(duplicates(words.get(3)));
+  }
+
+  private static void matrix(Network network, List<List<String>> expected) {
+    List<String> header = expected.get(0).stream().skip(1).map(n -> slug(n)).toList();
+    assertThat(network.columns()).isEqualTo(header);
+    assertThat(network.rows())
+        .isEqualTo(expected.stream().skip(1).map(row -> slug(row.get(0))).toList());
+    for (List<String> row : expected.subList(1, expected.size())) {
+      for (int column = 0; column < header.size(); column++) {
+        assertThat(network.value(slug(row.get(0)), header.get(column)).orElseThrow())
+            .as(row.get(0) + " and " + header.get(column))
+            .isCloseTo(Double.parseDouble(row.get(column + 1)), within(NEAR));
+      }
+    }
+  }
+
+  private static void barplot(Tracker tracker, List<List<String>> expected) {
+    Affiliation affiliation = Affiliation.of(tracker).among(Actors.SPEAKERS);
+    Network all = affiliation.measure(Affiliation.Measure.IGNORE).network();
+    Network balance = affiliation.measure(Affiliation.Measure.SUBTRACT).network();
+    for (List<String> row : expected.subList(1, expected.size())) {
+      double sum = column(all, slug(row.get(0))).sum();
+      double difference = column(balance, slug(row.get(0))).sum();
+      assertThat((sum - difference) / 2).isEqualTo(Double.parseDouble(row.get(1)));
+      assertThat((sum + difference) / 2).isEqualTo(Double.parseDouble(row.get(2)));
+    }
+  }
+
+  private static DoubleStream column(Network network, String column) {
+    return network.rows().stream().mapToDouble(row -> network.value(row, column).orElseThrow());
+  }
+
+  private static void windows(Tracker tracker, List<List<String>> expected) {
+    List<Slice> slices = Congruence.of(tracker).among(Actors.PRINCIPALS).windows(8).toList();
+    assertThat(slices).hasSize(expected.size() - 1);
+    for (int i = 0; i < slices.size(); i++) {
+      assertThat(slices.get(i).network().rows()).hasSize(8);
+      List<String> row = expected.get(i + 1);
+      days(slices.get(i), row);
+      assertThat(slices.get(i).claims()).isEqualTo(Integer.parseInt(row.get(4)));
+      assertThat(slices.get(i).network().values().stream().sum())
+          .isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
+    }
+  }
+
+  private static void days(Slice slice, List<String> row) {
+    assertThat(slice.first() + "T00:00").isEqualTo(row.get(1));
+    assertThat(slice.day() + "T00:00").isEqualTo(row.get(2));
+    assertThat(slice.last() + "T00:00").isEqualTo(row.get(3));
+  }
+
+  private static void kernel(Tracker tracker, String file, List<List<String>> expected) {
+    Kernel kernel = named(Kernel.class, file.split("[-_]", -1)[1]);
+    Congruence congruence = Congruence.of(tracker).among(Actors.PRINCIPALS);
+    List<Slice> slices = congruence.smoothed(kernel, 8).toList();
+    Statements statements = congruence.statements();
+    List<Double> selves =
+        Slices.smoothed(
+                statements,
+                kernel,
+                8,
+                counts ->
+                    Network.builder()
+                        .question("what each has in common with itself")
+                        .viewpoint(tracker.viewpoint())
+                        .rows(statements.rows)
+                        .columns(List.of("itself"))
+                        .values(
+                            ImmutableDoubleArray.copyOf(counts.self(Congruence.Measure.CONGRUENCE)))
+                        .build())
+            .map(slice -> slice.network().values().stream().sum())
+            .toList();
+    assertThat(slices).hasSize(expected.size() - 1);
+    for (int i = 0; i < slices.size(); i++) {
+      List<String> row = expected.get(i + 1);
+      days(slices.get(i), row);
+      assertThat(slices.get(i).network().values().stream().sum())
+          .isCloseTo(Double.parseDouble(row.get(4)), within(NEAR));
+      assertThat(selves.get(i)).isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
+    }
+  }
+}
