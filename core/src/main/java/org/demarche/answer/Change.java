@@ -88,8 +88,8 @@ public abstract non-sealed class Change implements Answer {
   }
 
   /**
-   * Whether the administrations on the two dates of last evidence differ. That the one accounts for
-   * the other is not asserted.
+   * Whether another administration was in office when it was last evidenced. That the one accounts
+   * for the other is not asserted.
    */
   public final boolean administrationChanged() {
     Optional<Carried> earlier = before().carried();

@@ -72,11 +72,7 @@ public abstract non-sealed class Chronology implements Answer {
     /** The claim with its evidence. */
     @Override
     public final Page page() {
-      Page page = Page.empty().line(0, 4, line());
-      for (Evidence piece : evidence()) {
-        page = page.page(Citation.of(piece, dossier(), 4));
-      }
-      return page;
+      return Citation.of(line(), evidence(), dossier(), 0);
     }
 
     /** Returns its page in the standard style. */

@@ -1,6 +1,7 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,15 @@ final class Citation {
         : speakers + " for " + names(claim.principals(), dossier);
   }
 
+  /** A claim in a line, and below it its evidence. */
+  static Page of(String line, ImmutableList<Evidence> evidence, Dossier dossier, int indent) {
+    return Page.empty()
+        .line(indent, indent + 4, line)
+        .list(indent + 4, Lists.transform(evidence, piece -> of(piece, dossier, indent + 4)));
+  }
+
   /** The quotation, and below it the chain from the outlet inwards, date, source and mode. */
-  static Page of(Evidence piece, Dossier dossier, int indent) {
+  private static Page of(Evidence piece, Dossier dossier, int indent) {
     Optional<Source> source = dossier.source(piece.source());
     List<String> chain = new ArrayList<>();
     source.ifPresent(s -> chain.add(name(s.outlet(), dossier)));

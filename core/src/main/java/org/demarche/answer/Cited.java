@@ -80,11 +80,7 @@ public abstract class Cited implements Printable {
   }
 
   final Page page(int indent) {
-    Page page = Page.empty().line(indent, indent + 4, line());
-    for (Evidence piece : evidence()) {
-      page = page.page(Citation.of(piece, dossier(), indent + 4));
-    }
-    return page;
+    return Citation.of(line(), evidence(), dossier(), indent);
   }
 
   /** Returns its page in the standard style. */

@@ -1,8 +1,9 @@
 package org.demarche.answer;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
@@ -110,14 +111,22 @@ public abstract non-sealed class Matrix implements Answer {
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("proposition").addAll(columns()).build();
     String restrictions = viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions();
-    Page page = Page.empty();
-    for (int p = 0; p < parties().size(); p++) {
-      String id = parties().get(p);
-      String name = dossier().actor(id).map(Actor::name).orElse(id);
-      String heading = "%s (%s)%s".formatted(name, id, restrictions);
-      page = (p == 0 ? page : page.gap()).page(Sheet.table(heading, header, rows(p), row -> row));
-    }
-    return Sheet.signed(page);
+    return Sheet.signed(
+        Page.empty()
+            .passages(
+                Lists.transform(
+                    ContiguousSet.closedOpen(0, parties().size()).asList(),
+                    party -> table(party, header, restrictions))));
+  }
+
+  private Page table(int party, List<String> header, String restrictions) {
+    String id = parties().get(party);
+    String name = dossier().actor(id).map(Actor::name).orElse(id);
+    return Sheet.table(
+        "%s (%s)%s".formatted(name, id, restrictions),
+        header,
+        ContiguousSet.closedOpen(0, propositions().size()).asList(),
+        proposition -> row(party, proposition));
   }
 
   /** Returns its page in the standard style. */
@@ -126,18 +135,14 @@ public abstract non-sealed class Matrix implements Answer {
     return page().toString();
   }
 
-  /** The cells of a party; a no-break space keeps a sign with its word. */
-  private List<List<String>> rows(int party) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int q = 0; q < propositions().size(); q++) {
-      ImmutableList.Builder<String> row = ImmutableList.builder();
-      row.add(propositions().get(q));
-      for (int v = 0; v < viewpoints().size(); v++) {
-        row.add(cell(party, q, v).brief().replace(' ', '\u00A0'));
-      }
-      rows.add(row.build());
+  /** The cells of a row; a no-break space keeps a sign with its word. */
+  private List<String> row(int party, int proposition) {
+    ImmutableList.Builder<String> row = ImmutableList.builder();
+    row.add(propositions().get(proposition));
+    for (int v = 0; v < viewpoints().size(); v++) {
+      row.add(cell(party, proposition, v).brief().replace(' ', '\u00A0'));
     }
-    return rows;
+    return row.build();
   }
 
   /** A builder; all parts are required. */

@@ -1,6 +1,7 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.Optional;
 import org.demarche.text.Page;
 import org.immutables.value.Value;
@@ -119,13 +120,14 @@ public abstract non-sealed class Relation implements Answer {
   /** The question, the label, and both positions with their evidence. */
   @Override
   public final Page page() {
-    Page page =
-        Page.of(
-            first().party() + " and " + second().party() + " on " + proposition() + ": " + brief());
-    for (Exchange exchange : exchanges()) {
-      page = page.line(2, 4, exchange.toString());
-    }
-    return page.gap().page(first().page()).gap().page(second().page());
+    return Page.of(
+            "%s and %s on %s: %s"
+                .formatted(first().party(), second().party(), proposition(), brief()))
+        .list(2, Lists.transform(exchanges(), e -> Page.empty().line(2, 4, e.toString())))
+        .gap()
+        .page(first().page())
+        .gap()
+        .page(second().page());
   }
 
   /** Returns its page in the standard style. */

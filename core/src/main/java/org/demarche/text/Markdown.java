@@ -10,8 +10,11 @@ final class Markdown extends Setting {
   private static final Pattern MARKUP =
       Pattern.compile("[\\\\`*<|~&]|\\](?=[(\\[:])|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
-  /** What begins a list, a heading or a rule at the start of a line. */
-  private static final Pattern OPENING = Pattern.compile("^([#>+=-]|\\d+(?=[.)]))");
+  /** What begins a list, a heading, a rule or a task at the start of a line. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?<=^\\d{1,9})[.)](?= |$)|^[#+-](?=[ #+-]|$)|^[>=]|^\\[(?=[ xX]\\])");
+
+  private static final Pattern BREAK = Pattern.compile("\\s*(\\r\\n|\\r|\\n)\\s*");
 
   Markdown(Style style) {
     super(style);
@@ -19,17 +22,31 @@ final class Markdown extends Setting {
 
   @Override
   void line(Page.Line line) {
-    String text = escaped(text(line).replace('\n', ' '));
+    String text = escaped(BREAK.matcher(text(line)).replaceAll(" ").strip());
     switch (line.role()) {
       case HEADING -> {
         gap();
         lines.add("**" + text + "**");
         gap();
       }
-      case LINE -> lines.add(line.indent() == 0 ? text : "- " + text);
-      case QUOTE -> lines.add("  > " + text + "\\");
-      case SOURCE -> lines.add(line.indent() == 0 ? text : "  > " + text);
+      case LINE -> lines.add(line.indent() == 0 && !inList ? text : "- " + text);
+      case QUOTE -> {
+        if (isQuoted()) {
+          lines.add("  >");
+        }
+        lines.add("  > " + text);
+      }
+      case SOURCE -> {
+        if (isQuoted()) {
+          lines.set(lines.size() - 1, lines.get(lines.size() - 1) + "\\"); // a line of its own
+        }
+        lines.add(line.indent() == 0 ? text : "  > " + text);
+      }
     }
+  }
+
+  private boolean isQuoted() {
+    return !lines.isEmpty() && lines.get(lines.size() - 1).startsWith("  > ");
   }
 
   /** A blank line, but never two, and none at the top. */
@@ -65,11 +82,11 @@ final class Markdown extends Setting {
   }
 
   private static String cell(String text) {
-    return escaped(text).replace("\n", "<br>");
+    return BREAK.matcher(escaped(text)).replaceAll("<br>");
   }
 
   private static String escaped(String text) {
     String plain = MARKUP.matcher(text.replace('\u00A0', ' ')).replaceAll("\\\\$0");
-    return OPENING.matcher(plain).replaceFirst("\\\\$1");
+    return OPENING.matcher(plain).replaceFirst("\\\\$0");
   }
 }

@@ -61,6 +61,14 @@ public final class Page {
     return empty().and(new Line(Role.HEADING, 0, 2, heading));
   }
 
+  private Page and(Line line) {
+    if (line.indent < 0 || line.hanging < 0) {
+      throw new IllegalArgumentException(
+          "an indent of %d and %d: give 0 or more".formatted(line.indent, line.hanging));
+    }
+    return and((Block) line);
+  }
+
   private Page and(Block block) {
     return new Page(ImmutableList.<Block>builder().addAll(blocks).add(block).build());
   }
@@ -68,8 +76,8 @@ public final class Page {
   /**
    * Adds a line.
    *
-   * @param indent how many spaces stand before it
-   * @param hanging how many stand before what is wrapped
+   * @param indent how many spaces stand before it, 0 or more
+   * @param hanging how many stand before what is wrapped, 0 or more
    */
   public Page line(int indent, int hanging, String text) {
     return and(new Line(Role.LINE, indent, hanging, text));
@@ -132,7 +140,11 @@ public final class Page {
     return blocks;
   }
 
-  /** Sets the page in a style: lines joined by line feeds, without one at the end. */
+  /**
+   * Sets the page in a style: lines joined by line feeds, without one at the end.
+   *
+   * @throws IllegalArgumentException if a row that is shown is not as long as its header
+   */
   public String print(Style style) {
     return style.form() == Style.Form.MARKDOWN
         ? new Markdown(style).print(this)

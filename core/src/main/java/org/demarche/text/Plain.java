@@ -3,6 +3,7 @@ package org.demarche.text;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sets a page in padded columns and wrapped lines. */
@@ -25,7 +26,20 @@ final class Plain extends Setting {
           Map.entry((int) '–', "-"),
           Map.entry((int) '—', "--"),
           Map.entry((int) '…', "..."),
-          Map.entry((int) '←', "<-"));
+          Map.entry((int) '←', "<-"),
+          Map.entry((int) '→', "->"),
+          Map.entry((int) '„', "\""),
+          Map.entry((int) '‚', "'"),
+          Map.entry((int) '«', "\""),
+          Map.entry((int) '»', "\""),
+          Map.entry((int) '′', "'"),
+          Map.entry((int) '″', "\""),
+          Map.entry((int) '•', "*"),
+          Map.entry((int) '−', "-"),
+          Map.entry((int) '‑', "-"),
+          Map.entry((int) '≠', "!="));
+
+  private static final Pattern ACCENTS = Pattern.compile("([a-zA-Z])\\p{M}+");
 
   Plain(Style style) {
     super(style);
@@ -35,8 +49,9 @@ final class Plain extends Setting {
   void line(Page.Line line) {
     int hanging = Math.max(line.hanging(), line.indent());
     int indent = line.indent();
-    for (String part : Wrap.lines(plain(text(line)), style.width() - hanging)) {
-      lines.add(" ".repeat(indent) + emphasized(line.role(), part));
+    int room = Math.max(Style.NARROWEST / 2, style.width() - hanging);
+    for (String part : Wrap.lines(plain(text(line)), room)) {
+      lines.add(" ".repeat(indent) + emphasized(line.role(), part.replace('\u00A0', ' ')));
       indent = hanging;
     }
   }
@@ -51,7 +66,9 @@ final class Plain extends Setting {
 
   @Override
   void gap() {
-    lines.add("");
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
   }
 
   @Override
@@ -65,15 +82,18 @@ final class Plain extends Setting {
   }
 
   private String plain(String text) {
-    return style.form() == Style.Form.ASCII
-        ? text.codePoints().mapToObj(Plain::ascii).collect(Collectors.joining())
-        : text;
+    return style.form() == Style.Form.ASCII ? ascii(text) : text;
   }
 
-  /** A mark as a plain one, a letter without its accents, or else what it is. */
-  private static String ascii(int codePoint) {
-    String self = Character.toString(codePoint);
-    String parts = Normalizer.normalize(self, Normalizer.Form.NFD);
-    return MARKS.getOrDefault(codePoint, parts.charAt(0) < 0x80 ? parts.substring(0, 1) : self);
+  /** Plain marks for typographic ones, and letters of ASCII without their accents. */
+  private static String ascii(String text) {
+    String marked =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .codePoints()
+            .mapToObj(c -> MARKS.getOrDefault(c, Character.toString(c)))
+            .collect(Collectors.joining());
+    String bare =
+        ACCENTS.matcher(Normalizer.normalize(marked, Normalizer.Form.NFD)).replaceAll("$1");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
 }

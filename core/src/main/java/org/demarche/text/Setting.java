@@ -11,6 +11,9 @@ abstract class Setting {
   final List<String> lines = new ArrayList<>();
   private final Signs signs = new Signs();
 
+  /** Whether what is added is a member of a list. */
+  boolean inList;
+
   Setting(Style style) {
     this.style = style;
   }
@@ -45,9 +48,11 @@ abstract class Setting {
           if (members.apart()) {
             gap();
           }
+          inList = !members.apart();
           add(member);
         }
         countLeftOut(members.pages(), members.indent());
+        inList = false;
       } else if (block instanceof Page.Legend legend) {
         String meanings = signs.meanings(legend.signs());
         if (!meanings.isEmpty()) {
@@ -106,7 +111,10 @@ abstract class Setting {
       start = text.offsetByCodePoints(start, -1);
       room -= Width.of(text.codePointBefore(start));
     }
-    int space = text.indexOf(' ', start);
+    while (Width.of(text.codePointAt(start)) == 0) {
+      start = text.offsetByCodePoints(start, 1); // a mark whose letter has been left out
+    }
+    int space = text.indexOf(' ', start - 1);
     boolean near = space >= 0 && space - start < (text.length() - start) / 2;
     return text.substring(near ? space : start).stripLeading();
   }

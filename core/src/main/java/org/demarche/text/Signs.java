@@ -1,13 +1,14 @@
 package org.demarche.text;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The signs that cells end in: a name or a text has them elsewhere, if at all. */
 final class Signs {
-  private final List<String> ends = new ArrayList<>();
+  private final Set<String> ends = new HashSet<>();
 
   void see(List<String> row) {
     for (String cell : row) {

@@ -37,8 +37,8 @@ public abstract class Style {
     /** Padded columns and wrapped lines, with typographic signs and quotation marks. */
     TEXT,
     /**
-     * The same, with plain signs and quotation marks and without accents. Letters of other scripts
-     * stay as they are: nothing is lost.
+     * The same, with plain signs and quotation marks, and letters without accents. What has no
+     * plain form, such as letters of other scripts, stays as it is: nothing is lost.
      */
     ASCII,
     /**
@@ -55,7 +55,9 @@ public abstract class Style {
   }
 
   /**
-   * The display width of a line at most, {@value #NARROWEST} or more; {@value #WIDTH} unless said.
+   * The display width to which lines are wrapped, {@value #NARROWEST} or more; {@value #WIDTH}
+   * unless said. A table of so many columns that they do not fit is wider: no column becomes
+   * narrower than six.
    */
   @Value.Default
   public int width() {

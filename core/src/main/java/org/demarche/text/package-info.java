@@ -1,4 +1,7 @@
-/** Rows into text, and near misses: helpers of print that know no type of the domain. */
+/**
+ * What is printed, and how: a {@link org.demarche.text.Page} in a {@link org.demarche.text.Style};
+ * and near misses. It knows no type of the domain.
+ */
 @NullMarked
 package org.demarche.text;
 

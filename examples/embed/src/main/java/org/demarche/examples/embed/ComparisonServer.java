@@ -1,8 +1,6 @@
 package org.demarche.examples.embed;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.*;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.demarche.Tracker;
 import org.demarche.json.*;
 import org.demarche.model.*;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /compare/rok/prc/2022-08-11} answers; {@code POST /claims} adds a claim in JSON. */
@@ -27,18 +24,21 @@ record ComparisonServer(AtomicReference<Tracker> latest) implements HttpHandler 
     System.out.println("listening at http:/" + server.getAddress());
   }
 
-  private String answer(HttpExchange asked) {
-    if (asked.getRequestMethod().equals("POST")) {
-      Claim claim = JSON.readValue(asked.getRequestBody(), Claim.class);
-      // A Tracker never changes: whoever asks the old one meanwhile still has its answer.
-      return latest.updateAndGet(old -> old.plus(with(old.dossier(), claim))).toString();
+  private String answer(HttpExchange exchange) {
+    String asked = exchange.getRequestMethod() + exchange.getRequestURI().getPath();
+    String[] path = asked.split("/");
+    if (asked.matches("GET/compare(/[^/]+){3}")) {
+      return Answers.format(latest.get().asOf(path[4]).compare(path[2], path[3]));
     }
-    String[] path = (asked.getRequestURI().getPath() + "////").split("/", 6);
-    return Answers.format(latest.get().asOf(path[4]).compare(path[2], path[3]));
+    if (asked.equals("POST/claims")) {
+      Claim claim = JSON.readValue(exchange.getRequestBody(), Claim.class);
+      return latest.updateAndGet(old -> plus(old, claim)).toString();
+    }
+    throw new IllegalArgumentException("ask GET /compare/PARTY/PARTY/DATE or POST /claims");
   }
 
-  private static Dossier with(Dossier record, Claim claim) {
-    return Dossier.builder().from(record).addClaims(claim).build();
+  private static Tracker plus(Tracker old, Claim claim) { // the old one stays as it is
+    return old.plus(Dossier.builder().from(old.dossier()).addClaims(claim).build());
   }
 
   @Override
@@ -47,7 +47,7 @@ record ComparisonServer(AtomicReference<Tracker> latest) implements HttpHandler 
     int status = 200;
     try {
       reply = answer(exchange);
-    } catch (IllegalArgumentException | JacksonException wrong) {
+    } catch (RuntimeException wrong) {
       reply = String.valueOf(wrong.getMessage());
       status = 400;
     }

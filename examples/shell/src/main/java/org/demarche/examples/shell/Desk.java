@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.Claims;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
+import org.demarche.answer.Viewpoint;
 import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
@@ -114,15 +117,20 @@ public final class Desk {
    * @throws UncheckedIOException if it cannot be written; what stood there is still there
    */
   public static String save(Object what, String path) {
-    Path file = path(path);
-    String name = path.endsWith(".gz") ? path.substring(0, path.length() - 3) : path;
-    if (what instanceof Tracker tracker) {
-      return save(tracker.dossier(), path);
+    if (what instanceof Optional<?> optional && optional.isPresent()) {
+      return save(optional.get(), path);
     }
-    if (path.endsWith(".md") || path.endsWith(".txt")) {
+    Path file = path(path).toAbsolutePath().normalize();
+    if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+      throw new IllegalArgumentException(
+          "there is no folder %s to save '%s' in".formatted(file.getParent(), path));
+    }
+    String name = path.endsWith(".gz") ? path.substring(0, path.length() - 3) : path;
+    boolean isRecord = what instanceof Tracker || what instanceof Dossier;
+    if (isRecord && name.matches(".*\\.jsonl?")) {
+      Dossiers.write(what instanceof Tracker tracker ? whole(tracker) : (Dossier) what, file);
+    } else if (!isRecord && path.matches(".*\\.(md|txt)")) {
       write(path.endsWith(".md") ? markdown(what) : Shown.in(Style.whole(), what), file);
-    } else if (what instanceof Dossier dossier && name.matches(".*\\.jsonl?")) {
-      Dossiers.write(dossier, file);
     } else if (what instanceof Answer answer && name.matches(".*\\.(json|csv)")) {
       Answers.write(answer, file);
     } else if (what instanceof Claims claims && name.matches(".*\\.(json|csv)")) {
@@ -131,15 +139,35 @@ public final class Desk {
       throw new IllegalArgumentException(
           "'"
               + path
-              + "' names no form of this: an answer is saved as .json, .csv, .md or .txt,"
-              + " a record as .json or .jsonl, anything else as .md or .txt");
+              + "' names no form of this: an answer is saved as .json, .csv, .md or .txt, a record as"
+              + " .json or .jsonl, anything else as .md or .txt");
     }
-    return "saved " + file.toAbsolutePath().normalize();
+    return "saved " + file;
   }
 
+  /** The record of a Tracker, if it looks at all of it. */
+  private static Dossier whole(Tracker tracker) {
+    Viewpoint whole = Tracker.of(tracker.dossier()).viewpoint();
+    if (!tracker.viewpoint().equals(whole)) {
+      throw new IllegalArgumentException(
+          "this Tracker looks at its record "
+              + tracker.viewpoint()
+              + ", and a record is saved whole: save its dossier(), or an answer");
+    }
+    return tracker.dossier();
+  }
+
+  /** Writes beside the file, and puts it in its place when it is whole. */
   private static void write(String text, Path file) {
     try {
-      Files.writeString(file, text + "\n");
+      Path beside = Files.createTempFile(file.getParent(), ".demarche-", ".tmp");
+      try {
+        Files.writeString(beside, text + "\n");
+        Files.move(
+            beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

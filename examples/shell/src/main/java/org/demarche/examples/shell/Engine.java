@@ -1,14 +1,12 @@
 package org.demarche.examples.shell;
 
+import com.google.common.base.Throwables;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
-import jdk.jshell.execution.DirectExecutionControl;
+import java.util.stream.Collectors;
+import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -43,49 +41,51 @@ public final class Engine implements ExecutionControlProvider {
     return colour ? style.emphasized() : style;
   }
 
-  private static final class Control extends DirectExecutionControl {
+  /**
+   * The engine of the JDK, which can stop what it runs, with another way to show a value: the
+   * snippet it is given is put behind one of ours, which finds it again in the thread that the
+   * engine starts.
+   */
+  private static final class Control extends LocalExecutionControl {
+    private static final InheritableThreadLocal<Call> CALL = new InheritableThreadLocal<>();
+
     private final boolean colour;
-    private final AtomicReference<Optional<CompletableFuture<String>>> running =
-        new AtomicReference<>(Optional.empty());
 
     Control(boolean colour) {
       this.colour = colour;
     }
 
-    /** Runs a snippet in a thread of its own, so that Ctrl-C can turn away from it. */
-    @Override
-    protected String invoke(Method snippet) throws Exception {
-      CompletableFuture<String> answer = new CompletableFuture<>();
-      running.set(Optional.of(answer));
-      Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  answer.complete(Shown.in(style(colour), snippet.invoke(null)));
-                } catch (InvocationTargetException thrown) {
-                  answer.completeExceptionally(thrown.getCause());
-                } catch (Throwable failed) {
-                  answer.completeExceptionally(failed);
-                }
-              },
-              "snippet");
-      thread.setDaemon(true);
-      thread.start();
-      try {
-        return answer.get();
-      } catch (ExecutionException failed) {
-        throw new InvocationTargetException(failed.getCause());
-      } catch (java.util.concurrent.CancellationException stopped) {
-        thread.interrupt();
-        throw new StoppedException();
-      } finally {
-        running.set(Optional.empty());
+    private record Call(Method snippet, boolean colour) {}
+
+    /** A value as it is shown, which prints as it stands. */
+    private record Answer(String text) {
+      @Override
+      public String toString() {
+        return text;
       }
     }
 
     @Override
-    public void stop() {
-      running.get().ifPresent(answer -> answer.cancel(true));
+    protected String invoke(Method snippet) throws Exception {
+      CALL.set(new Call(snippet, colour));
+      try {
+        Method answer = Control.class.getDeclaredMethod("answer");
+        answer.setAccessible(true); // the engine is of another package
+        return super.invoke(answer);
+      } finally {
+        CALL.remove();
+      }
+    }
+
+    /** Runs the snippet of this thread; what it throws is thrown as if it were run alone. */
+    @SuppressWarnings("unused") // by the engine
+    private static Answer answer() throws Throwable {
+      Call call = CALL.get();
+      try {
+        return new Answer(Shown.in(style(call.colour), call.snippet.invoke(null)));
+      } catch (InvocationTargetException thrown) {
+        throw thrown.getCause();
+      }
     }
 
     /** Keeps what was wrong and where it was typed, and leaves out the way through the library. */
@@ -96,11 +96,25 @@ public final class Engine implements ExecutionControlProvider {
         throw run;
       }
       throw new UserException(
-          String.valueOf(cause.getMessage()),
+          message(cause),
           cause.getClass().getSimpleName(),
           Arrays.stream(cause.getStackTrace())
               .filter(frame -> frame.getClassName().startsWith("REPL"))
               .toArray(StackTraceElement[]::new));
+    }
+
+    private static String message(Throwable thrown) {
+      String because =
+          Throwables.getCausalChain(thrown).stream()
+              .skip(1)
+              .map(
+                  cause ->
+                      ", because of "
+                          + cause.getClass().getSimpleName()
+                          + ": "
+                          + cause.getMessage())
+              .collect(Collectors.joining());
+      return thrown.getMessage() + because;
     }
   }
 }

@@ -14,8 +14,12 @@ import org.demarche.MatrixQuestion;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Change;
+import org.demarche.answer.Cited;
+import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Known;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Unknown;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
@@ -37,6 +41,8 @@ final class Hints {
                       Desk.class)
                   .flatMap(Hints::methods),
               Arrays.stream(Answer.class.getPermittedSubclasses()).flatMap(Hints::methods),
+              Stream.of(Known.class, Contested.class, Unknown.class, Cited.class)
+                  .flatMap(Hints::methods),
               Stream.of(Force.values()).map(Enum::name),
               Stream.of(Stance.values()).map(Enum::name),
               Stream.of(Grade.values()).map(Enum::name),
@@ -66,7 +72,8 @@ final class Hints {
       return Optional.empty();
     }
     String name = unknown.group(1);
-    List<String> near = Nearest.to(name, NAMES, 3);
+    List<String> near =
+        Nearest.to(name, NAMES, 4).stream().filter(other -> !other.equals(name)).limit(3).toList();
     return Optional.of(
         near.isEmpty()
             ? "nothing is called '" + name + "': Tab completes names, help() shows what to ask"

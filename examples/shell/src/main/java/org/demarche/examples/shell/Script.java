@@ -1,10 +1,12 @@
 package org.demarche.examples.shell;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * shown, as in the shell.
  */
 final class Script {
+  private static final Pattern COMMAND = Pattern.compile("\\s*/[a-z!?].*");
+
+  /** A dot, or an operator between two values. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("[.?:&|^%=<>]|[*](?!/)|[+](?![+])|-(?!-)|/(?![/*a-z!?])");
+
   private final String name;
   private final PrintStream out;
   private final PrintStream err;
@@ -48,13 +56,13 @@ final class Script {
     }
   }
 
-  /** Line by line, as if typed; a line that begins with a dot goes on with the one above. */
+  /** Line by line, as if typed; a statement goes on where the next line cannot begin one. */
   private boolean eval(JShell shell, String source, String file, boolean shows) {
     List<String> lines = source.lines().toList();
     String typed = "";
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (typed.isBlank() && line.matches("\\s*/[a-z!?].*")) {
+      if (typed.isBlank() && COMMAND.matcher(line).matches()) {
         return line.strip().equals("/exit")
             || fail(
                 file,
@@ -62,19 +70,22 @@ final class Script {
                 line.strip() + " is for the shell: of its commands a script has only /exit");
       }
       typed += line + "\n";
-      boolean last = i + 1 == lines.size();
-      if (!last && lines.get(i + 1).stripLeading().startsWith(".")) {
+      if (goesOn(lines.subList(i + 1, lines.size()))) {
         continue;
       }
       while (!typed.isBlank()) {
         SourceCodeAnalysis.CompletionInfo next =
             shell.sourceCodeAnalysis().analyzeCompletion(typed);
+        if (next.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+          typed = ""; // comments
+          break;
+        }
         boolean complete = next.completeness().isComplete();
-        if (!complete && next.completeness() != SourceCodeAnalysis.Completeness.UNKNOWN && !last) {
+        if (!complete && i + 1 < lines.size()) {
           break;
         }
         String snippet = complete ? next.source() : typed;
-        int first = i + 1 - (int) typed.stripLeading().lines().count() + 1;
+        int first = i + 2 - (int) typed.stripLeading().lines().count();
         for (SnippetEvent event : shell.eval(snippet)) {
           Optional<String> wrong = wrong(shell, event);
           if (wrong.isPresent()) {
@@ -89,6 +100,16 @@ final class Script {
       }
     }
     return true;
+  }
+
+  /** Whether the first of these lines that is no comment goes on with what stands above it. */
+  private static boolean goesOn(List<String> below) {
+    return below.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .findFirst()
+        .filter(line -> GOES_ON.matcher(line).lookingAt())
+        .isPresent();
   }
 
   private boolean fail(String file, int line, String message) {
@@ -128,7 +149,11 @@ final class Script {
   /** On which line of a snippet its first error is, counted from 0. */
   private static int lineWithin(JShell shell, SnippetEvent event, String snippet) {
     if (event.exception() instanceof EvalException thrown) {
-      return thrown.getStackTrace().length == 0 ? 0 : thrown.getStackTrace()[0].getLineNumber() - 1;
+      return Arrays.stream(thrown.getStackTrace())
+          .filter(frame -> ("#" + event.snippet().id()).equals(frame.getFileName()))
+          .findFirst()
+          .map(frame -> frame.getLineNumber() - 1)
+          .orElse(0);
     }
     int at =
         (int)

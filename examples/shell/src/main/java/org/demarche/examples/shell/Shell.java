@@ -62,22 +62,32 @@ public final class Shell {
       return 0;
     }
     boolean input = script.equals("-");
-    if (!input && (script.startsWith("-") || !Files.isRegularFile(Path.of(script)))) {
-      err.println(
-          script.startsWith("-")
-              ? "there is no option " + script
-              : "there is no script " + script + " in " + Path.of("").toAbsolutePath());
+    String wrong = input ? "" : wrong(script);
+    if (!wrong.isEmpty()) {
+      err.println(wrong);
       err.println(USAGE);
       return 2;
     }
-    byte[] source = input ? System.in.readAllBytes() : Files.readAllBytes(Path.of(script));
+    byte[] bytes = input ? System.in.readAllBytes() : Files.readAllBytes(Path.of(script));
+    String source = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     boolean done =
         new Script(input ? "(input)" : script, out, err)
-            .run(
-                prelude(),
-                new String(source, StandardCharsets.UTF_8),
-                args.subList(1, args.size()));
+            .run(prelude(), source, args.subList(1, args.size()));
     return done ? 0 : 1;
+  }
+
+  /** Why a script cannot be read; nothing if it can. */
+  private static String wrong(String script) {
+    Path file = Path.of(script);
+    if (script.startsWith("-")) {
+      return "there is no option " + script;
+    }
+    if (!Files.exists(file)) {
+      return "there is no script " + script + " in " + Path.of("").toAbsolutePath();
+    }
+    return Files.isDirectory(file)
+        ? script + " is a folder, not a script"
+        : Files.isReadable(file) ? "" : script + " may not be read";
   }
 
   private static int converse(PrintStream out, PrintStream err) throws Exception {

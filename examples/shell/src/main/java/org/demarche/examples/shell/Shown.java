@@ -3,13 +3,14 @@ package org.demarche.examples.shell;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Multimap;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.demarche.json.DemarcheModule;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -56,8 +57,9 @@ final class Shown {
           ImmutableList.copyOf(map.entrySet()),
           entry -> List.of(line(entry.getKey()), line(entry.getValue())));
     }
-    if (value instanceof Object[] array) {
-      return page(Arrays.asList(array));
+    if (value != null && value.getClass().isArray()) {
+      return members(
+          IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).toList());
     }
     if (value instanceof Collection<?> collection) {
       return members(new ArrayList<>(collection));
@@ -142,12 +144,23 @@ final class Shown {
     if (value instanceof Collection<?> collection) {
       return String.join(", ", collection.stream().map(Shown::line).toList());
     }
-    String text = value.toString();
-    return text.matches("\\[*[\\w.$]+;?@[0-9a-f]+") ? "(" + name(value.getClass()) + ")" : text;
+    return hasText(value) ? value.toString() : "(" + name(value.getClass()) + ")";
+  }
+
+  /** Whether a value says more of itself than its class and a number. */
+  private static boolean hasText(Object value) {
+    try {
+      return value.getClass().getMethod("toString").getDeclaringClass() != Object.class;
+    } catch (NoSuchMethodException none) {
+      throw new AssertionError(none); // every object has it
+    }
   }
 
   /** The name under which a type is known: a generated one is known by what it implements. */
   private static String name(Class<?> type) {
+    if (type.isSynthetic() && type.getInterfaces().length > 0) {
+      return name(type.getInterfaces()[0]); // a lambda
+    }
     String name = type.getSimpleName();
     Class<?> outer = type.getEnclosingClass();
     return outer == null ? name : outer.getSimpleName().replaceFirst("^Immutable", "") + "." + name;

@@ -3,10 +3,14 @@ package org.demarche.examples.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +118,118 @@ class ShellTest {
   }
 
   @Test
+  void a_statement_goes_on_where_the_next_line_cannot_begin_one() throws Exception {
+    assertThat(
+            script(
+                """
+                int n = 1
+                    + 2;
+                n
+                thaad.claims()
+                    // of whom?
+
+                    .party("prc")
+                    .count() > 0
+                        ? "some"
+                        : "none"
+                // done
+                /exit
+                """))
+        .isEqualTo(new Command(0, "3\n\nsome\n\n", ""));
+  }
+
+  @Test
+  void an_exception_is_told_with_its_cause_and_the_line_that_led_to_it() throws Exception {
+    assertThat(
+            script(
+                    """
+                    void f() {
+
+                      throw new RuntimeException("outer", new IllegalStateException("inner"));
+                    }
+
+                    f();
+                    """)
+                .err())
+        .isEqualTo("a.jsh:6: RuntimeException: outer, because of IllegalStateException: inner\n");
+    Command cancelled =
+        script(
+            """
+            if (true) throw new java.util.concurrent.CancellationException("stop");
+            System.out.println("never");
+            """);
+    assertThat(cancelled).isEqualTo(new Command(1, "", "a.jsh:1: CancellationException: stop\n"));
+  }
+
+  @Test
+  void a_file_is_saved_whole_or_not_at_all_and_a_record_never_in_part() throws Exception {
+    Files.writeString(folder.resolve("keep.md"), "what stood there");
+    Command refused =
+        script(
+            "save(new Object() { public String toString() { throw new IllegalStateException(\"broken\"); } }, \"keep.md\")");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("what stood there");
+    assertThat(script("save(thaad.without(\"ET22\"), \"part.json\")").err())
+        .contains("as of 2022-08-31, without ET22, and a record is saved whole");
+    assertThat(script("save(thaad, \"all.md\")").err()).contains("a record as .json or .jsonl");
+    assertThat(script("save(thaad.claims(), \"nix/a.md\")").err()).contains("there is no folder ");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("a.jsh", "typed", "out", "err", "keep.md");
+    }
+  }
+
+  @Test
+  void what_runs_without_end_is_stopped_by_ctrl_c() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1)");
+    String command = "stty rows 40 cols 80; exec '" + String.join("' '", Command.shell()) + "'";
+    ProcessBuilder builder = new ProcessBuilder("script", "-qec", command, "/dev/null");
+    builder.environment().put("TERM", "xterm");
+    Process process = builder.redirectErrorStream(true).start();
+    StringBuffer screen = new StringBuffer();
+    Thread reader =
+        new Thread(
+            () -> {
+              try (Reader out = process.inputReader()) {
+                for (int c = out.read(); c >= 0; c = out.read()) {
+                  screen.append((char) c);
+                }
+              } catch (IOException closed) {
+                screen.append(closed);
+              }
+            });
+    reader.start();
+    try (Writer keyboard = process.outputWriter()) {
+      await(screen, "demarche> ");
+      type(keyboard, "int n = 0; void count() { while (true) { n++; } }\n");
+      type(keyboard, "System.out.println(\"go\" + \"es\"); count()\n");
+      await(screen, "goes");
+      type(keyboard, "\u0003");
+      type(
+          keyboard,
+          "int once = n; Thread.sleep(300); System.out.println(n > 0 && n == once ? \"sto\" + \"pped\" : \"ru\" + \"ns\")\n");
+      await(screen, "stopped");
+      type(keyboard, "/exit\n");
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(screen.toString()).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void type(Writer keyboard, String keys) throws Exception {
+    Thread.sleep(500); // nobody types faster
+    keyboard.write(keys);
+    keyboard.flush();
+  }
+
+  private static void await(StringBuffer screen, String text) throws InterruptedException {
+    for (int tenths = 0; screen.indexOf(text) < 0; tenths++) {
+      assertThat(tenths).as("no '" + text + "' in " + screen).isLessThan(300);
+      Thread.sleep(100);
+    }
+  }
+
+  @Test
   void what_is_wrong_in_a_script_is_told_with_its_line() throws Exception {
     assertThat(script("int a = 1;\nvoid f() {\n  a = \"x\";\n}\n").err())
         .startsWith("a.jsh:3: incompatible types");
@@ -135,6 +251,7 @@ class ShellTest {
     assertThat(missing.err())
         .startsWith("there is no script nix.jsh in ")
         .contains("demarche SCRIPT [ARGUMENT…]");
+    assertThat(run("", ".").err()).startsWith(". is a folder, not a script\n");
     Command option = run("", "--colour");
     assertThat(option.status()).isEqualTo(2);
     assertThat(option.err()).startsWith("there is no option --colour\n");
@@ -170,7 +287,5 @@ class ShellTest {
         .startsWith("a.jsh:1: IllegalArgumentException: there is no file 'nix.json' in ");
     assertThat(script("save(thaad, \"all.csv\")").err())
         .contains("'all.csv' names no form of this", "a record as .json or .jsonl");
-    assertThat(script("save(thaad.position(\"rok\", \"three-nos\"), \"nix/a.json\")").err())
-        .startsWith("a.jsh:1: UncheckedIOException: ");
   }
 }

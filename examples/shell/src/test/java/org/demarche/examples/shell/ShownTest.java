@@ -31,6 +31,12 @@ class ShownTest {
   }
 
   @Test
+  void a_text_that_looks_like_the_name_of_a_class_is_still_a_text() {
+    assertThat(shown("kim@ace")).isEqualTo("kim@ace");
+    assertThat(shown(List.of("kim@ace", "b"))).isEqualTo("kim@ace\nb");
+  }
+
+  @Test
   void what_is_there_or_not_is_shown_or_none() {
     assertThat(shown(Optional.of(7))).isEqualTo("7");
     assertThat(shown(Optional.empty())).isEqualTo("none");
@@ -48,7 +54,7 @@ class ShownTest {
 
   @Test
   void lists_of_records_are_tables() {
-    assertThat(shown(THAAD.claims().principal("prc-mfa").list()).lines().toList().get(1))
+    assertThat(shown(THAAD.claims().principal("prc-mfa").list()).lines().toList().get(0))
         .matches("id +asserted +principals +stance +force +proposition");
     assertThat(shown(DOSSIER.actors())).contains("wang-yi ", "PERSON", "Wang Yi");
     assertThat(shown(DOSSIER.sources())).contains("KH15 ", "2015-02-04", "korea-herald");
@@ -72,8 +78,8 @@ class ShownTest {
 
   @Test
   void maps_are_tables() {
-    assertThat(shown(Map.of("one", 1)).stripLeading()).isEqualTo("key  value\n---  -----\none  1");
-    assertThat(shown(ImmutableSetMultimap.of("a", "x", "a", "y")).stripLeading())
+    assertThat(shown(Map.of("one", 1))).isEqualTo("key  value\n---  -----\none  1");
+    assertThat(shown(ImmutableSetMultimap.of("a", "x", "a", "y")))
         .isEqualTo("key  value\n---  -----\na    x, y");
     assertThat(shown(new String[] {"a", "b"})).isEqualTo("a\nb");
     assertThat(shown(new ArrayList<>(Arrays.asList("a", null)))).isEqualTo("a\nnull");
@@ -87,7 +93,10 @@ class ShownTest {
     assertThat(shown(THAAD.administrations("rok")))
         .isEqualTo("Administrations of rok, not yet asked: on(…), onIssue(…) or onAll() asks");
     assertThat(shown(new Object())).isEqualTo("(Object)");
-    assertThat(shown(new int[0])).isEqualTo("(int[])");
+    Runnable lambda = () -> {};
+    assertThat(shown(lambda)).isEqualTo("(Runnable)");
+    assertThat(shown(new int[] {1, 2})).isEqualTo("1\n2");
+    assertThat(shown(new int[0])).isEqualTo("none");
   }
 
   @Test

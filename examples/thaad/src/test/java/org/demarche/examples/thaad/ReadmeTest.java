@@ -72,11 +72,15 @@ class ReadmeTest {
   @Test
   void what_it_has_for_bash_the_shell_itself_says_too() throws IOException {
     String launcher = Files.readString(ROOT.resolve("examples/shell/demarche"));
-    for (String line : output("mvn -q -Dmaven").lines().toList()) {
-      for (String word : line.replace("examples/shell/target/shell", "$jars").split(" ")) {
-        assertThat(launcher).contains(word);
-      }
-    }
+    assertThat(output("mvn -q -Dmaven").lines())
+        .containsExactly(
+            "mvn -q -Dmaven.test.skip=true package -pl examples/shell -am",
+            "java -p examples/shell/target/shell -m org.demarche.examples.shell/org.demarche.examples.shell.Shell");
+    assertThat(launcher)
+        .contains("-Dmaven.test.skip=true package -pl examples/shell -am")
+        .contains("jars=$here/target/shell")
+        .contains(
+            "java -p \"$jars\" -m org.demarche.examples.shell/org.demarche.examples.shell.Shell");
   }
 
   @Test

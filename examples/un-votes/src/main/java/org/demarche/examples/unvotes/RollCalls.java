@@ -1,0 +1,91 @@
+package org.demarche.examples.unvotes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.json.CsvClaims;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Dossier;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+
+/**
+ * Roll calls as claims: a vote is a claim of a state on a proposition of its own, the roll call.
+ * Yes is for, no against, and an abstention uncommitted.
+ *
+ * <pre>{@code
+ * Tracker tracker = Tracker.of(RollCalls.read(Path.of("unvotes")).dossier());
+ * }</pre>
+ */
+final class RollCalls {
+  private RollCalls() {}
+
+  /**
+   * Reads the tables of votes and of roll calls in a folder.
+   *
+   * @param folder where {@code un_votes….csv} and {@code un_roll_calls….csv} are, packed or not
+   * @return the votes, and the rows that make none
+   * @throws IllegalArgumentException if one of the two is not there
+   */
+  static CsvClaims.Load read(Path folder) {
+    return CsvClaims.of(table(folder, "un_votes"))
+        .join("rcid", table(folder, "un_roll_calls"))
+        .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
+        .onto(assembly())
+        .actors(ActorKind.STATE, "{country}")
+        .propositions("session-{session}", "{short}: {descr}")
+        .id("{rcid}/{country_code}")
+        .principals("{country_code}")
+        .proposition("rc-{rcid}")
+        .stance("{vote}")
+        .force("VOTE")
+        .asserted("{date}")
+        .source("roll-calls")
+        .mode("RECORDED")
+        .read();
+  }
+
+  /** What every vote refers to. The record is as old as its first session, and known throughout. */
+  private static Dossier assembly() {
+    return Dossier.builder()
+        .addActors(
+            Actor.builder().id("unga").name("UN General Assembly").kind(ActorKind.MEDIA).build())
+        .addSources(
+            Source.builder()
+                .id("roll-calls")
+                .outlet("unga")
+                .title("Roll calls of the UN General Assembly")
+                .published(When.parse("[1946..2100]"))
+                .build())
+        .build();
+  }
+
+  private static Path table(Path folder, String name) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> tables =
+          files
+              .filter(file -> file.getFileName().toString().matches(name + "(_s.*)?\\.csv(\\.gz)?"))
+              .sorted()
+              .toList();
+      if (tables.size() != 1) {
+        throw new IllegalArgumentException(
+            "%s %s.csv in %s%s"
+                .formatted(
+                    tables.isEmpty() ? "there is no" : "there is more than one",
+                    name,
+                    folder,
+                    tables.isEmpty()
+                        ? "; how to get it: README.md of this example"
+                        : ": " + tables));
+      }
+      return tables.get(0);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

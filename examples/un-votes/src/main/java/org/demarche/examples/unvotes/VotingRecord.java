@@ -1,0 +1,157 @@
+package org.demarche.examples.unvotes;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.demarche.Tracker;
+import org.demarche.answer.Known;
+import org.demarche.answer.Relation;
+import org.demarche.answer.Tally;
+import org.demarche.json.CsvClaims;
+import org.demarche.model.Proposition;
+import org.demarche.network.Agreement;
+import org.demarche.text.Page;
+import org.demarche.text.Style;
+
+/**
+ * How two states voted: how often alike, session by session; on which votes they were opposed; and
+ * how one of them voted on a question that came up again and again.
+ *
+ * <pre>{@code
+ * mvn -q compile exec:java -pl examples/un-votes -am -Dexec.args="FOLDER CN KR 'nuclear weapons'"
+ * }</pre>
+ */
+public final class VotingRecord {
+  private static final String USAGE =
+      "give the folder of the tables, two country codes, and perhaps a phrase: FOLDER CN KR 'nuclear weapons'";
+
+  private static final int TITLE = 160;
+
+  private VotingRecord() {}
+
+  /**
+   * Prints the record.
+   *
+   * @param args the folder, the codes of two states, and perhaps words of the titles of a question
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (args.length < 3 || args.length > 4) {
+      out.println(USAGE);
+      return;
+    }
+    try {
+      CsvClaims.Load load = RollCalls.read(Path.of(args[0]));
+      load.problems().forEach(problem -> out.println("left out: " + problem));
+      Tracker tracker = Tracker.of(load.dossier());
+      out.println(sessions(tracker, args[1], args[2]).print(Style.whole()));
+      out.println();
+      out.println(opposed(tracker, args[1], args[2]).print(Style.whole()));
+      if (args.length == 4) {
+        out.println();
+        out.println(question(tracker, args[1], args[3]).print(Style.whole()));
+      }
+    } catch (IllegalArgumentException wrong) {
+      out.println(wrong.getMessage());
+    }
+  }
+
+  /** How often two states voted alike, session by session. */
+  static Page sessions(Tracker tracker, String first, String second) {
+    Agreement agreement = Agreement.of(tracker).parties(first, second);
+    List<String> sessions =
+        tracker.dossier().propositions().stream()
+            .map(Proposition::issue)
+            .distinct()
+            .sorted()
+            .toList();
+    return Page.of("%s and %s, session by session".formatted(first, second))
+        .table(
+            List.of("session", "joint", "same", "opposed", "identical", "half credit"),
+            sessions.stream()
+                .map(
+                    session -> {
+                      Tally tally = agreement.onIssue(session).between(first, second);
+                      return List.of(
+                          session.replace("session-", ""),
+                          String.valueOf(tally.joint()),
+                          String.valueOf(tally.same()),
+                          String.valueOf(tally.opposed()),
+                          percent(tally.measure(Tally.Measure.IDENTICAL_SHARE)),
+                          percent(tally.measure(Tally.Measure.HALF_CREDIT)));
+                    })
+                .toList());
+  }
+
+  private static String percent(OptionalDouble share) {
+    return share.isEmpty() ? "" : Math.round(share.getAsDouble() * 100) + " %";
+  }
+
+  /** On which votes the one was for and the other against. */
+  static Page opposed(Tracker tracker, String first, String second) {
+    List<Relation> votes =
+        tracker.compare(first, second).label(Relation.Label.CONTRADICTION).rows().stream()
+            .sorted(Comparator.comparing(vote -> day(vote.first().known().orElseThrow())))
+            .toList();
+    Page page = Page.of("%s and %s opposed: %d votes".formatted(first, second, votes.size()));
+    return votes.isEmpty()
+        ? page
+        : page.table(
+            List.of("date", "roll call", first, second, "title"),
+            votes.stream()
+                .map(
+                    vote ->
+                        List.of(
+                            day(vote.first().known().orElseThrow()).toString(),
+                            vote.proposition(),
+                            vote.first().known().orElseThrow().stance().name(),
+                            vote.second().known().orElseThrow().stance().name(),
+                            title(tracker, vote.proposition())))
+                .toList());
+  }
+
+  /**
+   * How a state voted wherever a phrase is in the title. That all of these put the same question is
+   * for the reader to see: titles repeat, and drift.
+   */
+  static Page question(Tracker tracker, String state, String phrase) {
+    List<Known> votes =
+        tracker.propositions(phrase).ids().stream()
+            .flatMap(rollCall -> tracker.position(state, rollCall).known().stream())
+            .sorted(Comparator.comparing(VotingRecord::day).thenComparing(Known::proposition))
+            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < votes.size(); i++) {
+      Known vote = votes.get(i);
+      boolean turned = i > 0 && !Objects.equals(votes.get(i - 1).stance(), vote.stance());
+      rows.add(
+          ImmutableList.of(
+              day(vote).toString(),
+              vote.proposition(),
+              vote.stance().name(),
+              turned ? "changed" : "",
+              title(tracker, vote.proposition())));
+    }
+    Page page = Page.of("%s on “%s”: %d votes".formatted(state, phrase, rows.size()));
+    return rows.isEmpty()
+        ? page
+        : page.table(List.of("date", "roll call", "vote", "", "title"), rows);
+  }
+
+  private static LocalDate day(Known vote) {
+    return vote.lastEvidenced();
+  }
+
+  /** The title, of a long one its beginning: some titles hold half a debate. */
+  private static String title(Tracker tracker, String rollCall) {
+    String title = tracker.dossier().proposition(rollCall).map(Proposition::text).orElse(rollCall);
+    return title.length() <= TITLE ? title : title.substring(0, TITLE).strip() + "…";
+  }
+}
