@@ -463,7 +463,7 @@ public final class Claims implements Printable {
     return count() == 0
         ? page
         : page.table(
-            ImmutableList.of("id", "asserted", "principals", "stance", "force", "proposition"),
+            ImmutableList.of("id", "asserted", "who", "stance", "force", "proposition"),
             Lists.transform(numbers, number -> row(claim(number))));
   }
 
@@ -473,11 +473,19 @@ public final class Claims implements Printable {
     return page().toString();
   }
 
+  /** Who uttered it, and on whose behalf if on that of others. */
+  private static String who(Claim claim) {
+    String speakers = String.join(", ", claim.speakers());
+    return claim.speakers().equals(claim.principals())
+        ? speakers
+        : speakers + " for " + String.join(", ", claim.principals());
+  }
+
   private static ImmutableList<String> row(Claim claim) {
     return ImmutableList.of(
         claim.id(),
         claim.asserted().toString(),
-        String.join(", ", claim.principals()),
+        who(claim),
         claim.stance().name(),
         claim.force().name(),
         claim.proposition());

@@ -35,7 +35,8 @@ class HouseLawsTest {
   private static final String INDEX = "org.demarche.index";
   private static final String RULES = "org.demarche.rules";
   private static final String TEXT = "org.demarche.text";
-  private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT);
+  private static final String NETWORK = "org.demarche.network";
+  private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK);
 
   private static ArchRule room(String room, String... mayKnow) {
     List<String> allowed = new ArrayList<>(List.of(mayKnow));
@@ -70,6 +71,10 @@ class HouseLawsTest {
   @ArchTest
   static final ArchRule the_front_door_knows_the_index_only_through_the_rules =
       room(ROOT, MODEL, ANSWER, RULES, TEXT);
+
+  @ArchTest
+  static final ArchRule networks_know_only_what_everyone_may_ask =
+      room(NETWORK, ROOT, MODEL, ANSWER, TEXT);
 
   @ArchTest
   static final ArchRule no_room_leads_back_to_itself =
@@ -119,7 +124,7 @@ class HouseLawsTest {
   static final ArchRule no_hidden_type_stands_in_a_public_signature =
       classes()
           .that()
-          .resideInAnyPackage(ROOT, MODEL, ANSWER, TEXT)
+          .resideInAnyPackage(ROOT, MODEL, ANSWER, TEXT, NETWORK)
           .and()
           .arePublic()
           .should(showOnly(EXPORTED));

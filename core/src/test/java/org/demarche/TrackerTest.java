@@ -291,9 +291,9 @@ class TrackerTest {
             """
             Claims as of 2019-12-31, principal y-mfa, on p: 1
 
-            id  asserted  principals  stance   force  proposition
-            --  --------  ----------  -------  -----  -----------
-            c2  2016-06   y-mfa       AGAINST  DENY   p""");
+            id  asserted  who    stance   force  proposition
+            --  --------  -----  -------  -----  -----------
+            c2  2016-06   y-mfa  AGAINST  DENY   p""");
     Scene many = Scene.of("p");
     for (int i = 0; i < 42; i++) {
       many = many.says("x", "c" + i, "p", FOR, ASSERT, "2016");

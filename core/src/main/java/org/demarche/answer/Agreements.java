@@ -76,6 +76,7 @@ public abstract non-sealed class Agreements implements Answer {
       }
     }
     return Network.builder()
+        .kind(Network.Kind.ONE_MODE)
         .question(measure.words() + ": " + question())
         .viewpoint(viewpoint())
         .rows(parties())

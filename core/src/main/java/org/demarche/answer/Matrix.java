@@ -135,12 +135,11 @@ public abstract non-sealed class Matrix implements Answer {
     return page().toString();
   }
 
-  /** The cells of a row; a no-break space keeps a sign with its word. */
   private List<String> row(int party, int proposition) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(propositions().get(proposition));
     for (int v = 0; v < viewpoints().size(); v++) {
-      row.add(cell(party, proposition, v).brief().replace(' ', '\u00A0'));
+      row.add(cell(party, proposition, v).brief());
     }
     return row.build();
   }

@@ -39,6 +39,23 @@ public abstract non-sealed class Network implements Answer {
 
   Network() {}
 
+  /**
+   * What is tied with what.
+   *
+   * <pre>{@code
+   * Congruence.of(tracker).network().kind()   // ONE_MODE
+   * }</pre>
+   */
+  public enum Kind {
+    /** Rows with one another: columns are the same, and the matrix is symmetrical. */
+    ONE_MODE,
+    /** Rows with columns. */
+    TWO_MODE
+  }
+
+  /** What is tied with what. */
+  public abstract Kind kind();
+
   /** What was asked, with every choice that was made, in words. */
   public abstract String question();
 
@@ -59,6 +76,11 @@ public abstract non-sealed class Network implements Answer {
 
   @Value.Check
   void check() {
+    if (oneMode() && !rows().equals(columns())) {
+      throw new IllegalArgumentException(
+          "a one-mode network of rows %s and columns %s: they are to be the same"
+              .formatted(rows(), columns()));
+    }
     int cells = cells(rows().size(), columns().size());
     if (values().length() != cells || joint().filter(j -> j.length() != cells).isPresent()) {
       throw new IllegalArgumentException(
@@ -83,9 +105,8 @@ public abstract non-sealed class Network implements Answer {
     return (int) cells;
   }
 
-  /** Whether rows and columns are the same, so that the ties are among them. */
-  public final boolean oneMode() {
-    return rows().equals(columns());
+  private boolean oneMode() {
+    return kind() == Kind.ONE_MODE;
   }
 
   /**
@@ -215,6 +236,9 @@ public abstract non-sealed class Network implements Answer {
 
   /** Collects the parts of a network. */
   public interface Builder {
+    /** Sets {@link Network#kind()}. */
+    Builder kind(Kind kind);
+
     /** Sets {@link Network#question()}. */
     Builder question(String question);
 
@@ -237,7 +261,8 @@ public abstract non-sealed class Network implements Answer {
      * Builds the network.
      *
      * @throws IllegalStateException if a required part is missing
-     * @throws IllegalArgumentException if there are more or fewer cells than rows and columns make
+     * @throws IllegalArgumentException if there are more or fewer cells than rows and columns make,
+     *     or the rows and columns of a one-mode network differ
      */
     Network build();
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.model.Dossier;
 import org.demarche.model.Term;
 import org.demarche.model.When;
@@ -166,8 +167,19 @@ public abstract non-sealed class Positions extends Listing<Position, Positions> 
               position instanceof Unknown unknown ? unknown.reason().name() : position.brief(),
               carried.map(c -> c.lastEvidenced().toString()).orElse(""),
               carried.flatMap(Carried::administration).map(Term::head).orElse(""),
-              carried.map(c -> c.support().get(0).claim().id()).orElse(""));
+              cite(position));
         });
+  }
+
+  /** The claim to cite; where none carries a position, the nearest of those that hint at it. */
+  private static String cite(Position position) {
+    return Stream.of(
+            position.support().stream().map(cited -> cited.claim().id()),
+            position.possibly().stream().map(cited -> "possibly " + cited.claim().id()),
+            position.hints().stream().map(cited -> "hint " + cited.claim().id()))
+        .flatMap(ids -> ids)
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns its page in the standard style. */

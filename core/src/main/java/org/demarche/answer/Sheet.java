@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.demarche.text.Page;
 
 /** How an answer of many rows prints: the question, a table, and what its signs mean. */
@@ -12,6 +13,8 @@ final class Sheet {
   private static final ImmutableMap<String, String> SIGNS =
       ImmutableMap.of(
           "†", "other side", "‡", "implied", "◊", "inherited", "·", "no known position");
+
+  private static final Pattern SIGN = Pattern.compile(" ([†‡◊]+)$");
 
   private Sheet() {}
 
@@ -31,7 +34,15 @@ final class Sheet {
   static <R> Page table(
       String heading, List<String> header, List<R> rows, Function<R, List<String>> row) {
     Page page = Page.of(heading);
-    return rows.isEmpty() ? page : page.table(header, Lists.transform(rows, row::apply));
+    return rows.isEmpty()
+        ? page
+        : page.table(
+            header, Lists.transform(rows, r -> Lists.transform(row.apply(r), Sheet::cell)));
+  }
+
+  /** A no-break space keeps a sign with its word. */
+  private static String cell(String text) {
+    return SIGN.matcher(text).replaceFirst("\u00A0$1");
   }
 
   /** A page, and what the signs in its tables mean. */

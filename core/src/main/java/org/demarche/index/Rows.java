@@ -29,6 +29,14 @@ public final class Rows {
     return at < 0 ? -1 : at;
   }
 
+  /**
+   * The first cell with that int or a higher one as the first of its name: cells stand in order.
+   */
+  public int from(int first) {
+    int at = Arrays.binarySearch(cells, name(first, 0));
+    return at < 0 ? -at - 1 : at;
+  }
+
   /** How many cells have rows. */
   public int cells() {
     return cells.length;

@@ -139,7 +139,7 @@ public abstract class When {
     if (DATE.matcher(text).matches()) {
       return parse(text);
     }
-    boolean range = text.startsWith("[") || text.contains("..") || text.contains("/");
+    boolean range = text.startsWith("[") || text.contains("..") || text.matches("[0-9-]+/[0-9-]+");
     throw new IllegalArgumentException(
         range
             ? "'%s' is a range; give a day, or a month or year, which means its %s day"

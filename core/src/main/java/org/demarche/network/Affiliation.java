@@ -109,6 +109,7 @@ public final class Affiliation {
                 ? Statements.Matters.PROPOSITION_ALONE
                 : Statements.Matters.STANCE);
     return Network.builder()
+        .kind(Network.Kind.TWO_MODE)
         .question(
             "%s of %s and propositions, %s, %s"
                 .formatted(measure, choice.actors().words(), divisor.words, choice.words()))

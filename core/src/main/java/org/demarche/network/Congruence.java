@@ -218,6 +218,7 @@ public final class Congruence {
     List<Integer> kept = kept(values, statements.rows.size());
     List<String> labels = kept.stream().map(statements.rows::get).toList();
     return Network.builder()
+        .kind(Network.Kind.ONE_MODE)
         .question(
             "%s %s, %s, %s%s%s"
                 .formatted(

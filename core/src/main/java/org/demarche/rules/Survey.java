@@ -110,12 +110,16 @@ public final class Survey {
   /** All propositions on which one of the parties has rows. */
   public static ImmutableSet<String> propositions(View view, Iterable<String> parties) {
     Corpus corpus = view.corpus();
-    Set<Integer> families = new HashSet<>();
-    parties.forEach(party -> families.add(corpus.parties().family(corpus.parties().number(party))));
-    return cells(corpus, (family, proposition) -> families.contains(family)).stream()
-        .map(Cell::proposition)
-        .sorted(corpus.byIssue())
-        .collect(ImmutableSet.toImmutableSet());
+    Set<String> found = new HashSet<>();
+    for (String party : parties) {
+      int family = corpus.parties().family(corpus.parties().number(party));
+      for (int cell = corpus.rows().from(family), end = corpus.rows().from(family + 1);
+          cell < end;
+          cell++) {
+        found.add(corpus.dossier().propositions().get(corpus.rows().second(cell)).id());
+      }
+    }
+    return ImmutableSet.copyOf(ImmutableList.sortedCopyOf(corpus.byIssue(), found));
   }
 
   /**

@@ -8,24 +8,42 @@ import java.util.List;
  * Rows of text under a header, in padded columns.
  *
  * <p>Columns are padded by display width, so that Chinese and Korean line up. A table wider than
- * its bound has its widest columns wrapped, at spaces or after a solidus; inside a word only where
- * there is no other way, and no column becomes narrower than {@value #NARROWEST}. A no-break space
- * holds its words together and prints as a space.
+ * its bound has its widest columns wrapped, at spaces or after a solidus; if that is not enough, it
+ * becomes a list: a row is its first cell, and below it each other cell with its header. A no-break
+ * space holds its words together and prints as a space.
  *
  * @param rows each as long as the header
  * @param width the display width of a line at most
  */
 record Table(List<String> header, List<? extends List<String>> rows, int width) {
   private static final String GAP = "  ";
-  private static final int NARROWEST = 6;
 
   /** The lines, each without trailing spaces: first the header, then a rule, then the rows. */
   List<String> lines() {
     int[] widths = widths();
+    if (Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) > width
+        && widths.length > 1) {
+      return list();
+    }
     List<String> lines = new ArrayList<>();
     print(header, widths, lines);
     lines.add(String.join(GAP, Arrays.stream(widths).mapToObj(w -> "-".repeat(w)).toList()));
     rows.forEach(row -> print(row, widths, lines));
+    return lines;
+  }
+
+  private List<String> list() {
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        String text = i == 0 ? row.get(i) : header.get(i) + ": " + row.get(i);
+        if (i == 0 || !row.get(i).isEmpty()) {
+          for (String line : Wrap.lines(text, width - (i == 0 ? 0 : 4))) {
+            lines.add((i == 0 ? "" : "    ") + line.replace('\u00A0', ' '));
+          }
+        }
+      }
+    }
     return lines;
   }
 
@@ -39,8 +57,6 @@ record Table(List<String> header, List<? extends List<String>> rows, int width) 
       }
     }
     int room = width - GAP.length() * (widths.length - 1);
-    narrow(widths, least, room);
-    Arrays.fill(least, NARROWEST);
     narrow(widths, least, room);
     return widths;
   }

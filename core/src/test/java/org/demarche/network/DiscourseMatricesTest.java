@@ -238,6 +238,7 @@ class DiscourseMatricesTest {
                 8,
                 counts ->
                     Network.builder()
+                        .kind(Network.Kind.TWO_MODE)
                         .question("what each has in common with itself")
                         .viewpoint(tracker.viewpoint())
                         .rows(statements.rows)

@@ -86,19 +86,26 @@ class PageTest {
   }
 
   @Test
-  void words_are_cut_at_their_joints_where_a_table_has_no_other_way_to_fit() {
-    assertThat(
-            table(
-                24,
-                List.of("id", "what"),
-                List.of(List.of("a-rather-long-id", "AGAINST/STATE_INTENTION"))))
+  void a_table_that_has_no_other_way_to_fit_becomes_a_list() {
+    List<String> header = List.of("id", "what", "note");
+    List<List<String>> rows =
+        List.of(
+            List.of("a-rather-long-id", "AGAINST/STATE_INTENTION", ""), List.of("b", "FOR", "so"));
+    assertThat(table(24, header, rows))
         .isEqualTo(
             """
-            id           what
-            -----------  -----------
-            a-rather-    AGAINST/
-            long-id      STATE_
-                         INTENTION""");
+            a-rather-long-id
+                what: AGAINST/
+                STATE_INTENTION
+            b
+                what: FOR
+                note: so""");
+    assertThat(table(41, header, rows)).startsWith("id                what               note\n");
+  }
+
+  @Test
+  void a_word_that_is_wider_than_the_page_is_cut_at_a_joint() {
+    assertThat(Wrap.lines("STATE_INTENTION", 10)).containsExactly("STATE_", "INTENTION");
   }
 
   @Test

@@ -137,12 +137,19 @@ public final class Desk {
       Answers.write(claims.chronology(), file);
     } else {
       throw new IllegalArgumentException(
-          "'"
-              + path
-              + "' names no form of this: an answer is saved as .json, .csv, .md or .txt, a record as"
-              + " .json or .jsonl, anything else as .md or .txt");
+          "%s is saved as %s, not as '%s'"
+              .formatted(
+                  isRecord ? "a record" : isTable(what) ? "an answer" : "a text",
+                  isRecord
+                      ? ".json or .jsonl"
+                      : isTable(what) ? ".json, .csv, .md or .txt" : ".md or .txt",
+                  path));
     }
     return "saved " + file;
+  }
+
+  private static boolean isTable(Object what) {
+    return what instanceof Answer || what instanceof Claims;
   }
 
   /** The record of a Tracker, if it looks at all of it. */
@@ -177,6 +184,16 @@ public final class Desk {
     return path.startsWith("~/")
         ? Path.of(System.getProperty("user.home")).resolve(path.substring(2))
         : Path.of(path);
+  }
+
+  /** How to leave. */
+  public static String exit() {
+    return "To leave, type /exit or Ctrl-D.";
+  }
+
+  /** How to leave. */
+  public static String quit() {
+    return exit();
   }
 
   /** Every row of an answer, and every quotation in full, in the width of the screen. */

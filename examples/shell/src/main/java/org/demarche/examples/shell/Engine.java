@@ -49,6 +49,9 @@ public final class Engine implements ExecutionControlProvider {
   private static final class Control extends LocalExecutionControl {
     private static final InheritableThreadLocal<Call> CALL = new InheritableThreadLocal<>();
 
+    /** How far back it is told where something was thrown. */
+    private static final int FRAMES = 5;
+
     private final boolean colour;
 
     Control(boolean colour) {
@@ -100,6 +103,7 @@ public final class Engine implements ExecutionControlProvider {
           cause.getClass().getSimpleName(),
           Arrays.stream(cause.getStackTrace())
               .filter(frame -> frame.getClassName().startsWith("REPL"))
+              .limit(FRAMES)
               .toArray(StackTraceElement[]::new));
     }
 
@@ -114,7 +118,8 @@ public final class Engine implements ExecutionControlProvider {
                           + ": "
                           + cause.getMessage())
               .collect(Collectors.joining());
-      return thrown.getMessage() + because;
+      String message = thrown.getMessage();
+      return (message == null ? "without a word of why; null is no value here" : message) + because;
     }
   }
 }

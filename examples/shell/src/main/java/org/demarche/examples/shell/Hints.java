@@ -72,8 +72,12 @@ final class Hints {
       return Optional.empty();
     }
     String name = unknown.group(1);
-    List<String> near =
-        Nearest.to(name, NAMES, 4).stream().filter(other -> !other.equals(name)).limit(3).toList();
+    if (NAMES.contains(name)) {
+      return Optional.of(
+          "'%s' is asked of a record or an answer, as in thaad.%s(…); a text stands in \"quotes\""
+              .formatted(name, name));
+    }
+    List<String> near = Nearest.to(name, NAMES, 3);
     return Optional.of(
         near.isEmpty()
             ? "nothing is called '" + name + "': Tab completes names, help() shows what to ask"

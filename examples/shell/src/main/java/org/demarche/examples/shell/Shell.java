@@ -27,7 +27,7 @@ public final class Shell {
   private static final String USAGE =
       """
       demarche                      ask questions one by one; help() shows ten to try, /exit leaves
-      demarche SCRIPT [ARGUMENT…]   run a script of Java, which finds its arguments in args
+      demarche SCRIPT [ARGUMENT…]   run a script of Java, which finds its arguments in args, a list
       demarche - [ARGUMENT…]        run a script from the standard input, also without - where nobody types
 
       Exits with 0, with 1 if the script failed, with 2 if there is none. NO_COLOR=1 turns colour off.""";

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 import org.demarche.json.DemarcheModule;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
 import org.demarche.model.Item;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
@@ -39,7 +41,7 @@ final class Shown {
     if (value instanceof Optional<?> optional) {
       return in(style, optional.isPresent() ? optional.get() : "none");
     }
-    return value instanceof CharSequence || value instanceof Item
+    return value instanceof CharSequence || value instanceof Item || value instanceof Evidence
         ? line(value) // set already: not wrapped again
         : page(value).print(style);
   }
@@ -48,10 +50,23 @@ final class Shown {
     if (value instanceof Printable printable) {
       return printable.page();
     }
+    if (value instanceof Page page) {
+      return page;
+    }
+    if (value instanceof BaseStream<?, ?>) {
+      return lines(List.of("(a stream: add .toList() to see what is in it)"));
+    }
     if (value instanceof Multimap<?, ?> multimap) {
       return page(multimap.asMap());
     }
     if (value instanceof Map<?, ?> map) {
+      if (!map.isEmpty() && map.values().stream().allMatch(Printable.class::isInstance)) {
+        return Page.empty()
+            .passages(
+                map.entrySet().stream()
+                    .map(entry -> Page.of(line(entry.getKey())).gap().page(page(entry.getValue())))
+                    .toList());
+      }
       return table(
           List.of("key", "value"),
           ImmutableList.copyOf(map.entrySet()),
@@ -138,8 +153,8 @@ final class Shown {
     if (value == null) {
       return "null";
     }
-    if (value instanceof Item item) {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(item);
+    if (value instanceof Item || value instanceof Evidence) {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
     if (value instanceof Collection<?> collection) {
       return String.join(", ", collection.stream().map(Shown::line).toList());

@@ -21,4 +21,4 @@ import static org.demarche.model.Stance.*;
 import static org.demarche.examples.shell.Desk.*;
 Tracker thaad = Tracker.of(org.demarche.examples.thaad.Thaad.dossier()), tracker = thaad;
 Tracker then = thaad.asOf("2017-11-24"), now = thaad.asOf("2022-08-11");
-String help = help(), exit = "To leave, type /exit or Ctrl-D.", quit = exit;
+String help = help(), exit = exit(), quit = quit();

@@ -171,7 +171,8 @@ class ShellTest {
     assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("what stood there");
     assertThat(script("save(thaad.without(\"ET22\"), \"part.json\")").err())
         .contains("as of 2022-08-31, without ET22, and a record is saved whole");
-    assertThat(script("save(thaad, \"all.md\")").err()).contains("a record as .json or .jsonl");
+    assertThat(script("save(thaad, \"all.md\")").err())
+        .contains("a record is saved as .json or .jsonl, not as 'all.md'");
     assertThat(script("save(thaad.claims(), \"nix/a.md\")").err()).contains("there is no folder ");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -286,6 +287,6 @@ class ShellTest {
     assertThat(script("open(\"nix.json\")").err())
         .startsWith("a.jsh:1: IllegalArgumentException: there is no file 'nix.json' in ");
     assertThat(script("save(thaad, \"all.csv\")").err())
-        .contains("'all.csv' names no form of this", "a record as .json or .jsonl");
+        .endsWith("a record is saved as .json or .jsonl, not as 'all.csv'\n");
   }
 }

@@ -1,0 +1,202 @@
+package org.demarche.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.demarche.model.Stance.AGAINST;
+import static org.demarche.model.Stance.FOR;
+import static org.demarche.model.Stance.UNCOMMITTED;
+
+import java.util.OptionalDouble;
+import org.demarche.Tracker;
+import org.demarche.answer.Agreements;
+import org.demarche.answer.Network;
+import org.demarche.answer.Tally;
+import org.demarche.answer.Tally.Measure;
+import org.demarche.model.ActorKind;
+import org.junit.jupiter.api.Test;
+
+/** Agreement, by formulas worked by hand. */
+class AgreementTest {
+  private static final String DAY = "2020-01-01";
+
+  /**
+   * On a1 all are for; on a2 x and y are opposed; on a3 y is uncommitted; on b1 both are
+   * uncommitted, on b2 both against; z speaks on a1 alone, and v is silent.
+   */
+  private static final Tracker TRACKER =
+      new Assembly()
+          .vote("x", "a1", FOR, DAY)
+          .vote("y", "a1", FOR, DAY)
+          .vote("z", "a1", FOR, DAY)
+          .vote("x", "a2", FOR, DAY)
+          .vote("y", "a2", AGAINST, DAY)
+          .vote("x", "a3", FOR, DAY)
+          .vote("y", "a3", UNCOMMITTED, DAY)
+          .vote("x", "b1", UNCOMMITTED, DAY)
+          .vote("y", "b1", UNCOMMITTED, DAY)
+          .vote("x", "b2", AGAINST, DAY)
+          .vote("y", "b2", AGAINST, DAY)
+          .vote("y", "b3", AGAINST, DAY)
+          .state("v")
+          .tracker();
+
+  private final Agreement agreement = Agreement.of(TRACKER);
+
+  @Test
+  void a_pair_is_counted_and_each_measure_is_its_formula() {
+    Tally tally = agreement.between("x", "y");
+    assertThat(tally).isEqualTo(Tally.of("x", "y", 5, 3, 2, 1));
+    assertThat(tally.partial()).isEqualTo(1);
+    assertThat(tally.measure(Measure.JOINT)).hasValue(5);
+    assertThat(tally.measure(Measure.SAME)).hasValue(3);
+    assertThat(tally.measure(Measure.OPPOSED)).hasValue(1);
+    assertThat(tally.measure(Measure.IDENTICAL_SHARE)).hasValue(3.0 / 5);
+    assertThat(tally.measure(Measure.HALF_CREDIT)).hasValue(3.5 / 5);
+    assertThat(tally.measure(Measure.DECIDED_ONLY)).hasValue(2.0 / 3);
+    assertThat(tally.measure(Measure.NET)).hasValue(1);
+  }
+
+  @Test
+  void who_has_nothing_in_common_has_an_empty_cell_and_never_0() {
+    Tally none = agreement.between("x", "v");
+    assertThat(none.joint()).isZero();
+    for (Measure measure : Measure.values()) {
+      boolean count =
+          measure == Measure.JOINT || measure == Measure.SAME || measure == Measure.OPPOSED;
+      assertThat(none.measure(measure))
+          .as(measure.name())
+          .isEqualTo(count ? OptionalDouble.of(0) : OptionalDouble.empty());
+    }
+    Tally bothUncommitted = agreement.on("b1").between("x", "y");
+    assertThat(bothUncommitted.measure(Measure.IDENTICAL_SHARE)).hasValue(1);
+    assertThat(bothUncommitted.measure(Measure.DECIDED_ONLY)).isEmpty();
+  }
+
+  @Test
+  void contested_are_propositions_on_which_two_stances_occur() {
+    assertThat(agreement.contestedOnly().between("x", "y"))
+        .isEqualTo(Tally.of("x", "y", 2, 0, 0, 1));
+    assertThat(agreement.contestedOnly().all().propositions()).isEqualTo(2);
+  }
+
+  @Test
+  void it_is_narrowed_by_proposition_issue_and_party() {
+    assertThat(agreement.on("a1", "b1").between("x", "y"))
+        .isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
+    assertThat(agreement.onIssue("b").between("x", "y")).isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
+    assertThat(agreement.onIssue("b").on("a1").between("x", "y").joint()).isZero();
+    Agreements two = agreement.parties("y", "x").all();
+    assertThat(two.parties()).containsExactly("y", "x");
+    assertThat(two.pairs()).containsExactly(Tally.of("y", "x", 5, 3, 2, 1));
+  }
+
+  @Test
+  void all_pairs_of_those_who_hold_a_position_are_a_matrix_with_the_counts_it_rests_on() {
+    Agreements all = agreement.all();
+    assertThat(all.parties()).containsExactly("x", "y", "z");
+    assertThat(all.question()).isEqualTo("Agreement of 3 STATE actors on 6 propositions");
+    Network network = all.network(Measure.IDENTICAL_SHARE);
+    assertThat(network.value("x", "y")).hasValue(0.6);
+    assertThat(network.value("y", "x")).hasValue(0.6);
+    assertThat(network.value("x", "x")).isEmpty();
+    assertThat(network.value("z", "x")).hasValue(1);
+    assertThat(network.graph().edgeValue("x", "y")).hasValue(0.6);
+    assertThat(network)
+        .hasToString(
+            """
+            identical positions of joint ones: Agreement of 3 STATE actors on 6 propositions, as of 2030-12-31
+
+               x        y        z
+            -  -------  -------  -----
+            x           0.6 (5)  1 (1)
+            y  0.6 (5)           1 (1)
+            z  1 (1)    1 (1)""");
+    assertThat(all.toString()).contains("x      y       5      3     1        0.6        0.7");
+  }
+
+  @Test
+  void an_empty_cell_prints_as_such_and_makes_no_edge() {
+    Network network =
+        agreement.onIssue("b").parties("x", "y").all().network(Measure.IDENTICAL_SHARE);
+    assertThat(network.graph().edges()).hasSize(1);
+    Tracker apart = new Assembly().vote("x", "a1", FOR, DAY).vote("y", "a2", FOR, DAY).tracker();
+    Network empty = Agreement.of(apart).all().network(Measure.IDENTICAL_SHARE);
+    assertThat(empty.value("x", "y")).isEmpty();
+    assertThat(empty.graph().edges()).isEmpty();
+    assertThat(empty.graph().nodes()).containsExactly("x", "y");
+    assertThat(empty.toString()).endsWith("· nothing to compare").contains("x     ·");
+  }
+
+  @Test
+  void one_actor_and_none_have_no_pairs() {
+    Tracker one = new Assembly().vote("x", "a1", FOR, DAY).tracker();
+    assertThat(Agreement.of(one).all().pairs()).isEmpty();
+    assertThat(Agreement.of(one).all().toString()).endsWith("pairs: none");
+    assertThat(Agreement.of(one, ActorKind.ORGAN).all().parties()).isEmpty();
+    assertThat(Agreement.of(one).all().network(Measure.NET).rows()).containsExactly("x");
+  }
+
+  @Test
+  void what_cannot_be_asked_is_refused_with_what_can() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> agreement.between("x", "x"))
+        .withMessage("'x' is compared with itself; give two parties");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> agreement.between("x", "press"))
+        .withMessageContaining("is of kind MEDIA")
+        .withMessageContaining("Agreement.of(tracker, MEDIA)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> agreement.parties("x", "y").between("x", "z"))
+        .withMessage("'z' was left out by parties(x, y)");
+    assertThatIllegalArgumentException().isThrownBy(() -> agreement.on("a9"));
+    assertThatIllegalArgumentException().isThrownBy(() -> agreement.onIssue("c"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> agreement.all().network(Measure.NET).value("w", "x"))
+        .withMessageStartingWith("the network has no row 'w'");
+  }
+
+  @Test
+  void a_matrix_of_more_actors_than_an_array_holds_is_refused() {
+    assertThat(Network.cells(46_340, 46_340)).isEqualTo(2_147_395_600);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Network.cells(46_341, 46_341))
+        .withMessageContaining("46341 by 46341 has 2147488281 cells")
+        .withMessageContaining("take fewer actors");
+    Assembly many = new Assembly();
+    for (int i = 0; i <= 46_340; i++) {
+      many.vote("s" + i, "a1", FOR, DAY);
+    }
+    Tracker tracker = many.tracker();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Agreement.of(tracker).all())
+        .withMessageContaining("46341 by 46341");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Congruence.of(tracker).network())
+        .withMessageContaining("46341 by 46341");
+  }
+
+  @Test
+  void it_is_as_of_the_date_and_the_evidence_of_its_tracker() {
+    Tracker turning =
+        new Assembly()
+            .vote("x", "a1", FOR, "2020-01-01", "early")
+            .vote("y", "a1", AGAINST, "2020-01-01", "early")
+            .vote("y", "a1", FOR, "2021-01-01", "late")
+            .tracker();
+    assertThat(Agreement.of(turning.asOf("2020")).between("x", "y").opposed()).isEqualTo(1);
+    assertThat(Agreement.of(turning).between("x", "y").same()).isEqualTo(1);
+    assertThat(Agreement.of(turning.without("late")).between("x", "y").opposed()).isEqualTo(1);
+    assertThat(Agreement.of(turning.without("late")).all().toString()).contains("without late");
+  }
+
+  @Test
+  void a_tally_whose_parts_do_not_make_its_whole_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tally.of("x", "y", 3, 2, 3, 0))
+        .withMessageContaining("the parts do not make the whole");
+    assertThatIllegalArgumentException().isThrownBy(() -> Tally.of("x", "y", 3, 2, 1, 2));
+    assertThat(Tally.of("x", "y", 3, 1, 1, 1).measure(Measure.HALF_CREDIT).orElseThrow())
+        .isCloseTo(0.5, within(1e-12));
+  }
+}

@@ -1,0 +1,297 @@
+package org.demarche.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.demarche.model.Stance.AGAINST;
+import static org.demarche.model.Stance.FOR;
+import static org.demarche.model.Stance.UNCOMMITTED;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.demarche.Tracker;
+import org.demarche.answer.Network;
+import org.demarche.model.Stance;
+import org.demarche.network.Congruence.Divisor;
+import org.demarche.network.Congruence.Isolates;
+import org.demarche.network.Congruence.Measure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Congruence and affiliation, by formulas worked by hand. */
+class CongruenceTest {
+  /** x: a1 for twice, a2 against; y: a1 for, a1 uncommitted, a2 for; z: b1 for. */
+  private static final Tracker TRACKER =
+      new Assembly()
+          .vote("x", "a1", FOR, "2020-01-01")
+          .vote("x", "a1", FOR, "2020-01-08", "other")
+          .vote("x", "a2", AGAINST, "2020-01-03")
+          .vote("y", "a1", FOR, "2020-01-02")
+          .vote("y", "a1", UNCOMMITTED, "2020-01-04")
+          .vote("y", "a2", FOR, "2020-01-09")
+          .vote("z", "b1", FOR, "2020-01-05")
+          .tracker();
+
+  private final Congruence congruence = Congruence.of(TRACKER);
+
+  private static double xy(Network network) {
+    return network.value("x", "y").orElseThrow();
+  }
+
+  @Test
+  void uncommitted_stands_halfway_or_is_left_out() {
+    // a1: 2·1 and 2·1·½; a2: nothing alike
+    assertThat(xy(congruence.network())).isEqualTo(3);
+    // a1: 2·1·½; a2: 1·1
+    assertThat(xy(congruence.measure(Measure.CONFLICT).network())).isEqualTo(2);
+    assertThat(xy(congruence.measure(Measure.SUBTRACT).network())).isEqualTo(1);
+    // a1: 2·2; a2: 1·1
+    assertThat(xy(congruence.measure(Measure.IGNORE).network())).isEqualTo(5);
+    Congruence decided = congruence.uncommitted(Uncommitted.LEFT_OUT);
+    assertThat(xy(decided.network())).isEqualTo(2);
+    assertThat(xy(decided.measure(Measure.CONFLICT).network())).isEqualTo(1);
+    assertThat(xy(decided.measure(Measure.IGNORE).network())).isEqualTo(3);
+  }
+
+  @Test
+  void each_divisor_is_its_formula() {
+    assertThat(xy(congruence.divisor(Divisor.AVERAGE).network())).isEqualTo(3 / 3.0);
+    assertThat(xy(congruence.divisor(Divisor.PRODUCT).network())).isEqualTo(3 / 9.0);
+    // both for a1: 2·1; of x a2 against: 1; of y a1 uncommitted: 1, a2 for: 1
+    assertThat(xy(congruence.divisor(Divisor.JACCARD).network())).isEqualTo(3 / 5.0);
+    // x with itself: 2·2 + 1·1; y: 1 + 1 + 1 + 2·½
+    assertThat(xy(congruence.divisor(Divisor.COSINE).network()))
+        .isCloseTo(3 / Math.sqrt(5 * 4), within(1e-12));
+  }
+
+  @Test
+  void who_speaks_in_the_same_proportions_has_a_cosine_of_one() {
+    Assembly assembly = new Assembly();
+    for (Stance stance : Stance.values()) {
+      assembly.vote("x", "a1", stance, "2020");
+      for (int i = 0; i < 3; i++) {
+        assembly.vote("y", "a1", stance, "2020");
+      }
+    }
+    for (Measure measure : List.of(Measure.CONGRUENCE, Measure.IGNORE)) {
+      assertThat(
+              xy(
+                  Congruence.of(assembly.tracker())
+                      .measure(measure)
+                      .divisor(Divisor.COSINE)
+                      .network()))
+          .isCloseTo(1, within(1e-12));
+    }
+  }
+
+  @Test
+  void isolates_are_kept_or_dropped() {
+    assertThat(congruence.network().rows()).containsExactly("x", "y", "z");
+    Network tied = congruence.isolates(Isolates.DROPPED).network();
+    assertThat(tied.rows()).containsExactly("x", "y");
+    assertThat(xy(tied)).isEqualTo(3);
+    assertThat(tied.question()).contains("without isolates");
+    assertThat(congruence.network().graph().nodes()).containsExactly("x", "y", "z");
+    assertThat(congruence.network().graph().edges()).hasSize(1);
+  }
+
+  @Test
+  void propositions_are_tied_by_those_who_speak_on_both() {
+    Network network = congruence.amongPropositionsOf(Actors.STATES).network();
+    assertThat(network.rows()).containsExactly("a1", "a2", "b1");
+    // x: 2 for a1 against 1 against a2; y: for and uncommitted on a1, for on a2: 1 and ½
+    assertThat(network.value("a1", "a2")).hasValue(1.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALL, 3",
+    "ONCE_PER_SOURCE, 3",
+    "ONCE_PER_WEEK, 3",
+    "ONCE_PER_MONTH, 1.5",
+    "ONCE_PER_YEAR, 1.5",
+    "ONCE, 1.5"
+  })
+  void duplicates_count_as_often_as_is_said(Duplicates duplicates, double expected) {
+    // x on a1 twice: in two sources, in two weeks (of 1 and of 8 January 2020), in one month
+    assertThat(xy(congruence.duplicates(duplicates).network())).isEqualTo(expected);
+  }
+
+  @Test
+  void a_week_and_a_month_are_those_of_a_year() {
+    Tracker years =
+        new Assembly()
+            .vote("x", "a1", FOR, "2020-01-01")
+            .vote("x", "a1", FOR, "2021-01-06")
+            .vote("y", "a1", FOR, "2020-01-01")
+            .tracker();
+    // both in week 1 and in January, of 2020 and of 2021
+    for (Duplicates each : List.of(Duplicates.ONCE_PER_WEEK, Duplicates.ONCE_PER_MONTH)) {
+      assertThat(xy(Congruence.of(years).duplicates(each).network())).isEqualTo(2);
+    }
+    Tracker turn =
+        new Assembly()
+            .vote("x", "a1", FOR, "2019-12-31")
+            .vote("x", "a1", FOR, "2020-01-01")
+            .vote("y", "a1", FOR, "2020-01-01")
+            .tracker();
+    // one week, two months, two years
+    assertThat(xy(Congruence.of(turn).duplicates(Duplicates.ONCE_PER_WEEK).network())).isEqualTo(1);
+    assertThat(xy(Congruence.of(turn).duplicates(Duplicates.ONCE_PER_MONTH).network()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void where_stances_are_ignored_another_stance_is_a_duplicate_too() {
+    Network network =
+        congruence.measure(Measure.IGNORE).duplicates(Duplicates.ONCE_PER_SOURCE).network();
+    // y on a1 once, for and uncommitted in one source; x on a1 in two sources
+    assertThat(xy(network)).isEqualTo(2 * 1 + 1 * 1);
+  }
+
+  @Test
+  void windows_hold_the_claims_around_a_day() {
+    List<Slice> slices = congruence.windows(3).toList();
+    assertThat(slices).hasSize(7); // of the 9 days from the 1st to the 9th
+    assertThat(slices.get(0).first()).isEqualTo(LocalDate.parse("2020-01-01"));
+    assertThat(slices.get(0).day()).isEqualTo(LocalDate.parse("2020-01-02"));
+    assertThat(slices.get(0).last()).isEqualTo(LocalDate.parse("2020-01-03"));
+    assertThat(slices.get(0).claims()).isEqualTo(3);
+    assertThat(slices)
+        .extracting(slice -> xy(slice.network()))
+        .containsExactly(1., 0., 0., 0., 0., 0., 0.);
+    assertThat(slices.get(6).claims()).isEqualTo(2);
+    assertThat(congruence.windows(9)).hasSize(1);
+    assertThat(congruence.windows(1)).hasSize(9);
+  }
+
+  @Test
+  void a_window_that_does_not_fit_and_a_width_of_nothing_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> congruence.windows(10))
+        .withMessage(
+            "a window of 10 days does not fit into the 9 days from 2020-01-01 to 2020-01-09: give fewer");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> congruence.smoothed(Kernel.GAUSSIAN, -1))
+        .withMessage("a window of -1 days: give 1 or more");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> congruence.windows(0))
+        .withMessage("a window of 0 days: give 1 or more");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> congruence.duplicates(Duplicates.ONCE).smoothed(Kernel.UNIFORM, 3))
+        .withMessageContaining("leave duplicates(…) out");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Congruence.of(new Assembly().state("x").tracker()).windows(1))
+        .withMessage("there are no claims to see through a window");
+  }
+
+  @Test
+  void kernels_are_the_published_ones_and_the_bound_counts() {
+    assertThat(Kernel.UNIFORM.weight(-1)).isEqualTo(0.5);
+    assertThat(Kernel.UNIFORM.weight(1.0001)).isZero();
+    assertThat(Kernel.EPANECHNIKOV.weight(0)).isEqualTo(0.75);
+    assertThat(Kernel.EPANECHNIKOV.weight(0.5)).isEqualTo(0.5625);
+    assertThat(Kernel.TRIANGULAR.weight(-0.25)).isEqualTo(0.75);
+    assertThat(Kernel.TRIANGULAR.weight(0.25)).isEqualTo(0.75);
+    // tables of the normal distribution: φ(0) = 0.39894, φ(1) = 0.24197, φ(2) = 0.05399
+    assertThat(Kernel.GAUSSIAN.weight(0)).isCloseTo(0.39894, within(5e-6));
+    assertThat(Kernel.GAUSSIAN.weight(1)).isCloseTo(0.24197, within(5e-6));
+    assertThat(Kernel.GAUSSIAN.weight(-2)).isCloseTo(0.05399, within(5e-6));
+  }
+
+  @Test
+  void a_pair_of_claims_weighs_the_root_of_the_product_of_its_weights() {
+    // on the 2nd, with a kernel of 4 days, x of the 1st is at u = −½ and y of the 2nd at 0
+    Slice slice =
+        Congruence.of(
+                new Assembly()
+                    .vote("x", "a1", FOR, "2020-01-01")
+                    .vote("y", "a1", FOR, "2020-01-02")
+                    .vote("z", "b1", FOR, "2019-12-31")
+                    .vote("z", "b1", FOR, "2020-01-04")
+                    .tracker())
+            .smoothed(Kernel.EPANECHNIKOV, 4)
+            .findFirst()
+            .orElseThrow();
+    assertThat(slice.day()).isEqualTo(LocalDate.parse("2020-01-02"));
+    assertThat(slice.claims()).isEqualTo(2); // those at the bounds have a weight of 0
+    assertThat(xy(slice.network())).isCloseTo(Math.sqrt(0.5625 * 0.75), within(1e-12));
+  }
+
+  @Test
+  void actors_and_propositions_are_affiliated_by_what_was_said() {
+    Affiliation affiliation = Affiliation.of(TRACKER);
+    Network balance = affiliation.network();
+    assertThat(balance.rows()).containsExactly("x", "y", "z");
+    assertThat(balance.columns()).containsExactly("a1", "a2", "b1");
+    assertThat(balance.value("x", "a1")).hasValue(2);
+    assertThat(balance.value("x", "a2")).hasValue(-1);
+    assertThat(balance.value("y", "a1")).hasValue(1);
+    assertThat(affiliation.measure(Affiliation.Measure.IGNORE).network().value("y", "a1"))
+        .hasValue(2);
+    assertThat(
+            affiliation
+                .measure(Affiliation.Measure.IGNORE)
+                .uncommitted(Uncommitted.LEFT_OUT)
+                .network()
+                .value("y", "a1"))
+        .hasValue(1);
+    assertThat(affiliation.divisor(Affiliation.Divisor.ACTIVITY).network().value("x", "a1"))
+        .hasValue(2 / 3.0);
+    assertThat(affiliation.divisor(Affiliation.Divisor.PROMINENCE).network().value("x", "a1"))
+        .hasValue(2 / 4.0);
+    assertThat(
+            affiliation
+                .duplicates(Duplicates.ONCE)
+                .measure(Affiliation.Measure.COMBINE)
+                .network()
+                .value("x", "a2"))
+        .hasValue(2);
+    assertThat(balance.graph().edgeValue("x", "a2")).hasValue(-1.0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                affiliation
+                    .measure(Affiliation.Measure.COMBINE)
+                    .divisor(Affiliation.Divisor.ACTIVITY)
+                    .network())
+        .withMessageContaining("leave divisor(ACTIVITY) out");
+  }
+
+  @Test
+  void a_proposition_that_is_spelt_as_an_actor_is_another_node() {
+    Tracker tracker = new Assembly().vote("x", "x", FOR, "2020").tracker();
+    assertThat(Affiliation.of(tracker).network().kind()).isEqualTo(Network.Kind.TWO_MODE);
+    assertThat(Affiliation.of(tracker).network().graph().nodes())
+        .containsExactly("x", "x (column)");
+  }
+
+  @Test
+  void the_answer_says_every_choice_that_was_made() {
+    assertThat(
+            congruence
+                .measure(Measure.SUBTRACT)
+                .divisor(Divisor.AVERAGE)
+                .duplicates(Duplicates.ONCE_PER_SOURCE)
+                .uncommitted(Uncommitted.LEFT_OUT)
+                .network()
+                .question())
+        .isEqualTo(
+            "SUBTRACT among states, by average activity, once per source, uncommitted left out");
+    assertThat(congruence.windows(3).findFirst().orElseThrow().network().question())
+        .endsWith(", in windows of 3 days");
+  }
+
+  @Test
+  void of_many_actors_the_strongest_ties_are_printed_first() {
+    Assembly many = new Assembly();
+    for (int i = 10; i < 30; i++) {
+      for (int j = 0; j <= i - 10; j++) {
+        many.vote("s" + i, "a1", FOR, "2020");
+      }
+    }
+    String printed = Congruence.of(many.tracker()).network().toString();
+    assertThat(printed).contains("by 20: 190", "s28    s29     380").endsWith("… and 150 more");
+  }
+}

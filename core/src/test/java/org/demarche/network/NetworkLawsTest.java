@@ -1,0 +1,207 @@
+package org.demarche.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.demarche.Tracker;
+import org.demarche.answer.Agreements;
+import org.demarche.answer.Network;
+import org.demarche.answer.Tally;
+import org.demarche.model.Stance;
+import org.demarche.network.Congruence.Divisor;
+import org.demarche.network.Congruence.Measure;
+
+/** What holds of every network. */
+class NetworkLawsTest {
+  record Vote(int state, int proposition, Stance stance, int day, int source) {}
+
+  @Provide
+  Arbitrary<List<Vote>> votes() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 5),
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.of(Stance.class),
+            Arbitraries.integers().between(1, 28),
+            Arbitraries.integers().between(0, 2))
+        .as(Vote::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(25);
+  }
+
+  private static Tracker tracker(List<Vote> votes, UnaryOperator<String> named) {
+    Assembly assembly = new Assembly();
+    for (Vote vote : votes) {
+      assembly.vote(
+          named.apply("s" + vote.state),
+          "p" + vote.proposition,
+          vote.stance,
+          "2020-02-%02d".formatted(vote.day),
+          "source" + vote.source);
+    }
+    return assembly.tracker();
+  }
+
+  private static List<Congruence> questions(Tracker tracker) {
+    List<Congruence> questions = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      for (Divisor divisor : Divisor.values()) {
+        for (Duplicates duplicates : Duplicates.values()) {
+          questions.add(
+              Congruence.of(tracker).measure(measure).divisor(divisor).duplicates(duplicates));
+        }
+      }
+    }
+    return questions;
+  }
+
+  @Property(tries = 100)
+  void one_mode_networks_are_symmetrical_and_0_on_their_diagonal(
+      @ForAll("votes") List<Vote> votes) {
+    for (Congruence question : questions(tracker(votes, name -> name))) {
+      Network network = question.network();
+      for (String row : network.rows()) {
+        assertThat(network.value(row, row)).hasValue(0);
+        for (String column : network.columns()) {
+          assertThat(network.value(row, column)).isEqualTo(network.value(column, row));
+        }
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void congruence_and_conflict_make_up_what_ignores_stances(@ForAll("votes") List<Vote> votes) {
+    Congruence question = Congruence.of(tracker(votes, name -> name));
+    Network congruence = question.network();
+    Network conflict = question.measure(Measure.CONFLICT).network();
+    Network subtract = question.measure(Measure.SUBTRACT).network();
+    Network ignore = question.measure(Measure.IGNORE).network();
+    Network cosine = question.divisor(Divisor.COSINE).network();
+    for (int cell = 0; cell < congruence.values().length(); cell++) {
+      double alike = congruence.values().get(cell);
+      double opposed = conflict.values().get(cell);
+      assertThat(alike).isNotNegative();
+      assertThat(opposed).isNotNegative();
+      assertThat(alike + opposed).isEqualTo(ignore.values().get(cell));
+      assertThat(alike - opposed).isEqualTo(subtract.values().get(cell));
+      assertThat(cosine.values().get(cell)).isBetween(0.0, 1 + 1e-12);
+    }
+  }
+
+  @Property(tries = 100)
+  void agreement_is_within_its_bounds(@ForAll("votes") List<Vote> votes) {
+    Agreements all = Agreement.of(tracker(votes, name -> name)).all();
+    for (Tally tally : all.pairs()) {
+      assertThat(tally.same() + tally.partial() + tally.opposed()).isEqualTo(tally.joint());
+      for (Tally.Measure share :
+          List.of(
+              Tally.Measure.IDENTICAL_SHARE,
+              Tally.Measure.HALF_CREDIT,
+              Tally.Measure.DECIDED_ONLY)) {
+        tally.measure(share).ifPresent(value -> assertThat(value).isBetween(0.0, 1.0));
+      }
+      assertThat(tally.measure(Tally.Measure.IDENTICAL_SHARE).isEmpty())
+          .isEqualTo(tally.joint() == 0);
+    }
+  }
+
+  @Property(tries = 50)
+  void names_and_the_order_of_records_change_no_value(
+      @ForAll("votes") List<Vote> votes, @ForAll Random chance) {
+    List<Vote> shuffled = new ArrayList<>(votes);
+    Collections.shuffle(shuffled, chance);
+    UnaryOperator<String> renamed = name -> "r" + (char) ('z' - name.charAt(1) + '0');
+    Tracker one = tracker(votes, name -> name);
+    Tracker other = tracker(shuffled, renamed);
+    for (Congruence.Measure measure : Measure.values()) {
+      for (Duplicates duplicates : Duplicates.values()) {
+        Network here = Congruence.of(one).measure(measure).duplicates(duplicates).network();
+        Network there = Congruence.of(other).measure(measure).duplicates(duplicates).network();
+        for (String row : here.rows()) {
+          for (String column : here.columns()) {
+            assertThat(there.value(renamed.apply(row), renamed.apply(column)))
+                .isEqualTo(here.value(row, column));
+          }
+        }
+      }
+    }
+    // positions are of those who said it last, whatever the order
+    Agreement here = Agreement.of(one);
+    Agreement there = Agreement.of(other);
+    for (Tally tally : here.all().pairs()) {
+      Tally same = there.between(renamed.apply(tally.first()), renamed.apply(tally.second()));
+      assertThat(same.joint()).isEqualTo(tally.joint());
+      assertThat(same.same()).isEqualTo(tally.same());
+      assertThat(same.opposed()).isEqualTo(tally.opposed());
+    }
+  }
+
+  @Property(tries = 100)
+  void one_window_over_the_whole_range_is_the_network_of_all(@ForAll("votes") List<Vote> votes) {
+    int first = votes.stream().mapToInt(Vote::day).min().orElseThrow();
+    int last = votes.stream().mapToInt(Vote::day).max().orElseThrow();
+    if ((last - first) % 2 == 0) {
+      Tracker tracker = tracker(votes, name -> name);
+      for (Measure measure : Measure.values()) {
+        Congruence question = Congruence.of(tracker).measure(measure);
+        List<Slice> slices = question.windows(last - first + 1).toList();
+        assertThat(slices).hasSize(1);
+        assertThat(slices.get(0).network().values()).isEqualTo(question.network().values());
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void what_windows_add_and_take_away_is_what_each_holds(@ForAll("votes") List<Vote> votes) {
+    Congruence question = Congruence.of(tracker(votes, name -> name));
+    int first = votes.stream().mapToInt(Vote::day).min().orElseThrow();
+    int last = votes.stream().mapToInt(Vote::day).max().orElseThrow();
+    int days = Math.min(5, last - first + 1);
+    if (2 * Math.round((days - 1) / 2.0) <= last - first) {
+      question
+          .windows(days)
+          .forEach(
+              slice -> {
+                List<Vote> inside =
+                    votes.stream()
+                        .filter(
+                            vote ->
+                                vote.day >= slice.first().getDayOfMonth()
+                                    && vote.day <= slice.last().getDayOfMonth())
+                        .toList();
+                assertThat(slice.claims()).isEqualTo(inside.size());
+                double expected =
+                    inside.isEmpty()
+                        ? 0
+                        : Congruence.of(tracker(inside, name -> name)).network().values().stream()
+                            .sum();
+                assertThat(slice.network().values().stream().sum())
+                    .isCloseTo(expected, within(1e-9));
+              });
+    }
+  }
+
+  @Property(tries = 100)
+  void a_graph_has_an_edge_for_each_tie_and_no_other(@ForAll("votes") List<Vote> votes) {
+    Network network = Congruence.of(tracker(votes, name -> name)).network();
+    assertThat(network.graph().nodes()).containsExactlyElementsOf(network.rows());
+    for (String row : network.rows()) {
+      for (String column : network.columns()) {
+        OptionalDouble value = network.value(row, column);
+        assertThat(network.graph().edgeValueOrDefault(row, column, 0.0)).isEqualTo(value.orElse(0));
+      }
+    }
+  }
+}
