@@ -68,8 +68,8 @@ public final class Answers {
 
   /**
    * The rows of an answer as a table in CSV (RFC 4180), with a header. A cell that a spreadsheet
-   * would take for a formula (it begins with {@code = + - @} or a control character) begins with an
-   * apostrophe.
+   * would take for a formula (it begins with {@code = + - @} or a control character, and is no
+   * number) begins with an apostrophe.
    */
   public static String csv(Answer answer) {
     return Tables.csv(answer, true);

@@ -2,11 +2,13 @@ package org.demarche.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.answer.Agreements;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Carried;
 import org.demarche.answer.Change;
@@ -23,12 +25,14 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.History;
 import org.demarche.answer.Known;
 import org.demarche.answer.Matrix;
+import org.demarche.answer.Network;
 import org.demarche.answer.Position;
 import org.demarche.answer.Positions;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Standing;
+import org.demarche.answer.Tally;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Authority;
@@ -228,6 +232,83 @@ final class Forms {
           .maybe("supersededBy", TEXT, Explanation.Considered::supersededBy)
           .and("cited", A_CITED, Explanation.Considered::cited);
 
+  private static final Form<Double> NUMBER =
+      new Form<>() {
+        @Override
+        public void write(Double number, JsonGenerator out) {
+          out.writeNumber(number);
+        }
+
+        @Override
+        public void schema(JsonGenerator out) {
+          out.writeStringProperty("type", "number");
+        }
+      };
+
+  private static final Form<Tally> TALLY =
+      new Outline<Tally>()
+          .and("first", TEXT, Tally::first)
+          .and("second", TEXT, Tally::second)
+          .and("joint", INTEGER, Tally::joint)
+          .and("same", INTEGER, Tally::same)
+          .and("sameDecided", INTEGER, Tally::sameDecided)
+          .and("opposed", INTEGER, Tally::opposed)
+          .and("partial", INTEGER, Tally::partial)
+          .maybe("identicalShare", NUMBER, tally -> share(tally, Tally.Measure.IDENTICAL_SHARE))
+          .maybe("halfCredit", NUMBER, tally -> share(tally, Tally.Measure.HALF_CREDIT))
+          .maybe("decidedOnly", NUMBER, tally -> share(tally, Tally.Measure.DECIDED_ONLY))
+          .maybe("net", NUMBER, tally -> share(tally, Tally.Measure.NET));
+
+  private static Optional<Double> share(Tally tally, Tally.Measure measure) {
+    return tally.measure(measure).stream().boxed().findFirst();
+  }
+
+  /** The cells of a network, row by row; an empty one is null. */
+  private static final Form<Network> CELLS =
+      new Form<>() {
+        @Override
+        public void write(Network network, JsonGenerator out) {
+          int width = network.columns().size();
+          out.writeStartArray();
+          for (int row = 0; row < network.rows().size(); row++) {
+            out.writeStartArray();
+            for (int cell = row * width; cell < (row + 1) * width; cell++) {
+              double value = network.values().get(cell);
+              if (Double.isNaN(value)) {
+                out.writeNull();
+              } else {
+                out.writeNumber(value);
+              }
+            }
+            out.writeEndArray();
+          }
+          out.writeEndArray();
+        }
+
+        @Override
+        public void schema(JsonGenerator out) {
+          out.writeStringProperty("type", "array");
+          out.writeName("items");
+          out.writeStartObject();
+          out.writeStringProperty("type", "array");
+          out.writeName("items");
+          out.writeStartObject();
+          out.writeName("type");
+          out.writeStartArray();
+          out.writeString("number");
+          out.writeString("null");
+          out.writeEndArray();
+          out.writeEndObject();
+          out.writeEndObject();
+        }
+      };
+
+  /** The counts of a network, row by row. */
+  private static Optional<List<List<Integer>>> joint(Network network) {
+    int width = Math.max(1, network.columns().size());
+    return network.joint().map(counts -> Lists.partition(counts.asList(), width));
+  }
+
   /** A kind of answer: its name, and how one is written. */
   record Sort<A extends Answer>(String name, Class<A> type, Form<A> form) {
     void write(Answer answer, JsonGenerator out) {
@@ -322,7 +403,28 @@ final class Forms {
               Explanation.class,
               new Outline<Explanation>()
                   .and("position", A_POSITION, Explanation::position)
-                  .and("considered", Form.list(CONSIDERED), Explanation::considered)));
+                  .and("considered", Form.list(CONSIDERED), Explanation::considered)),
+          new Sort<>("tally", Tally.class, TALLY),
+          new Sort<>(
+              "agreements",
+              Agreements.class,
+              new Outline<Agreements>()
+                  .and("question", TEXT, Agreements::question)
+                  .and("viewpoint", A_VIEWPOINT, Agreements::viewpoint)
+                  .and("parties", TEXTS, Agreements::parties)
+                  .and("propositions", INTEGER, Agreements::propositions)
+                  .and("pairs", Form.list(TALLY), Agreements::pairs)),
+          new Sort<>(
+              "network",
+              Network.class,
+              new Outline<Network>()
+                  .and("kind", Codec.oneOf(Network.Kind.class), Network::kind)
+                  .and("question", TEXT, Network::question)
+                  .and("viewpoint", A_VIEWPOINT, Network::viewpoint)
+                  .and("rows", TEXTS, Network::rows)
+                  .and("columns", TEXTS, Network::columns)
+                  .and("cells", CELLS, network -> network)
+                  .maybe("joint", Form.list(Form.list(INTEGER)), Forms::joint)));
 
   private static final ImmutableMap<String, Form<?>> DEFINITIONS =
       ImmutableMap.<String, Form<?>>builder()

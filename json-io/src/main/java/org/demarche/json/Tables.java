@@ -1,13 +1,17 @@
 package org.demarche.json;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.answer.Agreements;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Carried;
 import org.demarche.answer.Change;
@@ -22,11 +26,13 @@ import org.demarche.answer.Framings;
 import org.demarche.answer.History;
 import org.demarche.answer.Known;
 import org.demarche.answer.Matrix;
+import org.demarche.answer.Network;
 import org.demarche.answer.Position;
 import org.demarche.answer.Positions;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Tally;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -38,6 +44,10 @@ import tools.jackson.dataformat.csv.CsvSchema;
 /** Answers as rows under a header, a column a fact. */
 final class Tables {
   private static final CsvMapper CSV = new CsvMapper();
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+
+  /** Up to here every whole number is a double. */
+  private static final double WHOLE = 1L << 53;
 
   /** Columns of rows of a kind, by their names. */
   private static final class Columns<R> {
@@ -210,12 +220,59 @@ final class Tables {
     if (answer instanceof Readouts readouts) {
       return points(readouts);
     }
+    if (answer instanceof Tally tally) {
+      return TALLY.of(List.of(tally));
+    }
+    if (answer instanceof Agreements agreements) {
+      return TALLY.of(agreements.pairs());
+    }
+    if (answer instanceof Network network) {
+      return cells(network);
+    }
     Propositions propositions = (Propositions) answer;
     return new Columns<Proposition>()
         .and("id", Proposition::id)
         .and("issue", Proposition::issue)
         .and("text", Proposition::text)
         .of(propositions.rows());
+  }
+
+  private static final Columns<Tally> TALLY =
+      new Columns<Tally>()
+          .and("first", Tally::first)
+          .and("second", Tally::second)
+          .and("joint", Tally::joint)
+          .and("same", Tally::same)
+          .and("same decided", Tally::sameDecided)
+          .and("opposed", Tally::opposed)
+          .and("partial", Tally::partial)
+          .and("identical share", tally -> number(tally.measure(Tally.Measure.IDENTICAL_SHARE)))
+          .and("half credit", tally -> number(tally.measure(Tally.Measure.HALF_CREDIT)))
+          .and("decided only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
+          .and("net", tally -> number(tally.measure(Tally.Measure.NET)));
+
+  /** A matrix as such: a column a column, under a header of labels. */
+  private static List<List<String>> cells(Network network) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(ImmutableList.<String>builder().add("").addAll(network.columns()).build());
+    for (String row : network.rows()) {
+      ImmutableList.Builder<String> cells = ImmutableList.builder();
+      cells.add(row);
+      network.columns().forEach(column -> cells.add(number(network.value(row, column))));
+      table.add(cells.build());
+    }
+    return table;
+  }
+
+  /** A number, a whole one without decimals; nothing where there is none. */
+  private static String number(OptionalDouble value) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    double number = value.getAsDouble();
+    return number == Math.rint(number) && Math.abs(number) < WHOLE
+        ? String.valueOf((long) number)
+        : String.valueOf(number);
   }
 
   private static Stream<Quoted> quoted(Chronology.Entry entry) {
@@ -263,7 +320,9 @@ final class Tables {
   /** A cell that no spreadsheet takes for a formula. */
   private static String defused(String cell) {
     boolean formula =
-        !cell.isEmpty() && ("=+-@".indexOf(cell.charAt(0)) >= 0 || cell.charAt(0) < ' ');
+        !cell.isEmpty()
+            && !NUMBER.matcher(cell).matches()
+            && ("=+-@".indexOf(cell.charAt(0)) >= 0 || cell.charAt(0) < ' ');
     return formula ? "'" + cell : cell;
   }
 }

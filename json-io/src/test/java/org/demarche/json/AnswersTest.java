@@ -2,6 +2,8 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import java.io.IOException;
@@ -14,13 +16,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.Tracker;
+import org.demarche.answer.Agreements;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Differences;
+import org.demarche.answer.Network;
+import org.demarche.answer.Tally;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
+import org.demarche.network.Affiliation;
+import org.demarche.network.Agreement;
+import org.demarche.network.Congruence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +80,12 @@ class AnswersTest {
         answers.add(tracker.relation(parties.get(0), parties.get(1), proposition.id()));
       }
     }
+    Agreements agreements = Agreement.of(tracker).all();
+    answers.add(agreements);
+    answers.add(Tally.of("a", "b", 4, 1, 1, 2));
+    answers.add(agreements.network(Tally.Measure.IDENTICAL_SHARE));
+    answers.add(Congruence.of(tracker).divisor(Congruence.Divisor.COSINE).network());
+    answers.add(Affiliation.of(tracker).network());
     return answers;
   }
 
@@ -89,7 +103,9 @@ class AnswersTest {
               .chars()
               .filter(c -> c == ',')
               .count();
-      assertThat(columns).isGreaterThan(1);
+      if (!(answer instanceof Network)) {
+        assertThat(columns).isGreaterThan(1);
+      }
     }
   }
 
@@ -97,6 +113,34 @@ class AnswersTest {
   void every_kind_of_answer_is_among_those_that_are_tried() {
     assertThat(answers(TRACKER).stream().map(answer -> Forms.of(answer).name()).distinct())
         .containsExactlyInAnyOrderElementsOf(Forms.sorts().stream().map(Forms.Sort::name).toList());
+  }
+
+  @Test
+  void a_network_is_a_matrix_in_which_an_empty_cell_is_null_or_nothing() {
+    Network network =
+        Network.builder()
+            .kind(Network.Kind.ONE_MODE)
+            .question("made up")
+            .viewpoint(TRACKER.viewpoint())
+            .rows(List.of("a", "b"))
+            .columns(List.of("a", "b"))
+            .values(ImmutableDoubleArray.of(Double.NaN, -0.5, -0.5, 3))
+            .joint(ImmutableIntArray.of(0, 4, 4, 0))
+            .build();
+    assertThat(Answers.csv(network)).isEqualTo(",a,b\na,,-0.5\nb,-0.5,3\n");
+    JsonNode json = JSON.readTree(Answers.format(network)).get("network");
+    assertThat(json.get("cells")).isEqualTo(JSON.readTree("[[null, -0.5], [-0.5, 3.0]]"));
+    assertThat(json.get("joint")).isEqualTo(JSON.readTree("[[0, 4], [4, 0]]"));
+    assertThat(json.get("kind").asString()).isEqualTo("ONE_MODE");
+  }
+
+  @Test
+  void the_agreement_of_a_pair_has_its_counts_and_only_those_shares_that_there_are() {
+    String none = Answers.format(Tally.of("a", "b", 0, 0, 0, 0));
+    assertThat(none).contains("\"joint\": 0").doesNotContain("identicalShare", "NaN");
+    assertThat(Answers.csv(Tally.of("a", "b", 0, 0, 0, 0))).endsWith("a,b,0,0,0,0,0,,,,\n");
+    assertThat(Answers.csv(Tally.of("a", "b", 4, 1, 1, 2)))
+        .endsWith("a,b,4,1,1,2,1,0.25,0.375,0.3333333333333333,-1\n");
   }
 
   @Test
@@ -139,7 +183,7 @@ class AnswersTest {
                 Proposition.builder().id("p").issue("i").text("=cmd|'/c calc'!A1").build(),
                 Proposition.builder().id("q").issue("i").text("+1, \"so\"").build(),
                 Proposition.builder().id("r").issue("i").text("@SUM(A1)").build(),
-                Proposition.builder().id("s").issue("i").text("-2").build(),
+                Proposition.builder().id("s").issue("i").text("-2+3").build(),
                 Proposition.builder().id("t").issue("i").text("\tx").build(),
                 Proposition.builder().id("u").issue("i").text("한국 = 大韓民國").build())
             .build();
@@ -151,7 +195,7 @@ class AnswersTest {
             p,i,"'=cmd|'/c calc'!A1"
             q,i,"'+1, ""so\"""
             r,i,"'@SUM(A1)"
-            s,i,"'-2"
+            s,i,"'-2+3"
             t,i,"'\tx"
             u,i,"한국 = 大韓民國"
             """);
