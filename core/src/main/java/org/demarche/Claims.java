@@ -3,6 +3,7 @@ package org.demarche;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +39,9 @@ import org.demarche.text.Printable;
  * }</pre>
  */
 public final class Claims implements Printable {
-  /** The order of a chronology: an undated claim stands at its latest day. */
-  private static final Comparator<Claim> CHRONOLOGICAL =
-      Comparator.comparing(
-              (Claim claim) -> claim.asserted().earliest().orElse(claim.asserted().latest()))
-          .thenComparing(claim -> claim.asserted().latest())
-          .thenComparing(Claim::id);
+  /** The order of a chronology among claims of one first day. */
+  private static final Comparator<Claim> AT_ONE_TIME =
+      Comparator.comparing((Claim claim) -> claim.asserted().latest()).thenComparing(Claim::id);
 
   private final Tracker tracker;
   private final Provenance provenance;
@@ -402,8 +400,28 @@ public final class Claims implements Printable {
     return numbers().stream().map(this::claim).collect(ImmutableList.toImmutableList());
   }
 
+  /** The numbers of the claims found, in the order of a chronology: first by days, as numbers. */
   private List<Integer> numbers() {
-    return found.stream().boxed().sorted(Comparator.comparing(this::claim, CHRONOLOGICAL)).toList();
+    long[] byDay =
+        found.stream()
+            .mapToLong(number -> firstDay(number) * (1L << 32) + number)
+            .sorted()
+            .toArray();
+    Integer[] numbers = new Integer[byDay.length];
+    Arrays.setAll(numbers, i -> (int) byDay[i]);
+    for (int start = 0, end; start < byDay.length; start = end) {
+      for (end = start + 1; end < byDay.length && byDay[end] >> 32 == byDay[start] >> 32; ) {
+        end++;
+      }
+      Arrays.sort(numbers, start, end, Comparator.comparing(this::claim, AT_ONE_TIME));
+    }
+    return Arrays.asList(numbers);
+  }
+
+  /** The first day of a claim; an undated one stands at its latest. */
+  private long firstDay(int number) {
+    When asserted = claim(number).asserted();
+    return asserted.earliest().orElse(asserted.latest()).toEpochDay();
   }
 
   /** The claims in order, ready to be cited. */

@@ -1,17 +1,20 @@
 package org.demarche.network;
 
+import static java.time.temporal.ChronoField.PROLEPTIC_MONTH;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.demarche.answer.Chronology;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -39,17 +42,29 @@ final class Statements {
   /** Of each column its first cell, and at the end the number of cells. */
   final int[] start;
 
-  private Statements(List<Said> kept, boolean tiesPropositions) {
-    Map<String, Integer> actors = numbers(kept, Said::actor);
-    Map<String, Integer> propositions = numbers(kept, Said::proposition);
-    Map<String, Integer> down = tiesPropositions ? propositions : actors;
-    Map<String, Integer> across = tiesPropositions ? actors : propositions;
-    rows = ImmutableList.copyOf(down.keySet());
-    columns = ImmutableList.copyOf(across.keySet());
-    long[] cells = new long[kept.size()];
+  private static final long STANCES = Stance.values().length;
+
+  private Statements(Choice choice, Matters matters, boolean tiesPropositions) {
+    List<Dated> claims = claims(choice);
+    Map<String, Integer> actors = new HashMap<>();
+    Map<String, Integer> propositions = new HashMap<>();
+    List<Said> said = new ArrayList<>();
+    for (int number = 0; number < claims.size(); number++) {
+      Claim claim = claims.get(number).claim;
+      for (String actor : choice.actors().of(claim, choice.tracker().dossier())) {
+        said.add(
+            new Said(number, number(actor, actors), number(claim.proposition(), propositions)));
+      }
+    }
+    int[] actorAt = sorted(actors);
+    int[] propositionAt = sorted(propositions);
+    rows = labels(tiesPropositions ? propositions : actors);
+    columns = labels(tiesPropositions ? actors : propositions);
+
+    long[] cells = new long[said.size()];
     for (int i = 0; i < cells.length; i++) {
-      long actor = actors.get(kept.get(i).actor);
-      long proposition = propositions.get(kept.get(i).proposition);
+      long actor = actorAt[said.get(i).actor];
+      long proposition = propositionAt[said.get(i).proposition];
       cells[i] =
           tiesPropositions ? actor * rows.size() + proposition : proposition * rows.size() + actor;
     }
@@ -60,24 +75,32 @@ final class Statements {
       row[i] = (int) (distinct[i] % rows.size());
       start[(int) (distinct[i] / rows.size()) + 1] = i + 1;
     }
-    ImmutableList.Builder<Statement> statements = ImmutableList.builder();
+
+    ToIntFunction<Dated> period = periods(choice.duplicates());
+    Set<Long> seen = new HashSet<>();
+    ImmutableList.Builder<Statement> kept = ImmutableList.builder();
     for (int i = 0; i < cells.length; i++) {
-      Said said = kept.get(i);
-      statements.add(
-          new Statement(
-              said.claim, said.day, Arrays.binarySearch(distinct, cells[i]), said.stance));
+      Dated dated = claims.get(said.get(i).claim);
+      int cell = Arrays.binarySearch(distinct, cells[i]);
+      int stance = matters == Matters.STANCE ? dated.claim.stance().ordinal() : 0;
+      if (choice.duplicates() == Duplicates.ALL
+          || seen.add(
+              (STANCES * cell + stance) << Integer.SIZE
+                  | Integer.toUnsignedLong(period.applyAsInt(dated)))) {
+        kept.add(new Statement(said.get(i).claim, dated.day, cell, dated.claim.stance()));
+      }
     }
-    all = statements.build();
+    all = kept.build();
   }
 
   /** The statements of actors, a row an actor, a column a proposition. */
   static Statements byActor(Choice choice, Matters matters) {
-    return new Statements(kept(choice, matters), false);
+    return new Statements(choice, matters, false);
   }
 
   /** The same, a row a proposition and a column an actor. */
   static Statements byProposition(Choice choice, Matters matters) {
-    return new Statements(kept(choice, matters), true);
+    return new Statements(choice, matters, true);
   }
 
   /** Whether two claims that differ in their stance alone are duplicates. */
@@ -86,61 +109,72 @@ final class Statements {
     PROPOSITION_ALONE
   }
 
-  private record Said(int claim, int day, String actor, String proposition, Stance stance) {}
+  /** That an actor, by his number, made a claim on a proposition, by its number. */
+  private record Said(int claim, int actor, int proposition) {}
 
-  private record Key(Object period, String actor, String proposition, Object stance) {}
+  /** A claim with what it is sorted by. */
+  private record Dated(int day, String source, int position, Claim claim) {
+    static final Comparator<Dated> ORDER =
+        Comparator.comparingInt(Dated::day)
+            .thenComparing(Dated::source)
+            .thenComparingInt(Dated::position)
+            .thenComparing(dated -> dated.claim.id());
 
-  private static List<Said> kept(Choice choice, Matters matters) {
-    List<Chronology.Entry> entries =
-        new ArrayList<>(choice.tracker().claims().chronology().entries());
-    entries.removeIf(
-        entry ->
-            choice.uncommitted() == Uncommitted.LEFT_OUT
-                && entry.claim().stance() == Stance.UNCOMMITTED);
-    entries.sort(
-        Comparator.comparing((Chronology.Entry entry) -> entry.claim().asserted().latest())
-            .thenComparing(entry -> first(entry).source())
-            .thenComparing(entry -> first(entry).selector().map(Selector::startInclusive).orElse(0))
-            .thenComparing(entry -> entry.claim().id()));
-    List<Said> kept = new ArrayList<>();
-    Set<Key> seen = new HashSet<>();
-    for (int number = 0; number < entries.size(); number++) {
-      Chronology.Entry entry = entries.get(number);
-      Claim claim = entry.claim();
-      Object period = period(choice.duplicates(), entry);
-      Object stance = matters == Matters.STANCE ? claim.stance() : matters;
-      for (String actor : choice.actors().of(claim, choice.tracker().dossier())) {
-        if (choice.duplicates() == Duplicates.ALL
-            || seen.add(new Key(period, actor, claim.proposition(), stance))) {
-          int day = (int) claim.asserted().latest().toEpochDay();
-          kept.add(new Said(number, day, actor, claim.proposition(), claim.stance()));
-        }
+    static Dated of(Chronology.Entry entry) {
+      Evidence first = entry.evidence().get(0); // what was found has some
+      return new Dated(
+          (int) entry.claim().asserted().latest().toEpochDay(),
+          first.source(),
+          first.selector().map(Selector::startInclusive).orElse(0),
+          entry.claim());
+    }
+  }
+
+  private static List<Dated> claims(Choice choice) {
+    List<Dated> claims = new ArrayList<>();
+    for (Chronology.Entry entry : choice.tracker().claims().chronology().entries()) {
+      if (choice.uncommitted() == Uncommitted.HALFWAY
+          || entry.claim().stance() != Stance.UNCOMMITTED) {
+        claims.add(Dated.of(entry));
       }
     }
-    return kept;
+    claims.sort(Dated.ORDER);
+    return claims;
   }
 
-  /** A claim that was found has evidence: without, it is not known. */
-  private static Evidence first(Chronology.Entry entry) {
-    return entry.evidence().get(0);
-  }
-
-  private static Object period(Duplicates duplicates, Chronology.Entry entry) {
-    LocalDate day = entry.claim().asserted().latest();
+  /** The number of the period of a claim. */
+  private static ToIntFunction<Dated> periods(Duplicates duplicates) {
+    Map<String, Integer> sources = new HashMap<>();
     return switch (duplicates) {
-      case ALL, ONCE -> duplicates;
-      case ONCE_PER_SOURCE -> first(entry).source();
+      case ALL, ONCE -> dated -> 0;
+      case ONCE_PER_SOURCE -> dated -> number(dated.source, sources);
       case ONCE_PER_WEEK ->
-          List.of(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case ONCE_PER_MONTH -> List.of(day.getYear(), day.getMonth());
-      case ONCE_PER_YEAR -> day.getYear();
+          dated -> {
+            LocalDate day = LocalDate.ofEpochDay(dated.day);
+            return day.get(IsoFields.WEEK_BASED_YEAR) * 100
+                + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+          };
+      case ONCE_PER_MONTH ->
+          dated -> (int) YearMonth.from(LocalDate.ofEpochDay(dated.day)).getLong(PROLEPTIC_MONTH);
+      case ONCE_PER_YEAR -> dated -> LocalDate.ofEpochDay(dated.day).getYear();
     };
   }
 
-  /** The labels in order, each with its number. */
-  private static Map<String, Integer> numbers(List<Said> kept, Function<Said, String> label) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    kept.stream().map(label).distinct().sorted().forEach(text -> numbers.put(text, numbers.size()));
-    return numbers;
+  private static int number(String label, Map<String, Integer> numbers) {
+    return numbers.computeIfAbsent(label, l -> numbers.size());
+  }
+
+  private static ImmutableList<String> labels(Map<String, Integer> numbers) {
+    return ImmutableList.sortedCopyOf(numbers.keySet());
+  }
+
+  /** Of each number the place of its label among all in order. */
+  private static int[] sorted(Map<String, Integer> numbers) {
+    int[] places = new int[numbers.size()];
+    int place = 0;
+    for (String label : labels(numbers)) {
+      places[numbers.get(label)] = place++;
+    }
+    return places;
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.answer.Grade;
@@ -30,10 +31,18 @@ public final class Provenance {
 
   /** The evidence of a claim that exists, in the order of the claim. */
   public ImmutableList<Evidence> evidence(int claim) {
-    ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
-    for (int piece = 0; piece < corpus.evidenceCount(claim); piece++) {
+    ImmutableList<Evidence> all = corpus.claim(claim).evidence();
+    int exist = 0;
+    for (int piece = 0; piece < all.size(); piece++) {
+      exist += view.exists(claim, piece) ? 1 : 0;
+    }
+    if (exist == all.size()) {
+      return all; // as most have it, and then it is not copied
+    }
+    ImmutableList.Builder<Evidence> evidence = ImmutableList.builderWithExpectedSize(exist);
+    for (int piece = 0; piece < all.size(); piece++) {
       if (view.exists(claim, piece)) {
-        evidence.add(corpus.claim(claim).evidence().get(piece));
+        evidence.add(all.get(piece));
       }
     }
     return evidence.build();
@@ -42,12 +51,14 @@ public final class Provenance {
   /** The grade of a claim for each of its principals: the best of its evidence. */
   public ImmutableSortedMap<String, Grade> grades(int claim) {
     ImmutableSortedMap.Builder<String, Grade> grades = ImmutableSortedMap.naturalOrder();
-    for (String principal : corpus.claim(claim).principals()) {
-      int side = parties.family(parties.number(principal));
-      evidence(claim).stream()
-          .map(evidence -> corpus.grade(evidence, side))
-          .max(Grade::compareTo)
-          .ifPresent(grade -> grades.put(principal, grade));
+    ImmutableList<Evidence> evidence = evidence(claim);
+    if (!evidence.isEmpty()) {
+      for (String principal : corpus.claim(claim).principals()) {
+        int side = parties.family(parties.number(principal));
+        grades.put(
+            principal,
+            Collections.max(Lists.transform(evidence, piece -> corpus.grade(piece, side))));
+      }
     }
     return grades.buildOrThrow();
   }
