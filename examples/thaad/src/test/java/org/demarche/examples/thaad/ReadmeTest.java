@@ -154,7 +154,7 @@ class ReadmeTest {
   void the_calls_in_the_table_of_questions_are_calls_that_can_be_made() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     List<String> calls =
-        Pattern.compile("`((?:tracker|then|now)\\.[^`…]*\\))`")
+        Pattern.compile("`((?:tracker|then|now|Agreement|Congruence|Affiliation)\\.[^`…]*\\))`")
             .matcher(readme.substring(readme.indexOf("| question | call |")))
             .results()
             .map(call -> call.group(1))
@@ -163,6 +163,7 @@ class ReadmeTest {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       run(shell, String.join("\n", embedding().lines().limit(9).toList()));
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
+      run(shell, "import org.demarche.network.*;");
       for (String call : calls) {
         run(shell, "String answer = " + call + ".toString();");
       }

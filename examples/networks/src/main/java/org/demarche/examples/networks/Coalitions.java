@@ -1,0 +1,161 @@
+package org.demarche.examples.networks;
+
+import com.google.common.graph.EndpointPair;
+import com.google.common.graph.ImmutableValueGraph;
+import com.google.common.graph.ValueGraphBuilder;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.demarche.Tracker;
+import org.demarche.answer.Network;
+import org.demarche.json.Dossiers;
+import org.demarche.network.Actors;
+import org.demarche.network.Congruence;
+import org.demarche.text.Page;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.clustering.GirvanNewmanClustering;
+import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.graph.guava.ImmutableDoubleValueGraphAdapter;
+import org.jgrapht.nio.Attribute;
+import org.jgrapht.nio.AttributeType;
+import org.jgrapht.nio.DefaultAttribute;
+import org.jgrapht.nio.graphml.GraphMLExporter;
+
+/**
+ * Who speaks alike: principals who agree more often than not are tied; communities and betweenness
+ * by JGraphT, and a GraphML file.
+ *
+ * <pre>{@code
+ * mvn -q compile exec:java -pl examples/networks -am
+ *     -Dexec.args="examples/thaad/src/main/resources/thaad.json coalitions.graphml"
+ * }</pre>
+ */
+public final class Coalitions {
+  private final ImmutableValueGraph<String, Double> ties;
+  private final Graph<String, EndpointPair<String>> graph;
+  private final List<Set<String>> communities;
+  private final Map<String, Double> betweenness;
+
+  Coalitions(Tracker tracker) {
+    Network network =
+        Congruence.of(tracker)
+            .among(Actors.PRINCIPALS)
+            .measure(Congruence.Measure.SUBTRACT)
+            .divisor(Congruence.Divisor.AVERAGE)
+            .isolates(Congruence.Isolates.DROPPED)
+            .network();
+    ties = positive(network.graph());
+    graph = new ImmutableDoubleValueGraphAdapter<>(ties);
+    communities = new ArrayList<>();
+    for (Set<String> members : clusters()) {
+      communities.add(new TreeSet<>(members));
+    }
+    communities.sort(
+        Comparator.comparing((Set<String> members) -> -members.size())
+            .thenComparing(members -> members.iterator().next()));
+    betweenness = new BetweennessCentrality<>(graph, true).getScores();
+  }
+
+  /**
+   * The clusters of M. Girvan and M. Newman, <i>Community structure in social and biological
+   * networks</i>, 2002, as many as make the modularity highest.
+   */
+  private List<Set<String>> clusters() {
+    if (ties.nodes().isEmpty()) {
+      return List.of();
+    }
+    UndirectedModularityMeasurer<String, EndpointPair<String>> measurer =
+        new UndirectedModularityMeasurer<>(graph);
+    int least = new ConnectivityInspector<>(graph).connectedSets().size();
+    return IntStream.rangeClosed(least, graph.vertexSet().size())
+        .mapToObj(k -> new GirvanNewmanClustering<>(graph, k).getClustering().getClusters())
+        .max(Comparator.comparingDouble(measurer::modularity))
+        .orElse(List.of());
+  }
+
+  /**
+   * Prints the coalitions of a record, and writes them to a file.
+   *
+   * @param args the path of a dossier, and of the GraphML file to write
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (args.length != 2) {
+      out.println("give the path of a dossier, and of the GraphML file to write");
+      return;
+    }
+    Coalitions coalitions = new Coalitions(Tracker.of(Dossiers.read(Path.of(args[0]))));
+    out.println(coalitions.page());
+    coalitions.write(Path.of(args[1]));
+    out.println("\nwritten to " + args[1] + ", for Gephi, visone and others");
+  }
+
+  /** The ties of those who agree more often than they contradict one another. */
+  private static ImmutableValueGraph<String, Double> positive(
+      ImmutableValueGraph<String, Double> all) {
+    ImmutableValueGraph.Builder<String, Double> positive = ValueGraphBuilder.from(all).immutable();
+    for (EndpointPair<String> pair : all.edges()) {
+      all.edgeValue(pair)
+          .filter(value -> value > 0)
+          .ifPresent(value -> positive.putEdgeValue(pair, value));
+    }
+    return positive.build();
+  }
+
+  /** The community of each actor, in order, with how often he stands between others. */
+  Page page() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Set<String> members : communities) {
+      members.stream()
+          .sorted(Comparator.comparing((String id) -> -between(id)).thenComparing(id -> id))
+          .forEach(
+              id ->
+                  rows.add(
+                      List.of(
+                          String.valueOf(communities.indexOf(members) + 1),
+                          id,
+                          String.valueOf(ties.degree(id)),
+                          String.format(Locale.ROOT, "%.3f", between(id)))));
+    }
+    return Page.of("Coalitions: %d, of %d actors".formatted(communities.size(), rows.size()))
+        .table(List.of("coalition", "actor", "ties", "betweenness"), rows);
+  }
+
+  private double between(String actor) {
+    return betweenness.getOrDefault(actor, 0.0);
+  }
+
+  /**
+   * Writes the graph as GraphML: the coalition and betweenness of a node, the weight of an edge.
+   */
+  void write(Path file) {
+    GraphMLExporter<String, EndpointPair<String>> exporter = new GraphMLExporter<>(actor -> actor);
+    exporter.registerAttribute(
+        "coalition", GraphMLExporter.AttributeCategory.NODE, AttributeType.INT);
+    exporter.registerAttribute(
+        "betweenness", GraphMLExporter.AttributeCategory.NODE, AttributeType.DOUBLE);
+    exporter.setVertexAttributeProvider(this::attributes);
+    exporter.setExportEdgeWeights(true);
+    exporter.exportGraph(graph, file.toFile());
+  }
+
+  private Map<String, Attribute> attributes(String actor) {
+    int coalition = 1;
+    while (!communities.get(coalition - 1).contains(actor)) {
+      coalition++;
+    }
+    return Map.of(
+        "coalition", DefaultAttribute.createAttribute(coalition),
+        "betweenness", DefaultAttribute.createAttribute(between(actor)));
+  }
+}
