@@ -19,7 +19,7 @@ public abstract class Style {
   public static final int WIDTH = 100;
 
   /** The width of a quotation, unless said otherwise. */
-  public static final int QUOTE = 240;
+  public static final int QUOTE = 480;
 
   /** The least width of a line. */
   public static final int NARROWEST = 20;
