@@ -1,6 +1,8 @@
 package org.demarche.examples.shell;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,25 @@ record Command(int status, String out, String err) {
                 Shell.class.getName()));
     line.addAll(List.of(args));
     return line;
+  }
+
+  /** A script, run in this process. */
+  static Command script(String name, String source, String... args) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream failed = new ByteArrayOutputStream();
+    PrintStream standard = System.out;
+    boolean done;
+    try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(failed, true, StandardCharsets.UTF_8)) {
+      System.setOut(out);
+      done = new Script(name, out, err).run(Shell.prelude(), source, List.of(args));
+    } finally {
+      System.setOut(standard);
+    }
+    return new Command(
+        done ? 0 : 1,
+        printed.toString(StandardCharsets.UTF_8),
+        failed.toString(StandardCharsets.UTF_8));
   }
 
   static Command run(Path folder, String typed, List<String> line) throws Exception {

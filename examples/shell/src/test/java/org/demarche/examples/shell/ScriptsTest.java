@@ -2,10 +2,7 @@ package org.demarche.examples.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,23 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptsTest {
   /** What a script shows. Lines are compared without what pads their columns. */
   private static List<String> shown(String script, String... args) throws IOException {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream failed = new ByteArrayOutputStream();
-    PrintStream standard = System.out;
-    boolean done;
-    try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(failed, true, StandardCharsets.UTF_8)) {
-      System.setOut(out);
-      done =
-          new Script(script, out, err)
-              .run(
-                  Shell.prelude(), Files.readString(Command.home().resolve(script)), List.of(args));
-    } finally {
-      System.setOut(standard);
-    }
-    assertThat(failed.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(done).isTrue();
-    String text = printed.toString(StandardCharsets.UTF_8);
+    Command run = Command.script(script, Files.readString(Command.home().resolve(script)), args);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    String text = run.out();
     assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     return text.lines().map(line -> line.strip().replaceAll(" +", " ")).toList();
   }
@@ -135,14 +119,10 @@ class ScriptsTest {
     for (List<String> question : Desk.questions()) {
       assertThat(Desk.help()).contains(question);
     }
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream failed = new ByteArrayOutputStream();
-    try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(failed, true, StandardCharsets.UTF_8)) {
-      String all = String.join("\n", Desk.questions().stream().map(q -> q.get(1)).toList());
-      assertThat(new Script("help", out, err).run(Shell.prelude(), all, List.of())).isTrue();
-    }
-    assertThat(printed.toString(StandardCharsets.UTF_8))
+    String all = String.join("\n", Desk.questions().stream().map(q -> q.get(1)).toList());
+    Command run = Command.script("help", all);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
         .contains(
             "as of 2022-08-11",
             "Read-outs of",

@@ -23,9 +23,21 @@ class ShellTest {
     return Command.run(folder, typed, Command.shell(args));
   }
 
-  private Command script(String source, String... args) throws Exception {
-    Files.writeString(folder.resolve("a.jsh"), source);
-    return run("", Stream.concat(Stream.of("a.jsh"), Stream.of(args)).toArray(String[]::new));
+  /** A script, run in this process: DIR in it stands for the folder. */
+  private Command script(String source, String... args) {
+    return Command.script("a.jsh", source.replace("DIR", folder.toString()), args);
+  }
+
+  @Test
+  void a_script_is_run_from_its_file_and_its_failure_is_the_exit_status() throws Exception {
+    Files.writeString(
+        folder.resolve("a.jsh"), "\uFEFFargs\nthaad.position(\"rokk\", \"three-nos\")\n");
+    assertThat(run("", "a.jsh", "x y"))
+        .isEqualTo(
+            new Command(
+                1,
+                "x y\n\n",
+                "a.jsh:2: IllegalArgumentException: party 'rokk' is not in the dossier (did you mean 'rok'?)\n"));
   }
 
   /** What a terminal of that width would get, byte for byte. */
@@ -166,17 +178,17 @@ class ShellTest {
     Files.writeString(folder.resolve("keep.md"), "what stood there");
     Command refused =
         script(
-            "save(new Object() { public String toString() { throw new IllegalStateException(\"broken\"); } }, \"keep.md\")");
+            "save(new Object() { public String toString() { throw new IllegalStateException(\"broken\"); } }, \"DIR/keep.md\")");
     assertThat(refused.status()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("what stood there");
-    assertThat(script("save(thaad.without(\"ET22\"), \"part.json\")").err())
+    assertThat(script("save(thaad.without(\"ET22\"), \"DIR/part.json\")").err())
         .contains("as of 2022-08-31, without ET22, and a record is saved whole");
-    assertThat(script("save(thaad, \"all.md\")").err())
-        .contains("a record is saved as .json or .jsonl, not as 'all.md'");
-    assertThat(script("save(thaad.claims(), \"nix/a.md\")").err()).contains("there is no folder ");
+    assertThat(script("save(thaad, \"DIR/all.md\")").err())
+        .contains("a record is saved as .json or .jsonl, not as '" + folder + "/all.md'");
+    assertThat(script("save(thaad.claims(), \"DIR/nix/a.md\")").err())
+        .contains("there is no folder ");
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("a.jsh", "typed", "out", "err", "keep.md");
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactly("keep.md");
     }
   }
 
@@ -266,14 +278,14 @@ class ShellTest {
     Command saved =
         script(
             """
-            save(thaad, "all.jsonl.gz")
-            var again = open("all.jsonl.gz");
+            save(thaad, "DIR/all.jsonl.gz")
+            var again = open("DIR/all.jsonl.gz");
             again.dossier().equals(thaad.dossier())
-            save(again.compare("rok", "prc"), "comparison.csv")
-            save(again.compare("rok", "prc"), "comparison.json")
-            save(again.claims().mentioning("three nos"), "claims.csv")
-            save(again.claims(), "claims.md")
-            save(again.propositions(), "propositions.txt")
+            save(again.compare("rok", "prc"), "DIR/comparison.csv")
+            save(again.compare("rok", "prc"), "DIR/comparison.json")
+            save(again.claims().mentioning("three nos"), "DIR/claims.csv")
+            save(again.claims(), "DIR/claims.md")
+            save(again.propositions(), "DIR/propositions.txt")
             """);
     assertThat(saved.err()).isEmpty();
     assertThat(saved.out()).contains("true\n", "saved ");
