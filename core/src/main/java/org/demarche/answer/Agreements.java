@@ -56,6 +56,18 @@ public abstract non-sealed class Agreements implements Answer {
       throw new IllegalArgumentException(
           n + " parties make " + (long) n * (n - 1) / 2 + " pairs, not " + pairs().size());
     }
+    int pair = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++, pair++) {
+        Tally tally = pairs().get(pair);
+        if (!tally.first().equals(parties().get(i)) || !tally.second().equals(parties().get(j))) {
+          throw new IllegalArgumentException(
+              "pair %d is of %s and %s, where %s and %s are to stand"
+                  .formatted(
+                      pair + 1, tally.first(), tally.second(), parties().get(i), parties().get(j)));
+        }
+      }
+    }
   }
 
   /** The matrix of one measure, with how many joint positions each cell rests on. */

@@ -1,5 +1,6 @@
 package org.demarche.answer;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.graph.ElementOrder;
@@ -8,12 +9,15 @@ import com.google.common.graph.ValueGraphBuilder;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.demarche.text.Nearest;
 import org.demarche.text.Page;
 import org.immutables.value.Value;
@@ -33,6 +37,11 @@ import org.immutables.value.Value;
 public abstract non-sealed class Network implements Answer {
   /** More columns than these print as a list of ties. */
   private static final int PRINTED = 12;
+
+  private static final int DIGITS = 3;
+
+  /** Numbers of more decimals are written with an exponent. */
+  private static final int TINY = 9;
 
   private static final ImmutableMap<String, String> SIGNS =
       ImmutableMap.of("·", "nothing to compare");
@@ -81,11 +90,40 @@ public abstract non-sealed class Network implements Answer {
           "a one-mode network of rows %s and columns %s: they are to be the same"
               .formatted(rows(), columns()));
     }
+    requireOnce("row", rows());
+    requireOnce("column", columns());
     int cells = cells(rows().size(), columns().size());
-    if (values().length() != cells || joint().filter(j -> j.length() != cells).isPresent()) {
+    requireCells("values", values().length(), cells);
+    joint().ifPresent(joint -> requireCells("joint positions", joint.length(), cells));
+    for (int cell = 0; cell < cells; cell++) {
+      double value = values().get(cell);
+      int mirror = oneMode() ? cell % rows().size() * rows().size() + cell / rows().size() : cell;
+      if (Double.isInfinite(value) || Double.compare(value, values().get(mirror)) != 0) {
+        throw new IllegalArgumentException(
+            "the cell of row '%s' and column '%s' holds %s: give a finite number or NaN, and in a one-mode network the same both ways"
+                .formatted(
+                    rows().get(cell / columns().size()),
+                    columns().get(cell % columns().size()),
+                    value));
+      }
+    }
+  }
+
+  private static void requireOnce(String what, List<String> labels) {
+    Set<String> seen = new HashSet<>();
+    for (String label : labels) {
+      if (!seen.add(label)) {
+        throw new IllegalArgumentException(
+            "the %s '%s' stands twice: give each once".formatted(what, label));
+      }
+    }
+  }
+
+  private void requireCells(String what, int given, int cells) {
+    if (given != cells) {
       throw new IllegalArgumentException(
-          "a matrix of %d rows and %d columns has %d cells, not %d"
-              .formatted(rows().size(), columns().size(), cells, values().length()));
+          "a matrix of %d rows and %d columns has %d cells, and %d %s were given"
+              .formatted(rows().size(), columns().size(), cells, given, what));
     }
   }
 
@@ -143,7 +181,8 @@ public abstract non-sealed class Network implements Answer {
     rows().forEach(graph::addNode);
     List<String> ends = columns();
     if (!oneMode()) {
-      ends = columns().stream().map(c -> rows().contains(c) ? c + " (column)" : c).toList();
+      Set<String> taken = new HashSet<>(rows());
+      ends = columns().stream().map(c -> taken.contains(c) ? c + " (column)" : c).toList();
       ends.forEach(graph::addNode);
     }
     for (Tie tie : ties()) {
@@ -186,7 +225,9 @@ public abstract non-sealed class Network implements Answer {
     }
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("").addAll(columns()).build();
-    return Sheet.table(heading, header, ImmutableList.copyOf(rows()), this::cells).legend(SIGNS);
+    return Sheet.table(
+            heading, header, ContiguousSet.closedOpen(0, rows().size()).asList(), this::cells)
+        .legend(SIGNS);
   }
 
   private List<String> row(Tie tie) {
@@ -198,10 +239,9 @@ public abstract non-sealed class Network implements Answer {
     return row.build();
   }
 
-  private List<String> cells(String label) {
-    int row = rows().indexOf(label);
+  private List<String> cells(int row) {
     ImmutableList.Builder<String> cells = ImmutableList.builder();
-    cells.add(label);
+    cells.add(rows().get(row));
     for (int column = 0; column < columns().size(); column++) {
       int cell = row * columns().size() + column;
       String count =
@@ -213,14 +253,18 @@ public abstract non-sealed class Network implements Answer {
     return cells.build();
   }
 
-  /** A number with three decimals at most, or the sign for none. */
+  /** A number to three decimals, a small one to three digits; or the sign for none. */
   static String number(OptionalDouble value) {
-    return value.isEmpty()
-        ? "·"
-        : BigDecimal.valueOf(value.getAsDouble())
-            .setScale(3, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString();
+    if (value.isEmpty()) {
+      return "·";
+    }
+    BigDecimal exact = BigDecimal.valueOf(value.getAsDouble());
+    BigDecimal rounded =
+        exact.abs().compareTo(BigDecimal.ONE) < 0
+            ? exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP))
+            : exact.setScale(DIGITS, RoundingMode.HALF_UP);
+    BigDecimal plain = rounded.stripTrailingZeros();
+    return plain.scale() > TINY ? plain.toString() : plain.toPlainString();
   }
 
   /** Returns its page in the standard style. */

@@ -2,7 +2,6 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import org.demarche.text.Page;
 import org.immutables.value.Value;
 
@@ -30,47 +29,38 @@ public abstract non-sealed class Tally implements Answer {
    */
   public enum Measure {
     /** {@link Tally#joint}. */
-    JOINT("propositions on which both are known", Tally::joint),
+    JOINT("propositions on which both are known"),
     /** {@link Tally#same}. */
-    SAME("identical positions", Tally::same),
+    SAME("identical positions"),
     /** {@link Tally#opposed}. */
-    OPPOSED("opposed positions", Tally::opposed),
+    OPPOSED("opposed positions"),
     /**
      * Same of joint: the agreement score of E. Voeten, <i>Data and Analyses of Voting in the UN
      * General Assembly</i>, 2013.
      */
-    IDENTICAL_SHARE("identical positions of joint ones", t -> share(t.same(), t.joint())),
+    IDENTICAL_SHARE("identical positions of joint ones"),
     /**
      * Same and half of the {@linkplain Tally#partial partial} of joint: the voting coincidence of
      * the US Department of State, <i>Voting Practices in the United Nations</i>, since 2017.
      */
-    HALF_CREDIT(
-        "identical and half of the partial of joint",
-        t -> share(t.same() + t.partial() / 2.0, t.joint())),
+    HALF_CREDIT("identical, and half of those where one is uncommitted, of joint ones"),
     /**
      * Same of those on which both are decided, {@code FOR} or {@code AGAINST}: that of the
      * Department of State up to 2016.
      */
-    DECIDED_ONLY(
-        "identical of decided ones", t -> share(t.sameDecided(), t.sameDecided() + t.opposed())),
+    DECIDED_ONLY("identical of decided ones"),
     /** Same and decided, less opposed: the balance of the two. */
-    NET("identical decided less opposed", t -> t.sameDecided() - t.opposed());
+    NET("identical decided less opposed");
 
     private final String words;
-    private final ToDoubleFunction<Tally> formula;
 
-    Measure(String words, ToDoubleFunction<Tally> formula) {
+    Measure(String words) {
       this.words = words;
-      this.formula = formula;
     }
 
     /** What it measures, in words. */
     public String words() {
       return words;
-    }
-
-    private static double share(double part, int whole) {
-      return whole == 0 ? Double.NaN : part / whole;
     }
   }
 
@@ -98,6 +88,18 @@ public abstract non-sealed class Tally implements Answer {
   @Value.Parameter
   public abstract int opposed();
 
+  /** What was asked, in words; nothing where it is one of many. No part of equality. */
+  @Value.Auxiliary
+  @Value.Default
+  public String question() {
+    return "";
+  }
+
+  /** The same tally, with what was asked. */
+  public final Tally asked(String question) {
+    return ImmutableTally.builder().from(this).question(question).build();
+  }
+
   /** A tally. */
   public static Tally of(
       String first, String second, int joint, int same, int sameDecided, int opposed) {
@@ -123,18 +125,27 @@ public abstract non-sealed class Tally implements Answer {
 
   /** One number; empty where the two have nothing of the kind in common. */
   public final OptionalDouble measure(Measure measure) {
-    double value = measure.formula.applyAsDouble(this);
-    boolean isCount =
-        measure == Measure.JOINT || measure == Measure.SAME || measure == Measure.OPPOSED;
-    return Double.isNaN(value) || joint() == 0 && !isCount
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(value);
+    return switch (measure) {
+      case JOINT -> OptionalDouble.of(joint());
+      case SAME -> OptionalDouble.of(same());
+      case OPPOSED -> OptionalDouble.of(opposed());
+      case IDENTICAL_SHARE -> share(same(), joint());
+      case HALF_CREDIT -> share(same() + partial() / 2.0, joint());
+      case DECIDED_ONLY -> share(sameDecided(), sameDecided() + opposed());
+      case NET ->
+          joint() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sameDecided() - opposed());
+    };
+  }
+
+  private static OptionalDouble share(double part, int whole) {
+    return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
   }
 
   /** The two, and each measure with its value. */
   @Override
   public final Page page() {
-    return Page.of(first() + " and " + second() + ": " + joint() + " joint positions")
+    String heading = first() + " and " + second() + ": " + joint() + " joint positions";
+    return Page.of(question().isEmpty() ? heading : heading + ". " + question())
         .table(
             ImmutableList.of("measure", "value", "which is"),
             ImmutableList.copyOf(Measure.values()).stream()

@@ -110,13 +110,22 @@ public final class Affiliation {
                 : Statements.Matters.STANCE);
     return Network.builder()
         .kind(Network.Kind.TWO_MODE)
-        .question(
-            "%s of %s and propositions, %s, %s"
-                .formatted(measure, choice.actors().words(), divisor.words, choice.words()))
+        .question(question())
         .viewpoint(choice.tracker().viewpoint())
         .rows(statements.rows)
         .columns(statements.columns)
         .values(Counts.of(statements).twoMode(measure, divisor))
         .build();
+  }
+
+  private String question() {
+    return "%s of %s and propositions, %s, %s"
+        .formatted(measure, choice.actors().words(), divisor.words, choice.words());
+  }
+
+  /** Returns what is asked so far, and how to go on. */
+  @Override
+  public String toString() {
+    return question() + ", not yet asked: network() asks";
   }
 }

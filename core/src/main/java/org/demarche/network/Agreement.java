@@ -2,7 +2,7 @@ package org.demarche.network;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -107,7 +107,7 @@ public final class Agreement {
         tracker,
         kind,
         ImmutableMap.copyOf(numbers),
-        ImmutableMap.copyOf(Maps.asMap(new java.util.TreeSet<>(held.keySet()), held::get)),
+        ImmutableSortedMap.copyOf(held),
         Arrays.copyOf(all.toLongArray(), words),
         ImmutableList.of());
   }
@@ -124,7 +124,25 @@ public final class Agreement {
     for (String id : ids) {
       some.put(id, held(id));
     }
-    return new Agreement(tracker, kind, propositions, ImmutableMap.copyOf(some), asked, steps);
+    requireSome("parties", ids);
+    return new Agreement(
+        tracker,
+        kind,
+        propositions,
+        ImmutableMap.copyOf(some),
+        asked,
+        and("of " + String.join(" and ", ids)));
+  }
+
+  private ImmutableList<String> and(String step) {
+    return ImmutableList.<String>builder().addAll(steps).add(step).build();
+  }
+
+  private static void requireSome(String what, String[] ids) {
+    if (ids.length == 0) {
+      throw new IllegalArgumentException(
+          "'" + what + "' needs one at least; without that step all are there");
+    }
   }
 
   /**
@@ -133,6 +151,7 @@ public final class Agreement {
    * @throws IllegalArgumentException if an id is not a proposition of the dossier
    */
   public Agreement on(String... ids) {
+    requireSome("on", ids);
     for (String id : ids) {
       tracker.dossier().ids().proposition(id);
     }
@@ -145,6 +164,7 @@ public final class Agreement {
    * @throws IllegalArgumentException if the dossier has no proposition of an issue
    */
   public Agreement onIssue(String... issues) {
+    requireSome("onIssue", issues);
     ImmutableList.Builder<String> ids = ImmutableList.builder();
     for (String issue : issues) {
       ids.addAll(tracker.dossier().ids().issue(issue));
@@ -178,7 +198,7 @@ public final class Agreement {
       }
       contested[word] = pro & contra | pro & uncommitted | contra & uncommitted;
     }
-    return only("contested only", contested);
+    return only("contested among these", contested);
   }
 
   private Agreement only(String step, long[] some) {
@@ -201,11 +221,23 @@ public final class Agreement {
       throw new IllegalArgumentException(
           "'" + first + "' is compared with itself; give two parties");
     }
-    return tally(first, held(first), second, held(second));
+    return tally(first, held(first), second, held(second))
+        .asked(
+            "Agreement on %d propositions%s, %s"
+                .formatted(count(), narrowed(), tracker.viewpoint()));
+  }
+
+  private int count() {
+    return Arrays.stream(asked).map(Long::bitCount).mapToInt(Math::toIntExact).sum();
+  }
+
+  private String narrowed() {
+    return steps.isEmpty() ? "" : ", " + String.join(", ", steps);
   }
 
   /**
-   * How often each two of the parties that hold a known position hold the same.
+   * How often each two of the parties hold the same position: those that were named, or else those
+   * that hold a known position. A thousand parties make half a million pairs.
    *
    * @throws IllegalArgumentException if they are more than a matrix holds, see {@link
    *     Network#cells}
@@ -213,7 +245,7 @@ public final class Agreement {
   public Agreements all() {
     List<String> parties =
         held.entrySet().stream()
-            .filter(party -> holdsAny(party.getValue()))
+            .filter(party -> areNamed() || holdsAny(party.getValue()))
             .map(Map.Entry::getKey)
             .toList();
     Network.cells(parties.size(), parties.size());
@@ -224,15 +256,14 @@ public final class Agreement {
         pairs.add(tally(parties.get(i), one, parties.get(j), held.get(parties.get(j))));
       }
     }
-    int count = Arrays.stream(asked).map(Long::bitCount).mapToInt(Math::toIntExact).sum();
     String question =
         "Agreement of %d %s actors on %d propositions%s"
-            .formatted(
-                parties.size(),
-                kind,
-                count,
-                steps.isEmpty() ? "" : ", " + String.join(", ", steps));
-    return Agreements.of(question, tracker.viewpoint(), parties, count, pairs.build());
+            .formatted(parties.size(), kind, count(), narrowed());
+    return Agreements.of(question, tracker.viewpoint(), parties, count(), pairs.build());
+  }
+
+  private boolean areNamed() {
+    return steps.stream().anyMatch(step -> step.startsWith("of "));
   }
 
   private boolean holdsAny(Held party) {
@@ -275,5 +306,12 @@ public final class Agreement {
                   .formatted(party, actor.kind(), kind, actor.kind()));
     }
     return known;
+  }
+
+  /** Returns what is asked so far, and how to go on. */
+  @Override
+  public String toString() {
+    return "Agreement of %s actors on %d propositions%s, not yet asked: between(…) or all() asks"
+        .formatted(kind, count(), narrowed());
   }
 }

@@ -166,7 +166,8 @@ public final class Congruence {
 
   /**
    * A network for each day, of the claims of a window around it: closed, from round((days − 1) / 2)
-   * days before to as many after, and only where it fits into the range of the claims.
+   * days before to as many after, so that 2 days span 3; and only where it fits into the range of
+   * the claims that count.
    *
    * @param days how long the window is, 1 or more
    * @return the networks in order of their days, each made when it is asked for
@@ -182,7 +183,8 @@ public final class Congruence {
 
   /**
    * A network for each day on which such a window would stand, of claims that count by their
-   * nearness to it: a pair of claims by the root of the product of their weights.
+   * nearness to it: a pair of claims by the root of the product of their weights. What a divisor
+   * counts is then the sum of the roots of the weights.
    *
    * @param days how wide the kernel is, 1 or more
    * @throws IllegalArgumentException as {@link #windows} does, and if not every duplicate is
@@ -219,22 +221,30 @@ public final class Congruence {
     List<String> labels = kept.stream().map(statements.rows::get).toList();
     return Network.builder()
         .kind(Network.Kind.ONE_MODE)
-        .question(
-            "%s %s, %s, %s%s%s"
-                .formatted(
-                    measure,
-                    ties == Ties.ACTORS
-                        ? "among " + choice.actors().words()
-                        : "among propositions through " + choice.actors().words(),
-                    divisor.words,
-                    choice.words(),
-                    isolates == Isolates.KEPT ? "" : ", without isolates",
-                    time))
+        .question(question() + time)
         .viewpoint(choice.tracker().viewpoint())
         .rows(labels)
         .columns(labels)
         .values(isolates == Isolates.KEPT ? values : square(values, kept, statements.rows.size()))
         .build();
+  }
+
+  private String question() {
+    return "%s of pairs of claims among %s, %s, %s%s"
+        .formatted(
+            measure,
+            ties == Ties.ACTORS
+                ? choice.actors().words()
+                : "propositions through " + choice.actors().words(),
+            divisor.words,
+            choice.words(),
+            isolates == Isolates.KEPT ? "" : ", without isolates");
+  }
+
+  /** Returns what is asked so far, and how to go on. */
+  @Override
+  public String toString() {
+    return question() + ", not yet asked: network(), windows(…) or smoothed(…) asks";
   }
 
   /** The rows that stay. */

@@ -71,47 +71,80 @@ final class Counts {
   ImmutableDoubleArray oneMode(Congruence.Measure measure, Congruence.Divisor divisor) {
     int n = statements.rows.size();
     double[] values = new double[Network.cells(n, n)];
-    double[] overlap = new double[divisor == Congruence.Divisor.JACCARD ? values.length : 0];
     for (int column = 0; column < statements.columns.size(); column++) {
       for (int a = statements.start[column]; a < statements.start[column + 1]; a++) {
         if (sum(a) != 0) {
           for (int b = a + 1; b < statements.start[column + 1]; b++) {
-            if (sum(b) != 0) {
-              int cell = statements.row[a] * n + statements.row[b];
-              values[cell] += product(measure, a, b);
-              if (overlap.length > 0) {
-                overlap[cell] +=
-                    overlap(pro, a, b) + overlap(contra, a, b) + overlap(uncommitted, a, b);
+            values[statements.row[a] * n + statements.row[b]] += product(measure, a, b);
+          }
+        }
+      }
+    }
+    Divide divide = divide(measure, divisor);
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        double by = divide.by(i, j);
+        values[i * n + j] = by == 0 ? 0 : values[i * n + j] / by;
+        values[j * n + i] = values[i * n + j];
+      }
+    }
+    return ImmutableDoubleArray.copyOf(values);
+  }
+
+  /** By what the value of two rows is divided. */
+  private interface Divide {
+    double by(int i, int j);
+  }
+
+  private Divide divide(Congruence.Measure measure, Congruence.Divisor divisor) {
+    double[] total = totals();
+    return switch (divisor) {
+      case NONE -> (i, j) -> 1;
+      case AVERAGE -> (i, j) -> (total[i] + total[j]) / 2;
+      case PRODUCT -> (i, j) -> total[i] * total[j];
+      case JACCARD -> union(total);
+      case COSINE -> {
+        double[] self =
+            self(measure == Congruence.Measure.IGNORE ? measure : Congruence.Measure.CONGRUENCE);
+        yield (i, j) -> Math.sqrt(self[i]) * Math.sqrt(self[j]);
+      }
+    };
+  }
+
+  /**
+   * The products of what two rows both said, and what only one of them did. Where a row said
+   * nothing alone, that is exactly 0: a difference of sums would drown in rounding where weights
+   * are small.
+   */
+  private Divide union(double[] total) {
+    int n = statements.rows.size();
+    int[] said = new int[n];
+    double[] products = new double[n * n];
+    double[] shared = new double[n * n];
+    int[] times = new int[n * n];
+    for (Stance stance : Stance.values()) {
+      double[] counts = of(stance);
+      for (int column = 0; column < statements.columns.size(); column++) {
+        for (int a = statements.start[column]; a < statements.start[column + 1]; a++) {
+          if (counts[a] > 0) {
+            int i = statements.row[a];
+            said[i]++;
+            for (int b = statements.start[column]; b < statements.start[column + 1]; b++) {
+              if (counts[b] > 0) {
+                int cell = i * n + statements.row[b];
+                products[cell] += counts[a] * counts[b];
+                shared[cell] += counts[a];
+                times[cell]++;
               }
             }
           }
         }
       }
     }
-    double[] total = totals();
-    double[] self =
-        self(measure == Congruence.Measure.IGNORE ? measure : Congruence.Measure.CONGRUENCE);
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
-        int cell = i * n + j;
-        double by =
-            switch (divisor) {
-              case NONE -> 1;
-              case AVERAGE -> (total[i] + total[j]) / 2;
-              case PRODUCT -> total[i] * total[j];
-              case JACCARD -> total[i] + total[j] + overlap[cell];
-              case COSINE -> Math.sqrt(self[i] * self[j]);
-            };
-        values[cell] = by == 0 ? 0 : values[cell] / by;
-        values[j * n + i] = values[cell];
-      }
-    }
-    return ImmutableDoubleArray.copyOf(values);
-  }
-
-  /** What turns the sum of two counts into their product where neither is 0. */
-  private static double overlap(double[] counts, int a, int b) {
-    return counts[a] > 0 && counts[b] > 0 ? counts[a] * counts[b] - counts[a] - counts[b] : 0;
+    return (i, j) ->
+        products[i * n + j]
+            + (times[i * n + j] == said[i] ? 0 : total[i] - shared[i * n + j])
+            + (times[i * n + j] == said[j] ? 0 : total[j] - shared[j * n + i]);
   }
 
   /** How much was said in each row. */

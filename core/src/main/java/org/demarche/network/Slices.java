@@ -6,6 +6,7 @@ import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.answer.Network;
@@ -21,6 +22,7 @@ final class Slices extends AbstractIterator<Slice> {
   private final Map<Integer, Integer> claims = new HashMap<>();
   private final int half;
   private final int last;
+  private Optional<Network> before = Optional.empty();
   private int day;
   private int entering;
   private int leaving;
@@ -47,9 +49,13 @@ final class Slices extends AbstractIterator<Slice> {
     int half = (int) Math.round((days - 1) / 2.0);
     if (first + 2L * half > last) {
       throw new IllegalArgumentException(
-          "a window of %d days does not fit into the %d days from %s to %s: give fewer"
+          "a window of %d days, %d on either side of one, does not fit into the %d days from %s to %s: give fewer"
               .formatted(
-                  days, last - first + 1, LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last)));
+                  days,
+                  half,
+                  last - first + 1,
+                  LocalDate.ofEpochDay(first),
+                  LocalDate.ofEpochDay(last)));
     }
     return half;
   }
@@ -65,13 +71,17 @@ final class Slices extends AbstractIterator<Slice> {
       return endOfData();
     }
     for (; entering < all.size() && all.get(entering).day() <= day + half; entering++) {
+      before = Optional.empty();
       counts.add(all.get(entering), 1);
       claims.merge(all.get(entering).claim(), 1, Integer::sum);
     }
     for (; all.get(leaving).day() < day - half; leaving++) {
+      before = Optional.empty();
       counts.add(all.get(leaving), -1);
       claims.merge(all.get(leaving).claim(), -1, (a, b) -> a + b == 0 ? null : a + b);
     }
+    Network now = before.orElseGet(() -> network.apply(counts));
+    before = Optional.of(now); // and again tomorrow, if nothing comes or goes
     return new Slice(
         LocalDate.ofEpochDay(day - half),
         LocalDate.ofEpochDay(day),

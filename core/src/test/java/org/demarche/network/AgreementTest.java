@@ -7,6 +7,8 @@ import static org.demarche.model.Stance.AGAINST;
 import static org.demarche.model.Stance.FOR;
 import static org.demarche.model.Stance.UNCOMMITTED;
 
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.demarche.Tracker;
 import org.demarche.answer.Agreements;
@@ -87,6 +89,8 @@ class AgreementTest {
     assertThat(agreement.onIssue("b").between("x", "y")).isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
     assertThat(agreement.onIssue("b").on("a1").between("x", "y").joint()).isZero();
     Agreements two = agreement.parties("y", "x").all();
+    assertThat(two.question())
+        .isEqualTo("Agreement of 2 STATE actors on 6 propositions, of y and x");
     assertThat(two.parties()).containsExactly("y", "x");
     assertThat(two.pairs()).containsExactly(Tally.of("y", "x", 5, 3, 2, 1));
   }
@@ -126,6 +130,64 @@ class AgreementTest {
     assertThat(empty.graph().edges()).isEmpty();
     assertThat(empty.graph().nodes()).containsExactly("x", "y");
     assertThat(empty.toString()).endsWith("· nothing to compare").contains("x     ·");
+  }
+
+  @Test
+  void who_was_named_stays_though_he_is_silent_and_a_pair_says_what_was_asked() {
+    Agreements named = agreement.parties("x", "v").all();
+    assertThat(named.parties()).containsExactly("x", "v");
+    assertThat(named.pairs()).containsExactly(Tally.of("x", "v", 0, 0, 0, 0));
+    assertThat(agreement.contestedOnly().between("x", "y").question())
+        .isEqualTo("Agreement on 2 propositions, contested among these, as of 2030-12-31");
+    assertThat(agreement.contestedOnly().between("x", "y").toString())
+        .startsWith("x and y: 2 joint positions. Agreement on 2 propositions, contested");
+    assertThat(agreement)
+        .hasToString(
+            "Agreement of STATE actors on 6 propositions, not yet asked: between(…) or all() asks");
+    assertThatIllegalArgumentException()
+        .isThrownBy(agreement::on)
+        .withMessage("'on' needs one at least; without that step all are there");
+    assertThatIllegalArgumentException().isThrownBy(agreement::onIssue);
+    assertThatIllegalArgumentException().isThrownBy(agreement::parties);
+  }
+
+  @Test
+  void a_network_that_makes_no_sense_is_refused() {
+    Network.Builder builder =
+        Network.builder()
+            .kind(Network.Kind.ONE_MODE)
+            .question("made up")
+            .viewpoint(TRACKER.viewpoint())
+            .rows(List.of("a", "b"))
+            .columns(List.of("a", "b"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 0, 5, 0)).build())
+        .withMessageContaining("the same both ways");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 0, 0)).build())
+        .withMessage("a matrix of 2 rows and 2 columns has 4 cells, and 3 values were given");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 1 / 0.0, 1 / 0.0, 0)).build())
+        .withMessageContaining("holds Infinity");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                builder
+                    .rows(List.of("a", "a"))
+                    .columns(List.of("a", "a"))
+                    .values(ImmutableDoubleArray.of(0, 0, 0, 0))
+                    .build())
+        .withMessage("the row 'a' stands twice: give each once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Agreements.of(
+                    "made up",
+                    TRACKER.viewpoint(),
+                    List.of("a", "b"),
+                    1,
+                    List.of(Tally.of("x", "y", 0, 0, 0, 0))))
+        .withMessage("pair 1 is of x and y, where a and b are to stand");
   }
 
   @Test

@@ -11,7 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Mode;
 import org.demarche.model.Stance;
+import org.demarche.model.When;
 import org.demarche.network.Congruence.Divisor;
 import org.demarche.network.Congruence.Isolates;
 import org.demarche.network.Congruence.Measure;
@@ -171,7 +179,7 @@ class CongruenceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> congruence.windows(10))
         .withMessage(
-            "a window of 10 days does not fit into the 9 days from 2020-01-01 to 2020-01-09: give fewer");
+            "a window of 10 days, 5 on either side of one, does not fit into the 9 days from 2020-01-01 to 2020-01-09: give fewer");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> congruence.smoothed(Kernel.GAUSSIAN, -1))
         .withMessage("a window of -1 days: give 1 or more");
@@ -198,6 +206,59 @@ class CongruenceTest {
     assertThat(Kernel.GAUSSIAN.weight(0)).isCloseTo(0.39894, within(5e-6));
     assertThat(Kernel.GAUSSIAN.weight(1)).isCloseTo(0.24197, within(5e-6));
     assertThat(Kernel.GAUSSIAN.weight(-2)).isCloseTo(0.05399, within(5e-6));
+  }
+
+  @Test
+  void two_who_say_the_same_are_as_one_however_little_their_claims_weigh() {
+    Assembly twins = new Assembly();
+    for (String state : List.of("x", "y")) {
+      twins.vote(state, "a1", FOR, "2020-01-01").vote(state, "a1", FOR, "2020-03-01");
+      twins.vote(state, "a2", AGAINST, "2020-03-01");
+    }
+    for (Divisor divisor : List.of(Divisor.COSINE, Divisor.JACCARD)) {
+      assertThat(Congruence.of(twins.tracker()).divisor(divisor).smoothed(Kernel.GAUSSIAN, 3))
+          .isNotEmpty()
+          .allSatisfy(slice -> assertThat(xy(slice.network())).isCloseTo(1, within(1e-9)));
+    }
+  }
+
+  @Test
+  void the_claims_of_organs_are_their_states_and_a_joint_claim_is_of_each() {
+    Dossier votes =
+        new Assembly()
+            .vote("y", "b2", AGAINST, "2020")
+            .vote("x", "b1", FOR, "2020")
+            .state("z")
+            .dossier();
+    Dossier.Builder more =
+        Dossier.builder()
+            .from(votes)
+            .addActors(
+                Actor.builder().id("x-mfa").name("X").kind(ActorKind.ORGAN).of("x").build(),
+                Actor.builder().id("head").name("Head").kind(ActorKind.PERSON).build())
+            .addClaims(
+                joint("j1", "x-mfa", "z").build(),
+                joint("j2", "head").build(),
+                joint("j3", "x", "x-mfa").build());
+    Tracker tracker = Tracker.of(more.build());
+    Network states = Congruence.of(tracker).network();
+    assertThat(states.rows()).containsExactly("x", "y", "z");
+    assertThat(states.value("x", "z")).hasValue(2); // j1 and j3 of x, once each, with j1 of z
+    Network principals = Congruence.of(tracker).among(Actors.PRINCIPALS).network();
+    assertThat(principals.rows()).containsExactly("head", "x", "x-mfa", "y", "z");
+    assertThat(principals.value("head", "x-mfa")).hasValue(2);
+  }
+
+  private static Claim.Builder joint(String id, String... principals) {
+    return Claim.builder()
+        .id(id)
+        .addSpeakers(principals)
+        .addPrincipals(principals)
+        .asserted(When.parse("2020-01-20"))
+        .proposition("b2")
+        .stance(FOR)
+        .force(Force.VOTE)
+        .addEvidence(Evidence.builder().source("minutes").mode(Mode.RECORDED).build());
   }
 
   @Test
@@ -278,7 +339,7 @@ class CongruenceTest {
                 .network()
                 .question())
         .isEqualTo(
-            "SUBTRACT among states, by average activity, once per source, uncommitted left out");
+            "SUBTRACT of pairs of claims among states, by average activity, once per source, uncommitted left out");
     assertThat(congruence.windows(3).findFirst().orElseThrow().network().question())
         .endsWith(", in windows of 3 days");
   }

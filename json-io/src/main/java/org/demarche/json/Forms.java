@@ -247,6 +247,7 @@ final class Forms {
 
   private static final Form<Tally> TALLY =
       new Outline<Tally>()
+          .maybe("question", TEXT, tally -> Optional.of(tally.question()).filter(q -> !q.isEmpty()))
           .and("first", TEXT, Tally::first)
           .and("second", TEXT, Tally::second)
           .and("joint", INTEGER, Tally::joint)

@@ -251,15 +251,35 @@ final class Tables {
           .and("decided only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
           .and("net", tally -> number(tally.measure(Tally.Measure.NET)));
 
-  /** A matrix as such: a column a column, under a header of labels. */
+  /** A matrix as such, under a header of labels; with counts beside them, a cell a row. */
   private static List<List<String>> cells(Network network) {
     List<List<String>> table = new ArrayList<>();
-    table.add(ImmutableList.<String>builder().add("").addAll(network.columns()).build());
-    for (String row : network.rows()) {
+    int width = network.columns().size();
+    if (network.joint().isPresent()) {
+      table.add(List.of("first", "second", "value", "joint"));
+    } else {
+      table.add(ImmutableList.<String>builder().add("").addAll(network.columns()).build());
+    }
+    for (int row = 0; row < network.rows().size(); row++) {
       ImmutableList.Builder<String> cells = ImmutableList.builder();
-      cells.add(row);
-      network.columns().forEach(column -> cells.add(number(network.value(row, column))));
-      table.add(cells.build());
+      cells.add(network.rows().get(row));
+      for (int column = 0; column < width; column++) {
+        double value = network.values().get(row * width + column);
+        String number =
+            number(Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+        cells.add(number);
+        if (network.joint().isPresent() && column > row) {
+          table.add(
+              List.of(
+                  network.rows().get(row),
+                  network.columns().get(column),
+                  number,
+                  String.valueOf(network.joint().get().get(row * width + column))));
+        }
+      }
+      if (network.joint().isEmpty()) {
+        table.add(cells.build());
+      }
     }
     return table;
   }

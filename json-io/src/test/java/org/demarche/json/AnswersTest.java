@@ -127,7 +127,17 @@ class AnswersTest {
             .values(ImmutableDoubleArray.of(Double.NaN, -0.5, -0.5, 3))
             .joint(ImmutableIntArray.of(0, 4, 4, 0))
             .build();
-    assertThat(Answers.csv(network)).isEqualTo(",a,b\na,,-0.5\nb,-0.5,3\n");
+    assertThat(Answers.csv(network)).isEqualTo("first,second,value,joint\na,b,-0.5,4\n");
+    Network uncounted =
+        Network.builder()
+            .kind(Network.Kind.TWO_MODE)
+            .question("made up")
+            .viewpoint(TRACKER.viewpoint())
+            .rows(List.of("a"))
+            .columns(List.of("p", "q", "r"))
+            .values(ImmutableDoubleArray.of(Double.NaN, -0.5, 3))
+            .build();
+    assertThat(Answers.csv(uncounted)).isEqualTo(",p,q,r\na,,-0.5,3\n");
     JsonNode json = JSON.readTree(Answers.format(network)).get("network");
     assertThat(json.get("cells")).isEqualTo(JSON.readTree("[[null, -0.5], [-0.5, 3.0]]"));
     assertThat(json.get("joint")).isEqualTo(JSON.readTree("[[0, 4], [4, 0]]"));

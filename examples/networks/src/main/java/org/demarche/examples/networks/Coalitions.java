@@ -4,6 +4,7 @@ import com.google.common.graph.EndpointPair;
 import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.ValueGraphBuilder;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ import org.jgrapht.alg.clustering.GirvanNewmanClustering;
 import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.graph.AsUnweightedGraph;
 import org.jgrapht.graph.guava.ImmutableDoubleValueGraphAdapter;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.DefaultAttribute;
+import org.jgrapht.nio.ExportException;
 import org.jgrapht.nio.graphml.GraphMLExporter;
 
 /**
@@ -42,6 +45,7 @@ import org.jgrapht.nio.graphml.GraphMLExporter;
  */
 public final class Coalitions {
   private final ImmutableValueGraph<String, Double> ties;
+  private final int actors;
   private final Graph<String, EndpointPair<String>> graph;
   private final List<Set<String>> communities;
   private final Map<String, Double> betweenness;
@@ -52,25 +56,27 @@ public final class Coalitions {
             .among(Actors.PRINCIPALS)
             .measure(Congruence.Measure.SUBTRACT)
             .divisor(Congruence.Divisor.AVERAGE)
-            .isolates(Congruence.Isolates.DROPPED)
             .network();
+    actors = network.rows().size();
     ties = positive(network.graph());
     graph = new ImmutableDoubleValueGraphAdapter<>(ties);
+    // A weight is a nearness here, and a length to these two: they look at the ties alone.
+    Graph<String, EndpointPair<String>> unweighted = new AsUnweightedGraph<>(graph);
     communities = new ArrayList<>();
-    for (Set<String> members : clusters()) {
+    for (Set<String> members : clusters(unweighted)) {
       communities.add(new TreeSet<>(members));
     }
     communities.sort(
         Comparator.comparing((Set<String> members) -> -members.size())
             .thenComparing(members -> members.iterator().next()));
-    betweenness = new BetweennessCentrality<>(graph, true).getScores();
+    betweenness = new BetweennessCentrality<>(unweighted, true).getScores();
   }
 
   /**
    * The clusters of M. Girvan and M. Newman, <i>Community structure in social and biological
    * networks</i>, 2002, as many as make the modularity highest.
    */
-  private List<Set<String>> clusters() {
+  private List<Set<String>> clusters(Graph<String, EndpointPair<String>> unweighted) {
     if (ties.nodes().isEmpty()) {
       return List.of();
     }
@@ -78,7 +84,7 @@ public final class Coalitions {
         new UndirectedModularityMeasurer<>(graph);
     int least = new ConnectivityInspector<>(graph).connectedSets().size();
     return IntStream.rangeClosed(least, graph.vertexSet().size())
-        .mapToObj(k -> new GirvanNewmanClustering<>(graph, k).getClustering().getClusters())
+        .mapToObj(k -> new GirvanNewmanClustering<>(unweighted, k).getClustering().getClusters())
         .max(Comparator.comparingDouble(measurer::modularity))
         .orElse(List.of());
   }
@@ -94,10 +100,14 @@ public final class Coalitions {
       out.println("give the path of a dossier, and of the GraphML file to write");
       return;
     }
-    Coalitions coalitions = new Coalitions(Tracker.of(Dossiers.read(Path.of(args[0]))));
-    out.println(coalitions.page());
-    coalitions.write(Path.of(args[1]));
-    out.println("\nwritten to " + args[1] + ", for Gephi, visone and others");
+    try {
+      Coalitions coalitions = new Coalitions(Tracker.of(Dossiers.read(Path.of(args[0]))));
+      out.println(coalitions.page());
+      coalitions.write(Path.of(args[1]));
+      out.println("\nwritten to " + args[1] + ", for Gephi, visone and others");
+    } catch (IllegalArgumentException | UncheckedIOException | ExportException wrong) {
+      out.println(wrong.getMessage());
+    }
   }
 
   /** The ties of those who agree more often than they contradict one another. */
@@ -127,7 +137,9 @@ public final class Coalitions {
                           String.valueOf(ties.degree(id)),
                           String.format(Locale.ROOT, "%.3f", between(id)))));
     }
-    return Page.of("Coalitions: %d, of %d actors".formatted(communities.size(), rows.size()))
+    return Page.of(
+            "Coalitions: %d, of %d actors; %d more have no tie"
+                .formatted(communities.size(), rows.size(), actors - rows.size()))
         .table(List.of("coalition", "actor", "ties", "betweenness"), rows);
   }
 

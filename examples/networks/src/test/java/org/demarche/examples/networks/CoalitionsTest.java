@@ -30,11 +30,53 @@ class CoalitionsTest {
         .toString()
         .lines()
         .map(line -> List.of(line.split(" +")))
-        .filter(cells -> cells.size() == 4)
+        .filter(cells -> cells.size() == 4 && cells.get(0).matches("\\d+"))
         .forEach(cells -> coalitionOf.put(cells.get(1), cells.get(0)));
     assertThat(coalitionOf).containsKeys("prc", "prc-mfa", "rok-mofa", "rok-presidential-office");
     assertThat(coalitionOf.get("prc-mfa")).isEqualTo(coalitionOf.get("prc"));
     assertThat(coalitionOf.get("rok-presidential-office")).isNotEqualTo(coalitionOf.get("prc"));
+  }
+
+  @Test
+  void who_stands_between_others_is_told_by_the_ties_and_not_by_their_weights() {
+    // b is the only way between a and the other two, who are tied with one another as well
+    Coalitions chain = new Coalitions(Tracker.of(Dossiers.parse(record("a", "b", "c", "d"))));
+    assertThat(chain.page().toString().lines().map(line -> line.replaceAll(" +", " ")))
+        .anyMatch(line -> line.endsWith(" b 3 0.667"))
+        .anyMatch(line -> line.endsWith(" a 1 0.000"))
+        .anyMatch(line -> line.endsWith(" c 2 0.000"));
+  }
+
+  /** a and b are for p; b, c and d are for q, and c says so many times. */
+  private static String record(String... states) {
+    StringBuilder claims = new StringBuilder();
+    int n = 0;
+    for (String said : List.of("a p", "b p", "b q", "c q", "c q", "c q", "c q", "d q")) {
+      claims.append(
+          """
+          %s{"id": "x%d", "speakers": ["%s"], "principals": ["%s"], "asserted": "2020", "proposition": "%s",
+           "stance": "FOR", "force": "ASSERT", "evidence": [{"source": "s", "mode": "INDIRECT", "quote": "so"}]}
+          """
+              .formatted(
+                  n == 0 ? "" : ",",
+                  n++,
+                  said.substring(0, 1),
+                  said.substring(0, 1),
+                  said.substring(2)));
+    }
+    StringBuilder actors = new StringBuilder();
+    for (String state : states) {
+      actors.append(
+          ", {\"id\": \"%s\", \"name\": \"%s\", \"kind\": \"STATE\"}".formatted(state, state));
+    }
+    return """
+        {"demarche": 1,
+         "sources": [{"id": "s", "outlet": "m", "title": "t", "published": "2021"}],
+         "actors": [{"id": "m", "name": "M", "kind": "MEDIA"}%s],
+         "propositions": [{"id": "p", "issue": "i", "text": "P."}, {"id": "q", "issue": "i", "text": "Q."}],
+         "claims": [%s]}
+        """
+        .formatted(actors, claims);
   }
 
   @Test

@@ -30,6 +30,10 @@ final class Hints {
   private static final Pattern SYMBOL =
       Pattern.compile("symbol:\\s+(?:method|variable|class)\\s+(\\w+)");
 
+  /** Quotation marks of print, and single ones. */
+  private static final Pattern QUOTES =
+      Pattern.compile("illegal character: '\\\\u20|unclosed character literal");
+
   private static final ImmutableSet<String> NAMES =
       Stream.of(
               Stream.of(
@@ -67,6 +71,9 @@ final class Hints {
    * @return a sentence, if it says that it does not know a name
    */
   static Optional<String> of(String message) {
+    if (QUOTES.matcher(message).find()) {
+      return Optional.of("a text stands in straight quotes: \"rok\"");
+    }
     Matcher unknown = SYMBOL.matcher(message);
     if (!unknown.find()) {
       return Optional.empty();

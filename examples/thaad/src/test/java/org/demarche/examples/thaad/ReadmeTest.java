@@ -163,7 +163,7 @@ class ReadmeTest {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       run(shell, String.join("\n", embedding().lines().limit(9).toList()));
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
-      run(shell, "import org.demarche.network.*;");
+      run(shell, "import org.demarche.network.*; Dossier more = tracker.dossier();");
       for (String call : calls) {
         run(shell, "String answer = " + call + ".toString();");
       }

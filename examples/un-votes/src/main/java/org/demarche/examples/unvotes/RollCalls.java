@@ -66,6 +66,9 @@ final class RollCalls {
   }
 
   private static Path table(Path folder, String name) {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("there is no folder " + folder);
+    }
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> tables =
           files

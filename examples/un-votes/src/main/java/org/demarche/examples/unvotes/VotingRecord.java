@@ -2,6 +2,7 @@ package org.demarche.examples.unvotes;
 
 import com.google.common.collect.ImmutableList;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ public final class VotingRecord {
         out.println();
         out.println(question(tracker, args[1], args[3]).print(Style.whole()));
       }
-    } catch (IllegalArgumentException wrong) {
+    } catch (IllegalArgumentException | UncheckedIOException wrong) {
       out.println(wrong.getMessage());
     }
   }
@@ -66,7 +67,7 @@ public final class VotingRecord {
   /** How often two states voted alike, session by session. */
   static Page sessions(Tracker tracker, String first, String second) {
     Agreement agreement = Agreement.of(tracker).parties(first, second);
-    List<String> sessions =
+    List<Integer> sessions =
         tracker.dossier().propositions().stream()
             .map(Proposition::issue)
             .distinct()
@@ -78,9 +79,9 @@ public final class VotingRecord {
             sessions.stream()
                 .map(
                     session -> {
-                      Tally tally = agreement.onIssue(session).between(first, second);
+                      Tally tally = agreement.onIssue("session-" + session).between(first, second);
                       return List.of(
-                          session.replace("session-", ""),
+                          String.valueOf(session),
                           String.valueOf(tally.joint()),
                           String.valueOf(tally.same()),
                           String.valueOf(tally.opposed()),
@@ -151,7 +152,8 @@ public final class VotingRecord {
 
   /** The title, of a long one its beginning: some titles hold half a debate. */
   private static String title(Tracker tracker, String rollCall) {
-    String title = tracker.dossier().proposition(rollCall).map(Proposition::text).orElse(rollCall);
+    String whole = tracker.dossier().proposition(rollCall).map(Proposition::text).orElse(rollCall);
+    String title = whole.startsWith(": ") ? whole.substring(2) : whole;
     return title.length() <= TITLE ? title : title.substring(0, TITLE).strip() + "…";
   }
 }
