@@ -69,7 +69,7 @@ public final class VotingRecord {
     Agreement agreement = Agreement.of(tracker).parties(first, second);
     List<Integer> sessions =
         tracker.dossier().propositions().stream()
-            .map(Proposition::issue)
+            .map(rollCall -> Integer.valueOf(rollCall.issue().replace("session-", "")))
             .distinct()
             .sorted()
             .toList();
