@@ -1,5 +1,7 @@
 package org.demarche.network;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -42,9 +44,15 @@ public final class Agreement {
   private final ImmutableList<String> steps;
 
   /** What a party is known to hold: a bit a proposition. */
-  private record Held(long[] pro, long[] contra, long[] uncommitted) {
-    static Held nothing(int words) {
-      return new Held(new long[words], new long[words], new long[words]);
+  private static final class Held {
+    final long[] pro;
+    final long[] contra;
+    final long[] uncommitted;
+
+    Held(int words) {
+      pro = new long[words];
+      contra = new long[words];
+      uncommitted = new long[words];
     }
 
     long[] of(Stance stance) {
@@ -91,10 +99,10 @@ public final class Agreement {
     Map<String, Held> held = new HashMap<>();
     for (Actor actor : tracker.dossier().actors()) {
       if (actor.kind() == kind) {
-        Held bits = Held.nothing(words);
+        Held bits = new Held(words);
         for (Position position : tracker.positions(actor.id()).rows()) {
           if (position instanceof Known known) {
-            int number = numbers.get(known.proposition());
+            int number = requireNonNull(numbers.get(known.proposition()));
             bits.of(known.stance())[number / Long.SIZE] |= 1L << number;
           }
         }
@@ -175,7 +183,7 @@ public final class Agreement {
   private Agreement only(String step, List<String> ids) {
     long[] some = new long[asked.length];
     for (String id : ids) {
-      int number = propositions.get(id);
+      int number = requireNonNull(propositions.get(id));
       some[number / Long.SIZE] |= 1L << number;
     }
     return only(step, some);
@@ -196,7 +204,7 @@ public final class Agreement {
         contra |= one.contra[word];
         uncommitted |= one.uncommitted[word];
       }
-      contested[word] = pro & contra | pro & uncommitted | contra & uncommitted;
+      contested[word] = (pro & contra) | (pro & uncommitted) | (contra & uncommitted);
     }
     return only("contested among these", contested);
   }
@@ -243,23 +251,25 @@ public final class Agreement {
    *     Network#cells}
    */
   public Agreements all() {
-    List<String> parties =
-        held.entrySet().stream()
-            .filter(party -> areNamed() || holdsAny(party.getValue()))
-            .map(Map.Entry::getKey)
-            .toList();
+    List<Map.Entry<String, Held>> parties =
+        held.entrySet().stream().filter(party -> areNamed() || holdsAny(party.getValue())).toList();
     Network.cells(parties.size(), parties.size());
     ImmutableList.Builder<Tally> pairs = ImmutableList.builder();
     for (int i = 0; i < parties.size(); i++) {
-      Held one = held.get(parties.get(i));
-      for (int j = i + 1; j < parties.size(); j++) {
-        pairs.add(tally(parties.get(i), one, parties.get(j), held.get(parties.get(j))));
+      Map.Entry<String, Held> one = parties.get(i);
+      for (Map.Entry<String, Held> other : parties.subList(i + 1, parties.size())) {
+        pairs.add(tally(one.getKey(), one.getValue(), other.getKey(), other.getValue()));
       }
     }
     String question =
         "Agreement of %d %s actors on %d propositions%s"
             .formatted(parties.size(), kind, count(), narrowed());
-    return Agreements.of(question, tracker.viewpoint(), parties, count(), pairs.build());
+    return Agreements.of(
+        question,
+        tracker.viewpoint(),
+        parties.stream().map(Map.Entry::getKey).toList(),
+        count(),
+        pairs.build());
   }
 
   private boolean areNamed() {
@@ -285,11 +295,11 @@ public final class Agreement {
       joint += Long.bitCount(one.known(word) & other.known(word) & mask);
       decided +=
           Long.bitCount(
-              (one.pro[word] & other.pro[word] | one.contra[word] & other.contra[word]) & mask);
+              ((one.pro[word] & other.pro[word]) | (one.contra[word] & other.contra[word])) & mask);
       neither += Long.bitCount(one.uncommitted[word] & other.uncommitted[word] & mask);
       opposed +=
           Long.bitCount(
-              (one.pro[word] & other.contra[word] | one.contra[word] & other.pro[word]) & mask);
+              ((one.pro[word] & other.contra[word]) | (one.contra[word] & other.pro[word])) & mask);
     }
     return Tally.of(first, second, joint, decided + neither, decided, opposed);
   }

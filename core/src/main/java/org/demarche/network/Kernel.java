@@ -1,7 +1,5 @@
 package org.demarche.network;
 
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * How much a claim counts at some distance in time: the kernels of nonparametric smoothing (B.
  * Silverman, <i>Density Estimation for Statistics and Data Analysis</i>, 1986, table 3.1). The
@@ -13,19 +11,13 @@ import java.util.function.DoubleUnaryOperator;
  */
 public enum Kernel {
   /** ½ up to |u| = 1, the bound included, and 0 beyond. */
-  UNIFORM(u -> Math.abs(u) <= 1 ? 0.5 : 0),
+  UNIFORM,
   /** ¾(1 − u²) up to |u| = 1, and 0 beyond. */
-  EPANECHNIKOV(u -> Math.abs(u) <= 1 ? 0.75 * (1 - u * u) : 0),
+  EPANECHNIKOV,
   /** 1 − |u| up to |u| = 1, and 0 beyond. */
-  TRIANGULAR(u -> Math.abs(u) <= 1 ? 1 - Math.abs(u) : 0),
+  TRIANGULAR,
   /** The density of the standard normal distribution at u; never 0. */
-  GAUSSIAN(u -> Math.exp(-u * u / 2) / Math.sqrt(2 * Math.PI));
-
-  private final DoubleUnaryOperator formula;
-
-  Kernel(DoubleUnaryOperator formula) {
-    this.formula = formula;
-  }
+  GAUSSIAN;
 
   /**
    * The weight at a distance.
@@ -34,7 +26,15 @@ public enum Kernel {
    * @return 0 or more
    */
   public double weight(double u) {
-    return formula.applyAsDouble(u);
+    if (isBounded() && Math.abs(u) > 1) {
+      return 0;
+    }
+    return switch (this) {
+      case UNIFORM -> 0.5;
+      case EPANECHNIKOV -> 0.75 * (1 - u * u);
+      case TRIANGULAR -> 1 - Math.abs(u);
+      case GAUSSIAN -> Math.exp(-u * u / 2) / Math.sqrt(2 * Math.PI);
+    };
   }
 
   /** Whether it is 0 beyond |u| = 1, so that a window holds all that counts. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.answer.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements seen through windows that move on by a day: what leaves is taken away, and what enters
@@ -66,7 +67,7 @@ final class Slices extends AbstractIterator<Slice> {
   }
 
   @Override
-  protected Slice computeNext() {
+  protected @Nullable Slice computeNext() {
     if (day > last) {
       return endOfData();
     }

@@ -1,6 +1,7 @@
 package org.demarche.network;
 
 import static java.time.temporal.ChronoField.PROLEPTIC_MONTH;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -173,7 +174,7 @@ final class Statements {
     int[] places = new int[numbers.size()];
     int place = 0;
     for (String label : labels(numbers)) {
-      places[numbers.get(label)] = place++;
+      places[requireNonNull(numbers.get(label))] = place++;
     }
     return places;
   }

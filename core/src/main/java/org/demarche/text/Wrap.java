@@ -73,8 +73,8 @@ final class Wrap {
       if (ellipsis) {
         return at + 1;
       }
-      boolean inside = at - 1 > from || from > 0 && text.charAt(from - 1) != ' ';
-      if (c == '/' && inside || Width.isWide(c)) {
+      boolean inside = at - 1 > from || (from > 0 && text.charAt(from - 1) != ' ');
+      if ((c == '/' && inside) || Width.isWide(c)) {
         break;
       }
       if (c == ' ' && (at == text.length() || text.charAt(at) != ' ')) {
