@@ -26,7 +26,7 @@ record ComparisonServer(AtomicReference<Tracker> latest) implements HttpHandler 
 
   private String answer(HttpExchange exchange) {
     String asked = exchange.getRequestMethod() + exchange.getRequestURI().getPath();
-    String[] path = asked.split("/");
+    String[] path = asked.split("/", -1);
     if (asked.matches("GET/compare(/[^/]+){3}")) {
       return Answers.format(latest.get().asOf(path[4]).compare(path[2], path[3]));
     }

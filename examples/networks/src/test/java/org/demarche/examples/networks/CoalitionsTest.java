@@ -29,7 +29,7 @@ class CoalitionsTest {
         .page()
         .toString()
         .lines()
-        .map(line -> List.of(line.split(" +")))
+        .map(line -> List.of(line.split(" +", -1)))
         .filter(cells -> cells.size() == 4 && cells.get(0).matches("\\d+"))
         .forEach(cells -> coalitionOf.put(cells.get(1), cells.get(0)));
     assertThat(coalitionOf).containsKeys("prc", "prc-mfa", "rok-mofa", "rok-presidential-office");

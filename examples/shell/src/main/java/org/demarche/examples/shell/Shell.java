@@ -135,7 +135,7 @@ public final class Shell {
             + File.pathSeparator
             + System.getProperty("jdk.module.path", "");
     List<String> all = new ArrayList<>();
-    for (String path : paths.split(File.pathSeparator)) {
+    for (String path : paths.split(File.pathSeparator, -1)) {
       File[] jars = new File(path).listFiles((folder, name) -> name.endsWith(".jar"));
       if (jars != null && jars.length > 0) {
         Arrays.stream(jars).map(File::getPath).sorted().forEach(all::add);

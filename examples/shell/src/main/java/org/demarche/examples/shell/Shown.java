@@ -135,7 +135,7 @@ final class Shown {
   }
 
   private static <T> List<T> of(Class<T> type, List<?> members) {
-    return Lists.transform(members, type::cast);
+    return members.stream().<T>map(type::cast).toList();
   }
 
   private static <T> Page table(List<String> header, List<T> rows, Function<T, List<String>> row) {

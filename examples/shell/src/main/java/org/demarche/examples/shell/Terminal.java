@@ -18,15 +18,15 @@ final class Terminal {
 
   /** Whether what is printed goes to a screen at all. */
   static boolean isScreen() {
-    return isTerminal("1");
+    return isTerminal("1", false);
   }
 
   /** Whether somebody types, rather than a file or another program. */
   static boolean isKeyboard() {
-    return isTerminal("0");
+    return isTerminal("0", true);
   }
 
-  private static boolean isTerminal(String descriptor) {
+  private static boolean isTerminal(String descriptor, boolean unlessKnown) {
     try {
       return new ProcessBuilder("test", "-t", descriptor)
               .redirectInput(ProcessBuilder.Redirect.INHERIT)
@@ -35,7 +35,7 @@ final class Terminal {
               .waitFor()
           == 0;
     } catch (IOException noSuchCommand) {
-      return System.console() != null;
+      return unlessKnown;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
@@ -49,11 +49,9 @@ final class Terminal {
     }
     try {
       Process size = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
-      String[] rowsAndColumns =
-          new String(size.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .strip()
-              .split(" ");
-      int columns = Integer.parseInt(rowsAndColumns[rowsAndColumns.length - 1]);
+      String rowsAndColumns =
+          new String(size.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      int columns = Integer.parseInt(rowsAndColumns.substring(rowsAndColumns.indexOf(' ') + 1));
       return columns == 0 ? Style.WIDTH : Math.max(columns, Style.NARROWEST);
     } catch (IOException | NumberFormatException noScreen) {
       return Style.WIDTH;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,16 +200,16 @@ class ShellTest {
     ProcessBuilder builder = new ProcessBuilder("script", "-qec", command, "/dev/null");
     builder.environment().put("TERM", "xterm");
     Process process = builder.redirectErrorStream(true).start();
-    StringBuffer screen = new StringBuffer();
+    StringWriter screen = new StringWriter();
     Thread reader =
         new Thread(
             () -> {
               try (Reader out = process.inputReader()) {
                 for (int c = out.read(); c >= 0; c = out.read()) {
-                  screen.append((char) c);
+                  screen.write(c);
                 }
               } catch (IOException closed) {
-                screen.append(closed);
+                screen.write(closed.toString());
               }
             });
     reader.start();
@@ -235,8 +236,8 @@ class ShellTest {
     keyboard.flush();
   }
 
-  private static void await(StringBuffer screen, String text) throws InterruptedException {
-    for (int tenths = 0; screen.indexOf(text) < 0; tenths++) {
+  private static void await(StringWriter screen, String text) throws InterruptedException {
+    for (int tenths = 0; !screen.toString().contains(text); tenths++) {
       assertThat(tenths).as("no '" + text + "' in " + screen).isLessThan(300);
       Thread.sleep(100);
     }

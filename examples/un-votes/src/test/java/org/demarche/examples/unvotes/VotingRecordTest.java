@@ -52,7 +52,7 @@ class VotingRecordTest {
           .skip(1)
           .forEach(
               line -> {
-                String[] words = line.split(",");
+                String[] words = line.split(",", -1);
                 String vote = words[words.length - 1];
                 String code = words[words.length - 2];
                 votes.computeIfAbsent(code, c -> new TreeMap<>()).put(words[0], vote);
