@@ -3,6 +3,8 @@ package org.demarche.examples.unvotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.Table;
+import com.google.common.collect.TreeBasedTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +45,8 @@ class VotingRecordTest {
   }
 
   /** What the tables hold, read without a line of the library: state, roll call, vote. */
-  private static Map<String, Map<String, String>> votes() throws Exception {
-    Map<String, Map<String, String>> votes = new TreeMap<>();
+  private static Table<String, String, String> votes() throws Exception {
+    Table<String, String, String> votes = TreeBasedTable.create();
     Path file = FOLDER.resolve("un_votes_s46_60.csv.gz");
     try (var in = new GZIPInputStream(Files.newInputStream(file))) {
       new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
@@ -55,7 +57,7 @@ class VotingRecordTest {
                 String[] words = line.split(",", -1);
                 String vote = words[words.length - 1];
                 String code = words[words.length - 2];
-                votes.computeIfAbsent(code, c -> new TreeMap<>()).put(words[0], vote);
+                votes.put(code, words[0], vote);
               });
     }
     return votes;
@@ -73,8 +75,8 @@ class VotingRecordTest {
 
   @Test
   void two_hundred_pairs_at_random_are_what_a_plain_count_makes_them() throws Exception {
-    Map<String, Map<String, String>> votes = votes();
-    List<String> states = new ArrayList<>(votes.keySet());
+    Table<String, String, String> votes = votes();
+    List<String> states = new ArrayList<>(votes.rowKeySet());
     Agreements all = agreement.all();
     assertThat(all.parties()).isEqualTo(states);
     Map<String, Tally> pairs = new TreeMap<>();
@@ -87,10 +89,10 @@ class VotingRecordTest {
       int same = 0;
       int decided = 0;
       int opposed = 0;
-      Map<String, String> other = votes.get(states.get(j));
-      for (Map.Entry<String, String> vote : votes.get(states.get(i)).entrySet()) {
-        String there = other.get(vote.getKey());
-        if (there != null) {
+      Map<String, String> other = votes.row(states.get(j));
+      for (Map.Entry<String, String> vote : votes.row(states.get(i)).entrySet()) {
+        String there = other.getOrDefault(vote.getKey(), "");
+        if (!there.isEmpty()) {
           joint++;
           boolean alike = vote.getValue().equals(there);
           boolean both = !vote.getValue().equals("abstain") && !there.equals("abstain");
@@ -108,12 +110,12 @@ class VotingRecordTest {
 
   @Test
   void germany_yemen_and_namibia_come_out_right() throws Exception {
-    Map<String, Map<String, String>> votes = votes();
+    Table<String, String, String> votes = votes();
     for (String code : List.of("DE", "YE", "NA")) {
       assertThat(un.dossier().actor(code)).as(code).isPresent();
       assertThat(un.positions(code).known().rows())
           .as(code)
-          .hasSameSizeAs(votes.get(code).keySet());
+          .hasSameSizeAs(votes.row(code).keySet());
     }
     assertThat(un.dossier().actor("NA").orElseThrow().name()).isEqualTo("Namibia");
     assertThat(agreement.all().parties()).contains("DE", "YE", "NA");
@@ -129,13 +131,16 @@ class VotingRecordTest {
 
   @Test
   void the_votes_on_which_they_were_opposed_are_listed_by_date() throws Exception {
-    Map<String, Map<String, String>> votes = votes();
+    Table<String, String, String> votes = votes();
+    Map<String, String> korea = votes.row("KR");
     long opposed =
-        votes.get("CN").entrySet().stream()
+        votes.row("CN").entrySet().stream()
             .filter(vote -> !vote.getValue().equals("abstain"))
-            .filter(vote -> votes.get("KR").containsKey(vote.getKey()))
-            .filter(vote -> !votes.get("KR").get(vote.getKey()).equals("abstain"))
-            .filter(vote -> !votes.get("KR").get(vote.getKey()).equals(vote.getValue()))
+            .filter(
+                vote ->
+                    korea
+                        .getOrDefault(vote.getKey(), "")
+                        .equals(vote.getValue().equals("yes") ? "no" : "yes"))
             .count();
     String listed = VotingRecord.opposed(un, "CN", "KR").print(Style.whole());
     assertThat(listed).startsWith("CN and KR opposed: " + opposed + " votes");
