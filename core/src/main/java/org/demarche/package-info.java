@@ -13,12 +13,12 @@
  *       derived.
  *   <li>{@code org.demarche.index} (hidden): rows of ints in sorted cells, on which the rules walk.
  *   <li>{@link org.demarche.network}: who sides with whom, over many parties at once.
- *   <li>{@link org.demarche.text}: pages, how they are set, and near misses; it knows nothing of the
- *       domain.
+ *   <li>{@link org.demarche.text}: pages, how they are set, and near misses; it knows nothing of
+ *       the domain.
  * </ul>
  *
- * <p>Imports run one way: model, answer, rules, this package, network. Everything is immutable and may be
- * shared between threads.
+ * <p>Imports run one way: model, answer, rules, this package, network. Everything is immutable and
+ * may be shared between threads.
  */
 @NullMarked
 @HouseStyle
