@@ -43,6 +43,9 @@ public final class Agreement {
   private final long[] asked;
   private final ImmutableList<String> steps;
 
+  /** Whether the parties were named, so that each stays. */
+  private final boolean named;
+
   /** What a party is known to hold: a bit a proposition. */
   private static final class Held {
     final long[] pro;
@@ -74,13 +77,15 @@ public final class Agreement {
       ImmutableMap<String, Integer> propositions,
       ImmutableMap<String, Held> held,
       long[] asked,
-      ImmutableList<String> steps) {
+      ImmutableList<String> steps,
+      boolean named) {
     this.tracker = tracker;
     this.kind = kind;
     this.propositions = propositions;
     this.held = held;
     this.asked = asked;
     this.steps = steps;
+    this.named = named;
   }
 
   /** That of states, on all propositions. */
@@ -117,7 +122,8 @@ public final class Agreement {
         ImmutableMap.copyOf(numbers),
         ImmutableSortedMap.copyOf(held),
         Arrays.copyOf(all.toLongArray(), words),
-        ImmutableList.of());
+        ImmutableList.of(),
+        false);
   }
 
   // Narrowing
@@ -128,18 +134,19 @@ public final class Agreement {
    * @throws IllegalArgumentException if an id is not in the dossier, or of another kind
    */
   public Agreement parties(String... ids) {
+    requireSome("parties", ids);
     Map<String, Held> some = new LinkedHashMap<>();
     for (String id : ids) {
       some.put(id, held(id));
     }
-    requireSome("parties", ids);
     return new Agreement(
         tracker,
         kind,
         propositions,
         ImmutableMap.copyOf(some),
         asked,
-        and("of " + String.join(" and ", ids)));
+        and("of " + String.join(" and ", ids)),
+        true);
   }
 
   private ImmutableList<String> and(String step) {
@@ -212,8 +219,7 @@ public final class Agreement {
   private Agreement only(String step, long[] some) {
     long[] both = new long[asked.length];
     Arrays.setAll(both, word -> asked[word] & some[word]);
-    ImmutableList<String> more = ImmutableList.<String>builder().addAll(steps).add(step).build();
-    return new Agreement(tracker, kind, propositions, held, both, more);
+    return new Agreement(tracker, kind, propositions, held, both, and(step), named);
   }
 
   // Answers
@@ -252,7 +258,7 @@ public final class Agreement {
    */
   public Agreements all() {
     List<Map.Entry<String, Held>> parties =
-        held.entrySet().stream().filter(party -> areNamed() || holdsAny(party.getValue())).toList();
+        held.entrySet().stream().filter(party -> named || holdsAny(party.getValue())).toList();
     Network.cells(parties.size(), parties.size());
     ImmutableList.Builder<Tally> pairs = ImmutableList.builder();
     for (int i = 0; i < parties.size(); i++) {
@@ -270,10 +276,6 @@ public final class Agreement {
         parties.stream().map(Map.Entry::getKey).toList(),
         count(),
         pairs.build());
-  }
-
-  private boolean areNamed() {
-    return steps.stream().anyMatch(step -> step.startsWith("of "));
   }
 
   private boolean holdsAny(Held party) {

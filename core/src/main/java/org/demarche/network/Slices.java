@@ -88,7 +88,7 @@ final class Slices extends AbstractIterator<Slice> {
         LocalDate.ofEpochDay(day),
         LocalDate.ofEpochDay(day++ + half),
         claims.size(),
-        network.apply(counts));
+        now);
   }
 
   /**

@@ -175,6 +175,21 @@ class CongruenceTest {
   }
 
   @Test
+  void where_nothing_comes_or_goes_the_network_is_that_of_the_day_before() {
+    List<Slice> slices =
+        Congruence.of(
+                new Assembly()
+                    .vote("x", "a1", FOR, "2020-01-01")
+                    .vote("y", "a1", FOR, "2020-01-09")
+                    .tracker())
+            .windows(3)
+            .toList();
+    // from the 3rd to the 7th of January a window of three days holds nothing
+    assertThat(slices.get(2).network()).isSameAs(slices.get(1).network());
+    assertThat(slices.get(1).network()).isNotSameAs(slices.get(0).network());
+  }
+
+  @Test
   void a_window_that_does_not_fit_and_a_width_of_nothing_are_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> congruence.windows(10))
