@@ -14,6 +14,7 @@ import org.demarche.answer.Comparison;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Held;
 import org.demarche.answer.History;
 import org.demarche.answer.Order;
 import org.demarche.answer.Position;
@@ -21,6 +22,7 @@ import org.demarche.answer.Positions;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Stances;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -252,6 +254,43 @@ public final class Tracker implements Printable {
   public Position position(String party, String proposition) {
     requireQuestion(party, proposition);
     return view.position(party, proposition);
+  }
+
+  /**
+   * What a party held on a proposition, in a word: what {@link #position} comes to, without the
+   * claims that carry it, and so in less time.
+   *
+   * @throws IllegalArgumentException as {@link #position} does
+   */
+  public Held held(String party, String proposition) {
+    requireQuestion(party, proposition);
+    return view.held(party, proposition);
+  }
+
+  /**
+   * What some parties held on every proposition, in a word each.
+   *
+   * @param parties ids of states, organs, persons or media
+   * @throws IllegalArgumentException if one is not in the dossier, stands twice, or none is given
+   */
+  public Stances stances(String... parties) {
+    if (parties.length == 0) {
+      throw new IllegalArgumentException(
+          "stances need one party at least; for all states ask stances(ActorKind.STATE)");
+    }
+    requireEachOnce(parties, "'%s' is asked for twice; name each party once");
+    return Survey.stances(view, Arrays.asList(parties));
+  }
+
+  /** What all states, organs, persons or media held on every proposition, by id. */
+  public Stances stances(ActorKind kind) {
+    return Survey.stances(
+        view,
+        dossier().actors().stream()
+            .filter(actor -> actor.kind() == kind)
+            .map(Actor::id)
+            .sorted()
+            .toList());
   }
 
   /**

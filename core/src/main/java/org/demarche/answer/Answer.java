@@ -22,6 +22,7 @@ public sealed interface Answer extends Printable
         Relation,
         Comparison,
         Matrix,
+        Stances,
         History,
         Positions,
         Propositions,

@@ -40,6 +40,11 @@ public abstract non-sealed class Contested implements Carried {
   }
 
   @Override
+  public final Held held() {
+    return Held.CONTESTED;
+  }
+
+  @Override
   public final String brief() {
     return "CONTESTED" + (standing() == Standing.INHERITED ? " ◊" : "");
   }

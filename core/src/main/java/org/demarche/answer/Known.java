@@ -79,6 +79,11 @@ public abstract non-sealed class Known implements Carried {
   }
 
   @Override
+  public final Held held() {
+    return Held.of(stance());
+  }
+
+  @Override
   public final String brief() {
     String signs =
         (grade() == Grade.OTHER_SIDE ? "†" : "")

@@ -70,6 +70,9 @@ public sealed interface Position extends Answer permits Carried, Unknown {
     return this instanceof Carried carried ? Optional.of(carried) : Optional.empty();
   }
 
+  /** What it comes to, in a word. */
+  Held held();
+
   /** The claims that carry the position, those of the headline first; none where it is unknown. */
   default ImmutableList<Cited> support() {
     return ImmutableList.of();

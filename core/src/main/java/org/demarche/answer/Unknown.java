@@ -49,6 +49,11 @@ public abstract non-sealed class Unknown implements Position {
   public abstract Reason reason();
 
   @Override
+  public final Held held() {
+    return Held.UNKNOWN;
+  }
+
+  @Override
   public final String brief() {
     return "·";
   }

@@ -4,30 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.Tracker;
 import org.demarche.answer.Agreements;
-import org.demarche.answer.Known;
+import org.demarche.answer.Held;
 import org.demarche.answer.Network;
-import org.demarche.answer.Position;
+import org.demarche.answer.Stances;
 import org.demarche.answer.Tally;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
-import org.demarche.model.Proposition;
-import org.demarche.model.Stance;
 
 /**
  * How often parties hold the same position, from a Tracker's viewpoint. A position that is
  * contested or unknown is compared with none.
  *
- * <p>It asks the Tracker once for every position; what is then asked of it takes a bit a party and
- * a proposition.
+ * <p>It asks the Tracker once for all stances; what is then asked of it takes a bit a party and a
+ * proposition.
  *
  * <pre>{@code
  * Agreement agreement = Agreement.of(tracker);
@@ -39,7 +35,7 @@ public final class Agreement {
   private final Tracker tracker;
   private final ActorKind kind;
   private final ImmutableMap<String, Integer> propositions;
-  private final ImmutableMap<String, Held> held;
+  private final ImmutableMap<String, Bits> held;
   private final long[] asked;
   private final ImmutableList<String> steps;
 
@@ -47,23 +43,15 @@ public final class Agreement {
   private final boolean named;
 
   /** What a party is known to hold: a bit a proposition. */
-  private static final class Held {
+  private static final class Bits {
     final long[] pro;
     final long[] contra;
     final long[] uncommitted;
 
-    Held(int words) {
-      pro = new long[words];
-      contra = new long[words];
-      uncommitted = new long[words];
-    }
-
-    long[] of(Stance stance) {
-      return switch (stance) {
-        case FOR -> pro;
-        case AGAINST -> contra;
-        case UNCOMMITTED -> uncommitted;
-      };
+    Bits(Stances stances, String party, int words) {
+      pro = Arrays.copyOf(stances.of(party, Held.FOR).toLongArray(), words);
+      contra = Arrays.copyOf(stances.of(party, Held.AGAINST).toLongArray(), words);
+      uncommitted = Arrays.copyOf(stances.of(party, Held.UNCOMMITTED).toLongArray(), words);
     }
 
     long known(int word) {
@@ -75,7 +63,7 @@ public final class Agreement {
       Tracker tracker,
       ActorKind kind,
       ImmutableMap<String, Integer> propositions,
-      ImmutableMap<String, Held> held,
+      ImmutableMap<String, Bits> held,
       long[] asked,
       ImmutableList<String> steps,
       boolean named) {
@@ -95,24 +83,13 @@ public final class Agreement {
 
   /** That of states, organs, persons or media, on all propositions. */
   public static Agreement of(Tracker tracker, ActorKind kind) {
+    Stances stances = tracker.stances(kind);
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    tracker.dossier().propositions().stream()
-        .map(Proposition::id)
-        .sorted()
-        .forEach(id -> numbers.put(id, numbers.size()));
+    stances.propositions().forEach(id -> numbers.put(id, numbers.size()));
     int words = (numbers.size() + Long.SIZE - 1) / Long.SIZE;
-    Map<String, Held> held = new HashMap<>();
-    for (Actor actor : tracker.dossier().actors()) {
-      if (actor.kind() == kind) {
-        Held bits = new Held(words);
-        for (Position position : tracker.positions(actor.id()).rows()) {
-          if (position instanceof Known known) {
-            int number = requireNonNull(numbers.get(known.proposition()));
-            bits.of(known.stance())[number / Long.SIZE] |= 1L << number;
-          }
-        }
-        held.put(actor.id(), bits);
-      }
+    ImmutableMap.Builder<String, Bits> held = ImmutableMap.builder();
+    for (String party : stances.parties()) {
+      held.put(party, new Bits(stances, party, words));
     }
     BitSet all = new BitSet();
     all.set(0, numbers.size());
@@ -120,7 +97,7 @@ public final class Agreement {
         tracker,
         kind,
         ImmutableMap.copyOf(numbers),
-        ImmutableSortedMap.copyOf(held),
+        held.buildOrThrow(),
         Arrays.copyOf(all.toLongArray(), words),
         ImmutableList.of(),
         false);
@@ -135,7 +112,7 @@ public final class Agreement {
    */
   public Agreement parties(String... ids) {
     requireSome("parties", ids);
-    Map<String, Held> some = new LinkedHashMap<>();
+    Map<String, Bits> some = new LinkedHashMap<>();
     for (String id : ids) {
       some.put(id, held(id));
     }
@@ -206,7 +183,7 @@ public final class Agreement {
       long pro = 0;
       long contra = 0;
       long uncommitted = 0;
-      for (Held one : held.values()) {
+      for (Bits one : held.values()) {
         pro |= one.pro[word];
         contra |= one.contra[word];
         uncommitted |= one.uncommitted[word];
@@ -257,13 +234,13 @@ public final class Agreement {
    *     Network#cells}
    */
   public Agreements all() {
-    List<Map.Entry<String, Held>> parties =
+    List<Map.Entry<String, Bits>> parties =
         held.entrySet().stream().filter(party -> named || holdsAny(party.getValue())).toList();
     Network.cells(parties.size(), parties.size());
     ImmutableList.Builder<Tally> pairs = ImmutableList.builder();
     for (int i = 0; i < parties.size(); i++) {
-      Map.Entry<String, Held> one = parties.get(i);
-      for (Map.Entry<String, Held> other : parties.subList(i + 1, parties.size())) {
+      Map.Entry<String, Bits> one = parties.get(i);
+      for (Map.Entry<String, Bits> other : parties.subList(i + 1, parties.size())) {
         pairs.add(tally(one.getKey(), one.getValue(), other.getKey(), other.getValue()));
       }
     }
@@ -278,7 +255,7 @@ public final class Agreement {
         pairs.build());
   }
 
-  private boolean holdsAny(Held party) {
+  private boolean holdsAny(Bits party) {
     for (int word = 0; word < asked.length; word++) {
       if ((party.known(word) & asked[word]) != 0) {
         return true;
@@ -287,7 +264,7 @@ public final class Agreement {
     return false;
   }
 
-  private Tally tally(String first, Held one, String second, Held other) {
+  private Tally tally(String first, Bits one, String second, Bits other) {
     int joint = 0;
     int decided = 0;
     int neither = 0;
@@ -306,9 +283,9 @@ public final class Agreement {
     return Tally.of(first, second, joint, decided + neither, decided, opposed);
   }
 
-  private Held held(String party) {
+  private Bits held(String party) {
     Actor actor = tracker.dossier().ids().party(party);
-    Held known = held.get(party);
+    Bits known = held.get(party);
     if (known == null) {
       throw new IllegalArgumentException(
           actor.kind() == kind

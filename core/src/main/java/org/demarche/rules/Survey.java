@@ -16,9 +16,11 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
+import org.demarche.answer.Held;
 import org.demarche.answer.Position;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Stances;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Claim;
 import org.demarche.model.Proposition;
@@ -58,6 +60,16 @@ public final class Survey {
           .ifPresent(differences::add);
     }
     return differences.build();
+  }
+
+  /** What each of some parties held on every proposition. */
+  public static Stances stances(View view, List<String> parties) {
+    List<String> propositions = propositions(view).stream().map(Proposition::id).toList();
+    List<Held> cells = new ArrayList<>();
+    for (String party : parties) {
+      propositions.forEach(proposition -> cells.add(view.held(party, proposition)));
+    }
+    return Stances.of(view.viewpoint(), parties, propositions, cells);
   }
 
   /** How two parties stand to one another on one proposition. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Held;
 import org.demarche.answer.Position;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Source;
@@ -63,6 +64,11 @@ public final class View {
   /** Derives where a party stood on a proposition; both are ids of the dossier. */
   public Position position(String party, String proposition) {
     return derivation(party, proposition).position();
+  }
+
+  /** What a party held on a proposition, in a word. */
+  public Held held(String party, String proposition) {
+    return derivation(party, proposition).position().held();
   }
 
   /** Explains where a party stood on a proposition. */

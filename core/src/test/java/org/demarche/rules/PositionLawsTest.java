@@ -123,6 +123,8 @@ class PositionLawsTest {
         (party, proposition) -> {
           Position position = tracker.position(party, proposition);
           agree(dossier, viewpoint, party, proposition, position);
+          assertThat(tracker.held(party, proposition)).isEqualTo(position.held());
+          assertThat(tracker.stances(party).held(party, proposition)).isEqualTo(position.held());
           collect(position);
         });
   }

@@ -22,6 +22,7 @@ import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Held;
 import org.demarche.answer.History;
 import org.demarche.answer.Known;
 import org.demarche.answer.Matrix;
@@ -31,6 +32,7 @@ import org.demarche.answer.Positions;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Stances;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Unknown;
@@ -355,6 +357,14 @@ final class Forms {
                   .and("propositions", TEXTS, Matrix::propositions)
                   .and("columns", Form.list(COLUMN), Forms::columns)
                   .and("positions", Form.list(A_POSITION), Matrix::positions)),
+          new Sort<>(
+              "stances",
+              Stances.class,
+              new Outline<Stances>()
+                  .and("viewpoint", A_VIEWPOINT, Stances::viewpoint)
+                  .and("parties", TEXTS, Stances::parties)
+                  .and("propositions", TEXTS, Stances::propositions)
+                  .and("cells", Form.list(Codec.oneOf(Held.class)), Stances::cells)),
           new Sort<>(
               "history",
               History.class,

@@ -32,6 +32,7 @@ import org.demarche.answer.Positions;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Stances;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Claim;
@@ -229,6 +230,9 @@ final class Tables {
     if (answer instanceof Network network) {
       return cells(network);
     }
+    if (answer instanceof Stances stances) {
+      return cells(stances);
+    }
     Propositions propositions = (Propositions) answer;
     return new Columns<Proposition>()
         .and("id", Proposition::id)
@@ -250,6 +254,20 @@ final class Tables {
           .and("half credit", tally -> number(tally.measure(Tally.Measure.HALF_CREDIT)))
           .and("decided only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
           .and("net", tally -> number(tally.measure(Tally.Measure.NET)));
+
+  /** What each party held on each proposition, a cell a row. */
+  private static List<List<String>> cells(Stances stances) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("party", "proposition", "held"));
+    for (int cell = 0; cell < stances.cells().size(); cell++) {
+      table.add(
+          List.of(
+              stances.parties().get(cell / stances.propositions().size()),
+              stances.propositions().get(cell % stances.propositions().size()),
+              stances.cells().get(cell).name()));
+    }
+    return table;
+  }
 
   /** A matrix as such, under a header of labels; with counts beside them, a cell a row. */
   private static List<List<String>> cells(Network network) {

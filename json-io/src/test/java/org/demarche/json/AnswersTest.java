@@ -22,6 +22,7 @@ import org.demarche.answer.Differences;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
@@ -80,6 +81,7 @@ class AnswersTest {
         answers.add(tracker.relation(parties.get(0), parties.get(1), proposition.id()));
       }
     }
+    answers.add(tracker.stances(ActorKind.STATE));
     Agreements agreements = Agreement.of(tracker).all();
     answers.add(agreements);
     answers.add(Tally.of("a", "b", 4, 1, 1, 2));
