@@ -1,15 +1,20 @@
 package org.demarche;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
@@ -45,27 +50,56 @@ public final class Claims implements Printable {
 
   private final Tracker tracker;
   private final Provenance provenance;
-  private final BitSet found;
+
+  /** Numbers in order, each list of which has every claim that is found. */
+  private final ImmutableList<int[]> among;
+
+  private final IntPredicate fits;
   private final String question;
 
   /** The evidence that all steps about evidence want: what is attested is attested by such. */
   private final Predicate<Evidence> attesting;
 
+  /** The numbers of the claims found, in order; sought once, when first asked for. */
+  private final Supplier<int[]> found = Suppliers.memoize(this::sought);
+
   Claims(Tracker tracker) {
-    this(tracker, new Provenance(tracker.view()), tracker.view().claims(), "", evidence -> true);
+    this(
+        tracker,
+        new Provenance(tracker.view()),
+        ImmutableList.of(),
+        claim -> true,
+        "",
+        evidence -> true);
   }
 
   private Claims(
       Tracker tracker,
       Provenance provenance,
-      BitSet found,
+      ImmutableList<int[]> among,
+      IntPredicate fits,
       String question,
       Predicate<Evidence> attesting) {
     this.tracker = tracker;
     this.provenance = provenance;
-    this.found = found;
+    this.among = among;
+    this.fits = fits;
     this.question = question;
     this.attesting = attesting;
+  }
+
+  /** Goes through the shortest of the lists, or else through all claims. */
+  private int[] sought() {
+    IntStream numbers = IntStream.range(0, tracker.dossier().claims().size());
+    if (!among.isEmpty()) {
+      int[] shortest = Collections.min(among, Comparator.comparingInt(list -> list.length));
+      numbers = Arrays.stream(shortest);
+      for (int[] list : among) {
+        numbers =
+            list == shortest ? numbers : numbers.filter(n -> Arrays.binarySearch(list, n) >= 0);
+      }
+    }
+    return numbers.filter(fits).filter(tracker.view()::shows).toArray();
   }
 
   // Who
@@ -235,10 +269,12 @@ public final class Claims implements Printable {
     return and("characterising " + proposition, onAny(about));
   }
 
-  private BitSet onAny(Iterable<String> propositions) {
-    BitSet any = new BitSet();
-    propositions.forEach(id -> any.or(corpus().claims(Corpus.Facet.PROPOSITION, id)));
-    return any;
+  private int[] onAny(Iterable<String> propositions) {
+    return Streams.stream(propositions)
+        .distinct()
+        .flatMapToInt(id -> Arrays.stream(corpus().claims(Corpus.Facet.PROPOSITION, id)))
+        .sorted()
+        .toArray();
   }
 
   /** Keeps those of a stance. */
@@ -342,23 +378,33 @@ public final class Claims implements Printable {
             !claim(claim).asserted().latest().isBefore(from) && !claim(claim).asserted().after(to));
   }
 
-  private Claims and(String step, IntPredicate fits) {
-    BitSet some = new BitSet();
-    found.stream().filter(fits).forEach(some::set);
-    return and(step, some);
+  private Claims and(String step, IntPredicate fitting) {
+    return new Claims(tracker, provenance, among, fits.and(fitting), and(step), attesting);
   }
 
-  private Claims and(String step, BitSet some) {
-    BitSet both = (BitSet) found.clone();
-    both.and(some);
+  private Claims and(String step, int[] numbers) {
     return new Claims(
-        tracker, provenance, both, question.isEmpty() ? step : question + ", " + step, attesting);
+        tracker,
+        provenance,
+        ImmutableList.<int[]>builder().addAll(among).add(numbers).build(),
+        fits,
+        and(step),
+        attesting);
+  }
+
+  private String and(String step) {
+    return question.isEmpty() ? step : question + ", " + step;
   }
 
   /** Keeps those with a piece of evidence that fits. */
-  private Claims attestedBy(String step, Predicate<Evidence> fits) {
-    Claims kept = and(step, claim -> provenance.evidence(claim).stream().anyMatch(fits));
-    return new Claims(tracker, provenance, kept.found, kept.question, attesting.and(fits));
+  private Claims attestedBy(String step, Predicate<Evidence> fitting) {
+    return new Claims(
+        tracker,
+        provenance,
+        among,
+        fits.and(claim -> provenance.evidence(claim).stream().anyMatch(fitting)),
+        and(step),
+        attesting.and(fitting));
   }
 
   Tracker tracker() {
@@ -366,7 +412,9 @@ public final class Claims implements Printable {
   }
 
   BitSet found() {
-    return found;
+    BitSet numbers = new BitSet();
+    Arrays.stream(found.get()).forEach(numbers::set);
+    return numbers;
   }
 
   /** What was asked, in words. */
@@ -390,7 +438,7 @@ public final class Claims implements Printable {
 
   /** How many there are. */
   public int count() {
-    return found.cardinality();
+    return found.get().length;
   }
 
   /**
@@ -403,7 +451,7 @@ public final class Claims implements Printable {
   /** The numbers of the claims found, in the order of a chronology: first by days, as numbers. */
   private List<Integer> numbers() {
     long[] byDay =
-        found.stream()
+        Arrays.stream(found.get())
             .mapToLong(number -> firstDay(number) * (1L << 32) + number)
             .sorted()
             .toArray();

@@ -91,13 +91,14 @@ public final class Tracker implements Printable {
   /**
    * The Tracker of this dossier and more, merged as {@link Dossier#plus} merges them. It looks from
    * where this one does, which stays as it is; one that was given no as-of date moves on to the end
-   * of the longer record, and one that was limited to some claims stays limited to those. The whole
-   * is indexed again.
+   * of the longer record, and one that was limited to some claims stays limited to those. It shares
+   * with this one what {@code more} does not touch; only where {@code more} brings a new composite,
+   * or a new actor with terms of office, the whole is indexed again.
    *
    * @throws org.demarche.model.InvalidDossierException if the two do not fit together
    */
   public Tracker plus(Dossier more) {
-    Corpus merged = new Corpus(dossier().plus(more));
+    Corpus merged = view.corpus().plus(dossier().plus(more), more);
     View same = view.over(merged);
     return asOfGiven ? new Tracker(same, true) : new Tracker(same.at(merged.endOfRecord()), false);
   }

@@ -1,11 +1,17 @@
 package org.demarche.index;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** A list of ints that grows at its end. */
 public final class Ints {
   private int[] values = new int[8];
   private int size;
+
+  /** The values of a collection, in its order. */
+  static int[] of(Collection<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
+  }
 
   /** Adds a value at the end. */
   public void add(int value) {

@@ -1,38 +1,29 @@
 package org.demarche.index;
 
-/** For each key from 0, the items that were posted under it, in the order in which they were. */
-public final class Postings {
-  private final int[] starts;
-  private final int[] items;
+import java.util.Arrays;
 
-  private Postings(int[] starts, int[] items) {
-    this.starts = starts;
+/**
+ * For each key from 0, the items that were posted under it, in the order in which they were. It is
+ * never changed: what is added makes another, which shares with this one every key that got
+ * nothing.
+ */
+public final class Postings {
+  private static final int[] NONE = {};
+
+  private final int[][] items;
+
+  private Postings(int[][] items) {
     this.items = items;
   }
 
-  /** How many items stand under a key. */
-  public int size(int key) {
-    return starts[key + 1] - starts[key];
-  }
-
-  /** One of the items under a key, from 0. */
-  public int get(int key, int at) {
-    return items[starts[key] + at];
+  /** The items under a key, also under one that is none. The array is not to be changed. */
+  public int[] of(int key) {
+    return key < items.length ? items[key] : NONE;
   }
 
   /** Collects pairs of a key and an item. */
   public static final class Builder {
-    private final int keys;
     private final Ints pairs = new Ints();
-
-    /**
-     * An empty builder.
-     *
-     * @param keys the number of keys
-     */
-    public Builder(int keys) {
-      this.keys = keys;
-    }
 
     /** Posts an item under a key. */
     public void add(int key, int item) {
@@ -42,19 +33,33 @@ public final class Postings {
 
     /** Gathers the items of each key. */
     public Postings build() {
-      int[] starts = new int[keys + 1];
+      return onto(new Postings(new int[0][]));
+    }
+
+    /** Gathers the items of each key behind those of another, which stays what it is. */
+    public Postings onto(Postings others) {
+      int keys = others.items.length;
       for (int i = 0; i < pairs.size(); i += 2) {
-        starts[pairs.get(i) + 1]++;
+        keys = Math.max(keys, pairs.get(i) + 1);
       }
+      int[] sizes = new int[keys];
+      for (int i = 0; i < pairs.size(); i += 2) {
+        sizes[pairs.get(i)]++;
+      }
+      int[][] items = Arrays.copyOf(others.items, keys);
+      Arrays.fill(items, others.items.length, keys, NONE);
+      int[] next = new int[keys];
       for (int key = 0; key < keys; key++) {
-        starts[key + 1] += starts[key];
+        next[key] = items[key].length;
+        if (sizes[key] > 0) {
+          items[key] = Arrays.copyOf(items[key], next[key] + sizes[key]);
+        }
       }
-      int[] next = starts.clone();
-      int[] items = new int[pairs.size() / 2];
       for (int i = 0; i < pairs.size(); i += 2) {
-        items[next[pairs.get(i)]++] = pairs.get(i + 1);
+        int key = pairs.get(i);
+        items[key][next[key]++] = pairs.get(i + 1);
       }
-      return new Postings(starts, items);
+      return new Postings(items);
     }
   }
 }

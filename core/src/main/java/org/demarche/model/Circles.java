@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,10 +18,25 @@ import java.util.function.Function;
  * Looks for references that go in a circle, from record to record of one type.
  *
  * @param type the type of the records
- * @param listed the records, in their order
- * @param byId the same, by id
+ * @param <R> that type
  */
-record Circles<R>(String type, List<R> listed, Map<String, R> byId) {
+final class Circles<R extends Item> {
+  private final String type;
+  private final Register<R> register;
+  private final int[] roots;
+
+  /**
+   * Prepares to look.
+   *
+   * @param type the type of the records, in words
+   * @param register all records
+   * @param roots the places of those from which walks begin
+   */
+  Circles(String type, Register<R> register, int[] roots) {
+    this.type = type;
+    this.register = register;
+    this.roots = roots;
+  }
 
   /**
    * Reports every circle that a walk in the order of the records comes upon, at the record by which
@@ -30,8 +46,9 @@ record Circles<R>(String type, List<R> listed, Map<String, R> byId) {
       String field, Problem.Code code, Function<R, ? extends Collection<String>> next) {
     List<Problem> found = new ArrayList<>();
     Set<String> done = new HashSet<>();
-    for (String root : byId.keySet()) {
-      if (!done.contains(root)) {
+    for (int place : roots) {
+      R root = register.records().get(place);
+      if (!next.apply(root).isEmpty() && !done.contains(root.id())) {
         walk(root, field, code, next, done, found);
       }
     }
@@ -39,7 +56,7 @@ record Circles<R>(String type, List<R> listed, Map<String, R> byId) {
   }
 
   private void walk(
-      String root,
+      R root,
       String field,
       Problem.Code code,
       Function<R, ? extends Collection<String>> next,
@@ -47,8 +64,8 @@ record Circles<R>(String type, List<R> listed, Map<String, R> byId) {
       List<Problem> found) {
     Map<String, Iterator<String>> path = new LinkedHashMap<>();
     Deque<String> stack = new ArrayDeque<>();
-    stack.push(root);
-    path.put(root, next.apply(byId.get(root)).iterator());
+    stack.push(root.id());
+    path.put(root.id(), next.apply(root).iterator());
     while (!stack.isEmpty()) {
       String here = stack.element();
       Iterator<String> ways = path.get(here);
@@ -59,8 +76,8 @@ record Circles<R>(String type, List<R> listed, Map<String, R> byId) {
         continue;
       }
       String there = ways.next();
-      R record = byId.get(there);
-      if (record == null || done.contains(there)) {
+      Optional<R> record = register.find(there);
+      if (record.isEmpty() || done.contains(there)) {
         continue;
       }
       if (path.containsKey(there)) {
@@ -72,10 +89,10 @@ record Circles<R>(String type, List<R> listed, Map<String, R> byId) {
             field,
             here,
             field + " goes in a circle: " + Joiner.on(" → ").join(circle) + " → " + there);
-        found.add(problems.found().get(0).at(listed.indexOf(record)));
+        found.add(problems.found().get(0).at(register.place(there)));
       } else {
         stack.push(there);
-        path.put(there, next.apply(record).iterator());
+        path.put(there, next.apply(record.get()).iterator());
       }
     }
   }

@@ -1,10 +1,13 @@
 package org.demarche.model;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consistent, checked set of sources, actors, occasions, propositions and claims: data only. It
@@ -20,28 +23,56 @@ import org.immutables.value.Value;
  * dossier.warnings();               // what deserves a second look
  * }</pre>
  */
-@Value.Immutable
-public abstract class Dossier {
-  Dossier() {}
+public final class Dossier {
+  private final Register<Source> sources;
+  private final Register<Actor> actors;
+  private final Register<Occasion> occasions;
+  private final Register<Proposition> propositions;
+  private final Register<Claim> claims;
+  private final Supplier<ImmutableList<Problem>> warnings;
+
+  Dossier(
+      Register<Source> sources,
+      Register<Actor> actors,
+      Register<Occasion> occasions,
+      Register<Proposition> propositions,
+      Register<Claim> claims) {
+    this.sources = sources;
+    this.actors = actors;
+    this.occasions = occasions;
+    this.propositions = propositions;
+    this.claims = claims;
+    this.warnings = Suppliers.memoize(() -> DossierCheck.of(this).warnings());
+  }
 
   /** The sources, in the order given. */
-  public abstract ImmutableList<Source> sources();
+  public ImmutableList<Source> sources() {
+    return sources.records();
+  }
 
   /** The actors, in the order given. */
-  public abstract ImmutableList<Actor> actors();
+  public ImmutableList<Actor> actors() {
+    return actors.records();
+  }
 
   /** The occasions, in the order given. */
-  public abstract ImmutableList<Occasion> occasions();
+  public ImmutableList<Occasion> occasions() {
+    return occasions.records();
+  }
 
   /** The propositions, in the order given. */
-  public abstract ImmutableList<Proposition> propositions();
+  public ImmutableList<Proposition> propositions() {
+    return propositions.records();
+  }
 
   /** The claims, in the order given. */
-  public abstract ImmutableList<Claim> claims();
+  public ImmutableList<Claim> claims() {
+    return claims.records();
+  }
 
   /** An empty builder; nothing is required. */
   public static Builder builder() {
-    return ImmutableDossier.builder();
+    return new Draft();
   }
 
   /** The dossier that holds nothing. */
@@ -49,72 +80,81 @@ public abstract class Dossier {
     return builder().build();
   }
 
-  @Value.Check
-  void check() {
-    ImmutableList<Problem> errors = new DossierCheck(this).errors();
-    if (!errors.isEmpty()) {
-      throw new InvalidDossierException(errors);
-    }
-  }
-
   /** What deserves a second look though nothing is refused for it, in the order of the records. */
-  @Value.Lazy
   public ImmutableList<Problem> warnings() {
-    return new DossierCheck(this).warnings();
+    return warnings.get();
   }
 
-  @Value.Lazy
-  ImmutableMap<String, Source> sourcesById() {
-    return Maps.uniqueIndex(sources(), Source::id);
+  Register<Source> sourceRegister() {
+    return sources;
   }
 
-  @Value.Lazy
-  ImmutableMap<String, Actor> actorsById() {
-    return Maps.uniqueIndex(actors(), Actor::id);
+  Register<Actor> actorRegister() {
+    return actors;
   }
 
-  @Value.Lazy
-  ImmutableMap<String, Occasion> occasionsById() {
-    return Maps.uniqueIndex(occasions(), Occasion::id);
+  Register<Occasion> occasionRegister() {
+    return occasions;
   }
 
-  @Value.Lazy
-  ImmutableMap<String, Proposition> propositionsById() {
-    return Maps.uniqueIndex(propositions(), Proposition::id);
+  Register<Proposition> propositionRegister() {
+    return propositions;
   }
 
-  @Value.Lazy
-  ImmutableMap<String, Claim> claimsById() {
-    return Maps.uniqueIndex(claims(), Claim::id);
+  Register<Claim> claimRegister() {
+    return claims;
   }
 
   /** The source of that id, if it is in the dossier. */
-  public final Optional<Source> source(String id) {
-    return Optional.ofNullable(sourcesById().get(id));
+  public Optional<Source> source(String id) {
+    return sources.find(id);
   }
 
   /** The actor of that id, if it is in the dossier. */
-  public final Optional<Actor> actor(String id) {
-    return Optional.ofNullable(actorsById().get(id));
+  public Optional<Actor> actor(String id) {
+    return actors.find(id);
   }
 
   /** The occasion of that id, if it is in the dossier. */
-  public final Optional<Occasion> occasion(String id) {
-    return Optional.ofNullable(occasionsById().get(id));
+  public Optional<Occasion> occasion(String id) {
+    return occasions.find(id);
   }
 
   /** The proposition of that id, if it is in the dossier. */
-  public final Optional<Proposition> proposition(String id) {
-    return Optional.ofNullable(propositionsById().get(id));
+  public Optional<Proposition> proposition(String id) {
+    return propositions.find(id);
   }
 
   /** The claim of that id, if it is in the dossier. */
-  public final Optional<Claim> claim(String id) {
-    return Optional.ofNullable(claimsById().get(id));
+  public Optional<Claim> claim(String id) {
+    return claims.find(id);
+  }
+
+  /** The place of a source among {@link #sources()}, from 0; -1 if it is not in the dossier. */
+  public int placeOfSource(String id) {
+    return sources.place(id);
+  }
+
+  /** The place of an actor among {@link #actors()}, from 0; -1 if it is not in the dossier. */
+  public int placeOfActor(String id) {
+    return actors.place(id);
+  }
+
+  /**
+   * The place of a proposition among {@link #propositions()}, from 0; -1 if it is not in the
+   * dossier.
+   */
+  public int placeOfProposition(String id) {
+    return propositions.place(id);
+  }
+
+  /** The place of a claim among {@link #claims()}, from 0; -1 if it is not in the dossier. */
+  public int placeOfClaim(String id) {
+    return claims.place(id);
   }
 
   /** The ids of the records, to look one up or to be told what is wrong with it. */
-  public final Ids ids() {
+  public Ids ids() {
     return new Ids(this);
   }
 
@@ -130,13 +170,29 @@ public abstract class Dossier {
    * @throws InvalidDossierException if records of one id differ in anything but evidence, or the
    *     whole does not fit
    */
-  public final Dossier plus(Dossier other) {
+  public Dossier plus(Dossier other) {
     return new Merge(this, other).merged();
+  }
+
+  /** Whether the other is a dossier of equal records in the same order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dossier dossier
+        && sources().equals(dossier.sources())
+        && actors().equals(dossier.actors())
+        && occasions().equals(dossier.occasions())
+        && propositions().equals(dossier.propositions())
+        && claims().equals(dossier.claims());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(sources(), actors(), occasions(), propositions(), claims());
   }
 
   /** Returns how much of each it holds. */
   @Override
-  public final String toString() {
+  public String toString() {
     return "Dossier of %d sources, %d actors, %d occasions, %d propositions, %d claims"
         .formatted(
             sources().size(),
@@ -187,5 +243,95 @@ public abstract class Dossier {
      * @throws InvalidDossierException with every problem, if the records do not fit together
      */
     Dossier build();
+  }
+
+  private static final class Draft implements Builder {
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Actor> actors = new ArrayList<>();
+    private final List<Occasion> occasions = new ArrayList<>();
+    private final List<Proposition> propositions = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    @Override
+    public Builder from(Dossier dossier) {
+      return addAllSources(dossier.sources())
+          .addAllActors(dossier.actors())
+          .addAllOccasions(dossier.occasions())
+          .addAllPropositions(dossier.propositions())
+          .addAllClaims(dossier.claims());
+    }
+
+    @Override
+    public Builder addSources(Source... more) {
+      sources.addAll(List.of(more));
+      return this;
+    }
+
+    @Override
+    public Builder addAllSources(Iterable<? extends Source> more) {
+      more.forEach(sources::add);
+      return this;
+    }
+
+    @Override
+    public Builder addActors(Actor... more) {
+      actors.addAll(List.of(more));
+      return this;
+    }
+
+    @Override
+    public Builder addAllActors(Iterable<? extends Actor> more) {
+      more.forEach(actors::add);
+      return this;
+    }
+
+    @Override
+    public Builder addOccasions(Occasion... more) {
+      occasions.addAll(List.of(more));
+      return this;
+    }
+
+    @Override
+    public Builder addAllOccasions(Iterable<? extends Occasion> more) {
+      more.forEach(occasions::add);
+      return this;
+    }
+
+    @Override
+    public Builder addPropositions(Proposition... more) {
+      propositions.addAll(List.of(more));
+      return this;
+    }
+
+    @Override
+    public Builder addAllPropositions(Iterable<? extends Proposition> more) {
+      more.forEach(propositions::add);
+      return this;
+    }
+
+    @Override
+    public Builder addClaims(Claim... more) {
+      claims.addAll(List.of(more));
+      return this;
+    }
+
+    @Override
+    public Builder addAllClaims(Iterable<? extends Claim> more) {
+      more.forEach(claims::add);
+      return this;
+    }
+
+    @Override
+    public Dossier build() {
+      Dossier dossier =
+          new Dossier(
+              Register.of(sources),
+              Register.of(actors),
+              Register.of(occasions),
+              Register.of(propositions),
+              Register.of(claims));
+      DossierCheck.of(dossier).requireSound();
+      return dossier;
+    }
   }
 }

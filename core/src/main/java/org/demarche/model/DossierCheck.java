@@ -1,13 +1,13 @@
 package org.demarche.model;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.demarche.text.Nearest;
 
 /**
@@ -28,38 +29,80 @@ final class DossierCheck {
   /** A near miss takes a look at every id, so after so many looks a mistyped id gets none. */
   private static final long MOST_LOOKS = 300_000;
 
-  private final Dossier dossier;
-  private final ImmutableMap<String, Source> sources;
-  private final ImmutableMap<String, Actor> actors;
-  private final ImmutableMap<String, Occasion> occasions;
-  private final ImmutableMap<String, Proposition> propositions;
-  private final ImmutableMap<String, Claim> claims;
-  private final ImmutableSet<String> issues;
+  private final Register<Source> sources;
+  private final Register<Actor> actors;
+  private final Register<Occasion> occasions;
+  private final Register<Proposition> propositions;
+  private final Register<Claim> claims;
+  private final Supplier<ImmutableSet<String>> issues;
   private final Map<String, String> hints = new HashMap<>();
   private long looks;
   private final List<Problem> found = new ArrayList<>();
 
-  DossierCheck(Dossier dossier) {
-    this.dossier = dossier;
-    this.sources = byId(dossier.sources(), Source::id);
-    this.actors = byId(dossier.actors(), Actor::id);
-    this.occasions = byId(dossier.occasions(), Occasion::id);
-    this.propositions = byId(dossier.propositions(), Proposition::id);
-    this.claims = byId(dossier.claims(), Claim::id);
+  private DossierCheck(Dossier dossier) {
+    this.sources = dossier.sourceRegister();
+    this.actors = dossier.actorRegister();
+    this.occasions = dossier.occasionRegister();
+    this.propositions = dossier.propositionRegister();
+    this.claims = dossier.claimRegister();
     this.issues =
-        dossier.propositions().stream()
-            .map(Proposition::issue)
-            .collect(ImmutableSet.toImmutableSet());
-    check();
+        Suppliers.memoize(
+            () ->
+                dossier.propositions().stream()
+                    .map(Proposition::issue)
+                    .collect(ImmutableSet.toImmutableSet()));
   }
 
-  private static <R> ImmutableMap<String, R> byId(List<R> records, Function<R, String> id) {
-    return records.stream()
-        .collect(ImmutableMap.toImmutableMap(id, r -> r, (first, second) -> first));
+  /** Goes through all records of a dossier. */
+  static DossierCheck of(Dossier dossier) {
+    DossierCheck check = new DossierCheck(dossier);
+    check.duplicates("source", check.sources);
+    check.duplicates("actor", check.actors);
+    check.duplicates("occasion", check.occasions);
+    check.duplicates("proposition", check.propositions);
+    check.duplicates("claim", check.claims);
+    check.check(
+        all(check.sources),
+        all(check.actors),
+        all(check.occasions),
+        all(check.propositions),
+        all(check.claims));
+    return check;
   }
 
-  ImmutableList<Problem> errors() {
-    return of(Problem.Severity.ERROR);
+  private static int[] all(Register<?> register) {
+    return IntStream.range(0, register.records().size()).toArray();
+  }
+
+  /**
+   * Goes through those records of a dossier that came with another, where it was sound without
+   * them: no record refers to one that came later.
+   */
+  static DossierCheck ofMore(Dossier merged, Dossier more) {
+    DossierCheck check = new DossierCheck(merged);
+    check.check(
+        places(check.sources, more.sources()),
+        places(check.actors, more.actors()),
+        places(check.occasions, more.occasions()),
+        places(check.propositions, more.propositions()),
+        places(check.claims, more.claims()));
+    return check;
+  }
+
+  private static int[] places(Register<?> register, List<? extends Item> records) {
+    return records.stream().mapToInt(record -> register.place(record.id())).toArray();
+  }
+
+  /**
+   * Refuses a dossier that has errors.
+   *
+   * @throws InvalidDossierException with all of them
+   */
+  void requireSound() {
+    ImmutableList<Problem> errors = of(Problem.Severity.ERROR);
+    if (!errors.isEmpty()) {
+      throw new InvalidDossierException(errors);
+    }
   }
 
   ImmutableList<Problem> warnings() {
@@ -72,59 +115,60 @@ final class DossierCheck {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private void check() {
-    duplicates("source", dossier.sources(), Source::id);
-    duplicates("actor", dossier.actors(), Actor::id);
-    duplicates("occasion", dossier.occasions(), Occasion::id);
-    duplicates("proposition", dossier.propositions(), Proposition::id);
-    duplicates("claim", dossier.claims(), Claim::id);
-    each("source", dossier.sources(), Source::id, this::source);
-    each("actor", dossier.actors(), Actor::id, this::actor);
-    each("occasion", dossier.occasions(), Occasion::id, this::occasion);
-    each("proposition", dossier.propositions(), Proposition::id, this::proposition);
-    each("claim", dossier.claims(), Claim::id, this::claim);
-    Circles<Source> ofSources = new Circles<>("source", dossier.sources(), sources);
+  private void check(
+      int[] someSources,
+      int[] someActors,
+      int[] someOccasions,
+      int[] somePropositions,
+      int[] someClaims) {
+    each("source", sources, someSources, this::source);
+    each("actor", actors, someActors, this::actor);
+    each("occasion", occasions, someOccasions, this::occasion);
+    each("proposition", propositions, somePropositions, this::proposition);
+    each("claim", claims, someClaims, this::claim);
+    Circles<Source> ofSources = new Circles<>("source", sources, someSources);
     found.addAll(
         ofSources.through("derivedFrom", Problem.Code.BAD_DERIVATION, Source::derivedFrom));
     found.addAll(
         ofSources.through(
             "revises", Problem.Code.BAD_DERIVATION, s -> s.revises().stream().toList()));
     found.addAll(
-        new Circles<>("actor", dossier.actors(), actors)
+        new Circles<>("actor", actors, someActors)
             .through("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
     Circles<Proposition> ofPropositions =
-        new Circles<>("proposition", dossier.propositions(), propositions);
+        new Circles<>("proposition", propositions, somePropositions);
     found.addAll(
         ofPropositions.through("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
     found.addAll(ofPropositions.through("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
-    each("proposition", dossier.propositions(), Proposition::id, this::paths);
+    each("proposition", propositions, somePropositions, this::paths);
   }
 
   private interface Check<R> {
     void run(R record, Problems problems);
   }
 
-  private <R> void each(String type, List<R> records, Function<R, String> id, Check<R> check) {
-    for (int i = 0; i < records.size(); i++) {
-      Problems problems = new Problems(type, id.apply(records.get(i)));
-      check.run(records.get(i), problems);
+  private <R extends Item> void each(
+      String type, Register<R> register, int[] places, Check<R> check) {
+    for (int place : places) {
+      R record = register.records().get(place);
+      Problems problems = new Problems(type, record.id());
+      check.run(record, problems);
       for (Problem problem : problems.found()) {
-        found.add(problem.at(i));
+        found.add(problem.at(place));
       }
     }
   }
 
-  private <R> void duplicates(String type, List<R> records, Function<R, String> id) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < records.size(); i++) {
-      String here = id.apply(records.get(i));
-      if (!seen.add(here)) {
+  private <R extends Item> void duplicates(String type, Register<R> register) {
+    for (int place = 0; place < register.records().size(); place++) {
+      String here = register.records().get(place).id();
+      if (register.place(here) != place) {
         found.add(
             Problem.builder()
                 .code(Problem.Code.DUPLICATE_ID)
                 .type(type)
                 .id(here)
-                .index(i)
+                .index(place)
                 .field("id")
                 .value(here)
                 .message("duplicate " + type + " id " + here)
@@ -135,11 +179,11 @@ final class DossierCheck {
 
   // References
 
-  private <R> Optional<R> refer(
-      Problems problems, String field, String what, String id, Map<String, R> records) {
-    R record = records.get(id);
-    if (record == null) {
-      boolean issue = records == propositions && issues.contains(id);
+  private <R extends Item> Optional<R> refer(
+      Problems problems, String field, String what, String id, Register<R> register) {
+    Optional<R> record = register.find(id);
+    if (record.isEmpty()) {
+      boolean issue = register == propositions && issues.get().contains(id);
       problems.add(
           Problem.Code.UNKNOWN_ID,
           field,
@@ -148,9 +192,11 @@ final class DossierCheck {
               + " '"
               + id
               + "' is not in the dossier"
-              + (issue ? "; it is an issue" : hint(what, id, records.keySet())));
+              + (issue
+                  ? "; it is an issue"
+                  : hint(what, id, Lists.transform(register.records(), Item::id))));
     }
-    return Optional.ofNullable(record);
+    return record;
   }
 
   private String hint(String what, String id, Collection<String> candidates) {
@@ -193,12 +239,12 @@ final class DossierCheck {
    */
   private Optional<String> state(String id) {
     Set<String> passed = new HashSet<>();
-    Actor actor = actors.get(id);
-    while (actor != null && passed.add(actor.id())) {
-      if (actor.kind() == ActorKind.STATE) {
-        return Optional.of(actor.id());
+    Optional<Actor> actor = actors.find(id);
+    while (actor.isPresent() && passed.add(actor.get().id())) {
+      if (actor.get().kind() == ActorKind.STATE) {
+        return Optional.of(actor.get().id());
       }
-      actor = actor.of().map(actors::get).orElse(null);
+      actor = actor.get().of().flatMap(actors::find);
     }
     return Optional.empty();
   }
@@ -268,14 +314,15 @@ final class DossierCheck {
   }
 
   private void media(Claim claim, Problems problems) {
-    Map<ActorKind, List<String>> principals = new EnumMap<>(ActorKind.class);
-    claim.principals().stream()
-        .flatMap(id -> Optional.ofNullable(actors.get(id)).stream())
-        .forEach(
-            actor ->
-                principals.computeIfAbsent(actor.kind(), k -> new ArrayList<>()).add(actor.id()));
-    if (principals.containsKey(ActorKind.MEDIA)
-        && (principals.containsKey(ActorKind.STATE) || principals.containsKey(ActorKind.ORGAN))) {
+    List<String> mediaSpeakers = media(claim.speakers());
+    if (mediaSpeakers.isEmpty() && media(claim.principals()).isEmpty()) {
+      return; // as with most
+    }
+    boolean governs =
+        claim.principals().stream()
+            .flatMap(id -> actors.find(id).stream())
+            .anyMatch(a -> a.kind() == ActorKind.STATE || a.kind() == ActorKind.ORGAN);
+    if (governs && !media(claim.principals()).isEmpty()) {
       problems.add(
           Problem.Code.MIXED_PRINCIPALS,
           "principals",
@@ -283,19 +330,10 @@ final class DossierCheck {
           "a paper and a government cannot speak jointly: make a claim each of principals "
               + claim.principals());
     }
-    ImmutableSet<String> mediaSpeakers =
-        claim.speakers().stream()
-            .filter(
-                id ->
-                    Optional.ofNullable(actors.get(id))
-                        .map(a -> a.kind() == ActorKind.MEDIA)
-                        .orElse(false))
-            .collect(ImmutableSet.toImmutableSet());
     if (!mediaSpeakers.isEmpty()) {
       for (String principal : claim.principals()) {
         if (!mediaSpeakers.contains(principal)) {
-          String who =
-              state(mediaSpeakers.iterator().next()).isPresent() ? "state-run media" : "media";
+          String who = state(mediaSpeakers.get(0)).isPresent() ? "state-run media" : "media";
           problems.add(
               Problem.Code.MEDIUM_SPEAKS_FOR_OTHER,
               "principals",
@@ -309,6 +347,16 @@ final class DossierCheck {
         }
       }
     }
+  }
+
+  private List<String> media(Set<String> ids) {
+    List<String> media = List.of();
+    for (String id : ids) {
+      if (actors.find(id).filter(actor -> actor.kind() == ActorKind.MEDIA).isPresent()) {
+        media = ImmutableList.<String>builder().addAll(media).add(id).build();
+      }
+    }
+    return media;
   }
 
   private void occasionOf(Claim claim, String id, Problems problems) {
@@ -410,11 +458,8 @@ final class DossierCheck {
    * relays.
    */
   private void chain(Source source, Evidence evidence, String field, Problems problems) {
-    List<Actor> chain =
-        evidence.via().stream()
-            .flatMap(id -> Optional.ofNullable(actors.get(id)).stream())
-            .toList();
-    Optional<Actor> outlet = Optional.ofNullable(actors.get(source.outlet()));
+    List<Actor> chain = evidence.via().stream().flatMap(id -> actors.find(id).stream()).toList();
+    Optional<Actor> outlet = actors.find(source.outlet());
     if (outlet.isEmpty() || chain.size() < evidence.via().size()) {
       return; // the link that is not in the dossier may be the one that tells
     }
@@ -498,9 +543,8 @@ final class DossierCheck {
                 Stance earlier = reached.putIfAbsent(part, stance);
                 if (earlier == null) {
                   by.put(part, path);
-                  Proposition record = propositions.get(part);
-                  if (stance == Stance.FOR && record != null) {
-                    open.add(record);
+                  if (stance == Stance.FOR) {
+                    propositions.find(part).ifPresent(open::add);
                   }
                 } else if (earlier != stance) {
                   problems.add(

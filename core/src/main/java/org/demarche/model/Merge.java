@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Two dossiers as one. Only a claim's evidence may differ between records of one id; it unites. */
 final class Merge {
@@ -22,29 +21,36 @@ final class Merge {
   }
 
   Dossier merged() {
-    Dossier.Builder merged =
-        Dossier.builder()
-            .addAllSources(unite("source", ours.sources(), theirs.sources(), Source::id))
-            .addAllActors(unite("actor", ours.actors(), theirs.actors(), Actor::id))
-            .addAllOccasions(unite("occasion", ours.occasions(), theirs.occasions(), Occasion::id))
-            .addAllPropositions(
-                unite("proposition", ours.propositions(), theirs.propositions(), Proposition::id))
-            .addAllClaims(unite("claim", ours.claims(), theirs.claims(), Claim::id));
+    Register<Source> sources = unite("source", ours.sourceRegister(), theirs.sources());
+    Register<Actor> actors = unite("actor", ours.actorRegister(), theirs.actors());
+    Register<Occasion> occasions = unite("occasion", ours.occasionRegister(), theirs.occasions());
+    Register<Proposition> propositions =
+        unite("proposition", ours.propositionRegister(), theirs.propositions());
+    Register<Claim> claims = unite("claim", ours.claimRegister(), theirs.claims());
     if (!conflicts.isEmpty()) {
       throw new InvalidDossierException(conflicts);
     }
-    return merged.build();
+    Dossier merged = new Dossier(sources, actors, occasions, propositions, claims);
+    DossierCheck.ofMore(merged, theirs).requireSound();
+    return merged;
   }
 
-  private <R> Iterable<R> unite(
-      String type, List<R> first, List<R> second, Function<R, String> id) {
-    Map<String, R> byId = new LinkedHashMap<>();
-    first.forEach(record -> byId.put(id.apply(record), record));
+  private <R extends Item> Register<R> unite(String type, Register<R> first, List<R> second) {
+    Map<Integer, R> instead = new LinkedHashMap<>();
+    List<R> more = new ArrayList<>();
     for (R record : second) {
-      byId.merge(
-          id.apply(record), record, (here, there) -> one(type, id.apply(record), here, there));
+      int place = first.place(record.id());
+      if (place < 0) {
+        more.add(record);
+      } else {
+        R here = first.records().get(place);
+        R both = one(type, record.id(), here, record);
+        if (both != here) {
+          instead.put(place, both);
+        }
+      }
     }
-    return byId.values();
+    return first.plus(instead, more);
   }
 
   @SuppressWarnings("unchecked") // a claim united with a claim is a claim

@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import org.demarche.answer.Grade;
+import org.demarche.index.Cell;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
@@ -10,8 +11,9 @@ import org.demarche.model.Stance;
  * A claim as it bears on one question: a row, and what the viewpoint makes of it. Days are counted
  * since 1970-01-01.
  *
+ * @param row the row
  * @param number the claim's place in the dossier
- * @param earliest the first day on which it can have been said, or {@link Corpus#OPEN}
+ * @param earliest the first day on which it can have been said, or {@link Cell#OPEN}
  * @param latest the last such day
  * @param term the one administration in which it was said, or {@link Terms#UNCERTAIN}
  * @param tags the tags of the row
@@ -21,6 +23,7 @@ import org.demarche.model.Stance;
  */
 record Bearing(
     Claim claim,
+    int row,
     int number,
     int earliest,
     int latest,
@@ -51,7 +54,7 @@ record Bearing(
   }
 
   boolean narrow() {
-    return earliest != Corpus.OPEN && latest - earliest <= NARROW;
+    return earliest != Cell.OPEN && latest - earliest <= NARROW;
   }
 
   boolean actKnown() {

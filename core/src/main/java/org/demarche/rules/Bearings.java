@@ -1,6 +1,9 @@
 package org.demarche.rules;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,31 +20,59 @@ import org.demarche.model.Stance;
  * straight up, never down and up again.
  */
 final class Bearings {
+  private static final Stance[] STANCES = Stance.values();
+
   private final Map<String, Map<String, Stance>> parts = new HashMap<>();
   private final Map<String, Map<String, Stance>> wholes = new HashMap<>();
 
-  /** What was derived before; filled while a corpus is laid out, by one thread. */
-  private final Map<String, Map<Stance, Map<String, Stance>>> known = new HashMap<>();
+  /** By proposition and stance, numbers of both, where a stance bears on more than itself. */
+  private final ImmutableMap<Integer, ImmutableIntArray> reaching;
 
   Bearings(Dossier dossier) {
     for (Proposition whole : dossier.propositions()) {
-      parts.put(whole.id(), whole.parts());
+      if (!whole.parts().isEmpty()) {
+        parts.put(whole.id(), whole.parts());
+      }
       whole
           .parts()
           .forEach(
               (part, stance) ->
                   wholes.computeIfAbsent(part, k -> new LinkedHashMap<>()).put(whole.id(), stance));
     }
+    ImmutableMap.Builder<Integer, ImmutableIntArray> found = ImmutableMap.builder();
+    for (String proposition : Sets.union(parts.keySet(), wholes.keySet())) {
+      for (Stance stance : STANCES) {
+        ImmutableIntArray.Builder reached = ImmutableIntArray.builder();
+        derive(proposition, stance)
+            .forEach((on, as) -> reached.add(pair(dossier.placeOfProposition(on), as)));
+        found.put(pair(dossier.placeOfProposition(proposition), stance), reached.build());
+      }
+    }
+    this.reaching = found.buildOrThrow();
+  }
+
+  /** A proposition and a stance as one number. */
+  static int pair(int proposition, Stance stance) {
+    return proposition * STANCES.length + stance.ordinal();
+  }
+
+  /** The proposition of such a pair. */
+  static int proposition(int pair) {
+    return pair / STANCES.length;
+  }
+
+  /** The ordinal of the stance of such a pair. */
+  static int stance(int pair) {
+    return pair % STANCES.length;
   }
 
   /**
-   * The propositions on which the stance bears, each with the stance it amounts to; the proposition
-   * itself first.
+   * The propositions on which a stance bears, each with the stance it amounts to; the pair itself
+   * first.
    */
-  Map<String, Stance> of(String proposition, Stance stance) {
-    return known
-        .computeIfAbsent(proposition, k -> new HashMap<>())
-        .computeIfAbsent(stance, k -> derive(proposition, stance));
+  ImmutableIntArray of(int pair) {
+    ImmutableIntArray reached = reaching.get(pair);
+    return reached == null ? ImmutableIntArray.of(pair) : reached;
   }
 
   private Map<String, Stance> derive(String proposition, Stance stance) {

@@ -2,60 +2,74 @@ package org.demarche.rules;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Streams;
 import com.google.common.collect.TreeMultimap;
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.demarche.answer.Grade;
-import org.demarche.index.Ints;
+import org.demarche.index.Bundles;
+import org.demarche.index.Cell;
+import org.demarche.index.Cells;
 import org.demarche.index.Postings;
-import org.demarche.index.Rows;
+import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
-import org.demarche.model.When;
 
 /**
  * A dossier laid out for questions: a row for each family and each proposition on which a claim
- * bears. Records go by their number, which is their place in the dossier; days by their count since
- * 1970-01-01.
+ * bears, in the cell of that family and that proposition. Records go by their number, which is
+ * their place in the dossier; days by their count since 1970-01-01.
  */
 public final class Corpus {
-  /** The earliest day of a claim whose start is open. */
-  static final int OPEN = Integer.MIN_VALUE;
-
-  // The columns of a row.
-  static final int CLAIM = 0;
-  static final int EARLIEST = 1;
-  static final int LATEST = 2;
-  static final int TERM = 3;
+  // The columns of a row, after the two of its days.
+  static final int TAGS = Cell.TRAITS;
+  static final int CLAIM = 3;
   static final int GROUP = 4;
-  static final int GRADES = 5;
-  static final int TAGS = 6;
-  private static final int COLUMNS = 7;
+  static final int EVIDENCE = 5;
+  private static final int COLUMNS = 6;
 
   // The tags of a row; the lowest two bits are the ordinal of the stance.
   static final int STANCE = 3;
   static final int IMPLIED = 1 << 2;
   static final int SPAN = 1 << 3;
   static final int TAKES_POSITION = 1 << 4;
+  static final int RECORDED_ACT = 1 << 5;
+  private static final int ODD = 1 << 6;
+  private static final int STANDING_SHIFT = 7;
+  private static final int STANDING_BITS = 7;
+  private static final int TERM_SHIFT = 10;
 
-  private static final Grade[] GRADES_BY_ORDINAL = Grade.values();
+  /** Rows that may only hint are odd; their rank is how they stand to the head of the family. */
+  private static final Cell.Traits TRAITS =
+      new Cell.Traits() {
+        @Override
+        public boolean isOdd(int tags) {
+          return (tags & ODD) != 0;
+        }
+
+        @Override
+        public int rank(int tags) {
+          return standing(tags);
+        }
+      };
+
+  // A piece of evidence: its grade, whether it is recorded, and its source.
+  private static final int GRADE_BITS = 7;
+  private static final int RECORDED = 1 << 3;
+  private static final int SOURCE_SHIFT = 4;
 
   /** By what claims are found. */
   public enum Facet {
@@ -70,161 +84,237 @@ public final class Corpus {
   private final Dossier dossier;
   private final Parties parties;
   private final Sources sources;
-  private final ImmutableMap<String, Integer> propositions;
   private final Bearings bearings;
   private final ImmutableSetMultimap<String, String> rivals;
-  private final LocalDate endOfRecord;
+  private final LocalDate lastDay;
 
-  private final Rows rows;
+  private final Cells cells;
   private final Postings media;
   private final ImmutableList<Postings> facets;
-  private final Groups groups = new Groups();
-  private final int[] evidenceStart;
-  private final int[] evidenceSource;
-  private final int[] grades;
+  private final Bundles groups;
+  private final Bundles evidence;
 
   /** Lays out a dossier. */
   public Corpus(Dossier dossier) {
     this.dossier = dossier;
-    this.parties = new Parties(dossier.actors());
-    this.sources = new Sources(dossier.sources());
-    this.propositions = numbers(dossier.propositions(), Proposition::id);
+    this.parties = new Parties(dossier);
+    this.sources = new Sources(dossier);
     this.bearings = new Bearings(dossier);
     this.rivals = rivals(dossier);
-    this.endOfRecord = endOfRecord(dossier);
-    Rows.Builder rowBuilder = new Rows.Builder(COLUMNS, LATEST);
-    Postings.Builder mediaBuilder = new Postings.Builder(dossier.propositions().size());
-    ImmutableList<Postings.Builder> facetBuilders =
-        ImmutableList.of(
-            new Postings.Builder(dossier.actors().size()),
-            new Postings.Builder(dossier.actors().size()),
-            new Postings.Builder(dossier.propositions().size()));
-    SetMultimap<Integer, Integer> spoken = HashMultimap.create();
-    Ints gradeList = new Ints();
-    Ints sourceList = new Ints();
-    this.evidenceStart = new int[dossier.claims().size() + 1];
-    for (int number = 0; number < dossier.claims().size(); number++) {
-      Claim claim = dossier.claims().get(number);
-      claim.evidence().forEach(evidence -> sourceList.add(sources.number(evidence.source())));
-      evidenceStart[number + 1] = sourceList.size();
-      lay(number, claim, rowBuilder, mediaBuilder, spoken, gradeList);
-      for (Facet facet : Facet.values()) {
-        for (int value : values(facet, claim)) {
-          facetBuilders.get(facet.ordinal()).add(value, number);
-        }
+    this.lastDay = lastDay(dossier, LocalDate.MIN);
+    Layout layout =
+        new Layout(new Bundles.Builder(), new Bundles.Builder(), new Postings.Builder().build());
+    for (int claim = 0; claim < dossier.claims().size(); claim++) {
+      layout.lay(claim);
+      layout.list(claim);
+    }
+    this.cells = layout.rows.build();
+    this.media = layout.media.build();
+    this.facets = ImmutableList.copyOf(Lists.transform(layout.facets, Postings.Builder::build));
+    this.groups = layout.groups.build();
+    this.evidence = layout.evidence.build();
+  }
+
+  /** Lays out what came to a dossier beside what was laid out before. */
+  private Corpus(Corpus before, Dossier merged, Dossier more) {
+    this.dossier = merged;
+    this.parties = more.actors().isEmpty() ? before.parties : new Parties(merged);
+    this.sources = new Sources(merged);
+    this.bearings = before.bearings;
+    this.rivals = rivals(merged);
+    this.lastDay = lastDay(more, before.lastDay);
+    Layout layout =
+        new Layout(
+            new Bundles.Builder(before.groups), new Bundles.Builder(before.evidence), before.media);
+    BitSet corroborated = new BitSet();
+    for (Claim claim : more.claims()) {
+      int number = merged.placeOfClaim(claim.id());
+      if (number >= before.dossier.claims().size()) {
+        layout.lay(number);
+        layout.list(number);
+      } else if (merged.claims().get(number) != before.dossier.claims().get(number)) {
+        layout.lay(number);
+        corroborated.set(number);
       }
     }
-    this.rows = rowBuilder.build();
-    this.media = mediaBuilder.build();
-    this.facets = ImmutableList.copyOf(Lists.transform(facetBuilders, Postings.Builder::build));
-    this.evidenceSource = sourceList.toArray();
-    this.grades = gradeList.toArray();
+    this.cells = layout.rows.onto(before.cells, CLAIM, corroborated::get);
+    this.media = layout.media.onto(before.media);
+    this.facets =
+        Streams.zip(layout.facets.stream(), before.facets.stream(), Postings.Builder::onto)
+            .collect(ImmutableList.toImmutableList());
+    this.groups = layout.groups.build();
+    this.evidence = layout.evidence.build();
   }
 
   /**
-   * Adds a claim's rows: for each family of its principals, one for each proposition on which it
-   * bears.
+   * A dossier laid out that holds this one's and more: what both have in common stays as it lies.
+   * Only a new composite, or a new actor that has terms of office, makes earlier claims bear on
+   * something new, and then the whole is laid out again.
+   *
+   * @param merged the two dossiers merged
    */
-  private void lay(
-      int number,
-      Claim claim,
-      Rows.Builder rows,
-      Postings.Builder media,
-      SetMultimap<Integer, Integer> spoken,
-      Ints grades) {
-    SetMultimap<Integer, Integer> families = LinkedHashMultimap.create();
-    for (String id : claim.principals()) {
-      int principal = parties.number(id);
-      parties.families(principal).forEach(family -> families.put(family, principal));
-      if (parties.isMedium(principal) && spoken.put(proposition(claim.proposition()), principal)) {
-        media.add(proposition(claim.proposition()), principal);
+  public Corpus plus(Dossier merged, Dossier more) {
+    boolean reaches =
+        more.propositions().stream()
+                .anyMatch(p -> !p.parts().isEmpty() && dossier.proposition(p.id()).isEmpty())
+            || more.actors().stream()
+                .anyMatch(a -> !a.terms().isEmpty() && dossier.actor(a.id()).isEmpty());
+    return reaches ? new Corpus(merged) : new Corpus(this, merged, more);
+  }
+
+  /** Rows and lists of claims on their way into the index. */
+  private final class Layout {
+    final Cells.Builder rows = new Cells.Builder(COLUMNS, TRAITS);
+    final Postings.Builder media = new Postings.Builder();
+    final ImmutableList<Postings.Builder> facets =
+        ImmutableList.of(new Postings.Builder(), new Postings.Builder(), new Postings.Builder());
+    final Bundles.Builder groups;
+    final Bundles.Builder evidence;
+
+    private final Postings spokenBefore;
+    private final SetMultimap<Integer, Integer> spoken = HashMultimap.create();
+
+    Layout(Bundles.Builder groups, Bundles.Builder evidence, Postings spokenBefore) {
+      this.groups = groups;
+      this.evidence = evidence;
+      this.spokenBefore = spokenBefore;
+    }
+
+    /** Adds a claim's rows: for each family of its principals, one for each bearing. */
+    void lay(int number) {
+      Claim claim = claim(number);
+      if (claim.principals().size() == 1) {
+        int principal = parties.number(claim.principals().first());
+        for (int family : parties.families(principal)) {
+          lay(number, claim, family, principal);
+        }
+        return;
+      }
+      SetMultimap<Integer, Integer> families = LinkedHashMultimap.create();
+      for (String id : claim.principals()) {
+        int principal = parties.number(id);
+        for (int family : parties.families(principal)) {
+          families.put(family, principal);
+        }
+      }
+      families.asMap().forEach((family, group) -> lay(number, claim, family, Ints.toArray(group)));
+    }
+
+    private void lay(int number, Claim claim, int family, int... principals) {
+      int group = groups.add(principals);
+      int[] pieces = pieces(claim, family);
+      int proof = evidence.add(pieces);
+      int earliest = claim.asserted().earliest().map(Corpus::day).orElse(Cell.OPEN);
+      int latest = day(claim.asserted().latest());
+      int tags = claim.asserted().throughout() && earliest != Cell.OPEN ? SPAN : 0;
+      int standing = Parties.STRANGER;
+      boolean ofStateItself = false;
+      for (int principal : principals) {
+        standing = Math.max(standing, parties.standing(principal, family));
+        ofStateItself |= principal == family && parties.isState(family);
+      }
+      boolean odd = standing == Parties.HINT;
+      if (claim.force().takesPosition()) {
+        tags |= TAKES_POSITION;
+      } else {
+        odd = true;
+      }
+      for (int piece : pieces) {
+        odd |= grade(piece) < Grade.OTHER_SIDE.ordinal();
+        if (ofStateItself && isRecorded(piece)) {
+          tags |= RECORDED_ACT;
+          standing = Authority.HEAD.ordinal();
+        }
+      }
+      tags |= odd ? ODD : 0;
+      tags |= (standing - Parties.STRANGER) << STANDING_SHIFT;
+      tags |= (parties.terms(family).during(earliest, latest) - Terms.UNCERTAIN) << TERM_SHIFT;
+      int direct = Bearings.pair(proposition(claim.proposition()), claim.stance());
+      ImmutableIntArray reached = bearings.of(direct);
+      for (int i = 0; i < reached.length(); i++) {
+        int pair = reached.get(i);
+        rows.add(
+            family,
+            Bearings.proposition(pair),
+            latest,
+            earliest,
+            tags | Bearings.stance(pair) | (i == 0 ? 0 : IMPLIED),
+            number,
+            group,
+            proof);
       }
     }
-    When asserted = claim.asserted();
-    int earliest = asserted.earliest().map(Corpus::day).orElse(OPEN);
-    int latest = day(asserted.latest());
-    int tags =
-        (asserted.throughout() && earliest != OPEN ? SPAN : 0)
-            | (claim.force().takesPosition() ? TAKES_POSITION : 0);
-    for (int family : families.keySet()) {
-      int group = groups.number(families.get(family));
-      int slice = grades.size();
-      claim.evidence().forEach(evidence -> grades.add(grade(evidence, family).ordinal()));
-      int term = parties.terms(family).during(earliest, latest);
-      bearings
-          .of(claim.proposition(), claim.stance())
-          .forEach(
-              (on, stance) -> {
-                int implied = on.equals(claim.proposition()) ? 0 : IMPLIED;
-                rows.add(
-                    family,
-                    proposition(on),
-                    number,
-                    earliest,
-                    latest,
-                    term,
-                    group,
-                    slice,
-                    tags | implied | stance.ordinal());
-              });
+
+    /** The evidence of a claim, each piece with its grade for a family. */
+    private int[] pieces(Claim claim, int family) {
+      int[] pieces = new int[claim.evidence().size()];
+      for (int i = 0; i < pieces.length; i++) {
+        Evidence piece = claim.evidence().get(i);
+        int source = sources.number(piece.source());
+        pieces[i] =
+            (source << SOURCE_SHIFT)
+                | (piece.mode() == Mode.RECORDED ? RECORDED : 0)
+                | grade(piece, source, family).ordinal();
+      }
+      return pieces;
+    }
+
+    /** Lists a claim where it is sought. */
+    void list(int number) {
+      Claim claim = claim(number);
+      int proposition = proposition(claim.proposition());
+      for (String id : claim.speakers()) {
+        facets.get(Facet.SPEAKER.ordinal()).add(parties.number(id), number);
+      }
+      for (String id : claim.principals()) {
+        int principal = parties.number(id);
+        facets.get(Facet.PRINCIPAL.ordinal()).add(principal, number);
+        if (parties.isMedium(principal)
+            && !Ints.contains(spokenBefore.of(proposition), principal)
+            && spoken.put(proposition, principal)) {
+          media.add(proposition, principal);
+        }
+      }
+      facets.get(Facet.PROPOSITION.ordinal()).add(proposition, number);
     }
   }
 
   /** The grade of one piece of evidence for the principals of a family (rules 2 and 12). */
   Grade grade(Evidence evidence, int family) {
-    Source source = dossier.sources().get(sources.number(evidence.source()));
+    return grade(evidence, sources.number(evidence.source()), family);
+  }
+
+  private Grade grade(Evidence evidence, int number, int family) {
     if (evidence.mode() == Mode.IMPUTED) {
       return Grade.IMPUTED;
     }
     if (evidence.mode() == Mode.NARRATED) {
       return Grade.NARRATED;
     }
-    if (isOtherSide(source.outlet(), family)
-        || evidence.via().stream().anyMatch(via -> isOtherSide(via, family))) {
+    Source source = sources.source(number);
+    if (parties.areOtherSides(parties.number(source.outlet()), family)) {
       return Grade.OTHER_SIDE;
+    }
+    for (String relay : evidence.via()) {
+      if (parties.areOtherSides(parties.number(relay), family)) {
+        return Grade.OTHER_SIDE;
+      }
     }
     boolean own =
         evidence.mode() == Mode.RECORDED || (evidence.mode().quotes() && source.reliableQuotes());
     return own ? Grade.OWN_WORDS : Grade.REPORTED;
   }
 
-  private int[] values(Facet facet, Claim claim) {
-    return switch (facet) {
-      case SPEAKER -> claim.speakers().stream().mapToInt(parties::number).toArray();
-      case PRINCIPAL -> claim.principals().stream().mapToInt(parties::number).toArray();
-      case PROPOSITION -> new int[] {proposition(claim.proposition())};
-    };
-  }
-
-  private int number(Facet facet, String id) {
-    return switch (facet) {
-      case SPEAKER, PRINCIPAL -> parties.number(id);
-      case PROPOSITION -> proposition(id);
-    };
-  }
-
-  /** The numbers of the claims that have that value in that facet. */
-  public BitSet claims(Facet facet, String id) {
-    BitSet claims = new BitSet();
-    Postings postings = facets.get(facet.ordinal());
-    int number = number(facet, id);
-    for (int i = 0; i < postings.size(number); i++) {
-      claims.set(postings.get(number, i));
-    }
-    return claims;
-  }
-
-  private boolean isOtherSide(String relay, int family) {
-    return parties
-        .side(family)
-        .flatMap(ours -> parties.side(parties.number(relay)).map(theirs -> !theirs.equals(ours)))
-        .orElse(false);
+  /** The numbers of the claims that have that value in that facet, in order. Not to be changed. */
+  public int[] claims(Facet facet, String id) {
+    int key = facet == Facet.PROPOSITION ? proposition(id) : parties.number(id);
+    return facets.get(facet.ordinal()).of(key);
   }
 
   // What is laid out
 
-  Rows rows() {
-    return rows;
+  Cells cells() {
+    return cells;
   }
 
   Parties parties() {
@@ -241,31 +331,50 @@ public final class Corpus {
   }
 
   /** The principals of a row who belong to its family, or hint in it. */
-  int[] group(int number) {
-    return groups.members(number);
+  Bundles groups() {
+    return groups;
+  }
+
+  /** The pieces of evidence of a row, in the order of its claim. */
+  Bundles evidence() {
+    return evidence;
+  }
+
+  /** The ordinal of the grade of a piece of evidence. */
+  static int grade(int piece) {
+    return piece & GRADE_BITS;
+  }
+
+  /** Whether a piece of evidence is the record of an act. */
+  static boolean isRecorded(int piece) {
+    return (piece & RECORDED) != 0;
+  }
+
+  /** The source of a piece of evidence. */
+  static int source(int piece) {
+    return piece >>> SOURCE_SHIFT;
+  }
+
+  /**
+   * How the best placed of a row's principals stands to the head of its family, where all of its
+   * evidence exists: a recorded act of a state itself has the authority of its head.
+   */
+  static int standing(int tags) {
+    return ((tags >>> STANDING_SHIFT) & STANDING_BITS) + Parties.STRANGER;
+  }
+
+  /** The administration of a row, or {@link Terms#UNCERTAIN}. */
+  static int term(int tags) {
+    return (tags >>> TERM_SHIFT) + Terms.UNCERTAIN;
   }
 
   /** The media that speak on a proposition in their own voice, each once. */
-  Postings media() {
-    return media;
-  }
-
-  int evidenceCount(int claim) {
-    return evidenceStart[claim + 1] - evidenceStart[claim];
-  }
-
-  /** The source of a claim's piece of evidence, counted from 0. */
-  int source(int claim, int piece) {
-    return evidenceSource[evidenceStart[claim] + piece];
-  }
-
-  /** The grade of a claim's piece of evidence, counted from 0, in the slice of a row. */
-  Grade grade(int slice, int piece) {
-    return GRADES_BY_ORDINAL[grades[slice + piece]];
+  int[] media(int proposition) {
+    return media.of(proposition);
   }
 
   int proposition(String id) {
-    return number("proposition", id, propositions);
+    return found("proposition", id, dossier.placeOfProposition(id));
   }
 
   /** Propositions in the order in which answers list them: by issue, then by id. */
@@ -286,7 +395,7 @@ public final class Corpus {
 
   /** The latest day of any claim or source, or 1970-01-01 where there is none. */
   public LocalDate endOfRecord() {
-    return endOfRecord;
+    return lastDay.equals(LocalDate.MIN) ? LocalDate.EPOCH : lastDay;
   }
 
   /**
@@ -308,55 +417,27 @@ public final class Corpus {
     return ImmutableSetMultimap.copyOf(rivals);
   }
 
-  private static LocalDate endOfRecord(Dossier dossier) {
-    LocalDate end = LocalDate.MIN;
+  private static LocalDate lastDay(Dossier dossier, LocalDate atLeast) {
+    LocalDate end = atLeast;
     for (Claim claim : dossier.claims()) {
       end = end.isAfter(claim.asserted().latest()) ? end : claim.asserted().latest();
     }
     for (Source source : dossier.sources()) {
       end = end.isAfter(source.published().latest()) ? end : source.published().latest();
     }
-    return end.equals(LocalDate.MIN) ? LocalDate.EPOCH : end;
+    return end;
   }
 
   /** The day of a date; dates some millions of years away are as far as an int reaches. */
   static int day(LocalDate date) {
-    return (int) Math.max(OPEN + 1L, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
+    return (int) Math.max(Cell.OPEN + 1L, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
   }
 
-  static <R> ImmutableMap<String, Integer> numbers(List<R> records, Function<R, String> id) {
-    ImmutableMap.Builder<String, Integer> numbers =
-        ImmutableMap.builderWithExpectedSize(records.size());
-    for (int i = 0; i < records.size(); i++) {
-      numbers.put(id.apply(records.get(i)), i);
-    }
-    return numbers.buildOrThrow();
-  }
-
-  static int number(String type, String id, Map<String, Integer> numbers) {
-    Integer number = numbers.get(id);
-    if (number == null) {
+  /** A number that was found, or an error that says that it was not. */
+  static int found(String type, String id, int number) {
+    if (number < 0) {
       throw new IllegalArgumentException(type + " '" + id + "' is not in the dossier");
     }
     return number;
-  }
-
-  /** Sets of principals, each kept once. */
-  private static final class Groups {
-    private final Map<Set<Integer>, Integer> numbers = new HashMap<>();
-    private final List<int[]> members = new ArrayList<>();
-
-    int number(Set<Integer> group) {
-      return numbers.computeIfAbsent(
-          ImmutableSet.copyOf(group),
-          set -> {
-            members.add(set.stream().mapToInt(m -> m).toArray());
-            return members.size() - 1;
-          });
-    }
-
-    int[] members(int number) {
-      return members.get(number);
-    }
   }
 }

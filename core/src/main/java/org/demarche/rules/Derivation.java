@@ -5,8 +5,9 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,74 +17,139 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.demarche.answer.Carried;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Explanation.Considered;
 import org.demarche.answer.Explanation.Ruling;
-import org.demarche.answer.Grade;
+import org.demarche.answer.Held;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
-import org.demarche.index.Postings;
-import org.demarche.index.Rows;
-import org.demarche.model.Authority;
-import org.demarche.model.Claim;
+import org.demarche.index.Cell;
+import org.demarche.index.Ints;
 import org.demarche.model.Evidence;
-import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 
 /**
- * One position being derived. The rows of one party and one proposition are sorted into claims that
- * count, claims that possibly do, and hints; of those that count, the ones that stand are found,
- * and the one to cite.
+ * One position being derived. Of the rows of one party and one proposition those that count are
+ * walked from the newest back, until nothing older can stand; and beside what stands, the nearest
+ * claims are found that only possibly count, and the nearest hints.
  */
 final class Derivation {
   /** How many claims that carry nothing an answer lists of each sort. */
   private static final int LISTED = 16;
 
-  private static final int NO_EVIDENCE = -1;
-  private static final Grade[] GRADES = Grade.values();
-  private static final Authority[] AUTHORITIES = Authority.values();
+  private static final Stance[] STANCES = Stance.values();
 
   private final View view;
   private final Corpus corpus;
-  private final Rows rows;
   private final int party;
   private final int proposition;
+  private final Reading reading;
+  private final Cell cell;
   private final Terms terms;
-
-  private final List<Bearing> counted = new ArrayList<>();
-  private final List<Bearing> possibly = new ArrayList<>();
-  private final List<Bearing> hints = new ArrayList<>();
-  private boolean later;
-  private boolean notYetKnown;
 
   Derivation(View view, int party, int proposition) {
     this.view = view;
     this.corpus = view.corpus();
-    this.rows = corpus.rows();
     this.party = party;
     this.proposition = proposition;
+    this.reading = Reading.of(view, party, proposition);
+    this.cell = reading.cell();
     this.terms = corpus.parties().terms(party);
   }
 
+  /** What is held in the rows of a reading, in a word. */
+  static Held held(Reading reading) {
+    Walk walk = new Walk(reading);
+    int held = -1;
+    while (walk.nextToStand()) {
+      if (walk.stands()) {
+        int stance = reading.stance(walk.row());
+        if (held >= 0 && held != stance) {
+          return Held.CONTESTED;
+        }
+        held = stance;
+      }
+    }
+    return held < 0 ? Held.UNKNOWN : Held.of(STANCES[held]);
+  }
+
+  Held held() {
+    return held(reading);
+  }
+
   Position position() {
-    forEachRow(this::sort);
-    if (counted.isEmpty()) {
-      return withContext(Unknown.builder().reason(reason())).build();
+    Support support = new Support();
+    if (support.stances == 0) {
+      return unknown();
     }
-    Supersession supersession = new Supersession(counted);
-    Set<Stance> stances = EnumSet.noneOf(Stance.class);
-    counted.stream().filter(supersession::leaves).forEach(claim -> stances.add(claim.stance()));
-    List<Bearing> support = support(supersession, stances);
-    if (stances.size() == 1) {
-      return carried(Known.builder(), support).stance(stances.iterator().next()).build();
+    List<Bearing> cited = support.inOrderOfCitation();
+    if (Integer.bitCount(support.stances) == 1) {
+      Stance stance = STANCES[Integer.numberOfTrailingZeros(support.stances)];
+      return carried(Known.builder(), cited).stance(stance).build();
     }
-    List<Bearing> sides = support.stream().filter(supersession::leaves).toList();
-    return carried(Contested.builder(), support).sides(cite(sides)).build();
+    List<Bearing> sides = cited.stream().filter(claim -> support.stands.get(claim.row())).toList();
+    return carried(Contested.builder(), cited).sides(cite(sides)).build();
+  }
+
+  /**
+   * The rows that carry the position (rules 6 and 10): those that stand, and those of their stances
+   * newer than every row of another.
+   */
+  private final class Support {
+    final BitSet stands = new BitSet();
+    private final Ints rows = new Ints();
+    private final int[] newest = new int[STANCES.length];
+
+    /** The stances of the rows that stand, a bit each. */
+    private int stances;
+
+    Support() {
+      Arrays.fill(newest, Cell.OPEN);
+      int seen = 0;
+      Walk walk = new Walk(reading);
+      // once a second stance was seen, no older row is newer than every row of another stance
+      while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextToStand()) {
+        int row = walk.row();
+        int stance = reading.stance(row);
+        seen |= 1 << stance;
+        newest[stance] = Math.max(newest[stance], reading.latest(row));
+        rows.add(row);
+        if (walk.stands()) {
+          stands.set(row);
+          stances |= 1 << stance;
+        }
+      }
+    }
+
+    private boolean isSinceTheTurn(int row) {
+      int stance = reading.stance(row);
+      boolean since = (stances & (1 << stance)) != 0;
+      for (int other = 0; other < newest.length; other++) {
+        since &= other == stance || reading.latest(row) > newest[other];
+      }
+      return since;
+    }
+
+    List<Bearing> inOrderOfCitation() {
+      List<Bearing> support = new ArrayList<>(rows.size());
+      for (int i = 0; i < rows.size(); i++) {
+        int row = rows.get(i);
+        if (stands.get(row) || isSinceTheTurn(row)) {
+          support.add(reading.bearing(row));
+        }
+      }
+      if (support.size() > 1) {
+        support.sort(citation(newest(support)));
+      }
+      return support;
+    }
   }
 
   /**
@@ -101,14 +167,14 @@ final class Derivation {
     List<Range<Integer>> periods = new ArrayList<>();
     forEachRow(
         row -> {
-          switch (ruling(row)) {
+          switch (reading.ruling(row)) {
             case STANDS, POSSIBLY, LATER -> {
-              int latest = rows.get(row, Corpus.LATEST);
+              int latest = reading.latest(row);
               said.add(latest);
               after.add(latest + 1);
-              if ((rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0) {
-                said.add(rows.get(row, Corpus.EARLIEST));
-                periods.add(Range.closed(rows.get(row, Corpus.EARLIEST), latest));
+              if (reading.has(row, Corpus.SPAN)) {
+                said.add(reading.earliest(row));
+                periods.add(Range.closed(reading.earliest(row), latest));
               }
             }
             default -> {}
@@ -129,173 +195,38 @@ final class Derivation {
   }
 
   private void forEachRow(IntConsumer action) {
-    int cell = rows.cell(corpus.parties().family(party), proposition);
-    for (int row = cell < 0 ? 0 : rows.start(cell); cell >= 0 && row < rows.end(cell); row++) {
-      if (standing(row, party) != Parties.STRANGER) {
+    for (int row = 0; row < cell.size(); row++) {
+      if (!reading.isStranger(row)) {
         action.accept(row);
       }
     }
   }
 
-  // Rules 1 to 4: what there is
-
-  private void sort(int row) {
-    switch (ruling(row)) {
-      case STANDS -> counted.add(bearing(row, party));
-      case POSSIBLY -> possibly.add(bearing(row, party));
-      case LATER -> later |= counts(row, standing(row, party), grade(row, view::exists));
-      case NOT_YET_KNOWN ->
-          notYetKnown |= counts(row, standing(row, party), grade(row, view::isAdmitted));
-      case NO_CAPACITY, NO_SIDE, BELOW_FLOOR -> hints.add(bearing(row, party));
-      default -> {}
-    }
-  }
-
-  /** What the rules make of a row by itself; one that STANDS may still be superseded by another. */
-  private Ruling ruling(int row) {
-    int grade = grade(row, view::exists);
-    if (grade == NO_EVIDENCE) {
-      return grade(row, view::isAdmitted) == NO_EVIDENCE ? Ruling.SET_ASIDE : Ruling.NOT_YET_KNOWN;
-    }
-    if (rows.get(row, Corpus.EARLIEST) > view.asOf()) {
-      return Ruling.LATER;
-    }
-    if (!counts(row, standing(row, party), grade)) {
-      if (standing(row, party) == Parties.HINT) {
-        return Ruling.NO_CAPACITY;
-      }
-      return (rows.get(row, Corpus.TAGS) & Corpus.TAKES_POSITION) == 0
-          ? Ruling.NO_SIDE
-          : Ruling.BELOW_FLOOR;
-    }
-    boolean said =
-        rows.get(row, Corpus.LATEST) <= view.asOf()
-            || (rows.get(row, Corpus.TAGS) & Corpus.SPAN) != 0;
-    return said ? Ruling.STANDS : Ruling.POSSIBLY;
-  }
-
-  private boolean counts(int row, int standing, int grade) {
-    return standing != Parties.HINT
-        && (rows.get(row, Corpus.TAGS) & Corpus.TAKES_POSITION) != 0
-        && grade >= view.floor().ordinal();
-  }
-
-  /** How the best placed of a row's principals stands to the one who is asked about. */
-  private int standing(int row, int asked) {
-    int best = Parties.STRANGER;
-    for (int principal : corpus.group(rows.get(row, Corpus.GROUP))) {
-      best = Math.max(best, corpus.parties().standing(principal, asked));
-    }
-    return best;
-  }
-
-  /**
-   * The ordinal of the best grade of that evidence of a row which is there, or {@link
-   * #NO_EVIDENCE}.
-   */
-  private int grade(int row, Evidenced isThere) {
-    int best = NO_EVIDENCE;
-    int claim = rows.get(row, Corpus.CLAIM);
-    for (int piece = 0; piece < corpus.evidenceCount(claim); piece++) {
-      if (isThere.test(claim, piece)) {
-        best = Math.max(best, corpus.grade(rows.get(row, Corpus.GRADES), piece).ordinal());
-      }
-    }
-    return best;
-  }
-
-  /** Whether a claim's piece of evidence is there, in one sense or another. */
-  private interface Evidenced {
-    boolean test(int claim, int piece);
-  }
-
-  private Bearing bearing(int row, int asked) {
-    int number = rows.get(row, Corpus.CLAIM);
-    Claim claim = corpus.claim(number);
-    int published = Integer.MAX_VALUE;
-    boolean recorded = false;
-    for (int piece = 0; piece < corpus.evidenceCount(number); piece++) {
-      if (view.exists(number, piece)) {
-        published = Math.min(published, corpus.sources().published(corpus.source(number, piece)));
-        recorded |= claim.evidence().get(piece).mode() == Mode.RECORDED;
-      }
-    }
-    Authority authority = AUTHORITIES[Math.max(0, standing(row, asked))];
-    if (recorded && isActOfState(row, asked)) {
-      authority = Authority.HEAD;
-    }
-    return new Bearing(
-        claim,
-        number,
-        rows.get(row, Corpus.EARLIEST),
-        rows.get(row, Corpus.LATEST),
-        rows.get(row, Corpus.TERM),
-        rows.get(row, Corpus.TAGS),
-        authority,
-        GRADES[
-            published == Integer.MAX_VALUE
-                ? grade(row, (c, piece) -> true)
-                : grade(row, view::exists)],
-        published);
-  }
-
-  /**
-   * Whether the state that is asked about is itself a principal, so that its recorded act has the
-   * rank of its head.
-   */
-  private boolean isActOfState(int row, int asked) {
-    if (!corpus.parties().isState(asked)) {
-      return false;
-    }
-    for (int principal : corpus.group(rows.get(row, Corpus.GROUP))) {
-      if (principal == asked) {
-        return true;
-      }
-    }
-    return false;
+  private Unknown unknown() {
+    List<Bearing> hints = hints();
+    List<Bearing> possibly = possibly();
+    return withContext(Unknown.builder(), possibly, hints).reason(reason(possibly, hints)).build();
   }
 
   /** Rule 14. */
-  private Unknown.Reason reason() {
+  private Unknown.Reason reason(List<Bearing> possibly, List<Bearing> hints) {
     if (!hints.isEmpty()) {
       return Unknown.Reason.ONLY_HINTS;
     }
     if (!possibly.isEmpty()) {
       return Unknown.Reason.ONLY_POSSIBLY;
     }
-    if (later) {
-      return Unknown.Reason.ONLY_LATER;
-    }
-    return notYetKnown ? Unknown.Reason.NOT_YET_KNOWN : Unknown.Reason.NO_CLAIMS;
-  }
-
-  // Rules 6, 9 and 10: what it comes to
-
-  /**
-   * The claims that stand, and those of their stances newer than every claim of another; in the
-   * order of citation.
-   */
-  private List<Bearing> support(Supersession supersession, Set<Stance> stances) {
-    int[] newestOther = new int[Stance.values().length];
-    for (Stance stance : stances) {
-      newestOther[stance.ordinal()] =
-          counted.stream()
-              .filter(c -> c.stance() != stance)
-              .mapToInt(Bearing::latest)
-              .max()
-              .orElse(Corpus.OPEN);
-    }
-    List<Bearing> support = new ArrayList<>();
-    for (Bearing claim : counted) {
-      boolean sinceTheTurn =
-          stances.contains(claim.stance())
-              && claim.latest() > newestOther[claim.stance().ordinal()];
-      if (sinceTheTurn || supersession.leaves(claim)) {
-        support.add(claim);
+    for (int row = cell.endedBy(view.asOf()); row < cell.size(); row++) {
+      if (reading.earliest(row) > view.asOf() && reading.counts(row)) {
+        return Unknown.Reason.ONLY_LATER;
       }
     }
-    support.sort(citation(newest(support)));
-    return support;
+    for (int row = 0; row < cell.size(); row++) {
+      if (!reading.isEvidenced(row) && reading.wouldCount(row)) {
+        return Unknown.Reason.NOT_YET_KNOWN;
+      }
+    }
+    return Unknown.Reason.NO_CLAIMS;
   }
 
   private int newest(List<Bearing> support) {
@@ -319,7 +250,7 @@ final class Derivation {
 
   private <B extends Carried.Parts<B>> B carried(B builder, List<Bearing> support) {
     LocalDate last = LocalDate.ofEpochDay(newest(support));
-    return withContext(builder)
+    return withContext(builder, possibly(), hints())
         .support(cite(support))
         .standing(standing(last))
         .administration(terms.term(last))
@@ -336,61 +267,137 @@ final class Derivation {
   private int independentRoots(List<Bearing> support) {
     Set<Integer> sources = new HashSet<>();
     for (Bearing claim : support) {
-      for (int piece = 0; piece < corpus.evidenceCount(claim.number()); piece++) {
-        if (view.exists(claim.number(), piece)) {
-          sources.add(corpus.source(claim.number(), piece));
+      for (int piece = 0; piece < reading.pieces(claim.row()); piece++) {
+        if (reading.exists(claim.row(), piece)) {
+          sources.add(reading.source(claim.row(), piece));
         }
       }
     }
-    return corpus.sources().independent(sources);
+    return sources.size() == 1 ? 1 : corpus.sources().independent(sources);
   }
 
   // What is shown beside it
 
-  private <B extends Position.Parts<B>> B withContext(B builder) {
-    List<Bearing> reports = reports();
+  private <B extends Position.Parts<B>> B withContext(
+      B builder, List<Bearing> possibly, List<Bearing> hints) {
+    List<Bearing> reports = reports(LISTED);
     return builder
         .party(corpus.parties().actor(party).id())
         .proposition(corpus.dossier().propositions().get(proposition).id())
         .viewpoint(view.viewpoint())
-        .possibly(cite(nearest(possibly)))
+        .possibly(cite(listed(possibly)))
         .morePossibly(possibly.size() > LISTED)
-        .hints(cite(nearest(hints)))
+        .hints(cite(listed(hints)))
         .moreHints(hints.size() > LISTED)
-        .reports(cite(nearest(reports)))
+        .reports(cite(listed(reports)))
         .moreReports(reports.size() > LISTED)
         .dossier(corpus.dossier());
   }
 
-  private List<Bearing> nearest(List<Bearing> sort) {
-    Comparator<Bearing> order =
-        Comparator.comparingInt(claim -> Math.abs(claim.latest() - view.asOf()));
-    return sort.stream()
+  private List<Bearing> listed(List<Bearing> nearest) {
+    if (nearest.size() <= 1) {
+      return nearest;
+    }
+    Comparator<Bearing> order = Comparator.comparingLong(claim -> distance(claim.latest()));
+    return nearest.stream()
         .sorted(order.thenComparing(claim -> claim.claim().id()))
         .limit(LISTED)
         .toList();
+  }
+
+  private long distance(int day) {
+    return Math.abs((long) day - view.asOf());
+  }
+
+  private List<Bearing> hints() {
+    return reading.onlyOddRowsHint()
+        ? nearest(reading, cell.odd(), LISTED, reading::hints)
+        : nearest(reading, all(cell), LISTED, reading::hints);
+  }
+
+  private static int[] all(Cell cell) {
+    return IntStream.range(0, cell.size()).toArray();
+  }
+
+  /**
+   * Of some rows in order those that fit and are nearest to the date: if there are more than are
+   * listed, as many as it takes to know which are listed.
+   */
+  private List<Bearing> nearest(Reading of, int[] rows, int most, IntPredicate fits) {
+    List<Bearing> found = new ArrayList<>();
+    int after = Cell.firstFrom(of.cell().endedBy(view.asOf()), rows);
+    int before = after - 1;
+    while (before >= 0 || after < rows.length) {
+      long back = before < 0 ? Long.MAX_VALUE : distance(of.latest(rows[before]));
+      long forth = after >= rows.length ? Long.MAX_VALUE : distance(of.latest(rows[after]));
+      if (isEnough(found, most, Math.min(back, forth))) {
+        break;
+      }
+      int row = back <= forth ? rows[before--] : rows[after++];
+      if (fits.test(row)) {
+        found.add(of.bearing(row));
+      }
+    }
+    return found;
+  }
+
+  /** Whether more were found than are listed, and what comes next is farther than all of them. */
+  private boolean isEnough(List<Bearing> found, int most, long next) {
+    return found.size() > most && next > distance(found.get(found.size() - 1).latest());
+  }
+
+  /** The rows that would count, had they been made by the date, as they may have been. */
+  private List<Bearing> possibly() {
+    int ended = cell.endedBy(view.asOf());
+    List<Bearing> found = new ArrayList<>();
+    int[] periods = cell.periods();
+    for (int i = Cell.firstFrom(ended, periods);
+        i < periods.length && reading.latest(periods[i]) - cell.longest() <= view.asOf();
+        i++) {
+      if (reading.ruling(periods[i]) == Ruling.POSSIBLY) {
+        found.add(reading.bearing(periods[i]));
+      }
+    }
+    List<Bearing> ofOpenStart = new ArrayList<>();
+    int[] open = cell.open();
+    for (int i = Cell.firstFrom(ended, open);
+        i < open.length && !isEnough(ofOpenStart, LISTED, distance(reading.latest(open[i])));
+        i++) {
+      if (reading.ruling(open[i]) == Ruling.POSSIBLY) {
+        ofOpenStart.add(reading.bearing(open[i]));
+      }
+    }
+    found.addAll(ofOpenStart);
+    return found;
   }
 
   /**
    * What media other than the party say on the proposition itself, in their own voice: each claim
    * once, in its best grade for one of the media that make it.
    */
-  private List<Bearing> reports() {
+  private List<Bearing> reports(int most) {
+    int[] media = corpus.media(proposition);
+    if (media.length == 0) {
+      return List.of();
+    }
     Map<Integer, Bearing> reports = new HashMap<>();
-    Postings media = corpus.media();
-    for (int i = 0; i < media.size(proposition); i++) {
-      int medium = media.get(proposition, i);
-      int cell = rows.cell(medium, proposition);
-      for (int row = rows.start(cell); row < rows.end(cell); row++) {
-        boolean direct = (rows.get(row, Corpus.TAGS) & Corpus.IMPLIED) == 0;
-        boolean own = isPartyTo(rows.get(row, Corpus.CLAIM));
-        boolean said = rows.get(row, Corpus.EARLIEST) <= view.asOf();
-        if (direct && !own && said && grade(row, view::exists) != NO_EVIDENCE) {
-          reports.merge(
-              rows.get(row, Corpus.CLAIM),
-              bearing(row, medium),
-              (one, other) -> one.grade().compareTo(other.grade()) >= 0 ? one : other);
-        }
+    for (int medium : media) {
+      Reading said = Reading.of(view, medium, proposition);
+      List<Bearing> found =
+          nearest(
+              said,
+              all(said.cell()),
+              most,
+              row ->
+                  !said.has(row, Corpus.IMPLIED)
+                      && said.earliest(row) <= view.asOf()
+                      && said.isEvidenced(row)
+                      && !isPartyTo(said.claim(row)));
+      for (Bearing report : found) {
+        reports.merge(
+            report.number(),
+            report,
+            (one, other) -> one.grade().compareTo(other.grade()) >= 0 ? one : other);
       }
     }
     return List.copyOf(reports.values());
@@ -403,51 +410,73 @@ final class Derivation {
   }
 
   private List<Cited> cite(List<Bearing> claims) {
-    return claims.stream().map(this::cite).collect(ImmutableList.toImmutableList());
+    return claims.isEmpty()
+        ? ImmutableList.of()
+        : claims.stream().map(this::cite).collect(ImmutableList.toImmutableList());
   }
 
   private Cited cite(Bearing bearing) {
-    List<Evidence> evidence = new ArrayList<>();
-    for (int piece = 0; piece < bearing.claim().evidence().size(); piece++) {
-      if (view.exists(bearing.number(), piece)) {
-        evidence.add(bearing.claim().evidence().get(piece));
-      }
-    }
     return Cited.builder()
         .claim(bearing.claim())
         .stance(bearing.stance())
         .implied(bearing.implied())
         .grade(bearing.grade())
         .authority(bearing.authority())
-        .evidence(evidence)
+        .evidence(evidence(bearing))
         .dossier(corpus.dossier())
         .build();
+  }
+
+  /** The evidence of a claim that exists. */
+  private List<Evidence> evidence(Bearing bearing) {
+    ImmutableList<Evidence> all = bearing.claim().evidence();
+    List<Evidence> there = new ArrayList<>(all.size());
+    for (int piece = 0; piece < all.size(); piece++) {
+      int source = corpus.sources().number(all.get(piece).source());
+      if (view.exists(bearing.number(), source, piece)) {
+        there.add(all.get(piece));
+      }
+    }
+    return there.size() == all.size() ? all : there;
   }
 
   // Why it is so
 
   Explanation explanation() {
     Position position = position();
-    Supersession supersession = new Supersession(counted);
+    List<Bearing> counted = new ArrayList<>();
+    forEachRow(
+        row -> {
+          if (reading.ruling(row) == Ruling.STANDS) {
+            counted.add(reading.bearing(row));
+          }
+        });
+    Supersession supersession = new Supersession();
+    counted.forEach(c -> supersession.add(c.earliest(), c.authority().ordinal(), c.term()));
+    counted.sort(
+        Comparator.comparingInt(Bearing::earliest)
+            .reversed()
+            .thenComparing(claim -> claim.claim().id()));
     Set<String> carrying = new HashSet<>();
     position.support().forEach(cited -> carrying.add(cited.claim().id()));
     String headline = position.known().map(known -> known.headline().claim().id()).orElse("");
     List<Considered> considered = new ArrayList<>();
     forEachRow(
         row -> {
-          Bearing claim = bearing(row, party);
-          Ruling ruling = ruling(row);
+          Bearing claim = reading.bearing(row);
+          Ruling ruling = reading.ruling(row);
           Optional<String> by = Optional.empty();
-          if (ruling == Ruling.STANDS && !supersession.leaves(claim)) {
+          if (ruling == Ruling.STANDS
+              && !supersession.leaves(claim.latest(), claim.authority().ordinal(), claim.term())) {
             ruling = carrying.contains(claim.claim().id()) ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
-            by = Optional.of(supersession.by(claim).claim().id());
+            by = Optional.of(superseding(claim, counted).claim().id());
           }
           if (claim.claim().id().equals(headline)) {
             ruling = Ruling.HEADLINE;
           }
           considered.add(Considered.of(cite(claim), ruling, by));
         });
-    reports()
+    reports(Integer.MAX_VALUE)
         .forEach(
             report -> considered.add(Considered.of(cite(report), Ruling.REPORT, Optional.empty())));
     considered.sort(
@@ -455,5 +484,22 @@ final class Derivation {
             .thenComparing(c -> c.cited().claim().asserted().latest(), Comparator.reverseOrder())
             .thenComparing(c -> c.cited().claim().id()));
     return Explanation.of(position, considered);
+  }
+
+  /**
+   * Of the claims that supersede one, that with the latest start; of several such the first by id.
+   *
+   * @param counted the claims that count, in that order
+   */
+  private static Bearing superseding(Bearing superseded, List<Bearing> counted) {
+    for (Bearing claim : counted) {
+      boolean later = claim.earliest() > superseded.latest();
+      if (later
+          && (claim.authority().compareTo(superseded.authority()) >= 0
+              || !Supersession.isCertainly(claim.term(), superseded.term()))) {
+        return claim;
+      }
+    }
+    throw new IllegalStateException("nothing supersedes " + superseded.claim().id());
   }
 }

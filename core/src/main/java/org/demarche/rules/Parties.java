@@ -1,7 +1,8 @@
 package org.demarche.rules;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
+import org.demarche.model.Dossier;
 
 /**
  * Who belongs to whom, and whose claims count for whom (rule 1). Actors go by their number in the
@@ -25,17 +27,18 @@ final class Parties {
 
   static final int HINT = -1;
 
+  private final Dossier dossier;
   private final List<Actor> actors;
-  private final ImmutableMap<String, Integer> numbers;
   private final int[] above;
   private final int[] state;
+  private final int[][] families;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
   private final Map<Integer, Terms> terms = new HashMap<>();
 
-  Parties(List<Actor> actors) {
-    this.actors = actors;
-    this.numbers = Corpus.numbers(actors, Actor::id);
-    this.above = actors.stream().mapToInt(a -> a.of().map(numbers::get).orElse(-1)).toArray();
+  Parties(Dossier dossier) {
+    this.dossier = dossier;
+    this.actors = dossier.actors();
+    this.above = actors.stream().mapToInt(a -> a.of().map(this::number).orElse(-1)).toArray();
     this.state = new int[actors.size()];
     for (int i = 0; i < state.length; i++) {
       int top = i;
@@ -54,11 +57,13 @@ final class Parties {
         }
       }
     }
+    this.families = new int[actors.size()][];
+    Arrays.setAll(families, this::familiesOf);
   }
 
   /** The number of an actor of the dossier. */
   int number(String id) {
-    return Corpus.number("actor", id, numbers);
+    return Corpus.found("actor", id, dossier.placeOfActor(id));
   }
 
   Actor actor(int number) {
@@ -75,6 +80,11 @@ final class Parties {
 
   boolean isState(int number) {
     return kind(number) == ActorKind.STATE;
+  }
+
+  /** Whether one belongs to a state and the other to another. */
+  boolean areOtherSides(int one, int other) {
+    return state[one] >= 0 && state[other] >= 0 && state[one] != state[other];
   }
 
   /** The state to which an actor belongs, as relay or as principal: its side. */
@@ -100,17 +110,22 @@ final class Parties {
 
   /**
    * The families whose answers a principal's claims can enter, as claims that count or as hints.
+   * The array is not to be changed.
    */
-  List<Integer> families(int principal) {
-    List<Integer> families = new ArrayList<>();
-    families.add(family(principal));
+  int[] families(int principal) {
+    return families[principal];
+  }
+
+  private int[] familiesOf(int principal) {
+    List<Integer> found = new ArrayList<>();
+    found.add(family(principal));
     if (kind(principal) == ActorKind.PERSON) {
       if (above[principal] >= 0 && isGovernment(above[principal])) {
-        families.add(state[principal]);
+        found.add(state[principal]);
       }
-      families.addAll(headed.getOrDefault(principal, List.of()));
+      found.addAll(headed.getOrDefault(principal, List.of()));
     }
-    return families;
+    return Ints.toArray(found);
   }
 
   /**

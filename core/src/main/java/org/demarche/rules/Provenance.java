@@ -5,10 +5,12 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.answer.Grade;
+import org.demarche.index.Cell;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -32,20 +34,10 @@ public final class Provenance {
   /** The evidence of a claim that exists, in the order of the claim. */
   public ImmutableList<Evidence> evidence(int claim) {
     ImmutableList<Evidence> all = corpus.claim(claim).evidence();
-    int exist = 0;
-    for (int piece = 0; piece < all.size(); piece++) {
-      exist += view.exists(claim, piece) ? 1 : 0;
-    }
-    if (exist == all.size()) {
-      return all; // as most have it, and then it is not copied
-    }
-    ImmutableList.Builder<Evidence> evidence = ImmutableList.builderWithExpectedSize(exist);
-    for (int piece = 0; piece < all.size(); piece++) {
-      if (view.exists(claim, piece)) {
-        evidence.add(all.get(piece));
-      }
-    }
-    return evidence.build();
+    BitSet exist = view.evidence(claim);
+    return exist.cardinality() == all.size() // as most have it, and then it is not copied
+        ? all
+        : exist.stream().mapToObj(all::get).collect(ImmutableList.toImmutableList());
   }
 
   /** The grade of a claim for each of its principals: the best of its evidence. */
@@ -136,7 +128,7 @@ public final class Provenance {
 
   private Optional<Term> administration(int claim, int principal) {
     var asserted = corpus.claim(claim).asserted();
-    int earliest = asserted.earliest().map(Corpus::day).orElse(Corpus.OPEN);
+    int earliest = asserted.earliest().map(Corpus::day).orElse(Cell.OPEN);
     Terms terms = parties.terms(principal);
     return terms.during(earliest, Corpus.day(asserted.latest())) == Terms.UNCERTAIN
         ? Optional.empty()

@@ -1,14 +1,13 @@
 package org.demarche.rules;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 
 /**
@@ -16,27 +15,21 @@ import org.demarche.model.Source;
  * their number.
  */
 final class Sources {
-  private final ImmutableMap<String, Integer> numbers;
+  private final Dossier dossier;
   private final int[] published;
-  private final List<Set<Integer>> closures = new ArrayList<>();
 
-  Sources(List<Source> sources) {
-    this.numbers = Corpus.numbers(sources, Source::id);
-    this.published = sources.stream().mapToInt(s -> Corpus.day(s.published().latest())).toArray();
-    List<List<Integer>> parents = new ArrayList<>();
-    for (Source source : sources) {
-      List<Integer> drawsOn = new ArrayList<>();
-      source.derivedFrom().forEach(id -> drawsOn.add(number(id)));
-      source.revises().ifPresent(id -> drawsOn.add(number(id)));
-      parents.add(drawsOn);
-    }
-    for (int i = 0; i < sources.size(); i++) {
-      closures.add(closure(i, parents));
-    }
+  Sources(Dossier dossier) {
+    this.dossier = dossier;
+    this.published =
+        dossier.sources().stream().mapToInt(s -> Corpus.day(s.published().latest())).toArray();
   }
 
   int number(String id) {
-    return Corpus.number("source", id, numbers);
+    return Corpus.found("source", id, dossier.placeOfSource(id));
+  }
+
+  Source source(int number) {
+    return dossier.sources().get(number);
   }
 
   /** The day by which a source was certainly published. */
@@ -48,7 +41,7 @@ final class Sources {
   int independent(Set<Integer> sources) {
     List<Set<Integer>> groups = new ArrayList<>();
     for (int source : sources) {
-      Set<Integer> group = new HashSet<>(closures.get(source));
+      Set<Integer> group = closure(source);
       List<Set<Integer>> apart = new ArrayList<>();
       for (Set<Integer> other : groups) {
         if (Collections.disjoint(other, group)) {
@@ -64,16 +57,23 @@ final class Sources {
   }
 
   /** Everything that a source draws on, itself included. */
-  private static Set<Integer> closure(int source, List<List<Integer>> parents) {
-    Set<Integer> passed = new LinkedHashSet<>(List.of(source));
+  private Set<Integer> closure(int source) {
+    Set<Integer> passed = new HashSet<>(Set.of(source));
     Deque<Integer> open = new ArrayDeque<>(passed);
     while (!open.isEmpty()) {
-      for (int parent : parents.get(open.remove())) {
-        if (passed.add(parent)) {
-          open.add(parent);
-        }
+      Source here = source(open.remove());
+      for (String id : here.derivedFrom()) {
+        follow(id, passed, open);
       }
+      here.revises().ifPresent(id -> follow(id, passed, open));
     }
     return passed;
+  }
+
+  private void follow(String id, Set<Integer> passed, Deque<Integer> open) {
+    int parent = number(id);
+    if (passed.add(parent)) {
+      open.add(parent);
+    }
   }
 }

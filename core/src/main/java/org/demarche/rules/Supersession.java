@@ -1,74 +1,77 @@
 package org.demarche.rules;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import org.demarche.index.Cell;
 import org.demarche.model.Authority;
 
 /**
  * Which claims are superseded (rules 5 and 7): those that lie wholly before a claim of no lower
  * authority, or before a claim of an administration that is not certainly the same. So of all
  * claims only a few greatest starts need be kept.
+ *
+ * <p>Only a claim that ends later can supersede one. Where claims are added from the latest end
+ * back, it is therefore known of each as soon as it is reached.
  */
 final class Supersession {
+  private static final int RANKS = Authority.values().length;
+
+  /** The ordinal of the highest authority. */
+  static final int ALL = RANKS - 1;
+
   /** For each authority, the greatest start among the claims of that authority or a higher one. */
-  private final int[] ofAuthority = new int[Authority.values().length];
+  private final int[] ofAuthority = new int[RANKS];
 
   /** The greatest start of all claims, and the administration of that claim. */
-  private int first = Corpus.OPEN;
+  private int first = Cell.OPEN;
 
   private int firstTerm = Terms.UNCERTAIN;
 
   /** The greatest start among the claims that are not certainly of that administration. */
-  private int second = Corpus.OPEN;
+  private int second = Cell.OPEN;
 
-  private final List<Bearing> counted;
-
-  Supersession(List<Bearing> counted) {
-    this.counted = counted;
-    Arrays.fill(ofAuthority, Corpus.OPEN);
-    counted.forEach(this::add);
+  Supersession() {
+    Arrays.fill(ofAuthority, Cell.OPEN);
   }
 
-  private void add(Bearing claim) {
-    for (int lower = 0; lower <= claim.authority().ordinal(); lower++) {
-      ofAuthority[lower] = Math.max(ofAuthority[lower], claim.earliest());
+  /** Adds a claim: its first day, the ordinal of its authority, and its administration. */
+  void add(int earliest, int authority, int term) {
+    for (int lower = authority; lower >= 0 && ofAuthority[lower] < earliest; lower--) {
+      ofAuthority[lower] = earliest;
     }
-    if (isCertainly(claim.term(), firstTerm)) {
-      first = Math.max(first, claim.earliest());
-    } else if (claim.earliest() > first) {
+    if (isCertainly(term, firstTerm)) {
+      first = Math.max(first, earliest);
+    } else if (earliest > first) {
       second = first;
-      first = claim.earliest();
-      firstTerm = claim.term();
+      first = earliest;
+      firstTerm = term;
     } else {
-      second = Math.max(second, claim.earliest());
+      second = Math.max(second, earliest);
     }
   }
 
-  /** Whether nothing supersedes a claim, so that it stands. */
-  boolean leaves(Bearing claim) {
-    int ofOtherTerm = isCertainly(claim.term(), firstTerm) ? second : first;
-    return claim.latest() >= Math.max(ofAuthority[claim.authority().ordinal()], ofOtherTerm);
+  /** Whether no claim that was added supersedes one. */
+  boolean leaves(int latest, int authority, int term) {
+    int ofOtherTerm = isCertainly(term, firstTerm) ? second : first;
+    return latest >= Math.max(ofAuthority[authority], ofOtherTerm);
   }
 
   /**
-   * Of the claims that supersede one, that with the latest start; of several such the first by id.
+   * The authority, as its ordinal, up to which every claim that ends on a day or before it is
+   * superseded, whatever its administration; -1 where there is none.
    */
-  Bearing by(Bearing superseded) {
-    return counted.stream()
-        .filter(claim -> claim.earliest() > superseded.latest())
-        .filter(
-            claim ->
-                claim.authority().compareTo(superseded.authority()) >= 0
-                    || !isCertainly(claim.term(), superseded.term()))
-        .min(
-            Comparator.comparingInt(Bearing::earliest)
-                .reversed()
-                .thenComparing(claim -> claim.claim().id()))
-        .orElseThrow();
+  int coveredBefore(int day) {
+    if ((firstTerm == Terms.UNCERTAIN ? first : second) > day) {
+      return ALL;
+    }
+    int covered = -1;
+    while (covered + 1 < RANKS && ofAuthority[covered + 1] > day) {
+      covered++;
+    }
+    return covered;
   }
 
-  private static boolean isCertainly(int term, int other) {
+  /** Whether two are certainly of one administration. */
+  static boolean isCertainly(int term, int other) {
     return term != Terms.UNCERTAIN && term == other;
   }
 }

@@ -6,13 +6,12 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
@@ -37,7 +36,7 @@ public final class Survey {
    */
   public static ImmutableList<Change> changes(View before, View after) {
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
-    for (Cell cell : cells(after.corpus())) {
+    for (Named cell : cells(after.corpus())) {
       Change change = change(before, after, cell.party(), cell.proposition());
       if (change.label() != Change.Label.SILENT) {
         changes.add(change);
@@ -54,7 +53,7 @@ public final class Survey {
   /** Every difference between two views of one corpus at one date. */
   public static ImmutableList<Difference> differences(View here, View there) {
     ImmutableList.Builder<Difference> differences = ImmutableList.builder();
-    for (Cell cell : cells(here.corpus())) {
+    for (Named cell : cells(here.corpus())) {
       Position position = here.position(cell.party(), cell.proposition());
       Labels.difference(position, there.position(cell.party(), cell.proposition()))
           .ifPresent(differences::add);
@@ -125,10 +124,8 @@ public final class Survey {
     Set<String> found = new HashSet<>();
     for (String party : parties) {
       int family = corpus.parties().family(corpus.parties().number(party));
-      for (int cell = corpus.rows().from(family), end = corpus.rows().from(family + 1);
-          cell < end;
-          cell++) {
-        found.add(corpus.dossier().propositions().get(corpus.rows().second(cell)).id());
+      for (int place = 0; place < corpus.cells().count(family); place++) {
+        found.add(corpus.dossier().propositions().get(corpus.cells().second(family, place)).id());
       }
     }
     return ImmutableSet.copyOf(ImmutableList.sortedCopyOf(corpus.byIssue(), found));
@@ -147,9 +144,13 @@ public final class Survey {
 
   /** All positions on a proposition, with the same bounds. */
   public static ImmutableList<Position> holders(View view, String proposition) {
-    int asked = view.corpus().proposition(proposition);
-    return cells(view.corpus(), (family, on) -> on == asked).stream()
-        .map(cell -> view.position(cell.party(), proposition))
+    Corpus corpus = view.corpus();
+    int asked = corpus.proposition(proposition);
+    return IntStream.range(0, corpus.cells().firsts())
+        .filter(family -> corpus.cells().cell(family, asked).size() > 0)
+        .mapToObj(family -> corpus.parties().actor(family).id())
+        .sorted()
+        .map(party -> view.position(party, proposition))
         .filter(Survey::isNotSilent)
         .collect(ImmutableList.toImmutableList());
   }
@@ -198,18 +199,26 @@ public final class Survey {
     Corpus corpus = view.corpus();
     Provenance provenance = new Provenance(view);
     List<Readouts.Point> points = new ArrayList<>();
-    BitSet claims = view.claims();
-    SetMultimap<String, String> answers = answers(corpus, claims);
-    for (int number = claims.nextSetBit(0); number >= 0; number = claims.nextSetBit(number + 1)) {
+    SetMultimap<String, String> answers = HashMultimap.create();
+    List<Integer> told = new ArrayList<>();
+    for (int number = 0; number < corpus.dossier().claims().size(); number++) {
       Claim claim = corpus.claim(number);
-      if (claim.occasion().equals(Optional.of(occasion))) {
-        points.add(
-            Readouts.Point.of(
-                claim,
-                provenance.tellers(number),
-                verdict(provenance, number),
-                answers.get(claim.id())));
+      boolean here = claim.occasion().equals(Optional.of(occasion));
+      if ((here || !claim.respondsTo().isEmpty()) && view.shows(number)) {
+        claim.respondsTo().forEach(id -> answers.put(id, claim.id()));
+        if (here) {
+          told.add(number);
+        }
       }
+    }
+    for (int number : told) {
+      Claim claim = corpus.claim(number);
+      points.add(
+          Readouts.Point.of(
+              claim,
+              provenance.tellers(number),
+              verdict(provenance, number),
+              answers.get(claim.id())));
     }
     points.sort(
         Comparator.comparing(Readouts.Point::verdict).thenComparing(point -> point.claim().id()));
@@ -230,36 +239,20 @@ public final class Survey {
         : Readouts.Verdict.ONE_SIDED;
   }
 
-  /** The ids of the claims that answer each claim. */
-  private static SetMultimap<String, String> answers(Corpus corpus, BitSet claims) {
-    SetMultimap<String, String> answers = HashMultimap.create();
-    claims.stream()
-        .mapToObj(corpus::claim)
-        .forEach(claim -> claim.respondsTo().forEach(id -> answers.put(id, claim.id())));
-    return answers;
-  }
+  private record Named(String party, String proposition) {}
 
-  private record Cell(String party, String proposition) {}
-
-  private static List<Cell> cells(Corpus corpus) {
-    return cells(corpus, (family, proposition) -> true);
-  }
-
-  /** The cells of some families on some propositions, both by their number, in the one order. */
-  private static List<Cell> cells(Corpus corpus, BiPredicate<Integer, Integer> wanted) {
-    List<Cell> cells = new ArrayList<>();
-    for (int cell = 0; cell < corpus.rows().cells(); cell++) {
-      int family = corpus.rows().first(cell);
-      int proposition = corpus.rows().second(cell);
-      if (wanted.test(family, proposition)) {
-        cells.add(
-            new Cell(
-                corpus.parties().actor(family).id(),
-                corpus.dossier().propositions().get(proposition).id()));
+  /** All cells that have rows, in the one order. */
+  private static List<Named> cells(Corpus corpus) {
+    List<Named> cells = new ArrayList<>();
+    for (int family = 0; family < corpus.cells().firsts(); family++) {
+      String party = corpus.parties().actor(family).id();
+      for (int place = 0; place < corpus.cells().count(family); place++) {
+        int proposition = corpus.cells().second(family, place);
+        cells.add(new Named(party, corpus.dossier().propositions().get(proposition).id()));
       }
     }
     cells.sort(
-        Comparator.comparing(Cell::party).thenComparing(Cell::proposition, corpus.byIssue()));
+        Comparator.comparing(Named::party).thenComparing(Named::proposition, corpus.byIssue()));
     return cells;
   }
 }

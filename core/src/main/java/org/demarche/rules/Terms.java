@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.demarche.index.Cell;
 import org.demarche.model.Term;
 
 /**
@@ -39,7 +40,7 @@ final class Terms {
     if (last < 0) {
       return UNCERTAIN;
     }
-    return earliest == Corpus.OPEN || at(earliest) == last ? last : UNCERTAIN;
+    return earliest == Cell.OPEN || at(earliest) == last ? last : UNCERTAIN;
   }
 
   /**

@@ -10,7 +10,7 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.Held;
 import org.demarche.answer.Position;
 import org.demarche.answer.Viewpoint;
-import org.demarche.model.Source;
+import org.demarche.model.Claim;
 
 /** A corpus seen from a viewpoint: a handful of bounds, no copy. */
 public final class View {
@@ -20,6 +20,8 @@ public final class View {
   private final int asOf;
   private final int knownAt;
   private final int[] without;
+
+  private final boolean admitsAll;
 
   /** Looks at a corpus from a viewpoint, whose sources and actors are those of the corpus. */
   public View(Corpus corpus, Viewpoint viewpoint) {
@@ -34,6 +36,11 @@ public final class View {
     this.knownAt = viewpoint.knownAt().map(Corpus::day).orElse(Integer.MAX_VALUE);
     this.without =
         viewpoint.without().stream().mapToInt(corpus.sources()::number).sorted().toArray();
+    this.admitsAll =
+        without.length == 0
+            && only.isEmpty()
+            && viewpoint.withoutSpeakers().isEmpty()
+            && viewpoint.withoutRelays().isEmpty();
   }
 
   /** The same corpus from another viewpoint, limited to the same claims. */
@@ -68,7 +75,7 @@ public final class View {
 
   /** What a party held on a proposition, in a word. */
   public Held held(String party, String proposition) {
-    return derivation(party, proposition).position().held();
+    return derivation(party, proposition).held();
   }
 
   /** Explains where a party stood on a proposition. */
@@ -95,19 +102,32 @@ public final class View {
     return viewpoint;
   }
 
-  /** The numbers of the claims that have evidence and were not certainly said later. */
-  public BitSet claims() {
-    BitSet claims = new BitSet();
-    for (int claim = 0; claim < corpus.dossier().claims().size(); claim++) {
-      boolean evidenced = false;
-      for (int piece = 0; piece < corpus.evidenceCount(claim) && !evidenced; piece++) {
-        evidenced = exists(claim, piece);
-      }
-      if (evidenced && !corpus.claim(claim).asserted().after(viewpoint.asOf())) {
-        claims.set(claim);
+  /** Whether a claim has evidence and was not certainly said later. */
+  public boolean shows(int claim) {
+    Claim record = corpus.claim(claim);
+    if (record.asserted().after(viewpoint.asOf())) {
+      return false;
+    }
+    for (int piece = 0; piece < record.evidence().size(); piece++) {
+      if (exists(claim, source(record, piece), piece)) {
+        return true;
       }
     }
-    return claims;
+    return false;
+  }
+
+  private int source(Claim claim, int piece) {
+    return corpus.sources().number(claim.evidence().get(piece).source());
+  }
+
+  /** The pieces of evidence of a claim that exist, by their place in it. */
+  BitSet evidence(int claim) {
+    BitSet evidence = new BitSet();
+    Claim record = corpus.claim(claim);
+    for (int piece = 0; piece < record.evidence().size(); piece++) {
+      evidence.set(piece, exists(claim, source(record, piece), piece));
+    }
+    return evidence;
   }
 
   int asOf() {
@@ -122,23 +142,33 @@ public final class View {
    * Whether a claim's piece of evidence, counted from 0, exists (rule 4): admitted, and published
    * in time.
    */
-  boolean exists(int claim, int piece) {
-    return isAdmitted(claim, piece)
-        && corpus.sources().published(corpus.source(claim, piece)) <= knownAt;
+  boolean exists(int claim, int source, int piece) {
+    return isKnown(source) && isAdmitted(claim, source, piece);
+  }
+
+  /** Whether a source was published in time. */
+  boolean isKnown(int source) {
+    return knownAt == Integer.MAX_VALUE || corpus.sources().published(source) <= knownAt;
+  }
+
+  /** Whether nothing is left out but what was published too late. */
+  boolean admitsAll() {
+    return admitsAll;
   }
 
   /** Whether it would exist, had everything been published by then: nothing has it left out. */
-  boolean isAdmitted(int claim, int piece) {
-    return (without.length == 0 || Arrays.binarySearch(without, corpus.source(claim, piece)) < 0)
-        && (only.isEmpty() || only.get().get(claim))
-        && (viewpoint.withoutSpeakers().isEmpty()
-            || Collections.disjoint(corpus.claim(claim).speakers(), viewpoint.withoutSpeakers()))
-        && (viewpoint.withoutRelays().isEmpty() || !isRelayed(claim, piece));
+  boolean isAdmitted(int claim, int source, int piece) {
+    return admitsAll
+        || ((without.length == 0 || Arrays.binarySearch(without, source) < 0)
+            && (only.isEmpty() || only.get().get(claim))
+            && (viewpoint.withoutSpeakers().isEmpty()
+                || Collections.disjoint(
+                    corpus.claim(claim).speakers(), viewpoint.withoutSpeakers()))
+            && (viewpoint.withoutRelays().isEmpty() || !isRelayed(claim, source, piece)));
   }
 
-  private boolean isRelayed(int claim, int piece) {
-    Source source = corpus.dossier().sources().get(corpus.source(claim, piece));
-    return viewpoint.withoutRelays().contains(source.outlet())
+  private boolean isRelayed(int claim, int source, int piece) {
+    return viewpoint.withoutRelays().contains(corpus.sources().source(source).outlet())
         || !Collections.disjoint(
             corpus.claim(claim).evidence().get(piece).via(), viewpoint.withoutRelays());
   }

@@ -1,0 +1,248 @@
+package org.demarche.rules;
+
+import org.demarche.answer.Explanation.Ruling;
+import org.demarche.answer.Grade;
+import org.demarche.index.Bundles;
+import org.demarche.index.Cell;
+import org.demarche.model.Authority;
+import org.demarche.model.Claim;
+
+/**
+ * The rows of one party on one proposition, as a view shows them: what each is by itself (rules 1
+ * to 4, and the authority of rule 7).
+ */
+final class Reading {
+  private static final int NO_EVIDENCE = -1;
+  private static final Grade[] GRADES = Grade.values();
+  private static final Authority[] AUTHORITIES = Authority.values();
+
+  private final View view;
+  private final Corpus corpus;
+  private final Bundles evidence;
+  private final int party;
+  private final boolean ofFamily;
+  private final Cell cell;
+  private final int floor;
+
+  /** Reads the rows in a cell of the party's family; all go by their numbers. */
+  Reading(View view, int party, Cell cell) {
+    this.view = view;
+    this.corpus = view.corpus();
+    this.evidence = corpus.evidence();
+    this.party = party;
+    this.ofFamily = corpus.parties().family(party) == party;
+    this.cell = cell;
+    this.floor = view.floor().ordinal();
+  }
+
+  /** Reads the rows of a party on a proposition, by their numbers. */
+  static Reading of(View view, int party, int proposition) {
+    Corpus corpus = view.corpus();
+    return new Reading(
+        view, party, corpus.cells().cell(corpus.parties().family(party), proposition));
+  }
+
+  View view() {
+    return view;
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  int asOf() {
+    return view.asOf();
+  }
+
+  int earliest(int row) {
+    return cell.get(row, Cell.FIRST);
+  }
+
+  int latest(int row) {
+    return cell.get(row, Cell.LAST);
+  }
+
+  int claim(int row) {
+    return cell.get(row, Corpus.CLAIM);
+  }
+
+  boolean has(int row, int tag) {
+    return (cell.get(row, Corpus.TAGS) & tag) != 0;
+  }
+
+  int stance(int row) {
+    return cell.get(row, Corpus.TAGS) & Corpus.STANCE;
+  }
+
+  int term(int row) {
+    return Corpus.term(cell.get(row, Corpus.TAGS));
+  }
+
+  /** Whether only the odd rows of the cell can be hints; else any row can. */
+  boolean onlyOddRowsHint() {
+    return ofFamily && floor <= Grade.OTHER_SIDE.ordinal();
+  }
+
+  /**
+   * A row before one, or -1: of the rows between the two none has a higher authority than that one.
+   */
+  int above(int row) {
+    return ofFamily ? cell.above(row) : row - 1;
+  }
+
+  // Whose claims count, and with what authority
+
+  /** Whether a row has nothing to do with the party. */
+  boolean isStranger(int row) {
+    return standing(row) == Parties.STRANGER;
+  }
+
+  /**
+   * How the best placed of a row's principals stands to the party, or better: a recorded act of a
+   * state itself has the authority of its head only where the record of it exists.
+   */
+  int standing(int row) {
+    return ofFamily ? Corpus.standing(cell.get(row, Corpus.TAGS)) : standingOfPrincipals(row);
+  }
+
+  private int standingOfPrincipals(int row) {
+    int group = cell.get(row, Corpus.GROUP);
+    int best = Parties.STRANGER;
+    for (int i = 0; i < corpus.groups().size(group); i++) {
+      best = Math.max(best, corpus.parties().standing(corpus.groups().get(group, i), party));
+    }
+    return best;
+  }
+
+  /** The authority of a row that counts, as its ordinal. */
+  int authority(int row) {
+    if (ofFamily && has(row, Corpus.RECORDED_ACT) && !isOnRecord(row)) {
+      return standingOfPrincipals(row);
+    }
+    return standing(row);
+  }
+
+  private boolean isOnRecord(int row) {
+    int pieces = cell.get(row, Corpus.EVIDENCE);
+    for (int i = 0; i < evidence.size(pieces); i++) {
+      if (Corpus.isRecorded(evidence.get(pieces, i)) && exists(row, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // What evidence there is
+
+  /** How many pieces of evidence the claim of a row has. */
+  int pieces(int row) {
+    return evidence.size(cell.get(row, Corpus.EVIDENCE));
+  }
+
+  /** The source of a piece of evidence of a row, counted from 0. */
+  int source(int row, int piece) {
+    return Corpus.source(evidence.get(cell.get(row, Corpus.EVIDENCE), piece));
+  }
+
+  private int gradeOf(int row, int piece) {
+    return Corpus.grade(evidence.get(cell.get(row, Corpus.EVIDENCE), piece));
+  }
+
+  /** Whether a piece of evidence of a row exists. */
+  boolean exists(int row, int piece) {
+    int source = source(row, piece);
+    return view.isKnown(source) && isAdmitted(row, piece, source);
+  }
+
+  private boolean isAdmitted(int row, int piece, int source) {
+    return view.admitsAll() || view.isAdmitted(claim(row), source, piece);
+  }
+
+  /** The ordinal of the best grade of the evidence that exists, or {@link #NO_EVIDENCE}. */
+  private int grade(int row) {
+    int best = NO_EVIDENCE;
+    for (int piece = 0; piece < pieces(row); piece++) {
+      if (exists(row, piece)) {
+        best = Math.max(best, gradeOf(row, piece));
+      }
+    }
+    return best;
+  }
+
+  /** The same, had everything been published by then. */
+  private int gradeOnceKnown(int row) {
+    int best = NO_EVIDENCE;
+    for (int piece = 0; piece < pieces(row); piece++) {
+      if (isAdmitted(row, piece, source(row, piece))) {
+        best = Math.max(best, gradeOf(row, piece));
+      }
+    }
+    return best;
+  }
+
+  /** Whether evidence of a row exists. */
+  boolean isEvidenced(int row) {
+    return grade(row) != NO_EVIDENCE;
+  }
+
+  // What it comes to
+
+  /** Whether a row counts, whenever it was said (rule 2). */
+  boolean counts(int row) {
+    return has(row, Corpus.TAKES_POSITION) && standing(row) >= 0 && grade(row) >= floor;
+  }
+
+  /** Whether a row would count once its evidence is published. */
+  boolean wouldCount(int row) {
+    return has(row, Corpus.TAKES_POSITION) && standing(row) >= 0 && gradeOnceKnown(row) >= floor;
+  }
+
+  /** What the rules make of a row by itself; one that STANDS may still be superseded by another. */
+  Ruling ruling(int row) {
+    if (!isEvidenced(row)) {
+      return gradeOnceKnown(row) == NO_EVIDENCE ? Ruling.SET_ASIDE : Ruling.NOT_YET_KNOWN;
+    }
+    if (earliest(row) > asOf()) {
+      return Ruling.LATER;
+    }
+    if (!counts(row)) {
+      if (standing(row) == Parties.HINT) {
+        return Ruling.NO_CAPACITY;
+      }
+      return has(row, Corpus.TAKES_POSITION) ? Ruling.BELOW_FLOOR : Ruling.NO_SIDE;
+    }
+    return latest(row) <= asOf() || has(row, Corpus.SPAN) ? Ruling.STANDS : Ruling.POSSIBLY;
+  }
+
+  /** Whether a row only hints. */
+  boolean hints(int row) {
+    return earliest(row) <= asOf() && !isStranger(row) && !counts(row) && isEvidenced(row);
+  }
+
+  /** A row with what the view makes of it. */
+  Bearing bearing(int row) {
+    int published = Integer.MAX_VALUE;
+    int best = NO_EVIDENCE;
+    int any = NO_EVIDENCE;
+    for (int piece = 0; piece < pieces(row); piece++) {
+      any = Math.max(any, gradeOf(row, piece));
+      if (exists(row, piece)) {
+        best = Math.max(best, gradeOf(row, piece));
+        published = Math.min(published, corpus.sources().published(source(row, piece)));
+      }
+    }
+    int number = claim(row);
+    Claim claim = corpus.claim(number);
+    return new Bearing(
+        claim,
+        row,
+        number,
+        earliest(row),
+        latest(row),
+        term(row),
+        cell.get(row, Corpus.TAGS),
+        AUTHORITIES[Math.max(0, authority(row))],
+        GRADES[best == NO_EVIDENCE ? any : best],
+        published);
+  }
+}

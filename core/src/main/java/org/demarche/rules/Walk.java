@@ -1,0 +1,97 @@
+package org.demarche.rules;
+
+import org.demarche.index.Cell;
+
+/**
+ * The rows that count as of the date, from those that end last back to the first (rule 3), and of
+ * each whether it stands (rules 5 and 7). What supersedes a row ends after it, so that the walk
+ * knows it already; and once nothing older can stand, it may stop.
+ */
+final class Walk {
+  private final Reading reading;
+  private final Cell cell;
+  private final Supersession supersession = new Supersession();
+  private final int asOf;
+  private int period;
+  private int before;
+  private int row = -1;
+  private boolean stands;
+
+  Walk(Reading reading) {
+    this.reading = reading;
+    this.cell = reading.cell();
+    this.asOf = reading.asOf();
+    this.before = cell.endedBy(asOf) - 1;
+    this.period = Cell.firstFrom(before + 1, cell.periods());
+  }
+
+  /** Goes on to the next row that counts; false where there is none. */
+  boolean next() {
+    return nextUnderWay() || nextEnded(false);
+  }
+
+  /** Goes on to the next row that counts and may stand; false where there is none. */
+  boolean nextToStand() {
+    return nextUnderWay() || nextEnded(true);
+  }
+
+  /** Periods that have begun by the date and run past it. Nothing supersedes them by then. */
+  private boolean nextUnderWay() {
+    int[] periods = cell.periods();
+    while (period < periods.length) {
+      int next = periods[period++];
+      if (reading.latest(next) - cell.longest() > asOf) {
+        period = periods.length;
+      } else if (reading.has(next, Corpus.SPAN)
+          && reading.earliest(next) <= asOf
+          && reading.counts(next)) {
+        take(next);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nextEnded(boolean passing) {
+    while (before >= 0) {
+      int next = before;
+      if (passing && row >= 0) {
+        int covered = supersession.coveredBefore(reading.latest(next));
+        if (covered == Supersession.ALL) {
+          before = -1;
+          return false;
+        }
+        if (reading.standing(next) <= covered) {
+          before = reading.above(next);
+          continue;
+        }
+      }
+      before--;
+      if (reading.counts(next)) {
+        take(next);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void take(int next) {
+    row = next;
+    int earliest = reading.earliest(next);
+    int latest = reading.latest(next);
+    int authority = reading.authority(next);
+    int term = reading.term(next);
+    stands = supersession.leaves(latest, authority, term);
+    supersession.add(earliest, authority, term);
+  }
+
+  /** The row to which it has come. */
+  int row() {
+    return row;
+  }
+
+  /** Whether nothing supersedes that row. */
+  boolean stands() {
+    return stands;
+  }
+}
