@@ -253,8 +253,23 @@ public final class Tracker implements Printable {
    *     they are swapped
    */
   public Position position(String party, String proposition) {
-    requireQuestion(party, proposition);
-    return view.position(party, proposition);
+    return view.position(partyNumber(party, proposition), propositionNumber(proposition));
+  }
+
+  private int partyNumber(String party, String proposition) {
+    int number = dossier().placeOfActor(party);
+    if (number < 0) {
+      requireQuestion(party, proposition);
+    }
+    return number;
+  }
+
+  private int propositionNumber(String proposition) {
+    int number = dossier().placeOfProposition(proposition);
+    if (number < 0) {
+      ids().proposition(proposition);
+    }
+    return number;
   }
 
   /**
@@ -264,8 +279,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException as {@link #position} does
    */
   public Held held(String party, String proposition) {
-    requireQuestion(party, proposition);
-    return view.held(party, proposition);
+    return view.held(partyNumber(party, proposition), propositionNumber(proposition));
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.demarche.index;
 
-import java.util.Arrays;
-
 /**
  * Rows of ints that stand together, in the order of their last day. Three columns are known here:
  * the last day of a row, its first, which may be open, and its traits. What the others hold is not.
@@ -34,89 +32,131 @@ public final class Cell {
     int rank(int value);
   }
 
+  /** Some of the rows of a cell, in order. */
+  public static final class Some {
+    private static final int ALL = -1;
+
+    private final int[] block;
+    private final int start;
+    private final int count;
+
+    private Some(int[] block, int start, int count) {
+      this.block = block;
+      this.start = start;
+      this.count = count;
+    }
+
+    /** How many there are. */
+    public int size() {
+      return count;
+    }
+
+    /** One of them, from 0. */
+    public int get(int at) {
+      return start == ALL ? at : block[start + at];
+    }
+
+    /** How many of them come before a row. */
+    public int before(int row) {
+      int from = 0;
+      int to = count;
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        if (get(middle) < row) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      return from;
+    }
+  }
+
+  // All of a cell lies in one array: these, the columns, the lists, and in a large one the ways up.
+  static final int NAME = 0;
+  private static final int SIZE = 1;
+  private static final int PERIODS = 2;
+  private static final int OPENS = 3;
+  private static final int ODDS = 4;
+  private static final int LONGEST = 5;
+  private static final int LISTS = 6;
+  private static final int ROWS = 7;
+
   /** In smaller cells one goes back row by row. */
   private static final int LARGE = 16;
 
-  private static final int[] NONE = {};
+  private static final int[] NO_ROWS = new int[ROWS];
 
   /** The cell without rows. */
-  static final Cell EMPTY =
-      new Cell(
-          new Ints(),
-          NONE,
-          LARGE,
-          new Traits() {
-            @Override
-            public boolean isOdd(int value) {
-              return false;
-            }
+  static final Cell EMPTY = new Cell(NO_ROWS);
 
-            @Override
-            public int rank(int value) {
-              return 0;
-            }
-          });
-
+  private final int[] block;
   private final int size;
-  private final int[] values;
-  private final int[] periods;
-  private final int[] open;
-  private final int[] odd;
-  private final int longest;
-  private final int[] above;
+
+  Cell(int[] block) {
+    this.block = block;
+    this.size = block[SIZE];
+  }
 
   /**
-   * A cell of rows.
+   * Lays out rows.
    *
+   * @param name the name of the cell
    * @param rows the values of the rows, one row after the other
    * @param order the rows in the order in which they are to stand
    * @param width how many columns there are
    */
-  Cell(Ints rows, int[] order, int width, Traits traits) {
-    this.size = order.length;
-    this.values = new int[size * width];
-    Ints periodRows = new Ints();
-    Ints openRows = new Ints();
-    Ints oddRows = new Ints();
-    int most = 0;
-    for (int row = 0; row < size; row++) {
-      for (int column = 0; column < width; column++) {
-        values[column * size + row] = rows.get(order[row] * width + column);
-      }
-      int first = get(row, FIRST);
-      int last = get(row, LAST);
+  static int[] block(int name, Ints rows, int[] order, int width, Traits traits) {
+    int size = order.length;
+    Ints periods = new Ints();
+    Ints open = new Ints();
+    Ints odd = new Ints();
+    int longest = 0;
+    for (int at = 0; at < size; at++) {
+      int row = order[at] * width;
+      int first = rows.get(row + FIRST);
       if (first == OPEN) {
-        openRows.add(row);
-      } else if (first < last) {
-        periodRows.add(row);
-        most = Math.max(most, last - first);
+        open.add(at);
+      } else if (first < rows.get(row + LAST)) {
+        periods.add(at);
+        longest = Math.max(longest, rows.get(row + LAST) - first);
       }
-      if (traits.isOdd(get(row, TRAITS))) {
-        oddRows.add(row);
+      if (traits.isOdd(rows.get(row + TRAITS))) {
+        odd.add(at);
       }
     }
-    this.above = size < LARGE ? NONE : above(traits);
-    this.periods = listed(periodRows);
-    this.open = listed(openRows);
-    this.odd = listed(oddRows);
-    this.longest = most;
-  }
-
-  private int[] above(Traits traits) {
-    int[] higher = new int[size];
-    for (int row = 0; row < size; row++) {
-      int rank = traits.rank(get(row, TRAITS));
-      int before = row - 1;
-      while (before >= 0 && traits.rank(get(before, TRAITS)) <= rank) {
-        before = higher[before];
+    Ints block = new Ints();
+    block.add(name);
+    block.add(size);
+    block.add(periods.size());
+    block.add(open.size());
+    block.add(odd.size());
+    block.add(longest);
+    block.add(ROWS + size * width);
+    for (int column = 0; column < width; column++) {
+      for (int row : order) {
+        block.add(rows.get(row * width + column));
       }
-      higher[row] = before;
     }
-    return higher;
+    block.addAll(periods);
+    block.addAll(open);
+    block.addAll(odd);
+    if (size >= LARGE) {
+      waysUp(rows, order, width, traits, block);
+    }
+    return block.toArray();
   }
 
-  private static int[] listed(Ints rows) {
-    return rows.size() == 0 ? NONE : rows.toArray();
+  private static void waysUp(Ints rows, int[] order, int width, Traits traits, Ints block) {
+    int start = block.size();
+    for (int at = 0; at < order.length; at++) {
+      int rank = traits.rank(rows.get(order[at] * width + TRAITS));
+      int before = at - 1;
+      while (before >= 0 && traits.rank(rows.get(order[before] * width + TRAITS)) <= rank) {
+        before = block.get(start + before);
+      }
+      block.add(before);
+    }
   }
 
   /** How many rows there are. */
@@ -126,52 +166,51 @@ public final class Cell {
 
   /** The value of a row, from 0, in a column, from 0. */
   public int get(int row, int column) {
-    return values[column * size + row];
+    return block[ROWS + column * size + row];
   }
 
   /** How many rows end by a day: they come first. */
   public int endedBy(int day) {
-    int from = 0;
-    int to = size;
+    int from = ROWS + LAST * size;
+    int to = from + size;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (values[middle] <= day) {
+      if (block[middle] <= day) {
         from = middle + 1;
       } else {
         to = middle;
       }
     }
-    return from;
+    return from - ROWS - LAST * size;
   }
 
-  /** The rows that begin before they end, in order. The array is not to be changed. */
-  public int[] periods() {
-    return periods;
+  /** All rows. */
+  public Some all() {
+    return new Some(block, Some.ALL, size);
   }
 
-  /** The rows whose start is open, in order. The array is not to be changed. */
-  public int[] open() {
-    return open;
+  /** The rows that begin before they end. */
+  public Some periods() {
+    return new Some(block, block[LISTS], block[PERIODS]);
   }
 
-  /** The rows that were marked as odd, in order. The array is not to be changed. */
-  public int[] odd() {
-    return odd;
+  /** The rows whose start is open. */
+  public Some open() {
+    return new Some(block, block[LISTS] + block[PERIODS], block[OPENS]);
+  }
+
+  /** The rows that are odd. */
+  public Some odd() {
+    return new Some(block, block[LISTS] + block[PERIODS] + block[OPENS], block[ODDS]);
   }
 
   /** The length of the longest period, in days from its first to its last. */
   public int longest() {
-    return longest;
+    return block[LONGEST];
   }
 
   /** A row before one, or -1: of the rows between the two none has a higher rank than that one. */
   public int above(int row) {
-    return above.length == 0 ? row - 1 : above[row];
-  }
-
-  /** Of some rows, in order, how many come before one. */
-  public static int firstFrom(int row, int[] rows) {
-    int at = Arrays.binarySearch(rows, row);
-    return at < 0 ? -at - 1 : at;
+    return size < LARGE ? row - 1 : block[block.length - size + row];
   }
 }

@@ -1,11 +1,10 @@
 package org.demarche.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -14,58 +13,39 @@ import java.util.function.IntUnaryOperator;
  * shares with this one every cell that got nothing.
  */
 public final class Cells {
-  private static final int[] NO_NAMES = {};
-  private static final Shelf EMPTY = new Shelf(NO_NAMES, List.of());
+  private static final int[][] NONE = {};
+  private static final int[] NO_BLOCK = {};
 
-  private final Shelf[] shelves;
+  /** By their first names, tables in which cells are probed for by the second. */
+  private final int[][][] shelves;
 
-  private Cells(Shelf[] shelves) {
+  private Cells(int[][][] shelves) {
     this.shelves = shelves;
   }
 
-  /** The cells of one first name, sorted by the second; a table of slots finds them. */
-  private static final class Shelf {
-    final int[] seconds;
-    final Cell[] cells;
-    private final int[] slots;
-
-    Shelf(int[] seconds, Collection<Cell> cells) {
-      this.seconds = seconds;
-      this.cells = cells.toArray(Cell[]::new);
-      this.slots = new int[Integer.highestOneBit(Math.max(1, seconds.length)) * 2];
-      for (int i = 0; i < seconds.length; i++) {
-        int slot = slot(seconds[i]);
-        while (slots[slot] != 0) {
-          slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = i + 1;
-      }
-    }
-
-    private int slot(int second) {
-      return second & (slots.length - 1); // names are numbers in a row, so they hardly meet
-    }
-
-    /** The place of a cell, or -1. */
-    int find(int second) {
-      for (int slot = slot(second); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
-        if (seconds[slots[slot] - 1] == second) {
-          return slots[slot] - 1;
-        }
-      }
-      return -1;
-    }
-  }
-
-  private Shelf shelf(int first) {
-    return first < shelves.length ? shelves[first] : EMPTY;
+  private int[][] shelf(int first) {
+    return first < shelves.length ? shelves[first] : NONE;
   }
 
   /** The cell of that name, one without rows where nothing was added to it. */
   public Cell cell(int first, int second) {
-    Shelf shelf = shelf(first);
-    int at = shelf.find(second);
-    return at < 0 ? Cell.EMPTY : shelf.cells[at];
+    int[][] shelf = shelf(first);
+    if (shelf.length > 0) {
+      int[] block = shelf[slot(shelf, second)];
+      if (block.length > 0) {
+        return new Cell(block);
+      }
+    }
+    return Cell.EMPTY;
+  }
+
+  /** Names are numbers in a row, so that they hardly meet. */
+  private static int slot(int[][] shelf, int second) {
+    int slot = second & (shelf.length - 1);
+    while (shelf[slot].length > 0 && shelf[slot][Cell.NAME] != second) {
+      slot = (slot + 1) & (shelf.length - 1);
+    }
+    return slot;
   }
 
   /** A first name above those of all cells. */
@@ -73,19 +53,19 @@ public final class Cells {
     return shelves.length;
   }
 
-  /** How many cells have that first name. */
-  public int count(int first) {
-    return shelf(first).cells.length;
+  /** What is done with a cell. */
+  public interface Each {
+    /** Does it; the cell goes by the second int of its name. */
+    void accept(int second, Cell cell);
   }
 
-  /** Of the cells of that first name, in the order of the second, one by its place from 0. */
-  public Cell at(int first, int place) {
-    return shelf(first).cells[place];
-  }
-
-  /** The second name of the cell at a place. */
-  public int second(int first, int place) {
-    return shelf(first).seconds[place];
+  /** Goes through the cells of a first name, in no order. */
+  public void forEach(int first, Each each) {
+    for (int[] block : shelf(first)) {
+      if (block.length > 0) {
+        each.accept(block[Cell.NAME], new Cell(block));
+      }
+    }
   }
 
   /** Collects rows in any order. */
@@ -128,7 +108,7 @@ public final class Cells {
 
     /** Sorts what was added into cells. */
     public Cells build() {
-      return onto(new Cells(new Shelf[0]), 0, value -> false);
+      return onto(new Cells(new int[0][][]), 0, value -> false);
     }
 
     /**
@@ -140,34 +120,40 @@ public final class Cells {
     public Cells onto(Cells others, int column, IntPredicate replaced) {
       int[] byName = byName();
       int last = rows() == 0 ? -1 : first(byName[rows() - 1]);
-      Shelf[] shelves = Arrays.copyOf(others.shelves, Math.max(others.shelves.length, last + 1));
-      Arrays.fill(shelves, others.shelves.length, shelves.length, EMPTY);
+      int[][][] shelves = Arrays.copyOf(others.shelves, Math.max(others.shelves.length, last + 1));
+      Arrays.fill(shelves, others.shelves.length, shelves.length, NONE);
       for (int start = 0, end; start < byName.length; start = end) {
         int first = first(byName[start]);
-        SortedMap<Integer, Cell> cells = new TreeMap<>();
-        Shelf shelf = shelves[first];
-        for (int place = 0; place < shelf.cells.length; place++) {
-          cells.put(shelf.seconds[place], shelf.cells[place]);
-        }
+        List<int[]> added = new ArrayList<>();
         for (end = start; end < byName.length && first(byName[end]) == first; ) {
           int second = second(byName[end]);
-          int begin = end;
+          Draft draft = new Draft(second);
+          draft.keep(others.cell(first, second), column, replaced);
           while (end < byName.length
               && first(byName[end]) == first
               && second(byName[end]) == second) {
-            end++;
+            draft.add(byName[end++]);
           }
-          Draft draft = new Draft();
-          Optional.ofNullable(cells.get(second))
-              .ifPresent(old -> draft.keep(old, column, replaced));
-          for (int row = begin; row < end; row++) {
-            draft.add(byName[row]);
-          }
-          cells.put(second, draft.build());
+          added.add(draft.block());
         }
-        shelves[first] = new Shelf(Ints.of(cells.keySet()), cells.values());
+        shelves[first] = with(added, shelves[first]);
       }
       return new Cells(shelves);
+    }
+
+    private static int[][] with(List<int[]> added, int[][] shelf) {
+      List<int[]> blocks = new ArrayList<>(added);
+      Set<Integer> names = new HashSet<>();
+      added.forEach(block -> names.add(block[Cell.NAME]));
+      for (int[] block : shelf) {
+        if (block.length > 0 && !names.contains(block[Cell.NAME])) {
+          blocks.add(block);
+        }
+      }
+      int[][] larger = new int[Integer.highestOneBit(blocks.size()) * 4][];
+      Arrays.fill(larger, NO_BLOCK);
+      blocks.forEach(block -> larger[slot(larger, block[Cell.NAME])] = block);
+      return larger;
     }
 
     /** The rows by their first name, then by the second, then as they were added. */
@@ -193,8 +179,13 @@ public final class Cells {
 
     /** A cell being made of rows that stood in one before, and of rows that were added. */
     private final class Draft {
+      private final int name;
       private final Ints all = new Ints();
       private int size;
+
+      Draft(int name) {
+        this.name = name;
+      }
 
       void keep(Cell old, int column, IntPredicate replaced) {
         for (int row = 0; row < old.size(); row++) {
@@ -214,7 +205,7 @@ public final class Cells {
         }
       }
 
-      Cell build() {
+      int[] block() {
         long[] byDay = new long[size];
         for (int row = 0; row < size; row++) {
           byDay[row] = ((long) all.get(row * width + Cell.LAST) << 32) | row;
@@ -222,7 +213,7 @@ public final class Cells {
         Arrays.sort(byDay);
         int[] order = new int[size];
         Arrays.setAll(order, at -> (int) byDay[at]);
-        return new Cell(all, order, width, traits);
+        return Cell.block(name, all, order, width, traits);
       }
     }
   }

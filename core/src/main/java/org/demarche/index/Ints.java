@@ -1,17 +1,11 @@
 package org.demarche.index;
 
 import java.util.Arrays;
-import java.util.Collection;
 
 /** A list of ints that grows at its end. */
 public final class Ints {
   private int[] values = new int[8];
   private int size;
-
-  /** The values of a collection, in its order. */
-  static int[] of(Collection<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).toArray();
-  }
 
   /** Adds a value at the end. */
   public void add(int value) {
@@ -19,6 +13,13 @@ public final class Ints {
       values = Arrays.copyOf(values, size + (size >> 1));
     }
     values[size++] = value;
+  }
+
+  /** Adds the values of another at the end. */
+  void addAll(Ints more) {
+    for (int i = 0; i < more.size; i++) {
+      add(more.values[i]);
+    }
   }
 
   /** The value at a place, from 0. */

@@ -19,6 +19,7 @@ import org.demarche.model.Stance;
  * @param tags the tags of the row
  * @param authority the highest of its principals who count
  * @param grade the best of the evidence that exists
+ * @param whole whether all of its evidence exists
  * @param published the day by which the first of that evidence was published
  */
 record Bearing(
@@ -31,6 +32,7 @@ record Bearing(
     int tags,
     Authority authority,
     Grade grade,
+    boolean whole,
     int published) {
   private static final Stance[] STANCES = Stance.values();
 

@@ -1,6 +1,5 @@
 package org.demarche.rules;
 
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -12,6 +11,7 @@ import com.google.common.collect.TreeMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Set;
@@ -89,7 +89,10 @@ public final class Corpus {
   private final LocalDate lastDay;
 
   private final Cells cells;
-  private final Postings media;
+
+  /** What media say in their own voice, in a cell of 0 and the proposition. */
+  private final Cells reports;
+
   private final ImmutableList<Postings> facets;
   private final Bundles groups;
   private final Bundles evidence;
@@ -102,14 +105,13 @@ public final class Corpus {
     this.bearings = new Bearings(dossier);
     this.rivals = rivals(dossier);
     this.lastDay = lastDay(dossier, LocalDate.MIN);
-    Layout layout =
-        new Layout(new Bundles.Builder(), new Bundles.Builder(), new Postings.Builder().build());
+    Layout layout = new Layout(new Bundles.Builder(), new Bundles.Builder());
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
       layout.lay(claim);
       layout.list(claim);
     }
     this.cells = layout.rows.build();
-    this.media = layout.media.build();
+    this.reports = layout.reports.build();
     this.facets = ImmutableList.copyOf(Lists.transform(layout.facets, Postings.Builder::build));
     this.groups = layout.groups.build();
     this.evidence = layout.evidence.build();
@@ -124,8 +126,7 @@ public final class Corpus {
     this.rivals = rivals(merged);
     this.lastDay = lastDay(more, before.lastDay);
     Layout layout =
-        new Layout(
-            new Bundles.Builder(before.groups), new Bundles.Builder(before.evidence), before.media);
+        new Layout(new Bundles.Builder(before.groups), new Bundles.Builder(before.evidence));
     BitSet corroborated = new BitSet();
     for (Claim claim : more.claims()) {
       int number = merged.placeOfClaim(claim.id());
@@ -138,7 +139,7 @@ public final class Corpus {
       }
     }
     this.cells = layout.rows.onto(before.cells, CLAIM, corroborated::get);
-    this.media = layout.media.onto(before.media);
+    this.reports = layout.reports.onto(before.reports, CLAIM, corroborated::get);
     this.facets =
         Streams.zip(layout.facets.stream(), before.facets.stream(), Postings.Builder::onto)
             .collect(ImmutableList.toImmutableList());
@@ -165,22 +166,21 @@ public final class Corpus {
   /** Rows and lists of claims on their way into the index. */
   private final class Layout {
     final Cells.Builder rows = new Cells.Builder(COLUMNS, TRAITS);
-    final Postings.Builder media = new Postings.Builder();
+    final Cells.Builder reports = new Cells.Builder(COLUMNS, TRAITS);
     final ImmutableList<Postings.Builder> facets =
         ImmutableList.of(new Postings.Builder(), new Postings.Builder(), new Postings.Builder());
     final Bundles.Builder groups;
     final Bundles.Builder evidence;
 
-    private final Postings spokenBefore;
-    private final SetMultimap<Integer, Integer> spoken = HashMultimap.create();
-
-    Layout(Bundles.Builder groups, Bundles.Builder evidence, Postings spokenBefore) {
+    Layout(Bundles.Builder groups, Bundles.Builder evidence) {
       this.groups = groups;
       this.evidence = evidence;
-      this.spokenBefore = spokenBefore;
     }
 
-    /** Adds a claim's rows: for each family of its principals, one for each bearing. */
+    /**
+     * Adds a claim's rows: for each family of its principals, one for each bearing; and one more
+     * where media make it.
+     */
     void lay(int number) {
       Claim claim = claim(number);
       if (claim.principals().size() == 1) {
@@ -188,6 +188,7 @@ public final class Corpus {
         for (int family : parties.families(principal)) {
           lay(number, claim, family, principal);
         }
+        report(number, claim, principal);
         return;
       }
       SetMultimap<Integer, Integer> families = LinkedHashMultimap.create();
@@ -198,13 +199,14 @@ public final class Corpus {
         }
       }
       families.asMap().forEach((family, group) -> lay(number, claim, family, Ints.toArray(group)));
+      report(number, claim, claim.principals().stream().mapToInt(parties::number).toArray());
     }
 
     private void lay(int number, Claim claim, int family, int... principals) {
       int group = groups.add(principals);
       int[] pieces = pieces(claim, family);
       int proof = evidence.add(pieces);
-      int earliest = claim.asserted().earliest().map(Corpus::day).orElse(Cell.OPEN);
+      int earliest = earliest(claim);
       int latest = day(claim.asserted().latest());
       int tags = claim.asserted().throughout() && earliest != Cell.OPEN ? SPAN : 0;
       int standing = Parties.STRANGER;
@@ -245,6 +247,34 @@ public final class Corpus {
       }
     }
 
+    /** Adds the row of a claim that media make, in its best grade for one of them. */
+    private void report(int number, Claim claim, int... principals) {
+      int standing = Parties.STRANGER;
+      int[] best = new int[claim.evidence().size()];
+      for (int principal : principals) {
+        if (parties.isMedium(principal)) {
+          standing = Math.max(standing, parties.standing(principal, principal));
+          int[] pieces = pieces(claim, principal);
+          Arrays.setAll(best, piece -> Math.max(best[piece], pieces[piece]));
+        }
+      }
+      if (standing != Parties.STRANGER) {
+        reports.add(
+            0,
+            proposition(claim.proposition()),
+            day(claim.asserted().latest()),
+            earliest(claim),
+            claim.stance().ordinal() | ((standing - Parties.STRANGER) << STANDING_SHIFT),
+            number,
+            groups.add(principals),
+            evidence.add(best));
+      }
+    }
+
+    private int earliest(Claim claim) {
+      return claim.asserted().earliest().map(Corpus::day).orElse(Cell.OPEN);
+    }
+
     /** The evidence of a claim, each piece with its grade for a family. */
     private int[] pieces(Claim claim, int family) {
       int[] pieces = new int[claim.evidence().size()];
@@ -262,20 +292,13 @@ public final class Corpus {
     /** Lists a claim where it is sought. */
     void list(int number) {
       Claim claim = claim(number);
-      int proposition = proposition(claim.proposition());
       for (String id : claim.speakers()) {
         facets.get(Facet.SPEAKER.ordinal()).add(parties.number(id), number);
       }
       for (String id : claim.principals()) {
-        int principal = parties.number(id);
-        facets.get(Facet.PRINCIPAL.ordinal()).add(principal, number);
-        if (parties.isMedium(principal)
-            && !Ints.contains(spokenBefore.of(proposition), principal)
-            && spoken.put(proposition, principal)) {
-          media.add(proposition, principal);
-        }
+        facets.get(Facet.PRINCIPAL.ordinal()).add(parties.number(id), number);
       }
-      facets.get(Facet.PROPOSITION.ordinal()).add(proposition, number);
+      facets.get(Facet.PROPOSITION.ordinal()).add(proposition(claim.proposition()), number);
     }
   }
 
@@ -368,9 +391,9 @@ public final class Corpus {
     return (tags >>> TERM_SHIFT) + Terms.UNCERTAIN;
   }
 
-  /** The media that speak on a proposition in their own voice, each once. */
-  int[] media(int proposition) {
-    return media.of(proposition);
+  /** What media say on a proposition in their own voice. */
+  Cell reports(int proposition) {
+    return reports.cell(0, proposition);
   }
 
   int proposition(String id) {

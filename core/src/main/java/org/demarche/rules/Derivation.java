@@ -8,17 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.demarche.answer.Carried;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
@@ -78,10 +75,6 @@ final class Derivation {
       }
     }
     return held < 0 ? Held.UNKNOWN : Held.of(STANCES[held]);
-  }
-
-  Held held() {
-    return held(reading);
   }
 
   Position position() {
@@ -312,28 +305,24 @@ final class Derivation {
   private List<Bearing> hints() {
     return reading.onlyOddRowsHint()
         ? nearest(reading, cell.odd(), LISTED, reading::hints)
-        : nearest(reading, all(cell), LISTED, reading::hints);
-  }
-
-  private static int[] all(Cell cell) {
-    return IntStream.range(0, cell.size()).toArray();
+        : nearest(reading, cell.all(), LISTED, reading::hints);
   }
 
   /**
    * Of some rows in order those that fit and are nearest to the date: if there are more than are
    * listed, as many as it takes to know which are listed.
    */
-  private List<Bearing> nearest(Reading of, int[] rows, int most, IntPredicate fits) {
+  private List<Bearing> nearest(Reading of, Cell.Some rows, int most, IntPredicate fits) {
     List<Bearing> found = new ArrayList<>();
-    int after = Cell.firstFrom(of.cell().endedBy(view.asOf()), rows);
+    int after = rows.before(of.cell().endedBy(view.asOf()));
     int before = after - 1;
-    while (before >= 0 || after < rows.length) {
-      long back = before < 0 ? Long.MAX_VALUE : distance(of.latest(rows[before]));
-      long forth = after >= rows.length ? Long.MAX_VALUE : distance(of.latest(rows[after]));
+    while (before >= 0 || after < rows.size()) {
+      long back = before < 0 ? Long.MAX_VALUE : distance(of.latest(rows.get(before)));
+      long forth = after >= rows.size() ? Long.MAX_VALUE : distance(of.latest(rows.get(after)));
       if (isEnough(found, most, Math.min(back, forth))) {
         break;
       }
-      int row = back <= forth ? rows[before--] : rows[after++];
+      int row = back <= forth ? rows.get(before--) : rows.get(after++);
       if (fits.test(row)) {
         found.add(of.bearing(row));
       }
@@ -350,21 +339,21 @@ final class Derivation {
   private List<Bearing> possibly() {
     int ended = cell.endedBy(view.asOf());
     List<Bearing> found = new ArrayList<>();
-    int[] periods = cell.periods();
-    for (int i = Cell.firstFrom(ended, periods);
-        i < periods.length && reading.latest(periods[i]) - cell.longest() <= view.asOf();
+    Cell.Some periods = cell.periods();
+    for (int i = periods.before(ended);
+        i < periods.size() && reading.latest(periods.get(i)) - cell.longest() <= view.asOf();
         i++) {
-      if (reading.ruling(periods[i]) == Ruling.POSSIBLY) {
-        found.add(reading.bearing(periods[i]));
+      if (reading.ruling(periods.get(i)) == Ruling.POSSIBLY) {
+        found.add(reading.bearing(periods.get(i)));
       }
     }
     List<Bearing> ofOpenStart = new ArrayList<>();
-    int[] open = cell.open();
-    for (int i = Cell.firstFrom(ended, open);
-        i < open.length && !isEnough(ofOpenStart, LISTED, distance(reading.latest(open[i])));
+    Cell.Some open = cell.open();
+    for (int i = open.before(ended);
+        i < open.size() && !isEnough(ofOpenStart, LISTED, distance(reading.latest(open.get(i))));
         i++) {
-      if (reading.ruling(open[i]) == Ruling.POSSIBLY) {
-        ofOpenStart.add(reading.bearing(open[i]));
+      if (reading.ruling(open.get(i)) == Ruling.POSSIBLY) {
+        ofOpenStart.add(reading.bearing(open.get(i)));
       }
     }
     found.addAll(ofOpenStart);
@@ -376,37 +365,8 @@ final class Derivation {
    * once, in its best grade for one of the media that make it.
    */
   private List<Bearing> reports(int most) {
-    int[] media = corpus.media(proposition);
-    if (media.length == 0) {
-      return List.of();
-    }
-    Map<Integer, Bearing> reports = new HashMap<>();
-    for (int medium : media) {
-      Reading said = Reading.of(view, medium, proposition);
-      List<Bearing> found =
-          nearest(
-              said,
-              all(said.cell()),
-              most,
-              row ->
-                  !said.has(row, Corpus.IMPLIED)
-                      && said.earliest(row) <= view.asOf()
-                      && said.isEvidenced(row)
-                      && !isPartyTo(said.claim(row)));
-      for (Bearing report : found) {
-        reports.merge(
-            report.number(),
-            report,
-            (one, other) -> one.grade().compareTo(other.grade()) >= 0 ? one : other);
-      }
-    }
-    return List.copyOf(reports.values());
-  }
-
-  /** Whether the party answers for one of the principals of a claim. */
-  private boolean isPartyTo(int claim) {
-    return corpus.claim(claim).principals().stream()
-        .anyMatch(id -> corpus.parties().standing(corpus.parties().number(id), party) >= 0);
+    Reading said = Reading.ofReports(view, party, proposition);
+    return nearest(said, said.cell().all(), most, said::isReport);
   }
 
   private List<Cited> cite(List<Bearing> claims) {
@@ -430,6 +390,9 @@ final class Derivation {
   /** The evidence of a claim that exists. */
   private List<Evidence> evidence(Bearing bearing) {
     ImmutableList<Evidence> all = bearing.claim().evidence();
+    if (bearing.whole()) {
+      return all;
+    }
     List<Evidence> there = new ArrayList<>(all.size());
     for (int piece = 0; piece < all.size(); piece++) {
       int source = corpus.sources().number(all.get(piece).source());
@@ -437,7 +400,7 @@ final class Derivation {
         there.add(all.get(piece));
       }
     }
-    return there.size() == all.size() ? all : there;
+    return there;
   }
 
   // Why it is so

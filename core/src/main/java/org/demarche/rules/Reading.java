@@ -24,13 +24,18 @@ final class Reading {
   private final Cell cell;
   private final int floor;
 
-  /** Reads the rows in a cell of the party's family; all go by their numbers. */
-  Reading(View view, int party, Cell cell) {
+  /**
+   * Reads the rows of a cell.
+   *
+   * @param party the number of the party that is asked about
+   * @param ofFamily whether it is a whole family, of whose rows the index knows more
+   */
+  private Reading(View view, int party, boolean ofFamily, Cell cell) {
     this.view = view;
     this.corpus = view.corpus();
     this.evidence = corpus.evidence();
     this.party = party;
-    this.ofFamily = corpus.parties().family(party) == party;
+    this.ofFamily = ofFamily;
     this.cell = cell;
     this.floor = view.floor().ordinal();
   }
@@ -38,12 +43,17 @@ final class Reading {
   /** Reads the rows of a party on a proposition, by their numbers. */
   static Reading of(View view, int party, int proposition) {
     Corpus corpus = view.corpus();
-    return new Reading(
-        view, party, corpus.cells().cell(corpus.parties().family(party), proposition));
+    return of(view, party, corpus.cells().cell(corpus.parties().family(party), proposition));
   }
 
-  View view() {
-    return view;
+  /** Reads the rows in a cell of the party's family. */
+  static Reading of(View view, int party, Cell cell) {
+    return new Reading(view, party, view.corpus().parties().family(party) == party, cell);
+  }
+
+  /** Reads what media say on a proposition in their own voice, for a party. */
+  static Reading ofReports(View view, int party, int proposition) {
+    return new Reading(view, party, true, view.corpus().reports(proposition));
   }
 
   Cell cell() {
@@ -219,16 +229,24 @@ final class Reading {
     return earliest(row) <= asOf() && !isStranger(row) && !counts(row) && isEvidenced(row);
   }
 
+  /** Whether a row of the media is a report to the party: by then, and not of its own. */
+  boolean isReport(int row) {
+    return earliest(row) <= asOf() && isEvidenced(row) && standingOfPrincipals(row) < 0;
+  }
+
   /** A row with what the view makes of it. */
   Bearing bearing(int row) {
     int published = Integer.MAX_VALUE;
     int best = NO_EVIDENCE;
     int any = NO_EVIDENCE;
+    boolean whole = true;
     for (int piece = 0; piece < pieces(row); piece++) {
       any = Math.max(any, gradeOf(row, piece));
       if (exists(row, piece)) {
         best = Math.max(best, gradeOf(row, piece));
         published = Math.min(published, corpus.sources().published(source(row, piece)));
+      } else {
+        whole = false;
       }
     }
     int number = claim(row);
@@ -243,6 +261,7 @@ final class Reading {
         cell.get(row, Corpus.TAGS),
         AUTHORITIES[Math.max(0, authority(row))],
         GRADES[best == NO_EVIDENCE ? any : best],
+        whole,
         published);
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -18,10 +19,16 @@ final class Sources {
   private final Dossier dossier;
   private final int[] published;
 
+  /** Those that draw on others. */
+  private final BitSet drawing = new BitSet();
+
   Sources(Dossier dossier) {
     this.dossier = dossier;
     this.published =
         dossier.sources().stream().mapToInt(s -> Corpus.day(s.published().latest())).toArray();
+    for (int i = 0; i < published.length; i++) {
+      drawing.set(i, !source(i).derivedFrom().isEmpty() || source(i).revises().isPresent());
+    }
   }
 
   int number(String id) {
@@ -39,6 +46,12 @@ final class Sources {
 
   /** How many of the sources have nothing in common, directly or through one another. */
   int independent(Set<Integer> sources) {
+    return sources.stream().noneMatch(source -> drawing.get(source))
+        ? sources.size()
+        : groups(sources);
+  }
+
+  private int groups(Set<Integer> sources) {
     List<Set<Integer>> groups = new ArrayList<>();
     for (int source : sources) {
       Set<Integer> group = closure(source);

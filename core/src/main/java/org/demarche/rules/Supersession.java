@@ -1,6 +1,5 @@
 package org.demarche.rules;
 
-import java.util.Arrays;
 import org.demarche.index.Cell;
 import org.demarche.model.Authority;
 
@@ -13,13 +12,17 @@ import org.demarche.model.Authority;
  * back, it is therefore known of each as soon as it is reached.
  */
 final class Supersession {
-  private static final int RANKS = Authority.values().length;
-
   /** The ordinal of the highest authority. */
-  static final int ALL = RANKS - 1;
+  static final int ALL = Authority.HEAD.ordinal();
 
-  /** For each authority, the greatest start among the claims of that authority or a higher one. */
-  private final int[] ofAuthority = new int[RANKS];
+  private static final int HEAD_OFFICE = Authority.HEAD_OFFICE.ordinal();
+  private static final int MINISTRY = Authority.MINISTRY.ordinal();
+
+  // For each authority, the greatest start among the claims of that authority or a higher one.
+  private int ofAny = Cell.OPEN;
+  private int ofMinistries = Cell.OPEN;
+  private int ofHeadOffices = Cell.OPEN;
+  private int ofHeads = Cell.OPEN;
 
   /** The greatest start of all claims, and the administration of that claim. */
   private int first = Cell.OPEN;
@@ -29,14 +32,17 @@ final class Supersession {
   /** The greatest start among the claims that are not certainly of that administration. */
   private int second = Cell.OPEN;
 
-  Supersession() {
-    Arrays.fill(ofAuthority, Cell.OPEN);
-  }
-
   /** Adds a claim: its first day, the ordinal of its authority, and its administration. */
   void add(int earliest, int authority, int term) {
-    for (int lower = authority; lower >= 0 && ofAuthority[lower] < earliest; lower--) {
-      ofAuthority[lower] = earliest;
+    ofAny = Math.max(ofAny, earliest);
+    if (authority >= MINISTRY) {
+      ofMinistries = Math.max(ofMinistries, earliest);
+    }
+    if (authority >= HEAD_OFFICE) {
+      ofHeadOffices = Math.max(ofHeadOffices, earliest);
+    }
+    if (authority >= ALL) {
+      ofHeads = Math.max(ofHeads, earliest);
     }
     if (isCertainly(term, firstTerm)) {
       first = Math.max(first, earliest);
@@ -49,10 +55,17 @@ final class Supersession {
     }
   }
 
+  private int ofAuthority(int authority) {
+    if (authority >= HEAD_OFFICE) {
+      return authority >= ALL ? ofHeads : ofHeadOffices;
+    }
+    return authority >= MINISTRY ? ofMinistries : ofAny;
+  }
+
   /** Whether no claim that was added supersedes one. */
   boolean leaves(int latest, int authority, int term) {
     int ofOtherTerm = isCertainly(term, firstTerm) ? second : first;
-    return latest >= Math.max(ofAuthority[authority], ofOtherTerm);
+    return latest >= Math.max(ofAuthority(authority), ofOtherTerm);
   }
 
   /**
@@ -60,14 +73,16 @@ final class Supersession {
    * superseded, whatever its administration; -1 where there is none.
    */
   int coveredBefore(int day) {
-    if ((firstTerm == Terms.UNCERTAIN ? first : second) > day) {
+    if (ofHeads > day || (firstTerm == Terms.UNCERTAIN ? first : second) > day) {
       return ALL;
     }
-    int covered = -1;
-    while (covered + 1 < RANKS && ofAuthority[covered + 1] > day) {
-      covered++;
+    if (ofHeadOffices > day) {
+      return HEAD_OFFICE;
     }
-    return covered;
+    if (ofMinistries > day) {
+      return MINISTRY;
+    }
+    return ofAny > day ? Authority.UNSPECIFIED.ordinal() : -1;
   }
 
   /** Whether two are certainly of one administration. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Held;
+import org.demarche.answer.Network;
 import org.demarche.answer.Position;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
@@ -63,12 +65,26 @@ public final class Survey {
 
   /** What each of some parties held on every proposition. */
   public static Stances stances(View view, List<String> parties) {
+    Corpus corpus = view.corpus();
     List<String> propositions = propositions(view).stream().map(Proposition::id).toList();
-    List<Held> cells = new ArrayList<>();
-    for (String party : parties) {
-      propositions.forEach(proposition -> cells.add(view.held(party, proposition)));
+    int[] columns = new int[propositions.size()];
+    for (int column = 0; column < columns.length; column++) {
+      columns[corpus.proposition(propositions.get(column))] = column;
     }
-    return Stances.of(view.viewpoint(), parties, propositions, cells);
+    Held[] cells = new Held[Network.cells(parties.size(), propositions.size())];
+    Arrays.fill(cells, Held.UNKNOWN);
+    for (int i = 0; i < parties.size(); i++) {
+      int party = corpus.parties().number(parties.get(i));
+      int first = i * columns.length;
+      corpus
+          .cells()
+          .forEach(
+              corpus.parties().family(party),
+              (proposition, cell) ->
+                  cells[first + columns[proposition]] =
+                      Derivation.held(Reading.of(view, party, cell)));
+    }
+    return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
   }
 
   /** How two parties stand to one another on one proposition. */
@@ -124,9 +140,12 @@ public final class Survey {
     Set<String> found = new HashSet<>();
     for (String party : parties) {
       int family = corpus.parties().family(corpus.parties().number(party));
-      for (int place = 0; place < corpus.cells().count(family); place++) {
-        found.add(corpus.dossier().propositions().get(corpus.cells().second(family, place)).id());
-      }
+      corpus
+          .cells()
+          .forEach(
+              family,
+              (proposition, cell) ->
+                  found.add(corpus.dossier().propositions().get(proposition).id()));
     }
     return ImmutableSet.copyOf(ImmutableList.sortedCopyOf(corpus.byIssue(), found));
   }
@@ -246,10 +265,13 @@ public final class Survey {
     List<Named> cells = new ArrayList<>();
     for (int family = 0; family < corpus.cells().firsts(); family++) {
       String party = corpus.parties().actor(family).id();
-      for (int place = 0; place < corpus.cells().count(family); place++) {
-        int proposition = corpus.cells().second(family, place);
-        cells.add(new Named(party, corpus.dossier().propositions().get(proposition).id()));
-      }
+      corpus
+          .cells()
+          .forEach(
+              family,
+              (proposition, cell) ->
+                  cells.add(
+                      new Named(party, corpus.dossier().propositions().get(proposition).id())));
     }
     cells.sort(
         Comparator.comparing(Named::party).thenComparing(Named::proposition, corpus.byIssue()));

@@ -68,14 +68,19 @@ public final class View {
     return new View(corpus, said, Optional.of(both));
   }
 
-  /** Derives where a party stood on a proposition; both are ids of the dossier. */
+  /** Derives where a party stood on a proposition; both go by their place in the dossier. */
+  public Position position(int party, int proposition) {
+    return new Derivation(this, party, proposition).position();
+  }
+
+  /** The same; both go by their ids. */
   public Position position(String party, String proposition) {
     return derivation(party, proposition).position();
   }
 
-  /** What a party held on a proposition, in a word. */
-  public Held held(String party, String proposition) {
-    return derivation(party, proposition).held();
+  /** What a party held on a proposition, in a word; both go by their place in the dossier. */
+  public Held held(int party, int proposition) {
+    return Derivation.held(Reading.of(this, party, proposition));
   }
 
   /** Explains where a party stood on a proposition. */

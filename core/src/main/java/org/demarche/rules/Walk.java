@@ -12,6 +12,7 @@ final class Walk {
   private final Cell cell;
   private final Supersession supersession = new Supersession();
   private final int asOf;
+  private final Cell.Some periods;
   private int period;
   private int before;
   private int row = -1;
@@ -22,7 +23,8 @@ final class Walk {
     this.cell = reading.cell();
     this.asOf = reading.asOf();
     this.before = cell.endedBy(asOf) - 1;
-    this.period = Cell.firstFrom(before + 1, cell.periods());
+    this.periods = cell.periods();
+    this.period = periods.size() == 0 ? 0 : periods.before(before + 1);
   }
 
   /** Goes on to the next row that counts; false where there is none. */
@@ -37,11 +39,10 @@ final class Walk {
 
   /** Periods that have begun by the date and run past it. Nothing supersedes them by then. */
   private boolean nextUnderWay() {
-    int[] periods = cell.periods();
-    while (period < periods.length) {
-      int next = periods[period++];
+    while (period < periods.size()) {
+      int next = periods.get(period++);
       if (reading.latest(next) - cell.longest() > asOf) {
-        period = periods.length;
+        period = periods.size();
       } else if (reading.has(next, Corpus.SPAN)
           && reading.earliest(next) <= asOf
           && reading.counts(next)) {
