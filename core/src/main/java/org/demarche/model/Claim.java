@@ -23,68 +23,81 @@ import org.immutables.value.Value;
  *     .build()
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract non-sealed class Claim implements Item {
   Claim() {}
 
   /** Its id, unique among claims. */
   @Override
+  @Value.Parameter
   public abstract String id();
 
   /** The claim in one line, in the coder's words, for tables. */
+  @Value.Parameter
   public abstract Optional<String> gist();
 
   /** The ids of those who uttered it. */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> speakers();
 
   /** The ids of those on whose behalf it counts. */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> principals();
 
   /** In what capacity, as the source has it. */
+  @Value.Parameter
   public abstract Optional<String> role();
 
   /** When it was said. */
+  @Value.Parameter
   public abstract When asserted();
 
   /** How that date is known; {@link Basis#STATED} unless said. */
-  @Value.Default
-  public Basis basis() {
-    return Basis.STATED;
-  }
+  @Value.Parameter
+  public abstract Basis basis();
 
   /** The id of the occasion at which it was said, or of which it tells. */
+  @Value.Parameter
   public abstract Optional<String> occasion();
 
   /** The ids of those to whom it was said. */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> audience();
 
   /** The id of the proposition. */
+  @Value.Parameter
   public abstract String proposition();
 
   /** The stance towards it. */
+  @Value.Parameter
   public abstract Stance stance();
 
   /** The act done in saying it. */
+  @Value.Parameter
   public abstract Force force();
 
   /**
    * The lights in which the speaker puts the matter (R. Entman, “Framing”, Journal of Communication
    * 43, 1993): slugs of an open vocabulary, which belongs to the issue.
    */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> frames();
 
   /** The ids of the claims that it answers. */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> respondsTo();
 
   /** The passages that bear it out: one at least. */
+  @Value.Parameter
   public abstract ImmutableList<Evidence> evidence();
 
   /** A remark of the coder. */
+  @Value.Parameter
   public abstract Optional<String> note();
 
   /**
@@ -92,7 +105,7 @@ public abstract non-sealed class Claim implements Item {
    * are required, and one speaker, one principal and one piece of evidence at least.
    */
   public static Builder builder() {
-    return ImmutableClaim.builder();
+    return new ClaimDraft();
   }
 
   /**
@@ -115,7 +128,7 @@ public abstract non-sealed class Claim implements Item {
 
   /** The same claim with other evidence. */
   public final Claim withEvidence(Iterable<? extends Evidence> evidence) {
-    return ImmutableClaim.builder().from(this).evidence(evidence).build();
+    return builder().from(this).evidence(evidence).build();
   }
 
   @Value.Check

@@ -1,13 +1,17 @@
 package org.demarche.model;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Collects the problems of one record, in the words of that record. */
 final class Problems {
-  private static final Pattern ID =
-      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._:/-]*[A-Za-z0-9-])?");
+  private static final CharMatcher ENDS =
+      CharMatcher.inRange('A', 'Z')
+          .or(CharMatcher.inRange('a', 'z'))
+          .or(CharMatcher.inRange('0', '9'));
+  private static final CharMatcher LAST = ENDS.or(CharMatcher.is('-')).precomputed();
+  private static final CharMatcher INSIDE = LAST.or(CharMatcher.anyOf("._:/")).precomputed();
 
   private final String type;
   private final String id;
@@ -42,7 +46,7 @@ final class Problems {
 
   /** Checks an id, or a slug of an open vocabulary. */
   void id(String field, String value) {
-    if (!ID.matcher(value).matches()) {
+    if (!isId(value)) {
       add(
           Problem.Code.BAD_ID,
           field,
@@ -52,6 +56,13 @@ final class Problems {
               + value
               + "' is not a slug: ASCII letters, digits and hyphens, with . _ : / inside, no spaces");
     }
+  }
+
+  private static boolean isId(String value) {
+    return !value.isEmpty()
+        && ENDS.matches(value.charAt(0))
+        && INSIDE.matchesAllOf(value)
+        && LAST.matches(value.charAt(value.length() - 1));
   }
 
   /** Checks a text that must say something. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.demarche.model.Problem;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
@@ -33,15 +33,29 @@ interface Codec<V> extends Form<V> {
   /** Text that says something. */
   Codec<String> SAID = text("\\S");
 
-  /** An id or a slug, whose form the model checks. */
-  Codec<String> ID = text("^[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9-])?$");
+  /** The id of a record, whose form the model checks. */
+  Codec<String> ID = text(Texts.ID);
+
+  /** An id to which a record refers, or a slug: one that others have too. */
+  Codec<String> REFERENCE = text(Texts.ID, Shared::id);
+
+  /** What texts look like. */
+  final class Texts {
+    private static final String ID = "^[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9-])?$";
+
+    private Texts() {}
+  }
 
   private static Codec<String> text(String pattern) {
+    return text(pattern, (shared, text) -> text);
+  }
+
+  private static Codec<String> text(String pattern, BiFunction<Shared, String, String> kept) {
     return new Codec<>() {
       @Override
       public Optional<String> read(Cursor in) {
         return in.token() == JsonToken.VALUE_STRING
-            ? Optional.of(in.text())
+            ? Optional.of(kept.apply(in.shared(), in.text()))
             : in.wrongType("text in quotation marks", "");
       }
 
@@ -112,11 +126,15 @@ interface Codec<V> extends Form<V> {
       };
 
   /** A date in the forms of {@link When}. */
-  Codec<When> WHEN = dated("a date in quotation marks", "\"2017-10-31\"", When::parse, Dates.WHEN);
+  Codec<When> WHEN = dated("a date in quotation marks", "\"2017-10-31\"", Shared::date, Dates.WHEN);
 
   /** A day. */
   Codec<LocalDate> DAY =
-      dated("a day in quotation marks", "\"2017-05-10\"", Codec::day, "^" + Dates.DAY + "$");
+      dated(
+          "a day in quotation marks",
+          "\"2017-05-10\"",
+          (shared, text) -> day(text),
+          "^" + Dates.DAY + "$");
 
   /** The forms of dates, but for how many days a month has, which only reading tells. */
   final class Dates {
@@ -142,7 +160,7 @@ interface Codec<V> extends Form<V> {
   }
 
   private static <V> Codec<V> dated(
-      String wanted, String right, Function<String, V> parse, String pattern) {
+      String wanted, String right, BiFunction<Shared, String, V> parse, String pattern) {
     return new Codec<>() {
       @Override
       public Optional<V> read(Cursor in) {
@@ -151,7 +169,7 @@ interface Codec<V> extends Form<V> {
         }
         String text = in.text();
         try {
-          return Optional.of(parse.apply(text));
+          return Optional.of(parse.apply(in.shared(), text));
         } catch (IllegalArgumentException bad) {
           String begin = Cursor.abridged(text);
           in.problem(
@@ -260,7 +278,8 @@ interface Codec<V> extends Form<V> {
       @Override
       public Optional<Set<String>> read(Cursor in) {
         Set<String> set = new LinkedHashSet<>();
-        return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set);
+        return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set)
+            .map(in.shared()::set);
       }
 
       private void once(Cursor in, String text, Set<String> set) {

@@ -27,6 +27,7 @@ final class Cursor {
 
   private final String file;
   private final int depth;
+  private Shared shared = new Shared();
   private Optional<JsonParser> at = Optional.empty();
   private int linesBefore;
   private final List<Problem> problems = new ArrayList<>();
@@ -55,6 +56,15 @@ final class Cursor {
     at = Optional.of(parser);
     linesBefore = lines;
     return this;
+  }
+
+  /** Shares what occurs again and again with other files. */
+  void share(Shared with) {
+    shared = with;
+  }
+
+  Shared shared() {
+    return shared;
   }
 
   private JsonParser parser() {
@@ -132,7 +142,7 @@ final class Cursor {
 
   /** Learns the id of the record at hand, for the problems that it has already too. */
   void identify(String recordId) {
-    String nameless = who();
+    String nameless = firstProblem == problems.size() ? "" : who();
     id = recordId;
     for (int i = firstProblem; i < problems.size(); i++) {
       Problem problem = problems.get(i);

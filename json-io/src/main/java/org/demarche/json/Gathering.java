@@ -44,6 +44,7 @@ final class Gathering {
   private final List<String> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
+  private final Shared shared = new Shared();
   private boolean unread;
 
   Gathering() {
@@ -62,6 +63,7 @@ final class Gathering {
   /** Begins another file. */
   void begin(Part part, Cursor cursor) {
     parts.add(part);
+    cursor.share(shared);
     cursors.add(cursor);
     files.add(cursor.file());
   }

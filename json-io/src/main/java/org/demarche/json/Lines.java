@@ -150,18 +150,17 @@ final class Lines implements AutoCloseable {
   private Optional<Item> record(byte[] bytes) {
     int before = line - 1;
     CharBuffer chars = utf8.decode(bytes, 0, bytes.length, start, before, file);
-    String text = chars.toString();
-    if (line == 1 && text.startsWith(Input.MARK)) {
-      text = text.substring(1);
-    }
     if (utf8.problem().isPresent()) {
       broken(utf8.problem().get(), bytes);
       return Optional.empty();
     }
-    if (text.isBlank()) {
+    if (line == 1 && chars.toString().startsWith(Input.MARK)) {
+      chars.position(1);
+    }
+    if (isBlank(chars)) {
       return Optional.empty();
     }
-    if (line == 1 && text.strip().equals("{")) {
+    if (line == 1 && chars.toString().strip().equals("{")) {
       cursor.add(
           Input.problem(
               Problem.Code.SYNTAX,
@@ -173,11 +172,14 @@ final class Lines implements AutoCloseable {
       return Optional.empty();
     }
     int noted = cursor.problemCount();
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser =
+        json.createParser(
+            ObjectReadContext.empty(), chars.array(), chars.position(), chars.remaining())) {
       cursor.over(parser, before);
       try {
         return record();
       } catch (JacksonException wrong) {
+        String text = chars.toString();
         Syntax.Fault fault = Syntax.fault(wrong, cursor.offset(), text);
         Place at = Syntax.place(text, fault.offset(), file);
         broken(
@@ -196,6 +198,15 @@ final class Lines implements AutoCloseable {
       cursor.place(noted, unplaced -> placed(unplaced, bytes));
       cursor.leave();
     }
+  }
+
+  private static boolean isBlank(CharBuffer chars) {
+    for (int i = 0; i < chars.length(); i++) {
+      if (!Character.isWhitespace(chars.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A line that cannot be read: torn where it is the last and has no line feed, or else wrong. */

@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,12 @@ final class Shape<R, B> implements Codec<R> {
   /**
    * A member of the object.
    *
+   * @param bit stands for it in a set of members
    * @param required whether reading notes its absence; the model does that of some others
    * @param needed whether it must be there and not be empty
    */
   private record Member<R, B, V>(
+      long bit,
       String about,
       boolean required,
       boolean needed,
@@ -74,7 +77,7 @@ final class Shape<R, B> implements Codec<R> {
   /** Names the members one after the other. */
   static final class Draft<R, B> {
     private final Supplier<B> builder;
-    private final ImmutableMap.Builder<String, Member<R, B, ?>> members = ImmutableMap.builder();
+    private final Map<String, Member<R, B, ?>> members = new LinkedHashMap<>();
 
     private Consumer<JsonGenerator> rules = out -> {};
 
@@ -85,7 +88,10 @@ final class Shape<R, B> implements Codec<R> {
     /** A member that every object has. */
     <V> Draft<R, B> required(
         String name, String about, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
-      return put(name, new Member<>(about, true, true, codec, r -> Optional.of(get.apply(r)), set));
+      return put(
+          name,
+          new Member<>(
+              1L << members.size(), about, true, true, codec, r -> Optional.of(get.apply(r)), set));
     }
 
     /** A member that may be absent. */
@@ -95,7 +101,7 @@ final class Shape<R, B> implements Codec<R> {
         Codec<V> codec,
         Function<R, Optional<V>> get,
         BiConsumer<B, V> set) {
-      return put(name, new Member<>(about, false, false, codec, get, set));
+      return put(name, new Member<>(1L << members.size(), about, false, false, codec, get, set));
     }
 
     /** A member that is left out where it has its usual value. */
@@ -117,7 +123,9 @@ final class Shape<R, B> implements Codec<R> {
         Codec<V> codec,
         Function<R, V> get,
         BiConsumer<B, V> set) {
-      return put(name, new Member<>(about, false, true, codec, unless(empty, get), set));
+      return put(
+          name,
+          new Member<>(1L << members.size(), about, false, true, codec, unless(empty, get), set));
     }
 
     private static <R, V> Function<R, Optional<V>> unless(V usual, Function<R, V> get) {
@@ -136,7 +144,7 @@ final class Shape<R, B> implements Codec<R> {
     }
 
     Shape<R, B> build(Function<B, R> build) {
-      return new Shape<>(builder, build, members.buildOrThrow(), rules);
+      return new Shape<>(builder, build, ImmutableMap.copyOf(members), rules);
     }
   }
 
@@ -148,19 +156,26 @@ final class Shape<R, B> implements Codec<R> {
     Place start = in.place();
     int before = in.problemCount();
     B draft = builder.get();
-    Set<String> seen = new HashSet<>();
+    long seen = 0;
+    Set<String> strange = new HashSet<>();
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.name();
-      Place place = in.place();
-      in.next();
       Member<R, B, ?> member = members.get(name);
-      if (!seen.add(name)) {
-        in.twice(name, place);
+      boolean again = member == null ? !strange.add(name) : (seen & member.bit()) != 0;
+      if (again || member == null) {
+        Place place = in.place();
+        in.next();
+        if (again) {
+          in.twice(name, place);
+        } else {
+          in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
+        }
         in.skip();
-      } else if (member == null) {
-        in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
-        in.skip();
-      } else if (in.token() == JsonToken.VALUE_NULL && !member.required()) {
+        continue;
+      }
+      seen |= member.bit();
+      in.next();
+      if (in.token() == JsonToken.VALUE_NULL && !member.required()) {
         in.nothing();
       } else {
         if (name.equals("id") && in.token() == JsonToken.VALUE_STRING) {
@@ -169,12 +184,11 @@ final class Shape<R, B> implements Codec<R> {
         member.read(in, draft);
       }
     }
-    members.forEach(
-        (name, member) -> {
-          if (member.required() && !seen.contains(name)) {
-            in.missing(name, start);
-          }
-        });
+    for (Map.Entry<String, Member<R, B, ?>> member : members.entrySet()) {
+      if (member.getValue().required() && (seen & member.getValue().bit()) == 0) {
+        in.missing(member.getKey(), start);
+      }
+    }
     return in.problemCount() == before ? build(in, draft, start) : Optional.empty();
   }
 

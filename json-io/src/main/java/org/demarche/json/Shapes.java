@@ -23,7 +23,7 @@ import tools.jackson.core.JsonGenerator;
 /** The shapes of the records, member by member, as they stand in a file. */
 final class Shapes {
   private static final Set<String> NOBODY = ImmutableSet.of();
-  private static final Codec<Set<String>> IDS = Codec.setOf(Codec.ID);
+  private static final Codec<Set<String>> IDS = Codec.setOf(Codec.REFERENCE);
   private static final Codec<Set<String>> NAMES = Codec.setOf(Codec.SAID);
   private static final Codec<Basis> BASIS = Codec.oneOf(Basis.class);
 
@@ -35,7 +35,7 @@ final class Shapes {
           .required(
               "outlet",
               "The id of the medium or organ that published it.",
-              Codec.ID,
+              Codec.REFERENCE,
               Source::outlet,
               Source.Builder::outlet)
           .required("title", "Its title.", Codec.SAID, Source::title, Source.Builder::title)
@@ -75,7 +75,7 @@ final class Shapes {
           .optional(
               "revises",
               "The id of the source that it corrects or replaces.",
-              Codec.ID,
+              Codec.REFERENCE,
               Source::revises,
               Source.Builder::revises)
           .optional("url", "Where it is found.", Codec.TEXT, Source::url, Source.Builder::url)
@@ -89,7 +89,7 @@ final class Shapes {
           .required(
               "head",
               "The id of the person who heads the administration.",
-              Codec.ID,
+              Codec.REFERENCE,
               Term::head,
               Term.Builder::head)
           .required("from", "The first day in office.", Codec.DAY, Term::from, Term.Builder::from)
@@ -117,7 +117,7 @@ final class Shapes {
           .optional(
               "of",
               "The id of the state or organ to which it belongs.",
-              Codec.ID,
+              Codec.REFERENCE,
               Actor::of,
               Actor.Builder::of)
           .usually(
@@ -172,7 +172,7 @@ final class Shapes {
           .required(
               "issue",
               "The slug of the issue to which it belongs.",
-              Codec.ID,
+              Codec.REFERENCE,
               Proposition::issue,
               Proposition.Builder::issue)
           .required(
@@ -191,7 +191,7 @@ final class Shapes {
           .optional(
               "about",
               "The id of the proposition whose status this one characterises.",
-              Codec.ID,
+              Codec.REFERENCE,
               Proposition::about,
               Proposition.Builder::about)
           .usually(
@@ -235,7 +235,7 @@ final class Shapes {
           .required(
               "source",
               "The id of the source.",
-              Codec.ID,
+              Codec.REFERENCE,
               Evidence::source,
               Evidence.Builder::source)
           .required(
@@ -248,7 +248,7 @@ final class Shapes {
               "via",
               "The ids of those who passed the words on, from the speaker outward; the outlet is not among them.",
               List.<String>of(),
-              Codec.listOf(Codec.ID),
+              Codec.listOf(Codec.REFERENCE),
               Evidence::via,
               Evidence.Builder::via)
           .optional(
@@ -329,7 +329,7 @@ final class Shapes {
           .optional(
               "occasion",
               "The id of the occasion on which it was made.",
-              Codec.ID,
+              Codec.REFERENCE,
               Claim::occasion,
               Claim.Builder::occasion)
           .usually(
@@ -342,7 +342,7 @@ final class Shapes {
           .required(
               "proposition",
               "The id of the proposition.",
-              Codec.ID,
+              Codec.REFERENCE,
               Claim::proposition,
               Claim.Builder::proposition)
           .required(
