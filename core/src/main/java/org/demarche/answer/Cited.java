@@ -26,35 +26,53 @@ public abstract class Cited implements Printable {
   Cited() {}
 
   /** The claim. */
+  @Value.Parameter
   public abstract Claim claim();
 
   /**
    * The stance towards the proposition that was asked about: its own, or the one passed on through
    * a composite.
    */
+  @Value.Parameter
   public abstract Stance stance();
 
   /**
    * Whether the stance was passed on through one composite or several, rather than said of the
    * proposition itself.
    */
+  @Value.Parameter
   public abstract boolean implied();
 
   /** The grade for the party in question, from the evidence that exists from the viewpoint. */
+  @Value.Parameter
   public abstract Grade grade();
 
   /** The highest authority among those principals who count for the party. */
+  @Value.Parameter
   public abstract Authority authority();
 
   /** The evidence that exists from the viewpoint, in the order of the claim. */
+  @Value.Parameter
   public abstract ImmutableList<Evidence> evidence();
 
   @Value.Auxiliary
+  @Value.Parameter
   abstract Dossier dossier();
 
-  /** A builder; all parts are required but evidence, and the dossier gives names to print. */
-  public static Builder builder() {
-    return ImmutableCited.builder();
+  /**
+   * A citation.
+   *
+   * @param dossier where the names of actors and sources are found for print; no part of equality
+   */
+  public static Cited of(
+      Claim claim,
+      Stance stance,
+      boolean implied,
+      Grade grade,
+      Authority authority,
+      Iterable<? extends Evidence> evidence,
+      Dossier dossier) {
+    return ImmutableCited.of(claim, stance, implied, grade, authority, evidence, dossier);
   }
 
   /** Returns the claim in one line: id, date, who for whom, stance, force, grade. */
@@ -87,36 +105,5 @@ public abstract class Cited implements Printable {
   @Override
   public final String toString() {
     return page().toString();
-  }
-
-  /** Collects the parts of a citation. */
-  public interface Builder {
-    /** Sets {@link Cited#claim()}. */
-    Builder claim(Claim claim);
-
-    /** Sets {@link Cited#stance()}. */
-    Builder stance(Stance stance);
-
-    /** Sets {@link Cited#implied()}. */
-    Builder implied(boolean implied);
-
-    /** Sets {@link Cited#grade()}. */
-    Builder grade(Grade grade);
-
-    /** Sets {@link Cited#authority()}. */
-    Builder authority(Authority authority);
-
-    /** Sets {@link Cited#evidence()}. */
-    Builder evidence(Iterable<? extends Evidence> evidence);
-
-    /** Sets where the names of actors and sources are found for print. No part of equality. */
-    Builder dossier(Dossier dossier);
-
-    /**
-     * Builds the citation.
-     *
-     * @throws IllegalStateException if a required part is missing
-     */
-    Cited build();
   }
 }

@@ -309,7 +309,7 @@ final class DossierCheck {
     claim.occasion().ifPresent(id -> occasionOf(claim, id, problems));
     claim.respondsTo().forEach(id -> response(claim, id, problems));
     for (int i = 0; i < claim.evidence().size(); i++) {
-      evidence(claim, claim.evidence().get(i), "evidence/" + i, problems);
+      evidence(claim, claim.evidence().get(i), i, problems);
     }
   }
 
@@ -417,16 +417,20 @@ final class DossierCheck {
     }
   }
 
-  private void evidence(Claim claim, Evidence evidence, String field, Problems problems) {
-    Optional<Source> source =
-        refer(problems, field + "/source", "source", evidence.source(), sources);
-    evidence.via().forEach(id -> actor(problems, field + "/via", "relay", id));
-    source.ifPresent(s -> chain(s, evidence, field, problems));
+  private void evidence(Claim claim, Evidence evidence, int number, Problems problems) {
+    Optional<Source> source = sources.find(evidence.source());
+    if (source.isEmpty()) {
+      refer(problems, field(number) + "/source", "source", evidence.source(), sources);
+    }
+    if (!evidence.via().isEmpty()) {
+      evidence.via().forEach(id -> actor(problems, field(number) + "/via", "relay", id));
+      source.ifPresent(s -> chain(s, evidence, field(number), problems));
+    }
     Optional<String> quote = evidence.quote();
     if (evidence.mode().quotes() && quote.isPresent() && !Quotation.hasMarks(quote.get())) {
       problems.warn(
           Problem.Code.NO_QUOTATION_MARKS,
-          field + "/quote",
+          field(number) + "/quote",
           quote.get(),
           evidence.mode()
               + " evidence from "
@@ -449,8 +453,12 @@ final class DossierCheck {
               + source.get().published());
     }
     if (source.get().text().isPresent() && quote.isPresent()) {
-      quoted(evidence, quote.get(), source.get().text().get(), field, problems);
+      quoted(evidence, quote.get(), source.get().text().get(), field(number), problems);
     }
+  }
+
+  private static String field(int evidence) {
+    return "evidence/" + evidence;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.demarche.model;
 
+import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
@@ -10,13 +11,17 @@ import java.util.regex.Pattern;
  * little.
  */
 final class Quotation {
-  private static final Pattern MARKS =
-      Pattern.compile("[\"“”„‟«»‹›「」『』《》〈〉＂]|‘|(?:^|\\W)'\\w", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final CharMatcher MARKS = CharMatcher.anyOf("\"“”„‟«»‹›「」『』《》〈〉＂‘").precomputed();
+
+  /** An apostrophe that opens a quotation stands before a word, and not within one. */
+  private static final Pattern OPENING_APOSTROPHE =
+      Pattern.compile("(?:^|\\W)'\\w", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Quotation() {}
 
   static boolean hasMarks(String quote) {
-    return MARKS.matcher(quote).find();
+    return MARKS.matchesAnyOf(quote)
+        || (quote.indexOf('\'') >= 0 && OPENING_APOSTROPHE.matcher(quote).find());
   }
 
   /**

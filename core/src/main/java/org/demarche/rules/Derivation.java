@@ -258,6 +258,9 @@ final class Derivation {
   }
 
   private int independentRoots(List<Bearing> support) {
+    if (support.size() == 1 && reading.pieces(support.get(0).row()) == 1) {
+      return 1;
+    }
     Set<Integer> sources = new HashSet<>();
     for (Bearing claim : support) {
       for (int piece = 0; piece < reading.pieces(claim.row()); piece++) {
@@ -266,25 +269,31 @@ final class Derivation {
         }
       }
     }
-    return sources.size() == 1 ? 1 : corpus.sources().independent(sources);
+    return corpus.sources().independent(sources);
   }
 
   // What is shown beside it
 
   private <B extends Position.Parts<B>> B withContext(
       B builder, List<Bearing> possibly, List<Bearing> hints) {
-    List<Bearing> reports = reports(LISTED);
-    return builder
+    builder
         .party(corpus.parties().actor(party).id())
         .proposition(corpus.dossier().propositions().get(proposition).id())
         .viewpoint(view.viewpoint())
-        .possibly(cite(listed(possibly)))
         .morePossibly(possibly.size() > LISTED)
-        .hints(cite(listed(hints)))
         .moreHints(hints.size() > LISTED)
-        .reports(cite(listed(reports)))
-        .moreReports(reports.size() > LISTED)
         .dossier(corpus.dossier());
+    if (!possibly.isEmpty()) {
+      builder.possibly(cite(listed(possibly)));
+    }
+    if (!hints.isEmpty()) {
+      builder.hints(cite(listed(hints)));
+    }
+    List<Bearing> reports = reports(LISTED);
+    if (!reports.isEmpty()) {
+      builder.reports(cite(listed(reports)));
+    }
+    return builder.moreReports(reports.size() > LISTED);
   }
 
   private List<Bearing> listed(List<Bearing> nearest) {
@@ -292,10 +301,8 @@ final class Derivation {
       return nearest;
     }
     Comparator<Bearing> order = Comparator.comparingLong(claim -> distance(claim.latest()));
-    return nearest.stream()
-        .sorted(order.thenComparing(claim -> claim.claim().id()))
-        .limit(LISTED)
-        .toList();
+    nearest.sort(order.thenComparing(claim -> claim.claim().id()));
+    return nearest.subList(0, Math.min(LISTED, nearest.size()));
   }
 
   private long distance(int day) {
@@ -370,21 +377,22 @@ final class Derivation {
   }
 
   private List<Cited> cite(List<Bearing> claims) {
-    return claims.isEmpty()
-        ? ImmutableList.of()
-        : claims.stream().map(this::cite).collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Cited> cited = ImmutableList.builderWithExpectedSize(claims.size());
+    for (Bearing claim : claims) {
+      cited.add(cite(claim));
+    }
+    return cited.build();
   }
 
   private Cited cite(Bearing bearing) {
-    return Cited.builder()
-        .claim(bearing.claim())
-        .stance(bearing.stance())
-        .implied(bearing.implied())
-        .grade(bearing.grade())
-        .authority(bearing.authority())
-        .evidence(evidence(bearing))
-        .dossier(corpus.dossier())
-        .build();
+    return Cited.of(
+        bearing.claim(),
+        bearing.stance(),
+        bearing.implied(),
+        bearing.grade(),
+        bearing.authority(),
+        evidence(bearing),
+        corpus.dossier());
   }
 
   /** The evidence of a claim that exists. */

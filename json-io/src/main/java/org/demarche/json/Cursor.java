@@ -315,6 +315,9 @@ final class Cursor {
 
   /** Has those problems placed, from the one of a number on, that have no place yet. */
   void place(int from, UnaryOperator<List<Problem>> finder) {
+    if (from == problems.size()) {
+      return;
+    }
     List<Problem> noted = problems.subList(from, problems.size());
     List<Problem> unplaced = noted.stream().filter(p -> p.place().isEmpty()).toList();
     if (!unplaced.isEmpty()) {
