@@ -47,12 +47,15 @@ public final class Corpus {
   static final int SPAN = 1 << 3;
   static final int TAKES_POSITION = 1 << 4;
   static final int RECORDED_ACT = 1 << 5;
-  private static final int ODD = 1 << 6;
+
+  /** It may be a hint: it takes no side, or nobody counts, or some of its evidence is faint. */
+  static final int ODD = 1 << 6;
+
   private static final int STANDING_SHIFT = 7;
   private static final int STANDING_BITS = 7;
   private static final int TERM_SHIFT = 10;
 
-  /** Rows that may only hint are odd; their rank is how they stand to the head of the family. */
+  /** The rank of a row is how its principals stand to the head of the family. */
   private static final Cell.Traits TRAITS =
       new Cell.Traits() {
         @Override

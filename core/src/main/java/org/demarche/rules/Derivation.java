@@ -310,9 +310,7 @@ final class Derivation {
   }
 
   private List<Bearing> hints() {
-    return reading.onlyOddRowsHint()
-        ? nearest(reading, cell.odd(), LISTED, reading::hints)
-        : nearest(reading, cell.all(), LISTED, reading::hints);
+    return nearest(reading, reading.canHint(), LISTED, reading::hints);
   }
 
   /**

@@ -23,6 +23,7 @@ final class Reading {
   private final boolean ofFamily;
   private final Cell cell;
   private final int floor;
+  private final boolean onlyOddCanHint;
 
   /**
    * Reads the rows of a cell.
@@ -38,6 +39,7 @@ final class Reading {
     this.ofFamily = ofFamily;
     this.cell = cell;
     this.floor = view.floor().ordinal();
+    this.onlyOddCanHint = ofFamily && floor <= Grade.OTHER_SIDE.ordinal();
   }
 
   /** Reads the rows of a party on a proposition, by their numbers. */
@@ -88,9 +90,9 @@ final class Reading {
     return Corpus.term(cell.get(row, Corpus.TAGS));
   }
 
-  /** Whether only the odd rows of the cell can be hints; else any row can. */
-  boolean onlyOddRowsHint() {
-    return ofFamily && floor <= Grade.OTHER_SIDE.ordinal();
+  /** The rows that can be hints: the odd ones, or of an organ and above a raised floor all. */
+  Cell.Some canHint() {
+    return onlyOddCanHint ? cell.odd() : cell.all();
   }
 
   /**
@@ -126,7 +128,7 @@ final class Reading {
 
   /** The authority of a row that counts, as its ordinal. */
   int authority(int row) {
-    if (ofFamily && has(row, Corpus.RECORDED_ACT) && !isOnRecord(row)) {
+    if (ofFamily && !view.isWhole() && has(row, Corpus.RECORDED_ACT) && !isOnRecord(row)) {
       return standingOfPrincipals(row);
     }
     return standing(row);
@@ -160,6 +162,9 @@ final class Reading {
 
   /** Whether a piece of evidence of a row exists. */
   boolean exists(int row, int piece) {
+    if (view.isWhole()) {
+      return true;
+    }
     int source = source(row, piece);
     return view.isKnown(source) && isAdmitted(row, piece, source);
   }
@@ -199,6 +204,9 @@ final class Reading {
 
   /** Whether a row counts, whenever it was said (rule 2). */
   boolean counts(int row) {
+    if (onlyOddCanHint && !has(row, Corpus.ODD)) {
+      return view.isWhole() || isEvidenced(row); // then it counts, by whichever evidence there is
+    }
     return has(row, Corpus.TAKES_POSITION) && standing(row) >= 0 && grade(row) >= floor;
   }
 

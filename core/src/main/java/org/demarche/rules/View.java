@@ -156,6 +156,11 @@ public final class View {
     return knownAt == Integer.MAX_VALUE || corpus.sources().published(source) <= knownAt;
   }
 
+  /** Whether all evidence exists. */
+  boolean isWhole() {
+    return admitsAll && knownAt == Integer.MAX_VALUE;
+  }
+
   /** Whether nothing is left out but what was published too late. */
   boolean admitsAll() {
     return admitsAll;

@@ -14,6 +14,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -136,14 +137,32 @@ public final class DossierReader {
    * one, must be equal, but the evidence of a claim unites.
    *
    * @throws UncheckedIOException if something is not there or cannot be read
-   * @throws InvalidDossierException with every problem, if the files hold no valid dossier
+   * @throws InvalidDossierException with every problem, if the files hold no valid dossier; or with
+   *     one, if they are too large for the heap: it estimates how much they take
    */
   public Dossier read(Path first, Path... more) {
-    Gathering gathering = new Gathering();
+    List<Path> files = new ArrayList<>();
     for (Path path : Lists.asList(first, more)) {
-      for (Path file : files(path)) {
-        gather(MoreFiles.asByteSource(file), file.toString(), gathering);
+      files.addAll(files(path));
+    }
+    Room room = new Room(Runtime.getRuntime().maxMemory());
+    try {
+      return gathered(files, room);
+    } catch (OutOfMemoryError full) { // what was gathered is let go by now
+      throw refused(room.full(files.get(0).toString()));
+    }
+  }
+
+  private Dossier gathered(List<Path> files, Room room) {
+    Gathering gathering = new Gathering();
+    for (Path file : files) {
+      ByteSource bytes = MoreFiles.asByteSource(file);
+      Optional<Problem> tooLarge =
+          bytes.sizeIfKnown().toJavaUtil().flatMap(size -> room.take(file.toString(), size));
+      if (tooLarge.isPresent()) {
+        throw refused(tooLarge.get());
       }
+      gather(bytes, file.toString(), gathering);
     }
     return gathering.dossier();
   }

@@ -1,0 +1,100 @@
+package org.demarche.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.InvalidDossierException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is too large for the heap: processes that were given little of it. */
+@Timeout(120)
+class RoomTest {
+  @TempDir Path folder;
+
+  /** Reads a dossier, says what came of it, and then reads a small one. */
+  static final class Reader {
+    private Reader() {}
+
+    public static void main(String[] args) {
+      try {
+        System.out.println(Dossiers.read(Path.of(args[0])));
+      } catch (InvalidDossierException refused) {
+        System.out.println(refused.getMessage());
+      }
+      System.out.println(Dossiers.read(Path.of(args[1])));
+    }
+  }
+
+  private String output(Path large) throws IOException, InterruptedException {
+    Path small = folder.resolve("small.jsonl");
+    Files.writeString(small, line(0));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Reader.class.getName(),
+                large.toString(),
+                small.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output)
+        .endsWith("Dossier of 0 sources, 1 actors, 0 occasions, 0 propositions, 0 claims\n");
+    return output;
+  }
+
+  private static String line(int number) {
+    return Lines.of(
+        Actor.builder()
+            .id("a" + number)
+            .name("국가 " + number + " of a hundred thousand and more, and no two alike")
+            .kind(ActorKind.STATE)
+            .build());
+  }
+
+  @Test
+  void a_file_that_cannot_fit_is_refused_before_it_is_read_with_an_estimate() throws Exception {
+    Path file = folder.resolve("large.jsonl");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(512L << 20); // of nothing: read, it would be no JSON
+    }
+    assertThat(output(file))
+        .contains("large.jsonl")
+        .contains("too large for the heap", "takes about 1.0 GiB", "given 32 MiB", "-Xmx2g")
+        .doesNotContain("not JSON", "Exception");
+  }
+
+  @Test
+  void where_the_heap_is_full_before_all_is_read_nothing_is_kept_and_the_process_goes_on()
+      throws Exception {
+    Path file = folder.resolve("claims.jsonl");
+    Files.write(
+        file,
+        (Iterable<String>)
+            () -> IntStream.range(0, 300_000).mapToObj(i -> line(i).strip()).iterator());
+    assertThat(Files.size(file)).isLessThan(64L << 20);
+    assertThat(output(file))
+        .contains("too large for the heap", "given 32 MiB", "-Xmx1g", "items(…)")
+        .doesNotContain("OutOfMemoryError");
+  }
+
+  @Test
+  void what_fits_is_read() throws Exception {
+    Path file = folder.resolve("fits.jsonl");
+    Files.write(file, List.of(line(1).strip(), line(2).strip()));
+    assertThat(output(file)).startsWith("Dossier of 0 sources, 2 actors");
+  }
+}
