@@ -56,7 +56,7 @@ record MadeUp(int claims, long seed, Wording wording) {
   private static final LocalDate START = LocalDate.of(1990, 1, 1);
   private static final int LONGEST_LAG = 120;
   private static final int DAYS = 36 * 365;
-  private static final int COMPOSITES = 50;
+  private static final int COMPOSITES = 70;
   private static final List<String> NEUTRAL =
       IntStream.range(0, 20).mapToObj(i -> "agency-" + i).toList();
 
@@ -201,8 +201,8 @@ record MadeUp(int claims, long seed, Wording wording) {
   // What
 
   /**
-   * The first fifty make ten trees: a composite of two parts, of which the first has two parts of
-   * its own.
+   * The first seventy make fourteen trees: a composite of two parts, of which the first has two
+   * parts of its own.
    */
   private static Proposition proposition(int number) {
     Proposition.Builder proposition =

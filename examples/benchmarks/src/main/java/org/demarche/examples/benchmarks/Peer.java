@@ -16,9 +16,10 @@ interface Peer extends AutoCloseable {
   /** All peers by name, the fastest floor last. */
   static Peer of(String name, Flat flat) {
     return switch (name) {
-      case "sqlite" -> SqlPeer.sqlite(flat);
-      case "h2" -> SqlPeer.h2(flat);
-      case "duckdb" -> SqlPeer.duckDb(flat);
+      case "sqlite" -> Databases.sqlite(flat);
+      case "h2" -> Databases.h2(flat);
+      case "duckdb" -> Databases.duckDb(flat);
+      case "duckdb-asof" -> Databases.duckDbAsOf(flat);
       case "cqengine" -> CqEnginePeer.of(flat);
       case "cqengine-fit" -> CqEnginePeer.fit(flat);
       case "tablesaw" -> new TablesawPeer(flat);

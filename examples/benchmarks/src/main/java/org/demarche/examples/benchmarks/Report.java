@@ -23,6 +23,7 @@ record Report(List<Score> scores) {
           "sqlite",
           "h2",
           "duckdb",
+          "duckdb-asof",
           "cqengine",
           "cqengine-fit",
           "tablesaw",
