@@ -6,7 +6,6 @@ import static com.googlecode.cqengine.query.QueryFactory.equal;
 import static com.googlecode.cqengine.query.QueryFactory.greaterThanOrEqualTo;
 import static com.googlecode.cqengine.query.QueryFactory.lessThanOrEqualTo;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.googlecode.cqengine.ConcurrentIndexedCollection;
 import com.googlecode.cqengine.IndexedCollection;
@@ -18,7 +17,7 @@ import com.googlecode.cqengine.query.Query;
 import com.googlecode.cqengine.resultset.ResultSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.demarche.examples.benchmarks.Flat.Bearing;
 import org.demarche.examples.benchmarks.Flat.Spoken;
 
@@ -27,6 +26,7 @@ import org.demarche.examples.benchmarks.Flat.Spoken;
  * newest is then sought; claims by each of their attributes, or by the four that are sought
  * together.
  */
+@SuppressWarnings("unchecked") // CQEngine takes generic varargs
 final class CqEnginePeer implements Peer {
   private static final SimpleAttribute<Bearing, Integer> PARTY =
       attribute(Bearing.class, Integer.class, "party", Bearing::party);
@@ -133,8 +133,7 @@ final class CqEnginePeer implements Peer {
   @Override
   public List<Turn> turns(int proposition) {
     try (ResultSet<Bearing> said = bearings.get().retrieve(equal(ON, proposition))) {
-      Stream<Bearing> sorted = said.stream().sorted(Comparator.comparingInt(Bearing::number));
-      return Peer.turns(sorted::iterator);
+      return Peer.turns(said.stream().sorted(Comparator.comparingInt(Bearing::number)).toList());
     }
   }
 

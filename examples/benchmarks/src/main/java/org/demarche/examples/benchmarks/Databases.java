@@ -1,5 +1,6 @@
 package org.demarche.examples.benchmarks;
 
+import com.google.common.base.Splitter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -265,10 +266,8 @@ final class Databases {
 
   private static void run(Connection connection, String script) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String step : script.split(";")) {
-        if (!step.isBlank()) {
-          statement.execute(step);
-        }
+      for (String step : Splitter.on(';').omitEmptyStrings().trimResults().split(script)) {
+        statement.execute(step);
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.demarche.examples.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -131,8 +133,8 @@ record Flat(
       claims.add(
           new Spoken(
               claims.size(),
-              principals.get(principal),
-              propositions.get(claim.proposition()),
+              number(principal, principals),
+              number(claim.proposition(), propositions),
               claim.force().ordinal(),
               claim.stance().ordinal(),
               claim.asserted().earliest().map(Flat::day).orElse(OPEN),
@@ -143,7 +145,7 @@ record Flat(
       int known =
           claim.evidence().stream()
               .filter(Layout::counts)
-              .mapToInt(evidence -> published.get(evidence.source()))
+              .mapToInt(evidence -> number(evidence.source(), published))
               .min()
               .orElse(OPEN);
       if (known == OPEN || !claim.force().takesPosition()) {
@@ -171,11 +173,15 @@ record Flat(
       bearings.add(
           new Bearing(
               bearings.size(),
-              parties.get(state),
-              propositions.get(proposition),
+              number(state, parties),
+              number(proposition, propositions),
               day,
               known,
               stance.ordinal()));
+    }
+
+    private static int number(String id, Map<String, Integer> numbers) {
+      return requireNonNull(numbers.get(id));
     }
 
     private static boolean counts(Evidence evidence) {
@@ -185,7 +191,7 @@ record Flat(
     private String state(Actor actor) {
       Actor up = actor;
       while (up.kind() != ActorKind.STATE) {
-        up = actors.get(up.of().orElseThrow());
+        up = requireNonNull(actors.get(up.of().orElseThrow()));
       }
       return up.id();
     }

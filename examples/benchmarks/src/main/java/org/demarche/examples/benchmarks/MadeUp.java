@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ record MadeUp(int claims, long seed, Wording wording) {
         Path.of(
             "target",
             "made-up",
-            "%d-%d-%s.jsonl".formatted(claims, seed, wording.name().toLowerCase()));
+            "%d-%d-%s.jsonl".formatted(claims, seed, wording.name().toLowerCase(Locale.ROOT)));
     if (!Files.exists(file)) {
       try {
         Files.createDirectories(file.getParent());

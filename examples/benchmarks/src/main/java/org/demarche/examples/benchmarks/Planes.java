@@ -4,8 +4,16 @@ package org.demarche.examples.benchmarks;
  * Who holds what, as bits: a plane a stance, in it a row a party, in it a bit a proposition.
  * Counting what two rows have in common is the least that agreement of all pairs can cost.
  */
-record Planes(long[][][] held, int parties) {
+final class Planes {
   private static final int STANCES = 3;
+
+  private final long[][][] held;
+  private final int parties;
+
+  private Planes(long[][][] held, int parties) {
+    this.held = held;
+    this.parties = parties;
+  }
 
   /** Lays out stances that are given party by party. */
   static Planes of(int[] stances, int parties, int propositions) {

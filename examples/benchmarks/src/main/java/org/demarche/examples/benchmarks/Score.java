@@ -16,11 +16,11 @@ record Score(String claims, String method, String who, double value) {
 
   /** That of a run of JMH. */
   static Score of(RunResult run) {
-    String[] name = run.getParams().getBenchmark().split("\\.");
+    String benchmark = run.getParams().getBenchmark();
     String peer = run.getParams().getParam("peer");
     return new Score(
         run.getParams().getParam("claims"),
-        name[name.length - 2].replace("Benchmark", "") + "." + name[name.length - 1],
+        benchmark.substring(Score.class.getPackageName().length() + 1).replace("Benchmark.", "."),
         peer == null ? OURS : peer,
         run.getPrimaryResult().getScore());
   }

@@ -1,9 +1,9 @@
 package org.demarche.examples.benchmarks;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.demarche.examples.benchmarks.Flat.Bearing;
 import org.demarche.examples.benchmarks.Flat.Spoken;
