@@ -2,6 +2,7 @@ package org.demarche.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.demarche.answer.Comparison;
+import org.demarche.answer.Stances;
 import org.demarche.examples.benchmarks.Questions.Cell;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,6 +27,21 @@ public class CompareBenchmark {
     return ours.then
         .get(date % ours.then.size())
         .compare(ours.flat.parties().get(pair.party()), ours.flat.parties().get(pair.other()));
+  }
+
+  /** In a word each. */
+  @Benchmark
+  public void stancesOfTwo(Ours ours, Blackhole taken) {
+    int asked = ours.next(ours.questions.pairs().size());
+    taken.consume(stances(ours, asked, asked));
+    taken.consume(stances(ours, asked, asked + 1));
+  }
+
+  private static Stances stances(Ours ours, int asked, int date) {
+    Cell pair = ours.questions.pairs().get(asked);
+    return ours.then
+        .get(date % ours.then.size())
+        .stances(ours.flat.parties().get(pair.party()), ours.flat.parties().get(pair.other()));
   }
 
   /** Both bare stances of a peer. */

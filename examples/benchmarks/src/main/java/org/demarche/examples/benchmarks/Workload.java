@@ -92,6 +92,7 @@ record Workload(String name, String ours, String theirs, List<Bound> bounds) {
             "Compare.compare",
             "Compare.bareCompare",
             Bound.ahead(5, FASTEST)),
+        of("… in a word each", "Compare.stancesOfTwo", "Compare.bareCompare"),
         of(
             "agreement of all pairs",
             "Agreement.agreement",
