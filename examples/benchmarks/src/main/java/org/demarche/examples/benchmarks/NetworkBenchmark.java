@@ -1,18 +1,11 @@
 package org.demarche.examples.benchmarks;
 
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.demarche.Tracker;
 import org.demarche.answer.Agreements;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
-import org.demarche.json.CsvClaims;
-import org.demarche.model.Actor;
-import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
-import org.demarche.model.Source;
-import org.demarche.model.When;
 import org.demarche.network.Agreement;
 import org.demarche.network.Congruence;
 import org.demarche.network.Duplicates;
@@ -34,11 +27,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 8, time = 2)
 public class NetworkBenchmark {
-  /** Debates of two sizes. */
+  /** Made-up records of two sizes. */
   @State(Scope.Benchmark)
   public static class Debates {
-    final Tracker tenThousand = Tracker.of(MadeUp.debate(10_000, 100, 100, 1));
-    final Tracker hundredThousand = Tracker.of(MadeUp.debate(100_000, 300, 200, 2));
+    final Tracker tenThousand = Tracker.of(MadeUp.of(10_000).dossier());
+    final Tracker hundredThousand = Tracker.of(MadeUp.of(100_000).dossier());
   }
 
   /**
@@ -52,49 +45,18 @@ public class NetworkBenchmark {
     /** Reads and indexes them. */
     @Setup
     public void read() {
-      Path folder = Path.of(System.getProperty("demarche.shared")).resolve("data/un-votes");
-      Dossier assembly =
-          Dossier.builder()
-              .addActors(Actor.builder().id("unga").name("UN").kind(ActorKind.MEDIA).build())
-              .addSources(
-                  Source.builder()
-                      .id("roll-calls")
-                      .outlet("unga")
-                      .title("Roll calls")
-                      .published(When.parse("2006-12-31"))
-                      .build())
-              .build();
-      tracker =
-          Tracker.of(
-              CsvClaims.of(folder.resolve("un_votes_s46_60.csv.gz"))
-                  .join("rcid", folder.resolve("un_roll_calls_s46_60.csv.gz"))
-                  .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
-                  .onto(assembly)
-                  .actors(ActorKind.STATE, "{country}")
-                  .propositions("session-{session}", "{short}: {descr}")
-                  .id("{rcid}/{country_code}")
-                  .principals("{country_code}")
-                  .proposition("rc-{rcid}")
-                  .stance("{vote}")
-                  .force("VOTE")
-                  .asserted("{date}")
-                  .source("roll-calls")
-                  .mode("RECORDED")
-                  .read()
-                  .dossier());
+      tracker = Tracker.of(Assembly.dossier());
       agreement = Agreement.of(tracker);
     }
   }
 
-  /**
-   * One-mode congruence, duplicates once per source: 10,000 claims, 100 states, 100 propositions.
-   */
+  /** One-mode congruence, duplicates once per source: 10,000 claims. */
   @Benchmark
   public Network congruenceOf10kClaims(Debates debates) {
     return congruence(debates.tenThousand);
   }
 
-  /** The same of 100,000 claims, 300 states, 200 propositions. */
+  /** The same of 100,000 claims. */
   @Benchmark
   public Network congruenceOf100kClaims(Debates debates) {
     return congruence(debates.hundredThousand);

@@ -1,4 +1,8 @@
 /**
- * How fast it is, measured by JMH over made-up records and the votes of the UN General Assembly.
+ * How fast it is: every question timed beside peers that are given the same record, over made-up
+ * records of several sizes and the votes of the UN General Assembly.
  */
+@NullMarked
 package org.demarche.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

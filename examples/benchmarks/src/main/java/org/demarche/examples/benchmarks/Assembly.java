@@ -1,0 +1,47 @@
+package org.demarche.examples.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.demarche.json.CsvClaims;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Dossier;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+
+/** The UN General Assembly, sessions 46 to 60: 200,876 votes. */
+final class Assembly {
+  private Assembly() {}
+
+  /** Reads the votes; {@code demarche.shared} is the folder of the data. */
+  static Dossier dossier() {
+    Path folder = Path.of(System.getProperty("demarche.shared")).resolve("data/un-votes");
+    Dossier assembly =
+        Dossier.builder()
+            .addActors(Actor.builder().id("unga").name("UN").kind(ActorKind.MEDIA).build())
+            .addSources(
+                Source.builder()
+                    .id("roll-calls")
+                    .outlet("unga")
+                    .title("Roll calls")
+                    .published(When.parse("2006-12-31"))
+                    .build())
+            .build();
+    return CsvClaims.of(folder.resolve("un_votes_s46_60.csv.gz"))
+        .join("rcid", folder.resolve("un_roll_calls_s46_60.csv.gz"))
+        .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
+        .onto(assembly)
+        .actors(ActorKind.STATE, "{country}")
+        .propositions("session-{session}", "{short}: {descr}")
+        .id("{rcid}/{country_code}")
+        .principals("{country_code}")
+        .proposition("rc-{rcid}")
+        .stance("{vote}")
+        .force("VOTE")
+        .asserted("{date}")
+        .source("roll-calls")
+        .mode("RECORDED")
+        .read()
+        .dossier();
+  }
+}
