@@ -68,9 +68,7 @@ public final class Tracker implements Printable {
    * @param dossier any dossier, also an empty one
    */
   public static Tracker of(Dossier dossier) {
-    Corpus corpus = new Corpus(dossier);
-    return new Tracker(
-        new View(corpus, Viewpoint.builder().asOf(corpus.endOfRecord()).build()), false);
+    return new Tracker(new Corpus(dossier).whole(), false);
   }
 
   /** The dossier, whole: narrowing leaves it as it is. */

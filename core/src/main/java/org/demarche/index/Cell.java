@@ -36,12 +36,12 @@ public final class Cell {
   public static final class Some {
     private static final int ALL = -1;
 
-    private final int[] block;
+    private final int[] lists;
     private final int start;
     private final int count;
 
-    private Some(int[] block, int start, int count) {
-      this.block = block;
+    private Some(int[] lists, int start, int count) {
+      this.lists = lists;
       this.start = start;
       this.count = count;
     }
@@ -53,7 +53,7 @@ public final class Cell {
 
     /** One of them, from 0. */
     public int get(int at) {
-      return start == ALL ? at : block[start + at];
+      return start == ALL ? at : lists[start + at];
     }
 
     /** How many of them come before a row. */
@@ -72,15 +72,28 @@ public final class Cell {
     }
   }
 
-  // All of a cell lies in one array: these, the columns, the lists, and in a large one the ways up.
+  /** What becomes of rows once they stand together. */
+  public interface Settling {
+    /**
+     * What is to be added to the traits of a row, in bits that are free.
+     *
+     * @param first the first int of the cell's name
+     */
+    int settle(int first, Cell cell, int row);
+  }
+
+  // What is asked often lies together, apart from the rest: in one array these and the three
+  // columns
+  // that are known here, in the other the other columns, the lists, and in a large cell the ways
+  // up.
   static final int NAME = 0;
   private static final int SIZE = 1;
-  private static final int PERIODS = 2;
-  private static final int OPENS = 3;
-  private static final int ODDS = 4;
-  private static final int LONGEST = 5;
-  private static final int LISTS = 6;
-  private static final int ROWS = 7;
+  private static final int LONGEST = 2;
+  private static final int PERIODS = 3;
+  private static final int OPENS = 4;
+  private static final int ODDS = 5;
+  private static final int ROWS = 6;
+  private static final int KNOWN = 3;
 
   /** In smaller cells one goes back row by row. */
   private static final int LARGE = 16;
@@ -88,75 +101,105 @@ public final class Cell {
   private static final int[] NO_ROWS = new int[ROWS];
 
   /** The cell without rows. */
-  static final Cell EMPTY = new Cell(NO_ROWS);
+  static final Cell EMPTY = new Cell(NO_ROWS, NO_ROWS, KNOWN);
 
-  private final int[] block;
+  private final int[] known;
+  private final int[] rest;
   private final int size;
+  private final int lists;
 
-  Cell(int[] block) {
-    this.block = block;
-    this.size = block[SIZE];
+  Cell(int[] known, int[] rest, int width) {
+    this.known = known;
+    this.rest = rest;
+    this.size = known[SIZE];
+    this.lists = (width - KNOWN) * size;
   }
 
   /**
    * Lays out rows.
    *
-   * @param name the name of the cell
+   * @param name the second int of the name of the cell
    * @param rows the values of the rows, one row after the other
    * @param order the rows in the order in which they are to stand
    * @param width how many columns there are
    */
-  static int[] block(int name, Ints rows, int[] order, int width, Traits traits) {
+  static Cell of(int name, Ints rows, int[] order, int width, Traits traits) {
     int size = order.length;
-    Ints periods = new Ints();
-    Ints open = new Ints();
-    Ints odd = new Ints();
-    int longest = 0;
-    for (int at = 0; at < size; at++) {
-      int row = order[at] * width;
-      int first = rows.get(row + FIRST);
-      if (first == OPEN) {
-        open.add(at);
-      } else if (first < rows.get(row + LAST)) {
-        periods.add(at);
-        longest = Math.max(longest, rows.get(row + LAST) - first);
-      }
-      if (traits.isOdd(rows.get(row + TRAITS))) {
-        odd.add(at);
-      }
-    }
-    Ints block = new Ints();
-    block.add(name);
-    block.add(size);
-    block.add(periods.size());
-    block.add(open.size());
-    block.add(odd.size());
-    block.add(longest);
-    block.add(ROWS + size * width);
+    int[] known = new int[ROWS + KNOWN * size];
+    Ints rest = new Ints();
     for (int column = 0; column < width; column++) {
-      for (int row : order) {
-        block.add(rows.get(row * width + column));
+      for (int at = 0; at < size; at++) {
+        int value = rows.get(order[at] * width + column);
+        if (column < KNOWN) {
+          known[ROWS + column * size + at] = value;
+        } else {
+          rest.add(value);
+        }
       }
     }
-    block.addAll(periods);
-    block.addAll(open);
-    block.addAll(odd);
+    known[NAME] = name;
+    known[SIZE] = size;
+    list(known, rest, traits);
     if (size >= LARGE) {
-      waysUp(rows, order, width, traits, block);
+      waysUp(known, rest, traits);
     }
-    return block.toArray();
+    return new Cell(known, rest.toArray(), width);
   }
 
-  private static void waysUp(Ints rows, int[] order, int width, Traits traits, Ints block) {
-    int start = block.size();
-    for (int at = 0; at < order.length; at++) {
-      int rank = traits.rank(rows.get(order[at] * width + TRAITS));
-      int before = at - 1;
-      while (before >= 0 && traits.rank(rows.get(order[before] * width + TRAITS)) <= rank) {
-        before = block.get(start + before);
+  private static void list(int[] known, Ints rest, Traits traits) {
+    int size = known[SIZE];
+    Ints open = new Ints();
+    Ints odd = new Ints();
+    for (int row = 0; row < size; row++) {
+      int last = known[ROWS + LAST * size + row];
+      int first = known[ROWS + FIRST * size + row];
+      if (first == OPEN) {
+        open.add(row);
+      } else if (first < last) {
+        rest.add(row);
+        known[PERIODS]++;
+        known[LONGEST] = Math.max(known[LONGEST], last - first);
       }
-      block.add(before);
+      if (traits.isOdd(known[ROWS + TRAITS * size + row])) {
+        odd.add(row);
+      }
     }
+    rest.addAll(open);
+    rest.addAll(odd);
+    known[OPENS] = open.size();
+    known[ODDS] = odd.size();
+  }
+
+  private static void waysUp(int[] known, Ints rest, Traits traits) {
+    int start = rest.size();
+    int size = known[SIZE];
+    for (int row = 0; row < size; row++) {
+      int rank = traits.rank(known[ROWS + TRAITS * size + row]);
+      int before = row - 1;
+      while (before >= 0 && traits.rank(known[ROWS + TRAITS * size + before]) <= rank) {
+        before = rest.get(start + before);
+      }
+      rest.add(before);
+    }
+  }
+
+  /** Adds to the traits of each row what the settling says, before anyone else sees the cell. */
+  void settle(int first, Settling settling) {
+    for (int row = 0; row < size; row++) {
+      known[ROWS + TRAITS * size + row] |= settling.settle(first, this, row);
+    }
+  }
+
+  int name() {
+    return known[NAME];
+  }
+
+  int[] known() {
+    return known;
+  }
+
+  int[] rest() {
+    return rest;
   }
 
   /** How many rows there are. */
@@ -166,7 +209,7 @@ public final class Cell {
 
   /** The value of a row, from 0, in a column, from 0. */
   public int get(int row, int column) {
-    return block[ROWS + column * size + row];
+    return column < KNOWN ? known[ROWS + column * size + row] : rest[(column - KNOWN) * size + row];
   }
 
   /** How many rows end by a day: they come first. */
@@ -175,7 +218,7 @@ public final class Cell {
     int to = from + size;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (block[middle] <= day) {
+      if (known[middle] <= day) {
         from = middle + 1;
       } else {
         to = middle;
@@ -186,31 +229,33 @@ public final class Cell {
 
   /** All rows. */
   public Some all() {
-    return new Some(block, Some.ALL, size);
+    return new Some(rest, Some.ALL, size);
   }
 
   /** The rows that begin before they end. */
   public Some periods() {
-    return new Some(block, block[LISTS], block[PERIODS]);
+    return new Some(rest, lists, known[PERIODS]);
   }
 
   /** The rows whose start is open. */
   public Some open() {
-    return new Some(block, block[LISTS] + block[PERIODS], block[OPENS]);
+    return new Some(rest, lists + known[PERIODS], known[OPENS]);
   }
 
   /** The rows that are odd. */
   public Some odd() {
-    return new Some(block, block[LISTS] + block[PERIODS] + block[OPENS], block[ODDS]);
+    return new Some(rest, lists + known[PERIODS] + known[OPENS], known[ODDS]);
   }
 
-  /** The length of the longest period, in days from its first to its last. */
+  /**
+   * The length of the longest period, in days from its first to its last; 0 where there is none.
+   */
   public int longest() {
-    return block[LONGEST];
+    return known[LONGEST];
   }
 
   /** A row before one, or -1: of the rows between the two none has a higher rank than that one. */
   public int above(int row) {
-    return size < LARGE ? row - 1 : block[block.length - size + row];
+    return size < LARGE ? row - 1 : rest[rest.length - size + row];
   }
 }

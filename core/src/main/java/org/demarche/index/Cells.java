@@ -1,10 +1,10 @@
 package org.demarche.index;
 
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -13,39 +13,62 @@ import java.util.function.IntUnaryOperator;
  * shares with this one every cell that got nothing.
  */
 public final class Cells {
-  private static final int[][] NONE = {};
-  private static final int[] NO_BLOCK = {};
+  private static final int[] NOTHING = {};
+  private static final Shelf EMPTY = new Shelf(List.of(), 0);
 
-  /** By their first names, tables in which cells are probed for by the second. */
-  private final int[][][] shelves;
+  private final int width;
+  private final Shelf[] shelves;
 
-  private Cells(int[][][] shelves) {
+  private Cells(int width, Shelf[] shelves) {
+    this.width = width;
     this.shelves = shelves;
   }
 
-  private int[][] shelf(int first) {
-    return first < shelves.length ? shelves[first] : NONE;
+  /** The cells of one first name, in a table in which they are probed for by the second. */
+  private static final class Shelf {
+    final int[][] known;
+    final int[][] rest;
+
+    Shelf(List<Cell> cells, int slots) {
+      known = new int[slots][];
+      rest = new int[slots][];
+      Arrays.fill(known, NOTHING);
+      Arrays.fill(rest, NOTHING);
+      for (Cell cell : cells) {
+        int slot = slot(cell.name());
+        known[slot] = cell.known();
+        rest[slot] = cell.rest();
+      }
+    }
+
+    static Shelf of(List<Cell> cells) {
+      return new Shelf(cells, Integer.highestOneBit(cells.size()) * 4);
+    }
+
+    /** Where a cell is, or would be; names are numbers in a row, so that they hardly meet. */
+    int slot(int second) {
+      int slot = second & (known.length - 1);
+      while (known[slot].length > 0 && known[slot][Cell.NAME] != second) {
+        slot = (slot + 1) & (known.length - 1);
+      }
+      return slot;
+    }
+  }
+
+  private Shelf shelf(int first) {
+    return first < shelves.length ? shelves[first] : EMPTY;
   }
 
   /** The cell of that name, one without rows where nothing was added to it. */
   public Cell cell(int first, int second) {
-    int[][] shelf = shelf(first);
-    if (shelf.length > 0) {
-      int[] block = shelf[slot(shelf, second)];
-      if (block.length > 0) {
-        return new Cell(block);
+    Shelf shelf = shelf(first);
+    if (shelf.known.length > 0) {
+      int slot = shelf.slot(second);
+      if (shelf.known[slot].length > 0) {
+        return new Cell(shelf.known[slot], shelf.rest[slot], width);
       }
     }
     return Cell.EMPTY;
-  }
-
-  /** Names are numbers in a row, so that they hardly meet. */
-  private static int slot(int[][] shelf, int second) {
-    int slot = second & (shelf.length - 1);
-    while (shelf[slot].length > 0 && shelf[slot][Cell.NAME] != second) {
-      slot = (slot + 1) & (shelf.length - 1);
-    }
-    return slot;
   }
 
   /** A first name above those of all cells. */
@@ -61,9 +84,11 @@ public final class Cells {
 
   /** Goes through the cells of a first name, in no order. */
   public void forEach(int first, Each each) {
-    for (int[] block : shelf(first)) {
-      if (block.length > 0) {
-        each.accept(block[Cell.NAME], new Cell(block));
+    Shelf shelf = shelf(first);
+    for (int slot = 0; slot < shelf.known.length; slot++) {
+      if (shelf.known[slot].length > 0) {
+        each.accept(
+            shelf.known[slot][Cell.NAME], new Cell(shelf.known[slot], shelf.rest[slot], width));
       }
     }
   }
@@ -107,8 +132,8 @@ public final class Cells {
     }
 
     /** Sorts what was added into cells. */
-    public Cells build() {
-      return onto(new Cells(new int[0][][]), 0, value -> false);
+    public Cells build(Cell.Settling settling) {
+      return onto(new Cells(width, new Shelf[0]), 0, value -> false, settling);
     }
 
     /**
@@ -116,15 +141,17 @@ public final class Cells {
      *
      * @param column a column
      * @param replaced the values in it of rows that stand in those cells no more
+     * @param settling is asked about each row of each cell that got any
      */
-    public Cells onto(Cells others, int column, IntPredicate replaced) {
+    public Cells onto(Cells others, int column, IntPredicate replaced, Cell.Settling settling) {
       int[] byName = byName();
       int last = rows() == 0 ? -1 : first(byName[rows() - 1]);
-      int[][][] shelves = Arrays.copyOf(others.shelves, Math.max(others.shelves.length, last + 1));
-      Arrays.fill(shelves, others.shelves.length, shelves.length, NONE);
+      Shelf[] shelves = Arrays.copyOf(others.shelves, Math.max(others.shelves.length, last + 1));
+      Arrays.fill(shelves, others.shelves.length, shelves.length, EMPTY);
       for (int start = 0, end; start < byName.length; start = end) {
         int first = first(byName[start]);
-        List<int[]> added = new ArrayList<>();
+        Map<Integer, Cell> cells = new LinkedHashMap<>();
+        others.forEach(first, cells::put);
         for (end = start; end < byName.length && first(byName[end]) == first; ) {
           int second = second(byName[end]);
           Draft draft = new Draft(second);
@@ -134,26 +161,13 @@ public final class Cells {
               && second(byName[end]) == second) {
             draft.add(byName[end++]);
           }
-          added.add(draft.block());
+          Cell cell = draft.cell();
+          cell.settle(first, settling);
+          cells.put(second, cell);
         }
-        shelves[first] = with(added, shelves[first]);
+        shelves[first] = Shelf.of(ImmutableList.copyOf(cells.values()));
       }
-      return new Cells(shelves);
-    }
-
-    private static int[][] with(List<int[]> added, int[][] shelf) {
-      List<int[]> blocks = new ArrayList<>(added);
-      Set<Integer> names = new HashSet<>();
-      added.forEach(block -> names.add(block[Cell.NAME]));
-      for (int[] block : shelf) {
-        if (block.length > 0 && !names.contains(block[Cell.NAME])) {
-          blocks.add(block);
-        }
-      }
-      int[][] larger = new int[Integer.highestOneBit(blocks.size()) * 4][];
-      Arrays.fill(larger, NO_BLOCK);
-      blocks.forEach(block -> larger[slot(larger, block[Cell.NAME])] = block);
-      return larger;
+      return new Cells(width, shelves);
     }
 
     /** The rows by their first name, then by the second, then as they were added. */
@@ -205,7 +219,7 @@ public final class Cells {
         }
       }
 
-      int[] block() {
+      Cell cell() {
         long[] byDay = new long[size];
         for (int row = 0; row < size; row++) {
           byDay[row] = ((long) all.get(row * width + Cell.LAST) << 32) | row;
@@ -213,7 +227,7 @@ public final class Cells {
         Arrays.sort(byDay);
         int[] order = new int[size];
         Arrays.setAll(order, at -> (int) byDay[at]);
-        return Cell.block(name, all, order, width, traits);
+        return Cell.of(name, all, order, width, traits);
       }
     }
   }

@@ -16,6 +16,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Set;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Held;
+import org.demarche.answer.Viewpoint;
 import org.demarche.index.Bundles;
 import org.demarche.index.Cell;
 import org.demarche.index.Cells;
@@ -53,7 +55,10 @@ public final class Corpus {
 
   private static final int STANDING_SHIFT = 7;
   private static final int STANDING_BITS = 7;
-  private static final int TERM_SHIFT = 10;
+  private static final int HELD_SHIFT = 10;
+  private static final int HELD_BITS = 7;
+  private static final int TERM_SHIFT = 13;
+  private static final Held[] HELD = Held.values();
 
   /** The rank of a row is how its principals stand to the head of the family. */
   private static final Cell.Traits TRAITS =
@@ -91,6 +96,9 @@ public final class Corpus {
   private final ImmutableSetMultimap<String, String> rivals;
   private final LocalDate lastDay;
 
+  /** The view in which all evidence exists. */
+  private final View whole;
+
   private final Cells cells;
 
   /** What media say in their own voice, in a cell of 0 and the proposition. */
@@ -108,16 +116,17 @@ public final class Corpus {
     this.bearings = new Bearings(dossier);
     this.rivals = rivals(dossier);
     this.lastDay = lastDay(dossier, LocalDate.MIN);
+    this.whole = new View(this, Viewpoint.builder().asOf(endOfRecord()).build());
     Layout layout = new Layout(new Bundles.Builder(), new Bundles.Builder());
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
       layout.lay(claim);
       layout.list(claim);
     }
-    this.cells = layout.rows.build();
-    this.reports = layout.reports.build();
-    this.facets = ImmutableList.copyOf(Lists.transform(layout.facets, Postings.Builder::build));
     this.groups = layout.groups.build();
     this.evidence = layout.evidence.build();
+    this.facets = ImmutableList.copyOf(Lists.transform(layout.facets, Postings.Builder::build));
+    this.reports = layout.reports.build((first, cell, row) -> 0);
+    this.cells = layout.rows.build(this::heldFrom);
   }
 
   /** Lays out what came to a dossier beside what was laid out before. */
@@ -128,6 +137,7 @@ public final class Corpus {
     this.bearings = before.bearings;
     this.rivals = rivals(merged);
     this.lastDay = lastDay(more, before.lastDay);
+    this.whole = new View(this, Viewpoint.builder().asOf(endOfRecord()).build());
     Layout layout =
         new Layout(new Bundles.Builder(before.groups), new Bundles.Builder(before.evidence));
     BitSet corroborated = new BitSet();
@@ -141,13 +151,28 @@ public final class Corpus {
         corroborated.set(number);
       }
     }
-    this.cells = layout.rows.onto(before.cells, CLAIM, corroborated::get);
-    this.reports = layout.reports.onto(before.reports, CLAIM, corroborated::get);
+    this.groups = layout.groups.build();
+    this.evidence = layout.evidence.build();
     this.facets =
         Streams.zip(layout.facets.stream(), before.facets.stream(), Postings.Builder::onto)
             .collect(ImmutableList.toImmutableList());
-    this.groups = layout.groups.build();
-    this.evidence = layout.evidence.build();
+    this.reports =
+        layout.reports.onto(before.reports, CLAIM, corroborated::get, (first, cell, row) -> 0);
+    this.cells = layout.rows.onto(before.cells, CLAIM, corroborated::get, this::heldFrom);
+  }
+
+  /**
+   * What the family holds from the last day of a row on, as the walk from there finds it while all
+   * evidence exists. It stands in the tags of the row, so that it need not be walked for again.
+   */
+  private int heldFrom(int family, Cell cell, int row) {
+    Reading reading = Reading.of(whole, family, cell);
+    return Derivation.held(reading, Walk.from(row, reading)).ordinal() << HELD_SHIFT;
+  }
+
+  /** What the head of a family holds from the last day of a row on, where all evidence exists. */
+  static Held held(int tags) {
+    return HELD[(tags >>> HELD_SHIFT) & HELD_BITS];
   }
 
   /**
@@ -417,6 +442,11 @@ public final class Corpus {
   /** The dossier. */
   public Dossier dossier() {
     return dossier;
+  }
+
+  /** The view in which all evidence exists, as of the end of the record. */
+  public View whole() {
+    return whole;
   }
 
   /** The latest day of any claim or source, or 1970-01-01 where there is none. */

@@ -63,7 +63,14 @@ final class Derivation {
 
   /** What is held in the rows of a reading, in a word. */
   static Held held(Reading reading) {
-    Walk walk = new Walk(reading);
+    Walk walk = Walk.of(reading);
+    return reading.isSettled() && !walk.nextUnderWay()
+        ? reading.heldFrom(walk.before())
+        : held(reading, Walk.of(reading));
+  }
+
+  /** What is held in the rows of a walk. */
+  static Held held(Reading reading, Walk walk) {
     int held = -1;
     while (walk.nextToStand()) {
       if (walk.stands()) {
@@ -106,7 +113,7 @@ final class Derivation {
     Support() {
       Arrays.fill(newest, Cell.OPEN);
       int seen = 0;
-      Walk walk = new Walk(reading);
+      Walk walk = Walk.of(reading);
       // once a second stance was seen, no older row is newer than every row of another stance
       while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextToStand()) {
         int row = walk.row();

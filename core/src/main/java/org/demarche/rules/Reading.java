@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Held;
 import org.demarche.index.Bundles;
 import org.demarche.index.Cell;
 import org.demarche.model.Authority;
@@ -88,6 +89,16 @@ final class Reading {
 
   int term(int row) {
     return Corpus.term(cell.get(row, Corpus.TAGS));
+  }
+
+  /** Whether what the index says to be held is so in this view too. */
+  boolean isSettled() {
+    return ofFamily && view.isWhole() && floor == Grade.OTHER_SIDE.ordinal();
+  }
+
+  /** What the index says to be held from a row on, or from before the first, which is -1. */
+  Held heldFrom(int row) {
+    return row < 0 ? Held.UNKNOWN : Corpus.held(cell.get(row, Corpus.TAGS));
   }
 
   /** The rows that can be hints: the odd ones, or of an organ and above a raised floor all. */

@@ -18,13 +18,25 @@ final class Walk {
   private int row = -1;
   private boolean stands;
 
-  Walk(Reading reading) {
+  private Walk(Reading reading, int last, int period) {
     this.reading = reading;
     this.cell = reading.cell();
     this.asOf = reading.asOf();
-    this.before = cell.endedBy(asOf) - 1;
     this.periods = cell.periods();
-    this.period = periods.size() == 0 ? 0 : periods.before(before + 1);
+    this.period = period;
+    this.before = last;
+  }
+
+  /** A walk as of the date of the reading. */
+  static Walk of(Reading reading) {
+    int ended = reading.cell().endedBy(reading.asOf());
+    Cell.Some periods = reading.cell().periods();
+    return new Walk(reading, ended - 1, periods.size() == 0 ? 0 : periods.before(ended));
+  }
+
+  /** A walk from a row, over rows that end by its day. */
+  static Walk from(int row, Reading reading) {
+    return new Walk(reading, row, reading.cell().periods().size());
   }
 
   /** Goes on to the next row that counts; false where there is none. */
@@ -37,8 +49,11 @@ final class Walk {
     return nextUnderWay() || nextEnded(true);
   }
 
-  /** Periods that have begun by the date and run past it. Nothing supersedes them by then. */
-  private boolean nextUnderWay() {
+  /**
+   * Goes on to the next of the periods that have begun by the date and run past it; nothing
+   * supersedes them by then.
+   */
+  boolean nextUnderWay() {
     while (period < periods.size()) {
       int next = periods.get(period++);
       if (reading.latest(next) - cell.longest() > asOf) {
@@ -84,6 +99,11 @@ final class Walk {
     int term = reading.term(next);
     stands = supersession.leaves(latest, authority, term);
     supersession.add(earliest, authority, term);
+  }
+
+  /** The last row that ends by the date and was not passed yet, or -1. */
+  int before() {
+    return before;
   }
 
   /** The row to which it has come. */
