@@ -7,7 +7,6 @@ import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,18 +87,33 @@ public final class Claims implements Printable {
     this.attesting = attesting;
   }
 
-  /** Goes through the shortest of the lists, or else through all claims. */
+  /** Goes through what the lists have in common, or else through all claims. */
   private int[] sought() {
-    IntStream numbers = IntStream.range(0, tracker.dossier().claims().size());
-    if (!among.isEmpty()) {
-      int[] shortest = Collections.min(among, Comparator.comparingInt(list -> list.length));
-      numbers = Arrays.stream(shortest);
-      for (int[] list : among) {
-        numbers =
-            list == shortest ? numbers : numbers.filter(n -> Arrays.binarySearch(list, n) >= 0);
+    IntStream numbers =
+        among.stream()
+            .reduce(Claims::common)
+            .map(Arrays::stream)
+            .orElseGet(() -> IntStream.range(0, tracker.dossier().claims().size()));
+    return numbers.filter(fits).filter(tracker.view()::shows).toArray();
+  }
+
+  /** The numbers that stand in both of two lists in order. */
+  private static int[] common(int[] one, int[] other) {
+    int[] both = new int[Math.min(one.length, other.length)];
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      if (one[i] == other[j]) {
+        both[count++] = one[i++];
+        j++;
+      } else if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
-    return numbers.filter(fits).filter(tracker.view()::shows).toArray();
+    return Arrays.copyOf(both, count);
   }
 
   // Who

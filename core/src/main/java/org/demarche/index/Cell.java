@@ -75,7 +75,7 @@ public final class Cell {
   /** What becomes of rows once they stand together. */
   public interface Settling {
     /**
-     * What is to be added to the traits of a row, in bits that are free.
+     * The traits of a row, given those of the rows that end by its day.
      *
      * @param first the first int of the cell's name
      */
@@ -183,10 +183,12 @@ public final class Cell {
     }
   }
 
-  /** Adds to the traits of each row what the settling says, before anyone else sees the cell. */
-  void settle(int first, Settling settling) {
+  /** Settles the rows that end on a day or later, before anyone else sees the cell. */
+  void settle(int first, int day, Settling settling) {
     for (int row = 0; row < size; row++) {
-      known[ROWS + TRAITS * size + row] |= settling.settle(first, this, row);
+      if (get(row, LAST) >= day) {
+        known[ROWS + TRAITS * size + row] = settling.settle(first, this, row);
+      }
     }
   }
 

@@ -141,7 +141,7 @@ public final class Cells {
      *
      * @param column a column
      * @param replaced the values in it of rows that stand in those cells no more
-     * @param settling is asked about each row of each cell that got any
+     * @param settling is asked about the rows of cells that got any, from the first of those on
      */
     public Cells onto(Cells others, int column, IntPredicate replaced, Cell.Settling settling) {
       int[] byName = byName();
@@ -162,7 +162,7 @@ public final class Cells {
             draft.add(byName[end++]);
           }
           Cell cell = draft.cell();
-          cell.settle(first, settling);
+          cell.settle(first, draft.earliest, settling);
           cells.put(second, cell);
         }
         shelves[first] = Shelf.of(ImmutableList.copyOf(cells.values()));
@@ -197,6 +197,9 @@ public final class Cells {
       private final Ints all = new Ints();
       private int size;
 
+      /** The first of the days on which a row ends that was added or replaced. */
+      private int earliest = Integer.MAX_VALUE;
+
       Draft(int name) {
         this.name = name;
       }
@@ -208,12 +211,15 @@ public final class Cells {
             for (int c = 0; c < width; c++) {
               all.add(old.get(row, c));
             }
+          } else {
+            earliest = Math.min(earliest, old.get(row, Cell.LAST));
           }
         }
       }
 
       void add(int row) {
         size++;
+        earliest = Math.min(earliest, values.get(row * width + Cell.LAST));
         for (int c = 0; c < width; c++) {
           all.add(values.get(row * width + c));
         }

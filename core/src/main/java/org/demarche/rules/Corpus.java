@@ -125,15 +125,18 @@ public final class Corpus {
     this.groups = layout.groups.build();
     this.evidence = layout.evidence.build();
     this.facets = ImmutableList.copyOf(Lists.transform(layout.facets, Postings.Builder::build));
-    this.reports = layout.reports.build((first, cell, row) -> 0);
-    this.cells = layout.rows.build(this::heldFrom);
+    this.reports = layout.reports.build((first, cell, row) -> cell.get(row, TAGS));
+    this.cells = layout.rows.build(this::settled);
   }
 
   /** Lays out what came to a dossier beside what was laid out before. */
   private Corpus(Corpus before, Dossier merged, Dossier more) {
     this.dossier = merged;
-    this.parties = more.actors().isEmpty() ? before.parties : new Parties(merged);
-    this.sources = new Sources(merged);
+    this.parties =
+        merged.actors().size() == before.dossier.actors().size()
+            ? before.parties
+            : new Parties(merged);
+    this.sources = before.sources.plus(merged);
     this.bearings = before.bearings;
     this.rivals = rivals(merged);
     this.lastDay = lastDay(more, before.lastDay);
@@ -157,17 +160,19 @@ public final class Corpus {
         Streams.zip(layout.facets.stream(), before.facets.stream(), Postings.Builder::onto)
             .collect(ImmutableList.toImmutableList());
     this.reports =
-        layout.reports.onto(before.reports, CLAIM, corroborated::get, (first, cell, row) -> 0);
-    this.cells = layout.rows.onto(before.cells, CLAIM, corroborated::get, this::heldFrom);
+        layout.reports.onto(
+            before.reports, CLAIM, corroborated::get, (first, cell, row) -> cell.get(row, TAGS));
+    this.cells = layout.rows.onto(before.cells, CLAIM, corroborated::get, this::settled);
   }
 
   /**
-   * What the family holds from the last day of a row on, as the walk from there finds it while all
-   * evidence exists. It stands in the tags of the row, so that it need not be walked for again.
+   * The tags of a row, with what the family holds from its last day on, as the walk from there
+   * finds it while all evidence exists: so that it need not be walked for again.
    */
-  private int heldFrom(int family, Cell cell, int row) {
+  private int settled(int family, Cell cell, int row) {
     Reading reading = Reading.of(whole, family, cell);
-    return Derivation.held(reading, Walk.from(row, reading)).ordinal() << HELD_SHIFT;
+    Held held = Derivation.held(reading, Walk.from(row, reading));
+    return (cell.get(row, TAGS) & ~(HELD_BITS << HELD_SHIFT)) | (held.ordinal() << HELD_SHIFT);
   }
 
   /** What the head of a family holds from the last day of a row on, where all evidence exists. */

@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
@@ -20,15 +21,26 @@ final class Sources {
   private final int[] published;
 
   /** Those that draw on others. */
-  private final BitSet drawing = new BitSet();
+  private final BitSet drawing;
 
   Sources(Dossier dossier) {
+    this(dossier, new int[0], new BitSet());
+  }
+
+  private Sources(Dossier dossier, int[] publishedBefore, BitSet drawingBefore) {
     this.dossier = dossier;
-    this.published =
-        dossier.sources().stream().mapToInt(s -> Corpus.day(s.published().latest())).toArray();
-    for (int i = 0; i < published.length; i++) {
-      drawing.set(i, !source(i).derivedFrom().isEmpty() || source(i).revises().isPresent());
+    this.published = Arrays.copyOf(publishedBefore, dossier.sources().size());
+    this.drawing = (BitSet) drawingBefore.clone();
+    for (int i = publishedBefore.length; i < published.length; i++) {
+      Source source = source(i);
+      published[i] = Corpus.day(source.published().latest());
+      drawing.set(i, !source.derivedFrom().isEmpty() || source.revises().isPresent());
     }
+  }
+
+  /** The sources of a dossier of which these come first. */
+  Sources plus(Dossier merged) {
+    return new Sources(merged, published, drawing);
   }
 
   int number(String id) {
