@@ -23,6 +23,7 @@ import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Stances;
+import org.demarche.answer.Turns;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -432,6 +433,17 @@ public final class Tracker implements Printable {
   public History history(String party, String proposition) {
     requireQuestion(party, proposition);
     return History.of(party, proposition, viewpoint(), Survey.history(view, party, proposition));
+  }
+
+  /**
+   * When each party came to hold what on a proposition, a word a turn, up to this Tracker's date:
+   * of states, persons and media. {@link #history} tells more of any one of them.
+   *
+   * @throws IllegalArgumentException if the proposition is not in the dossier
+   */
+  public Turns turns(String proposition) {
+    ids().proposition(proposition);
+    return Survey.turns(view, proposition);
   }
 
   /**

@@ -23,6 +23,7 @@ public sealed interface Answer extends Printable
         Comparison,
         Matrix,
         Stances,
+        Turns,
         History,
         Positions,
         Propositions,

@@ -33,29 +33,44 @@ public sealed interface Position extends Answer permits Carried, Unknown {
   /** From where the question was asked. */
   Viewpoint viewpoint();
 
+  /** What bears on the question without carrying the position. */
+  Beside beside();
+
   /** Claims that would count, but were only possibly made by the as-of date. */
-  ImmutableList<Cited> possibly();
+  default ImmutableList<Cited> possibly() {
+    return beside().possibly();
+  }
 
   /** Whether there are more such claims than are listed. */
-  boolean morePossibly();
+  default boolean morePossibly() {
+    return beside().morePossibly();
+  }
 
   /**
    * Claims that bear on the question without carrying a position: below the floor, of a force that
    * takes no side, by an unnamed official in nobody's name, or by a head of state in a capacity
    * unknown.
    */
-  ImmutableList<Cited> hints();
+  default ImmutableList<Cited> hints() {
+    return beside().hints();
+  }
 
   /** Whether there are more hints than are listed. */
-  boolean moreHints();
+  default boolean moreHints() {
+    return beside().moreHints();
+  }
 
   /**
    * Claims of media in their own voice on the same proposition: nobody's position but the outlet's.
    */
-  ImmutableList<Cited> reports();
+  default ImmutableList<Cited> reports() {
+    return beside().reports();
+  }
 
   /** Whether there are more reports than are listed. */
-  boolean moreReports();
+  default boolean moreReports() {
+    return beside().moreReports();
+  }
 
   /** Where the names and texts to print are found. No part of equality. */
   Dossier dossier();
@@ -128,23 +143,8 @@ public sealed interface Position extends Answer permits Carried, Unknown {
     /** Sets {@link Position#viewpoint()}. */
     B viewpoint(Viewpoint viewpoint);
 
-    /** Sets {@link Position#possibly()}. */
-    B possibly(Iterable<? extends Cited> claims);
-
-    /** Sets {@link Position#morePossibly()}. */
-    B morePossibly(boolean more);
-
-    /** Sets {@link Position#hints()}. */
-    B hints(Iterable<? extends Cited> claims);
-
-    /** Sets {@link Position#moreHints()}. */
-    B moreHints(boolean more);
-
-    /** Sets {@link Position#reports()}. */
-    B reports(Iterable<? extends Cited> claims);
-
-    /** Sets {@link Position#moreReports()}. */
-    B moreReports(boolean more);
+    /** Sets {@link Position#beside()}. */
+    B beside(Beside beside);
 
     /** Sets {@link Position#dossier()}. */
     B dossier(Dossier dossier);

@@ -1,5 +1,6 @@
 package org.demarche.rules;
 
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
@@ -13,9 +14,13 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.demarche.answer.Beside;
 import org.demarche.answer.Carried;
 import org.demarche.answer.Cited;
 import org.demarche.answer.Contested;
@@ -38,8 +43,7 @@ import org.demarche.model.Stance;
  * claims are found that only possibly count, and the nearest hints.
  */
 final class Derivation {
-  /** How many claims that carry nothing an answer lists of each sort. */
-  private static final int LISTED = 16;
+  private static final int LISTED = Beside.LISTED;
 
   private static final Stance[] STANCES = Stance.values();
 
@@ -61,12 +65,12 @@ final class Derivation {
     this.terms = corpus.parties().terms(party);
   }
 
-  /** What is held in the rows of a reading, in a word. */
-  static Held held(Reading reading) {
-    Walk walk = Walk.of(reading);
+  /** What is held as of a day in the rows of a reading, in a word. */
+  static Held held(Reading reading, int asOf) {
+    Walk walk = Walk.of(reading, asOf);
     return reading.isSettled() && !walk.nextUnderWay()
         ? reading.heldFrom(walk.before())
-        : held(reading, Walk.of(reading));
+        : held(reading, Walk.of(reading, asOf));
   }
 
   /** What is held in the rows of a walk. */
@@ -82,6 +86,30 @@ final class Derivation {
       }
     }
     return held < 0 ? Held.UNKNOWN : Held.of(STANCES[held]);
+  }
+
+  /**
+   * The days up to one from which on something else is held than before, each with what that is: a
+   * row begins to count on its last day, or on the first of its period.
+   */
+  static SortedMap<Integer, Held> turns(Reading reading, int upTo) {
+    NavigableSet<Integer> days = new TreeSet<>();
+    for (int row = 0; row < reading.cell().size(); row++) {
+      days.add(reading.latest(row));
+      if (reading.has(row, Corpus.SPAN)) {
+        days.add(reading.earliest(row));
+      }
+    }
+    SortedMap<Integer, Held> turns = new TreeMap<>();
+    Held before = Held.UNKNOWN;
+    for (int day : days.headSet(upTo, true)) {
+      Held held = held(reading, day);
+      if (held != before) {
+        turns.put(day, held);
+        before = held;
+      }
+    }
+    return turns;
   }
 
   Position position() {
@@ -113,7 +141,7 @@ final class Derivation {
     Support() {
       Arrays.fill(newest, Cell.OPEN);
       int seen = 0;
-      Walk walk = Walk.of(reading);
+      Walk walk = Walk.of(reading, view.asOf());
       // once a second stance was seen, no older row is newer than every row of another stance
       while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextToStand()) {
         int row = walk.row();
@@ -146,7 +174,8 @@ final class Derivation {
         }
       }
       if (support.size() > 1) {
-        support.sort(citation(newest(support)));
+        int term = terms.at(newest(support));
+        support.sort((one, other) -> citation(one, other, term));
       }
       return support;
     }
@@ -205,7 +234,9 @@ final class Derivation {
   private Unknown unknown() {
     List<Bearing> hints = hints();
     List<Bearing> possibly = possibly();
-    return withContext(Unknown.builder(), possibly, hints).reason(reason(possibly, hints)).build();
+    return parts(Unknown.builder(), () -> possibly, () -> hints)
+        .reason(reason(possibly, hints))
+        .build();
   }
 
   /** Rule 14. */
@@ -230,38 +261,39 @@ final class Derivation {
   }
 
   private int newest(List<Bearing> support) {
-    return support.stream().mapToInt(claim -> claim.latestBy(view.asOf())).max().orElseThrow();
+    int newest = Cell.OPEN;
+    for (Bearing claim : support) {
+      newest = Math.max(newest, claim.latestBy(view.asOf()));
+    }
+    return newest;
   }
 
   /** The order of rule 10, in which the headline comes first. */
-  private Comparator<Bearing> citation(int newest) {
-    int term = terms.at(newest);
-    return Comparator.comparing((Bearing claim) -> terms.at(claim.latestBy(view.asOf())) != term)
-        .thenComparing(Bearing::implied)
-        .thenComparing(claim -> !claim.narrow())
-        .thenComparing(
-            Comparator.comparingInt((Bearing claim) -> claim.latestBy(view.asOf())).reversed())
-        .thenComparing(claim -> !claim.actKnown())
-        .thenComparing(Comparator.comparing(Bearing::authority).reversed())
-        .thenComparing(Comparator.comparing(Bearing::grade).reversed())
-        .thenComparingInt(Bearing::published)
-        .thenComparing(claim -> claim.claim().id());
+  private int citation(Bearing one, Bearing other, int term) {
+    int latest = one.latestBy(view.asOf());
+    int latestOther = other.latestBy(view.asOf());
+    return ComparisonChain.start()
+        .compareTrueFirst(terms.at(latest) == term, terms.at(latestOther) == term)
+        .compareFalseFirst(one.implied(), other.implied())
+        .compareTrueFirst(one.narrow(), other.narrow())
+        .compare(latestOther, latest)
+        .compareTrueFirst(one.actKnown(), other.actKnown())
+        .compare(other.authority(), one.authority())
+        .compare(other.grade(), one.grade())
+        .compare(one.published(), other.published())
+        .compare(one.claim().id(), other.claim().id())
+        .result();
   }
 
   private <B extends Carried.Parts<B>> B carried(B builder, List<Bearing> support) {
-    LocalDate last = LocalDate.ofEpochDay(newest(support));
-    return withContext(builder, possibly(), hints())
+    int newest = newest(support);
+    LocalDate last = LocalDate.ofEpochDay(newest);
+    return parts(builder, this::possibly, this::hints)
         .support(cite(support))
-        .standing(standing(last))
+        .standing(terms.at(newest) == terms.at(view.asOf()) ? Standing.CURRENT : Standing.INHERITED)
         .administration(terms.term(last))
         .lastEvidenced(last)
         .independentRoots(independentRoots(support));
-  }
-
-  private Standing standing(LocalDate lastEvidenced) {
-    return terms.at(Corpus.day(lastEvidenced)) == terms.at(view.asOf())
-        ? Standing.CURRENT
-        : Standing.INHERITED;
   }
 
   private int independentRoots(List<Bearing> support) {
@@ -281,35 +313,25 @@ final class Derivation {
 
   // What is shown beside it
 
-  private <B extends Position.Parts<B>> B withContext(
-      B builder, List<Bearing> possibly, List<Bearing> hints) {
-    builder
+  private <B extends Position.Parts<B>> B parts(
+      B builder, Supplier<List<Bearing>> possibly, Supplier<List<Bearing>> hints) {
+    return builder
         .party(corpus.parties().actor(party).id())
         .proposition(corpus.dossier().propositions().get(proposition).id())
         .viewpoint(view.viewpoint())
-        .morePossibly(possibly.size() > LISTED)
-        .moreHints(hints.size() > LISTED)
+        .beside(
+            Beside.of(
+                () -> cite(listed(possibly.get())),
+                () -> cite(listed(hints.get())),
+                () -> cite(listed(reports(LISTED)))))
         .dossier(corpus.dossier());
-    if (!possibly.isEmpty()) {
-      builder.possibly(cite(listed(possibly)));
-    }
-    if (!hints.isEmpty()) {
-      builder.hints(cite(listed(hints)));
-    }
-    List<Bearing> reports = reports(LISTED);
-    if (!reports.isEmpty()) {
-      builder.reports(cite(listed(reports)));
-    }
-    return builder.moreReports(reports.size() > LISTED);
   }
 
+  /** Those that are listed, the nearest first, and one more where there are more. */
   private List<Bearing> listed(List<Bearing> nearest) {
-    if (nearest.size() <= 1) {
-      return nearest;
-    }
     Comparator<Bearing> order = Comparator.comparingLong(claim -> distance(claim.latest()));
     nearest.sort(order.thenComparing(claim -> claim.claim().id()));
-    return nearest.subList(0, Math.min(LISTED, nearest.size()));
+    return nearest.subList(0, Math.min(LISTED + 1, nearest.size()));
   }
 
   private long distance(int day) {
@@ -381,7 +403,7 @@ final class Derivation {
     return nearest(said, said.cell().all(), most, said::isReport);
   }
 
-  private List<Cited> cite(List<Bearing> claims) {
+  private ImmutableList<Cited> cite(List<Bearing> claims) {
     ImmutableList.Builder<Cited> cited = ImmutableList.builderWithExpectedSize(claims.size());
     for (Bearing claim : claims) {
       cited.add(cite(claim));

@@ -22,6 +22,7 @@ import org.demarche.answer.Position;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Stances;
+import org.demarche.answer.Turns;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Claim;
 import org.demarche.model.Proposition;
@@ -82,7 +83,7 @@ public final class Survey {
               corpus.parties().family(party),
               (proposition, cell) ->
                   cells[first + columns[proposition]] =
-                      Derivation.held(Reading.of(view, party, cell)));
+                      Derivation.held(Reading.of(view, party, cell), view.asOf()));
     }
     return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
   }
@@ -161,14 +162,31 @@ public final class Survey {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** All positions on a proposition, with the same bounds. */
-  public static ImmutableList<Position> holders(View view, String proposition) {
+  /** When each party came to hold what on a proposition. */
+  public static Turns turns(View view, String proposition) {
+    ImmutableList.Builder<Turns.Turn> turns = ImmutableList.builder();
+    int asked = view.corpus().proposition(proposition);
+    for (String party : parties(view, asked)) {
+      int number = view.corpus().parties().number(party);
+      Derivation.turns(Reading.of(view, number, asked), view.asOf())
+          .forEach((day, held) -> turns.add(Turns.Turn.of(party, LocalDate.ofEpochDay(day), held)));
+    }
+    return Turns.of(proposition, view.viewpoint(), turns.build());
+  }
+
+  /** The states, persons and media of whom there are rows on a proposition, by id. */
+  private static List<String> parties(View view, int proposition) {
     Corpus corpus = view.corpus();
-    int asked = corpus.proposition(proposition);
     return IntStream.range(0, corpus.cells().firsts())
-        .filter(family -> corpus.cells().cell(family, asked).size() > 0)
+        .filter(family -> corpus.cells().cell(family, proposition).size() > 0)
         .mapToObj(family -> corpus.parties().actor(family).id())
         .sorted()
+        .toList();
+  }
+
+  /** All positions on a proposition, with the same bounds. */
+  public static ImmutableList<Position> holders(View view, String proposition) {
+    return parties(view, view.corpus().proposition(proposition)).stream()
         .map(party -> view.position(party, proposition))
         .filter(Survey::isNotSilent)
         .collect(ImmutableList.toImmutableList());

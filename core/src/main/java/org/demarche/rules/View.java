@@ -80,7 +80,7 @@ public final class View {
 
   /** What a party held on a proposition, in a word; both go by their place in the dossier. */
   public Held held(int party, int proposition) {
-    return Derivation.held(Reading.of(this, party, proposition));
+    return Derivation.held(Reading.of(this, party, proposition), asOf);
   }
 
   /** Explains where a party stood on a proposition. */

@@ -18,25 +18,25 @@ final class Walk {
   private int row = -1;
   private boolean stands;
 
-  private Walk(Reading reading, int last, int period) {
+  private Walk(Reading reading, int asOf, int last, int period) {
     this.reading = reading;
     this.cell = reading.cell();
-    this.asOf = reading.asOf();
+    this.asOf = asOf;
     this.periods = cell.periods();
     this.period = period;
     this.before = last;
   }
 
-  /** A walk as of the date of the reading. */
-  static Walk of(Reading reading) {
-    int ended = reading.cell().endedBy(reading.asOf());
+  /** A walk as of a day. */
+  static Walk of(Reading reading, int asOf) {
+    int ended = reading.cell().endedBy(asOf);
     Cell.Some periods = reading.cell().periods();
-    return new Walk(reading, ended - 1, periods.size() == 0 ? 0 : periods.before(ended));
+    return new Walk(reading, asOf, ended - 1, periods.size() == 0 ? 0 : periods.before(ended));
   }
 
   /** A walk from a row, over rows that end by its day. */
   static Walk from(int row, Reading reading) {
-    return new Walk(reading, row, reading.cell().periods().size());
+    return new Walk(reading, reading.latest(row), row, reading.cell().periods().size());
   }
 
   /** Goes on to the next row that counts; false where there is none. */

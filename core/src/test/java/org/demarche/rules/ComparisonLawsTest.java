@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -20,12 +21,15 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
+import org.demarche.answer.Held;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Turns;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 
@@ -304,6 +308,39 @@ class ComparisonLawsTest {
             .map(list -> list.stream().map(cited -> cited.claim().id()).toList().toString())
             .collect(Collectors.joining());
     return position.party() + " " + position.proposition() + " " + known + lists;
+  }
+
+  // Turns
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  void a_party_turns_on_the_days_on_which_it_does_not_hold_what_it_held_the_day_before(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    for (Proposition proposition : dossier.propositions()) {
+      List<Turns.Turn> turns = new ArrayList<>();
+      for (Actor actor : dossier.actors()) {
+        if (actor.kind() != ActorKind.ORGAN) { // organs answer only if they are asked
+          turns.addAll(heldDayByDay(tracker, actor.id(), proposition.id()));
+        }
+      }
+      assertThat(tracker.turns(proposition.id()).rows())
+          .containsExactlyElementsOf(
+              turns.stream().sorted(Comparator.comparing(Turns.Turn::party)).toList());
+    }
+  }
+
+  private static List<Turns.Turn> heldDayByDay(Tracker tracker, String party, String proposition) {
+    List<Turns.Turn> turns = new ArrayList<>();
+    Held before = Held.UNKNOWN;
+    LocalDate end = tracker.viewpoint().asOf();
+    for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
+      Held held = tracker.asOf(day).position(party, proposition).held();
+      if (held != before) {
+        turns.add(Turns.Turn.of(party, day, held));
+      }
+      before = held;
+    }
+    return turns;
   }
 
   // More

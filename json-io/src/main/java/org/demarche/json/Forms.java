@@ -35,6 +35,7 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.Stances;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Tally;
+import org.demarche.answer.Turns;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Authority;
@@ -193,6 +194,12 @@ final class Forms {
     }
     return columns.build();
   }
+
+  private static final Form<Turns.Turn> TURN =
+      new Outline<Turns.Turn>()
+          .and("party", TEXT, Turns.Turn::party)
+          .and("day", Codec.DAY, Turns.Turn::day)
+          .and("held", Codec.oneOf(Held.class), Turns.Turn::held);
 
   private static final Form<Readouts.Point> POINT =
       new Outline<Readouts.Point>()
@@ -365,6 +372,13 @@ final class Forms {
                   .and("parties", TEXTS, Stances::parties)
                   .and("propositions", TEXTS, Stances::propositions)
                   .and("cells", Form.list(Codec.oneOf(Held.class)), Stances::cells)),
+          new Sort<>(
+              "turns",
+              Turns.class,
+              new Outline<Turns>()
+                  .and("proposition", TEXT, Turns::proposition)
+                  .and("viewpoint", A_VIEWPOINT, Turns::viewpoint)
+                  .and("rows", Form.list(TURN), Turns::rows)),
           new Sort<>(
               "history",
               History.class,

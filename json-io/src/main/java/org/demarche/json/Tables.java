@@ -34,6 +34,7 @@ import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Stances;
 import org.demarche.answer.Tally;
+import org.demarche.answer.Turns;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -232,6 +233,13 @@ final class Tables {
     }
     if (answer instanceof Stances stances) {
       return cells(stances);
+    }
+    if (answer instanceof Turns turns) {
+      return new Columns<Turns.Turn>()
+          .and("party", Turns.Turn::party)
+          .and("from", Turns.Turn::day)
+          .and("held", Turns.Turn::held)
+          .of(turns.rows());
     }
     Propositions propositions = (Propositions) answer;
     return new Columns<Proposition>()

@@ -70,6 +70,7 @@ class AnswersTest {
     }
     for (Proposition proposition : dossier.propositions().stream().limit(3).toList()) {
       answers.add(tracker.holders(proposition.id()));
+      answers.add(tracker.turns(proposition.id()));
       for (String party : parties) {
         answers.add(tracker.position(party, proposition.id()));
         answers.add(tracker.explain(party, proposition.id()));
