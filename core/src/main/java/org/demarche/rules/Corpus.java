@@ -1,5 +1,6 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Held;
 import org.demarche.answer.Viewpoint;
@@ -93,6 +95,12 @@ public final class Corpus {
   private final Parties parties;
   private final Sources sources;
   private final Bearings bearings;
+  private final Supplier<ImmutableList<Proposition>> byIssue =
+      Suppliers.memoize(
+          () ->
+              ImmutableList.sortedCopyOf(
+                  Comparator.comparing(Proposition::issue).thenComparing(Proposition::id),
+                  dossier().propositions()));
   private final ImmutableSetMultimap<String, String> rivals;
   private final LocalDate lastDay;
 
@@ -434,7 +442,12 @@ public final class Corpus {
   }
 
   /** Propositions in the order in which answers list them: by issue, then by id. */
-  Comparator<String> byIssue() {
+  ImmutableList<Proposition> byIssue() {
+    return byIssue.get();
+  }
+
+  /** That order, of the ids of propositions. */
+  Comparator<String> inOrder() {
     return Comparator.comparing((String id) -> dossier.propositions().get(proposition(id)).issue())
         .thenComparing(id -> id);
   }

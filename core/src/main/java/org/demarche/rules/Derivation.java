@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -92,24 +90,34 @@ final class Derivation {
    * The days up to one from which on something else is held than before, each with what that is: a
    * row begins to count on its last day, or on the first of its period.
    */
-  static SortedMap<Integer, Held> turns(Reading reading, int upTo) {
-    NavigableSet<Integer> days = new TreeSet<>();
+  static void turns(Reading reading, int upTo, Turning turning) {
+    Held before = Held.UNKNOWN;
+    for (int day : days(reading)) {
+      Held held = day > upTo ? before : held(reading, day);
+      if (held != before) {
+        turning.accept(day, held);
+        before = held;
+      }
+    }
+  }
+
+  /** What is done with a turn: its day, and what is held from it on. */
+  interface Turning {
+    void accept(int day, Held held);
+  }
+
+  /** The days from which on a row may count, in order. */
+  private static int[] days(Reading reading) {
+    Ints days = new Ints();
     for (int row = 0; row < reading.cell().size(); row++) {
       days.add(reading.latest(row));
       if (reading.has(row, Corpus.SPAN)) {
         days.add(reading.earliest(row));
       }
     }
-    SortedMap<Integer, Held> turns = new TreeMap<>();
-    Held before = Held.UNKNOWN;
-    for (int day : days.headSet(upTo, true)) {
-      Held held = held(reading, day);
-      if (held != before) {
-        turns.put(day, held);
-        before = held;
-      }
-    }
-    return turns;
+    int[] inOrder = days.toArray();
+    Arrays.sort(inOrder);
+    return inOrder;
   }
 
   Position position() {

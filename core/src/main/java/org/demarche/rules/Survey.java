@@ -112,9 +112,7 @@ public final class Survey {
 
   /** All propositions. */
   public static ImmutableList<Proposition> propositions(View view) {
-    return view.corpus().dossier().propositions().stream()
-        .sorted(Comparator.comparing(Proposition::id, view.corpus().byIssue()))
-        .collect(ImmutableList.toImmutableList());
+    return view.corpus().byIssue();
   }
 
   /**
@@ -148,7 +146,7 @@ public final class Survey {
               (proposition, cell) ->
                   found.add(corpus.dossier().propositions().get(proposition).id()));
     }
-    return ImmutableSet.copyOf(ImmutableList.sortedCopyOf(corpus.byIssue(), found));
+    return ImmutableSet.copyOf(ImmutableList.sortedCopyOf(corpus.inOrder(), found));
   }
 
   /**
@@ -168,8 +166,10 @@ public final class Survey {
     int asked = view.corpus().proposition(proposition);
     for (String party : parties(view, asked)) {
       int number = view.corpus().parties().number(party);
-      Derivation.turns(Reading.of(view, number, asked), view.asOf())
-          .forEach((day, held) -> turns.add(Turns.Turn.of(party, LocalDate.ofEpochDay(day), held)));
+      Derivation.turns(
+          Reading.of(view, number, asked),
+          view.asOf(),
+          (day, held) -> turns.add(Turns.Turn.of(party, LocalDate.ofEpochDay(day), held)));
     }
     return Turns.of(proposition, view.viewpoint(), turns.build());
   }
@@ -292,7 +292,7 @@ public final class Survey {
                       new Named(party, corpus.dossier().propositions().get(proposition).id())));
     }
     cells.sort(
-        Comparator.comparing(Named::party).thenComparing(Named::proposition, corpus.byIssue()));
+        Comparator.comparing(Named::party).thenComparing(Named::proposition, corpus.inOrder()));
     return cells;
   }
 }
