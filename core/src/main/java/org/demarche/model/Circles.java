@@ -17,7 +17,6 @@ import java.util.function.Function;
 /**
  * Looks for references that go in a circle, from record to record of one type.
  *
- * @param type the type of the records
  * @param <R> that type
  */
 final class Circles<R extends Item> {

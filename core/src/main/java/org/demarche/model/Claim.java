@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  *     .build()
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract non-sealed class Claim implements Item {
   Claim() {}
 

@@ -431,19 +431,19 @@ final class Derivation {
   }
 
   /** The evidence of a claim that exists. */
-  private List<Evidence> evidence(Bearing bearing) {
+  private ImmutableList<Evidence> evidence(Bearing bearing) {
     ImmutableList<Evidence> all = bearing.claim().evidence();
     if (bearing.whole()) {
       return all;
     }
-    List<Evidence> there = new ArrayList<>(all.size());
+    ImmutableList.Builder<Evidence> there = ImmutableList.builder();
     for (int piece = 0; piece < all.size(); piece++) {
       int source = corpus.sources().number(all.get(piece).source());
       if (view.exists(bearing.number(), source, piece)) {
         there.add(all.get(piece));
       }
     }
-    return there;
+    return there.build();
   }
 
   // Why it is so

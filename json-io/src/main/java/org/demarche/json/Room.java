@@ -49,7 +49,8 @@ final class Room {
         Problem.Code.TOO_LARGE,
         "",
         "it is too large for the heap: what is read takes about %s, and Java was given %s; start it with -Xmx%dg, or take the records of a .jsonl one by one, with items(…)"
-            .formatted(size(usual), size(heap), (long) Math.ceil(usual * 5 / 4 / (1L << 30))),
+            .formatted(
+                size(usual), size((double) heap), (long) Math.ceil(usual * 5 / 4 / (1L << 30))),
         new Problem.Place(file, 1, 1));
   }
 

@@ -41,6 +41,13 @@ public final class Benchmarks {
       int forks,
       int milliseconds,
       int iterations) {
+    /** The same over one record alone. */
+    Form over(String claims) {
+      return claims.isEmpty()
+          ? this
+          : new Form(List.of(claims), List.of(claims), asked, forks, milliseconds, iterations);
+    }
+
     static Form of(String name) {
       return switch (name) {
         case "trial" ->
@@ -70,10 +77,11 @@ public final class Benchmarks {
    * Runs them; those of networks run only by JMH itself.
    *
    * @param arguments the form: {@code short}, {@code long}, or {@code trial} to see that all of it
-   *     runs; and which: a pattern that the names of methods match
+   *     runs; which: a pattern that the names of methods match; and of how many claims the record
+   *     is, where it is to be one alone
    */
   public static void main(String[] arguments) throws RunnerException, IOException {
-    Form form = Form.of(arguments[0]);
+    Form form = Form.of(arguments[0]).over(arguments.length > 2 ? arguments[2] : "");
     String which = arguments[1];
     List<Score> scores = new ArrayList<>();
     List<String> ours = form.ours();

@@ -20,6 +20,12 @@ public class HistoryBenchmark {
     }
   }
 
+  /** The turns, a word each. */
+  @Benchmark
+  public Object turns(Ours ours) {
+    return ours.tracker.turns(ours.flat.propositions().get(ours.nextMatter()));
+  }
+
   /** The turns of bare stances of a peer. */
   @Benchmark
   public Object bareTurns(Theirs theirs) {

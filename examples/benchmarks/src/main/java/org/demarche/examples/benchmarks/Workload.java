@@ -92,7 +92,11 @@ record Workload(String name, String ours, String theirs, List<Bound> bounds) {
             "Compare.compare",
             "Compare.bareCompare",
             Bound.ahead(5, FASTEST)),
-        of("… in a word each", "Compare.stancesOfTwo", "Compare.bareCompare"),
+        of(
+            "… in a word each, as peers tell",
+            "Compare.stancesOfTwo",
+            "Compare.bareCompare",
+            Bound.ahead(5, FASTEST)),
         of(
             "agreement of all pairs",
             "Agreement.agreement",
@@ -102,6 +106,11 @@ record Workload(String name, String ours, String theirs, List<Bound> bounds) {
         of(
             "histories on a proposition",
             "History.histories",
+            "History.bareTurns",
+            Bound.ahead(5, FASTEST)),
+        of(
+            "… in a word a turn, as peers tell",
+            "History.turns",
             "History.bareTurns",
             Bound.ahead(5, FASTEST)),
         of(
