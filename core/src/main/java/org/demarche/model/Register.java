@@ -17,7 +17,6 @@ import java.util.Optional;
 final class Register<R extends Item> {
   private static final int SLOTS = 256;
   private static final int USUAL = SLOTS / 2;
-  private static final int FULL = 3 * SLOTS / 4;
 
   private final ImmutableList<R> records;
 
@@ -30,34 +29,36 @@ final class Register<R extends Item> {
   }
 
   /** The register of some records; of several of one id the first is found. */
-  static <R extends Item> Register<R> of(List<? extends R> records) {
-    return of(ImmutableList.copyOf(records), pagesFor(records.size()));
-  }
-
-  private static int pagesFor(int records) {
-    return Math.max(1, Integer.highestOneBit(Math.max(1, records / USUAL)) * 2);
-  }
-
-  private static <R extends Item> Register<R> of(ImmutableList<R> records, int pages) {
+  static <R extends Item> Register<R> of(List<? extends R> some) {
+    ImmutableList<R> records = ImmutableList.copyOf(some);
+    int pages = Integer.highestOneBit(Math.max(1, records.size() / USUAL)) * 2;
     Register<R> register = new Register<>(records, new int[pages][SLOTS + 1]);
     for (int place = 0; place < records.size(); place++) {
-      if (!register.enter(place)) {
-        return of(records, pages * 2);
-      }
+      register.enter(place);
     }
     return register;
   }
 
-  /** Enters a record, unless one of its id is there; false where its page is full. */
-  private boolean enter(int place) {
-    int hash = hash(records.get(place).id());
-    int[] page = pages[page(hash)];
-    int slot = slot(page, hash, records.get(place).id());
-    if (page[slot] == 0) {
-      page[slot] = place + 1;
-      page[SLOTS]++;
+  /** Enters a record, unless one of its id is there. */
+  private void enter(int place) {
+    String id = records.get(place).id();
+    int number = page(hash(id));
+    int[] page = pages[number];
+    int count = page.length - 1;
+    int slot = slot(page, id);
+    if (page[slot] != 0) {
+      return;
     }
-    return page[SLOTS] < FULL;
+    page[slot] = place + 1;
+    page[count]++;
+    if (page[count] > count / 4 * 3) { // hashes can be made alike on purpose
+      pages[number] = new int[2 * count + 1];
+      for (int i = 0; i < count; i++) {
+        if (page[i] != 0) {
+          enter(page[i] - 1);
+        }
+      }
+    }
   }
 
   private static int hash(String id) {
@@ -70,10 +71,11 @@ final class Register<R extends Item> {
   }
 
   /** Where on its page an id stands, or would. */
-  private int slot(int[] page, int hash, String id) {
-    int slot = hash >>> 24;
+  private int slot(int[] page, String id) {
+    int slots = page.length - 1;
+    int slot = (hash(id) >>> 16) & (slots - 1);
     while (page[slot] != 0 && !records.get(page[slot] - 1).id().equals(id)) {
-      slot = (slot + 1) % SLOTS;
+      slot = (slot + 1) & (slots - 1);
     }
     return slot;
   }
@@ -85,9 +87,8 @@ final class Register<R extends Item> {
 
   /** The place of the first record of an id, or -1. */
   int place(String id) {
-    int hash = hash(id);
-    int[] page = pages[page(hash)];
-    return page[slot(page, hash, id)] - 1;
+    int[] page = pages[page(hash(id))];
+    return page[slot(page, id)] - 1;
   }
 
   /** The first record of an id, if there is one. */
@@ -116,6 +117,9 @@ final class Register<R extends Item> {
             .addAll(before)
             .addAll(more)
             .build();
+    if (all.size() > pages.length * SLOTS) {
+      return of(all);
+    }
     Register<R> larger = new Register<>(all, pages.clone());
     BitSet copied = new BitSet();
     for (int place = records.size(); place < all.size(); place++) {
@@ -124,9 +128,7 @@ final class Register<R extends Item> {
         copied.set(page);
         larger.pages[page] = pages[page].clone();
       }
-      if (!larger.enter(place)) {
-        return of(all, pages.length * 2);
-      }
+      larger.enter(place);
     }
     return larger;
   }

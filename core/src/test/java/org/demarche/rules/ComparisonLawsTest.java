@@ -30,7 +30,9 @@ import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 
 /** What holds of every comparison of positions, whatever the record. */
@@ -346,19 +348,49 @@ class ComparisonLawsTest {
   // More
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void a_tracker_and_more_answers_as_the_tracker_of_both(
-      @ForAll("dossiers") Dossier dossier,
-      @ForAll("viewpoint") Viewpoint viewpoint,
-      @ForAll("party") String party) {
+  void a_tracker_and_more_answers_as_the_tracker_of_both_and_the_old_one_as_before(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     int half = dossier.claims().size() / 2;
     Dossier first = GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, half));
-    Tracker both = GeneratedDossiers.tracker(Tracker.of(first), viewpoint).plus(dossier);
+    Tracker old = GeneratedDossiers.tracker(Tracker.of(first), viewpoint);
+    List<Position> before = everything(old, dossier);
+    Tracker both = old.plus(dossier);
     Tracker whole = GeneratedDossiers.tracker(Tracker.of(first.plus(dossier)), viewpoint);
     assertThat(both.viewpoint()).isEqualTo(whole.viewpoint());
+    assertThat(both.dossier()).isEqualTo(whole.dossier());
+    assertThat(everything(both, dossier)).isEqualTo(everything(whole, dossier));
+    assertThat(everything(old, dossier)).isEqualTo(before);
     for (Proposition proposition : dossier.propositions()) {
-      assertThat(both.position(party, proposition.id()))
-          .isEqualTo(whole.position(party, proposition.id()));
+      assertThat(both.turns(proposition.id())).isEqualTo(whole.turns(proposition.id()));
     }
+  }
+
+  private static List<Position> everything(Tracker tracker, Dossier dossier) {
+    List<Position> positions = new ArrayList<>();
+    for (Actor party : dossier.actors()) {
+      for (Proposition proposition : dossier.propositions()) {
+        positions.add(tracker.position(party.id(), proposition.id()));
+      }
+    }
+    return positions;
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void claims_added_one_by_one_and_their_evidence_too_answer_as_all_at_once(
+      @ForAll("dossiers") Dossier dossier) {
+    Tracker grown =
+        Tracker.of(GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, 0)));
+    for (Claim claim : dossier.claims()) {
+      for (Evidence evidence : claim.evidence()) {
+        Claim one = claim.withEvidence(List.of(evidence));
+        List<Claim> known = new ArrayList<>(grown.dossier().claims());
+        known.removeIf(other -> other.id().equals(one.id()));
+        known.add(one);
+        grown = grown.plus(GeneratedDossiers.withClaims(dossier, known));
+      }
+    }
+    assertThat(everything(grown, dossier))
+        .isEqualTo(everything(Tracker.of(grown.dossier()), dossier));
   }
 
   // Order

@@ -147,6 +147,18 @@ final class GeneratedDossiers {
         Arbitraries.just(List.<Map<String, Stance>>of()));
   }
 
+  /** Dossiers in which all ranks of one state say very much on one proposition. */
+  static Arbitrary<Dossier> talkativeDossiers() {
+    Arbitrary<List<String>> organs =
+        Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.of("x", "x-head", "x-official")),
+                Tuple.of(9, Arbitraries.of("x-ministry", "x-desk")))
+            .map(id -> List.of(id));
+    return dossiers(
+        claim(organs, Arbitraries.just("a"), when()).list().ofMinSize(20).ofMaxSize(60),
+        Arbitraries.just(List.<Map<String, Stance>>of()));
+  }
+
   private static Arbitrary<Dossier> dossiers(
       Arbitrary<List<ClaimDraft>> claims, Arbitrary<List<Map<String, Stance>>> propositions) {
     return Combinators.combine(sources(), authorities(), terms(), propositions, claims)

@@ -53,6 +53,11 @@ class PositionLawsTest {
   }
 
   @Provide
+  Arbitrary<Dossier> talkative() {
+    return GeneratedDossiers.talkativeDossiers();
+  }
+
+  @Provide
   Arbitrary<Viewpoint> viewpoint() {
     return GeneratedDossiers.viewpoints();
   }
@@ -113,6 +118,23 @@ class PositionLawsTest {
     for (String day : GeneratedDossiers.DAYS) {
       Viewpoint viewpoint = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
       agree(dossier, viewpoint, "x", "a", tracker.asOf(day).position("x", "a"));
+    }
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  void where_all_ranks_say_very_much_what_is_passed_over_could_not_stand(
+      @ForAll("talkative") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Tracker tracker = Tracker.of(dossier);
+    for (String day : GeneratedDossiers.DAYS) {
+      Viewpoint then = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
+      agree(dossier, then, "x", "a", tracker.asOf(day).position("x", "a"));
+      assertThat(tracker.asOf(day).held("x", "a"))
+          .isEqualTo(tracker.asOf(day).position("x", "a").held());
+    }
+    Tracker narrowed = GeneratedDossiers.tracker(tracker, viewpoint);
+    for (String party : List.of("x", "x-ministry")) {
+      agree(dossier, viewpoint, party, "a", narrowed.position(party, "a"));
+      assertThat(narrowed.held(party, "a")).isEqualTo(narrowed.position(party, "a").held());
     }
   }
 
