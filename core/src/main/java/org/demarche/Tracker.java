@@ -50,8 +50,9 @@ import org.demarche.text.Printable;
  * tracker.matrix("rok", "prc").onIssue("three-nos-content").at("2017-11-24", "2022-08-11");
  * }</pre>
  *
- * <p>Indexing takes time and memory in proportion to the claims; a question takes time in
- * proportion to the claims of one party on one proposition.
+ * <p>Indexing takes time and memory in proportion to the claims. What a party held, in a word, is
+ * found in hardly more time among many of its claims than among few; a position takes time in
+ * proportion to the claims that carry it.
  */
 public final class Tracker implements Printable {
   private final View view;

@@ -11,7 +11,7 @@
  *       the claims that carry it, a {@link org.demarche.answer.Matrix} of positions.
  *   <li>{@code org.demarche.rules} (hidden): how claims bear on propositions and how a position is
  *       derived.
- *   <li>{@code org.demarche.index} (hidden): rows of ints in sorted cells, on which the rules walk.
+ *   <li>{@code org.demarche.index} (hidden): rows of ints in cells, on which the rules walk.
  *   <li>{@link org.demarche.network}: who sides with whom, over many parties at once.
  *   <li>{@link org.demarche.text}: pages, how they are set, and near misses; it knows nothing of
  *       the domain.

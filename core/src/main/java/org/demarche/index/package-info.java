@@ -1,4 +1,6 @@
-/** Flat rows of ints in sorted cells, and postings. What the ints mean is not known here. */
+/**
+ * Rows of ints in cells, and lists of ints, none ever changed. What they mean is not known here.
+ */
 @NullMarked
 package org.demarche.index;
 
