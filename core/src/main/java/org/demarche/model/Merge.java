@@ -65,7 +65,9 @@ final class Merge {
       }
     }
     Object counterpart =
-        here instanceof Claim a && there instanceof Claim b ? b.withEvidence(a.evidence()) : there;
+        here instanceof Claim a && there instanceof Claim b && a.speakers().equals(b.speakers())
+            ? b.withEvidence(a.evidence())
+            : there;
     String mine = differing(here.toString(), counterpart.toString());
     String yours = differing(counterpart.toString(), here.toString());
     conflicts.add(

@@ -179,8 +179,23 @@ public final class Corpus {
    */
   private int settled(int family, Cell cell, int row) {
     Reading reading = Reading.of(whole, family, cell);
-    Held held = Derivation.held(reading, Walk.from(row, reading));
+    Held held = settled(reading, row);
     return (cell.get(row, TAGS) & ~(HELD_BITS << HELD_SHIFT)) | (held.ordinal() << HELD_SHIFT);
+  }
+
+  /** A row that counts stands on its day, so that mostly the row before tells the rest. */
+  private static Held settled(Reading reading, int row) {
+    Held before = reading.heldFrom(row - 1);
+    if (!reading.counts(row)) {
+      return before;
+    }
+    Held own = reading.held(row);
+    if (before == Held.UNKNOWN || before == own) {
+      return own;
+    }
+    return reading.earliest(row) == Cell.OPEN // then it supersedes nothing
+        ? Held.CONTESTED
+        : Derivation.held(reading, Walk.from(row, reading));
   }
 
   /** What the head of a family holds from the last day of a row on, where all evidence exists. */

@@ -115,9 +115,7 @@ final class Derivation {
         days.add(reading.earliest(row));
       }
     }
-    int[] inOrder = days.toArray();
-    Arrays.sort(inOrder);
-    return inOrder;
+    return Arrays.stream(days.toArray()).sorted().distinct().toArray();
   }
 
   Position position() {
@@ -338,8 +336,9 @@ final class Derivation {
   /** Those that are listed, the nearest first, and one more where there are more. */
   private List<Bearing> listed(List<Bearing> nearest) {
     Comparator<Bearing> order = Comparator.comparingLong(claim -> distance(claim.latest()));
-    nearest.sort(order.thenComparing(claim -> claim.claim().id()));
-    return nearest.subList(0, Math.min(LISTED + 1, nearest.size()));
+    List<Bearing> inOrder = new ArrayList<>(nearest);
+    inOrder.sort(order.thenComparing(claim -> claim.claim().id()));
+    return inOrder.subList(0, Math.min(LISTED + 1, inOrder.size()));
   }
 
   private long distance(int day) {

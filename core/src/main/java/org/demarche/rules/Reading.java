@@ -7,6 +7,7 @@ import org.demarche.index.Bundles;
 import org.demarche.index.Cell;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
+import org.demarche.model.Stance;
 
 /**
  * The rows of one party on one proposition, as a view shows them: what each is by itself (rules 1
@@ -15,6 +16,7 @@ import org.demarche.model.Claim;
 final class Reading {
   private static final int NO_EVIDENCE = -1;
   private static final Grade[] GRADES = Grade.values();
+  private static final Stance[] STANCES = Stance.values();
   private static final Authority[] AUTHORITIES = Authority.values();
 
   private final View view;
@@ -85,6 +87,11 @@ final class Reading {
 
   int stance(int row) {
     return cell.get(row, Corpus.TAGS) & Corpus.STANCE;
+  }
+
+  /** What its stance is, where it is known by it. */
+  Held held(int row) {
+    return Held.of(STANCES[stance(row)]);
   }
 
   int term(int row) {

@@ -78,6 +78,9 @@ final class Walk {
           return false;
         }
         if (reading.standing(next) <= covered) {
+          // What is passed over is superseded, and supersedes nothing that its superseder does not:
+          // that begins later, has no lower authority, or is of another administration than all
+          // before it, since an administration is one stretch of time.
           before = reading.above(next);
           continue;
         }

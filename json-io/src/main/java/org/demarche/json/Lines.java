@@ -35,6 +35,9 @@ final class Lines implements AutoCloseable {
   private static final String ONE = "a line holds one record, such as {\"claim\": {…}}";
   private static final int BUFFER = 1 << 16;
 
+  /** How many values are shared where memory is to be constant. */
+  private static final int A_FEW = 1 << 12;
+
   private final InputStream in;
   private final String file;
   private final JsonFactory json;
@@ -64,6 +67,9 @@ final class Lines implements AutoCloseable {
     this.file = file;
     this.json = json;
     this.cursor = new Cursor(file, Cursor.IN_LINE);
+    if (oneByOne) {
+      cursor.share(new Shared(A_FEW));
+    }
   }
 
   Cursor cursor() {
@@ -176,8 +182,9 @@ final class Lines implements AutoCloseable {
   /** Whether a line is like most: not the first, and an object in good UTF-8. */
   private boolean isPlain() {
     return line > 1
-        && length > 0
+        && length > 1
         && at[first] == '{'
+        && at[first + 1] != 0 // or it would be taken for UTF-16
         && com.google.common.base.Utf8.isWellFormed(at, first, length);
   }
 
@@ -198,7 +205,7 @@ final class Lines implements AutoCloseable {
     } finally {
       cursor.leave();
     }
-    cursor.forget(noted);
+    cursor.forget(noted); // what else was noted of the line is noted again, and the same
     return record(bytes());
   }
 

@@ -12,8 +12,8 @@ import org.demarche.model.Problem;
  * told.
  */
 final class Room {
-  private static final double LEAST_OF_LINES = 0.5;
-  private static final double LEAST_OF_DOCUMENT = 2;
+  private static final double LEAST_OF_LINES = 0.3;
+  private static final double LEAST_OF_DOCUMENT = 1;
   private static final double USUAL_OF_LINES = 2;
   private static final double USUAL_OF_DOCUMENT = 5;
 

@@ -11,25 +11,36 @@ import org.demarche.model.When;
  * records refer, sets of them, and dates.
  */
 final class Shared {
+  private final int most;
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, ImmutableSortedSet<String>> single = new HashMap<>();
   private final Map<ImmutableSortedSet<String>, ImmutableSortedSet<String>> sets = new HashMap<>();
   private final Map<String, When> dates = new HashMap<>();
 
+  /** Keeps all of them. */
+  Shared() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** Keeps so many of each sort, those that come first. */
+  Shared(int most) {
+    this.most = most;
+  }
+
   /** An id, that which was read first. */
   String id(String id) {
-    String first = ids.putIfAbsent(id, id);
-    return first == null ? id : first;
+    return kept(id, id, ids);
   }
 
   /** A set of ids, that which was read first. */
   ImmutableSortedSet<String> set(Collection<String> set) {
     if (set.size() == 1) {
-      return single.computeIfAbsent(set.iterator().next(), ImmutableSortedSet::of);
+      String id = set.iterator().next();
+      ImmutableSortedSet<String> first = single.get(id);
+      return first == null ? kept(id, ImmutableSortedSet.of(id), single) : first;
     }
     ImmutableSortedSet<String> sorted = ImmutableSortedSet.copyOf(set);
-    ImmutableSortedSet<String> first = sets.putIfAbsent(sorted, sorted);
-    return first == null ? sorted : first;
+    return kept(sorted, sorted, sets);
   }
 
   /**
@@ -38,6 +49,12 @@ final class Shared {
    * @throws IllegalArgumentException if it is none
    */
   When date(String text) {
-    return dates.computeIfAbsent(text, When::parse);
+    When first = dates.get(text);
+    return first == null ? kept(text, When.parse(text), dates) : first;
+  }
+
+  private <K, V> V kept(K key, V value, Map<K, V> values) {
+    V first = values.size() < most ? values.putIfAbsent(key, value) : values.get(key);
+    return first == null ? value : first;
   }
 }

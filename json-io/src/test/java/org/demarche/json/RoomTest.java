@@ -1,7 +1,9 @@
 package org.demarche.json;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +100,57 @@ class RoomTest {
     Path file = folder.resolve("fits.jsonl");
     Files.write(file, List.of(line(1).strip(), line(2).strip()));
     assertThat(output(file)).startsWith("Dossier of 0 sources, 2 actors");
+  }
+
+  /** Counts the records of a file one by one. */
+  static final class Counter {
+    private Counter() {}
+
+    public static void main(String[] args) {
+      try (Stream<Item> items = Dossiers.items(Path.of(args[0]))) {
+        System.out.println(items.count());
+      }
+    }
+  }
+
+  @Test
+  void one_by_one_any_number_of_records_is_read_in_constant_memory() throws Exception {
+    Path file = folder.resolve("many.jsonl");
+    Files.write(
+        file,
+        (Iterable<String>)
+            () ->
+                IntStream.range(0, 300_000)
+                    .mapToObj(
+                        i ->
+                            "{\"source\":{\"id\":\"d%d\",\"outlet\":\"paper-number-%d\",\"title\":\"T\",\"published\":\"2016\"}}"
+                                .formatted(i, i))
+                    .iterator());
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx20m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Counter.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo("300000\n");
+  }
+
+  @Test
+  void a_line_in_another_encoding_is_refused_though_its_letters_are_ascii() throws Exception {
+    Path file = folder.resolve("mixed.jsonl");
+    try (var out = Files.newOutputStream(file)) {
+      out.write(line(1).getBytes(UTF_8));
+      out.write(
+          "{\"source\":{\"id\":\"d\",\"outlet\":\"p\",\"title\":\"T\",\"published\":\"2016\"}}"
+              .getBytes(UTF_16LE));
+      out.write('\n');
+    }
+    assertThatThrownBy(() -> Dossiers.read(file))
+        .isInstanceOf(InvalidDossierException.class)
+        .hasMessageContaining("mixed.jsonl:2:2: not JSON from here on");
   }
 }
