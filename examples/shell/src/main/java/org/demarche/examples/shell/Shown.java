@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Multimap;
 import java.lang.reflect.Array;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -173,8 +174,9 @@ final class Shown {
 
   /** The name under which a type is known: a generated one is known by what it implements. */
   private static String name(Class<?> type) {
-    if (type.isSynthetic() && type.getInterfaces().length > 0) {
-      return name(type.getInterfaces()[0]); // a lambda
+    boolean hidden = type.isSynthetic() || !Modifier.isPublic(type.getModifiers());
+    if (hidden && type.getInterfaces().length > 0) {
+      return name(type.getInterfaces()[0]); // as of a lambda
     }
     String name = type.getSimpleName();
     Class<?> outer = type.getEnclosingClass();
