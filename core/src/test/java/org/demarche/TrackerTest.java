@@ -12,7 +12,9 @@ import static org.demarche.model.Stance.*;
 import java.time.LocalDate;
 import java.util.List;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Held;
 import org.demarche.answer.Matrix;
+import org.demarche.answer.Stances;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
@@ -206,6 +208,53 @@ class TrackerTest {
             p            ·           AGAINST/DENY
 
             · no known position""");
+  }
+
+  @Test
+  void what_is_held_is_told_in_a_word_of_one_and_of_many() {
+    assertThat(tracker.held("x", "p")).isEqualTo(Held.FOR);
+    assertThat(tracker.held("y", "q")).isEqualTo(Held.UNKNOWN);
+    assertThat(tracker.asOf("2016-06-29").held("y", "p")).isEqualTo(Held.UNKNOWN);
+    assertThat(tracker.asOf("2016-06-30").held("y", "p")).isEqualTo(Held.AGAINST);
+    Stances stances = tracker.stances("y", "x");
+    assertThat(stances.cells()).containsExactly(Held.AGAINST, Held.UNKNOWN, Held.FOR, Held.FOR);
+    assertThat(stances.held("x", "q")).isEqualTo(Held.FOR);
+    assertThat(stances.of("x", Held.FOR).cardinality()).isEqualTo(2);
+    assertThat(stances)
+        .hasToString(
+            """
+            Stances, as of 2019-12-31: 2
+
+            proposition  y        x
+            -----------  -------  ---
+            p            AGAINST  FOR
+            q            ·        FOR
+
+            · no known position""");
+    refused(
+        () -> tracker.stances(),
+        "stances need one party at least; for all states ask stances(ActorKind.STATE)");
+    refused(() -> tracker.stances("x", "x"), "'x' is asked for twice; name each party once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stances.held("z", "p"))
+        .withMessageStartingWith("'z' is not among these stances");
+    assertThatIllegalArgumentException().isThrownBy(() -> tracker.held("x", "x"));
+  }
+
+  @Test
+  void a_time_line_tells_who_turned_when() {
+    assertThat(tracker.turns("p"))
+        .hasToString(
+            """
+            Turns on p, as of 2019-12-31: 2
+
+            party  from        held
+            -----  ----------  -------
+            x      2016-03-01  FOR
+            y      2016-06-30  AGAINST""");
+    assertThat(tracker.asOf("2016-05").turns("p").rows()).hasSize(1);
+    assertThat(tracker.asOf("2016-08").turns("q").rows()).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> tracker.turns("r"));
   }
 
   @Test

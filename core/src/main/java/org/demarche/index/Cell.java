@@ -82,10 +82,9 @@ public final class Cell {
     int settle(int first, Cell cell, int row);
   }
 
-  // What is asked often lies together, apart from the rest: in one array these and the three
-  // columns
-  // that are known here, in the other the other columns, the lists, and in a large cell the ways
-  // up.
+  // What is asked often lies together, in an array of its own: these, and the columns that are
+  // known
+  // here. In the other array lie the other columns, the lists, and in a large cell the ways up.
   static final int NAME = 0;
   private static final int SIZE = 1;
   private static final int LONGEST = 2;

@@ -92,7 +92,7 @@ final class Derivation {
    */
   static void turns(Reading reading, int upTo, Turning turning) {
     Held before = Held.UNKNOWN;
-    for (int day : days(reading)) {
+    for (int day : beginnings(reading)) {
       Held held = day > upTo ? before : held(reading, day);
       if (held != before) {
         turning.accept(day, held);
@@ -107,7 +107,7 @@ final class Derivation {
   }
 
   /** The days from which on a row may count, in order. */
-  private static int[] days(Reading reading) {
+  private static int[] beginnings(Reading reading) {
     Ints days = new Ints();
     for (int row = 0; row < reading.cell().size(); row++) {
       days.add(reading.latest(row));

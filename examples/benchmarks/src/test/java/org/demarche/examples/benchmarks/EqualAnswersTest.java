@@ -36,7 +36,7 @@ import org.demarche.network.Agreement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every peer and floor answers as the library does, over a record of 10,000 claims.
@@ -47,6 +47,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EqualAnswersTest {
+  /** All who are asked for stances. */
+  static List<String> peers() {
+    return List.of(
+        "sqlite", "h2", "duckdb", "duckdb-asof", "cqengine", "tablesaw", "streams", "floor");
+  }
+
+  /** All who are asked for claims. */
+  static List<String> seekers() {
+    return List.of(
+        "sqlite", "h2", "duckdb", "cqengine", "cqengine-fit", "tablesaw", "streams", "floor");
+  }
+
   private static final List<LocalDate> DATES =
       List.of(
           LocalDate.of(1991, 6, 30),
@@ -60,17 +72,7 @@ final class EqualAnswersTest {
   private final Questions questions = Questions.of(flat);
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sqlite",
-        "h2",
-        "duckdb",
-        "duckdb-asof",
-        "cqengine",
-        "tablesaw",
-        "streams",
-        "floor"
-      })
+  @MethodSource("peers")
   void all_bare_stances_are_those_of_our_positions(String name) {
     try (Peer peer = Peer.of(name, flat)) {
       for (LocalDate date : DATES) {
@@ -86,17 +88,7 @@ final class EqualAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sqlite",
-        "h2",
-        "duckdb",
-        "duckdb-asof",
-        "cqengine",
-        "tablesaw",
-        "streams",
-        "floor"
-      })
+  @MethodSource("peers")
   void a_bare_stance_is_that_of_our_position(String name) {
     try (Peer peer = Peer.of(name, flat)) {
       for (LocalDate date : DATES) {
@@ -132,17 +124,7 @@ final class EqualAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sqlite",
-        "h2",
-        "duckdb",
-        "duckdb-asof",
-        "cqengine",
-        "tablesaw",
-        "streams",
-        "floor"
-      })
+  @MethodSource("peers")
   void two_parties_compare_alike(String name) {
     try (Peer peer = Peer.of(name, flat)) {
       for (LocalDate date : DATES) {
@@ -172,17 +154,7 @@ final class EqualAnswersTest {
 
   /** Over the cells in which we are not contested, since agreement leaves out those that are. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sqlite",
-        "h2",
-        "duckdb",
-        "duckdb-asof",
-        "cqengine",
-        "tablesaw",
-        "streams",
-        "floor"
-      })
+  @MethodSource("peers")
   void pairs_agree_as_often(String name) {
     for (LocalDate date : DATES) {
       Tracker then = tracker.asOf(date);
@@ -213,17 +185,7 @@ final class EqualAnswersTest {
 
   /** At each day on which either of the two turns, and for every party. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sqlite",
-        "h2",
-        "duckdb",
-        "duckdb-asof",
-        "cqengine",
-        "tablesaw",
-        "streams",
-        "floor"
-      })
+  @MethodSource("peers")
   void parties_turn_on_the_same_days(String name) {
     try (Peer peer = Peer.of(name, flat)) {
       for (int on : List.of(0, 1, 2, 3, 4, 70, 111, 200, 499)) {
@@ -257,17 +219,7 @@ final class EqualAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sqlite",
-        "h2",
-        "duckdb",
-        "cqengine",
-        "cqengine-fit",
-        "tablesaw",
-        "streams",
-        "floor"
-      })
+  @MethodSource("seekers")
   void five_terms_find_the_same_claims(String name) {
     try (Peer peer = Peer.of(name, flat)) {
       for (Terms terms : questions.terms().subList(0, 500)) {
