@@ -228,6 +228,15 @@ public final class Cell {
     return from - ROWS - LAST * size;
   }
 
+  /**
+   * Whether a row that begins before it ends may have begun by a day and run past it.
+   *
+   * @param ended how many rows end by that day
+   */
+  public boolean mayRunPast(int day, int ended) {
+    return known[PERIODS] > 0 && ended < size && (long) get(ended, LAST) - longest() <= day;
+  }
+
   /** All rows. */
   public Some all() {
     return new Some(rest, Some.ALL, size);

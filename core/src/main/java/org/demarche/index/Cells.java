@@ -78,8 +78,8 @@ public final class Cells {
 
   /** What is done with a cell. */
   public interface Each {
-    /** Does it; the cell goes by the second int of its name. */
-    void accept(int second, Cell cell);
+    /** Does it; the cell goes by one int of its name, as the other is the same for all. */
+    void accept(int name, Cell cell);
   }
 
   /** Goes through the cells of a first name, in no order. */

@@ -55,11 +55,14 @@ public final class Corpus {
   /** It may be a hint: it takes no side, or nobody counts, or some of its evidence is faint. */
   static final int ODD = 1 << 6;
 
-  private static final int STANDING_SHIFT = 7;
+  /** Its claim answers another. */
+  static final int ANSWERS = 1 << 7;
+
+  private static final int STANDING_SHIFT = 8;
   private static final int STANDING_BITS = 7;
-  private static final int HELD_SHIFT = 10;
+  private static final int HELD_SHIFT = 11;
   private static final int HELD_BITS = 7;
-  private static final int TERM_SHIFT = 13;
+  private static final int TERM_SHIFT = 14;
   private static final Held[] HELD = Held.values();
 
   /** The rank of a row is how its principals stand to the head of the family. */
@@ -95,12 +98,7 @@ public final class Corpus {
   private final Parties parties;
   private final Sources sources;
   private final Bearings bearings;
-  private final Supplier<ImmutableList<Proposition>> byIssue =
-      Suppliers.memoize(
-          () ->
-              ImmutableList.sortedCopyOf(
-                  Comparator.comparing(Proposition::issue).thenComparing(Proposition::id),
-                  dossier().propositions()));
+  private final Supplier<Order> order = Suppliers.memoize(() -> Order.of(dossier()));
   private final ImmutableSetMultimap<String, String> rivals;
   private final LocalDate lastDay;
 
@@ -285,6 +283,7 @@ public final class Corpus {
         }
       }
       tags |= odd ? ODD : 0;
+      tags |= claim.respondsTo().isEmpty() ? 0 : ANSWERS;
       tags |= (standing - Parties.STRANGER) << STANDING_SHIFT;
       tags |= (parties.terms(family).during(earliest, latest) - Terms.UNCERTAIN) << TERM_SHIFT;
       int direct = Bearings.pair(proposition(claim.proposition()), claim.stance());
@@ -456,15 +455,52 @@ public final class Corpus {
     return found("proposition", id, dossier.placeOfProposition(id));
   }
 
-  /** Propositions in the order in which answers list them: by issue, then by id. */
-  ImmutableList<Proposition> byIssue() {
-    return byIssue.get();
+  /**
+   * The order in which answers list propositions: by issue, then by id.
+   *
+   * @param propositions in that order
+   * @param ids theirs
+   * @param places by the number of each its place in that order
+   */
+  record Order(
+      ImmutableList<Proposition> propositions,
+      ImmutableList<String> ids,
+      ImmutableIntArray places) {
+    static Order of(Dossier dossier) {
+      ImmutableList<Proposition> sorted =
+          ImmutableList.sortedCopyOf(
+              Comparator.comparing(Proposition::issue).thenComparing(Proposition::id),
+              dossier.propositions());
+      int[] places = new int[sorted.size()];
+      for (int place = 0; place < places.length; place++) {
+        places[dossier.placeOfProposition(sorted.get(place).id())] = place;
+      }
+      return new Order(
+          sorted,
+          ImmutableList.copyOf(Lists.transform(sorted, Proposition::id)),
+          ImmutableIntArray.copyOf(places));
+    }
   }
 
-  /** That order, of the ids of propositions. */
+  /** That order. */
+  Order order() {
+    return order.get();
+  }
+
+  /** It, of the ids of propositions. */
   Comparator<String> inOrder() {
-    return Comparator.comparing((String id) -> dossier.propositions().get(proposition(id)).issue())
-        .thenComparing(id -> id);
+    return Comparator.comparingInt(id -> order().places().get(proposition(id)));
+  }
+
+  /** Whether in the cell of a party and a proposition a claim answers another. */
+  boolean answers(int party, int proposition) {
+    Cell cell = cells.cell(parties.family(party), proposition);
+    for (int row = 0; row < cell.size(); row++) {
+      if ((cell.get(row, TAGS) & ANSWERS) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The propositions that exclude one, or that it excludes, by id. */

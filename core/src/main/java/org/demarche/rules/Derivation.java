@@ -65,9 +65,11 @@ final class Derivation {
 
   /** What is held as of a day in the rows of a reading, in a word. */
   static Held held(Reading reading, int asOf) {
-    Walk walk = Walk.of(reading, asOf);
-    return reading.isSettled() && !walk.nextUnderWay()
-        ? reading.heldFrom(walk.before())
+    int ended = reading.cell().endedBy(asOf);
+    boolean underWay =
+        reading.cell().mayRunPast(asOf, ended) && Walk.of(reading, asOf).nextUnderWay();
+    return reading.isSettled() && !underWay
+        ? reading.heldFrom(ended - 1)
         : held(reading, Walk.of(reading, asOf));
   }
 
@@ -110,12 +112,20 @@ final class Derivation {
   private static int[] beginnings(Reading reading) {
     Ints days = new Ints();
     for (int row = 0; row < reading.cell().size(); row++) {
-      days.add(reading.latest(row));
-      if (reading.has(row, Corpus.SPAN)) {
-        days.add(reading.earliest(row));
+      int latest = reading.latest(row);
+      if (row == 0 || latest > reading.latest(row - 1)) {
+        days.add(latest);
       }
     }
-    return Arrays.stream(days.toArray()).sorted().distinct().toArray();
+    Cell.Some periods = reading.cell().periods();
+    for (int i = 0; i < periods.size(); i++) {
+      if (reading.has(periods.get(i), Corpus.SPAN)) {
+        days.add(reading.earliest(periods.get(i)));
+      }
+    }
+    int[] inOrder = days.toArray();
+    Arrays.sort(inOrder);
+    return inOrder;
   }
 
   Position position() {

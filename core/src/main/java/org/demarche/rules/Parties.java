@@ -1,12 +1,17 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
+import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
@@ -34,6 +39,7 @@ final class Parties {
   private final int[][] families;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
   private final Map<Integer, Terms> terms = new HashMap<>();
+  private final Supplier<ImmutableIntArray> heads = Suppliers.memoize(this::headsById);
 
   Parties(Dossier dossier) {
     this.dossier = dossier;
@@ -95,6 +101,20 @@ final class Parties {
   /** The family in which a party is asked. */
   int family(int party) {
     return isGovernment(party) ? state[party] : party;
+  }
+
+  /** The heads of all families, by id. */
+  ImmutableIntArray heads() {
+    return heads.get();
+  }
+
+  private ImmutableIntArray headsById() {
+    return ImmutableIntArray.copyOf(
+        IntStream.range(0, actors.size())
+            .filter(actor -> family(actor) == actor)
+            .boxed()
+            .sorted(Comparator.comparing(actor -> actors.get(actor).id()))
+            .mapToInt(Integer::intValue));
   }
 
   /**

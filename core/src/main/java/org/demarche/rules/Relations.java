@@ -40,6 +40,12 @@ final class Relations {
         exchanges(a, b));
   }
 
+  private boolean answers(Position position) {
+    Corpus corpus = view.corpus();
+    return corpus.answers(
+        corpus.parties().number(position.party()), corpus.proposition(position.proposition()));
+  }
+
   private static Relation.Label label(Position a, Position b) {
     if (a instanceof Contested || b instanceof Contested) {
       return Relation.Label.CONTESTED;
@@ -84,13 +90,11 @@ final class Relations {
     return position.known().filter(known -> known.stance() == Stance.FOR).isPresent();
   }
 
-  private static ImmutableList<Exchange> exchanges(Position a, Position b) {
-    ImmutableList.Builder<Exchange> exchanges = ImmutableList.builder();
-    List<Cited> ours = bearing(a);
-    List<Cited> theirs = bearing(b);
-    exchanges.addAll(exchanges(ours, theirs));
-    exchanges.addAll(exchanges(theirs, ours));
-    return exchanges.build();
+  private ImmutableList<Exchange> exchanges(Position a, Position b) {
+    return ImmutableList.<Exchange>builder()
+        .addAll(answers(a) ? exchanges(bearing(a), bearing(b)) : List.of())
+        .addAll(answers(b) ? exchanges(bearing(b), bearing(a)) : List.of())
+        .build();
   }
 
   private static List<Cited> bearing(Position position) {

@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
@@ -24,6 +24,8 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.Stances;
 import org.demarche.answer.Turns;
 import org.demarche.answer.Unknown;
+import org.demarche.index.Cell;
+import org.demarche.index.Cells;
 import org.demarche.model.Claim;
 import org.demarche.model.Proposition;
 
@@ -67,22 +69,19 @@ public final class Survey {
   /** What each of some parties held on every proposition. */
   public static Stances stances(View view, List<String> parties) {
     Corpus corpus = view.corpus();
-    List<String> propositions = propositions(view).stream().map(Proposition::id).toList();
-    int[] columns = new int[propositions.size()];
-    for (int column = 0; column < columns.length; column++) {
-      columns[corpus.proposition(propositions.get(column))] = column;
-    }
+    ImmutableList<String> propositions = corpus.order().ids();
+    ImmutableIntArray columns = corpus.order().places();
     Held[] cells = new Held[Network.cells(parties.size(), propositions.size())];
     Arrays.fill(cells, Held.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
       int party = corpus.parties().number(parties.get(i));
-      int first = i * columns.length;
+      int first = i * propositions.size();
       corpus
           .cells()
           .forEach(
               corpus.parties().family(party),
               (proposition, cell) ->
-                  cells[first + columns[proposition]] =
+                  cells[first + columns.get(proposition)] =
                       Derivation.held(Reading.of(view, party, cell), view.asOf()));
     }
     return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
@@ -112,7 +111,7 @@ public final class Survey {
 
   /** All propositions. */
   public static ImmutableList<Proposition> propositions(View view) {
-    return view.corpus().byIssue();
+    return view.corpus().order().propositions();
   }
 
   /**
@@ -164,32 +163,44 @@ public final class Survey {
   public static Turns turns(View view, String proposition) {
     ImmutableList.Builder<Turns.Turn> turns = ImmutableList.builder();
     int asked = view.corpus().proposition(proposition);
-    for (String party : parties(view, asked)) {
-      int number = view.corpus().parties().number(party);
-      Derivation.turns(
-          Reading.of(view, number, asked),
-          view.asOf(),
-          (day, held) -> turns.add(Turns.Turn.of(party, LocalDate.ofEpochDay(day), held)));
-    }
+    holders(
+        view.corpus(),
+        asked,
+        (family, cell) -> {
+          String party = view.corpus().parties().actor(family).id();
+          Derivation.turns(
+              Reading.of(view, family, cell),
+              view.asOf(),
+              (day, held) -> turns.add(Turns.Turn.of(party, LocalDate.ofEpochDay(day), held)));
+        });
     return Turns.of(proposition, view.viewpoint(), turns.build());
   }
 
-  /** The states, persons and media of whom there are rows on a proposition, by id. */
-  private static List<String> parties(View view, int proposition) {
-    Corpus corpus = view.corpus();
-    return IntStream.range(0, corpus.cells().firsts())
-        .filter(family -> corpus.cells().cell(family, proposition).size() > 0)
-        .mapToObj(family -> corpus.parties().actor(family).id())
-        .sorted()
-        .toList();
+  /** Goes through the states, persons and media of whom there are rows on a proposition, by id. */
+  private static void holders(Corpus corpus, int proposition, Cells.Each each) {
+    ImmutableIntArray heads = corpus.parties().heads();
+    for (int i = 0; i < heads.length(); i++) {
+      Cell cell = corpus.cells().cell(heads.get(i), proposition);
+      if (cell.size() > 0) {
+        each.accept(heads.get(i), cell);
+      }
+    }
   }
 
   /** All positions on a proposition, with the same bounds. */
   public static ImmutableList<Position> holders(View view, String proposition) {
-    return parties(view, view.corpus().proposition(proposition)).stream()
-        .map(party -> view.position(party, proposition))
-        .filter(Survey::isNotSilent)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Position> positions = ImmutableList.builder();
+    int asked = view.corpus().proposition(proposition);
+    holders(
+        view.corpus(),
+        asked,
+        (family, cell) -> {
+          Position position = view.position(family, asked);
+          if (isNotSilent(position)) {
+            positions.add(position);
+          }
+        });
+    return positions.build();
   }
 
   private static boolean isNotSilent(Position position) {
