@@ -14,11 +14,11 @@ public final class Cell {
   /** The column of the last day. */
   public static final int LAST = 0;
 
-  /** The column of the first day. */
-  public static final int FIRST = 1;
+  /** The column from which the traits of a row are told: beside the last days, as they go together. */
+  public static final int TRAITS = 1;
 
-  /** The column from which the traits of a row are told. */
-  public static final int TRAITS = 2;
+  /** The column of the first day. */
+  public static final int FIRST = 2;
 
   /** The first day of a row whose start is open. */
   public static final int OPEN = Integer.MIN_VALUE;
@@ -216,14 +216,12 @@ public final class Cell {
   /** How many rows end by a day: they come first. */
   public int endedBy(int day) {
     int from = ROWS + LAST * size;
-    int to = from + size;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (known[middle] <= day) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
+    int left = size;
+    while (left > 0) {
+      int half = (left + 1) >>> 1;
+      // without a jump, which could not be foretold: all ones where that row ends by the day
+      from += half & (int) (((long) known[from + half - 1] - day - 1) >> 63);
+      left -= half;
     }
     return from - ROWS - LAST * size;
   }

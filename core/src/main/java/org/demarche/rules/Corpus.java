@@ -38,7 +38,7 @@ import org.demarche.model.Source;
  * their place in the dossier; days by their count since 1970-01-01.
  */
 public final class Corpus {
-  // The columns of a row, after the two of its days.
+  // The columns of a row, beside those of its days.
   static final int TAGS = Cell.TRAITS;
   static final int CLAIM = 3;
   static final int GROUP = 4;
@@ -294,8 +294,8 @@ public final class Corpus {
             family,
             Bearings.proposition(pair),
             latest,
-            earliest,
             tags | Bearings.stance(pair) | (i == 0 ? 0 : IMPLIED),
+            earliest,
             number,
             group,
             proof);
@@ -318,8 +318,8 @@ public final class Corpus {
             0,
             proposition(claim.proposition()),
             day(claim.asserted().latest()),
-            earliest(claim),
             claim.stance().ordinal() | ((standing - Parties.STRANGER) << STANDING_SHIFT),
+            earliest(claim),
             number,
             groups.add(principals),
             evidence.add(best));
