@@ -28,6 +28,9 @@ public final class Cell {
     /** Whether it is odd. */
     boolean isOdd(int value);
 
+    /** Whether it lasts from its first day to its last, rather than falls on one of them. */
+    boolean lasts(int value);
+
     /** Its rank. */
     int rank(int value);
   }
@@ -91,16 +94,15 @@ public final class Cell {
   private static final int PERIODS = 3;
   private static final int OPENS = 4;
   private static final int ODDS = 5;
-  private static final int ROWS = 6;
+  private static final int LONGEST_LASTING = 6;
+  private static final int ROWS = 7;
   private static final int KNOWN = 3;
 
   /** In smaller cells one goes back row by row. */
   private static final int LARGE = 16;
 
-  private static final int[] NO_ROWS = new int[ROWS];
-
-  /** The cell without rows. */
-  static final Cell EMPTY = new Cell(NO_ROWS, NO_ROWS, KNOWN);
+  /** Both arrays of a cell without rows. */
+  static final int[] NO_ROWS = new int[ROWS];
 
   private final int[] known;
   private final int[] rest;
@@ -158,6 +160,9 @@ public final class Cell {
         rest.add(row);
         known[PERIODS]++;
         known[LONGEST] = Math.max(known[LONGEST], last - first);
+        if (traits.lasts(known[ROWS + TRAITS * size + row])) {
+          known[LONGEST_LASTING] = Math.max(known[LONGEST_LASTING], last - first);
+        }
       }
       if (traits.isOdd(known[ROWS + TRAITS * size + row])) {
         odd.add(row);
@@ -191,7 +196,8 @@ public final class Cell {
     }
   }
 
-  int name() {
+  /** The second int of its name; 0 where it has no rows. */
+  public int name() {
     return known[NAME];
   }
 
@@ -227,12 +233,13 @@ public final class Cell {
   }
 
   /**
-   * Whether a row that begins before it ends may have begun by a day and run past it.
+   * Whether a row that lasts may have begun by a day and run past it.
    *
    * @param ended how many rows end by that day
    */
   public boolean mayRunPast(int day, int ended) {
-    return known[PERIODS] > 0 && ended < size && (long) get(ended, LAST) - longest() <= day;
+    int longest = known[LONGEST_LASTING];
+    return longest > 0 && ended < size && (long) get(ended, LAST) - longest <= day;
   }
 
   /** All rows. */

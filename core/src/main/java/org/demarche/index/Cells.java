@@ -13,8 +13,7 @@ import java.util.function.IntUnaryOperator;
  * shares with this one every cell that got nothing.
  */
 public final class Cells {
-  private static final int[] NOTHING = {};
-  private static final Shelf EMPTY = new Shelf(List.of(), 0);
+  private static final Shelf EMPTY = new Shelf(List.of(), 1);
 
   private final int width;
   private final Shelf[] shelves;
@@ -32,8 +31,8 @@ public final class Cells {
     Shelf(List<Cell> cells, int slots) {
       known = new int[slots][];
       rest = new int[slots][];
-      Arrays.fill(known, NOTHING);
-      Arrays.fill(rest, NOTHING);
+      Arrays.fill(known, Cell.NO_ROWS);
+      Arrays.fill(rest, Cell.NO_ROWS);
       for (Cell cell : cells) {
         int slot = slot(cell.name());
         known[slot] = cell.known();
@@ -48,7 +47,7 @@ public final class Cells {
     /** Where a cell is, or would be; names are numbers in a row, so that they hardly meet. */
     int slot(int second) {
       int slot = second & (known.length - 1);
-      while (known[slot].length > 0 && known[slot][Cell.NAME] != second) {
+      while (known[slot] != Cell.NO_ROWS && known[slot][Cell.NAME] != second) {
         slot = (slot + 1) & (known.length - 1);
       }
       return slot;
@@ -61,14 +60,17 @@ public final class Cells {
 
   /** The cell of that name, one without rows where nothing was added to it. */
   public Cell cell(int first, int second) {
-    Shelf shelf = shelf(first);
-    if (shelf.known.length > 0) {
-      int slot = shelf.slot(second);
-      if (shelf.known[slot].length > 0) {
-        return new Cell(shelf.known[slot], shelf.rest[slot], width);
-      }
-    }
-    return Cell.EMPTY;
+    return at(first, shelf(first).slot(second));
+  }
+
+  /** How many places there are for the cells of a first name; some are empty. */
+  public int places(int first) {
+    return shelf(first).known.length;
+  }
+
+  /** The cell at a place, from 0, one without rows where it is empty. */
+  public Cell at(int first, int place) {
+    return new Cell(shelf(first).known[place], shelf(first).rest[place], width);
   }
 
   /** A first name above those of all cells. */
@@ -84,11 +86,10 @@ public final class Cells {
 
   /** Goes through the cells of a first name, in no order. */
   public void forEach(int first, Each each) {
-    Shelf shelf = shelf(first);
-    for (int slot = 0; slot < shelf.known.length; slot++) {
-      if (shelf.known[slot].length > 0) {
-        each.accept(
-            shelf.known[slot][Cell.NAME], new Cell(shelf.known[slot], shelf.rest[slot], width));
+    for (int place = 0; place < places(first); place++) {
+      Cell cell = at(first, place);
+      if (cell.size() > 0) {
+        each.accept(cell.name(), cell);
       }
     }
   }

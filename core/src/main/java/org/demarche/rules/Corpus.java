@@ -74,6 +74,11 @@ public final class Corpus {
         }
 
         @Override
+        public boolean lasts(int tags) {
+          return (tags & SPAN) != 0;
+        }
+
+        @Override
         public int rank(int tags) {
           return standing(tags);
         }
@@ -196,9 +201,12 @@ public final class Corpus {
         : Derivation.held(reading, Walk.from(row, reading));
   }
 
-  /** What the head of a family holds from the last day of a row on, where all evidence exists. */
-  static Held held(int tags) {
-    return HELD[(tags >>> HELD_SHIFT) & HELD_BITS];
+  /**
+   * What the head of a family holds from the last day of a row on, where all evidence exists; or
+   * from before the first, which is -1.
+   */
+  static Held heldFrom(Cell cell, int row) {
+    return row < 0 ? Held.UNKNOWN : HELD[(cell.get(row, TAGS) >>> HELD_SHIFT) & HELD_BITS];
   }
 
   /**
@@ -395,6 +403,11 @@ public final class Corpus {
     return cells;
   }
 
+  /** The rows of a party's family on a proposition. */
+  Cell cell(int party, int proposition) {
+    return cells.cell(parties.family(party), proposition);
+  }
+
   Parties parties() {
     return parties;
   }
@@ -494,7 +507,7 @@ public final class Corpus {
 
   /** Whether in the cell of a party and a proposition a claim answers another. */
   boolean answers(int party, int proposition) {
-    Cell cell = cells.cell(parties.family(party), proposition);
+    Cell cell = cell(party, proposition);
     for (int row = 0; row < cell.size(); row++) {
       if ((cell.get(row, TAGS) & ANSWERS) != 0) {
         return true;

@@ -63,6 +63,18 @@ final class Derivation {
     this.terms = corpus.parties().terms(party);
   }
 
+  /**
+   * What a party holds on a proposition as of the date of a view, in a word.
+   *
+   * @param cell theirs; it goes no further than this method, so that none need be made
+   */
+  static Held held(View view, int party, int proposition, Cell cell) {
+    int ended = cell.endedBy(view.asOf());
+    return view.isSettled(party) && !cell.mayRunPast(view.asOf(), ended)
+        ? Corpus.heldFrom(cell, ended - 1)
+        : held(Reading.of(view, party, proposition), view.asOf());
+  }
+
   /** What is held as of a day in the rows of a reading, in a word. */
   static Held held(Reading reading, int asOf) {
     int ended = reading.cell().endedBy(asOf);

@@ -36,6 +36,7 @@ final class Parties {
   private final List<Actor> actors;
   private final int[] above;
   private final int[] state;
+  private final int[] family;
   private final int[][] families;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
   private final Map<Integer, Terms> terms = new HashMap<>();
@@ -63,6 +64,8 @@ final class Parties {
         }
       }
     }
+    this.family = new int[actors.size()];
+    Arrays.setAll(family, party -> isGovernment(party) ? state[party] : party);
     this.families = new int[actors.size()][];
     Arrays.setAll(families, this::familiesOf);
   }
@@ -100,7 +103,7 @@ final class Parties {
 
   /** The family in which a party is asked. */
   int family(int party) {
-    return isGovernment(party) ? state[party] : party;
+    return family[party];
   }
 
   /** The heads of all families, by id. */

@@ -47,8 +47,7 @@ final class Reading {
 
   /** Reads the rows of a party on a proposition, by their numbers. */
   static Reading of(View view, int party, int proposition) {
-    Corpus corpus = view.corpus();
-    return of(view, party, corpus.cells().cell(corpus.parties().family(party), proposition));
+    return of(view, party, view.corpus().cell(party, proposition));
   }
 
   /** Reads the rows in a cell of the party's family. */
@@ -100,12 +99,12 @@ final class Reading {
 
   /** Whether what the index says to be held is so in this view too. */
   boolean isSettled() {
-    return ofFamily && view.isWhole() && floor == Grade.OTHER_SIDE.ordinal();
+    return view.isSettled(party);
   }
 
   /** What the index says to be held from a row on, or from before the first, which is -1. */
   Held heldFrom(int row) {
-    return row < 0 ? Held.UNKNOWN : Corpus.held(cell.get(row, Corpus.TAGS));
+    return Corpus.heldFrom(cell, row);
   }
 
   /** The rows that can be hints: the odd ones, or of an organ and above a raised floor all. */

@@ -76,13 +76,14 @@ public final class Survey {
     for (int i = 0; i < parties.size(); i++) {
       int party = corpus.parties().number(parties.get(i));
       int first = i * propositions.size();
-      corpus
-          .cells()
-          .forEach(
-              corpus.parties().family(party),
-              (proposition, cell) ->
-                  cells[first + columns.get(proposition)] =
-                      Derivation.held(Reading.of(view, party, cell), view.asOf()));
+      int family = corpus.parties().family(party);
+      for (int place = 0; place < corpus.cells().places(family); place++) {
+        Cell cell = corpus.cells().at(family, place);
+        if (cell.size() > 0) {
+          cells[first + columns.get(cell.name())] =
+              Derivation.held(view, party, cell.name(), cell);
+        }
+      }
     }
     return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
   }

@@ -22,6 +22,8 @@ public final class View {
   private final int[] without;
 
   private final boolean admitsAll;
+  private final boolean whole;
+  private final boolean settled;
 
   /** Looks at a corpus from a viewpoint, whose sources and actors are those of the corpus. */
   public View(Corpus corpus, Viewpoint viewpoint) {
@@ -41,6 +43,8 @@ public final class View {
             && only.isEmpty()
             && viewpoint.withoutSpeakers().isEmpty()
             && viewpoint.withoutRelays().isEmpty();
+    this.whole = admitsAll && knownAt == Integer.MAX_VALUE;
+    this.settled = whole && viewpoint.floor() == Grade.OTHER_SIDE;
   }
 
   /** The same corpus from another viewpoint, limited to the same claims. */
@@ -80,7 +84,7 @@ public final class View {
 
   /** What a party held on a proposition, in a word; both go by their place in the dossier. */
   public Held held(int party, int proposition) {
-    return Derivation.held(Reading.of(this, party, proposition), asOf);
+    return Derivation.held(this, party, proposition, corpus.cell(party, proposition));
   }
 
   /** Explains where a party stood on a proposition. */
@@ -158,7 +162,12 @@ public final class View {
 
   /** Whether all evidence exists. */
   boolean isWhole() {
-    return admitsAll && knownAt == Integer.MAX_VALUE;
+    return whole;
+  }
+
+  /** Whether of a party that holds here which the index says to be held. */
+  boolean isSettled(int party) {
+    return settled && corpus.parties().family(party) == party;
   }
 
   /** Whether nothing is left out but what was published too late. */

@@ -31,41 +31,46 @@ public final class Benchmarks {
    * @param theirs records over which peers are
    * @param asked what peers are asked, but for what only some of them are
    * @param forks processes for each
+   * @param warming how many milliseconds, twice, to warm up
    * @param milliseconds of an iteration
-   * @param iterations to warm up, and again to measure
+   * @param iterations to measure
    */
   private record Form(
       List<String> ours,
       List<String> theirs,
       String asked,
       int forks,
+      int warming,
       int milliseconds,
       int iterations) {
     /** The same over one record alone. */
     Form over(String claims) {
       return claims.isEmpty()
           ? this
-          : new Form(List.of(claims), List.of(claims), asked, forks, milliseconds, iterations);
+          : new Form(
+              List.of(claims), List.of(claims), asked, forks, warming, milliseconds, iterations);
     }
 
     static Form of(String name) {
       return switch (name) {
         case "trial" ->
-            new Form(List.of("10000"), List.of("10000"), "bare(?!Agreement)\\w*", 1, 100, 2);
+            new Form(List.of("10000"), List.of("10000"), "bare(?!Agreement)\\w*", 1, 50, 100, 2);
         case "short" ->
             new Form(
                 List.of("10000", "100000"),
                 List.of("100000"),
                 "bare|bareStances|bareCompare|bareTurns|bareClaims",
                 1,
+                1000,
                 300,
-                4);
+                3);
         case "long" ->
             new Form(
                 List.of("10000", "100000", "1000000", "2000000", "un"),
                 List.of("10000", "1000000", "un"),
                 "bare(?!Agreement)\\w*",
-                2,
+                1,
+                2000,
                 1000,
                 4);
         default -> throw new IllegalArgumentException(name + ": the form is trial, short or long");
@@ -123,8 +128,8 @@ public final class Benchmarks {
             .param("peer", peers)
             .forks(form.forks())
             .jvmArgsAppend("-Xmx6g")
-            .warmupTime(iteration)
-            .warmupIterations(form.iterations())
+            .warmupTime(TimeValue.milliseconds(form.warming()))
+            .warmupIterations(2)
             .measurementTime(iteration)
             .measurementIterations(form.iterations())
             .build();
