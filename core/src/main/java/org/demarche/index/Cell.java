@@ -1,5 +1,7 @@
 package org.demarche.index;
 
+import java.util.Arrays;
+
 /**
  * Rows of ints that stand together, in the order of their last day. Three columns are known here:
  * the last day of a row, its first, which may be open, and its traits. What the others hold is not.
@@ -14,7 +16,9 @@ public final class Cell {
   /** The column of the last day. */
   public static final int LAST = 0;
 
-  /** The column from which the traits of a row are told: beside the last days, as they go together. */
+  /**
+   * The column from which the traits of a row are told: beside the last days, as they go together.
+   */
   public static final int TRAITS = 1;
 
   /** The column of the first day. */
@@ -85,128 +89,142 @@ public final class Cell {
     int settle(int first, Cell cell, int row);
   }
 
-  // What is asked often lies together, in an array of its own: these, and the columns that are
-  // known
-  // here. In the other array lie the other columns, the lists, and in a large cell the ways up.
+  // A cell is a stretch of two arrays that it shares with its neighbours. What is asked often lies
+  // in the one: four ints, and the columns that are known here.
   static final int NAME = 0;
   private static final int SIZE = 1;
-  private static final int LONGEST = 2;
-  private static final int PERIODS = 3;
-  private static final int OPENS = 4;
-  private static final int ODDS = 5;
-  private static final int LONGEST_LASTING = 6;
-  private static final int ROWS = 7;
+  private static final int LASTING = 2;
+  private static final int REST = 3;
+  private static final int ROWS = 4;
   private static final int KNOWN = 3;
+
+  // In the other: four ints, the other columns, the lists, and in a large cell the ways up.
+  private static final int LONGEST = 0;
+  private static final int PERIODS = 1;
+  private static final int OPENS = 2;
+  private static final int ODDS = 3;
+  private static final int OTHERS = 4;
 
   /** In smaller cells one goes back row by row. */
   private static final int LARGE = 16;
 
-  /** Both arrays of a cell without rows. */
-  static final int[] NO_ROWS = new int[ROWS];
-
   private final int[] known;
   private final int[] rest;
+  private final int at;
   private final int size;
-  private final int lists;
+  private final int width;
 
-  Cell(int[] known, int[] rest, int width) {
+  /** The cell that begins at a place of an array of what is known, from 0. */
+  Cell(int[] known, int[] rest, int at, int width) {
     this.known = known;
     this.rest = rest;
-    this.size = known[SIZE];
-    this.lists = (width - KNOWN) * size;
+    this.at = at;
+    this.size = known[at + SIZE];
+    this.width = width;
   }
 
   /**
-   * Lays out rows.
+   * Lays out rows at the end of both arrays.
    *
    * @param name the second int of the name of the cell
    * @param rows the values of the rows, one row after the other
    * @param order the rows in the order in which they are to stand
    * @param width how many columns there are
    */
-  static Cell of(int name, Ints rows, int[] order, int width, Traits traits) {
-    int size = order.length;
-    int[] known = new int[ROWS + KNOWN * size];
-    Ints rest = new Ints();
-    for (int column = 0; column < width; column++) {
-      for (int at = 0; at < size; at++) {
-        int value = rows.get(order[at] * width + column);
-        if (column < KNOWN) {
-          known[ROWS + column * size + at] = value;
-        } else {
-          rest.add(value);
-        }
-      }
-    }
-    known[NAME] = name;
-    known[SIZE] = size;
-    list(known, rest, traits);
-    if (size >= LARGE) {
-      waysUp(known, rest, traits);
-    }
-    return new Cell(known, rest.toArray(), width);
-  }
-
-  private static void list(int[] known, Ints rest, Traits traits) {
-    int size = known[SIZE];
+  static void lay(
+      int name, Ints rows, int[] order, int width, Traits traits, Ints known, Ints rest) {
+    Ints periods = new Ints();
     Ints open = new Ints();
     Ints odd = new Ints();
-    for (int row = 0; row < size; row++) {
-      int last = known[ROWS + LAST * size + row];
-      int first = known[ROWS + FIRST * size + row];
+    int longest = 0;
+    int lasting = 0;
+    for (int row = 0; row < order.length; row++) {
+      int last = rows.get(order[row] * width + LAST);
+      int first = rows.get(order[row] * width + FIRST);
+      int value = rows.get(order[row] * width + TRAITS);
       if (first == OPEN) {
         open.add(row);
       } else if (first < last) {
-        rest.add(row);
-        known[PERIODS]++;
-        known[LONGEST] = Math.max(known[LONGEST], last - first);
-        if (traits.lasts(known[ROWS + TRAITS * size + row])) {
-          known[LONGEST_LASTING] = Math.max(known[LONGEST_LASTING], last - first);
-        }
+        periods.add(row);
+        longest = Math.max(longest, last - first);
+        lasting = traits.lasts(value) ? Math.max(lasting, last - first) : lasting;
       }
-      if (traits.isOdd(known[ROWS + TRAITS * size + row])) {
+      if (traits.isOdd(value)) {
         odd.add(row);
       }
     }
-    rest.addAll(open);
-    rest.addAll(odd);
-    known[OPENS] = open.size();
-    known[ODDS] = odd.size();
+    known.addAll(name, order.length, lasting, rest.size());
+    rest.addAll(longest, periods.size(), open.size(), odd.size());
+    for (int column = 0; column < width; column++) {
+      for (int row : order) {
+        (column < KNOWN ? known : rest).add(rows.get(row * width + column));
+      }
+    }
+    rest.addAll(periods.toArray());
+    rest.addAll(open.toArray());
+    rest.addAll(odd.toArray());
+    if (order.length >= LARGE) {
+      rest.addAll(waysUp(rows, order, width, traits));
+    }
   }
 
-  private static void waysUp(int[] known, Ints rest, Traits traits) {
-    int start = rest.size();
-    int size = known[SIZE];
-    for (int row = 0; row < size; row++) {
-      int rank = traits.rank(known[ROWS + TRAITS * size + row]);
-      int before = row - 1;
-      while (before >= 0 && traits.rank(known[ROWS + TRAITS * size + before]) <= rank) {
-        before = rest.get(start + before);
+  private static int[] waysUp(Ints rows, int[] order, int width, Traits traits) {
+    int[] up = new int[order.length];
+    int[] ranks = new int[order.length];
+    for (int row = 0; row < up.length; row++) {
+      ranks[row] = traits.rank(rows.get(order[row] * width + TRAITS));
+      up[row] = row - 1;
+      while (up[row] >= 0 && ranks[up[row]] <= ranks[row]) {
+        up[row] = up[up[row]];
       }
-      rest.add(before);
     }
+    return up;
+  }
+
+  /** Lays out the same rows at the end of two other arrays. */
+  void lay(Ints others, Ints othersRest) {
+    others.addAll(name(), size, known[at + LASTING], othersRest.size());
+    others.addAll(Arrays.copyOfRange(known, at + ROWS, end()));
+    othersRest.addAll(Arrays.copyOfRange(rest, rest(), ways() + (size < LARGE ? 0 : size)));
   }
 
   /** Settles the rows that end on a day or later, before anyone else sees the cell. */
   void settle(int first, int day, Settling settling) {
     for (int row = 0; row < size; row++) {
       if (get(row, LAST) >= day) {
-        known[ROWS + TRAITS * size + row] = settling.settle(first, this, row);
+        known[at + ROWS + TRAITS * size + row] = settling.settle(first, this, row);
       }
     }
   }
 
-  /** The second int of its name; 0 where it has no rows. */
+  private int rest() {
+    return known[at + REST];
+  }
+
+  private int periodsAt() {
+    return rest() + OTHERS + (width - KNOWN) * size;
+  }
+
+  private int opensAt() {
+    return periodsAt() + rest[rest() + PERIODS];
+  }
+
+  private int oddsAt() {
+    return opensAt() + rest[rest() + OPENS];
+  }
+
+  private int ways() {
+    return oddsAt() + rest[rest() + ODDS];
+  }
+
+  /** The second int of its name. */
   public int name() {
-    return known[NAME];
+    return known[at + NAME];
   }
 
-  int[] known() {
-    return known;
-  }
-
-  int[] rest() {
-    return rest;
+  /** The place at which it ends among the cells of its first name. */
+  public int end() {
+    return at + ROWS + KNOWN * size;
   }
 
   /** How many rows there are. */
@@ -216,12 +234,14 @@ public final class Cell {
 
   /** The value of a row, from 0, in a column, from 0. */
   public int get(int row, int column) {
-    return column < KNOWN ? known[ROWS + column * size + row] : rest[(column - KNOWN) * size + row];
+    return column < KNOWN
+        ? known[at + ROWS + column * size + row]
+        : rest[rest() + OTHERS + (column - KNOWN) * size + row];
   }
 
   /** How many rows end by a day: they come first. */
   public int endedBy(int day) {
-    int from = ROWS + LAST * size;
+    int from = at + ROWS + LAST * size;
     int left = size;
     while (left > 0) {
       int half = (left + 1) >>> 1;
@@ -229,7 +249,7 @@ public final class Cell {
       from += half & (int) (((long) known[from + half - 1] - day - 1) >> 63);
       left -= half;
     }
-    return from - ROWS - LAST * size;
+    return from - at - ROWS - LAST * size;
   }
 
   /**
@@ -238,7 +258,7 @@ public final class Cell {
    * @param ended how many rows end by that day
    */
   public boolean mayRunPast(int day, int ended) {
-    int longest = known[LONGEST_LASTING];
+    int longest = known[at + LASTING];
     return longest > 0 && ended < size && (long) get(ended, LAST) - longest <= day;
   }
 
@@ -249,28 +269,28 @@ public final class Cell {
 
   /** The rows that begin before they end. */
   public Some periods() {
-    return new Some(rest, lists, known[PERIODS]);
+    return new Some(rest, periodsAt(), rest[rest() + PERIODS]);
   }
 
   /** The rows whose start is open. */
   public Some open() {
-    return new Some(rest, lists + known[PERIODS], known[OPENS]);
+    return new Some(rest, opensAt(), rest[rest() + OPENS]);
   }
 
   /** The rows that are odd. */
   public Some odd() {
-    return new Some(rest, lists + known[PERIODS] + known[OPENS], known[ODDS]);
+    return new Some(rest, oddsAt(), rest[rest() + ODDS]);
   }
 
   /**
    * The length of the longest period, in days from its first to its last; 0 where there is none.
    */
   public int longest() {
-    return known[LONGEST];
+    return rest[rest() + LONGEST];
   }
 
   /** A row before one, or -1: of the rows between the two none has a higher rank than that one. */
   public int above(int row) {
-    return size < LARGE ? row - 1 : rest[rest.length - size + row];
+    return size < LARGE ? row - 1 : rest[ways() + row];
   }
 }

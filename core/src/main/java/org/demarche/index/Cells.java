@@ -1,76 +1,89 @@
 package org.demarche.index;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Cells, each named by two ints from 0. It is never changed: what is added makes another, which
- * shares with this one every cell that got nothing.
+ * Cells, each named by two ints from 0; those of one first name lie side by side. It is never
+ * changed: what is added makes another, which shares with this one the cells of every first name
+ * that got nothing.
  */
 public final class Cells {
-  private static final Shelf EMPTY = new Shelf(List.of(), 1);
+  /** The second name of the cell without rows with which every shelf begins. */
+  private static final int NO_NAME = -1;
 
   private final int width;
   private final Shelf[] shelves;
 
-  private Cells(int width, Shelf[] shelves) {
+  /** The shelf without cells. */
+  private final Shelf none;
+
+  private Cells(int width, Shelf[] shelves, Shelf none) {
     this.width = width;
     this.shelves = shelves;
+    this.none = none;
   }
 
-  /** The cells of one first name, in a table in which they are probed for by the second. */
+  /** The cells of one first name, side by side. */
   private static final class Shelf {
-    final int[][] known;
-    final int[][] rest;
+    /** Where each cell begins, found by probing for its second name; 0 is no place. */
+    final int[] places;
 
-    Shelf(List<Cell> cells, int slots) {
-      known = new int[slots][];
-      rest = new int[slots][];
-      Arrays.fill(known, Cell.NO_ROWS);
-      Arrays.fill(rest, Cell.NO_ROWS);
-      for (Cell cell : cells) {
-        int slot = slot(cell.name());
-        known[slot] = cell.known();
-        rest[slot] = cell.rest();
+    final int[] known;
+    final int[] rest;
+
+    /**
+     * A shelf of cells that are laid out.
+     *
+     * @param starts where they begin
+     */
+    Shelf(int[] starts, Ints known, Ints rest) {
+      this.known = known.toArray();
+      this.rest = rest.toArray();
+      this.places = new int[Math.max(1, Integer.highestOneBit(starts.length * 3 / 2) * 2)];
+      for (int start : starts) {
+        places[slot(this.known[start + Cell.NAME])] = start;
       }
     }
 
-    static Shelf of(List<Cell> cells) {
-      return new Shelf(cells, Integer.highestOneBit(cells.size()) * 4);
-    }
-
-    /** Where a cell is, or would be; names are numbers in a row, so that they hardly meet. */
+    /**
+     * Where a cell is listed, or would be; names are numbers in a row, so that they hardly meet.
+     */
     int slot(int second) {
-      int slot = second & (known.length - 1);
-      while (known[slot] != Cell.NO_ROWS && known[slot][Cell.NAME] != second) {
-        slot = (slot + 1) & (known.length - 1);
+      int slot = second & (places.length - 1);
+      while (places[slot] != 0 && known[places[slot] + Cell.NAME] != second) {
+        slot = (slot + 1) & (places.length - 1);
       }
       return slot;
     }
   }
 
   private Shelf shelf(int first) {
-    return first < shelves.length ? shelves[first] : EMPTY;
+    return first < shelves.length ? shelves[first] : none;
   }
 
   /** The cell of that name, one without rows where nothing was added to it. */
   public Cell cell(int first, int second) {
-    return at(first, shelf(first).slot(second));
+    Shelf shelf = shelf(first);
+    return at(first, shelf.places[shelf.slot(second)]);
   }
 
-  /** How many places there are for the cells of a first name; some are empty. */
-  public int places(int first) {
+  /** Where the cells of a first name begin; they go on where each of them ends. */
+  public int start() {
+    return at(firsts(), 0).end();
+  }
+
+  /** Where the cells of a first name end. */
+  public int end(int first) {
     return shelf(first).known.length;
   }
 
-  /** The cell at a place, from 0, one without rows where it is empty. */
+  /** The cell of a first name that begins at a place. */
   public Cell at(int first, int place) {
-    return new Cell(shelf(first).known[place], shelf(first).rest[place], width);
+    Shelf shelf = shelf(first);
+    return new Cell(shelf.known, shelf.rest, place, width);
   }
 
   /** A first name above those of all cells. */
@@ -84,13 +97,13 @@ public final class Cells {
     void accept(int name, Cell cell);
   }
 
-  /** Goes through the cells of a first name, in no order. */
+  /** Goes through the cells of a first name, as they lie. */
   public void forEach(int first, Each each) {
-    for (int place = 0; place < places(first); place++) {
+    int end = end(first);
+    for (int place = start(); place < end; ) {
       Cell cell = at(first, place);
-      if (cell.size() > 0) {
-        each.accept(cell.name(), cell);
-      }
+      each.accept(cell.name(), cell);
+      place = cell.end();
     }
   }
 
@@ -134,7 +147,8 @@ public final class Cells {
 
     /** Sorts what was added into cells. */
     public Cells build(Cell.Settling settling) {
-      return onto(new Cells(width, new Shelf[0]), 0, value -> false, settling);
+      Shelf none = new Drafts(-1).shelf(settling);
+      return onto(new Cells(width, new Shelf[0], none), 0, value -> false, settling);
     }
 
     /**
@@ -148,12 +162,12 @@ public final class Cells {
       int[] byName = byName();
       int last = rows() == 0 ? -1 : first(byName[rows() - 1]);
       Shelf[] shelves = Arrays.copyOf(others.shelves, Math.max(others.shelves.length, last + 1));
-      Arrays.fill(shelves, others.shelves.length, shelves.length, EMPTY);
-      for (int start = 0, end; start < byName.length; start = end) {
+      Arrays.fill(shelves, others.shelves.length, shelves.length, others.none);
+      for (int start = 0; start < byName.length; ) {
         int first = first(byName[start]);
-        Map<Integer, Cell> cells = new LinkedHashMap<>();
-        others.forEach(first, cells::put);
-        for (end = start; end < byName.length && first(byName[end]) == first; ) {
+        Drafts drafts = new Drafts(first);
+        int end = start;
+        while (end < byName.length && first(byName[end]) == first) {
           int second = second(byName[end]);
           Draft draft = new Draft(second);
           draft.keep(others.cell(first, second), column, replaced);
@@ -162,13 +176,56 @@ public final class Cells {
               && second(byName[end]) == second) {
             draft.add(byName[end++]);
           }
-          Cell cell = draft.cell();
-          cell.settle(first, draft.earliest, settling);
-          cells.put(second, cell);
+          drafts.add(draft);
         }
-        shelves[first] = Shelf.of(ImmutableList.copyOf(cells.values()));
+        drafts.keep(others);
+        shelves[first] = drafts.shelf(settling);
+        start = end;
       }
-      return new Cells(width, shelves);
+      return new Cells(width, shelves, others.none);
+    }
+
+    /** The cells of one first name being laid out. */
+    private final class Drafts {
+      private final int first;
+      private final Ints known = new Ints();
+      private final Ints rest = new Ints();
+      private final Ints starts = new Ints();
+      private final BitSet names = new BitSet();
+      private final Ints earliest = new Ints();
+
+      Drafts(int first) {
+        this.first = first;
+        Cell.lay(NO_NAME, new Ints(), new int[0], width, traits, known, rest);
+      }
+
+      void add(Draft draft) {
+        starts.add(known.size());
+        names.set(draft.name);
+        earliest.add(draft.earliest);
+        draft.lay(known, rest);
+      }
+
+      /** Adds the cells of that first name that got nothing, as they are. */
+      void keep(Cells others) {
+        others.forEach(
+            first,
+            (name, cell) -> {
+              if (!names.get(name)) {
+                starts.add(known.size());
+                cell.lay(known, rest);
+              }
+            });
+      }
+
+      Shelf shelf(Cell.Settling settling) {
+        Shelf shelf = new Shelf(starts.toArray(), known, rest);
+        for (int i = 0; i < earliest.size(); i++) {
+          new Cell(shelf.known, shelf.rest, starts.get(i), width)
+              .settle(first, earliest.get(i), settling);
+        }
+        return shelf;
+      }
     }
 
     /** The rows by their first name, then by the second, then as they were added. */
@@ -226,7 +283,7 @@ public final class Cells {
         }
       }
 
-      Cell cell() {
+      void lay(Ints known, Ints rest) {
         long[] byDay = new long[size];
         for (int row = 0; row < size; row++) {
           byDay[row] = ((long) all.get(row * width + Cell.LAST) << 32) | row;
@@ -234,7 +291,7 @@ public final class Cells {
         Arrays.sort(byDay);
         int[] order = new int[size];
         Arrays.setAll(order, at -> (int) byDay[at]);
-        return Cell.of(name, all, order, width, traits);
+        Cell.lay(name, all, order, width, traits, known, rest);
       }
     }
   }

@@ -15,11 +15,13 @@ public final class Ints {
     values[size++] = value;
   }
 
-  /** Adds the values of another at the end. */
-  void addAll(Ints more) {
-    for (int i = 0; i < more.size; i++) {
-      add(more.values[i]);
+  /** Adds values at the end. */
+  void addAll(int... more) {
+    if (size + more.length > values.length) {
+      values = Arrays.copyOf(values, Math.max(size + more.length, size + (size >> 1)));
     }
+    System.arraycopy(more, 0, values, size, more.length);
+    size += more.length;
   }
 
   /** The value at a place, from 0. */

@@ -77,12 +77,11 @@ public final class Survey {
       int party = corpus.parties().number(parties.get(i));
       int first = i * propositions.size();
       int family = corpus.parties().family(party);
-      for (int place = 0; place < corpus.cells().places(family); place++) {
+      int end = corpus.cells().end(family);
+      for (int place = corpus.cells().start(); place < end; ) {
         Cell cell = corpus.cells().at(family, place);
-        if (cell.size() > 0) {
-          cells[first + columns.get(cell.name())] =
-              Derivation.held(view, party, cell.name(), cell);
-        }
+        cells[first + columns.get(cell.name())] = Derivation.held(view, party, cell.name(), cell);
+        place = cell.end();
       }
     }
     return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
