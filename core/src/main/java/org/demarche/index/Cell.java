@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * <p>The rows that a question about a day needs are found without going through all: those that end
  * by it stand before a place that a binary search finds; those that end after it and begin before
- * it are among the <i>periods</i>, none of which is longer than the longest, or among the
- * <i>open</i> ones. Rows that are <i>odd</i> are listed too, and from each row one can go straight
- * back to those of a higher rank.
+ * it are among those that <i>last</i> or among the <i>vague</i>, none of which is longer than the
+ * longest of its sort, or among the <i>open</i> ones. Rows that are <i>odd</i> are listed too, and
+ * from each row one can go straight back to those of a higher rank.
  */
 public final class Cell {
   /** The column of the last day. */
@@ -93,17 +93,18 @@ public final class Cell {
   // in the one: four ints, and the columns that are known here.
   static final int NAME = 0;
   private static final int SIZE = 1;
-  private static final int LASTING = 2;
+  private static final int LONGEST = 2;
   private static final int REST = 3;
   private static final int ROWS = 4;
   private static final int KNOWN = 3;
 
-  // In the other: four ints, the other columns, the lists, and in a large cell the ways up.
-  private static final int LONGEST = 0;
-  private static final int PERIODS = 1;
-  private static final int OPENS = 2;
-  private static final int ODDS = 3;
-  private static final int OTHERS = 4;
+  // In the other: five ints, the other columns, the lists, and in a large cell the ways up.
+  private static final int VAGUEST = 0;
+  private static final int LASTINGS = 1;
+  private static final int VAGUES = 2;
+  private static final int OPENS = 3;
+  private static final int ODDS = 4;
+  private static final int OTHERS = 5;
 
   /** In smaller cells one goes back row by row. */
   private static final int LARGE = 16;
@@ -133,34 +134,38 @@ public final class Cell {
    */
   static void lay(
       int name, Ints rows, int[] order, int width, Traits traits, Ints known, Ints rest) {
-    Ints periods = new Ints();
+    Ints lasting = new Ints();
+    Ints vague = new Ints();
     Ints open = new Ints();
     Ints odd = new Ints();
     int longest = 0;
-    int lasting = 0;
+    int vaguest = 0;
     for (int row = 0; row < order.length; row++) {
       int last = rows.get(order[row] * width + LAST);
       int first = rows.get(order[row] * width + FIRST);
       int value = rows.get(order[row] * width + TRAITS);
       if (first == OPEN) {
         open.add(row);
-      } else if (first < last) {
-        periods.add(row);
+      } else if (first < last && traits.lasts(value)) {
+        lasting.add(row);
         longest = Math.max(longest, last - first);
-        lasting = traits.lasts(value) ? Math.max(lasting, last - first) : lasting;
+      } else if (first < last) {
+        vague.add(row);
+        vaguest = Math.max(vaguest, last - first);
       }
       if (traits.isOdd(value)) {
         odd.add(row);
       }
     }
-    known.addAll(name, order.length, lasting, rest.size());
-    rest.addAll(longest, periods.size(), open.size(), odd.size());
+    known.addAll(name, order.length, longest, rest.size());
+    rest.addAll(vaguest, lasting.size(), vague.size(), open.size(), odd.size());
     for (int column = 0; column < width; column++) {
       for (int row : order) {
         (column < KNOWN ? known : rest).add(rows.get(row * width + column));
       }
     }
-    rest.addAll(periods.toArray());
+    rest.addAll(lasting.toArray());
+    rest.addAll(vague.toArray());
     rest.addAll(open.toArray());
     rest.addAll(odd.toArray());
     if (order.length >= LARGE) {
@@ -183,7 +188,7 @@ public final class Cell {
 
   /** Lays out the same rows at the end of two other arrays. */
   void lay(Ints others, Ints othersRest) {
-    others.addAll(name(), size, known[at + LASTING], othersRest.size());
+    others.addAll(name(), size, known[at + LONGEST], othersRest.size());
     others.addAll(Arrays.copyOfRange(known, at + ROWS, end()));
     othersRest.addAll(Arrays.copyOfRange(rest, rest(), ways() + (size < LARGE ? 0 : size)));
   }
@@ -201,12 +206,16 @@ public final class Cell {
     return known[at + REST];
   }
 
-  private int periodsAt() {
+  private int lastingsAt() {
     return rest() + OTHERS + (width - KNOWN) * size;
   }
 
+  private int vaguesAt() {
+    return lastingsAt() + rest[rest() + LASTINGS];
+  }
+
   private int opensAt() {
-    return periodsAt() + rest[rest() + PERIODS];
+    return vaguesAt() + rest[rest() + VAGUES];
   }
 
   private int oddsAt() {
@@ -258,8 +267,7 @@ public final class Cell {
    * @param ended how many rows end by that day
    */
   public boolean mayRunPast(int day, int ended) {
-    int longest = known[at + LASTING];
-    return longest > 0 && ended < size && (long) get(ended, LAST) - longest <= day;
+    return longest() > 0 && ended < size && (long) get(ended, LAST) - longest() <= day;
   }
 
   /** All rows. */
@@ -267,9 +275,14 @@ public final class Cell {
     return new Some(rest, Some.ALL, size);
   }
 
-  /** The rows that begin before they end. */
-  public Some periods() {
-    return new Some(rest, periodsAt(), rest[rest() + PERIODS]);
+  /** The rows that begin before they end, and last from the one day to the other. */
+  public Some lasting() {
+    return new Some(rest, lastingsAt(), rest[rest() + LASTINGS]);
+  }
+
+  /** The rows that begin before they end, and fall on a day of those. */
+  public Some vague() {
+    return new Some(rest, vaguesAt(), rest[rest() + VAGUES]);
   }
 
   /** The rows whose start is open. */
@@ -282,11 +295,14 @@ public final class Cell {
     return new Some(rest, oddsAt(), rest[rest() + ODDS]);
   }
 
-  /**
-   * The length of the longest period, in days from its first to its last; 0 where there is none.
-   */
+  /** The days from the first of a lasting row to its last, at most; 0 where none lasts. */
   public int longest() {
-    return rest[rest() + LONGEST];
+    return known[at + LONGEST];
+  }
+
+  /** The days from the first of a vague row to its last, at most; 0 where none is. */
+  public int vaguest() {
+    return rest[rest() + VAGUEST];
   }
 
   /** A row before one, or -1: of the rows between the two none has a higher rank than that one. */

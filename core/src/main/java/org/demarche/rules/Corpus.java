@@ -40,9 +40,9 @@ import org.demarche.model.Source;
 public final class Corpus {
   // The columns of a row, beside those of its days.
   static final int TAGS = Cell.TRAITS;
-  static final int CLAIM = 3;
-  static final int GROUP = 4;
-  static final int EVIDENCE = 5;
+  static final int EVIDENCE = 3;
+  static final int CLAIM = 4;
+  static final int GROUP = 5;
   private static final int COLUMNS = 6;
 
   // The tags of a row; the lowest two bits are the ordinal of the stance.
@@ -304,9 +304,9 @@ public final class Corpus {
             latest,
             tags | Bearings.stance(pair) | (i == 0 ? 0 : IMPLIED),
             earliest,
+            proof,
             number,
-            group,
-            proof);
+            group);
       }
     }
 
@@ -328,9 +328,9 @@ public final class Corpus {
             day(claim.asserted().latest()),
             claim.stance().ordinal() | ((standing - Parties.STRANGER) << STANDING_SHIFT),
             earliest(claim),
+            evidence.add(best),
             number,
-            groups.add(principals),
-            evidence.add(best));
+            groups.add(principals));
       }
     }
 

@@ -129,11 +129,9 @@ final class Derivation {
         days.add(latest);
       }
     }
-    Cell.Some periods = reading.cell().periods();
-    for (int i = 0; i < periods.size(); i++) {
-      if (reading.has(periods.get(i), Corpus.SPAN)) {
-        days.add(reading.earliest(periods.get(i)));
-      }
+    Cell.Some lasting = reading.cell().lasting();
+    for (int i = 0; i < lasting.size(); i++) {
+      days.add(reading.earliest(lasting.get(i)));
     }
     int[] inOrder = days.toArray();
     Arrays.sort(inOrder);
@@ -402,12 +400,12 @@ final class Derivation {
   private List<Bearing> possibly() {
     int ended = cell.endedBy(view.asOf());
     List<Bearing> found = new ArrayList<>();
-    Cell.Some periods = cell.periods();
-    for (int i = periods.before(ended);
-        i < periods.size() && reading.latest(periods.get(i)) - cell.longest() <= view.asOf();
+    Cell.Some vague = cell.vague();
+    for (int i = vague.before(ended);
+        i < vague.size() && (long) reading.latest(vague.get(i)) - cell.vaguest() <= view.asOf();
         i++) {
-      if (reading.ruling(periods.get(i)) == Ruling.POSSIBLY) {
-        found.add(reading.bearing(periods.get(i)));
+      if (reading.ruling(vague.get(i)) == Ruling.POSSIBLY) {
+        found.add(reading.bearing(vague.get(i)));
       }
     }
     List<Bearing> ofOpenStart = new ArrayList<>();

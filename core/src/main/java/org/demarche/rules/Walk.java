@@ -12,31 +12,32 @@ final class Walk {
   private final Cell cell;
   private final Supersession supersession = new Supersession();
   private final int asOf;
-  private final Cell.Some periods;
-  private int period;
+  private final Cell.Some lasting;
+  private int span;
   private int before;
   private int row = -1;
   private boolean stands;
 
-  private Walk(Reading reading, int asOf, int last, int period) {
+  private Walk(Reading reading, int asOf, int last, Cell.Some lasting, int span) {
     this.reading = reading;
     this.cell = reading.cell();
     this.asOf = asOf;
-    this.periods = cell.periods();
-    this.period = period;
+    this.lasting = lasting;
+    this.span = span;
     this.before = last;
   }
 
   /** A walk as of a day. */
   static Walk of(Reading reading, int asOf) {
     int ended = reading.cell().endedBy(asOf);
-    Cell.Some periods = reading.cell().periods();
-    return new Walk(reading, asOf, ended - 1, periods.size() == 0 ? 0 : periods.before(ended));
+    Cell.Some lasting = reading.cell().lasting();
+    return new Walk(reading, asOf, ended - 1, lasting, lasting.before(ended));
   }
 
   /** A walk from a row, over rows that end by its day. */
   static Walk from(int row, Reading reading) {
-    return new Walk(reading, reading.latest(row), row, reading.cell().periods().size());
+    Cell.Some lasting = reading.cell().lasting();
+    return new Walk(reading, reading.latest(row), row, lasting, lasting.size());
   }
 
   /** Goes on to the next row that counts; false where there is none. */
@@ -50,17 +51,15 @@ final class Walk {
   }
 
   /**
-   * Goes on to the next of the periods that have begun by the date and run past it; nothing
+   * Goes on to the next of the spans that have begun by the date and run past it; nothing
    * supersedes them by then.
    */
   boolean nextUnderWay() {
-    while (period < periods.size()) {
-      int next = periods.get(period++);
-      if (reading.latest(next) - cell.longest() > asOf) {
-        period = periods.size();
-      } else if (reading.has(next, Corpus.SPAN)
-          && reading.earliest(next) <= asOf
-          && reading.counts(next)) {
+    while (span < lasting.size()) {
+      int next = lasting.get(span++);
+      if ((long) reading.latest(next) - cell.longest() > asOf) {
+        span = lasting.size();
+      } else if (reading.earliest(next) <= asOf && reading.counts(next)) {
         take(next);
         return true;
       }
