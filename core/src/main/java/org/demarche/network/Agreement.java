@@ -48,10 +48,18 @@ public final class Agreement {
     final long[] contra;
     final long[] uncommitted;
 
-    Bits(Stances stances, String party, int words) {
-      pro = Arrays.copyOf(stances.of(party, Held.FOR).toLongArray(), words);
-      contra = Arrays.copyOf(stances.of(party, Held.AGAINST).toLongArray(), words);
-      uncommitted = Arrays.copyOf(stances.of(party, Held.UNCOMMITTED).toLongArray(), words);
+    Bits(List<Held> cells, int words) {
+      pro = new long[words];
+      contra = new long[words];
+      uncommitted = new long[words];
+      for (int number = 0; number < cells.size(); number++) {
+        switch (cells.get(number)) {
+          case FOR -> pro[number / Long.SIZE] |= 1L << number;
+          case AGAINST -> contra[number / Long.SIZE] |= 1L << number;
+          case UNCOMMITTED -> uncommitted[number / Long.SIZE] |= 1L << number;
+          case CONTESTED, UNKNOWN -> {}
+        }
+      }
     }
 
     long known(int word) {
@@ -88,8 +96,11 @@ public final class Agreement {
     stances.propositions().forEach(id -> numbers.put(id, numbers.size()));
     int words = (numbers.size() + Long.SIZE - 1) / Long.SIZE;
     ImmutableMap.Builder<String, Bits> held = ImmutableMap.builder();
+    int first = 0;
     for (String party : stances.parties()) {
-      held.put(party, new Bits(stances, party, words));
+      int next = first + numbers.size();
+      held.put(party, new Bits(stances.cells().subList(first, next), words));
+      first = next;
     }
     BitSet all = new BitSet();
     all.set(0, numbers.size());

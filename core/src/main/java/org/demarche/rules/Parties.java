@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Parties {
   private final int[] family;
   private final int[][] families;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
-  private final Map<Integer, Terms> terms = new HashMap<>();
+  private final ImmutableList<Terms> terms;
   private final Supplier<ImmutableIntArray> heads = Suppliers.memoize(this::headsById);
 
   Parties(Dossier dossier) {
@@ -47,6 +48,8 @@ final class Parties {
     this.actors = dossier.actors();
     this.above = actors.stream().mapToInt(a -> a.of().map(this::number).orElse(-1)).toArray();
     this.state = new int[actors.size()];
+    Terms[] own = new Terms[state.length];
+    Arrays.fill(own, Terms.NONE);
     for (int i = 0; i < state.length; i++) {
       int top = i;
       while (above[top] >= 0) {
@@ -54,7 +57,7 @@ final class Parties {
       }
       state[i] = actors.get(top).kind() == ActorKind.STATE ? top : -1;
       if (!actors.get(i).terms().isEmpty()) {
-        terms.put(i, new Terms(actors.get(i).terms()));
+        own[i] = new Terms(actors.get(i).terms());
         for (var term : actors.get(i).terms()) {
           List<Integer> states =
               headed.computeIfAbsent(number(term.head()), k -> new ArrayList<>());
@@ -66,6 +69,10 @@ final class Parties {
     }
     this.family = new int[actors.size()];
     Arrays.setAll(family, party -> isGovernment(party) ? state[party] : party);
+    this.terms =
+        IntStream.range(0, state.length)
+            .mapToObj(party -> isGovernment(party) ? own[state[party]] : Terms.NONE)
+            .collect(ImmutableList.toImmutableList());
     this.families = new int[actors.size()][];
     Arrays.setAll(families, this::familiesOf);
   }
@@ -124,7 +131,7 @@ final class Parties {
    * The terms of office that matter to a party: those of its state, and none for persons and media.
    */
   Terms terms(int party) {
-    return isGovernment(party) ? terms.getOrDefault(state[party], Terms.NONE) : Terms.NONE;
+    return terms.get(party);
   }
 
   private boolean isGovernment(int actor) {

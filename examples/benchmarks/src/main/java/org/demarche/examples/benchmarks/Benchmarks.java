@@ -57,22 +57,22 @@ public final class Benchmarks {
             new Form(List.of("10000"), List.of("10000"), "bare(?!Agreement)\\w*", 1, 50, 100, 2);
         case "short" ->
             new Form(
-                List.of("10000", "100000"),
+                List.of("100000"),
                 List.of("100000"),
                 "bare|bareStances|bareCompare|bareTurns|bareClaims",
                 1,
-                1000,
-                300,
-                3);
+                1500,
+                500,
+                2);
         case "long" ->
             new Form(
                 List.of("10000", "100000", "1000000", "2000000", "un"),
-                List.of("10000", "1000000", "un"),
-                "bare(?!Agreement)\\w*",
+                List.of("1000000", "un"),
+                "bare|bareKnownAt|bareStances|bareCompare|bareTurns|bareClaims",
                 1,
-                2000,
+                3000,
                 1000,
-                4);
+                3);
         default -> throw new IllegalArgumentException(name + ": the form is trial, short or long");
       };
     }
@@ -104,13 +104,17 @@ public final class Benchmarks {
         }
       }
     }
+    System.out.println(new Report(scores));
+    write(scores);
+  }
+
+  private static void write(List<Score> scores) throws IOException {
     Report report = new Report(scores);
-    System.out.println(report);
     Files.writeString(Path.of("target", "benchmarks.json"), report.json());
     Files.writeString(Path.of("target", "benchmarks.md"), report.markdown());
   }
 
-  /** Times those methods of which the whole name ends so. */
+  /** Times those methods of which the whole name ends so, and writes what is known by then. */
   private static void time(
       List<Score> scores,
       Form form,
@@ -118,7 +122,7 @@ public final class Benchmarks {
       String which,
       String methods,
       String... peers)
-      throws RunnerException {
+      throws RunnerException, IOException {
     TimeValue iteration = TimeValue.milliseconds(form.milliseconds());
     Options options =
         new OptionsBuilder()
@@ -138,5 +142,6 @@ public final class Benchmarks {
     } catch (NoBenchmarksException noneOfThese) {
       return; // which may be of another sort
     }
+    write(scores);
   }
 }

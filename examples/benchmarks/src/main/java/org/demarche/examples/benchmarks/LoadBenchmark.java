@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.demarche.Tracker;
 import org.demarche.json.Dossiers;
-import org.demarche.model.Dossier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -47,12 +46,6 @@ public class LoadBenchmark {
   @Benchmark
   public Tracker load(Lines lines) {
     return Tracker.of(Dossiers.read(lines.file));
-  }
-
-  /** Read and checked. */
-  @Benchmark
-  public Dossier read(Lines lines) {
-    return Dossiers.read(lines.file);
   }
 
   /** The floor: Jackson's tokens with their texts, decoded first, as places in lines need it. */

@@ -244,10 +244,21 @@ record MadeUp(int claims, long seed, Wording wording) {
             .title("Report " + number)
             .published(When.on(published(number)))
             .build());
-    for (int i = first; i < Math.min(first + CLAIMS_A_SOURCE, claims); i++) {
-      items.add(claim(i, number, chance));
+    Claim before = claim(first, number, chance);
+    items.add(before);
+    for (int i = first + 1; i < Math.min(first + CLAIMS_A_SOURCE, claims); i++) {
+      Claim claim = answering(before, claim(i, number, chance), i);
+      items.add(claim);
+      before = claim;
     }
     return items;
+  }
+
+  /** One claim in fifty answers that before it, unless it was made earlier. */
+  private static Claim answering(Claim before, Claim claim, int number) {
+    return number % 50 == 7 && !claim.asserted().before(before.asserted())
+        ? Claim.builder().from(claim).addRespondsTo(before.id()).build()
+        : claim;
   }
 
   private Claim claim(int number, int source, SplittableRandom chance) {

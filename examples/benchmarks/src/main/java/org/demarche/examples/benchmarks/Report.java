@@ -62,6 +62,7 @@ record Report(List<Score> scores) {
   private OptionalDouble measure(Row row, Bound bound) {
     return switch (bound.of()) {
       case Workload.ALONE -> OptionalDouble.of(1);
+      case Workload.IN_LINE -> OptionalDouble.empty(); // told where it is shown how it grows
       case Workload.FASTEST ->
           theirs(row).filter(s -> !s.who().equals(Workload.FLOOR)).mapToDouble(Score::value).min();
       case Workload.SMALLEST ->
@@ -131,7 +132,9 @@ record Report(List<Score> scores) {
                 .build(),
             table)
         .gap()
-        .page(Page.of("How it grows").table(List.of("workload", "from", "to", "slope"), slopes()));
+        .page(
+            Page.of("How it grows")
+                .table(List.of("workload", "from", "to", "slope", "wanted"), slopes()));
   }
 
   private String ratio(Row row, String who) {
@@ -153,15 +156,21 @@ record Report(List<Score> scores) {
           Row last = rows.get(rows.size() - 1);
           if (!first.equals(last)) {
             double times = Double.parseDouble(last.claims()) / Double.parseDouble(first.claims());
+            double slope = Math.log(last.ours().value() / first.ours().value()) / Math.log(times);
             slopes.add(
                 List.of(
                     workload.name(),
                     first.ours().words() + " at " + first.claims(),
                     last.ours().words() + " at " + last.claims(),
-                    String.format(
-                        Locale.ROOT,
-                        "%.2f",
-                        Math.log(last.ours().value() / first.ours().value()) / Math.log(times))));
+                    String.format(Locale.ROOT, "%.2f", slope),
+                    workload.bounds().stream()
+                        .filter(bound -> bound.of().equals(Workload.IN_LINE))
+                        .map(
+                            bound ->
+                                "≤ "
+                                    + number(bound.times())
+                                    + (slope <= bound.times() ? " ✓" : " ✗"))
+                        .collect(Collectors.joining())));
           }
         });
     return slopes;
