@@ -70,21 +70,25 @@ public final class Survey {
   public static Stances stances(View view, List<String> parties) {
     Corpus corpus = view.corpus();
     ImmutableList<String> propositions = corpus.order().ids();
-    ImmutableIntArray columns = corpus.order().places();
     Held[] cells = new Held[Network.cells(parties.size(), propositions.size())];
     Arrays.fill(cells, Held.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
-      int party = corpus.parties().number(parties.get(i));
-      int first = i * propositions.size();
-      int family = corpus.parties().family(party);
-      int end = corpus.cells().end(family);
-      for (int place = corpus.cells().start(); place < end; ) {
-        Cell cell = corpus.cells().at(family, place);
-        cells[first + columns.get(cell.name())] = Derivation.held(view, party, cell.name(), cell);
-        place = cell.end();
-      }
+      fill(cells, i * propositions.size(), view, corpus.parties().number(parties.get(i)));
     }
     return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
+  }
+
+  /** Fills in what a party held on each proposition, in their order. */
+  private static void fill(Held[] cells, int first, View view, int party) {
+    ImmutableIntArray columns = view.corpus().order().places();
+    Cells all = view.corpus().cells();
+    int family = view.corpus().parties().family(party);
+    int end = all.end(family);
+    for (int place = all.start(); place < end; ) {
+      Cell cell = all.at(family, place);
+      cells[first + columns.get(cell.name())] = Derivation.held(view, party, cell.name(), cell);
+      place = cell.end();
+    }
   }
 
   /** How two parties stand to one another on one proposition. */
