@@ -1,5 +1,6 @@
 package org.demarche.examples.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,61 +16,93 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Times every workload, prints one table, and writes it as JSON. */
 public final class Benchmarks {
-  private static final String[] ALL = {
-    "sqlite", "h2", "duckdb", "cqengine", "tablesaw", "streams", Workload.FLOOR
-  };
-  private static final String[] DATABASES = {
-    "sqlite", "h2", "duckdb", "duckdb-asof", Workload.FLOOR
-  };
+  private static final ImmutableList<String> ALL =
+      ImmutableList.of("sqlite", "h2", "duckdb", "cqengine", "tablesaw", "streams", Workload.FLOOR);
+  private static final ImmutableList<String> DATABASES =
+      ImmutableList.of("sqlite", "h2", "duckdb", "duckdb-asof", Workload.FLOOR);
+
+  /** What is asked over records of all sizes, to see how it grows. */
+  private static final String GROWING =
+      "stance|stanceKnownAt|stances|position|positionKnownAt|agreement|turns|claims|plus";
 
   private Benchmarks() {}
 
   /**
-   * How long and over which records.
+   * Some methods that are timed over some records.
    *
-   * @param ours records over which we are timed
-   * @param theirs records over which peers are
-   * @param asked what peers are asked, but for what only some of them are
-   * @param forks processes for each
+   * @param methods a pattern that ends as their whole names do
+   * @param records how many claims each has, or {@code un}
+   * @param peers who is asked, where the methods ask peers
+   */
+  private record Part(String methods, List<String> records, List<String> peers) {
+    static Part of(String methods, String... records) {
+      return new Part("Benchmark\\.(?:" + methods + ")$", List.of(records), ALL);
+    }
+
+    Part by(List<String> some) {
+      return new Part(methods, records, some);
+    }
+
+    /** Everything over one record, but for how it is read. */
+    static ImmutableList<Part> all(String record) {
+      return ImmutableList.of(
+          new Part("\\.(?!Load)\\w+Benchmark\\.(?!bare)\\w+$", List.of(record), ALL),
+          of("bare|bareStances|bareCompare|bareTurns|bareClaims", record),
+          of("bareAgreement", record).by(DATABASES),
+          of("bareStances|bareCompare", record).by(ImmutableList.of("duckdb-asof")),
+          of("bareClaims", record).by(ImmutableList.of("cqengine-fit")));
+    }
+
+    static Part reading(String... records) {
+      return of("load|tokensOf\\w+", records);
+    }
+  }
+
+  /**
+   * What is timed, and for how long.
+   *
+   * @param parts one after the other
+   * @param made the made-up records of which the heap is measured
    * @param warming how many milliseconds, twice, to warm up
    * @param milliseconds of an iteration
    * @param iterations to measure
    */
   private record Form(
-      List<String> ours,
-      List<String> theirs,
-      String asked,
-      int forks,
+      ImmutableList<Part> parts,
+      ImmutableList<String> made,
       int warming,
       int milliseconds,
       int iterations) {
-    /** The same over one record alone. */
-    Form over(String claims) {
-      return claims.isEmpty()
-          ? this
+    /** The same times, for everything over one record alone. */
+    Form over(String record) {
+      ImmutableList<Part> all = Part.all(record);
+      return record.equals("un")
+          ? new Form(all, ImmutableList.of(), warming, milliseconds, iterations)
           : new Form(
-              List.of(claims), List.of(claims), asked, forks, warming, milliseconds, iterations);
+              ImmutableList.<Part>builder().addAll(all).add(Part.reading(record)).build(),
+              ImmutableList.of(record),
+              warming,
+              milliseconds,
+              iterations);
     }
 
     static Form of(String name) {
+      ImmutableList<Part> none = ImmutableList.of();
       return switch (name) {
-        case "trial" ->
-            new Form(List.of("10000"), List.of("10000"), "bare(?!Agreement)\\w*", 1, 50, 100, 2);
-        case "short" ->
-            new Form(
-                List.of("100000"),
-                List.of("100000"),
-                "bare|bareStances|bareCompare|bareTurns|bareClaims",
-                1,
-                1500,
-                500,
-                2);
+        case "trial" -> new Form(none, ImmutableList.of(), 50, 100, 2).over("10000");
+        case "short" -> new Form(none, ImmutableList.of(), 1500, 500, 2).over("100000");
         case "long" ->
             new Form(
-                List.of("10000", "100000", "1000000", "2000000", "un"),
-                List.of("1000000", "un"),
-                "bare|bareKnownAt|bareStances|bareCompare|bareTurns|bareClaims",
-                1,
+                ImmutableList.<Part>builder()
+                    .addAll(Part.all("1000000"))
+                    .add(Part.of("bareKnownAt|bareCrowded", "1000000"))
+                    .add(Part.of(GROWING, "10000", "100000", "2000000"))
+                    .add(Part.reading("10000", "100000", "1000000", "2000000"))
+                    .add(Part.of("stance|stances|position|agreement|stancesOfTwo|turns", "un"))
+                    .add(Part.of("bare|bareStances|bareCompare|bareTurns", "un"))
+                    .add(Part.of("bareAgreement", "un").by(DATABASES))
+                    .build(),
+                ImmutableList.of("10000", "100000", "1000000", "2000000"),
                 3000,
                 1000,
                 3);
@@ -86,62 +119,51 @@ public final class Benchmarks {
    *     is, where it is to be one alone
    */
   public static void main(String[] arguments) throws RunnerException, IOException {
-    Form form = Form.of(arguments[0]).over(arguments.length > 2 ? arguments[2] : "");
+    Form named = Form.of(arguments[0]);
     String which = arguments[1];
+    Form form = arguments.length > 2 && !arguments[2].isEmpty() ? named.over(arguments[2]) : named;
     List<Score> scores = new ArrayList<>();
-    List<String> ours = form.ours();
-    List<String> madeUp = ours.stream().filter(name -> !name.equals("un")).toList();
-    time(scores, form, ours, which, "\\.(?!Load)\\w+Benchmark\\.(?!bare)\\w+$", ALL);
-    time(scores, form, madeUp, which, "\\.LoadBenchmark\\.\\w+$", ALL);
-    time(scores, form, form.theirs(), which, "\\.(" + form.asked() + ")$", ALL);
-    time(scores, form, form.theirs(), which, "\\.bareAgreement$", DATABASES);
-    time(scores, form, form.theirs(), which, "\\.(bareStances|bareCompare)$", "duckdb-asof");
-    time(scores, form, form.theirs(), which, "\\.bareClaims$", "cqengine-fit");
+    for (Part part : form.parts()) {
+      time(scores, form, part, which);
+      write(scores);
+    }
     if ("Heap".matches(which)) {
-      for (String claims : madeUp) {
+      for (String claims : form.made()) {
         for (Wording wording : Wording.values()) {
           scores.addAll(Heap.scores(claims, wording));
         }
       }
     }
-    System.out.println(new Report(scores));
     write(scores);
+    System.out.println(new Report(scores));
   }
 
+  /** Writes what is known by now. */
   private static void write(List<Score> scores) throws IOException {
     Report report = new Report(scores);
     Files.writeString(Path.of("target", "benchmarks.json"), report.json());
     Files.writeString(Path.of("target", "benchmarks.md"), report.markdown());
   }
 
-  /** Times those methods of which the whole name ends so, and writes what is known by then. */
-  private static void time(
-      List<Score> scores,
-      Form form,
-      List<String> records,
-      String which,
-      String methods,
-      String... peers)
-      throws RunnerException, IOException {
-    TimeValue iteration = TimeValue.milliseconds(form.milliseconds());
+  private static void time(List<Score> scores, Form form, Part part, String which)
+      throws RunnerException {
     Options options =
         new OptionsBuilder()
-            .include("^(?=.*(?:" + which + ")).*" + methods)
+            .include("^(?=.*(?:" + which + ")).*" + part.methods())
             .exclude("NetworkBenchmark")
-            .param("claims", records.toArray(String[]::new))
-            .param("peer", peers)
-            .forks(form.forks())
+            .param("claims", part.records().toArray(String[]::new))
+            .param("peer", part.peers().toArray(String[]::new))
+            .forks(1)
             .jvmArgsAppend("-Xmx6g")
             .warmupTime(TimeValue.milliseconds(form.warming()))
             .warmupIterations(2)
-            .measurementTime(iteration)
+            .measurementTime(TimeValue.milliseconds(form.milliseconds()))
             .measurementIterations(form.iterations())
             .build();
     try {
       new Runner(options).run().forEach(run -> scores.add(Score.of(run)));
     } catch (NoBenchmarksException noneOfThese) {
-      return; // which may be of another sort
+      return; // which may be of another part
     }
-    write(scores);
   }
 }
