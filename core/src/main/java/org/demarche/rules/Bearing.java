@@ -40,11 +40,11 @@ record Bearing(
   private static final int NARROW = 31;
 
   Stance stance() {
-    return STANCES[tags & Corpus.STANCE];
+    return STANCES[tags & Tags.STANCE];
   }
 
   boolean implied() {
-    return (tags & Corpus.IMPLIED) != 0;
+    return (tags & Tags.IMPLIED) != 0;
   }
 
   /**

@@ -45,49 +45,8 @@ public final class Corpus {
   static final int GROUP = 5;
   private static final int COLUMNS = 6;
 
-  // The tags of a row; the lowest two bits are the ordinal of the stance.
-  static final int STANCE = 3;
-  static final int IMPLIED = 1 << 2;
-  static final int SPAN = 1 << 3;
-  static final int TAKES_POSITION = 1 << 4;
-  static final int RECORDED_ACT = 1 << 5;
-
-  /** It may be a hint: it takes no side, or nobody counts, or some of its evidence is faint. */
-  static final int ODD = 1 << 6;
-
-  /** Its claim answers another. */
-  static final int ANSWERS = 1 << 7;
-
-  private static final int STANDING_SHIFT = 8;
-  private static final int STANDING_BITS = 7;
-  private static final int HELD_SHIFT = 11;
-  private static final int HELD_BITS = 7;
-  private static final int TERM_SHIFT = 14;
-  private static final Held[] HELD = Held.values();
-
-  /** The rank of a row is how its principals stand to the head of the family. */
-  private static final Cell.Traits TRAITS =
-      new Cell.Traits() {
-        @Override
-        public boolean isOdd(int tags) {
-          return (tags & ODD) != 0;
-        }
-
-        @Override
-        public boolean lasts(int tags) {
-          return (tags & SPAN) != 0;
-        }
-
-        @Override
-        public int rank(int tags) {
-          return standing(tags);
-        }
-      };
-
-  // A piece of evidence: its grade, whether it is recorded, and its source.
-  private static final int GRADE_BITS = 7;
-  private static final int RECORDED = 1 << 3;
-  private static final int SOURCE_SHIFT = 4;
+  /** The farthest day: from one to another there are no more days than an int counts. */
+  private static final long FARTHEST = 1_000_000_000;
 
   /** By what claims are found. */
   public enum Facet {
@@ -183,7 +142,7 @@ public final class Corpus {
   private int settled(int family, Cell cell, int row) {
     Reading reading = Reading.of(whole, family, cell);
     Held held = settled(reading, row);
-    return (cell.get(row, TAGS) & ~(HELD_BITS << HELD_SHIFT)) | (held.ordinal() << HELD_SHIFT);
+    return Tags.with(held, cell.get(row, TAGS));
   }
 
   /** A row that counts stands on its day, so that mostly the row before tells the rest. */
@@ -206,7 +165,7 @@ public final class Corpus {
    * from before the first, which is -1.
    */
   static Held heldFrom(Cell cell, int row) {
-    return row < 0 ? Held.UNKNOWN : HELD[(cell.get(row, TAGS) >>> HELD_SHIFT) & HELD_BITS];
+    return row < 0 ? Held.UNKNOWN : Tags.held(cell.get(row, TAGS));
   }
 
   /**
@@ -227,8 +186,8 @@ public final class Corpus {
 
   /** Rows and lists of claims on their way into the index. */
   private final class Layout {
-    final Cells.Builder rows = new Cells.Builder(COLUMNS, TRAITS);
-    final Cells.Builder reports = new Cells.Builder(COLUMNS, TRAITS);
+    final Cells.Builder rows = new Cells.Builder(COLUMNS, Tags.TRAITS);
+    final Cells.Builder reports = new Cells.Builder(COLUMNS, Tags.TRAITS);
     final ImmutableList<Postings.Builder> facets =
         ImmutableList.of(new Postings.Builder(), new Postings.Builder(), new Postings.Builder());
     final Bundles.Builder groups;
@@ -270,7 +229,7 @@ public final class Corpus {
       int proof = evidence.add(pieces);
       int earliest = earliest(claim);
       int latest = day(claim.asserted().latest());
-      int tags = claim.asserted().throughout() && earliest != Cell.OPEN ? SPAN : 0;
+      int tags = claim.asserted().throughout() && earliest != Cell.OPEN ? Tags.SPAN : 0;
       int standing = Parties.STRANGER;
       boolean ofStateItself = false;
       for (int principal : principals) {
@@ -279,21 +238,20 @@ public final class Corpus {
       }
       boolean odd = standing == Parties.HINT;
       if (claim.force().takesPosition()) {
-        tags |= TAKES_POSITION;
+        tags |= Tags.TAKES_POSITION;
       } else {
         odd = true;
       }
       for (int piece : pieces) {
-        odd |= grade(piece) < Grade.OTHER_SIDE.ordinal();
-        if (ofStateItself && isRecorded(piece)) {
-          tags |= RECORDED_ACT;
+        odd |= Piece.grade(piece) < Grade.OTHER_SIDE.ordinal();
+        if (ofStateItself && Piece.isRecorded(piece)) {
+          tags |= Tags.RECORDED_ACT;
           standing = Authority.HEAD.ordinal();
         }
       }
-      tags |= odd ? ODD : 0;
-      tags |= claim.respondsTo().isEmpty() ? 0 : ANSWERS;
-      tags |= (standing - Parties.STRANGER) << STANDING_SHIFT;
-      tags |= (parties.terms(family).during(earliest, latest) - Terms.UNCERTAIN) << TERM_SHIFT;
+      tags |= odd ? Tags.ODD : 0;
+      tags |= claim.respondsTo().isEmpty() ? 0 : Tags.ANSWERS;
+      tags |= Tags.of(standing, parties.terms(family).during(earliest, latest));
       int direct = Bearings.pair(proposition(claim.proposition()), claim.stance());
       ImmutableIntArray reached = bearings.of(direct);
       for (int i = 0; i < reached.length(); i++) {
@@ -302,7 +260,7 @@ public final class Corpus {
             family,
             Bearings.proposition(pair),
             latest,
-            tags | Bearings.stance(pair) | (i == 0 ? 0 : IMPLIED),
+            tags | Bearings.stance(pair) | (i == 0 ? 0 : Tags.IMPLIED),
             earliest,
             proof,
             number,
@@ -326,7 +284,7 @@ public final class Corpus {
             0,
             proposition(claim.proposition()),
             day(claim.asserted().latest()),
-            claim.stance().ordinal() | ((standing - Parties.STRANGER) << STANDING_SHIFT),
+            claim.stance().ordinal() | Tags.of(standing, Terms.UNCERTAIN),
             earliest(claim),
             evidence.add(best),
             number,
@@ -344,10 +302,7 @@ public final class Corpus {
       for (int i = 0; i < pieces.length; i++) {
         Evidence piece = claim.evidence().get(i);
         int source = sources.number(piece.source());
-        pieces[i] =
-            (source << SOURCE_SHIFT)
-                | (piece.mode() == Mode.RECORDED ? RECORDED : 0)
-                | grade(piece, source, family).ordinal();
+        pieces[i] = Piece.of(source, piece.mode() == Mode.RECORDED, grade(piece, source, family));
       }
       return pieces;
     }
@@ -431,34 +386,6 @@ public final class Corpus {
     return evidence;
   }
 
-  /** The ordinal of the grade of a piece of evidence. */
-  static int grade(int piece) {
-    return piece & GRADE_BITS;
-  }
-
-  /** Whether a piece of evidence is the record of an act. */
-  static boolean isRecorded(int piece) {
-    return (piece & RECORDED) != 0;
-  }
-
-  /** The source of a piece of evidence. */
-  static int source(int piece) {
-    return piece >>> SOURCE_SHIFT;
-  }
-
-  /**
-   * How the best placed of a row's principals stands to the head of its family, where all of its
-   * evidence exists: a recorded act of a state itself has the authority of its head.
-   */
-  static int standing(int tags) {
-    return ((tags >>> STANDING_SHIFT) & STANDING_BITS) + Parties.STRANGER;
-  }
-
-  /** The administration of a row, or {@link Terms#UNCERTAIN}. */
-  static int term(int tags) {
-    return (tags >>> TERM_SHIFT) + Terms.UNCERTAIN;
-  }
-
   /** What media say on a proposition in their own voice. */
   Cell reports(int proposition) {
     return reports.cell(0, proposition);
@@ -509,7 +436,7 @@ public final class Corpus {
   boolean answers(int party, int proposition) {
     Cell cell = cell(party, proposition);
     for (int row = 0; row < cell.size(); row++) {
-      if ((cell.get(row, TAGS) & ANSWERS) != 0) {
+      if ((cell.get(row, TAGS) & Tags.ANSWERS) != 0) {
         return true;
       }
     }
@@ -566,9 +493,9 @@ public final class Corpus {
     return end;
   }
 
-  /** The day of a date; dates some millions of years away are as far as an int reaches. */
+  /** The day of a date; no date is farther than some millions of years. */
   static int day(LocalDate date) {
-    return (int) Math.max(Cell.OPEN + 1L, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
+    return (int) Math.max(-FARTHEST, Math.min(FARTHEST, date.toEpochDay()));
   }
 
   /** A number that was found, or an error that says that it was not. */

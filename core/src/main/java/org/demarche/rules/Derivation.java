@@ -227,7 +227,7 @@ final class Derivation {
               int latest = reading.latest(row);
               said.add(latest);
               after.add(latest + 1);
-              if (reading.has(row, Corpus.SPAN)) {
+              if (reading.has(row, Tags.SPAN)) {
                 said.add(reading.earliest(row));
                 periods.add(Range.closed(reading.earliest(row), latest));
               }

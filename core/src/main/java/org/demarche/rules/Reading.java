@@ -85,7 +85,7 @@ final class Reading {
   }
 
   int stance(int row) {
-    return cell.get(row, Corpus.TAGS) & Corpus.STANCE;
+    return cell.get(row, Corpus.TAGS) & Tags.STANCE;
   }
 
   /** What its stance is, where it is known by it. */
@@ -94,7 +94,7 @@ final class Reading {
   }
 
   int term(int row) {
-    return Corpus.term(cell.get(row, Corpus.TAGS));
+    return Tags.term(cell.get(row, Corpus.TAGS));
   }
 
   /** Whether what the index says to be held is so in this view too. */
@@ -131,7 +131,7 @@ final class Reading {
    * state itself has the authority of its head only where the record of it exists.
    */
   int standing(int row) {
-    return ofFamily ? Corpus.standing(cell.get(row, Corpus.TAGS)) : standingOfPrincipals(row);
+    return ofFamily ? Tags.standing(cell.get(row, Corpus.TAGS)) : standingOfPrincipals(row);
   }
 
   private int standingOfPrincipals(int row) {
@@ -145,7 +145,7 @@ final class Reading {
 
   /** The authority of a row that counts, as its ordinal. */
   int authority(int row) {
-    if (ofFamily && !view.isWhole() && has(row, Corpus.RECORDED_ACT) && !isOnRecord(row)) {
+    if (ofFamily && !view.isWhole() && has(row, Tags.RECORDED_ACT) && !isOnRecord(row)) {
       return standingOfPrincipals(row);
     }
     return standing(row);
@@ -154,7 +154,7 @@ final class Reading {
   private boolean isOnRecord(int row) {
     int pieces = cell.get(row, Corpus.EVIDENCE);
     for (int i = 0; i < evidence.size(pieces); i++) {
-      if (Corpus.isRecorded(evidence.get(pieces, i)) && exists(row, i)) {
+      if (Piece.isRecorded(evidence.get(pieces, i)) && exists(row, i)) {
         return true;
       }
     }
@@ -170,11 +170,11 @@ final class Reading {
 
   /** The source of a piece of evidence of a row, counted from 0. */
   int source(int row, int piece) {
-    return Corpus.source(evidence.get(cell.get(row, Corpus.EVIDENCE), piece));
+    return Piece.source(evidence.get(cell.get(row, Corpus.EVIDENCE), piece));
   }
 
   private int gradeOf(int row, int piece) {
-    return Corpus.grade(evidence.get(cell.get(row, Corpus.EVIDENCE), piece));
+    return Piece.grade(evidence.get(cell.get(row, Corpus.EVIDENCE), piece));
   }
 
   /** Whether a piece of evidence of a row exists. */
@@ -221,15 +221,15 @@ final class Reading {
 
   /** Whether a row counts, whenever it was said (rule 2). */
   boolean counts(int row) {
-    if (onlyOddCanHint && !has(row, Corpus.ODD)) {
+    if (onlyOddCanHint && !has(row, Tags.ODD)) {
       return view.isWhole() || isEvidenced(row); // then it counts, by whichever evidence there is
     }
-    return has(row, Corpus.TAKES_POSITION) && standing(row) >= 0 && grade(row) >= floor;
+    return has(row, Tags.TAKES_POSITION) && standing(row) >= 0 && grade(row) >= floor;
   }
 
   /** Whether a row would count once its evidence is published. */
   boolean wouldCount(int row) {
-    return has(row, Corpus.TAKES_POSITION) && standing(row) >= 0 && gradeOnceKnown(row) >= floor;
+    return has(row, Tags.TAKES_POSITION) && standing(row) >= 0 && gradeOnceKnown(row) >= floor;
   }
 
   /** What the rules make of a row by itself; one that STANDS may still be superseded by another. */
@@ -244,9 +244,9 @@ final class Reading {
       if (standing(row) == Parties.HINT) {
         return Ruling.NO_CAPACITY;
       }
-      return has(row, Corpus.TAKES_POSITION) ? Ruling.BELOW_FLOOR : Ruling.NO_SIDE;
+      return has(row, Tags.TAKES_POSITION) ? Ruling.BELOW_FLOOR : Ruling.NO_SIDE;
     }
-    return latest(row) <= asOf() || has(row, Corpus.SPAN) ? Ruling.STANDS : Ruling.POSSIBLY;
+    return latest(row) <= asOf() || has(row, Tags.SPAN) ? Ruling.STANDS : Ruling.POSSIBLY;
   }
 
   /** Whether a row only hints. */
