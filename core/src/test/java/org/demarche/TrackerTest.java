@@ -11,16 +11,20 @@ import static org.demarche.model.Stance.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Held;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Stances;
+import org.demarche.answer.Turns;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TrackerTest {
   private static final Scene SCENE =
@@ -239,6 +243,23 @@ class TrackerTest {
         .isThrownBy(() -> stances.held("z", "p"))
         .withMessageStartingWith("'z' is not among these stances");
     assertThatIllegalArgumentException().isThrownBy(() -> tracker.held("x", "x"));
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void a_time_line_of_many_claims_made_throughout_one_year_takes_no_time() {
+    Scene scene = Scene.of("p");
+    List<Claim> claims =
+        IntStream.range(0, 60_000)
+            .mapToObj(
+                i ->
+                    Scene.claim("c" + i, "x-mofa", "p", FOR, ASSERT, "2016-01-01/2016-12-31")
+                        .addEvidence(Scene.evidence("S1", Mode.DIRECT))
+                        .build())
+            .toList();
+    Dossier many = Dossier.builder().from(scene.dossier()).addAllClaims(claims).build();
+    assertThat(Tracker.of(many).turns("p").rows())
+        .containsExactly(Turns.Turn.of("x", LocalDate.parse("2016-01-01"), Held.FOR));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.demarche.index;
 
-import java.util.Arrays;
-
 /**
  * Rows of ints that stand together, in the order of their last day. Three columns are known here:
  * the last day of a row, its first, which may be open, and its traits. What the others hold is not.
@@ -95,16 +93,17 @@ public final class Cell {
   private static final int SIZE = 1;
   private static final int LONGEST = 2;
   private static final int REST = 3;
-  private static final int ROWS = 4;
+  static final int ROWS = 4;
   private static final int KNOWN = 3;
 
-  // In the other: five ints, the other columns, the lists, and in a large cell the ways up.
+  // In the other: six ints, the other columns, the lists, and in a large cell the ways up.
   private static final int VAGUEST = 0;
   private static final int LASTINGS = 1;
   private static final int VAGUES = 2;
   private static final int OPENS = 3;
   private static final int ODDS = 4;
-  private static final int OTHERS = 5;
+  private static final int ANY = 5;
+  private static final int OTHERS = 6;
 
   /** In smaller cells one goes back row by row. */
   private static final int LARGE = 16;
@@ -140,6 +139,7 @@ public final class Cell {
     Ints odd = new Ints();
     int longest = 0;
     int vaguest = 0;
+    int any = 0;
     for (int row = 0; row < order.length; row++) {
       int last = rows.get(order[row] * width + LAST);
       int first = rows.get(order[row] * width + FIRST);
@@ -153,21 +153,22 @@ public final class Cell {
         vague.add(row);
         vaguest = Math.max(vaguest, last - first);
       }
+      any |= value;
       if (traits.isOdd(value)) {
         odd.add(row);
       }
     }
     known.addAll(name, order.length, longest, rest.size());
-    rest.addAll(vaguest, lasting.size(), vague.size(), open.size(), odd.size());
+    rest.addAll(vaguest, lasting.size(), vague.size(), open.size(), odd.size(), any);
     for (int column = 0; column < width; column++) {
       for (int row : order) {
         (column < KNOWN ? known : rest).add(rows.get(row * width + column));
       }
     }
-    rest.addAll(lasting.toArray());
-    rest.addAll(vague.toArray());
-    rest.addAll(open.toArray());
-    rest.addAll(odd.toArray());
+    rest.addAll(lasting);
+    rest.addAll(vague);
+    rest.addAll(open);
+    rest.addAll(odd);
     if (order.length >= LARGE) {
       rest.addAll(waysUp(rows, order, width, traits));
     }
@@ -189,8 +190,8 @@ public final class Cell {
   /** Lays out the same rows at the end of two other arrays. */
   void lay(Ints others, Ints othersRest) {
     others.addAll(name(), size, known[at + LONGEST], othersRest.size());
-    others.addAll(Arrays.copyOfRange(known, at + ROWS, end()));
-    othersRest.addAll(Arrays.copyOfRange(rest, rest(), ways() + (size < LARGE ? 0 : size)));
+    others.addRange(known, at + ROWS, end());
+    othersRest.addRange(rest, rest(), ways() + (size < LARGE ? 0 : size));
   }
 
   /** Settles the rows that end on a day or later, before anyone else sees the cell. */
@@ -298,6 +299,11 @@ public final class Cell {
   /** The days from the first of a lasting row to its last, at most; 0 where none lasts. */
   public int longest() {
     return known[at + LONGEST];
+  }
+
+  /** The bits that are set in the traits of one of its rows, as they were added. */
+  public int any() {
+    return rest[rest() + ANY];
   }
 
   /** The days from the first of a vague row to its last, at most; 0 where none is. */

@@ -8,10 +8,13 @@ import java.util.function.IntUnaryOperator;
 /**
  * Cells, each named by two ints from 0; those of one first name lie side by side. It is never
  * changed: what is added makes another, which shares with this one the cells of every first name
- * that got nothing.
+ * that got nothing, and copies those of the others.
  */
 public final class Cells {
-  /** The second name of the cell without rows with which every shelf begins. */
+  /** Where the cells of a first name begin; they go on where each of them ends. */
+  public static final int START = Cell.ROWS;
+
+  /** The second name of the cell without rows that stands before them. */
   private static final int NO_NAME = -1;
 
   private final int width;
@@ -70,11 +73,6 @@ public final class Cells {
     return at(first, shelf.places[shelf.slot(second)]);
   }
 
-  /** Where the cells of a first name begin; they go on where each of them ends. */
-  public int start() {
-    return at(firsts(), 0).end();
-  }
-
   /** Where the cells of a first name end. */
   public int end(int first) {
     return shelf(first).known.length;
@@ -93,14 +91,18 @@ public final class Cells {
 
   /** What is done with a cell. */
   public interface Each {
-    /** Does it; the cell goes by one int of its name, as the other is the same for all. */
+    /**
+     * Does it.
+     *
+     * @param name the int of its name in which it differs from the others
+     */
     void accept(int name, Cell cell);
   }
 
   /** Goes through the cells of a first name, as they lie. */
   public void forEach(int first, Each each) {
     int end = end(first);
-    for (int place = start(); place < end; ) {
+    for (int place = START; place < end; ) {
       Cell cell = at(first, place);
       each.accept(cell.name(), cell);
       place = cell.end();
@@ -147,7 +149,7 @@ public final class Cells {
 
     /** Sorts what was added into cells. */
     public Cells build(Cell.Settling settling) {
-      Shelf none = new Drafts(-1).shelf(settling);
+      Shelf none = new Drafts(-1, new Shelf(new int[0], new Ints(), new Ints())).shelf(settling);
       return onto(new Cells(width, new Shelf[0], none), 0, value -> false, settling);
     }
 
@@ -165,7 +167,7 @@ public final class Cells {
       Arrays.fill(shelves, others.shelves.length, shelves.length, others.none);
       for (int start = 0; start < byName.length; ) {
         int first = first(byName[start]);
-        Drafts drafts = new Drafts(first);
+        Drafts drafts = new Drafts(first, shelves[first]);
         int end = start;
         while (end < byName.length && first(byName[end]) == first) {
           int second = second(byName[end]);
@@ -188,14 +190,21 @@ public final class Cells {
     /** The cells of one first name being laid out. */
     private final class Drafts {
       private final int first;
-      private final Ints known = new Ints();
-      private final Ints rest = new Ints();
+      private final Ints known;
+      private final Ints rest;
       private final Ints starts = new Ints();
       private final BitSet names = new BitSet();
       private final Ints earliest = new Ints();
 
-      Drafts(int first) {
+      /**
+       * Begins to lay them out.
+       *
+       * @param before those that are there
+       */
+      Drafts(int first, Shelf before) {
         this.first = first;
+        this.known = new Ints(before.known.length);
+        this.rest = new Ints(before.rest.length);
         Cell.lay(NO_NAME, new Ints(), new int[0], width, traits, known, rest);
       }
 

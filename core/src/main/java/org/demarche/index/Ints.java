@@ -4,24 +4,45 @@ import java.util.Arrays;
 
 /** A list of ints that grows at its end. */
 public final class Ints {
-  private int[] values = new int[8];
+  private int[] values;
   private int size;
+
+  /** An empty list. */
+  public Ints() {
+    this(8);
+  }
+
+  /** An empty list with room for some. */
+  Ints(int room) {
+    this.values = new int[Math.max(1, room)];
+  }
 
   /** Adds a value at the end. */
   public void add(int value) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, size + (size >> 1));
+      values = Arrays.copyOf(values, size + (size >> 1) + 1);
     }
     values[size++] = value;
   }
 
   /** Adds values at the end. */
   void addAll(int... more) {
-    if (size + more.length > values.length) {
-      values = Arrays.copyOf(values, Math.max(size + more.length, size + (size >> 1)));
+    addRange(more, 0, more.length);
+  }
+
+  /** Adds the values of another at the end. */
+  void addAll(Ints more) {
+    addRange(more.values, 0, more.size);
+  }
+
+  /** Adds the values of an array from one place to before another at the end. */
+  void addRange(int[] from, int start, int end) {
+    int larger = size + end - start;
+    if (larger > values.length) {
+      values = Arrays.copyOf(values, Math.max(larger, size + (size >> 1)));
     }
-    System.arraycopy(more, 0, values, size, more.length);
-    size += more.length;
+    System.arraycopy(from, start, values, size, end - start);
+    size = larger;
   }
 
   /** The value at a place, from 0. */

@@ -71,7 +71,7 @@ public final class Corpus {
 
   private final Cells cells;
 
-  /** What media say in their own voice, in a cell of 0 and the proposition. */
+  /** What media say in their own voice, in a cell of the proposition and 0. */
   private final Cells reports;
 
   private final ImmutableList<Postings> facets;
@@ -281,8 +281,8 @@ public final class Corpus {
       }
       if (standing != Parties.STRANGER) {
         reports.add(
-            0,
             proposition(claim.proposition()),
+            0,
             day(claim.asserted().latest()),
             claim.stance().ordinal() | Tags.of(standing, Terms.UNCERTAIN),
             earliest(claim),
@@ -388,7 +388,7 @@ public final class Corpus {
 
   /** What media say on a proposition in their own voice. */
   Cell reports(int proposition) {
-    return reports.cell(0, proposition);
+    return reports.cell(proposition, 0);
   }
 
   int proposition(String id) {
@@ -434,13 +434,7 @@ public final class Corpus {
 
   /** Whether in the cell of a party and a proposition a claim answers another. */
   boolean answers(int party, int proposition) {
-    Cell cell = cell(party, proposition);
-    for (int row = 0; row < cell.size(); row++) {
-      if ((cell.get(row, TAGS) & Tags.ANSWERS) != 0) {
-        return true;
-      }
-    }
-    return false;
+    return (cell(party, proposition).any() & Tags.ANSWERS) != 0;
   }
 
   /** The propositions that exclude one, or that it excludes, by id. */

@@ -64,9 +64,10 @@ final class Derivation {
   }
 
   /**
-   * What a party holds on a proposition as of the date of a view, in a word.
+   * What a party holds on a proposition as of the date of a view, in a word. Mostly the cell tells;
+   * where it does not, it is looked up again, so that this one goes no further and need not exist.
    *
-   * @param cell theirs; it goes no further than this method, so that none need be made
+   * @param cell theirs
    */
   static Held held(View view, int party, int proposition, Cell cell) {
     int ended = cell.endedBy(view.asOf());
@@ -77,12 +78,13 @@ final class Derivation {
 
   /** What is held as of a day in the rows of a reading, in a word. */
   static Held held(Reading reading, int asOf) {
-    int ended = reading.cell().endedBy(asOf);
-    boolean underWay =
-        reading.cell().mayRunPast(asOf, ended) && Walk.of(reading, asOf).nextUnderWay();
-    return reading.isSettled() && !underWay
-        ? reading.heldFrom(ended - 1)
-        : held(reading, Walk.of(reading, asOf));
+    if (reading.isSettled()) {
+      int ended = reading.cell().endedBy(asOf);
+      if (!reading.cell().mayRunPast(asOf, ended) || !Walk.of(reading, asOf).nextUnderWay()) {
+        return reading.heldFrom(ended - 1);
+      }
+    }
+    return held(reading, Walk.of(reading, asOf));
   }
 
   /** What is held in the rows of a walk. */
@@ -133,9 +135,7 @@ final class Derivation {
     for (int i = 0; i < lasting.size(); i++) {
       days.add(reading.earliest(lasting.get(i)));
     }
-    int[] inOrder = days.toArray();
-    Arrays.sort(inOrder);
-    return inOrder;
+    return Arrays.stream(days.toArray()).sorted().distinct().toArray();
   }
 
   Position position() {

@@ -78,13 +78,16 @@ public final class Survey {
     return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
   }
 
-  /** Fills in what a party held on each proposition, in their order. */
+  /**
+   * Fills in what a party held on each proposition, in their order. There may be a million cells:
+   * one goes from each to the next, and makes nothing of it.
+   */
   private static void fill(Held[] cells, int first, View view, int party) {
     ImmutableIntArray columns = view.corpus().order().places();
     Cells all = view.corpus().cells();
     int family = view.corpus().parties().family(party);
     int end = all.end(family);
-    for (int place = all.start(); place < end; ) {
+    for (int place = Cells.START; place < end; ) {
       Cell cell = all.at(family, place);
       cells[first + columns.get(cell.name())] = Derivation.held(view, party, cell.name(), cell);
       place = cell.end();

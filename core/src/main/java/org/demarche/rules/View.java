@@ -165,7 +165,10 @@ public final class View {
     return whole;
   }
 
-  /** Whether of a party that holds here which the index says to be held. */
+  /**
+   * Whether a party holds in this view what the index says that it does: it heads its family, all
+   * evidence exists, and the floor is the usual one.
+   */
   boolean isSettled(int party) {
     return settled && corpus.parties().family(party) == party;
   }

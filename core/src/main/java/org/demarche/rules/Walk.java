@@ -103,11 +103,6 @@ final class Walk {
     supersession.add(earliest, authority, term);
   }
 
-  /** The last row that ends by the date and was not passed yet, or -1. */
-  int before() {
-    return before;
-  }
-
   /** The row to which it has come. */
   int row() {
     return row;

@@ -20,6 +20,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
+import org.demarche.answer.Cited;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Held;
 import org.demarche.answer.History;
@@ -145,6 +146,7 @@ class ComparisonLawsTest {
       Statistics.collect(one.get(i).label().name());
       one.get(i).rival().ifPresent(rival -> Statistics.collect("rival"));
       one.get(i).exchanges().forEach(exchange -> Statistics.collect("exchange"));
+      assertThat(one.get(i).exchanges()).containsExactlyElementsOf(exchanges(one.get(i)));
       assertThat(other.get(i).label()).isEqualTo(one.get(i).label());
       assertThat(other.get(i).rival()).isEqualTo(one.get(i).rival());
       assertThat(other.get(i).first()).isEqualTo(one.get(i).second());
@@ -152,6 +154,27 @@ class ComparisonLawsTest {
       assertThat(other.get(i).exchanges())
           .containsExactlyInAnyOrderElementsOf(one.get(i).exchanges());
     }
+  }
+
+  /** Of what either cites, what answers what the other cites. */
+  private static List<Relation.Exchange> exchanges(Relation relation) {
+    return Stream.concat(
+            exchanges(relation.first(), relation.second()),
+            exchanges(relation.second(), relation.first()))
+        .toList();
+  }
+
+  private static Stream<Relation.Exchange> exchanges(Position answering, Position answered) {
+    return cited(answering)
+        .flatMap(
+            answer ->
+                cited(answered)
+                    .filter(other -> answer.claim().respondsTo().contains(other.claim().id()))
+                    .map(other -> Relation.Exchange.of(answer, other)));
+  }
+
+  private static Stream<Cited> cited(Position position) {
+    return Stream.concat(position.support().stream(), position.hints().stream());
   }
 
   // Over time

@@ -66,9 +66,9 @@ final class Heap {
               .toList();
       String how = "-" + wording.name().toLowerCase(Locale.ROOT);
       return List.of(
-          new Score(claims, "Heap.dossier" + how, Score.OURS, bytes.get(0)),
-          new Score(claims, "Heap.index" + how, Score.OURS, bytes.get(1)),
-          new Score(claims, "Heap.both" + how, Score.OURS, bytes.get(0) + bytes.get(1)));
+          Score.of(claims, "Heap.dossier" + how, bytes.get(0)),
+          Score.of(claims, "Heap.index" + how, bytes.get(1)),
+          Score.of(claims, "Heap.both" + how, bytes.get(0) + bytes.get(1)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -98,7 +98,7 @@ record Report(List<Score> scores) {
     double taken = row.ours().value() / measure.getAsDouble();
     String wanted =
         bound.of().equals(Workload.ALONE)
-            ? "≤ " + new Score(row.claims(), row.ours().method(), "", bound.times()).words()
+            ? "≤ " + Score.of(row.claims(), row.ours().method(), bound.times()).words()
             : bound.times() < 1
                 ? number(1 / bound.times()) + "× ahead of " + bound.of() + ": " + number(1 / taken)
                 : "≤ " + number(bound.times()) + "× " + bound.of() + ": " + number(taken);
@@ -114,7 +114,11 @@ record Report(List<Score> scores) {
             .<List<String>>map(
                 row ->
                     ImmutableList.<String>builder()
-                        .add(row.workload().name(), row.claims(), row.ours().words())
+                        .add(
+                            row.workload().name(),
+                            row.claims(),
+                            row.ours().words(),
+                            row.ours().spreadInWords())
                         .addAll(asked.stream().map(who -> ratio(row, who)).iterator())
                         .add(
                             row.workload().bounds().stream()
@@ -123,18 +127,23 @@ record Report(List<Score> scores) {
                                 .collect(Collectors.joining("; ")))
                         .build())
             .toList();
-    return Page.of("How many times as long as we each takes")
-        .table(
-            ImmutableList.<String>builder()
-                .add("workload", "claims", "ours")
-                .addAll(asked)
-                .add("wanted")
-                .build(),
-            table)
-        .gap()
-        .page(
-            Page.of("How it grows")
-                .table(List.of("workload", "from", "to", "slope", "wanted"), slopes()));
+    Page ratios =
+        Page.of("How many times as long as we each takes")
+            .table(
+                ImmutableList.<String>builder()
+                    .add("workload", "claims", "ours", "spread")
+                    .addAll(asked)
+                    .add("wanted")
+                    .build(),
+                table);
+    List<List<String>> slopes = slopes();
+    return slopes.isEmpty()
+        ? ratios
+        : ratios
+            .gap()
+            .page(
+                Page.of("How it grows")
+                    .table(List.of("workload", "from", "to", "slope", "wanted"), slopes));
   }
 
   private String ratio(Row row, String who) {
@@ -201,6 +210,7 @@ record Report(List<Score> scores) {
                   json.put("workload", row.workload().ours());
                   json.put("claims", row.claims());
                   json.put("ours", row.ours().value());
+                  json.put("spread", row.ours().spread());
                   Map<String, Double> peers = new LinkedHashMap<>();
                   Map<String, Double> ratios = new LinkedHashMap<>();
                   theirs(row)
