@@ -130,16 +130,16 @@ public final class Benchmarks {
     String which = arguments[1];
     Form form = arguments.length > 2 && !arguments[2].isEmpty() ? named.over(arguments[2]) : named;
     List<Score> scores = new ArrayList<>();
-    for (Part part : form.parts()) {
-      if (time(scores, form, part, which)) {
-        write(scores);
-      }
-    }
     if ("Heap".matches(which)) {
       for (String claims : form.made()) {
         for (Wording wording : Wording.values()) {
           scores.addAll(Heap.scores(claims, wording));
         }
+      }
+    }
+    for (Part part : form.parts()) {
+      if (time(scores, form, part, which)) {
+        write(scores);
       }
     }
     if (scores.isEmpty()) {
