@@ -157,7 +157,7 @@ public final class Corpus {
     }
     return reading.earliest(row) == Cell.OPEN // then it supersedes nothing
         ? Held.CONTESTED
-        : Derivation.held(reading, Walk.from(row, reading));
+        : Derivation.held(reading, Walk.from(row, reading), false);
   }
 
   /**

@@ -73,24 +73,32 @@ final class Derivation {
     int ended = cell.endedBy(view.asOf());
     return view.isSettled(party) && !cell.mayRunPast(view.asOf(), ended)
         ? Corpus.heldFrom(cell, ended - 1)
-        : held(Reading.of(view, party, proposition), view.asOf());
+        : held(Reading.of(view, party, proposition), view.asOf(), ended);
   }
 
   /** What is held as of a day in the rows of a reading, in a word. */
   static Held held(Reading reading, int asOf) {
-    if (reading.isSettled()) {
-      int ended = reading.cell().endedBy(asOf);
-      if (!reading.cell().mayRunPast(asOf, ended) || !Walk.of(reading, asOf).nextUnderWay()) {
-        return reading.heldFrom(ended - 1);
-      }
-    }
-    return held(reading, Walk.of(reading, asOf));
+    return held(reading, asOf, reading.cell().endedBy(asOf));
   }
 
-  /** What is held in the rows of a walk. */
-  static Held held(Reading reading, Walk walk) {
+  private static Held held(Reading reading, int asOf, int ended) {
+    boolean settled = reading.isSettled();
+    if (settled && !reading.cell().mayRunPast(asOf, ended)) {
+      return reading.heldFrom(ended - 1);
+    }
+    Walk walk = Walk.of(reading, asOf, ended);
+    boolean underWay = walk.nextUnderWay();
+    return settled && !underWay ? reading.heldFrom(ended - 1) : held(reading, walk, underWay);
+  }
+
+  /**
+   * What is held in the rows of a walk.
+   *
+   * @param begun whether it has come to the first of them
+   */
+  static Held held(Reading reading, Walk walk, boolean begun) {
     int held = -1;
-    while (walk.nextToStand()) {
+    for (boolean more = begun || walk.nextToStand(); more; more = walk.nextToStand()) {
       if (walk.stands()) {
         int stance = reading.stance(walk.row());
         if (held >= 0 && held != stance) {
@@ -167,7 +175,7 @@ final class Derivation {
     Support() {
       Arrays.fill(newest, Cell.OPEN);
       int seen = 0;
-      Walk walk = Walk.of(reading, view.asOf());
+      Walk walk = Walk.of(reading, view.asOf(), cell.endedBy(view.asOf()));
       // once a second stance was seen, no older row is newer than every row of another stance
       while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextToStand()) {
         int row = walk.row();

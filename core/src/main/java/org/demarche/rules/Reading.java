@@ -187,7 +187,8 @@ final class Reading {
   }
 
   private boolean isAdmitted(int row, int piece, int source) {
-    return view.admitsAll() || view.isAdmitted(claim(row), source, piece);
+    return view.admits(source)
+        && (view.admitsAllClaims() || view.isAdmitted(claim(row), source, piece));
   }
 
   /** The ordinal of the best grade of the evidence that exists, or {@link #NO_EVIDENCE}. */

@@ -21,7 +21,7 @@ public final class View {
   private final int knownAt;
   private final int[] without;
 
-  private final boolean admitsAll;
+  private final boolean admitsAllClaims;
   private final boolean whole;
   private final boolean settled;
 
@@ -38,12 +38,11 @@ public final class View {
     this.knownAt = viewpoint.knownAt().map(Corpus::day).orElse(Integer.MAX_VALUE);
     this.without =
         viewpoint.without().stream().mapToInt(corpus.sources()::number).sorted().toArray();
-    this.admitsAll =
-        without.length == 0
-            && only.isEmpty()
+    this.admitsAllClaims =
+        only.isEmpty()
             && viewpoint.withoutSpeakers().isEmpty()
             && viewpoint.withoutRelays().isEmpty();
-    this.whole = admitsAll && knownAt == Integer.MAX_VALUE;
+    this.whole = admitsAllClaims && without.length == 0 && knownAt == Integer.MAX_VALUE;
     this.settled = whole && viewpoint.floor() == Grade.OTHER_SIDE;
   }
 
@@ -152,7 +151,9 @@ public final class View {
    * in time.
    */
   boolean exists(int claim, int source, int piece) {
-    return isKnown(source) && isAdmitted(claim, source, piece);
+    return isKnown(source)
+        && admits(source)
+        && (admitsAllClaims || isAdmitted(claim, source, piece));
   }
 
   /** Whether a source was published in time. */
@@ -173,20 +174,22 @@ public final class View {
     return settled && corpus.parties().family(party) == party;
   }
 
-  /** Whether nothing is left out but what was published too late. */
-  boolean admitsAll() {
-    return admitsAll;
+  /** Whether a source is not left out. */
+  boolean admits(int source) {
+    return without.length == 0 || Arrays.binarySearch(without, source) < 0;
   }
 
-  /** Whether it would exist, had everything been published by then: nothing has it left out. */
+  /** Whether nothing is left out but sources, and what was published too late. */
+  boolean admitsAllClaims() {
+    return admitsAllClaims;
+  }
+
+  /** Whether a claim's piece of evidence is not left out, where its source is not. */
   boolean isAdmitted(int claim, int source, int piece) {
-    return admitsAll
-        || ((without.length == 0 || Arrays.binarySearch(without, source) < 0)
-            && (only.isEmpty() || only.get().get(claim))
-            && (viewpoint.withoutSpeakers().isEmpty()
-                || Collections.disjoint(
-                    corpus.claim(claim).speakers(), viewpoint.withoutSpeakers()))
-            && (viewpoint.withoutRelays().isEmpty() || !isRelayed(claim, source, piece)));
+    return (only.isEmpty() || only.get().get(claim))
+        && (viewpoint.withoutSpeakers().isEmpty()
+            || Collections.disjoint(corpus.claim(claim).speakers(), viewpoint.withoutSpeakers()))
+        && (viewpoint.withoutRelays().isEmpty() || !isRelayed(claim, source, piece));
   }
 
   private boolean isRelayed(int claim, int source, int piece) {

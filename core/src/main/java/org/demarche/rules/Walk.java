@@ -27,9 +27,12 @@ final class Walk {
     this.before = last;
   }
 
-  /** A walk as of a day. */
-  static Walk of(Reading reading, int asOf) {
-    int ended = reading.cell().endedBy(asOf);
+  /**
+   * A walk as of a day.
+   *
+   * @param ended how many rows end by that day
+   */
+  static Walk of(Reading reading, int asOf, int ended) {
     Cell.Some lasting = reading.cell().lasting();
     return new Walk(reading, asOf, ended - 1, lasting, lasting.before(ended));
   }
