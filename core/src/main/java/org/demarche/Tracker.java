@@ -92,8 +92,9 @@ public final class Tracker implements Printable {
    * The Tracker of this dossier and more, merged as {@link Dossier#plus} merges them. It looks from
    * where this one does, which stays as it is; one that was given no as-of date moves on to the end
    * of the longer record, and one that was limited to some claims stays limited to those. It shares
-   * with this one what {@code more} does not touch; only where {@code more} brings a new composite,
-   * or a new actor with terms of office, the whole is indexed again.
+   * with this one the records, and the index of every party of whom {@code more} tells nothing;
+   * that of the others is copied. Only where {@code more} brings a new composite, or a new actor
+   * with terms of office, the whole is indexed again.
    *
    * @throws org.demarche.model.InvalidDossierException if the two do not fit together
    */
