@@ -6,7 +6,7 @@ thaad.claims().characterising("three-nos")
 
 // Who holds which of these? Media answer for themselves.
 for (var id : List.of("3n-promise", "3n-only-position", "3n-agreement", "3n-policy")) {
-  System.out.println(thaad.holders(id));
+  System.out.println(thaad.positionsOn(id));
   System.out.println();
 }
 

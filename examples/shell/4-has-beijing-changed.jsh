@@ -12,4 +12,4 @@ thaad.asOf("2017-11-24").changesTo(thaad.asOf("2022-08-11")).party("prc").on(mat
 thaad.history("prc", "three-nos")
 
 // What has it not said again for two years?
-thaad.asOf("2022-08-11").positions("prc").notEvidencedSince("2020-08-11")
+thaad.asOf("2022-08-11").positionsOf("prc").staleSince("2020-08-11")

@@ -3,8 +3,8 @@
 var thatDay = thaad.asOf("2017-11-01");
 var asKnownThen = thatDay.knownAt("2017-11-01");
 
-asKnownThen.positions("rok").known()
-asKnownThen.positions("prc").known()
+asKnownThen.positionsOf("rok").known()
+asKnownThen.positionsOf("prc").known()
 
 // Nothing was known of these: one had not been published, the other was hinted at.
 asKnownThen.position("rok", "three-nos")

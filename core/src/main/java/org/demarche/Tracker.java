@@ -14,27 +14,27 @@ import org.demarche.answer.Comparison;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
-import org.demarche.answer.Held;
 import org.demarche.answer.History;
-import org.demarche.answer.Order;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Positions;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
-import org.demarche.answer.Stances;
-import org.demarche.answer.Turns;
+import org.demarche.answer.StanceGrid;
+import org.demarche.answer.TemporalOrder;
+import org.demarche.answer.Timeline;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
-import org.demarche.model.Ids;
+import org.demarche.model.IdLookup;
 import org.demarche.model.When;
-import org.demarche.rules.Corpus;
+import org.demarche.rules.DossierIndex;
+import org.demarche.rules.EvidenceView;
 import org.demarche.rules.Survey;
-import org.demarche.rules.View;
-import org.demarche.text.Page;
 import org.demarche.text.Printable;
+import org.demarche.text.TextPage;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
@@ -55,10 +55,10 @@ import org.demarche.text.Printable;
  * proportion to the claims that carry it.
  */
 public final class Tracker implements Printable {
-  private final View view;
+  private final EvidenceView view;
   private final boolean asOfGiven;
 
-  private Tracker(View view, boolean asOfGiven) {
+  private Tracker(EvidenceView view, boolean asOfGiven) {
     this.view = view;
     this.asOfGiven = asOfGiven;
   }
@@ -70,7 +70,7 @@ public final class Tracker implements Printable {
    * @param dossier any dossier, also an empty one
    */
   public static Tracker of(Dossier dossier) {
-    return new Tracker(new Corpus(dossier).whole(), false);
+    return new Tracker(new DossierIndex(dossier).whole(), false);
   }
 
   /** The dossier, whole: narrowing leaves it as it is. */
@@ -84,7 +84,7 @@ public final class Tracker implements Printable {
   }
 
   /** What an id stands for in the dossier, or what would be right. */
-  private Ids ids() {
+  private IdLookup ids() {
     return dossier().ids();
   }
 
@@ -99,8 +99,8 @@ public final class Tracker implements Printable {
    * @throws org.demarche.model.InvalidDossierException if the two do not fit together
    */
   public Tracker plus(Dossier more) {
-    Corpus merged = view.corpus().plus(dossier().plus(more), more);
-    View same = view.over(merged);
+    DossierIndex merged = view.corpus().plus(dossier().plus(more), more);
+    EvidenceView same = view.over(merged);
     return asOfGiven ? new Tracker(same, true) : new Tracker(same.at(merged.endOfRecord()), false);
   }
 
@@ -211,7 +211,7 @@ public final class Tracker implements Printable {
    * @param claims claims of this dossier, however they were sought
    * @throws IllegalArgumentException if they were sought in another dossier
    */
-  public Tracker only(Claims claims) {
+  public Tracker only(ClaimQuery claims) {
     if (claims.tracker().view().corpus() != view.corpus()) {
       throw new IllegalArgumentException(
           "these claims were sought in another dossier: seek them with this Tracker's claims()");
@@ -224,11 +224,11 @@ public final class Tracker implements Printable {
    * Counts claims of this grade or better, where {@link Grade#OTHER_SIDE} or better counts
    * otherwise. The floor may be raised or lowered; claims below it are hints.
    */
-  public Tracker floor(Grade worst) {
-    return new Tracker(view(Viewpoint.builder().from(viewpoint()).floor(worst)), asOfGiven);
+  public Tracker minGrade(Grade worst) {
+    return new Tracker(view(Viewpoint.builder().from(viewpoint()).minGrade(worst)), asOfGiven);
   }
 
-  private View view(Viewpoint.Builder viewpoint) {
+  private EvidenceView view(Viewpoint.Builder viewpoint) {
     return view.from(viewpoint.build());
   }
 
@@ -279,8 +279,8 @@ public final class Tracker implements Printable {
    *
    * @throws IllegalArgumentException as {@link #position} does
    */
-  public Held held(String party, String proposition) {
-    return view.held(partyNumber(party, proposition), propositionNumber(proposition));
+  public PositionOutcome outcome(String party, String proposition) {
+    return view.outcome(partyNumber(party, proposition), propositionNumber(proposition));
   }
 
   /**
@@ -289,7 +289,7 @@ public final class Tracker implements Printable {
    * @param parties ids of states, organs, persons or media
    * @throws IllegalArgumentException if one is not in the dossier, stands twice, or none is given
    */
-  public Stances stances(String... parties) {
+  public StanceGrid stanceGrid(String... parties) {
     if (parties.length == 0) {
       throw new IllegalArgumentException(
           "stances need one party at least; for all states ask stances(ActorKind.STATE)");
@@ -299,7 +299,7 @@ public final class Tracker implements Printable {
   }
 
   /** What all states, organs, persons or media held on every proposition, by id. */
-  public Stances stances(ActorKind kind) {
+  public StanceGrid stanceGrid(ActorKind kind) {
     return Survey.stances(
         view,
         dossier().actors().stream()
@@ -327,12 +327,12 @@ public final class Tracker implements Printable {
    * @param parties ids of parties, one at least
    * @throws IllegalArgumentException if one is not in the dossier, stands twice, or none is given
    */
-  public MatrixQuestion matrix(String... parties) {
+  public MatrixQuery matrix(String... parties) {
     if (parties.length == 0) {
       throw new IllegalArgumentException("a matrix needs one party at least");
     }
     requireEachOnce(parties, "'%s' is asked for twice; name each party of a matrix once");
-    return new MatrixQuestion(this, ImmutableList.copyOf(parties));
+    return new MatrixQuery(this, ImmutableList.copyOf(parties));
   }
 
   /**
@@ -342,7 +342,7 @@ public final class Tracker implements Printable {
    * @param party the id of a state, an organ, a person or a medium
    * @throws IllegalArgumentException if it is not in the dossier
    */
-  public Positions positions(String party) {
+  public Positions positionsOf(String party) {
     ids().party(party);
     return Positions.of(
         "Positions of " + party, viewpoint(), Survey.positions(view, party), dossier());
@@ -355,7 +355,7 @@ public final class Tracker implements Printable {
    * @param proposition the id of a proposition
    * @throws IllegalArgumentException if it is not in the dossier
    */
-  public Positions holders(String proposition) {
+  public Positions positionsOn(String proposition) {
     ids().proposition(proposition);
     return Positions.of(
         "Positions on " + proposition, viewpoint(), Survey.holders(view, proposition), dossier());
@@ -368,8 +368,8 @@ public final class Tracker implements Printable {
 
   /**
    * The propositions that have a word or phrase in their sentence, their id or their issue: found
-   * as {@link Claims#mentioning} finds it, and the marks that join the words of an id are as good
-   * as spaces. One phrase may be that of several: it is the id that tells them apart.
+   * as {@link ClaimQuery#mentioning} finds it, and the marks that join the words of an id are as
+   * good as spaces. One phrase may be that of several: it is the id that tells them apart.
    *
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
@@ -443,7 +443,7 @@ public final class Tracker implements Printable {
    *
    * @throws IllegalArgumentException if the proposition is not in the dossier
    */
-  public Turns turns(String proposition) {
+  public Timeline timeline(String proposition) {
     ids().proposition(proposition);
     return Survey.turns(view, proposition);
   }
@@ -489,7 +489,7 @@ public final class Tracker implements Printable {
    * @param state the id of a state with terms of office
    * @throws IllegalArgumentException if it is not in the dossier, is no state, or has no terms
    */
-  public AdministrationsQuestion administrations(String state) {
+  public AdministrationsQuery administrations(String state) {
     Actor actor = ids().party(state);
     if (actor.terms().isEmpty()) {
       throw new IllegalArgumentException(
@@ -505,7 +505,7 @@ public final class Tracker implements Printable {
                   + "; only a STATE has administrations"
                   + actor.of().map(of -> ", perhaps '" + of + "'").orElse(""));
     }
-    return new AdministrationsQuestion(this, state);
+    return new AdministrationsQuery(this, state);
   }
 
   /**
@@ -527,7 +527,7 @@ public final class Tracker implements Printable {
    * @param second the id of another
    * @throws IllegalArgumentException if one is not in the dossier, or the two are one
    */
-  public Order order(String first, String second) {
+  public TemporalOrder order(String first, String second) {
     if (first.equals(second)) {
       throw new IllegalArgumentException(
           "'" + first + "' is put in order with itself; give two claims");
@@ -535,20 +535,20 @@ public final class Tracker implements Printable {
     When one = ids().claim(first).asserted();
     When other = ids().claim(second).asserted();
     if (one.before(other)) {
-      return Order.BEFORE;
+      return TemporalOrder.BEFORE;
     }
-    return other.before(one) ? Order.AFTER : Order.UNKNOWN;
+    return other.before(one) ? TemporalOrder.AFTER : TemporalOrder.UNKNOWN;
   }
 
   /**
    * The claims on record that have evidence from this viewpoint and were not certainly made after
    * the as-of date.
    */
-  public Claims claims() {
-    return new Claims(this);
+  public ClaimQuery claims() {
+    return new ClaimQuery(this);
   }
 
-  View view() {
+  EvidenceView view() {
     return view;
   }
 
@@ -633,8 +633,8 @@ public final class Tracker implements Printable {
 
   /** What it is a Tracker of, and from where it looks. */
   @Override
-  public Page page() {
-    return Page.empty().line(0, 2, "Tracker " + viewpoint() + ", over a " + dossier());
+  public TextPage page() {
+    return TextPage.empty().line(0, 2, "Tracker " + viewpoint() + ", over a " + dossier());
   }
 
   /** Returns its page in the standard style. */

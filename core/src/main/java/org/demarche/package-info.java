@@ -21,7 +21,7 @@
  * may be shared between threads.
  */
 @NullMarked
-@HouseStyle
+@ImmutablesStyle
 package org.demarche;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,11 +23,11 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
 import org.demarche.answer.History;
 import org.demarche.answer.Matrix;
-import org.demarche.answer.Order;
 import org.demarche.answer.Position;
 import org.demarche.answer.Positions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
+import org.demarche.answer.TemporalOrder;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -35,7 +35,7 @@ import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class ChangesAndRelationsTest {
     assertThatIllegalArgumentException().isThrownBy(question::run).withMessage(message);
   }
 
-  private static List<String> found(Claims claims) {
+  private static List<String> found(ClaimQuery claims) {
     return claims.list().stream().map(Claim::id).toList();
   }
 
@@ -227,7 +227,7 @@ class ChangesAndRelationsTest {
               .history("x", "p");
       assertThat(steps(history))
           .containsExactly("FIRST_STATED 2016-01-10", "HARDENED 2016-02-10", "REFRAMED 2016-03-10");
-      assertThat(history.drifted()).isTrue();
+      assertThat(history.hasDrifted()).isTrue();
     }
 
     @Test
@@ -239,7 +239,7 @@ class ChangesAndRelationsTest {
               .tracker()
               .history("x", "p");
       assertThat(steps(history)).containsExactly("FIRST_STATED 2016-01-10", "REVERSED 2016-02-10");
-      assertThat(history.drifted()).isFalse();
+      assertThat(history.hasDrifted()).isFalse();
     }
 
     @Test
@@ -253,7 +253,7 @@ class ChangesAndRelationsTest {
               .history("x", "p");
       assertThat(steps(history))
           .containsExactly("FIRST_STATED 2016-01-10", "HARDENED 2016-02-10", "SOFTENED 2016-03-10");
-      assertThat(history.drifted()).isFalse();
+      assertThat(history.hasDrifted()).isFalse();
     }
 
     @Test
@@ -314,7 +314,7 @@ class ChangesAndRelationsTest {
               .history("x", "p");
       assertThat(history.changes().get(history.changes().size() - 1).label())
           .isEqualTo(Change.Label.SETTLED);
-      assertThat(history.drifted()).isFalse();
+      assertThat(history.hasDrifted()).isFalse();
     }
 
     @Test
@@ -328,7 +328,7 @@ class ChangesAndRelationsTest {
           .containsExactly("FIRST_STATED 2016-01-10");
       assertThat(tracker.asOf("2015").history("x", "p").changes()).isEmpty();
       assertThat(tracker.history("y", "p").changes()).isEmpty();
-      assertThat(tracker.history("y", "p").drifted()).isFalse();
+      assertThat(tracker.history("y", "p").hasDrifted()).isFalse();
     }
   }
 
@@ -627,8 +627,8 @@ class ChangesAndRelationsTest {
               .tracker()
               .compare("x", "y");
       assertThat(comparison.propositions()).containsExactly("a", "b", "big", "c", "pack");
-      assertThat(comparison.opened("pack").propositions()).containsExactly("a", "b", "pack");
-      assertThat(comparison.opened("big").propositions()).hasSize(5);
+      assertThat(comparison.expandParts("pack").propositions()).containsExactly("a", "b", "pack");
+      assertThat(comparison.expandParts("big").propositions()).hasSize(5);
       assertThat(comparison.label(Relation.Label.CONTRADICTION).propositions())
           .containsExactly("a", "big", "pack");
     }
@@ -652,7 +652,7 @@ class ChangesAndRelationsTest {
 
     @Test
     void positions_are_cut_by_what_they_rest_on() {
-      var positions = scene.tracker().asOf("2016-12-31").positions("x");
+      var positions = scene.tracker().asOf("2016-12-31").positionsOf("x");
       assertThat(rows(positions)).containsExactly("x p", "x q", "x r", "x s");
       assertThat(rows(positions.known())).containsExactly("x p", "x q");
       assertThat(rows(positions.contested())).containsExactly("x s");
@@ -672,8 +672,8 @@ class ChangesAndRelationsTest {
               .says("x", "c3", "p", FOR, ASSERT, "2016-01-10")
               .says("x", "c4", "z", FOR, ASSERT, "2016-01-10")
               .tracker();
-      assertThat(rows(tracker.positions("x"))).containsExactly("x z", "x p", "x q");
-      assertThat(rows(tracker.holders("p"))).containsExactly("x p", "y p");
+      assertThat(rows(tracker.positionsOf("x"))).containsExactly("x z", "x p", "x q");
+      assertThat(rows(tracker.positionsOn("p"))).containsExactly("x p", "y p");
       assertThat(tracker.asOf("2015").changesTo(tracker.asOf("2016")).rows())
           .extracting(change -> change.party() + " " + change.proposition())
           .containsExactly("x z", "x p", "x q", "y p");
@@ -681,7 +681,7 @@ class ChangesAndRelationsTest {
 
     @Test
     void positions_are_narrowed_to_issues_propositions_and_parties() {
-      Positions holders = scene.tracker().holders("s");
+      Positions holders = scene.tracker().positionsOn("s");
       assertThat(rows(holders.party("y", "y-daily"))).containsExactly("y s", "y-daily s");
       assertThat(rows(holders.on("p"))).isEmpty();
       assertThat(rows(holders.onIssue("i"))).hasSize(3);
@@ -691,20 +691,19 @@ class ChangesAndRelationsTest {
 
     @Test
     void what_was_last_evidenced_on_the_horizon_itself_is_not_stale() {
-      var positions = scene.tracker().asOf("2016-12-31").positions("x");
-      assertThat(rows(positions.notEvidencedSince(LocalDate.of(2016, 1, 10))))
-          .containsExactly("x p");
-      assertThat(rows(positions.notEvidencedSince(LocalDate.of(2016, 1, 11))))
+      var positions = scene.tracker().asOf("2016-12-31").positionsOf("x");
+      assertThat(rows(positions.staleSince(LocalDate.of(2016, 1, 10)))).containsExactly("x p");
+      assertThat(rows(positions.staleSince(LocalDate.of(2016, 1, 11))))
           .containsExactly("x p", "x q");
-      assertThat(rows(positions.notEvidencedSince(LocalDate.of(2016, 12, 31))))
+      assertThat(rows(positions.staleSince(LocalDate.of(2016, 12, 31))))
           .containsExactly("x p", "x q", "x s");
     }
 
     @Test
     void holders_are_states_persons_and_media_and_no_organs() {
-      assertThat(rows(scene.tracker().holders("s"))).containsExactly("x s", "y s", "y-daily s");
-      assertThat(rows(scene.tracker().holders("s").contested())).containsExactly("x s");
-      assertThat(rows(scene.tracker().without("S1").holders("s"))).isEmpty();
+      assertThat(rows(scene.tracker().positionsOn("s"))).containsExactly("x s", "y s", "y-daily s");
+      assertThat(rows(scene.tracker().positionsOn("s").contested())).containsExactly("x s");
+      assertThat(rows(scene.tracker().without("S1").positionsOn("s"))).isEmpty();
     }
   }
 
@@ -821,10 +820,10 @@ class ChangesAndRelationsTest {
               .says("x", "c3", "p", FOR, ASSERT, "[2016-01-20..2016-02-10]")
               .says("x", "c4", "p", FOR, ASSERT, "[..2016-12-31]")
               .tracker();
-      assertThat(tracker.order("c1", "c2")).isEqualTo(Order.BEFORE);
-      assertThat(tracker.order("c2", "c1")).isEqualTo(Order.AFTER);
-      assertThat(tracker.order("c2", "c3")).isEqualTo(Order.UNKNOWN);
-      assertThat(tracker.order("c4", "c1")).isEqualTo(Order.UNKNOWN);
+      assertThat(tracker.order("c1", "c2")).isEqualTo(TemporalOrder.BEFORE);
+      assertThat(tracker.order("c2", "c1")).isEqualTo(TemporalOrder.AFTER);
+      assertThat(tracker.order("c2", "c3")).isEqualTo(TemporalOrder.UNKNOWN);
+      assertThat(tracker.order("c4", "c1")).isEqualTo(TemporalOrder.UNKNOWN);
       refused(() -> tracker.order("c1", "c1"), "'c1' is put in order with itself; give two claims");
     }
   }
@@ -836,14 +835,18 @@ class ChangesAndRelationsTest {
             .with(
                 actor("z", ActorKind.STATE)
                     .addTerms(
-                        Term.of("ann-aldo", LocalDate.of(2010, 1, 1), LocalDate.of(2012, 1, 1)),
-                        Term.builder()
+                        TermOfOffice.of(
+                            "ann-aldo", LocalDate.of(2010, 1, 1), LocalDate.of(2012, 1, 1)),
+                        TermOfOffice.builder()
                             .head("bo-cheng")
                             .acting(true)
                             .from(LocalDate.of(2013, 1, 1))
                             .to(LocalDate.of(2014, 1, 1))
                             .build(),
-                        Term.builder().head("yi-zhou").from(LocalDate.of(2014, 1, 1)).build())
+                        TermOfOffice.builder()
+                            .head("yi-zhou")
+                            .from(LocalDate.of(2014, 1, 1))
+                            .build())
                     .build())
             .says("z", "c1", "p", FOR, ASSERT, "2011-05-05")
             .says("z", "c2", "p", AGAINST, ASSERT, "2012-05-05")
@@ -856,7 +859,7 @@ class ChangesAndRelationsTest {
           .containsExactly(
               "ann-aldo\n2011-12-31", "bo-cheng (acting)\n2013-12-31", "yi-zhou\n2015-06-30");
       assertThat(matrix.positions())
-          .extracting(Position::brief)
+          .extracting(Position::cellText)
           .containsExactly(
               "FOR/ASSERT", "AGAINST/ASSERT ◊", "AGAINST/ASSERT ◊", "·", "·", "FOR/ASSERT");
     }
@@ -946,7 +949,7 @@ class ChangesAndRelationsTest {
                     .build());
 
     private final Tracker tracker = scene.tracker();
-    private final Claims claims = tracker.claims();
+    private final ClaimQuery claims = tracker.claims();
 
     @Test
     void by_who_spoke_for_whom() {
@@ -978,7 +981,7 @@ class ChangesAndRelationsTest {
 
     @Test
     void a_claim_that_may_be_of_either_administration_is_of_neither() {
-      Claims either =
+      ClaimQuery either =
           Scene.of("p")
               .says("x", "c", "p", FOR, ASSERT, "[2014-12-01..2015-02-01]")
               .tracker()
@@ -989,7 +992,7 @@ class ChangesAndRelationsTest {
 
     @Test
     void an_undated_claim_is_of_the_administration_of_its_latest_day() {
-      Claims undated =
+      ClaimQuery undated =
           Scene.of("p").says("x", "c", "p", FOR, ASSERT, "[..2016-02-01]").tracker().claims();
       assertThat(undated.administration("ann-aldo").count()).isZero();
       assertThat(found(undated.administration("bo-cheng"))).containsExactly("c");
@@ -1046,7 +1049,7 @@ class ChangesAndRelationsTest {
 
     @Test
     void steps_add_up_and_say_what_was_asked() {
-      Claims asked = claims.party("x").force(AGREE).between("2016", "2016").source("S1");
+      ClaimQuery asked = claims.party("x").force(AGREE).between("2016", "2016").source("S1");
       assertThat(found(asked)).containsExactly("j1");
       assertThat(asked.toString())
           .startsWith(
@@ -1145,10 +1148,10 @@ class ChangesAndRelationsTest {
     @Test
     void ids_that_are_not_in_the_dossier_with_the_nearest() {
       refused(
-          () -> tracker.holders("pp"),
+          () -> tracker.positionsOn("pp"),
           "proposition 'pp' is not in the dossier (did you mean 'p'?)");
       refused(
-          () -> tracker.positions("x-moffa"),
+          () -> tracker.positionsOf("x-moffa"),
           "party 'x-moffa' is not in the dossier (did you mean 'x-mofa'?)");
       refused(
           () -> tracker.withoutRelay("wires"),
@@ -1248,11 +1251,11 @@ class ChangesAndRelationsTest {
     @Test
     void a_horizon_after_the_date() {
       refused(
-          () -> then.positions("x").notEvidencedSince(LocalDate.of(2017, 1, 1)),
+          () -> then.positionsOf("x").staleSince(LocalDate.of(2017, 1, 1)),
           "the horizon 2017-01-01 is after 2016-12-31, the date as of which is asked: give an"
               + " earlier one");
       refused(
-          () -> tracker.asOf("2016-08-11").positions("x").notEvidencedSince("2016-08"),
+          () -> tracker.asOf("2016-08-11").positionsOf("x").staleSince("2016-08"),
           "the horizon 2016-08-31 (read from '2016-08') is after 2016-08-11, the date as of which is"
               + " asked: give an earlier one");
     }
@@ -1265,7 +1268,8 @@ class ChangesAndRelationsTest {
           () -> tracker.administrations("x").onIssue("thaad"),
           "the dossier has no issue 'thaad'; it has i");
       refused(
-          () -> tracker.holders("i"), "'i' is an issue; a proposition is meant, one of p, q, r, s");
+          () -> tracker.positionsOn("i"),
+          "'i' is an issue; a proposition is meant, one of p, q, r, s");
     }
 
     @Test
@@ -1280,11 +1284,11 @@ class ChangesAndRelationsTest {
           () -> tracker.compare("x", "y").onIssue("thaad"),
           "the dossier has no issue 'thaad'; it has i");
       refused(
-          () -> tracker.compare("x", "y").opened("i"),
+          () -> tracker.compare("x", "y").expandParts("i"),
           "'i' is an issue; a proposition is meant, one of p, q, r, s");
-      refused(() -> tracker.positions("x").on("x"), "'x' is an actor; a proposition is meant");
+      refused(() -> tracker.positionsOf("x").on("x"), "'x' is an actor; a proposition is meant");
       refused(
-          () -> tracker.positions("x").position("x", "pp"),
+          () -> tracker.positionsOf("x").position("x", "pp"),
           "proposition 'pp' is not in the dossier (did you mean 'p'?)");
       refused(
           () -> tracker.readouts("talks").point("c11"),
@@ -1301,15 +1305,15 @@ class ChangesAndRelationsTest {
               + " Tracker for the position or change of the organ itself";
       refused(() -> then.changesTo(now).party("x-mofa"), organ);
       refused(() -> now.differencesTo(now.without("S1")).party("x-mofa"), organ);
-      refused(() -> tracker.holders("p").party("x-mofa"), organ);
-      assertThat(tracker.positions("x-mofa").party("x-mofa").rows()).hasSize(1);
+      refused(() -> tracker.positionsOn("p").party("x-mofa"), organ);
+      assertThat(tracker.positionsOf("x-mofa").party("x-mofa").rows()).hasSize(1);
       assertThat(tracker.compare("x-mofa", "x").party("x-mofa").rows()).hasSize(1);
     }
 
     @Test
     void a_step_that_names_nothing() {
       String none = " needs one at least; without that step the rows are all there";
-      refused(() -> tracker.positions("x").party(), "'party'" + none);
+      refused(() -> tracker.positionsOf("x").party(), "'party'" + none);
       refused(() -> tracker.compare("x", "y").label(), "'label'" + none);
       refused(() -> then.changesTo(now).on(), "'on'" + none);
       refused(() -> then.changesTo(now).onIssue(), "'on issue'" + none);

@@ -88,7 +88,7 @@ class PrintTest {
   void an_answer_without_rows_is_its_question_and_none() {
     Tracker before = tracker.asOf("2015");
     assertThat(before.compare("x", "y")).hasToString("x and y, as of 2015-12-31: none");
-    assertThat(before.positions("x").known())
+    assertThat(before.positionsOf("x").known())
         .hasToString("Positions of x, as of 2015-12-31, known: none");
     assertThat(before.changesTo(tracker.asOf("2016")).party("wire"))
         .hasToString("Changes from 2015-12-31 to 2016-12-31, party wire: none");
@@ -114,7 +114,7 @@ class PrintTest {
 
   @Test
   void positions_print_what_to_cite() {
-    assertThat(tracker.asOf("2016-07-01").positions("x"))
+    assertThat(tracker.asOf("2016-07-01").positionsOf("x"))
         .hasToString(
             """
             Positions of x, as of 2016-07-01: 2
@@ -233,7 +233,7 @@ class PrintTest {
                 claim("b1", "y-mfa", "q", FOR, ASSERT, "2016-02-02")
                     .addEvidence(quoted("S17", "反对萨德，사드에는 반대"))
                     .build());
-    Claims found = scene.tracker().claims().mentioning("萨德");
+    ClaimQuery found = scene.tracker().claims().mentioning("萨德");
     assertThat(found.count()).isEqualTo(2);
     assertThat(found.firstAttested().orElseThrow().claim().id()).isEqualTo("b1");
     assertThat(scene.tracker().claims().mentioning("사드").count()).isEqualTo(1);

@@ -13,7 +13,7 @@ import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import java.util.List;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
@@ -109,7 +109,7 @@ class RulesTest {
       Scene scene = Scene.of("p").with(joint).says("wire", "c2", "p", FOR, ASSERT, "2016-03-02");
       Position position = scene.tracker().asOf("2016-04-01").position("x", "p");
       assertThat(ids(position.reports())).containsExactly("c2", "c1");
-      assertThat(position.reports()).extracting(Cited::grade).containsOnly(Grade.REPORTED);
+      assertThat(position.reports()).extracting(CitedClaim::grade).containsOnly(Grade.REPORTED);
     }
 
     @Test
@@ -563,17 +563,19 @@ class RulesTest {
     void is_a_commitment_if_it_promises_or_agrees() {
       Scene scene = Scene.of("p", "q", "r");
       assertThat(
-              known(scene.says("x", "c", "p", FOR, PROMISE, "2016"), "x", "p", "2017").commitment())
+              known(scene.says("x", "c", "p", FOR, PROMISE, "2016"), "x", "p", "2017")
+                  .isCommitment())
           .isTrue();
       assertThat(
-              known(scene.says("x", "c", "p", FOR, AGREE, "2016"), "x", "p", "2017").commitment())
+              known(scene.says("x", "c", "p", FOR, AGREE, "2016"), "x", "p", "2017").isCommitment())
           .isTrue();
       assertThat(
               known(scene.says("x", "c", "p", FOR, STATE_INTENTION, "2016"), "x", "p", "2017")
-                  .commitment())
+                  .isCommitment())
           .isFalse();
       assertThat(
-              known(scene.says("x", "c", "p", FOR, REFUSE, "2016"), "x", "p", "2017").commitment())
+              known(scene.says("x", "c", "p", FOR, REFUSE, "2016"), "x", "p", "2017")
+                  .isCommitment())
           .isFalse();
     }
   }
@@ -590,11 +592,11 @@ class RulesTest {
       }
       Unknown unknown = (Unknown) scene.tracker().asOf("2016-03-18").position("x", "p");
       assertThat(ids(unknown.hints())).hasSize(16).startsWith("c18", "c17").endsWith("c03");
-      assertThat(unknown.moreHints()).isTrue();
+      assertThat(unknown.hasMoreHints()).isTrue();
       assertThat(unknown.toString()).contains("hint: … and more");
       Unknown before = (Unknown) scene.tracker().asOf("2016-03-16").position("x", "p");
       assertThat(before.hints()).hasSize(16);
-      assertThat(before.moreHints()).isFalse();
+      assertThat(before.hasMoreHints()).isFalse();
     }
 
     @Test
@@ -605,8 +607,8 @@ class RulesTest {
       }
       Unknown unknown = (Unknown) scene.tracker().asOf("2016-03-10").position("x", "p");
       assertThat(unknown.reason()).isEqualTo(Unknown.Reason.ONLY_POSSIBLY);
-      assertThat(ids(unknown.possibly())).hasSize(16).startsWith("c01").endsWith("c16");
-      assertThat(unknown.morePossibly()).isTrue();
+      assertThat(ids(unknown.possibleClaims())).hasSize(16).startsWith("c01").endsWith("c16");
+      assertThat(unknown.hasMorePossibleClaims()).isTrue();
     }
 
     @Test
@@ -659,7 +661,7 @@ class RulesTest {
                   claim("c1", "x", "p", FOR, ASSERT, "2016-03-01")
                       .addEvidence(evidence("S1", Mode.INDIRECT), evidence("S2", Mode.INDIRECT))
                       .build());
-      Cited cited =
+      CitedClaim cited =
           scene.tracker().knownAt("2018").position("x", "p").known().orElseThrow().headline();
       assertThat(cited.evidence()).extracting(Evidence::source).containsExactly("S2");
       assertThat(cited.toString()).contains("The paper").doesNotContain("The wire");

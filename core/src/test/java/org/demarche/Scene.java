@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.answer.Change;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
@@ -25,7 +25,7 @@ import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
 /**
@@ -48,16 +48,22 @@ public final class Scene {
             .addActors(
                 state("x", "X-land")
                     .addTerms(
-                        Term.of("ann-aldo", LocalDate.of(2010, 1, 1), LocalDate.of(2015, 1, 1)))
+                        TermOfOffice.of(
+                            "ann-aldo", LocalDate.of(2010, 1, 1), LocalDate.of(2015, 1, 1)))
                     .addTerms(
-                        Term.of("bo-cheng", LocalDate.of(2015, 1, 1), LocalDate.of(2020, 1, 1)))
+                        TermOfOffice.of(
+                            "bo-cheng", LocalDate.of(2015, 1, 1), LocalDate.of(2020, 1, 1)))
                     .build(),
                 organ("x-president", "x", Authority.HEAD),
                 organ("x-office", "x", Authority.HEAD_OFFICE),
                 organ("x-mofa", "x", Authority.MINISTRY),
                 organ("x-mnd", "x", Authority.MINISTRY),
                 state("y", "Y-land")
-                    .addTerms(Term.builder().head("yi-zhou").from(LocalDate.of(2010, 1, 1)).build())
+                    .addTerms(
+                        TermOfOffice.builder()
+                            .head("yi-zhou")
+                            .from(LocalDate.of(2010, 1, 1))
+                            .build())
                     .build(),
                 organ("y-president", "y", Authority.HEAD),
                 organ("y-mfa", "y", Authority.MINISTRY),
@@ -176,7 +182,7 @@ public final class Scene {
   }
 
   public Asked position(String party, String proposition, String asOf, Grade floor) {
-    return new Asked(tracker().floor(floor).asOf(asOf).position(party, proposition));
+    return new Asked(tracker().minGrade(floor).asOf(asOf).position(party, proposition));
   }
 
   /** What becomes of a position from each date to the next. */
@@ -206,7 +212,7 @@ public final class Scene {
     }
 
     public Asked possibly(String... ids) {
-      assertThat(ids(position.possibly())).containsExactlyInAnyOrder(ids);
+      assertThat(ids(position.possibleClaims())).containsExactlyInAnyOrder(ids);
       return this;
     }
 
@@ -228,8 +234,8 @@ public final class Scene {
           .extracting(
               change ->
                   change.label()
-                      + (change.administrationChanged() ? ", administration changed" : "")
-                      + (change.evidenceUnlike() ? ", evidence unlike" : ""))
+                      + (change.hasAdministrationChanged() ? ", administration changed" : "")
+                      + (change.hasUnlikeEvidence() ? ", evidence unlike" : ""))
           .containsExactly(expected);
     }
   }
@@ -241,7 +247,7 @@ public final class Scene {
               known.stance(),
               known.force(),
               known.headline().claim().id(),
-              known.implied() ? " implied" : "",
+              known.isImplied() ? " implied" : "",
               known.grade(),
               known.standing(),
               known.lastEvidenced());
@@ -253,7 +259,7 @@ public final class Scene {
     return "UNKNOWN, " + ((Unknown) position).reason();
   }
 
-  public static List<String> ids(List<Cited> claims) {
+  public static List<String> ids(List<CitedClaim> claims) {
     return claims.stream().map(cited -> cited.claim().id()).collect(Collectors.toList());
   }
 }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.demarche.answer.Grade;
-import org.demarche.answer.Held;
 import org.demarche.answer.Matrix;
-import org.demarche.answer.Stances;
-import org.demarche.answer.Turns;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.answer.StanceGrid;
+import org.demarche.answer.Timeline;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
@@ -59,7 +59,7 @@ class TrackerTest {
   @Test
   void it_says_from_where_it_looks() {
     Tracker narrowed =
-        tracker.asOf("2017-11").knownAt("2018-01-02").without("SU", "S1").floor(Grade.REPORTED);
+        tracker.asOf("2017-11").knownAt("2018-01-02").without("SU", "S1").minGrade(Grade.REPORTED);
     assertThat(narrowed.viewpoint())
         .hasToString(
             "as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better");
@@ -67,7 +67,7 @@ class TrackerTest {
         .hasToString(
             "Tracker as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better,\n"
                 + "  over a Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 3 claims");
-    assertThat(tracker.floor(Grade.OWN_WORDS).viewpoint())
+    assertThat(tracker.minGrade(Grade.OWN_WORDS).viewpoint())
         .hasToString("as of 2019-12-31, counting OWN_WORDS only");
   }
 
@@ -129,14 +129,14 @@ class TrackerTest {
 
   @Test
   void the_floor_may_be_raised_and_lowered() {
-    assertThat(tracker.floor(Grade.OWN_WORDS).floor(Grade.IMPUTED).position("x", "p").known())
+    assertThat(tracker.minGrade(Grade.OWN_WORDS).minGrade(Grade.IMPUTED).position("x", "p").known())
         .isPresent();
-    assertThat(tracker.floor(Grade.OWN_WORDS).position("x", "p").known()).isEmpty();
+    assertThat(tracker.minGrade(Grade.OWN_WORDS).position("x", "p").known()).isEmpty();
   }
 
   @Test
   void narrowing_leaves_the_tracker_as_it_was() {
-    tracker.asOf("2010").without("S1").knownAt("2010").floor(Grade.OWN_WORDS);
+    tracker.asOf("2010").without("S1").knownAt("2010").minGrade(Grade.OWN_WORDS);
     assertThat(tracker.position("x", "p").known()).isPresent();
   }
 
@@ -170,7 +170,8 @@ class TrackerTest {
     refused(
         () -> tracker.matrix("x").onIssue("p"),
         "'p' is a proposition; an issue is meant, perhaps its own, 'i'");
-    refused(() -> tracker.positions("X-LAND"), "'X-LAND' is a name; the party goes by the id 'x'");
+    refused(
+        () -> tracker.positionsOf("X-LAND"), "'X-LAND' is a name; the party goes by the id 'x'");
   }
 
   @Test
@@ -216,14 +217,19 @@ class TrackerTest {
 
   @Test
   void what_is_held_is_told_in_a_word_of_one_and_of_many() {
-    assertThat(tracker.held("x", "p")).isEqualTo(Held.FOR);
-    assertThat(tracker.held("y", "q")).isEqualTo(Held.UNKNOWN);
-    assertThat(tracker.asOf("2016-06-29").held("y", "p")).isEqualTo(Held.UNKNOWN);
-    assertThat(tracker.asOf("2016-06-30").held("y", "p")).isEqualTo(Held.AGAINST);
-    Stances stances = tracker.stances("y", "x");
-    assertThat(stances.cells()).containsExactly(Held.AGAINST, Held.UNKNOWN, Held.FOR, Held.FOR);
-    assertThat(stances.held("x", "q")).isEqualTo(Held.FOR);
-    assertThat(stances.of("x", Held.FOR).cardinality()).isEqualTo(2);
+    assertThat(tracker.outcome("x", "p")).isEqualTo(PositionOutcome.FOR);
+    assertThat(tracker.outcome("y", "q")).isEqualTo(PositionOutcome.UNKNOWN);
+    assertThat(tracker.asOf("2016-06-29").outcome("y", "p")).isEqualTo(PositionOutcome.UNKNOWN);
+    assertThat(tracker.asOf("2016-06-30").outcome("y", "p")).isEqualTo(PositionOutcome.AGAINST);
+    StanceGrid stances = tracker.stanceGrid("y", "x");
+    assertThat(stances.cells())
+        .containsExactly(
+            PositionOutcome.AGAINST,
+            PositionOutcome.UNKNOWN,
+            PositionOutcome.FOR,
+            PositionOutcome.FOR);
+    assertThat(stances.outcome("x", "q")).isEqualTo(PositionOutcome.FOR);
+    assertThat(stances.of("x", PositionOutcome.FOR).cardinality()).isEqualTo(2);
     assertThat(stances)
         .hasToString(
             """
@@ -236,13 +242,13 @@ class TrackerTest {
 
             · no known position""");
     refused(
-        () -> tracker.stances(),
+        () -> tracker.stanceGrid(),
         "stances need one party at least; for all states ask stances(ActorKind.STATE)");
-    refused(() -> tracker.stances("x", "x"), "'x' is asked for twice; name each party once");
+    refused(() -> tracker.stanceGrid("x", "x"), "'x' is asked for twice; name each party once");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> stances.held("z", "p"))
+        .isThrownBy(() -> stances.outcome("z", "p"))
         .withMessageStartingWith("'z' is not among these stances");
-    assertThatIllegalArgumentException().isThrownBy(() -> tracker.held("x", "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> tracker.outcome("x", "x"));
   }
 
   @Test
@@ -258,13 +264,14 @@ class TrackerTest {
                         .build())
             .toList();
     Dossier many = Dossier.builder().from(scene.dossier()).addAllClaims(claims).build();
-    assertThat(Tracker.of(many).turns("p").rows())
-        .containsExactly(Turns.Turn.of("x", LocalDate.parse("2016-01-01"), Held.FOR));
+    assertThat(Tracker.of(many).timeline("p").rows())
+        .containsExactly(
+            Timeline.Entry.of("x", LocalDate.parse("2016-01-01"), PositionOutcome.FOR));
   }
 
   @Test
   void a_time_line_tells_who_turned_when() {
-    assertThat(tracker.turns("p"))
+    assertThat(tracker.timeline("p"))
         .hasToString(
             """
             Turns on p, as of 2019-12-31: 2
@@ -273,9 +280,9 @@ class TrackerTest {
             -----  ----------  -------
             x      2016-03-01  FOR
             y      2016-06-30  AGAINST""");
-    assertThat(tracker.asOf("2016-05").turns("p").rows()).hasSize(1);
-    assertThat(tracker.asOf("2016-08").turns("q").rows()).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> tracker.turns("r"));
+    assertThat(tracker.asOf("2016-05").timeline("p").rows()).hasSize(1);
+    assertThat(tracker.asOf("2016-08").timeline("q").rows()).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> tracker.timeline("r"));
   }
 
   @Test

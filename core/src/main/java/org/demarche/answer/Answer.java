@@ -22,8 +22,8 @@ public sealed interface Answer extends Printable
         Relation,
         Comparison,
         Matrix,
-        Stances,
-        Turns,
+        StanceGrid,
+        Timeline,
         History,
         Positions,
         Propositions,
@@ -32,5 +32,5 @@ public sealed interface Answer extends Printable
         Framings,
         Explanation,
         Tally,
-        Agreements,
+        AgreementTable,
         Network {}

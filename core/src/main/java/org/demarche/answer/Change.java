@@ -1,7 +1,7 @@
 package org.demarche.answer;
 
 import java.util.Optional;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * Change change = tracker.asOf("2017-11-24").changeTo(tracker.asOf("2022-08-11"), "rok", "additional-thaad");
  * change.label();                   // WITHDRAWN
- * change.administrationChanged();   // true
+ * change.hasAdministrationChanged();   // true
  * }</pre>
  */
 @Value.Immutable
@@ -91,16 +91,16 @@ public abstract non-sealed class Change implements Answer {
    * Whether another administration was in office when it was last evidenced. That the one accounts
    * for the other is not asserted.
    */
-  public final boolean administrationChanged() {
-    Optional<Carried> earlier = before().carried();
-    Optional<Carried> later = after().carried();
+  public final boolean hasAdministrationChanged() {
+    Optional<EvidencedPosition> earlier = before().evidenced();
+    Optional<EvidencedPosition> later = after().evidenced();
     return earlier.isPresent()
         && later.isPresent()
         && !earlier.get().administration().equals(later.get().administration());
   }
 
   /** Whether the grades of the two headlines differ, so that like is not compared with like. */
-  public final boolean evidenceUnlike() {
+  public final boolean hasUnlikeEvidence() {
     return before().known().isPresent()
         && after().known().isPresent()
         && before().known().get().grade() != after().known().get().grade();
@@ -108,8 +108,8 @@ public abstract non-sealed class Change implements Answer {
 
   /** The question, the label and its flags, and both positions with their evidence. */
   @Override
-  public final Page page() {
-    return Page.of(party() + " on " + proposition() + ": " + label() + flags())
+  public final TextPage page() {
+    return TextPage.of(party() + " on " + proposition() + ": " + label() + flags())
         .gap()
         .page(before().page())
         .gap()
@@ -123,7 +123,7 @@ public abstract non-sealed class Change implements Answer {
   }
 
   final String flags() {
-    return (administrationChanged() ? ", administration changed" : "")
-        + (evidenceUnlike() ? ", evidence unlike" : "");
+    return (hasAdministrationChanged() ? ", administration changed" : "")
+        + (hasUnlikeEvidence() ? ", evidence unlike" : "");
   }
 }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.model.Dossier;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Changes extends Listing<Change, Changes> implements Answer {
+public abstract non-sealed class Changes extends FilterableAnswer<Change, Changes>
+    implements Answer {
   Changes() {}
 
   /** From where the earlier positions are seen. */
@@ -80,8 +81,8 @@ public abstract non-sealed class Changes extends Listing<Change, Changes> implem
 
   /** The question and a table, a change a row. */
   @Override
-  public final Page page() {
-    return Sheet.counted(
+  public final TextPage page() {
+    return AnswerPages.counted(
         "Changes from %s to %s%s%s"
             .formatted(before().asOf(), after().asOf(), after().restrictions(), narrowed()),
         ImmutableList.of(
@@ -92,11 +93,11 @@ public abstract non-sealed class Changes extends Listing<Change, Changes> implem
             "change"),
         rows(),
         change ->
-            Sheet.row(
+            AnswerPages.row(
                 change.party(),
                 change.proposition(),
-                change.before().brief(),
-                change.after().brief(),
+                change.before().cellText(),
+                change.after().cellText(),
                 change.label() + change.flags()));
   }
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
-import org.demarche.text.Page;
 import org.demarche.text.Printable;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -65,14 +65,14 @@ public abstract non-sealed class Chronology implements Answer {
     }
 
     /** Whether only a latest day is known. */
-    public final boolean undated() {
+    public final boolean isUndated() {
       return claim().asserted().earliest().isEmpty();
     }
 
     /** The claim with its evidence. */
     @Override
-    public final Page page() {
-      return Citation.of(line(), evidence(), dossier(), 0);
+    public final TextPage page() {
+      return CitationText.of(line(), evidence(), dossier(), 0);
     }
 
     /** Returns its page in the standard style. */
@@ -91,11 +91,11 @@ public abstract non-sealed class Chronology implements Answer {
       return claim().asserted()
           + " ("
           + claim().basis()
-          + (undated() ? ", undated" : "")
+          + (isUndated() ? ", undated" : "")
           + ")  "
           + claim().id()
           + "  "
-          + Citation.who(claim(), dossier())
+          + CitationText.who(claim(), dossier())
           + ": "
           + claim().stance()
           + " "
@@ -122,8 +122,8 @@ public abstract non-sealed class Chronology implements Answer {
 
   /** The question and each claim with its evidence. */
   @Override
-  public final Page page() {
-    return Page.of(question() + ": " + (entries().isEmpty() ? "none" : entries().size()))
+  public final TextPage page() {
+    return TextPage.of(question() + ": " + (entries().isEmpty() ? "none" : entries().size()))
         .passages(Lists.transform(entries(), Entry::page));
   }
 

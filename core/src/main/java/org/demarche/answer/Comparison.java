@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Comparison extends Listing<Relation, Comparison>
+public abstract non-sealed class Comparison extends FilterableAnswer<Relation, Comparison>
     implements Answer {
   Comparison() {}
 
@@ -63,7 +63,7 @@ public abstract non-sealed class Comparison extends Listing<Relation, Comparison
    * @throws IllegalArgumentException if it is not a proposition of the dossier; it names the
    *     nearest
    */
-  public final Comparison opened(String composite) {
+  public final Comparison expandParts(String composite) {
     ImmutableSet.Builder<String> open = ImmutableSet.builder();
     open(composite, open);
     return keep("on " + composite + " and its parts", open.build());
@@ -108,7 +108,7 @@ public abstract non-sealed class Comparison extends Listing<Relation, Comparison
 
   /** The question, the count of each label, and a table, a relation a row. */
   @Override
-  public final Page page() {
+  public final TextPage page() {
     boolean pair = parties().size() == 2;
     ImmutableList<String> header =
         pair
@@ -121,7 +121,7 @@ public abstract non-sealed class Comparison extends Listing<Relation, Comparison
             .stream()
             .map(count -> count.getValue() + " " + count.getKey())
             .collect(Collectors.joining(", "));
-    return Sheet.of(
+    return AnswerPages.of(
         "%s, %s%s: %s"
             .formatted(
                 String.join(" and ", parties()),
@@ -131,11 +131,11 @@ public abstract non-sealed class Comparison extends Listing<Relation, Comparison
         header,
         rows(),
         relation ->
-            Sheet.row(
+            AnswerPages.row(
                 relation.proposition(),
-                (pair ? "" : relation.first().party() + ": ") + relation.first().brief(),
-                (pair ? "" : relation.second().party() + ": ") + relation.second().brief(),
-                relation.brief()));
+                (pair ? "" : relation.first().party() + ": ") + relation.first().cellText(),
+                (pair ? "" : relation.second().party() + ": ") + relation.second().cellText(),
+                relation.cellText()));
   }
 
   /** Returns its page in the standard style. */

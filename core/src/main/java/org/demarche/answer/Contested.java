@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Contested implements Carried {
+public abstract non-sealed class Contested implements EvidencedPosition {
   Contested() {}
 
   @Override
@@ -23,14 +23,14 @@ public abstract non-sealed class Contested implements Carried {
   public abstract Dossier dossier();
 
   /** The claims that stand against one another, none superseded, in the order of citation. */
-  public abstract ImmutableList<Cited> sides();
+  public abstract ImmutableList<CitedClaim> sides();
 
   /**
    * The sides, and those claims that are newer than every claim of another stance, in the order of
    * citation.
    */
   @Override
-  public abstract ImmutableList<Cited> support();
+  public abstract ImmutableList<CitedClaim> support();
 
   @Value.Check
   void check() {
@@ -40,20 +40,20 @@ public abstract non-sealed class Contested implements Carried {
   }
 
   @Override
-  public final Held held() {
-    return Held.CONTESTED;
+  public final PositionOutcome outcome() {
+    return PositionOutcome.CONTESTED;
   }
 
   @Override
-  public final String brief() {
+  public final String cellText() {
     return "CONTESTED" + (standing() == Standing.INHERITED ? " ◊" : "");
   }
 
   @Override
-  public final String summary() {
+  public final String paragraph() {
     return "Contested: "
         + sides().stream()
-            .map(Cited::stance)
+            .map(CitedClaim::stance)
             .distinct()
             .sorted()
             .map(Stance::name)
@@ -75,9 +75,9 @@ public abstract non-sealed class Contested implements Carried {
   }
 
   /** Collects the parts of a contested position. */
-  public interface Builder extends Carried.Parts<Builder> {
+  public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
     /** Sets {@link Contested#sides()}. */
-    Builder sides(Iterable<? extends Cited> claims);
+    Builder sides(Iterable<? extends CitedClaim> claims);
 
     /**
      * Builds the position.

@@ -1,7 +1,7 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableSortedSet;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -91,8 +91,8 @@ public abstract non-sealed class Difference implements Answer {
 
   /** The question, the label, and both positions with their evidence. */
   @Override
-  public final Page page() {
-    return Page.of(party() + " on " + proposition() + ": " + brief())
+  public final TextPage page() {
+    return TextPage.of(party() + " on " + proposition() + ": " + cellText())
         .gap()
         .page(here().page())
         .gap()
@@ -105,7 +105,7 @@ public abstract non-sealed class Difference implements Answer {
     return page().toString();
   }
 
-  final String brief() {
+  final String cellText() {
     return altered().isEmpty() ? label().name() : label() + " " + altered();
   }
 }

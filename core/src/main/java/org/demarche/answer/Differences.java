@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.model.Dossier;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Differences extends Listing<Difference, Differences>
+public abstract non-sealed class Differences extends FilterableAnswer<Difference, Differences>
     implements Answer {
   Differences() {}
 
@@ -77,18 +77,18 @@ public abstract non-sealed class Differences extends Listing<Difference, Differe
 
   /** The question and a table, a difference a row. */
   @Override
-  public final Page page() {
-    return Sheet.counted(
+  public final TextPage page() {
+    return AnswerPages.counted(
         "Differences between here, %s, and there, %s%s".formatted(here(), there(), narrowed()),
         ImmutableList.of("party", "proposition", "here", "there", "difference"),
         rows(),
         difference ->
-            Sheet.row(
+            AnswerPages.row(
                 difference.party(),
                 difference.proposition(),
-                difference.here().brief(),
-                difference.there().brief(),
-                difference.brief()));
+                difference.here().cellText(),
+                difference.there().cellText(),
+                difference.cellText()));
   }
 
   /** Returns its page in the standard style. */

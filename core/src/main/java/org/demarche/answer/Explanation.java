@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
 import org.demarche.model.Actor;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -83,7 +83,7 @@ public abstract non-sealed class Explanation implements Answer {
 
     /** The claim as it bears on the question. */
     @Value.Parameter
-    public abstract Cited cited();
+    public abstract CitedClaim cited();
 
     /** What the rules make of it. */
     @Value.Parameter
@@ -97,7 +97,7 @@ public abstract non-sealed class Explanation implements Answer {
     public abstract Optional<String> supersededBy();
 
     /** A claim that was considered. */
-    public static Considered of(Cited cited, Ruling ruling, Optional<String> supersededBy) {
+    public static Considered of(CitedClaim cited, Ruling ruling, Optional<String> supersededBy) {
       return ImmutableConsidered.of(cited, ruling, supersededBy);
     }
 
@@ -108,9 +108,9 @@ public abstract non-sealed class Explanation implements Answer {
           + supersededBy().map(this::superseded).orElse("")
           + " (rule "
           + ruling().rule()
-          + (cited().implied() ? ", implied: rule 8" : "")
+          + (cited().isImplied() ? ", implied: rule 8" : "")
           + "): "
-          + cited().line();
+          + cited().oneLine();
     }
 
     private String superseded(String id) {
@@ -147,12 +147,14 @@ public abstract non-sealed class Explanation implements Answer {
 
   /** The question, the answer, and each claim considered with its ruling. */
   @Override
-  public final Page page() {
+  public final TextPage page() {
     String party = position().party();
     String name = position().dossier().actor(party).map(Actor::name).orElse(party);
-    return Page.of(name + " on " + position().proposition() + ", " + position().viewpoint())
-        .line(2, 2, position().summary())
-        .list(2, Lists.transform(considered(), claim -> Page.empty().line(2, 4, claim.toString())));
+    return TextPage.of(name + " on " + position().proposition() + ", " + position().viewpoint())
+        .line(2, 2, position().paragraph())
+        .list(
+            2,
+            Lists.transform(considered(), claim -> TextPage.empty().line(2, 4, claim.toString())));
   }
 
   /** Returns its page in the standard style. */

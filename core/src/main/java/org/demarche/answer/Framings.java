@@ -7,7 +7,7 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -82,13 +82,13 @@ public abstract non-sealed class Framings implements Answer {
 
   /** The question and a table: a row a claim that has frames. */
   @Override
-  public final Page page() {
-    return Sheet.of(
+  public final TextPage page() {
+    return AnswerPages.of(
         frames().isEmpty() ? question() + ": none" : question(),
         ImmutableList.of("asserted", "principals", "proposition", "frames", "claim"),
         claims().stream().filter(claim -> !claim.frames().isEmpty()).toList(),
         claim ->
-            Sheet.row(
+            AnswerPages.row(
                 claim.asserted().toString(),
                 String.join(", ", claim.principals()),
                 claim.proposition(),

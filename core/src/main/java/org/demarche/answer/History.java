@@ -3,7 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -48,7 +48,7 @@ public abstract non-sealed class History implements Answer {
    * Whether the position drifted: no single step reversed, withdrew or took it, its ends are of one
    * stance, and yet they differ in the strength of the force or in the frames.
    */
-  public final boolean drifted() {
+  public final boolean hasDrifted() {
     Set<Change.Label> turns =
         Set.of(Change.Label.REVERSED, Change.Label.WITHDRAWN, Change.Label.TAKEN);
     if (changes().isEmpty()
@@ -75,17 +75,18 @@ public abstract non-sealed class History implements Answer {
 
   /** The question and a table, a change a row. */
   @Override
-  public final Page page() {
-    return Sheet.of(
+  public final TextPage page() {
+    return AnswerPages.of(
         "%s on %s, %s: %s%s"
-            .formatted(party(), proposition(), viewpoint(), count(), drifted() ? ", drifted" : ""),
+            .formatted(
+                party(), proposition(), viewpoint(), count(), hasDrifted() ? ", drifted" : ""),
         ImmutableList.of("date", "change", "position", "frames", "cite"),
         changes(),
         change ->
-            Sheet.row(
+            AnswerPages.row(
                 change.after().viewpoint().asOf().toString(),
                 change.label() + change.flags(),
-                change.after().brief(),
+                change.after().cellText(),
                 change.after().known().map(known -> String.join(", ", known.frames())).orElse(""),
                 cite(change)));
   }

@@ -6,7 +6,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.immutables.value.Value;
 
 /**
@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Known implements Carried {
+public abstract non-sealed class Known implements EvidencedPosition {
   Known() {}
 
   @Override
@@ -36,10 +36,10 @@ public abstract non-sealed class Known implements Carried {
    * Never empty.
    */
   @Override
-  public abstract ImmutableList<Cited> support();
+  public abstract ImmutableList<CitedClaim> support();
 
   /** The claim to cite. */
-  public final Cited headline() {
+  public final CitedClaim headline() {
     return support().get(0);
   }
 
@@ -59,15 +59,15 @@ public abstract non-sealed class Known implements Carried {
   }
 
   /** Whether the headline speaks of a composite or part, and the stance is only implied. */
-  public final boolean implied() {
-    return headline().implied();
+  public final boolean isImplied() {
+    return headline().isImplied();
   }
 
   /**
    * Whether the headline promises or agrees, and so binds the state beyond an administration.
    * Whether it is legally in force is not for a library to say.
    */
-  public final boolean commitment() {
+  public final boolean isCommitment() {
     return force() == Force.PROMISE || force() == Force.AGREE;
   }
 
@@ -79,27 +79,27 @@ public abstract non-sealed class Known implements Carried {
   }
 
   @Override
-  public final Held held() {
-    return Held.of(stance());
+  public final PositionOutcome outcome() {
+    return PositionOutcome.of(stance());
   }
 
   @Override
-  public final String brief() {
+  public final String cellText() {
     String signs =
         (grade() == Grade.OTHER_SIDE ? "†" : "")
-            + (implied() ? "‡" : "")
+            + (isImplied() ? "‡" : "")
             + (standing() == Standing.INHERITED ? "◊" : "");
     return stance() + "/" + force() + (signs.isEmpty() ? "" : " " + signs);
   }
 
   @Override
-  public final String summary() {
+  public final String paragraph() {
     return "Position: "
         + stance()
-        + (implied() ? " by implication" : "")
+        + (isImplied() ? " by implication" : "")
         + ", "
         + force()
-        + (commitment() ? " (a commitment)" : "")
+        + (isCommitment() ? " (a commitment)" : "")
         + ", "
         + grade()
         + (frames().isEmpty() ? "" : ", framed as " + String.join(" and ", frames()))
@@ -118,9 +118,9 @@ public abstract non-sealed class Known implements Carried {
             : independentRoots() + " independent roots");
   }
 
-  private String head(Term term) {
+  private String head(TermOfOffice term) {
     return dossier().actor(term.head()).map(Actor::name).orElse(term.head())
-        + (term.acting() ? ", acting" : "");
+        + (term.isActing() ? ", acting" : "");
   }
 
   @Override
@@ -134,7 +134,7 @@ public abstract non-sealed class Known implements Carried {
   }
 
   /** Collects the parts of a known position. */
-  public interface Builder extends Carried.Parts<Builder> {
+  public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
     /** Sets {@link Known#stance()}. */
     Builder stance(Stance stance);
 

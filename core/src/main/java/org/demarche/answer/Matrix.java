@@ -8,7 +8,7 @@ import java.util.List;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  *
  * <pre>{@code
  * Matrix matrix = tracker.matrix("rok", "prc").onIssue("three-nos-content").at("2017-11-24", "2022-08-11");
- * matrix.position("rok", "three-nos", "2022-08-11").brief();   // UNCOMMITTED/REFUSE
+ * matrix.position("rok", "three-nos", "2022-08-11").cellText();   // UNCOMMITTED/REFUSE
  * }</pre>
  */
 @Value.Immutable
@@ -107,22 +107,22 @@ public abstract non-sealed class Matrix implements Answer {
 
   /** A table a party, and the meaning of the signs. */
   @Override
-  public final Page page() {
+  public final TextPage page() {
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("proposition").addAll(columns()).build();
     String restrictions = viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions();
-    return Sheet.signed(
-        Page.empty()
+    return AnswerPages.signed(
+        TextPage.empty()
             .passages(
                 Lists.transform(
                     ContiguousSet.closedOpen(0, parties().size()).asList(),
                     party -> table(party, header, restrictions))));
   }
 
-  private Page table(int party, List<String> header, String restrictions) {
+  private TextPage table(int party, List<String> header, String restrictions) {
     String id = parties().get(party);
     String name = dossier().actor(id).map(Actor::name).orElse(id);
-    return Sheet.table(
+    return AnswerPages.table(
         "%s (%s)%s".formatted(name, id, restrictions),
         header,
         ContiguousSet.closedOpen(0, propositions().size()).asList(),
@@ -139,7 +139,7 @@ public abstract non-sealed class Matrix implements Answer {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(propositions().get(proposition));
     for (int v = 0; v < viewpoints().size(); v++) {
-      row.add(cell(party, proposition, v).brief());
+      row.add(cell(party, proposition, v).cellText());
     }
     return row.build();
   }
@@ -163,7 +163,7 @@ public abstract non-sealed class Matrix implements Answer {
     /** Sets {@link Matrix#viewpoints()}. */
     Builder viewpoints(Iterable<? extends Viewpoint> viewpoints);
 
-    /** Sets {@link Matrix#positions()}. */
+    /** Sets {@link Matrix#positionsOf()}. */
     Builder positions(Iterable<? extends Position> positions);
 
     /** Sets where the names to print are found. No part of equality. */

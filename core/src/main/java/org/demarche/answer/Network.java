@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.demarche.text.Nearest;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -28,7 +28,7 @@ import org.immutables.value.Value;
  * nothing is known to compare; that is not 0.
  *
  * <pre>{@code
- * Network network = Congruence.of(tracker).measure(Congruence.Measure.SUBTRACT).network();
+ * Network network = CongruenceQuery.of(tracker).measure(CongruenceMeasure.SUBTRACT).network();
  * network.value("rok", "prc");
  * ValueGraph<String, Double> graph = network.graph();
  * }</pre>
@@ -52,7 +52,7 @@ public abstract non-sealed class Network implements Answer {
    * What is tied with what.
    *
    * <pre>{@code
-   * Congruence.of(tracker).network().kind()   // ONE_MODE
+   * CongruenceQuery.of(tracker).network().kind()   // ONE_MODE
    * }</pre>
    */
   public enum Kind {
@@ -209,12 +209,12 @@ public abstract non-sealed class Network implements Answer {
 
   /** The question and the matrix; of a wide one its ties, the strongest first. */
   @Override
-  public final Page page() {
+  public final TextPage page() {
     String heading = question() + ", " + viewpoint();
     if (columns().size() > PRINTED) {
       List<Tie> ties = new ArrayList<>(ties());
       ties.sort(Comparator.comparingDouble(tie -> -tie.value));
-      return Sheet.counted(
+      return AnswerPages.counted(
           heading + ", ties of " + rows().size() + " by " + columns().size(),
           joint().isPresent()
               ? ImmutableList.of("first", "second", "value", "joint")
@@ -225,7 +225,7 @@ public abstract non-sealed class Network implements Answer {
     }
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("").addAll(columns()).build();
-    return Sheet.table(
+    return AnswerPages.table(
             heading, header, ContiguousSet.closedOpen(0, rows().size()).asList(), this::cells)
         .legend(SIGNS);
   }

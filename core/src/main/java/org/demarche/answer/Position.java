@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 
 /**
  * Where a party stood on a proposition, from a viewpoint: {@link Known}, {@link Contested} within
@@ -23,7 +23,7 @@ import org.demarche.text.Page;
  * System.out.println(position);          // with its evidence
  * }</pre>
  */
-public sealed interface Position extends Answer permits Carried, Unknown {
+public sealed interface Position extends Answer permits EvidencedPosition, Unknown {
   /** The id of the party: a state (its organs included), an organ, a person or a medium. */
   String party();
 
@@ -34,16 +34,16 @@ public sealed interface Position extends Answer permits Carried, Unknown {
   Viewpoint viewpoint();
 
   /** What bears on the question without carrying the position. */
-  Beside beside();
+  RelatedClaims relatedClaims();
 
   /** Claims that would count, but were only possibly made by the as-of date. */
-  default ImmutableList<Cited> possibly() {
-    return beside().possibly();
+  default ImmutableList<CitedClaim> possibleClaims() {
+    return relatedClaims().possibleClaims();
   }
 
   /** Whether there are more such claims than are listed. */
-  default boolean morePossibly() {
-    return beside().morePossibly();
+  default boolean hasMorePossibleClaims() {
+    return relatedClaims().hasMorePossibleClaims();
   }
 
   /**
@@ -51,25 +51,25 @@ public sealed interface Position extends Answer permits Carried, Unknown {
    * takes no side, by an unnamed official in nobody's name, or by a head of state in a capacity
    * unknown.
    */
-  default ImmutableList<Cited> hints() {
-    return beside().hints();
+  default ImmutableList<CitedClaim> hints() {
+    return relatedClaims().hints();
   }
 
   /** Whether there are more hints than are listed. */
-  default boolean moreHints() {
-    return beside().moreHints();
+  default boolean hasMoreHints() {
+    return relatedClaims().hasMoreHints();
   }
 
   /**
    * Claims of media in their own voice on the same proposition: nobody's position but the outlet's.
    */
-  default ImmutableList<Cited> reports() {
-    return beside().reports();
+  default ImmutableList<CitedClaim> reports() {
+    return relatedClaims().reports();
   }
 
   /** Whether there are more reports than are listed. */
-  default boolean moreReports() {
-    return beside().moreReports();
+  default boolean hasMoreReports() {
+    return relatedClaims().hasMoreReports();
   }
 
   /** Where the names and texts to print are found. No part of equality. */
@@ -81,45 +81,45 @@ public sealed interface Position extends Answer permits Carried, Unknown {
   }
 
   /** This position if it is known or contested. */
-  default Optional<Carried> carried() {
-    return this instanceof Carried carried ? Optional.of(carried) : Optional.empty();
+  default Optional<EvidencedPosition> evidenced() {
+    return this instanceof EvidencedPosition carried ? Optional.of(carried) : Optional.empty();
   }
 
   /** What it comes to, in a word. */
-  Held held();
+  PositionOutcome outcome();
 
   /** The claims that carry the position, those of the headline first; none where it is unknown. */
-  default ImmutableList<Cited> support() {
+  default ImmutableList<CitedClaim> support() {
     return ImmutableList.of();
   }
 
   /** The answer in a word or three, with its signs, as it stands in a {@link Matrix}. */
-  String brief();
+  String cellText();
 
   /** The answer in full, as a sentence of labels. */
-  String summary();
+  String paragraph();
 
   /**
    * The question, the answer, the claims that carry it with their evidence, and each of the others
    * in a line.
    */
   @Override
-  default Page page() {
+  default TextPage page() {
     String name = dossier().actor(party()).map(Actor::name).orElse(party());
     String text = dossier().proposition(proposition()).map(Proposition::text).orElse(proposition());
-    Page page =
-        Page.of(name + " on " + proposition() + ", " + viewpoint())
+    TextPage page =
+        TextPage.of(name + " on " + proposition() + ", " + viewpoint())
             .line(2, 2, "Proposition: " + text)
-            .line(2, 2, summary())
+            .line(2, 2, paragraph())
             .list(2, Lists.transform(support(), cited -> cited.page(2)));
-    page = list(page, "possibly by then", possibly(), morePossibly());
-    page = list(page, "hint", hints(), moreHints());
-    return list(page, "report", reports(), moreReports());
+    page = list(page, "possibly by then", possibleClaims(), hasMorePossibleClaims());
+    page = list(page, "hint", hints(), hasMoreHints());
+    return list(page, "report", reports(), hasMoreReports());
   }
 
-  private static Page list(Page page, String what, List<Cited> cited, boolean more) {
-    for (Cited one : cited) {
-      page = page.line(2, 4, what + ": " + one.line());
+  private static TextPage list(TextPage page, String what, List<CitedClaim> cited, boolean more) {
+    for (CitedClaim one : cited) {
+      page = page.line(2, 4, what + ": " + one.oneLine());
     }
     return more ? page.line(2, 4, what + ": … and more, further from the date") : page;
   }
@@ -133,7 +133,7 @@ public sealed interface Position extends Answer permits Carried, Unknown {
    *
    * @param <B> the builder itself
    */
-  interface Parts<B extends Parts<B>> {
+  interface CommonBuilder<B extends CommonBuilder<B>> {
     /** Sets {@link Position#party()}. */
     B party(String id);
 
@@ -143,8 +143,8 @@ public sealed interface Position extends Answer permits Carried, Unknown {
     /** Sets {@link Position#viewpoint()}. */
     B viewpoint(Viewpoint viewpoint);
 
-    /** Sets {@link Position#beside()}. */
-    B beside(Beside beside);
+    /** Sets {@link Position#relatedClaims()}. */
+    B relatedClaims(RelatedClaims beside);
 
     /** Sets {@link Position#dossier()}. */
     B dossier(Dossier dossier);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.model.Dossier;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -18,12 +18,13 @@ import org.immutables.value.Value;
  * made by then; where the record is silent there is none.
  *
  * <pre>{@code
- * tracker.asOf("2022-08-11").positions("rok").inherited()
- * tracker.asOf("2022-08-11").holders("three-nos")
+ * tracker.asOf("2022-08-11").positionsOf("rok").inherited()
+ * tracker.asOf("2022-08-11").positionsOn("three-nos")
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Positions extends Listing<Position, Positions> implements Answer {
+public abstract non-sealed class Positions extends FilterableAnswer<Position, Positions>
+    implements Answer {
   Positions() {}
 
   /** What was asked, in words. */
@@ -84,11 +85,11 @@ public abstract non-sealed class Positions extends Listing<Position, Positions> 
    * @param day the horizon, not after the as-of date
    * @throws IllegalArgumentException if it is after the as-of date
    */
-  public final Positions notEvidencedSince(LocalDate day) {
-    return notEvidencedSince(day, day.toString());
+  public final Positions staleSince(LocalDate day) {
+    return staleSince(day, day.toString());
   }
 
-  private Positions notEvidencedSince(LocalDate day, String given) {
+  private Positions staleSince(LocalDate day, String given) {
     if (day.isAfter(viewpoint().asOf())) {
       throw new IllegalArgumentException(
           "the horizon "
@@ -108,12 +109,12 @@ public abstract non-sealed class Positions extends Listing<Position, Positions> 
    * @param day a day such as {@code 2020-08-11}; a month or year means its last day
    * @throws IllegalArgumentException if it is no day, or after the as-of date
    */
-  public final Positions notEvidencedSince(String day) {
-    return notEvidencedSince(When.lastDay(day), day);
+  public final Positions staleSince(String day) {
+    return staleSince(When.lastDay(day), day);
   }
 
-  private static boolean carried(Position position, Predicate<Carried> fits) {
-    return position.carried().filter(fits).isPresent();
+  private static boolean carried(Position position, Predicate<EvidencedPosition> fits) {
+    return position.evidenced().filter(fits).isPresent();
   }
 
   @Override
@@ -153,20 +154,20 @@ public abstract non-sealed class Positions extends Listing<Position, Positions> 
 
   /** The question and a table, a position a row. */
   @Override
-  public final Page page() {
-    return Sheet.counted(
+  public final TextPage page() {
+    return AnswerPages.counted(
         question() + ", " + viewpoint() + narrowed(),
         ImmutableList.of(
             "party", "proposition", "position", "last evidenced", "administration", "cite"),
         rows(),
         position -> {
-          Optional<Carried> carried = position.carried();
-          return Sheet.row(
+          Optional<EvidencedPosition> carried = position.evidenced();
+          return AnswerPages.row(
               position.party(),
               position.proposition(),
-              position instanceof Unknown unknown ? unknown.reason().name() : position.brief(),
+              position instanceof Unknown unknown ? unknown.reason().name() : position.cellText(),
               carried.map(c -> c.lastEvidenced().toString()).orElse(""),
-              carried.flatMap(Carried::administration).map(Term::head).orElse(""),
+              carried.flatMap(EvidencedPosition::administration).map(TermOfOffice::head).orElse(""),
               cite(position));
         });
   }
@@ -175,7 +176,7 @@ public abstract non-sealed class Positions extends Listing<Position, Positions> 
   private static String cite(Position position) {
     return Stream.of(
             position.support().stream().map(cited -> cited.claim().id()),
-            position.possibly().stream().map(cited -> "possibly " + cited.claim().id()),
+            position.possibleClaims().stream().map(cited -> "possibly " + cited.claim().id()),
             position.hints().stream().map(cited -> "hint " + cited.claim().id()))
         .flatMap(ids -> ids)
         .findFirst()

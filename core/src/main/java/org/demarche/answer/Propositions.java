@@ -2,7 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Proposition;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -37,12 +37,12 @@ public abstract non-sealed class Propositions implements Answer {
 
   /** The question and a table, a proposition a row. */
   @Override
-  public final Page page() {
-    return Sheet.counted(
+  public final TextPage page() {
+    return AnswerPages.counted(
         question(),
         ImmutableList.of("id", "issue", "proposition"),
         rows(),
-        row -> Sheet.row(row.id(), row.issue(), row.text()));
+        row -> AnswerPages.row(row.id(), row.issue(), row.text()));
   }
 
   /** Returns its page in the standard style. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -118,11 +118,11 @@ public abstract non-sealed class Readouts implements Answer {
 
   /** The question and a table, a point a row, a column a state. */
   @Override
-  public final Page page() {
+  public final TextPage page() {
     ImmutableList.Builder<String> header = ImmutableList.builder();
     header.add("claim", "point").addAll(states()).add("verdict", "force", "answered by");
     String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
-    return Sheet.of(
+    return AnswerPages.of(
         "Read-outs of " + label + ", " + viewpoint() + (points().isEmpty() ? ": none" : ""),
         header.build(),
         points(),

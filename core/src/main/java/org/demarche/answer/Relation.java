@@ -3,7 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
@@ -78,14 +78,14 @@ public abstract non-sealed class Relation implements Answer {
 
     /** The claim that answers. */
     @Value.Parameter
-    public abstract Cited answer();
+    public abstract CitedClaim answer();
 
     /** The claim that is answered. */
     @Value.Parameter
-    public abstract Cited answered();
+    public abstract CitedClaim answered();
 
     /** An exchange. */
-    public static Exchange of(Cited answer, Cited answered) {
+    public static Exchange of(CitedClaim answer, CitedClaim answered) {
       return ImmutableExchange.of(answer, answered);
     }
 
@@ -119,11 +119,11 @@ public abstract non-sealed class Relation implements Answer {
 
   /** The question, the label, and both positions with their evidence. */
   @Override
-  public final Page page() {
-    return Page.of(
+  public final TextPage page() {
+    return TextPage.of(
             "%s and %s on %s: %s"
-                .formatted(first().party(), second().party(), proposition(), brief()))
-        .list(2, Lists.transform(exchanges(), e -> Page.empty().line(2, 4, e.toString())))
+                .formatted(first().party(), second().party(), proposition(), cellText()))
+        .list(2, Lists.transform(exchanges(), e -> TextPage.empty().line(2, 4, e.toString())))
         .gap()
         .page(first().page())
         .gap()
@@ -136,7 +136,7 @@ public abstract non-sealed class Relation implements Answer {
     return page().toString();
   }
 
-  final String brief() {
+  final String cellText() {
     return label() + rival().map(rival -> " through its rival " + rival).orElse("");
   }
 }

@@ -2,14 +2,14 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
-import org.demarche.text.Page;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
  * How often two parties held the same position, of the propositions on which both held a known one.
  *
  * <pre>{@code
- * Tally tally = Agreement.of(tracker).between("CN", "KR");
+ * Tally tally = AgreementQuery.of(tracker).between("CN", "KR");
  * tally.joint();                                    // 69
  * tally.same();                                     // 51
  * tally.measure(Tally.Measure.IDENTICAL_SHARE);     // OptionalDouble[0.739…]
@@ -143,9 +143,9 @@ public abstract non-sealed class Tally implements Answer {
 
   /** The two, and each measure with its value. */
   @Override
-  public final Page page() {
+  public final TextPage page() {
     String heading = first() + " and " + second() + ": " + joint() + " joint positions";
-    return Page.of(question().isEmpty() ? heading : heading + ". " + question())
+    return TextPage.of(question().isEmpty() ? heading : heading + ". " + question())
         .table(
             ImmutableList.of("measure", "value", "which is"),
             ImmutableList.copyOf(Measure.values()).stream()

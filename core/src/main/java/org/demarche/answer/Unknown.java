@@ -49,17 +49,17 @@ public abstract non-sealed class Unknown implements Position {
   public abstract Reason reason();
 
   @Override
-  public final Held held() {
-    return Held.UNKNOWN;
+  public final PositionOutcome outcome() {
+    return PositionOutcome.UNKNOWN;
   }
 
   @Override
-  public final String brief() {
+  public final String cellText() {
     return "·";
   }
 
   @Override
-  public final String summary() {
+  public final String paragraph() {
     return "No known position: " + reason().words + " (" + reason() + ")";
   }
 
@@ -74,7 +74,7 @@ public abstract non-sealed class Unknown implements Position {
   }
 
   /** Collects the parts of an unknown position. */
-  public interface Builder extends Position.Parts<Builder> {
+  public interface Builder extends Position.CommonBuilder<Builder> {
     /** Sets {@link Unknown#reason()}. */
     Builder reason(Reason reason);
 

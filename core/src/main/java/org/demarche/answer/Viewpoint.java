@@ -48,7 +48,7 @@ public abstract class Viewpoint {
 
   /** The worst grade at which a claim still counts; {@link Grade#OTHER_SIDE} unless said. */
   @Value.Default
-  public Grade floor() {
+  public Grade minGrade() {
     return Grade.OTHER_SIDE;
   }
 
@@ -77,8 +77,9 @@ public abstract class Viewpoint {
       parts.add(", without what " + String.join(" and ", withoutSpeakers()) + " said");
     }
     only().forEach(question -> parts.add(", only claims: " + question));
-    if (floor() != Grade.OTHER_SIDE) {
-      parts.add(", counting " + floor() + (floor() == Grade.OWN_WORDS ? " only" : " or better"));
+    if (minGrade() != Grade.OTHER_SIDE) {
+      parts.add(
+          ", counting " + minGrade() + (minGrade() == Grade.OWN_WORDS ? " only" : " or better"));
     }
     return String.join("", parts);
   }
@@ -106,8 +107,8 @@ public abstract class Viewpoint {
     /** Adds to {@link Viewpoint#only()}. */
     Builder addOnly(String... questions);
 
-    /** Sets {@link Viewpoint#floor()}. */
-    Builder floor(Grade floor);
+    /** Sets {@link Viewpoint#minGrade()}. */
+    Builder minGrade(Grade floor);
 
     /**
      * Builds the viewpoint.

@@ -23,7 +23,7 @@ public final class Postings {
 
   /** Collects pairs of a key and an item. */
   public static final class Builder {
-    private final Ints pairs = new Ints();
+    private final GrowableIntArray pairs = new GrowableIntArray();
 
     /** Posts an item under a key. */
     public void add(int key, int item) {

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Actor implements Item {
+public abstract non-sealed class Actor implements DossierRecord {
   Actor() {}
 
   /** Its id, unique among actors. */
@@ -44,7 +44,7 @@ public abstract non-sealed class Actor implements Item {
 
   /** Whether the source gives a name. True unless said: “a senior official” is not named. */
   @Value.Default
-  public boolean named() {
+  public boolean isNamed() {
     return true;
   }
 
@@ -53,7 +53,7 @@ public abstract non-sealed class Actor implements Item {
   public abstract ImmutableSortedSet<String> aliases();
 
   /** The administrations of a state, without overlap; in the order given. */
-  public abstract ImmutableList<Term> terms();
+  public abstract ImmutableList<TermOfOffice> terms();
 
   /** A builder; {@code id}, {@code name} and {@code kind} are required. */
   public static Builder builder() {
@@ -62,7 +62,7 @@ public abstract non-sealed class Actor implements Item {
 
   @Value.Check
   void check() {
-    Problems problems = new Problems("actor", id());
+    ProblemCollector problems = new ProblemCollector("actor", id());
     problems.id("id", id());
     problems.text("name", name());
     aliases().forEach(alias -> problems.text("aliases", alias));
@@ -85,7 +85,7 @@ public abstract non-sealed class Actor implements Item {
     problems.throwIfAny();
   }
 
-  private void checkBelonging(Problems problems) {
+  private void checkBelonging(ProblemCollector problems) {
     String of = of().orElse("");
     if (kind() == ActorKind.ORGAN && of().isEmpty()) {
       problems.add(
@@ -96,7 +96,7 @@ public abstract non-sealed class Actor implements Item {
     } else if (kind() == ActorKind.STATE && of().isPresent()) {
       problems.add(
           Problem.Code.BAD_ACTOR, "of", of, "a STATE belongs to nothing, got of '" + of + "'");
-    } else if (kind() == ActorKind.PERSON && named() && of().isPresent()) {
+    } else if (kind() == ActorKind.PERSON && isNamed() && of().isPresent()) {
       problems.add(
           Problem.Code.BAD_ACTOR,
           "of",
@@ -107,9 +107,10 @@ public abstract non-sealed class Actor implements Item {
     }
   }
 
-  private void checkTerms(Problems problems) {
-    List<Term> ordered = terms().stream().sorted(Comparator.comparing(Term::from)).toList();
-    for (Term term : ordered) {
+  private void checkTerms(ProblemCollector problems) {
+    List<TermOfOffice> ordered =
+        terms().stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
+    for (TermOfOffice term : ordered) {
       if (term.to().isPresent() && !term.to().get().isAfter(term.from())) {
         problems.add(
             Problem.Code.BAD_TERM,
@@ -118,8 +119,8 @@ public abstract non-sealed class Actor implements Item {
             "term " + term + " ends on or before the day it begins");
       }
     }
-    Optional<Term> longest = Optional.empty();
-    for (Term term : ordered) {
+    Optional<TermOfOffice> longest = Optional.empty();
+    for (TermOfOffice term : ordered) {
       if (longest.isPresent() && end(longest.get()).isAfter(term.from())) {
         problems.add(
             Problem.Code.BAD_TERM,
@@ -133,7 +134,7 @@ public abstract non-sealed class Actor implements Item {
     }
   }
 
-  private static LocalDate end(Term term) {
+  private static LocalDate end(TermOfOffice term) {
     return term.to().orElse(LocalDate.MAX);
   }
 
@@ -154,7 +155,7 @@ public abstract non-sealed class Actor implements Item {
     /** Sets {@link Actor#authority()}. */
     Builder authority(Authority authority);
 
-    /** Sets {@link Actor#named()}. */
+    /** Sets {@link Actor#isNamed()}. */
     Builder named(boolean named);
 
     /** Adds to {@link Actor#aliases()}. */
@@ -164,10 +165,10 @@ public abstract non-sealed class Actor implements Item {
     Builder aliases(Iterable<String> names);
 
     /** Adds to {@link Actor#terms()}. */
-    Builder addTerms(Term... terms);
+    Builder addTerms(TermOfOffice... terms);
 
     /** Sets {@link Actor#terms()}. */
-    Builder terms(Iterable<? extends Term> terms);
+    Builder terms(Iterable<? extends TermOfOffice> terms);
 
     /**
      * Builds the actor.

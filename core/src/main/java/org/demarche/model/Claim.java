@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Claim implements Item {
+public abstract non-sealed class Claim implements DossierRecord {
   Claim() {}
 
   /** Its id, unique among claims. */
@@ -105,7 +105,7 @@ public abstract non-sealed class Claim implements Item {
    * are required, and one speaker, one principal and one piece of evidence at least.
    */
   public static Builder builder() {
-    return new ClaimDraft();
+    return new ClaimBuilder();
   }
 
   /**
@@ -133,7 +133,7 @@ public abstract non-sealed class Claim implements Item {
 
   @Value.Check
   void check() {
-    Problems problems = new Problems("claim", id());
+    ProblemCollector problems = new ProblemCollector("claim", id());
     problems.id("id", id());
     frames().forEach(frame -> problems.id("frames", frame));
     gist().ifPresent(gist -> problems.text("gist", gist));
@@ -163,7 +163,7 @@ public abstract non-sealed class Claim implements Item {
     problems.throwIfAny();
   }
 
-  private void checkStance(Problems problems) {
+  private void checkStance(ProblemCollector problems) {
     if (force().takesNoSide() && stance() != Stance.UNCOMMITTED) {
       problems.add(
           Problem.Code.UNFIT_STANCE,
@@ -180,7 +180,7 @@ public abstract non-sealed class Claim implements Item {
     }
   }
 
-  private void checkEvidence(Problems problems, String field, Evidence piece) {
+  private void checkEvidence(ProblemCollector problems, String field, Evidence piece) {
     if (piece.quote().isEmpty() && piece.mode() != Mode.RECORDED) {
       problems.add(
           Problem.Code.MISSING,

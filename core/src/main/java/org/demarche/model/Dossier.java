@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Dossier {
-  private final Register<Source> sources;
-  private final Register<Actor> actors;
-  private final Register<Occasion> occasions;
-  private final Register<Proposition> propositions;
-  private final Register<Claim> claims;
+  private final IdIndex<Source> sources;
+  private final IdIndex<Actor> actors;
+  private final IdIndex<Occasion> occasions;
+  private final IdIndex<Proposition> propositions;
+  private final IdIndex<Claim> claims;
   private final Supplier<ImmutableList<Problem>> warnings;
 
   Dossier(
-      Register<Source> sources,
-      Register<Actor> actors,
-      Register<Occasion> occasions,
-      Register<Proposition> propositions,
-      Register<Claim> claims) {
+      IdIndex<Source> sources,
+      IdIndex<Actor> actors,
+      IdIndex<Occasion> occasions,
+      IdIndex<Proposition> propositions,
+      IdIndex<Claim> claims) {
     this.sources = sources;
     this.actors = actors;
     this.occasions = occasions;
@@ -85,23 +85,23 @@ public final class Dossier {
     return warnings.get();
   }
 
-  Register<Source> sourceRegister() {
+  IdIndex<Source> sourceRegister() {
     return sources;
   }
 
-  Register<Actor> actorRegister() {
+  IdIndex<Actor> actorRegister() {
     return actors;
   }
 
-  Register<Occasion> occasionRegister() {
+  IdIndex<Occasion> occasionRegister() {
     return occasions;
   }
 
-  Register<Proposition> propositionRegister() {
+  IdIndex<Proposition> propositionRegister() {
     return propositions;
   }
 
-  Register<Claim> claimRegister() {
+  IdIndex<Claim> claimRegister() {
     return claims;
   }
 
@@ -132,12 +132,12 @@ public final class Dossier {
 
   /** The place of a source among {@link #sources()}, from 0; -1 if it is not in the dossier. */
   public int placeOfSource(String id) {
-    return sources.place(id);
+    return sources.indexOf(id);
   }
 
   /** The place of an actor among {@link #actors()}, from 0; -1 if it is not in the dossier. */
   public int placeOfActor(String id) {
-    return actors.place(id);
+    return actors.indexOf(id);
   }
 
   /**
@@ -145,17 +145,17 @@ public final class Dossier {
    * dossier.
    */
   public int placeOfProposition(String id) {
-    return propositions.place(id);
+    return propositions.indexOf(id);
   }
 
   /** The place of a claim among {@link #claims()}, from 0; -1 if it is not in the dossier. */
   public int placeOfClaim(String id) {
-    return claims.place(id);
+    return claims.indexOf(id);
   }
 
   /** The ids of the records, to look one up or to be told what is wrong with it. */
-  public Ids ids() {
-    return new Ids(this);
+  public IdLookup ids() {
+    return new IdLookup(this);
   }
 
   /**
@@ -171,7 +171,7 @@ public final class Dossier {
    *     whole does not fit
    */
   public Dossier plus(Dossier other) {
-    return new Merge(this, other).merged();
+    return new DossierMerge(this, other).merged();
   }
 
   /** Whether the other is a dossier of equal records in the same order. */
@@ -325,11 +325,11 @@ public final class Dossier {
     public Dossier build() {
       Dossier dossier =
           new Dossier(
-              Register.of(sources),
-              Register.of(actors),
-              Register.of(occasions),
-              Register.of(propositions),
-              Register.of(claims));
+              IdIndex.of(sources),
+              IdIndex.of(actors),
+              IdIndex.of(occasions),
+              IdIndex.of(propositions),
+              IdIndex.of(claims));
       DossierCheck.of(dossier).requireSound();
       return dossier;
     }

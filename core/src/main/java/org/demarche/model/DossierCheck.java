@@ -29,11 +29,11 @@ final class DossierCheck {
   /** A near miss takes a look at every id, so after so many looks a mistyped id gets none. */
   private static final long MOST_LOOKS = 300_000;
 
-  private final Register<Source> sources;
-  private final Register<Actor> actors;
-  private final Register<Occasion> occasions;
-  private final Register<Proposition> propositions;
-  private final Register<Claim> claims;
+  private final IdIndex<Source> sources;
+  private final IdIndex<Actor> actors;
+  private final IdIndex<Occasion> occasions;
+  private final IdIndex<Proposition> propositions;
+  private final IdIndex<Claim> claims;
   private final Supplier<ImmutableSet<String>> issues;
   private final Map<String, String> hints = new HashMap<>();
   private long looks;
@@ -70,7 +70,7 @@ final class DossierCheck {
     return check;
   }
 
-  private static int[] all(Register<?> register) {
+  private static int[] all(IdIndex<?> register) {
     return IntStream.range(0, register.records().size()).toArray();
   }
 
@@ -89,8 +89,8 @@ final class DossierCheck {
     return check;
   }
 
-  private static int[] places(Register<?> register, List<? extends Item> records) {
-    return records.stream().mapToInt(record -> register.place(record.id())).toArray();
+  private static int[] places(IdIndex<?> register, List<? extends DossierRecord> records) {
+    return records.stream().mapToInt(record -> register.indexOf(record.id())).toArray();
   }
 
   /**
@@ -126,17 +126,17 @@ final class DossierCheck {
     each("occasion", occasions, someOccasions, this::occasion);
     each("proposition", propositions, somePropositions, this::proposition);
     each("claim", claims, someClaims, this::claim);
-    Circles<Source> ofSources = new Circles<>("source", sources, someSources);
+    Cycles<Source> ofSources = new Cycles<>("source", sources, someSources);
     found.addAll(
         ofSources.through("derivedFrom", Problem.Code.BAD_DERIVATION, Source::derivedFrom));
     found.addAll(
         ofSources.through(
             "revises", Problem.Code.BAD_DERIVATION, s -> s.revises().stream().toList()));
     found.addAll(
-        new Circles<>("actor", actors, someActors)
+        new Cycles<>("actor", actors, someActors)
             .through("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
-    Circles<Proposition> ofPropositions =
-        new Circles<>("proposition", propositions, somePropositions);
+    Cycles<Proposition> ofPropositions =
+        new Cycles<>("proposition", propositions, somePropositions);
     found.addAll(
         ofPropositions.through("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
     found.addAll(ofPropositions.through("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
@@ -144,14 +144,14 @@ final class DossierCheck {
   }
 
   private interface Check<R> {
-    void run(R record, Problems problems);
+    void run(R record, ProblemCollector problems);
   }
 
-  private <R extends Item> void each(
-      String type, Register<R> register, int[] places, Check<R> check) {
+  private <R extends DossierRecord> void each(
+      String type, IdIndex<R> register, int[] places, Check<R> check) {
     for (int place : places) {
       R record = register.records().get(place);
-      Problems problems = new Problems(type, record.id());
+      ProblemCollector problems = new ProblemCollector(type, record.id());
       check.run(record, problems);
       for (Problem problem : problems.found()) {
         found.add(problem.at(place));
@@ -159,10 +159,10 @@ final class DossierCheck {
     }
   }
 
-  private <R extends Item> void duplicates(String type, Register<R> register) {
+  private <R extends DossierRecord> void duplicates(String type, IdIndex<R> register) {
     for (int place = 0; place < register.records().size(); place++) {
       String here = register.records().get(place).id();
-      if (register.place(here) != place) {
+      if (register.indexOf(here) != place) {
         found.add(
             Problem.builder()
                 .code(Problem.Code.DUPLICATE_ID)
@@ -179,8 +179,8 @@ final class DossierCheck {
 
   // References
 
-  private <R extends Item> Optional<R> refer(
-      Problems problems, String field, String what, String id, Register<R> register) {
+  private <R extends DossierRecord> Optional<R> refer(
+      ProblemCollector problems, String field, String what, String id, IdIndex<R> register) {
     Optional<R> record = register.find(id);
     if (record.isEmpty()) {
       boolean issue = register == propositions && issues.get().contains(id);
@@ -194,7 +194,7 @@ final class DossierCheck {
               + "' is not in the dossier"
               + (issue
                   ? "; it is an issue"
-                  : hint(what, id, Lists.transform(register.records(), Item::id))));
+                  : hint(what, id, Lists.transform(register.records(), DossierRecord::id))));
     }
     return record;
   }
@@ -211,12 +211,12 @@ final class DossierCheck {
     return hints.getOrDefault(key, "");
   }
 
-  private Optional<Actor> actor(Problems problems, String field, String what, String id) {
+  private Optional<Actor> actor(ProblemCollector problems, String field, String what, String id) {
     return refer(problems, field, what, id, actors);
   }
 
   private void actorOf(
-      Problems problems, String field, String what, String id, Set<ActorKind> kinds) {
+      ProblemCollector problems, String field, String what, String id, Set<ActorKind> kinds) {
     Optional<Actor> actor = actor(problems, field, what, id);
     if (actor.isPresent() && !kinds.contains(actor.get().kind())) {
       problems.add(
@@ -251,7 +251,7 @@ final class DossierCheck {
 
   // Records
 
-  private void source(Source source, Problems problems) {
+  private void source(Source source, ProblemCollector problems) {
     actorOf(
         problems,
         "outlet",
@@ -262,7 +262,7 @@ final class DossierCheck {
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
   }
 
-  private void actor(Actor actor, Problems problems) {
+  private void actor(Actor actor, ProblemCollector problems) {
     Set<ActorKind> above =
         actor.kind() == ActorKind.PERSON
             ? EnumSet.complementOf(EnumSet.of(ActorKind.PERSON))
@@ -278,11 +278,11 @@ final class DossierCheck {
     }
   }
 
-  private void occasion(Occasion occasion, Problems problems) {
+  private void occasion(Occasion occasion, ProblemCollector problems) {
     occasion.participants().forEach(id -> actor(problems, "participants", "participant", id));
   }
 
-  private void proposition(Proposition proposition, Problems problems) {
+  private void proposition(Proposition proposition, ProblemCollector problems) {
     proposition
         .parts()
         .keySet()
@@ -300,7 +300,7 @@ final class DossierCheck {
     }
   }
 
-  private void claim(Claim claim, Problems problems) {
+  private void claim(Claim claim, ProblemCollector problems) {
     claim.speakers().forEach(id -> actor(problems, "speakers", "speaker", id));
     claim.principals().forEach(id -> actor(problems, "principals", "principal", id));
     claim.audience().forEach(id -> actor(problems, "audience", "audience", id));
@@ -313,7 +313,7 @@ final class DossierCheck {
     }
   }
 
-  private void media(Claim claim, Problems problems) {
+  private void media(Claim claim, ProblemCollector problems) {
     List<String> mediaSpeakers = media(claim.speakers());
     if (mediaSpeakers.isEmpty() && media(claim.principals()).isEmpty()) {
       return; // as with most
@@ -359,7 +359,7 @@ final class DossierCheck {
     return media;
   }
 
-  private void occasionOf(Claim claim, String id, Problems problems) {
+  private void occasionOf(Claim claim, String id, ProblemCollector problems) {
     Optional<Occasion> occasion = refer(problems, "occasion", "occasion", id, occasions);
     if (occasion.isEmpty()) {
       return;
@@ -399,7 +399,7 @@ final class DossierCheck {
     }
   }
 
-  private void response(Claim claim, String id, Problems problems) {
+  private void response(Claim claim, String id, ProblemCollector problems) {
     Optional<Claim> answered = refer(problems, "respondsTo", "claim", id, claims);
     boolean counters = claim.force() == Force.DENY || claim.force() == Force.REFUSE;
     if (counters && answered.isPresent() && claim.asserted().before(answered.get().asserted())) {
@@ -417,7 +417,7 @@ final class DossierCheck {
     }
   }
 
-  private void evidence(Claim claim, Evidence evidence, int number, Problems problems) {
+  private void evidence(Claim claim, Evidence evidence, int number, ProblemCollector problems) {
     Optional<Source> source = sources.find(evidence.source());
     if (source.isEmpty()) {
       refer(problems, field(number) + "/source", "source", evidence.source(), sources);
@@ -465,14 +465,14 @@ final class DossierCheck {
    * A named person belongs to nobody, so somebody else in the chain must say on whose side he
    * relays.
    */
-  private void chain(Source source, Evidence evidence, String field, Problems problems) {
+  private void chain(Source source, Evidence evidence, String field, ProblemCollector problems) {
     List<Actor> chain = evidence.via().stream().flatMap(id -> actors.find(id).stream()).toList();
     Optional<Actor> outlet = actors.find(source.outlet());
     if (outlet.isEmpty() || chain.size() < evidence.via().size()) {
       return; // the link that is not in the dossier may be the one that tells
     }
     for (Actor relay : chain) {
-      if (relay.kind() != ActorKind.PERSON || !relay.named()) {
+      if (relay.kind() != ActorKind.PERSON || !relay.isNamed()) {
         continue;
       }
       boolean body =
@@ -502,7 +502,7 @@ final class DossierCheck {
   }
 
   private static void quoted(
-      Evidence evidence, String quote, String text, String field, Problems problems) {
+      Evidence evidence, String quote, String text, String field, ProblemCollector problems) {
     if (!text.contains(quote)) {
       problems.add(
           Problem.Code.QUOTE_NOT_FOUND,
@@ -510,7 +510,7 @@ final class DossierCheck {
           quote,
           "quotation not found in " + evidence.source() + Quotation.nearMiss(quote, text));
     } else if (evidence.selector().isPresent()) {
-      Selector selector = evidence.selector().get();
+      TextSpan selector = evidence.selector().get();
       int length = text.codePointCount(0, text.length());
       String selected =
           selector.endExclusive() > length
@@ -535,7 +535,7 @@ final class DossierCheck {
   }
 
   /** Whoever holds a composite holds one stance on each part, by whatever path it is reached. */
-  private void paths(Proposition composite, Problems problems) {
+  private void paths(Proposition composite, ProblemCollector problems) {
     Map<String, Stance> reached = new HashMap<>();
     Map<String, String> by = new HashMap<>();
     Deque<Proposition> open = new ArrayDeque<>();

@@ -35,7 +35,7 @@ public abstract class Evidence {
   public abstract Optional<String> quote();
 
   /** Where the passage stands in the source's text, if that was noted. */
-  public abstract Optional<Selector> selector();
+  public abstract Optional<TextSpan> selector();
 
   /** A builder; {@code source} and {@code mode} are required. */
   public static Builder builder() {
@@ -62,7 +62,7 @@ public abstract class Evidence {
     Builder quote(String quote);
 
     /** Sets {@link Evidence#selector()}. */
-    Builder selector(Selector selector);
+    Builder selector(TextSpan selector);
 
     /**
      * Builds the evidence.

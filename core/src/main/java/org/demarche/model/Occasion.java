@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Occasion implements Item {
+public abstract non-sealed class Occasion implements DossierRecord {
   Occasion() {}
 
   /** Its id, unique among occasions. */
@@ -37,7 +37,7 @@ public abstract non-sealed class Occasion implements Item {
 
   @Value.Check
   void check() {
-    Problems problems = new Problems("occasion", id());
+    ProblemCollector problems = new ProblemCollector("occasion", id());
     problems.id("id", id());
     problems.text("label", label());
     problems.throwIfAny();

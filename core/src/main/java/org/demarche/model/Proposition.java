@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Proposition implements Item {
+public abstract non-sealed class Proposition implements DossierRecord {
   Proposition() {}
 
   /** Its id, unique among propositions. */
@@ -58,7 +58,7 @@ public abstract non-sealed class Proposition implements Item {
 
   @Value.Check
   void check() {
-    Problems problems = new Problems("proposition", id());
+    ProblemCollector problems = new ProblemCollector("proposition", id());
     problems.id("id", id());
     problems.id("issue", issue());
     problems.text("text", text());

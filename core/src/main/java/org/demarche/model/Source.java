@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract non-sealed class Source implements Item {
+public abstract non-sealed class Source implements DossierRecord {
   Source() {}
 
   /** Its id, unique among sources. */
@@ -47,7 +47,7 @@ public abstract non-sealed class Source implements Item {
    * unless said.
    */
   @Value.Default
-  public boolean reliableQuotes() {
+  public boolean hasReliableQuotes() {
     return true;
   }
 
@@ -77,7 +77,7 @@ public abstract non-sealed class Source implements Item {
 
   @Value.Check
   void check() {
-    Problems problems = new Problems("source", id());
+    ProblemCollector problems = new ProblemCollector("source", id());
     problems.id("id", id());
     problems.text("title", title());
     author().ifPresent(author -> problems.text("author", author));
@@ -111,7 +111,7 @@ public abstract non-sealed class Source implements Item {
     /** Sets {@link Source#author()}. */
     Builder author(String author);
 
-    /** Sets {@link Source#reliableQuotes()}. */
+    /** Sets {@link Source#hasReliableQuotes()}. */
     Builder reliableQuotes(boolean reliable);
 
     /** Adds to {@link Source#derivedFrom()}. */

@@ -68,7 +68,7 @@ public abstract class When {
 
   /** Whether it was repeated over the whole period, rather than once on some day of it. */
   @Value.Auxiliary
-  public abstract boolean throughout();
+  public abstract boolean isThroughout();
 
   abstract String written();
 

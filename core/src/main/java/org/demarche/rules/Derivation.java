@@ -18,20 +18,20 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import org.demarche.answer.Beside;
-import org.demarche.answer.Carried;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
+import org.demarche.answer.EvidencedPosition;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Explanation.Considered;
 import org.demarche.answer.Explanation.Ruling;
-import org.demarche.answer.Held;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.answer.RelatedClaims;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
-import org.demarche.index.Cell;
-import org.demarche.index.Ints;
+import org.demarche.index.DayRows;
+import org.demarche.index.GrowableIntArray;
 import org.demarche.model.Evidence;
 import org.demarche.model.Stance;
 
@@ -41,24 +41,24 @@ import org.demarche.model.Stance;
  * claims are found that only possibly count, and the nearest hints.
  */
 final class Derivation {
-  private static final int LISTED = Beside.LISTED;
+  private static final int LISTED = RelatedClaims.LISTED;
 
   private static final Stance[] STANCES = Stance.values();
 
-  private final View view;
-  private final Corpus corpus;
+  private final EvidenceView view;
+  private final DossierIndex corpus;
   private final int party;
   private final int proposition;
-  private final Reading reading;
-  private final Cell cell;
-  private final Terms terms;
+  private final VisibleRows reading;
+  private final DayRows cell;
+  private final TermIndex terms;
 
-  Derivation(View view, int party, int proposition) {
+  Derivation(EvidenceView view, int party, int proposition) {
     this.view = view;
     this.corpus = view.corpus();
     this.party = party;
     this.proposition = proposition;
-    this.reading = Reading.of(view, party, proposition);
+    this.reading = VisibleRows.of(view, party, proposition);
     this.cell = reading.cell();
     this.terms = corpus.parties().terms(party);
   }
@@ -69,26 +69,26 @@ final class Derivation {
    *
    * @param cell theirs
    */
-  static Held held(View view, int party, int proposition, Cell cell) {
+  static PositionOutcome outcome(EvidenceView view, int party, int proposition, DayRows cell) {
     int ended = cell.endedBy(view.asOf());
     return view.isSettled(party) && !cell.mayRunPast(view.asOf(), ended)
-        ? Corpus.heldFrom(cell, ended - 1)
-        : held(Reading.of(view, party, proposition), view.asOf(), ended);
+        ? DossierIndex.outcomeFrom(cell, ended - 1)
+        : outcome(VisibleRows.of(view, party, proposition), view.asOf(), ended);
   }
 
   /** What is held as of a day in the rows of a reading, in a word. */
-  static Held held(Reading reading, int asOf) {
-    return held(reading, asOf, reading.cell().endedBy(asOf));
+  static PositionOutcome outcome(VisibleRows reading, int asOf) {
+    return outcome(reading, asOf, reading.cell().endedBy(asOf));
   }
 
-  private static Held held(Reading reading, int asOf, int ended) {
+  private static PositionOutcome outcome(VisibleRows reading, int asOf, int ended) {
     boolean settled = reading.isSettled();
     if (settled && !reading.cell().mayRunPast(asOf, ended)) {
-      return reading.heldFrom(ended - 1);
+      return reading.outcomeFrom(ended - 1);
     }
-    Walk walk = Walk.of(reading, asOf, ended);
+    NewestFirst walk = NewestFirst.of(reading, asOf, ended);
     boolean underWay = walk.nextUnderWay();
-    return settled && !underWay ? reading.heldFrom(ended - 1) : held(reading, walk, underWay);
+    return settled && !underWay ? reading.outcomeFrom(ended - 1) : outcome(reading, walk, underWay);
   }
 
   /**
@@ -96,28 +96,28 @@ final class Derivation {
    *
    * @param begun whether it has come to the first of them
    */
-  static Held held(Reading reading, Walk walk, boolean begun) {
+  static PositionOutcome outcome(VisibleRows reading, NewestFirst walk, boolean begun) {
     int held = -1;
     for (boolean more = begun || walk.nextToStand(); more; more = walk.nextToStand()) {
-      if (walk.stands()) {
+      if (walk.isUnsuperseded()) {
         int stance = reading.stance(walk.row());
         if (held >= 0 && held != stance) {
-          return Held.CONTESTED;
+          return PositionOutcome.CONTESTED;
         }
         held = stance;
       }
     }
-    return held < 0 ? Held.UNKNOWN : Held.of(STANCES[held]);
+    return held < 0 ? PositionOutcome.UNKNOWN : PositionOutcome.of(STANCES[held]);
   }
 
   /**
    * The days up to one from which on something else is held than before, each with what that is: a
    * row begins to count on its last day, or on the first of its period.
    */
-  static void turns(Reading reading, int upTo, Turning turning) {
-    Held before = Held.UNKNOWN;
+  static void turns(VisibleRows reading, int upTo, Turning turning) {
+    PositionOutcome before = PositionOutcome.UNKNOWN;
     for (int day : beginnings(reading)) {
-      Held held = day > upTo ? before : held(reading, day);
+      PositionOutcome held = day > upTo ? before : outcome(reading, day);
       if (held != before) {
         turning.accept(day, held);
         before = held;
@@ -127,19 +127,19 @@ final class Derivation {
 
   /** What is done with a turn: its day, and what is held from it on. */
   interface Turning {
-    void accept(int day, Held held);
+    void accept(int day, PositionOutcome held);
   }
 
   /** The days from which on a row may count, in order. */
-  private static int[] beginnings(Reading reading) {
-    Ints days = new Ints();
+  private static int[] beginnings(VisibleRows reading) {
+    GrowableIntArray days = new GrowableIntArray();
     for (int row = 0; row < reading.cell().size(); row++) {
       int latest = reading.latest(row);
       if (row == 0 || latest > reading.latest(row - 1)) {
         days.add(latest);
       }
     }
-    Cell.Some lasting = reading.cell().lasting();
+    DayRows.Some lasting = reading.cell().lasting();
     for (int i = 0; i < lasting.size(); i++) {
       days.add(reading.earliest(lasting.get(i)));
     }
@@ -151,12 +151,13 @@ final class Derivation {
     if (support.stances == 0) {
       return unknown();
     }
-    List<Bearing> cited = support.inOrderOfCitation();
+    List<VisibleClaim> cited = support.inOrderOfCitation();
     if (Integer.bitCount(support.stances) == 1) {
       Stance stance = STANCES[Integer.numberOfTrailingZeros(support.stances)];
       return carried(Known.builder(), cited).stance(stance).build();
     }
-    List<Bearing> sides = cited.stream().filter(claim -> support.stands.get(claim.row())).toList();
+    List<VisibleClaim> sides =
+        cited.stream().filter(claim -> support.stands.get(claim.row())).toList();
     return carried(Contested.builder(), cited).sides(cite(sides)).build();
   }
 
@@ -166,16 +167,16 @@ final class Derivation {
    */
   private final class Support {
     final BitSet stands = new BitSet();
-    private final Ints rows = new Ints();
+    private final GrowableIntArray rows = new GrowableIntArray();
     private final int[] newest = new int[STANCES.length];
 
     /** The stances of the rows that stand, a bit each. */
     private int stances;
 
     Support() {
-      Arrays.fill(newest, Cell.OPEN);
+      Arrays.fill(newest, DayRows.OPEN);
       int seen = 0;
-      Walk walk = Walk.of(reading, view.asOf(), cell.endedBy(view.asOf()));
+      NewestFirst walk = NewestFirst.of(reading, view.asOf(), cell.endedBy(view.asOf()));
       // once a second stance was seen, no older row is newer than every row of another stance
       while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextToStand()) {
         int row = walk.row();
@@ -183,7 +184,7 @@ final class Derivation {
         seen |= 1 << stance;
         newest[stance] = Math.max(newest[stance], reading.latest(row));
         rows.add(row);
-        if (walk.stands()) {
+        if (walk.isUnsuperseded()) {
           stands.set(row);
           stances |= 1 << stance;
         }
@@ -199,8 +200,8 @@ final class Derivation {
       return since;
     }
 
-    List<Bearing> inOrderOfCitation() {
-      List<Bearing> support = new ArrayList<>(rows.size());
+    List<VisibleClaim> inOrderOfCitation() {
+      List<VisibleClaim> support = new ArrayList<>(rows.size());
       for (int i = 0; i < rows.size(); i++) {
         int row = rows.get(i);
         if (stands.get(row) || isSinceTheTurn(row)) {
@@ -235,7 +236,7 @@ final class Derivation {
               int latest = reading.latest(row);
               said.add(latest);
               after.add(latest + 1);
-              if (reading.has(row, Tags.SPAN)) {
+              if (reading.has(row, RowBits.SPAN)) {
                 said.add(reading.earliest(row));
                 periods.add(Range.closed(reading.earliest(row), latest));
               }
@@ -266,15 +267,15 @@ final class Derivation {
   }
 
   private Unknown unknown() {
-    List<Bearing> hints = hints();
-    List<Bearing> possibly = possibly();
+    List<VisibleClaim> hints = hints();
+    List<VisibleClaim> possibly = possibly();
     return parts(Unknown.builder(), () -> possibly, () -> hints)
         .reason(reason(possibly, hints))
         .build();
   }
 
   /** Rule 14. */
-  private Unknown.Reason reason(List<Bearing> possibly, List<Bearing> hints) {
+  private Unknown.Reason reason(List<VisibleClaim> possibly, List<VisibleClaim> hints) {
     if (!hints.isEmpty()) {
       return Unknown.Reason.ONLY_HINTS;
     }
@@ -294,16 +295,16 @@ final class Derivation {
     return Unknown.Reason.NO_CLAIMS;
   }
 
-  private int newest(List<Bearing> support) {
-    int newest = Cell.OPEN;
-    for (Bearing claim : support) {
+  private int newest(List<VisibleClaim> support) {
+    int newest = DayRows.OPEN;
+    for (VisibleClaim claim : support) {
       newest = Math.max(newest, claim.latestBy(view.asOf()));
     }
     return newest;
   }
 
   /** The order of rule 10, in which the headline comes first. */
-  private int citation(Bearing one, Bearing other, int term) {
+  private int citation(VisibleClaim one, VisibleClaim other, int term) {
     int latest = one.latestBy(view.asOf());
     int latestOther = other.latestBy(view.asOf());
     return ComparisonChain.start()
@@ -319,7 +320,8 @@ final class Derivation {
         .result();
   }
 
-  private <B extends Carried.Parts<B>> B carried(B builder, List<Bearing> support) {
+  private <B extends EvidencedPosition.CommonBuilder<B>> B carried(
+      B builder, List<VisibleClaim> support) {
     int newest = newest(support);
     LocalDate last = LocalDate.ofEpochDay(newest);
     return parts(builder, this::possibly, this::hints)
@@ -330,12 +332,12 @@ final class Derivation {
         .independentRoots(independentRoots(support));
   }
 
-  private int independentRoots(List<Bearing> support) {
+  private int independentRoots(List<VisibleClaim> support) {
     if (support.size() == 1 && reading.pieces(support.get(0).row()) == 1) {
       return 1;
     }
     Set<Integer> sources = new HashSet<>();
-    for (Bearing claim : support) {
+    for (VisibleClaim claim : support) {
       for (int piece = 0; piece < reading.pieces(claim.row()); piece++) {
         if (reading.exists(claim.row(), piece)) {
           sources.add(reading.source(claim.row(), piece));
@@ -347,14 +349,14 @@ final class Derivation {
 
   // What is shown beside it
 
-  private <B extends Position.Parts<B>> B parts(
-      B builder, Supplier<List<Bearing>> possibly, Supplier<List<Bearing>> hints) {
+  private <B extends Position.CommonBuilder<B>> B parts(
+      B builder, Supplier<List<VisibleClaim>> possibly, Supplier<List<VisibleClaim>> hints) {
     return builder
         .party(corpus.parties().actor(party).id())
         .proposition(corpus.dossier().propositions().get(proposition).id())
         .viewpoint(view.viewpoint())
-        .beside(
-            Beside.of(
+        .relatedClaims(
+            RelatedClaims.of(
                 () -> cite(listed(possibly.get())),
                 () -> cite(listed(hints.get())),
                 () -> cite(listed(reports(LISTED)))))
@@ -362,9 +364,9 @@ final class Derivation {
   }
 
   /** Those that are listed, the nearest first, and one more where there are more. */
-  private List<Bearing> listed(List<Bearing> nearest) {
-    Comparator<Bearing> order = Comparator.comparingLong(claim -> distance(claim.latest()));
-    List<Bearing> inOrder = new ArrayList<>(nearest);
+  private List<VisibleClaim> listed(List<VisibleClaim> nearest) {
+    Comparator<VisibleClaim> order = Comparator.comparingLong(claim -> distance(claim.latest()));
+    List<VisibleClaim> inOrder = new ArrayList<>(nearest);
     inOrder.sort(order.thenComparing(claim -> claim.claim().id()));
     return inOrder.subList(0, Math.min(LISTED + 1, inOrder.size()));
   }
@@ -373,7 +375,7 @@ final class Derivation {
     return Math.abs((long) day - view.asOf());
   }
 
-  private List<Bearing> hints() {
+  private List<VisibleClaim> hints() {
     return nearest(reading, reading.canHint(), LISTED, reading::hints);
   }
 
@@ -381,8 +383,9 @@ final class Derivation {
    * Of some rows in order those that fit and are nearest to the date: if there are more than are
    * listed, as many as it takes to know which are listed.
    */
-  private List<Bearing> nearest(Reading of, Cell.Some rows, int most, IntPredicate fits) {
-    List<Bearing> found = new ArrayList<>();
+  private List<VisibleClaim> nearest(
+      VisibleRows of, DayRows.Some rows, int most, IntPredicate fits) {
+    List<VisibleClaim> found = new ArrayList<>();
     int after = rows.before(of.cell().endedBy(view.asOf()));
     int before = after - 1;
     while (before >= 0 || after < rows.size()) {
@@ -400,15 +403,15 @@ final class Derivation {
   }
 
   /** Whether more were found than are listed, and what comes next is farther than all of them. */
-  private boolean isEnough(List<Bearing> found, int most, long next) {
+  private boolean isEnough(List<VisibleClaim> found, int most, long next) {
     return found.size() > most && next > distance(found.get(found.size() - 1).latest());
   }
 
   /** The rows that would count, had they been made by the date, as they may have been. */
-  private List<Bearing> possibly() {
+  private List<VisibleClaim> possibly() {
     int ended = cell.endedBy(view.asOf());
-    List<Bearing> found = new ArrayList<>();
-    Cell.Some vague = cell.vague();
+    List<VisibleClaim> found = new ArrayList<>();
+    DayRows.Some vague = cell.vague();
     for (int i = vague.before(ended);
         i < vague.size() && (long) reading.latest(vague.get(i)) - cell.vaguest() <= view.asOf();
         i++) {
@@ -416,8 +419,8 @@ final class Derivation {
         found.add(reading.bearing(vague.get(i)));
       }
     }
-    List<Bearing> ofOpenStart = new ArrayList<>();
-    Cell.Some open = cell.open();
+    List<VisibleClaim> ofOpenStart = new ArrayList<>();
+    DayRows.Some open = cell.open();
     for (int i = open.before(ended);
         i < open.size() && !isEnough(ofOpenStart, LISTED, distance(reading.latest(open.get(i))));
         i++) {
@@ -433,21 +436,21 @@ final class Derivation {
    * What media other than the party say on the proposition itself, in their own voice: each claim
    * once, in its best grade for one of the media that make it.
    */
-  private List<Bearing> reports(int most) {
-    Reading said = Reading.ofReports(view, party, proposition);
+  private List<VisibleClaim> reports(int most) {
+    VisibleRows said = VisibleRows.ofReports(view, party, proposition);
     return nearest(said, said.cell().all(), most, said::isReport);
   }
 
-  private ImmutableList<Cited> cite(List<Bearing> claims) {
-    ImmutableList.Builder<Cited> cited = ImmutableList.builderWithExpectedSize(claims.size());
-    for (Bearing claim : claims) {
+  private ImmutableList<CitedClaim> cite(List<VisibleClaim> claims) {
+    ImmutableList.Builder<CitedClaim> cited = ImmutableList.builderWithExpectedSize(claims.size());
+    for (VisibleClaim claim : claims) {
       cited.add(cite(claim));
     }
     return cited.build();
   }
 
-  private Cited cite(Bearing bearing) {
-    return Cited.of(
+  private CitedClaim cite(VisibleClaim bearing) {
+    return CitedClaim.of(
         bearing.claim(),
         bearing.stance(),
         bearing.implied(),
@@ -458,7 +461,7 @@ final class Derivation {
   }
 
   /** The evidence of a claim that exists. */
-  private ImmutableList<Evidence> evidence(Bearing bearing) {
+  private ImmutableList<Evidence> evidence(VisibleClaim bearing) {
     ImmutableList<Evidence> all = bearing.claim().evidence();
     if (bearing.whole()) {
       return all;
@@ -477,7 +480,7 @@ final class Derivation {
 
   Explanation explanation() {
     Position position = position();
-    List<Bearing> counted = new ArrayList<>();
+    List<VisibleClaim> counted = new ArrayList<>();
     forEachRow(
         row -> {
           if (reading.ruling(row) == Ruling.STANDS) {
@@ -487,7 +490,7 @@ final class Derivation {
     Supersession supersession = new Supersession();
     counted.forEach(c -> supersession.add(c.earliest(), c.authority().ordinal(), c.term()));
     counted.sort(
-        Comparator.comparingInt(Bearing::earliest)
+        Comparator.comparingInt(VisibleClaim::earliest)
             .reversed()
             .thenComparing(claim -> claim.claim().id()));
     Set<String> carrying = new HashSet<>();
@@ -496,11 +499,12 @@ final class Derivation {
     List<Considered> considered = new ArrayList<>();
     forEachRow(
         row -> {
-          Bearing claim = reading.bearing(row);
+          VisibleClaim claim = reading.bearing(row);
           Ruling ruling = reading.ruling(row);
           Optional<String> by = Optional.empty();
           if (ruling == Ruling.STANDS
-              && !supersession.leaves(claim.latest(), claim.authority().ordinal(), claim.term())) {
+              && !supersession.leavesUnsuperseded(
+                  claim.latest(), claim.authority().ordinal(), claim.term())) {
             ruling = carrying.contains(claim.claim().id()) ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
             by = Optional.of(superseding(claim, counted).claim().id());
           }
@@ -524,8 +528,8 @@ final class Derivation {
    *
    * @param counted the claims that count, in that order
    */
-  private static Bearing superseding(Bearing superseded, List<Bearing> counted) {
-    for (Bearing claim : counted) {
+  private static VisibleClaim superseding(VisibleClaim superseded, List<VisibleClaim> counted) {
+    for (VisibleClaim claim : counted) {
       boolean later = claim.earliest() > superseded.latest();
       if (later
           && (claim.authority().compareTo(superseded.authority()) >= 0

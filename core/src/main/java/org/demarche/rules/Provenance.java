@@ -10,22 +10,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.answer.Grade;
-import org.demarche.index.Cell;
+import org.demarche.index.DayRows;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Source;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 
 /** Whence claims are known, seen from a viewpoint: their evidence, who tells it, and how well. */
 public final class Provenance {
-  private final View view;
-  private final Corpus corpus;
-  private final Parties parties;
+  private final EvidenceView view;
+  private final DossierIndex corpus;
+  private final PartyIndex parties;
 
   /** Looks at the evidence that exists in a view. */
-  public Provenance(View view) {
+  public Provenance(EvidenceView view) {
     this.view = view;
     this.corpus = view.corpus();
     this.parties = corpus.parties();
@@ -63,7 +63,7 @@ public final class Provenance {
   /** Whether one of the speakers is not named. */
   public boolean isUnnamed(int claim) {
     return corpus.claim(claim).speakers().stream()
-        .anyMatch(id -> !parties.actor(parties.number(id)).named());
+        .anyMatch(id -> !parties.actor(parties.number(id)).isNamed());
   }
 
   /**
@@ -126,11 +126,11 @@ public final class Provenance {
         .anyMatch(term -> term.head().equals(head));
   }
 
-  private Optional<Term> administration(int claim, int principal) {
+  private Optional<TermOfOffice> administration(int claim, int principal) {
     var asserted = corpus.claim(claim).asserted();
-    int earliest = asserted.earliest().map(Corpus::day).orElse(Cell.OPEN);
-    Terms terms = parties.terms(principal);
-    return terms.during(earliest, Corpus.day(asserted.latest())) == Terms.UNCERTAIN
+    int earliest = asserted.earliest().map(DossierIndex::day).orElse(DayRows.OPEN);
+    TermIndex terms = parties.terms(principal);
+    return terms.during(earliest, DossierIndex.day(asserted.latest())) == TermIndex.UNCERTAIN
         ? Optional.empty()
         : terms.term(asserted.latest());
   }
@@ -139,7 +139,7 @@ public final class Provenance {
   public boolean isOf(int claim, String party) {
     int asked = parties.number(party);
     return corpus.claim(claim).principals().stream()
-        .anyMatch(id -> parties.standing(parties.number(id), asked) >= 0);
+        .anyMatch(id -> parties.authorityRank(parties.number(id), asked) >= 0);
   }
 
   /** The states to which actors belong. */

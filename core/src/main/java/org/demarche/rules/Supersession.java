@@ -1,6 +1,6 @@
 package org.demarche.rules;
 
-import org.demarche.index.Cell;
+import org.demarche.index.DayRows;
 import org.demarche.model.Authority;
 
 /**
@@ -19,18 +19,18 @@ final class Supersession {
   private static final int MINISTRY = Authority.MINISTRY.ordinal();
 
   // For each authority, the greatest start among the claims of that authority or a higher one.
-  private int ofAny = Cell.OPEN;
-  private int ofMinistries = Cell.OPEN;
-  private int ofHeadOffices = Cell.OPEN;
-  private int ofHeads = Cell.OPEN;
+  private int ofAny = DayRows.OPEN;
+  private int ofMinistries = DayRows.OPEN;
+  private int ofHeadOffices = DayRows.OPEN;
+  private int ofHeads = DayRows.OPEN;
 
   /** The greatest start of all claims, and the administration of that claim. */
-  private int first = Cell.OPEN;
+  private int first = DayRows.OPEN;
 
-  private int firstTerm = Terms.UNCERTAIN;
+  private int firstTerm = TermIndex.UNCERTAIN;
 
   /** The greatest start among the claims that are not certainly of that administration. */
-  private int second = Cell.OPEN;
+  private int second = DayRows.OPEN;
 
   /** Adds a claim: its first day, the ordinal of its authority, and its administration. */
   void add(int earliest, int authority, int term) {
@@ -63,7 +63,7 @@ final class Supersession {
   }
 
   /** Whether no claim that was added supersedes one. */
-  boolean leaves(int latest, int authority, int term) {
+  boolean leavesUnsuperseded(int latest, int authority, int term) {
     int ofOtherTerm = isCertainly(term, firstTerm) ? second : first;
     return latest >= Math.max(ofAuthority(authority), ofOtherTerm);
   }
@@ -73,7 +73,7 @@ final class Supersession {
    * superseded, whatever its administration; -1 where there is none.
    */
   int coveredBefore(int day) {
-    if (ofHeads > day || (firstTerm == Terms.UNCERTAIN ? first : second) > day) {
+    if (ofHeads > day || (firstTerm == TermIndex.UNCERTAIN ? first : second) > day) {
       return ALL;
     }
     if (ofHeadOffices > day) {
@@ -87,6 +87,6 @@ final class Supersession {
 
   /** Whether two are certainly of one administration. */
   static boolean isCertainly(int term, int other) {
-    return term != Terms.UNCERTAIN && term == other;
+    return term != TermIndex.UNCERTAIN && term == other;
   }
 }

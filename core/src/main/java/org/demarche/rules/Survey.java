@@ -16,16 +16,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
-import org.demarche.answer.Held;
 import org.demarche.answer.Network;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
-import org.demarche.answer.Stances;
-import org.demarche.answer.Turns;
+import org.demarche.answer.StanceGrid;
+import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
-import org.demarche.index.Cell;
-import org.demarche.index.Cells;
+import org.demarche.index.DayRows;
+import org.demarche.index.RowStore;
 import org.demarche.model.Claim;
 import org.demarche.model.Proposition;
 
@@ -39,7 +39,7 @@ public final class Survey {
   /**
    * Every change between two views of one corpus on the same evidence, but where both are silent.
    */
-  public static ImmutableList<Change> changes(View before, View after) {
+  public static ImmutableList<Change> changes(EvidenceView before, EvidenceView after) {
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
     for (Named cell : cells(after.corpus())) {
       Change change = change(before, after, cell.party(), cell.proposition());
@@ -51,57 +51,61 @@ public final class Survey {
   }
 
   /** What became of one position between two views. */
-  public static Change change(View before, View after, String party, String proposition) {
-    return Labels.change(before.position(party, proposition), after.position(party, proposition));
+  public static Change change(
+      EvidenceView before, EvidenceView after, String party, String proposition) {
+    return ChangeRules.change(
+        before.position(party, proposition), after.position(party, proposition));
   }
 
   /** Every difference between two views of one corpus at one date. */
-  public static ImmutableList<Difference> differences(View here, View there) {
+  public static ImmutableList<Difference> differences(EvidenceView here, EvidenceView there) {
     ImmutableList.Builder<Difference> differences = ImmutableList.builder();
     for (Named cell : cells(here.corpus())) {
       Position position = here.position(cell.party(), cell.proposition());
-      Labels.difference(position, there.position(cell.party(), cell.proposition()))
+      ChangeRules.difference(position, there.position(cell.party(), cell.proposition()))
           .ifPresent(differences::add);
     }
     return differences.build();
   }
 
   /** What each of some parties held on every proposition. */
-  public static Stances stances(View view, List<String> parties) {
-    Corpus corpus = view.corpus();
+  public static StanceGrid stances(EvidenceView view, List<String> parties) {
+    DossierIndex corpus = view.corpus();
     ImmutableList<String> propositions = corpus.order().ids();
-    Held[] cells = new Held[Network.cells(parties.size(), propositions.size())];
-    Arrays.fill(cells, Held.UNKNOWN);
+    PositionOutcome[] cells =
+        new PositionOutcome[Network.cells(parties.size(), propositions.size())];
+    Arrays.fill(cells, PositionOutcome.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
       fill(cells, i * propositions.size(), view, corpus.parties().number(parties.get(i)));
     }
-    return Stances.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
+    return StanceGrid.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
   }
 
   /**
    * Fills in what a party held on each proposition, in their order. There may be a million cells:
    * one goes from each to the next, and makes nothing of it.
    */
-  private static void fill(Held[] cells, int first, View view, int party) {
+  private static void fill(PositionOutcome[] cells, int first, EvidenceView view, int party) {
     ImmutableIntArray columns = view.corpus().order().places();
-    Cells all = view.corpus().cells();
+    RowStore all = view.corpus().cells();
     int family = view.corpus().parties().family(party);
     int end = all.end(family);
-    for (int place = Cells.START; place < end; ) {
-      Cell cell = all.at(family, place);
-      cells[first + columns.get(cell.name())] = Derivation.held(view, party, cell.name(), cell);
+    for (int place = RowStore.START; place < end; ) {
+      DayRows cell = all.at(family, place);
+      cells[first + columns.get(cell.name())] = Derivation.outcome(view, party, cell.name(), cell);
       place = cell.end();
     }
   }
 
   /** How two parties stand to one another on one proposition. */
-  public static Relation relation(View view, String first, String second, String proposition) {
-    return new Relations(view).of(first, second, proposition);
+  public static Relation relation(
+      EvidenceView view, String first, String second, String proposition) {
+    return new RelationRules(view).of(first, second, proposition);
   }
 
   /** How some parties stand to one another, pair by pair, but where both are silent. */
-  public static ImmutableList<Relation> relations(View view, List<String> parties) {
-    Relations relations = new Relations(view);
+  public static ImmutableList<Relation> relations(EvidenceView view, List<String> parties) {
+    RelationRules relations = new RelationRules(view);
     ImmutableList.Builder<Relation> found = ImmutableList.builder();
     for (String proposition : propositions(view, parties)) {
       for (int i = 0; i < parties.size(); i++) {
@@ -117,7 +121,7 @@ public final class Survey {
   }
 
   /** All propositions. */
-  public static ImmutableList<Proposition> propositions(View view) {
+  public static ImmutableList<Proposition> propositions(EvidenceView view) {
     return view.corpus().order().propositions();
   }
 
@@ -125,8 +129,8 @@ public final class Survey {
    * The propositions that have a phrase in their sentence, id or issue; the marks that join the
    * words of an id are as good as spaces.
    */
-  public static ImmutableList<Proposition> propositions(View view, String phrase) {
-    Phrases phrases = new Phrases(words(phrase));
+  public static ImmutableList<Proposition> propositions(EvidenceView view, String phrase) {
+    PhraseSearch phrases = new PhraseSearch(words(phrase));
     return propositions(view).stream()
         .filter(
             proposition ->
@@ -140,8 +144,8 @@ public final class Survey {
   }
 
   /** All propositions on which one of the parties has rows. */
-  public static ImmutableSet<String> propositions(View view, Iterable<String> parties) {
-    Corpus corpus = view.corpus();
+  public static ImmutableSet<String> propositions(EvidenceView view, Iterable<String> parties) {
+    DossierIndex corpus = view.corpus();
     Set<String> found = new HashSet<>();
     for (String party : parties) {
       int family = corpus.parties().family(corpus.parties().number(party));
@@ -159,7 +163,7 @@ public final class Survey {
    * All positions of a party that are known, contested, or unknown with something on record by the
    * as-of date: what is said or published later adds no row.
    */
-  public static ImmutableList<Position> positions(View view, String party) {
+  public static ImmutableList<Position> positions(EvidenceView view, String party) {
     return propositions(view, List.of(party)).stream()
         .map(proposition -> view.position(party, proposition))
         .filter(Survey::isNotSilent)
@@ -167,8 +171,8 @@ public final class Survey {
   }
 
   /** When each party came to hold what on a proposition. */
-  public static Turns turns(View view, String proposition) {
-    ImmutableList.Builder<Turns.Turn> turns = ImmutableList.builder();
+  public static Timeline turns(EvidenceView view, String proposition) {
+    ImmutableList.Builder<Timeline.Entry> turns = ImmutableList.builder();
     int asked = view.corpus().proposition(proposition);
     holders(
         view.corpus(),
@@ -176,18 +180,18 @@ public final class Survey {
         (family, cell) -> {
           String party = view.corpus().parties().actor(family).id();
           Derivation.turns(
-              Reading.of(view, family, cell),
+              VisibleRows.of(view, family, cell),
               view.asOf(),
-              (day, held) -> turns.add(Turns.Turn.of(party, LocalDate.ofEpochDay(day), held)));
+              (day, held) -> turns.add(Timeline.Entry.of(party, LocalDate.ofEpochDay(day), held)));
         });
-    return Turns.of(proposition, view.viewpoint(), turns.build());
+    return Timeline.of(proposition, view.viewpoint(), turns.build());
   }
 
   /** Goes through the states, persons and media of whom there are rows on a proposition, by id. */
-  private static void holders(Corpus corpus, int proposition, Cells.Each each) {
+  private static void holders(DossierIndex corpus, int proposition, RowStore.Each each) {
     ImmutableIntArray heads = corpus.parties().heads();
     for (int i = 0; i < heads.length(); i++) {
-      Cell cell = corpus.cells().cell(heads.get(i), proposition);
+      DayRows cell = corpus.cells().cell(heads.get(i), proposition);
       if (cell.size() > 0) {
         each.accept(heads.get(i), cell);
       }
@@ -195,7 +199,7 @@ public final class Survey {
   }
 
   /** All positions on a proposition, with the same bounds. */
-  public static ImmutableList<Position> holders(View view, String proposition) {
+  public static ImmutableList<Position> holders(EvidenceView view, String proposition) {
     ImmutableList.Builder<Position> positions = ImmutableList.builder();
     int asked = view.corpus().proposition(proposition);
     holders(
@@ -219,7 +223,7 @@ public final class Survey {
   /**
    * The changes of one position from its first day on, up to the view's date, but for UNCHANGED.
    */
-  public static ImmutableList<Change> history(View view, String party, String proposition) {
+  public static ImmutableList<Change> history(EvidenceView view, String party, String proposition) {
     List<Change> changes = new ArrayList<>();
     Derivation.Days days = view.derivation(party, proposition).days();
     if (days.all().isEmpty()) {
@@ -227,7 +231,7 @@ public final class Survey {
     }
     Position before = view.at(days.all().first().minusDays(1)).position(party, proposition);
     for (LocalDate day : days.all()) {
-      Change change = Labels.change(before, view.at(day).position(party, proposition));
+      Change change = ChangeRules.change(before, view.at(day).position(party, proposition));
       boolean told =
           switch (change.label()) {
             case SILENT, UNCHANGED -> false;
@@ -244,14 +248,14 @@ public final class Survey {
   }
 
   private static boolean isContestedOtherwise(Change change) {
-    return Labels.difference(change.before(), change.after())
+    return ChangeRules.difference(change.before(), change.after())
         .filter(difference -> difference.altered().contains(Difference.Aspect.CONTEST))
         .isPresent();
   }
 
   /** What the participants tell of an occasion. */
-  public static Readouts readouts(View view, String occasion) {
-    Corpus corpus = view.corpus();
+  public static Readouts readouts(EvidenceView view, String occasion) {
+    DossierIndex corpus = view.corpus();
     Provenance provenance = new Provenance(view);
     List<Readouts.Point> points = new ArrayList<>();
     SetMultimap<String, String> answers = HashMultimap.create();
@@ -297,7 +301,7 @@ public final class Survey {
   private record Named(String party, String proposition) {}
 
   /** All cells that have rows, in the one order. */
-  private static List<Named> cells(Corpus corpus) {
+  private static List<Named> cells(DossierIndex corpus) {
     List<Named> cells = new ArrayList<>();
     for (int family = 0; family < corpus.cells().firsts(); family++) {
       String party = corpus.parties().actor(family).id();

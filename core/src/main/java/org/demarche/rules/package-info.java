@@ -1,8 +1,8 @@
 /**
- * How a position is derived. {@link org.demarche.rules.Corpus} lays a dossier out as rows; {@link
- * org.demarche.rules.Reading} says what each row is by itself, {@link org.demarche.rules.Walk} goes
- * through those that count and stand, from the newest back, and {@link
- * org.demarche.rules.Derivation} finds where the party stood.
+ * How a position is derived. {@link org.demarche.rules.DossierIndex} lays a dossier out as rows;
+ * {@link org.demarche.rules.VisibleRows} says what each row is by itself, {@link
+ * org.demarche.rules.NewestFirst} goes through those that count and stand, from the newest back,
+ * and {@link org.demarche.rules.Derivation} finds where the party stood.
  *
  * <p>The rules, by the numbers under which the code and its tests refer to them:
  *

@@ -10,5 +10,5 @@ package org.demarche.text;
  */
 public interface Printable {
   /** What it prints, before it is set in a style. */
-  Page page();
+  TextPage page();
 }

@@ -92,7 +92,7 @@ public abstract class Style {
    * Whether headings and sources are set off by ANSI escapes (ECMA-48); they are not unless said.
    */
   @Value.Default
-  public boolean emphasis() {
+  public boolean isEmphasized() {
     return false;
   }
 
@@ -163,6 +163,6 @@ public abstract class Style {
 
   /** The same with headings and sources set off by ANSI escapes. */
   public final Style emphasized() {
-    return with().emphasis(true).build();
+    return with().emphasized(true).build();
   }
 }

@@ -114,8 +114,10 @@ class InvariantsTest {
             dossier()
                 .addActors(
                     state("x")
-                        .addTerms(Term.of("moon-jae-in", day("2012-05-10"), day("2017-05-10")))
-                        .addTerms(Term.of("moon-jae-inn", day("2017-05-10"), day("2022-05-10")))
+                        .addTerms(
+                            TermOfOffice.of("moon-jae-in", day("2012-05-10"), day("2017-05-10")))
+                        .addTerms(
+                            TermOfOffice.of("moon-jae-inn", day("2017-05-10"), day("2022-05-10")))
                         .build()),
             "/actors/9/terms/1/head",
             "moon-jae-inn",
@@ -259,7 +261,7 @@ class InvariantsTest {
             dossier()
                 .addActors(
                     state("x")
-                        .addTerms(Term.of("rok-mofa", day("2012-05-10"), day("2017-05-10")))
+                        .addTerms(TermOfOffice.of("rok-mofa", day("2012-05-10"), day("2017-05-10")))
                         .build()),
             "/actors/9/terms/0/head",
             "rok-mofa",
@@ -1013,11 +1015,13 @@ class InvariantsTest {
 
   // 20. Terms of office
 
-  private static final Term MOON = Term.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
+  private static final TermOfOffice MOON =
+      TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
 
   @Test
   void terms_do_not_overlap() {
-    Term yoon = Term.builder().head("yoon-suk-yeol").from(day("2022-05-09")).build();
+    TermOfOffice yoon =
+        TermOfOffice.builder().head("yoon-suk-yeol").from(day("2022-05-09")).build();
     assertRefused(
         () -> state("rok").addTerms(yoon, MOON).build(),
         error(
@@ -1030,14 +1034,14 @@ class InvariantsTest {
 
   @Test
   void every_term_that_overlaps_a_longer_one_is_told() {
-    Term open = Term.builder().head("a").from(day("2000-01-01")).build();
+    TermOfOffice open = TermOfOffice.builder().head("a").from(day("2000-01-01")).build();
     assertRefused(
         () ->
             state("x")
                 .addTerms(
                     open,
-                    Term.of("b", day("2001-01-01"), day("2002-01-01")),
-                    Term.of("c", day("2003-01-01"), day("2004-01-01")))
+                    TermOfOffice.of("b", day("2001-01-01"), day("2002-01-01")),
+                    TermOfOffice.of("c", day("2003-01-01"), day("2004-01-01")))
                 .build(),
         error(
             Code.BAD_TERM,
@@ -1053,7 +1057,7 @@ class InvariantsTest {
 
   @Test
   void a_term_may_begin_on_the_day_on_which_the_last_one_ends() {
-    Term yoon = Term.builder().head("wang-yi").from(day("2022-05-10")).build();
+    TermOfOffice yoon = TermOfOffice.builder().head("wang-yi").from(day("2022-05-10")).build();
     assertTaken(dossier().addActors(state("x").addTerms(yoon, MOON).build()));
   }
 
@@ -1077,7 +1081,7 @@ class InvariantsTest {
   @ValueSource(strings = {"2017-05-10", "2017-05-09"})
   void a_term_ends_after_the_day_on_which_it_begins(String to) {
     assertRefused(
-        () -> state("x").addTerms(Term.of("moon", day("2017-05-10"), day(to))).build(),
+        () -> state("x").addTerms(TermOfOffice.of("moon", day("2017-05-10"), day(to))).build(),
         error(
             Code.BAD_TERM,
             "terms",

@@ -146,7 +146,7 @@ class QuotationTest {
   @Test
   void a_recorded_act_without_a_quotation_is_not_sought_in_the_text() {
     Evidence.Builder none = Evidence.builder().source("S").mode(Mode.RECORDED);
-    assertThat(quoting("Yea: 12.", none.selector(Selector.of(0, 99))).build().claims()).hasSize(2);
+    assertThat(quoting("Yea: 12.", none.selector(TextSpan.of(0, 99))).build().claims()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -159,7 +159,7 @@ class QuotationTest {
     "😀한국😀, 한국😀, 1, 4"
   })
   void a_selector_counts_code_points_from_nought(String text, String quote, int start, int end) {
-    Evidence.Builder evidence = evidence().quote(quote).selector(Selector.of(start, end));
+    Evidence.Builder evidence = evidence().quote(quote).selector(TextSpan.of(start, end));
     assertThat(quoting(text, evidence).build().warnings()).isEmpty();
   }
 
@@ -175,7 +175,7 @@ class QuotationTest {
   })
   void a_selector_that_selects_anything_else_is_refused(
       String text, String quote, int start, int end, String selected) {
-    Evidence.Builder evidence = evidence().quote(quote).selector(Selector.of(start, end));
+    Evidence.Builder evidence = evidence().quote(quote).selector(TextSpan.of(start, end));
     assertThat(refusal(() -> quoting(text, evidence).build()).problems())
         .extracting(Problem::code, Problem::pointer, Problem::value, Problem::message)
         .containsExactly(
@@ -189,7 +189,7 @@ class QuotationTest {
 
   @Test
   void a_selector_without_a_text_is_taken_on_trust() {
-    Evidence trusted = evidence().selector(Selector.of(7, 8)).build();
+    Evidence trusted = evidence().selector(TextSpan.of(7, 8)).build();
     assertThat(dossier().addClaims(claim("X").evidence(List.of(trusted)).build()).build().claims())
         .hasSize(2);
   }
@@ -197,7 +197,7 @@ class QuotationTest {
   @ParameterizedTest
   @CsvSource({"-1, 2", "3, 3", "3, 2"})
   void a_selector_selects_something(int start, int end) {
-    assertThatThrownBy(() -> Selector.of(start, end))
+    assertThatThrownBy(() -> TextSpan.of(start, end))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "selector %d..%d: the start must be 0 or more, the end greater than the start"
@@ -206,9 +206,9 @@ class QuotationTest {
 
   @Test
   void a_selector_is_a_value() {
-    assertThat(Selector.of(0, 1))
-        .isEqualTo(Selector.of(0, 1))
-        .isNotEqualTo(Selector.of(0, 2))
+    assertThat(TextSpan.of(0, 1))
+        .isEqualTo(TextSpan.of(0, 1))
+        .isNotEqualTo(TextSpan.of(0, 2))
         .hasToString("0..1");
   }
 }

@@ -21,7 +21,8 @@ final class Records {
         .addSources(source("KT17").build())
         .addActors(
             state("rok")
-                .terms(List.of(Term.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"))))
+                .terms(
+                    List.of(TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"))))
                 .build(),
             organ("rok-mofa", "rok").build(),
             state("prc").build(),

@@ -19,25 +19,25 @@ class RegisterTest {
     return IntStream.range(first, last).mapToObj(RegisterTest::occasion).toList();
   }
 
-  private static void holds(Register<Occasion> register, int count) {
+  private static void holds(IdIndex<Occasion> register, int count) {
     assertThat(register.records()).hasSize(count);
     for (int place = 0; place < count; place++) {
-      assertThat(register.place("o" + place)).isEqualTo(place);
+      assertThat(register.indexOf("o" + place)).isEqualTo(place);
     }
-    assertThat(register.place("o" + count)).isEqualTo(-1);
+    assertThat(register.indexOf("o" + count)).isEqualTo(-1);
     assertThat(register.find("none")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100, 200, 256, 10_000, 100_000})
   void each_record_is_found_by_its_id_however_many_there_are(int count) {
-    holds(Register.of(occasions(0, count)), count);
+    holds(IdIndex.of(occasions(0, count)), count);
   }
 
   @Test
   void what_is_added_one_by_one_is_found_and_those_before_stay_as_they_were() {
-    List<Register<Occasion>> all = new ArrayList<>();
-    all.add(Register.of(List.of()));
+    List<IdIndex<Occasion>> all = new ArrayList<>();
+    all.add(IdIndex.of(List.of()));
     for (int i = 0; i < 1_000; i++) {
       all.add(all.get(i).plus(Map.of(), occasions(i, i + 1)));
     }
@@ -55,9 +55,9 @@ class RegisterTest {
             .map(id -> Occasion.builder().id(id).label("one").when(When.parse("2016")).build())
             .toList();
     assertThat(alike.stream().map(o -> o.id().hashCode()).distinct()).hasSize(1);
-    Register<Occasion> register = Register.of(alike);
+    IdIndex<Occasion> register = IdIndex.of(alike);
     for (int i = 0; i < alike.size(); i++) {
-      assertThat(register.place(alike.get(i).id())).isEqualTo(i);
+      assertThat(register.indexOf(alike.get(i).id())).isEqualTo(i);
     }
   }
 
@@ -71,16 +71,16 @@ class RegisterTest {
 
   @Test
   void of_two_records_of_one_id_the_first_is_found() {
-    Register<Occasion> register = Register.of(List.of(occasion(1), occasion(2), occasion(1)));
+    IdIndex<Occasion> register = IdIndex.of(List.of(occasion(1), occasion(2), occasion(1)));
     assertThat(register.records()).hasSize(3);
-    assertThat(register.place("o1")).isZero();
+    assertThat(register.indexOf("o1")).isZero();
   }
 
   @Test
   void a_record_that_stands_in_the_place_of_another_is_found_there() {
     Occasion other = Occasion.builder().id("o1").label("other").when(When.parse("2016")).build();
-    Register<Occasion> before = Register.of(occasions(0, 3));
-    Register<Occasion> after = before.plus(Map.of(1, other), List.of());
+    IdIndex<Occasion> before = IdIndex.of(occasions(0, 3));
+    IdIndex<Occasion> after = before.plus(Map.of(1, other), List.of());
     assertThat(after.find("o1")).contains(other);
     assertThat(before.find("o1")).contains(occasion(1));
   }

@@ -19,14 +19,14 @@ class VocabularyTest {
   @Test
   void an_actor_is_named_and_of_no_authority_unless_said() {
     Actor actor = Actor.builder().id("x").name("X").kind(ActorKind.STATE).build();
-    assertThat(actor.named()).isTrue();
+    assertThat(actor.isNamed()).isTrue();
     assertThat(actor.authority()).isEqualTo(Authority.UNSPECIFIED);
   }
 
   @Test
   void a_source_has_reliable_quotes_and_a_stated_date_unless_said() {
     Source source = Records.source("S").build();
-    assertThat(source.reliableQuotes()).isTrue();
+    assertThat(source.hasReliableQuotes()).isTrue();
     assertThat(source.basis()).isEqualTo(Basis.STATED);
     assertThat(Records.claim("X").build().basis()).isEqualTo(Basis.STATED);
   }
@@ -60,16 +60,17 @@ class VocabularyTest {
     "2022-05-10, false"
   })
   void the_last_day_of_a_term_belongs_to_the_next(String day, boolean contains) {
-    Term moon = Term.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
+    TermOfOffice moon = TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
     assertThat(moon.contains(day(day))).isEqualTo(contains);
   }
 
   @Test
   void a_term_without_an_end_goes_on() {
-    Term yoon = Term.builder().head("yoon-suk-yeol").from(day("2022-05-10")).build();
+    TermOfOffice yoon =
+        TermOfOffice.builder().head("yoon-suk-yeol").from(day("2022-05-10")).build();
     assertThat(yoon.contains(day("2022-05-09"))).isFalse();
     assertThat(yoon.contains(day("9999-12-31"))).isTrue();
-    assertThat(yoon.acting()).isFalse();
+    assertThat(yoon.isActing()).isFalse();
     assertThat(yoon).hasToString("yoon-suk-yeol 2022-05-10/..");
   }
 

@@ -60,7 +60,7 @@ class WhenTest {
     When when = When.parse(form);
     assertThat(when.earliest()).isEqualTo(Optional.ofNullable(earliest));
     assertThat(when.latest()).isEqualTo(latest);
-    assertThat(when.throughout()).isEqualTo(throughout);
+    assertThat(when.isThroughout()).isEqualTo(throughout);
     assertThat(when).hasToString(form);
   }
 

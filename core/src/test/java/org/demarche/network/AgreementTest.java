@@ -11,7 +11,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.demarche.Tracker;
-import org.demarche.answer.Agreements;
+import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Tally.Measure;
@@ -43,7 +43,7 @@ class AgreementTest {
           .state("v")
           .tracker();
 
-  private final Agreement agreement = Agreement.of(TRACKER);
+  private final AgreementQuery agreement = AgreementQuery.of(TRACKER);
 
   @Test
   void a_pair_is_counted_and_each_measure_is_its_formula() {
@@ -88,7 +88,7 @@ class AgreementTest {
         .isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
     assertThat(agreement.onIssue("b").between("x", "y")).isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
     assertThat(agreement.onIssue("b").on("a1").between("x", "y").joint()).isZero();
-    Agreements two = agreement.parties("y", "x").all();
+    AgreementTable two = agreement.parties("y", "x").all();
     assertThat(two.question())
         .isEqualTo("Agreement of 2 STATE actors on 6 propositions, of y and x");
     assertThat(two.parties()).containsExactly("y", "x");
@@ -97,7 +97,7 @@ class AgreementTest {
 
   @Test
   void all_pairs_of_those_who_hold_a_position_are_a_matrix_with_the_counts_it_rests_on() {
-    Agreements all = agreement.all();
+    AgreementTable all = agreement.all();
     assertThat(all.parties()).containsExactly("x", "y", "z");
     assertThat(all.question()).isEqualTo("Agreement of 3 STATE actors on 6 propositions");
     Network network = all.network(Measure.IDENTICAL_SHARE);
@@ -125,7 +125,7 @@ class AgreementTest {
         agreement.onIssue("b").parties("x", "y").all().network(Measure.IDENTICAL_SHARE);
     assertThat(network.graph().edges()).hasSize(1);
     Tracker apart = new Assembly().vote("x", "a1", FOR, DAY).vote("y", "a2", FOR, DAY).tracker();
-    Network empty = Agreement.of(apart).all().network(Measure.IDENTICAL_SHARE);
+    Network empty = AgreementQuery.of(apart).all().network(Measure.IDENTICAL_SHARE);
     assertThat(empty.value("x", "y")).isEmpty();
     assertThat(empty.graph().edges()).isEmpty();
     assertThat(empty.graph().nodes()).containsExactly("x", "y");
@@ -134,7 +134,7 @@ class AgreementTest {
 
   @Test
   void who_was_named_stays_though_he_is_silent_and_a_pair_says_what_was_asked() {
-    Agreements named = agreement.parties("x", "v").all();
+    AgreementTable named = agreement.parties("x", "v").all();
     assertThat(named.parties()).containsExactly("x", "v");
     assertThat(named.pairs()).containsExactly(Tally.of("x", "v", 0, 0, 0, 0));
     assertThat(agreement.contestedOnly().between("x", "y").question())
@@ -181,7 +181,7 @@ class AgreementTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                Agreements.of(
+                AgreementTable.of(
                     "made up",
                     TRACKER.viewpoint(),
                     List.of("a", "b"),
@@ -193,10 +193,10 @@ class AgreementTest {
   @Test
   void one_actor_and_none_have_no_pairs() {
     Tracker one = new Assembly().vote("x", "a1", FOR, DAY).tracker();
-    assertThat(Agreement.of(one).all().pairs()).isEmpty();
-    assertThat(Agreement.of(one).all().toString()).endsWith("pairs: none");
-    assertThat(Agreement.of(one, ActorKind.ORGAN).all().parties()).isEmpty();
-    assertThat(Agreement.of(one).all().network(Measure.NET).rows()).containsExactly("x");
+    assertThat(AgreementQuery.of(one).all().pairs()).isEmpty();
+    assertThat(AgreementQuery.of(one).all().toString()).endsWith("pairs: none");
+    assertThat(AgreementQuery.of(one, ActorKind.ORGAN).all().parties()).isEmpty();
+    assertThat(AgreementQuery.of(one).all().network(Measure.NET).rows()).containsExactly("x");
   }
 
   @Test
@@ -207,7 +207,7 @@ class AgreementTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> agreement.between("x", "press"))
         .withMessageContaining("is of kind MEDIA")
-        .withMessageContaining("Agreement.of(tracker, MEDIA)");
+        .withMessageContaining("AgreementQuery.of(tracker, MEDIA)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> agreement.parties("x", "y").between("x", "z"))
         .withMessage("'z' was left out by parties(x, y)");
@@ -231,10 +231,10 @@ class AgreementTest {
     }
     Tracker tracker = many.tracker();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Agreement.of(tracker).all())
+        .isThrownBy(() -> AgreementQuery.of(tracker).all())
         .withMessageContaining("46341 by 46341");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Congruence.of(tracker).network())
+        .isThrownBy(() -> CongruenceQuery.of(tracker).network())
         .withMessageContaining("46341 by 46341");
   }
 
@@ -246,10 +246,11 @@ class AgreementTest {
             .vote("y", "a1", AGAINST, "2020-01-01", "early")
             .vote("y", "a1", FOR, "2021-01-01", "late")
             .tracker();
-    assertThat(Agreement.of(turning.asOf("2020")).between("x", "y").opposed()).isEqualTo(1);
-    assertThat(Agreement.of(turning).between("x", "y").same()).isEqualTo(1);
-    assertThat(Agreement.of(turning.without("late")).between("x", "y").opposed()).isEqualTo(1);
-    assertThat(Agreement.of(turning.without("late")).all().toString()).contains("without late");
+    assertThat(AgreementQuery.of(turning.asOf("2020")).between("x", "y").opposed()).isEqualTo(1);
+    assertThat(AgreementQuery.of(turning).between("x", "y").same()).isEqualTo(1);
+    assertThat(AgreementQuery.of(turning.without("late")).between("x", "y").opposed()).isEqualTo(1);
+    assertThat(AgreementQuery.of(turning.without("late")).all().toString())
+        .contains("without late");
   }
 
   @Test

@@ -20,9 +20,6 @@ import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
-import org.demarche.network.Congruence.Divisor;
-import org.demarche.network.Congruence.Isolates;
-import org.demarche.network.Congruence.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +38,7 @@ class CongruenceTest {
           .vote("z", "b1", FOR, "2020-01-05")
           .tracker();
 
-  private final Congruence congruence = Congruence.of(TRACKER);
+  private final CongruenceQuery congruence = CongruenceQuery.of(TRACKER);
 
   private static double xy(Network network) {
     return network.value("x", "y").orElseThrow();
@@ -52,24 +49,24 @@ class CongruenceTest {
     // a1: 2·1 and 2·1·½; a2: nothing alike
     assertThat(xy(congruence.network())).isEqualTo(3);
     // a1: 2·1·½; a2: 1·1
-    assertThat(xy(congruence.measure(Measure.CONFLICT).network())).isEqualTo(2);
-    assertThat(xy(congruence.measure(Measure.SUBTRACT).network())).isEqualTo(1);
+    assertThat(xy(congruence.measure(CongruenceMeasure.CONFLICT).network())).isEqualTo(2);
+    assertThat(xy(congruence.measure(CongruenceMeasure.SUBTRACT).network())).isEqualTo(1);
     // a1: 2·2; a2: 1·1
-    assertThat(xy(congruence.measure(Measure.IGNORE).network())).isEqualTo(5);
-    Congruence decided = congruence.uncommitted(Uncommitted.LEFT_OUT);
+    assertThat(xy(congruence.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(5);
+    CongruenceQuery decided = congruence.uncommitted(UncommittedWeight.LEFT_OUT);
     assertThat(xy(decided.network())).isEqualTo(2);
-    assertThat(xy(decided.measure(Measure.CONFLICT).network())).isEqualTo(1);
-    assertThat(xy(decided.measure(Measure.IGNORE).network())).isEqualTo(3);
+    assertThat(xy(decided.measure(CongruenceMeasure.CONFLICT).network())).isEqualTo(1);
+    assertThat(xy(decided.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(3);
   }
 
   @Test
   void each_divisor_is_its_formula() {
-    assertThat(xy(congruence.divisor(Divisor.AVERAGE).network())).isEqualTo(3 / 3.0);
-    assertThat(xy(congruence.divisor(Divisor.PRODUCT).network())).isEqualTo(3 / 9.0);
+    assertThat(xy(congruence.divisor(CongruenceDivisor.AVERAGE).network())).isEqualTo(3 / 3.0);
+    assertThat(xy(congruence.divisor(CongruenceDivisor.PRODUCT).network())).isEqualTo(3 / 9.0);
     // both for a1: 2·1; of x a2 against: 1; of y a1 uncommitted: 1, a2 for: 1
-    assertThat(xy(congruence.divisor(Divisor.JACCARD).network())).isEqualTo(3 / 5.0);
+    assertThat(xy(congruence.divisor(CongruenceDivisor.JACCARD).network())).isEqualTo(3 / 5.0);
     // x with itself: 2·2 + 1·1; y: 1 + 1 + 1 + 2·½
-    assertThat(xy(congruence.divisor(Divisor.COSINE).network()))
+    assertThat(xy(congruence.divisor(CongruenceDivisor.COSINE).network()))
         .isCloseTo(3 / Math.sqrt(5 * 4), within(1e-12));
   }
 
@@ -82,12 +79,13 @@ class CongruenceTest {
         assembly.vote("y", "a1", stance, "2020");
       }
     }
-    for (Measure measure : List.of(Measure.CONGRUENCE, Measure.IGNORE)) {
+    for (CongruenceMeasure measure :
+        List.of(CongruenceMeasure.CONGRUENCE, CongruenceMeasure.IGNORE)) {
       assertThat(
               xy(
-                  Congruence.of(assembly.tracker())
+                  CongruenceQuery.of(assembly.tracker())
                       .measure(measure)
-                      .divisor(Divisor.COSINE)
+                      .divisor(CongruenceDivisor.COSINE)
                       .network()))
           .isCloseTo(1, within(1e-12));
     }
@@ -106,7 +104,7 @@ class CongruenceTest {
 
   @Test
   void propositions_are_tied_by_those_who_speak_on_both() {
-    Network network = congruence.amongPropositionsOf(Actors.STATES).network();
+    Network network = congruence.amongPropositionsOf(ActorRole.STATES).network();
     assertThat(network.rows()).containsExactly("a1", "a2", "b1");
     // x: 2 for a1 against 1 against a2; y: for and uncommitted on a1, for on a2: 1 and ½
     assertThat(network.value("a1", "a2")).hasValue(1.5);
@@ -121,7 +119,7 @@ class CongruenceTest {
     "ONCE_PER_YEAR, 1.5",
     "ONCE, 1.5"
   })
-  void duplicates_count_as_often_as_is_said(Duplicates duplicates, double expected) {
+  void duplicates_count_as_often_as_is_said(DuplicateCounting duplicates, double expected) {
     // x on a1 twice: in two sources, in two weeks (of 1 and of 8 January 2020), in one month
     assertThat(xy(congruence.duplicates(duplicates).network())).isEqualTo(expected);
   }
@@ -135,8 +133,9 @@ class CongruenceTest {
             .vote("y", "a1", FOR, "2020-01-01")
             .tracker();
     // both in week 1 and in January, of 2020 and of 2021
-    for (Duplicates each : List.of(Duplicates.ONCE_PER_WEEK, Duplicates.ONCE_PER_MONTH)) {
-      assertThat(xy(Congruence.of(years).duplicates(each).network())).isEqualTo(2);
+    for (DuplicateCounting each :
+        List.of(DuplicateCounting.ONCE_PER_WEEK, DuplicateCounting.ONCE_PER_MONTH)) {
+      assertThat(xy(CongruenceQuery.of(years).duplicates(each).network())).isEqualTo(2);
     }
     Tracker turn =
         new Assembly()
@@ -145,22 +144,26 @@ class CongruenceTest {
             .vote("y", "a1", FOR, "2020-01-01")
             .tracker();
     // one week, two months, two years
-    assertThat(xy(Congruence.of(turn).duplicates(Duplicates.ONCE_PER_WEEK).network())).isEqualTo(1);
-    assertThat(xy(Congruence.of(turn).duplicates(Duplicates.ONCE_PER_MONTH).network()))
+    assertThat(xy(CongruenceQuery.of(turn).duplicates(DuplicateCounting.ONCE_PER_WEEK).network()))
+        .isEqualTo(1);
+    assertThat(xy(CongruenceQuery.of(turn).duplicates(DuplicateCounting.ONCE_PER_MONTH).network()))
         .isEqualTo(2);
   }
 
   @Test
   void where_stances_are_ignored_another_stance_is_a_duplicate_too() {
     Network network =
-        congruence.measure(Measure.IGNORE).duplicates(Duplicates.ONCE_PER_SOURCE).network();
+        congruence
+            .measure(CongruenceMeasure.IGNORE)
+            .duplicates(DuplicateCounting.ONCE_PER_SOURCE)
+            .network();
     // y on a1 once, for and uncommitted in one source; x on a1 in two sources
     assertThat(xy(network)).isEqualTo(2 * 1 + 1 * 1);
   }
 
   @Test
   void windows_hold_the_claims_around_a_day() {
-    List<Slice> slices = congruence.windows(3).toList();
+    List<NetworkWindow> slices = congruence.windows(3).toList();
     assertThat(slices).hasSize(7); // of the 9 days from the 1st to the 9th
     assertThat(slices.get(0).first()).isEqualTo(LocalDate.parse("2020-01-01"));
     assertThat(slices.get(0).day()).isEqualTo(LocalDate.parse("2020-01-02"));
@@ -176,8 +179,8 @@ class CongruenceTest {
 
   @Test
   void where_nothing_comes_or_goes_the_network_is_that_of_the_day_before() {
-    List<Slice> slices =
-        Congruence.of(
+    List<NetworkWindow> slices =
+        CongruenceQuery.of(
                 new Assembly()
                     .vote("x", "a1", FOR, "2020-01-01")
                     .vote("y", "a1", FOR, "2020-01-09")
@@ -202,10 +205,10 @@ class CongruenceTest {
         .isThrownBy(() -> congruence.windows(0))
         .withMessage("a window of 0 days: give 1 or more");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> congruence.duplicates(Duplicates.ONCE).smoothed(Kernel.UNIFORM, 3))
+        .isThrownBy(() -> congruence.duplicates(DuplicateCounting.ONCE).smoothed(Kernel.UNIFORM, 3))
         .withMessageContaining("leave duplicates(…) out");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Congruence.of(new Assembly().state("x").tracker()).windows(1))
+        .isThrownBy(() -> CongruenceQuery.of(new Assembly().state("x").tracker()).windows(1))
         .withMessage("there are no claims to see through a window");
   }
 
@@ -230,8 +233,8 @@ class CongruenceTest {
       twins.vote(state, "a1", FOR, "2020-01-01").vote(state, "a1", FOR, "2020-03-01");
       twins.vote(state, "a2", AGAINST, "2020-03-01");
     }
-    for (Divisor divisor : List.of(Divisor.COSINE, Divisor.JACCARD)) {
-      assertThat(Congruence.of(twins.tracker()).divisor(divisor).smoothed(Kernel.GAUSSIAN, 3))
+    for (CongruenceDivisor divisor : List.of(CongruenceDivisor.COSINE, CongruenceDivisor.JACCARD)) {
+      assertThat(CongruenceQuery.of(twins.tracker()).divisor(divisor).smoothed(Kernel.GAUSSIAN, 3))
           .isNotEmpty()
           .allSatisfy(slice -> assertThat(xy(slice.network())).isCloseTo(1, within(1e-9)));
     }
@@ -256,10 +259,10 @@ class CongruenceTest {
                 joint("j2", "head").build(),
                 joint("j3", "x", "x-mfa").build());
     Tracker tracker = Tracker.of(more.build());
-    Network states = Congruence.of(tracker).network();
+    Network states = CongruenceQuery.of(tracker).network();
     assertThat(states.rows()).containsExactly("x", "y", "z");
     assertThat(states.value("x", "z")).hasValue(2); // j1 and j3 of x, once each, with j1 of z
-    Network principals = Congruence.of(tracker).among(Actors.PRINCIPALS).network();
+    Network principals = CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS).network();
     assertThat(principals.rows()).containsExactly("head", "x", "x-mfa", "y", "z");
     assertThat(principals.value("head", "x-mfa")).hasValue(2);
   }
@@ -279,8 +282,8 @@ class CongruenceTest {
   @Test
   void a_pair_of_claims_weighs_the_root_of_the_product_of_its_weights() {
     // on the 2nd, with a kernel of 4 days, x of the 1st is at u = −½ and y of the 2nd at 0
-    Slice slice =
-        Congruence.of(
+    NetworkWindow slice =
+        CongruenceQuery.of(
                 new Assembly()
                     .vote("x", "a1", FOR, "2020-01-01")
                     .vote("y", "a1", FOR, "2020-01-02")
@@ -297,30 +300,30 @@ class CongruenceTest {
 
   @Test
   void actors_and_propositions_are_affiliated_by_what_was_said() {
-    Affiliation affiliation = Affiliation.of(TRACKER);
+    AffiliationQuery affiliation = AffiliationQuery.of(TRACKER);
     Network balance = affiliation.network();
     assertThat(balance.rows()).containsExactly("x", "y", "z");
     assertThat(balance.columns()).containsExactly("a1", "a2", "b1");
     assertThat(balance.value("x", "a1")).hasValue(2);
     assertThat(balance.value("x", "a2")).hasValue(-1);
     assertThat(balance.value("y", "a1")).hasValue(1);
-    assertThat(affiliation.measure(Affiliation.Measure.IGNORE).network().value("y", "a1"))
+    assertThat(affiliation.measure(AffiliationMeasure.IGNORE).network().value("y", "a1"))
         .hasValue(2);
     assertThat(
             affiliation
-                .measure(Affiliation.Measure.IGNORE)
-                .uncommitted(Uncommitted.LEFT_OUT)
+                .measure(AffiliationMeasure.IGNORE)
+                .uncommitted(UncommittedWeight.LEFT_OUT)
                 .network()
                 .value("y", "a1"))
         .hasValue(1);
-    assertThat(affiliation.divisor(Affiliation.Divisor.ACTIVITY).network().value("x", "a1"))
+    assertThat(affiliation.divisor(AffiliationDivisor.ACTIVITY).network().value("x", "a1"))
         .hasValue(2 / 3.0);
-    assertThat(affiliation.divisor(Affiliation.Divisor.PROMINENCE).network().value("x", "a1"))
+    assertThat(affiliation.divisor(AffiliationDivisor.PROMINENCE).network().value("x", "a1"))
         .hasValue(2 / 4.0);
     assertThat(
             affiliation
-                .duplicates(Duplicates.ONCE)
-                .measure(Affiliation.Measure.COMBINE)
+                .duplicates(DuplicateCounting.ONCE)
+                .measure(AffiliationMeasure.COMBINE)
                 .network()
                 .value("x", "a2"))
         .hasValue(2);
@@ -329,8 +332,8 @@ class CongruenceTest {
         .isThrownBy(
             () ->
                 affiliation
-                    .measure(Affiliation.Measure.COMBINE)
-                    .divisor(Affiliation.Divisor.ACTIVITY)
+                    .measure(AffiliationMeasure.COMBINE)
+                    .divisor(AffiliationDivisor.ACTIVITY)
                     .network())
         .withMessageContaining("leave divisor(ACTIVITY) out");
   }
@@ -338,8 +341,8 @@ class CongruenceTest {
   @Test
   void a_proposition_that_is_spelt_as_an_actor_is_another_node() {
     Tracker tracker = new Assembly().vote("x", "x", FOR, "2020").tracker();
-    assertThat(Affiliation.of(tracker).network().kind()).isEqualTo(Network.Kind.TWO_MODE);
-    assertThat(Affiliation.of(tracker).network().graph().nodes())
+    assertThat(AffiliationQuery.of(tracker).network().kind()).isEqualTo(Network.Kind.TWO_MODE);
+    assertThat(AffiliationQuery.of(tracker).network().graph().nodes())
         .containsExactly("x", "x (column)");
   }
 
@@ -347,10 +350,10 @@ class CongruenceTest {
   void the_answer_says_every_choice_that_was_made() {
     assertThat(
             congruence
-                .measure(Measure.SUBTRACT)
-                .divisor(Divisor.AVERAGE)
-                .duplicates(Duplicates.ONCE_PER_SOURCE)
-                .uncommitted(Uncommitted.LEFT_OUT)
+                .measure(CongruenceMeasure.SUBTRACT)
+                .divisor(CongruenceDivisor.AVERAGE)
+                .duplicates(DuplicateCounting.ONCE_PER_SOURCE)
+                .uncommitted(UncommittedWeight.LEFT_OUT)
                 .network()
                 .question())
         .isEqualTo(
@@ -367,7 +370,7 @@ class CongruenceTest {
         many.vote("s" + i, "a1", FOR, "2020");
       }
     }
-    String printed = Congruence.of(many.tracker()).network().toString();
+    String printed = CongruenceQuery.of(many.tracker()).network().toString();
     assertThat(printed).contains("by 20: 190", "s28    s29     380").endsWith("… and 150 more");
   }
 }

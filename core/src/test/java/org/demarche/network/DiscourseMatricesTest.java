@@ -133,23 +133,23 @@ class DiscourseMatricesTest {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
-  private static Actors actors(String word) {
-    return word.endsWith("person") ? Actors.SPEAKERS : Actors.PRINCIPALS;
+  private static ActorRole actors(String word) {
+    return word.endsWith("person") ? ActorRole.SPEAKERS : ActorRole.PRINCIPALS;
   }
 
-  private static Duplicates duplicates(String word) {
+  private static DuplicateCounting duplicates(String word) {
     return switch (word) {
-      case "dup-include" -> Duplicates.ALL;
-      case "dup-document" -> Duplicates.ONCE_PER_SOURCE;
-      case "dup-year" -> Duplicates.ONCE_PER_YEAR;
-      case "dup-acrossrange" -> Duplicates.ONCE;
+      case "dup-include" -> DuplicateCounting.ALL;
+      case "dup-document" -> DuplicateCounting.ONCE_PER_SOURCE;
+      case "dup-year" -> DuplicateCounting.ONCE_PER_YEAR;
+      case "dup-acrossrange" -> DuplicateCounting.ONCE;
       default -> throw new IllegalArgumentException(word);
     };
   }
 
   /** For example {@code organization_congruence_norm-average_dup-include}. */
-  private static Congruence oneMode(Tracker tracker, List<String> words) {
-    Congruence congruence = Congruence.of(tracker);
+  private static CongruenceQuery oneMode(Tracker tracker, List<String> words) {
+    CongruenceQuery congruence = CongruenceQuery.of(tracker);
     if (words.get(0).equals("concept")) {
       congruence = congruence.amongPropositionsOf(actors(words.remove(1)));
     } else {
@@ -157,23 +157,23 @@ class DiscourseMatricesTest {
     }
     String norm = words.get(2).replace("norm-", "");
     return congruence
-        .measure(named(Congruence.Measure.class, words.get(1)))
+        .measure(named(CongruenceMeasure.class, words.get(1)))
         .divisor(
             switch (norm) {
-              case "no" -> Congruence.Divisor.NONE;
-              case "cosine" -> Congruence.Divisor.PRODUCT;
-              default -> named(Congruence.Divisor.class, norm);
+              case "no" -> CongruenceDivisor.NONE;
+              case "cosine" -> CongruenceDivisor.PRODUCT;
+              default -> named(CongruenceDivisor.class, norm);
             })
         .duplicates(duplicates(words.get(3)));
   }
 
-  private static Affiliation twoMode(Tracker tracker, List<String> words) {
+  private static AffiliationQuery twoMode(Tracker tracker, List<String> words) {
     String norm = words.get(2).replace("norm-", "");
-    return Affiliation.of(tracker)
+    return AffiliationQuery.of(tracker)
         .among(actors(words.get(0)))
-        .measure(named(Affiliation.Measure.class, words.get(1)))
+        .measure(named(AffiliationMeasure.class, words.get(1)))
         .divisor(
-            norm.equals("no") ? Affiliation.Divisor.NONE : named(Affiliation.Divisor.class, norm))
+            norm.equals("no") ? AffiliationDivisor.NONE : named(AffiliationDivisor.class, norm))
         .duplicates(duplicates(words.get(3)));
   }
 
@@ -192,9 +192,9 @@ class DiscourseMatricesTest {
   }
 
   private static void barplot(Tracker tracker, List<List<String>> expected) {
-    Affiliation affiliation = Affiliation.of(tracker).among(Actors.SPEAKERS);
-    Network all = affiliation.measure(Affiliation.Measure.IGNORE).network();
-    Network balance = affiliation.measure(Affiliation.Measure.SUBTRACT).network();
+    AffiliationQuery affiliation = AffiliationQuery.of(tracker).among(ActorRole.SPEAKERS);
+    Network all = affiliation.measure(AffiliationMeasure.IGNORE).network();
+    Network balance = affiliation.measure(AffiliationMeasure.SUBTRACT).network();
     for (List<String> row : expected.subList(1, expected.size())) {
       double sum = column(all, slug(row.get(0))).sum();
       double difference = column(balance, slug(row.get(0))).sum();
@@ -208,7 +208,8 @@ class DiscourseMatricesTest {
   }
 
   private static void windows(Tracker tracker, List<List<String>> expected) {
-    List<Slice> slices = Congruence.of(tracker).among(Actors.PRINCIPALS).windows(8).toList();
+    List<NetworkWindow> slices =
+        CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS).windows(8).toList();
     assertThat(slices).hasSize(expected.size() - 1);
     for (int i = 0; i < slices.size(); i++) {
       assertThat(slices.get(i).network().rows()).hasSize(8);
@@ -220,7 +221,7 @@ class DiscourseMatricesTest {
     }
   }
 
-  private static void days(Slice slice, List<String> row) {
+  private static void days(NetworkWindow slice, List<String> row) {
     assertThat(slice.first() + "T00:00").isEqualTo(row.get(1));
     assertThat(slice.day() + "T00:00").isEqualTo(row.get(2));
     assertThat(slice.last() + "T00:00").isEqualTo(row.get(3));
@@ -228,11 +229,11 @@ class DiscourseMatricesTest {
 
   private static void kernel(Tracker tracker, String file, List<List<String>> expected) {
     Kernel kernel = named(Kernel.class, file.split("[-_]", -1)[1]);
-    Congruence congruence = Congruence.of(tracker).among(Actors.PRINCIPALS);
-    List<Slice> slices = congruence.smoothed(kernel, 8).toList();
-    Statements statements = congruence.statements();
+    CongruenceQuery congruence = CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS);
+    List<NetworkWindow> slices = congruence.smoothed(kernel, 8).toList();
+    CountedStatements statements = congruence.statements();
     List<Double> selves =
-        Slices.smoothed(
+        TimeWindows.smoothed(
                 statements,
                 kernel,
                 8,
@@ -244,7 +245,7 @@ class DiscourseMatricesTest {
                         .rows(statements.rows)
                         .columns(List.of("itself"))
                         .values(
-                            ImmutableDoubleArray.copyOf(counts.self(Congruence.Measure.CONGRUENCE)))
+                            ImmutableDoubleArray.copyOf(counts.self(CongruenceMeasure.CONGRUENCE)))
                         .build())
             .map(slice -> slice.network().values().stream().sum())
             .toList();

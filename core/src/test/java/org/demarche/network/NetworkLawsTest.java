@@ -16,12 +16,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.Tracker;
-import org.demarche.answer.Agreements;
+import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.model.Stance;
-import org.demarche.network.Congruence.Divisor;
-import org.demarche.network.Congruence.Measure;
 
 /** What holds of every network. */
 class NetworkLawsTest {
@@ -54,13 +52,13 @@ class NetworkLawsTest {
     return assembly.tracker();
   }
 
-  private static List<Congruence> questions(Tracker tracker) {
-    List<Congruence> questions = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
-      for (Divisor divisor : Divisor.values()) {
-        for (Duplicates duplicates : Duplicates.values()) {
+  private static List<CongruenceQuery> questions(Tracker tracker) {
+    List<CongruenceQuery> questions = new ArrayList<>();
+    for (CongruenceMeasure measure : CongruenceMeasure.values()) {
+      for (CongruenceDivisor divisor : CongruenceDivisor.values()) {
+        for (DuplicateCounting duplicates : DuplicateCounting.values()) {
           questions.add(
-              Congruence.of(tracker).measure(measure).divisor(divisor).duplicates(duplicates));
+              CongruenceQuery.of(tracker).measure(measure).divisor(divisor).duplicates(duplicates));
         }
       }
     }
@@ -70,7 +68,7 @@ class NetworkLawsTest {
   @Property(tries = 100)
   void one_mode_networks_are_symmetrical_and_0_on_their_diagonal(
       @ForAll("votes") List<Vote> votes) {
-    for (Congruence question : questions(tracker(votes, name -> name))) {
+    for (CongruenceQuery question : questions(tracker(votes, name -> name))) {
       Network network = question.network();
       for (String row : network.rows()) {
         assertThat(network.value(row, row)).hasValue(0);
@@ -83,12 +81,12 @@ class NetworkLawsTest {
 
   @Property(tries = 100)
   void congruence_and_conflict_make_up_what_ignores_stances(@ForAll("votes") List<Vote> votes) {
-    Congruence question = Congruence.of(tracker(votes, name -> name));
+    CongruenceQuery question = CongruenceQuery.of(tracker(votes, name -> name));
     Network congruence = question.network();
-    Network conflict = question.measure(Measure.CONFLICT).network();
-    Network subtract = question.measure(Measure.SUBTRACT).network();
-    Network ignore = question.measure(Measure.IGNORE).network();
-    Network cosine = question.divisor(Divisor.COSINE).network();
+    Network conflict = question.measure(CongruenceMeasure.CONFLICT).network();
+    Network subtract = question.measure(CongruenceMeasure.SUBTRACT).network();
+    Network ignore = question.measure(CongruenceMeasure.IGNORE).network();
+    Network cosine = question.divisor(CongruenceDivisor.COSINE).network();
     for (int cell = 0; cell < congruence.values().length(); cell++) {
       double alike = congruence.values().get(cell);
       double opposed = conflict.values().get(cell);
@@ -102,7 +100,7 @@ class NetworkLawsTest {
 
   @Property(tries = 100)
   void agreement_is_within_its_bounds(@ForAll("votes") List<Vote> votes) {
-    Agreements all = Agreement.of(tracker(votes, name -> name)).all();
+    AgreementTable all = AgreementQuery.of(tracker(votes, name -> name)).all();
     for (Tally tally : all.pairs()) {
       assertThat(tally.same() + tally.partial() + tally.opposed()).isEqualTo(tally.joint());
       for (Tally.Measure share :
@@ -125,10 +123,10 @@ class NetworkLawsTest {
     UnaryOperator<String> renamed = name -> "r" + (char) ('z' - name.charAt(1) + '0');
     Tracker one = tracker(votes, name -> name);
     Tracker other = tracker(shuffled, renamed);
-    for (Congruence.Measure measure : Measure.values()) {
-      for (Duplicates duplicates : Duplicates.values()) {
-        Network here = Congruence.of(one).measure(measure).duplicates(duplicates).network();
-        Network there = Congruence.of(other).measure(measure).duplicates(duplicates).network();
+    for (CongruenceMeasure measure : CongruenceMeasure.values()) {
+      for (DuplicateCounting duplicates : DuplicateCounting.values()) {
+        Network here = CongruenceQuery.of(one).measure(measure).duplicates(duplicates).network();
+        Network there = CongruenceQuery.of(other).measure(measure).duplicates(duplicates).network();
         for (String row : here.rows()) {
           for (String column : here.columns()) {
             assertThat(there.value(renamed.apply(row), renamed.apply(column)))
@@ -138,8 +136,8 @@ class NetworkLawsTest {
       }
     }
     // positions are of those who said it last, whatever the order
-    Agreement here = Agreement.of(one);
-    Agreement there = Agreement.of(other);
+    AgreementQuery here = AgreementQuery.of(one);
+    AgreementQuery there = AgreementQuery.of(other);
     for (Tally tally : here.all().pairs()) {
       Tally same = there.between(renamed.apply(tally.first()), renamed.apply(tally.second()));
       assertThat(same.joint()).isEqualTo(tally.joint());
@@ -154,9 +152,9 @@ class NetworkLawsTest {
     int last = votes.stream().mapToInt(Vote::day).max().orElseThrow();
     if ((last - first) % 2 == 0) {
       Tracker tracker = tracker(votes, name -> name);
-      for (Measure measure : Measure.values()) {
-        Congruence question = Congruence.of(tracker).measure(measure);
-        List<Slice> slices = question.windows(last - first + 1).toList();
+      for (CongruenceMeasure measure : CongruenceMeasure.values()) {
+        CongruenceQuery question = CongruenceQuery.of(tracker).measure(measure);
+        List<NetworkWindow> slices = question.windows(last - first + 1).toList();
         assertThat(slices).hasSize(1);
         assertThat(slices.get(0).network().values()).isEqualTo(question.network().values());
       }
@@ -165,7 +163,7 @@ class NetworkLawsTest {
 
   @Property(tries = 100)
   void what_windows_add_and_take_away_is_what_each_holds(@ForAll("votes") List<Vote> votes) {
-    Congruence question = Congruence.of(tracker(votes, name -> name));
+    CongruenceQuery question = CongruenceQuery.of(tracker(votes, name -> name));
     int first = votes.stream().mapToInt(Vote::day).min().orElseThrow();
     int last = votes.stream().mapToInt(Vote::day).max().orElseThrow();
     int days = Math.min(5, last - first + 1);
@@ -185,7 +183,10 @@ class NetworkLawsTest {
                 double expected =
                     inside.isEmpty()
                         ? 0
-                        : Congruence.of(tracker(inside, name -> name)).network().values().stream()
+                        : CongruenceQuery.of(tracker(inside, name -> name))
+                            .network()
+                            .values()
+                            .stream()
                             .sum();
                 assertThat(slice.network().values().stream().sum())
                     .isCloseTo(expected, within(1e-9));
@@ -195,7 +196,7 @@ class NetworkLawsTest {
 
   @Property(tries = 100)
   void a_graph_has_an_edge_for_each_tie_and_no_other(@ForAll("votes") List<Vote> votes) {
-    Network network = Congruence.of(tracker(votes, name -> name)).network();
+    Network network = CongruenceQuery.of(tracker(votes, name -> name)).network();
     assertThat(network.graph().nodes()).containsExactlyElementsOf(network.rows());
     for (String row : network.rows()) {
       for (String column : network.columns()) {

@@ -20,13 +20,13 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Difference;
-import org.demarche.answer.Held;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Relation;
-import org.demarche.answer.Turns;
+import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Actor;
@@ -74,8 +74,8 @@ class ComparisonLawsTest {
         Change change = tracker.changeTo(tracker, party.id(), proposition.id());
         assertThat(change.label())
             .isIn(Change.Label.SILENT, Change.Label.UNCHANGED, Change.Label.STILL_CONTESTED);
-        assertThat(change.administrationChanged()).isFalse();
-        assertThat(change.evidenceUnlike()).isFalse();
+        assertThat(change.hasAdministrationChanged()).isFalse();
+        assertThat(change.hasUnlikeEvidence()).isFalse();
       }
     }
   }
@@ -173,7 +173,7 @@ class ComparisonLawsTest {
                     .map(other -> Relation.Exchange.of(answer, other)));
   }
 
-  private static Stream<Cited> cited(Position position) {
+  private static Stream<CitedClaim> cited(Position position) {
     return Stream.concat(position.support().stream(), position.hints().stream());
   }
 
@@ -314,10 +314,12 @@ class ComparisonLawsTest {
         later.compare("x", "y", "x-ministry", "x-desk").rows().stream()
             .map(r -> r.label() + " " + line(r.first()) + " " + line(r.second()))
             .toList());
-    tables.add(later.positions(party).rows().stream().map(ComparisonLawsTest::line).toList());
+    tables.add(later.positionsOf(party).rows().stream().map(ComparisonLawsTest::line).toList());
     for (Proposition proposition : root.propositions().rows()) {
       tables.add(
-          later.holders(proposition.id()).rows().stream().map(ComparisonLawsTest::line).toList());
+          later.positionsOn(proposition.id()).rows().stream()
+              .map(ComparisonLawsTest::line)
+              .toList());
       tables.add(
           later.history(party, proposition.id()).changes().stream()
               .map(c -> c.label() + " " + line(c.after()))
@@ -327,9 +329,10 @@ class ComparisonLawsTest {
   }
 
   private static String line(Position position) {
-    String known = position.carried().map(carried -> position.brief()).orElse("unknown");
+    String known = position.evidenced().map(carried -> position.cellText()).orElse("unknown");
     String lists =
-        Stream.of(position.support(), position.possibly(), position.hints(), position.reports())
+        Stream.of(
+                position.support(), position.possibleClaims(), position.hints(), position.reports())
             .map(list -> list.stream().map(cited -> cited.claim().id()).toList().toString())
             .collect(Collectors.joining());
     return position.party() + " " + position.proposition() + " " + known + lists;
@@ -342,26 +345,27 @@ class ComparisonLawsTest {
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     for (Proposition proposition : dossier.propositions()) {
-      List<Turns.Turn> turns = new ArrayList<>();
+      List<Timeline.Entry> turns = new ArrayList<>();
       for (Actor actor : dossier.actors()) {
         if (actor.kind() != ActorKind.ORGAN) { // organs answer only if they are asked
           turns.addAll(heldDayByDay(tracker, actor.id(), proposition.id()));
         }
       }
-      assertThat(tracker.turns(proposition.id()).rows())
+      assertThat(tracker.timeline(proposition.id()).rows())
           .containsExactlyElementsOf(
-              turns.stream().sorted(Comparator.comparing(Turns.Turn::party)).toList());
+              turns.stream().sorted(Comparator.comparing(Timeline.Entry::party)).toList());
     }
   }
 
-  private static List<Turns.Turn> heldDayByDay(Tracker tracker, String party, String proposition) {
-    List<Turns.Turn> turns = new ArrayList<>();
-    Held before = Held.UNKNOWN;
+  private static List<Timeline.Entry> heldDayByDay(
+      Tracker tracker, String party, String proposition) {
+    List<Timeline.Entry> turns = new ArrayList<>();
+    PositionOutcome before = PositionOutcome.UNKNOWN;
     LocalDate end = tracker.viewpoint().asOf();
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
-      Held held = tracker.asOf(day).position(party, proposition).held();
+      PositionOutcome held = tracker.asOf(day).position(party, proposition).outcome();
       if (held != before) {
-        turns.add(Turns.Turn.of(party, day, held));
+        turns.add(Timeline.Entry.of(party, day, held));
       }
       before = held;
     }
@@ -384,7 +388,7 @@ class ComparisonLawsTest {
     assertThat(everything(both, dossier)).isEqualTo(everything(whole, dossier));
     assertThat(everything(old, dossier)).isEqualTo(before);
     for (Proposition proposition : dossier.propositions()) {
-      assertThat(both.turns(proposition.id())).isEqualTo(whole.turns(proposition.id()));
+      assertThat(both.timeline(proposition.id())).isEqualTo(whole.timeline(proposition.id()));
     }
   }
 
@@ -439,13 +443,13 @@ class ComparisonLawsTest {
     answers.add(earlier.changesTo(later));
     answers.add(later.differencesTo(root.asOf(viewpoint.asOf())));
     answers.add(later.compare("x", "y", "x-ministry"));
-    answers.add(later.positions(party));
+    answers.add(later.positionsOf(party));
     answers.add(later.matrix("x", party.equals("x") ? "y" : party).at());
     answers.add(later.claims().list());
     answers.add(later.claims().chronology());
     answers.add(later.claims().party("x").framings());
     for (Proposition proposition : root.propositions().rows()) {
-      answers.add(later.holders(proposition.id()));
+      answers.add(later.positionsOn(proposition.id()));
       answers.add(later.history(party, proposition.id()));
       answers.add(later.explain(party, proposition.id()));
     }

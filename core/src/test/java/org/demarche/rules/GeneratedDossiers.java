@@ -33,7 +33,7 @@ import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
 /**
@@ -168,7 +168,7 @@ final class GeneratedDossiers {
   private static Dossier dossier(
       List<Source> sources,
       List<Authority> authorities,
-      List<Term> terms,
+      List<TermOfOffice> terms,
       List<Map<String, Stance>> propositions,
       List<ClaimDraft> claims) {
     Dossier.Builder dossier =
@@ -217,7 +217,7 @@ final class GeneratedDossiers {
             .without(viewpoint.without().toArray(String[]::new))
             .withoutRelay(viewpoint.withoutRelays().toArray(String[]::new))
             .withoutSpeaker(viewpoint.withoutSpeakers().toArray(String[]::new))
-            .floor(viewpoint.floor());
+            .minGrade(viewpoint.minGrade());
     return viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
   }
 
@@ -311,7 +311,7 @@ final class GeneratedDossiers {
 
   // The cast
 
-  private static List<Actor> actors(List<Authority> authorities, List<Term> terms) {
+  private static List<Actor> actors(List<Authority> authorities, List<TermOfOffice> terms) {
     List<Actor> actors = new ArrayList<>();
     actors.add(actor("x", ActorKind.STATE).terms(terms).build());
     actors.add(
@@ -321,7 +321,8 @@ final class GeneratedDossiers {
                     .skip(1)
                     .map(
                         term -> {
-                          Term.Builder other = Term.builder().head("dan").from(term.from());
+                          TermOfOffice.Builder other =
+                              TermOfOffice.builder().head("dan").from(term.from());
                           return term.to().map(other::to).orElse(other).build();
                         })
                     .toList())
@@ -359,20 +360,20 @@ final class GeneratedDossiers {
   }
 
   /** Terms of office one after another, with gaps, with acting heads, or none at all. */
-  private static Arbitrary<List<Term>> terms() {
-    Arbitrary<Optional<Term.Builder>> office =
+  private static Arbitrary<List<TermOfOffice>> terms() {
+    Arbitrary<Optional<TermOfOffice.Builder>> office =
         Combinators.combine(Arbitraries.of(HEADS), Arbitraries.of(true, false, false))
-            .as((head, acting) -> Term.builder().head(head).acting(acting))
+            .as((head, acting) -> TermOfOffice.builder().head(head).acting(acting))
             .optional(0.8);
     return Combinators.combine(Arbitraries.of(DAYS).set().ofMaxSize(5), office.list().ofSize(5))
         .as(
             (starts, offices) -> {
               List<LocalDate> days = starts.stream().map(LocalDate::parse).sorted().toList();
-              List<Term> terms = new ArrayList<>();
+              List<TermOfOffice> terms = new ArrayList<>();
               for (int i = 0; i < days.size(); i++) {
-                Optional<Term.Builder> term = offices.get(i);
+                Optional<TermOfOffice.Builder> term = offices.get(i);
                 if (term.isPresent()) {
-                  Term.Builder begun = term.get().from(days.get(i));
+                  TermOfOffice.Builder begun = term.get().from(days.get(i));
                   terms.add((i + 1 < days.size() ? begun.to(days.get(i + 1)) : begun).build());
                 }
               }
@@ -667,7 +668,7 @@ final class GeneratedDossiers {
                       .addWithout(sources.toArray(String[]::new))
                       .addWithoutRelays(relays.toArray(String[]::new))
                       .addWithoutSpeakers(speakers.toArray(String[]::new))
-                      .floor(floor);
+                      .minGrade(floor);
               knownAt.ifPresent(viewpoint::knownAt);
               return viewpoint.build();
             });

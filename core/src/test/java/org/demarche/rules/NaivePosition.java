@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
@@ -39,7 +39,7 @@ import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 
 /**
  * The rules read aloud: every claim is compared with every other, and nothing is remembered from
@@ -54,7 +54,7 @@ final class NaivePosition {
   private final Actor party;
   private final String proposition;
   private final Optional<Actor> state;
-  private final List<Term> terms;
+  private final List<TermOfOffice> terms;
 
   private NaivePosition(Dossier dossier, Viewpoint viewpoint, String party, String proposition) {
     this.dossier = dossier;
@@ -86,7 +86,7 @@ final class NaivePosition {
       ImmutableList<Carrier> support,
       ImmutableSet<String> sides,
       Standing standing,
-      Optional<Term> administration,
+      Optional<TermOfOffice> administration,
       LocalDate lastEvidenced,
       int independentRoots) {}
 
@@ -133,9 +133,9 @@ final class NaivePosition {
           position.known().map(Known::stance),
           carried,
           position instanceof Unknown unknown ? Optional.of(unknown.reason()) : Optional.empty(),
-          new Listing(ids(position.possibly()), position.morePossibly()),
-          new Listing(ids(position.hints()), position.moreHints()),
-          new Listing(ids(position.reports()), position.moreReports()));
+          new Listing(ids(position.possibleClaims()), position.hasMorePossibleClaims()),
+          new Listing(ids(position.hints()), position.hasMoreHints()),
+          new Listing(ids(position.reports()), position.hasMoreReports()));
     }
 
     /** The same without the reason why nothing is known. */
@@ -173,21 +173,21 @@ final class NaivePosition {
           reports);
     }
 
-    private static ImmutableList<Carrier> carriers(List<Cited> claims) {
+    private static ImmutableList<Carrier> carriers(List<CitedClaim> claims) {
       return claims.stream()
           .map(
               c ->
                   new Carrier(
                       c.claim().id(),
                       c.stance(),
-                      c.implied(),
+                      c.isImplied(),
                       c.grade(),
                       c.authority(),
                       c.evidence()))
           .collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableList<String> ids(List<Cited> claims) {
+    private static ImmutableList<String> ids(List<CitedClaim> claims) {
       return claims.stream().map(c -> c.claim().id()).collect(ImmutableList.toImmutableList());
     }
   }
@@ -255,7 +255,7 @@ final class NaivePosition {
       }
     }
     LocalDate last = support.stream().map(this::newest).max(naturalOrder()).orElseThrow();
-    Optional<Term> administration = term(last);
+    Optional<TermOfOffice> administration = term(last);
     ImmutableList<Said> ordered =
         support.stream().sorted(citation(last)).collect(ImmutableList.toImmutableList());
     boolean contested = standing.stream().map(Said::stance).distinct().count() > 1;
@@ -388,7 +388,7 @@ final class NaivePosition {
   private boolean wouldCount(Said said) {
     return !said.answerable().isEmpty()
         && said.claim().force().takesPosition()
-        && grade(said).compareTo(viewpoint.floor()) >= 0;
+        && grade(said).compareTo(viewpoint.minGrade()) >= 0;
   }
 
   private boolean onlyHints(Said said) {
@@ -403,7 +403,7 @@ final class NaivePosition {
 
   private boolean unnamedPerson(Actor principal) {
     return principal.kind() == ActorKind.PERSON
-        && !principal.named()
+        && !principal.isNamed()
         && above(principal).contains(party)
         && above(principal).stream().allMatch(NaivePosition::governs);
   }
@@ -452,7 +452,7 @@ final class NaivePosition {
       return Grade.OTHER_SIDE;
     }
     boolean own =
-        piece.mode() == Mode.RECORDED || (piece.mode().quotes() && source.reliableQuotes());
+        piece.mode() == Mode.RECORDED || (piece.mode().quotes() && source.hasReliableQuotes());
     return own ? Grade.OWN_WORDS : Grade.REPORTED;
   }
 
@@ -503,7 +503,7 @@ final class NaivePosition {
 
   private static boolean certainlySaidBy(Said said, LocalDate day) {
     boolean throughoutFromAKnownDay =
-        said.claim().asserted().throughout() && said.earliest().isPresent();
+        said.claim().asserted().isThroughout() && said.earliest().isPresent();
     LocalDate from = throughoutFromAKnownDay ? said.earliest().orElseThrow() : said.latest();
     return !from.isAfter(day);
   }
@@ -531,7 +531,7 @@ final class NaivePosition {
     return terms.isEmpty() || terms.stream().anyMatch(term -> liesIn(term, c) && liesIn(term, d));
   }
 
-  private Optional<Term> term(LocalDate day) {
+  private Optional<TermOfOffice> term(LocalDate day) {
     return terms.stream().filter(term -> term.contains(day)).findFirst();
   }
 
@@ -542,7 +542,7 @@ final class NaivePosition {
     return term(before).equals(term(day)) && !begunBetween;
   }
 
-  private static boolean liesIn(Term term, Said said) {
+  private static boolean liesIn(TermOfOffice term, Said said) {
     return term.contains(said.earliest().orElse(said.latest())) && term.contains(said.latest());
   }
 

@@ -128,13 +128,13 @@ class PositionLawsTest {
     for (String day : GeneratedDossiers.DAYS) {
       Viewpoint then = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
       agree(dossier, then, "x", "a", tracker.asOf(day).position("x", "a"));
-      assertThat(tracker.asOf(day).held("x", "a"))
-          .isEqualTo(tracker.asOf(day).position("x", "a").held());
+      assertThat(tracker.asOf(day).outcome("x", "a"))
+          .isEqualTo(tracker.asOf(day).position("x", "a").outcome());
     }
     Tracker narrowed = GeneratedDossiers.tracker(tracker, viewpoint);
     for (String party : List.of("x", "x-ministry")) {
       agree(dossier, viewpoint, party, "a", narrowed.position(party, "a"));
-      assertThat(narrowed.held(party, "a")).isEqualTo(narrowed.position(party, "a").held());
+      assertThat(narrowed.outcome(party, "a")).isEqualTo(narrowed.position(party, "a").outcome());
     }
   }
 
@@ -145,8 +145,9 @@ class PositionLawsTest {
         (party, proposition) -> {
           Position position = tracker.position(party, proposition);
           agree(dossier, viewpoint, party, proposition, position);
-          assertThat(tracker.held(party, proposition)).isEqualTo(position.held());
-          assertThat(tracker.stances(party).held(party, proposition)).isEqualTo(position.held());
+          assertThat(tracker.outcome(party, proposition)).isEqualTo(position.outcome());
+          assertThat(tracker.stanceGrid(party).outcome(party, proposition))
+              .isEqualTo(position.outcome());
           collect(position);
         });
   }
@@ -166,14 +167,14 @@ class PositionLawsTest {
     Statistics.collect(answer.kind());
     answer.reason().ifPresent(reason -> Statistics.collect(reason.name()));
     answer.carried().ifPresent(carried -> Statistics.collect(carried.standing().name()));
-    position.known().filter(Known::implied).ifPresent(known -> Statistics.collect("implied"));
-    if (position.morePossibly()) {
+    position.known().filter(Known::isImplied).ifPresent(known -> Statistics.collect("implied"));
+    if (position.hasMorePossibleClaims()) {
       Statistics.collect("more possibly");
     }
-    if (position.moreHints()) {
+    if (position.hasMoreHints()) {
       Statistics.collect("more hints");
     }
-    if (position.moreReports()) {
+    if (position.hasMoreReports()) {
       Statistics.collect("more reports");
     }
   }
@@ -225,7 +226,7 @@ class PositionLawsTest {
     Tracker root = Tracker.of(dossier);
     List<UnaryOperator<Tracker>> narrowings = new ArrayList<>();
     narrowings.add(tracker -> tracker.asOf(viewpoint.asOf()));
-    narrowings.add(tracker -> tracker.floor(viewpoint.floor()));
+    narrowings.add(tracker -> tracker.minGrade(viewpoint.minGrade()));
     narrowings.add(tracker -> tracker.only(root.claims().onIssue("of-atoms")));
     narrowings.add(tracker -> tracker.only(root.claims().party("x")));
     viewpoint.knownAt().ifPresent(day -> narrowings.add(tracker -> tracker.knownAt(day)));

@@ -23,7 +23,7 @@ class PageTest {
 
   /** A table without what stands above it. */
   private static String table(int width, List<String> header, List<List<String>> rows) {
-    return Page.empty().table(header, rows).print(Style.standard().width(width)).stripLeading();
+    return TextPage.empty().table(header, rows).print(Style.standard().width(width)).stripLeading();
   }
 
   @Test
@@ -105,7 +105,7 @@ class PageTest {
 
   @Test
   void a_word_that_is_wider_than_the_page_is_cut_at_a_joint() {
-    assertThat(Wrap.lines("STATE_INTENTION", 10)).containsExactly("STATE_", "INTENTION");
+    assertThat(LineWrapping.lines("STATE_INTENTION", 10)).containsExactly("STATE_", "INTENTION");
   }
 
   @Test
@@ -132,7 +132,7 @@ class PageTest {
 
   @Test
   void a_row_must_be_as_long_as_the_header() {
-    Page page = Page.empty().table(List.of("a", "b"), List.of(List.of("1")));
+    TextPage page = TextPage.empty().table(List.of("a", "b"), List.of(List.of("1")));
     for (Style style : List.of(Style.standard(), MARKDOWN)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> page.print(style))
@@ -142,11 +142,11 @@ class PageTest {
 
   @Test
   void lines_wrap_between_wide_characters_and_keep_their_breaks() {
-    assertThat(Wrap.lines("中国反对部署", 5)).containsExactly("中国", "反对", "部署");
-    assertThat(Wrap.lines("one two three", 7)).containsExactly("one two", "three");
-    assertThat(Wrap.lines("unbreakable", 4)).containsExactly("unbr", "eaka", "ble");
-    assertThat(Wrap.lines("a\nb", 9)).containsExactly("a", "b");
-    assertThat(Wrap.lines("", 9)).containsExactly("");
+    assertThat(LineWrapping.lines("中国反对部署", 5)).containsExactly("中国", "反对", "部署");
+    assertThat(LineWrapping.lines("one two three", 7)).containsExactly("one two", "three");
+    assertThat(LineWrapping.lines("unbreakable", 4)).containsExactly("unbr", "eaka", "ble");
+    assertThat(LineWrapping.lines("a\nb", 9)).containsExactly("a", "b");
+    assertThat(LineWrapping.lines("", 9)).containsExactly("");
   }
 
   private static List<List<String>> rows(int count) {
@@ -155,7 +155,7 @@ class PageTest {
 
   @Test
   void of_a_long_table_the_first_rows_are_shown_and_the_rest_is_counted() {
-    Page page = Page.of("Rows").table(List.of("n"), rows(43));
+    TextPage page = TextPage.of("Rows").table(List.of("n"), rows(43));
     assertThat(page.toString().lines())
         .hasSize(2 + 2 + 40 + 1)
         .contains("row 40")
@@ -187,24 +187,25 @@ class PageTest {
               asked.add(i);
               return List.of("row " + i);
             });
-    String shown = Page.empty().table(List.of("n"), view).print(Style.standard().rows(3));
+    String shown = TextPage.empty().table(List.of("n"), view).print(Style.standard().rows(3));
     assertThat(shown).endsWith("row 2\n… and 997 more");
     assertThat(asked).containsOnly(0, 1, 2);
   }
 
   @Test
   void of_a_long_list_the_first_members_are_shown_and_the_rest_is_counted() {
-    List<Page> members = rows(5).stream().map(row -> Page.empty().line(2, 4, row.get(0))).toList();
-    assertThat(Page.of("List").list(2, members).print(Style.standard().rows(2)))
+    List<TextPage> members =
+        rows(5).stream().map(row -> TextPage.empty().line(2, 4, row.get(0))).toList();
+    assertThat(TextPage.of("List").list(2, members).print(Style.standard().rows(2)))
         .isEqualTo("List\n  row 1\n  row 2\n  … and 3 more");
-    assertThat(Page.of("List").passages(members).print(Style.standard().rows(1)))
+    assertThat(TextPage.of("List").passages(members).print(Style.standard().rows(1)))
         .isEqualTo("List\n\n  row 1\n… and 4 more");
   }
 
   @Test
   void a_quotation_is_shortened_in_its_middle_between_words() {
     String quote = "“One two three four five six seven eight nine ten.”";
-    Page page = Page.empty().quote(0, quote);
+    TextPage page = TextPage.empty().quote(0, quote);
     assertThat(page.print(Style.standard().quote(34))).isEqualTo("“One two three […] nine ten.”");
     assertThat(page.print(Style.standard().quote(quote.length()))).isEqualTo(quote);
     assertThat(page.print(Style.whole())).isEqualTo(quote);
@@ -213,14 +214,14 @@ class PageTest {
 
   @Test
   void a_quotation_without_spaces_is_shortened_too() {
-    assertThat(Page.empty().quote(0, "部署".repeat(30)).print(Style.standard().quote(23)))
+    assertThat(TextPage.empty().quote(0, "部署".repeat(30)).print(Style.standard().quote(23)))
         .isEqualTo("部署部署 […] 部署部署");
   }
 
   @Test
   void only_the_signs_that_are_shown_are_explained() {
-    Page page =
-        Page.empty()
+    TextPage page =
+        TextPage.empty()
             .table(List.of("position"), List.of(List.of("FOR/URGE\u00A0†"), List.of("AGAINST ‡")))
             .legend(ImmutableMap.of("†", "other side", "‡", "implied", "◊", "inherited"));
     assertThat(page.toString()).endsWith("\n\n† other side   ‡ implied");
@@ -233,14 +234,14 @@ class PageTest {
   @Test
   void
       plain_marks_stand_for_typographic_ones_and_letters_lose_their_accents_but_no_letter_is_lost() {
-    assertThat(Page.empty().line(0, 2, "“Seoul’s café” — 中国 ← 대한민국…").print(ASCII))
+    assertThat(TextPage.empty().line(0, 2, "“Seoul’s café” — 中国 ← 대한민국…").print(ASCII))
         .isEqualTo("\"Seoul's cafe\" -- 中国 <- 대한민국...");
   }
 
   @Test
   void a_page_in_markdown_has_headings_lists_quotations_and_tables_and_escapes_what_is_text() {
-    Page page =
-        Page.of("Who *said* what")
+    TextPage page =
+        TextPage.of("Who *said* what")
             .line(2, 4, "STATE_INTENTION of _him_")
             .quote(4, "“1. <b> [a](b)”")
             .source(4, "— a paper [S1, DIRECT]")
@@ -262,7 +263,7 @@ class PageTest {
 
   @Test
   void headings_and_sources_are_set_off_only_where_that_is_wanted() {
-    Page page = Page.of("Heading").line(2, 4, "line").source(4, "— source");
+    TextPage page = TextPage.of("Heading").line(2, 4, "line").source(4, "— source");
     assertThat(page.toString()).doesNotContain("\u001B");
     assertThat(page.print(Style.standard().emphasized()))
         .isEqualTo("\u001B[1mHeading\u001B[0m\n  line\n    \u001B[2m— source\u001B[0m");
@@ -281,17 +282,19 @@ class PageTest {
   void letters_that_combine_are_not_left_without_what_they_combine_with() {
     for (String letter : List.of("e\u0301", "\u1112\u1161\u11ab", "\uD83D\uDE00")) {
       String shown =
-          Page.empty().quote(0, letter.repeat(60)).print(Style.standard().quote(Style.NARROWEST));
+          TextPage.empty()
+              .quote(0, letter.repeat(60))
+              .print(Style.standard().quote(Style.NARROWEST));
       assertThat(shown.split(" "))
           .allSatisfy(part -> assertThat(part.replace(letter, "")).isIn("", "[…]"));
-      assertThat(Width.of(shown)).isLessThanOrEqualTo(Style.NARROWEST);
+      assertThat(DisplayWidth.of(shown)).isLessThanOrEqualTo(Style.NARROWEST);
     }
   }
 
   @Test
   void a_word_that_just_fits_is_kept_on_either_side() {
     assertThat(
-            Page.empty()
+            TextPage.empty()
                 .quote(0, "aaaa bb cccc dddd eeee ffff gg hhhh")
                 .print(Style.standard().quote(21)))
         .isEqualTo("aaaa bb […] gg hhhh");
@@ -299,14 +302,14 @@ class PageTest {
 
   @Test
   void marks_without_a_plain_form_stay_and_none_turns_into_its_opposite() {
-    assertThat(Page.empty().line(0, 0, "x≠y, cafe\u0301, ≮, ß, 대한").print(ASCII))
+    assertThat(TextPage.empty().line(0, 0, "x≠y, cafe\u0301, ≮, ß, 대한").print(ASCII))
         .isEqualTo("x!=y, cafe, ≮, ß, 대한");
   }
 
   @Test
   void in_markdown_what_begins_a_line_is_no_list_and_no_rule() {
-    Page page =
-        Page.empty()
+    TextPage page =
+        TextPage.empty()
             .line(0, 0, "1. January")
             .gap()
             .line(0, 0, "2.5 percent")
@@ -328,18 +331,18 @@ class PageTest {
 
   @Test
   void in_markdown_each_quotation_keeps_its_source_and_a_list_is_a_list() {
-    Page page =
-        Page.empty()
+    TextPage page =
+        TextPage.empty()
             .list(
                 0,
                 List.of(
-                    Page.empty()
+                    TextPage.empty()
                         .line(0, 0, "one")
                         .quote(4, "a")
                         .source(4, "— A")
                         .quote(4, "b")
                         .source(4, "— B"),
-                    Page.empty().line(0, 0, "two").quote(4, "c")));
+                    TextPage.empty().line(0, 0, "two").quote(4, "c")));
     assertThat(page.print(MARKDOWN))
         .isEqualTo(
             """
@@ -356,9 +359,9 @@ class PageTest {
   @Test
   void an_indent_is_not_less_than_none_nor_wider_than_the_page() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Page.empty().line(-1, 0, "a"))
+        .isThrownBy(() -> TextPage.empty().line(-1, 0, "a"))
         .withMessage("an indent of -1 and 0: give 0 or more");
-    assertThat(Page.empty().line(0, 40, "a b c").print(Style.standard().width(20)))
+    assertThat(TextPage.empty().line(0, 40, "a b c").print(Style.standard().width(20)))
         .isEqualTo("a b c");
   }
 
@@ -368,13 +371,13 @@ class PageTest {
       @ForAll @Size(value = 3) List<String> texts) {
     List<String> cells =
         texts.stream().map(text -> text.replaceAll("[^\\p{L}\\p{N} _/-]", "")).toList();
-    Page page =
-        Page.of(cells.get(0))
+    TextPage page =
+        TextPage.of(cells.get(0))
             .line(2, 4, cells.get(1))
             .table(List.of("x"), List.of(cells.subList(2, 3)));
     String printed = page.print(Style.whole().width(width));
     assertThat(printed.lines())
-        .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(width));
+        .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(width));
     String rule = printed.lines().filter(line -> line.matches("-+")).findFirst().orElseThrow();
     assertThat(printed.replaceAll("\\s", ""))
         .isEqualTo((cells.get(0) + cells.get(1) + "x" + rule + cells.get(2)).replaceAll("\\s", ""));

@@ -17,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * <pre>{@code
  * Answers.write(now.compare("rok", "prc"), Path.of("comparison.json"));
- * String csv = Answers.csv(now.positions("rok"));
+ * String csv = Answers.csv(now.positionsOf("rok"));
  * }</pre>
  */
 public final class Answers {
@@ -39,7 +39,7 @@ public final class Answers {
    */
   public static void write(Answer answer, Path file) {
     boolean table = DossierReader.unpacked(file.toString()).endsWith(".csv");
-    Replacement.write(
+    AtomicFile.write(
         file,
         out -> {
           if (table) {
@@ -51,16 +51,16 @@ public final class Answers {
   }
 
   private static void write(Answer answer, Writer text) {
-    try (JsonGenerator out = Layout.lines(text)) {
+    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
       write(answer, out);
       out.writeRaw('\n');
     }
   }
 
   static void write(Answer answer, JsonGenerator out) {
-    Forms.Sort<?> sort = Forms.of(answer);
+    AnswerWriters.Sort<?> sort = AnswerWriters.of(answer);
     out.writeStartObject();
-    out.writeNumberProperty(Document.VERSION_MEMBER, Version.NUMBER);
+    out.writeNumberProperty(DocumentReader.VERSION_MEMBER, FormatVersion.NUMBER);
     out.writeName(sort.name());
     sort.write(answer, out);
     out.writeEndObject();
@@ -72,7 +72,7 @@ public final class Answers {
    * number) begins with an apostrophe.
    */
   public static String csv(Answer answer) {
-    return Tables.csv(answer, true);
+    return AnswerColumns.csv(answer, true);
   }
 
   /**
@@ -80,6 +80,6 @@ public final class Answers {
    * spreadsheets.
    */
   public static String rawCsv(Answer answer) {
-    return Tables.csv(answer, false);
+    return AnswerColumns.csv(answer, false);
   }
 }

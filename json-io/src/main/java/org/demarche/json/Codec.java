@@ -21,11 +21,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /** How values of a type stand in JSON: one description for reading and for writing. */
-interface Codec<V> extends Form<V> {
+interface Codec<V> extends ValueWriter<V> {
   /**
    * Reads the value at hand; where it does not fit, notes why, passes over it and gives nothing.
    */
-  Optional<V> read(Cursor in);
+  Optional<V> read(RecordCursor in);
 
   /** Text. */
   Codec<String> TEXT = text("");
@@ -37,7 +37,7 @@ interface Codec<V> extends Form<V> {
   Codec<String> ID = text(Texts.ID);
 
   /** An id to which a record refers, or a slug: one that others have too. */
-  Codec<String> REFERENCE = text(Texts.ID, Shared::id);
+  Codec<String> REFERENCE = text(Texts.ID, IdInterner::id);
 
   /** What texts look like. */
   final class Texts {
@@ -50,10 +50,10 @@ interface Codec<V> extends Form<V> {
     return text(pattern, (shared, text) -> text);
   }
 
-  private static Codec<String> text(String pattern, BiFunction<Shared, String, String> kept) {
+  private static Codec<String> text(String pattern, BiFunction<IdInterner, String, String> kept) {
     return new Codec<>() {
       @Override
-      public Optional<String> read(Cursor in) {
+      public Optional<String> read(RecordCursor in) {
         return in.token() == JsonToken.VALUE_STRING
             ? Optional.of(kept.apply(in.shared(), in.text()))
             : in.wrongType("text in quotation marks", "");
@@ -78,7 +78,7 @@ interface Codec<V> extends Form<V> {
   Codec<Boolean> BOOLEAN =
       new Codec<>() {
         @Override
-        public Optional<Boolean> read(Cursor in) {
+        public Optional<Boolean> read(RecordCursor in) {
           return switch (in.token()) {
             case VALUE_TRUE -> Optional.of(true);
             case VALUE_FALSE -> Optional.of(false);
@@ -101,7 +101,7 @@ interface Codec<V> extends Form<V> {
   Codec<Integer> INTEGER =
       new Codec<>() {
         @Override
-        public Optional<Integer> read(Cursor in) {
+        public Optional<Integer> read(RecordCursor in) {
           if (in.token() != JsonToken.VALUE_NUMBER_INT) {
             return in.wrongType("a whole number", "");
           }
@@ -126,7 +126,8 @@ interface Codec<V> extends Form<V> {
       };
 
   /** A date in the forms of {@link When}. */
-  Codec<When> WHEN = dated("a date in quotation marks", "\"2017-10-31\"", Shared::date, Dates.WHEN);
+  Codec<When> WHEN =
+      dated("a date in quotation marks", "\"2017-10-31\"", IdInterner::date, Dates.WHEN);
 
   /** A day. */
   Codec<LocalDate> DAY =
@@ -160,10 +161,10 @@ interface Codec<V> extends Form<V> {
   }
 
   private static <V> Codec<V> dated(
-      String wanted, String right, BiFunction<Shared, String, V> parse, String pattern) {
+      String wanted, String right, BiFunction<IdInterner, String, V> parse, String pattern) {
     return new Codec<>() {
       @Override
-      public Optional<V> read(Cursor in) {
+      public Optional<V> read(RecordCursor in) {
         if (in.token() != JsonToken.VALUE_STRING) {
           return in.wrongType(wanted, right);
         }
@@ -171,7 +172,7 @@ interface Codec<V> extends Form<V> {
         try {
           return Optional.of(parse.apply(in.shared(), text));
         } catch (IllegalArgumentException bad) {
-          String begin = Cursor.abridged(text);
+          String begin = RecordCursor.abridged(text);
           in.problem(
               Problem.Code.BAD_DATE,
               text,
@@ -203,7 +204,7 @@ interface Codec<V> extends Form<V> {
             .collect(ImmutableMap.toImmutableMap(Enum::name, e -> e));
     return new Codec<>() {
       @Override
-      public Optional<E> read(Cursor in) {
+      public Optional<E> read(RecordCursor in) {
         if (in.token() != JsonToken.VALUE_STRING) {
           return in.wrongType("one of " + String.join(", ", names), "");
         }
@@ -214,7 +215,7 @@ interface Codec<V> extends Form<V> {
               in.text(),
               in.field()
                   + " '"
-                  + Cursor.abridged(in.text())
+                  + RecordCursor.abridged(in.text())
                   + "' is none of "
                   + String.join(", ", names)
                   + Nearest.hint(in.text(), names, 1));
@@ -239,10 +240,10 @@ interface Codec<V> extends Form<V> {
 
   /** A list. A value that does not fit makes the list not fit, after all of it was looked at. */
   static <V> Codec<List<V>> listOf(Codec<V> item) {
-    Form<Collection<? extends V>> list = Form.list(item);
+    ValueWriter<Collection<? extends V>> list = ValueWriter.list(item);
     return new Codec<>() {
       @Override
-      public Optional<List<V>> read(Cursor in) {
+      public Optional<List<V>> read(RecordCursor in) {
         List<V> items = new ArrayList<>();
         return items(in, () -> item.read(in).ifPresent(items::add), items);
       }
@@ -259,10 +260,10 @@ interface Codec<V> extends Form<V> {
     };
   }
 
-  private static <C> Optional<C> items(Cursor in, Runnable item, C collected) {
+  private static <C> Optional<C> items(RecordCursor in, Runnable item, C collected) {
     if (in.token() != JsonToken.START_ARRAY) {
       boolean text = in.token() == JsonToken.VALUE_STRING;
-      return in.wrongType("a list", text ? "[\"" + Cursor.abridged(in.text()) + "\"]" : "");
+      return in.wrongType("a list", text ? "[\"" + RecordCursor.abridged(in.text()) + "\"]" : "");
     }
     int before = in.problemCount();
     while (in.next() != JsonToken.END_ARRAY) {
@@ -276,18 +277,18 @@ interface Codec<V> extends Form<V> {
     Codec<List<String>> list = listOf(item);
     return new Codec<>() {
       @Override
-      public Optional<Set<String>> read(Cursor in) {
+      public Optional<Set<String>> read(RecordCursor in) {
         Set<String> set = new LinkedHashSet<>();
         return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set)
             .map(in.shared()::set);
       }
 
-      private void once(Cursor in, String text, Set<String> set) {
+      private void once(RecordCursor in, String text, Set<String> set) {
         if (!set.add(text)) {
           in.problem(
               Problem.Code.BAD_VALUE,
               text,
-              in.field() + ": '" + Cursor.abridged(text) + "' stands twice in the list");
+              in.field() + ": '" + RecordCursor.abridged(text) + "' stands twice in the list");
         }
       }
 
@@ -309,7 +310,7 @@ interface Codec<V> extends Form<V> {
     Codec<Stance> stance = oneOf(Stance.class);
     return new Codec<>() {
       @Override
-      public Optional<Map<String, Stance>> read(Cursor in) {
+      public Optional<Map<String, Stance>> read(RecordCursor in) {
         if (in.token() != JsonToken.START_OBJECT) {
           return in.wrongType("an object of ids and stances", "{\"join-us-md\": \"AGAINST\"}");
         }
@@ -322,7 +323,7 @@ interface Codec<V> extends Form<V> {
             in.problem(
                 Problem.Code.DUPLICATE_MEMBER,
                 part,
-                "part '" + Cursor.abridged(part) + "' stands twice");
+                "part '" + RecordCursor.abridged(part) + "' stands twice");
           }
           in.next();
           stance.read(in).ifPresent(value -> parts.put(part, value));

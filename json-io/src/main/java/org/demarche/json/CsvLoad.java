@@ -179,7 +179,8 @@ final class CsvLoad {
 
   private static InvalidDossierException wrong(String file, int line, String value, String why) {
     return new InvalidDossierException(
-        List.of(Input.problem(Problem.Code.BAD_VALUE, value, why, new Place(file, line, 1))));
+        List.of(
+            BoundedInput.problem(Problem.Code.BAD_VALUE, value, why, new Place(file, line, 1))));
   }
 
   private static String size(int got, int wanted) {

@@ -64,14 +64,14 @@ final class CsvTable implements AutoCloseable {
       Reader text =
           new BufferedReader(
               new InputStreamReader(
-                  Input.of(Files.newInputStream(file), Long.MAX_VALUE),
+                  BoundedInput.of(Files.newInputStream(file), Long.MAX_VALUE),
                   charset
                       .newDecoder()
                       .onMalformedInput(CodingErrorAction.REPORT)
                       .onUnmappableCharacter(CodingErrorAction.REPORT)),
               1 << 16);
       text.mark(1);
-      if (text.read() != Input.MARK.charAt(0)) {
+      if (text.read() != BoundedInput.MARK.charAt(0)) {
         text.reset();
       }
       CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
@@ -143,7 +143,7 @@ final class CsvTable implements AutoCloseable {
 
   private static InvalidDossierException refused(String file, String value, String why, int line) {
     return new InvalidDossierException(
-        List.of(Input.problem(Problem.Code.SYNTAX, value, why, new Place(file, line, 1))));
+        List.of(BoundedInput.problem(Problem.Code.SYNTAX, value, why, new Place(file, line, 1))));
   }
 
   @Override

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.answer.Answer;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Item;
 import org.demarche.model.Problem;
-import org.demarche.model.Selector;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
+import org.demarche.model.TextSpan;
 import org.demarche.model.When;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -40,25 +40,26 @@ public final class DemarcheModule extends SimpleModule {
    */
   public DemarcheModule() {
     super("demarche");
-    Kind.byName().values().forEach(this::add);
+    RecordType.byName().values().forEach(this::add);
     addSerializer(
-        Item.class,
-        new ValueSerializer<Item>() {
+        DossierRecord.class,
+        new ValueSerializer<DossierRecord>() {
           @Override
-          public void serialize(Item item, JsonGenerator out, SerializationContext context) {
-            write(Kind.of(item), item, out);
+          public void serialize(
+              DossierRecord item, JsonGenerator out, SerializationContext context) {
+            write(RecordType.of(item), item, out);
           }
         });
-    add(Term.class, Shapes.TERM);
-    add(Evidence.class, Shapes.EVIDENCE);
-    add(Selector.class, Shapes.SELECTOR);
+    add(TermOfOffice.class, RecordCodecs.TERM);
+    add(Evidence.class, RecordCodecs.EVIDENCE);
+    add(TextSpan.class, RecordCodecs.SELECTOR);
     add(When.class, Codec.WHEN);
     addSerializer(
         Dossier.class,
         new ValueSerializer<Dossier>() {
           @Override
           public void serialize(Dossier dossier, JsonGenerator out, SerializationContext context) {
-            Document.write(dossier, Optional.empty(), out);
+            DocumentReader.write(dossier, Optional.empty(), out);
           }
         });
     addDeserializer(
@@ -67,7 +68,7 @@ public final class DemarcheModule extends SimpleModule {
           @Override
           public Dossier deserialize(JsonParser in, DeserializationContext context) {
             StringWriter json = new StringWriter();
-            try (JsonGenerator out = Layout.compact(json)) {
+            try (JsonGenerator out = CanonicalPrinter.compact(json)) {
               out.copyCurrentStructure(in); // token by token: a member that stands twice still does
             }
             try {
@@ -87,11 +88,12 @@ public final class DemarcheModule extends SimpleModule {
         });
   }
 
-  private static <R extends Item> void write(Kind<R> kind, Item item, JsonGenerator out) {
+  private static <R extends DossierRecord> void write(
+      RecordType<R> kind, DossierRecord item, JsonGenerator out) {
     kind.shape().write(kind.type().cast(item), out);
   }
 
-  private <R extends Item> void add(Kind<R> kind) {
+  private <R extends DossierRecord> void add(RecordType<R> kind) {
     add(kind.type(), kind.shape(), kind.name());
   }
 
@@ -115,7 +117,7 @@ public final class DemarcheModule extends SimpleModule {
           public V deserialize(JsonParser in, DeserializationContext context) {
             boolean opens = in.currentToken().isStructStart();
             int depth = in.streamReadContext().getNestingDepth() - (opens ? 1 : 0);
-            Cursor cursor = new Cursor("json", depth).over(in, 0);
+            RecordCursor cursor = new RecordCursor("json", depth).over(in, 0);
             cursor.enter(name, -1);
             Optional<V> value = codec.read(cursor);
             return value.orElseThrow(() -> refusal(in, cursor.problems()));

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipException;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Item;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import org.demarche.text.Nearest;
@@ -145,7 +145,7 @@ public final class DossierReader {
     for (Path path : Lists.asList(first, more)) {
       files.addAll(files(path));
     }
-    Room room = new Room(Runtime.getRuntime().maxMemory());
+    HeapBudget room = new HeapBudget(Runtime.getRuntime().maxMemory());
     try {
       return gathered(files, room);
     } catch (OutOfMemoryError full) { // what was gathered is let go by now
@@ -153,8 +153,8 @@ public final class DossierReader {
     }
   }
 
-  private Dossier gathered(List<Path> files, Room room) {
-    Gathering gathering = new Gathering();
+  private Dossier gathered(List<Path> files, HeapBudget room) {
+    DossierAssembly gathering = new DossierAssembly();
     for (Path file : files) {
       ByteSource bytes = MoreFiles.asByteSource(file);
       Optional<Problem> tooLarge =
@@ -176,13 +176,13 @@ public final class DossierReader {
    * @throws InvalidDossierException with every problem, if it holds no valid dossier
    */
   public Dossier read(InputStream in, String name) {
-    Gathering gathering = new Gathering();
+    DossierAssembly gathering = new DossierAssembly();
     try {
       gather(
-          ByteSource.wrap(Input.of(in, Math.min(maxBytes, MOST_AT_ONCE)).readAllBytes()),
+          ByteSource.wrap(BoundedInput.of(in, Math.min(maxBytes, MOST_AT_ONCE)).readAllBytes()),
           name,
           gathering);
-    } catch (Input.TooLarge large) {
+    } catch (BoundedInput.TooLarge large) {
       throw refused(tooLarge(large, name));
     } catch (IOException failed) {
       throw unreadable(name, failed);
@@ -191,59 +191,61 @@ public final class DossierReader {
   }
 
   Dossier parse(String json) {
-    Gathering gathering = new Gathering();
-    new Document(json, "text", json()).read(gathering);
+    DossierAssembly gathering = new DossierAssembly();
+    new DocumentReader(json, "text", json()).read(gathering);
     return gathering.dossier();
   }
 
-  private void gather(ByteSource bytes, String file, Gathering into) {
+  private void gather(ByteSource bytes, String file, DossierAssembly into) {
     try {
       if (isOfLines(file)) {
         lines(bytes, file, into);
       } else {
         document(bytes, file, into);
       }
-    } catch (Input.TooLarge large) {
+    } catch (BoundedInput.TooLarge large) {
       into.refuse(tooLarge(large, file));
     } catch (IOException failed) {
       throw unreadable(file, failed);
     }
   }
 
-  private void document(ByteSource source, String file, Gathering into) throws IOException {
-    try (Input in = Input.of(source.openStream(), Math.min(maxBytes, MOST_AT_ONCE))) {
+  private void document(ByteSource source, String file, DossierAssembly into) throws IOException {
+    try (BoundedInput in = BoundedInput.of(source.openStream(), Math.min(maxBytes, MOST_AT_ONCE))) {
       byte[] bytes = in.readAllBytes();
-      Utf8 utf8 = new Utf8();
+      Utf8Decoder utf8 = new Utf8Decoder();
       String text = utf8.decode(bytes, 0, bytes.length, 0, 0, file).toString();
       if (utf8.problem().isPresent()) {
         into.refuse(utf8.problem().get());
         return;
       }
-      new Document(text, file, json()).read(into);
+      new DocumentReader(text, file, json()).read(into);
     }
   }
 
-  private void lines(ByteSource source, String file, Gathering into) throws IOException {
-    try (Lines lines =
-        new Lines(Input.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
+  private void lines(ByteSource source, String file, DossierAssembly into) throws IOException {
+    try (LineReader lines =
+        new LineReader(
+            BoundedInput.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
       into.begin(new PartOfLines(source, file), lines.cursor());
-      for (Optional<Item> item = lines.next(); item.isPresent(); item = lines.next()) {
+      for (Optional<DossierRecord> item = lines.next(); item.isPresent(); item = lines.next()) {
         add(lines.kind(), item.get(), lines.line(), into);
       }
       lines.torn().ifPresent(torn -> torn(torn, into));
     }
   }
 
-  private static <R extends Item> void add(Kind<R> kind, Item item, int line, Gathering into) {
+  private static <R extends DossierRecord> void add(
+      RecordType<R> kind, DossierRecord item, int line, DossierAssembly into) {
     into.add(kind, kind.type().cast(item), line);
   }
 
-  private void torn(Problem torn, Gathering into) {
+  private void torn(Problem torn, DossierAssembly into) {
     onTear.ifPresentOrElse(told -> told.accept(torn), () -> into.refuse(torn));
   }
 
   /** A file of lines, which is read again where a place in it is wanted. */
-  private final class PartOfLines implements Gathering.Part {
+  private final class PartOfLines implements DossierAssembly.Part {
     private final ByteSource source;
     private final String file;
 
@@ -259,8 +261,9 @@ public final class DossierReader {
 
     @Override
     public List<Problem> placed(Map<Problem, Integer> at) {
-      try (Lines lines =
-          new Lines(Input.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
+      try (LineReader lines =
+          new LineReader(
+              BoundedInput.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
         return lines.placed(at);
       } catch (IOException failed) {
         throw unreadable(file, failed);
@@ -278,21 +281,21 @@ public final class DossierReader {
    *     record, and at a torn last line unless what stands before it is kept
    * @throws UncheckedIOException if the file is not there or cannot be read
    */
-  public Stream<Item> items(Path file) {
+  public Stream<DossierRecord> items(Path file) {
     if (!isOfLines(file.toString())) {
       throw new IllegalArgumentException(
           file
               + ": records are read one by one from a .jsonl, a record a line; read(…) reads this");
     }
     try {
-      Lines lines =
-          new Lines(
-              Input.of(Files.newInputStream(file), maxBytes),
+      LineReader lines =
+          new LineReader(
+              BoundedInput.of(Files.newInputStream(file), maxBytes),
               file.toString(),
               json(),
               maxLine,
               true);
-      Iterator<Item> items = new Items(lines, file.toString());
+      Iterator<DossierRecord> items = new Items(lines, file.toString());
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(
                   items, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
@@ -303,7 +306,7 @@ public final class DossierReader {
     }
   }
 
-  private static void close(Lines lines, String file) {
+  private static void close(LineReader lines, String file) {
     try {
       lines.close();
     } catch (IOException failed) {
@@ -311,13 +314,13 @@ public final class DossierReader {
     }
   }
 
-  private final class Items implements Iterator<Item> {
-    private final Lines lines;
+  private final class Items implements Iterator<DossierRecord> {
+    private final LineReader lines;
     private final String file;
-    private Optional<Item> next = Optional.empty();
+    private Optional<DossierRecord> next = Optional.empty();
     private boolean ended;
 
-    Items(Lines lines, String file) {
+    Items(LineReader lines, String file) {
       this.lines = lines;
       this.file = file;
     }
@@ -327,7 +330,7 @@ public final class DossierReader {
       if (next.isEmpty() && !ended) {
         try {
           next = lines.next();
-        } catch (Input.TooLarge large) {
+        } catch (BoundedInput.TooLarge large) {
           throw refused(tooLarge(large, file));
         } catch (IOException failed) {
           throw unreadable(file, failed);
@@ -353,11 +356,11 @@ public final class DossierReader {
     }
 
     @Override
-    public Item next() {
+    public DossierRecord next() {
       if (!hasNext()) {
         throw new NoSuchElementException(file + " has no more records");
       }
-      Item item = next.orElseThrow();
+      DossierRecord item = next.orElseThrow();
       next = Optional.empty();
       return item;
     }
@@ -422,8 +425,8 @@ public final class DossierReader {
     return new InvalidDossierException(List.of(problem));
   }
 
-  private static Problem tooLarge(Input.TooLarge large, String file) {
-    return Input.problem(
+  private static Problem tooLarge(BoundedInput.TooLarge large, String file) {
+    return BoundedInput.problem(
         Problem.Code.TOO_LARGE,
         "",
         Objects.requireNonNull(large.getMessage()),

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Item;
 
 /**
  * Dossiers as files: {@code dossier.json}, one document for people and for version control, and
@@ -46,7 +46,7 @@ public final class Dossiers {
    *
    * @throws UncheckedIOException if something is not there or cannot be read
    * @throws InvalidDossierException with every problem, if the files hold no valid dossier; a last
-   *     line that is torn is one, see {@link #mend}
+   *     line that is torn is one, see {@link #repair}
    */
   public static Dossier read(Path first, Path... more) {
     return reader().read(first, more);
@@ -84,7 +84,7 @@ public final class Dossiers {
    *     record, and at a torn last line
    * @throws UncheckedIOException if the file is not there or cannot be read
    */
-  public static Stream<Item> items(Path file) {
+  public static Stream<DossierRecord> items(Path file) {
     return reader().items(file);
   }
 
@@ -109,13 +109,14 @@ public final class Dossiers {
     if (DossierReader.isOfLines(file.toString())) {
       write(items(dossier), file);
     } else {
-      Optional<String> schema = Document.schema(file);
-      Replacement.write(file, out -> Document.write(dossier, schema, out));
+      Optional<String> schema = DocumentReader.schema(file);
+      AtomicFile.write(file, out -> DocumentReader.write(dossier, schema, out));
     }
   }
 
-  private static Stream<? extends Item> items(Dossier dossier) {
-    return Kind.byName().values().stream().flatMap(kind -> kind.get().apply(dossier).stream());
+  private static Stream<? extends DossierRecord> items(Dossier dossier) {
+    return RecordType.byName().values().stream()
+        .flatMap(kind -> kind.get().apply(dossier).stream());
   }
 
   /**
@@ -126,14 +127,14 @@ public final class Dossiers {
    * @throws IllegalArgumentException if its name does not
    * @throws UncheckedIOException if it cannot be written; what stood there is still there
    */
-  public static void write(Stream<? extends Item> items, Path file) {
+  public static void write(Stream<? extends DossierRecord> items, Path file) {
     requireLines(file, "records are written one by one to");
-    Replacement.write(
+    AtomicFile.write(
         file,
         out -> {
-          out.write(Lines.header());
-          for (Iterator<? extends Item> each = items.iterator(); each.hasNext(); ) {
-            out.write(Lines.of(each.next()));
+          out.write(LineReader.header());
+          for (Iterator<? extends DossierRecord> each = items.iterator(); each.hasNext(); ) {
+            out.write(LineReader.of(each.next()));
           }
         });
   }
@@ -144,7 +145,7 @@ public final class Dossiers {
    */
   public static String format(Dossier dossier) {
     StringWriter text = new StringWriter();
-    Document.write(dossier, Optional.empty(), text);
+    DocumentReader.write(dossier, Optional.empty(), text);
     return text.toString();
   }
 
@@ -163,25 +164,25 @@ public final class Dossiers {
    * @throws UncheckedIOException if it cannot be written, its last line is torn, or another writer
    *     holds it too long; then nothing was appended
    */
-  public static void append(Path file, Item... items) {
+  public static void append(Path file, DossierRecord... items) {
     append(file, Arrays.asList(items));
   }
 
   /**
-   * Appends records to a {@code .jsonl}, as {@link #append(Path, Item...)} does.
+   * Appends records to a {@code .jsonl}, as {@link #append(Path, DossierRecord...)} does.
    *
    * @throws IllegalArgumentException if the name does not end in {@code .jsonl}
    * @throws UncheckedIOException if it cannot be written, its last line is torn, or another writer
    *     holds it too long; then nothing was appended
    */
-  public static void append(Path file, Iterable<? extends Item> items) {
+  public static void append(Path file, Iterable<? extends DossierRecord> items) {
     requireLines(file, "records are appended to");
     requireUnpacked(file);
-    String lines = Streams.stream(items).map(Lines::of).collect(Collectors.joining());
+    String lines = Streams.stream(items).map(LineReader::of).collect(Collectors.joining());
     try {
-      Appending.append(file, lines);
+      LockedAppend.append(file, lines);
     } catch (IOException failed) {
-      throw Replacement.unwritable(file, failed);
+      throw AtomicFile.unwritable(file, failed);
     }
   }
 
@@ -192,15 +193,15 @@ public final class Dossiers {
    * @return what was cut off; nothing if no line is torn
    * @throws UncheckedIOException if the file is not there or cannot be written
    */
-  public static Optional<String> mend(Path file) {
+  public static Optional<String> repair(Path file) {
     requireLines(file, "a torn line is cut off");
     requireUnpacked(file);
     try {
-      return Appending.mend(file);
+      return LockedAppend.repair(file);
     } catch (NoSuchFileException missing) {
       throw DossierReader.unreadable(file.toString(), missing);
     } catch (IOException failed) {
-      throw Replacement.unwritable(file, failed);
+      throw AtomicFile.unwritable(file, failed);
     }
   }
 

@@ -15,7 +15,7 @@ final class Schema {
   /** The schema of a {@code dossier.json}. */
   static String ofDocument() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator out = Layout.lines(text)) {
+    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
       out.writeStartObject();
       head(
           out,
@@ -24,7 +24,7 @@ final class Schema {
       out.writeName("properties");
       out.writeStartObject();
       version(out);
-      for (Kind<?> kind : Kind.byName().values()) {
+      for (RecordType<?> kind : RecordType.byName().values()) {
         out.writeName(kind.list());
         out.writeStartObject();
         out.writeStringProperty("type", "array");
@@ -35,7 +35,7 @@ final class Schema {
       out.writeEndObject();
       out.writeName("required");
       out.writeStartArray();
-      out.writeString(Document.VERSION_MEMBER);
+      out.writeString(DocumentReader.VERSION_MEMBER);
       out.writeEndArray();
       out.writeBooleanProperty("additionalProperties", false);
       definitions(out);
@@ -47,13 +47,13 @@ final class Schema {
   /** The schema of a line of a {@code dossier.jsonl}. */
   static String ofLine() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator out = Layout.lines(text)) {
+    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
       out.writeStartObject();
       head(out, "line", "A line of a dossier: one record, or the version of the format.");
       out.writeName("properties");
       out.writeStartObject();
       version(out);
-      for (Kind<?> kind : Kind.byName().values()) {
+      for (RecordType<?> kind : RecordType.byName().values()) {
         out.writeName(kind.name());
         reference(kind, out);
       }
@@ -70,30 +70,30 @@ final class Schema {
   /** The schema of an answer. */
   static String ofAnswer() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator out = Layout.lines(text)) {
+    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
       out.writeStartObject();
       head(out, "answer", "An answer: one, beside the version of the format.");
       out.writeName("properties");
       out.writeStartObject();
-      out.writeName(Document.VERSION_MEMBER);
+      out.writeName(DocumentReader.VERSION_MEMBER);
       out.writeStartObject();
-      out.writeNumberProperty("const", Version.NUMBER);
+      out.writeNumberProperty("const", FormatVersion.NUMBER);
       out.writeEndObject();
-      for (Forms.Sort<?> sort : Forms.sorts()) {
+      for (AnswerWriters.Sort<?> sort : AnswerWriters.sorts()) {
         out.writeName(sort.name());
         definition(sort.form(), out);
       }
       out.writeEndObject();
       out.writeName("required");
       out.writeStartArray();
-      out.writeString(Document.VERSION_MEMBER);
+      out.writeString(DocumentReader.VERSION_MEMBER);
       out.writeEndArray();
       out.writeNumberProperty("minProperties", 2);
       out.writeNumberProperty("maxProperties", 2);
       out.writeBooleanProperty("additionalProperties", false);
       out.writeName("$defs");
       out.writeStartObject();
-      Forms.definitions()
+      AnswerWriters.definitions()
           .forEach(
               (name, form) -> {
                 out.writeName(name);
@@ -105,7 +105,7 @@ final class Schema {
     return text.append('\n').toString();
   }
 
-  private static void definition(Form<?> form, JsonGenerator out) {
+  private static void definition(ValueWriter<?> form, JsonGenerator out) {
     out.writeStartObject();
     form.schema(out);
     out.writeEndObject();
@@ -113,25 +113,25 @@ final class Schema {
 
   private static void head(JsonGenerator out, String name, String about) {
     out.writeStringProperty("$schema", DRAFT);
-    out.writeStringProperty("$id", "urn:demarche:" + name + ":" + Version.NUMBER);
+    out.writeStringProperty("$id", "urn:demarche:" + name + ":" + FormatVersion.NUMBER);
     out.writeStringProperty("description", about);
     out.writeStringProperty("type", "object");
   }
 
   private static void version(JsonGenerator out) {
-    out.writeName(Document.VERSION_MEMBER);
+    out.writeName(DocumentReader.VERSION_MEMBER);
     out.writeStartObject();
     out.writeStringProperty("description", "The version of the format.");
-    out.writeNumberProperty("const", Version.NUMBER);
+    out.writeNumberProperty("const", FormatVersion.NUMBER);
     out.writeEndObject();
-    out.writeName(Document.SCHEMA_MEMBER);
+    out.writeName(DocumentReader.SCHEMA_MEMBER);
     out.writeStartObject();
     out.writeStringProperty("description", "Where this schema is, for editors.");
     out.writeStringProperty("type", "string");
     out.writeEndObject();
   }
 
-  private static void reference(Kind<?> kind, JsonGenerator out) {
+  private static void reference(RecordType<?> kind, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("$ref", "#/$defs/" + kind.name());
     out.writeEndObject();
@@ -140,7 +140,7 @@ final class Schema {
   private static void definitions(JsonGenerator out) {
     out.writeName("$defs");
     out.writeStartObject();
-    for (Kind<?> kind : Kind.byName().values()) {
+    for (RecordType<?> kind : RecordType.byName().values()) {
       out.writeName(kind.name());
       definition(kind.shape(), out);
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.Tracker;
-import org.demarche.answer.Agreements;
+import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Network;
@@ -27,9 +27,10 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
-import org.demarche.network.Affiliation;
-import org.demarche.network.Agreement;
-import org.demarche.network.Congruence;
+import org.demarche.network.AffiliationQuery;
+import org.demarche.network.AgreementQuery;
+import org.demarche.network.CongruenceDivisor;
+import org.demarche.network.CongruenceQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -69,8 +70,8 @@ class AnswersTest {
       answers.add(tracker.compare(parties.toArray(String[]::new)));
     }
     for (Proposition proposition : dossier.propositions().stream().limit(3).toList()) {
-      answers.add(tracker.holders(proposition.id()));
-      answers.add(tracker.turns(proposition.id()));
+      answers.add(tracker.positionsOn(proposition.id()));
+      answers.add(tracker.timeline(proposition.id()));
       for (String party : parties) {
         answers.add(tracker.position(party, proposition.id()));
         answers.add(tracker.explain(party, proposition.id()));
@@ -82,13 +83,13 @@ class AnswersTest {
         answers.add(tracker.relation(parties.get(0), parties.get(1), proposition.id()));
       }
     }
-    answers.add(tracker.stances(ActorKind.STATE));
-    Agreements agreements = Agreement.of(tracker).all();
+    answers.add(tracker.stanceGrid(ActorKind.STATE));
+    AgreementTable agreements = AgreementQuery.of(tracker).all();
     answers.add(agreements);
     answers.add(Tally.of("a", "b", 4, 1, 1, 2));
     answers.add(agreements.network(Tally.Measure.IDENTICAL_SHARE));
-    answers.add(Congruence.of(tracker).divisor(Congruence.Divisor.COSINE).network());
-    answers.add(Affiliation.of(tracker).network());
+    answers.add(CongruenceQuery.of(tracker).divisor(CongruenceDivisor.COSINE).network());
+    answers.add(AffiliationQuery.of(tracker).network());
     return answers;
   }
 
@@ -114,8 +115,9 @@ class AnswersTest {
 
   @Test
   void every_kind_of_answer_is_among_those_that_are_tried() {
-    assertThat(answers(TRACKER).stream().map(answer -> Forms.of(answer).name()).distinct())
-        .containsExactlyInAnyOrderElementsOf(Forms.sorts().stream().map(Forms.Sort::name).toList());
+    assertThat(answers(TRACKER).stream().map(answer -> AnswerWriters.of(answer).name()).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            AnswerWriters.sorts().stream().map(AnswerWriters.Sort::name).toList());
   }
 
   @Test
@@ -172,12 +174,12 @@ class AnswersTest {
   }
 
   private static String line(String claim) {
-    return Lines.of(TRACKER.dossier().claim(claim).orElseThrow());
+    return LineReader.of(TRACKER.dossier().claim(claim).orElseThrow());
   }
 
   @Test
   void they_are_written_as_json_or_as_a_table_by_the_name_of_the_file() throws IOException {
-    Answer answer = TRACKER.positions("rok");
+    Answer answer = TRACKER.positionsOf("rok");
     Path json = folder.resolve("positions.json");
     Answers.write(answer, json);
     assertThat(json).hasContent(Answers.format(answer));

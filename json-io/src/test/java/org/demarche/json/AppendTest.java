@@ -61,8 +61,8 @@ class AppendTest {
             file
                 + ": it cannot be written: its last line is torn, from byte "
                 + offset
-                + " on: nothing is appended to it before Dossiers.mend(…) has cut that off");
-    assertThat(Dossiers.mend(file)).contains("{\"actor\":{\"id\"");
+                + " on: nothing is appended to it before Dossiers.repair(…) has cut that off");
+    assertThat(Dossiers.repair(file)).contains("{\"actor\":{\"id\"");
     Dossiers.append(file, actor("b"));
     assertThat(file).hasContent(line("a") + line("b"));
   }
@@ -71,10 +71,10 @@ class AppendTest {
   void a_torn_line_may_be_longer_than_what_is_looked_at_at_once() throws IOException {
     String torn = "{\"actor\":{\"id\":\"" + "b".repeat(200_000);
     Path file = Files.writeString(folder.resolve("d.jsonl"), line("a") + torn);
-    assertThat(Dossiers.mend(file)).contains(torn);
+    assertThat(Dossiers.repair(file)).contains(torn);
     assertThat(file).hasContent(line("a"));
     Path only = Files.writeString(folder.resolve("e.jsonl"), torn);
-    assertThat(Dossiers.mend(only)).contains(torn);
+    assertThat(Dossiers.repair(only)).contains(torn);
     assertThat(only).isEmptyFile();
   }
 
@@ -87,7 +87,7 @@ class AppendTest {
     assertThatThrownBy(() -> Dossiers.append(folder.resolve("d.jsonl.gz"), actor("a")))
         .hasMessageEndingWith(
             "what is packed cannot grow; append to a .jsonl, and pack it when it is done");
-    assertThatThrownBy(() -> Dossiers.mend(folder.resolve("nothing.jsonl")))
+    assertThatThrownBy(() -> Dossiers.repair(folder.resolve("nothing.jsonl")))
         .hasMessageEndingWith("nothing.jsonl: no such file");
   }
 

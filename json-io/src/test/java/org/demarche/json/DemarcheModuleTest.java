@@ -12,12 +12,12 @@ import org.demarche.Tracker;
 import org.demarche.answer.Position;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Item;
-import org.demarche.model.Selector;
 import org.demarche.model.Source;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
+import org.demarche.model.TextSpan;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DatabindException;
@@ -39,8 +39,8 @@ class DemarcheModuleTest {
   void every_type_of_the_model_is_written_and_read_back(@ForAll("dossiers") Dossier dossier) {
     assertThat(MAPPER.readValue(MAPPER.writeValueAsString(dossier), Dossier.class))
         .isEqualTo(dossier);
-    for (Kind<?> kind : Kind.byName().values()) {
-      for (Item item : kind.get().apply(dossier)) {
+    for (RecordType<?> kind : RecordType.byName().values()) {
+      for (DossierRecord item : kind.get().apply(dossier)) {
         assertThat(MAPPER.readValue(MAPPER.writeValueAsString(item), kind.type())).isEqualTo(item);
       }
     }
@@ -51,15 +51,16 @@ class DemarcheModuleTest {
           .selector()
           .ifPresent(
               selector ->
-                  assertThat(MAPPER.readValue(MAPPER.writeValueAsString(selector), Selector.class))
+                  assertThat(MAPPER.readValue(MAPPER.writeValueAsString(selector), TextSpan.class))
                       .isEqualTo(selector));
     }
     for (Source source : dossier.sources()) {
       String written = MAPPER.writeValueAsString(source.published());
       assertThat(MAPPER.readValue(written, When.class)).isEqualTo(source.published());
     }
-    for (Term term : dossier.actors().stream().flatMap(a -> a.terms().stream()).toList()) {
-      assertThat(MAPPER.readValue(MAPPER.writeValueAsString(term), Term.class)).isEqualTo(term);
+    for (TermOfOffice term : dossier.actors().stream().flatMap(a -> a.terms().stream()).toList()) {
+      assertThat(MAPPER.readValue(MAPPER.writeValueAsString(term), TermOfOffice.class))
+          .isEqualTo(term);
     }
   }
 

@@ -7,24 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.demarche.model.Actor;
-import org.demarche.model.ActorKind;
-import org.demarche.model.Authority;
-import org.demarche.model.Basis;
-import org.demarche.model.Claim;
-import org.demarche.model.Dossier;
-import org.demarche.model.Evidence;
-import org.demarche.model.Force;
-import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Mode;
-import org.demarche.model.Occasion;
-import org.demarche.model.Problem;
-import org.demarche.model.Proposition;
-import org.demarche.model.Selector;
-import org.demarche.model.Source;
-import org.demarche.model.Stance;
-import org.demarche.model.Term;
-import org.demarche.model.When;
+import org.demarche.model.*;
 
 /**
  * Documents, sound and bent, and what is said of them. In a bent one {@code ▸} stands before each
@@ -306,13 +289,13 @@ final class Documents {
             actor("rok", "대한민국", ActorKind.STATE)
                 .addAliases("한국", "South Korea", "Seoul")
                 .addTerms(
-                    Term.builder()
+                    TermOfOffice.builder()
                         .head("hwang")
                         .from(LocalDate.parse("2017-03-10"))
                         .to(LocalDate.parse("2017-05-10"))
                         .acting(true)
                         .build(),
-                    Term.builder().head("moon").from(LocalDate.parse("2017-05-10")).build())
+                    TermOfOffice.builder().head("moon").from(LocalDate.parse("2017-05-10")).build())
                 .build(),
             actor("rok-mofa", "외교부", ActorKind.ORGAN)
                 .of("rok")
@@ -368,7 +351,7 @@ final class Documents {
                         .mode(Mode.DIRECT)
                         .addVia("yonhap", "rok-mofa")
                         .quote("“we keep the three nos”")
-                        .selector(Selector.of(10, 33))
+                        .selector(TextSpan.of(10, 33))
                         .build(),
                     Evidence.builder().source("AP17").mode(Mode.RECORDED).build())
                 .note("Joint.")

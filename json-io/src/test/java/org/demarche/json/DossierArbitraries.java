@@ -24,10 +24,10 @@ import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
-import org.demarche.model.Selector;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
+import org.demarche.model.TextSpan;
 import org.demarche.model.When;
 
 /**
@@ -432,13 +432,16 @@ final class DossierArbitraries {
     private void addState(ActorSeed seed) {
       Actor.Builder state = actor(seed, ActorKind.STATE, states);
       LocalDate day = LocalDate.of(1990, 1, 1);
-      List<Term> terms = new ArrayList<>();
+      List<TermOfOffice> terms = new ArrayList<>();
       for (int i = 0; i < seed.terms().size(); i++) {
         TermSeed term = seed.terms().get(i);
         LocalDate from = day.plusDays(term.gap());
         day = from.plusDays(term.length());
-        Term.Builder draft =
-            Term.builder().head(pick(persons, term.head())).from(from).acting(term.acting());
+        TermOfOffice.Builder draft =
+            TermOfOffice.builder()
+                .head(pick(persons, term.head()))
+                .from(from)
+                .acting(term.acting());
         boolean lasts = seed.lasts() && i == seed.terms().size() - 1;
         terms.add((lasts ? draft : draft.to(day)).build());
       }
@@ -596,7 +599,7 @@ final class DossierArbitraries {
         text.get().append(quote.get()).append('.');
       }
       if (seed.at().isPresent()) {
-        evidence.selector(Selector.of(start, start + length));
+        evidence.selector(TextSpan.of(start, start + length));
       }
       return evidence.build();
     }

@@ -76,7 +76,7 @@ class HostileDiskTest {
           .hasMessageContaining("No space left on device");
       assertThat(appended).isNotEmpty();
       assertThat(Dossiers.read(lines).actors()).isEqualTo(appended);
-      assertThat(Dossiers.mend(lines)).isEmpty();
+      assertThat(Dossiers.repair(lines)).isEmpty();
     } finally {
       run("/usr/bin/umount", disk.toString());
     }

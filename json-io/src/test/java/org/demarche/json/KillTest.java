@@ -151,7 +151,7 @@ class KillTest {
       acknowledged += said.size();
       assertThat(tears.size()).isLessThan(2);
       torn += tears.size();
-      assertThat(Dossiers.mend(file).isPresent()).isEqualTo(!tears.isEmpty());
+      assertThat(Dossiers.repair(file).isPresent()).isEqualTo(!tears.isEmpty());
       assertThat(Dossiers.read(file)).isEqualTo(dossier);
     }
     System.out.printf(

@@ -20,13 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.demarche.model.Claim;
-import org.demarche.model.Dossier;
-import org.demarche.model.Evidence;
-import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Item;
-import org.demarche.model.Mode;
-import org.demarche.model.Problem;
+import org.demarche.model.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +33,12 @@ class LinesTest {
   @TempDir Path folder;
 
   private static String lines(Dossier dossier) {
-    return Lines.header()
+    return LineReader.header()
         + String.join(
             "",
-            Kind.byName().values().stream()
+            RecordType.byName().values().stream()
                 .flatMap(kind -> kind.get().apply(dossier).stream())
-                .map(Lines::of)
+                .map(LineReader::of)
                 .toList());
   }
 
@@ -116,7 +110,7 @@ class LinesTest {
             .mode(Mode.INDIRECT)
             .quote("once more")
             .build();
-    Dossier dossier = read(LINES + LINES + Lines.of(claim.withEvidence(List.of(more))));
+    Dossier dossier = read(LINES + LINES + LineReader.of(claim.withEvidence(List.of(more))));
     assertThat(dossier.sources()).isEqualTo(WHOLE.sources());
     assertThat(dossier.claims().get(0).evidence())
         .hasSize(claim.evidence().size() + 1)
@@ -232,7 +226,7 @@ class LinesTest {
                 + ":1: the last line is torn: it begins at byte "
                 + offset
                 + " and breaks off after 17 bytes, as where a writer was stopped; all before it is"
-                + " whole. Dossiers.mend(…) cuts it off");
+                + " whole. Dossiers.repair(…) cuts it off");
   }
 
   @Test
@@ -241,7 +235,7 @@ class LinesTest {
     List<Problem> told = new ArrayList<>();
     assertThat(Dossiers.reader().keepBeforeTear(told::add).read(file)).isEqualTo(WHOLE);
     assertThat(told).extracting(Problem::code).containsExactly(Problem.Code.TORN);
-    try (Stream<Item> items = Dossiers.reader().keepBeforeTear(told::add).items(file)) {
+    try (Stream<DossierRecord> items = Dossiers.reader().keepBeforeTear(told::add).items(file)) {
       assertThat(items).hasSize((int) LINES.lines().count() - 1);
     }
     assertThat(told).hasSize(2);
@@ -252,9 +246,9 @@ class LinesTest {
     byte[] bytes = (LINES + "{\"actor\":{\"id\":\"a\",\"name\":\"한").getBytes(UTF_8);
     Path file = Files.write(folder.resolve("torn.jsonl"), Arrays.copyOf(bytes, bytes.length - 1));
     assertThatThrownBy(() -> Dossiers.read(file)).hasMessageContaining("the last line is torn");
-    assertThat(Dossiers.mend(file)).isPresent();
+    assertThat(Dossiers.repair(file)).isPresent();
     assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
-    assertThat(Dossiers.mend(file)).isEmpty();
+    assertThat(Dossiers.repair(file)).isEmpty();
   }
 
   // One by one
@@ -262,11 +256,11 @@ class LinesTest {
   @Test
   void records_are_read_one_by_one() throws IOException {
     Path file = file("d.jsonl", LINES);
-    try (Stream<Item> items = Dossiers.items(file)) {
+    try (Stream<DossierRecord> items = Dossiers.items(file)) {
       assertThat(items.filter(item -> item instanceof Claim).toList()).isEqualTo(WHOLE.claims());
     }
     Path copy = folder.resolve("copy.jsonl");
-    try (Stream<Item> items = Dossiers.items(file)) {
+    try (Stream<DossierRecord> items = Dossiers.items(file)) {
       Dossiers.write(items, copy);
     }
     assertThat(copy).hasSameTextualContentAs(file);
@@ -275,8 +269,8 @@ class LinesTest {
   @Test
   void the_first_line_that_holds_no_record_ends_reading_one_by_one() throws IOException {
     Path file = file("d.jsonl", LINES + "{\"claim\":{}}\n" + LINES);
-    try (Stream<Item> items = Dossiers.items(file)) {
-      List<Item> before = new ArrayList<>();
+    try (Stream<DossierRecord> items = Dossiers.items(file)) {
+      List<DossierRecord> before = new ArrayList<>();
       assertThatThrownBy(() -> items.forEach(before::add))
           .isInstanceOf(InvalidDossierException.class)
           .hasMessageContaining("d.jsonl:" + (LINES.lines().count() + 1));
@@ -458,7 +452,7 @@ class LinesTest {
     Path named = packed("d.jsonl.gz", lines);
     Path unnamed = packed("d.jsonl", lines);
     for (Path file : List.of(named, unnamed)) {
-      assertThatThrownBy(() -> Dossiers.mend(file))
+      assertThatThrownBy(() -> Dossiers.repair(file))
           .hasMessageContaining("what is packed cannot grow");
       assertThatThrownBy(() -> Dossiers.append(file, WHOLE.claims().get(0)))
           .hasMessageContaining("what is packed cannot grow");
@@ -471,14 +465,14 @@ class LinesTest {
     String wrong = "{\"actor\":{\"id\":\"a\" \"name\":\"A\"}}";
     Path file = file("d.jsonl", LINES + wrong);
     assertThatThrownBy(() -> Dossiers.read(file)).hasMessageContaining("a comma is missing before");
-    assertThat(Dossiers.mend(file)).isEmpty();
+    assertThat(Dossiers.repair(file)).isEmpty();
     assertThat(file).hasContent(LINES + wrong);
     Path marked = file("m.jsonl", "\uFEFF{\"demarche\":1}");
-    assertThat(Dossiers.mend(marked)).isEmpty();
+    assertThat(Dossiers.repair(marked)).isEmpty();
     Dossiers.append(marked, WHOLE.actors().get(0));
     assertThat(Files.readString(marked)).startsWith("\uFEFF{\"demarche\":1}\n{\"actor\"");
     Path unwritten = file("n.jsonl", LINES + "\0\0\0");
-    assertThat(Dossiers.mend(unwritten)).contains("\0\0\0");
+    assertThat(Dossiers.repair(unwritten)).contains("\0\0\0");
     assertThat(Dossiers.read(unwritten)).isEqualTo(WHOLE);
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class RoomTest {
   }
 
   private static String line(int number) {
-    return Lines.of(
+    return LineReader.of(
         Actor.builder()
             .id("a" + number)
             .name("국가 " + number + " of a hundred thousand and more, and no two alike")
@@ -110,7 +110,7 @@ class RoomTest {
     private Counter() {}
 
     public static void main(String[] args) {
-      try (Stream<Item> items = Dossiers.items(Path.of(args[0]))) {
+      try (Stream<DossierRecord> items = Dossiers.items(Path.of(args[0]))) {
         System.out.println(items.count());
       }
     }

@@ -48,16 +48,16 @@ class RoundTripTest {
   void what_is_written_a_record_a_line_reads_as_the_same_dossier(
       @ForAll("dossiers") Dossier dossier) {
     String lines =
-        Kind.byName().values().stream()
+        RecordType.byName().values().stream()
             .flatMap(kind -> kind.get().apply(dossier).stream())
-            .map(Lines::of)
+            .map(LineReader::of)
             .collect(Collectors.joining());
     byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
 
     assertThat(Dossiers.read(new ByteArrayInputStream(bytes), "any.jsonl")).isEqualTo(dossier);
     assertThat(lines.lines().count())
         .isEqualTo(
-            Kind.byName().values().stream()
+            RecordType.byName().values().stream()
                 .mapToInt(kind -> kind.get().apply(dossier).size())
                 .sum());
   }
@@ -102,7 +102,7 @@ class RoundTripTest {
     covers("rivals", dossier.propositions().stream().anyMatch(p -> !p.excludes().isEmpty()));
     covers("terms", dossier.actors().stream().anyMatch(a -> a.terms().size() > 1));
     covers("aliases", dossier.actors().stream().anyMatch(a -> !a.aliases().isEmpty()));
-    covers("unnamed", dossier.actors().stream().anyMatch(a -> !a.named() && a.of().isPresent()));
+    covers("unnamed", dossier.actors().stream().anyMatch(a -> !a.isNamed() && a.of().isPresent()));
     covers("derivations", dossier.sources().stream().anyMatch(s -> !s.derivedFrom().isEmpty()));
     covers("revisions", dossier.sources().stream().anyMatch(s -> s.revises().isPresent()));
     covers("occasions", dossier.claims().stream().anyMatch(c -> c.occasion().isPresent()));

@@ -19,8 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,9 +58,9 @@ class SchemaTest {
   @Property(tries = 100)
   void what_is_written_follows_them(@ForAll("dossiers") Dossier dossier) {
     assertThat(DOCUMENT.validate(Dossiers.format(dossier), InputFormat.JSON)).isEmpty();
-    for (Kind<?> kind : Kind.byName().values()) {
-      for (Item item : kind.get().apply(dossier)) {
-        assertThat(LINE.validate(Lines.of(item), InputFormat.JSON)).isEmpty();
+    for (RecordType<?> kind : RecordType.byName().values()) {
+      for (DossierRecord item : kind.get().apply(dossier)) {
+        assertThat(LINE.validate(LineReader.of(item), InputFormat.JSON)).isEmpty();
       }
     }
   }

@@ -84,7 +84,8 @@ class UnVotesTest {
     assertThat(load.dossier().proposition("rc-3587").orElseThrow().text())
         .isEqualTo("COMOROS, MAYOTTE: Question of the Comorian island of Mayotte");
     assertThat(told).hasSize(21).endsWith(200_876L);
-    assertThat(Tracker.of(load.dossier()).position("BS", "rc-3587").brief()).isEqualTo("FOR/VOTE");
+    assertThat(Tracker.of(load.dossier()).position("BS", "rc-3587").cellText())
+        .isEqualTo("FOR/VOTE");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.demarche.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.demarche.answer.Agreements;
-import org.demarche.network.Agreement;
+import org.demarche.answer.AgreementTable;
+import org.demarche.network.AgreementQuery;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,13 +19,13 @@ public class AgreementBenchmark {
   @State(Scope.Benchmark)
   @SuppressWarnings("NullAway.Init") // filled by JMH
   public static class Filled {
-    Agreement agreement;
+    AgreementQuery agreement;
     Planes planes;
 
     /** Finds them, for us and for the floor. */
     @Setup
     public void fill(Ours ours) {
-      agreement = Agreement.of(ours.then.get(0));
+      agreement = AgreementQuery.of(ours.then.get(0));
       Flat flat = Sample.of(ours.claims).flat();
       planes =
           Planes.of(
@@ -37,13 +37,13 @@ public class AgreementBenchmark {
 
   /** The stances and the pairs. */
   @Benchmark
-  public Agreements agreement(Ours ours) {
-    return Agreement.of(ours.then.get(ours.next(ours.then.size()))).all();
+  public AgreementTable agreement(Ours ours) {
+    return AgreementQuery.of(ours.then.get(ours.next(ours.then.size()))).all();
   }
 
   /** The pairs, of stances that are there. */
   @Benchmark
-  public Agreements pairs(Filled filled) {
+  public AgreementTable pairs(Filled filled) {
     return filled.agreement.all();
   }
 

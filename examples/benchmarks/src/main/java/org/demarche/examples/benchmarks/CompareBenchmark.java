@@ -2,7 +2,7 @@ package org.demarche.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.demarche.answer.Comparison;
-import org.demarche.answer.Stances;
+import org.demarche.answer.StanceGrid;
 import org.demarche.examples.benchmarks.Questions.Cell;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,11 +37,11 @@ public class CompareBenchmark {
     taken.consume(stances(ours, asked, asked + 1));
   }
 
-  private static Stances stances(Ours ours, int asked, int date) {
+  private static StanceGrid stances(Ours ours, int asked, int date) {
     Cell pair = ours.questions.pairs().get(asked);
     return ours.then
         .get(date % ours.then.size())
-        .stances(ours.flat.parties().get(pair.party()), ours.flat.parties().get(pair.other()));
+        .stanceGrid(ours.flat.parties().get(pair.party()), ours.flat.parties().get(pair.other()));
   }
 
   /** Both bare stances of a peer. */

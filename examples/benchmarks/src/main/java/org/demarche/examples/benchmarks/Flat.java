@@ -18,16 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.demarche.model.Actor;
-import org.demarche.model.ActorKind;
-import org.demarche.model.Claim;
-import org.demarche.model.Evidence;
-import org.demarche.model.Item;
-import org.demarche.model.Mode;
-import org.demarche.model.Proposition;
-import org.demarche.model.Source;
-import org.demarche.model.Stance;
-import org.demarche.model.When;
+import org.demarche.model.*;
 
 /**
  * A record laid out flat for peers, which is half of the work done for them: what counts, for whom
@@ -87,7 +78,7 @@ record Flat(
   }
 
   /** Lays out records; who and what comes before the claims, and a claim's sources too. */
-  static Flat of(Stream<? extends Item> items) {
+  static Flat of(Stream<? extends DossierRecord> items) {
     Layout layout = new Layout();
     items.forEach(layout::add);
     return layout.flat();
@@ -108,7 +99,7 @@ record Flat(
     private final List<Bearing> bearings = new ArrayList<>();
     private final List<Spoken> claims = new ArrayList<>();
 
-    void add(Item item) {
+    void add(DossierRecord item) {
       if (item instanceof Actor actor) {
         actors.put(actor.id(), actor);
         if (actor.kind() == ActorKind.STATE) {
@@ -163,7 +154,7 @@ record Flat(
                       .forEach(
                           (on, stance) -> {
                             add(state, on, day(asserted.latest()), known, stance);
-                            if (asserted.throughout() && asserted.earliest().isPresent()) {
+                            if (asserted.isThroughout() && asserted.earliest().isPresent()) {
                               add(state, on, day(asserted.earliest().get()), known, stance);
                             }
                           }));

@@ -28,7 +28,7 @@ final class Heap {
     Dossier dossier = record.dossier();
     long read = used();
     Tracker tracker = Tracker.of(dossier);
-    tracker.stances(ActorKind.STATE); // so that nothing is left to be laid out
+    tracker.stanceGrid(ActorKind.STATE); // so that nothing is left to be laid out
     tracker.claims().count();
     long indexed = used();
     int claims = tracker.dossier().claims().size(); // both are still needed here

@@ -23,7 +23,7 @@ public class HistoryBenchmark {
   /** The turns, a word each. */
   @Benchmark
   public Object turns(Ours ours) {
-    return ours.tracker.turns(ours.flat.propositions().get(ours.nextMatter()));
+    return ours.tracker.timeline(ours.flat.propositions().get(ours.nextMatter()));
   }
 
   /** The turns of bare stances of a peer. */

@@ -17,14 +17,14 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
-import org.demarche.model.Item;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
 /**
@@ -138,9 +138,9 @@ record MadeUp(int claims, long seed, Wording wording) {
   }
 
   /** Its records one by one: who and what first, then each source with its claims. */
-  Stream<Item> items() {
+  Stream<DossierRecord> items() {
     int sources = (claims + CLAIMS_A_SOURCE - 1) / CLAIMS_A_SOURCE;
-    Stream<Stream<Item>> parts =
+    Stream<Stream<DossierRecord>> parts =
         Stream.of(
             NEUTRAL.stream().map(id -> actor(id, ActorKind.MEDIA).build()),
             IntStream.range(0, STATES).boxed().flatMap(this::government),
@@ -155,12 +155,12 @@ record MadeUp(int claims, long seed, Wording wording) {
 
   // Who
 
-  private Stream<Item> government(int number) {
+  private Stream<DossierRecord> government(int number) {
     String state = state(number);
-    List<Term> terms = terms(number);
+    List<TermOfOffice> terms = terms(number);
     return Stream.concat(
         terms.stream()
-            .map(Term::head)
+            .map(TermOfOffice::head)
             .distinct()
             .map(head -> actor(head, ActorKind.PERSON).build()),
         Stream.of(
@@ -187,13 +187,13 @@ record MadeUp(int claims, long seed, Wording wording) {
   }
 
   /** Terms of four to eight years, the last of which still runs. */
-  private List<Term> terms(int state) {
+  private List<TermOfOffice> terms(int state) {
     SplittableRandom chance = chance("terms", state);
-    List<Term> terms = new ArrayList<>();
+    List<TermOfOffice> terms = new ArrayList<>();
     LocalDate from = START.minusDays(chance.nextInt(4 * 365));
     while (from.isBefore(START.plusDays(DAYS))) {
       LocalDate to = from.plusDays(chance.nextInt(4 * 365, 8 * 365));
-      terms.add(Term.of(state(state) + "-leader-" + terms.size(), from, to));
+      terms.add(TermOfOffice.of(state(state) + "-leader-" + terms.size(), from, to));
       from = to;
     }
     return terms;
@@ -230,10 +230,10 @@ record MadeUp(int claims, long seed, Wording wording) {
     return START.plusDays(LONGEST_LAG + chance("published", source).nextInt(DAYS - LONGEST_LAG));
   }
 
-  private List<Item> article(int number) {
+  private List<DossierRecord> article(int number) {
     SplittableRandom chance = chance("article", number);
     int first = number * CLAIMS_A_SOURCE;
-    List<Item> items = new ArrayList<>();
+    List<DossierRecord> items = new ArrayList<>();
     items.add(
         Source.builder()
             .id("d" + number)

@@ -2,13 +2,13 @@ package org.demarche.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.demarche.Tracker;
-import org.demarche.answer.Agreements;
+import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.model.Dossier;
-import org.demarche.network.Agreement;
-import org.demarche.network.Congruence;
-import org.demarche.network.Duplicates;
+import org.demarche.network.AgreementQuery;
+import org.demarche.network.CongruenceQuery;
+import org.demarche.network.DuplicateCounting;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,13 +40,13 @@ public class NetworkBenchmark {
   @State(Scope.Benchmark)
   public static class Votes {
     private Tracker tracker = Tracker.of(Dossier.empty());
-    private Agreement agreement = Agreement.of(tracker);
+    private AgreementQuery agreement = AgreementQuery.of(tracker);
 
     /** Reads and indexes them. */
     @Setup
     public void read() {
       tracker = Tracker.of(Assembly.dossier());
-      agreement = Agreement.of(tracker);
+      agreement = AgreementQuery.of(tracker);
     }
   }
 
@@ -63,18 +63,18 @@ public class NetworkBenchmark {
   }
 
   private static Network congruence(Tracker tracker) {
-    return Congruence.of(tracker).duplicates(Duplicates.ONCE_PER_SOURCE).network();
+    return CongruenceQuery.of(tracker).duplicates(DuplicateCounting.ONCE_PER_SOURCE).network();
   }
 
   /** Every position of every state. */
   @Benchmark
-  public Agreement stancesOfTheAssembly(Votes votes) {
-    return Agreement.of(votes.tracker);
+  public AgreementQuery stancesOfTheAssembly(Votes votes) {
+    return AgreementQuery.of(votes.tracker);
   }
 
   /** All pairs of states, the stances asked for already. */
   @Benchmark
-  public Agreements pairsOfTheAssembly(Votes votes) {
+  public AgreementTable pairsOfTheAssembly(Votes votes) {
     return votes.agreement.all();
   }
 

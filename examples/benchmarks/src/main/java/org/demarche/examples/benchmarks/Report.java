@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.examples.benchmarks.Workload.Bound;
-import org.demarche.text.Page;
 import org.demarche.text.Style;
+import org.demarche.text.TextPage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Scores side by side: ours, how many times as long each peer takes, and what was wanted. */
@@ -106,7 +106,7 @@ record Report(List<Score> scores) {
   }
 
   /** The table of ratios. */
-  Page page() {
+  TextPage page() {
     List<String> asked =
         WHO.stream().filter(who -> scores.stream().anyMatch(s -> s.who().equals(who))).toList();
     List<List<String>> table =
@@ -127,8 +127,8 @@ record Report(List<Score> scores) {
                                 .collect(Collectors.joining("; ")))
                         .build())
             .toList();
-    Page ratios =
-        Page.of("How many times as long as we each takes")
+    TextPage ratios =
+        TextPage.of("How many times as long as we each takes")
             .table(
                 ImmutableList.<String>builder()
                     .add("workload", "claims", "ours", "spread")
@@ -142,7 +142,7 @@ record Report(List<Score> scores) {
         : ratios
             .gap()
             .page(
-                Page.of("How it grows")
+                TextPage.of("How it grows")
                     .table(List.of("workload", "from", "to", "slope", "wanted"), slopes));
   }
 

@@ -1,9 +1,9 @@
 package org.demarche.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.demarche.answer.Held;
 import org.demarche.answer.Position;
-import org.demarche.answer.Stances;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.answer.StanceGrid;
 import org.demarche.model.ActorKind;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,45 +16,45 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 public class StanceBenchmark {
   /** In a word, as of a date. */
   @Benchmark
-  public Held stance(Ours ours) {
+  public PositionOutcome stance(Ours ours) {
     Ours.Question asked = ours.next();
-    return ours.then.get(asked.date()).held(asked.party(), asked.proposition());
+    return ours.then.get(asked.date()).outcome(asked.party(), asked.proposition());
   }
 
   /** In a word, as of a date and as far as was known on it. */
   @Benchmark
-  public Held stanceKnownAt(Ours ours) {
+  public PositionOutcome stanceKnownAt(Ours ours) {
     Ours.Question asked = ours.next();
-    return ours.thenKnown.get(asked.date()).held(asked.party(), asked.proposition());
+    return ours.thenKnown.get(asked.date()).outcome(asked.party(), asked.proposition());
   }
 
   /** In a word, the narrowing to the date included. */
   @Benchmark
-  public Held stanceNarrowed(Ours ours) {
+  public PositionOutcome stanceNarrowed(Ours ours) {
     Ours.Question asked = ours.next();
     return ours.tracker
         .asOf(ours.questions.dates().get(asked.date()))
-        .held(asked.party(), asked.proposition());
+        .outcome(asked.party(), asked.proposition());
   }
 
   /** In a word, in the cells with most claims. */
   @Benchmark
-  public Held stanceCrowded(Ours ours) {
+  public PositionOutcome stanceCrowded(Ours ours) {
     Ours.Question asked = ours.nextCrowded();
-    return ours.then.get(asked.date()).held(asked.party(), asked.proposition());
+    return ours.then.get(asked.date()).outcome(asked.party(), asked.proposition());
   }
 
   /** In a word, without one source. */
   @Benchmark
-  public Held stanceWithout(Ours ours) {
+  public PositionOutcome stanceWithout(Ours ours) {
     Ours.Question asked = ours.next();
-    return ours.thenWithout.get(asked.date()).held(asked.party(), asked.proposition());
+    return ours.thenWithout.get(asked.date()).outcome(asked.party(), asked.proposition());
   }
 
   /** In a word, all governments on all propositions. */
   @Benchmark
-  public Stances stances(Ours ours) {
-    return ours.then.get(ours.next(ours.then.size())).stances(ActorKind.STATE);
+  public StanceGrid stances(Ours ours) {
+    return ours.then.get(ours.next(ours.then.size())).stanceGrid(ActorKind.STATE);
   }
 
   /** With its evidence, as of a date. */

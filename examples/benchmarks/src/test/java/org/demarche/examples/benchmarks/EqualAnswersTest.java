@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.Contested;
-import org.demarche.answer.Held;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Relation;
-import org.demarche.answer.Stances;
+import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Tally;
 import org.demarche.examples.benchmarks.Flat.Bearing;
 import org.demarche.examples.benchmarks.Peer.Terms;
@@ -32,7 +32,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
-import org.demarche.network.Agreement;
+import org.demarche.network.AgreementQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,12 +112,12 @@ final class EqualAnswersTest {
   void a_word_is_that_of_our_position() {
     for (LocalDate date : DATES) {
       Tracker then = tracker.asOf(date);
-      Stances stances = then.stances(ActorKind.STATE);
+      StanceGrid stances = then.stanceGrid(ActorKind.STATE);
       for (String party : flat.parties()) {
         for (String proposition : flat.propositions()) {
-          Held held = then.position(party, proposition).held();
-          assertThat(then.held(party, proposition)).isEqualTo(held);
-          assertThat(stances.held(party, proposition)).isEqualTo(held);
+          PositionOutcome held = then.position(party, proposition).outcome();
+          assertThat(then.outcome(party, proposition)).isEqualTo(held);
+          assertThat(stances.outcome(party, proposition)).isEqualTo(held);
         }
       }
     }
@@ -160,12 +160,12 @@ final class EqualAnswersTest {
       Tracker then = tracker.asOf(date);
       List<Bearing> known =
           flat.bearings().stream()
-              .filter(b -> position(then, b.party(), b.proposition()).held() != Held.CONTESTED)
+              .filter(b -> position(then, b.party(), b.proposition()).outcome() != PositionOutcome.CONTESTED)
               .toList();
       Flat ofKnown =
           new Flat(flat.parties(), flat.propositions(), flat.principals(), known, flat.claims());
       Map<String, Tally> tallies = new HashMap<>();
-      for (Tally tally : Agreement.of(then).all().pairs()) {
+      for (Tally tally : AgreementQuery.of(then).all().pairs()) {
         tallies.put(tally.first() + " " + tally.second(), tally);
         tallies.put(tally.second() + " " + tally.first(), tally);
       }
@@ -257,12 +257,12 @@ final class EqualAnswersTest {
     assertThat(flat.parties()).hasSize(MadeUp.STATES);
     assertThat(flat.propositions()).hasSize(MadeUp.PROPOSITIONS);
     assertThat(share(c -> c.asserted().earliest().isEmpty())).isBetween(0.04, 0.06);
-    assertThat(share(c -> c.asserted().throughout())).isBetween(0.015, 0.025);
+    assertThat(share(c -> c.asserted().isThroughout())).isBetween(0.015, 0.025);
     assertThat(share(c -> Integer.parseInt(c.proposition().substring(1)) < 70))
         .isBetween(0.09, 0.11);
     assertThat(tracker.dossier().warnings()).isEmpty();
-    assertThat(tracker.stances(ActorKind.STATE).cells())
-        .contains(Held.FOR, Held.AGAINST, Held.UNCOMMITTED, Held.CONTESTED, Held.UNKNOWN);
+    assertThat(tracker.stanceGrid(ActorKind.STATE).cells())
+        .contains(PositionOutcome.FOR, PositionOutcome.AGAINST, PositionOutcome.UNCOMMITTED, PositionOutcome.CONTESTED, PositionOutcome.UNKNOWN);
   }
 
   private double share(Predicate<Claim> those) {

@@ -18,9 +18,11 @@ import java.util.stream.IntStream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
 import org.demarche.json.Dossiers;
-import org.demarche.network.Actors;
-import org.demarche.network.Congruence;
-import org.demarche.text.Page;
+import org.demarche.network.ActorRole;
+import org.demarche.network.CongruenceDivisor;
+import org.demarche.network.CongruenceMeasure;
+import org.demarche.network.CongruenceQuery;
+import org.demarche.text.TextPage;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.clustering.GirvanNewmanClustering;
 import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
@@ -52,10 +54,10 @@ public final class Coalitions {
 
   Coalitions(Tracker tracker) {
     Network network =
-        Congruence.of(tracker)
-            .among(Actors.PRINCIPALS)
-            .measure(Congruence.Measure.SUBTRACT)
-            .divisor(Congruence.Divisor.AVERAGE)
+        CongruenceQuery.of(tracker)
+            .among(ActorRole.PRINCIPALS)
+            .measure(CongruenceMeasure.SUBTRACT)
+            .divisor(CongruenceDivisor.AVERAGE)
             .network();
     actors = network.rows().size();
     ties = positive(network.graph());
@@ -123,7 +125,7 @@ public final class Coalitions {
   }
 
   /** The community of each actor, in order, with how often he stands between others. */
-  Page page() {
+  TextPage page() {
     List<List<String>> rows = new ArrayList<>();
     for (Set<String> members : communities) {
       members.stream()
@@ -137,7 +139,7 @@ public final class Coalitions {
                           String.valueOf(ties.degree(id)),
                           String.format(Locale.ROOT, "%.3f", between(id)))));
     }
-    return Page.of(
+    return TextPage.of(
             "Coalitions: %d, of %d actors; %d more have no tie"
                 .formatted(communities.size(), rows.size(), actors - rows.size()))
         .table(List.of("coalition", "actor", "ties", "betweenness"), rows);

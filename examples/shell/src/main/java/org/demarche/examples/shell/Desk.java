@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.Claims;
+import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Viewpoint;
@@ -41,7 +41,7 @@ public final class Desk {
               "thaad.asOf(\"2022-08-11\").compare(\"rok\", \"prc\")"),
           List.of(
               "Who calls the three nos a promise?",
-              "thaad.asOf(\"2022-08-11\").holders(\"3n-promise\")"),
+              "thaad.asOf(\"2022-08-11\").positionsOn(\"3n-promise\")"),
           List.of(
               "How did Beijing's position on them change?",
               "thaad.history(\"prc\", \"three-nos\")"),
@@ -133,7 +133,7 @@ public final class Desk {
       write(path.endsWith(".md") ? markdown(what) : Shown.in(Style.whole(), what), file);
     } else if (what instanceof Answer answer && name.matches(".*\\.(json|csv)")) {
       Answers.write(answer, file);
-    } else if (what instanceof Claims claims && name.matches(".*\\.(json|csv)")) {
+    } else if (what instanceof ClaimQuery claims && name.matches(".*\\.(json|csv)")) {
       Answers.write(claims.chronology(), file);
     } else {
       throw new IllegalArgumentException(
@@ -149,7 +149,7 @@ public final class Desk {
   }
 
   private static boolean isTable(Object what) {
-    return what instanceof Answer || what instanceof Claims;
+    return what instanceof Answer || what instanceof ClaimQuery;
   }
 
   /** The record of a Tracker, if it looks at all of it. */

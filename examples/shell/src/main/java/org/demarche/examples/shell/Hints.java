@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.AdministrationsQuestion;
-import org.demarche.Claims;
-import org.demarche.MatrixQuestion;
+import org.demarche.AdministrationsQuery;
+import org.demarche.ClaimQuery;
+import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Change;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
@@ -38,14 +38,14 @@ final class Hints {
       Stream.of(
               Stream.of(
                       Tracker.class,
-                      Claims.class,
-                      MatrixQuestion.class,
-                      AdministrationsQuestion.class,
+                      ClaimQuery.class,
+                      MatrixQuery.class,
+                      AdministrationsQuery.class,
                       Dossier.class,
                       Desk.class)
                   .flatMap(Hints::methods),
               Arrays.stream(Answer.class.getPermittedSubclasses()).flatMap(Hints::methods),
-              Stream.of(Known.class, Contested.class, Unknown.class, Cited.class)
+              Stream.of(Known.class, Contested.class, Unknown.class, CitedClaim.class)
                   .flatMap(Hints::methods),
               Stream.of(Force.values()).map(Enum::name),
               Stream.of(Stance.values()).map(Enum::name),

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import org.demarche.json.DemarcheModule;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
-import org.demarche.model.Item;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
-import org.demarche.text.Page;
 import org.demarche.text.Printable;
 import org.demarche.text.Style;
+import org.demarche.text.TextPage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,16 +42,18 @@ final class Shown {
     if (value instanceof Optional<?> optional) {
       return in(style, optional.isPresent() ? optional.get() : "none");
     }
-    return value instanceof CharSequence || value instanceof Item || value instanceof Evidence
+    return value instanceof CharSequence
+            || value instanceof DossierRecord
+            || value instanceof Evidence
         ? line(value) // set already: not wrapped again
         : page(value).print(style);
   }
 
-  private static Page page(@Nullable Object value) {
+  private static TextPage page(@Nullable Object value) {
     if (value instanceof Printable printable) {
       return printable.page();
     }
-    if (value instanceof Page page) {
+    if (value instanceof TextPage page) {
       return page;
     }
     if (value instanceof BaseStream<?, ?>) {
@@ -62,10 +64,12 @@ final class Shown {
     }
     if (value instanceof Map<?, ?> map) {
       if (!map.isEmpty() && map.values().stream().allMatch(Printable.class::isInstance)) {
-        return Page.empty()
+        return TextPage.empty()
             .passages(
                 map.entrySet().stream()
-                    .map(entry -> Page.of(line(entry.getKey())).gap().page(page(entry.getValue())))
+                    .map(
+                        entry ->
+                            TextPage.of(line(entry.getKey())).gap().page(page(entry.getValue())))
                     .toList());
       }
       return table(
@@ -83,7 +87,7 @@ final class Shown {
     return lines(List.of(line(value)));
   }
 
-  private static Page members(List<?> members) {
+  private static TextPage members(List<?> members) {
     if (members.isEmpty()) {
       return lines(List.of("none"));
     }
@@ -126,7 +130,8 @@ final class Shown {
           occasion -> List.of(occasion.id(), occasion.when().toString(), occasion.label()));
     }
     if (all(Printable.class, members)) {
-      return Page.empty().passages(Lists.transform(of(Printable.class, members), Printable::page));
+      return TextPage.empty()
+          .passages(Lists.transform(of(Printable.class, members), Printable::page));
     }
     return lines(Lists.transform(members, Shown::line));
   }
@@ -139,14 +144,16 @@ final class Shown {
     return members.stream().<T>map(type::cast).toList();
   }
 
-  private static <T> Page table(List<String> header, List<T> rows, Function<T, List<String>> row) {
+  private static <T> TextPage table(
+      List<String> header, List<T> rows, Function<T, List<String>> row) {
     return rows.isEmpty()
         ? lines(List.of("none"))
-        : Page.empty().table(header, Lists.transform(rows, row::apply));
+        : TextPage.empty().table(header, Lists.transform(rows, row::apply));
   }
 
-  private static Page lines(List<String> lines) {
-    return Page.empty().list(0, Lists.transform(lines, line -> Page.empty().line(0, 2, line)));
+  private static TextPage lines(List<String> lines) {
+    return TextPage.empty()
+        .list(0, Lists.transform(lines, line -> TextPage.empty().line(0, 2, line)));
   }
 
   /** A value in a line or a few: never the name of a class with a number. */
@@ -154,7 +161,7 @@ final class Shown {
     if (value == null) {
       return "null";
     }
-    if (value instanceof Item || value instanceof Evidence) {
+    if (value instanceof DossierRecord || value instanceof Evidence) {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
     if (value instanceof Collection<?> collection) {

@@ -92,7 +92,7 @@ class ShellTest {
 
   @Test
   void what_is_piped_in_runs_as_a_script() throws Exception {
-    Command piped = run("thaad.asOf(\"2017-11-24\").position(\"rok\", \"three-nos\").brief()\n");
+    Command piped = run("thaad.asOf(\"2017-11-24\").position(\"rok\", \"three-nos\").cellText()\n");
     assertThat(piped).isEqualTo(new Command(0, "FOR/UNSPECIFIED\n\n", ""));
     assertThat(run("args\nthaad.nothing()\n", "-", "x", "\"y\\"))
         .isEqualTo(
@@ -116,7 +116,7 @@ class ShellTest {
 
             var then = thaad.asOf("2017-11-24");
             then.position("rok", "three-nos")
-                .brief()
+                .cellText()
             for (int i = 0; i < 1; i++) {
               System.out.println("here");
               then.position("rok", "three-no");

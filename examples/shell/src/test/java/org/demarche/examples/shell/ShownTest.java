@@ -71,7 +71,7 @@ class ShownTest {
 
   @Test
   void lists_of_answers_are_answers_one_below_the_other() {
-    var positions = THAAD.asOf("2022-08-11").positions("rok").rows();
+    var positions = THAAD.asOf("2022-08-11").positionsOf("rok").rows();
     assertThat(shown(positions))
         .contains("Republic of Korea on additional-thaad, as of 2022-08-11");
   }

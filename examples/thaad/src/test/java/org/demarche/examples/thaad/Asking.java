@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.demarche.Claims;
+import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
@@ -70,16 +70,16 @@ final class Asking {
     return Stream.of(position.support(), position.hints())
         .flatMap(List::stream)
         .filter(cited -> cited.claim().id().equals(claim))
-        .map(Cited::grade)
+        .map(CitedClaim::grade)
         .findFirst()
         .orElseThrow(() -> new AssertionError(claim + " is not in " + position));
   }
 
-  static List<String> ids(List<Cited> cited) {
+  static List<String> ids(List<CitedClaim> cited) {
     return cited.stream().map(c -> c.claim().id()).toList();
   }
 
-  static List<String> ids(Claims claims) {
+  static List<String> ids(ClaimQuery claims) {
     return claims.list().stream().map(Claim::id).toList();
   }
 

@@ -80,8 +80,8 @@ class OrderTest {
         then.changesTo(now),
         now.differencesTo(now.without("ET22")),
         now.compare("rok", "prc", "usa"),
-        now.positions("rok"),
-        now.holders("three-nos"),
+        now.positionsOf("rok"),
+        now.positionsOn("three-nos"),
         now.history("rok", "additional-thaad"),
         now.explain("rok", "three-nos"),
         now.readouts("qingdao-2022-08-09"),
@@ -126,11 +126,11 @@ class OrderTest {
   void of_equally_near_claims_the_sixteen_first_by_id_are_listed() {
     Position treaty = Tracker.of(TIES).asOf("2020-06-15").position("north", "treaty");
     assertThat(ids(treaty.hints())).isEqualTo(sixteen("hint"));
-    assertThat(ids(treaty.possibly())).isEqualTo(sixteen("possibly"));
+    assertThat(ids(treaty.possibleClaims())).isEqualTo(sixteen("possibly"));
     assertThat(ids(treaty.reports())).isEqualTo(sixteen("report"));
-    assertThat(treaty.moreHints()).isTrue();
-    assertThat(treaty.morePossibly()).isTrue();
-    assertThat(treaty.moreReports()).isTrue();
+    assertThat(treaty.hasMoreHints()).isTrue();
+    assertThat(treaty.hasMorePossibleClaims()).isTrue();
+    assertThat(treaty.hasMoreReports()).isTrue();
   }
 
   private static List<String> sixteen(String what) {
@@ -171,7 +171,7 @@ class OrderTest {
             .name(actor.name())
             .kind(actor.kind())
             .authority(actor.authority())
-            .named(actor.named())
+            .named(actor.isNamed())
             .aliases(actor.aliases())
             .terms(shuffled(actor.terms(), random));
     actor.of().ifPresent(shuffled::of);

@@ -141,7 +141,7 @@ class PositionMatrixTest {
   void a_cell_says_stance_force_and_signs(
       String party, String proposition, String date, String expected) {
     Position position = position(party, proposition, date);
-    assertThat(position.brief()).isEqualTo(expected);
+    assertThat(position.cellText()).isEqualTo(expected);
     assertThat(position.party()).isEqualTo(party);
     assertThat(position.proposition()).isEqualTo(proposition);
     assertThat(position.viewpoint().asOf()).isEqualTo(date);
@@ -160,7 +160,7 @@ class PositionMatrixTest {
     assertThat(position.stance()).isEqualTo(Stance.valueOf(words[0]));
     assertThat(position.force()).isEqualTo(Force.valueOf(words[1]));
     assertThat(position.grade() == Grade.OTHER_SIDE).isEqualTo(signs.contains("†"));
-    assertThat(position.implied()).isEqualTo(signs.contains("‡"));
+    assertThat(position.isImplied()).isEqualTo(signs.contains("‡"));
     assertThat(position.standing())
         .isEqualTo(signs.contains("◊") ? Standing.INHERITED : Standing.CURRENT);
     assertThat(position.grade()).isGreaterThanOrEqualTo(Grade.OTHER_SIDE);

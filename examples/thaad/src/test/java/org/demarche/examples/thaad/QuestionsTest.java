@@ -18,15 +18,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.Claims;
+import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
-import org.demarche.answer.Carried;
 import org.demarche.answer.Change;
 import org.demarche.answer.Chronology;
-import org.demarche.answer.Cited;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Differences;
+import org.demarche.answer.EvidencedPosition;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
@@ -49,7 +49,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class QuestionsTest {
               known.stance(),
               known.force(),
               known.headline().claim().id(),
-              known.implied() ? " implied" : "",
+              known.isImplied() ? " implied" : "",
               known.grade(),
               known.standing());
     }
@@ -98,11 +98,11 @@ class QuestionsTest {
     return line(tracker.position(party, proposition));
   }
 
-  private static List<String> ids(List<Cited> cited) {
+  private static List<String> ids(List<CitedClaim> cited) {
     return cited.stream().map(c -> c.claim().id()).toList();
   }
 
-  private static List<String> ids(Claims claims) {
+  private static List<String> ids(ClaimQuery claims) {
     return claims.list().stream().map(Claim::id).toList();
   }
 
@@ -110,14 +110,17 @@ class QuestionsTest {
     return positions.rows().stream().map(Position::proposition).toList();
   }
 
-  private static Set<String> frames(Claims claims) {
+  private static Set<String> frames(ClaimQuery claims) {
     return claims.list().stream()
         .flatMap(claim -> claim.frames().stream())
         .collect(Collectors.toSet());
   }
 
   private static String head(Tracker tracker, String party, String proposition) {
-    return known(tracker, party, proposition).administration().map(Term::head).orElse("nobody");
+    return known(tracker, party, proposition)
+        .administration()
+        .map(TermOfOffice::head)
+        .orElse("nobody");
   }
 
   private static Set<String> union(Set<String> one, Set<String> other, String... more) {
@@ -145,7 +148,7 @@ class QuestionsTest {
           .contains("not considering");
       assertThat(position.support())
           .extracting(
-              cited -> cited.claim().id() + " " + cited.grade() + " implied " + cited.implied())
+              cited -> cited.claim().id() + " " + cited.grade() + " implied " + cited.isImplied())
           .containsExactlyInAnyOrder(
               "UPI17-04 REPORTED implied false",
               "KT17-27 REPORTED implied true",
@@ -161,7 +164,7 @@ class QuestionsTest {
       assertThat(position.headline().evidence().get(0).quote().orElseThrow())
           .contains("rejecting Chinese calls");
       assertThat(position.support())
-          .extracting(cited -> cited.claim().id() + " implied " + cited.implied())
+          .extracting(cited -> cited.claim().id() + " implied " + cited.isImplied())
           .containsExactlyInAnyOrder("AP22-02 implied false", "ET22-02 implied true");
       assertThat(ids(position.hints())).containsExactlyInAnyOrder("ET22-21", "ET22-17");
       assertThat(head(NOW, "rok", "additional-thaad")).isEqualTo("yoon-suk-yeol");
@@ -171,8 +174,8 @@ class QuestionsTest {
     void the_change_is_a_withdrawal_on_like_evidence_and_no_reversal() {
       Change change = THEN.changeTo(NOW, "rok", "additional-thaad");
       assertThat(change.label()).isEqualTo(Change.Label.WITHDRAWN);
-      assertThat(change.administrationChanged()).isTrue();
-      assertThat(change.evidenceUnlike()).isFalse();
+      assertThat(change.hasAdministrationChanged()).isTrue();
+      assertThat(change.hasUnlikeEvidence()).isFalse();
       assertThat(change.toString())
           .startsWith("rok on additional-thaad: WITHDRAWN, administration changed\n")
           .doesNotContainIgnoringCase("reversed")
@@ -184,8 +187,8 @@ class QuestionsTest {
     void neither_position_is_a_promise_and_yoons_own_words_carry_none() {
       for (Tracker at : List.of(THEN, NOW)) {
         Known position = known(at, "rok", "additional-thaad");
-        assertThat(position.commitment()).isFalse();
-        assertThat(position.summary()).doesNotContainIgnoringCase("promise");
+        assertThat(position.isCommitment()).isFalse();
+        assertThat(position.paragraph()).doesNotContainIgnoringCase("promise");
         assertThat(ids(position.support())).doesNotContain("ET22-21", "ET22-17");
       }
     }
@@ -255,7 +258,7 @@ class QuestionsTest {
 
     @Test
     void the_denial_of_an_agreement_contradicts_nobody() {
-      assertThat(THAAD.holders("3n-agreement").known().rows())
+      assertThat(THAAD.positionsOn("3n-agreement").known().rows())
           .extracting(Position::party)
           .containsExactly("rok");
       assertThat(line(THAAD, "rok", "3n-agreement"))
@@ -350,8 +353,8 @@ class QuestionsTest {
     private List<String> changes(String proposition) {
       return Stream.of(0, 1, 2)
           .map(i -> dates.get(i).changeTo(dates.get(i + 1), "prc", proposition))
-          .peek(change -> assertThat(change.administrationChanged()).isFalse())
-          .map(change -> change.label() + (change.evidenceUnlike() ? ", evidence unlike" : ""))
+          .peek(change -> assertThat(change.hasAdministrationChanged()).isFalse())
+          .map(change -> change.label() + (change.hasUnlikeEvidence() ? ", evidence unlike" : ""))
           .toList();
     }
 
@@ -393,7 +396,7 @@ class QuestionsTest {
               "FOR ASSERT by AP22-10, REPORTED, CURRENT");
       assertThat(changes("surveils-china"))
           .containsExactly("FIRST_STATED", "REAFFIRMED", "UNCHANGED");
-      assertThat(ids(dates.get(0).position("prc", "surveils-china").possibly()))
+      assertThat(ids(dates.get(0).position("prc", "surveils-china").possibleClaims()))
           .containsExactly("UPI17-07");
       assertThat(known(NOW, "prc", "surveils-china").lastEvidenced()).isEqualTo("2017-12-31");
     }
@@ -418,7 +421,7 @@ class QuestionsTest {
     @Test
     void taking_note_does_not_make_beijing_uncommitted() {
       for (Tracker at : dates) {
-        assertThat(at.positions("prc").known().rows())
+        assertThat(at.positionsOf("prc").known().rows())
             .extracting(position -> position.known().orElseThrow().stance())
             .doesNotContain(UNCOMMITTED);
       }
@@ -446,8 +449,11 @@ class QuestionsTest {
     private final Tracker thatDay = day.knownAt("2017-11-01");
 
     private List<String> knownOf2017(String party) {
-      return thatDay.positions(party).known().rows().stream()
-          .filter(p -> p.carried().map(Carried::lastEvidenced).orElseThrow().getYear() == 2017)
+      return thatDay.positionsOf(party).known().rows().stream()
+          .filter(
+              p ->
+                  p.evidenced().map(EvidencedPosition::lastEvidenced).orElseThrow().getYear()
+                      == 2017)
           .map(p -> p.proposition() + " " + line(p))
           .toList();
     }
@@ -514,15 +520,17 @@ class QuestionsTest {
     @Test
     void whether_the_promise_was_claimed_or_denied_by_then_is_still_not_known() {
       assertThat(line(day, "rok", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
-      assertThat(ids(day.position("rok", "3n-promise").possibly())).containsExactly("KT17-15");
+      assertThat(ids(day.position("rok", "3n-promise").possibleClaims()))
+          .containsExactly("KT17-15");
       assertThat(line(day, "prc", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
-      assertThat(ids(day.position("prc", "3n-promise").possibly())).containsExactly("KT17-13");
+      assertThat(ids(day.position("prc", "3n-promise").possibleClaims()))
+          .containsExactly("KT17-13");
     }
   }
 
   @Nested
   class Q7DidSeoulPromise {
-    private final Claims content = THAAD.claims().party("rok").touching("three-nos");
+    private final ClaimQuery content = THAAD.claims().party("rok").touching("three-nos");
 
     @Test
     void no_korean_commitment_is_on_record_but_one_hint() {
@@ -553,14 +561,14 @@ class QuestionsTest {
               .known()
               .ifPresent(
                   position -> {
-                    assertThat(position.commitment()).isFalse();
+                    assertThat(position.isCommitment()).isFalse();
                     assertThat(position.support())
                         .extracting(cited -> cited.claim().force())
                         .doesNotContain(PROMISE, AGREE);
                   });
         }
       }
-      assertThat(NOW.holders("3n-promise").known().rows())
+      assertThat(NOW.positionsOn("3n-promise").known().rows())
           .extracting(p -> p.party() + " " + p.known().orElseThrow().stance())
           .containsExactlyInAnyOrder("prc FOR", "rok AGAINST");
     }
@@ -582,15 +590,17 @@ class QuestionsTest {
 
     private void isWithdrawnByYoon(Change change, String before, String after) {
       assertThat(change.label()).isEqualTo(Change.Label.WITHDRAWN);
-      assertThat(change.administrationChanged()).isTrue();
-      assertThat(change.evidenceUnlike()).isFalse();
+      assertThat(change.hasAdministrationChanged()).isTrue();
+      assertThat(change.hasUnlikeEvidence()).isFalse();
       assertThat(ids(change.before().support()).get(0)).isEqualTo(before);
       assertThat(ids(change.after().support()).get(0)).isEqualTo(after);
-      assertThat(change.before().carried().flatMap(Carried::administration).orElseThrow())
-          .extracting(Term::head, Term::to)
+      assertThat(
+              change.before().evidenced().flatMap(EvidencedPosition::administration).orElseThrow())
+          .extracting(TermOfOffice::head, TermOfOffice::to)
           .containsExactly("moon-jae-in", Optional.of(LocalDate.of(2022, 5, 10)));
-      assertThat(change.after().carried().flatMap(Carried::administration).orElseThrow())
-          .extracting(Term::head, Term::from)
+      assertThat(
+              change.after().evidenced().flatMap(EvidencedPosition::administration).orElseThrow())
+          .extracting(TermOfOffice::head, TermOfOffice::from)
           .containsExactly("yoon-suk-yeol", LocalDate.of(2022, 5, 10));
     }
 
@@ -616,7 +626,7 @@ class QuestionsTest {
     @Test
     void that_the_line_was_scrapped_is_a_mediums_claim() {
       assertThat(ids(THAAD.claims().on("3n-scrapped"))).containsExactly("ET22-19");
-      assertThat(THAAD.holders("3n-scrapped").rows())
+      assertThat(THAAD.positionsOn("3n-scrapped").rows())
           .extracting(Position::party)
           .containsExactly("epoch-times");
       for (String state : List.of("rok", "prc")) {
@@ -669,10 +679,10 @@ class QuestionsTest {
     private Map<String, Set<String>> table(Tracker tracker) {
       Map<String, Set<String>> table = new TreeMap<>();
       for (Relation relation : tracker.compare("rok", "prc").rows()) {
-        boolean seoul = relation.first().carried().isPresent();
+        boolean seoul = relation.first().evidenced().isPresent();
         boolean oneSided = relation.label() == Relation.Label.ONE_SIDED;
         boolean inherited =
-            relation.first().carried().map(Carried::standing).stream()
+            relation.first().evidenced().map(EvidencedPosition::standing).stream()
                 .anyMatch(standing -> standing == Standing.INHERITED);
         String row =
             relation.label()
@@ -762,7 +772,7 @@ class QuestionsTest {
     @Test
     void nothing_of_beijings_is_inherited_and_its_talk_of_a_promise_is_stale() {
       for (Tracker at : List.of(THEN, NOW)) {
-        assertThat(at.positions("prc").inherited().rows()).isEmpty();
+        assertThat(at.positionsOf("prc").inherited().rows()).isEmpty();
       }
       Known promise = known(NOW, "prc", "3n-promise");
       assertThat(promise.standing()).isEqualTo(Standing.CURRENT);
@@ -773,7 +783,7 @@ class QuestionsTest {
     void the_nos_that_diverge_are_implied_but_for_the_batteries_and_the_package() {
       Comparison divergence = NOW.compare("rok", "prc").label(Relation.Label.DIVERGENCE);
       assertThat(divergence.rows())
-          .filteredOn(relation -> relation.first().known().orElseThrow().implied())
+          .filteredOn(relation -> relation.first().known().orElseThrow().isImplied())
           .extracting(Relation::proposition)
           .containsExactlyInAnyOrder("join-us-md", "trilateral-alliance");
       assertThat(NOW.relation("rok", "prc", "three-nos").exchanges())
@@ -818,7 +828,7 @@ class QuestionsTest {
     private Set<String> claims(String party, String part) {
       return NOW.explain(party, part).considered().stream()
           .map(Explanation.Considered::cited)
-          .map(cited -> cited.claim().id() + (cited.implied() ? " implied" : ""))
+          .map(cited -> cited.claim().id() + (cited.isImplied() ? " implied" : ""))
           .collect(Collectors.toSet());
     }
 
@@ -897,7 +907,7 @@ class QuestionsTest {
         assertThat(organs.label(CLASHES).rows()).isEmpty();
         assertThat(organs.propositions()).contains("shield-requested", "hold-mil-talks");
         assertThat(organs.toString()).contains("shield-requested", "hold-mil-talks");
-        assertThat(at.positions("rok").contested().rows()).isEmpty();
+        assertThat(at.positionsOf("rok").contested().rows()).isEmpty();
       }
     }
 
@@ -950,7 +960,7 @@ class QuestionsTest {
                   matrix.propositions().get(row)
                       + ": "
                       + matrix.positions().subList(row * columns, (row + 1) * columns).stream()
-                          .map(Position::brief)
+                          .map(Position::cellText)
                           .collect(Collectors.joining(" | ")))
           .toList();
     }
@@ -1029,16 +1039,19 @@ class QuestionsTest {
             "hold-mil-talks");
 
     private Set<String> fresh(String party) {
-      Set<String> fresh = new HashSet<>(propositions(NOW.positions(party).known()));
-      propositions(NOW.positions(party).notEvidencedSince(horizon)).forEach(fresh::remove);
+      Set<String> fresh = new HashSet<>(propositions(NOW.positionsOf(party).known()));
+      propositions(NOW.positionsOf(party).staleSince(horizon)).forEach(fresh::remove);
       return fresh;
     }
 
     @Test
     void of_beijings_ten_are_stale_its_plain_opposition_among_them() {
-      assertThat(NOW.positions("prc").notEvidencedSince(horizon).rows())
+      assertThat(NOW.positionsOf("prc").staleSince(horizon).rows())
           .extracting(
-              p -> p.proposition() + " " + p.carried().map(Carried::lastEvidenced).orElseThrow())
+              p ->
+                  p.proposition()
+                      + " "
+                      + p.evidenced().map(EvidencedPosition::lastEvidenced).orElseThrow())
           .containsExactlyInAnyOrder(
               "deployment 2017-11-23",
               "surveils-china 2017-12-31",
@@ -1056,9 +1069,9 @@ class QuestionsTest {
     void of_seouls_eighteen_are_both_stale_and_inherited() {
       Set<String> ofPark = union(OF_2015_BOTH, OF_2015_ONE_SIDED);
       assertThat(ofPark).hasSize(10);
-      assertThat(propositions(NOW.positions("rok").notEvidencedSince(horizon)))
+      assertThat(propositions(NOW.positionsOf("rok").staleSince(horizon)))
           .containsExactlyInAnyOrderElementsOf(union(ofMoon, ofPark));
-      assertThat(propositions(NOW.positions("rok").inherited()))
+      assertThat(propositions(NOW.positionsOf("rok").inherited()))
           .containsExactlyInAnyOrderElementsOf(union(ofMoon, ofPark));
       ofMoon.forEach(p -> assertThat(head(NOW, "rok", p)).as(p).isEqualTo("moon-jae-in"));
       ofPark.forEach(p -> assertThat(head(NOW, "rok", p)).as(p).isEqualTo("park-geun-hye"));
@@ -1137,7 +1150,7 @@ class QuestionsTest {
               QuestionsTest.frames(
                   THAAD.claims().party("rok").onIssue("three-nos-status").between("2017", "2017")))
           .containsExactly("government-position");
-      Claims on10August = THAAD.claims().party("rok").between("2022-08-10", "2022-08-10");
+      ClaimQuery on10August = THAAD.claims().party("rok").between("2022-08-10", "2022-08-10");
       assertThat(on10August.framings().framesOf("rok"))
           .containsExactlyInAnyOrder("own-decision", "north-korean-threat");
       assertThat(on10August.framings().framesOf("rok-mofa")).containsExactly("national-security");
@@ -1163,7 +1176,7 @@ class QuestionsTest {
       assertThat(QuestionsTest.frames(THAAD.claims().mutual())).containsExactly("obstacle");
       assertThat(QuestionsTest.frames(THAAD.claims().oneSided()))
           .containsExactlyInAnyOrder("normalisation", "legitimate-concerns");
-      Claims lent = THAAD.claims().party("rok").frame("security-interests");
+      ClaimQuery lent = THAAD.claims().party("rok").frame("security-interests");
       assertThat(ids(lent)).containsExactly("KT17-11");
       assertThat(ids(lent.crossAttributed().relay("prc-mfa"))).containsExactly("KT17-11");
     }
@@ -1197,11 +1210,11 @@ class QuestionsTest {
   class Q21WhatBeijingAsked {
     @Test
     void nothing_in_2015_then_hopes_then_urgings() {
-      Claims beijing = THAAD.claims().party("prc");
+      ClaimQuery beijing = THAAD.claims().party("prc");
       assertThat(ids(beijing.force(HOPE))).containsExactly("UPI17-01", "KT17-09");
       assertThat(ids(beijing.force(Force.Point.DIRECTIVE)))
           .containsExactly("KT17-01", "KT17-12", "ET22-05", "AP22-03");
-      Claims in2015 = THAAD.asOf("2015").knownAt("2015").claims().party("prc");
+      ClaimQuery in2015 = THAAD.asOf("2015").knownAt("2015").claims().party("prc");
       assertThat(in2015.force(Force.Point.DIRECTIVE).count()).isZero();
       assertThat(ids(in2015.onIssue("thaad"))).containsExactly("KH15-01");
       assertThat(ids(in2015.force(EXPRESS_CONCERN))).containsExactly("KH15-01");
@@ -1244,7 +1257,7 @@ class QuestionsTest {
     @Test
     void no_government_speaker_is_quoted_as_using_it_in_2017() {
       for (String phrase : List.of("three nos", "three no")) {
-        Claims uses = THAAD.knownAt("2017-12-31").claims().mentioning(phrase);
+        ClaimQuery uses = THAAD.knownAt("2017-12-31").claims().mentioning(phrase);
         assertThat(uses.mode(Mode.DIRECT).count()).isZero();
         assertThat(uses.mode(Mode.PARTIAL).count()).isZero();
       }
@@ -1308,8 +1321,8 @@ class QuestionsTest {
     void intentions_are_no_commitments() {
       assertThat(ids(THAAD.claims().commitments()))
           .doesNotContain("UPI17-04", "UPI17-05", "KT17-26");
-      assertThat(known(THAAD, "rok", "not-an-obstacle").commitment()).isTrue();
-      assertThat(known(THEN, "rok", "hold-mil-talks").commitment()).isFalse();
+      assertThat(known(THAAD, "rok", "not-an-obstacle").isCommitment()).isTrue();
+      assertThat(known(THEN, "rok", "hold-mil-talks").isCommitment()).isFalse();
     }
   }
 
@@ -1369,7 +1382,7 @@ class QuestionsTest {
       assertThat(head(THEN, "usa", "deployment")).isEqualTo("barack-obama");
       assertThat(line(THEN, "usa", "defence-only"))
           .isEqualTo("FOR ASSERT by KT17-19, REPORTED, CURRENT");
-      assertThat(propositions(NOW.positions("usa").known()))
+      assertThat(propositions(NOW.positionsOf("usa").known()))
           .containsExactlyInAnyOrder("deployment", "defence-only");
     }
 
@@ -1444,7 +1457,7 @@ class QuestionsTest {
     @Test
     void an_undated_claim_stands_at_its_latest_day_and_is_marked() {
       assertThat(chronology.entries())
-          .filteredOn(Chronology.Entry::undated)
+          .filteredOn(Chronology.Entry::isUndated)
           .extracting(entry -> entry.claim().id())
           .containsExactlyInAnyOrderElementsOf(ids(THAAD.claims().undated()))
           .contains("KT17-13", "KT17-19", "UPI17-07", "ET22-21")
@@ -1686,7 +1699,7 @@ class QuestionsTest {
       assertThat(ids(after.claims().touching("three-nos"))).doesNotContain("YN15-01");
       assertThat(line(after.asOf("2015"), "rok", "three-nos-2015"))
           .isEqualTo("FOR ASSERT by YN15-01, OWN_WORDS, CURRENT");
-      assertThat(after.asOf("2015").position("rok", "three-nos").carried()).isEmpty();
+      assertThat(after.asOf("2015").position("rok", "three-nos").evidenced()).isEmpty();
       changesOnly(ofPark);
     }
 
@@ -1714,8 +1727,8 @@ class QuestionsTest {
       Change change =
           after.asOf("2017-11-27").changeTo(after.asOf("2022-08-11"), "rok", "3n-agreement");
       assertThat(change.label()).isEqualTo(Change.Label.REAFFIRMED);
-      assertThat(change.administrationChanged()).isTrue();
-      assertThat(change.evidenceUnlike()).isTrue();
+      assertThat(change.hasAdministrationChanged()).isTrue();
+      assertThat(change.hasUnlikeEvidence()).isTrue();
       changesOnly(loaded, "3n-agreement");
     }
 

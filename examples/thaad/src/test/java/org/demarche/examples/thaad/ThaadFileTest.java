@@ -23,7 +23,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
-import org.demarche.model.Term;
+import org.demarche.model.TermOfOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,7 +271,7 @@ class ThaadFileTest {
         source.title(),
         source.published(),
         source.basis(),
-        source.reliableQuotes(),
+        source.hasReliableQuotes(),
         members(source.derivedFrom()),
         source.revises().orElse(""));
   }
@@ -283,15 +283,15 @@ class ThaadFileTest {
         actor.kind(),
         actor.of().orElse(""),
         actor.authority(),
-        actor.named(),
+        actor.isNamed(),
         members(actor.aliases()));
   }
 
-  private static String line(Actor state, Term term) {
+  private static String line(Actor state, TermOfOffice term) {
     return fields(
         state.id(),
         term.head(),
-        term.acting(),
+        term.isActing(),
         term.from(),
         term.to().map(Objects::toString).orElse(""));
   }

@@ -75,7 +75,7 @@ class TrapsTest {
     assertThat(quote("KT17-11")).contains("\"attitude of having no intention");
     assertThat(modes("KT17-11")).containsExactly(Mode.PRESUPPOSED);
     assertThat(relays("KT17-11")).containsExactly(List.of("prc-mfa"));
-    Tracker ownWords = TRACKER.floor(Grade.OWN_WORDS);
+    Tracker ownWords = TRACKER.minGrade(Grade.OWN_WORDS);
     assertThat(ownWords.asOf("2015-02-04").position("prc", "deployment"))
         .isInstanceOf(Unknown.class);
     assertThat(ownWords.asOf("2017-11-24").position("rok", "rok-intends-harm"))
@@ -99,7 +99,7 @@ class TrapsTest {
     assertThat(ids(position.support())).contains(claim);
     assertThat(position.toString()).contains("OTHER_SIDE");
     Position stricter =
-        TRACKER.floor(Grade.REPORTED).asOf(date).position(party, claim(claim).proposition());
+        TRACKER.minGrade(Grade.REPORTED).asOf(date).position(party, claim(claim).proposition());
     assertThat(ids(stricter.support())).doesNotContain(claim);
     assertThat(ids(stricter.hints())).contains(claim);
   }
@@ -165,7 +165,7 @@ class TrapsTest {
   @ValueSource(strings = {"ET22-12", "ET22-13", "ET22-14"})
   void trap_07_the_he_of_the_presidential_office_is_an_unnamed_official(String claim) {
     assertThat(claim(claim).speakers()).containsExactly("rok-presidential-official-2022");
-    assertThat(actor("rok-presidential-official-2022").named()).isFalse();
+    assertThat(actor("rok-presidential-official-2022").isNamed()).isFalse();
     assertThat(claim(claim).principals()).containsExactly("rok-presidential-office");
     String proposition = claim(claim).proposition();
     assertThat(unknown("yoon-suk-yeol", proposition, "2022-08-11").reason())
@@ -240,15 +240,15 @@ class TrapsTest {
     assertThat(claim("KT17-19").force()).isEqualTo(Force.ASSERT);
     for (String party : List.of("rok", "usa")) {
       Known position = known(party, "defence-only", "2017-11-24");
-      assertThat(position.brief()).isEqualTo("FOR/ASSERT");
+      assertThat(position.cellText()).isEqualTo("FOR/ASSERT");
       assertThat(position.grade()).isEqualTo(Grade.REPORTED);
-      assertThat(position.commitment()).isFalse();
+      assertThat(position.isCommitment()).isFalse();
     }
   }
 
   @Test
   void trap_11_an_unnamed_official_speaks_for_his_ministry_all_the_same() {
-    assertThat(actor("rok-senior-defence-official").named()).isFalse();
+    assertThat(actor("rok-senior-defence-official").isNamed()).isFalse();
     assertThat(actor("rok-senior-defence-official").of()).contains("rok-mnd");
     assertThat(claim("KH15-02").principals()).containsExactly("rok-mnd");
     assertThat(ids(position("rok-mnd", "prior-remarks-detail", "2015-02-04").hints()))
@@ -264,7 +264,7 @@ class TrapsTest {
     assertThat(claim("AP22-03").speakers()).containsExactly("prc");
     Known beijing = known("prc", "additional-thaad", "2022-08-11");
     assertThat(beijing.headline().claim().id()).isEqualTo("AP22-03");
-    assertThat(beijing.brief()).isEqualTo("AGAINST/URGE");
+    assertThat(beijing.cellText()).isEqualTo("AGAINST/URGE");
     assertThat(beijing.grade()).isEqualTo(Grade.REPORTED);
     Position seoul = position("rok", "additional-thaad", "2022-08-11");
     assertThat(ids(seoul.support())).doesNotContain("AP22-03");
@@ -276,7 +276,7 @@ class TrapsTest {
     assertThat(modes(claim)).containsExactly(Mode.INDIRECT);
     String proposition = claim(claim).proposition();
     Known minister = known("rok-mnd", proposition, "2015-02-04");
-    assertThat(minister.brief()).isEqualTo("AGAINST/ASSERT");
+    assertThat(minister.cellText()).isEqualTo("AGAINST/ASSERT");
     assertThat(minister.grade()).isEqualTo(Grade.REPORTED);
     Evidence unrelayed =
         Evidence.builder().source("KH15").mode(Mode.INDIRECT).quote(quote(claim)).build();
@@ -286,7 +286,7 @@ class TrapsTest {
             c -> c.speakers(List.of("rok-senior-defence-official")).evidence(List.of(unrelayed)));
     Known official =
         known(Tracker.of(theOfficialSaidIt).asOf("2015-02-04").position("rok-mnd", proposition));
-    assertThat(official.summary()).isEqualTo(minister.summary());
+    assertThat(official.paragraph()).isEqualTo(minister.paragraph());
   }
 
   // What is claimed
@@ -299,7 +299,7 @@ class TrapsTest {
     }
     Known position = known("rok", "additional-thaad", "2017-11-24");
     assertThat(position.force()).isEqualTo(Force.STATE_INTENTION);
-    assertThat(position.commitment()).isFalse();
+    assertThat(position.isCommitment()).isFalse();
   }
 
   @Test
@@ -339,7 +339,7 @@ class TrapsTest {
     assertThat(unknown("rok", "3n-agreement", "2017-11-24").reason())
         .isEqualTo(Unknown.Reason.ONLY_LATER);
     Known agreement = known("rok", "3n-agreement", "2022-08-11");
-    assertThat(agreement.brief()).isEqualTo("AGAINST/DENY");
+    assertThat(agreement.cellText()).isEqualTo("AGAINST/DENY");
     assertThat(ids(agreement.support())).containsExactly("ET22-07");
     Known promise = known("rok", "3n-promise", "2022-08-11");
     assertThat(promise.lastEvidenced()).isEqualTo("2017-11-24");
@@ -366,10 +366,10 @@ class TrapsTest {
     assertThat(quote("KT17-15")).endsWith(quote("KT17-14"));
     assertThat(quote("KT17-14")).contains("just expression of the government position");
     Known position = known("rok", "3n-only-position", "2017-11-24");
-    assertThat(position.brief()).isEqualTo("FOR/ASSERT");
+    assertThat(position.cellText()).isEqualTo("FOR/ASSERT");
     assertThat(ids(position.support())).containsExactly("KT17-14");
     Known promise = known("rok", "3n-promise", "2017-11-24");
-    assertThat(promise.brief()).isEqualTo("AGAINST/DENY");
+    assertThat(promise.cellText()).isEqualTo("AGAINST/DENY");
     assertThat(ids(promise.support())).containsExactly("KT17-15");
   }
 
@@ -378,13 +378,13 @@ class TrapsTest {
     assertThat(claim("AP22-02").stance()).isEqualTo(Stance.UNCOMMITTED);
     assertThat(claim("ET22-02").stance()).isEqualTo(Stance.UNCOMMITTED);
     Known additional = known("rok", "additional-thaad", "2022-08-11");
-    assertThat(additional.brief()).isEqualTo("UNCOMMITTED/REFUSE");
+    assertThat(additional.cellText()).isEqualTo("UNCOMMITTED/REFUSE");
     assertThat(ids(additional.support())).containsExactly("AP22-02", "ET22-02");
     Change change = change("rok", "additional-thaad", "2017-11-24", "2022-08-11");
     assertThat(change.label()).isEqualTo(Change.Label.WITHDRAWN);
-    assertThat(change.administrationChanged()).isTrue();
+    assertThat(change.hasAdministrationChanged()).isTrue();
     for (String part : List.of("join-us-md", "trilateral-alliance")) {
-      assertThat(known("rok", part, "2022-08-11").brief()).isEqualTo("UNCOMMITTED/REFUSE ‡");
+      assertThat(known("rok", part, "2022-08-11").cellText()).isEqualTo("UNCOMMITTED/REFUSE ‡");
     }
     assertThat(ids(TRACKER.claims().principal("rok").touching("three-nos").between("2022", "2022")))
         .containsExactly("AP22-02", "ET22-02");
@@ -392,9 +392,9 @@ class TrapsTest {
 
   @Test
   void trap_19_denying_that_it_was_asked_is_not_refusing_it_nor_is_having_no_plan_a_denial() {
-    assertThat(known("rok", "shield-requested", "2017-11-24").brief()).isEqualTo("AGAINST/DENY");
+    assertThat(known("rok", "shield-requested", "2017-11-24").cellText()).isEqualTo("AGAINST/DENY");
     assertThat(claim("KT17-24").respondsTo()).containsExactly("KT17-23");
-    assertThat(known("rok", "hold-mil-talks", "2017-11-24").brief())
+    assertThat(known("rok", "hold-mil-talks", "2017-11-24").cellText())
         .isEqualTo("AGAINST/STATE_INTENTION");
     Unknown asked = unknown("rok", "mil-talks-requested", "2017-11-24");
     assertThat(asked.reason()).isEqualTo(Unknown.Reason.NO_CLAIMS);
@@ -421,7 +421,7 @@ class TrapsTest {
     assertThat(claim("UPI17-05").proposition()).isEqualTo("join-us-md");
     Unknown third = unknown("rok", "trilateral-alliance", "2017-10-31");
     assertThat(ids(third.hints())).containsExactly("ET22-17");
-    assertThat(ids(third.possibly())).containsExactly("KT17-08", "KT17-27");
+    assertThat(ids(third.possibleClaims())).containsExactly("KT17-08", "KT17-27");
     assertThat(position("rok", "three-nos", "2017-10-31")).isInstanceOf(Unknown.class);
   }
 
@@ -429,7 +429,7 @@ class TrapsTest {
   void trap_20_nobody_speaks_of_the_third_no_alone_and_seouls_stance_on_it_is_implied() {
     assertThat(ids(TRACKER.claims().on("trilateral-alliance"))).isEmpty();
     Known seoul = known("rok", "trilateral-alliance", "2017-11-24");
-    assertThat(seoul.implied()).isTrue();
+    assertThat(seoul.isImplied()).isTrue();
     assertThat(ids(seoul.support())).containsExactly("KT17-27", "KT17-08");
     assertThat(ids(known("prc", "trilateral-alliance", "2017-11-24").support()))
         .containsExactly("KT17-07");
@@ -510,7 +510,7 @@ class TrapsTest {
   @Test
   void trap_25_a_hope_stays_a_hope_though_it_directs() {
     Known position = known("prc", "handle-properly", "2017-11-24");
-    assertThat(position.brief()).isEqualTo("FOR/HOPE");
+    assertThat(position.cellText()).isEqualTo("FOR/HOPE");
     assertThat(position.force().point()).contains(Force.Point.EXPRESSIVE);
     assertThat(position.force().strength()).isEqualTo(OptionalInt.of(1));
     assertThat(ids(TRACKER.claims().principal("prc-mfa").force(Force.URGE)))
@@ -538,10 +538,10 @@ class TrapsTest {
     assertThat(ids(TRACKER.claims().force(Force.AGREE)))
         .containsExactlyInAnyOrder(
             "KH15-10", "KH15-11", "UPI17-12", "KT17-02", "KT17-05", "AP22-09", "ET22-04");
-    assertThat(known("prc", "not-an-obstacle", "2022-08-11").commitment()).isTrue();
+    assertThat(known("prc", "not-an-obstacle", "2022-08-11").isCommitment()).isTrue();
     assertThat(quote("KH15-12")).contains("shared the view");
     assertThat(claim("KH15-12").force()).isEqualTo(Force.ASSERT);
-    assertThat(known("prc", "alliance-stabilising", "2015-02-04").commitment()).isFalse();
+    assertThat(known("prc", "alliance-stabilising", "2015-02-04").isCommitment()).isFalse();
   }
 
   @Test
@@ -553,7 +553,7 @@ class TrapsTest {
     Unknown position = unknown("prc", "further-steps", "2017-11-24");
     assertThat(position.reason()).isEqualTo(Unknown.Reason.ONLY_HINTS);
     assertThat(ids(position.hints())).containsExactly("KT17-01");
-    Tracker everything = TRACKER.floor(Grade.IMPUTED).asOf("2017-11-24");
+    Tracker everything = TRACKER.minGrade(Grade.IMPUTED).asOf("2017-11-24");
     assertThat(known(everything.position("prc", "further-steps")).grade()).isEqualTo(Grade.IMPUTED);
     assertThat(ids(TRACKER.claims().on("further-steps"))).containsExactly("KT17-01");
   }
@@ -683,7 +683,7 @@ class TrapsTest {
     Tracker statement = TRACKER.asOf("2022-08-11");
     assertThat(unknown(statement.knownAt("2022-08-30").position("rok", "3n-agreement")).reason())
         .isEqualTo(Unknown.Reason.NOT_YET_KNOWN);
-    assertThat(known(statement.knownAt("2022-08-31").position("rok", "3n-agreement")).brief())
+    assertThat(known(statement.knownAt("2022-08-31").position("rok", "3n-agreement")).cellText())
         .isEqualTo("AGAINST/DENY");
   }
 
@@ -695,7 +695,7 @@ class TrapsTest {
         .isEqualTo(When.parse("2022-08-09"));
     assertThat(unknown("prc", "understanding-enhanced", "2022-08-09").reason())
         .isEqualTo(Unknown.Reason.ONLY_LATER);
-    assertThat(known("prc", "understanding-enhanced", "2022-08-10").brief())
+    assertThat(known("prc", "understanding-enhanced", "2022-08-10").cellText())
         .isEqualTo("FOR/ASSERT");
   }
 
@@ -726,7 +726,7 @@ class TrapsTest {
     String principal = claim(claim).principals().first();
     Unknown before = unknown(principal, claim(claim).proposition(), "2017-11-23");
     assertThat(before.reason()).isEqualTo(Unknown.Reason.ONLY_POSSIBLY);
-    assertThat(ids(before.possibly())).containsExactly(claim);
+    assertThat(ids(before.possibleClaims())).containsExactly(claim);
     assertThat(known(principal, claim(claim).proposition(), "2017-11-24").headline().claim().id())
         .isEqualTo(claim);
     assertThat(ids(TRACKER.claims().between("2016", "2016"))).contains(claim);
@@ -747,7 +747,7 @@ class TrapsTest {
     assertThat(quote("KH15-10")).contains("this year");
     for (String id : List.of("KH15-10", "KH15-11")) {
       assertThat(claim(id).asserted()).as(id).isEqualTo(When.parse("2015-02-04"));
-      assertThat(known("rok", claim(id).proposition(), "2015-02-04").brief())
+      assertThat(known("rok", claim(id).proposition(), "2015-02-04").cellText())
           .as(id)
           .isEqualTo("FOR/AGREE");
     }
@@ -765,8 +765,8 @@ class TrapsTest {
     assertThat(ids(TRACKER.claims().on("differences-exist"))).containsExactly("AP22-08");
     assertThat(known("rok", "differences-exist", "2022-08-11").headline().evidence()).hasSize(2);
     assertThat(claim("AP22-09").evidence()).hasSize(4);
-    assertThat(source("AP22").reliableQuotes()).isTrue();
-    assertThat(source("ET22").reliableQuotes()).isFalse();
+    assertThat(source("AP22").hasReliableQuotes()).isTrue();
+    assertThat(source("ET22").hasReliableQuotes()).isFalse();
   }
 
   @Test
@@ -811,7 +811,7 @@ class TrapsTest {
     // From watching to valuing nothing is taken up or hardened: Beijing is first heard.
     Change change = change("prc", "three-nos", "2017-10-31", "2017-11-24");
     assertThat(change.label()).isEqualTo(Change.Label.FIRST_STATED);
-    assertThat(change.after().brief()).isEqualTo("FOR/WELCOME");
+    assertThat(change.after().cellText()).isEqualTo("FOR/WELCOME");
   }
 
   @Test
@@ -938,7 +938,7 @@ class TrapsTest {
     assertThat(quote("KT17-17")).contains("security interests").doesNotContain("strategic");
     Change change = change("prc", "harms-prc-security", "2017-11-24", "2022-08-11");
     assertThat(change.label()).isEqualTo(Change.Label.REAFFIRMED);
-    assertThat(change.evidenceUnlike()).isTrue();
+    assertThat(change.hasUnlikeEvidence()).isTrue();
   }
 
   @Test

@@ -17,9 +17,9 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.Tally;
 import org.demarche.json.CsvClaims;
 import org.demarche.model.Proposition;
-import org.demarche.network.Agreement;
-import org.demarche.text.Page;
+import org.demarche.network.AgreementQuery;
 import org.demarche.text.Style;
+import org.demarche.text.TextPage;
 
 /**
  * How two states voted: how often alike, session by session; on which votes they were opposed; and
@@ -65,15 +65,15 @@ public final class VotingRecord {
   }
 
   /** How often two states voted alike, session by session. */
-  static Page sessions(Tracker tracker, String first, String second) {
-    Agreement agreement = Agreement.of(tracker).parties(first, second);
+  static TextPage sessions(Tracker tracker, String first, String second) {
+    AgreementQuery agreement = AgreementQuery.of(tracker).parties(first, second);
     List<Integer> sessions =
         tracker.dossier().propositions().stream()
             .map(rollCall -> Integer.valueOf(rollCall.issue().replace("session-", "")))
             .distinct()
             .sorted()
             .toList();
-    return Page.of("%s and %s, session by session".formatted(first, second))
+    return TextPage.of("%s and %s, session by session".formatted(first, second))
         .table(
             List.of("session", "joint", "same", "opposed", "identical", "half credit"),
             sessions.stream()
@@ -96,12 +96,13 @@ public final class VotingRecord {
   }
 
   /** On which votes the one was for and the other against. */
-  static Page opposed(Tracker tracker, String first, String second) {
+  static TextPage opposed(Tracker tracker, String first, String second) {
     List<Relation> votes =
         tracker.compare(first, second).label(Relation.Label.CONTRADICTION).rows().stream()
             .sorted(Comparator.comparing(vote -> day(vote.first().known().orElseThrow())))
             .toList();
-    Page page = Page.of("%s and %s opposed: %d votes".formatted(first, second, votes.size()));
+    TextPage page =
+        TextPage.of("%s and %s opposed: %d votes".formatted(first, second, votes.size()));
     return votes.isEmpty()
         ? page
         : page.table(
@@ -122,7 +123,7 @@ public final class VotingRecord {
    * How a state voted wherever a phrase is in the title. That all of these put the same question is
    * for the reader to see: titles repeat, and drift.
    */
-  static Page question(Tracker tracker, String state, String phrase) {
+  static TextPage question(Tracker tracker, String state, String phrase) {
     List<Known> votes =
         tracker.propositions(phrase).ids().stream()
             .flatMap(rollCall -> tracker.position(state, rollCall).known().stream())
@@ -140,7 +141,7 @@ public final class VotingRecord {
               turned ? "changed" : "",
               title(tracker, vote.proposition())));
     }
-    Page page = Page.of("%s on “%s”: %d votes".formatted(state, phrase, rows.size()));
+    TextPage page = TextPage.of("%s on “%s”: %d votes".formatted(state, phrase, rows.size()));
     return rows.isEmpty()
         ? page
         : page.table(List.of("date", "roll call", "vote", "", "title"), rows);

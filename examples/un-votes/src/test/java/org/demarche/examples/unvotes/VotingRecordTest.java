@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.demarche.Tracker;
-import org.demarche.answer.Agreements;
+import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Tally;
-import org.demarche.network.Agreement;
+import org.demarche.network.AgreementQuery;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +29,7 @@ class VotingRecordTest {
       Path.of(System.getProperty("demarche.shared", "../../../shared")).resolve("data/un-votes");
 
   private static Tracker un;
-  private static Agreement agreement;
+  private static AgreementQuery agreement;
 
   @BeforeAll
   static void the_data_is_there() {
@@ -41,7 +41,7 @@ class VotingRecordTest {
     var load = RollCalls.read(FOLDER);
     assertThat(load.problems()).isEmpty();
     un = Tracker.of(load.dossier());
-    agreement = Agreement.of(un);
+    agreement = AgreementQuery.of(un);
   }
 
   /** What the tables hold, read without a line of the library: state, roll call, vote. */
@@ -77,7 +77,7 @@ class VotingRecordTest {
   void two_hundred_pairs_at_random_are_what_a_plain_count_makes_them() throws Exception {
     Table<String, String, String> votes = votes();
     List<String> states = new ArrayList<>(votes.rowKeySet());
-    Agreements all = agreement.all();
+    AgreementTable all = agreement.all();
     assertThat(all.parties()).isEqualTo(states);
     Map<String, Tally> pairs = new TreeMap<>();
     all.pairs().forEach(pair -> pairs.put(pair.first() + " " + pair.second(), pair));
@@ -113,7 +113,7 @@ class VotingRecordTest {
     Table<String, String, String> votes = votes();
     for (String code : List.of("DE", "YE", "NA")) {
       assertThat(un.dossier().actor(code)).as(code).isPresent();
-      assertThat(un.positions(code).known().rows())
+      assertThat(un.positionsOf(code).known().rows())
           .as(code)
           .hasSameSizeAs(votes.row(code).keySet());
     }

@@ -1,0 +1,64 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Source;
+import org.demarche.text.TextPage;
+
+/** How claims and their evidence are cited in print, with names in place of ids. */
+final class CitationText {
+  private CitationText() {}
+
+  /** Returns who spoke for whom. */
+  static String who(Claim claim, Dossier dossier) {
+    String speakers = names(claim.speakers(), dossier);
+    return claim.speakers().equals(claim.principals())
+        ? speakers
+        : speakers + " for " + names(claim.principals(), dossier);
+  }
+
+  /** A claim in a line, and below it its evidence. */
+  static TextPage of(String line, ImmutableList<Evidence> evidence, Dossier dossier, int indent) {
+    return TextPage.empty()
+        .line(indent, indent + 4, line)
+        .list(indent + 4, Lists.transform(evidence, piece -> of(piece, dossier, indent + 4)));
+  }
+
+  /** The quotation, and below it the chain from the outlet inwards, date, source and mode. */
+  private static TextPage of(Evidence piece, Dossier dossier, int indent) {
+    Optional<Source> source = dossier.source(piece.source());
+    List<String> chain = new ArrayList<>();
+    source.ifPresent(s -> chain.add(name(s.outlet(), dossier)));
+    piece.via().forEach(relay -> chain.add(name(relay, dossier)));
+    TextPage page = TextPage.empty();
+    if (piece.quote().isPresent()) {
+      page = page.quote(indent, "“" + piece.quote().get() + "”");
+    }
+    return page.source(
+        indent,
+        "— %s%s [%s, %s]"
+            .formatted(
+                String.join(" ← ", chain),
+                source.map(s -> ", " + s.published()).orElse(""),
+                piece.source(),
+                piece.mode()));
+  }
+
+  private static String names(Iterable<String> ids, Dossier dossier) {
+    return ImmutableList.copyOf(ids).stream()
+        .map(id -> name(id, dossier))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String name(String id, Dossier dossier) {
+    return dossier.actor(id).map(Actor::name).orElse(id);
+  }
+}

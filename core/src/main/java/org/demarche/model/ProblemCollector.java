@@ -1,0 +1,84 @@
+package org.demarche.model;
+
+import com.google.common.base.CharMatcher;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of one record, in the words of that record. */
+final class ProblemCollector {
+  private static final CharMatcher ENDS =
+      CharMatcher.inRange('A', 'Z')
+          .or(CharMatcher.inRange('a', 'z'))
+          .or(CharMatcher.inRange('0', '9'));
+  private static final CharMatcher LAST = ENDS.or(CharMatcher.is('-')).precomputed();
+  private static final CharMatcher INSIDE = LAST.or(CharMatcher.anyOf("._:/")).precomputed();
+
+  private final String type;
+  private final String id;
+  private final List<Problem> found = new ArrayList<>();
+
+  ProblemCollector(String type, String id) {
+    this.type = type;
+    this.id = id;
+  }
+
+  void add(Problem.Code code, String field, String value, String why) {
+    add(Problem.Severity.ERROR, code, field, value, why);
+  }
+
+  void warn(Problem.Code code, String field, String value, String why) {
+    add(Problem.Severity.WARNING, code, field, value, why);
+  }
+
+  private void add(
+      Problem.Severity severity, Problem.Code code, String field, String value, String why) {
+    found.add(
+        Problem.builder()
+            .severity(severity)
+            .code(code)
+            .type(type)
+            .id(id)
+            .field(field)
+            .value(value)
+            .message(type + " " + id + ": " + why)
+            .build());
+  }
+
+  /** Checks an id, or a slug of an open vocabulary. */
+  void id(String field, String value) {
+    if (!isId(value)) {
+      add(
+          Problem.Code.BAD_ID,
+          field,
+          value,
+          field
+              + " '"
+              + value
+              + "' is not a slug: ASCII letters, digits and hyphens, with . _ : / inside, no spaces");
+    }
+  }
+
+  private static boolean isId(String value) {
+    return !value.isEmpty()
+        && ENDS.matches(value.charAt(0))
+        && INSIDE.matchesAllOf(value)
+        && LAST.matches(value.charAt(value.length() - 1));
+  }
+
+  /** Checks a text that must say something. */
+  void text(String field, String value) {
+    if (value.isBlank()) {
+      add(Problem.Code.BLANK, field, value, field + " is blank");
+    }
+  }
+
+  List<Problem> found() {
+    return found;
+  }
+
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidDossierException(found);
+    }
+  }
+}

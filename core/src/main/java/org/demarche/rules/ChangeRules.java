@@ -1,0 +1,138 @@
+package org.demarche.rules;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.answer.Change;
+import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Contested;
+import org.demarche.answer.Difference;
+import org.demarche.answer.Known;
+import org.demarche.answer.Position;
+import org.demarche.answer.Unknown;
+import org.demarche.model.Stance;
+import org.demarche.model.When;
+
+/** What two positions are to one another: in time, and on two bodies of evidence. */
+final class ChangeRules {
+  private ChangeRules() {}
+
+  /**
+   * The change of one position into a later one on the same evidence; the first label that fits.
+   */
+  static Change change(Position before, Position after) {
+    return Change.of(changed(before, after), before, after);
+  }
+
+  private static Change.Label changed(Position before, Position after) {
+    if (after instanceof Contested) {
+      return before instanceof Contested
+          ? Change.Label.STILL_CONTESTED
+          : Change.Label.BECAME_CONTESTED;
+    }
+    if (before instanceof Contested) {
+      return Change.Label.SETTLED;
+    }
+    if (!(after instanceof Known now)) {
+      return Change.Label.SILENT;
+    }
+    return before instanceof Known then ? changed(then, now) : Change.Label.FIRST_STATED;
+  }
+
+  private static Change.Label changed(Known then, Known now) {
+    if (then.stance() != now.stance()) {
+      if (now.stance() == Stance.UNCOMMITTED) {
+        return Change.Label.WITHDRAWN;
+      }
+      return then.stance() == Stance.UNCOMMITTED ? Change.Label.TAKEN : Change.Label.REVERSED;
+    }
+    OptionalInt weaker = then.force().strength();
+    OptionalInt stronger = now.force().strength();
+    if (weaker.isPresent() && stronger.isPresent() && weaker.getAsInt() != stronger.getAsInt()) {
+      return weaker.getAsInt() < stronger.getAsInt()
+          ? Change.Label.HARDENED
+          : Change.Label.SOFTENED;
+    }
+    if (!then.frames().isEmpty()
+        && !now.frames().isEmpty()
+        && !then.frames().equals(now.frames())) {
+      return Change.Label.REFRAMED;
+    }
+    boolean newer =
+        now.support().stream()
+            .anyMatch(cited -> isNewer(cited, then.lastEvidenced(), now.viewpoint().asOf()));
+    return newer ? Change.Label.REAFFIRMED : Change.Label.UNCHANGED;
+  }
+
+  /**
+   * Whether a claim was certainly made after a day, or repeated throughout a period that runs past
+   * it.
+   */
+  private static boolean isNewer(CitedClaim cited, LocalDate day, LocalDate asOf) {
+    When asserted = cited.claim().asserted();
+    return asserted.after(day)
+        || (asserted.isThroughout() && asserted.latest().isAfter(day) && asOf.isAfter(day));
+  }
+
+  /** How a position differs on another body of evidence; nothing where it does not. */
+  static Optional<Difference> difference(Position here, Position there) {
+    if (here instanceof Unknown || there instanceof Unknown) {
+      if (here instanceof Unknown && there instanceof Unknown) {
+        return Optional.empty();
+      }
+      Difference.Label label =
+          here instanceof Unknown ? Difference.Label.GAINED : Difference.Label.LOST;
+      return Optional.of(Difference.of(label, Set.of(), here, there));
+    }
+    Set<Difference.Aspect> altered = altered(here, there);
+    return altered.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Difference.of(Difference.Label.ALTERED, altered, here, there));
+  }
+
+  private static Set<Difference.Aspect> altered(Position here, Position there) {
+    Set<Difference.Aspect> altered = EnumSet.noneOf(Difference.Aspect.class);
+    if (here instanceof Known a && there instanceof Known b) {
+      add(altered, Difference.Aspect.STANCE, a.stance() != b.stance());
+      add(altered, Difference.Aspect.FORCE, a.force() != b.force());
+      add(altered, Difference.Aspect.FRAMES, !a.frames().equals(b.frames()));
+      add(altered, Difference.Aspect.GRADE, a.grade() != b.grade());
+      add(
+          altered,
+          Difference.Aspect.HEADLINE,
+          !a.headline().claim().id().equals(b.headline().claim().id()));
+    } else {
+      boolean sameSides = sides(here, CitedClaim::stance).equals(sides(there, CitedClaim::stance));
+      add(altered, Difference.Aspect.CONTEST, !sameSides);
+      add(
+          altered,
+          Difference.Aspect.GRADE,
+          sameSides && !sides(here, CitedClaim::grade).equals(sides(there, CitedClaim::grade)));
+    }
+    add(
+        altered,
+        Difference.Aspect.STANDING,
+        here.evidenced().orElseThrow().standing() != there.evidenced().orElseThrow().standing());
+    return altered;
+  }
+
+  private static void add(
+      Set<Difference.Aspect> altered, Difference.Aspect aspect, boolean differs) {
+    if (differs) {
+      altered.add(aspect);
+    }
+  }
+
+  /** The claims that stand against one another; none where the position is not contested. */
+  private static Set<String> sides(Position position, Function<CitedClaim, Object> by) {
+    return position instanceof Contested contested
+        ? contested.sides().stream()
+            .map(side -> side.claim().id() + " " + by.apply(side))
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+}

@@ -1,0 +1,48 @@
+package org.demarche.text;
+
+/**
+ * How many cells a text takes on a terminal: two for East Asian wide characters, none for marks
+ * that combine.
+ */
+final class DisplayWidth {
+  /**
+   * The wide and fullwidth ranges of Unicode Standard Annex 11, coarsely; first and last of each,
+   * ascending.
+   */
+  private static final int[] WIDE = {
+    0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF,
+    0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6,
+    0x1F300, 0x1F64F, 0x1F900, 0x1F9FF, 0x20000, 0x3FFFD
+  };
+
+  private DisplayWidth() {}
+
+  static int of(String text) {
+    return text.codePoints().map(DisplayWidth::of).sum();
+  }
+
+  static int of(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
+          Character.CONTROL ->
+          0;
+      default -> isWide(codePoint) ? 2 : isMedialJamo(codePoint) ? 0 : 1;
+    };
+  }
+
+  static boolean isWide(int codePoint) {
+    for (int i = 0; i < WIDE.length && codePoint >= WIDE[i]; i += 2) {
+      if (codePoint <= WIDE[i + 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Vowels and finals of decomposed Hangul share the cell of their initial. */
+  private static boolean isMedialJamo(int codePoint) {
+    return codePoint >= 0x1160 && codePoint <= 0x11FF;
+  }
+}

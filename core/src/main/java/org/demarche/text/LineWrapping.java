@@ -1,0 +1,111 @@
+package org.demarche.text;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Breaks text into lines of a bounded display width.
+ *
+ * <pre>{@code
+ * LineWrapping.lines("AGAINST/STATE_INTENTION", 17)   // [AGAINST/, STATE_INTENTION]
+ * }</pre>
+ */
+final class LineWrapping {
+  private LineWrapping() {}
+
+  /**
+   * Breaks at spaces, after a solidus or two dots, and before and after wide characters; inside a
+   * word only if it alone is too wide.
+   *
+   * @param text any text; line feeds in it are kept
+   * @param width the display width of a line at most, 2 or more
+   * @return the lines, one at least
+   */
+  static ImmutableList<String> lines(String text, int width) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    for (String paragraph : text.split("\n", -1)) {
+      StringBuilder line = new StringBuilder();
+      int used = 0;
+      int at = 0;
+      while (at < paragraph.length()) {
+        int end = tokenEnd(paragraph, at);
+        String token = paragraph.substring(at, end);
+        int needed = DisplayWidth.of(token.stripTrailing());
+        if (used + needed > width && used > 0) {
+          lines.add(line.toString().stripTrailing());
+          line.setLength(0);
+          used = 0;
+          token = token.stripLeading();
+        }
+        while (DisplayWidth.of(token.stripTrailing()) > width) {
+          int cut = cut(token, width);
+          lines.add(token.substring(0, cut));
+          token = token.substring(cut);
+        }
+        line.append(token);
+        used += DisplayWidth.of(token);
+        at = end;
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines.build();
+  }
+
+  /** The width of the widest stretch of text that is not broken. */
+  static int widestWord(String text) {
+    int widest = 0;
+    for (String line : text.split("\n", -1)) {
+      for (int at = 0; at < line.length(); ) {
+        int end = tokenEnd(line, at);
+        widest = Math.max(widest, DisplayWidth.of(line.substring(at, end).stripTrailing()));
+        at = end;
+      }
+    }
+    return widest;
+  }
+
+  /** A token ends after its spaces, after a solidus or two dots, and at a wide character. */
+  private static int tokenEnd(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      boolean ellipsis = c == '.' && at < text.length() - 1 && text.startsWith("..", at - 1);
+      if (ellipsis) {
+        return at + 1;
+      }
+      boolean inside = at - 1 > from || (from > 0 && text.charAt(from - 1) != ' ');
+      if ((c == '/' && inside) || DisplayWidth.isWide(c)) {
+        break;
+      }
+      if (c == ' ' && (at == text.length() || text.charAt(at) != ' ')) {
+        break;
+      }
+      if (at < text.length() && DisplayWidth.isWide(text.codePointAt(at))) {
+        break;
+      }
+    }
+    while (at < text.length() && DisplayWidth.of(text.codePointAt(at)) == 0) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  /** Where to cut a word that is too wide: behind its last joint that fits, or where it is full. */
+  private static int cut(String token, int width) {
+    int used = 0;
+    int joint = 0;
+    int at = 0;
+    while (at < token.length()) {
+      int c = token.codePointAt(at);
+      if (used + DisplayWidth.of(c) > width && at > 0) {
+        return joint > 0 ? joint : at;
+      }
+      used += DisplayWidth.of(c);
+      at += Character.charCount(c);
+      if (c == '_' || c == '-') {
+        joint = at;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,92 @@
+package org.demarche.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Sets a page in Markdown: what is indented becomes a list, and a quotation a block of its own. */
+final class MarkdownRenderer extends PageRenderer {
+  /** What Markdown would take for markup; an underscore inside a word it takes for itself. */
+  private static final Pattern MARKUP =
+      Pattern.compile("[\\\\`*<|~&]|\\](?=[(\\[:])|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+  /** What begins a list, a heading, a rule or a task at the start of a line. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?<=^\\d{1,9})[.)](?= |$)|^[#+-](?=[ #+-]|$)|^[>=]|^\\[(?=[ xX]\\])");
+
+  private static final Pattern BREAK = Pattern.compile("\\s*(\\r\\n|\\r|\\n)\\s*");
+
+  MarkdownRenderer(Style style) {
+    super(style);
+  }
+
+  @Override
+  void line(TextPage.Line line) {
+    String text = escaped(BREAK.matcher(text(line)).replaceAll(" ").strip());
+    switch (line.role()) {
+      case HEADING -> {
+        gap();
+        lines.add("**" + text + "**");
+        gap();
+      }
+      case LINE -> lines.add(line.indent() == 0 && !inList ? text : "- " + text);
+      case QUOTE -> {
+        if (isQuoted()) {
+          lines.add("  >");
+        }
+        lines.add("  > " + text);
+      }
+      case SOURCE -> {
+        if (isQuoted()) {
+          lines.set(lines.size() - 1, lines.get(lines.size() - 1) + "\\"); // a line of its own
+        }
+        lines.add(line.indent() == 0 ? text : "  > " + text);
+      }
+    }
+  }
+
+  private boolean isQuoted() {
+    return !lines.isEmpty() && lines.get(lines.size() - 1).startsWith("  > ");
+  }
+
+  /** A blank line, but never two, and none at the top. */
+  @Override
+  void gap() {
+    if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
+      lines.add("");
+    }
+  }
+
+  @Override
+  void table(List<String> header, List<? extends List<String>> rows) {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(header.stream().map(MarkdownRenderer::cell).toList());
+    rows.forEach(row -> cells.add(row.stream().map(MarkdownRenderer::cell).toList()));
+    int[] widths = new int[header.size()];
+    for (List<String> row : cells) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(Math.max(3, widths[i]), DisplayWidth.of(row.get(i)));
+      }
+    }
+    cells.add(1, header.stream().map(title -> "").toList());
+    for (int y = 0; y < cells.size(); y++) {
+      StringBuilder line = new StringBuilder("|");
+      for (int x = 0; x < widths.length; x++) {
+        String cell = cells.get(y).get(x);
+        String filling = (y == 1 ? "-" : " ").repeat(widths[x] - DisplayWidth.of(cell));
+        line.append(' ').append(cell).append(filling).append(" |");
+      }
+      lines.add(line.toString());
+    }
+    lines.add("");
+  }
+
+  private static String cell(String text) {
+    return BREAK.matcher(escaped(text)).replaceAll("<br>");
+  }
+
+  private static String escaped(String text) {
+    String plain = MARKUP.matcher(text.replace('\u00A0', ' ')).replaceAll("\\\\$0");
+    return OPENING.matcher(plain).replaceFirst("\\\\$0");
+  }
+}

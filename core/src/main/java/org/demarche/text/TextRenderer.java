@@ -1,0 +1,99 @@
+package org.demarche.text;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Sets a page in padded columns and wrapped lines. */
+final class TextRenderer extends PageRenderer {
+  private static final String BOLD = "\u001B[1m";
+  private static final String FAINT = "\u001B[2m";
+  private static final String RESET = "\u001B[0m";
+
+  /** What stands for a sign or mark where only plain ones may. */
+  private static final Map<Integer, String> MARKS =
+      Map.ofEntries(
+          Map.entry((int) '†', "+"),
+          Map.entry((int) '‡', "#"),
+          Map.entry((int) '◊', "^"),
+          Map.entry((int) '·', "."),
+          Map.entry((int) '“', "\""),
+          Map.entry((int) '”', "\""),
+          Map.entry((int) '‘', "'"),
+          Map.entry((int) '’', "'"),
+          Map.entry((int) '–', "-"),
+          Map.entry((int) '—', "--"),
+          Map.entry((int) '…', "..."),
+          Map.entry((int) '←', "<-"),
+          Map.entry((int) '→', "->"),
+          Map.entry((int) '„', "\""),
+          Map.entry((int) '‚', "'"),
+          Map.entry((int) '«', "\""),
+          Map.entry((int) '»', "\""),
+          Map.entry((int) '′', "'"),
+          Map.entry((int) '″', "\""),
+          Map.entry((int) '•', "*"),
+          Map.entry((int) '−', "-"),
+          Map.entry((int) '‑', "-"),
+          Map.entry((int) '≠', "!="));
+
+  private static final Pattern ACCENTS = Pattern.compile("([a-zA-Z])\\p{M}+");
+
+  TextRenderer(Style style) {
+    super(style);
+  }
+
+  @Override
+  void line(TextPage.Line line) {
+    int hanging = Math.max(line.hanging(), line.indent());
+    int indent = line.indent();
+    int room = Math.max(Style.NARROWEST / 2, style.width() - hanging);
+    for (String part : LineWrapping.lines(plain(text(line)), room)) {
+      lines.add(" ".repeat(indent) + emphasized(line.role(), part.replace('\u00A0', ' ')));
+      indent = hanging;
+    }
+  }
+
+  private String emphasized(TextPage.Role role, String text) {
+    return switch (role) {
+      case HEADING -> style.isEmphasized() ? BOLD + text + RESET : text;
+      case SOURCE -> style.isEmphasized() ? FAINT + text + RESET : text;
+      case LINE, QUOTE -> text;
+    };
+  }
+
+  @Override
+  void gap() {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+  }
+
+  @Override
+  void table(List<String> header, List<? extends List<String>> rows) {
+    List<List<String>> cells = rows.stream().map(this::plain).toList();
+    lines.addAll(new TextTable(plain(header), cells, style.width()).lines());
+  }
+
+  private List<String> plain(List<String> cells) {
+    return cells.stream().map(this::plain).toList();
+  }
+
+  private String plain(String text) {
+    return style.form() == Style.Form.ASCII ? ascii(text) : text;
+  }
+
+  /** Plain marks for typographic ones, and letters of ASCII without their accents. */
+  private static String ascii(String text) {
+    String marked =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .codePoints()
+            .mapToObj(c -> MARKS.getOrDefault(c, Character.toString(c)))
+            .collect(Collectors.joining());
+    String bare =
+        ACCENTS.matcher(Normalizer.normalize(marked, Normalizer.Form.NFD)).replaceAll("$1");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+}

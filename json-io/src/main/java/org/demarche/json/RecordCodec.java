@@ -1,0 +1,263 @@
+package org.demarche.json;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import org.demarche.text.Nearest;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The members of an object in JSON, in the order in which they are written: one description for
+ * reading and for writing.
+ *
+ * @param <R> the value that the object stands for
+ * @param <B> its builder
+ */
+final class RecordCodec<R, B> implements Codec<R> {
+  private final Supplier<B> builder;
+  private final Function<B, R> build;
+  private final ImmutableMap<String, Member<R, B, ?>> members;
+
+  private final Consumer<JsonGenerator> rules;
+
+  private RecordCodec(
+      Supplier<B> builder,
+      Function<B, R> build,
+      ImmutableMap<String, Member<R, B, ?>> members,
+      Consumer<JsonGenerator> rules) {
+    this.builder = builder;
+    this.build = build;
+    this.members = members;
+    this.rules = rules;
+  }
+
+  /**
+   * A member of the object.
+   *
+   * @param bit stands for it in a set of members
+   * @param required whether reading notes its absence; the model does that of some others
+   * @param needed whether it must be there and not be empty
+   */
+  private record Member<R, B, V>(
+      long bit,
+      String about,
+      boolean required,
+      boolean needed,
+      Codec<V> codec,
+      Function<R, Optional<V>> get,
+      BiConsumer<B, V> set) {
+    boolean read(RecordCursor in, B builder) {
+      Optional<V> value = codec.read(in);
+      value.ifPresent(v -> set.accept(builder, v));
+      return value.isPresent();
+    }
+
+    void write(String name, R record, JsonGenerator out) {
+      get.apply(record)
+          .ifPresent(
+              value -> {
+                out.writeName(name);
+                codec.write(value, out);
+              });
+    }
+  }
+
+  /** Names the members one after the other. */
+  static final class Draft<R, B> {
+    private final Supplier<B> builder;
+    private final Map<String, Member<R, B, ?>> members = new LinkedHashMap<>();
+
+    private Consumer<JsonGenerator> rules = out -> {};
+
+    Draft(Supplier<B> builder) {
+      this.builder = builder;
+    }
+
+    /** A member that every object has. */
+    <V> Draft<R, B> required(
+        String name, String about, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
+      return put(
+          name,
+          new Member<>(
+              1L << members.size(), about, true, true, codec, r -> Optional.of(get.apply(r)), set));
+    }
+
+    /** A member that may be absent. */
+    <V> Draft<R, B> optional(
+        String name,
+        String about,
+        Codec<V> codec,
+        Function<R, Optional<V>> get,
+        BiConsumer<B, V> set) {
+      return put(name, new Member<>(1L << members.size(), about, false, false, codec, get, set));
+    }
+
+    /** A member that is left out where it has its usual value. */
+    <V> Draft<R, B> usually(
+        String name,
+        String about,
+        V usual,
+        Codec<V> codec,
+        Function<R, V> get,
+        BiConsumer<B, V> set) {
+      return optional(name, about, codec, unless(usual, get), set);
+    }
+
+    /** A list that the model refuses where it is empty, so that it is left out there. */
+    <V> Draft<R, B> needed(
+        String name,
+        String about,
+        V empty,
+        Codec<V> codec,
+        Function<R, V> get,
+        BiConsumer<B, V> set) {
+      return put(
+          name,
+          new Member<>(1L << members.size(), about, false, true, codec, unless(empty, get), set));
+    }
+
+    private static <R, V> Function<R, Optional<V>> unless(V usual, Function<R, V> get) {
+      return record -> Optional.of(get.apply(record)).filter(value -> !value.equals(usual));
+    }
+
+    private Draft<R, B> put(String name, Member<R, B, ?> member) {
+      members.put(name, member);
+      return this;
+    }
+
+    /** What the schema says beside its members. */
+    Draft<R, B> ruled(Consumer<JsonGenerator> rule) {
+      rules = rule;
+      return this;
+    }
+
+    RecordCodec<R, B> build(Function<B, R> build) {
+      return new RecordCodec<>(builder, build, ImmutableMap.copyOf(members), rules);
+    }
+  }
+
+  @Override
+  public Optional<R> read(RecordCursor in) {
+    if (in.token() != JsonToken.START_OBJECT) {
+      return in.wrongType("an object", "");
+    }
+    Place start = in.place();
+    int before = in.problemCount();
+    B draft = builder.get();
+    long seen = 0;
+    Set<String> strange = new HashSet<>();
+    while (in.next() != JsonToken.END_OBJECT) {
+      String name = in.name();
+      Member<R, B, ?> member = members.get(name);
+      boolean again = member == null ? !strange.add(name) : (seen & member.bit()) != 0;
+      if (again || member == null) {
+        Place place = in.place();
+        in.next();
+        if (again) {
+          in.twice(name, place);
+        } else {
+          in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
+        }
+        in.skip();
+        continue;
+      }
+      seen |= member.bit();
+      in.next();
+      if (in.token() == JsonToken.VALUE_NULL && !member.required()) {
+        in.nothing();
+      } else {
+        if (name.equals("id") && in.token() == JsonToken.VALUE_STRING) {
+          in.identify(in.text());
+        }
+        member.read(in, draft);
+      }
+    }
+    for (Map.Entry<String, Member<R, B, ?>> member : members.entrySet()) {
+      if (member.getValue().required() && (seen & member.getValue().bit()) == 0) {
+        in.missing(member.getKey(), start);
+      }
+    }
+    return in.problemCount() == before ? build(in, draft, start) : Optional.empty();
+  }
+
+  private String unknown(String name) {
+    String hint = Nearest.hint(name, members.keySet(), 1);
+    return "there is no member '"
+        + RecordCursor.abridged(name)
+        + "'"
+        + (hint.isEmpty() ? "; the members are " + String.join(", ", members.keySet()) : hint);
+  }
+
+  private Optional<R> build(RecordCursor in, B draft, Place start) {
+    try {
+      return Optional.of(build.apply(draft));
+    } catch (InvalidDossierException refused) {
+      refused.problems().forEach(in::add);
+    } catch (IllegalArgumentException refused) {
+      in.problem(
+          Problem.Code.BAD_VALUE,
+          draft.toString(),
+          in.field() + ": " + refused.getMessage(),
+          start);
+    }
+    return Optional.empty();
+  }
+
+  /** The members in which two records differ. */
+  List<String> differing(R one, R other) {
+    return members.entrySet().stream()
+        .filter(
+            member -> !member.getValue().get.apply(one).equals(member.getValue().get.apply(other)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public void write(R record, JsonGenerator out) {
+    out.writeStartObject();
+    members.forEach((name, member) -> member.write(name, record, out));
+    out.writeEndObject();
+  }
+
+  @Override
+  public void schema(JsonGenerator out) {
+    out.writeStringProperty("type", "object");
+    out.writeName("properties");
+    out.writeStartObject();
+    members.forEach(
+        (name, member) -> {
+          out.writeName(name);
+          out.writeStartObject();
+          out.writeStringProperty("description", member.about());
+          member.codec().schema(out);
+          if (member.needed() && !member.required()) {
+            out.writeNumberProperty("minItems", 1);
+          }
+          out.writeEndObject();
+        });
+    out.writeEndObject();
+    out.writeName("required");
+    out.writeStartArray();
+    members.forEach(
+        (name, member) -> {
+          if (member.needed()) {
+            out.writeString(name);
+          }
+        });
+    out.writeEndArray();
+    out.writeBooleanProperty("additionalProperties", false);
+    rules.accept(out);
+  }
+}
