@@ -28,7 +28,7 @@ import org.immutables.value.Generated;
 
 /** The laws of the house: which room may know which, and what no room holds. */
 @AnalyzeClasses(packages = "org.demarche", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseLawsTest {
+class ArchitectureTest {
   private static final String ROOT = "org.demarche";
   private static final String MODEL = "org.demarche.model";
   private static final String ANSWER = "org.demarche.answer";

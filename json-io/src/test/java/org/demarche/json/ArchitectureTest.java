@@ -34,7 +34,7 @@ import tools.jackson.core.JsonParser;
 
 /** The laws of this room: where Jackson may be seen, and what nobody does. */
 @AnalyzeClasses(packages = "org.demarche", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseLawsTest {
+class ArchitectureTest {
   private static final String HERE = "org.demarche.json";
   private static final String JACKSON = "tools.jackson..";
 
@@ -128,7 +128,7 @@ class HouseLawsTest {
   static final ArchRule nobody_sleeps =
       noClasses()
           .that()
-          .doNotHaveSimpleName("Appending") // waits for who holds the lock of its file
+          .doNotHaveSimpleName("LockedAppend") // waits for who holds the lock of its file
           .should()
           .callMethodWhere(target(name("sleep")).and(target(owner(type(Thread.class)))));
 
