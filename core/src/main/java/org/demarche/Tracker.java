@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
@@ -25,23 +23,30 @@ import org.demarche.answer.StanceGrid;
 import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Viewpoint;
+import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.IdLookup;
 import org.demarche.model.When;
-import org.demarche.rules.DossierIndex;
+import org.demarche.questions.ChangeQuestions;
+import org.demarche.questions.HistoryQuestions;
+import org.demarche.questions.OutcomeQuestions;
+import org.demarche.questions.PositionQuestions;
+import org.demarche.questions.PropositionSearch;
+import org.demarche.questions.ReadoutQuestions;
+import org.demarche.questions.RelationQuestions;
 import org.demarche.rules.EvidenceView;
-import org.demarche.rules.Survey;
+import org.demarche.rules.IndexRules;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
  *
- * <p>A Tracker is immutable and may be shared between threads. Narrowing it gives another Tracker
- * at once and copies no claim, so every question can be asked of any body of evidence. Narrowing
- * only narrows: an as-of or known-at date that was given can be moved back, never forward.
+ * <p>A Tracker is immutable and may be shared between threads. Narrowing it returns another Tracker
+ * at once and copies no claim, so every question can be asked of any body of evidence. A narrowed
+ * Tracker cannot be widened: its as-of and known-at dates can be moved back, but not forward.
  *
  * <pre>{@code
  * Tracker tracker = Tracker.of(dossier);
@@ -50,9 +55,9 @@ import org.demarche.text.TextPage;
  * tracker.matrix("rok", "prc").onIssue("three-nos-content").at("2017-11-24", "2022-08-11");
  * }</pre>
  *
- * <p>Indexing takes time and memory in proportion to the claims. What a party held, in a word, is
- * found in hardly more time among many of its claims than among few; a position takes time in
- * proportion to the claims that carry it.
+ * <p>Indexing takes time and memory linear in the number of claims. {@link #outcome} takes
+ * logarithmic time in the party's claims on the proposition; {@link #position} is linear in the
+ * claims that support it.
  */
 public final class Tracker implements Printable {
   private final EvidenceView view;
@@ -64,243 +69,249 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Indexes a dossier. The Tracker stands at the end of the record: the latest day of any claim or
+   * Indexes a dossier. The as-of date is the end of the record: the latest day of any claim or
    * source.
    *
-   * @param dossier any dossier, also an empty one
+   * @param dossier any dossier, possibly empty
+   * @return a Tracker of the whole dossier
    */
   public static Tracker of(Dossier dossier) {
-    return new Tracker(new DossierIndex(dossier).whole(), false);
+    return new Tracker(EvidenceView.whole(IndexRules.index(dossier)), false);
   }
 
-  /** The dossier, whole: narrowing leaves it as it is. */
+  /** {@return the whole dossier, whatever this Tracker was narrowed to} */
   public Dossier dossier() {
-    return view.corpus().dossier();
+    return view.index().dossier();
   }
 
-  /** From where this Tracker looks. */
+  /** {@return the viewpoint from which this Tracker answers} */
   public Viewpoint viewpoint() {
     return view.viewpoint();
   }
 
-  /** What an id stands for in the dossier, or what would be right. */
   private IdLookup ids() {
     return dossier().ids();
   }
 
+  private TrackerArguments arguments() {
+    return new TrackerArguments(dossier());
+  }
+
   /**
-   * The Tracker of this dossier and more, merged as {@link Dossier#plus} merges them. It looks from
-   * where this one does, which stays as it is; one that was given no as-of date moves on to the end
-   * of the longer record, and one that was limited to some claims stays limited to those. It shares
-   * with this one the records, and the index of every party of whom {@code more} tells nothing;
-   * that of the others is copied. Only where {@code more} brings a new composite, or a new actor
-   * with terms of office, the whole is indexed again.
+   * Returns a Tracker of this dossier and another, merged as {@link Dossier#plus} merges them. It
+   * has the viewpoint of this Tracker. Without a given as-of date, it moves on to the end of the
+   * longer record. A Tracker limited to some claims stays limited to these.
    *
-   * @throws org.demarche.model.InvalidDossierException if the two do not fit together
+   * <p>The two Trackers share all records, and the index of every party about which {@code more}
+   * has no claim; the index of the other parties is copied. If {@code more} has a new composite, or
+   * a new actor with terms of office, the whole dossier is indexed again.
+   *
+   * @param more the dossier to add, complete in itself
+   * @return a Tracker of the merged dossier; this one is unchanged
+   * @throws org.demarche.model.InvalidDossierException if the two dossiers conflict
    */
   public Tracker plus(Dossier more) {
-    DossierIndex merged = view.corpus().plus(dossier().plus(more), more);
+    DossierIndex merged = view.index().plus(dossier().plus(more), more);
     EvidenceView same = view.over(merged);
     return asOfGiven ? new Tracker(same, true) : new Tracker(same.at(merged.endOfRecord()), false);
   }
 
   // Narrowing
 
+  private Tracker from(Viewpoint.Builder viewpoint) {
+    return new Tracker(view.from(viewpoint.build()), asOfGiven);
+  }
+
+  private Viewpoint.Builder sameViewpoint() {
+    return Viewpoint.builder().from(viewpoint());
+  }
+
   /**
-   * What had been said by a date.
+   * Limits this Tracker to what had been said by a date.
    *
    * @param date a day, or a month or year, which means its last day
-   * @throws IllegalArgumentException if it is no such date, or later than the as-of date that was
-   *     given before
+   * @return a Tracker as of that date; this one is unchanged
+   * @throws IllegalArgumentException if the text is not such a date, or the date is later than an
+   *     as-of date that was given before
    */
   public Tracker asOf(String date) {
     return asOf(When.lastDay(date), date);
   }
 
   /**
-   * What had been said by a day.
+   * Limits this Tracker to what had been said by a day.
    *
-   * @param day any day; before the first claim nothing is known
-   * @throws IllegalArgumentException if it is later than the as-of date that was given before
+   * @param day any day; before the first claim every position is unknown
+   * @return a Tracker as of that day; this one is unchanged
+   * @throws IllegalArgumentException if the day is later than an as-of date that was given before
    */
   public Tracker asOf(LocalDate day) {
     return asOf(day, day.toString());
   }
 
   private Tracker asOf(LocalDate day, String given) {
-    if (asOfGiven && day.isAfter(viewpoint().asOf())) {
-      throw new IllegalArgumentException(widens("as of", day, given, viewpoint().asOf()));
-    }
-    return new Tracker(view(Viewpoint.builder().from(viewpoint()).asOf(day)), true);
+    Optional<LocalDate> limit = asOfGiven ? Optional.of(viewpoint().asOf()) : Optional.empty();
+    TrackerArguments.requireNotLater("as of", day, given, limit);
+    return new Tracker(view.at(day), true);
   }
 
   /**
-   * What was known by a date: only evidence from sources that had certainly been published.
+   * Limits this Tracker to what was known by a date: evidence from sources that had certainly been
+   * published by then.
    *
    * @param date a day, or a month or year, which means its last day
-   * @throws IllegalArgumentException if it is no such date, or later than the known-at date that
-   *     was given before
+   * @return a Tracker as known at that date; this one is unchanged
+   * @throws IllegalArgumentException if the text is not such a date, or the date is later than a
+   *     known-at date that was given before
    */
   public Tracker knownAt(String date) {
     return knownAt(When.lastDay(date), date);
   }
 
   /**
-   * What was known by a day: only evidence from sources that had certainly been published.
+   * Limits this Tracker to what was known by a day: evidence from sources that had certainly been
+   * published by then.
    *
-   * @param day any day; before the first source nothing is known, which is an answer and no error
-   * @throws IllegalArgumentException if it is later than the known-at date that was given before
+   * @param day any day; before the first source was published every position is unknown
+   * @return a Tracker as known at that day; this one is unchanged
+   * @throws IllegalArgumentException if the day is later than a known-at date that was given before
    */
   public Tracker knownAt(LocalDate day) {
     return knownAt(day, day.toString());
   }
 
   private Tracker knownAt(LocalDate day, String given) {
-    Optional<LocalDate> before = viewpoint().knownAt();
-    if (before.isPresent() && day.isAfter(before.get())) {
-      throw new IllegalArgumentException(widens("known at", day, given, before.get()));
-    }
-    return new Tracker(view(Viewpoint.builder().from(viewpoint()).knownAt(day)), asOfGiven);
+    TrackerArguments.requireNotLater("known at", day, given, viewpoint().knownAt());
+    return from(sameViewpoint().knownAt(day));
   }
 
   /**
-   * Leaves out the evidence of some sources, as if they had not been recorded. Sources that derive
-   * from them stay.
+   * Leaves out the evidence of some sources, as if they had not been recorded. Sources that are
+   * derived from them still count.
    *
    * @param sources ids of sources
-   * @throws IllegalArgumentException if one is not in the dossier; it names the nearest
+   * @return a Tracker without that evidence; this one is unchanged
+   * @throws IllegalArgumentException if an id is not a source of the dossier; the message suggests
+   *     the nearest match
    */
   public Tracker without(String... sources) {
     for (String id : sources) {
       ids().source(id);
     }
-    return new Tracker(view(Viewpoint.builder().from(viewpoint()).addWithout(sources)), asOfGiven);
+    return from(sameViewpoint().addWithout(sources));
   }
 
   /**
-   * Leaves out what some relays passed on, the outlet of a source counted as its outermost relay.
+   * Leaves out the evidence that some relays passed on. The outlet of a source counts as its
+   * outermost relay.
    *
    * @param actors ids of actors
-   * @throws IllegalArgumentException if one is not in the dossier; it names the nearest
+   * @return a Tracker without that evidence; this one is unchanged
+   * @throws IllegalArgumentException if an id is not an actor of the dossier; the message suggests
+   *     the nearest match
    */
   public Tracker withoutRelay(String... actors) {
     for (String id : actors) {
       ids().relay(id);
     }
-    return new Tracker(
-        view(Viewpoint.builder().from(viewpoint()).addWithoutRelays(actors)), asOfGiven);
+    return from(sameViewpoint().addWithoutRelays(actors));
   }
 
   /**
-   * Leaves out what some speakers said, alone or with others.
+   * Leaves out the claims of some speakers, whether they spoke alone or with others.
    *
    * @param actors ids of actors
-   * @throws IllegalArgumentException if one is not in the dossier; it names the nearest
+   * @return a Tracker without these claims; this one is unchanged
+   * @throws IllegalArgumentException if an id is not an actor of the dossier; the message suggests
+   *     the nearest match
    */
   public Tracker withoutSpeaker(String... actors) {
     for (String id : actors) {
       ids().speaker(id);
     }
-    return new Tracker(
-        view(Viewpoint.builder().from(viewpoint()).addWithoutSpeakers(actors)), asOfGiven);
+    return from(sameViewpoint().addWithoutSpeakers(actors));
   }
 
   /**
-   * Limits the evidence to that of some claims.
+   * Limits this Tracker to the claims that a query finds.
    *
-   * @param claims claims of this dossier, however they were sought
-   * @throws IllegalArgumentException if they were sought in another dossier
+   * @param claims a query that began with {@link #claims} of a Tracker of this dossier
+   * @return a Tracker limited to these claims; this one is unchanged
+   * @throws IllegalArgumentException if the query is for the claims of another dossier
    */
   public Tracker only(ClaimQuery claims) {
-    if (claims.tracker().view().corpus() != view.corpus()) {
+    if (claims.view().index() != view.index()) {
       throw new IllegalArgumentException(
-          "these claims were sought in another dossier: seek them with this Tracker's claims()");
+          "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
-    Viewpoint said = Viewpoint.builder().from(viewpoint()).addOnly(claims.question()).build();
-    return new Tracker(view.only(claims.found(), said), asOfGiven);
+    Viewpoint describing = sameViewpoint().addOnly(claims.question()).build();
+    return new Tracker(view.only(claims.numbers(), describing), asOfGiven);
   }
 
   /**
-   * Counts claims of this grade or better, where {@link Grade#OTHER_SIDE} or better counts
-   * otherwise. The floor may be raised or lowered; claims below it are hints.
+   * Limits this Tracker to claims of at least the given grade. Claims of a lower grade are hints.
+   *
+   * @param minimum the lowest grade that counts; default: {@link Grade#OTHER_SIDE}
+   * @return a Tracker with that limit; this one is unchanged
    */
-  public Tracker minGrade(Grade worst) {
-    return new Tracker(view(Viewpoint.builder().from(viewpoint()).minGrade(worst)), asOfGiven);
+  public Tracker minGrade(Grade minimum) {
+    return from(sameViewpoint().minGrade(minimum));
   }
 
-  private EvidenceView view(Viewpoint.Builder viewpoint) {
-    return view.from(viewpoint.build());
-  }
-
-  private static String widens(String what, LocalDate day, String given, LocalDate before) {
-    return what
-        + " "
-        + When.read(given, day)
-        + " is later than "
-        + what
-        + " "
-        + before
-        + ", which this Tracker was given: narrowing only narrows. Ask the Tracker it was narrowed from";
-  }
-
-  // Asking
+  // Positions
 
   /**
-   * Where a party stood on a proposition, with the claims that carry it.
+   * Returns the position of a party on a proposition, with the claims that carry it.
    *
    * @param party the id of a state (its organs included), an organ, a person or a medium
-   * @param proposition the id of a proposition; an issue is none
-   * @throws IllegalArgumentException if either is not in the dossier; it names the nearest, or that
-   *     they are swapped
+   * @param proposition the id of a proposition, not of an issue
+   * @return the position: known, contested, or unknown with the reason
+   * @throws IllegalArgumentException if an id is not in the dossier, or the two are swapped; the
+   *     message suggests the nearest match
    */
   public Position position(String party, String proposition) {
-    return view.position(partyNumber(party, proposition), propositionNumber(proposition));
-  }
-
-  private int partyNumber(String party, String proposition) {
-    int number = dossier().placeOfActor(party);
-    if (number < 0) {
-      requireQuestion(party, proposition);
-    }
-    return number;
-  }
-
-  private int propositionNumber(String proposition) {
-    int number = dossier().placeOfProposition(proposition);
-    if (number < 0) {
-      ids().proposition(proposition);
-    }
-    return number;
+    return PositionQuestions.position(view, party, proposition);
   }
 
   /**
-   * What a party held on a proposition, in a word: what {@link #position} comes to, without the
-   * claims that carry it, and so in less time.
+   * Returns the outcome of a party's position on a proposition, without the claims that carry it.
+   * It takes less time than {@link #position}.
    *
+   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param proposition the id of a proposition
+   * @return the stance of the position, or CONTESTED, or UNKNOWN
    * @throws IllegalArgumentException as {@link #position} does
    */
   public PositionOutcome outcome(String party, String proposition) {
-    return view.outcome(partyNumber(party, proposition), propositionNumber(proposition));
+    return OutcomeQuestions.outcome(view, party, proposition);
   }
 
   /**
-   * What some parties held on every proposition, in a word each.
+   * Returns the outcomes of the positions of some parties on every proposition.
    *
-   * @param parties ids of states, organs, persons or media
-   * @throws IllegalArgumentException if one is not in the dossier, stands twice, or none is given
+   * @param parties ids of states, organs, persons or media; at least one
+   * @return the grid, one row per party in the order given, one column per proposition
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or none is
+   *     given
    */
   public StanceGrid stanceGrid(String... parties) {
-    if (parties.length == 0) {
-      throw new IllegalArgumentException(
-          "stances need one party at least; for all states ask stances(ActorKind.STATE)");
-    }
-    requireEachOnce(parties, "'%s' is asked for twice; name each party once");
-    return Survey.stances(view, Arrays.asList(parties));
+    arguments()
+        .requireEachOnce(
+            parties,
+            "stanceGrid needs at least one party; for all states, use stanceGrid(ActorKind.STATE)",
+            "'%s' is given twice; give each party once");
+    return OutcomeQuestions.stanceGrid(view, Arrays.asList(parties));
   }
 
-  /** What all states, organs, persons or media held on every proposition, by id. */
+  /**
+   * Returns the outcomes of the positions of all states, organs, persons or media on every
+   * proposition.
+   *
+   * @param kind the kind of the parties
+   * @return the grid, one row per party in the order of ids, one column per proposition
+   */
   public StanceGrid stanceGrid(ActorKind kind) {
-    return Survey.stances(
+    return OutcomeQuestions.stanceGrid(
         view,
         dossier().actors().stream()
             .filter(actor -> actor.kind() == kind)
@@ -310,228 +321,243 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Why a party's position on a proposition is what it is: every claim considered, and which rule
-   * counted, superseded, implied, set aside or only hinted it.
+   * Explains a party's position on a proposition: every claim that was considered, with the rule
+   * that counted, superseded, implied or set it aside, or made it a hint.
    *
+   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param proposition the id of a proposition
+   * @return the explanation
    * @throws IllegalArgumentException as {@link #position} does
    */
   public Explanation explain(String party, String proposition) {
-    requireQuestion(party, proposition);
-    return view.explanation(party, proposition);
+    return PositionQuestions.explanation(view, party, proposition);
   }
 
   /**
-   * The positions of parties on propositions at dates: say on which propositions, then at which
-   * dates.
+   * Starts a query for the positions of parties on propositions at dates.
    *
-   * @param parties ids of parties, one at least
-   * @throws IllegalArgumentException if one is not in the dossier, stands twice, or none is given
+   * @param parties ids of parties; at least one
+   * @return a query that takes the propositions, then the dates
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or none is
+   *     given
    */
   public MatrixQuery matrix(String... parties) {
-    if (parties.length == 0) {
-      throw new IllegalArgumentException("a matrix needs one party at least");
-    }
-    requireEachOnce(parties, "'%s' is asked for twice; name each party of a matrix once");
+    arguments()
+        .requireEachOnce(
+            parties,
+            "a matrix needs at least one party",
+            "'%s' is given twice; give each party of a matrix once");
     return new MatrixQuery(this, ImmutableList.copyOf(parties));
   }
 
   /**
-   * Every position of a party, also what is only hinted at or was only possibly said by then; where
-   * the record is silent there is no row.
+   * Returns every position of a party. Positions for which there are only hints or claims possibly
+   * made by the date are included; propositions on which the record is silent are not.
    *
    * @param party the id of a state, an organ, a person or a medium
-   * @throws IllegalArgumentException if it is not in the dossier
+   * @return the positions, in the order of propositions
+   * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOf(String party) {
     ids().party(party);
     return Positions.of(
-        "Positions of " + party, viewpoint(), Survey.positions(view, party), dossier());
+        "Positions of " + party,
+        viewpoint(),
+        PositionQuestions.positionsOf(view, party),
+        dossier());
   }
 
   /**
-   * Every position on a proposition: of states, persons and media; an organ answers only if it is
-   * asked.
+   * Returns every position on a proposition, of states, persons and media. For the position of an
+   * organ, use {@link #position}.
    *
    * @param proposition the id of a proposition
-   * @throws IllegalArgumentException if it is not in the dossier
+   * @return the positions, in the order of parties; those of which the record is silent are left
+   *     out
+   * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOn(String proposition) {
     ids().proposition(proposition);
     return Positions.of(
-        "Positions on " + proposition, viewpoint(), Survey.holders(view, proposition), dossier());
+        "Positions on " + proposition,
+        viewpoint(),
+        PositionQuestions.positionsOn(view, proposition),
+        dossier());
   }
 
-  /** All propositions of the dossier: what can be asked about. */
+  /** {@return all propositions of the dossier, by issue, then by id} */
   public Propositions propositions() {
-    return Propositions.of("Propositions", Survey.propositions(view));
+    return Propositions.of("Propositions", PropositionSearch.all(view));
   }
 
   /**
-   * The propositions that have a word or phrase in their sentence, their id or their issue: found
-   * as {@link ClaimQuery#mentioning} finds it, and the marks that join the words of an id are as
-   * good as spaces. One phrase may be that of several: it is the id that tells them apart.
+   * Returns the propositions that have a word or phrase in their sentence, their id or their issue,
+   * found as {@link ClaimQuery#mentioning} finds it. The marks that join the words of an id count
+   * as spaces. Several propositions may have the same phrase: the id identifies a proposition.
    *
+   * @param phrase a word or phrase in any script
+   * @return the propositions, by issue, then by id
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public Propositions propositions(String phrase) {
-    return Propositions.of("Propositions with “" + phrase + "”", Survey.propositions(view, phrase));
+    return Propositions.of(
+        "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
   }
 
+  // Comparisons
+
   /**
-   * What became of positions between this Tracker's date and a later one, on the same evidence.
+   * Returns the changes of all positions between this Tracker's date and a later one, on the same
+   * evidence.
    *
-   * @param later this Tracker at a later date, narrowed alike but for the date
-   * @return a change a party and a proposition, but where both are silent; of states, persons and
-   *     media, while an organ answers to {@link #changeTo}
-   * @throws IllegalArgumentException if the dates are swapped, or the evidence is another
+   * @param later this Tracker narrowed to a later date, and otherwise alike
+   * @return one change per party and proposition, of states, persons and media, except where the
+   *     record is silent at both dates; for an organ, use {@link #changeTo}
+   * @throws IllegalArgumentException if the dates are swapped, or the evidence is not the same
    */
   public Changes changesTo(Tracker later) {
     requireLater(later);
-    return Changes.of(viewpoint(), later.viewpoint(), Survey.changes(view, later.view), dossier());
+    return Changes.of(
+        viewpoint(), later.viewpoint(), ChangeQuestions.changes(view, later.view), dossier());
   }
 
   /**
-   * What became of one position between this Tracker's date and a later one, on the same evidence.
+   * Returns the change of one position between this Tracker's date and a later one, on the same
+   * evidence.
    *
-   * @return the change, SILENT if neither position is known
+   * @param later this Tracker narrowed to a later date, and otherwise alike
+   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param proposition the id of a proposition
+   * @return the change; SILENT if neither position is known
    * @throws IllegalArgumentException if an id is not in the dossier, the dates are swapped, or the
-   *     evidence is another
+   *     evidence is not the same
    */
   public Change changeTo(Tracker later, String party, String proposition) {
     requireLater(later);
-    requireQuestion(party, proposition);
-    return Survey.change(view, later.view, party, proposition);
+    return ChangeQuestions.change(view, later.view, party, proposition);
   }
 
   /**
-   * How positions differ on another body of evidence, at the same date.
+   * Returns the differences of all positions between this Tracker's evidence and another body of
+   * evidence, at the same date.
    *
-   * @param there a Tracker of the same dossier and date, narrowed otherwise
-   * @return a difference a party and a proposition, but where the two are alike; of states, persons
-   *     and media
-   * @throws IllegalArgumentException if the dates differ, or the dossiers
+   * @param there a Tracker of the same dossier and date, narrowed to other evidence
+   * @return one difference per party and proposition, of states, persons and media, except where
+   *     the two are alike
+   * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
-    requireSameDossier(there);
-    if (!viewpoint().asOf().equals(there.viewpoint().asOf())) {
-      throw new IllegalArgumentException(
-          isOfSameEvidence(there)
-              ? "here is as of "
-                  + viewpoint().asOf()
-                  + " and there as of "
-                  + there.viewpoint().asOf()
-                  + ": bodies of evidence are compared at one date; for two dates ask changesTo(…)"
-              : bothDiffer(there));
-    }
+    TrackerArguments.requireSameIndex(there.view.index() == view.index());
+    TrackerArguments.requireSameDate(viewpoint(), there.viewpoint(), isOfSameEvidence(there));
     return Differences.of(
-        viewpoint(), there.viewpoint(), Survey.differences(view, there.view), dossier());
+        viewpoint(), there.viewpoint(), ChangeQuestions.differences(view, there.view), dossier());
+  }
+
+  private void requireLater(Tracker later) {
+    TrackerArguments.requireSameIndex(later.view.index() == view.index());
+    TrackerArguments.requireLater(viewpoint(), later.viewpoint(), isOfSameEvidence(later));
+  }
+
+  private boolean isOfSameEvidence(Tracker other) {
+    Viewpoint sameDate = sameViewpoint().asOf(other.viewpoint().asOf()).build();
+    return sameDate.equals(other.viewpoint()) && view.isOfSameClaims(other.view);
   }
 
   /**
-   * The changes of one position, one after the other, up to this Tracker's date.
+   * Returns the changes of one position in order, up to this Tracker's date.
    *
+   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param proposition the id of a proposition
+   * @return the history, possibly without changes
    * @throws IllegalArgumentException if an id is not in the dossier
    */
   public History history(String party, String proposition) {
-    requireQuestion(party, proposition);
-    return History.of(party, proposition, viewpoint(), Survey.history(view, party, proposition));
+    return History.of(
+        party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
   }
 
   /**
-   * When each party came to hold what on a proposition, a word a turn, up to this Tracker's date:
-   * of states, persons and media. {@link #history} tells more of any one of them.
+   * Returns the days on which the positions on a proposition changed their outcome, up to this
+   * Tracker's date, of states, persons and media. {@link #history} says more about one of them.
    *
-   * @throws IllegalArgumentException if the proposition is not in the dossier
+   * @param proposition the id of a proposition
+   * @return the timeline, one entry per party and day
+   * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Timeline timeline(String proposition) {
-    ids().proposition(proposition);
-    return Survey.turns(view, proposition);
+    return HistoryQuestions.timeline(view, proposition);
   }
 
   /**
-   * How the positions of two parties on one proposition stand to one another.
+   * Returns the relation between the positions of two parties on one proposition.
    *
-   * @return the relation, SILENT if neither position is known
-   * @throws IllegalArgumentException if an id is not in the dossier, or the parties are one
+   * @param first the id of a party
+   * @param second the id of another party
+   * @param proposition the id of a proposition
+   * @return the relation; SILENT if neither position is known
+   * @throws IllegalArgumentException if an id is not in the dossier, or the two parties are the
+   *     same
    */
   public Relation relation(String first, String second, String proposition) {
-    if (dossier().actor(proposition).isPresent()) {
-      for (String party : List.of(first, second)) {
-        if (dossier().actor(party).isEmpty() && dossier().proposition(party).isPresent()) {
-          throw new IllegalArgumentException(
-              "'%s' is a proposition and '%s' a party: the proposition comes last"
-                  .formatted(party, proposition));
-        }
-      }
-    }
-    requireParties(first, second);
-    ids().proposition(proposition);
-    return Survey.relation(view, first, second, proposition);
+    arguments().requirePropositionLast(first, second, proposition);
+    arguments().requireTwoParties(first, second);
+    return RelationQuestions.relation(view, first, second, proposition);
   }
 
   /**
-   * How the positions of some parties stand to one another: a relation a proposition, and for three
-   * and more a relation a pair.
+   * Compares the positions of some parties: one relation per proposition; for three or more
+   * parties, one relation per proposition and pair.
    *
-   * @param parties two or more ids: states, organs, persons or media
-   * @throws IllegalArgumentException if an id is not in the dossier, one stands twice, or there is
-   *     only one
+   * @param parties ids of states, organs, persons or media; at least two
+   * @return the comparison, without relations in which the record is silent on both parties
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or only one is
+   *     given
    */
   public Comparison compare(String... parties) {
-    requireParties(parties);
+    arguments().requireTwoParties(parties);
     List<String> asked = Arrays.asList(parties);
-    return Comparison.of(asked, viewpoint(), Survey.relations(view, asked), dossier());
+    return Comparison.of(asked, viewpoint(), RelationQuestions.relations(view, asked), dossier());
   }
 
   /**
-   * The administrations of one state side by side: say on which propositions.
+   * Starts a query that compares the administrations of one state.
    *
    * @param state the id of a state with terms of office
-   * @throws IllegalArgumentException if it is not in the dossier, is no state, or has no terms
+   * @return a query that takes the propositions
+   * @throws IllegalArgumentException if the id is not in the dossier, is not a state, or the state
+   *     has no terms of office
    */
   public AdministrationsQuery administrations(String state) {
-    Actor actor = ids().party(state);
-    if (actor.terms().isEmpty()) {
-      throw new IllegalArgumentException(
-          actor.kind() == ActorKind.STATE
-              ? "state '"
-                  + state
-                  + "' has no terms of office in the dossier; ask positions(…), or changesTo(…) for two"
-                  + " dates"
-              : "'"
-                  + state
-                  + "' is of kind "
-                  + actor.kind()
-                  + "; only a STATE has administrations"
-                  + actor.of().map(of -> ", perhaps '" + of + "'").orElse(""));
-    }
+    arguments().requireAdministrations(state);
     return new AdministrationsQuery(this, state);
   }
 
   /**
-   * What the participants tell of an occasion, point by point, and who tells it.
+   * Returns how the participants of an occasion described it: point by point, with the states that
+   * report the point.
    *
    * @param occasion the id of an occasion
-   * @throws IllegalArgumentException if it is not in the dossier
+   * @return the read-outs
+   * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Readouts readouts(String occasion) {
     ids().occasion(occasion);
-    return Survey.readouts(view, occasion);
+    return ReadoutQuestions.readouts(view, occasion);
   }
 
+  // Claims
+
   /**
-   * The order in which two claims were made: known only where their dates tell for certain, never
-   * guessed.
+   * Returns the order in which two claims were made. It is known only if their dates leave no
+   * doubt, and never guessed.
    *
    * @param first the id of a claim
-   * @param second the id of another
-   * @throws IllegalArgumentException if one is not in the dossier, or the two are one
+   * @param second the id of another claim
+   * @return the order; UNKNOWN if the dates overlap
+   * @throws IllegalArgumentException if an id is not in the dossier, or the two are the same
    */
   public TemporalOrder order(String first, String second) {
-    if (first.equals(second)) {
-      throw new IllegalArgumentException(
-          "'" + first + "' is put in order with itself; give two claims");
-    }
+    TrackerArguments.requireTwoClaims(first, second);
     When one = ids().claim(first).asserted();
     When other = ids().claim(second).asserted();
     if (one.before(other)) {
@@ -541,103 +567,27 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * The claims on record that have evidence from this viewpoint and were not certainly made after
-   * the as-of date.
+   * Starts a query for claims.
+   *
+   * @return a query that finds every claim that has evidence from this viewpoint and was not
+   *     certainly made after the as-of date
    */
   public ClaimQuery claims() {
-    return new ClaimQuery(this);
+    return new ClaimQuery(view);
   }
 
-  EvidenceView view() {
-    return view;
-  }
-
-  // What a question needs
-
-  private void requireLater(Tracker later) {
-    requireSameDossier(later);
-    LocalDate from = viewpoint().asOf();
-    LocalDate to = later.viewpoint().asOf();
-    if (!isOfSameEvidence(later)) {
-      throw new IllegalArgumentException(
-          from.equals(to)
-              ? "one is "
-                  + viewpoint()
-                  + ", the other "
-                  + later.viewpoint()
-                  + ": a change is between two dates on the same evidence; for two bodies of evidence ask"
-                  + " differencesTo(…)"
-              : bothDiffer(later));
-    }
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "from " + from + " to " + to + ": the first is the later; swap the two Trackers");
-    }
-  }
-
-  private boolean isOfSameEvidence(Tracker other) {
-    Viewpoint there = Viewpoint.builder().from(viewpoint()).asOf(other.viewpoint().asOf()).build();
-    return there.equals(other.viewpoint()) && view.isOfSameClaims(other.view);
-  }
-
-  private String bothDiffer(Tracker other) {
-    return "one is "
-        + viewpoint()
-        + ", the other "
-        + other.viewpoint()
-        + ": both the date and the evidence differ. Change one at a time: changesTo(…) for two dates on"
-        + " the same evidence, differencesTo(…) for two bodies of evidence at one date";
-  }
-
-  private void requireSameDossier(Tracker other) {
-    if (other.view.corpus() != view.corpus()) {
-      throw new IllegalArgumentException(
-          "the two Trackers were indexed apart: narrow both from one Tracker.of(…); to see what plus(…)"
-              + " brought, leave its sources out of the merged one with without(…)");
-    }
-  }
-
-  private void requireQuestion(String party, String proposition) {
-    if (dossier().actor(party).isEmpty()
-        && dossier().actor(proposition).isPresent()
-        && dossier().proposition(party).isPresent()) {
-      throw new IllegalArgumentException(
-          "'" + party + "' is a proposition and '" + proposition + "' a party: swap them");
-    }
-    ids().party(party);
-    ids().proposition(proposition);
-  }
-
-  private void requireParties(String... parties) {
-    if (parties.length < 2) {
-      throw new IllegalArgumentException(
-          "a comparison needs two parties at least; for the positions of one ask positions(…)");
-    }
-    requireEachOnce(parties, "'%s' is compared with itself; for two dates ask changesTo(…)");
-  }
-
-  private void requireEachOnce(String[] parties, String twice) {
-    Set<String> seen = new HashSet<>();
-    for (String party : parties) {
-      ids().party(party);
-      if (!seen.add(party)) {
-        throw new IllegalArgumentException(twice.formatted(party));
-      }
-    }
-  }
-
-  /** All propositions, by issue and id. */
+  /** Returns all propositions, by issue and id. */
   ImmutableSet<String> allPropositions() {
     return ImmutableSet.copyOf(propositions().ids());
   }
 
-  /** What it is a Tracker of, and from where it looks. */
+  /** {@return a line with the viewpoint and the size of the dossier} */
   @Override
   public TextPage page() {
     return TextPage.empty().line(0, 2, "Tracker " + viewpoint() + ", over a " + dossier());
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public String toString() {
     return page().toString();

@@ -29,6 +29,7 @@ public sealed interface Answer extends Printable
         Propositions,
         Readouts,
         Chronology,
+        FoundClaims,
         Framings,
         Explanation,
         Tally,

@@ -1,22 +1,21 @@
 package org.demarche.index;
 
 /**
- * Rows of ints that stand together, in the order of their last day. Three columns are known here:
- * the last day of a row, its first, which may be open, and its traits. What the others hold is not.
+ * The rows of one pair of keys of a {@link RowStore}, in the order of their last day. Three columns
+ * have a meaning here: the last day of a row, its first day, which may be open, and its traits. The
+ * meaning of the other columns is up to the caller.
  *
- * <p>The rows that a question about a day needs are found without going through all: those that end
- * by it stand before a place that a binary search finds; those that end after it and begin before
- * it are among those that <i>last</i> or among the <i>vague</i>, none of which is longer than the
- * longest of its sort, or among the <i>open</i> ones. Rows that are <i>odd</i> are listed too, and
- * from each row one can go straight back to those of a higher rank.
+ * <p>The rows that a question about a day needs are found without a scan. A binary search finds the
+ * number of rows that end by that day. The rows that end after it but begin by it are among the
+ * <i>spans</i> or the <i>vague</i> rows, no one of which is longer than the longest of its kind, or
+ * among the rows of <i>open start</i>. <i>Odd</i> rows are listed too, and from each row there is a
+ * link back towards the rows of higher rank.
  */
 public final class DayRows {
   /** The column of the last day. */
   public static final int LAST = 0;
 
-  /**
-   * The column from which the traits of a row are told: beside the last days, as they go together.
-   */
+  /** The column of the traits; stored next to the last days, because both are read together. */
   public static final int TRAITS = 1;
 
   /** The column of the first day. */
@@ -25,44 +24,44 @@ public final class DayRows {
   /** The first day of a row whose start is open. */
   public static final int OPEN = Integer.MIN_VALUE;
 
-  /** What is told from the value of a row in the column of traits. */
+  /** Reads the traits of a row from its value in the column of traits. */
   public interface Traits {
-    /** Whether it is odd. */
+    /** Returns whether the row is odd. */
     boolean isOdd(int value);
 
-    /** Whether it lasts from its first day to its last, rather than falls on one of them. */
+    /** Returns whether the row lasts from its first day to its last, or else falls on one day. */
     boolean lasts(int value);
 
-    /** Its rank. */
+    /** Returns the rank of the row. */
     int rank(int value);
   }
 
-  /** Some of the rows of a cell, in order. */
-  public static final class Some {
+  /** A subset of the rows, in order. */
+  public static final class Subset {
     private static final int ALL = -1;
 
     private final int[] lists;
     private final int start;
     private final int count;
 
-    private Some(int[] lists, int start, int count) {
+    private Subset(int[] lists, int start, int count) {
       this.lists = lists;
       this.start = start;
       this.count = count;
     }
 
-    /** How many there are. */
+    /** Returns the number of rows in the subset. */
     public int size() {
       return count;
     }
 
-    /** One of them, from 0. */
-    public int get(int at) {
-      return start == ALL ? at : lists[start + at];
+    /** Returns a row of the subset by its index in it, from 0. */
+    public int get(int index) {
+      return start == ALL ? index : lists[start + index];
     }
 
-    /** How many of them come before a row. */
-    public int before(int row) {
+    /** Returns the number of rows in the subset that come before a row. */
+    public int countBefore(int row) {
       int from = 0;
       int to = count;
       while (from < to) {
@@ -77,248 +76,254 @@ public final class DayRows {
     }
   }
 
-  /** What becomes of rows once they stand together. */
-  public interface Settling {
+  /** Computes the final traits of a row once all rows of its pair of keys are stored. */
+  public interface FinalTraits {
     /**
-     * The traits of a row, given those of the rows that end by its day.
+     * Returns the final traits of a row. The traits of all earlier rows are final already.
      *
-     * @param first the first int of the cell's name
+     * @param firstKey the first of the two keys of the rows
      */
-    int settle(int first, DayRows cell, int row);
+    int traits(int firstKey, DayRows rows, int row);
   }
 
-  // A cell is a stretch of two arrays that it shares with its neighbours. What is asked often lies
-  // in the one: four ints, and the columns that are known here.
-  static final int NAME = 0;
+  // The rows are a range of two arrays, which they share with other rows of the same first key. The
+  // array that is read most holds four ints and the columns that have a meaning here.
+  static final int SECOND_KEY = 0;
   private static final int SIZE = 1;
-  private static final int LONGEST = 2;
-  private static final int REST = 3;
-  static final int ROWS = 4;
-  private static final int KNOWN = 3;
+  private static final int LONGEST_SPAN = 2;
+  private static final int REST_OFFSET = 3;
+  static final int HEADER = 4;
+  private static final int HOT_COLUMNS = 3;
 
-  // In the other: six ints, the other columns, the lists, and in a large cell the ways up.
-  private static final int VAGUEST = 0;
-  private static final int LASTINGS = 1;
-  private static final int VAGUES = 2;
-  private static final int OPENS = 3;
-  private static final int ODDS = 4;
-  private static final int ANY = 5;
-  private static final int OTHERS = 6;
+  // The other array holds six ints, the other columns, the subsets, and for many rows the links.
+  private static final int LONGEST_VAGUE = 0;
+  private static final int SPANS = 1;
+  private static final int VAGUE = 2;
+  private static final int OPEN_STARTS = 3;
+  private static final int ODD = 4;
+  private static final int UNION = 5;
+  private static final int REST_HEADER = 6;
 
-  /** In smaller cells one goes back row by row. */
-  private static final int LARGE = 16;
+  /** From this number of rows on there are links; fewer rows are walked one by one. */
+  private static final int MANY = 16;
 
-  private final int[] known;
+  private final int[] hot;
   private final int[] rest;
-  private final int at;
+  private final int offset;
   private final int size;
   private final int width;
 
-  /** The cell that begins at a place of an array of what is known, from 0. */
-  DayRows(int[] known, int[] rest, int at, int width) {
-    this.known = known;
+  /** Creates a view of the rows that begin at an offset of the hot array. */
+  DayRows(int[] hot, int[] rest, int offset, int width) {
+    this.hot = hot;
     this.rest = rest;
-    this.at = at;
-    this.size = known[at + SIZE];
+    this.offset = offset;
+    this.size = hot[offset + SIZE];
     this.width = width;
   }
 
   /**
-   * Lays out rows at the end of both arrays.
+   * Writes rows to the end of both arrays.
    *
-   * @param name the second int of the name of the cell
-   * @param rows the values of the rows, one row after the other
-   * @param order the rows in the order in which they are to stand
-   * @param width how many columns there are
+   * @param secondKey the second key of the rows
+   * @param values the values of the rows, row by row
+   * @param order the rows in the order of their last day
+   * @param width the number of columns
    */
-  static void lay(
-      int name,
-      GrowableIntArray rows,
+  static void write(
+      int secondKey,
+      GrowableIntArray values,
       int[] order,
       int width,
       Traits traits,
-      GrowableIntArray known,
+      GrowableIntArray hot,
       GrowableIntArray rest) {
-    GrowableIntArray lasting = new GrowableIntArray();
+    GrowableIntArray spans = new GrowableIntArray();
     GrowableIntArray vague = new GrowableIntArray();
-    GrowableIntArray open = new GrowableIntArray();
+    GrowableIntArray openStarts = new GrowableIntArray();
     GrowableIntArray odd = new GrowableIntArray();
-    int longest = 0;
-    int vaguest = 0;
-    int any = 0;
+    int longestSpan = 0;
+    int longestVague = 0;
+    int union = 0;
     for (int row = 0; row < order.length; row++) {
-      int last = rows.get(order[row] * width + LAST);
-      int first = rows.get(order[row] * width + FIRST);
-      int value = rows.get(order[row] * width + TRAITS);
+      int last = values.get(order[row] * width + LAST);
+      int first = values.get(order[row] * width + FIRST);
+      int value = values.get(order[row] * width + TRAITS);
       if (first == OPEN) {
-        open.add(row);
+        openStarts.add(row);
       } else if (first < last && traits.lasts(value)) {
-        lasting.add(row);
-        longest = Math.max(longest, last - first);
+        spans.add(row);
+        longestSpan = Math.max(longestSpan, last - first);
       } else if (first < last) {
         vague.add(row);
-        vaguest = Math.max(vaguest, last - first);
+        longestVague = Math.max(longestVague, last - first);
       }
-      any |= value;
+      union |= value;
       if (traits.isOdd(value)) {
         odd.add(row);
       }
     }
-    known.addAll(name, order.length, longest, rest.size());
-    rest.addAll(vaguest, lasting.size(), vague.size(), open.size(), odd.size(), any);
+    hot.addAll(secondKey, order.length, longestSpan, rest.size());
+    rest.addAll(longestVague, spans.size(), vague.size(), openStarts.size(), odd.size(), union);
     for (int column = 0; column < width; column++) {
       for (int row : order) {
-        (column < KNOWN ? known : rest).add(rows.get(row * width + column));
+        (column < HOT_COLUMNS ? hot : rest).add(values.get(row * width + column));
       }
     }
-    rest.addAll(lasting);
+    rest.addAll(spans);
     rest.addAll(vague);
-    rest.addAll(open);
+    rest.addAll(openStarts);
     rest.addAll(odd);
-    if (order.length >= LARGE) {
-      rest.addAll(waysUp(rows, order, width, traits));
+    if (order.length >= MANY) {
+      rest.addAll(links(values, order, width, traits));
     }
   }
 
-  private static int[] waysUp(GrowableIntArray rows, int[] order, int width, Traits traits) {
-    int[] up = new int[order.length];
+  private static int[] links(GrowableIntArray values, int[] order, int width, Traits traits) {
+    int[] links = new int[order.length];
     int[] ranks = new int[order.length];
-    for (int row = 0; row < up.length; row++) {
-      ranks[row] = traits.rank(rows.get(order[row] * width + TRAITS));
-      up[row] = row - 1;
-      while (up[row] >= 0 && ranks[up[row]] <= ranks[row]) {
-        up[row] = up[up[row]];
+    for (int row = 0; row < links.length; row++) {
+      ranks[row] = traits.rank(values.get(order[row] * width + TRAITS));
+      links[row] = row - 1;
+      while (links[row] >= 0 && ranks[links[row]] <= ranks[row]) {
+        links[row] = links[links[row]];
       }
     }
-    return up;
+    return links;
   }
 
-  /** Lays out the same rows at the end of two other arrays. */
-  void lay(GrowableIntArray others, GrowableIntArray othersRest) {
-    others.addAll(name(), size, known[at + LONGEST], othersRest.size());
-    others.addRange(known, at + ROWS, end());
-    othersRest.addRange(rest, rest(), ways() + (size < LARGE ? 0 : size));
+  /** Copies the rows to the end of two other arrays. */
+  void copyTo(GrowableIntArray otherHot, GrowableIntArray otherRest) {
+    otherHot.addAll(secondKey(), size, hot[offset + LONGEST_SPAN], otherRest.size());
+    otherHot.addRange(hot, offset + HEADER, endOffset());
+    otherRest.addRange(rest, restOffset(), linksOffset() + (size < MANY ? 0 : size));
   }
 
-  /** Settles the rows that end on a day or later, before anyone else sees the cell. */
-  void settle(int first, int day, Settling settling) {
+  /**
+   * Sets the final traits of the rows that end on a day or later, before the rows are published.
+   */
+  void setTraits(int firstKey, int fromDay, FinalTraits traits) {
     for (int row = 0; row < size; row++) {
-      if (get(row, LAST) >= day) {
-        known[at + ROWS + TRAITS * size + row] = settling.settle(first, this, row);
+      if (get(row, LAST) >= fromDay) {
+        hot[offset + HEADER + TRAITS * size + row] = traits.traits(firstKey, this, row);
       }
     }
   }
 
-  private int rest() {
-    return known[at + REST];
+  private int restOffset() {
+    return hot[offset + REST_OFFSET];
   }
 
-  private int lastingsAt() {
-    return rest() + OTHERS + (width - KNOWN) * size;
+  private int spansOffset() {
+    return restOffset() + REST_HEADER + (width - HOT_COLUMNS) * size;
   }
 
-  private int vaguesAt() {
-    return lastingsAt() + rest[rest() + LASTINGS];
+  private int vagueOffset() {
+    return spansOffset() + rest[restOffset() + SPANS];
   }
 
-  private int opensAt() {
-    return vaguesAt() + rest[rest() + VAGUES];
+  private int openStartsOffset() {
+    return vagueOffset() + rest[restOffset() + VAGUE];
   }
 
-  private int oddsAt() {
-    return opensAt() + rest[rest() + OPENS];
+  private int oddOffset() {
+    return openStartsOffset() + rest[restOffset() + OPEN_STARTS];
   }
 
-  private int ways() {
-    return oddsAt() + rest[rest() + ODDS];
+  private int linksOffset() {
+    return oddOffset() + rest[restOffset() + ODD];
   }
 
-  /** The second int of its name. */
-  public int name() {
-    return known[at + NAME];
+  /** Returns the second of the two keys of the rows. */
+  public int secondKey() {
+    return hot[offset + SECOND_KEY];
   }
 
-  /** The place at which it ends among the cells of its first name. */
-  public int end() {
-    return at + ROWS + KNOWN * size;
+  /** Returns the offset at which the next rows of the same first key begin. */
+  public int endOffset() {
+    return offset + HEADER + HOT_COLUMNS * size;
   }
 
-  /** How many rows there are. */
+  /** Returns the number of rows. */
   public int size() {
     return size;
   }
 
-  /** The value of a row, from 0, in a column, from 0. */
+  /** Returns the value of a row, from 0, in a column, from 0. */
   public int get(int row, int column) {
-    return column < KNOWN
-        ? known[at + ROWS + column * size + row]
-        : rest[rest() + OTHERS + (column - KNOWN) * size + row];
+    return column < HOT_COLUMNS
+        ? hot[offset + HEADER + column * size + row]
+        : rest[restOffset() + REST_HEADER + (column - HOT_COLUMNS) * size + row];
   }
 
-  /** How many rows end by a day: they come first. */
+  /** Returns the number of rows that end by a day; they come first. */
   public int endedBy(int day) {
-    int from = at + ROWS + LAST * size;
+    int from = offset + HEADER + LAST * size;
     int left = size;
     while (left > 0) {
       int half = (left + 1) >>> 1;
-      // without a jump, which could not be foretold: all ones where that row ends by the day
-      from += half & (int) (((long) known[from + half - 1] - day - 1) >> 63);
+      // branch-free, because the branch would be unpredictable: all ones if that row ends by the
+      // day
+      from += half & (int) (((long) hot[from + half - 1] - day - 1) >> 63);
       left -= half;
     }
-    return from - at - ROWS - LAST * size;
+    return from - offset - HEADER - LAST * size;
   }
 
   /**
-   * Whether a row that lasts may have begun by a day and run past it.
+   * Returns whether a span may have begun by a day and run past it.
    *
-   * @param ended how many rows end by that day
+   * @param ended the number of rows that end by that day
    */
   public boolean mayRunPast(int day, int ended) {
-    return longest() > 0 && ended < size && (long) get(ended, LAST) - longest() <= day;
+    return longestSpan() > 0 && ended < size && (long) get(ended, LAST) - longestSpan() <= day;
   }
 
-  /** All rows. */
-  public Some all() {
-    return new Some(rest, Some.ALL, size);
+  /** Returns all rows. */
+  public Subset all() {
+    return new Subset(rest, Subset.ALL, size);
   }
 
-  /** The rows that begin before they end, and last from the one day to the other. */
-  public Some lasting() {
-    return new Some(rest, lastingsAt(), rest[rest() + LASTINGS]);
+  /** Returns the rows that last from their first day to a later last day. */
+  public Subset spans() {
+    return new Subset(rest, spansOffset(), rest[restOffset() + SPANS]);
   }
 
-  /** The rows that begin before they end, and fall on a day of those. */
-  public Some vague() {
-    return new Some(rest, vaguesAt(), rest[rest() + VAGUES]);
+  /** Returns the rows that fall on one day of an interval of several days. */
+  public Subset vague() {
+    return new Subset(rest, vagueOffset(), rest[restOffset() + VAGUE]);
   }
 
-  /** The rows whose start is open. */
-  public Some open() {
-    return new Some(rest, opensAt(), rest[rest() + OPENS]);
+  /** Returns the rows whose start is open. */
+  public Subset openStarts() {
+    return new Subset(rest, openStartsOffset(), rest[restOffset() + OPEN_STARTS]);
   }
 
-  /** The rows that are odd. */
-  public Some odd() {
-    return new Some(rest, oddsAt(), rest[rest() + ODDS]);
+  /** Returns the odd rows. */
+  public Subset odd() {
+    return new Subset(rest, oddOffset(), rest[restOffset() + ODD]);
   }
 
-  /** The days from the first of a lasting row to its last, at most; 0 where none lasts. */
-  public int longest() {
-    return known[at + LONGEST];
+  /** Returns the number of days from the first to the last day of the longest span, or 0. */
+  public int longestSpan() {
+    return hot[offset + LONGEST_SPAN];
   }
 
-  /** The bits that are set in the traits of one of its rows, as they were added. */
-  public int any() {
-    return rest[rest() + ANY];
+  /** Returns the number of days from the first to the last day of the longest vague row, or 0. */
+  public int longestVague() {
+    return rest[restOffset() + LONGEST_VAGUE];
   }
 
-  /** The days from the first of a vague row to its last, at most; 0 where none is. */
-  public int vaguest() {
-    return rest[rest() + VAGUEST];
+  /** Returns the bits that are set in the traits of any row, as the rows were added. */
+  public int unionOfTraits() {
+    return rest[restOffset() + UNION];
   }
 
-  /** A row before one, or -1: of the rows between the two none has a higher rank than that one. */
-  public int above(int row) {
-    return size < LARGE ? row - 1 : rest[ways() + row];
+  /**
+   * Returns an earlier row, or -1, such that no row between the two has a higher rank than the
+   * given row.
+   */
+  public int skipTo(int row) {
+    return size < MANY ? row - 1 : rest[linksOffset() + row];
   }
 }

@@ -2,19 +2,19 @@ package org.demarche.index;
 
 import java.util.Arrays;
 
-/** A list of ints that grows at its end. */
+/** An array of ints that grows at its end. */
 public final class GrowableIntArray {
   private int[] values;
   private int size;
 
-  /** An empty list. */
+  /** Creates an empty array. */
   public GrowableIntArray() {
     this(8);
   }
 
-  /** An empty list with room for some. */
-  GrowableIntArray(int room) {
-    this.values = new int[Math.max(1, room)];
+  /** Creates an empty array that can hold a number of values before it grows. */
+  GrowableIntArray(int capacity) {
+    this.values = new int[Math.max(1, capacity)];
   }
 
   /** Adds a value at the end. */
@@ -30,12 +30,12 @@ public final class GrowableIntArray {
     addRange(more, 0, more.length);
   }
 
-  /** Adds the values of another at the end. */
+  /** Adds the values of another array at the end. */
   void addAll(GrowableIntArray more) {
     addRange(more.values, 0, more.size);
   }
 
-  /** Adds the values of an array from one place to before another at the end. */
+  /** Adds a range of an array at the end: start inclusive, end exclusive. */
   void addRange(int[] from, int start, int end) {
     int larger = size + end - start;
     if (larger > values.length) {
@@ -45,17 +45,17 @@ public final class GrowableIntArray {
     size = larger;
   }
 
-  /** The value at a place, from 0. */
-  public int get(int at) {
-    return values[at];
+  /** Returns the value at an index, from 0. */
+  public int get(int index) {
+    return values[index];
   }
 
-  /** How many values there are. */
+  /** Returns the number of values. */
   public int size() {
     return size;
   }
 
-  /** The values, in an array of their own. */
+  /** Returns a copy of the values. */
   public int[] toArray() {
     return Arrays.copyOf(values, size);
   }

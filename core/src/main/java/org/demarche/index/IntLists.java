@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Lists of ints, each under an int of its own. As most lists hold a single int from 0, such an int
- * stands for the list of itself. It is never changed: what is added makes another.
+ * Lists of ints from 0, each identified by an int. Most lists hold a single int; such a list is
+ * identified by that int, and takes no memory. Other lists are identified by negative ints. The
+ * lists are never changed: a builder makes new ones.
  */
 public final class IntLists {
   private final int[][] lists;
@@ -15,14 +16,14 @@ public final class IntLists {
     this.lists = lists;
   }
 
-  /** How many ints a list holds. */
+  /** Returns the size of a list. */
   public int size(int list) {
     return list >= 0 ? 1 : lists[~list].length;
   }
 
-  /** One of the ints of a list, from 0. */
-  public int get(int list, int at) {
-    return list >= 0 ? list : lists[~list][at];
+  /** Returns the element of a list at an index, from 0. */
+  public int get(int list, int index) {
+    return list >= 0 ? list : lists[~list][index];
   }
 
   /** Collects lists. */
@@ -31,18 +32,18 @@ public final class IntLists {
     private final List<int[]> added = new ArrayList<>();
     private final int[][] lists;
 
-    /** A builder of lists beside those of another. */
+    /** Creates a builder that starts with the lists of another. */
     public Builder(IntLists others) {
       this.before = others.lists.length;
       this.lists = others.lists;
     }
 
-    /** An empty builder. */
+    /** Creates an empty builder. */
     public Builder() {
       this(new IntLists(new int[0][]));
     }
 
-    /** Adds a list of one int or more, each 0 or more, and returns what stands for it. */
+    /** Adds a list of at least one int, each 0 or more, and returns the int that identifies it. */
     public int add(int... list) {
       if (list.length == 1) {
         return list[0];
@@ -51,7 +52,7 @@ public final class IntLists {
       return ~(before + added.size() - 1);
     }
 
-    /** The lists added so far, and those of the other. */
+    /** Returns all lists. */
     public IntLists build() {
       int[][] all = Arrays.copyOf(lists, before + added.size());
       for (int i = 0; i < added.size(); i++) {

@@ -3,9 +3,8 @@ package org.demarche.index;
 import java.util.Arrays;
 
 /**
- * For each key from 0, the items that were posted under it, in the order in which they were. It is
- * never changed: what is added makes another, which shares with this one every key that got
- * nothing.
+ * For each key from 0, the list of items posted under it, in the order of posting. Postings are
+ * never changed: a builder makes new ones, which share the lists that got no item.
  */
 public final class Postings {
   private static final int[] NONE = {};
@@ -16,7 +15,7 @@ public final class Postings {
     this.items = items;
   }
 
-  /** The items under a key, also under one that is none. The array is not to be changed. */
+  /** Returns the items under a key, possibly none. The array must not be changed. */
   public int[] of(int key) {
     return key < items.length ? items[key] : NONE;
   }
@@ -31,12 +30,12 @@ public final class Postings {
       pairs.add(item);
     }
 
-    /** Gathers the items of each key. */
+    /** Returns the items that were posted. */
     public Postings build() {
       return onto(new Postings(new int[0][]));
     }
 
-    /** Gathers the items of each key behind those of another, which stays what it is. */
+    /** Returns the items of other postings, each list followed by the items posted here. */
     public Postings onto(Postings others) {
       int keys = others.items.length;
       for (int i = 0; i < pairs.size(); i += 2) {

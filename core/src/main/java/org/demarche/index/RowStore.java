@@ -6,304 +6,299 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Cells, each named by two ints from 0; those of one first name lie side by side. It is never
- * changed: what is added makes another, which shares with this one the cells of every first name
- * that got nothing, and copies those of the others.
+ * Rows under pairs of keys, each an int from 0. The rows of one first key are stored next to one
+ * another. A store is never changed: what is added makes another store, which shares with this one
+ * the rows of every first key that got none, and copies the rows of the others.
  */
 public final class RowStore {
-  /** Where the cells of a first name begin; they go on where each of them ends. */
-  public static final int START = DayRows.ROWS;
+  /** The offset at which the rows of a first key begin; the next begin where these end. */
+  public static final int FIRST_OFFSET = DayRows.HEADER;
 
-  /** The second name of the cell without rows that stands before them. */
-  private static final int NO_NAME = -1;
+  /** The second key of the empty rows that every group begins with. */
+  private static final int NO_KEY = -1;
 
   private final int width;
-  private final Shelf[] shelves;
+  private final Group[] groups;
+  private final Group empty;
 
-  /** The shelf without cells. */
-  private final Shelf none;
-
-  private RowStore(int width, Shelf[] shelves, Shelf none) {
+  private RowStore(int width, Group[] groups, Group empty) {
     this.width = width;
-    this.shelves = shelves;
-    this.none = none;
+    this.groups = groups;
+    this.empty = empty;
   }
 
-  /** The cells of one first name, side by side. */
-  private static final class Shelf {
-    /** Where each cell begins, found by probing for its second name; 0 is no place. */
-    final int[] places;
+  /** The rows of one first key. */
+  private static final class Group {
+    /** A hash table from second keys to offsets, probed linearly; 0 is an empty slot. */
+    final int[] offsets;
 
-    final int[] known;
+    final int[] hot;
     final int[] rest;
 
     /**
-     * A shelf of cells that are laid out.
+     * Creates a group of rows that are written already.
      *
-     * @param starts where they begin
+     * @param starts the offsets at which the rows of each second key begin
      */
-    Shelf(int[] starts, GrowableIntArray known, GrowableIntArray rest) {
-      this.known = known.toArray();
+    Group(int[] starts, GrowableIntArray hot, GrowableIntArray rest) {
+      this.hot = hot.toArray();
       this.rest = rest.toArray();
-      this.places = new int[Math.max(1, Integer.highestOneBit(starts.length * 3 / 2) * 2)];
+      this.offsets = new int[Math.max(1, Integer.highestOneBit(starts.length * 3 / 2) * 2)];
       for (int start : starts) {
-        places[slot(this.known[start + DayRows.NAME])] = start;
+        offsets[slot(this.hot[start + DayRows.SECOND_KEY])] = start;
       }
     }
 
-    /**
-     * Where a cell is listed, or would be; names are numbers in a row, so that they hardly meet.
-     */
-    int slot(int second) {
-      int slot = second & (places.length - 1);
-      while (places[slot] != 0 && known[places[slot] + DayRows.NAME] != second) {
-        slot = (slot + 1) & (places.length - 1);
+    /** Returns the slot of a second key. Keys are consecutive numbers, which seldom collide. */
+    int slot(int secondKey) {
+      int slot = secondKey & (offsets.length - 1);
+      while (offsets[slot] != 0 && hot[offsets[slot] + DayRows.SECOND_KEY] != secondKey) {
+        slot = (slot + 1) & (offsets.length - 1);
       }
       return slot;
     }
   }
 
-  private Shelf shelf(int first) {
-    return first < shelves.length ? shelves[first] : none;
+  private Group group(int firstKey) {
+    return firstKey < groups.length ? groups[firstKey] : empty;
   }
 
-  /** The cell of that name, one without rows where nothing was added to it. */
-  public DayRows cell(int first, int second) {
-    Shelf shelf = shelf(first);
-    return at(first, shelf.places[shelf.slot(second)]);
+  /** Returns the rows of a pair of keys, possibly none. */
+  public DayRows rows(int firstKey, int secondKey) {
+    Group group = group(firstKey);
+    return rowsAt(firstKey, group.offsets[group.slot(secondKey)]);
   }
 
-  /** Where the cells of a first name end. */
-  public int end(int first) {
-    return shelf(first).known.length;
+  /** Returns the offset at which the rows of a first key end. */
+  public int endOffset(int firstKey) {
+    return group(firstKey).hot.length;
   }
 
-  /** The cell of a first name that begins at a place. */
-  public DayRows at(int first, int place) {
-    Shelf shelf = shelf(first);
-    return new DayRows(shelf.known, shelf.rest, place, width);
+  /** Returns the rows of a first key that begin at an offset. */
+  public DayRows rowsAt(int firstKey, int offset) {
+    Group group = group(firstKey);
+    return new DayRows(group.hot, group.rest, offset, width);
   }
 
-  /** A first name above those of all cells. */
-  public int firsts() {
-    return shelves.length;
+  /** Returns a number above every first key that has rows. */
+  public int firstKeyBound() {
+    return groups.length;
   }
 
-  /** What is done with a cell. */
-  public interface Each {
-    /**
-     * Does it.
-     *
-     * @param name the int of its name in which it differs from the others
-     */
-    void accept(int name, DayRows cell);
+  /** An action on the rows of a second key. */
+  public interface Action {
+    /** Performs the action. */
+    void accept(int secondKey, DayRows rows);
   }
 
-  /** Goes through the cells of a first name, as they lie. */
-  public void forEach(int first, Each each) {
-    int end = end(first);
-    for (int place = START; place < end; ) {
-      DayRows cell = at(first, place);
-      each.accept(cell.name(), cell);
-      place = cell.end();
+  /** Performs an action on the rows of each second key of a first key, in storage order. */
+  public void forEach(int firstKey, Action action) {
+    int end = endOffset(firstKey);
+    for (int offset = FIRST_OFFSET; offset < end; ) {
+      DayRows rows = rowsAt(firstKey, offset);
+      action.accept(rows.secondKey(), rows);
+      offset = rows.endOffset();
     }
   }
 
   /** Collects rows in any order. */
   public static final class Builder {
     private final int width;
-    private final GrowableIntArray names = new GrowableIntArray();
+    private final GrowableIntArray keys = new GrowableIntArray();
     private final GrowableIntArray values = new GrowableIntArray();
     private final DayRows.Traits traits;
 
     /**
-     * An empty builder.
+     * Creates an empty builder.
      *
-     * @param width how many columns a row has, those that a {@link DayRows} knows included
+     * @param width the number of columns of a row, with those that {@link DayRows} defines
      */
     public Builder(int width, DayRows.Traits traits) {
       this.width = width;
       this.traits = traits;
     }
 
-    /** Adds a row of as many values as there are columns to a cell. */
-    public void add(int first, int second, int... row) {
-      names.add(first);
-      names.add(second);
+    /** Adds a row, one value a column, under a pair of keys. */
+    public void add(int firstKey, int secondKey, int... row) {
+      keys.add(firstKey);
+      keys.add(secondKey);
       for (int value : row) {
         values.add(value);
       }
     }
 
-    private int rows() {
-      return names.size() / 2;
+    private int size() {
+      return keys.size() / 2;
     }
 
-    private int first(int row) {
-      return names.get(2 * row);
+    private int firstKey(int row) {
+      return keys.get(2 * row);
     }
 
-    private int second(int row) {
-      return names.get(2 * row + 1);
+    private int secondKey(int row) {
+      return keys.get(2 * row + 1);
     }
 
-    /** Sorts what was added into cells. */
-    public RowStore build(DayRows.Settling settling) {
-      Shelf none =
-          new Drafts(-1, new Shelf(new int[0], new GrowableIntArray(), new GrowableIntArray()))
-              .shelf(settling);
-      return onto(new RowStore(width, new Shelf[0], none), 0, value -> false, settling);
+    /** Builds a store of the rows that were added. */
+    public RowStore build(DayRows.FinalTraits finalTraits) {
+      Group empty =
+          new GroupBuilder(
+                  -1, new Group(new int[0], new GrowableIntArray(), new GrowableIntArray()))
+              .build(finalTraits);
+      return onto(new RowStore(width, new Group[0], empty), 0, value -> false, finalTraits);
     }
 
     /**
-     * Sorts what was added into the cells of another, which stays what it is.
+     * Builds a store of the rows of another store, which is not changed, and of the rows that were
+     * added.
      *
      * @param column a column
-     * @param replaced the values in it of rows that stand in those cells no more
-     * @param settling is asked about the rows of cells that got any, from the first of those on
+     * @param replaced tests the values in that column of the rows to leave out of the other store
+     * @param finalTraits is asked for rows under pairs of keys that got new rows, from the first
+     *     day on which a new or replaced row ends
      */
     public RowStore onto(
-        RowStore others, int column, IntPredicate replaced, DayRows.Settling settling) {
-      int[] byName = byName();
-      int last = rows() == 0 ? -1 : first(byName[rows() - 1]);
-      Shelf[] shelves = Arrays.copyOf(others.shelves, Math.max(others.shelves.length, last + 1));
-      Arrays.fill(shelves, others.shelves.length, shelves.length, others.none);
-      for (int start = 0; start < byName.length; ) {
-        int first = first(byName[start]);
-        Drafts drafts = new Drafts(first, shelves[first]);
+        RowStore others, int column, IntPredicate replaced, DayRows.FinalTraits finalTraits) {
+      int[] byKey = byKey();
+      int last = size() == 0 ? -1 : firstKey(byKey[size() - 1]);
+      Group[] groups = Arrays.copyOf(others.groups, Math.max(others.groups.length, last + 1));
+      Arrays.fill(groups, others.groups.length, groups.length, others.empty);
+      for (int start = 0; start < byKey.length; ) {
+        int first = firstKey(byKey[start]);
+        GroupBuilder group = new GroupBuilder(first, groups[first]);
         int end = start;
-        while (end < byName.length && first(byName[end]) == first) {
-          int second = second(byName[end]);
-          Draft draft = new Draft(second);
-          draft.keep(others.cell(first, second), column, replaced);
-          while (end < byName.length
-              && first(byName[end]) == first
-              && second(byName[end]) == second) {
-            draft.add(byName[end++]);
+        while (end < byKey.length && firstKey(byKey[end]) == first) {
+          int second = secondKey(byKey[end]);
+          DayRowsBuilder rows = new DayRowsBuilder(second);
+          rows.keep(others.rows(first, second), column, replaced);
+          while (end < byKey.length
+              && firstKey(byKey[end]) == first
+              && secondKey(byKey[end]) == second) {
+            rows.add(byKey[end++]);
           }
-          drafts.add(draft);
+          group.add(rows);
         }
-        drafts.keep(others);
-        shelves[first] = drafts.shelf(settling);
+        group.keepOthers(others);
+        groups[first] = group.build(finalTraits);
         start = end;
       }
-      return new RowStore(width, shelves, others.none);
+      return new RowStore(width, groups, others.empty);
     }
 
-    /** The cells of one first name being laid out. */
-    private final class Drafts {
-      private final int first;
-      private final GrowableIntArray known;
-      private final GrowableIntArray rest;
-      private final GrowableIntArray starts = new GrowableIntArray();
-      private final BitSet names = new BitSet();
-      private final GrowableIntArray earliest = new GrowableIntArray();
-
-      /**
-       * Begins to lay them out.
-       *
-       * @param before those that are there
-       */
-      Drafts(int first, Shelf before) {
-        this.first = first;
-        this.known = new GrowableIntArray(before.known.length);
-        this.rest = new GrowableIntArray(before.rest.length);
-        DayRows.lay(NO_NAME, new GrowableIntArray(), new int[0], width, traits, known, rest);
-      }
-
-      void add(Draft draft) {
-        starts.add(known.size());
-        names.set(draft.name);
-        earliest.add(draft.earliest);
-        draft.lay(known, rest);
-      }
-
-      /** Adds the cells of that first name that got nothing, as they are. */
-      void keep(RowStore others) {
-        others.forEach(
-            first,
-            (name, cell) -> {
-              if (!names.get(name)) {
-                starts.add(known.size());
-                cell.lay(known, rest);
-              }
-            });
-      }
-
-      Shelf shelf(DayRows.Settling settling) {
-        Shelf shelf = new Shelf(starts.toArray(), known, rest);
-        for (int i = 0; i < earliest.size(); i++) {
-          new DayRows(shelf.known, shelf.rest, starts.get(i), width)
-              .settle(first, earliest.get(i), settling);
-        }
-        return shelf;
-      }
-    }
-
-    /** The rows by their first name, then by the second, then as they were added. */
-    private int[] byName() {
-      int[] rows = new int[rows()];
+    /** Returns the rows by first key, then by second key, then as they were added. */
+    private int[] byKey() {
+      int[] rows = new int[size()];
       Arrays.setAll(rows, row -> row);
-      return counted(counted(rows, this::second), this::first);
+      return countingSort(countingSort(rows, this::secondKey), this::firstKey);
     }
 
-    private static int[] counted(int[] rows, IntUnaryOperator name) {
-      int most = Arrays.stream(rows).map(name).max().orElse(-1);
+    private static int[] countingSort(int[] rows, IntUnaryOperator key) {
+      int most = Arrays.stream(rows).map(key).max().orElse(-1);
       int[] next = new int[most + 2];
       for (int row : rows) {
-        next[name.applyAsInt(row) + 1]++;
+        next[key.applyAsInt(row) + 1]++;
       }
       Arrays.parallelPrefix(next, Integer::sum);
       int[] sorted = new int[rows.length];
       for (int row : rows) {
-        sorted[next[name.applyAsInt(row)]++] = row;
+        sorted[next[key.applyAsInt(row)]++] = row;
       }
       return sorted;
     }
 
-    /** A cell being made of rows that stood in one before, and of rows that were added. */
-    private final class Draft {
-      private final int name;
+    /** Writes the rows of one first key. */
+    private final class GroupBuilder {
+      private final int firstKey;
+      private final GrowableIntArray hot;
+      private final GrowableIntArray rest;
+      private final GrowableIntArray starts = new GrowableIntArray();
+      private final BitSet written = new BitSet();
+      private final GrowableIntArray firstNewDays = new GrowableIntArray();
+
+      /**
+       * Starts with empty rows.
+       *
+       * @param before the group of this key in the other store, for its size
+       */
+      GroupBuilder(int firstKey, Group before) {
+        this.firstKey = firstKey;
+        this.hot = new GrowableIntArray(before.hot.length);
+        this.rest = new GrowableIntArray(before.rest.length);
+        DayRows.write(NO_KEY, new GrowableIntArray(), new int[0], width, traits, hot, rest);
+      }
+
+      void add(DayRowsBuilder rows) {
+        starts.add(hot.size());
+        written.set(rows.secondKey);
+        firstNewDays.add(rows.firstNewDay);
+        rows.writeTo(hot, rest);
+      }
+
+      /** Copies the rows of all second keys that got no new row. */
+      void keepOthers(RowStore others) {
+        others.forEach(
+            firstKey,
+            (secondKey, rows) -> {
+              if (!written.get(secondKey)) {
+                starts.add(hot.size());
+                rows.copyTo(hot, rest);
+              }
+            });
+      }
+
+      Group build(DayRows.FinalTraits finalTraits) {
+        Group group = new Group(starts.toArray(), hot, rest);
+        for (int i = 0; i < firstNewDays.size(); i++) {
+          new DayRows(group.hot, group.rest, starts.get(i), width)
+              .setTraits(firstKey, firstNewDays.get(i), finalTraits);
+        }
+        return group;
+      }
+    }
+
+    /** Collects the rows of one pair of keys: rows of another store, and rows that were added. */
+    private final class DayRowsBuilder {
+      private final int secondKey;
       private final GrowableIntArray all = new GrowableIntArray();
-      private int size;
+      private int count;
 
       /** The first of the days on which a row ends that was added or replaced. */
-      private int earliest = Integer.MAX_VALUE;
+      private int firstNewDay = Integer.MAX_VALUE;
 
-      Draft(int name) {
-        this.name = name;
+      DayRowsBuilder(int secondKey) {
+        this.secondKey = secondKey;
       }
 
       void keep(DayRows old, int column, IntPredicate replaced) {
         for (int row = 0; row < old.size(); row++) {
           if (!replaced.test(old.get(row, column))) {
-            size++;
+            count++;
             for (int c = 0; c < width; c++) {
               all.add(old.get(row, c));
             }
           } else {
-            earliest = Math.min(earliest, old.get(row, DayRows.LAST));
+            firstNewDay = Math.min(firstNewDay, old.get(row, DayRows.LAST));
           }
         }
       }
 
       void add(int row) {
-        size++;
-        earliest = Math.min(earliest, values.get(row * width + DayRows.LAST));
+        count++;
+        firstNewDay = Math.min(firstNewDay, values.get(row * width + DayRows.LAST));
         for (int c = 0; c < width; c++) {
           all.add(values.get(row * width + c));
         }
       }
 
-      void lay(GrowableIntArray known, GrowableIntArray rest) {
-        long[] byDay = new long[size];
-        for (int row = 0; row < size; row++) {
+      void writeTo(GrowableIntArray hot, GrowableIntArray rest) {
+        long[] byDay = new long[count];
+        for (int row = 0; row < count; row++) {
           byDay[row] = ((long) all.get(row * width + DayRows.LAST) << 32) | row;
         }
         Arrays.sort(byDay);
-        int[] order = new int[size];
-        Arrays.setAll(order, at -> (int) byDay[at]);
-        DayRows.lay(name, all, order, width, traits, known, rest);
+        int[] order = new int[count];
+        Arrays.setAll(order, i -> (int) byDay[i]);
+        DayRows.write(secondKey, all, order, width, traits, hot, rest);
       }
     }
   }

@@ -130,26 +130,21 @@ public final class Dossier {
     return claims.find(id);
   }
 
-  /** The place of a source among {@link #sources()}, from 0; -1 if it is not in the dossier. */
-  public int placeOfSource(String id) {
+  // The numbers of records: read by org.demarche.dossierindex.RecordNumbers, by these names.
+
+  int indexOfSource(String id) {
     return sources.indexOf(id);
   }
 
-  /** The place of an actor among {@link #actors()}, from 0; -1 if it is not in the dossier. */
-  public int placeOfActor(String id) {
+  int indexOfActor(String id) {
     return actors.indexOf(id);
   }
 
-  /**
-   * The place of a proposition among {@link #propositions()}, from 0; -1 if it is not in the
-   * dossier.
-   */
-  public int placeOfProposition(String id) {
+  int indexOfProposition(String id) {
     return propositions.indexOf(id);
   }
 
-  /** The place of a claim among {@link #claims()}, from 0; -1 if it is not in the dossier. */
-  public int placeOfClaim(String id) {
+  int indexOfClaim(String id) {
     return claims.indexOf(id);
   }
 

@@ -17,18 +17,16 @@ import org.demarche.answer.Unknown;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 
-/** What two positions are to one another: in time, and on two bodies of evidence. */
-final class ChangeRules {
+/** The labels of changes between two dates, and of differences between two bodies of evidence. */
+public final class ChangeRules {
   private ChangeRules() {}
 
-  /**
-   * The change of one position into a later one on the same evidence; the first label that fits.
-   */
-  static Change change(Position before, Position after) {
-    return Change.of(changed(before, after), before, after);
+  /** Labels the change from one position to a later one; the first label that fits applies. */
+  public static Change change(Position before, Position after) {
+    return Change.of(label(before, after), before, after);
   }
 
-  private static Change.Label changed(Position before, Position after) {
+  private static Change.Label label(Position before, Position after) {
     if (after instanceof Contested) {
       return before instanceof Contested
           ? Change.Label.STILL_CONTESTED
@@ -40,10 +38,10 @@ final class ChangeRules {
     if (!(after instanceof Known now)) {
       return Change.Label.SILENT;
     }
-    return before instanceof Known then ? changed(then, now) : Change.Label.FIRST_STATED;
+    return before instanceof Known then ? label(then, now) : Change.Label.FIRST_STATED;
   }
 
-  private static Change.Label changed(Known then, Known now) {
+  private static Change.Label label(Known then, Known now) {
     if (then.stance() != now.stance()) {
       if (now.stance() == Stance.UNCOMMITTED) {
         return Change.Label.WITHDRAWN;
@@ -69,8 +67,8 @@ final class ChangeRules {
   }
 
   /**
-   * Whether a claim was certainly made after a day, or repeated throughout a period that runs past
-   * it.
+   * Returns whether a claim was certainly made after a day, or repeated throughout a period that
+   * runs past that day.
    */
   private static boolean isNewer(CitedClaim cited, LocalDate day, LocalDate asOf) {
     When asserted = cited.claim().asserted();
@@ -78,8 +76,8 @@ final class ChangeRules {
         || (asserted.isThroughout() && asserted.latest().isAfter(day) && asOf.isAfter(day));
   }
 
-  /** How a position differs on another body of evidence; nothing where it does not. */
-  static Optional<Difference> difference(Position here, Position there) {
+  /** Returns the difference between positions on two bodies of evidence, if there is one. */
+  public static Optional<Difference> difference(Position here, Position there) {
     if (here instanceof Unknown || there instanceof Unknown) {
       if (here instanceof Unknown && there instanceof Unknown) {
         return Optional.empty();
@@ -127,7 +125,9 @@ final class ChangeRules {
     }
   }
 
-  /** The claims that stand against one another; none where the position is not contested. */
+  /**
+   * Returns the sides of a contested position, each with one property; empty for other positions.
+   */
   private static Set<String> sides(Position position, Function<CitedClaim, Object> by) {
     return position instanceof Contested contested
         ? contested.sides().stream()

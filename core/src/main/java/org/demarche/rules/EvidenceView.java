@@ -5,16 +5,18 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
-import org.demarche.answer.Explanation;
 import org.demarche.answer.Grade;
-import org.demarche.answer.Position;
-import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Viewpoint;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.EpochDays;
 import org.demarche.model.Claim;
 
-/** A corpus seen from a viewpoint: a handful of bounds, no copy. */
+/**
+ * An index seen from a viewpoint: the claims and evidence that exist there (rule 4). It is a
+ * handful of bounds, and copies nothing.
+ */
 public final class EvidenceView {
-  private final DossierIndex corpus;
+  private final DossierIndex index;
   private final Viewpoint viewpoint;
   private final Optional<BitSet> only;
   private final int asOf;
@@ -23,96 +25,70 @@ public final class EvidenceView {
 
   private final boolean admitsAllClaims;
   private final boolean whole;
-  private final boolean settled;
+  private final boolean noted;
 
-  /** Looks at a corpus from a viewpoint, whose sources and actors are those of the corpus. */
-  public EvidenceView(DossierIndex corpus, Viewpoint viewpoint) {
-    this(corpus, viewpoint, Optional.empty());
+  /** Returns the view in which all evidence exists, as of the end of the record. */
+  public static EvidenceView whole(DossierIndex index) {
+    Viewpoint viewpoint = Viewpoint.builder().asOf(index.endOfRecord()).build();
+    return new EvidenceView(index, viewpoint, Optional.empty());
   }
 
-  private EvidenceView(DossierIndex corpus, Viewpoint viewpoint, Optional<BitSet> only) {
-    this.corpus = corpus;
+  private EvidenceView(DossierIndex index, Viewpoint viewpoint, Optional<BitSet> only) {
+    this.index = index;
     this.viewpoint = viewpoint;
     this.only = only;
-    this.asOf = DossierIndex.day(viewpoint.asOf());
-    this.knownAt = viewpoint.knownAt().map(DossierIndex::day).orElse(Integer.MAX_VALUE);
+    this.asOf = EpochDays.of(viewpoint.asOf());
+    this.knownAt = viewpoint.knownAt().map(EpochDays::of).orElse(Integer.MAX_VALUE);
     this.without =
-        viewpoint.without().stream().mapToInt(corpus.sources()::number).sorted().toArray();
+        viewpoint.without().stream().mapToInt(index.numbers()::source).sorted().toArray();
     this.admitsAllClaims =
         only.isEmpty()
             && viewpoint.withoutSpeakers().isEmpty()
             && viewpoint.withoutRelays().isEmpty();
     this.whole = admitsAllClaims && without.length == 0 && knownAt == Integer.MAX_VALUE;
-    this.settled = whole && viewpoint.minGrade() == Grade.OTHER_SIDE;
+    this.noted = whole && viewpoint.minGrade() == Grade.OTHER_SIDE;
   }
 
-  /** The same corpus from another viewpoint, limited to the same claims. */
+  /** Returns a view of the same claims from another viewpoint. */
   public EvidenceView from(Viewpoint other) {
-    return new EvidenceView(corpus, other, only);
+    return new EvidenceView(index, other, only);
   }
 
-  /**
-   * The same view over a corpus that holds this one's: its claims come first, under the same
-   * numbers.
-   */
+  /** Returns the same view of a larger index, whose first claims are the claims of this one. */
   public EvidenceView over(DossierIndex larger) {
     return new EvidenceView(larger, viewpoint, only);
   }
 
-  /** The same view at another date. */
+  /** Returns the same view as of another day. */
   public EvidenceView at(LocalDate day) {
     return from(Viewpoint.builder().from(viewpoint).asOf(day).build());
   }
 
-  /** The same view, limited to some claims, which the viewpoint puts in words. */
-  public EvidenceView only(BitSet claims, Viewpoint said) {
+  /** Returns the same view limited to some claims, which its viewpoint describes. */
+  public EvidenceView only(BitSet claims, Viewpoint describing) {
     BitSet both = (BitSet) claims.clone();
     only.ifPresent(both::and);
-    return new EvidenceView(corpus, said, Optional.of(both));
+    return new EvidenceView(index, describing, Optional.of(both));
   }
 
-  /** Derives where a party stood on a proposition; both go by their place in the dossier. */
-  public Position position(int party, int proposition) {
-    return new Derivation(this, party, proposition).position();
-  }
-
-  /** The same; both go by their ids. */
-  public Position position(String party, String proposition) {
-    return derivation(party, proposition).position();
-  }
-
-  /** What a party held on a proposition, in a word; both go by their place in the dossier. */
-  public PositionOutcome outcome(int party, int proposition) {
-    return Derivation.outcome(this, party, proposition, corpus.cell(party, proposition));
-  }
-
-  /** Explains where a party stood on a proposition. */
-  public Explanation explanation(String party, String proposition) {
-    return derivation(party, proposition).explanation();
-  }
-
-  Derivation derivation(String party, String proposition) {
-    return new Derivation(this, corpus.parties().number(party), corpus.proposition(proposition));
-  }
-
-  /** Whether another view of the same corpus is limited to the same claims. */
+  /** Returns whether another view of the same index is limited to the same claims. */
   public boolean isOfSameClaims(EvidenceView other) {
     return only.equals(other.only);
   }
 
-  /** The corpus. */
-  public DossierIndex corpus() {
-    return corpus;
+  /** Returns the index. */
+  public DossierIndex index() {
+    return index;
   }
 
-  /** The viewpoint. */
+  /** Returns the viewpoint. */
   public Viewpoint viewpoint() {
     return viewpoint;
   }
 
-  /** Whether a claim has evidence and was not certainly said later. */
+  /** Returns whether a claim has evidence and was not certainly made after the as-of date. */
   public boolean shows(int claim) {
-    Claim record = corpus.claim(claim);
+    Claim record = index.claim(claim);
     if (record.asserted().after(viewpoint.asOf())) {
       return false;
     }
@@ -125,13 +101,13 @@ public final class EvidenceView {
   }
 
   private int source(Claim claim, int piece) {
-    return corpus.sources().number(claim.evidence().get(piece).source());
+    return index.numbers().source(claim.evidence().get(piece).source());
   }
 
-  /** The pieces of evidence of a claim that exist, by their place in it. */
+  /** Returns the evidence of a claim that exists, by its index in the claim. */
   BitSet evidence(int claim) {
     BitSet evidence = new BitSet();
-    Claim record = corpus.claim(claim);
+    Claim record = index.claim(claim);
     for (int piece = 0; piece < record.evidence().size(); piece++) {
       evidence.set(piece, exists(claim, source(record, piece), piece));
     }
@@ -147,8 +123,9 @@ public final class EvidenceView {
   }
 
   /**
-   * Whether a claim's piece of evidence, counted from 0, exists (rule 4): admitted, and published
-   * in time.
+   * Returns whether a piece of evidence exists: it is admitted, and was published in time.
+   *
+   * @param piece its index in the claim
    */
   boolean exists(int claim, int source, int piece) {
     return isKnown(source)
@@ -156,45 +133,45 @@ public final class EvidenceView {
         && (admitsAllClaims || isAdmitted(claim, source, piece));
   }
 
-  /** Whether a source was published in time. */
+  /** Returns whether a source was published by the known-at date. */
   boolean isKnown(int source) {
-    return knownAt == Integer.MAX_VALUE || corpus.sources().published(source) <= knownAt;
+    return knownAt == Integer.MAX_VALUE || index.sources().published(source) <= knownAt;
   }
 
-  /** Whether all evidence exists. */
+  /** Returns whether all evidence exists. */
   boolean isWhole() {
     return whole;
   }
 
   /**
-   * Whether a party holds in this view what the index says that it does: it heads its family, all
-   * evidence exists, and the floor is the usual one.
+   * Returns whether the outcomes noted in the index are right for a party in this view: the party
+   * heads its family, all evidence exists, and the minimum grade is the default.
    */
-  boolean isSettled(int party) {
-    return settled && corpus.parties().family(party) == party;
+  boolean hasNotedOutcomes(int party) {
+    return noted && index.parties().family(party) == party;
   }
 
-  /** Whether a source is not left out. */
+  /** Returns whether a source is admitted. */
   boolean admits(int source) {
     return without.length == 0 || Arrays.binarySearch(without, source) < 0;
   }
 
-  /** Whether nothing is left out but sources, and what was published too late. */
+  /** Returns whether evidence is left out only by its source. */
   boolean admitsAllClaims() {
     return admitsAllClaims;
   }
 
-  /** Whether a claim's piece of evidence is not left out, where its source is not. */
+  /** Returns whether a piece of evidence of an admitted source is admitted. */
   boolean isAdmitted(int claim, int source, int piece) {
     return (only.isEmpty() || only.get().get(claim))
         && (viewpoint.withoutSpeakers().isEmpty()
-            || Collections.disjoint(corpus.claim(claim).speakers(), viewpoint.withoutSpeakers()))
+            || Collections.disjoint(index.claim(claim).speakers(), viewpoint.withoutSpeakers()))
         && (viewpoint.withoutRelays().isEmpty() || !isRelayed(claim, source, piece));
   }
 
   private boolean isRelayed(int claim, int source, int piece) {
-    return viewpoint.withoutRelays().contains(corpus.sources().source(source).outlet())
+    return viewpoint.withoutRelays().contains(index.sources().source(source).outlet())
         || !Collections.disjoint(
-            corpus.claim(claim).evidence().get(piece).via(), viewpoint.withoutRelays());
+            index.claim(claim).evidence().get(piece).via(), viewpoint.withoutRelays());
   }
 }

@@ -3,116 +3,122 @@ package org.demarche.rules;
 import org.demarche.index.DayRows;
 
 /**
- * The rows that count as of the date, from those that end last back to the first (rule 3), and of
- * each whether it stands (rules 5 and 7). What supersedes a row ends after it, so that the walk
- * knows it already; and once nothing older can stand, it may stop.
+ * A walk through the rows that count as of a day, from the row that ends last back to the first
+ * (rule 3), which finds whether each is superseded (rules 5 and 7). A row that supersedes another
+ * ends after it, so the walk has seen it before. The walk can stop as soon as no older row can be
+ * unsuperseded.
  */
 final class NewestFirst {
-  private final VisibleRows reading;
-  private final DayRows cell;
+  private final VisibleRows rows;
   private final Supersession supersession = new Supersession();
   private final int asOf;
-  private final DayRows.Some lasting;
-  private int span;
-  private int before;
-  private int row = -1;
-  private boolean stands;
+  private final DayRows.Subset spans;
 
-  private NewestFirst(VisibleRows reading, int asOf, int last, DayRows.Some lasting, int span) {
-    this.reading = reading;
-    this.cell = reading.cell();
+  /** The index of the next span. */
+  private int nextSpan;
+
+  /** The next row that has ended. */
+  private int nextEnded;
+
+  private int row = -1;
+  private boolean unsuperseded;
+
+  private NewestFirst(
+      VisibleRows rows, int asOf, int nextEnded, DayRows.Subset spans, int nextSpan) {
+    this.rows = rows;
     this.asOf = asOf;
-    this.lasting = lasting;
-    this.span = span;
-    this.before = last;
+    this.nextEnded = nextEnded;
+    this.spans = spans;
+    this.nextSpan = nextSpan;
   }
 
   /**
-   * A walk as of a day.
+   * Starts a walk as of a day.
    *
-   * @param ended how many rows end by that day
+   * @param ended the number of rows that end by that day
    */
-  static NewestFirst of(VisibleRows reading, int asOf, int ended) {
-    DayRows.Some lasting = reading.cell().lasting();
-    return new NewestFirst(reading, asOf, ended - 1, lasting, lasting.before(ended));
+  static NewestFirst of(VisibleRows rows, int asOf, int ended) {
+    DayRows.Subset spans = rows.dayRows().spans();
+    return new NewestFirst(rows, asOf, ended - 1, spans, spans.countBefore(ended));
   }
 
-  /** A walk from a row, over rows that end by its day. */
-  static NewestFirst from(int row, VisibleRows reading) {
-    DayRows.Some lasting = reading.cell().lasting();
-    return new NewestFirst(reading, reading.latest(row), row, lasting, lasting.size());
+  /** Starts a walk from a row, over the rows that end by its last day. */
+  static NewestFirst from(int row, VisibleRows rows) {
+    DayRows.Subset spans = rows.dayRows().spans();
+    return new NewestFirst(rows, rows.latest(row), row, spans, spans.size());
   }
 
-  /** Goes on to the next row that counts; false where there is none. */
+  /** Moves to the next row that counts; returns false if there is none. */
   boolean next() {
     return nextUnderWay() || nextEnded(false);
   }
 
-  /** Goes on to the next row that counts and may stand; false where there is none. */
-  boolean nextToStand() {
+  /** Moves to the next row that counts and may be unsuperseded; returns false if there is none. */
+  boolean nextUncovered() {
     return nextUnderWay() || nextEnded(true);
   }
 
   /**
-   * Goes on to the next of the spans that have begun by the date and run past it; nothing
-   * supersedes them by then.
+   * Moves to the next of the spans that have begun by the day and run past it; returns false if
+   * there is none. No row supersedes such a span.
    */
   boolean nextUnderWay() {
-    while (span < lasting.size()) {
-      int next = lasting.get(span++);
-      if ((long) reading.latest(next) - cell.longest() > asOf) {
-        span = lasting.size();
-      } else if (reading.earliest(next) <= asOf && reading.counts(next)) {
-        take(next);
+    while (nextSpan < spans.size()) {
+      int next = spans.get(nextSpan++);
+      if ((long) rows.latest(next) - rows.dayRows().longestSpan() > asOf) {
+        nextSpan = spans.size();
+      } else if (rows.earliest(next) <= asOf && rows.counts(next)) {
+        moveTo(next);
         return true;
       }
     }
     return false;
   }
 
-  private boolean nextEnded(boolean passing) {
-    while (before >= 0) {
-      int next = before;
-      if (passing && row >= 0) {
-        int covered = supersession.coveredBefore(reading.latest(next));
+  private boolean nextEnded(boolean skipping) {
+    while (nextEnded >= 0) {
+      int next = nextEnded;
+      if (skipping && row >= 0) {
+        int covered = supersession.coveredBefore(rows.latest(next));
         if (covered == Supersession.ALL) {
-          before = -1;
+          nextEnded = -1;
           return false;
         }
-        if (reading.authorityRank(next) <= covered) {
-          // What is passed over is superseded, and supersedes nothing that its superseder does not:
-          // that begins later, has no lower authority, or is of another administration than all
-          // before it, since an administration is one stretch of time.
-          before = reading.above(next);
+        if (rows.authorityRank(next) <= covered) {
+          // The skipped rows are superseded, and whatever they supersede is also superseded by
+          // their
+          // superseder: it begins later, and has no lower authority or is of another administration
+          // than every earlier row, since an administration is one stretch of time.
+          nextEnded = rows.skipTo(next);
           continue;
         }
       }
-      before--;
-      if (reading.counts(next)) {
-        take(next);
+      nextEnded--;
+      if (rows.counts(next)) {
+        moveTo(next);
         return true;
       }
     }
     return false;
   }
 
-  private void take(int next) {
+  private void moveTo(int next) {
     row = next;
-    int earliest = reading.earliest(next);
-    int latest = reading.latest(next);
-    int authority = reading.authority(next);
-    int term = reading.term(next);
-    stands = supersession.leavesUnsuperseded(latest, authority, term);
+    int earliest = rows.earliest(next);
+    int latest = rows.latest(next);
+    int authority = rows.authority(next);
+    int term = rows.term(next);
+    unsuperseded = supersession.leavesUnsuperseded(latest, authority, term);
     supersession.add(earliest, authority, term);
   }
 
-  /** The row to which it has come. */
+  /** Returns the current row. */
   int row() {
     return row;
   }
 
-  /** Whether nothing supersedes that row. */
+  /** Returns whether no later row supersedes the current row. */
   boolean isUnsuperseded() {
-    return stands;
+    return unsuperseded;
   }
 }

@@ -10,6 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.answer.Grade;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.EpochDays;
+import org.demarche.dossierindex.PartyIndex;
+import org.demarche.dossierindex.TermIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -18,79 +22,86 @@ import org.demarche.model.Mode;
 import org.demarche.model.Source;
 import org.demarche.model.TermOfOffice;
 
-/** Whence claims are known, seen from a viewpoint: their evidence, who tells it, and how well. */
+/** How claims are known in a view: their evidence, the states that report them, their grades. */
 public final class Provenance {
   private final EvidenceView view;
-  private final DossierIndex corpus;
+  private final DossierIndex index;
   private final PartyIndex parties;
 
-  /** Looks at the evidence that exists in a view. */
+  /** Creates the provenance of claims in a view. */
   public Provenance(EvidenceView view) {
     this.view = view;
-    this.corpus = view.corpus();
-    this.parties = corpus.parties();
+    this.index = view.index();
+    this.parties = index.parties();
   }
 
-  /** The evidence of a claim that exists, in the order of the claim. */
+  /** Returns the evidence of a claim that exists, in the order of the claim. */
   public ImmutableList<Evidence> evidence(int claim) {
-    ImmutableList<Evidence> all = corpus.claim(claim).evidence();
+    ImmutableList<Evidence> all = index.claim(claim).evidence();
     BitSet exist = view.evidence(claim);
-    return exist.cardinality() == all.size() // as most have it, and then it is not copied
+    return exist.cardinality() == all.size() // as for most claims
         ? all
         : exist.stream().mapToObj(all::get).collect(ImmutableList.toImmutableList());
   }
 
-  /** The grade of a claim for each of its principals: the best of its evidence. */
+  /** Returns the grade of a claim for each of its principals: the best of its evidence. */
   public ImmutableSortedMap<String, Grade> grades(int claim) {
     ImmutableSortedMap.Builder<String, Grade> grades = ImmutableSortedMap.naturalOrder();
     ImmutableList<Evidence> evidence = evidence(claim);
     if (!evidence.isEmpty()) {
-      for (String principal : corpus.claim(claim).principals()) {
-        int side = parties.family(parties.number(principal));
+      for (String principal : index.claim(claim).principals()) {
+        int family = parties.family(number(principal));
         grades.put(
-            principal,
-            Collections.max(Lists.transform(evidence, piece -> corpus.grade(piece, side))));
+            principal, Collections.max(Lists.transform(evidence, piece -> grade(piece, family))));
       }
     }
     return grades.buildOrThrow();
   }
 
-  /** Whether a principal's words are known only through another side. */
+  private Grade grade(Evidence evidence, int family) {
+    return GradeRules.grade(index, evidence, index.numbers().source(evidence.source()), family);
+  }
+
+  private int number(String actor) {
+    return index.numbers().actor(actor);
+  }
+
+  /** Returns whether a principal's words are known only through another state. */
   public boolean isCrossAttributed(int claim) {
     return grades(claim).containsValue(Grade.OTHER_SIDE);
   }
 
-  /** Whether one of the speakers is not named. */
+  /** Returns whether one of the speakers is not named. */
   public boolean isUnnamed(int claim) {
-    return corpus.claim(claim).speakers().stream()
-        .anyMatch(id -> !parties.actor(parties.number(id)).isNamed());
+    return index.claim(claim).speakers().stream()
+        .anyMatch(id -> !parties.actor(number(id)).isNamed());
   }
 
   /**
-   * Whether the claim is one act of two states or more; two capitals without an occasion are two
-   * parallel claims.
+   * Returns whether a claim is one act of two or more states. Without an occasion, two capitals
+   * make two parallel claims.
    */
   public boolean isJoint(int claim) {
-    return corpus.claim(claim).occasion().isPresent()
-        && sides(corpus.claim(claim).principals()).size() > 1;
+    return index.claim(claim).occasion().isPresent()
+        && sides(index.claim(claim).principals()).size() > 1;
   }
 
-  /** Whether a joint claim is told by every one of its states. */
+  /** Returns whether a claim is joint and reported by every one of its states. */
   public boolean isMutual(int claim) {
-    return isJoint(claim) && tellers(claim).containsAll(sides(corpus.claim(claim).principals()));
+    return isJoint(claim) && reportedBy(claim).containsAll(sides(index.claim(claim).principals()));
   }
 
   /**
-   * The states that tell a claim: of each piece of evidence the nearest relay to the speaker with a
-   * state.
+   * Returns the states that report a claim. Of each piece of evidence, that is the state of the
+   * relay nearest to the speaker that belongs to a state.
    */
-  public ImmutableSortedSet<String> tellers(int claim) {
-    ImmutableSortedSet.Builder<String> tellers = ImmutableSortedSet.naturalOrder();
-    evidence(claim).forEach(evidence -> tellers.addAll(tellers(corpus.claim(claim), evidence)));
-    return tellers.build();
+  public ImmutableSortedSet<String> reportedBy(int claim) {
+    ImmutableSortedSet.Builder<String> states = ImmutableSortedSet.naturalOrder();
+    evidence(claim).forEach(evidence -> states.addAll(reportedBy(index.claim(claim), evidence)));
+    return states.build();
   }
 
-  private ImmutableSortedSet<String> tellers(Claim claim, Evidence evidence) {
+  private ImmutableSortedSet<String> reportedBy(Claim claim, Evidence evidence) {
     List<String> chain = new ArrayList<>(Lists.reverse(evidence.via()));
     chain.add(source(evidence).outlet());
     for (String relay : chain) {
@@ -106,43 +117,41 @@ public final class Provenance {
   }
 
   private Source source(Evidence evidence) {
-    return corpus.dossier().sources().get(corpus.sources().number(evidence.source()));
+    return index.sources().source(index.numbers().source(evidence.source()));
   }
 
-  /**
-   * Whether a claim has evidence that passed through a relay, or came out with it as the outlet.
-   */
-  public boolean isRelayedBy(int claim, String actor) {
+  /** Returns whether a claim has evidence that an actor passed on, as relay or as outlet. */
+  public boolean isRelayedBy(int claim, int relay) {
+    String actor = parties.actor(relay).id();
     return evidence(claim).stream()
         .anyMatch(
             evidence -> evidence.via().contains(actor) || source(evidence).outlet().equals(actor));
   }
 
-  /** Whether one of the principals spoke, for certain, under an administration of that head. */
-  public boolean isUnder(int claim, String head) {
-    return corpus.claim(claim).principals().stream()
-        .map(parties::number)
+  /** Returns whether one of the principals certainly spoke under an administration of a head. */
+  public boolean isUnder(int claim, int head) {
+    return index.claim(claim).principals().stream()
+        .map(this::number)
         .flatMap(principal -> administration(claim, principal).stream())
-        .anyMatch(term -> term.head().equals(head));
+        .anyMatch(term -> number(term.head()) == head);
   }
 
   private Optional<TermOfOffice> administration(int claim, int principal) {
-    var asserted = corpus.claim(claim).asserted();
-    int earliest = asserted.earliest().map(DossierIndex::day).orElse(DayRows.OPEN);
+    var asserted = index.claim(claim).asserted();
+    int earliest = asserted.earliest().map(EpochDays::of).orElse(DayRows.OPEN);
     TermIndex terms = parties.terms(principal);
-    return terms.during(earliest, DossierIndex.day(asserted.latest())) == TermIndex.UNCERTAIN
+    return terms.during(earliest, EpochDays.of(asserted.latest())) == TermIndex.UNCERTAIN
         ? Optional.empty()
         : terms.term(asserted.latest());
   }
 
-  /** Whether one of the principals is the party, or an organ of it. */
-  public boolean isOf(int claim, String party) {
-    int asked = parties.number(party);
-    return corpus.claim(claim).principals().stream()
-        .anyMatch(id -> parties.authorityRank(parties.number(id), asked) >= 0);
+  /** Returns whether one of the principals is a party or an organ of it. */
+  public boolean isOf(int claim, int party) {
+    return index.claim(claim).principals().stream()
+        .anyMatch(id -> parties.authorityRank(number(id), party) >= 0);
   }
 
-  /** The states to which actors belong. */
+  /** Returns the ids of the states to which actors belong. */
   public ImmutableSortedSet<String> sides(Iterable<String> actors) {
     ImmutableSortedSet.Builder<String> sides = ImmutableSortedSet.naturalOrder();
     actors.forEach(actor -> side(actor).ifPresent(sides::add));
@@ -150,6 +159,6 @@ public final class Provenance {
   }
 
   private Optional<String> side(String actor) {
-    return parties.side(parties.number(actor)).map(parties::actor).map(Actor::id);
+    return parties.side(number(actor)).map(parties::actor).map(Actor::id);
   }
 }

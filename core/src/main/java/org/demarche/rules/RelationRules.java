@@ -1,11 +1,7 @@
 package org.demarche.rules;
 
-import com.google.common.collect.HashBasedTable;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Known;
@@ -15,42 +11,16 @@ import org.demarche.answer.Relation.Exchange;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Stance;
 
-/** How the positions of parties stand to one another, each position derived once. */
-final class RelationRules {
-  private final EvidenceView view;
-  private final Table<String, String, Position> positions = HashBasedTable.create();
+/** The labels of relations between the positions of two parties, and the exchanges in them. */
+public final class RelationRules {
+  private RelationRules() {}
 
-  RelationRules(EvidenceView view) {
-    this.view = view;
-  }
-
-  private Position position(String party, String proposition) {
-    return positions.row(party).computeIfAbsent(proposition, asked -> view.position(party, asked));
-  }
-
-  Relation of(String first, String second, String proposition) {
-    Position a = position(first, proposition);
-    Position b = position(second, proposition);
-    Optional<String> rival = rival(first, second, proposition);
-    return Relation.of(
-        rival.isPresent() ? Relation.Label.CONTRADICTION : label(a, b),
-        a,
-        b,
-        rival,
-        exchanges(a, b));
-  }
-
-  private boolean answers(Position position) {
-    DossierIndex corpus = view.corpus();
-    return corpus.answers(
-        corpus.parties().number(position.party()), corpus.proposition(position.proposition()));
-  }
-
-  private static Relation.Label label(Position a, Position b) {
-    if (a instanceof Contested || b instanceof Contested) {
+  /** Returns the label of the relation between two positions on one proposition. */
+  public static Relation.Label label(Position first, Position second) {
+    if (first instanceof Contested || second instanceof Contested) {
       return Relation.Label.CONTESTED;
     }
-    if (a instanceof Known one && b instanceof Known other) {
+    if (first instanceof Known one && second instanceof Known other) {
       if (one.stance() == Stance.UNCOMMITTED || other.stance() == Stance.UNCOMMITTED) {
         return Relation.Label.DIVERGENCE;
       }
@@ -58,60 +28,36 @@ final class RelationRules {
           ? Relation.Label.AGREEMENT
           : Relation.Label.CONTRADICTION;
     }
-    return a instanceof Unknown && b instanceof Unknown
+    return first instanceof Unknown && second instanceof Unknown
         ? Relation.Label.SILENT
         : Relation.Label.ONE_SIDED;
   }
 
-  /**
-   * The rival through which the two contradict one another: one is for the proposition, the other
-   * for the rival, and each without a position on what the other holds.
-   */
-  private Optional<String> rival(String first, String second, String proposition) {
-    return view.corpus().rivals(proposition).stream()
-        .filter(
-            rival ->
-                holdsInsteadOf(first, proposition, second, rival)
-                    || holdsInsteadOf(second, proposition, first, rival))
-        .findFirst();
-  }
-
-  /**
-   * Whether one is for one proposition, the other for the other, and neither has spoken of both.
-   */
-  private boolean holdsInsteadOf(String one, String held, String other, String rival) {
-    return isFor(position(one, held))
-        && position(other, held) instanceof Unknown
-        && isFor(position(other, rival))
-        && position(one, rival) instanceof Unknown;
-  }
-
-  private static boolean isFor(Position position) {
+  /** Returns whether a position is known and in favour. */
+  public static boolean isFor(Position position) {
     return position.known().filter(known -> known.stance() == Stance.FOR).isPresent();
   }
 
-  private ImmutableList<Exchange> exchanges(Position a, Position b) {
-    return ImmutableList.<Exchange>builder()
-        .addAll(answers(a) ? exchanges(bearing(a), bearing(b)) : List.of())
-        .addAll(answers(b) ? exchanges(bearing(b), bearing(a)) : List.of())
-        .build();
-  }
-
-  private static List<CitedClaim> bearing(Position position) {
-    List<CitedClaim> bearing = new ArrayList<>(position.support());
-    bearing.addAll(position.hints());
-    return bearing;
-  }
-
-  private static List<Exchange> exchanges(List<CitedClaim> answers, List<CitedClaim> answered) {
+  /**
+   * Returns the claims of one position, hints included, that respond to claims of the other, each
+   * with the claim to which it responds.
+   */
+  public static List<Exchange> exchanges(Position answering, Position answered) {
     List<Exchange> exchanges = new ArrayList<>();
-    for (CitedClaim answer : answers) {
-      for (CitedClaim other : answered) {
+    List<CitedClaim> others = supportAndHints(answered);
+    for (CitedClaim answer : supportAndHints(answering)) {
+      for (CitedClaim other : others) {
         if (answer.claim().respondsTo().contains(other.claim().id())) {
           exchanges.add(Exchange.of(answer, other));
         }
       }
     }
     return exchanges;
+  }
+
+  private static List<CitedClaim> supportAndHints(Position position) {
+    List<CitedClaim> claims = new ArrayList<>(position.support());
+    claims.addAll(position.hints());
+    return claims;
   }
 }

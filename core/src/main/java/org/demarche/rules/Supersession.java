@@ -1,15 +1,16 @@
 package org.demarche.rules;
 
+import org.demarche.dossierindex.TermIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Authority;
 
 /**
- * Which claims are superseded (rules 5 and 7): those that lie wholly before a claim of no lower
- * authority, or before a claim of an administration that is not certainly the same. So of all
- * claims only a few greatest starts need be kept.
+ * Decides which claims are superseded (rules 5 and 7): claims that end before the start of a claim
+ * of equal or higher authority, or of an administration that is not certainly the same. Therefore
+ * only a few latest starts of all claims need to be kept.
  *
- * <p>Only a claim that ends later can supersede one. Where claims are added from the latest end
- * back, it is therefore known of each as soon as it is reached.
+ * <p>Only a claim that ends later can supersede another. If claims are added from the latest end
+ * back, the decision on each is known as soon as it is reached.
  */
 final class Supersession {
   /** The ordinal of the highest authority. */
@@ -18,18 +19,18 @@ final class Supersession {
   private static final int HEAD_OFFICE = Authority.HEAD_OFFICE.ordinal();
   private static final int MINISTRY = Authority.MINISTRY.ordinal();
 
-  // For each authority, the greatest start among the claims of that authority or a higher one.
+  // For each authority, the latest start among the claims of that authority or a higher one.
   private int ofAny = DayRows.OPEN;
   private int ofMinistries = DayRows.OPEN;
   private int ofHeadOffices = DayRows.OPEN;
   private int ofHeads = DayRows.OPEN;
 
-  /** The greatest start of all claims, and the administration of that claim. */
+  /** The latest start of all claims; the administration of that claim follows. */
   private int first = DayRows.OPEN;
 
   private int firstTerm = TermIndex.UNCERTAIN;
 
-  /** The greatest start among the claims that are not certainly of that administration. */
+  /** The latest start among the claims that are not certainly of that administration. */
   private int second = DayRows.OPEN;
 
   /** Adds a claim: its first day, the ordinal of its authority, and its administration. */
@@ -44,7 +45,7 @@ final class Supersession {
     if (authority >= ALL) {
       ofHeads = Math.max(ofHeads, earliest);
     }
-    if (isCertainly(term, firstTerm)) {
+    if (areCertainlySame(term, firstTerm)) {
       first = Math.max(first, earliest);
     } else if (earliest > first) {
       second = first;
@@ -62,15 +63,15 @@ final class Supersession {
     return authority >= MINISTRY ? ofMinistries : ofAny;
   }
 
-  /** Whether no claim that was added supersedes one. */
+  /** Returns whether none of the added claims supersedes a claim. */
   boolean leavesUnsuperseded(int latest, int authority, int term) {
-    int ofOtherTerm = isCertainly(term, firstTerm) ? second : first;
+    int ofOtherTerm = areCertainlySame(term, firstTerm) ? second : first;
     return latest >= Math.max(ofAuthority(authority), ofOtherTerm);
   }
 
   /**
-   * The authority, as its ordinal, up to which every claim that ends on a day or before it is
-   * superseded, whatever its administration; -1 where there is none.
+   * Returns the ordinal of the highest authority whose claims are all superseded if they end by a
+   * day, whatever their administration; -1 if there is no such authority.
    */
   int coveredBefore(int day) {
     if (ofHeads > day || (firstTerm == TermIndex.UNCERTAIN ? first : second) > day) {
@@ -85,8 +86,8 @@ final class Supersession {
     return ofAny > day ? Authority.UNSPECIFIED.ordinal() : -1;
   }
 
-  /** Whether two are certainly of one administration. */
-  static boolean isCertainly(int term, int other) {
+  /** Returns whether two administrations are certainly the same. */
+  static boolean areCertainlySame(int term, int other) {
     return term != TermIndex.UNCERTAIN && term == other;
   }
 }

@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
 import org.demarche.answer.Grade;
+import org.demarche.dossierindex.RowBits;
+import org.demarche.dossierindex.TermIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -8,19 +10,19 @@ import org.demarche.model.Force;
 import org.demarche.model.Stance;
 
 /**
- * A claim as it bears on one question: a row, and what the viewpoint makes of it. Days are counted
- * since 1970-01-01.
+ * A claim of a row as a view shows it. Days are counted from 1970-01-01.
  *
+ * @param claim the claim
  * @param row the row
- * @param number the claim's place in the dossier
- * @param earliest the first day on which it can have been said, or {@link DayRows#OPEN}
- * @param latest the last such day
- * @param term the one administration in which it was said, or {@link TermIndex#UNCERTAIN}
- * @param tags the tags of the row
- * @param authority the highest of its principals who count
- * @param grade the best of the evidence that exists
+ * @param number the number of the claim
+ * @param earliest the first day on which it can have been made, or {@link DayRows#OPEN}
+ * @param latest the last day on which it can have been made
+ * @param term the administration in which it was made, or {@link TermIndex#UNCERTAIN}
+ * @param bits the bits of the row
+ * @param authority the highest authority of its principals who count
+ * @param grade the best grade of the evidence that exists
  * @param whole whether all of its evidence exists
- * @param published the day by which the first of that evidence was published
+ * @param published the day on which the first of the existing evidence was certainly published
  */
 record VisibleClaim(
     Claim claim,
@@ -29,37 +31,34 @@ record VisibleClaim(
     int earliest,
     int latest,
     int term,
-    int tags,
+    int bits,
     Authority authority,
     Grade grade,
     boolean whole,
     int published) {
   private static final Stance[] STANCES = Stance.values();
 
-  /** A longer interval tells little of when it was said: the length of a month, in days. */
+  /** The length in days, a month, up to which an interval is taken for a date. */
   private static final int NARROW = 31;
 
   Stance stance() {
-    return STANCES[tags & RowBits.STANCE];
+    return STANCES[bits & RowBits.STANCE];
   }
 
-  boolean implied() {
-    return (tags & RowBits.IMPLIED) != 0;
+  boolean isImplied() {
+    return (bits & RowBits.IMPLIED) != 0;
   }
 
-  /**
-   * The last day on which it was said, seen from a day: a period that runs past that day has run up
-   * to it.
-   */
+  /** Returns the last day on which it was made up to a day, since a period may run past it. */
   int latestBy(int day) {
     return Math.min(latest, day);
   }
 
-  boolean narrow() {
+  boolean isNarrowlyDated() {
     return earliest != DayRows.OPEN && latest - earliest <= NARROW;
   }
 
-  boolean actKnown() {
+  boolean hasKnownForce() {
     return claim.force() != Force.UNSPECIFIED;
   }
 }

@@ -3,6 +3,10 @@ package org.demarche.rules;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.EvidenceBits;
+import org.demarche.dossierindex.PartyIndex;
+import org.demarche.dossierindex.RowBits;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
 import org.demarche.model.Authority;
@@ -10,58 +14,59 @@ import org.demarche.model.Claim;
 import org.demarche.model.Stance;
 
 /**
- * The rows of one party on one proposition, as a view shows them: what each is by itself (rules 1
- * to 4, and the authority of rule 7).
+ * The rows of one party on one proposition as a view shows them, each judged by itself (rules 1 to
+ * 4, and the authority of rule 7).
  */
 final class VisibleRows {
+  /** The grade of a row without evidence. */
   private static final int NO_EVIDENCE = -1;
+
   private static final Grade[] GRADES = Grade.values();
   private static final Stance[] STANCES = Stance.values();
   private static final Authority[] AUTHORITIES = Authority.values();
 
   private final EvidenceView view;
-  private final DossierIndex corpus;
+  private final DossierIndex index;
   private final IntLists evidence;
   private final int party;
   private final boolean ofFamily;
-  private final DayRows cell;
-  private final int floor;
+  private final DayRows rows;
+  private final int minGrade;
   private final boolean onlyOddCanHint;
 
   /**
-   * Reads the rows of a cell.
+   * Reads rows of a party's family.
    *
-   * @param party the number of the party that is asked about
-   * @param ofFamily whether it is a whole family, of whose rows the index knows more
+   * @param ofFamily whether the party is the head of its family; the index notes more about those
    */
-  private VisibleRows(EvidenceView view, int party, boolean ofFamily, DayRows cell) {
+  private VisibleRows(EvidenceView view, int party, boolean ofFamily, DayRows rows) {
     this.view = view;
-    this.corpus = view.corpus();
-    this.evidence = corpus.evidence();
+    this.index = view.index();
+    this.evidence = index.evidence();
     this.party = party;
     this.ofFamily = ofFamily;
-    this.cell = cell;
-    this.floor = view.minGrade().ordinal();
-    this.onlyOddCanHint = ofFamily && floor <= Grade.OTHER_SIDE.ordinal();
+    this.rows = rows;
+    this.minGrade = view.minGrade().ordinal();
+    this.onlyOddCanHint = ofFamily && minGrade <= Grade.OTHER_SIDE.ordinal();
   }
 
-  /** Reads the rows of a party on a proposition, by their numbers. */
+  /** Reads the rows of a party on a proposition. */
   static VisibleRows of(EvidenceView view, int party, int proposition) {
-    return of(view, party, view.corpus().cell(party, proposition));
+    return of(view, party, view.index().rows(party, proposition));
   }
 
-  /** Reads the rows in a cell of the party's family. */
-  static VisibleRows of(EvidenceView view, int party, DayRows cell) {
-    return new VisibleRows(view, party, view.corpus().parties().family(party) == party, cell);
+  /** Reads the given rows, which must be those of the party's family. */
+  static VisibleRows of(EvidenceView view, int party, DayRows rows) {
+    return new VisibleRows(view, party, view.index().parties().family(party) == party, rows);
   }
 
-  /** Reads what media say on a proposition in their own voice, for a party. */
+  /** Reads the claims that media make in their own voice on a proposition, for a party. */
   static VisibleRows ofReports(EvidenceView view, int party, int proposition) {
-    return new VisibleRows(view, party, true, view.corpus().reports(proposition));
+    return new VisibleRows(view, party, true, view.index().reports(proposition));
   }
 
-  DayRows cell() {
-    return cell;
+  DayRows dayRows() {
+    return rows;
   }
 
   int asOf() {
@@ -69,83 +74,97 @@ final class VisibleRows {
   }
 
   int earliest(int row) {
-    return cell.get(row, DayRows.FIRST);
+    return rows.get(row, DayRows.FIRST);
   }
 
   int latest(int row) {
-    return cell.get(row, DayRows.LAST);
+    return rows.get(row, DayRows.LAST);
   }
 
   int claim(int row) {
-    return cell.get(row, DossierIndex.CLAIM);
+    return rows.get(row, DossierIndex.CLAIM);
   }
 
-  boolean has(int row, int tag) {
-    return (cell.get(row, DossierIndex.TAGS) & tag) != 0;
+  boolean has(int row, int flag) {
+    return (rows.get(row, DossierIndex.BITS) & flag) != 0;
   }
 
   int stance(int row) {
-    return cell.get(row, DossierIndex.TAGS) & RowBits.STANCE;
+    return rows.get(row, DossierIndex.BITS) & RowBits.STANCE;
   }
 
-  /** What its stance is, where it is known by it. */
+  /** Returns the outcome of a position that the row carries alone. */
   PositionOutcome outcome(int row) {
     return PositionOutcome.of(STANCES[stance(row)]);
   }
 
   int term(int row) {
-    return RowBits.term(cell.get(row, DossierIndex.TAGS));
+    return RowBits.term(rows.get(row, DossierIndex.BITS));
   }
 
-  /** Whether what the index says to be held is so in this view too. */
-  boolean isSettled() {
-    return view.isSettled(party);
-  }
-
-  /** What the index says to be held from a row on, or from before the first, which is -1. */
-  PositionOutcome outcomeFrom(int row) {
-    return DossierIndex.outcomeFrom(cell, row);
-  }
-
-  /** The rows that can be hints: the odd ones, or of an organ and above a raised floor all. */
-  DayRows.Some canHint() {
-    return onlyOddCanHint ? cell.odd() : cell.all();
+  /** Returns whether the outcomes noted in the index are right for the party in this view. */
+  boolean hasNotedOutcomes() {
+    return view.hasNotedOutcomes(party);
   }
 
   /**
-   * A row before one, or -1: of the rows between the two none has a higher authority than that one.
+   * Returns the outcome that is noted from the last day of a row on; row -1 is before the first.
    */
-  int above(int row) {
-    return ofFamily ? cell.above(row) : row - 1;
+  PositionOutcome notedOutcome(int row) {
+    return notedOutcome(rows, row);
   }
 
-  // Whose claims count, and with what authority
+  /**
+   * Returns the outcome that is noted from the last day of a row on; row -1 is before the first.
+   */
+  static PositionOutcome notedOutcome(DayRows rows, int row) {
+    return row < 0 ? PositionOutcome.UNKNOWN : RowBits.outcome(rows.get(row, DossierIndex.BITS));
+  }
 
-  /** Whether a row has nothing to do with the party. */
+  /**
+   * Returns the rows that can be hints: the odd ones; all of them for an organ, or if the minimum
+   * grade was raised.
+   */
+  DayRows.Subset possibleHints() {
+    return onlyOddCanHint ? rows.odd() : rows.all();
+  }
+
+  /**
+   * Returns an earlier row, or -1, such that no row between the two has a higher authority than the
+   * given row.
+   */
+  int skipTo(int row) {
+    return ofFamily ? rows.skipTo(row) : row - 1;
+  }
+
+  // Authority
+
+  /** Returns whether a row has nothing to do with the party. */
   boolean isStranger(int row) {
     return authorityRank(row) == PartyIndex.STRANGER;
   }
 
   /**
-   * How the best placed of a row's principals stands to the party, or better: a recorded act of a
-   * state itself has the authority of its head only where the record of it exists.
+   * Returns the highest authority rank of a row's principals, or a higher one: a recorded act of a
+   * state itself has the authority of its head only while the record exists; see {@link
+   * #authority}.
    */
   int authorityRank(int row) {
     return ofFamily
-        ? RowBits.authorityRank(cell.get(row, DossierIndex.TAGS))
+        ? RowBits.authorityRank(rows.get(row, DossierIndex.BITS))
         : authorityRankOfPrincipals(row);
   }
 
   private int authorityRankOfPrincipals(int row) {
-    int group = cell.get(row, DossierIndex.GROUP);
+    int group = rows.get(row, DossierIndex.PRINCIPALS);
     int best = PartyIndex.STRANGER;
-    for (int i = 0; i < corpus.groups().size(group); i++) {
-      best = Math.max(best, corpus.parties().authorityRank(corpus.groups().get(group, i), party));
+    for (int i = 0; i < index.principals().size(group); i++) {
+      best = Math.max(best, index.parties().authorityRank(index.principals().get(group, i), party));
     }
     return best;
   }
 
-  /** The authority of a row that counts, as its ordinal. */
+  /** Returns the ordinal of the authority of a row that counts. */
   int authority(int row) {
     if (ofFamily && !view.isWhole() && has(row, RowBits.RECORDED_ACT) && !isOnRecord(row)) {
       return authorityRankOfPrincipals(row);
@@ -154,7 +173,7 @@ final class VisibleRows {
   }
 
   private boolean isOnRecord(int row) {
-    int pieces = cell.get(row, DossierIndex.EVIDENCE);
+    int pieces = rows.get(row, DossierIndex.EVIDENCE);
     for (int i = 0; i < evidence.size(pieces); i++) {
       if (EvidenceBits.isRecorded(evidence.get(pieces, i)) && exists(row, i)) {
         return true;
@@ -163,23 +182,23 @@ final class VisibleRows {
     return false;
   }
 
-  // What evidence there is
+  // Evidence
 
-  /** How many pieces of evidence the claim of a row has. */
+  /** Returns the number of pieces of evidence of a row's claim. */
   int pieces(int row) {
-    return evidence.size(cell.get(row, DossierIndex.EVIDENCE));
+    return evidence.size(rows.get(row, DossierIndex.EVIDENCE));
   }
 
-  /** The source of a piece of evidence of a row, counted from 0. */
+  /** Returns the source of a piece of evidence of a row, from 0. */
   int source(int row, int piece) {
-    return EvidenceBits.source(evidence.get(cell.get(row, DossierIndex.EVIDENCE), piece));
+    return EvidenceBits.source(evidence.get(rows.get(row, DossierIndex.EVIDENCE), piece));
   }
 
   private int gradeOf(int row, int piece) {
-    return EvidenceBits.grade(evidence.get(cell.get(row, DossierIndex.EVIDENCE), piece));
+    return EvidenceBits.grade(evidence.get(rows.get(row, DossierIndex.EVIDENCE), piece));
   }
 
-  /** Whether a piece of evidence of a row exists. */
+  /** Returns whether a piece of evidence of a row exists. */
   boolean exists(int row, int piece) {
     if (view.isWhole()) {
       return true;
@@ -193,7 +212,7 @@ final class VisibleRows {
         && (view.admitsAllClaims() || view.isAdmitted(claim(row), source, piece));
   }
 
-  /** The ordinal of the best grade of the evidence that exists, or {@link #NO_EVIDENCE}. */
+  /** Returns the ordinal of the best grade of the evidence that exists, or NO_EVIDENCE. */
   private int grade(int row) {
     int best = NO_EVIDENCE;
     for (int piece = 0; piece < pieces(row); piece++) {
@@ -204,7 +223,7 @@ final class VisibleRows {
     return best;
   }
 
-  /** The same, had everything been published by then. */
+  /** Returns the ordinal of the grade that a row would have if all sources were published. */
   private int gradeOnceKnown(int row) {
     int best = NO_EVIDENCE;
     for (int piece = 0; piece < pieces(row); piece++) {
@@ -215,29 +234,31 @@ final class VisibleRows {
     return best;
   }
 
-  /** Whether evidence of a row exists. */
+  /** Returns whether a row has evidence that exists. */
   boolean isEvidenced(int row) {
     return grade(row) != NO_EVIDENCE;
   }
 
-  // What it comes to
+  // Ruling
 
-  /** Whether a row counts, whenever it was said (rule 2). */
+  /** Returns whether a row counts, whenever it was said (rule 2). */
   boolean counts(int row) {
     if (onlyOddCanHint && !has(row, RowBits.ODD)) {
-      return view.isWhole() || isEvidenced(row); // then it counts, by whichever evidence there is
+      return view.isWhole() || isEvidenced(row); // any evidence is good enough
     }
-    return has(row, RowBits.TAKES_POSITION) && authorityRank(row) >= 0 && grade(row) >= floor;
+    return has(row, RowBits.TAKES_POSITION) && authorityRank(row) >= 0 && grade(row) >= minGrade;
   }
 
-  /** Whether a row would count once its evidence is published. */
+  /** Returns whether a row would count if all sources were published. */
   boolean wouldCount(int row) {
     return has(row, RowBits.TAKES_POSITION)
         && authorityRank(row) >= 0
-        && gradeOnceKnown(row) >= floor;
+        && gradeOnceKnown(row) >= minGrade;
   }
 
-  /** What the rules make of a row by itself; one that STANDS may still be superseded by another. */
+  /**
+   * Returns the ruling on a row by itself; an UNSUPERSEDED one may be superseded by another row.
+   */
   Ruling ruling(int row) {
     if (!isEvidenced(row)) {
       return gradeOnceKnown(row) == NO_EVIDENCE ? Ruling.SET_ASIDE : Ruling.NOT_YET_KNOWN;
@@ -254,18 +275,18 @@ final class VisibleRows {
     return latest(row) <= asOf() || has(row, RowBits.SPAN) ? Ruling.STANDS : Ruling.POSSIBLY;
   }
 
-  /** Whether a row only hints. */
+  /** Returns whether a row only hints. */
   boolean hints(int row) {
     return earliest(row) <= asOf() && !isStranger(row) && !counts(row) && isEvidenced(row);
   }
 
-  /** Whether a row of the media is a report to the party: by then, and not of its own. */
+  /** Returns whether a row of the media is a report: by the as-of date, and of another party. */
   boolean isReport(int row) {
     return earliest(row) <= asOf() && isEvidenced(row) && authorityRankOfPrincipals(row) < 0;
   }
 
-  /** A row with what the view makes of it. */
-  VisibleClaim bearing(int row) {
+  /** Returns the claim of a row, with the grade and authority that it has in the view. */
+  VisibleClaim claimAt(int row) {
     int published = Integer.MAX_VALUE;
     int best = NO_EVIDENCE;
     int any = NO_EVIDENCE;
@@ -274,13 +295,13 @@ final class VisibleRows {
       any = Math.max(any, gradeOf(row, piece));
       if (exists(row, piece)) {
         best = Math.max(best, gradeOf(row, piece));
-        published = Math.min(published, corpus.sources().published(source(row, piece)));
+        published = Math.min(published, index.sources().published(source(row, piece)));
       } else {
         whole = false;
       }
     }
     int number = claim(row);
-    Claim claim = corpus.claim(number);
+    Claim claim = index.claim(number);
     return new VisibleClaim(
         claim,
         row,
@@ -288,7 +309,7 @@ final class VisibleRows {
         earliest(row),
         latest(row),
         term(row),
-        cell.get(row, DossierIndex.TAGS),
+        rows.get(row, DossierIndex.BITS),
         AUTHORITIES[Math.max(0, authority(row))],
         GRADES[best == NO_EVIDENCE ? any : best],
         whole,

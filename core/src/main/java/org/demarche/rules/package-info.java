@@ -1,32 +1,41 @@
 /**
- * How a position is derived. {@link org.demarche.rules.DossierIndex} lays a dossier out as rows;
- * {@link org.demarche.rules.VisibleRows} says what each row is by itself, {@link
- * org.demarche.rules.NewestFirst} goes through those that count and stand, from the newest back,
- * and {@link org.demarche.rules.Derivation} finds where the party stood.
+ * The rules by which a position is derived from claims.
  *
- * <p>The rules, by the numbers under which the code and its tests refer to them:
+ * <p>{@link org.demarche.rules.EvidenceView} bounds what exists from a viewpoint. {@code
+ * VisibleRows} judges each row by itself, {@code NewestFirst} walks from the newest row back, and
+ * {@code Supersession} finds which rows are superseded. {@code GradeRules} grade evidence, and
+ * {@code CitationRules} order the claims to cite. From these are derived the outcome and its
+ * timeline ({@link org.demarche.rules.OutcomeRules}), the position and its support ({@link
+ * org.demarche.rules.PositionRules}), the claims related to it ({@code RelatedClaimRules}), and its
+ * explanation ({@link org.demarche.rules.ExplanationRules}). {@link org.demarche.rules.ChangeRules}
+ * and {@link org.demarche.rules.RelationRules} label pairs of positions.
+ *
+ * <p>All records are identified by numbers here; ids become numbers in {@code
+ * org.demarche.questions}. The rules, by the numbers under which the code and its tests refer to
+ * them:
  *
  * <ol>
- *   <li>Whose claims count: those of the party itself, and for a state or organ those of its
+ *   <li>Whose claims count: claims of the party itself, and for a state or organ also claims of its
  *       organs. A medium never speaks for a state. Persons without a stated capacity only hint.
- *   <li>What counts: a grade at the floor or above, and a force that takes a position. The rest
- *       hints.
- *   <li>When it was said: certainly by the as-of date. What was repeated throughout a period counts
- *       from its first day.
- *   <li>When it was known: evidence published after the known-at date, or left out, does not exist.
- *   <li>The latest wins, if it is certainly later.
- *   <li>What stands and disagrees makes the position contested.
+ *   <li>What counts: claims of at least the minimum grade, with a force that takes a position.
+ *       Other claims are hints.
+ *   <li>When it was said: certainly by the as-of date. A claim repeated throughout a period counts
+ *       from the first day of the period.
+ *   <li>When it was known: evidence that was published after the known-at date, or left out, does
+ *       not exist.
+ *   <li>The latest claim wins if it is certainly later.
+ *   <li>Unsuperseded claims that disagree make the position contested.
  *   <li>A lower organ does not supersede a higher one of the same administration.
  *   <li>Holding a composite is holding its parts; holding a part otherwise is being against the
  *       whole.
- *   <li>Nothing lapses with an administration; what stays from an earlier one is inherited.
+ *   <li>No position lapses with an administration; a position from an earlier one is inherited.
  *   <li>Of the claims that carry the position one is the headline, by a fixed order.
- *   <li>To deny what something is called is not to deny the thing: a stance on what is about a
- *       proposition says nothing of it.
- *   <li>What is known through the other side is evidence, and labelled.
- *   <li>What is done is not what is said: no deed gives a stance.
- *   <li>No evidence, no position: unknown, with the reason.
- *   <li>Confidence is shown as what it is made of: grade, independent roots, basis of the date,
+ *   <li>Denying a name for something is not denying the thing: a stance on a proposition about
+ *       another proposition is no stance on the other.
+ *   <li>Words known only through the other side are evidence, and labelled.
+ *   <li>Deeds are not words: no deed gives a stance.
+ *   <li>Without evidence there is no position: it is unknown, with the reason.
+ *   <li>Confidence is shown by its components: grade, independent roots, basis of the date,
  *       implied, contested.
  * </ol>
  */

@@ -1,4 +1,4 @@
-package org.demarche.rules;
+package org.demarche.dossierindex;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,52 +12,52 @@ import java.util.Set;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 
-/**
- * When each source was published, and which sources draw on something in common. Sources go by
- * their number.
- */
-final class SourceIndex {
+/** The day on which each source was published, and the sources on which it draws, by number. */
+public final class SourceIndex {
   private final Dossier dossier;
+  private final RecordNumbers numbers;
   private final int[] published;
 
-  /** Those that draw on others. */
+  /** The sources that draw on others. */
   private final BitSet drawing;
 
-  SourceIndex(Dossier dossier) {
-    this(dossier, new int[0], new BitSet());
+  SourceIndex(Dossier dossier, RecordNumbers numbers) {
+    this(dossier, numbers, new int[0], new BitSet());
   }
 
-  private SourceIndex(Dossier dossier, int[] publishedBefore, BitSet drawingBefore) {
+  private SourceIndex(
+      Dossier dossier, RecordNumbers numbers, int[] publishedBefore, BitSet drawingBefore) {
     this.dossier = dossier;
+    this.numbers = numbers;
     this.published = Arrays.copyOf(publishedBefore, dossier.sources().size());
     this.drawing = (BitSet) drawingBefore.clone();
     for (int i = publishedBefore.length; i < published.length; i++) {
       Source source = source(i);
-      published[i] = DossierIndex.day(source.published().latest());
+      published[i] = EpochDays.of(source.published().latest());
       drawing.set(i, !source.derivedFrom().isEmpty() || source.revises().isPresent());
     }
   }
 
-  /** The sources of a dossier of which these come first. */
-  SourceIndex plus(Dossier merged) {
-    return new SourceIndex(merged, published, drawing);
+  /** Returns the index of a merged dossier whose first sources are the sources of this one. */
+  SourceIndex plus(Dossier merged, RecordNumbers mergedNumbers) {
+    return new SourceIndex(merged, mergedNumbers, published, drawing);
   }
 
-  int number(String id) {
-    return DossierIndex.found("source", id, dossier.placeOfSource(id));
-  }
-
-  Source source(int number) {
+  /** Returns the source of a number. */
+  public Source source(int number) {
     return dossier.sources().get(number);
   }
 
-  /** The day by which a source was certainly published. */
-  int published(int source) {
+  /** Returns the day by which a source was certainly published. */
+  public int published(int source) {
     return published[source];
   }
 
-  /** How many of the sources have nothing in common, directly or through one another. */
-  int independent(Set<Integer> sources) {
+  /**
+   * Returns the number of groups into which sources fall, when two sources that draw on a common
+   * one, directly or through others, are in the same group.
+   */
+  public int independentRoots(Set<Integer> sources) {
     return sources.stream().noneMatch(source -> drawing.get(source))
         ? sources.size()
         : groups(sources);
@@ -81,7 +81,7 @@ final class SourceIndex {
     return groups.size();
   }
 
-  /** Everything that a source draws on, itself included. */
+  /** Returns every source on which a source draws, and the source itself. */
   private Set<Integer> closure(int source) {
     Set<Integer> passed = new HashSet<>(Set.of(source));
     Deque<Integer> open = new ArrayDeque<>(passed);
@@ -96,7 +96,7 @@ final class SourceIndex {
   }
 
   private void follow(String id, Set<Integer> passed, Deque<Integer> open) {
-    int parent = number(id);
+    int parent = numbers.source(id);
     if (passed.add(parent)) {
       open.add(parent);
     }

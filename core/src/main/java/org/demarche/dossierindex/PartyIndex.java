@@ -1,4 +1,4 @@
-package org.demarche.rules;
+package org.demarche.dossierindex;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -19,21 +19,19 @@ import org.demarche.model.Authority;
 import org.demarche.model.Dossier;
 
 /**
- * Who belongs to whom, and whose claims count for whom (rule 1). Actors go by their number in the
- * dossier.
+ * The actors of a dossier by number: which belong together, and whose claims count for whom (rule
+ * 1).
  *
- * <p>A <i>family</i> is a state with its organs, or else a person or a medium alone; it goes by the
- * number of its head.
+ * <p>A <i>family</i> is a state with its organs, or a person or a medium alone. Its number is the
+ * number of its head: the state, the person or the medium.
  */
-final class PartyIndex {
-  /**
-   * How a principal stands to a party: not at all, as a hint, or with an authority (its ordinal).
-   */
-  static final int STRANGER = -2;
+public final class PartyIndex {
+  /** The authority rank of a principal whose claims have nothing to do with the party. */
+  public static final int STRANGER = -2;
 
-  static final int HINT = -1;
+  /** The authority rank of a principal whose claims only hint at the party's position. */
+  public static final int HINT = -1;
 
-  private final Dossier dossier;
   private final List<Actor> actors;
   private final int[] above;
   private final int[] state;
@@ -43,10 +41,9 @@ final class PartyIndex {
   private final ImmutableList<TermIndex> terms;
   private final Supplier<ImmutableIntArray> heads = Suppliers.memoize(this::headsById);
 
-  PartyIndex(Dossier dossier) {
-    this.dossier = dossier;
+  PartyIndex(Dossier dossier, RecordNumbers numbers) {
     this.actors = dossier.actors();
-    this.above = actors.stream().mapToInt(a -> a.of().map(this::number).orElse(-1)).toArray();
+    this.above = actors.stream().mapToInt(a -> a.of().map(numbers::actor).orElse(-1)).toArray();
     this.state = new int[actors.size()];
     TermIndex[] own = new TermIndex[state.length];
     Arrays.fill(own, TermIndex.NONE);
@@ -60,7 +57,7 @@ final class PartyIndex {
         own[i] = new TermIndex(actors.get(i).terms());
         for (var term : actors.get(i).terms()) {
           List<Integer> states =
-              headed.computeIfAbsent(number(term.head()), k -> new ArrayList<>());
+              headed.computeIfAbsent(numbers.actor(term.head()), k -> new ArrayList<>());
           if (!states.contains(i)) {
             states.add(i);
           }
@@ -77,12 +74,8 @@ final class PartyIndex {
     Arrays.setAll(families, this::familiesOf);
   }
 
-  /** The number of an actor of the dossier. */
-  int number(String id) {
-    return DossierIndex.found("actor", id, dossier.placeOfActor(id));
-  }
-
-  Actor actor(int number) {
+  /** Returns the actor of a number. */
+  public Actor actor(int number) {
     return actors.get(number);
   }
 
@@ -90,31 +83,33 @@ final class PartyIndex {
     return actors.get(number).kind();
   }
 
-  boolean isMedium(int number) {
+  /** Returns whether an actor is a medium. */
+  public boolean isMedium(int number) {
     return kind(number) == ActorKind.MEDIA;
   }
 
-  boolean isState(int number) {
+  /** Returns whether an actor is a state. */
+  public boolean isState(int number) {
     return kind(number) == ActorKind.STATE;
   }
 
-  /** Whether one belongs to a state and the other to another. */
-  boolean areOtherSides(int one, int other) {
+  /** Returns whether two actors belong to two different states. */
+  public boolean areOtherSides(int one, int other) {
     return state[one] >= 0 && state[other] >= 0 && state[one] != state[other];
   }
 
-  /** The state to which an actor belongs, as relay or as principal: its side. */
-  Optional<Integer> side(int actor) {
+  /** Returns the side of an actor, as relay or as principal: the state to which it belongs. */
+  public Optional<Integer> side(int actor) {
     return state[actor] < 0 ? Optional.empty() : Optional.of(state[actor]);
   }
 
-  /** The family in which a party is asked. */
-  int family(int party) {
+  /** Returns the family in whose rows the claims of a party are found. */
+  public int family(int party) {
     return family[party];
   }
 
-  /** The heads of all families, by id. */
-  ImmutableIntArray heads() {
+  /** Returns the heads of all families, in the order of their ids. */
+  public ImmutableIntArray heads() {
     return heads.get();
   }
 
@@ -127,10 +122,8 @@ final class PartyIndex {
             .mapToInt(Integer::intValue));
   }
 
-  /**
-   * The terms of office that matter to a party: those of its state, and none for persons and media.
-   */
-  TermIndex terms(int party) {
+  /** Returns the terms of office of a party's state; persons and media have none. */
+  public TermIndex terms(int party) {
     return terms.get(party);
   }
 
@@ -139,8 +132,8 @@ final class PartyIndex {
   }
 
   /**
-   * The families whose answers a principal's claims can enter, as claims that count or as hints.
-   * The array is not to be changed.
+   * Returns the families in whose answers a principal's claims can occur, as claims that count or
+   * as hints. The array must not be changed.
    */
   int[] families(int principal) {
     return families[principal];
@@ -159,10 +152,10 @@ final class PartyIndex {
   }
 
   /**
-   * How a principal stands to a party: {@link #STRANGER}, {@link #HINT}, or the ordinal of the
-   * {@link Authority} with which his word counts.
+   * Returns the rank with which a principal's claims count for a party: {@link #STRANGER}, {@link
+   * #HINT}, or the ordinal of an {@link Authority}.
    */
-  int authorityRank(int principal, int party) {
+  public int authorityRank(int principal, int party) {
     if (principal == party) {
       return actors.get(principal).authority().ordinal();
     }
@@ -177,7 +170,7 @@ final class PartyIndex {
     return official || head ? HINT : STRANGER;
   }
 
-  /** Whether the chain of belonging leads from one up to the other. */
+  /** Returns whether an actor belongs to a party, directly or through others. */
   private boolean isUnder(int actor, int party) {
     for (int up = above[actor]; up >= 0; up = above[up]) {
       if (up == party) {

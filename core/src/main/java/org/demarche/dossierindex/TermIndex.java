@@ -1,4 +1,4 @@
-package org.demarche.rules;
+package org.demarche.dossierindex;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,14 +10,14 @@ import org.demarche.index.DayRows;
 import org.demarche.model.TermOfOffice;
 
 /**
- * The administrations of a state, numbered in the order of time; a party without terms has a single
- * endless one.
+ * The administrations of a state, numbered in the order of time. A party without terms of office
+ * has a single endless administration.
  */
-final class TermIndex {
+public final class TermIndex {
   static final TermIndex NONE = new TermIndex(List.of());
 
-  /** No one administration: the time of the claim reaches over more than one, or beyond all. */
-  static final int UNCERTAIN = -1;
+  /** The number of no administration: an interval that lies in none, or in more than one. */
+  public static final int UNCERTAIN = -1;
 
   private final List<TermOfOffice> terms;
   private final int[] from;
@@ -25,17 +25,18 @@ final class TermIndex {
 
   TermIndex(List<TermOfOffice> terms) {
     this.terms = terms.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
-    this.from = this.terms.stream().mapToInt(t -> DossierIndex.day(t.from())).toArray();
+    this.from = this.terms.stream().mapToInt(t -> EpochDays.of(t.from())).toArray();
     this.to =
         this.terms.stream()
-            .mapToInt(t -> t.to().map(DossierIndex::day).orElse(Integer.MAX_VALUE))
+            .mapToInt(t -> t.to().map(EpochDays::of).orElse(Integer.MAX_VALUE))
             .toArray();
   }
 
   /**
-   * The number of the one administration in which the whole interval lies, or {@link #UNCERTAIN}.
+   * Returns the number of the one administration in which a whole interval lies, or {@link
+   * #UNCERTAIN}.
    */
-  int during(int earliest, int latest) {
+  public int during(int earliest, int latest) {
     int last = at(latest);
     if (last < 0) {
       return UNCERTAIN;
@@ -44,10 +45,10 @@ final class TermIndex {
   }
 
   /**
-   * The number of the administration in office on a day; below 0, another number for each gap,
-   * where there was none.
+   * Returns the number of the administration in office on a day. For a day in a gap, returns a
+   * number below 0, another one for each gap.
    */
-  int at(int day) {
+  public int at(int day) {
     if (terms.isEmpty()) {
       return 0;
     }
@@ -56,14 +57,14 @@ final class TermIndex {
     return begun >= 0 && day < to[begun] ? begun : -begun - 3;
   }
 
-  /** The days on which an administration comes or goes. */
-  List<Integer> turns() {
+  /** Returns the days on which an administration takes or leaves office. */
+  public List<Integer> changes() {
     return IntStream.concat(Arrays.stream(from), Arrays.stream(to)).boxed().toList();
   }
 
-  /** The administration in office on a day. */
-  Optional<TermOfOffice> term(LocalDate day) {
-    int at = at(DossierIndex.day(day));
+  /** Returns the term of office in which a day lies, if any. */
+  public Optional<TermOfOffice> term(LocalDate day) {
+    int at = at(EpochDays.of(day));
     return at < 0 || terms.isEmpty() ? Optional.empty() : Optional.of(terms.get(at));
   }
 }

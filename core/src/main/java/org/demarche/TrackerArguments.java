@@ -1,0 +1,144 @@
+package org.demarche;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Dossier;
+import org.demarche.model.When;
+
+/** The checks of the arguments of a {@link Tracker}, with the messages that refuse them. */
+final class TrackerArguments {
+  private final Dossier dossier;
+
+  TrackerArguments(Dossier dossier) {
+    this.dossier = dossier;
+  }
+
+  // Dates
+
+  /**
+   * Refuses a date later than the date to which a tracker is limited.
+   *
+   * @param what "as of" or "known at"
+   * @param given the date as it was given
+   */
+  static void requireNotLater(String what, LocalDate day, String given, Optional<LocalDate> limit) {
+    if (limit.isPresent() && day.isAfter(limit.get())) {
+      throw new IllegalArgumentException(
+          "%s %s is later than %s %s, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead"
+              .formatted(what, When.read(given, day), what, limit.get()));
+    }
+  }
+
+  // Ids
+
+  /** Refuses an empty list of parties, an unknown party, and a party that is given twice. */
+  void requireEachOnce(String[] parties, String ifNone, String ifTwice) {
+    if (parties.length == 0) {
+      throw new IllegalArgumentException(ifNone);
+    }
+    Set<String> seen = new HashSet<>();
+    for (String party : parties) {
+      dossier.ids().party(party);
+      if (!seen.add(party)) {
+        throw new IllegalArgumentException(ifTwice.formatted(party));
+      }
+    }
+  }
+
+  /** Refuses fewer than two parties, an unknown party, and a party that is given twice. */
+  void requireTwoParties(String... parties) {
+    String ifOne =
+        "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)";
+    if (parties.length < 2) {
+      throw new IllegalArgumentException(ifOne);
+    }
+    requireEachOnce(
+        parties, ifOne, "'%s' is compared with itself; for two dates, use changesTo(…)");
+  }
+
+  /** Refuses the arguments of a relation if the proposition is not the last of them. */
+  void requirePropositionLast(String first, String second, String proposition) {
+    if (dossier.actor(proposition).isPresent()) {
+      for (String party : List.of(first, second)) {
+        if (dossier.actor(party).isEmpty() && dossier.proposition(party).isPresent()) {
+          throw new IllegalArgumentException(
+              "'%s' is a proposition and '%s' a party: the proposition comes last"
+                  .formatted(party, proposition));
+        }
+      }
+    }
+  }
+
+  /** Refuses an actor without terms of office. */
+  void requireAdministrations(String state) {
+    Actor actor = dossier.ids().party(state);
+    if (!actor.terms().isEmpty()) {
+      return;
+    }
+    throw new IllegalArgumentException(
+        actor.kind() == ActorKind.STATE
+            ? "state '%s' has no terms of office in the dossier; use positionsOf(…), or changesTo(…) for two dates"
+                .formatted(state)
+            : "'%s' is of kind %s; only a STATE has administrations%s"
+                .formatted(
+                    state,
+                    actor.kind(),
+                    actor.of().map(of -> ", perhaps '" + of + "'").orElse("")));
+  }
+
+  /** Refuses to order a claim with itself. */
+  static void requireTwoClaims(String first, String second) {
+    if (first.equals(second)) {
+      throw new IllegalArgumentException(
+          "'" + first + "' cannot be ordered with itself; give two claims");
+    }
+  }
+
+  // Two trackers
+
+  static void requireSameIndex(boolean same) {
+    if (!same) {
+      throw new IllegalArgumentException(
+          "the two Trackers were indexed separately: narrow both from one Tracker.of(…); to see what plus(…)"
+              + " added, leave its sources out of the merged Tracker with without(…)");
+    }
+  }
+
+  /** Refuses two viewpoints unless the second differs only by a later date, or not at all. */
+  static void requireLater(Viewpoint first, Viewpoint second, boolean sameEvidence) {
+    if (!sameEvidence) {
+      throw new IllegalArgumentException(
+          first.asOf().equals(second.asOf())
+              ? "one is %s, the other %s: a change is between two dates on the same evidence; for two bodies of evidence, use differencesTo(…)"
+                  .formatted(first, second)
+              : bothDiffer(first, second));
+    }
+    if (second.asOf().isBefore(first.asOf())) {
+      throw new IllegalArgumentException(
+          "from %s to %s: the first date is the later one; swap the two Trackers"
+              .formatted(first.asOf(), second.asOf()));
+    }
+  }
+
+  /** Refuses two viewpoints of different dates. */
+  static void requireSameDate(Viewpoint here, Viewpoint there, boolean sameEvidence) {
+    if (!here.asOf().equals(there.asOf())) {
+      throw new IllegalArgumentException(
+          sameEvidence
+              ? "here is as of %s and there as of %s: bodies of evidence are compared at one date; for two dates, use changesTo(…)"
+                  .formatted(here.asOf(), there.asOf())
+              : bothDiffer(here, there));
+    }
+  }
+
+  private static String bothDiffer(Viewpoint one, Viewpoint other) {
+    return "one is %s, the other %s: both the date and the evidence differ. Change one at a time: changesTo(…) for two dates on the same evidence, differencesTo(…) for two bodies of evidence at one date"
+        .formatted(one, other);
+  }
+}

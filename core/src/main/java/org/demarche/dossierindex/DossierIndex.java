@@ -1,0 +1,320 @@
+package org.demarche.dossierindex;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
+import com.google.common.collect.TreeMultimap;
+import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.demarche.index.DayRows;
+import org.demarche.index.IntLists;
+import org.demarche.index.Postings;
+import org.demarche.index.RowStore;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+
+/**
+ * A dossier indexed for questions: for each family and each proposition the rows of the claims that
+ * bear on it, by day, and for each speaker, principal and proposition the list of its claims.
+ *
+ * <p>An index is never changed. {@link #plus} makes another, which shares with this one the rows
+ * that the new records do not touch.
+ */
+public final class DossierIndex {
+  /** The column of the facts about a row; {@link RowBits} has their layout. */
+  public static final int BITS = DayRows.TRAITS;
+
+  /** The column of the list of evidence of a row, in {@link #evidence()}. */
+  public static final int EVIDENCE = 3;
+
+  /** The column of the number of the claim of a row. */
+  public static final int CLAIM = 4;
+
+  /** The column of the list of principals of a row, in {@link #principals()}. */
+  public static final int PRINCIPALS = 5;
+
+  private final Dossier dossier;
+  private final RecordNumbers numbers;
+  private final RowRules rules;
+  private final PartyIndex parties;
+  private final SourceIndex sources;
+  private final Implications implications;
+  private final Supplier<PropositionOrder> order =
+      Suppliers.memoize(() -> PropositionOrder.of(dossier(), numbers()));
+  private final ImmutableSetMultimap<Integer, Integer> rivals;
+  private final LocalDate lastDay;
+  private final ImmutableList<Postings> fields;
+  private final IntLists principals;
+  private final IntLists evidence;
+
+  /** The claims that media make in their own voice, by proposition; the second key is 0. */
+  private final RowStore reports;
+
+  private final RowStore rows;
+
+  /** The fields by which claims are listed. */
+  public enum Field {
+    /** A speaker of the claim. */
+    SPEAKER,
+    /** A principal of the claim. */
+    PRINCIPAL,
+    /** The proposition that the claim states. */
+    PROPOSITION
+  }
+
+  /**
+   * Indexes a dossier, in time and memory linear in its claims.
+   *
+   * @param rules computes the values that are noted beside each row
+   */
+  public DossierIndex(Dossier dossier, RowRules rules) {
+    this.dossier = dossier;
+    this.numbers = new RecordNumbers(dossier);
+    this.rules = rules;
+    this.parties = new PartyIndex(dossier, numbers);
+    this.sources = new SourceIndex(dossier, numbers);
+    this.implications = new Implications(dossier, numbers);
+    this.rivals = rivals(dossier, numbers);
+    this.lastDay = lastDay(dossier, LocalDate.MIN);
+    RowLayout layout = new RowLayout(this, rules, new IntLists.Builder(), new IntLists.Builder());
+    ImmutableList<Postings.Builder> lists = lists();
+    for (int claim = 0; claim < dossier.claims().size(); claim++) {
+      layout.add(claim);
+      list(claim, lists);
+    }
+    this.principals = layout.principals.build();
+    this.evidence = layout.evidence.build();
+    this.fields = ImmutableList.copyOf(Lists.transform(lists, Postings.Builder::build));
+    this.reports = layout.reports.build(DossierIndex::bitsAsLaid);
+    this.rows = layout.rows.build(bitsWithOutcomes());
+  }
+
+  /** Indexes the records that were added to a dossier that is indexed already. */
+  private DossierIndex(DossierIndex before, Dossier merged, Dossier more) {
+    this.dossier = merged;
+    this.numbers = new RecordNumbers(merged);
+    this.rules = before.rules;
+    this.parties =
+        merged.actors().size() == before.dossier.actors().size()
+            ? before.parties
+            : new PartyIndex(merged, numbers);
+    this.sources = before.sources.plus(merged, numbers);
+    this.implications = before.implications;
+    this.rivals = rivals(merged, numbers);
+    this.lastDay = lastDay(more, before.lastDay);
+    RowLayout layout =
+        new RowLayout(
+            this,
+            rules,
+            new IntLists.Builder(before.principals),
+            new IntLists.Builder(before.evidence));
+    ImmutableList<Postings.Builder> lists = lists();
+    BitSet corroborated = new BitSet();
+    for (Claim claim : more.claims()) {
+      int number = numbers.claim(claim.id());
+      if (number >= before.dossier.claims().size()) {
+        layout.add(number);
+        list(number, lists);
+      } else if (merged.claims().get(number) != before.dossier.claims().get(number)) {
+        layout.add(number);
+        corroborated.set(number);
+      }
+    }
+    this.principals = layout.principals.build();
+    this.evidence = layout.evidence.build();
+    this.fields =
+        Streams.zip(lists.stream(), before.fields.stream(), Postings.Builder::onto)
+            .collect(ImmutableList.toImmutableList());
+    this.reports =
+        layout.reports.onto(before.reports, CLAIM, corroborated::get, DossierIndex::bitsAsLaid);
+    this.rows = layout.rows.onto(before.rows, CLAIM, corroborated::get, bitsWithOutcomes());
+  }
+
+  private static int bitsAsLaid(int first, DayRows rows, int row) {
+    return rows.get(row, BITS);
+  }
+
+  /** Returns a function that notes in the bits of a row what its family holds from then on. */
+  private DayRows.FinalTraits bitsWithOutcomes() {
+    RowRules.Outcomes outcomes = rules.outcomes(this);
+    return (family, rows, row) -> RowBits.with(outcomes.of(family, rows, row), rows.get(row, BITS));
+  }
+
+  /**
+   * Returns the index of this dossier and more. Only a new composite, or a new actor with terms of
+   * office, makes earlier claims bear on something new; then all claims are indexed again.
+   *
+   * @param merged the two dossiers merged
+   */
+  public DossierIndex plus(Dossier merged, Dossier more) {
+    boolean reachesEarlierClaims =
+        more.propositions().stream()
+                .anyMatch(p -> !p.parts().isEmpty() && dossier.proposition(p.id()).isEmpty())
+            || more.actors().stream()
+                .anyMatch(a -> !a.terms().isEmpty() && dossier.actor(a.id()).isEmpty());
+    return reachesEarlierClaims
+        ? new DossierIndex(merged, rules)
+        : new DossierIndex(this, merged, more);
+  }
+
+  // Claims by field
+
+  private static ImmutableList<Postings.Builder> lists() {
+    return ImmutableList.of(new Postings.Builder(), new Postings.Builder(), new Postings.Builder());
+  }
+
+  private void list(int number, ImmutableList<Postings.Builder> lists) {
+    Claim claim = claim(number);
+    for (String id : claim.speakers()) {
+      lists.get(Field.SPEAKER.ordinal()).add(numbers.actor(id), number);
+    }
+    for (String id : claim.principals()) {
+      lists.get(Field.PRINCIPAL.ordinal()).add(numbers.actor(id), number);
+    }
+    lists.get(Field.PROPOSITION.ordinal()).add(propositionOf(claim), number);
+  }
+
+  /**
+   * Returns the numbers of the claims that have a value in a field, in ascending order. The array
+   * must not be changed.
+   *
+   * @param value the number of an actor, or of a proposition
+   */
+  public int[] claims(Field field, int value) {
+    return fields.get(field.ordinal()).of(value);
+  }
+
+  // Rows
+
+  /** Returns the rows of all families. */
+  public RowStore rows() {
+    return rows;
+  }
+
+  /** Returns the rows of a party's family on a proposition. */
+  public DayRows rows(int party, int proposition) {
+    return rows.rows(parties.family(party), proposition);
+  }
+
+  /** Returns the rows of the claims that media make in their own voice on a proposition. */
+  public DayRows reports(int proposition) {
+    return reports.rows(proposition, 0);
+  }
+
+  /**
+   * Returns the lists of principals of rows, without principals who are strangers to the family.
+   */
+  public IntLists principals() {
+    return principals;
+  }
+
+  /** Returns the lists of evidence of rows, in the order of the claim; see {@link EvidenceBits}. */
+  public IntLists evidence() {
+    return evidence;
+  }
+
+  /** Returns whether a party has a claim on a proposition that responds to another claim. */
+  public boolean hasAnswers(int party, int proposition) {
+    return (rows(party, proposition).unionOfTraits() & RowBits.ANSWERS) != 0;
+  }
+
+  // Records
+
+  /** Returns the dossier. */
+  public Dossier dossier() {
+    return dossier;
+  }
+
+  /** Returns the numbers of the records by id. */
+  public RecordNumbers numbers() {
+    return numbers;
+  }
+
+  /** Returns the claim of a number. */
+  public Claim claim(int number) {
+    return dossier.claims().get(number);
+  }
+
+  /** Returns the proposition of a number. */
+  public Proposition proposition(int number) {
+    return dossier.propositions().get(number);
+  }
+
+  int propositionOf(Claim claim) {
+    return numbers.proposition(claim.proposition());
+  }
+
+  /** Returns the actors and the families to which they belong. */
+  public PartyIndex parties() {
+    return parties;
+  }
+
+  /** Returns the sources with their days of publication. */
+  public SourceIndex sources() {
+    return sources;
+  }
+
+  Implications implications() {
+    return implications;
+  }
+
+  /** Returns the order of propositions in answers. */
+  public PropositionOrder order() {
+    return order.get();
+  }
+
+  /** Returns the order of propositions in answers, as a comparator of their numbers. */
+  public Comparator<Integer> inOrder() {
+    return Comparator.comparingInt(proposition -> order().ranks().get(proposition));
+  }
+
+  /** Returns a proposition, all its composites and all its parts, near or far. */
+  public ImmutableIntArray touching(int proposition) {
+    return implications.touching(proposition);
+  }
+
+  /** Returns the propositions that exclude one, or that it excludes, in the order of their ids. */
+  public Set<Integer> rivals(int proposition) {
+    return rivals.get(proposition);
+  }
+
+  private static ImmutableSetMultimap<Integer, Integer> rivals(
+      Dossier dossier, RecordNumbers numbers) {
+    TreeMultimap<String, String> rivals = TreeMultimap.create();
+    for (Proposition proposition : dossier.propositions()) {
+      for (String rival : proposition.excludes()) {
+        rivals.put(proposition.id(), rival);
+        rivals.put(rival, proposition.id());
+      }
+    }
+    ImmutableSetMultimap.Builder<Integer, Integer> numbered = ImmutableSetMultimap.builder();
+    rivals.forEach(
+        (proposition, rival) ->
+            numbered.put(numbers.proposition(proposition), numbers.proposition(rival)));
+    return numbered.build();
+  }
+
+  /** Returns the latest day of any claim or source, or 1970-01-01 if there is none. */
+  public LocalDate endOfRecord() {
+    return lastDay.equals(LocalDate.MIN) ? LocalDate.EPOCH : lastDay;
+  }
+
+  private static LocalDate lastDay(Dossier dossier, LocalDate atLeast) {
+    LocalDate end = atLeast;
+    for (Claim claim : dossier.claims()) {
+      end = end.isAfter(claim.asserted().latest()) ? end : claim.asserted().latest();
+    }
+    for (Source source : dossier.sources()) {
+      end = end.isAfter(source.published().latest()) ? end : source.published().latest();
+    }
+    return end;
+  }
+}

@@ -1,0 +1,34 @@
+package org.demarche.dossierindex;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Comparator;
+import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+
+/**
+ * The order in which answers list propositions: by issue, then by id.
+ *
+ * @param propositions the propositions in this order
+ * @param ids their ids in this order
+ * @param ranks the rank of each proposition in this order, from 0, by its number
+ */
+public record PropositionOrder(
+    ImmutableList<Proposition> propositions, ImmutableList<String> ids, ImmutableIntArray ranks) {
+
+  static PropositionOrder of(Dossier dossier, RecordNumbers numbers) {
+    ImmutableList<Proposition> sorted =
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing(Proposition::issue).thenComparing(Proposition::id),
+            dossier.propositions());
+    int[] ranks = new int[sorted.size()];
+    for (int rank = 0; rank < ranks.length; rank++) {
+      ranks[numbers.proposition(sorted.get(rank).id())] = rank;
+    }
+    return new PropositionOrder(
+        sorted,
+        ImmutableList.copyOf(Lists.transform(sorted, Proposition::id)),
+        ImmutableIntArray.copyOf(ranks));
+  }
+}

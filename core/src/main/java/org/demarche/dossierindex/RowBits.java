@@ -1,0 +1,89 @@
+package org.demarche.dossierindex;
+
+import org.demarche.answer.PositionOutcome;
+import org.demarche.index.DayRows;
+
+/**
+ * The layout of the facts about a row in the bits of an int. From the lowest bit: the ordinal of
+ * the stance (two bits), the flags below, the authority rank (three bits), the outcome that is held
+ * from the row on (three bits), and the number of the administration under which it was said.
+ */
+public final class RowBits {
+  /** The mask of the ordinal of the stance. */
+  public static final int STANCE = 3;
+
+  /** The stance is implied by another proposition. */
+  public static final int IMPLIED = 1 << 2;
+
+  /** The claim was made throughout a period of known start. */
+  public static final int SPAN = 1 << 3;
+
+  /** The force takes a position. */
+  public static final int TAKES_POSITION = 1 << 4;
+
+  /** Some evidence is an official record of an act of the state itself. */
+  public static final int RECORDED_ACT = 1 << 5;
+
+  /** The row may be a hint: its force takes no position, or no principal or evidence counts. */
+  public static final int ODD = 1 << 6;
+
+  /** The claim responds to another. */
+  public static final int ANSWERS = 1 << 7;
+
+  private static final int RANK_SHIFT = 8;
+  private static final int RANK_BITS = 7;
+  private static final int OUTCOME_SHIFT = 11;
+  private static final int OUTCOME_BITS = 7;
+  private static final int TERM_SHIFT = 14;
+  private static final PositionOutcome[] OUTCOMES = PositionOutcome.values();
+
+  /** The traits by which rows are stored: their rank is the authority rank. */
+  static final DayRows.Traits TRAITS =
+      new DayRows.Traits() {
+        @Override
+        public boolean isOdd(int bits) {
+          return (bits & ODD) != 0;
+        }
+
+        @Override
+        public boolean lasts(int bits) {
+          return (bits & SPAN) != 0;
+        }
+
+        @Override
+        public int rank(int bits) {
+          return authorityRank(bits);
+        }
+      };
+
+  private RowBits() {}
+
+  /** Returns the bits of an authority rank and an administration; all others are 0. */
+  static int of(int authorityRank, int term) {
+    return (authorityRank - PartyIndex.STRANGER) << RANK_SHIFT
+        | (term - TermIndex.UNCERTAIN) << TERM_SHIFT;
+  }
+
+  /**
+   * Returns the highest authority rank of the principals of a row in its family while all of its
+   * evidence exists: a recorded act of a state itself has the authority of its head.
+   */
+  public static int authorityRank(int bits) {
+    return ((bits >>> RANK_SHIFT) & RANK_BITS) + PartyIndex.STRANGER;
+  }
+
+  /** Returns the number of the administration of a row, or {@link TermIndex#UNCERTAIN}. */
+  public static int term(int bits) {
+    return (bits >>> TERM_SHIFT) + TermIndex.UNCERTAIN;
+  }
+
+  /** Returns the same bits with another outcome. */
+  static int with(PositionOutcome outcome, int bits) {
+    return (bits & ~(OUTCOME_BITS << OUTCOME_SHIFT)) | (outcome.ordinal() << OUTCOME_SHIFT);
+  }
+
+  /** Returns what the head of the family holds from the last day of a row on. */
+  public static PositionOutcome outcome(int bits) {
+    return OUTCOMES[(bits >>> OUTCOME_SHIFT) & OUTCOME_BITS];
+  }
+}

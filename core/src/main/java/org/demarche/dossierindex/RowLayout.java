@@ -1,0 +1,151 @@
+package org.demarche.dossierindex;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
+import java.util.Arrays;
+import org.demarche.answer.Grade;
+import org.demarche.index.DayRows;
+import org.demarche.index.IntLists;
+import org.demarche.index.RowStore;
+import org.demarche.model.Authority;
+import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
+import org.demarche.model.Mode;
+
+/** Lays out claims as rows: one for each family of the principals and each proposition reached. */
+final class RowLayout {
+  private static final int COLUMNS = 6;
+
+  final RowStore.Builder rows = new RowStore.Builder(COLUMNS, RowBits.TRAITS);
+  final RowStore.Builder reports = new RowStore.Builder(COLUMNS, RowBits.TRAITS);
+  final IntLists.Builder principals;
+  final IntLists.Builder evidence;
+
+  private final DossierIndex index;
+  private final RowRules rules;
+
+  /**
+   * Starts a layout.
+   *
+   * @param index the index under construction; its actors, sources and implications are known
+   * @param principals the lists of principals laid out before
+   * @param evidence the lists of evidence laid out before
+   */
+  RowLayout(
+      DossierIndex index, RowRules rules, IntLists.Builder principals, IntLists.Builder evidence) {
+    this.index = index;
+    this.rules = rules;
+    this.principals = principals;
+    this.evidence = evidence;
+  }
+
+  /** Adds the rows of a claim, and one more to the reports if media make the claim. */
+  void add(int number) {
+    Claim claim = index.claim(number);
+    if (claim.principals().size() == 1) {
+      int principal = index.numbers().actor(claim.principals().first());
+      for (int family : index.parties().families(principal)) {
+        add(number, claim, family, principal);
+      }
+      addReport(number, claim, principal);
+      return;
+    }
+    SetMultimap<Integer, Integer> families = LinkedHashMultimap.create();
+    for (String id : claim.principals()) {
+      int principal = index.numbers().actor(id);
+      for (int family : index.parties().families(principal)) {
+        families.put(family, principal);
+      }
+    }
+    families.asMap().forEach((family, group) -> add(number, claim, family, Ints.toArray(group)));
+    addReport(
+        number, claim, claim.principals().stream().mapToInt(index.numbers()::actor).toArray());
+  }
+
+  private void add(int number, Claim claim, int family, int... group) {
+    int[] pieces = evidenceBits(claim, family);
+    int principalList = principals.add(group);
+    int evidenceList = evidence.add(pieces);
+    int earliest = earliest(claim);
+    int latest = EpochDays.of(claim.asserted().latest());
+    int bits = bits(claim, family, group, pieces, earliest, latest);
+    int stated = Implications.pair(index.propositionOf(claim), claim.stance());
+    ImmutableIntArray reached = index.implications().of(stated);
+    for (int i = 0; i < reached.length(); i++) {
+      int pair = reached.get(i);
+      rows.add(
+          family,
+          Implications.proposition(pair),
+          latest,
+          bits | Implications.stance(pair) | (i == 0 ? 0 : RowBits.IMPLIED),
+          earliest,
+          evidenceList,
+          number,
+          principalList);
+    }
+  }
+
+  private int bits(Claim claim, int family, int[] group, int[] pieces, int earliest, int latest) {
+    int bits = claim.asserted().isThroughout() && earliest != DayRows.OPEN ? RowBits.SPAN : 0;
+    int rank = PartyIndex.STRANGER;
+    boolean ofStateItself = false;
+    for (int principal : group) {
+      rank = Math.max(rank, index.parties().authorityRank(principal, family));
+      ofStateItself |= principal == family && index.parties().isState(family);
+    }
+    boolean odd = rank == PartyIndex.HINT || !claim.force().takesPosition();
+    bits |= claim.force().takesPosition() ? RowBits.TAKES_POSITION : 0;
+    for (int piece : pieces) {
+      odd |= EvidenceBits.grade(piece) < Grade.OTHER_SIDE.ordinal();
+      if (ofStateItself && EvidenceBits.isRecorded(piece)) {
+        bits |= RowBits.RECORDED_ACT;
+        rank = Authority.HEAD.ordinal();
+      }
+    }
+    bits |= odd ? RowBits.ODD : 0;
+    bits |= claim.respondsTo().isEmpty() ? 0 : RowBits.ANSWERS;
+    return bits | RowBits.of(rank, index.parties().terms(family).during(earliest, latest));
+  }
+
+  /** Adds the row of a claim that media make, in its best grade for one of them. */
+  private void addReport(int number, Claim claim, int... group) {
+    int rank = PartyIndex.STRANGER;
+    int[] best = new int[claim.evidence().size()];
+    for (int principal : group) {
+      if (index.parties().isMedium(principal)) {
+        rank = Math.max(rank, index.parties().authorityRank(principal, principal));
+        int[] pieces = evidenceBits(claim, principal);
+        Arrays.setAll(best, piece -> Math.max(best[piece], pieces[piece]));
+      }
+    }
+    if (rank != PartyIndex.STRANGER) {
+      reports.add(
+          index.propositionOf(claim),
+          0,
+          EpochDays.of(claim.asserted().latest()),
+          claim.stance().ordinal() | RowBits.of(rank, TermIndex.UNCERTAIN),
+          earliest(claim),
+          evidence.add(best),
+          number,
+          principals.add(group));
+    }
+  }
+
+  private static int earliest(Claim claim) {
+    return claim.asserted().earliest().map(EpochDays::of).orElse(DayRows.OPEN);
+  }
+
+  /** Returns the evidence of a claim, each piece with its grade for a family. */
+  private int[] evidenceBits(Claim claim, int family) {
+    int[] bits = new int[claim.evidence().size()];
+    for (int i = 0; i < bits.length; i++) {
+      Evidence piece = claim.evidence().get(i);
+      int source = index.numbers().source(piece.source());
+      Grade grade = rules.grade(index, piece, source, family);
+      bits[i] = EvidenceBits.of(source, piece.mode() == Mode.RECORDED, grade);
+    }
+    return bits;
+  }
+}

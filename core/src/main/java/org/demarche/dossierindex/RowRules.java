@@ -1,0 +1,37 @@
+package org.demarche.dossierindex;
+
+import org.demarche.answer.Grade;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.index.DayRows;
+import org.demarche.model.Evidence;
+
+/** The rules by which an index computes the values beside each row; it has none of its own. */
+public interface RowRules {
+  /**
+   * Returns the grade of a piece of evidence for the principals of one family.
+   *
+   * @param index the index under construction, which has no rows yet
+   * @param source the number of the source of that evidence
+   * @param family the number of the head of the family
+   */
+  Grade grade(DossierIndex index, Evidence evidence, int source, int family);
+
+  /**
+   * Returns the function that computes the outcomes of the rows of an index.
+   *
+   * @param index the index under construction, which has all but the rows
+   */
+  Outcomes outcomes(DossierIndex index);
+
+  /** Computes what the head of a family holds from the last day of a row on. */
+  interface Outcomes {
+    /**
+     * Returns what the head of a family holds from the last day of a row on, while all evidence
+     * exists. It is called for each row in turn; the outcomes of all earlier rows are noted
+     * already.
+     *
+     * @param rows the rows of the family on one proposition
+     */
+    PositionOutcome of(int family, DayRows rows, int row);
+  }
+}

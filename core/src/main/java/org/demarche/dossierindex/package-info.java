@@ -1,0 +1,20 @@
+/**
+ * The index of a dossier: its claims as rows of ints, one for each party family and proposition on
+ * which a claim bears.
+ *
+ * <p>Records are identified here by their numbers, which are their indices in the dossier; {@link
+ * org.demarche.dossierindex.RecordNumbers} finds the number of an id. {@link
+ * org.demarche.dossierindex.PartyIndex} says which actors belong together and with what authority
+ * they speak, {@link org.demarche.dossierindex.TermIndex} which administration was in office,
+ * {@link org.demarche.dossierindex.SourceIndex} when a source was published and on what it draws,
+ * and {@link org.demarche.dossierindex.Implications} on which other propositions a stance bears.
+ * {@link org.demarche.dossierindex.RowLayout} turns a claim into rows, whose columns are laid out
+ * by {@link org.demarche.dossierindex.RowBits} and {@link org.demarche.dossierindex.EvidenceBits}.
+ *
+ * <p>The index knows no viewpoint and derives nothing. The two values that rules compute for each
+ * row are passed in as {@link org.demarche.dossierindex.RowRules}.
+ */
+@NullMarked
+package org.demarche.dossierindex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.demarche.questions;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
+import org.demarche.answer.Change;
+import org.demarche.answer.Difference;
+import org.demarche.answer.Position;
+import org.demarche.answer.Timeline;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.rules.ChangeRules;
+import org.demarche.rules.EvidenceView;
+import org.demarche.rules.OutcomeRules;
+import org.demarche.rules.PositionDays;
+import org.demarche.rules.PositionRules;
+
+/** Answers questions about the course of positions: the changes of one, the outcomes of all. */
+public final class HistoryQuestions {
+  private HistoryQuestions() {}
+
+  /**
+   * Returns the changes of one position from its first day up to the view's date. Changes that are
+   * UNCHANGED are left out.
+   */
+  public static ImmutableList<Change> history(
+      EvidenceView view, String partyId, String propositionId) {
+    int party = AskedIds.party(view.index(), partyId, propositionId);
+    int proposition = AskedIds.proposition(view.index(), propositionId);
+    PositionDays days = PositionDays.of(view, party, proposition);
+    if (days.all().isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Change> changes = ImmutableList.builder();
+    LocalDate dayBefore = days.all().first().minusDays(1);
+    Position before = PositionRules.position(view.at(dayBefore), party, proposition);
+    for (LocalDate day : days.all()) {
+      Position after = PositionRules.position(view.at(day), party, proposition);
+      Change change = ChangeRules.change(before, after);
+      if (isListed(change, days.said().contains(day))) {
+        changes.add(change);
+      }
+      before = after;
+    }
+    return changes.build();
+  }
+
+  private static boolean isListed(Change change, boolean onDayOfClaim) {
+    return switch (change.label()) {
+      case SILENT, UNCHANGED -> false;
+      case REAFFIRMED -> onDayOfClaim;
+      case STILL_CONTESTED -> hasOtherSides(change);
+      default -> true;
+    };
+  }
+
+  private static boolean hasOtherSides(Change change) {
+    return ChangeRules.difference(change.before(), change.after())
+        .filter(difference -> difference.altered().contains(Difference.Aspect.CONTEST))
+        .isPresent();
+  }
+
+  /** Returns the outcomes over time of all positions on a proposition. */
+  public static Timeline timeline(EvidenceView view, String propositionId) {
+    DossierIndex index = view.index();
+    int proposition = AskedIds.proposition(index, propositionId);
+    ImmutableList.Builder<Timeline.Entry> entries = ImmutableList.builder();
+    ImmutableIntArray families = RecordedPairs.familiesOn(index, proposition);
+    for (int i = 0; i < families.length(); i++) {
+      int family = families.get(i);
+      String party = index.parties().actor(family).id();
+      OutcomeRules.timeline(
+          view,
+          family,
+          index.rows(family, proposition),
+          (day, outcome) ->
+              entries.add(Timeline.Entry.of(party, LocalDate.ofEpochDay(day), outcome)));
+    }
+    return Timeline.of(propositionId, view.viewpoint(), entries.build());
+  }
+}

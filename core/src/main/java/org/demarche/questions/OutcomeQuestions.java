@@ -1,0 +1,60 @@
+package org.demarche.questions;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
+import java.util.List;
+import org.demarche.answer.Network;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.answer.StanceGrid;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.index.DayRows;
+import org.demarche.index.RowStore;
+import org.demarche.rules.EvidenceView;
+import org.demarche.rules.OutcomeRules;
+
+/** Answers questions about outcomes: one, or a grid of many. */
+public final class OutcomeQuestions {
+  private OutcomeQuestions() {}
+
+  /** Returns the outcome of a party's position on a proposition. */
+  public static PositionOutcome outcome(EvidenceView view, String party, String proposition) {
+    return OutcomeRules.outcome(
+        view,
+        AskedIds.party(view.index(), party, proposition),
+        AskedIds.proposition(view.index(), proposition));
+  }
+
+  /** Returns the outcomes of some parties' positions on every proposition. */
+  public static StanceGrid stanceGrid(EvidenceView view, List<String> parties) {
+    ImmutableList<String> propositions = view.index().order().ids();
+    PositionOutcome[] cells =
+        new PositionOutcome[Network.cells(parties.size(), propositions.size())];
+    Arrays.fill(cells, PositionOutcome.UNKNOWN);
+    for (int i = 0; i < parties.size(); i++) {
+      fill(cells, i * propositions.size(), view, AskedIds.party(view.index(), parties.get(i)));
+    }
+    return StanceGrid.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
+  }
+
+  /**
+   * Fills in the cells of one party. Iterates in storage order without allocating, since there may
+   * be a million cells.
+   *
+   * @param start the index of the first cell of the party
+   */
+  private static void fill(PositionOutcome[] cells, int start, EvidenceView view, int party) {
+    DossierIndex index = view.index();
+    ImmutableIntArray columns = index.order().ranks();
+    RowStore all = index.rows();
+    int family = index.parties().family(party);
+    int end = all.endOffset(family);
+    for (int offset = RowStore.FIRST_OFFSET; offset < end; ) {
+      DayRows rows = all.rowsAt(family, offset);
+      int proposition = rows.secondKey();
+      cells[start + columns.get(proposition)] =
+          OutcomeRules.outcome(view, party, proposition, rows);
+      offset = rows.endOffset();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.demarche.questions;
+
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.answer.Readouts;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.model.Claim;
+import org.demarche.rules.EvidenceView;
+import org.demarche.rules.Provenance;
+
+/** Answers the question how the participants described an occasion. */
+public final class ReadoutQuestions {
+  private ReadoutQuestions() {}
+
+  /** Returns the claims made on an occasion, each with the states that report it. */
+  public static Readouts readouts(EvidenceView view, String occasion) {
+    DossierIndex index = view.index();
+    Provenance provenance = new Provenance(view);
+    SetMultimap<String, String> answers = HashMultimap.create();
+    List<Integer> ofOccasion = new ArrayList<>();
+    for (int number = 0; number < index.dossier().claims().size(); number++) {
+      Claim claim = index.claim(number);
+      boolean here = claim.occasion().equals(Optional.of(occasion));
+      if ((here || !claim.respondsTo().isEmpty()) && view.shows(number)) {
+        claim.respondsTo().forEach(id -> answers.put(id, claim.id()));
+        if (here) {
+          ofOccasion.add(number);
+        }
+      }
+    }
+    List<Readouts.Point> points = new ArrayList<>();
+    for (int number : ofOccasion) {
+      Claim claim = index.claim(number);
+      points.add(
+          Readouts.Point.of(
+              claim,
+              provenance.reportedBy(number),
+              verdict(provenance, number),
+              answers.get(claim.id())));
+    }
+    points.sort(
+        Comparator.comparing(Readouts.Point::verdict).thenComparing(point -> point.claim().id()));
+    return Readouts.of(
+        occasion,
+        view.viewpoint(),
+        provenance.sides(index.dossier().occasion(occasion).orElseThrow().participants()),
+        points,
+        index.dossier());
+  }
+
+  private static Readouts.Verdict verdict(Provenance provenance, int claim) {
+    if (provenance.isMutual(claim)) {
+      return Readouts.Verdict.MUTUAL;
+    }
+    return provenance.reportedBy(claim).isEmpty()
+        ? Readouts.Verdict.UNTOLD
+        : Readouts.Verdict.ONE_SIDED;
+  }
+}

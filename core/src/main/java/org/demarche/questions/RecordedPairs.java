@@ -1,0 +1,55 @@
+package org.demarche.questions;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.PartyIndex;
+
+/** The parties and propositions for which there are rows, in the order of answers. */
+final class RecordedPairs {
+  private RecordedPairs() {}
+
+  /** A party and a proposition by number. */
+  record Pair(int party, int proposition) {}
+
+  /**
+   * Returns all pairs of a family and a proposition: by the id of its head, then by proposition.
+   */
+  static List<Pair> of(DossierIndex index) {
+    PartyIndex parties = index.parties();
+    List<Pair> pairs = new ArrayList<>();
+    for (int family = 0; family < index.rows().firstKeyBound(); family++) {
+      int party = family;
+      index.rows().forEach(family, (proposition, rows) -> pairs.add(new Pair(party, proposition)));
+    }
+    pairs.sort(
+        Comparator.comparing((Pair pair) -> parties.actor(pair.party()).id())
+            .thenComparing(Pair::proposition, index.inOrder()));
+    return pairs;
+  }
+
+  /** Returns the propositions on which one of some parties has rows. */
+  static ImmutableIntArray propositionsOf(DossierIndex index, int... parties) {
+    TreeSet<Integer> found = new TreeSet<>(index.inOrder());
+    for (int party : parties) {
+      int family = index.parties().family(party);
+      index.rows().forEach(family, (proposition, rows) -> found.add(proposition));
+    }
+    return ImmutableIntArray.copyOf(found);
+  }
+
+  /** Returns the families that have rows on a proposition, by the ids of their heads. */
+  static ImmutableIntArray familiesOn(DossierIndex index, int proposition) {
+    ImmutableIntArray heads = index.parties().heads();
+    ImmutableIntArray.Builder found = ImmutableIntArray.builder();
+    for (int i = 0; i < heads.length(); i++) {
+      if (index.rows(heads.get(i), proposition).size() > 0) {
+        found.add(heads.get(i));
+      }
+    }
+    return found.build();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The questions that a Tracker passes on, each in a file named for it. Here, and nowhere below, the
+ * ids of a question become the numbers of records: {@link org.demarche.questions.AskedIds}.
+ */
+@NullMarked
+package org.demarche.questions;
+
+import org.jspecify.annotations.NullMarked;

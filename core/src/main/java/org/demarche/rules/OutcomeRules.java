@@ -1,0 +1,106 @@
+package org.demarche.rules;
+
+import java.util.Arrays;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.index.DayRows;
+import org.demarche.index.GrowableIntArray;
+import org.demarche.model.Stance;
+
+/** The outcome of a position, without the claims that carry it, and its timeline. */
+public final class OutcomeRules {
+  private static final Stance[] STANCES = Stance.values();
+
+  private OutcomeRules() {}
+
+  /** Derives the outcome of a party's position on a proposition. */
+  public static PositionOutcome outcome(EvidenceView view, int party, int proposition) {
+    return outcome(view, party, proposition, view.index().rows(party, proposition));
+  }
+
+  /**
+   * Derives the outcome of a party's position on a proposition. Usually it is read from the rows.
+   * Otherwise the rows are fetched again instead of passed on, so that the given object need not be
+   * allocated.
+   *
+   * @param rows the rows of the party's family on the proposition
+   */
+  public static PositionOutcome outcome(
+      EvidenceView view, int party, int proposition, DayRows rows) {
+    int ended = rows.endedBy(view.asOf());
+    return view.hasNotedOutcomes(party) && !rows.mayRunPast(view.asOf(), ended)
+        ? VisibleRows.notedOutcome(rows, ended - 1)
+        : outcome(VisibleRows.of(view, party, proposition), view.asOf(), ended);
+  }
+
+  private static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {
+    boolean noted = rows.hasNotedOutcomes();
+    if (noted && !rows.dayRows().mayRunPast(asOf, ended)) {
+      return rows.notedOutcome(ended - 1);
+    }
+    NewestFirst walk = NewestFirst.of(rows, asOf, ended);
+    boolean underWay = walk.nextUnderWay();
+    return noted && !underWay ? rows.notedOutcome(ended - 1) : outcome(rows, walk, underWay);
+  }
+
+  /**
+   * Derives the outcome from a walk.
+   *
+   * @param begun whether the walk has reached its first row
+   */
+  static PositionOutcome outcome(VisibleRows rows, NewestFirst walk, boolean begun) {
+    int found = -1;
+    for (boolean more = begun || walk.nextUncovered(); more; more = walk.nextUncovered()) {
+      if (walk.isUnsuperseded()) {
+        int stance = rows.stance(walk.row());
+        if (found >= 0 && found != stance) {
+          return PositionOutcome.CONTESTED;
+        }
+        found = stance;
+      }
+    }
+    return found < 0 ? PositionOutcome.UNKNOWN : PositionOutcome.of(STANCES[found]);
+  }
+
+  /** Receives the entries of a timeline. */
+  public interface TimelineAction {
+    /** Performs the action on a day and the outcome from that day on. */
+    void accept(int day, PositionOutcome outcome);
+  }
+
+  /**
+   * Passes on each day, up to the as-of date of the view, from which on the outcome is another than
+   * before.
+   *
+   * @param family the number of the head of a family
+   * @param dayRows the rows of the family on the proposition
+   */
+  public static void timeline(
+      EvidenceView view, int family, DayRows dayRows, TimelineAction action) {
+    VisibleRows rows = VisibleRows.of(view, family, dayRows);
+    PositionOutcome before = PositionOutcome.UNKNOWN;
+    for (int day : beginnings(rows)) {
+      PositionOutcome outcome =
+          day > view.asOf() ? before : outcome(rows, day, rows.dayRows().endedBy(day));
+      if (outcome != before) {
+        action.accept(day, outcome);
+        before = outcome;
+      }
+    }
+  }
+
+  /** Returns the days from which on a row may count, in order: its last, or its first of a span. */
+  private static int[] beginnings(VisibleRows rows) {
+    GrowableIntArray days = new GrowableIntArray();
+    for (int row = 0; row < rows.dayRows().size(); row++) {
+      int latest = rows.latest(row);
+      if (row == 0 || latest > rows.latest(row - 1)) {
+        days.add(latest);
+      }
+    }
+    DayRows.Subset spans = rows.dayRows().spans();
+    for (int i = 0; i < spans.size(); i++) {
+      days.add(rows.earliest(spans.get(i)));
+    }
+    return Arrays.stream(days.toArray()).sorted().distinct().toArray();
+  }
+}

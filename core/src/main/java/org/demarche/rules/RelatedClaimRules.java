@@ -1,0 +1,129 @@
+package org.demarche.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Explanation.Ruling;
+import org.demarche.answer.RelatedClaims;
+import org.demarche.index.DayRows;
+
+/**
+ * The claims that bear on a position without carrying it: claims that were possibly made by then,
+ * hints, and reports. The nearest to the as-of date are found without a look at all rows.
+ */
+final class RelatedClaimRules {
+  private static final int LISTED = RelatedClaims.LISTED;
+
+  private final EvidenceView view;
+  private final int party;
+  private final int proposition;
+  private final VisibleRows rows;
+
+  /**
+   * Creates the rules for one question.
+   *
+   * @param rows the rows of the party on the proposition
+   */
+  RelatedClaimRules(EvidenceView view, int party, int proposition, VisibleRows rows) {
+    this.view = view;
+    this.party = party;
+    this.proposition = proposition;
+    this.rows = rows;
+  }
+
+  /** Returns the related claims, each kind found when it is first asked for. */
+  RelatedClaims later() {
+    return RelatedClaims.of(
+        () -> listed(possible()), () -> listed(hints()), () -> listed(reports(LISTED)));
+  }
+
+  /** Returns the related claims, of which two kinds are found already. */
+  RelatedClaims given(List<VisibleClaim> possible, List<VisibleClaim> hints) {
+    return RelatedClaims.of(
+        () -> listed(possible), () -> listed(hints), () -> listed(reports(LISTED)));
+  }
+
+  /** Cites the nearest claims, the nearest first, and one more than are listed if there is one. */
+  private ImmutableList<CitedClaim> listed(List<VisibleClaim> nearest) {
+    Comparator<VisibleClaim> order = Comparator.comparingLong(claim -> distance(claim.latest()));
+    List<VisibleClaim> inOrder = new ArrayList<>(nearest);
+    inOrder.sort(order.thenComparing(claim -> claim.claim().id()));
+    return CitationRules.cite(view, inOrder.subList(0, Math.min(LISTED + 1, inOrder.size())));
+  }
+
+  private long distance(int day) {
+    return Math.abs((long) day - view.asOf());
+  }
+
+  /** Finds the nearest hints. */
+  List<VisibleClaim> hints() {
+    return nearest(rows, rows.possibleHints(), LISTED, rows::hints);
+  }
+
+  /**
+   * Finds the nearest claims of media other than the party on the proposition itself, in their own
+   * voice: each claim once, in its best grade for one of the media that make it.
+   */
+  List<VisibleClaim> reports(int most) {
+    VisibleRows reports = VisibleRows.ofReports(view, party, proposition);
+    return nearest(reports, reports.dayRows().all(), most, reports::isReport);
+  }
+
+  /**
+   * Finds the rows of a subset that fit and are nearest to the as-of date. If there are more than
+   * are listed, returns as many as it takes to decide which are listed.
+   */
+  private List<VisibleClaim> nearest(
+      VisibleRows of, DayRows.Subset subset, int most, IntPredicate fits) {
+    List<VisibleClaim> found = new ArrayList<>();
+    int after = subset.countBefore(of.dayRows().endedBy(view.asOf()));
+    int before = after - 1;
+    while (before >= 0 || after < subset.size()) {
+      long back = before < 0 ? Long.MAX_VALUE : distance(of.latest(subset.get(before)));
+      long forth = after >= subset.size() ? Long.MAX_VALUE : distance(of.latest(subset.get(after)));
+      if (isEnough(found, most, Math.min(back, forth))) {
+        break;
+      }
+      int row = back <= forth ? subset.get(before--) : subset.get(after++);
+      if (fits.test(row)) {
+        found.add(of.claimAt(row));
+      }
+    }
+    return found;
+  }
+
+  /** Returns whether more were found than are listed, all of them nearer than the next row. */
+  private boolean isEnough(List<VisibleClaim> found, int most, long next) {
+    return found.size() > most && next > distance(found.get(found.size() - 1).latest());
+  }
+
+  /** Finds the claims that would count if they had been made by the as-of date, as is possible. */
+  List<VisibleClaim> possible() {
+    DayRows dayRows = rows.dayRows();
+    int ended = dayRows.endedBy(view.asOf());
+    List<VisibleClaim> found = new ArrayList<>();
+    DayRows.Subset vague = dayRows.vague();
+    for (int i = vague.countBefore(ended);
+        i < vague.size()
+            && (long) rows.latest(vague.get(i)) - dayRows.longestVague() <= view.asOf();
+        i++) {
+      if (rows.ruling(vague.get(i)) == Ruling.POSSIBLY) {
+        found.add(rows.claimAt(vague.get(i)));
+      }
+    }
+    List<VisibleClaim> ofOpenStart = new ArrayList<>();
+    DayRows.Subset open = dayRows.openStarts();
+    for (int i = open.countBefore(ended);
+        i < open.size() && !isEnough(ofOpenStart, LISTED, distance(rows.latest(open.get(i))));
+        i++) {
+      if (rows.ruling(open.get(i)) == Ruling.POSSIBLY) {
+        ofOpenStart.add(rows.claimAt(open.get(i)));
+      }
+    }
+    found.addAll(ofOpenStart);
+    return found;
+  }
+}
