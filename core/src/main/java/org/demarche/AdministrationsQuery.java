@@ -9,7 +9,7 @@ import org.demarche.answer.Matrix;
 import org.demarche.model.TermOfOffice;
 
 /**
- * The administrations of one state being compared, side by side: on which propositions.
+ * A query that compares the administrations of one state on some propositions.
  *
  * <pre>{@code
  * tracker.administrations("rok").on("additional-thaad", "defence-only")
@@ -25,15 +25,17 @@ public final class AdministrationsQuery {
   }
 
   /**
-   * Answers on some propositions: a column an administration that had begun by the Tracker's date,
-   * as of its last day or the Tracker's date, whichever is earlier.
+   * Answers on some propositions. The matrix has one column for each administration that had begun
+   * by the Tracker's date, as of its last day or the Tracker's date, whichever is earlier.
    *
-   * @throws IllegalArgumentException if one is not in the dossier, none is given, or no
+   * @param propositions ids of propositions; at least one
+   * @return the matrix
+   * @throws IllegalArgumentException if an id is not in the dossier, none is given, or no
    *     administration had begun
    */
   public Matrix on(String... propositions) {
     if (propositions.length == 0) {
-      throw new IllegalArgumentException("name one proposition at least, or ask onAll()");
+      throw new IllegalArgumentException("give at least one proposition, or use onAll()");
     }
     for (String id : propositions) {
       tracker.dossier().ids().proposition(id);
@@ -44,7 +46,10 @@ public final class AdministrationsQuery {
   /**
    * Answers on all propositions of some issues, as {@link #on} does.
    *
-   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   * @param issues slugs of issues
+   * @return the matrix
+   * @throws IllegalArgumentException if no proposition of the dossier has an issue, or no
+   *     administration had begun
    */
   public Matrix onIssue(String... issues) {
     ImmutableSet.Builder<String> propositions = ImmutableSet.builder();
@@ -54,7 +59,12 @@ public final class AdministrationsQuery {
     return on(propositions.build());
   }
 
-  /** Answers on all propositions of the dossier, as {@link #on} does. */
+  /**
+   * Answers on all propositions of the dossier, as {@link #on} does.
+   *
+   * @return the matrix
+   * @throws IllegalArgumentException if no administration had begun
+   */
   public Matrix onAll() {
     return on(tracker.allPropositions());
   }
@@ -68,7 +78,7 @@ public final class AdministrationsQuery {
             .toList();
     if (terms.isEmpty()) {
       throw new IllegalArgumentException(
-          "as of " + asOf + " no administration of '" + state + "' on record had begun");
+          "as of " + asOf + ", no administration of '" + state + "' on record had begun");
     }
     ImmutableList.Builder<String> titles = ImmutableList.builder();
     ImmutableList.Builder<Tracker> columns = ImmutableList.builder();
@@ -82,9 +92,11 @@ public final class AdministrationsQuery {
         tracker, ImmutableList.of(state), propositions, columns.build(), titles.build());
   }
 
-  /** Returns whose administrations they are, and how to go on. */
+  /** {@return the state of the query, and how to complete it} */
   @Override
   public String toString() {
-    return "Administrations of " + state + ", not yet asked: on(…), onIssue(…) or onAll() asks";
+    return "Administrations of "
+        + state
+        + ", not yet answered: complete it with on(…), onIssue(…) or onAll()";
   }
 }

@@ -15,11 +15,11 @@ import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
 
 /**
- * A matrix of positions being asked for: on which propositions, and at which dates.
+ * A query for the positions of parties on some propositions, at some dates.
  *
  * <pre>{@code
  * tracker.matrix("rok", "prc").on("three-nos", "3n-promise").at("2017-11-24", "2022-08-11")
- * tracker.matrix("rok").onIssue("thaad-nature").at()     // as of the Tracker's own date
+ * tracker.matrix("rok").onIssue("thaad-nature").at()     // as of the date of the Tracker
  * }</pre>
  */
 public final class MatrixQuery {
@@ -39,9 +39,11 @@ public final class MatrixQuery {
   }
 
   /**
-   * Adds propositions, one a row.
+   * Adds propositions, one per row.
    *
-   * @throws IllegalArgumentException if one is not in the dossier
+   * @param ids ids of propositions
+   * @return the extended query
+   * @throws IllegalArgumentException if an id is not in the dossier
    */
   public MatrixQuery on(String... ids) {
     for (String id : ids) {
@@ -53,7 +55,9 @@ public final class MatrixQuery {
   /**
    * Adds all propositions of some issues, by id.
    *
-   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   * @param issues slugs of issues
+   * @return the extended query
+   * @throws IllegalArgumentException if no proposition of the dossier has an issue
    */
   public MatrixQuery onIssue(String... issues) {
     Set<String> added = new LinkedHashSet<>();
@@ -69,12 +73,14 @@ public final class MatrixQuery {
   }
 
   /**
-   * Answers, as of some dates; on all propositions of the dossier where none was named.
+   * Answers as of some dates, on the propositions that were added; default: all propositions of the
+   * dossier.
    *
-   * @param dates days, or months or years, which mean their last day; none for the Tracker's own
-   *     date
-   * @throws IllegalArgumentException if one is no date, later than the as-of date that the Tracker
-   *     was given, or given twice
+   * @param dates days, or months or years, which mean their last day; default: the date of the
+   *     Tracker
+   * @return the matrix, one column per date
+   * @throws IllegalArgumentException if a text is not a date, or a date is later than an as-of date
+   *     that was given to the Tracker, or occurs twice
    */
   public Matrix at(String... dates) {
     return at(
@@ -84,9 +90,14 @@ public final class MatrixQuery {
   }
 
   /**
-   * Answers, as of some days; on all propositions of the dossier where none was named.
+   * Answers as of some days, on the propositions that were added; default: all propositions of the
+   * dossier.
    *
-   * @throws IllegalArgumentException if one is later than the as-of date that the Tracker was given
+   * @param day any day
+   * @param more more days
+   * @return the matrix, one column per day
+   * @throws IllegalArgumentException if a day is later than an as-of date that was given to the
+   *     Tracker, or occurs twice
    */
   public Matrix at(LocalDate day, LocalDate... more) {
     return at(Lists.asList(day, more).stream().map(tracker::asOf).toList());
@@ -97,7 +108,7 @@ public final class MatrixQuery {
     for (Tracker column : columns) {
       if (!seen.add(column.viewpoint().asOf())) {
         throw new IllegalArgumentException(
-            "a matrix has one column a date; " + column.viewpoint().asOf() + " is given twice");
+            "a matrix has one column per date; " + column.viewpoint().asOf() + " is given twice");
       }
     }
     Set<String> rows = propositions;
@@ -108,7 +119,7 @@ public final class MatrixQuery {
     return matrix(tracker, parties, rows, columns, titles);
   }
 
-  /** The positions of parties on propositions, a Tracker a column. */
+  /** Returns the matrix of positions of parties on propositions, with one column per Tracker. */
   static Matrix matrix(
       Tracker tracker,
       List<String> parties,
@@ -131,10 +142,10 @@ public final class MatrixQuery {
         .build();
   }
 
-  /** Returns what is asked so far, and how to go on. */
+  /** {@return the parties and propositions of the query, and how to complete it} */
   @Override
   public String toString() {
-    return "Matrix of %s on %s, not yet asked: at(…) gives it dates"
+    return "Matrix of %s on %s, not yet answered: complete it with at(…)"
         .formatted(
             String.join(" and ", parties),
             propositions.isEmpty() ? "all propositions" : String.join(", ", propositions));

@@ -24,25 +24,30 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.demarche.answer.Position;
+import org.demarche.answer.Viewpoint;
+import org.demarche.dossierindex.RecordNumbers;
 import org.immutables.value.Generated;
 
-/** The laws of the house: which room may know which, and what no room holds. */
+/** The laws of the architecture: which package may use which, and what no package may do. */
 @AnalyzeClasses(packages = "org.demarche", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "org.demarche";
   private static final String MODEL = "org.demarche.model";
   private static final String ANSWER = "org.demarche.answer";
   private static final String INDEX = "org.demarche.index";
+  private static final String DOSSIER_INDEX = "org.demarche.dossierindex";
   private static final String RULES = "org.demarche.rules";
+  private static final String QUESTIONS = "org.demarche.questions";
   private static final String TEXT = "org.demarche.text";
   private static final String NETWORK = "org.demarche.network";
   private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK);
 
-  private static ArchRule room(String room, String... mayKnow) {
-    List<String> allowed = new ArrayList<>(List.of(mayKnow));
+  private static ArchRule only(String layer, String... mayUse) {
+    List<String> allowed = new ArrayList<>(List.of(mayUse));
     allowed.addAll(
         List.of(
-            room,
+            layer,
             "java..",
             "com.google.common..",
             "com.google.errorprone.annotations..",
@@ -50,38 +55,63 @@ class ArchitectureTest {
             "org.immutables.."));
     return classes()
         .that()
-        .resideInAPackage(room)
+        .resideInAPackage(layer)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed.toArray(String[]::new));
   }
 
-  @ArchTest static final ArchRule text_knows_no_other_room = room(TEXT);
+  @ArchTest static final ArchRule text_uses_no_other_package = only(TEXT);
 
-  @ArchTest static final ArchRule the_index_knows_no_other_room = room(INDEX);
+  @ArchTest static final ArchRule the_row_storage_uses_no_other_package = only(INDEX);
 
-  @ArchTest static final ArchRule the_model_knows_only_text = room(MODEL, TEXT);
+  @ArchTest static final ArchRule the_model_uses_only_text = only(MODEL, TEXT);
 
-  @ArchTest static final ArchRule answers_know_the_model = room(ANSWER, MODEL, TEXT);
-
-  @ArchTest
-  static final ArchRule the_rules_know_the_model_the_answers_and_the_index =
-      room(RULES, MODEL, ANSWER, INDEX);
+  @ArchTest static final ArchRule answers_use_the_model = only(ANSWER, MODEL, TEXT);
 
   @ArchTest
-  static final ArchRule the_front_door_knows_the_index_only_through_the_rules =
-      room(ROOT, MODEL, ANSWER, RULES, TEXT);
+  static final ArchRule the_index_of_a_dossier_knows_no_rules =
+      only(DOSSIER_INDEX, MODEL, ANSWER, INDEX);
 
   @ArchTest
-  static final ArchRule networks_know_only_what_everyone_may_ask =
-      room(NETWORK, ROOT, MODEL, ANSWER, TEXT);
+  static final ArchRule the_rules_know_no_questions =
+      only(RULES, MODEL, ANSWER, INDEX, DOSSIER_INDEX);
 
   @ArchTest
-  static final ArchRule no_room_leads_back_to_itself =
+  static final ArchRule questions_do_not_know_the_tracker =
+      only(QUESTIONS, MODEL, ANSWER, INDEX, DOSSIER_INDEX, RULES);
+
+  @ArchTest
+  static final ArchRule the_entry_point_does_not_read_rows =
+      only(ROOT, MODEL, ANSWER, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
+
+  @ArchTest
+  static final ArchRule networks_use_only_the_public_api = only(NETWORK, ROOT, MODEL, ANSWER, TEXT);
+
+  @ArchTest
+  static final ArchRule packages_are_free_of_cycles =
       slices().matching("org.demarche.(*)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule nobody_asks_the_clock_sleeps_logs_or_prints =
+  static final ArchRule the_index_of_a_dossier_knows_no_viewpoint =
+      noClasses()
+          .that()
+          .resideInAPackage(DOSSIER_INDEX)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Viewpoint.class, Position.class, ClaimQuery.class);
+
+  @ArchTest
+  static final ArchRule only_the_index_and_the_questions_look_up_ids_by_number =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DOSSIER_INDEX, QUESTIONS, RULES)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(RecordNumbers.class);
+
+  @ArchTest
+  static final ArchRule no_class_reads_the_clock_sleeps_logs_or_prints =
       noClasses()
           .should()
           .callMethodWhere(target(owner(resideInAPackage("java.time.."))).and(target(name("now"))))
@@ -101,7 +131,7 @@ class ArchitectureTest {
               "java.util.logging..", "org.slf4j..", "tools.jackson..", "com.fasterxml..");
 
   @ArchTest
-  static final ArchRule nothing_static_can_change =
+  static final ArchRule static_fields_are_final =
       fields()
           .that()
           .areStatic()
@@ -114,14 +144,14 @@ class ArchitectureTest {
           .haveModifier(FINAL);
 
   @ArchTest
-  static final ArchRule rooms_are_named_for_the_domain =
+  static final ArchRule packages_are_named_for_the_domain =
       noClasses()
           .should()
           .resideInAnyPackage(
               "..util..", "..utils..", "..impl..", "..helper..", "..common..", "..manager..");
 
   @ArchTest
-  static final ArchRule no_hidden_type_stands_in_a_public_signature =
+  static final ArchRule no_internal_type_occurs_in_a_public_signature =
       classes()
           .that()
           .resideInAnyPackage(ROOT, MODEL, ANSWER, TEXT, NETWORK)

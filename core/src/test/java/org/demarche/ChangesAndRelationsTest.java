@@ -824,7 +824,8 @@ class ChangesAndRelationsTest {
       assertThat(tracker.order("c2", "c1")).isEqualTo(TemporalOrder.AFTER);
       assertThat(tracker.order("c2", "c3")).isEqualTo(TemporalOrder.UNKNOWN);
       assertThat(tracker.order("c4", "c1")).isEqualTo(TemporalOrder.UNKNOWN);
-      refused(() -> tracker.order("c1", "c1"), "'c1' is put in order with itself; give two claims");
+      refused(
+          () -> tracker.order("c1", "c1"), "'c1' cannot be ordered with itself; give two claims");
     }
   }
 
@@ -1180,10 +1181,10 @@ class ChangesAndRelationsTest {
     void two_trackers_that_are_swapped() {
       refused(
           () -> now.changesTo(then),
-          "from 2017-12-31 to 2016-12-31: the first is the later; swap the two Trackers");
+          "from 2017-12-31 to 2016-12-31: the first date is the later one; swap the two Trackers");
       refused(
           () -> now.changeTo(then, "x", "p"),
-          "from 2017-12-31 to 2016-12-31: the first is the later; swap the two Trackers");
+          "from 2017-12-31 to 2016-12-31: the first date is the later one; swap the two Trackers");
     }
 
     @Test
@@ -1191,7 +1192,7 @@ class ChangesAndRelationsTest {
       refused(
           () -> now.changesTo(now.without("S1")),
           "one is as of 2017-12-31, the other as of 2017-12-31, without S1: a change is between two"
-              + " dates on the same evidence; for two bodies of evidence ask differencesTo(…)");
+              + " dates on the same evidence; for two bodies of evidence, use differencesTo(…)");
     }
 
     @Test
@@ -1218,32 +1219,32 @@ class ChangesAndRelationsTest {
       refused(
           () -> then.differencesTo(now),
           "here is as of 2016-12-31 and there as of 2017-12-31: bodies of evidence are compared at"
-              + " one date; for two dates ask changesTo(…)");
+              + " one date; for two dates, use changesTo(…)");
     }
 
     @Test
     void trackers_and_claims_of_another_dossier() {
       Tracker other = Scene.of("p").tracker();
       String trackers =
-          "the two Trackers were indexed apart: narrow both from one Tracker.of(…); to see what plus(…)"
-              + " brought, leave its sources out of the merged one with without(…)";
+          "the two Trackers were indexed separately: narrow both from one Tracker.of(…); to see what plus(…)"
+              + " added, leave its sources out of the merged Tracker with without(…)";
       refused(() -> tracker.changesTo(other), trackers);
       refused(() -> tracker.changeTo(other, "x", "p"), trackers);
       refused(() -> tracker.differencesTo(other), trackers);
       refused(
           () -> tracker.only(other.claims()),
-          "these claims were sought in another dossier: seek them with this Tracker's claims()");
+          "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
 
     @Test
     void comparisons_of_one_party_or_of_a_party_with_itself() {
       refused(
           () -> tracker.compare("x"),
-          "a comparison needs two parties at least; for the positions of one ask positions(…)");
+          "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
       refused(
           tracker::compare,
-          "a comparison needs two parties at least; for the positions of one ask positions(…)");
-      String twice = "'x' is compared with itself; for two dates ask changesTo(…)";
+          "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
+      String twice = "'x' is compared with itself; for two dates, use changesTo(…)";
       refused(() -> tracker.compare("x", "y", "x"), twice);
       refused(() -> tracker.relation("x", "x", "p"), twice);
     }
@@ -1325,7 +1326,7 @@ class ChangesAndRelationsTest {
           () -> tracker.administrations("x-mofa"),
           "'x-mofa' is of kind ORGAN; only a STATE has administrations, perhaps 'x'");
       refused(
-          () -> tracker.administrations("x").on(), "name one proposition at least, or ask onAll()");
+          () -> tracker.administrations("x").on(), "give at least one proposition, or use onAll()");
       refused(
           () -> scene.with(actor("z", ActorKind.STATE).build()).tracker().administrations("z"),
           "state 'z' has no terms of office in the dossier; ask positions(…), or changesTo(…) for two"

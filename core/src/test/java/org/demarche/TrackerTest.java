@@ -84,8 +84,7 @@ class TrackerTest {
         .isEqualTo("2016-01-01");
     refused(
         () -> tracker.asOf("2017").asOf("2018"),
-        "as of 2018-12-31 (read from '2018') is later than as of 2017-12-31, which this Tracker was given: narrowing only narrows. Ask the"
-            + " Tracker it was narrowed from");
+        "as of 2018-12-31 (read from '2018') is later than as of 2017-12-31, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead");
   }
 
   @Test
@@ -243,8 +242,8 @@ class TrackerTest {
             · no known position""");
     refused(
         () -> tracker.stanceGrid(),
-        "stances need one party at least; for all states ask stances(ActorKind.STATE)");
-    refused(() -> tracker.stanceGrid("x", "x"), "'x' is asked for twice; name each party once");
+        "stanceGrid needs at least one party; for all states, use stanceGrid(ActorKind.STATE)");
+    refused(() -> tracker.stanceGrid("x", "x"), "'x' is given twice; give each party once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stances.outcome("z", "p"))
         .withMessageStartingWith("'z' is not among these stances");
@@ -296,21 +295,20 @@ class TrackerTest {
     assertThat(tracker.matrix("x").onIssue("i").at().propositions()).containsExactly("p", "q");
     assertThat(tracker.matrix("x").at("2016").propositions()).containsExactly("p", "q");
     refused(() -> tracker.matrix("x").onIssue("j"), "the dossier has no issue 'j'; it has i");
-    refused(() -> tracker.matrix(), "a matrix needs one party at least");
+    refused(() -> tracker.matrix(), "a matrix needs at least one party");
     refused(
         () -> tracker.matrix("x", "y", "x"),
-        "'x' is asked for twice; name each party of a matrix once");
+        "'x' is given twice; give each party of a matrix once");
     refused(
         () -> tracker.matrix("x").at("2016", "2016-12-31"),
-        "a matrix has one column a date; 2016-12-31 is given twice");
+        "a matrix has one column per date; 2016-12-31 is given twice");
   }
 
   @Test
   void a_matrix_refuses_dates_beyond_the_trackers_own_and_cells_it_has_not() {
     refused(
         () -> tracker.asOf("2016").matrix("x").at("2017"),
-        "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
-            + " Tracker it was narrowed from");
+        "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead");
     refused(
         () -> tracker.matrix("x").at("2016").position("y", "p", LocalDate.of(2016, 12, 31)),
         "the matrix has no party y; it has [x]");
@@ -429,8 +427,7 @@ class TrackerTest {
     asked(narrowed.position("x", "p")).supportedBy("c1");
     refused(
         () -> narrowed.asOf("2017"),
-        "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which this Tracker was given: narrowing only narrows. Ask the"
-            + " Tracker it was narrowed from");
+        "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead");
 
     Tracker limited = tracker.only(tracker.claims().on("p")).plus(more);
     assertThat(limited.claims().list()).extracting(Claim::id).containsExactly("c1", "c2");
