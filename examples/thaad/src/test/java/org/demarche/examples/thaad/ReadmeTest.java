@@ -61,7 +61,7 @@ class ReadmeTest {
   }
 
   @Test
-  void what_is_typed_first_is_answered_as_it_is_said_to_be() throws IOException {
+  void the_first_question_gives_the_answer_shown() throws IOException {
     Tracker thaad = Tracker.of(Thaad.dossier());
     assertThat(blocks("java").get(0))
         .isEqualTo("thaad.asOf(\"2022-08-11\").position(\"rok\", \"additional-thaad\")");
@@ -70,7 +70,7 @@ class ReadmeTest {
   }
 
   @Test
-  void what_it_has_for_bash_the_shell_itself_says_too() throws IOException {
+  void the_commands_without_bash_match_the_launcher() throws IOException {
     String launcher = Files.readString(ROOT.resolve("examples/shell/demarche"));
     assertThat(output("mvn -q -Dmaven").lines())
         .containsExactly(
@@ -84,7 +84,7 @@ class ReadmeTest {
   }
 
   @Test
-  void what_the_main_job_is_said_to_print_it_prints() throws IOException {
+  void the_second_command_prints_the_tables_shown() throws IOException {
     String report = PositionMatrix.report(Tracker.of(Thaad.dossier()));
     assertThat(report)
         .contains(output("Republic of Korea (rok)"), output("† other side"))
@@ -92,13 +92,12 @@ class ReadmeTest {
   }
 
   @Test
-  void the_code_to_embed_it_runs_and_prints_what_it_is_said_to() throws IOException {
+  void the_embedding_example_prints_the_output_shown() throws IOException {
     assertThat(printed(embedding())).isEqualTo(output("FOR/UNSPECIFIED") + "\n");
   }
 
   @Test
-  void the_table_that_is_shown_is_read_as_it_is_said_to_be(@TempDir Path folder)
-      throws IOException {
+  void the_csv_example_prints_the_output_shown(@TempDir Path folder) throws IOException {
     Path table = Files.writeString(folder.resolve("votes.csv"), blocks("csv").get(0));
     String code = starting("java", "import java.nio.file.Path;\nimport java.util.Map;");
     assertThat(printed(code.replace("votes.csv", table.toString())))
@@ -106,8 +105,7 @@ class ReadmeTest {
   }
 
   @Test
-  void the_calls_in_the_table_of_files_are_calls_that_can_be_made(@TempDir Path folder)
-      throws IOException {
+  void every_call_in_the_table_of_files_runs(@TempDir Path folder) throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     String table = readme.substring(readme.indexOf("| to do | call |"));
     List<String> calls =
@@ -151,7 +149,7 @@ class ReadmeTest {
   }
 
   @Test
-  void the_calls_in_the_table_of_questions_are_calls_that_can_be_made() throws IOException {
+  void every_call_in_the_table_of_questions_runs() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     List<String> calls =
         Pattern.compile("`((?:tracker|then|now|Agreement|Congruence|Affiliation)\\.[^`…]*\\))`")
@@ -185,13 +183,12 @@ class ReadmeTest {
   }
 
   @Test
-  void the_small_dossier_is_one() throws IOException {
+  void the_small_dossier_is_valid() throws IOException {
     assertThat(Dossiers.parse(blocks("json").get(0)).claims()).hasSize(1);
   }
 
   @Test
-  void a_mistyped_proposition_is_reported_as_it_is_said_to_be(@TempDir Path folder)
-      throws IOException {
+  void a_mistyped_proposition_gives_the_message_shown(@TempDir Path folder) throws IOException {
     String json = Files.readString(ROOT.resolve(DOSSIER));
     int claim = json.indexOf("\"id\": \"KT17-07\"");
     int at = json.indexOf("\"three-nos\"", claim);
@@ -208,7 +205,7 @@ class ReadmeTest {
   }
 
   @Test
-  void the_commands_are_those_that_the_gate_runs() throws IOException {
+  void the_continuous_integration_script_runs_every_command_shown() throws IOException {
     String gate = Files.readString(ROOT.resolve(".ci/run"));
     for (String line : blocks("sh").get(0).lines().toList()) {
       assertThat(gate).contains(line.replaceAll("\\s+#.*", ""));

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page for coders shows claims as they are coded, and sentences as they are printed. */
-class CodingTest {
+class CodingGuideTest {
   private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
   private static String page() throws IOException {
@@ -39,7 +39,7 @@ class CodingTest {
   }
 
   @Test
-  void every_claim_it_shows_is_coded_so() throws IOException {
+  void every_claim_shown_matches_the_dossier() throws IOException {
     Map<String, JsonNode> coded = new HashMap<>();
     for (Claim claim : Thaad.dossier().claims()) {
       coded.put(claim.id(), JSON.valueToTree(claim));
@@ -60,7 +60,7 @@ class CodingTest {
   }
 
   @Test
-  void every_sentence_it_quotes_is_quoted_in_the_record() throws IOException {
+  void every_sentence_shown_is_quoted_in_the_dossier() throws IOException {
     List<String> quotations =
         Thaad.dossier().claims().stream()
             .flatMap(claim -> claim.evidence().stream())
@@ -77,7 +77,7 @@ class CodingTest {
   }
 
   @Test
-  void ten_traps_are_worked() throws IOException {
+  void the_guide_works_through_ten_traps() throws IOException {
     assertThat(found("^### (\\d+)\\. ")).hasSize(10);
   }
 }

@@ -2,11 +2,11 @@ package org.demarche.examples.thaad;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.examples.thaad.Asking.DATES;
-import static org.demarche.examples.thaad.Asking.DOSSIER;
-import static org.demarche.examples.thaad.Asking.TRACKER;
-import static org.demarche.examples.thaad.Asking.ids;
-import static org.demarche.examples.thaad.Asking.known;
+import static org.demarche.examples.thaad.ThaadFixtures.DATES;
+import static org.demarche.examples.thaad.ThaadFixtures.DOSSIER;
+import static org.demarche.examples.thaad.ThaadFixtures.TRACKER;
+import static org.demarche.examples.thaad.ThaadFixtures.ids;
+import static org.demarche.examples.thaad.ThaadFixtures.known;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The order of records in a dossier never changes an answer. */
-class OrderTest {
+class RecordOrderTest {
   private static final List<String> PARTIES =
       List.of(
           "rok",
@@ -39,7 +39,7 @@ class OrderTest {
 
   private static final List<Position> UNSHUFFLED = positions(TRACKER);
   private static final List<Object> OTHER_ANSWERS = otherAnswers(TRACKER);
-  private static final Dossier TIES = Asking.ties();
+  private static final Dossier TIES = MadeUpRecords.ties();
 
   static IntStream seeds() {
     return IntStream.range(0, 100);
@@ -111,7 +111,7 @@ class OrderTest {
   }
 
   @Test
-  void where_only_ids_tell_claims_apart_the_ids_order_what_is_cited() {
+  void claims_that_differ_only_by_id_are_cited_in_the_order_of_their_ids() {
     Tracker tracker = Tracker.of(TIES).asOf("2020-06-15");
     assertThat(ids(known(tracker.position("north", "dam")).support()))
         .containsExactly("d-1", "d-2", "d-3");
@@ -123,7 +123,7 @@ class OrderTest {
   }
 
   @Test
-  void of_equally_near_claims_the_sixteen_first_by_id_are_listed() {
+  void of_equally_near_claims_the_first_sixteen_by_id_are_listed() {
     Position treaty = Tracker.of(TIES).asOf("2020-06-15").position("north", "treaty");
     assertThat(ids(treaty.hints())).isEqualTo(sixteen("hint"));
     assertThat(ids(treaty.possibleClaims())).isEqualTo(sixteen("possibly"));
