@@ -13,9 +13,6 @@ import static org.demarche.examples.thaad.ThaadFixtures.known;
 import static org.demarche.examples.thaad.ThaadFixtures.source;
 import static org.demarche.examples.thaad.ThaadFixtures.summary;
 import static org.demarche.model.Force.AGREE;
-import static org.demarche.model.Force.ASSERT;
-import static org.demarche.model.Force.DENY;
-import static org.demarche.model.Force.URGE;
 import static org.demarche.model.Stance.AGAINST;
 import static org.demarche.model.Stance.FOR;
 
@@ -50,9 +47,19 @@ import org.junit.jupiter.api.Test;
  * <p>Question 40: What changes when records of later events are added?
  */
 class AddedRecordsTest {
-  private final Dossier base = DOSSIER;
+  /**
+   * Claims not in the articles: id, speaker, principal, date, proposition, stance, force, source.
+   */
+  private static final String LATER_CLAIMS =
+      """
+      YN15-01  | rok-presidential-office | rok-presidential-office | 2015-03-11 | three-nos-2015            | FOR     | ASSERT | YN15
+      YN17-02  | noh-kyu-duk             | rok-mofa                | 2017-11-02 | 3n-promise                | AGAINST | DENY   | YN17
+      YN17-01  | kang-kyung-wha          | rok-mofa                | 2017-11-27 | 3n-agreement              | AGAINST | DENY   | YN17
+      MFA22-01 | wang-wenbin             | prc-mfa                 | 2022-08-10 | three-nos-one-restriction | FOR     | URGE   | MFA22
+      MFA22-02 | wang-wenbin             | prc-mfa                 | 2022-08-10 | 3n1r-officially-announced | FOR     | ASSERT | MFA22
+      """;
 
-  private Source source(String id, String outlet, String published) {
+  private static Source source(String id, String outlet, String published) {
     return Source.builder()
         .id(id)
         .outlet(outlet)
@@ -61,62 +68,63 @@ class AddedRecordsTest {
         .build();
   }
 
-  private Claim claim(
-      String id,
-      String speaker,
-      String principal,
-      String asserted,
-      String proposition,
-      Stance stance,
-      Force force,
-      String source) {
+  /** Returns a claim of the table. */
+  private static Claim laterClaim(String id) {
+    String[] fields =
+        LATER_CLAIMS
+            .lines()
+            .map(row -> row.split(" *\\| *", -1))
+            .filter(row -> row[0].equals(id))
+            .findFirst()
+            .orElseThrow();
     return Claim.builder()
-        .id(id)
-        .addSpeakers(speaker)
-        .addPrincipals(principal)
-        .asserted(When.parse(asserted))
+        .id(fields[0])
+        .addSpeakers(fields[1])
+        .addPrincipals(fields[2])
+        .asserted(When.parse(fields[3]))
         .basis(Basis.STATED)
-        .proposition(proposition)
-        .stance(stance)
-        .force(force)
+        .proposition(fields[4])
+        .stance(Stance.valueOf(fields[5]))
+        .force(Force.valueOf(fields[6]))
         .addEvidence(
             Evidence.builder()
-                .source(source)
+                .source(fields[7])
                 .mode(Mode.PARTIAL)
                 .quote("it was “so” that was said")
                 .build())
         .build();
   }
 
-  private Dossier.Builder whoAndWhat() {
+  /** Starts a dossier of the same actors, occasions and propositions, without claims. */
+  private static Dossier.Builder withoutClaims() {
     return Dossier.builder()
-        .addAllActors(base.actors())
-        .addAllOccasions(base.occasions())
-        .addAllPropositions(base.propositions());
+        .addAllActors(DOSSIER.actors())
+        .addAllOccasions(DOSSIER.occasions())
+        .addAllPropositions(DOSSIER.propositions());
   }
 
-  /** Loads a dossier, and sees to it that every record that was there still is as it was. */
-  private Dossier load(Dossier more) {
-    Dossier loaded = base.plus(more);
-    assertThat(loaded.sources()).startsWith(base.sources().toArray(Source[]::new));
-    assertThat(loaded.actors()).startsWith(base.actors().toArray(Actor[]::new));
-    assertThat(loaded.propositions()).startsWith(base.propositions().toArray(Proposition[]::new));
-    for (Claim claim : base.claims()) {
-      Claim there = loaded.claim(claim.id()).orElseThrow();
-      assertThat(there.evidence()).startsWith(claim.evidence().toArray(Evidence[]::new));
-      assertThat(there.withEvidence(claim.evidence())).isEqualTo(claim);
+  /** Adds records to the dossier and checks that every record of the dossier is kept. */
+  private static Dossier added(Dossier more) {
+    Dossier added = DOSSIER.plus(more);
+    assertThat(added.sources()).startsWith(DOSSIER.sources().toArray(Source[]::new));
+    assertThat(added.actors()).startsWith(DOSSIER.actors().toArray(Actor[]::new));
+    assertThat(added.propositions()).startsWith(DOSSIER.propositions().toArray(Proposition[]::new));
+    for (Claim claim : DOSSIER.claims()) {
+      Claim kept = added.claim(claim.id()).orElseThrow();
+      assertThat(kept.evidence()).startsWith(claim.evidence().toArray(Evidence[]::new));
+      assertThat(kept.withEvidence(claim.evidence())).isEqualTo(claim);
     }
-    return loaded;
+    return added;
   }
 
-  /** Sees to it that answers about other propositions are what they were. */
-  private void changesOnly(Dossier loaded, String... touched) {
+  /** Checks that answers about all other propositions are the same as before. */
+  private static void assertChangesOnly(Dossier added, String... propositions) {
     for (String date : List.of("2015-02-04", "2015-12-31", "2017-11-24", "2022-08-11")) {
       Tracker before = TRACKER.asOf(date);
-      Tracker after = Tracker.of(loaded).asOf(date);
+      Tracker after = Tracker.of(added).asOf(date);
       for (String party : List.of("rok", "prc", "usa", "rok-mofa", "prc-mfa", "epoch-times")) {
-        for (Proposition proposition : base.propositions()) {
-          if (!List.of(touched).contains(proposition.id())) {
+        for (Proposition proposition : DOSSIER.propositions()) {
+          if (!List.of(propositions).contains(proposition.id())) {
             assertThat(after.position(party, proposition.id()))
                 .isEqualTo(before.position(party, proposition.id()));
           }
@@ -125,14 +133,14 @@ class AddedRecordsTest {
     }
   }
 
-  private final Dossier oneRestriction =
-      load(
-          whoAndWhat()
+  private final Dossier threeNosAndOneRestriction =
+      added(
+          withoutClaims()
               .addPropositions(
                   Proposition.builder()
                       .id("restrict-thaad-operation")
                       .issue("three-nos-content")
-                      .text("South Korea restricts the operation of the TRACKER battery it has.")
+                      .text("South Korea restricts the operation of the THAAD battery it has.")
                       .build(),
                   Proposition.builder()
                       .id("three-nos-one-restriction")
@@ -148,30 +156,12 @@ class AddedRecordsTest {
                       .about("three-nos-one-restriction")
                       .build())
               .addSources(source("MFA22", "ap", "2022-08-10"))
-              .addClaims(
-                  claim(
-                      "MFA22-01",
-                      "wang-wenbin",
-                      "prc-mfa",
-                      "2022-08-10",
-                      "three-nos-one-restriction",
-                      FOR,
-                      URGE,
-                      "MFA22"),
-                  claim(
-                      "MFA22-02",
-                      "wang-wenbin",
-                      "prc-mfa",
-                      "2022-08-10",
-                      "3n1r-officially-announced",
-                      FOR,
-                      ASSERT,
-                      "MFA22"))
+              .addClaims(laterClaim("MFA22-01"), laterClaim("MFA22-02"))
               .build());
 
   @Test
   void three_nos_and_one_restriction_is_a_new_composite_that_implies_its_parts() {
-    Tracker after = Tracker.of(oneRestriction).asOf("2022-08-11");
+    Tracker after = Tracker.of(threeNosAndOneRestriction).asOf("2022-08-11");
     assertThat(summary(after, "prc", "three-nos-one-restriction"))
         .isEqualTo("FOR URGE by MFA22-01, OWN_WORDS, CURRENT");
     assertThat(summary(after, "prc", "restrict-thaad-operation"))
@@ -188,40 +178,45 @@ class AddedRecordsTest {
   @Test
   void the_new_composite_adds_rows_to_the_comparison_and_changes_no_other_answer() {
     Comparison before = AUGUST_2022.compare("rok", "prc");
-    Comparison after = Tracker.of(oneRestriction).asOf("2022-08-11").compare("rok", "prc");
+    Comparison after =
+        Tracker.of(threeNosAndOneRestriction).asOf("2022-08-11").compare("rok", "prc");
     Set<String> gained = new HashSet<>(after.propositions());
     gained.removeAll(before.propositions());
     assertThat(gained)
         .containsExactlyInAnyOrder(
             "three-nos-one-restriction", "restrict-thaad-operation", "3n1r-officially-announced");
     assertThat(after.propositions()).containsAll(before.propositions());
-    // Seoul left the three nos open, and so leaves open what they are part of.
+    // Seoul left the three nos open, so the composite that contains them is open too.
     assertThat(after.on("three-nos-one-restriction").rows().get(0).label())
         .isEqualTo(Relation.Label.DIVERGENCE);
     assertThat(after.on("restrict-thaad-operation").rows().get(0).label())
         .isEqualTo(Relation.Label.ONE_SIDED);
-    changesOnly(
-        oneRestriction, "three-nos", "additional-thaad", "join-us-md", "trilateral-alliance");
+    assertChangesOnly(
+        threeNosAndOneRestriction,
+        "three-nos",
+        "additional-thaad",
+        "join-us-md",
+        "trilateral-alliance");
   }
 
-  private final Dossier ofPark =
-      load(
-          whoAndWhat()
+  private final Dossier threeNosOfPark =
+      added(
+          withoutClaims()
               .addPropositions(
                   Proposition.builder()
                       .id("us-requested-2015")
                       .issue("thaad")
-                      .text("By Mar 2015 Washington has requested a TRACKER deployment.")
+                      .text("By Mar 2015 Washington has requested a THAAD deployment.")
                       .build(),
                   Proposition.builder()
                       .id("consulted-2015")
                       .issue("thaad")
-                      .text("By Mar 2015 the allies have consulted on a TRACKER deployment.")
+                      .text("By Mar 2015 the allies have consulted on a THAAD deployment.")
                       .build(),
                   Proposition.builder()
                       .id("decided-2015")
                       .issue("thaad")
-                      .text("By Mar 2015 the allies have decided on a TRACKER deployment.")
+                      .text("By Mar 2015 the allies have decided on a THAAD deployment.")
                       .build(),
                   Proposition.builder()
                       .id("three-nos-2015")
@@ -232,21 +227,12 @@ class AddedRecordsTest {
                       .putParts("decided-2015", AGAINST)
                       .build())
               .addSources(source("YN15", "yonhap", "2015-03-11"))
-              .addClaims(
-                  claim(
-                      "YN15-01",
-                      "rok-presidential-office",
-                      "rok-presidential-office",
-                      "2015-03-11",
-                      "three-nos-2015",
-                      FOR,
-                      ASSERT,
-                      "YN15"))
+              .addClaims(laterClaim("YN15-01"))
               .build());
 
   @Test
   void the_three_nos_of_park_share_only_the_label_with_the_later_ones() {
-    Tracker after = Tracker.of(ofPark);
+    Tracker after = Tracker.of(threeNosOfPark);
     assertThat(after.propositions("three nos").rows())
         .filteredOn(proposition -> !proposition.parts().isEmpty())
         .extracting(Proposition::id)
@@ -258,27 +244,18 @@ class AddedRecordsTest {
     assertThat(summary(after.asOf("2015"), "rok", "three-nos-2015"))
         .isEqualTo("FOR ASSERT by YN15-01, OWN_WORDS, CURRENT");
     assertThat(after.asOf("2015").position("rok", "three-nos").evidenced()).isEmpty();
-    changesOnly(ofPark);
+    assertChangesOnly(threeNosOfPark);
   }
 
   @Test
   void a_denial_by_kang_in_2017_makes_the_denial_of_2022_a_reaffirmation() {
-    Dossier loaded =
-        load(
-            whoAndWhat()
+    Dossier added =
+        added(
+            withoutClaims()
                 .addSources(source("YN17", "yonhap", "2017-11-27"))
-                .addClaims(
-                    claim(
-                        "YN17-01",
-                        "kang-kyung-wha",
-                        "rok-mofa",
-                        "2017-11-27",
-                        "3n-agreement",
-                        AGAINST,
-                        DENY,
-                        "YN17"))
+                .addClaims(laterClaim("YN17-01"))
                 .build());
-    Tracker after = Tracker.of(loaded);
+    Tracker after = Tracker.of(added);
     assertThat(summary(after.asOf("2017-11-27"), "rok", "3n-agreement"))
         .isEqualTo("AGAINST DENY by YN17-01, OWN_WORDS, CURRENT");
     assertThat(head(after.asOf("2017-11-27"), "rok", "3n-agreement")).isEqualTo("moon-jae-in");
@@ -287,50 +264,41 @@ class AddedRecordsTest {
     assertThat(change.label()).isEqualTo(Change.Label.REAFFIRMED);
     assertThat(change.hasAdministrationChanged()).isTrue();
     assertThat(change.hasUnlikeEvidence()).isTrue();
-    changesOnly(loaded, "3n-agreement");
+    assertChangesOnly(added, "3n-agreement");
   }
 
   @Test
   void a_named_spokesman_supports_a_position_together_with_the_bare_capital() {
-    Dossier loaded =
-        load(
-            whoAndWhat()
+    Dossier added =
+        added(
+            withoutClaims()
                 .addSources(source("YN17", "yonhap", "2017-11-02"))
-                .addClaims(
-                    claim(
-                        "YN17-02",
-                        "noh-kyu-duk",
-                        "rok-mofa",
-                        "2017-11-02",
-                        "3n-promise",
-                        AGAINST,
-                        DENY,
-                        "YN17"))
+                .addClaims(laterClaim("YN17-02"))
                 .build());
-    Tracker after = Tracker.of(loaded);
+    Tracker after = Tracker.of(added);
     assertThat(summary(TRACKER.asOf("2017-11-02"), "rok", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
     assertThat(summary(after.asOf("2017-11-02"), "rok", "3n-promise"))
         .isEqualTo("AGAINST DENY by YN17-02, OWN_WORDS, CURRENT");
     Known position = known(after.asOf("2017-11-24"), "rok", "3n-promise");
     assertThat(ids(position.support())).containsExactly("YN17-02", "KT17-15");
     assertThat(position.lastEvidenced()).isEqualTo("2017-11-24");
-    changesOnly(loaded, "3n-promise");
+    assertChangesOnly(added, "3n-promise");
   }
 
-  private Dossier release(Claim claim) {
-    return whoAndWhat()
+  private static Dossier jointRelease(Claim claim) {
+    return withoutClaims()
         .addSources(source("JPR17", "yonhap", "2017-10-31"))
         .addClaims(claim)
         .build();
   }
 
-  private Claim rightTrack() {
-    return base.claim("UPI17-12").orElseThrow();
+  private static Claim rightTrack() {
+    return claim("UPI17-12");
   }
 
   @Test
   void a_joint_release_makes_a_claim_mutual_whether_relayed_or_recorded() {
-    List<Evidence> told =
+    List<Evidence> relayed =
         Stream.of("rok-mofa", "prc-mfa")
             .map(
                 ministry ->
@@ -341,19 +309,19 @@ class AddedRecordsTest {
                         .quote("“The two sides agreed”, its release says.")
                         .build())
             .toList();
-    Evidence issued = Evidence.builder().source("JPR17").mode(Mode.RECORDED).build();
-    for (List<Evidence> evidence : List.of(told, List.of(issued))) {
-      Dossier loaded = load(release(rightTrack().withEvidence(evidence)));
-      assertThat(loaded.claims()).hasSize(89);
-      assertThat(loaded.claim("UPI17-12").orElseThrow().evidence()).hasSize(1 + evidence.size());
-      Tracker after = Tracker.of(loaded);
+    Evidence recorded = Evidence.builder().source("JPR17").mode(Mode.RECORDED).build();
+    for (List<Evidence> evidence : List.of(relayed, List.of(recorded))) {
+      Dossier added = added(jointRelease(rightTrack().withEvidence(evidence)));
+      assertThat(added.claims()).hasSize(89);
+      assertThat(added.claim("UPI17-12").orElseThrow().evidence()).hasSize(1 + evidence.size());
+      Tracker after = Tracker.of(added);
       assertThat(ids(after.claims().mutual())).containsExactly("UPI17-12", "AP22-09");
       Readouts.Point point = after.readouts("agreement-2017-10-31").point("UPI17-12").orElseThrow();
       assertThat(point.verdict()).isEqualTo(Readouts.Verdict.MUTUAL);
       assertThat(point.tellers()).containsExactly("prc", "rok");
       assertThat(summary(after.asOf("2017-10-31"), "rok", "normalise-relations"))
           .isEqualTo("FOR AGREE by UPI17-12, OWN_WORDS, CURRENT");
-      changesOnly(loaded, "normalise-relations");
+      assertChangesOnly(added, "normalise-relations");
     }
   }
 
@@ -371,13 +339,13 @@ class AddedRecordsTest {
             .evidence(List.of(Evidence.builder().source("JPR17").mode(Mode.RECORDED).build()))
             .build();
     assertThatExceptionOfType(InvalidDossierException.class)
-        .isThrownBy(() -> base.plus(release(other)))
+        .isThrownBy(() -> DOSSIER.plus(jointRelease(other)))
         .satisfies(
-            refused -> {
-              assertThat(refused.problems())
+            rejected -> {
+              assertThat(rejected.problems())
                   .extracting(Problem::code, Problem::id)
                   .containsExactly(tuple(Problem.Code.CONFLICT, "UPI17-12"));
-              assertThat(refused).hasMessageContainingAll("normalise-relations", "row-settled");
+              assertThat(rejected).hasMessageContainingAll("normalise-relations", "row-settled");
             });
   }
 }

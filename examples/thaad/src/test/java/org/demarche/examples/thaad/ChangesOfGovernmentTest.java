@@ -22,7 +22,7 @@ import org.demarche.answer.Position;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Positions across changes of government: held, inherited, stale. */
+/** Positions that outlast a change of government: inherited, stale or held anew. */
 class ChangesOfGovernmentTest {
   /** Question 15: How do the governments of Park, Moon and Yoon compare on THAAD? */
   @Nested
@@ -125,7 +125,7 @@ class ChangesOfGovernmentTest {
   @Nested
   class Q16StaleAndInheritedPositions {
     private final LocalDate horizon = LocalDate.of(2020, 8, 11);
-    private final Set<String> ofMoon =
+    private final Set<String> heldUnderMoon =
         Set.of(
             "3n-promise",
             "3n-only-position",
@@ -136,7 +136,7 @@ class ChangesOfGovernmentTest {
             "shield-requested",
             "hold-mil-talks");
 
-    private final Set<String> ofPark =
+    private final Set<String> heldUnderPark =
         Set.of(
             "alliance-stabilising",
             "hotline",
@@ -149,6 +149,7 @@ class ChangesOfGovernmentTest {
             "support-reunification",
             "inter-korean-exchange");
 
+    /** Returns the propositions on which a party has a known position that is not stale. */
     private Set<String> fresh(String party) {
       Set<String> fresh = new HashSet<>(propositions(AUGUST_2022.positionsOf(party).known()));
       propositions(AUGUST_2022.positionsOf(party).staleSince(horizon)).forEach(fresh::remove);
@@ -178,14 +179,17 @@ class ChangesOfGovernmentTest {
 
     @Test
     void eighteen_positions_of_seoul_are_both_stale_and_inherited() {
-      List<String> ofBoth = Stream.of(ofMoon, ofPark).flatMap(Set::stream).toList();
-      assertThat(ofPark).hasSize(10);
+      List<String> heldUnderEither =
+          Stream.of(heldUnderMoon, heldUnderPark).flatMap(Set::stream).toList();
+      assertThat(heldUnderPark).hasSize(10);
       assertThat(propositions(AUGUST_2022.positionsOf("rok").staleSince(horizon)))
-          .containsExactlyInAnyOrderElementsOf(ofBoth);
+          .containsExactlyInAnyOrderElementsOf(heldUnderEither);
       assertThat(propositions(AUGUST_2022.positionsOf("rok").inherited()))
-          .containsExactlyInAnyOrderElementsOf(ofBoth);
-      ofMoon.forEach(p -> assertThat(head(AUGUST_2022, "rok", p)).as(p).isEqualTo("moon-jae-in"));
-      ofPark.forEach(p -> assertThat(head(AUGUST_2022, "rok", p)).as(p).isEqualTo("park-geun-hye"));
+          .containsExactlyInAnyOrderElementsOf(heldUnderEither);
+      heldUnderMoon.forEach(
+          p -> assertThat(head(AUGUST_2022, "rok", p)).as(p).isEqualTo("moon-jae-in"));
+      heldUnderPark.forEach(
+          p -> assertThat(head(AUGUST_2022, "rok", p)).as(p).isEqualTo("park-geun-hye"));
     }
 
     @Test

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page for coders shows claims as they are coded, and sentences as they are printed. */
+/**
+ * The guide for coders, CODING.md: the claims and sentences that it shows are those of the dossier.
+ */
 class CodingGuideTest {
   private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
-  private static String page() throws IOException {
+  private static String guide() throws IOException {
     Path file =
         Stream.of("CODING.md", "examples/thaad/CODING.md")
             .map(Path::of)
@@ -30,9 +32,9 @@ class CodingGuideTest {
     return Files.readString(file);
   }
 
-  private static List<String> found(String pattern) throws IOException {
+  private static List<String> matches(String pattern) throws IOException {
     return Pattern.compile(pattern, Pattern.DOTALL | Pattern.MULTILINE)
-        .matcher(page())
+        .matcher(guide())
         .results()
         .map(match -> match.group(1))
         .toList();
@@ -44,18 +46,18 @@ class CodingGuideTest {
     for (Claim claim : Thaad.dossier().claims()) {
       coded.put(claim.id(), JSON.valueToTree(claim));
     }
-    List<String> shown = found("```json\n(.*?)```");
+    List<String> shown = matches("```json\n(.*?)```");
     assertThat(shown).hasSize(15);
     for (String json : shown) {
       JsonNode claim = JSON.readTree(json);
-      JsonNode whole = coded.getOrDefault(claim.get("id").asString(), JSON.createObjectNode());
+      JsonNode expected = coded.getOrDefault(claim.get("id").asString(), JSON.createObjectNode());
       claim
           .properties()
           .forEach(
               member ->
                   assertThat(member.getValue())
                       .as(claim.get("id") + " " + member.getKey())
-                      .isEqualTo(whole.get(member.getKey())));
+                      .isEqualTo(expected.get(member.getKey())));
     }
   }
 
@@ -68,7 +70,7 @@ class CodingGuideTest {
             .flatMap(quote -> quote.stream())
             .map(quote -> quote.replace('\u00A0', ' '))
             .toList();
-    List<String> sentences = found("^> ([^\n]*)$");
+    List<String> sentences = matches("^> ([^\n]*)$");
     assertThat(sentences).hasSize(10);
     assertThat(sentences)
         .allSatisfy(
@@ -78,6 +80,6 @@ class CodingGuideTest {
 
   @Test
   void the_guide_works_through_ten_traps() throws IOException {
-    assertThat(found("^### (\\d+)\\. ")).hasSize(10);
+    assertThat(matches("^### (\\d+)\\. ")).hasSize(10);
   }
 }

@@ -15,16 +15,20 @@ import org.demarche.model.Evidence;
 import org.junit.jupiter.api.Test;
 
 /**
- * Positions as far as they could be known on a day.
+ * Positions known on a given day, compared with what is known about that day now.
  *
  * <p>Question 6: What was known on 1 November 2017, and what has been learned about that day since?
  */
 class KnownAtADateTest {
-  private final Tracker day = TRACKER.asOf("2017-11-01");
-  private final Tracker thatDay = day.knownAt("2017-11-01");
+  /** The tracker as of that day, with everything known today. */
+  private final Tracker inHindsight = TRACKER.asOf("2017-11-01");
 
+  /** The tracker as of that day, with only what was published by then. */
+  private final Tracker atTheTime = inHindsight.knownAt("2017-11-01");
+
+  /** Returns the known positions of a party that are last evidenced in 2017. */
   private List<String> knownOf2017(String party) {
-    return thatDay.positionsOf(party).known().rows().stream()
+    return atTheTime.positionsOf(party).known().rows().stream()
         .filter(
             p ->
                 p.evidenced().map(EvidencedPosition::lastEvidenced).orElseThrow().getYear() == 2017)
@@ -47,13 +51,14 @@ class KnownAtADateTest {
     assertThat(TRACKER.claims().on("normalise-relations").relay("peoples-daily").joint().list())
         .extracting(Claim::id)
         .containsExactly("UPI17-12");
-    assertThat(thatDay.withoutRelay("peoples-daily").position("rok", "normalise-relations").known())
+    assertThat(
+            atTheTime.withoutRelay("peoples-daily").position("rok", "normalise-relations").known())
         .isEmpty();
   }
 
   @Test
   void only_articles_published_by_then_are_known() {
-    assertThat(thatDay.claims().list())
+    assertThat(atTheTime.claims().list())
         .flatExtracting(Claim::evidence)
         .extracting(Evidence::source)
         .containsOnly("KH15", "UPI17");
@@ -61,25 +66,26 @@ class KnownAtADateTest {
 
   @Test
   void the_third_no_the_three_nos_as_a_whole_and_any_promise_were_not_yet_known() {
-    assertThat(summary(thatDay, "rok", "trilateral-alliance")).isEqualTo("NOT_YET_KNOWN");
-    assertThat(summary(thatDay, "rok", "three-nos")).isEqualTo("NOT_YET_KNOWN");
+    assertThat(summary(atTheTime, "rok", "trilateral-alliance")).isEqualTo("NOT_YET_KNOWN");
+    assertThat(summary(atTheTime, "rok", "three-nos")).isEqualTo("NOT_YET_KNOWN");
     for (String word : List.of("promise", "promises", "promised", "three nos", "three no")) {
-      assertThat(thatDay.claims().mentioning(word).count()).as(word).isZero();
+      assertThat(atTheTime.claims().mentioning(word).count()).as(word).isZero();
       assertThat(TRACKER.knownAt("2017-11-01").claims().mentioning(word).count()).isZero();
     }
-    assertThat(thatDay.claims().commitments().party("rok").touching("three-nos").count()).isZero();
+    assertThat(atTheTime.claims().commitments().party("rok").touching("three-nos").count())
+        .isZero();
   }
 
   @Test
   void beijings_argument_of_harm_was_only_hinted_at() {
-    assertThat(summary(thatDay, "prc", "harms-prc-security")).isEqualTo("ONLY_HINTS");
-    assertThat(ids(thatDay.position("prc", "harms-prc-security").hints()))
+    assertThat(summary(atTheTime, "prc", "harms-prc-security")).isEqualTo("ONLY_HINTS");
+    assertThat(ids(atTheTime.position("prc", "harms-prc-security").hints()))
         .containsExactly("UPI17-13");
   }
 
   @Test
   void only_the_argument_of_harm_has_been_gained_since() {
-    Differences learned = thatDay.differencesTo(day);
+    Differences learned = atTheTime.differencesTo(inHindsight);
     assertThat(learned.label(Difference.Label.GAINED).rows())
         .extracting(d -> d.party() + " " + d.proposition() + " " + summary(d.there()))
         .containsExactly("prc harms-prc-security FOR ASSERT by KT17-17, REPORTED, CURRENT");
@@ -91,9 +97,11 @@ class KnownAtADateTest {
 
   @Test
   void it_is_still_unknown_whether_the_promise_was_claimed_or_denied_by_then() {
-    assertThat(summary(day, "rok", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
-    assertThat(ids(day.position("rok", "3n-promise").possibleClaims())).containsExactly("KT17-15");
-    assertThat(summary(day, "prc", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
-    assertThat(ids(day.position("prc", "3n-promise").possibleClaims())).containsExactly("KT17-13");
+    assertThat(summary(inHindsight, "rok", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
+    assertThat(ids(inHindsight.position("rok", "3n-promise").possibleClaims()))
+        .containsExactly("KT17-15");
+    assertThat(summary(inHindsight, "prc", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
+    assertThat(ids(inHindsight.position("prc", "3n-promise").possibleClaims()))
+        .containsExactly("KT17-13");
   }
 }

@@ -35,11 +35,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the main job prints, cell by cell: sixteen propositions, two states, four dates. */
+/** The matrix that the example prints: sixteen propositions, two states, four dates. */
 class PositionMatrixTest {
   /**
-   * Date by date, where Seoul stood and where Beijing. The marks: † known only through the other
-   * side, ‡ implied, ◊ inherited, · no known position.
+   * The positions of Seoul and Beijing, date by date. Signs: † known only through the other side, ‡
+   * implied, ◊ inherited, · no known position.
    */
   private static final String TABLE =
       """
@@ -115,7 +115,7 @@ class PositionMatrixTest {
 
   private static final String REPORT = PositionMatrix.report(TRACKER);
 
-  /** A party, a proposition, a date, and the answer. */
+  /** Returns the cells of the table as a party, a proposition, a date and the expected text. */
   static Stream<Arguments> cells() {
     List<Arguments> cells = new ArrayList<>();
     List<String> header = List.of();
@@ -149,12 +149,12 @@ class PositionMatrixTest {
       assertThat(position).isInstanceOf(Unknown.class);
       assertThat(position.support()).isEmpty();
     } else {
-      check(known(position), expected);
+      assertAgrees(known(position), expected);
     }
   }
 
-  /** The signs are not only text. */
-  private static void check(Known position, String expected) {
+  /** Checks that each part of the text agrees with the value of the position. */
+  private static void assertAgrees(Known position, String expected) {
     String[] words = expected.split("[/ ]", -1);
     String signs = words.length > 2 ? words[2] : "";
     assertThat(position.stance()).isEqualTo(Stance.valueOf(words[0]));
@@ -218,7 +218,7 @@ class PositionMatrixTest {
     assertThat(unknown(party, proposition, date).reason()).isEqualTo(reason);
   }
 
-  // What is printed
+  // The printed report
 
   @Test
   void no_line_of_the_report_is_wider_than_100_columns() {
@@ -226,7 +226,8 @@ class PositionMatrixTest {
   }
 
   /**
-   * Cells on a terminal: two for Chinese, Japanese and Korean characters, none for joined marks.
+   * Returns the columns that a line takes on a terminal: two for a Chinese, Japanese or Korean
+   * character, zero for a combining mark.
    */
   private static int width(String line) {
     return line.codePoints()
@@ -253,7 +254,7 @@ class PositionMatrixTest {
                     .computeIfAbsent((String) cell[1], k -> new ArrayList<>())
                     .add((String) cell[3]));
     Map<String, List<String>> printed = new LinkedHashMap<>();
-    tableOf(party).forEach(row -> printed.put(row.get(0), row.subList(1, row.size())));
+    printedTable(party).forEach(row -> printed.put(row.get(0), row.subList(1, row.size())));
     assertThat(printed).containsExactlyEntriesOf(expected);
   }
 
@@ -262,8 +263,10 @@ class PositionMatrixTest {
     assertThat(REPORT).contains("† other side", "‡ implied", "◊ inherited", "· no known position");
   }
 
-  /** Reads a party's table back: the header and the rows, wrapped cells made whole. */
-  private static List<List<String>> tableOf(String party) {
+  /**
+   * Reads the table of a party back from the report: header and rows, with wrapped cells joined.
+   */
+  private static List<List<String>> printedTable(String party) {
     List<String> lines =
         REPORT.lines().dropWhile(line -> !line.endsWith(" (" + party + ")")).skip(2).toList();
     String rule = lines.get(1);
@@ -306,7 +309,7 @@ class PositionMatrixTest {
       })
   void the_report_contains_each_position_in_full_with_all_its_evidence(
       String question, String claims) {
-    String text = positionOf(question);
+    String text = printedPosition(question);
     int at = 0;
     for (String id : claims.split(" ", -1)) {
       for (String quote : ThaadFixtures.quotes(id)) {
@@ -318,8 +321,8 @@ class PositionMatrixTest {
     assertThat(text).contains("CURRENT", "last evidenced", "independent root", "hint: ");
   }
 
-  /** One of the positions printed in full, as a single line with single spaces. */
-  private static String positionOf(String question) {
+  /** Returns a position that the report prints in full, on one line and with single spaces. */
+  private static String printedPosition(String question) {
     return String.join(
             " ",
             REPORT
@@ -332,7 +335,7 @@ class PositionMatrixTest {
 
   @Test
   void the_report_shows_the_chain_of_relays() {
-    assertThat(positionOf("Republic of Korea on additional-thaad, as of 2017-11-24"))
+    assertThat(printedPosition("Republic of Korea on additional-thaad, as of 2017-11-24"))
         .contains(
             "— The Korea Times ← PRC Ministry of Foreign Affairs ← Wang Yi, 2017-11-24 [KT17,"
                 + " PRESUPPOSED]");

@@ -9,7 +9,6 @@ import static org.demarche.examples.thaad.ThaadFixtures.grade;
 import static org.demarche.examples.thaad.ThaadFixtures.ids;
 import static org.demarche.examples.thaad.ThaadFixtures.known;
 import static org.demarche.examples.thaad.ThaadFixtures.position;
-import static org.demarche.examples.thaad.ThaadFixtures.propositions;
 import static org.demarche.examples.thaad.ThaadFixtures.quote;
 import static org.demarche.examples.thaad.ThaadFixtures.quotesFrom;
 import static org.demarche.examples.thaad.ThaadFixtures.relation;
@@ -120,25 +119,25 @@ class PositionTrapsTest {
   @CsvSource({"2017-11-24, 17, 9, 0", "2022-08-11, 25, 8, 4"})
   void trap_56_most_relations_of_seoul_and_beijing_are_one_sided(
       String date, int oneSided, int agreements, int divergences) {
-    assertThat(propositions(Relation.Label.ONE_SIDED, date)).hasSize(oneSided);
-    assertThat(propositions(Relation.Label.AGREEMENT, date)).hasSize(agreements);
-    assertThat(propositions(Relation.Label.DIVERGENCE, date)).hasSize(divergences);
-    assertThat(propositions(Relation.Label.CONTRADICTION, date)).containsExactly("3n-promise");
-    assertThat(propositions(Relation.Label.CONTESTED, date)).isEmpty();
+    assertThat(propositionsWith(Relation.Label.ONE_SIDED, date)).hasSize(oneSided);
+    assertThat(propositionsWith(Relation.Label.AGREEMENT, date)).hasSize(agreements);
+    assertThat(propositionsWith(Relation.Label.DIVERGENCE, date)).hasSize(divergences);
+    assertThat(propositionsWith(Relation.Label.CONTRADICTION, date)).containsExactly("3n-promise");
+    assertThat(propositionsWith(Relation.Label.CONTESTED, date)).isEmpty();
   }
 
   @Test
   void trap_56_seoul_and_beijing_agree_on_the_content_in_2017_and_diverge_in_2022() {
-    assertThat(propositions(Relation.Label.AGREEMENT, "2017-11-24"))
+    assertThat(propositionsWith(Relation.Label.AGREEMENT, "2017-11-24"))
         .contains("additional-thaad", "join-us-md", "trilateral-alliance", "three-nos");
-    assertThat(propositions(Relation.Label.DIVERGENCE, "2022-08-11"))
+    assertThat(propositionsWith(Relation.Label.DIVERGENCE, "2022-08-11"))
         .containsExactly("additional-thaad", "join-us-md", "trilateral-alliance", "three-nos");
-    assertThat(propositions(Relation.Label.AGREEMENT, "2022-08-11"))
+    assertThat(propositionsWith(Relation.Label.AGREEMENT, "2022-08-11"))
         .contains("not-an-obstacle", "differences-exist", "accept-legitimate-concerns");
   }
 
-  /** On what Seoul and Beijing stand so to one another, in the order of the dossier. */
-  private static List<String> propositions(Relation.Label label, String date) {
+  /** Returns the propositions on which Seoul and Beijing have a relation, in dossier order. */
+  private static List<String> propositionsWith(Relation.Label label, String date) {
     return DOSSIER.propositions().stream()
         .map(Proposition::id)
         .filter(p -> relation(p, date) == label)

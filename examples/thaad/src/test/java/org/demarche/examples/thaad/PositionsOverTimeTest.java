@@ -198,7 +198,8 @@ class PositionsOverTimeTest {
   /** Question 8: Is Seoul’s line of 2022 a change, made by a new administration? */
   @Nested
   class Q8IsTheLineOf2022AChange {
-    private Period apart(Change change) {
+    /** Returns the time between the headline claims before and after a change. */
+    private Period timeBetweenHeadlines(Change change) {
       return change
           .before()
           .known()
@@ -210,7 +211,7 @@ class PositionsOverTimeTest {
           .until(change.after().known().orElseThrow().headline().claim().asserted().latest());
     }
 
-    private void isWithdrawnByYoon(Change change, String before, String after) {
+    private void assertWithdrawnUnderYoon(Change change, String before, String after) {
       assertThat(change.label()).isEqualTo(Change.Label.WITHDRAWN);
       assertThat(change.hasAdministrationChanged()).isTrue();
       assertThat(change.hasUnlikeEvidence()).isFalse();
@@ -229,11 +230,11 @@ class PositionsOverTimeTest {
     @Test
     void the_refusals_under_yoon_withdraw_positions_held_under_moon() {
       Change batteries = NOVEMBER_2017.changeTo(AUGUST_2022, "rok", "additional-thaad");
-      isWithdrawnByYoon(batteries, "UPI17-04", "AP22-02");
-      assertThat(apart(batteries).toTotalMonths()).isEqualTo(4 * 12 + 9);
+      assertWithdrawnUnderYoon(batteries, "UPI17-04", "AP22-02");
+      assertThat(timeBetweenHeadlines(batteries).toTotalMonths()).isEqualTo(4 * 12 + 9);
       Change nos = NOVEMBER_2017.changeTo(AUGUST_2022, "rok", "three-nos");
-      isWithdrawnByYoon(nos, "KT17-27", "ET22-02");
-      assertThat(apart(nos).toTotalMonths()).isEqualTo(4 * 12 + 8);
+      assertWithdrawnUnderYoon(nos, "KT17-27", "ET22-02");
+      assertThat(timeBetweenHeadlines(nos).toTotalMonths()).isEqualTo(4 * 12 + 8);
       assertThat(known(NOVEMBER_2017, "rok", "three-nos").grade()).isEqualTo(Grade.REPORTED);
     }
 

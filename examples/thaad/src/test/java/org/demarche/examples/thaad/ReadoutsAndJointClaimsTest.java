@@ -77,7 +77,8 @@ class ReadoutsAndJointClaimsTest {
   /** Question 31: Which joint claims are confirmed by both sides? */
   @Nested
   class Q31JointClaims {
-    private String tellers(String occasion, String claim) {
+    /** Returns the verdict on a point of a meeting and the sides that report it. */
+    private String verdict(String occasion, String claim) {
       Readouts.Point point = TRACKER.readouts(occasion).point(claim).orElseThrow();
       return point.verdict() + " " + point.tellers();
     }
@@ -102,13 +103,13 @@ class ReadoutsAndJointClaimsTest {
 
     @Test
     void every_other_joint_claim_shows_which_side_reports_it_if_any() {
-      assertThat(tellers("defmin-2015-02-04", "KH15-10")).isEqualTo("UNTOLD []");
-      assertThat(tellers("defmin-2015-02-04", "KH15-15")).isEqualTo("UNTOLD []");
-      assertThat(tellers("agreement-2017-10-31", "UPI17-12")).isEqualTo("ONE_SIDED [prc]");
-      assertThat(tellers("agreement-2017-10-31", "KT17-02")).isEqualTo("UNTOLD []");
-      assertThat(tellers("summit-2017-11-12", "KT17-05")).isEqualTo("UNTOLD []");
-      assertThat(tellers("qingdao-2022-08-09", "AP22-08")).isEqualTo("ONE_SIDED [rok]");
-      assertThat(tellers("qingdao-2022-08-09", "ET22-04")).isEqualTo("ONE_SIDED [prc]");
+      assertThat(verdict("defmin-2015-02-04", "KH15-10")).isEqualTo("UNTOLD []");
+      assertThat(verdict("defmin-2015-02-04", "KH15-15")).isEqualTo("UNTOLD []");
+      assertThat(verdict("agreement-2017-10-31", "UPI17-12")).isEqualTo("ONE_SIDED [prc]");
+      assertThat(verdict("agreement-2017-10-31", "KT17-02")).isEqualTo("UNTOLD []");
+      assertThat(verdict("summit-2017-11-12", "KT17-05")).isEqualTo("UNTOLD []");
+      assertThat(verdict("qingdao-2022-08-09", "AP22-08")).isEqualTo("ONE_SIDED [rok]");
+      assertThat(verdict("qingdao-2022-08-09", "ET22-04")).isEqualTo("ONE_SIDED [prc]");
     }
 
     @Test

@@ -69,7 +69,7 @@ class RecordOrderTest {
     }
   }
 
-  /** One answer of each other kind. */
+  /** Returns one answer of each type other than Position. */
   private static List<Object> otherAnswers(Tracker tracker) {
     Tracker then = tracker.asOf("2017-11-24");
     Tracker now = tracker.asOf("2022-08-11");
@@ -90,7 +90,7 @@ class RecordOrderTest {
         now.claims().mentioning("three nos").firstAttested());
   }
 
-  /** Each party on each proposition at each date: all told, as known in 2017, without a source. */
+  /** Returns the position of each party on each proposition at each date, in each view. */
   private static List<Position> positions(Tracker tracker) {
     List<Position> positions = new ArrayList<>();
     for (Tracker view : views(tracker)) {
@@ -106,6 +106,7 @@ class RecordOrderTest {
     return positions;
   }
 
+  /** Returns all evidence, the evidence known in 2017, and the evidence without one source. */
   private static List<Tracker> views(Tracker tracker) {
     return List.of(tracker, tracker.knownAt("2017-11-24"), tracker.without("ET22"));
   }
@@ -125,17 +126,17 @@ class RecordOrderTest {
   @Test
   void of_equally_near_claims_the_first_sixteen_by_id_are_listed() {
     Position treaty = Tracker.of(TIES).asOf("2020-06-15").position("north", "treaty");
-    assertThat(ids(treaty.hints())).isEqualTo(sixteen("hint"));
-    assertThat(ids(treaty.possibleClaims())).isEqualTo(sixteen("possibly"));
-    assertThat(ids(treaty.reports())).isEqualTo(sixteen("report"));
+    assertThat(ids(treaty.hints())).isEqualTo(firstSixteen("hint"));
+    assertThat(ids(treaty.possibleClaims())).isEqualTo(firstSixteen("possibly"));
+    assertThat(ids(treaty.reports())).isEqualTo(firstSixteen("report"));
     assertThat(treaty.hasMoreHints()).isTrue();
     assertThat(treaty.hasMorePossibleClaims()).isTrue();
     assertThat(treaty.hasMoreReports()).isTrue();
   }
 
-  private static List<String> sixteen(String what) {
+  private static List<String> firstSixteen(String prefix) {
     return IntStream.rangeClosed(1, 16)
-        .mapToObj(i -> String.format(Locale.ROOT, "%s-%02d", what, i))
+        .mapToObj(i -> String.format(Locale.ROOT, "%s-%02d", prefix, i))
         .toList();
   }
 
@@ -163,7 +164,7 @@ class RecordOrderTest {
         .build();
   }
 
-  /** The same actor, its terms of office in another order. */
+  /** Returns the same actor with its terms of office in another order. */
   private static Actor shuffled(Actor actor, Random random) {
     Actor.Builder shuffled =
         Actor.builder()

@@ -68,7 +68,7 @@ class SourceTextTrapsTest {
     assertThat(source("ET22").derivedFrom()).containsExactly("AP-2022-08-10");
     assertThat(known("rok", "differences-exist", "2022-08-11").independentRoots()).isEqualTo(1);
     assertThat(known("rok", "not-an-obstacle", "2022-08-11").independentRoots()).isEqualTo(1);
-    // Two articles of 2017, and the agency behind the two of 2022.
+    // The roots are two articles of 2017 and the agency that both articles of 2022 draw on.
     assertThat(known("prc", "surveils-china", "2022-08-11").independentRoots()).isEqualTo(3);
     Position withoutTheAgency =
         TRACKER.without("AP-2022-08-10").asOf("2022-08-11").position("rok", "differences-exist");
@@ -101,7 +101,8 @@ class SourceTextTrapsTest {
     assertThat(quote("KT17-10")).contains("\"attitude of");
     assertThat(relays("UPI17-03")).contains(List.of("yonhap"));
     assertThat(quotes("UPI17-03").get(1)).startsWith("“We are watching whether or not");
-    // From watching to valuing nothing is taken up or hardened: Beijing is first heard.
+    // Watching was a hint, so valuing is the first stance on record and not a change of an earlier
+    // one.
     Change change = change("prc", "three-nos", "2017-10-31", "2017-11-24");
     assertThat(change.label()).isEqualTo(Change.Label.FIRST_STATED);
     assertThat(change.after().cellText()).isEqualTo("FOR/WELCOME");

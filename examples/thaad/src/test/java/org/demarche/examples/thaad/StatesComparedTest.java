@@ -90,7 +90,8 @@ class StatesComparedTest {
     }
 
     /**
-     * Returns the label, the side if only one is on record, and if Seoul's position is inherited.
+     * Returns the label, with the side if only one is on record, and with a mark if the position of
+     * Seoul is inherited.
      */
     private String label(Relation relation) {
       boolean oneSided = relation.label() == Relation.Label.ONE_SIDED;

@@ -31,10 +31,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The file holds what the coder recorded, to the letter. The digests are SHA-256 over UTF-8 and
- * were computed from the coder's own tables, not from this file: of a list of records, over one
- * line each, ended by a line feed; of a claim, over its line without one. In a line the fields are
- * parted by a vertical bar and the members of a set, in order, by commas; what is absent is empty.
+ * The file of the dossier, compared with what the coder recorded.
+ *
+ * <p>The digests are SHA-256 over UTF-8. They were computed from the coder's own tables and not
+ * from this file. The digest of a list covers one line per record, each with a line feed. The
+ * digest of a claim covers its line without a line feed. In a line, fields are separated by
+ * vertical bars, and the members of a set are in order and separated by commas. An absent field is
+ * empty.
  */
 class ThaadFileTest {
   private static final String CLAIMS =

@@ -28,7 +28,8 @@ class ThreeNosTest {
   /** Question 2: Which claims about the status of the three nos conflict? */
   @Nested
   class Q2StatusOfTheThreeNos {
-    private String sides(String proposition) {
+    /** Returns the ids of all claims for and against a proposition. */
+    private String claimsForAndAgainst(String proposition) {
       return "FOR "
           + ids(TRACKER.claims().on(proposition).stance(FOR))
           + " AGAINST "
@@ -37,11 +38,11 @@ class ThreeNosTest {
 
     @Test
     void each_label_of_the_three_nos_has_its_own_claims_for_and_against() {
-      assertThat(sides("3n-promise"))
+      assertThat(claimsForAndAgainst("3n-promise"))
           .isEqualTo("FOR [KT17-13, ET22-08, ET22-11, ET22-18] AGAINST [KT17-15]");
-      assertThat(sides("3n-only-position")).isEqualTo("FOR [KT17-14] AGAINST []");
-      assertThat(sides("3n-agreement")).isEqualTo("FOR [] AGAINST [ET22-07]");
-      assertThat(sides("3n-policy")).isEqualTo("FOR [ET22-06] AGAINST []");
+      assertThat(claimsForAndAgainst("3n-only-position")).isEqualTo("FOR [KT17-14] AGAINST []");
+      assertThat(claimsForAndAgainst("3n-agreement")).isEqualTo("FOR [] AGAINST [ET22-07]");
+      assertThat(claimsForAndAgainst("3n-policy")).isEqualTo("FOR [ET22-06] AGAINST []");
       assertThat(ids(TRACKER.claims().characterising("three-nos")))
           .containsExactlyInAnyOrder(
               "KT17-13", "KT17-14", "KT17-15", "ET22-06", "ET22-07", "ET22-08", "ET22-10",
@@ -120,7 +121,8 @@ class ThreeNosTest {
   /** Question 12: Who said which of the three nos, directly or by implication? */
   @Nested
   class Q12PartsOfTheThreeNos {
-    private Set<String> claims(String party, String part) {
+    /** Returns the claims considered for a position, marked where they are implied. */
+    private Set<String> considered(String party, String part) {
       return AUGUST_2022.explain(party, part).considered().stream()
           .map(Explanation.Considered::cited)
           .map(cited -> cited.claim().id() + (cited.isImplied() ? " implied" : ""))
@@ -129,7 +131,7 @@ class ThreeNosTest {
 
     @Test
     void both_governments_speak_of_more_batteries_directly_and_by_implication() {
-      assertThat(claims("rok", "additional-thaad"))
+      assertThat(considered("rok", "additional-thaad"))
           .containsExactlyInAnyOrder(
               "UPI17-04",
               "KT17-08 implied",
@@ -138,30 +140,30 @@ class ThreeNosTest {
               "ET22-02 implied",
               "ET22-17 implied",
               "ET22-21");
-      assertThat(claims("prc", "additional-thaad"))
+      assertThat(considered("prc", "additional-thaad"))
           .containsExactlyInAnyOrder(
               "UPI17-03 implied", "KT17-07 implied", "AP22-03", "ET22-05 implied");
     }
 
     @Test
     void only_kang_speaks_directly_of_missile_defence() {
-      assertThat(claims("rok", "join-us-md"))
+      assertThat(considered("rok", "join-us-md"))
           .containsExactlyInAnyOrder(
               "UPI17-05",
               "KT17-08 implied",
               "KT17-27 implied",
               "ET22-02 implied",
               "ET22-17 implied");
-      assertThat(claims("prc", "join-us-md"))
+      assertThat(considered("prc", "join-us-md"))
           .containsExactlyInAnyOrder("UPI17-03 implied", "KT17-07 implied", "ET22-05 implied");
     }
 
     @Test
     void neither_government_speaks_directly_of_the_alliance() {
-      assertThat(claims("rok", "trilateral-alliance"))
+      assertThat(considered("rok", "trilateral-alliance"))
           .containsExactlyInAnyOrder(
               "KT17-08 implied", "KT17-27 implied", "ET22-02 implied", "ET22-17 implied");
-      assertThat(claims("prc", "trilateral-alliance"))
+      assertThat(considered("prc", "trilateral-alliance"))
           .containsExactlyInAnyOrder("UPI17-03 implied", "KT17-07 implied", "ET22-05 implied");
       assertThat(TRACKER.claims().on("trilateral-alliance").count()).isZero();
     }
