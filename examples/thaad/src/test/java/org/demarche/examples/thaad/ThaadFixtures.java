@@ -31,7 +31,7 @@ final class ThaadFixtures {
   static final Dossier DOSSIER = Thaad.dossier();
   static final Tracker TRACKER = Tracker.of(DOSSIER);
 
-  /** The tracker as of the last of the three articles of 2017. */
+  /** The tracker as of the later of the two articles of 2017. */
   static final Tracker NOVEMBER_2017 = TRACKER.asOf("2017-11-24");
 
   /** The tracker as of the last day on which a government speaks in the articles of 2022. */
