@@ -1,12 +1,12 @@
 package org.demarche.examples.thaad;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.examples.thaad.Asking.DATES;
-import static org.demarche.examples.thaad.Asking.DOSSIER;
-import static org.demarche.examples.thaad.Asking.TRACKER;
-import static org.demarche.examples.thaad.Asking.known;
-import static org.demarche.examples.thaad.Asking.position;
-import static org.demarche.examples.thaad.Asking.unknown;
+import static org.demarche.examples.thaad.ThaadFixtures.DATES;
+import static org.demarche.examples.thaad.ThaadFixtures.DOSSIER;
+import static org.demarche.examples.thaad.ThaadFixtures.TRACKER;
+import static org.demarche.examples.thaad.ThaadFixtures.known;
+import static org.demarche.examples.thaad.ThaadFixtures.position;
+import static org.demarche.examples.thaad.ThaadFixtures.unknown;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -35,11 +35,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the main job prints, cell by cell: sixteen propositions, two states, four dates. */
+/** The matrix that the example prints: sixteen propositions, two states, four dates. */
 class PositionMatrixTest {
   /**
-   * Date by date, where Seoul stood and where Beijing. The marks: † known only through the other
-   * side, ‡ implied, ◊ inherited, · no known position.
+   * The positions of Seoul and Beijing, date by date. Signs: † known only through the other side, ‡
+   * implied, ◊ inherited, · no known position.
    */
   private static final String TABLE =
       """
@@ -115,7 +115,7 @@ class PositionMatrixTest {
 
   private static final String REPORT = PositionMatrix.report(TRACKER);
 
-  /** A party, a proposition, a date, and the answer. */
+  /** Returns the cells of the table as a party, a proposition, a date and the expected text. */
   static Stream<Arguments> cells() {
     List<Arguments> cells = new ArrayList<>();
     List<String> header = List.of();
@@ -132,13 +132,13 @@ class PositionMatrixTest {
   }
 
   @Test
-  void there_are_128_cells() {
+  void the_expected_matrix_has_128_cells() {
     assertThat(cells()).hasSize(16 * 8);
   }
 
   @ParameterizedTest(name = "{0} on {1} as of {2}: {3}")
   @MethodSource("cells")
-  void a_cell_says_stance_force_and_signs(
+  void each_cell_shows_stance_force_and_signs_of_the_position(
       String party, String proposition, String date, String expected) {
     Position position = position(party, proposition, date);
     assertThat(position.cellText()).isEqualTo(expected);
@@ -149,12 +149,12 @@ class PositionMatrixTest {
       assertThat(position).isInstanceOf(Unknown.class);
       assertThat(position.support()).isEmpty();
     } else {
-      check(known(position), expected);
+      assertAgrees(known(position), expected);
     }
   }
 
-  /** The signs are not only text. */
-  private static void check(Known position, String expected) {
+  /** Checks that each part of the text agrees with the value of the position. */
+  private static void assertAgrees(Known position, String expected) {
     String[] words = expected.split("[/ ]", -1);
     String signs = words.length > 2 ? words[2] : "";
     assertThat(position.stance()).isEqualTo(Stance.valueOf(words[0]));
@@ -188,7 +188,7 @@ class PositionMatrixTest {
     "prc, three-nos, 2022-08-11, ET22-05, REPORTED, xi-jinping, 2022-08-09",
     "usa, deployment, 2017-11-24, KH15-06, REPORTED, barack-obama, 2014-12-31"
   })
-  void a_position_names_the_claim_to_cite_and_when_and_under_whom_it_was_last_evidenced(
+  void each_position_names_its_headline_claim_grade_administration_and_last_evidence(
       String party,
       String proposition,
       String date,
@@ -213,20 +213,21 @@ class PositionMatrixTest {
     "prc, negotiable, 2022-08-11, NO_CLAIMS",
     "prc, row-settled, 2022-08-11, ONLY_HINTS"
   })
-  void an_empty_cell_has_its_reason(
+  void each_unknown_position_states_its_reason(
       String party, String proposition, String date, Unknown.Reason reason) {
     assertThat(unknown(party, proposition, date).reason()).isEqualTo(reason);
   }
 
-  // What is printed
+  // The printed report
 
   @Test
-  void no_line_of_the_report_is_wider_than_100() {
+  void no_line_of_the_report_is_wider_than_100_columns() {
     assertThat(REPORT.lines()).allSatisfy(line -> assertThat(width(line)).isLessThanOrEqualTo(100));
   }
 
   /**
-   * Cells on a terminal: two for Chinese, Japanese and Korean characters, none for joined marks.
+   * Returns the columns that a line takes on a terminal: two for a Chinese, Japanese or Korean
+   * character, zero for a combining mark.
    */
   private static int width(String line) {
     return line.codePoints()
@@ -241,7 +242,7 @@ class PositionMatrixTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rok", "prc"})
-  void the_report_holds_every_cell_of_the_matrix(String party) {
+  void the_report_contains_every_cell_of_the_matrix(String party) {
     Map<String, List<String>> expected = new LinkedHashMap<>();
     expected.put("proposition", DATES);
     cells()
@@ -253,17 +254,19 @@ class PositionMatrixTest {
                     .computeIfAbsent((String) cell[1], k -> new ArrayList<>())
                     .add((String) cell[3]));
     Map<String, List<String>> printed = new LinkedHashMap<>();
-    tableOf(party).forEach(row -> printed.put(row.get(0), row.subList(1, row.size())));
+    printedTable(party).forEach(row -> printed.put(row.get(0), row.subList(1, row.size())));
     assertThat(printed).containsExactlyEntriesOf(expected);
   }
 
   @Test
-  void the_report_says_what_the_signs_mean() {
+  void the_report_explains_the_signs() {
     assertThat(REPORT).contains("† other side", "‡ implied", "◊ inherited", "· no known position");
   }
 
-  /** Reads a party's table back: the header and the rows, wrapped cells made whole. */
-  private static List<List<String>> tableOf(String party) {
+  /**
+   * Reads the table of a party back from the report: header and rows, with wrapped cells joined.
+   */
+  private static List<List<String>> printedTable(String party) {
     List<String> lines =
         REPORT.lines().dropWhile(line -> !line.endsWith(" (" + party + ")")).skip(2).toList();
     String rule = lines.get(1);
@@ -304,11 +307,12 @@ class PositionMatrixTest {
         "Republic of Korea on additional-thaad, as of 2022-08-11; AP22-02 ET22-02",
         "People’s Republic of China on three-nos, as of 2022-08-11; ET22-05 KT17-07"
       })
-  void the_report_holds_a_position_with_all_its_evidence(String question, String claims) {
-    String text = positionOf(question);
+  void the_report_contains_each_position_in_full_with_all_its_evidence(
+      String question, String claims) {
+    String text = printedPosition(question);
     int at = 0;
     for (String id : claims.split(" ", -1)) {
-      for (String quote : Asking.quotes(id)) {
+      for (String quote : ThaadFixtures.quotes(id)) {
         int found = text.indexOf("“" + quote.replace('\u00A0', ' ') + "” — ", at);
         assertThat(found).as("%s: %s", id, quote).isGreaterThanOrEqualTo(at);
         at = found;
@@ -317,8 +321,8 @@ class PositionMatrixTest {
     assertThat(text).contains("CURRENT", "last evidenced", "independent root", "hint: ");
   }
 
-  /** One of the positions printed in full, as a single line with single spaces. */
-  private static String positionOf(String question) {
+  /** Returns a position that the report prints in full, on one line and with single spaces. */
+  private static String printedPosition(String question) {
     return String.join(
             " ",
             REPORT
@@ -330,20 +334,20 @@ class PositionMatrixTest {
   }
 
   @Test
-  void the_report_shows_the_chain_by_which_the_words_came() {
-    assertThat(positionOf("Republic of Korea on additional-thaad, as of 2017-11-24"))
+  void the_report_shows_the_chain_of_relays() {
+    assertThat(printedPosition("Republic of Korea on additional-thaad, as of 2017-11-24"))
         .contains(
             "— The Korea Times ← PRC Ministry of Foreign Affairs ← Wang Yi, 2017-11-24 [KT17,"
                 + " PRESUPPOSED]");
   }
 
   @Test
-  void the_main_job_prints_the_report_in_utf_8_whatever_the_platform_has() {
+  void the_main_method_prints_utf_8_even_on_an_ascii_console() {
     assertThat(printed()).isEqualTo(REPORT);
   }
 
   @Test
-  void the_main_job_reads_another_dossier_from_a_path(@TempDir Path folder) {
+  void the_main_method_reads_another_dossier_from_a_path(@TempDir Path folder) {
     Path file = folder.resolve("another.json");
     Dossiers.write(DOSSIER, file);
     assertThat(printed(file.toString())).isEqualTo(REPORT);

@@ -1,15 +1,27 @@
 package org.demarche.examples.thaad;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
@@ -23,10 +35,12 @@ import org.demarche.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README tells the truth: its code runs, and what it shows as output is output. */
+/** The README: its code runs, its output is what the code prints, and its names exist. */
 class ReadmeTest {
   private static final Path ROOT = root();
   private static final String DOSSIER = "examples/thaad/src/main/resources/thaad.json";
+
+  // The parts of the README
 
   private static Path root() {
     return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
@@ -35,33 +49,65 @@ class ReadmeTest {
         .orElseThrow();
   }
 
-  private static List<String> blocks(String language) throws IOException {
-    return Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
-        .matcher(Files.readString(ROOT.resolve("README.md")))
-        .results()
-        .map(block -> block.group(1))
-        .toList();
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"));
   }
 
-  /** The one block that starts so. */
-  private static String starting(String language, String start) throws IOException {
+  /** Returns what the first group of a pattern matches, in order. */
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  /** Returns the code blocks that are marked with a language. */
+  private static List<String> blocks(String language) throws IOException {
+    return matches(Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL), readme());
+  }
+
+  /** Returns the only code block that starts with a text. */
+  private static String blockStarting(String language, String start) throws IOException {
     List<String> found = blocks(language).stream().filter(b -> b.startsWith(start)).toList();
     assertThat(found).as(start).hasSize(1);
     return found.get(0);
   }
 
   private static String output(String start) throws IOException {
-    return starting("text", start);
+    return blockStarting("text", start);
   }
 
-  /** The code to embed it, with the path of the dossier as it is here. */
-  private static String embedding() throws IOException {
-    return starting("java", "import java.nio.file.Path;\nimport org.demarche.Tracker;")
+  /** Returns the embedding example, with the path of the dossier resolved on this machine. */
+  private static String embeddingExample() throws IOException {
+    return blockStarting("java", "import java.nio.file.Path;\nimport org.demarche.Tracker;")
         .replace(DOSSIER, ROOT.resolve(DOSSIER).toString());
   }
 
+  /** Returns the statements of the embedding example that define tracker, then and now. */
+  private static String trackers() throws IOException {
+    return String.join(
+        "\n",
+        embeddingExample().lines().takeWhile(line -> !line.startsWith("System.out")).toList());
+  }
+
+  /** Returns the rows of the table with a header, up to the next empty line. */
+  private static String table(String header) throws IOException {
+    String readme = readme();
+    int start = readme.indexOf(header);
+    assertThat(start).as(header).isNotNegative();
+    return readme.substring(start, readme.indexOf("\n\n", start));
+  }
+
+  // Code and output
+
   @Test
-  void what_is_typed_first_is_answered_as_it_is_said_to_be() throws IOException {
+  void every_code_block_is_of_a_kind_and_number_that_these_tests_check() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    matches(Pattern.compile("^```(\\w+)$", Pattern.MULTILINE), readme())
+        .forEach(language -> counts.merge(language, 1, Integer::sum));
+    assertThat(counts)
+        .isEqualTo(Map.of("csv", 1, "java", 3, "json", 1, "sh", 1, "text", 7, "xml", 1));
+  }
+
+  @Test
+  void the_first_question_gives_the_answer_shown() throws IOException {
     Tracker thaad = Tracker.of(Thaad.dossier());
     assertThat(blocks("java").get(0))
         .isEqualTo("thaad.asOf(\"2022-08-11\").position(\"rok\", \"additional-thaad\")");
@@ -70,7 +116,7 @@ class ReadmeTest {
   }
 
   @Test
-  void what_it_has_for_bash_the_shell_itself_says_too() throws IOException {
+  void the_commands_without_bash_match_the_launcher() throws IOException {
     String launcher = Files.readString(ROOT.resolve("examples/shell/demarche"));
     assertThat(output("mvn -q -Dmaven").lines())
         .containsExactly(
@@ -84,7 +130,7 @@ class ReadmeTest {
   }
 
   @Test
-  void what_the_main_job_is_said_to_print_it_prints() throws IOException {
+  void the_second_command_prints_the_tables_shown() throws IOException {
     String report = PositionMatrix.report(Tracker.of(Thaad.dossier()));
     assertThat(report)
         .contains(output("Republic of Korea (rok)"), output("† other side"))
@@ -92,30 +138,68 @@ class ReadmeTest {
   }
 
   @Test
-  void the_code_to_embed_it_runs_and_prints_what_it_is_said_to() throws IOException {
-    assertThat(printed(embedding())).isEqualTo(output("FOR/UNSPECIFIED") + "\n");
+  void the_embedding_example_prints_the_output_shown() throws IOException {
+    assertThat(printed(embeddingExample())).isEqualTo(output("FOR/UNSPECIFIED") + "\n");
   }
 
   @Test
-  void the_table_that_is_shown_is_read_as_it_is_said_to_be(@TempDir Path folder)
-      throws IOException {
+  void the_csv_example_prints_the_output_shown(@TempDir Path folder) throws IOException {
     Path table = Files.writeString(folder.resolve("votes.csv"), blocks("csv").get(0));
-    String code = starting("java", "import java.nio.file.Path;\nimport java.util.Map;");
+    String code = blockStarting("java", "import java.nio.file.Path;\nimport java.util.Map;");
     assertThat(printed(code.replace("votes.csv", table.toString())))
         .isEqualTo(output("4: id is empty") + "\n");
   }
 
   @Test
-  void the_calls_in_the_table_of_files_are_calls_that_can_be_made(@TempDir Path folder)
-      throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    String table = readme.substring(readme.indexOf("| to do | call |"));
+  void the_small_dossier_is_valid() throws IOException {
+    assertThat(Dossiers.parse(blocks("json").get(0)).claims()).hasSize(1);
+  }
+
+  @Test
+  void a_mistyped_proposition_gives_the_message_shown(@TempDir Path folder) throws IOException {
+    String json = Files.readString(ROOT.resolve(DOSSIER));
+    int claim = json.indexOf("\"id\": \"KT17-07\"");
+    int at = json.indexOf("\"three-nos\"", claim);
+    Path file = folder.resolve("thaad.json");
+    Files.writeString(
+        file,
+        json.substring(0, at) + "\"three-no\"" + json.substring(at + "\"three-nos\"".length()));
+    InvalidDossierException rejected =
+        catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(file));
+    assertThat(rejected.problems())
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.UNKNOWN_ID);
+    assertThat(rejected).hasMessageEndingWith(output("thaad.json:1485"));
+  }
+
+  @Test
+  void the_continuous_integration_script_runs_every_command_shown() throws IOException {
+    String script = Files.readString(ROOT.resolve(".ci/run"));
+    for (String line : blocks("sh").get(0).lines().toList()) {
+      assertThat(script).contains(line.replaceAll("\\s+#.*", ""));
+    }
+  }
+
+  @Test
+  void the_dependency_shown_is_the_one_that_this_build_makes() throws IOException {
+    String dependency = blocks("xml").get(0);
+    String module = Files.readString(ROOT.resolve("json-io/pom.xml"));
+    for (String element : List.of("groupId", "artifactId", "version")) {
+      Pattern pattern = Pattern.compile("(<" + element + ">[^<]*</" + element + ">)");
+      List<String> shown = matches(pattern, dependency);
+      assertThat(shown).hasSize(1);
+      assertThat(module).contains(shown);
+    }
+  }
+
+  // Calls in tables and in text
+
+  @Test
+  void every_call_in_the_table_of_files_runs(@TempDir Path folder) throws IOException {
     List<String> calls =
-        Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`")
-            .matcher(table.substring(0, table.indexOf("\n- ")))
-            .results()
-            .map(call -> call.group(1))
-            .toList();
+        matches(
+            Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`"),
+            table("| to do | call |"));
     assertThat(calls).hasSize(8);
     Path lines = folder.resolve("2018.jsonl");
     Dossiers.write(Thaad.dossier().claims().stream().limit(1), lines);
@@ -123,7 +207,7 @@ class ReadmeTest {
     Dossiers.write(Thaad.dossier(), folder.resolve("who-and-what.json"));
     Dossiers.write(Thaad.dossier(), folder.resolve("claims").resolve("all.jsonl"));
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
-      run(shell, String.join("\n", embedding().lines().limit(9).toList()));
+      run(shell, trackers());
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
       run(shell, "import org.demarche.json.*; import tools.jackson.databind.json.JsonMapper;");
       run(shell, "Dossier dossier = tracker.dossier(); Claim claim = dossier.claims().get(0);");
@@ -137,7 +221,70 @@ class ReadmeTest {
     }
   }
 
-  /** What code prints. */
+  @Test
+  void every_call_on_a_tracker_a_query_or_an_answer_runs() throws IOException {
+    List<String> calls =
+        matches(Pattern.compile("`((?!Dossiers|Answers|JsonMapper)\\w+\\.[^`…]*\\))…?`"), readme());
+    assertThat(calls)
+        .hasSizeGreaterThan(30)
+        .anyMatch(call -> call.startsWith("AgreementQuery."))
+        .anyMatch(call -> call.startsWith("CongruenceQuery."))
+        .anyMatch(call -> call.startsWith("AffiliationQuery."))
+        .anyMatch(call -> call.startsWith("answer."));
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      run(shell, trackers());
+      run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
+      run(shell, "import org.demarche.network.*; import org.demarche.text.*;");
+      run(shell, "Dossier more = tracker.dossier(); var answer = now.positionsOf(\"rok\");");
+      for (String call : calls) {
+        run(shell, "String printed = " + call + ".toString();");
+      }
+    }
+  }
+
+  @Test
+  void every_method_named_in_the_table_of_questions_exists() throws Exception {
+    String table = table("| question | call |");
+    Set<String> named = new TreeSet<>(matches(Pattern.compile("`([a-z]\\w*)[`(]"), table));
+    matches(Pattern.compile("`([^`]*)`"), table)
+        .forEach(code -> named.addAll(matches(Pattern.compile("\\b([a-z]\\w*)\\("), code)));
+    named.removeAll(Set.of("more", "open")); // a variable, and a function of the shell
+    assertThat(named)
+        .contains("positionsOf", "positionsOn", "outcome", "stanceGrid", "timeline")
+        .contains("minGrade", "staleSince", "withoutRelay");
+    assertThat(publicMethods()).containsAll(named);
+  }
+
+  /** Returns the names of the public methods of the exported types of the core module. */
+  private static Set<String> publicMethods() throws IOException, URISyntaxException {
+    Path core = Path.of(Tracker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    ModuleReference module = ModuleFinder.of(core).find("org.demarche").orElseThrow();
+    Set<String> packages =
+        module.descriptor().exports().stream().map(Exports::source).collect(toSet());
+    try (ModuleReader files = module.open()) {
+      return files
+          .list()
+          .filter(file -> file.endsWith(".class") && file.contains("/"))
+          .map(file -> file.replace(".class", "").replace('/', '.'))
+          .filter(name -> packages.contains(name.substring(0, name.lastIndexOf('.'))))
+          .flatMap(name -> Stream.of(type(name).getMethods()))
+          .filter(method -> Modifier.isPublic(method.getDeclaringClass().getModifiers()))
+          .map(Method::getName)
+          .collect(toSet());
+    }
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name, false, ReadmeTest.class.getClassLoader());
+    } catch (ClassNotFoundException missing) {
+      throw new AssertionError(missing);
+    }
+  }
+
+  // Running code
+
+  /** Returns what code prints. */
   private static String printed(String code) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out = System.out;
@@ -150,27 +297,7 @@ class ReadmeTest {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
-  @Test
-  void the_calls_in_the_table_of_questions_are_calls_that_can_be_made() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    List<String> calls =
-        Pattern.compile("`((?:tracker|then|now|Agreement|Congruence|Affiliation)\\.[^`…]*\\))`")
-            .matcher(readme.substring(readme.indexOf("| question | call |")))
-            .results()
-            .map(call -> call.group(1))
-            .toList();
-    assertThat(calls).hasSizeGreaterThan(14);
-    try (JShell shell = JShell.builder().executionEngine("local").build()) {
-      run(shell, String.join("\n", embedding().lines().limit(9).toList()));
-      run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
-      run(shell, "import org.demarche.network.*; Dossier more = tracker.dossier();");
-      for (String call : calls) {
-        run(shell, "String answer = " + call + ".toString();");
-      }
-    }
-  }
-
-  /** Evaluates code, statement by statement; none of them may fail. */
+  /** Evaluates code statement by statement and checks that every statement succeeds. */
   private static void run(JShell shell, String code) {
     for (String rest = code; !rest.isEmpty(); ) {
       SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
@@ -181,37 +308,6 @@ class ReadmeTest {
             .isNotEqualTo(Snippet.Status.REJECTED);
       }
       rest = next.remaining().strip();
-    }
-  }
-
-  @Test
-  void the_small_dossier_is_one() throws IOException {
-    assertThat(Dossiers.parse(blocks("json").get(0)).claims()).hasSize(1);
-  }
-
-  @Test
-  void a_mistyped_proposition_is_reported_as_it_is_said_to_be(@TempDir Path folder)
-      throws IOException {
-    String json = Files.readString(ROOT.resolve(DOSSIER));
-    int claim = json.indexOf("\"id\": \"KT17-07\"");
-    int at = json.indexOf("\"three-nos\"", claim);
-    Path file = folder.resolve("thaad.json");
-    Files.writeString(
-        file,
-        json.substring(0, at) + "\"three-no\"" + json.substring(at + "\"three-nos\"".length()));
-    InvalidDossierException refused =
-        catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(file));
-    assertThat(refused.problems())
-        .extracting(Problem::code)
-        .containsExactly(Problem.Code.UNKNOWN_ID);
-    assertThat(refused).hasMessageEndingWith(output("thaad.json:1485"));
-  }
-
-  @Test
-  void the_commands_are_those_that_the_gate_runs() throws IOException {
-    String gate = Files.readString(ROOT.resolve(".ci/run"));
-    for (String line : blocks("sh").get(0).lines().toList()) {
-      assertThat(gate).contains(line.replaceAll("\\s+#.*", ""));
     }
   }
 }

@@ -2,8 +2,8 @@ package org.demarche.examples.thaad;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.examples.thaad.Asking.DOSSIER;
-import static org.demarche.examples.thaad.Asking.claim;
+import static org.demarche.examples.thaad.ThaadFixtures.DOSSIER;
+import static org.demarche.examples.thaad.ThaadFixtures.claim;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +31,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The file holds what the coder recorded, to the letter. The digests are SHA-256 over UTF-8 and
- * were computed from the coder's own tables, not from this file: of a list of records, over one
- * line each, ended by a line feed; of a claim, over its line without one. In a line the fields are
- * parted by a vertical bar and the members of a set, in order, by commas; what is absent is empty.
+ * The file of the dossier, compared with what the coder recorded.
+ *
+ * <p>The digests are SHA-256 over UTF-8. They were computed from the coder's own tables and not
+ * from this file. The digest of a list covers one line per record, each with a line feed. The
+ * digest of a claim covers its line without a line feed. In a line, fields are separated by
+ * vertical bars, and the members of a set are in order and separated by commas. An absent field is
+ * empty.
  */
 class ThaadFileTest {
   private static final String CLAIMS =
@@ -131,7 +134,7 @@ class ThaadFileTest {
       """;
 
   @Test
-  void it_holds_so_many_records() {
+  void the_file_contains_the_expected_number_of_records() {
     assertThat(DOSSIER.sources()).hasSize(6);
     assertThat(DOSSIER.actors()).hasSize(43);
     assertThat(DOSSIER.actors().stream().flatMap(actor -> actor.terms().stream())).hasSize(8);
@@ -142,7 +145,7 @@ class ThaadFileTest {
   }
 
   @Test
-  void nothing_in_it_deserves_a_second_look() {
+  void the_dossier_has_no_warnings() {
     assertThat(DOSSIER.warnings()).isEmpty();
   }
 
@@ -152,19 +155,19 @@ class ThaadFileTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("claims")
-  void a_claim_is_as_it_was_coded(String id, String digest) {
+  void each_claim_matches_the_coders_table(String id, String digest) {
     assertThat(sha256(line(claim(id)))).as(line(claim(id))).isEqualTo(digest);
   }
 
   @Test
-  void the_claims_stand_in_the_order_in_which_they_were_coded() {
+  void the_claims_are_in_the_order_in_which_they_were_coded() {
     assertThat(DOSSIER.claims())
         .extracting(Claim::id)
         .containsExactlyElementsOf(claims().map(claim -> (String) claim.get()[0]).toList());
   }
 
   @Test
-  void every_quotation_is_to_the_letter() {
+  void every_quotation_matches_the_coders_table() {
     Stream<String> lines =
         DOSSIER.claims().stream()
             .flatMap(claim -> claim.evidence().stream().map(piece -> line(claim, piece)));
@@ -173,19 +176,19 @@ class ThaadFileTest {
   }
 
   @Test
-  void the_sources_are_as_they_were_coded() {
+  void the_sources_match_the_coders_table() {
     assertThat(digest(DOSSIER.sources().stream().map(ThaadFileTest::line)))
         .isEqualTo("5211a8a8d2a21f3cc6100e975de4395e0a0305f4200ad2885ab993d3050c6ed0");
   }
 
   @Test
-  void the_actors_are_as_they_were_coded() {
+  void the_actors_match_the_coders_table() {
     assertThat(digest(DOSSIER.actors().stream().map(ThaadFileTest::line)))
         .isEqualTo("bb7a5aeb1b983a0a328f665c574406f45541669dce7793eeb2571141c3f6eabe");
   }
 
   @Test
-  void the_terms_of_office_are_as_they_were_coded() {
+  void the_terms_of_office_match_the_coders_table() {
     Stream<String> lines =
         DOSSIER.actors().stream()
             .flatMap(state -> state.terms().stream().map(term -> line(state, term)));
@@ -194,19 +197,19 @@ class ThaadFileTest {
   }
 
   @Test
-  void the_occasions_are_as_they_were_coded() {
+  void the_occasions_match_the_coders_table() {
     assertThat(digest(DOSSIER.occasions().stream().map(ThaadFileTest::line)))
         .isEqualTo("bf0fc710b9c1759d372b0ae6bf6a140630798bd0603b8591a8482b2296d8f4c3");
   }
 
   @Test
-  void the_propositions_are_as_they_were_coded() {
+  void the_propositions_match_the_coders_table() {
     assertThat(digest(DOSSIER.propositions().stream().map(ThaadFileTest::line)))
         .isEqualTo("f2e0aae0cf6a7aa8a0523a581ffb05cf885899ac8ba3e67e5926c35865cdbfad");
   }
 
   @Test
-  void written_and_read_again_it_is_the_same_dossier_in_the_same_bytes(@TempDir Path folder)
+  void a_dossier_written_and_read_again_is_equal_and_has_the_same_bytes(@TempDir Path folder)
       throws IOException {
     Path file = Files.write(folder.resolve("thaad.json"), committed());
     Dossiers.write(DOSSIER, file);
@@ -218,7 +221,7 @@ class ThaadFileTest {
   }
 
   @Test
-  void the_schema_that_it_names_is_the_one_that_is_shipped() throws IOException {
+  void the_schema_named_in_the_file_is_the_shipped_schema() throws IOException {
     Path here = Path.of("src/main/resources/thaad.json");
     String named =
         Files.readString(here)

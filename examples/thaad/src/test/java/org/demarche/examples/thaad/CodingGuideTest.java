@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page for coders shows claims as they are coded, and sentences as they are printed. */
-class CodingTest {
+/**
+ * The guide for coders, CODING.md: the claims and sentences that it shows are those of the dossier.
+ */
+class CodingGuideTest {
   private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
-  private static String page() throws IOException {
+  private static String guide() throws IOException {
     Path file =
         Stream.of("CODING.md", "examples/thaad/CODING.md")
             .map(Path::of)
@@ -30,37 +32,37 @@ class CodingTest {
     return Files.readString(file);
   }
 
-  private static List<String> found(String pattern) throws IOException {
+  private static List<String> matches(String pattern) throws IOException {
     return Pattern.compile(pattern, Pattern.DOTALL | Pattern.MULTILINE)
-        .matcher(page())
+        .matcher(guide())
         .results()
         .map(match -> match.group(1))
         .toList();
   }
 
   @Test
-  void every_claim_it_shows_is_coded_so() throws IOException {
+  void every_claim_shown_matches_the_dossier() throws IOException {
     Map<String, JsonNode> coded = new HashMap<>();
     for (Claim claim : Thaad.dossier().claims()) {
       coded.put(claim.id(), JSON.valueToTree(claim));
     }
-    List<String> shown = found("```json\n(.*?)```");
+    List<String> shown = matches("```json\n(.*?)```");
     assertThat(shown).hasSize(15);
     for (String json : shown) {
       JsonNode claim = JSON.readTree(json);
-      JsonNode whole = coded.getOrDefault(claim.get("id").asString(), JSON.createObjectNode());
+      JsonNode expected = coded.getOrDefault(claim.get("id").asString(), JSON.createObjectNode());
       claim
           .properties()
           .forEach(
               member ->
                   assertThat(member.getValue())
                       .as(claim.get("id") + " " + member.getKey())
-                      .isEqualTo(whole.get(member.getKey())));
+                      .isEqualTo(expected.get(member.getKey())));
     }
   }
 
   @Test
-  void every_sentence_it_quotes_is_quoted_in_the_record() throws IOException {
+  void every_sentence_shown_is_quoted_in_the_dossier() throws IOException {
     List<String> quotations =
         Thaad.dossier().claims().stream()
             .flatMap(claim -> claim.evidence().stream())
@@ -68,7 +70,7 @@ class CodingTest {
             .flatMap(quote -> quote.stream())
             .map(quote -> quote.replace('\u00A0', ' '))
             .toList();
-    List<String> sentences = found("^> ([^\n]*)$");
+    List<String> sentences = matches("^> ([^\n]*)$");
     assertThat(sentences).hasSize(10);
     assertThat(sentences)
         .allSatisfy(
@@ -77,7 +79,7 @@ class CodingTest {
   }
 
   @Test
-  void ten_traps_are_worked() throws IOException {
-    assertThat(found("^### (\\d+)\\. ")).hasSize(10);
+  void the_guide_works_through_ten_traps() throws IOException {
+    assertThat(matches("^### (\\d+)\\. ")).hasSize(10);
   }
 }

@@ -2,11 +2,11 @@ package org.demarche.examples.thaad;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.examples.thaad.Asking.DATES;
-import static org.demarche.examples.thaad.Asking.DOSSIER;
-import static org.demarche.examples.thaad.Asking.TRACKER;
-import static org.demarche.examples.thaad.Asking.ids;
-import static org.demarche.examples.thaad.Asking.known;
+import static org.demarche.examples.thaad.ThaadFixtures.DATES;
+import static org.demarche.examples.thaad.ThaadFixtures.DOSSIER;
+import static org.demarche.examples.thaad.ThaadFixtures.TRACKER;
+import static org.demarche.examples.thaad.ThaadFixtures.ids;
+import static org.demarche.examples.thaad.ThaadFixtures.known;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The order of records in a dossier never changes an answer. */
-class OrderTest {
+class RecordOrderTest {
   private static final List<String> PARTIES =
       List.of(
           "rok",
@@ -39,7 +39,7 @@ class OrderTest {
 
   private static final List<Position> UNSHUFFLED = positions(TRACKER);
   private static final List<Object> OTHER_ANSWERS = otherAnswers(TRACKER);
-  private static final Dossier TIES = Asking.ties();
+  private static final Dossier TIES = MadeUpRecords.ties();
 
   static IntStream seeds() {
     return IntStream.range(0, 100);
@@ -69,7 +69,7 @@ class OrderTest {
     }
   }
 
-  /** One answer of each other kind. */
+  /** Returns one answer of each type other than Position. */
   private static List<Object> otherAnswers(Tracker tracker) {
     Tracker then = tracker.asOf("2017-11-24");
     Tracker now = tracker.asOf("2022-08-11");
@@ -90,7 +90,7 @@ class OrderTest {
         now.claims().mentioning("three nos").firstAttested());
   }
 
-  /** Each party on each proposition at each date: all told, as known in 2017, without a source. */
+  /** Returns the position of each party on each proposition at each date, in each view. */
   private static List<Position> positions(Tracker tracker) {
     List<Position> positions = new ArrayList<>();
     for (Tracker view : views(tracker)) {
@@ -106,12 +106,13 @@ class OrderTest {
     return positions;
   }
 
+  /** Returns all evidence, the evidence known in 2017, and the evidence without one source. */
   private static List<Tracker> views(Tracker tracker) {
     return List.of(tracker, tracker.knownAt("2017-11-24"), tracker.without("ET22"));
   }
 
   @Test
-  void where_only_ids_tell_claims_apart_the_ids_order_what_is_cited() {
+  void claims_that_differ_only_by_id_are_cited_in_the_order_of_their_ids() {
     Tracker tracker = Tracker.of(TIES).asOf("2020-06-15");
     assertThat(ids(known(tracker.position("north", "dam")).support()))
         .containsExactly("d-1", "d-2", "d-3");
@@ -123,19 +124,19 @@ class OrderTest {
   }
 
   @Test
-  void of_equally_near_claims_the_sixteen_first_by_id_are_listed() {
+  void of_equally_near_claims_the_first_sixteen_by_id_are_listed() {
     Position treaty = Tracker.of(TIES).asOf("2020-06-15").position("north", "treaty");
-    assertThat(ids(treaty.hints())).isEqualTo(sixteen("hint"));
-    assertThat(ids(treaty.possibleClaims())).isEqualTo(sixteen("possibly"));
-    assertThat(ids(treaty.reports())).isEqualTo(sixteen("report"));
+    assertThat(ids(treaty.hints())).isEqualTo(firstSixteen("hint"));
+    assertThat(ids(treaty.possibleClaims())).isEqualTo(firstSixteen("possibly"));
+    assertThat(ids(treaty.reports())).isEqualTo(firstSixteen("report"));
     assertThat(treaty.hasMoreHints()).isTrue();
     assertThat(treaty.hasMorePossibleClaims()).isTrue();
     assertThat(treaty.hasMoreReports()).isTrue();
   }
 
-  private static List<String> sixteen(String what) {
+  private static List<String> firstSixteen(String prefix) {
     return IntStream.rangeClosed(1, 16)
-        .mapToObj(i -> String.format(Locale.ROOT, "%s-%02d", what, i))
+        .mapToObj(i -> String.format(Locale.ROOT, "%s-%02d", prefix, i))
         .toList();
   }
 
@@ -163,7 +164,7 @@ class OrderTest {
         .build();
   }
 
-  /** The same actor, its terms of office in another order. */
+  /** Returns the same actor with its terms of office in another order. */
   private static Actor shuffled(Actor actor, Random random) {
     Actor.Builder shuffled =
         Actor.builder()
