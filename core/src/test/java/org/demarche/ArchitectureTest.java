@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String INDEX = "org.demarche.index";
   private static final String RULES = "org.demarche.rules";
   private static final String TEXT = "org.demarche.text";
+  private static final String TYPOGRAPHY = "org.demarche.typography";
   private static final String NETWORK = "org.demarche.network";
   private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK);
 
@@ -56,17 +57,19 @@ class ArchitectureTest {
         .resideInAnyPackage(allowed.toArray(String[]::new));
   }
 
-  @ArchTest static final ArchRule text_knows_no_other_room = room(TEXT);
+  @ArchTest static final ArchRule typography_depends_on_no_other_package = room(TYPOGRAPHY);
+
+  @ArchTest static final ArchRule text_depends_only_on_typography = room(TEXT, TYPOGRAPHY);
 
   @ArchTest static final ArchRule the_index_knows_no_other_room = room(INDEX);
 
-  @ArchTest static final ArchRule the_model_knows_only_text = room(MODEL, TEXT);
+  @ArchTest static final ArchRule the_model_knows_only_text = room(MODEL, TEXT, TYPOGRAPHY);
 
   @ArchTest static final ArchRule answers_know_the_model = room(ANSWER, MODEL, TEXT);
 
   @ArchTest
   static final ArchRule the_rules_know_the_model_the_answers_and_the_index =
-      room(RULES, MODEL, ANSWER, INDEX);
+      room(RULES, MODEL, ANSWER, INDEX, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_front_door_knows_the_index_only_through_the_rules =

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.text.Nearest;
+import org.demarche.typography.TypographicMarks;
 
 /**
  * The invariants of a dossier that need more than one record. It goes through all records in order
@@ -427,7 +428,9 @@ final class DossierCheck {
       source.ifPresent(s -> chain(s, evidence, field(number), problems));
     }
     Optional<String> quote = evidence.quote();
-    if (evidence.mode().quotes() && quote.isPresent() && !Quotation.hasMarks(quote.get())) {
+    if (evidence.mode().quotes()
+        && quote.isPresent()
+        && !TypographicMarks.hasQuotationMark(quote.get())) {
       problems.warn(
           Problem.Code.NO_QUOTATION_MARKS,
           field(number) + "/quote",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.typography.TypographicMarks;
 
 /** The signs that cells end in: a name or a text has them elsewhere, if at all. */
 final class Legend {
@@ -12,7 +13,8 @@ final class Legend {
 
   void see(List<String> row) {
     for (String cell : row) {
-      String last = cell.substring(cell.replace('\u00A0', ' ').lastIndexOf(' ') + 1);
+      String last =
+          cell.substring(TypographicMarks.withoutNoBreakSpaces(cell).lastIndexOf(' ') + 1);
       if (!last.isEmpty() && last.chars().noneMatch(Character::isLetterOrDigit)) {
         ends.add(last);
       }

@@ -3,6 +3,7 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.demarche.typography.TypographicMarks;
 
 /** Sets a page in Markdown: what is indented becomes a list, and a quotation a block of its own. */
 final class MarkdownRenderer extends PageRenderer {
@@ -86,7 +87,7 @@ final class MarkdownRenderer extends PageRenderer {
   }
 
   private static String escaped(String text) {
-    String plain = MARKUP.matcher(text.replace('\u00A0', ' ')).replaceAll("\\\\$0");
+    String plain = MARKUP.matcher(TypographicMarks.withoutNoBreakSpaces(text)).replaceAll("\\\\$0");
     return OPENING.matcher(plain).replaceFirst("\\\\$0");
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.typography.TypographicMarks;
 
 /**
  * Rows of text under a header, in padded columns.
@@ -39,7 +40,7 @@ record TextTable(List<String> header, List<? extends List<String>> rows, int wid
         String text = i == 0 ? row.get(i) : header.get(i) + ": " + row.get(i);
         if (i == 0 || !row.get(i).isEmpty()) {
           for (String line : LineWrapping.lines(text, width - (i == 0 ? 0 : 4))) {
-            lines.add((i == 0 ? "" : "    ") + line.replace('\u00A0', ' '));
+            lines.add((i == 0 ? "" : "    ") + TypographicMarks.withoutNoBreakSpaces(line));
           }
         }
       }
@@ -102,7 +103,7 @@ record TextTable(List<String> header, List<? extends List<String>> rows, int wid
             .append(" ".repeat(Math.max(0, widths[x] - DisplayWidth.of(text))))
             .append(GAP);
       }
-      lines.add(line.toString().replace('\u00A0', ' ').stripTrailing());
+      lines.add(TypographicMarks.withoutNoBreakSpaces(line.toString()).stripTrailing());
     }
   }
 }

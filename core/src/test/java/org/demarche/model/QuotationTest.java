@@ -12,6 +12,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.typography.TypographicMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -107,7 +108,7 @@ class QuotationTest {
         "그는 '계획이 없다'고 말했다"
       })
   void quotation_marks_are_seen_in_any_script(String quote) {
-    assertThat(Quotation.hasMarks(quote)).isTrue();
+    assertThat(TypographicMarks.hasQuotationMark(quote)).isTrue();
   }
 
   @ParameterizedTest
@@ -122,7 +123,7 @@ class QuotationTest {
         "三不"
       })
   void an_apostrophe_is_no_quotation_mark(String quote) {
-    assertThat(Quotation.hasMarks(quote)).isFalse();
+    assertThat(TypographicMarks.hasQuotationMark(quote)).isFalse();
   }
 
   private static Dossier.Builder quoting(String text, Evidence.Builder evidence) {
