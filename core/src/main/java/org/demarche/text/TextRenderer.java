@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.typography.TypographicMarks;
 
-/** Sets a page in padded columns and wrapped lines. */
+/** The renderer of pages in padded columns and wrapped lines. */
 final class TextRenderer extends PageRenderer {
   private static final String BOLD = "\u001B[1m";
   private static final String FAINT = "\u001B[2m";
@@ -37,11 +37,11 @@ final class TextRenderer extends PageRenderer {
   void line(TextPage.Line line) {
     int hanging = Math.max(line.hanging(), line.indent());
     int indent = line.indent();
-    int room = Math.max(Style.NARROWEST / 2, style.width() - hanging);
-    for (String part : LineWrapping.lines(plain(text(line)), room)) {
+    int available = Math.max(Style.NARROWEST / 2, style.width() - hanging);
+    for (String wrapped : LineWrapping.lines(plain(text(line)), available)) {
       lines.add(
           " ".repeat(indent)
-              + emphasized(line.role(), TypographicMarks.withoutNoBreakSpaces(part)));
+              + emphasized(line.role(), TypographicMarks.withoutNoBreakSpaces(wrapped)));
       indent = hanging;
     }
   }
