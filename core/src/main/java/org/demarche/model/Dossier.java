@@ -114,7 +114,7 @@ public final class Dossier {
    * Finds a source by id.
    *
    * @param id any text
-   * @return the source, or empty if the dossier has none of that id
+   * @return the source, or empty if the dossier has no source of that id
    */
   public Optional<Source> source(String id) {
     return sources.find(id);
@@ -124,7 +124,7 @@ public final class Dossier {
    * Finds an actor by id.
    *
    * @param id any text
-   * @return the actor, or empty if the dossier has none of that id
+   * @return the actor, or empty if the dossier has no actor of that id
    */
   public Optional<Actor> actor(String id) {
     return actors.find(id);
@@ -134,7 +134,7 @@ public final class Dossier {
    * Finds an occasion by id.
    *
    * @param id any text
-   * @return the occasion, or empty if the dossier has none of that id
+   * @return the occasion, or empty if the dossier has no occasion of that id
    */
   public Optional<Occasion> occasion(String id) {
     return occasions.find(id);
@@ -144,7 +144,7 @@ public final class Dossier {
    * Finds a proposition by id.
    *
    * @param id any text
-   * @return the proposition, or empty if the dossier has none of that id
+   * @return the proposition, or empty if the dossier has no proposition of that id
    */
   public Optional<Proposition> proposition(String id) {
     return propositions.find(id);
@@ -154,7 +154,7 @@ public final class Dossier {
    * Finds a claim by id.
    *
    * @param id any text
-   * @return the claim, or empty if the dossier has none of that id
+   * @return the claim, or empty if the dossier has no claim of that id
    */
   public Optional<Claim> claim(String id) {
     return claims.find(id);

@@ -51,38 +51,38 @@ final class Quotation {
    * form. Runs of spaces count as one space.
    */
   private static String folded(String quote, String text, String what, IntUnaryOperator fold) {
-    int[] sought = quote.codePoints().toArray();
+    int[] quoted = quote.codePoints().toArray();
     int[] given = text.codePoints().toArray();
     for (int start = 0; start < given.length; start++) {
       int i = 0;
       int j = start;
       int differs = -1;
-      while (i < sought.length && j < given.length) {
-        int a = fold.applyAsInt(sought[i]);
+      while (i < quoted.length && j < given.length) {
+        int a = fold.applyAsInt(quoted[i]);
         if (a != fold.applyAsInt(given[j])) {
           break;
         }
-        if (differs < 0 && sought[i] != given[j]) {
+        if (differs < 0 && quoted[i] != given[j]) {
           differs = j;
         }
         i++;
         j++;
         if (a == ' ') {
-          int soughtEnd = endOfSpaces(sought, i, fold);
+          int quotedEnd = endOfSpaces(quoted, i, fold);
           int givenEnd = endOfSpaces(given, j, fold);
-          for (; i < soughtEnd && j < givenEnd; i++, j++) {
-            if (differs < 0 && sought[i] != given[j]) {
+          for (; i < quotedEnd && j < givenEnd; i++, j++) {
+            if (differs < 0 && quoted[i] != given[j]) {
               differs = j;
             }
           }
-          if (differs < 0 && soughtEnd - i != givenEnd - j) {
+          if (differs < 0 && quotedEnd - i != givenEnd - j) {
             differs = j < givenEnd ? j : j - 1;
           }
-          i = soughtEnd;
+          i = quotedEnd;
           j = givenEnd;
         }
       }
-      if (i == sought.length && differs >= 0) {
+      if (i == quoted.length && differs >= 0) {
         return String.format(
             Locale.ROOT,
             "; it differs only in %s (U+%04X at offset %d)",

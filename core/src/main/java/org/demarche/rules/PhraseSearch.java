@@ -32,7 +32,7 @@ public final class PhraseSearch {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
-  private final String sought;
+  private final String foldedPhrase;
 
   /**
    * Prepares the search for a phrase.
@@ -41,8 +41,8 @@ public final class PhraseSearch {
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public PhraseSearch(String phrase) {
-    this.sought = fold(phrase).strip();
-    if (sought.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    this.foldedPhrase = fold(phrase).strip();
+    if (foldedPhrase.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new IllegalArgumentException("'" + phrase + "' has no letter or digit to look for");
     }
   }
@@ -50,8 +50,10 @@ public final class PhraseSearch {
   /** Returns whether a text contains the phrase. */
   public boolean isIn(String text) {
     String folded = fold(text);
-    for (int at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
-      int end = at + sought.length();
+    for (int at = folded.indexOf(foldedPhrase);
+        at >= 0;
+        at = folded.indexOf(foldedPhrase, at + 1)) {
+      int end = at + foldedPhrase.length();
       if (begins(folded, at) && ends(folded, end)) {
         return true;
       }

@@ -131,7 +131,7 @@ public abstract class Style {
   /**
    * Returns the style that prints every row, and every quotation in full.
    *
-   * @return the default style without those limits
+   * @return the default style without limits on rows and quotations
    */
   public static Style whole() {
     return standard().rows(Integer.MAX_VALUE).quote(Integer.MAX_VALUE);
@@ -188,7 +188,7 @@ public abstract class Style {
    * Replaces the words that are added where rows were omitted.
    *
    * @param remedy the words, printed directly after the number of omitted rows; may be empty
-   * @return a style with those words; this one is unchanged
+   * @return a style with the new words; this one is unchanged
    */
   public final Style remedy(String remedy) {
     return with().remedy(remedy).build();

@@ -501,8 +501,8 @@ class DossiersReadTest {
         "claim C2: evidence from S2 needs a quotation: only RECORDED evidence may omit it, this"
             + " is INDIRECT",
         "claim C2: the quotation from S2 is empty",
-        "claim C2: 'moon' is both the speaker and a relay of the evidence from S2: a speaker needs"
-            + " no relay to himself");
+        "claim C2: 'moon' is both the speaker and a relay of the evidence from S2: the speaker"
+            + " cannot also be listed in via");
   }
 
   @Test
