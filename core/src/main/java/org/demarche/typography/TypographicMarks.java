@@ -54,7 +54,12 @@ public final class TypographicMarks {
         || OPENING_APOSTROPHE.matcher(text).find();
   }
 
-  /** Returns whether a character can be a quotation mark. */
+  /**
+   * Tests whether a character can be a quotation mark.
+   *
+   * @param codePoint any character
+   * @return true for every quotation mark, and for apostrophes and primes
+   */
   public static boolean isQuotationMark(int codePoint) {
     return DOUBLE_QUOTATION_MARKS.indexOf(codePoint) >= 0
         || SINGLE_QUOTATION_MARKS.indexOf(codePoint) >= 0;
@@ -73,7 +78,12 @@ public final class TypographicMarks {
     return SINGLE_QUOTATION_MARKS.indexOf(codePoint) >= 0 ? '\'' : codePoint;
   }
 
-  /** Returns a text with each quotation mark replaced by the corresponding straight one. */
+  /**
+   * Replaces each quotation mark by the corresponding straight one.
+   *
+   * @param text any text
+   * @return a text of as many characters, with straight quotation marks
+   */
   public static String withPlainQuotationMarks(String text) {
     return text.codePoints()
         .map(TypographicMarks::plainQuotationMark)
@@ -81,12 +91,22 @@ public final class TypographicMarks {
         .toString();
   }
 
-  /** Returns whether a character is white space of any width, a line break included. */
+  /**
+   * Tests whether a character is white space of any width, including a line break.
+   *
+   * @param codePoint any character
+   * @return true for white space
+   */
   public static boolean isSpace(int codePoint) {
     return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
-  /** Returns whether a character is a hyphen. Dashes and the minus sign are not. */
+  /**
+   * Tests whether a character is a hyphen.
+   *
+   * @param codePoint any character
+   * @return true for a hyphen; false for a dash or the minus sign
+   */
   public static boolean isHyphen(int codePoint) {
     return HYPHENS.indexOf(codePoint) >= 0;
   }
@@ -113,7 +133,12 @@ public final class TypographicMarks {
     return Optional.ofNullable(PLAIN_DASHES.get(codePoint));
   }
 
-  /** Returns a text with each no-break space replaced by a space. */
+  /**
+   * Replaces each no-break space by a space.
+   *
+   * @param text a text whose lines have been broken
+   * @return the text without no-break spaces
+   */
   public static String withoutNoBreakSpaces(String text) {
     return text.replace(NO_BREAK_SPACE, ' ');
   }
