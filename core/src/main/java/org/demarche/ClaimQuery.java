@@ -21,7 +21,7 @@ import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.demarche.questions.ClaimSearch;
 import org.demarche.rules.EvidenceView;
-import org.demarche.rules.PhraseSearch;
+import org.demarche.questions.PhraseSearch;
 import org.demarche.text.Nearest;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;

@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String RULES = "org.demarche.rules";
   private static final String QUESTIONS = "org.demarche.questions";
   private static final String TEXT = "org.demarche.text";
+  private static final String TYPOGRAPHY = "org.demarche.typography";
   private static final String NETWORK = "org.demarche.network";
   private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK);
 
@@ -61,11 +62,13 @@ class ArchitectureTest {
         .resideInAnyPackage(allowed.toArray(String[]::new));
   }
 
-  @ArchTest static final ArchRule text_uses_no_other_package = only(TEXT);
+  @ArchTest static final ArchRule typography_uses_no_other_package = only(TYPOGRAPHY);
+
+  @ArchTest static final ArchRule text_uses_only_typography = only(TEXT, TYPOGRAPHY);
 
   @ArchTest static final ArchRule the_row_storage_uses_no_other_package = only(INDEX);
 
-  @ArchTest static final ArchRule the_model_uses_only_text = only(MODEL, TEXT);
+  @ArchTest static final ArchRule the_model_uses_only_text = only(MODEL, TEXT, TYPOGRAPHY);
 
   @ArchTest static final ArchRule answers_use_the_model = only(ANSWER, MODEL, TEXT);
 
@@ -79,7 +82,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule questions_do_not_know_the_tracker =
-      only(QUESTIONS, MODEL, ANSWER, INDEX, DOSSIER_INDEX, RULES);
+      only(QUESTIONS, MODEL, ANSWER, INDEX, DOSSIER_INDEX, RULES, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_entry_point_does_not_read_rows =

@@ -1270,7 +1270,7 @@ class ChangesAndRelationsTest {
           "the dossier has no issue 'thaad'; it has i");
       refused(
           () -> tracker.positionsOn("i"),
-          "'i' is an issue; a proposition is meant, one of p, q, r, s");
+          "'i' is an issue, not a proposition; its propositions are p, q, r, s");
     }
 
     @Test
@@ -1286,8 +1286,8 @@ class ChangesAndRelationsTest {
           "the dossier has no issue 'thaad'; it has i");
       refused(
           () -> tracker.compare("x", "y").expandParts("i"),
-          "'i' is an issue; a proposition is meant, one of p, q, r, s");
-      refused(() -> tracker.positionsOf("x").on("x"), "'x' is an actor; a proposition is meant");
+          "'i' is an issue, not a proposition; its propositions are p, q, r, s");
+      refused(() -> tracker.positionsOf("x").on("x"), "'x' is an actor, not a proposition");
       refused(
           () -> tracker.positionsOf("x").position("x", "pp"),
           "proposition 'pp' is not in the dossier (did you mean 'p'?)");

@@ -156,21 +156,21 @@ class TrackerTest {
 
   @Test
   void an_id_of_another_kind_is_told_what_it_is() {
-    refused(() -> tracker.without("c1"), "'c1' is a claim; a source is meant");
-    refused(() -> tracker.withoutSpeaker("S1"), "'S1' is a source; a speaker is meant");
-    refused(() -> tracker.withoutRelay("p"), "'p' is a proposition; a relay is meant");
-    refused(() -> tracker.order("c1", "x"), "'x' is an actor; a claim is meant");
-    refused(() -> tracker.readouts("x"), "'x' is an actor; an occasion is meant");
+    refused(() -> tracker.without("c1"), "'c1' is a claim, not a source");
+    refused(() -> tracker.withoutSpeaker("S1"), "'S1' is a source, not a speaker");
+    refused(() -> tracker.withoutRelay("p"), "'p' is a proposition, not a relay");
+    refused(() -> tracker.order("c1", "x"), "'x' is an actor, not a claim");
+    refused(() -> tracker.readouts("x"), "'x' is an actor, not an occasion");
     refused(
         () -> tracker.relation("x", "p", "y"),
         "'p' is a proposition and 'y' a party: the proposition comes last");
-    refused(() -> tracker.compare("x", "i"), "'i' is an issue; a party is meant");
-    refused(() -> tracker.without("wire"), "'wire' is an actor; a source is meant, such as S1, SU");
+    refused(() -> tracker.compare("x", "i"), "'i' is an issue, not a party");
+    refused(
+        () -> tracker.without("wire"), "'wire' is an actor, not a source; its sources are S1, SU");
     refused(
         () -> tracker.matrix("x").onIssue("p"),
-        "'p' is a proposition; an issue is meant, perhaps its own, 'i'");
-    refused(
-        () -> tracker.positionsOf("X-LAND"), "'X-LAND' is a name; the party goes by the id 'x'");
+        "'p' is a proposition, not an issue; its issue is 'i'");
+    refused(() -> tracker.positionsOf("X-LAND"), "'X-LAND' is a name; the id of the party is 'x'");
   }
 
   @Test
@@ -181,7 +181,8 @@ class TrackerTest {
   @Test
   void an_issue_is_no_proposition() {
     refused(
-        () -> tracker.position("x", "i"), "'i' is an issue; a proposition is meant, one of p, q");
+        () -> tracker.position("x", "i"),
+        "'i' is an issue, not a proposition; its propositions are p, q");
     Scene alike =
         Scene.of("p").with(atom("q").issue("p").build()).says("x", "c", "p", FOR, ASSERT, "2016");
     asked(alike.tracker().position("x", "p")).supportedBy("c");
@@ -438,7 +439,7 @@ class TrackerTest {
     Dossier other = Scene.of("p").says("x-mofa", "c1", "p", AGAINST, HOPE, "2016-03-01").dossier();
     assertThatExceptionOfType(InvalidDossierException.class)
         .isThrownBy(() -> tracker.plus(other))
-        .withMessageContaining("claim c1: the two dossiers differ on it beyond evidence");
+        .withMessageContaining("claim c1: the two dossiers disagree on more than evidence");
     asked(tracker.position("x", "p")).supportedBy("c1");
   }
 

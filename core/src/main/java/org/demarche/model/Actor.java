@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Anyone who speaks, is spoken for, relays or publishes: an Agent of PROV (W3C 2013).
+ * A state, organ, person or medium that speaks, is spoken for, relays or publishes. It corresponds
+ * to an Agent of PROV (W3C 2013).
  *
  * <pre>{@code
  * Actor.builder().id("rok-mofa").name("ROK Ministry of Foreign Affairs").kind(ActorKind.ORGAN).of("rok")
@@ -20,42 +21,48 @@ import org.immutables.value.Value;
 public abstract non-sealed class Actor implements DossierRecord {
   Actor() {}
 
-  /** Its id, unique among actors. */
+  /** {@return the id, unique among actors} */
   @Override
   public abstract String id();
 
-  /** Its name, in any script. */
+  /** {@return the name, in any script} */
   public abstract String name();
 
-  /** What kind of party it is. */
+  /** {@return the kind of the actor} */
   public abstract ActorKind kind();
 
   /**
-   * The id of what it belongs to: an organ's state or higher organ, a state-run medium's state, an
-   * unnamed official's state or organ. A state and a named person belong to nothing.
+   * Returns the id of the actor to which this one belongs.
+   *
+   * @return the state or higher organ of an organ, the state of a state-run medium, or the state or
+   *     organ of an unnamed official; empty for a state and for a named person
    */
   public abstract Optional<String> of();
 
-  /** The rank of an organ; {@link Authority#UNSPECIFIED} unless said. */
+  /** {@return the rank of an organ; default: {@link Authority#UNSPECIFIED}} */
   @Value.Default
   public Authority authority() {
     return Authority.UNSPECIFIED;
   }
 
-  /** Whether the source gives a name. True unless said: “a senior official” is not named. */
+  /**
+   * Returns whether the sources give the name of the actor.
+   *
+   * @return false for an actor such as “a senior official”; default: true
+   */
   @Value.Default
   public boolean isNamed() {
     return true;
   }
 
-  /** Other names under which it appears. */
+  /** {@return other names under which the actor appears, in alphabetical order} */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> aliases();
 
-  /** The administrations of a state, without overlap; in the order given. */
+  /** {@return the administrations of a state, without overlap, in the order given} */
   public abstract ImmutableList<TermOfOffice> terms();
 
-  /** A builder; {@code id}, {@code name} and {@code kind} are required. */
+  /** {@return an empty builder; {@code id}, {@code name} and {@code kind} are required} */
   public static Builder builder() {
     return ImmutableActor.builder();
   }
@@ -94,16 +101,15 @@ public abstract non-sealed class Actor implements DossierRecord {
           of,
           "an ORGAN needs 'of', the state or organ to which it belongs");
     } else if (kind() == ActorKind.STATE && of().isPresent()) {
-      problems.add(
-          Problem.Code.BAD_ACTOR, "of", of, "a STATE belongs to nothing, got of '" + of + "'");
+      problems.add(Problem.Code.BAD_ACTOR, "of", of, "a STATE cannot have 'of', got '" + of + "'");
     } else if (kind() == ActorKind.PERSON && isNamed() && of().isPresent()) {
       problems.add(
           Problem.Code.BAD_ACTOR,
           "of",
           of,
-          "a named PERSON belongs to nothing, got of '"
+          "a named PERSON cannot have 'of', got '"
               + of
-              + "': people change jobs, the claim says for whom they spoke");
+              + "': people change jobs; the claim says for whom they spoke");
     }
   }
 
@@ -138,43 +144,96 @@ public abstract non-sealed class Actor implements DossierRecord {
     return term.to().orElse(LocalDate.MAX);
   }
 
-  /** Collects the parts of an actor. */
+  /** A builder of actors. */
   public interface Builder {
-    /** Sets {@link Actor#id()}. */
+    /**
+     * Sets the id.
+     *
+     * @param id a slug, unique among actors; required
+     * @return this builder
+     */
     Builder id(String id);
 
-    /** Sets {@link Actor#name()}. */
+    /**
+     * Sets the name.
+     *
+     * @param name a text that is not blank, in any script; required
+     * @return this builder
+     */
     Builder name(String name);
 
-    /** Sets {@link Actor#kind()}. */
+    /**
+     * Sets the kind of the actor.
+     *
+     * @param kind the kind; required
+     * @return this builder
+     */
     Builder kind(ActorKind kind);
 
-    /** Sets {@link Actor#of()}. */
+    /**
+     * Sets the actor to which this one belongs.
+     *
+     * @param id the id of a state, organ or, for an unnamed person, medium; required for an organ,
+     *     not allowed for a state or a named person
+     * @return this builder
+     */
     Builder of(String id);
 
-    /** Sets {@link Actor#authority()}. */
+    /**
+     * Sets the rank of an organ.
+     *
+     * @param authority the rank; only an organ has one; default: {@link Authority#UNSPECIFIED}
+     * @return this builder
+     */
     Builder authority(Authority authority);
 
-    /** Sets {@link Actor#isNamed()}. */
+    /**
+     * Sets whether the sources give the name of the actor.
+     *
+     * @param named false for an actor such as “a senior official”; default: true
+     * @return this builder
+     */
     Builder named(boolean named);
 
-    /** Adds to {@link Actor#aliases()}. */
+    /**
+     * Adds other names of the actor.
+     *
+     * @param names names that are not blank
+     * @return this builder
+     */
     Builder addAliases(String... names);
 
-    /** Sets {@link Actor#aliases()}. */
+    /**
+     * Sets the other names of the actor.
+     *
+     * @param names names that are not blank; default: empty
+     * @return this builder
+     */
     Builder aliases(Iterable<String> names);
 
-    /** Adds to {@link Actor#terms()}. */
+    /**
+     * Adds administrations of a state.
+     *
+     * @param terms terms of office that do not overlap
+     * @return this builder
+     */
     Builder addTerms(TermOfOffice... terms);
 
-    /** Sets {@link Actor#terms()}. */
+    /**
+     * Sets the administrations of a state.
+     *
+     * @param terms terms of office that do not overlap; default: empty
+     * @return this builder
+     */
     Builder terms(Iterable<? extends TermOfOffice> terms);
 
     /**
      * Builds the actor.
      *
-     * @throws IllegalStateException if a required part is missing
-     * @throws InvalidDossierException if a part is wrong in itself
+     * @return the actor with the values given
+     * @throws IllegalStateException if a required value is missing
+     * @throws InvalidDossierException if a value is invalid, with every problem of the actor;
+     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
      */
     Actor build();
   }

@@ -1,7 +1,7 @@
 package org.demarche.model;
 
 /**
- * What kind of party an actor is.
+ * The kind of an actor.
  *
  * <pre>{@code
  * Actor.builder().id("prc-mfa").name("PRC Ministry of Foreign Affairs").kind(ActorKind.ORGAN).of("prc").build()
@@ -9,27 +9,28 @@ package org.demarche.model;
  */
 public enum ActorKind {
   /**
-   * A state, under a name that names none of its organs (“Seoul”). Its administrations are its
-   * terms of office.
+   * A state, under a name that does not say which of its organs is meant (“Seoul”). Its terms of
+   * office are its administrations.
    */
   STATE,
   /**
-   * A ministry, an office, a presidency: of a state or of another organ, with an authority of its
-   * own.
+   * A ministry, an office or a presidency that belongs to a state or to another organ and has an
+   * authority of its own.
    */
   ORGAN,
   /**
-   * A person. A named one belongs to nothing, for people change jobs and the claim says for whom
-   * they spoke; an unnamed official belongs to a state or an organ, which is all that is known.
+   * A person. A named person belongs to no other actor, because people change jobs and the claim
+   * says for whom they spoke. An unnamed official belongs to a state or an organ, which is all that
+   * is known.
    */
   PERSON,
   /**
-   * A medium. One that belongs to a state is that state's side when it relays, yet what it says in
-   * its own voice is never the government's position.
+   * A medium. A medium of a state counts as that state's side when it relays, but the words of its
+   * own voice are never the position of the government.
    */
   MEDIA;
 
-  /** Its name in a sentence: “a STATE”, “an ORGAN”. */
+  /** Returns the name of the kind with its article: “a STATE”, “an ORGAN”. */
   String withArticle() {
     return (this == ORGAN ? "an " : "a ") + name();
   }

@@ -1,17 +1,17 @@
 package org.demarche.model;
 
 /**
- * The rank of an organ within its government, lowest first: a lower organ cannot reverse a higher
- * one of the same administration.
+ * The rank of an organ within its government, lowest first. A lower organ cannot reverse a higher
+ * organ of the same administration.
  *
  * <pre>{@code
  * Authority.HEAD.compareTo(Authority.MINISTRY) > 0   // true
  * }</pre>
  */
 public enum Authority {
-  /** No organ is named: a bare “Seoul said”. It must not outrank a named organ. */
+  /** The rank where no organ is named, as in “Seoul said”. It never outranks a named organ. */
   UNSPECIFIED,
-  /** A ministry or what ranks with one. */
+  /** A ministry, or an organ of equal rank. */
   MINISTRY,
   /** The office of the head of government or state. */
   HEAD_OFFICE,

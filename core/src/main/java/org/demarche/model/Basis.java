@@ -1,7 +1,7 @@
 package org.demarche.model;
 
 /**
- * How the date of a claim or a source is known.
+ * The basis of a date: how the date of a claim or a source is known.
  *
  * <pre>{@code
  * Claim.builder().asserted(When.parse("2017-11-22")).basis(Basis.RESOLVED)   // the article says “Wednesday”
@@ -10,8 +10,8 @@ package org.demarche.model;
 public enum Basis {
   /** The source states the date. */
   STATED,
-  /** Worked out from what the source does say: a weekday, “last month”. */
+  /** The coder derived the date from words of the source, such as a weekday or “last month”. */
   RESOLVED,
-  /** Inferred by the coder from the context. */
+  /** The coder inferred the date from the context. */
   INFERRED
 }

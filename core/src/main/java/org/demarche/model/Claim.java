@@ -8,12 +8,12 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * The unit of record: who is reported to have said what, on whose behalf, when, with what force,
- * and how that is known.
+ * One stance on one proposition, as it was reported: who said it, on whose behalf, when, with what
+ * force, and by which evidence this is known. It is the unit of record.
  *
- * <p>The <i>speaker</i> utters it, the <i>principal</i> is committed by it (E. Goffman, <i>Forms of
- * Talk</i>, 1981: animator and principal; PROV: actedOnBehalfOf). Several principals make a joint
- * claim. “Claim” does not mean “doubtful”.
+ * <p>The <i>speaker</i> utters the words, and the <i>principal</i> is committed by them (E.
+ * Goffman, <i>Forms of Talk</i>, 1981: animator and principal; PROV: actedOnBehalfOf). A claim of
+ * several principals is joint. The word “claim” does not imply doubt.
  *
  * <pre>{@code
  * Claim.builder().id("UPI17-04").addSpeakers("kang-kyung-wha").addPrincipals("rok-mofa")
@@ -27,91 +27,97 @@ import org.immutables.value.Value;
 public abstract non-sealed class Claim implements DossierRecord {
   Claim() {}
 
-  /** Its id, unique among claims. */
+  /** {@return the id, unique among claims} */
   @Override
   @Value.Parameter
   public abstract String id();
 
-  /** The claim in one line, in the coder's words, for tables. */
+  /** {@return the claim in one line, in the coder's words, for tables} */
   @Value.Parameter
   public abstract Optional<String> gist();
 
-  /** The ids of those who uttered it. */
+  /** {@return the ids of the actors who uttered the words, at least one} */
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> speakers();
 
-  /** The ids of those on whose behalf it counts. */
+  /** {@return the ids of the actors on whose behalf the claim counts, at least one} */
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> principals();
 
-  /** In what capacity, as the source has it. */
+  /** {@return the capacity in which the speaker spoke, in the words of the source} */
   @Value.Parameter
   public abstract Optional<String> role();
 
-  /** When it was said. */
+  /** {@return the date on which, or the period in which, the words were said} */
   @Value.Parameter
   public abstract When asserted();
 
-  /** How that date is known; {@link Basis#STATED} unless said. */
+  /** {@return the basis of that date; default: {@link Basis#STATED}} */
   @Value.Parameter
   public abstract Basis basis();
 
-  /** The id of the occasion at which it was said, or of which it tells. */
+  /** {@return the id of the occasion at which the words were said, or which they report} */
   @Value.Parameter
   public abstract Optional<String> occasion();
 
-  /** The ids of those to whom it was said. */
+  /** {@return the ids of the actors who were addressed} */
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> audience();
 
-  /** The id of the proposition. */
+  /** {@return the id of the proposition} */
   @Value.Parameter
   public abstract String proposition();
 
-  /** The stance towards it. */
+  /** {@return the stance on the proposition} */
   @Value.Parameter
   public abstract Stance stance();
 
-  /** The act done in saying it. */
+  /** {@return the speech act} */
   @Value.Parameter
   public abstract Force force();
 
   /**
-   * The lights in which the speaker puts the matter (R. Entman, “Framing”, Journal of Communication
-   * 43, 1993): slugs of an open vocabulary, which belongs to the issue.
+   * Returns the frames: the aspects under which the speaker presents the matter (R. Entman,
+   * “Framing”, Journal of Communication 43, 1993).
+   *
+   * @return slugs of an open vocabulary, which belongs to the issue
    */
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> frames();
 
-  /** The ids of the claims that it answers. */
+  /** {@return the ids of the claims to which this one responds} */
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> respondsTo();
 
-  /** The passages that bear it out: one at least. */
+  /** {@return the evidence, at least one piece, in the order given} */
   @Value.Parameter
   public abstract ImmutableList<Evidence> evidence();
 
-  /** A remark of the coder. */
+  /** {@return a remark of the coder} */
   @Value.Parameter
   public abstract Optional<String> note();
 
   /**
-   * A builder; {@code id}, {@code asserted}, {@code proposition}, {@code stance} and {@code force}
-   * are required, and one speaker, one principal and one piece of evidence at least.
+   * Returns an empty builder of claims.
+   *
+   * @return a builder; {@code id}, {@code asserted}, {@code proposition}, {@code stance} and {@code
+   *     force} are required, and at least one speaker, one principal and one piece of evidence
    */
   public static Builder builder() {
     return new ClaimBuilder();
   }
 
   /**
-   * This claim with the evidence of both, which is how a record is corroborated.
+   * Unites the evidence of two reports of one claim, which corroborates the record.
    *
-   * @return nothing if the two differ in anything but evidence
+   * @param other a claim of the same id
+   * @return this claim with its evidence followed by the further evidence of the other, or empty if
+   *     the two differ in anything but evidence
    */
   public final Optional<Claim> corroborated(Claim other) {
     boolean alike =
@@ -126,7 +132,13 @@ public abstract non-sealed class Claim implements DossierRecord {
     return Optional.of(withEvidence(united));
   }
 
-  /** The same claim with other evidence. */
+  /**
+   * Replaces the evidence.
+   *
+   * @param evidence the new evidence, at least one piece
+   * @return a claim with that evidence; this one is unchanged
+   * @throws InvalidDossierException if there is no evidence, or a piece of it is invalid
+   */
   public final Claim withEvidence(Iterable<? extends Evidence> evidence) {
     return builder().from(this).evidence(evidence).build();
   }
@@ -188,7 +200,7 @@ public abstract non-sealed class Claim implements DossierRecord {
           "",
           "evidence from "
               + piece.source()
-              + " needs a quotation: only RECORDED evidence may go without, this is "
+              + " needs a quotation: only RECORDED evidence may omit it, this is "
               + piece.mode());
     }
     if (piece.quote().isPresent() && piece.quote().get().isBlank()) {
@@ -208,87 +220,204 @@ public abstract non-sealed class Claim implements DossierRecord {
                 + relay
                 + "' is both the speaker and a relay of the evidence from "
                 + piece.source()
-                + ": a speaker needs no relay to himself");
+                + ": the speaker cannot also be listed in via");
       }
     }
   }
 
-  /** Collects the parts of a claim. */
+  /** A builder of claims. */
   public interface Builder {
-    /** Starts from another claim. */
+    /**
+     * Replaces every value by that of another claim.
+     *
+     * @param claim the claim to start from
+     * @return this builder
+     */
     Builder from(Claim claim);
 
-    /** Sets {@link Claim#id()}. */
+    /**
+     * Sets the id.
+     *
+     * @param id a slug, unique among claims; required
+     * @return this builder
+     */
     Builder id(String id);
 
-    /** Sets {@link Claim#gist()}. */
+    /**
+     * Sets the claim in one line.
+     *
+     * @param gist a line in the coder's words that is not blank
+     * @return this builder
+     */
     Builder gist(String gist);
 
-    /** Adds to {@link Claim#speakers()}. */
+    /**
+     * Adds actors who uttered the words.
+     *
+     * @param ids ids of actors
+     * @return this builder
+     */
     Builder addSpeakers(String... ids);
 
-    /** Sets {@link Claim#speakers()}. */
+    /**
+     * Sets the actors who uttered the words.
+     *
+     * @param ids ids of actors, at least one
+     * @return this builder
+     */
     Builder speakers(Iterable<String> ids);
 
-    /** Adds to {@link Claim#principals()}. */
+    /**
+     * Adds actors on whose behalf the claim counts.
+     *
+     * @param ids ids of actors
+     * @return this builder
+     */
     Builder addPrincipals(String... ids);
 
-    /** Sets {@link Claim#principals()}. */
+    /**
+     * Sets the actors on whose behalf the claim counts.
+     *
+     * @param ids ids of actors, at least one; several make a joint claim
+     * @return this builder
+     */
     Builder principals(Iterable<String> ids);
 
-    /** Sets {@link Claim#role()}. */
+    /**
+     * Sets the capacity in which the speaker spoke.
+     *
+     * @param role the capacity, in the words of the source
+     * @return this builder
+     */
     Builder role(String role);
 
-    /** Sets {@link Claim#asserted()}. */
+    /**
+     * Sets the date on which, or the period in which, the words were said.
+     *
+     * @param asserted the date or period; required
+     * @return this builder
+     */
     Builder asserted(When asserted);
 
-    /** Sets {@link Claim#basis()}. */
+    /**
+     * Sets the basis of the date.
+     *
+     * @param basis the basis; default: {@link Basis#STATED}
+     * @return this builder
+     */
     Builder basis(Basis basis);
 
-    /** Sets {@link Claim#occasion()}. */
+    /**
+     * Sets the occasion at which the words were said, or which they report.
+     *
+     * @param id the id of an occasion
+     * @return this builder
+     */
     Builder occasion(String id);
 
-    /** Adds to {@link Claim#audience()}. */
+    /**
+     * Adds actors who were addressed.
+     *
+     * @param ids ids of actors
+     * @return this builder
+     */
     Builder addAudience(String... ids);
 
-    /** Sets {@link Claim#audience()}. */
+    /**
+     * Sets the actors who were addressed.
+     *
+     * @param ids ids of actors; default: empty
+     * @return this builder
+     */
     Builder audience(Iterable<String> ids);
 
-    /** Sets {@link Claim#proposition()}. */
+    /**
+     * Sets the proposition.
+     *
+     * @param id the id of a proposition; required
+     * @return this builder
+     */
     Builder proposition(String id);
 
-    /** Sets {@link Claim#stance()}. */
+    /**
+     * Sets the stance on the proposition.
+     *
+     * @param stance the stance, which must fit the force; required
+     * @return this builder
+     */
     Builder stance(Stance stance);
 
-    /** Sets {@link Claim#force()}. */
+    /**
+     * Sets the speech act.
+     *
+     * @param force the force; required
+     * @return this builder
+     */
     Builder force(Force force);
 
-    /** Adds to {@link Claim#frames()}. */
+    /**
+     * Adds aspects under which the speaker presents the matter.
+     *
+     * @param slugs slugs of an open vocabulary
+     * @return this builder
+     */
     Builder addFrames(String... slugs);
 
-    /** Sets {@link Claim#frames()}. */
+    /**
+     * Sets the aspects under which the speaker presents the matter.
+     *
+     * @param slugs slugs of an open vocabulary; default: empty
+     * @return this builder
+     */
     Builder frames(Iterable<String> slugs);
 
-    /** Adds to {@link Claim#respondsTo()}. */
+    /**
+     * Adds claims to which this one responds.
+     *
+     * @param ids ids of other claims
+     * @return this builder
+     */
     Builder addRespondsTo(String... ids);
 
-    /** Sets {@link Claim#respondsTo()}. */
+    /**
+     * Sets the claims to which this one responds.
+     *
+     * @param ids ids of other claims; default: empty
+     * @return this builder
+     */
     Builder respondsTo(Iterable<String> ids);
 
-    /** Adds to {@link Claim#evidence()}. */
+    /**
+     * Adds evidence after the existing evidence.
+     *
+     * @param evidence pieces of evidence
+     * @return this builder
+     */
     Builder addEvidence(Evidence... evidence);
 
-    /** Sets {@link Claim#evidence()}. */
+    /**
+     * Sets the evidence.
+     *
+     * @param evidence pieces of evidence, at least one
+     * @return this builder
+     */
     Builder evidence(Iterable<? extends Evidence> evidence);
 
-    /** Sets {@link Claim#note()}. */
+    /**
+     * Sets a remark of the coder.
+     *
+     * @param note any text
+     * @return this builder
+     */
     Builder note(String note);
 
     /**
      * Builds the claim.
      *
-     * @throws IllegalStateException if a required part is missing
-     * @throws InvalidDossierException if a part is wrong in itself
+     * @return the claim with the values given
+     * @throws IllegalStateException if a required value is missing
+     * @throws InvalidDossierException if a value is invalid, with every problem of the claim;
+     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
      */
     Claim build();
   }

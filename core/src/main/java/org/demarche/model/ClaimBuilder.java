@@ -9,34 +9,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parts of a claim being collected. As claims are what there are millions of, it keeps the sets
- * that it is given where they are such as a claim holds, so that many claims can share one.
+ * The builder of claims. A dossier can have millions of claims, so the builder keeps the immutable
+ * sorted sets that it is given instead of copying them, and many claims can share one set.
  */
 final class ClaimBuilder implements Claim.Builder {
-  private static final ImmutableSortedSet<String> NOBODY = ImmutableSortedSet.of();
+  private static final ImmutableSortedSet<String> NO_IDS = ImmutableSortedSet.of();
 
   private Optional<String> id = Optional.empty();
   private Optional<String> gist = Optional.empty();
-  private ImmutableSortedSet<String> speakers = NOBODY;
-  private ImmutableSortedSet<String> principals = NOBODY;
+  private ImmutableSortedSet<String> speakers = NO_IDS;
+  private ImmutableSortedSet<String> principals = NO_IDS;
   private Optional<String> role = Optional.empty();
   private Optional<When> asserted = Optional.empty();
   private Basis basis = Basis.STATED;
   private Optional<String> occasion = Optional.empty();
-  private ImmutableSortedSet<String> audience = NOBODY;
+  private ImmutableSortedSet<String> audience = NO_IDS;
   private Optional<String> proposition = Optional.empty();
   private Optional<Stance> stance = Optional.empty();
   private Optional<Force> force = Optional.empty();
-  private ImmutableSortedSet<String> frames = NOBODY;
-  private ImmutableSortedSet<String> respondsTo = NOBODY;
+  private ImmutableSortedSet<String> frames = NO_IDS;
+  private ImmutableSortedSet<String> respondsTo = NO_IDS;
   private ImmutableList<Evidence> evidence = ImmutableList.of();
   private Optional<String> note = Optional.empty();
 
-  private static ImmutableSortedSet<String> set(Iterable<String> ids) {
+  private static ImmutableSortedSet<String> sortedSet(Iterable<String> ids) {
     return ImmutableSortedSet.copyOf(Ordering.natural(), ids);
   }
 
-  private static ImmutableSortedSet<String> and(ImmutableSortedSet<String> some, String[] more) {
+  private static ImmutableSortedSet<String> withAdded(
+      ImmutableSortedSet<String> some, String[] more) {
     return ImmutableSortedSet.<String>naturalOrder()
         .addAll(some)
         .addAll(Arrays.asList(more))
@@ -126,61 +127,61 @@ final class ClaimBuilder implements Claim.Builder {
 
   @Override
   public Claim.Builder addSpeakers(String... ids) {
-    speakers = and(speakers, ids);
+    speakers = withAdded(speakers, ids);
     return this;
   }
 
   @Override
   public Claim.Builder speakers(Iterable<String> ids) {
-    speakers = set(ids);
+    speakers = sortedSet(ids);
     return this;
   }
 
   @Override
   public Claim.Builder addPrincipals(String... ids) {
-    principals = and(principals, ids);
+    principals = withAdded(principals, ids);
     return this;
   }
 
   @Override
   public Claim.Builder principals(Iterable<String> ids) {
-    principals = set(ids);
+    principals = sortedSet(ids);
     return this;
   }
 
   @Override
   public Claim.Builder addAudience(String... ids) {
-    audience = and(audience, ids);
+    audience = withAdded(audience, ids);
     return this;
   }
 
   @Override
   public Claim.Builder audience(Iterable<String> ids) {
-    audience = set(ids);
+    audience = sortedSet(ids);
     return this;
   }
 
   @Override
   public Claim.Builder addFrames(String... slugs) {
-    frames = and(frames, slugs);
+    frames = withAdded(frames, slugs);
     return this;
   }
 
   @Override
   public Claim.Builder frames(Iterable<String> slugs) {
-    frames = set(slugs);
+    frames = sortedSet(slugs);
     return this;
   }
 
   @Override
   public Claim.Builder addRespondsTo(String... ids) {
-    respondsTo = and(respondsTo, ids);
+    respondsTo = withAdded(respondsTo, ids);
     return this;
   }
 
   @Override
   public Claim.Builder respondsTo(Iterable<String> ids) {
-    respondsTo = set(ids);
+    respondsTo = sortedSet(ids);
     return this;
   }
 
@@ -227,9 +228,9 @@ final class ClaimBuilder implements Claim.Builder {
         note);
   }
 
-  private static void require(String part, Optional<?> value, List<String> missing) {
+  private static void require(String name, Optional<?> value, List<String> missing) {
     if (value.isEmpty()) {
-      missing.add(part);
+      missing.add(name);
     }
   }
 }

@@ -15,46 +15,50 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Looks for references that go in a circle, from record to record of one type.
+ * A search for cycles in the references between records of one type.
  *
- * @param <R> that type
+ * @param <R> the type of the records
  */
 final class Cycles<R extends DossierRecord> {
   private final String type;
-  private final IdIndex<R> register;
+  private final IdIndex<R> index;
   private final int[] roots;
 
   /**
-   * Prepares to look.
+   * Prepares the search.
    *
    * @param type the type of the records, in words
-   * @param register all records
-   * @param roots the places of those from which walks begin
+   * @param index all records
+   * @param roots the positions of the records from which the search starts
    */
-  Cycles(String type, IdIndex<R> register, int[] roots) {
+  Cycles(String type, IdIndex<R> index, int[] roots) {
     this.type = type;
-    this.register = register;
+    this.index = index;
     this.roots = roots;
   }
 
   /**
-   * Reports every circle that a walk in the order of the records comes upon, at the record by which
-   * it enters it.
+   * Searches the references of one field, depth first and in the order of the records.
+   *
+   * @param field the name of the field
+   * @param code the code of the problems
+   * @param next returns the ids to which the field of a record refers
+   * @return one problem for each cycle found, at the record by which the search entered it
    */
-  List<Problem> through(
+  List<Problem> find(
       String field, Problem.Code code, Function<R, ? extends Collection<String>> next) {
     List<Problem> found = new ArrayList<>();
     Set<String> done = new HashSet<>();
-    for (int place : roots) {
-      R root = register.records().get(place);
+    for (int position : roots) {
+      R root = index.records().get(position);
       if (!next.apply(root).isEmpty() && !done.contains(root.id())) {
-        walk(root, field, code, next, done, found);
+        search(root, field, code, next, done, found);
       }
     }
     return found;
   }
 
-  private void walk(
+  private void search(
       R root,
       String field,
       Problem.Code code,
@@ -66,32 +70,32 @@ final class Cycles<R extends DossierRecord> {
     stack.push(root.id());
     path.put(root.id(), next.apply(root).iterator());
     while (!stack.isEmpty()) {
-      String here = stack.element();
-      Iterator<String> ways = path.get(here);
-      if (ways == null || !ways.hasNext()) {
+      String current = stack.element();
+      Iterator<String> targets = path.get(current);
+      if (targets == null || !targets.hasNext()) {
         stack.pop();
-        path.remove(here);
-        done.add(here);
+        path.remove(current);
+        done.add(current);
         continue;
       }
-      String there = ways.next();
-      Optional<R> record = register.find(there);
-      if (record.isEmpty() || done.contains(there)) {
+      String target = targets.next();
+      Optional<R> record = index.find(target);
+      if (record.isEmpty() || done.contains(target)) {
         continue;
       }
-      if (path.containsKey(there)) {
-        List<String> circle = new ArrayList<>(path.keySet());
-        circle = circle.subList(circle.indexOf(there), circle.size());
-        ProblemCollector problems = new ProblemCollector(type, there);
+      if (path.containsKey(target)) {
+        List<String> cycle = new ArrayList<>(path.keySet());
+        cycle = cycle.subList(cycle.indexOf(target), cycle.size());
+        ProblemCollector problems = new ProblemCollector(type, target);
         problems.add(
             code,
             field,
-            here,
-            field + " goes in a circle: " + Joiner.on(" → ").join(circle) + " → " + there);
-        found.add(problems.found().get(0).at(register.indexOf(there)));
+            current,
+            field + " forms a cycle: " + Joiner.on(" → ").join(cycle) + " → " + target);
+        found.add(problems.found().get(0).at(index.indexOf(target)));
       } else {
-        stack.push(there);
-        path.put(there, next.apply(record.get()).iterator());
+        stack.push(target);
+        path.put(target, next.apply(record.get()).iterator());
       }
     }
   }

@@ -10,17 +10,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consistent, checked set of sources, actors, occasions, propositions and claims: data only. It
- * is asked nothing itself; {@code Tracker.of(dossier)} is.
+ * An immutable, validated set of sources, actors, occasions, propositions and claims. A dossier is
+ * data only; {@code Tracker.of(dossier)} answers questions about it.
  *
- * <p>The records keep the order in which they were given. That order is part of equality, and never
- * changes an answer. A dossier is never edited: a correction is a new claim with evidence of its
- * own, and {@link #plus} merges two dossiers.
+ * <p>The records keep the order in which they were given. The order is part of equality, and never
+ * changes an answer. A dossier is never edited: a correction is a new claim with its own evidence,
+ * and {@link #plus} merges two dossiers.
  *
  * <pre>{@code
  * Dossier dossier = Dossier.builder().addSources(article).addActors(seoul, ministry).addPropositions(additional)
  *     .addClaims(claim).build();    // throws, with every problem, if the records do not fit together
- * dossier.warnings();               // what deserves a second look
+ * dossier.warnings();               // problems that a person should look at
  * }</pre>
  */
 public final class Dossier {
@@ -45,87 +45,117 @@ public final class Dossier {
     this.warnings = Suppliers.memoize(() -> DossierCheck.of(this).warnings());
   }
 
-  /** The sources, in the order given. */
+  /** {@return the sources, in the order given} */
   public ImmutableList<Source> sources() {
     return sources.records();
   }
 
-  /** The actors, in the order given. */
+  /** {@return the actors, in the order given} */
   public ImmutableList<Actor> actors() {
     return actors.records();
   }
 
-  /** The occasions, in the order given. */
+  /** {@return the occasions, in the order given} */
   public ImmutableList<Occasion> occasions() {
     return occasions.records();
   }
 
-  /** The propositions, in the order given. */
+  /** {@return the propositions, in the order given} */
   public ImmutableList<Proposition> propositions() {
     return propositions.records();
   }
 
-  /** The claims, in the order given. */
+  /** {@return the claims, in the order given} */
   public ImmutableList<Claim> claims() {
     return claims.records();
   }
 
-  /** An empty builder; nothing is required. */
+  /** {@return an empty builder; no record is required} */
   public static Builder builder() {
-    return new Draft();
+    return new RecordCollector();
   }
 
-  /** The dossier that holds nothing. */
+  /** {@return the dossier without records} */
   public static Dossier empty() {
     return builder().build();
   }
 
-  /** What deserves a second look though nothing is refused for it, in the order of the records. */
+  /**
+   * Returns the warnings: problems that do not invalidate the dossier, but that a person should
+   * look at.
+   *
+   * @return the warnings in the order of the records
+   */
   public ImmutableList<Problem> warnings() {
     return warnings.get();
   }
 
-  IdIndex<Source> sourceRegister() {
+  IdIndex<Source> sourceIndex() {
     return sources;
   }
 
-  IdIndex<Actor> actorRegister() {
+  IdIndex<Actor> actorIndex() {
     return actors;
   }
 
-  IdIndex<Occasion> occasionRegister() {
+  IdIndex<Occasion> occasionIndex() {
     return occasions;
   }
 
-  IdIndex<Proposition> propositionRegister() {
+  IdIndex<Proposition> propositionIndex() {
     return propositions;
   }
 
-  IdIndex<Claim> claimRegister() {
+  IdIndex<Claim> claimIndex() {
     return claims;
   }
 
-  /** The source of that id, if it is in the dossier. */
+  /**
+   * Finds a source by id.
+   *
+   * @param id any text
+   * @return the source, or empty if the dossier has no source of that id
+   */
   public Optional<Source> source(String id) {
     return sources.find(id);
   }
 
-  /** The actor of that id, if it is in the dossier. */
+  /**
+   * Finds an actor by id.
+   *
+   * @param id any text
+   * @return the actor, or empty if the dossier has no actor of that id
+   */
   public Optional<Actor> actor(String id) {
     return actors.find(id);
   }
 
-  /** The occasion of that id, if it is in the dossier. */
+  /**
+   * Finds an occasion by id.
+   *
+   * @param id any text
+   * @return the occasion, or empty if the dossier has no occasion of that id
+   */
   public Optional<Occasion> occasion(String id) {
     return occasions.find(id);
   }
 
-  /** The proposition of that id, if it is in the dossier. */
+  /**
+   * Finds a proposition by id.
+   *
+   * @param id any text
+   * @return the proposition, or empty if the dossier has no proposition of that id
+   */
   public Optional<Proposition> proposition(String id) {
     return propositions.find(id);
   }
 
-  /** The claim of that id, if it is in the dossier. */
+  /**
+   * Finds a claim by id.
+   *
+   * @param id any text
+   * @return the claim, or empty if the dossier has no claim of that id
+   */
   public Optional<Claim> claim(String id) {
     return claims.find(id);
   }
@@ -148,28 +178,28 @@ public final class Dossier {
     return claims.indexOf(id);
   }
 
-  /** The ids of the records, to look one up or to be told what is wrong with it. */
+  /** {@return a lookup of the records that explains what is wrong with an unknown id} */
   public IdLookup ids() {
     return new IdLookup(this);
   }
 
   /**
-   * This dossier and another as one: records that are new are added after those that stand here.
-   * Records of one id must be equal, but the evidence of a claim unites, which is how a record is
-   * corroborated.
+   * Merges another dossier into this one. New records are added after the records of this dossier.
+   * Records with the same id must be equal, except that the evidence of a claim is united, which
+   * corroborates the record.
    *
-   * @param other what to add, whole in itself: it holds what its claims refer to. To add a bare
+   * @param other the dossier to add, with every record that its claims refer to. To add a single
    *     record to this dossier, use {@code
    *     Dossier.builder().from(dossier).addClaims(claim).build()}
-   * @return the merged dossier; both stay what they are
-   * @throws InvalidDossierException if records of one id differ in anything but evidence, or the
-   *     whole does not fit
+   * @return the merged dossier; the two dossiers are unchanged
+   * @throws InvalidDossierException if records with the same id differ in anything but evidence, or
+   *     the merged dossier is invalid
    */
   public Dossier plus(Dossier other) {
     return new DossierMerge(this, other).merged();
   }
 
-  /** Whether the other is a dossier of equal records in the same order. */
+  /** {@return whether the other object is a dossier of equal records in the same order} */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Dossier dossier
@@ -185,7 +215,7 @@ public final class Dossier {
     return Objects.hash(sources(), actors(), occasions(), propositions(), claims());
   }
 
-  /** Returns how much of each it holds. */
+  /** {@return the number of records of each type} */
   @Override
   public String toString() {
     return "Dossier of %d sources, %d actors, %d occasions, %d propositions, %d claims"
@@ -197,50 +227,108 @@ public final class Dossier {
             claims().size());
   }
 
-  /** Collects records in order. */
+  /** A builder of dossiers, which keeps the order of the records. */
   public interface Builder {
-    /** Adds all records of a dossier. */
+    /**
+     * Adds all records of a dossier.
+     *
+     * @param dossier the dossier to start from
+     * @return this builder
+     */
     Builder from(Dossier dossier);
 
-    /** Adds to {@link Dossier#sources()}. */
+    /**
+     * Adds sources.
+     *
+     * @param sources sources to add after the existing ones
+     * @return this builder
+     */
     Builder addSources(Source... sources);
 
-    /** Adds to {@link Dossier#sources()}. */
+    /**
+     * Adds sources.
+     *
+     * @param sources sources to add after the existing ones
+     * @return this builder
+     */
     Builder addAllSources(Iterable<? extends Source> sources);
 
-    /** Adds to {@link Dossier#actors()}. */
+    /**
+     * Adds actors.
+     *
+     * @param actors actors to add after the existing ones
+     * @return this builder
+     */
     Builder addActors(Actor... actors);
 
-    /** Adds to {@link Dossier#actors()}. */
+    /**
+     * Adds actors.
+     *
+     * @param actors actors to add after the existing ones
+     * @return this builder
+     */
     Builder addAllActors(Iterable<? extends Actor> actors);
 
-    /** Adds to {@link Dossier#occasions()}. */
+    /**
+     * Adds occasions.
+     *
+     * @param occasions occasions to add after the existing ones
+     * @return this builder
+     */
     Builder addOccasions(Occasion... occasions);
 
-    /** Adds to {@link Dossier#occasions()}. */
+    /**
+     * Adds occasions.
+     *
+     * @param occasions occasions to add after the existing ones
+     * @return this builder
+     */
     Builder addAllOccasions(Iterable<? extends Occasion> occasions);
 
-    /** Adds to {@link Dossier#propositions()}. */
+    /**
+     * Adds propositions.
+     *
+     * @param propositions propositions to add after the existing ones
+     * @return this builder
+     */
     Builder addPropositions(Proposition... propositions);
 
-    /** Adds to {@link Dossier#propositions()}. */
+    /**
+     * Adds propositions.
+     *
+     * @param propositions propositions to add after the existing ones
+     * @return this builder
+     */
     Builder addAllPropositions(Iterable<? extends Proposition> propositions);
 
-    /** Adds to {@link Dossier#claims()}. */
+    /**
+     * Adds claims.
+     *
+     * @param claims claims to add after the existing ones
+     * @return this builder
+     */
     Builder addClaims(Claim... claims);
 
-    /** Adds to {@link Dossier#claims()}. */
+    /**
+     * Adds claims.
+     *
+     * @param claims claims to add after the existing ones
+     * @return this builder
+     */
     Builder addAllClaims(Iterable<? extends Claim> claims);
 
     /**
      * Builds the dossier.
      *
-     * @throws InvalidDossierException with every problem, if the records do not fit together
+     * @return the dossier of the records added
+     * @throws InvalidDossierException with every problem, if ids are duplicated, references are
+     *     invalid or records contradict each other
      */
     Dossier build();
   }
 
-  private static final class Draft implements Builder {
+  /** The builder, with a list of the records of each type. */
+  private static final class RecordCollector implements Builder {
     private final List<Source> sources = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<Occasion> occasions = new ArrayList<>();
@@ -325,7 +413,7 @@ public final class Dossier {
               IdIndex.of(occasions),
               IdIndex.of(propositions),
               IdIndex.of(claims));
-      DossierCheck.of(dossier).requireSound();
+      DossierCheck.of(dossier).requireValid();
       return dossier;
     }
   }

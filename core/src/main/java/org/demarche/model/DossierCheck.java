@@ -19,15 +19,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.text.Nearest;
+import org.demarche.typography.TypographicMarks;
 
 /**
- * The invariants of a dossier that need more than one record. It goes through all records in order
- * and misses nothing for an earlier fault: a reference that leads nowhere is reported once and then
- * passed over.
+ * The check of a dossier for problems that involve more than one record. It continues after a
+ * problem, so that every problem is reported: a reference to an unknown record is reported once and
+ * then ignored.
  */
 final class DossierCheck {
-  /** A near miss takes a look at every id, so after so many looks a mistyped id gets none. */
-  private static final long MOST_LOOKS = 300_000;
+  /**
+   * The number of ids that are compared for suggestions at most. Each suggestion compares an
+   * unknown id with all ids of its type, so later unknown ids get no suggestion.
+   */
+  private static final long MAX_COMPARISONS = 300_000;
 
   private final IdIndex<Source> sources;
   private final IdIndex<Actor> actors;
@@ -36,15 +40,15 @@ final class DossierCheck {
   private final IdIndex<Claim> claims;
   private final Supplier<ImmutableSet<String>> issues;
   private final Map<String, String> hints = new HashMap<>();
-  private long looks;
+  private long comparisons;
   private final List<Problem> found = new ArrayList<>();
 
   private DossierCheck(Dossier dossier) {
-    this.sources = dossier.sourceRegister();
-    this.actors = dossier.actorRegister();
-    this.occasions = dossier.occasionRegister();
-    this.propositions = dossier.propositionRegister();
-    this.claims = dossier.claimRegister();
+    this.sources = dossier.sourceIndex();
+    this.actors = dossier.actorIndex();
+    this.occasions = dossier.occasionIndex();
+    this.propositions = dossier.propositionIndex();
+    this.claims = dossier.claimIndex();
     this.issues =
         Suppliers.memoize(
             () ->
@@ -53,7 +57,7 @@ final class DossierCheck {
                     .collect(ImmutableSet.toImmutableSet()));
   }
 
-  /** Goes through all records of a dossier. */
+  /** Checks all records of a dossier. */
   static DossierCheck of(Dossier dossier) {
     DossierCheck check = new DossierCheck(dossier);
     check.duplicates("source", check.sources);
@@ -70,46 +74,50 @@ final class DossierCheck {
     return check;
   }
 
-  private static int[] all(IdIndex<?> register) {
-    return IntStream.range(0, register.records().size()).toArray();
+  private static int[] all(IdIndex<?> index) {
+    return IntStream.range(0, index.records().size()).toArray();
   }
 
   /**
-   * Goes through those records of a dossier that came with another, where it was sound without
-   * them: no record refers to one that came later.
+   * Checks the records of a merged dossier that were added by a merge. The other records were valid
+   * before, and cannot refer to records that were added later.
+   *
+   * @param merged the merged dossier
+   * @param more the dossier whose records were added
    */
   static DossierCheck ofMore(Dossier merged, Dossier more) {
     DossierCheck check = new DossierCheck(merged);
     check.check(
-        places(check.sources, more.sources()),
-        places(check.actors, more.actors()),
-        places(check.occasions, more.occasions()),
-        places(check.propositions, more.propositions()),
-        places(check.claims, more.claims()));
+        positions(check.sources, more.sources()),
+        positions(check.actors, more.actors()),
+        positions(check.occasions, more.occasions()),
+        positions(check.propositions, more.propositions()),
+        positions(check.claims, more.claims()));
     return check;
   }
 
-  private static int[] places(IdIndex<?> register, List<? extends DossierRecord> records) {
-    return records.stream().mapToInt(record -> register.indexOf(record.id())).toArray();
+  private static int[] positions(IdIndex<?> index, List<? extends DossierRecord> records) {
+    return records.stream().mapToInt(record -> index.indexOf(record.id())).toArray();
   }
 
   /**
-   * Refuses a dossier that has errors.
+   * Rejects the dossier if it has errors.
    *
-   * @throws InvalidDossierException with all of them
+   * @throws InvalidDossierException with every error
    */
-  void requireSound() {
-    ImmutableList<Problem> errors = of(Problem.Severity.ERROR);
+  void requireValid() {
+    ImmutableList<Problem> errors = withSeverity(Problem.Severity.ERROR);
     if (!errors.isEmpty()) {
       throw new InvalidDossierException(errors);
     }
   }
 
+  /** Returns the warnings, in the order in which they were found. */
   ImmutableList<Problem> warnings() {
-    return of(Problem.Severity.WARNING);
+    return withSeverity(Problem.Severity.WARNING);
   }
 
-  private ImmutableList<Problem> of(Problem.Severity severity) {
+  private ImmutableList<Problem> withSeverity(Problem.Severity severity) {
     return found.stream()
         .filter(p -> p.severity() == severity)
         .collect(ImmutableList.toImmutableList());
@@ -126,20 +134,20 @@ final class DossierCheck {
     each("occasion", occasions, someOccasions, this::occasion);
     each("proposition", propositions, somePropositions, this::proposition);
     each("claim", claims, someClaims, this::claim);
-    Cycles<Source> ofSources = new Cycles<>("source", sources, someSources);
+    Cycles<Source> sourceCycles = new Cycles<>("source", sources, someSources);
     found.addAll(
-        ofSources.through("derivedFrom", Problem.Code.BAD_DERIVATION, Source::derivedFrom));
+        sourceCycles.find("derivedFrom", Problem.Code.BAD_DERIVATION, Source::derivedFrom));
     found.addAll(
-        ofSources.through(
+        sourceCycles.find(
             "revises", Problem.Code.BAD_DERIVATION, s -> s.revises().stream().toList()));
     found.addAll(
         new Cycles<>("actor", actors, someActors)
-            .through("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
-    Cycles<Proposition> ofPropositions =
+            .find("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
+    Cycles<Proposition> propositionCycles =
         new Cycles<>("proposition", propositions, somePropositions);
     found.addAll(
-        ofPropositions.through("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
-    found.addAll(ofPropositions.through("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
+        propositionCycles.find("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
+    found.addAll(propositionCycles.find("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
     each("proposition", propositions, somePropositions, this::paths);
   }
 
@@ -148,30 +156,30 @@ final class DossierCheck {
   }
 
   private <R extends DossierRecord> void each(
-      String type, IdIndex<R> register, int[] places, Check<R> check) {
-    for (int place : places) {
-      R record = register.records().get(place);
+      String type, IdIndex<R> index, int[] positions, Check<R> check) {
+    for (int position : positions) {
+      R record = index.records().get(position);
       ProblemCollector problems = new ProblemCollector(type, record.id());
       check.run(record, problems);
       for (Problem problem : problems.found()) {
-        found.add(problem.at(place));
+        found.add(problem.at(position));
       }
     }
   }
 
-  private <R extends DossierRecord> void duplicates(String type, IdIndex<R> register) {
-    for (int place = 0; place < register.records().size(); place++) {
-      String here = register.records().get(place).id();
-      if (register.indexOf(here) != place) {
+  private <R extends DossierRecord> void duplicates(String type, IdIndex<R> index) {
+    for (int position = 0; position < index.records().size(); position++) {
+      String id = index.records().get(position).id();
+      if (index.indexOf(id) != position) {
         found.add(
             Problem.builder()
                 .code(Problem.Code.DUPLICATE_ID)
                 .type(type)
-                .id(here)
-                .index(place)
+                .id(id)
+                .index(position)
                 .field("id")
-                .value(here)
-                .message("duplicate " + type + " id " + here)
+                .value(id)
+                .message("duplicate " + type + " id " + id)
                 .build());
       }
     }
@@ -180,10 +188,10 @@ final class DossierCheck {
   // References
 
   private <R extends DossierRecord> Optional<R> refer(
-      ProblemCollector problems, String field, String what, String id, IdIndex<R> register) {
-    Optional<R> record = register.find(id);
+      ProblemCollector problems, String field, String what, String id, IdIndex<R> index) {
+    Optional<R> record = index.find(id);
     if (record.isEmpty()) {
-      boolean issue = register == propositions && issues.get().contains(id);
+      boolean issue = index == propositions && issues.get().contains(id);
       problems.add(
           Problem.Code.UNKNOWN_ID,
           field,
@@ -194,7 +202,7 @@ final class DossierCheck {
               + "' is not in the dossier"
               + (issue
                   ? "; it is an issue"
-                  : hint(what, id, Lists.transform(register.records(), DossierRecord::id))));
+                  : hint(what, id, Lists.transform(index.records(), DossierRecord::id))));
     }
     return record;
   }
@@ -202,10 +210,10 @@ final class DossierCheck {
   private String hint(String what, String id, Collection<String> candidates) {
     String key = what + " " + id;
     if (!hints.containsKey(key)) {
-      if (looks >= MOST_LOOKS) {
+      if (comparisons >= MAX_COMPARISONS) {
         return "";
       }
-      looks += candidates.size();
+      comparisons += candidates.size();
       hints.put(key, Nearest.hint(id, candidates, 1));
     }
     return hints.getOrDefault(key, "");
@@ -234,8 +242,8 @@ final class DossierCheck {
   }
 
   /**
-   * The state to which an actor belongs, at the end of the chain of {@code of}; none where the
-   * chain is broken.
+   * Returns the state to which an actor belongs, at the end of the chain of {@code of}, or empty if
+   * the chain does not lead to a state.
    */
   private Optional<String> state(String id) {
     Set<String> passed = new HashSet<>();
@@ -316,7 +324,7 @@ final class DossierCheck {
   private void media(Claim claim, ProblemCollector problems) {
     List<String> mediaSpeakers = media(claim.speakers());
     if (mediaSpeakers.isEmpty() && media(claim.principals()).isEmpty()) {
-      return; // as with most
+      return; // the usual case, decided without further lookups
     }
     boolean governs =
         claim.principals().stream()
@@ -327,7 +335,7 @@ final class DossierCheck {
           Problem.Code.MIXED_PRINCIPALS,
           "principals",
           claim.principals().toString(),
-          "a paper and a government cannot speak jointly: make a claim each of principals "
+          "a paper and a government cannot speak jointly: make a separate claim for each of principals "
               + claim.principals());
     }
     if (!mediaSpeakers.isEmpty()) {
@@ -427,7 +435,9 @@ final class DossierCheck {
       source.ifPresent(s -> chain(s, evidence, field(number), problems));
     }
     Optional<String> quote = evidence.quote();
-    if (evidence.mode().quotes() && quote.isPresent() && !Quotation.hasMarks(quote.get())) {
+    if (evidence.mode().quotes()
+        && quote.isPresent()
+        && !TypographicMarks.hasQuotationMark(quote.get())) {
       problems.warn(
           Problem.Code.NO_QUOTATION_MARKS,
           field(number) + "/quote",
@@ -462,14 +472,14 @@ final class DossierCheck {
   }
 
   /**
-   * A named person belongs to nobody, so somebody else in the chain must say on whose side he
-   * relays.
+   * Checks that the side of each relay is known. A named person belongs to no state, so another
+   * relay or the outlet must belong to one.
    */
   private void chain(Source source, Evidence evidence, String field, ProblemCollector problems) {
     List<Actor> chain = evidence.via().stream().flatMap(id -> actors.find(id).stream()).toList();
     Optional<Actor> outlet = actors.find(source.outlet());
     if (outlet.isEmpty() || chain.size() < evidence.via().size()) {
-      return; // the link that is not in the dossier may be the one that tells
+      return; // an unknown actor may be the one that decides the side
     }
     for (Actor relay : chain) {
       if (relay.kind() != ActorKind.PERSON || !relay.isNamed()) {
@@ -496,7 +506,7 @@ final class DossierCheck {
             who
                 + " of a state in the chain from "
                 + source.id()
-                + ": his side is unknown, so nothing counts as told by another");
+                + ": his side is unknown, so the evidence cannot be graded OTHER_SIDE");
       }
     }
   }
@@ -534,7 +544,7 @@ final class DossierCheck {
     }
   }
 
-  /** Whoever holds a composite holds one stance on each part, by whatever path it is reached. */
+  /** Checks that every path from a composite to a part implies the same stance on that part. */
   private void paths(Proposition composite, ProblemCollector problems) {
     Map<String, Stance> reached = new HashMap<>();
     Map<String, String> by = new HashMap<>();

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Two dossiers as one. Only a claim's evidence may differ between records of one id; it unites. */
+/**
+ * The merge of two dossiers. Records with the same id must be equal, except that the evidence of
+ * claims is united.
+ */
 final class DossierMerge {
   private static final int LONGEST = 600;
 
@@ -20,80 +23,87 @@ final class DossierMerge {
     this.theirs = theirs;
   }
 
+  /**
+   * Merges the two dossiers and checks the result.
+   *
+   * @throws InvalidDossierException if records conflict, or the result is invalid
+   */
   Dossier merged() {
-    IdIndex<Source> sources = unite("source", ours.sourceRegister(), theirs.sources());
-    IdIndex<Actor> actors = unite("actor", ours.actorRegister(), theirs.actors());
-    IdIndex<Occasion> occasions = unite("occasion", ours.occasionRegister(), theirs.occasions());
+    IdIndex<Source> sources = unite("source", ours.sourceIndex(), theirs.sources());
+    IdIndex<Actor> actors = unite("actor", ours.actorIndex(), theirs.actors());
+    IdIndex<Occasion> occasions = unite("occasion", ours.occasionIndex(), theirs.occasions());
     IdIndex<Proposition> propositions =
-        unite("proposition", ours.propositionRegister(), theirs.propositions());
-    IdIndex<Claim> claims = unite("claim", ours.claimRegister(), theirs.claims());
+        unite("proposition", ours.propositionIndex(), theirs.propositions());
+    IdIndex<Claim> claims = unite("claim", ours.claimIndex(), theirs.claims());
     if (!conflicts.isEmpty()) {
       throw new InvalidDossierException(conflicts);
     }
     Dossier merged = new Dossier(sources, actors, occasions, propositions, claims);
-    DossierCheck.ofMore(merged, theirs).requireSound();
+    DossierCheck.ofMore(merged, theirs).requireValid();
     return merged;
   }
 
   private <R extends DossierRecord> IdIndex<R> unite(
       String type, IdIndex<R> first, List<R> second) {
-    Map<Integer, R> instead = new LinkedHashMap<>();
+    Map<Integer, R> replacements = new LinkedHashMap<>();
     List<R> more = new ArrayList<>();
     for (R record : second) {
-      int place = first.indexOf(record.id());
-      if (place < 0) {
+      int position = first.indexOf(record.id());
+      if (position < 0) {
         more.add(record);
       } else {
-        R here = first.records().get(place);
-        R both = one(type, record.id(), here, record);
-        if (both != here) {
-          instead.put(place, both);
+        R our = first.records().get(position);
+        R both = united(type, record.id(), our, record);
+        if (both != our) {
+          replacements.put(position, both);
         }
       }
     }
-    return first.plus(instead, more);
+    return first.plus(replacements, more);
   }
 
   @SuppressWarnings("unchecked") // a claim united with a claim is a claim
-  private <R> R one(String type, String id, R here, R there) {
-    if (here.equals(there)) {
-      return here;
+  private <R> R united(String type, String id, R our, R their) {
+    if (our.equals(their)) {
+      return our;
     }
-    if (here instanceof Claim a && there instanceof Claim b) {
+    if (our instanceof Claim a && their instanceof Claim b) {
       Optional<Claim> both = a.corroborated(b);
       if (both.isPresent()) {
         return (R) both.get();
       }
     }
     Object counterpart =
-        here instanceof Claim a && there instanceof Claim b && a.speakers().equals(b.speakers())
+        our instanceof Claim a && their instanceof Claim b && a.speakers().equals(b.speakers())
             ? b.withEvidence(a.evidence())
-            : there;
-    String mine = differing(here.toString(), counterpart.toString());
-    String yours = differing(counterpart.toString(), here.toString());
+            : their;
+    String ourMembers = differing(our.toString(), counterpart.toString());
+    String theirMembers = differing(counterpart.toString(), our.toString());
     conflicts.add(
         Problem.builder()
             .code(Problem.Code.CONFLICT)
             .type(type)
             .id(id)
             .field("")
-            .value(yours)
+            .value(theirMembers)
             .message(
-                "%s %s: the two dossiers differ on it beyond evidence: one has %s, the other %s; repeat the record as it stands, or give a correction an id of its own"
-                    .formatted(type, id, mine, yours))
+                "%s %s: the two dossiers disagree on more than evidence: one has %s, the other %s; repeat the record unchanged, or give a correction its own id"
+                    .formatted(type, id, ourMembers, theirMembers))
             .build());
-    return here;
+    return our;
   }
 
-  /** What a record has between the first and the last member in which it differs from another. */
+  /**
+   * Returns the members of a record from the first to the last that differs from another record.
+   */
   private static String differing(String record, String other) {
     int begin = Strings.commonPrefix(record, other).length();
     int start = Math.max(record.lastIndexOf(", ", begin - 1), record.lastIndexOf('{', begin - 1));
     int end = record.length() - Strings.commonSuffix(record, other).length();
     int stop = record.indexOf(", ", Math.max(end - 1, begin));
-    String part = record.substring(start + 1, stop < 0 ? record.length() - 1 : stop).strip();
-    return part.length() <= LONGEST
-        ? part
-        : part.substring(0, part.offsetByCodePoints(0, LONGEST / 2)) + "…";
+    String members = record.substring(start + 1, stop < 0 ? record.length() - 1 : stop).strip();
+    return members.length() <= LONGEST
+        ? members
+        : members.substring(0, members.offsetByCodePoints(0, LONGEST / 2)) + "…";
   }
 }

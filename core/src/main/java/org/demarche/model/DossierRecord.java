@@ -1,17 +1,22 @@
 package org.demarche.model;
 
 /**
- * What a dossier is made of: a source, an actor, an occasion, a proposition or a claim.
+ * A record of a dossier: a source, an actor, an occasion, a proposition or a claim.
  *
  * <pre>{@code
- * for (DossierRecord item : items) {
- *   if (item instanceof Claim claim) {
+ * for (DossierRecord record : records) {
+ *   if (record instanceof Claim claim) {
  *     System.out.println(claim.id() + " " + claim.asserted());
  *   }
  * }
  * }</pre>
  */
 public sealed interface DossierRecord permits Source, Actor, Occasion, Proposition, Claim {
-  /** Its id, unique among those of its type. */
+  /**
+   * Returns the id of the record.
+   *
+   * @return ASCII letters, digits and hyphens, with {@code . _ : /} inside; unique among the
+   *     records of one type
+   */
   String id();
 }

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One passage of one source that bears out a claim, with the chain by which the words came there.
+ * A passage of a source that supports a claim, with the chain through which the words reached the
+ * source.
  *
- * <p>Nested sources are kept as in PARC and FactBank: the source's outlet, then the relays, then
- * the speaker. Two articles that carry one statement are two pieces of evidence of one claim.
+ * <p>Nested sources are kept as in PARC and FactBank: the outlet of the source, then the relays,
+ * then the speaker. Two articles that carry one statement are two pieces of evidence of one claim.
  *
  * <pre>{@code
  * Evidence.builder().source("KT17").mode(Mode.PRESUPPOSED).addVia("prc-mfa", "wang-yi")
@@ -19,55 +20,89 @@ import org.immutables.value.Value;
 public abstract class Evidence {
   Evidence() {}
 
-  /** The id of the {@link Source}. */
+  /** {@return the id of the {@link Source}} */
   public abstract String source();
 
-  /** How the passage renders the speaker's words. */
+  /** {@return the way in which the passage renders the speaker's words} */
   public abstract Mode mode();
 
   /**
-   * The ids of the actors between the outlet and the speaker, nearest the outlet first; empty where
-   * there is none.
+   * Returns the relays: the actors between the outlet and the speaker.
+   *
+   * @return ids of actors, nearest the outlet first; empty if the outlet heard the speaker itself
    */
   public abstract ImmutableList<String> via();
 
-  /** The passage, to the letter. Absent only from evidence that is {@link Mode#RECORDED}. */
+  /**
+   * Returns the passage exactly as the source has it.
+   *
+   * @return the quotation; empty only for {@link Mode#RECORDED} evidence
+   */
   public abstract Optional<String> quote();
 
-  /** Where the passage stands in the source's text, if that was noted. */
+  /** {@return the position of the passage in the text of the source, if it was noted} */
   public abstract Optional<TextSpan> selector();
 
-  /** A builder; {@code source} and {@code mode} are required. */
+  /** {@return an empty builder; {@code source} and {@code mode} are required} */
   public static Builder builder() {
     return ImmutableEvidence.builder();
   }
 
-  /**
-   * Collects the parts of a piece of evidence. Its faults are reported by the claim that holds it.
-   */
+  /** A builder of evidence. Problems of evidence are reported by the claim that contains it. */
   public interface Builder {
-    /** Sets {@link Evidence#source()}. */
+    /**
+     * Sets the source.
+     *
+     * @param id the id of a source; required
+     * @return this builder
+     */
     Builder source(String id);
 
-    /** Sets {@link Evidence#mode()}. */
+    /**
+     * Sets the way in which the passage renders the speaker's words.
+     *
+     * @param mode the mode; required
+     * @return this builder
+     */
     Builder mode(Mode mode);
 
-    /** Adds to {@link Evidence#via()}. */
+    /**
+     * Adds relays nearer to the speaker than the existing relays.
+     *
+     * @param ids ids of actors, nearest the outlet first
+     * @return this builder
+     */
     Builder addVia(String... ids);
 
-    /** Sets {@link Evidence#via()}. */
+    /**
+     * Sets the relays between the outlet and the speaker.
+     *
+     * @param ids ids of actors, nearest the outlet first; default: empty
+     * @return this builder
+     */
     Builder via(Iterable<String> ids);
 
-    /** Sets {@link Evidence#quote()}. */
+    /**
+     * Sets the passage exactly as the source has it.
+     *
+     * @param quote a text that is not blank; required unless the mode is {@link Mode#RECORDED}
+     * @return this builder
+     */
     Builder quote(String quote);
 
-    /** Sets {@link Evidence#selector()}. */
+    /**
+     * Sets the position of the passage in the text of the source.
+     *
+     * @param selector the position, in Unicode code points
+     * @return this builder
+     */
     Builder selector(TextSpan selector);
 
     /**
      * Builds the evidence.
      *
-     * @throws IllegalStateException if a required part is missing
+     * @return the evidence with the values given
+     * @throws IllegalStateException if a required value is missing
      */
     Evidence build();
   }

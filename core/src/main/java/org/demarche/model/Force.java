@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The act that is done in saying it, as the evidence reports it.
+ * The force of a claim: the speech act, as the evidence reports it.
  *
  * <p>Each force has an illocutionary {@linkplain Point point} (J. R. Searle, “A Classification of
- * Illocutionary Acts”, Language in Society 5, 1976), a {@linkplain #strength strength} by which one
- * position is told to be harder than another of the same stance (a scale of this library, 1 to 3),
- * and the answer to whether it {@linkplain #takesPosition takes a position} at all.
+ * Illocutionary Acts”, Language in Society 5, 1976) and a {@linkplain #strength strength}, which
+ * decides whether one position is harder than another of the same stance (a scale of this library,
+ * 1 to 3). Most forces {@linkplain #takesPosition take a position}.
  *
  * <pre>{@code
  * Force.PROMISE.point();        // Optional[COMMISSIVE]
@@ -18,66 +18,69 @@ import java.util.OptionalInt;
  * }</pre>
  */
 public enum Force {
-  /** Says that it is, or is not, so. */
+  /** The speaker says that the proposition is true, or that it is not. */
   ASSERT(Point.ASSERTIVE, 2),
-  /** Says that it said so before: “reaffirmed”, “remains”. */
+  /** The speaker repeats an earlier statement: “reaffirmed”, “remains”. */
   REAFFIRM(Point.ASSERTIVE, 2),
-  /** Says that something put forward by another is not so. */
+  /** The speaker says that a statement of another is not true. */
   DENY(Point.ASSERTIVE, 2),
-  /** Reports a present plan of its own, or that it has none: “not considering”. It binds nobody. */
+  /**
+   * The speaker reports a present plan, or that there is none: “not considering”. It is not
+   * binding.
+   */
   STATE_INTENTION(Point.ASSERTIVE, 2),
-  /** Undertakes something about its own conduct. */
+  /** The speaker undertakes something about its own conduct. */
   PROMISE(Point.COMMISSIVE, 3),
-  /** Undertakes it jointly, or in response. */
+  /** The speaker undertakes something jointly, or in response to another. */
   AGREE(Point.COMMISSIVE, 3),
-  /** Declines what another demands. */
+  /** The speaker declines the demand of another. */
   REFUSE(Point.COMMISSIVE, 3),
-  /** Undertakes to do harm unless. */
+  /** The speaker undertakes to do harm unless a condition is met. */
   THREATEN(Point.COMMISSIVE, 3),
-  /** Wants another to act: calls for, urges, asks. */
+  /** The speaker wants another to act: calls for, urges, asks. */
   URGE(Point.DIRECTIVE, 2),
-  /** Wants it as of right. */
+  /** The speaker wants another to act, and claims a right to it. */
   DEMAND(Point.DIRECTIVE, 3),
-  /** Wants it, and names consequences. */
+  /** The speaker wants another to act, and names consequences. */
   WARN(Point.DIRECTIVE, 3),
-  /** Worries that it is so, or might be. */
+  /** The speaker worries that the proposition is or might become true. */
   EXPRESS_CONCERN(Point.EXPRESSIVE, 1),
-  /** Says it would be welcome; diplomats often direct in this form. */
+  /** The speaker hopes for it, which in diplomacy is often a request. */
   HOPE(Point.EXPRESSIVE, 1),
-  /** Values, appreciates, is glad. */
+  /** The speaker values or appreciates it, or is glad of it. */
   WELCOME(Point.EXPRESSIVE, 1),
-  /** Wants it or is willing, without undertaking it. */
+  /** The speaker wants it or is willing, without undertaking it. */
   EXPRESS_DESIRE(Point.EXPRESSIVE, 1),
-  /** Makes it so by saying so. */
+  /** The speaker brings it about by declaring it. */
   DECIDE(Point.DECLARATION, 3),
-  /** Casts a vote on it; an abstention is UNCOMMITTED. */
+  /** The speaker votes on it; an abstention is UNCOMMITTED. */
   VOTE(Point.DECLARATION, 3),
-  /** Says that it takes no decision, or no side. */
+  /** The speaker says that it takes no decision, or no side. */
   WITHHOLD(true),
-  /** Takes note, watches. Takes no side. */
+  /** The speaker takes note or watches, and takes no side. */
   NOTE(false),
-  /** Refuses to answer. Takes no side. */
+  /** The speaker refuses to answer, and takes no side. */
   DECLINE_TO_COMMENT(false),
-  /** Where someone stands is reported, but nothing of how it was said. */
+  /** The evidence reports the stance, but not how it was expressed. */
   UNSPECIFIED(true);
 
   /**
-   * The point of an act of speech: Searle's five classes.
+   * The illocutionary point of a speech act: Searle's five classes.
    *
    * <pre>{@code
    * Force.URGE.point().equals(Optional.of(Force.Point.DIRECTIVE))   // true
    * }</pre>
    */
   public enum Point {
-    /** Says how things are. */
+    /** The act says how things are. */
     ASSERTIVE,
-    /** Commits the speaker. */
+    /** The act commits the speaker. */
     COMMISSIVE,
-    /** Tries to get the hearer to act. */
+    /** The act tries to get the hearer to act. */
     DIRECTIVE,
-    /** Expresses a state of mind. */
+    /** The act expresses a state of mind. */
     EXPRESSIVE,
-    /** Brings about what it says. */
+    /** The act brings about the fact that it declares. */
     DECLARATION
   }
 
@@ -97,27 +100,31 @@ public enum Force {
     this.takesPosition = takesPosition;
   }
 
-  /** Searle's class, or empty for the four forces that are outside it. */
+  /** {@return Searle's class, or empty for the four forces outside his classes} */
   public Optional<Point> point() {
     return point;
   }
 
-  /** 1 (weak) to 3 (strong), or empty where the force says nothing of strength. */
+  /** {@return the strength from 1 (weak) to 3 (strong), or empty for a force without a strength} */
   public OptionalInt strength() {
     return strength;
   }
 
-  /** Whether a claim of this force can carry a position. Where not, the claim is only a hint. */
+  /**
+   * Returns whether a claim of this force can support a position.
+   *
+   * @return false if such a claim is only a hint
+   */
   public boolean takesPosition() {
     return takesPosition;
   }
 
-  /** Whether only UNCOMMITTED goes with this force, since it takes no side. */
+  /** Returns whether this force takes no side, so that the stance must be UNCOMMITTED. */
   boolean takesNoSide() {
     return this == NOTE || this == DECLINE_TO_COMMENT || this == WITHHOLD;
   }
 
-  /** Whether UNCOMMITTED cannot go with this force, since it must be for or against something. */
+  /** Returns whether this force takes a side, so that the stance must be FOR or AGAINST. */
   boolean takesASide() {
     return switch (this) {
       case PROMISE, URGE, DEMAND, HOPE, WELCOME, EXPRESS_DESIRE, AGREE -> true;

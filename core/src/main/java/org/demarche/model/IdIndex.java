@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The records of one type, in the order given, each found by its id. It is never changed: what is
- * added makes another, which shares with this one the pages on which nothing is entered.
+ * An immutable index of the records of one type by id, which keeps the order of the records. Adding
+ * records creates a new index that shares with this one every page to which no record is added.
  *
- * <p>A page holds the places of the records whose hashes begin alike; on a page they are probed
- * for.
+ * <p>A page is a hash table with open addressing and linear probing. It contains the records whose
+ * hashes have the same low bits.
+ *
+ * @param <R> the type of the records
  */
 final class IdIndex<R extends DossierRecord> {
-  private static final int SLOTS = 256;
-  private static final int USUAL = SLOTS / 2;
+  private static final int SLOTS_PER_PAGE = 256;
+  private static final int RECORDS_PER_PAGE = SLOTS_PER_PAGE / 2;
 
   private final ImmutableList<R> records;
 
-  /** The places plus one, and 0 in an empty slot; after the slots how many are not. */
+  /**
+   * The pages. Each slot contains the position of a record plus one, or 0 if it is empty. The last
+   * element of a page is the number of slots in use.
+   */
   private final int[][] pages;
 
   private IdIndex(ImmutableList<R> records, int[][] pages) {
@@ -28,20 +33,24 @@ final class IdIndex<R extends DossierRecord> {
     this.pages = pages;
   }
 
-  /** The register of some records; of several of one id the first is found. */
+  /**
+   * Creates an index of some records.
+   *
+   * @param some the records in order; of several with one id, the first is found
+   */
   static <R extends DossierRecord> IdIndex<R> of(List<? extends R> some) {
     ImmutableList<R> records = ImmutableList.copyOf(some);
-    int pages = Integer.highestOneBit(Math.max(1, records.size() / USUAL)) * 2;
-    IdIndex<R> register = new IdIndex<>(records, new int[pages][SLOTS + 1]);
-    for (int place = 0; place < records.size(); place++) {
-      register.enter(place);
+    int pages = Integer.highestOneBit(Math.max(1, records.size() / RECORDS_PER_PAGE)) * 2;
+    IdIndex<R> index = new IdIndex<>(records, new int[pages][SLOTS_PER_PAGE + 1]);
+    for (int position = 0; position < records.size(); position++) {
+      index.add(position);
     }
-    return register;
+    return index;
   }
 
-  /** Enters a record, unless one of its id is there. */
-  private void enter(int place) {
-    String id = records.get(place).id();
+  /** Adds the record at a position to its page, unless the page has a record of that id. */
+  private void add(int position) {
+    String id = records.get(position).id();
     int number = page(hash(id));
     int[] page = pages[number];
     int count = page.length - 1;
@@ -49,13 +58,13 @@ final class IdIndex<R extends DossierRecord> {
     if (page[slot] != 0) {
       return;
     }
-    page[slot] = place + 1;
+    page[slot] = position + 1;
     page[count]++;
-    if (page[count] > count / 4 * 3) { // hashes can be made alike on purpose
+    if (page[count] > count / 4 * 3) { // a page can be filled by ids made to collide
       pages[number] = new int[2 * count + 1];
       for (int i = 0; i < count; i++) {
         if (page[i] != 0) {
-          enter(page[i] - 1);
+          add(page[i] - 1);
         }
       }
     }
@@ -70,7 +79,7 @@ final class IdIndex<R extends DossierRecord> {
     return hash & (pages.length - 1);
   }
 
-  /** Where on its page an id stands, or would. */
+  /** Returns the slot of an id on its page, or the empty slot in which it belongs. */
   private int slot(int[] page, String id) {
     int slots = page.length - 1;
     int slot = (hash(id) >>> 16) & (slots - 1);
@@ -80,55 +89,55 @@ final class IdIndex<R extends DossierRecord> {
     return slot;
   }
 
-  /** The records, in order. */
+  /** Returns the records in order. */
   ImmutableList<R> records() {
     return records;
   }
 
-  /** The place of the first record of an id, or -1. */
+  /** Returns the position of the first record of an id, from 0, or -1 if there is none. */
   int indexOf(String id) {
     int[] page = pages[page(hash(id))];
     return page[slot(page, id)] - 1;
   }
 
-  /** The first record of an id, if there is one. */
+  /** Returns the first record of an id, if there is one. */
   Optional<R> find(String id) {
-    int place = indexOf(id);
-    return place < 0 ? Optional.empty() : Optional.of(records.get(place));
+    int position = indexOf(id);
+    return position < 0 ? Optional.empty() : Optional.of(records.get(position));
   }
 
   /**
-   * The register of these records and more.
+   * Returns an index of these records and more.
    *
-   * @param instead records that stand in the place of others, whose ids they have
-   * @param more records of new ids, each of another
+   * @param replacements records by the position of the record of the same id that they replace
+   * @param more records whose ids are new and distinct
    */
-  IdIndex<R> plus(Map<Integer, R> instead, List<R> more) {
-    if (instead.isEmpty() && more.isEmpty()) {
+  IdIndex<R> plus(Map<Integer, R> replacements, List<R> more) {
+    if (replacements.isEmpty() && more.isEmpty()) {
       return this;
     }
     List<R> before = records;
-    if (!instead.isEmpty()) {
+    if (!replacements.isEmpty()) {
       before = new ArrayList<>(records);
-      instead.forEach(before::set);
+      replacements.forEach(before::set);
     }
     ImmutableList<R> all =
         ImmutableList.<R>builderWithExpectedSize(before.size() + more.size())
             .addAll(before)
             .addAll(more)
             .build();
-    if (all.size() > pages.length * SLOTS) {
+    if (all.size() > pages.length * SLOTS_PER_PAGE) {
       return of(all);
     }
     IdIndex<R> larger = new IdIndex<>(all, pages.clone());
     BitSet copied = new BitSet();
-    for (int place = records.size(); place < all.size(); place++) {
-      int page = page(hash(all.get(place).id()));
+    for (int position = records.size(); position < all.size(); position++) {
+      int page = page(hash(all.get(position).id()));
       if (!copied.get(page)) {
         copied.set(page);
         larger.pages[page] = pages[page].clone();
       }
-      larger.enter(place);
+      larger.add(position);
     }
     return larger;
   }

@@ -8,16 +8,17 @@ import java.util.function.Function;
 import org.demarche.text.Nearest;
 
 /**
- * The ids of a dossier's records: each gives its record, or an error that says what would be right.
+ * A lookup of the records of a dossier by id. An unknown id is rejected with a message that
+ * suggests valid ids.
  *
  * <pre>{@code
  * dossier.ids().party("rok").name();    // Republic of Korea
- * dossier.ids().party("Seoul");         // refused: 'Seoul' is a name; the party goes by the id 'rok'
+ * dossier.ids().party("Seoul");         // throws: 'Seoul' is a name; the id of the party is 'rok'
  * }</pre>
  */
 public final class IdLookup {
   private static final int FEW = 20;
-  private static final int LEAST_PART = 3;
+  private static final int SHORTEST_CONTAINED = 3;
 
   private final Dossier dossier;
 
@@ -26,45 +27,62 @@ public final class IdLookup {
   }
 
   /**
-   * The source of an id.
+   * Returns the source of an id.
    *
-   * @throws IllegalArgumentException if it is no source of the dossier; it names the nearest
+   * @param id the id of a source
+   * @return the source
+   * @throws IllegalArgumentException if the dossier has no such source; the message suggests the
+   *     nearest ids
    */
   public Source source(String id) {
-    return dossier.source(id).orElseThrow(() -> no("source", id, dossier.sources(), Source::id));
+    return dossier
+        .source(id)
+        .orElseThrow(() -> unknown("source", id, dossier.sources(), Source::id));
   }
 
   /**
-   * The actor of an id, as a party: a state (its organs included), an organ, a person or a medium.
+   * Returns the party of an id: a state (its organs included), an organ, a person or a medium.
    *
-   * @throws IllegalArgumentException if it is no actor of the dossier; it names the nearest
+   * @param id the id of an actor
+   * @return the actor
+   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
+   *     nearest ids
    */
   public Actor party(String id) {
     return actor("party", id);
   }
 
   /**
-   * The actor of an id, as one who utters claims.
+   * Returns the speaker of an id.
    *
-   * @throws IllegalArgumentException if it is no actor of the dossier; it names the nearest
+   * @param id the id of an actor
+   * @return the actor
+   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
+   *     nearest ids
    */
   public Actor speaker(String id) {
     return actor("speaker", id);
   }
 
   /**
-   * The actor of an id, as one on whose behalf claims count.
+   * Returns the principal of an id.
    *
-   * @throws IllegalArgumentException if it is no actor of the dossier; it names the nearest
+   * @param id the id of an actor
+   * @return the actor
+   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
+   *     nearest ids
    */
   public Actor principal(String id) {
     return actor("principal", id);
   }
 
   /**
-   * The actor of an id, as one who passes claims on.
+   * Returns the relay of an id.
    *
-   * @throws IllegalArgumentException if it is no actor of the dossier; it names the nearest
+   * @param id the id of an actor
+   * @return the actor
+   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
+   *     nearest ids
    */
   public Actor relay(String id) {
     return actor("relay", id);
@@ -85,28 +103,33 @@ public final class IdLookup {
             .toList();
     if (!named.isEmpty()) {
       throw new IllegalArgumentException(
-          "'%s' is a name; the %s goes by the id '%s'"
+          "'%s' is a name; the id of the %s is '%s'"
               .formatted(id, role, String.join("' or '", named)));
     }
-    throw no(role, id, dossier.actors(), Actor::id);
+    throw unknown(role, id, dossier.actors(), Actor::id);
   }
 
   /**
-   * The occasion of an id.
+   * Returns the occasion of an id.
    *
-   * @throws IllegalArgumentException if it is no occasion of the dossier; it names the nearest
+   * @param id the id of an occasion
+   * @return the occasion
+   * @throws IllegalArgumentException if the dossier has no such occasion; the message suggests the
+   *     nearest ids
    */
   public Occasion occasion(String id) {
     return dossier
         .occasion(id)
-        .orElseThrow(() -> no("occasion", id, dossier.occasions(), Occasion::id));
+        .orElseThrow(() -> unknown("occasion", id, dossier.occasions(), Occasion::id));
   }
 
   /**
-   * The proposition of an id.
+   * Returns the proposition of an id.
    *
-   * @throws IllegalArgumentException if it is no proposition of the dossier; it names the nearest,
-   *     or those of the issue that goes by the id
+   * @param id the id of a proposition
+   * @return the proposition
+   * @throws IllegalArgumentException if the dossier has no such proposition; the message suggests
+   *     the nearest ids, or lists the propositions of the issue with that id
    */
   public Proposition proposition(String id) {
     return dossier
@@ -115,26 +138,32 @@ public final class IdLookup {
             () -> {
               ImmutableSet<String> ofIssue = ofIssue(id);
               return ofIssue.isEmpty()
-                  ? no("proposition", id, dossier.propositions(), Proposition::id)
+                  ? unknown("proposition", id, dossier.propositions(), Proposition::id)
                   : new IllegalArgumentException(
-                      "'%s' is an issue; a proposition is meant, one of %s"
+                      "'%s' is an issue, not a proposition; its propositions are %s"
                           .formatted(id, String.join(", ", ofIssue)));
             });
   }
 
   /**
-   * The claim of an id.
+   * Returns the claim of an id.
    *
-   * @throws IllegalArgumentException if it is no claim of the dossier; it names the nearest
+   * @param id the id of a claim
+   * @return the claim
+   * @throws IllegalArgumentException if the dossier has no such claim; the message suggests the
+   *     nearest ids
    */
   public Claim claim(String id) {
-    return dossier.claim(id).orElseThrow(() -> no("claim", id, dossier.claims(), Claim::id));
+    return dossier.claim(id).orElseThrow(() -> unknown("claim", id, dossier.claims(), Claim::id));
   }
 
   /**
-   * The ids of the propositions of an issue, in alphabetical order; one at least.
+   * Returns the propositions of an issue.
    *
-   * @throws IllegalArgumentException if no proposition of the dossier is of that issue
+   * @param slug the slug of an issue
+   * @return ids of propositions in alphabetical order, at least one
+   * @throws IllegalArgumentException if the dossier has no proposition of that issue; the message
+   *     suggests the nearest issues
    */
   public ImmutableSet<String> issue(String slug) {
     ImmutableSet<String> propositions = ofIssue(slug);
@@ -144,13 +173,13 @@ public final class IdLookup {
     Optional<Proposition> proposition = dossier.proposition(slug);
     if (proposition.isPresent()) {
       throw new IllegalArgumentException(
-          "'%s' is a proposition; an issue is meant, perhaps its own, '%s'"
+          "'%s' is a proposition, not an issue; its issue is '%s'"
               .formatted(slug, proposition.get().issue()));
     }
     List<String> known =
         dossier.propositions().stream().map(Proposition::issue).distinct().sorted().toList();
     throw new IllegalArgumentException(
-        "the dossier has no issue '" + slug + "'" + instead(slug, known));
+        "the dossier has no issue '" + slug + "'" + suggestion(slug, known));
   }
 
   private ImmutableSet<String> ofIssue(String slug) {
@@ -161,32 +190,35 @@ public final class IdLookup {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What is wrong with an id that is none of what is sought. */
-  private <R> IllegalArgumentException no(
-      String sought, String id, List<R> known, Function<R, String> idOf) {
-    List<String> kinds = kinds(id);
+  /** Explains why an id names no record of the wanted type. */
+  private <R> IllegalArgumentException unknown(
+      String wanted, String id, List<R> known, Function<R, String> idOf) {
+    List<String> types = typesOf(id);
     return new IllegalArgumentException(
-        kinds.isEmpty()
+        types.isEmpty()
             ? "%s '%s' is not in the dossier%s"
-                .formatted(sought, id, instead(id, known.stream().map(idOf).toList()))
-            : "'%s' is %s; %s %s is meant%s"
+                .formatted(wanted, id, suggestion(id, known.stream().map(idOf).toList()))
+            : "'%s' is %s, not %s %s%s"
                 .formatted(
                     id,
-                    String.join(" and ", kinds),
-                    sought.equals("occasion") ? "an" : "a",
-                    sought,
-                    sought.equals("source") ? sourcesOf(id) : ""));
+                    String.join(" and ", types),
+                    wanted.equals("occasion") ? "an" : "a",
+                    wanted,
+                    wanted.equals("source") ? sourcesOf(id) : ""));
   }
 
-  /** The nearest three; else three that hold the word; else all of them, if they are few. */
-  private static String instead(String id, List<String> known) {
+  /**
+   * Suggests known ids for an unknown one: the nearest three, else three that contain it, else all
+   * if they are few.
+   */
+  private static String suggestion(String id, List<String> known) {
     String near = Nearest.hint(id, known, 3);
     if (!near.isEmpty()) {
       return near;
     }
-    List<String> holding = known.stream().filter(other -> other.contains(id)).limit(3).toList();
-    if (id.length() >= LEAST_PART && !holding.isEmpty()) {
-      return " (did you mean '" + String.join("' or '", holding) + "'?)";
+    List<String> containing = known.stream().filter(other -> other.contains(id)).limit(3).toList();
+    if (id.length() >= SHORTEST_CONTAINED && !containing.isEmpty()) {
+      return " (did you mean '" + String.join("' or '", containing) + "'?)";
     }
     boolean few = !known.isEmpty() && known.size() <= FEW;
     return few ? "; it has " + String.join(", ", known) : "";
@@ -198,20 +230,20 @@ public final class IdLookup {
             .filter(source -> source.outlet().equals(outlet))
             .map(Source::id)
             .toList();
-    return sources.isEmpty() ? "" : ", such as " + String.join(", ", sources);
+    return sources.isEmpty() ? "" : "; its sources are " + String.join(", ", sources);
   }
 
-  /** As what an id stands in the dossier. */
-  private List<String> kinds(String id) {
-    List<String> kinds = new ArrayList<>();
-    dossier.source(id).ifPresent(source -> kinds.add("a source"));
-    dossier.actor(id).ifPresent(actor -> kinds.add("an actor"));
-    dossier.occasion(id).ifPresent(occasion -> kinds.add("an occasion"));
-    dossier.proposition(id).ifPresent(proposition -> kinds.add("a proposition"));
-    dossier.claim(id).ifPresent(claim -> kinds.add("a claim"));
+  /** Returns the types of the records with an id, each with its article. */
+  private List<String> typesOf(String id) {
+    List<String> types = new ArrayList<>();
+    dossier.source(id).ifPresent(source -> types.add("a source"));
+    dossier.actor(id).ifPresent(actor -> types.add("an actor"));
+    dossier.occasion(id).ifPresent(occasion -> types.add("an occasion"));
+    dossier.proposition(id).ifPresent(proposition -> types.add("a proposition"));
+    dossier.claim(id).ifPresent(claim -> types.add("a claim"));
     if (!ofIssue(id).isEmpty()) {
-      kinds.add("an issue");
+      types.add("an issue");
     }
-    return kinds;
+    return types;
   }
 }

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A record, a dossier or a document that is refused, with every problem found in it. Nothing of it
- * was taken.
+ * The exception for an invalid record, dossier or document, with every problem found in it. It is
+ * rejected as a whole.
  *
- * <p>The message lists the first twenty problems, a line each; {@link #problems()} has them all.
+ * <p>The message lists the first twenty problems, one per line; {@link #problems()} has all of
+ * them.
  *
  * <pre>{@code
  * try {
  *   Dossier.builder().addClaims(claim).build();
- * } catch (InvalidDossierException refused) {
- *   refused.problems().forEach(System.err::println);
+ * } catch (InvalidDossierException invalid) {
+ *   invalid.problems().forEach(System.err::println);
  * }
  * }</pre>
  */
@@ -25,16 +26,16 @@ public final class InvalidDossierException extends IllegalArgumentException {
   private final transient ImmutableList<Problem> problems;
 
   /**
-   * Refuses something for the problems given.
+   * Creates the exception for some problems.
    *
-   * @param problems one at least
+   * @param problems the problems in the order of the records, at least one
    */
   public InvalidDossierException(List<Problem> problems) {
     super(message(problems));
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /** Every problem that was found, in the order of the records. */
+  /** {@return every problem found, in the order of the records} */
   public ImmutableList<Problem> problems() {
     return problems;
   }

@@ -1,28 +1,28 @@
 package org.demarche.model;
 
 /**
- * How a piece of evidence renders the <i>speaker's</i> words. Quotation marks round a relay's words
- * do not make the speaker's words direct.
+ * The way in which a piece of evidence renders the <i>speaker's</i> words. Quotation marks round
+ * the words of a relay do not make the speaker's words direct.
  *
- * <p>The first three are the kinds of attribution of PARC 3 (Pareti 2016); the others say how far
- * the source stands from an utterance at all.
+ * <p>The first three are the kinds of attribution of PARC 3 (Pareti 2016). The others say how far
+ * the source is from an utterance at all.
  *
  * <pre>{@code
- * Mode.DIRECT.quotes()   // true: the quotation should hold quotation marks
+ * Mode.DIRECT.quotes()   // true: the quotation should contain quotation marks
  * }</pre>
  */
 public enum Mode {
-  /** A whole sentence of the speaker's, in quotation marks. */
+  /** A whole sentence of the speaker, in quotation marks. */
   DIRECT,
-  /** Some words of the speaker's in quotation marks. */
+  /** Some words of the speaker, in quotation marks. */
   PARTIAL,
-  /** Reported with a verb of saying. */
+  /** A report with a verb of saying. */
   INDIRECT,
-  /** Taken for granted inside another claim or noun phrase: “Seoul's stance of …”. */
+  /** A presupposition inside another claim or noun phrase: “Seoul's stance of …”. */
   PRESUPPOSED,
-  /** Told by the source in its own voice, as a thing done. */
+  /** A narration by the source in its own voice, as an act that took place. */
   NARRATED,
-  /** A belief or intention ascribed: “appears to”, “believes”. */
+  /** An ascription of a belief or intention: “appears to”, “believes”. */
   IMPUTED,
   /**
    * An official record of the act itself: a roll call, a signed text. The only mode that needs no
@@ -30,7 +30,7 @@ public enum Mode {
    */
   RECORDED;
 
-  /** Whether words of the speaker stand in quotation marks. */
+  /** {@return whether this mode puts words of the speaker in quotation marks} */
   public boolean quotes() {
     return this == DIRECT || this == PARTIAL;
   }

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import org.immutables.value.Value;
 
 /**
- * A meeting, a briefing, a statement: what claims were made at, or tell of. An Activity of PROV
- * (W3C 2013).
+ * A meeting, briefing or statement at which claims were made, or which claims report. It
+ * corresponds to an Activity of PROV (W3C 2013).
  *
  * <pre>{@code
  * Occasion.builder().id("qingdao-2022-08-09").label("Wang Yi and Park Jin in Qingdao")
@@ -16,21 +16,25 @@ import org.immutables.value.Value;
 public abstract non-sealed class Occasion implements DossierRecord {
   Occasion() {}
 
-  /** Its id, unique among occasions. */
+  /** {@return the id, unique among occasions} */
   @Override
   public abstract String id();
 
-  /** What it was, for people. */
+  /** {@return the description for readers} */
   public abstract String label();
 
-  /** When it took place. A read-out of it may come later, never earlier. */
+  /**
+   * Returns the date on which the occasion took place.
+   *
+   * @return the date; a read-out may be later, but never earlier
+   */
   public abstract When when();
 
-  /** The ids of those who took part. */
+  /** {@return the ids of the actors who took part} */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> participants();
 
-  /** A builder; {@code id}, {@code label} and {@code when} are required. */
+  /** {@return an empty builder; {@code id}, {@code label} and {@code when} are required} */
   public static Builder builder() {
     return ImmutableOccasion.builder();
   }
@@ -43,28 +47,55 @@ public abstract non-sealed class Occasion implements DossierRecord {
     problems.throwIfAny();
   }
 
-  /** Collects the parts of an occasion. */
+  /** A builder of occasions. */
   public interface Builder {
-    /** Sets {@link Occasion#id()}. */
+    /**
+     * Sets the id.
+     *
+     * @param id a slug, unique among occasions; required
+     * @return this builder
+     */
     Builder id(String id);
 
-    /** Sets {@link Occasion#label()}. */
+    /**
+     * Sets the description for readers.
+     *
+     * @param label a text that is not blank; required
+     * @return this builder
+     */
     Builder label(String label);
 
-    /** Sets {@link Occasion#when()}. */
+    /**
+     * Sets the date on which the occasion took place.
+     *
+     * @param when the date or period; required
+     * @return this builder
+     */
     Builder when(When when);
 
-    /** Adds to {@link Occasion#participants()}. */
+    /**
+     * Adds actors who took part.
+     *
+     * @param ids ids of actors
+     * @return this builder
+     */
     Builder addParticipants(String... ids);
 
-    /** Sets {@link Occasion#participants()}. */
+    /**
+     * Sets the actors who took part.
+     *
+     * @param ids ids of actors; default: empty
+     * @return this builder
+     */
     Builder participants(Iterable<String> ids);
 
     /**
      * Builds the occasion.
      *
-     * @throws IllegalStateException if a required part is missing
-     * @throws InvalidDossierException if a part is wrong in itself
+     * @return the occasion with the values given
+     * @throws IllegalStateException if a required value is missing
+     * @throws InvalidDossierException if a value is invalid, with every problem of the occasion;
+     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
      */
     Occasion build();
   }

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * One thing that is wrong with a record, or that deserves a second look: which record, which field,
- * the offending value, and what would be right.
+ * An error in a record, or a warning about one: which record, which field, the invalid value, and
+ * what would be valid.
  *
  * <pre>{@code
  * claim KT17-07: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)
@@ -17,21 +17,21 @@ public abstract class Problem {
   Problem() {}
 
   /**
-   * What to make of a problem.
+   * The severity of a problem.
    *
    * <pre>{@code
    * dossier.warnings().get(0).severity()   // WARNING
    * }</pre>
    */
   public enum Severity {
-    /** The dossier is refused. */
+    /** The dossier is rejected. */
     ERROR,
-    /** The dossier is taken; a person should look. */
+    /** The dossier is accepted, but a person should look at the record. */
     WARNING
   }
 
   /**
-   * The kinds of problems, so that a program can tell them apart without reading messages.
+   * The kind of a problem, by which a program can distinguish problems without reading messages.
    *
    * <pre>{@code
    * problem.code() == Problem.Code.UNKNOWN_ID
@@ -40,142 +40,159 @@ public abstract class Problem {
   public enum Code {
     /** An id is not in the dossier. */
     UNKNOWN_ID,
-    /** An id is in the dossier, but names a record that does not fit there. */
+    /** An id is in the dossier, but its record is of a kind that is not allowed here. */
     WRONG_KIND,
-    /** Two records of one type have one id. */
+    /** Two records of one type have the same id. */
     DUPLICATE_ID,
-    /** An id has a form that no id may have. */
+    /** An id is not a slug. */
     BAD_ID,
-    /** A part that must be there is not. */
+    /** A required value is missing. */
     MISSING,
-    /** A text that must say something is empty. */
+    /** A text is blank that must not be. */
     BLANK,
     /** A quotation is not in the text of its source. */
     QUOTE_NOT_FOUND,
-    /** A claim was made wholly after a source of its evidence came out. */
+    /** A claim was made after a source of its evidence was published. */
     AFTER_PUBLICATION,
-    /** A date cannot be read, or names a day that does not exist, or ends before it begins. */
+    /** A date has an invalid form, names a day that does not exist, or ends before it begins. */
     BAD_DATE,
-    /** A composite is no composite, or contradicts itself. */
+    /** A composite has fewer than two parts, or contradicts itself. */
     BAD_COMPOSITE,
-    /** References go in a circle. */
+    /** References form a cycle. */
     CYCLE,
-    /** A proposition excludes itself or a part of its own. */
+    /** A proposition excludes itself or one of its own parts. */
     SELF_EXCLUSION,
-    /** The stance does not go with the force. */
+    /** The stance does not fit the force. */
     UNFIT_STANCE,
     /** A medium and a government are principals of one claim. */
     MIXED_PRINCIPALS,
     /** A medium speaks on behalf of another. */
     MEDIUM_SPEAKS_FOR_OTHER,
-    /** A relay of whom nothing tells on whose side he is. */
+    /** The side of a relay cannot be determined from the chain. */
     SIDELESS_RELAY,
-    /** A speaker relays himself. */
+    /** A speaker is also listed as a relay. */
     SPEAKER_RELAYS,
-    /** A claim answers itself, or what was said after it. */
+    /** A claim responds to itself, or to a later claim. */
     BAD_RESPONSE,
     /** A claim was made before its occasion. */
     BEFORE_OCCASION,
-    /** A principal whose state took no part in the occasion. */
+    /** The state of a principal did not take part in the occasion. */
     NOT_A_PARTICIPANT,
-    /** Terms of office overlap, end before they begin, or belong to no state. */
+    /**
+     * Terms of office overlap, end before they begin, or belong to an actor that is not a state.
+     */
     BAD_TERM,
-    /** An actor has parts that do not go with its kind. */
+    /** An actor has a value that its kind does not allow. */
     BAD_ACTOR,
     /** A source derives from, or revises, itself. */
     BAD_DERIVATION,
-    /** Words are said to be quoted, but no quotation mark is seen. */
+    /** Evidence is marked as direct or partial speech, but has no quotation marks. */
     NO_QUOTATION_MARKS,
-    /** Two dossiers that are to be merged have different records under one id. */
+    /** Two dossiers to be merged have different records with the same id. */
     CONFLICT,
-    /** A document is no document of its format. */
+    /** A document is not a valid document of its format. */
     SYNTAX,
-    /** A file, or something in it, is larger than the bound that was set. */
+    /** A file, or a value in it, is larger than the configured limit. */
     TOO_LARGE,
-    /** The last line of a file breaks off. */
+    /** The last line of a file is incomplete. */
     TORN,
-    /** A member that the format does not have. */
+    /** The format has no member of this name. */
     UNKNOWN_MEMBER,
-    /** A member that stands twice. */
+    /** A member is duplicated. */
     DUPLICATE_MEMBER,
-    /** A value of another type than the member takes. */
+    /** A value is not of the type of its member. */
     WRONG_TYPE,
-    /** A value that the member does not take. */
+    /** A value is not allowed for its member. */
     BAD_VALUE
   }
 
   /**
-   * A place in a file.
+   * The place of a problem in a file.
    *
    * <pre>{@code
    * thaad.json:812:22
    * }</pre>
    *
-   * @param file the name of the file as it was given
+   * @param file the name of the file, as it was given
    * @param line the line, from 1
-   * @param column the column, from 1, in UTF-16 units
+   * @param column the column, from 1, in UTF-16 code units
    */
   public record Place(String file, int line, int column) {
-    /** Returns {@code file:line:column}. */
+    /** {@return {@code file:line:column}} */
     @Override
     public String toString() {
       return file + ":" + line + ":" + column;
     }
   }
 
-  /** Whether the dossier is refused for it; {@link Severity#ERROR} unless said. */
+  /** {@return the severity; default: {@link Severity#ERROR}} */
   @Value.Default
   public Severity severity() {
     return Severity.ERROR;
   }
 
-  /** What kind of problem it is. */
+  /** {@return the kind of the problem} */
   public abstract Code code();
 
-  /**
-   * The type of the record in question: source, actor, occasion, proposition, claim; or document.
-   */
+  /** {@return the type of the record: source, actor, occasion, proposition, claim, or document} */
   public abstract String type();
 
-  /** The id of the record, empty where it has none. */
+  /** {@return the id of the record, or an empty text if it has none} */
   public abstract String id();
 
-  /** The record's place among those of its type, from 0, where that is known. */
+  /** {@return the index of the record among the records of its type, from 0, if it is known} */
   public abstract OptionalInt index();
 
   /**
-   * The field, and for a part of a list the way to it: {@code evidence/0/source}. Empty for the
-   * record as a whole.
+   * Returns the field, with the path to it inside a list: {@code evidence/0/source}.
+   *
+   * @return the path, or an empty text for the record as a whole
    */
   public abstract String field();
 
-  /** The offending value, empty where it is an absence. */
+  /** {@return the invalid value, or an empty text if a value is missing} */
   public abstract String value();
 
-  /** What is wrong and what would be right, in one sentence that names the record. */
+  /**
+   * Returns what is wrong and what would be valid.
+   *
+   * @return one sentence that names the record
+   */
   public abstract String message();
 
-  /** Where it stands in the file that was read, if a file was read. */
+  /** {@return the place in the file from which the record was read, if it was read from a file} */
   public abstract Optional<Place> place();
 
-  /** A builder; all parts but the index and the place are required. */
+  /** {@return an empty builder; every value but severity, index and place is required} */
   public static Builder builder() {
     return ImmutableProblem.builder();
   }
 
-  /** The same problem of the record at that index. */
+  /**
+   * Adds the index of the record.
+   *
+   * @param index the index of the record among the records of its type, from 0
+   * @return a problem with that index; this one is unchanged
+   */
   public final Problem at(int index) {
     return ImmutableProblem.builder().from(this).index(index).build();
   }
 
-  /** The same problem, at that place of a file. */
+  /**
+   * Adds the place in a file.
+   *
+   * @param place the place from which the record was read
+   * @return a problem with that place; this one is unchanged
+   */
   public final Problem at(Place place) {
     return ImmutableProblem.builder().from(this).place(place).build();
   }
 
   /**
-   * The JSON pointer (RFC 6901) of the field within a document of the dossier, for example {@code
-   * /claims/3/proposition}; of the whole document where the record's place is not known.
+   * Returns the JSON pointer (RFC 6901) of the field in a document of the dossier.
+   *
+   * @return for example {@code /claims/3/proposition}; empty, which means the whole document, if
+   *     the index of the record is not known
    */
   public final String pointer() {
     if (index().isEmpty()) {
@@ -184,50 +201,98 @@ public abstract class Problem {
     return "/" + type() + "s/" + index().getAsInt() + (field().isEmpty() ? "" : "/" + field());
   }
 
-  /** A key as one step of a pointer: {@code un/79} is {@code un~179}. */
+  /** Escapes a key for use as one step of a pointer: {@code un/79} becomes {@code un~179}. */
   static String step(String key) {
     return key.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Returns the place, if known, and the message. */
+  /** {@return the place, if known, and the message} */
   @Override
   public final String toString() {
     return place().map(place -> place + ": ").orElse("") + message();
   }
 
-  /** Collects the parts of a problem. */
+  /** A builder of problems. */
   public interface Builder {
-    /** Sets {@link Problem#severity()}. */
+    /**
+     * Sets the severity.
+     *
+     * @param severity the severity; default: {@link Severity#ERROR}
+     * @return this builder
+     */
     Builder severity(Severity severity);
 
-    /** Sets {@link Problem#code()}. */
+    /**
+     * Sets the kind of the problem.
+     *
+     * @param code the kind; required
+     * @return this builder
+     */
     Builder code(Code code);
 
-    /** Sets {@link Problem#type()}. */
+    /**
+     * Sets the type of the record.
+     *
+     * @param type source, actor, occasion, proposition, claim, or document; required
+     * @return this builder
+     */
     Builder type(String type);
 
-    /** Sets {@link Problem#id()}. */
+    /**
+     * Sets the id of the record.
+     *
+     * @param id the id, or an empty text if the record has none; required
+     * @return this builder
+     */
     Builder id(String id);
 
-    /** Sets {@link Problem#index()}. */
+    /**
+     * Sets the index of the record.
+     *
+     * @param index the index among the records of its type, from 0; default: not known
+     * @return this builder
+     */
     Builder index(int index);
 
-    /** Sets {@link Problem#field()}. */
+    /**
+     * Sets the field.
+     *
+     * @param field the path to the field, such as {@code evidence/0/source}, or an empty text for
+     *     the whole record; required
+     * @return this builder
+     */
     Builder field(String field);
 
-    /** Sets {@link Problem#value()}. */
+    /**
+     * Sets the invalid value.
+     *
+     * @param value the value, or an empty text if a value is missing; required
+     * @return this builder
+     */
     Builder value(String value);
 
-    /** Sets {@link Problem#message()}. */
+    /**
+     * Sets the message.
+     *
+     * @param message one sentence that names the record, what is wrong and what would be valid;
+     *     required
+     * @return this builder
+     */
     Builder message(String message);
 
-    /** Sets {@link Problem#place()}. */
+    /**
+     * Sets the place in a file.
+     *
+     * @param place the place; default: not read from a file
+     * @return this builder
+     */
     Builder place(Place place);
 
     /**
      * Builds the problem.
      *
-     * @throws IllegalStateException if a required part is missing
+     * @return the problem with the values given
+     * @throws IllegalStateException if a required value is missing
      */
     Problem build();
   }

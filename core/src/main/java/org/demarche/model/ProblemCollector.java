@@ -4,7 +4,7 @@ import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the problems of one record, in the words of that record. */
+/** A collector of the problems of one record, whose messages begin with its type and id. */
 final class ProblemCollector {
   private static final CharMatcher ENDS =
       CharMatcher.inRange('A', 'Z')
@@ -22,10 +22,12 @@ final class ProblemCollector {
     this.id = id;
   }
 
+  /** Adds an error. */
   void add(Problem.Code code, String field, String value, String why) {
     add(Problem.Severity.ERROR, code, field, value, why);
   }
 
+  /** Adds a warning. */
   void warn(Problem.Code code, String field, String value, String why) {
     add(Problem.Severity.WARNING, code, field, value, why);
   }
@@ -65,17 +67,23 @@ final class ProblemCollector {
         && LAST.matches(value.charAt(value.length() - 1));
   }
 
-  /** Checks a text that must say something. */
+  /** Checks a text that must not be blank. */
   void text(String field, String value) {
     if (value.isBlank()) {
       add(Problem.Code.BLANK, field, value, field + " is blank");
     }
   }
 
+  /** Returns the problems found so far, in order. */
   List<Problem> found() {
     return found;
   }
 
+  /**
+   * Rejects the record if any problem was found.
+   *
+   * @throws InvalidDossierException with every problem
+   */
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw new InvalidDossierException(found);

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What claims are about: an affirmative sentence that carries its own date where one matters. Its
- * identity is its id, never the words: “three nos” meant one thing in 2015 and another in 2017.
+ * An affirmative sentence that a claim can be for or against. It contains its own date where a date
+ * matters. It is identified by its id, never by its words: “three nos” meant one thing in 2015 and
+ * another in 2017.
  *
- * <p>A <i>composite</i> has parts, each with the stance that holding the composite amounts to; an
- * atomic one has none.
+ * <p>A <i>composite</i> proposition has parts, each with the stance that holding the composite
+ * implies. An atomic proposition has no parts.
  *
  * <pre>{@code
  * Proposition.builder().id("three-nos").issue("three-nos-content").text("South Korea abides by the three nos.")
@@ -22,36 +23,46 @@ import org.immutables.value.Value;
 public abstract non-sealed class Proposition implements DossierRecord {
   Proposition() {}
 
-  /** Its id, unique among propositions. */
+  /** {@return the id, unique among propositions} */
   @Override
   public abstract String id();
 
-  /** The slug of the issue to which it belongs; an issue is no record of its own. */
+  /**
+   * Returns the issue to which the proposition belongs. Issues are not records.
+   *
+   * @return a slug
+   */
   public abstract String issue();
 
-  /** The sentence. */
+  /** {@return the sentence} */
   public abstract String text();
 
   /**
-   * The ids of its parts, each with the stance that goes with holding the whole: FOR or AGAINST;
-   * two parts or none.
+   * Returns the parts of a composite, each with the stance that holding the composite implies.
+   *
+   * @return FOR or AGAINST by the id of the part; two parts or more, or empty for an atomic
+   *     proposition
    */
   @Value.NaturalOrder
   public abstract ImmutableSortedMap<String, Stance> parts();
 
   /**
-   * The id of the proposition whose status this one characterises (“the three nos are a promise”).
+   * Returns the proposition whose status this one characterises (“the three nos are a promise”).
+   *
+   * @return the id of a proposition, or empty
    */
   public abstract Optional<String> about();
 
   /**
-   * The ids of rivals that cannot be held beside it. Symmetric, if written on one side only; it
-   * implies no stance.
+   * Returns the rivals: propositions that cannot be held together with this one. The relation is
+   * symmetric even if only one of the two records declares it, and implies no stance.
+   *
+   * @return ids of propositions
    */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> excludes();
 
-  /** A builder; {@code id}, {@code issue} and {@code text} are required. */
+  /** {@return an empty builder; {@code id}, {@code issue} and {@code text} are required} */
   public static Builder builder() {
     return ImmutableProposition.builder();
   }
@@ -97,37 +108,80 @@ public abstract non-sealed class Proposition implements DossierRecord {
     problems.throwIfAny();
   }
 
-  /** Collects the parts of a proposition. */
+  /** A builder of propositions. */
   public interface Builder {
-    /** Sets {@link Proposition#id()}. */
+    /**
+     * Sets the id.
+     *
+     * @param id a slug, unique among propositions; required
+     * @return this builder
+     */
     Builder id(String id);
 
-    /** Sets {@link Proposition#issue()}. */
+    /**
+     * Sets the issue to which the proposition belongs.
+     *
+     * @param slug a slug; required
+     * @return this builder
+     */
     Builder issue(String slug);
 
-    /** Sets {@link Proposition#text()}. */
+    /**
+     * Sets the sentence.
+     *
+     * @param text an affirmative sentence that is not blank; required
+     * @return this builder
+     */
     Builder text(String text);
 
-    /** Adds to {@link Proposition#parts()}. */
+    /**
+     * Adds a part.
+     *
+     * @param id the id of the part
+     * @param stance the stance on the part that holding the composite implies: FOR or AGAINST
+     * @return this builder
+     */
     Builder putParts(String id, Stance stance);
 
-    /** Sets {@link Proposition#parts()}. */
+    /**
+     * Sets the parts of a composite.
+     *
+     * @param parts FOR or AGAINST by the id of the part; two parts or more; default: empty
+     * @return this builder
+     */
     Builder parts(Map<String, ? extends Stance> parts);
 
-    /** Sets {@link Proposition#about()}. */
+    /**
+     * Sets the proposition whose status this one characterises.
+     *
+     * @param id the id of a proposition
+     * @return this builder
+     */
     Builder about(String id);
 
-    /** Adds to {@link Proposition#excludes()}. */
+    /**
+     * Adds rivals of this proposition.
+     *
+     * @param ids ids of propositions that cannot be held together with this one
+     * @return this builder
+     */
     Builder addExcludes(String... ids);
 
-    /** Sets {@link Proposition#excludes()}. */
+    /**
+     * Sets the rivals of this proposition.
+     *
+     * @param ids ids of propositions that cannot be held together with this one; default: empty
+     * @return this builder
+     */
     Builder excludes(Iterable<String> ids);
 
     /**
      * Builds the proposition.
      *
-     * @throws IllegalStateException if a required part is missing
-     * @throws InvalidDossierException if a part is wrong in itself
+     * @return the proposition with the values given
+     * @throws IllegalStateException if a required value is missing
+     * @throws InvalidDossierException if a value is invalid, with every problem of the proposition;
+     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
      */
     Proposition build();
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A text in which claims are found: an article, a transcript, a record. An Entity of PROV (W3C
- * 2013), with its derivations and revisions.
+ * A text that reports claims: an article, a transcript or a record. It corresponds to an Entity of
+ * PROV (W3C 2013), with its derivations and revisions.
  *
  * <pre>{@code
  * Source.builder().id("KT17").outlet("korea-times").title("China still pressuring S. Korea over THAAD")
@@ -17,34 +17,40 @@ import org.immutables.value.Value;
 public abstract non-sealed class Source implements DossierRecord {
   Source() {}
 
-  /** Its id, unique among sources. */
+  /** {@return the id, unique among sources} */
   @Override
   public abstract String id();
 
   /**
-   * The id of the {@link ActorKind#MEDIA medium} or {@link ActorKind#ORGAN organ} that published
-   * it.
+   * Returns the outlet, which published the source.
+   *
+   * @return the id of a {@link ActorKind#MEDIA medium} or an {@link ActorKind#ORGAN organ}
    */
   public abstract String outlet();
 
-  /** Its title. */
+  /** {@return the title} */
   public abstract String title();
 
-  /** When it was published: from its latest day on, what it says could be known. */
+  /**
+   * Returns the date of publication.
+   *
+   * @return the date; from its latest day on, the contents of the source could be known
+   */
   public abstract When published();
 
-  /** How the date of publication is known; {@link Basis#STATED} unless said. */
+  /** {@return the basis of the date of publication; default: {@link Basis#STATED}} */
   @Value.Default
   public Basis basis() {
     return Basis.STATED;
   }
 
-  /** Who wrote it, if that is told. */
+  /** {@return the author, if the source names one} */
   public abstract Optional<String> author();
 
   /**
-   * Whether words in quotation marks are the speaker's own: not so in a paraphrased copy. True
-   * unless said.
+   * Returns whether words in quotation marks are the speaker's own.
+   *
+   * @return false for a source such as a paraphrased copy; default: true
    */
   @Value.Default
   public boolean hasReliableQuotes() {
@@ -52,25 +58,35 @@ public abstract non-sealed class Source implements DossierRecord {
   }
 
   /**
-   * The ids of sources from which it draws, and on which it is therefore no second witness. PROV:
-   * wasDerivedFrom.
+   * Returns the sources from which this one draws (PROV: wasDerivedFrom). A source is not
+   * independent evidence of what it takes from another.
+   *
+   * @return ids of sources
    */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> derivedFrom();
 
-  /** The id of the source of which it is a new version. PROV: wasRevisionOf. */
+  /** {@return the id of the source of which this one is a new version (PROV: wasRevisionOf)} */
   public abstract Optional<String> revises();
 
-  /** Where it can be read. */
+  /** {@return the address at which the source can be read} */
   public abstract Optional<String> url();
 
-  /** Its full text. Where it is given, every quotation from the source must be found in it. */
+  /**
+   * Returns the full text.
+   *
+   * @return the text, in which every quotation from the source must occur; or empty
+   */
   public abstract Optional<String> text();
 
-  /** A remark of the coder. */
+  /** {@return a remark of the coder} */
   public abstract Optional<String> note();
 
-  /** A builder; {@code id}, {@code outlet}, {@code title} and {@code published} are required. */
+  /**
+   * Returns an empty builder of sources.
+   *
+   * @return a builder; {@code id}, {@code outlet}, {@code title} and {@code published} are required
+   */
   public static Builder builder() {
     return ImmutableSource.builder();
   }
@@ -91,52 +107,119 @@ public abstract non-sealed class Source implements DossierRecord {
     problems.throwIfAny();
   }
 
-  /** Collects the parts of a source. */
+  /** A builder of sources. */
   public interface Builder {
-    /** Sets {@link Source#id()}. */
+    /**
+     * Sets the id.
+     *
+     * @param id a slug, unique among sources; required
+     * @return this builder
+     */
     Builder id(String id);
 
-    /** Sets {@link Source#outlet()}. */
+    /**
+     * Sets the outlet.
+     *
+     * @param id the id of a medium or an organ; required
+     * @return this builder
+     */
     Builder outlet(String id);
 
-    /** Sets {@link Source#title()}. */
+    /**
+     * Sets the title.
+     *
+     * @param title a text that is not blank; required
+     * @return this builder
+     */
     Builder title(String title);
 
-    /** Sets {@link Source#published()}. */
+    /**
+     * Sets the date of publication.
+     *
+     * @param published the date; required
+     * @return this builder
+     */
     Builder published(When published);
 
-    /** Sets {@link Source#basis()}. */
+    /**
+     * Sets the basis of the date of publication.
+     *
+     * @param basis the basis; default: {@link Basis#STATED}
+     * @return this builder
+     */
     Builder basis(Basis basis);
 
-    /** Sets {@link Source#author()}. */
+    /**
+     * Sets the author.
+     *
+     * @param author a name that is not blank
+     * @return this builder
+     */
     Builder author(String author);
 
-    /** Sets {@link Source#hasReliableQuotes()}. */
+    /**
+     * Sets whether words in quotation marks are the speaker's own.
+     *
+     * @param reliable false for a source such as a paraphrased copy; default: true
+     * @return this builder
+     */
     Builder reliableQuotes(boolean reliable);
 
-    /** Adds to {@link Source#derivedFrom()}. */
+    /**
+     * Adds sources from which this one draws.
+     *
+     * @param ids ids of other sources
+     * @return this builder
+     */
     Builder addDerivedFrom(String... ids);
 
-    /** Sets {@link Source#derivedFrom()}. */
+    /**
+     * Sets the sources from which this one draws.
+     *
+     * @param ids ids of other sources; default: empty
+     * @return this builder
+     */
     Builder derivedFrom(Iterable<String> ids);
 
-    /** Sets {@link Source#revises()}. */
+    /**
+     * Sets the source of which this one is a new version.
+     *
+     * @param id the id of another source
+     * @return this builder
+     */
     Builder revises(String id);
 
-    /** Sets {@link Source#url()}. */
+    /**
+     * Sets the address at which the source can be read.
+     *
+     * @param url the address
+     * @return this builder
+     */
     Builder url(String url);
 
-    /** Sets {@link Source#text()}. */
+    /**
+     * Sets the full text.
+     *
+     * @param text the text, in which every quotation from the source must occur
+     * @return this builder
+     */
     Builder text(String text);
 
-    /** Sets {@link Source#note()}. */
+    /**
+     * Sets a remark of the coder.
+     *
+     * @param note any text
+     * @return this builder
+     */
     Builder note(String note);
 
     /**
      * Builds the source.
      *
-     * @throws IllegalStateException if a required part is missing
-     * @throws InvalidDossierException if a part is wrong in itself
+     * @return the source with the values given
+     * @throws IllegalStateException if a required value is missing
+     * @throws InvalidDossierException if a value is invalid, with every problem of the source;
+     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
      */
     Source build();
   }

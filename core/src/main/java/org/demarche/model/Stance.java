@@ -1,25 +1,26 @@
 package org.demarche.model;
 
 /**
- * Where a claim stands towards its proposition.
+ * The stance of a claim on its proposition.
  *
- * <p>With an assertive force the stance says what is held true, with a commissive or directive one
- * what is wanted (Searle's direction of fit). FactBank (Saurí and Pustejovsky 2009) calls the three
- * certain, counterfactual and uncommitted. Silence is none of them: what nobody said has no stance.
+ * <p>With an assertive force the stance says what the principal holds true; with a commissive or
+ * directive force, what the principal wants (Searle's direction of fit). FactBank (Saurí and
+ * Pustejovsky 2009) calls the three stances certain, counterfactual and uncommitted. Silence is not
+ * a stance.
  *
  * <pre>{@code
  * Stance.FOR.opposite()   // AGAINST
  * }</pre>
  */
 public enum Stance {
-  /** Takes it for true, or wants it. */
+  /** The principal holds the proposition true, or wants it to be true. */
   FOR,
-  /** Takes it for false, or does not want it. */
+  /** The principal holds the proposition false, or does not want it to be true. */
   AGAINST,
-  /** Says openly that it will be held to neither. Never used for missing evidence. */
+  /** The principal says openly that it takes neither side. Never used for missing evidence. */
   UNCOMMITTED;
 
-  /** FOR for AGAINST and the reverse; UNCOMMITTED stays what it is. */
+  /** {@return AGAINST for FOR, FOR for AGAINST, and UNCOMMITTED for itself} */
   public Stance opposite() {
     return switch (this) {
       case FOR -> AGAINST;

@@ -3,8 +3,8 @@ package org.demarche.model;
 import org.immutables.value.Value;
 
 /**
- * Where a quotation stands in the text of its source: the TextPositionSelector of the W3C Web
- * Annotation Data Model (2017), counted in Unicode code points from 0.
+ * The position of a quotation in the text of its source, in Unicode code points from 0. It is the
+ * TextPositionSelector of the W3C Web Annotation Data Model (2017).
  *
  * <pre>{@code
  * TextSpan.of(1174, 1250)   // the code points 1174 to 1249
@@ -14,20 +14,22 @@ import org.immutables.value.Value;
 public abstract class TextSpan {
   TextSpan() {}
 
-  /** The first code point of the quotation, 0 or more. */
+  /** {@return the index of the first code point of the quotation, 0 or more} */
   @Value.Parameter
   public abstract int startInclusive();
 
-  /** The code point after its last one, greater than the start. */
+  /** {@return the index after the last code point of the quotation, greater than the start} */
   @Value.Parameter
   public abstract int endExclusive();
 
   /**
-   * A stretch of text.
+   * Creates a position.
    *
-   * @param startInclusive 0 or more
-   * @param endExclusive greater than {@code startInclusive}
-   * @throws IllegalArgumentException if the bounds are not so
+   * @param startInclusive the index of the first code point, 0 or more
+   * @param endExclusive the index after the last code point, greater than {@code startInclusive}
+   * @return the position
+   * @throws IllegalArgumentException if the start is negative, or the end is not greater than the
+   *     start
    */
   public static TextSpan of(int startInclusive, int endExclusive) {
     return ImmutableTextSpan.of(startInclusive, endExclusive);
@@ -41,7 +43,7 @@ public abstract class TextSpan {
     }
   }
 
-  /** Returns {@code start..end}. */
+  /** {@return {@code start..end}} */
   @Override
   public final String toString() {
     return startInclusive() + ".." + endExclusive();

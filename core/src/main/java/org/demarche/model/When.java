@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
- * When something was said or published, as exactly as is known: a latest day, an earliest day
- * unless the start is open, and whether it was said once or throughout.
+ * The date of a statement or publication, as exactly as it is known: a latest day, an earliest day
+ * unless the start is open, and whether it was said once or throughout the period.
  *
  * <p>Written in a subset of the Extended Date/Time Format (EDTF; ISO 8601-2:2019, levels 0 to 2 in
  * part):
@@ -25,15 +25,15 @@ import org.immutables.value.Value;
  * <tr><td>{@code 2017-10}, {@code 2017}</td><td>some day in that month or year</td></tr>
  * <tr><td>{@code [a..b]}</td><td>some day from {@code a} to {@code b}, both included</td></tr>
  * <tr><td>{@code [..b]}</td><td>some day, not later than {@code b}</td></tr>
- * <tr><td>{@code a/b}</td><td>again and again, throughout the period from {@code a} to {@code b}</td></tr>
+ * <tr><td>{@code a/b}</td><td>repeatedly, throughout the period from {@code a} to {@code b}</td></tr>
  * <tr><td>{@code ../b}</td><td>throughout a period of unknown start, up to {@code b}</td></tr>
  * </tbody>
  * </table>
  *
  * <p>The bounds {@code a} and {@code b} are days, months or years; a month or year means its first
- * day as a start and its last as an end. Years are those of the proleptic ISO calendar, in four
- * digits. The written form is kept: two dates are equal when they are written alike, so {@code
- * parse(w.toString())} gives {@code w} again.
+ * day as a start and its last as an end. Years are years of the proleptic ISO calendar, in four
+ * digits. The written form is kept, and two dates are equal if they have the same written form, so
+ * {@code parse(w.toString())} equals {@code w}.
  *
  * <pre>{@code
  * When october = When.parse("2017-10");
@@ -52,34 +52,40 @@ public abstract class When {
   When() {}
 
   /**
-   * The first day on which it can have been.
+   * Returns the first possible day.
    *
-   * @return that day, or empty where the start is open
+   * @return the day, or empty if the start is open
    */
   @Value.Auxiliary
   public abstract Optional<LocalDate> earliest();
 
   /**
-   * The last day on which it can have been. There always is one, if only the day on which the first
-   * source came out.
+   * Returns the last possible day. It is always known, because the first source was published on
+   * some day.
+   *
+   * @return the day
    */
   @Value.Auxiliary
   public abstract LocalDate latest();
 
-  /** Whether it was repeated over the whole period, rather than once on some day of it. */
+  /**
+   * Returns whether the statement was repeated over the whole period.
+   *
+   * @return false if it was made once, on some day of the period
+   */
   @Value.Auxiliary
   public abstract boolean isThroughout();
 
   abstract String written();
 
   /**
-   * Reads a date in one of the forms above.
+   * Parses a date in one of the forms above.
    *
-   * @param text for example {@code 2017-10-31} or {@code [..2017-11-24]}; no white space
+   * @param text for example {@code 2017-10-31} or {@code [..2017-11-24]}, without white space
    * @return the date, which prints as it was written
-   * @throws IllegalArgumentException if the text has none of the forms, names a day that does not
-   *     exist, starts after it ends, has an open end, or is <i>throughout</i> on a single day; the
-   *     message says which and what would be right
+   * @throws IllegalArgumentException if the text is not in one of the forms, names a day that does
+   *     not exist, starts after it ends, has an open end, or is <i>throughout</i> on a single day;
+   *     the message says which, and what would be valid
    */
   public static When parse(String text) {
     if (text.startsWith("[") && text.endsWith("]") && text.contains("..")) {
@@ -104,20 +110,21 @@ public abstract class When {
   }
 
   /**
-   * A single day.
+   * Returns the date of a single day.
    *
    * @param day a day of the years 0000 to 9999
-   * @return the same as {@code parse(day.toString())}
+   * @return a date equal to {@code parse(day.toString())}
+   * @throws IllegalArgumentException if the year is not from 0000 to 9999
    */
   public static When on(LocalDate day) {
     return parse(day.toString());
   }
 
   /**
-   * The day that a date means on which something is asked: the day itself, or the last day of a
-   * month or year.
+   * Parses a date that limits a question from above.
    *
    * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
+   * @return the day itself, or the last day of the month or year
    * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate lastDay(String text) {
@@ -125,10 +132,10 @@ public abstract class When {
   }
 
   /**
-   * The day that a date means from which on something is asked: the day itself, or the first day of
-   * a month or year.
+   * Parses a date that limits a question from below.
    *
    * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
+   * @return the day itself, or the first day of the month or year
    * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate firstDay(String text) {
@@ -148,7 +155,13 @@ public abstract class When {
                 .formatted(text));
   }
 
-  /** A day for a message, and how it was given where that is another: a month, a year. */
+  /**
+   * Describes, for a message, a day that was read from a date.
+   *
+   * @param given the date as it was given: a day, month or year
+   * @param day the day that was read from it
+   * @return the day, followed by {@code (read from '2017-10')} if the date was a month or year
+   */
   public static String read(String given, LocalDate day) {
     return given.equals(day.toString()) ? given : day + " (read from '" + given + "')";
   }
@@ -174,16 +187,16 @@ public abstract class When {
         .build();
   }
 
-  private static LocalDate start(String whole, String part) {
-    Matcher date = match(whole, part);
+  private static LocalDate start(String whole, String bound) {
+    Matcher date = match(whole, bound);
     return LocalDate.of(
         Integer.parseInt(date.group(1)),
         date.group(2) == null ? 1 : Integer.parseInt(date.group(2)),
         date.group(3) == null ? 1 : Integer.parseInt(date.group(3)));
   }
 
-  private static LocalDate end(String whole, String part) {
-    Matcher date = match(whole, part);
+  private static LocalDate end(String whole, String bound) {
+    Matcher date = match(whole, bound);
     YearMonth month =
         YearMonth.of(
             Integer.parseInt(date.group(1)),
@@ -193,11 +206,11 @@ public abstract class When {
         : month.atDay(Integer.parseInt(date.group(3)));
   }
 
-  /** Matches one bound, of which the month and the day exist. */
-  private static Matcher match(String whole, String part) {
-    Matcher date = DATE.matcher(part);
+  /** Matches one bound and checks that its month and day exist. */
+  private static Matcher match(String whole, String bound) {
+    Matcher date = DATE.matcher(bound);
     if (!date.matches()) {
-      throw bad(whole, part.equals(whole) ? FORMS : "'" + part + "' " + FORMS);
+      throw bad(whole, bound.equals(whole) ? FORMS : "'" + bound + "' " + FORMS);
     }
     if (date.group(2) != null) {
       int month = Integer.parseInt(date.group(2));
@@ -222,20 +235,28 @@ public abstract class When {
   }
 
   /**
-   * Whether this was certainly before the other: its latest day lies before the other's earliest.
-   * Where the two overlap, or the other's start is open, the order is unknown and the answer is
-   * false both ways.
+   * Tests whether this date is certainly before another, that is, whether its latest day is before
+   * the other's earliest day.
+   *
+   * @param other another date
+   * @return true if it certainly is; false in both directions if the two overlap or the order is
+   *     unknown because a start is open
    */
   public final boolean before(When other) {
     return other.earliest().isPresent() && latest().isBefore(other.earliest().get());
   }
 
-  /** Whether this was certainly after the given day. */
+  /**
+   * Tests whether this date is certainly after a day.
+   *
+   * @param day any day
+   * @return true if the earliest day is after that day; false if the start is open
+   */
   public final boolean after(LocalDate day) {
     return earliest().isPresent() && earliest().get().isAfter(day);
   }
 
-  /** Returns the form in which it was written. */
+  /** {@return the form in which the date was written} */
   @Override
   public final String toString() {
     return written();

@@ -1,16 +1,35 @@
 /**
- * What is stored: a {@link org.demarche.model.Dossier} of sources, actors, occasions, propositions
+ * The stored data: a {@link org.demarche.model.Dossier} of sources, actors, occasions, propositions
  * and claims.
  *
- * <p>A {@link org.demarche.model.Claim} is the unit of record: on one occasion, or in one period,
- * on behalf of one principal or jointly of several, one stance towards one proposition with one
- * force, under at least one piece of evidence. Everything else (positions, changes, agreements) is
- * derived from claims and never stored.
+ * <ul>
+ *   <li>Records: a {@link org.demarche.model.Source} reports claims; an {@link
+ *       org.demarche.model.Actor} speaks, is spoken for, relays or publishes, and if it is a state
+ *       has {@linkplain org.demarche.model.TermOfOffice terms of office}; an {@link
+ *       org.demarche.model.Occasion} is a meeting or statement; a {@link
+ *       org.demarche.model.Proposition} is a sentence to be for or against; a {@link
+ *       org.demarche.model.Claim} takes a stance on one. Each is a {@link
+ *       org.demarche.model.DossierRecord}.
+ *   <li>Values inside a claim: {@link org.demarche.model.Evidence} with its {@link
+ *       org.demarche.model.Mode} and {@link org.demarche.model.TextSpan}, {@link
+ *       org.demarche.model.Stance}, {@link org.demarche.model.Force}, and the date, {@link
+ *       org.demarche.model.When}, with its {@link org.demarche.model.Basis}.
+ *   <li>Values inside an actor: {@link org.demarche.model.ActorKind} and {@link
+ *       org.demarche.model.Authority}.
+ *   <li>Validation: every {@link org.demarche.model.Problem} of a record, dossier or document, and
+ *       the {@link org.demarche.model.InvalidDossierException} that reports them.
+ *   <li>Lookup: {@link org.demarche.model.IdLookup} finds records by id and suggests the nearest
+ *       ids.
+ * </ul>
  *
- * <p>Records are values: two with the same content are equal, none can be changed, and none can be
- * built in a state that contradicts itself. What one record can know it checks when it is built;
- * what needs the others is checked when the dossier is built. Either throws {@link
- * org.demarche.model.InvalidDossierException} with every problem found.
+ * <p>A claim is the unit of record: on one occasion or in one period, on behalf of one principal or
+ * of several jointly, it takes one stance on one proposition with one force, with at least one
+ * piece of evidence. Everything else (positions, changes, agreements) is derived from claims and
+ * never stored.
+ *
+ * <p>Records are immutable values: two records with the same content are equal. A record checks its
+ * own values when it is built, and the dossier checks the references between records when the
+ * dossier is built. Either throws an {@code InvalidDossierException} with every problem found.
  */
 @NullMarked
 package org.demarche.model;

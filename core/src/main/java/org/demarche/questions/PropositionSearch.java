@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.demarche.model.Proposition;
 import org.demarche.rules.EvidenceView;
-import org.demarche.rules.PhraseSearch;
 
 /** Searches propositions by a phrase. */
 public final class PropositionSearch {

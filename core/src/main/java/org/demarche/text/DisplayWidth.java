@@ -1,13 +1,13 @@
 package org.demarche.text;
 
 /**
- * How many cells a text takes on a terminal: two for East Asian wide characters, none for marks
- * that combine.
+ * The width of text on a terminal, in columns: two for an East Asian wide character, zero for a
+ * combining mark, one for any other character.
  */
 final class DisplayWidth {
   /**
-   * The wide and fullwidth ranges of Unicode Standard Annex 11, coarsely; first and last of each,
-   * ascending.
+   * The approximate wide and fullwidth ranges of Unicode Standard Annex 11: the first and the last
+   * code point of each range, ascending.
    */
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF,
@@ -41,7 +41,7 @@ final class DisplayWidth {
     return false;
   }
 
-  /** Vowels and finals of decomposed Hangul share the cell of their initial. */
+  /** Tests for a vowel or final of decomposed Hangul, which shares the columns of its initial. */
   private static boolean isMedialJamo(int codePoint) {
     return codePoint >= 0x1160 && codePoint <= 0x11FF;
   }

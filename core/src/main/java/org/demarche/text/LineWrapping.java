@@ -3,7 +3,7 @@ package org.demarche.text;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Breaks text into lines of a bounded display width.
+ * The breaking of text into lines of limited display width.
  *
  * <pre>{@code
  * LineWrapping.lines("AGAINST/STATE_INTENTION", 17)   // [AGAINST/, STATE_INTENTION]
@@ -13,12 +13,12 @@ final class LineWrapping {
   private LineWrapping() {}
 
   /**
-   * Breaks at spaces, after a solidus or two dots, and before and after wide characters; inside a
-   * word only if it alone is too wide.
+   * Breaks text at spaces, after a slash or two dots, and before and after wide characters. Breaks
+   * inside a word only if the word alone is too wide.
    *
-   * @param text any text; line feeds in it are kept
-   * @param width the display width of a line at most, 2 or more
-   * @return the lines, one at least
+   * @param text any text; its line feeds are kept
+   * @param width the greatest display width of a line, 2 or more
+   * @return the lines, at least one
    */
   static ImmutableList<String> lines(String text, int width) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
@@ -50,7 +50,7 @@ final class LineWrapping {
     return lines.build();
   }
 
-  /** The width of the widest stretch of text that is not broken. */
+  /** Returns the display width of the widest passage that cannot be broken. */
   static int widestWord(String text) {
     int widest = 0;
     for (String line : text.split("\n", -1)) {
@@ -63,7 +63,10 @@ final class LineWrapping {
     return widest;
   }
 
-  /** A token ends after its spaces, after a solidus or two dots, and at a wide character. */
+  /**
+   * Returns the end of the token that starts at an offset. A token ends after its spaces, after a
+   * slash or two dots, and at a wide character.
+   */
   private static int tokenEnd(String text, int from) {
     int at = from;
     while (at < text.length()) {
@@ -90,7 +93,10 @@ final class LineWrapping {
     return at;
   }
 
-  /** Where to cut a word that is too wide: behind its last joint that fits, or where it is full. */
+  /**
+   * Returns the offset at which to cut a word that is too wide: after the last hyphen or underscore
+   * that fits, or else after the last character that fits.
+   */
   private static int cut(String token, int width) {
     int used = 0;
     int joint = 0;

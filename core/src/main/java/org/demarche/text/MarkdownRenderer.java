@@ -3,14 +3,18 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.demarche.typography.TypographicMarks;
 
-/** Sets a page in Markdown: what is indented becomes a list, and a quotation a block of its own. */
+/**
+ * The renderer of pages in Markdown. Indented lines become list items, and quotations become block
+ * quotes.
+ */
 final class MarkdownRenderer extends PageRenderer {
-  /** What Markdown would take for markup; an underscore inside a word it takes for itself. */
+  /** The characters that Markdown would read as markup. An underscore inside a word is not. */
   private static final Pattern MARKUP =
       Pattern.compile("[\\\\`*<|~&]|\\](?=[(\\[:])|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
-  /** What begins a list, a heading, a rule or a task at the start of a line. */
+  /** The characters that begin a list, heading, rule or task at the start of a line. */
   private static final Pattern OPENING =
       Pattern.compile("(?<=^\\d{1,9})[.)](?= |$)|^[#+-](?=[ #+-]|$)|^[>=]|^\\[(?=[ xX]\\])");
 
@@ -38,7 +42,9 @@ final class MarkdownRenderer extends PageRenderer {
       }
       case SOURCE -> {
         if (isQuoted()) {
-          lines.set(lines.size() - 1, lines.get(lines.size() - 1) + "\\"); // a line of its own
+          lines.set(
+              lines.size() - 1,
+              lines.get(lines.size() - 1) + "\\"); // keeps the source on a separate line
         }
         lines.add(line.indent() == 0 ? text : "  > " + text);
       }
@@ -49,7 +55,7 @@ final class MarkdownRenderer extends PageRenderer {
     return !lines.isEmpty() && lines.get(lines.size() - 1).startsWith("  > ");
   }
 
-  /** A blank line, but never two, and none at the top. */
+  /** Adds a blank line, except at the top and after another blank line. */
   @Override
   void gap() {
     if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
@@ -86,7 +92,7 @@ final class MarkdownRenderer extends PageRenderer {
   }
 
   private static String escaped(String text) {
-    String plain = MARKUP.matcher(text.replace('\u00A0', ' ')).replaceAll("\\\\$0");
+    String plain = MARKUP.matcher(TypographicMarks.withoutNoBreakSpaces(text)).replaceAll("\\\\$0");
     return OPENING.matcher(plain).replaceFirst("\\\\$0");
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words nearest to a mistyped one, by edit distance without regard to case (insertions,
- * deletions, substitutions and swaps of neighbours count one each).
+ * A search for the words nearest to a mistyped word, by edit distance. Insertions, deletions,
+ * substitutions and swaps of neighbours count one each, and case is ignored.
  *
  * <pre>{@code
  * Nearest.to("three-no", List.of("three-nos", "deployment"), 3)   // [three-nos]
@@ -21,13 +21,13 @@ public final class Nearest {
   private record Candidate(String word, int distance) {}
 
   /**
-   * Finds the nearest words, nearest first, words of equal distance in alphabetical order.
+   * Finds the nearest words, nearest first and words of equal distance in alphabetical order.
    *
-   * @param word what was typed
-   * @param candidates what would be right
-   * @param most how many to give at most, 1 or more
-   * @return the candidates within a third of the length of {@code word}, two edits at least; often
-   *     none
+   * @param word the word that was typed
+   * @param candidates the words that would be valid; duplicates are returned once
+   * @param most the greatest number of words to return, 1 or more
+   * @return the candidates whose distance is at most a third of the length of {@code word}, or two
+   *     edits if that is more; often empty
    */
   public static ImmutableList<String> to(String word, Iterable<String> candidates, int most) {
     String lower = word.toLowerCase(Locale.ROOT);
@@ -50,16 +50,19 @@ public final class Nearest {
   }
 
   /**
-   * Says the near misses as a clause for the end of a message.
+   * Suggests the nearest words in a clause for the end of a message.
    *
-   * @return {@code " (did you mean 'a' or 'b'?)"}, or nothing where nothing is near
+   * @param word the word that was typed
+   * @param candidates the words that would be valid
+   * @param most the greatest number of words to suggest, 1 or more
+   * @return {@code " (did you mean 'a' or 'b'?)"}, or an empty text if no candidate is near
    */
   public static String hint(String word, Iterable<String> candidates, int most) {
     List<String> near = to(word, candidates, most);
     return near.isEmpty() ? "" : " (did you mean '" + String.join("' or '", near) + "'?)";
   }
 
-  /** The optimal string alignment distance: three rows of the matrix are all it takes. */
+  /** Returns the optimal string alignment distance, keeping three rows of its matrix. */
   private static int distance(String a, String b) {
     int[] older = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];

@@ -3,7 +3,9 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page as it is set, line by line; what is left out is counted. */
+/**
+ * The common part of rendering a page line by line: cutting long lists and shortening quotations.
+ */
 abstract class PageRenderer {
   private static final String OMISSION = "[…]";
 
@@ -11,19 +13,23 @@ abstract class PageRenderer {
   final List<String> lines = new ArrayList<>();
   private final Legend signs = new Legend();
 
-  /** Whether what is added is a member of a list. */
+  /** True while a member of a list is being added. */
   boolean inList;
 
   PageRenderer(Style style) {
     this.style = style;
   }
 
+  /** Adds one line of the page, which may become several lines of output. */
   abstract void line(TextPage.Line line);
 
+  /** Adds a blank line. */
   abstract void gap();
 
+  /** Adds a table, all rows of which are printed. */
   abstract void table(List<String> header, List<? extends List<String>> rows);
 
+  /** Renders a page as lines joined by line feeds. */
   final String print(TextPage page) {
     add(page);
     return String.join("\n", lines).stripTrailing();
@@ -66,7 +72,8 @@ abstract class PageRenderer {
   private static void requireAsLong(List<String> row, List<String> header) {
     if (row.size() != header.size()) {
       throw new IllegalArgumentException(
-          "a row of " + row.size() + " cells under a header of " + header.size() + ": " + row);
+          "the header has %d cells, but the row %s has %d"
+              .formatted(header.size(), row, row.size()));
     }
   }
 
@@ -81,7 +88,7 @@ abstract class PageRenderer {
     }
   }
 
-  /** The text of a line; of a quotation that is too wide without its middle. */
+  /** Returns the text of a line. A quotation that is too wide is returned without its middle. */
   final String text(TextPage.Line line) {
     return line.role() == TextPage.Role.QUOTE && DisplayWidth.of(line.text()) > style.quote()
         ? shortened(line.text(), style.quote())
@@ -93,26 +100,26 @@ abstract class PageRenderer {
     return start(quote, half) + " " + OMISSION + " " + end(quote, half);
   }
 
-  /** What fits of the start, up to a space if there is one in its second half. */
+  /** Returns the start of a text that fits, up to a space if its second half has one. */
   private static String start(String text, int width) {
     int end = 0;
-    for (int room = width - DisplayWidth.of(text.codePointAt(0)); room >= 0; ) {
+    for (int left = width - DisplayWidth.of(text.codePointAt(0)); left >= 0; ) {
       end = text.offsetByCodePoints(end, 1);
-      room -= DisplayWidth.of(text.codePointAt(end));
+      left -= DisplayWidth.of(text.codePointAt(end));
     }
     int space = text.lastIndexOf(' ', end);
     return text.substring(0, space > end / 2 ? space : end).stripTrailing();
   }
 
-  /** What fits of the end, from a space if there is one in its first half. */
+  /** Returns the end of a text that fits, from a space if its first half has one. */
   private static String end(String text, int width) {
     int start = text.length();
-    for (int room = width - DisplayWidth.of(text.codePointBefore(start)); room >= 0; ) {
+    for (int left = width - DisplayWidth.of(text.codePointBefore(start)); left >= 0; ) {
       start = text.offsetByCodePoints(start, -1);
-      room -= DisplayWidth.of(text.codePointBefore(start));
+      left -= DisplayWidth.of(text.codePointBefore(start));
     }
     while (DisplayWidth.of(text.codePointAt(start)) == 0) {
-      start = text.offsetByCodePoints(start, 1); // a mark whose letter has been left out
+      start = text.offsetByCodePoints(start, 1); // a combining mark whose letter was cut off
     }
     int space = text.indexOf(' ', start - 1);
     boolean near = space >= 0 && space - start < (text.length() - start) / 2;

@@ -1,14 +1,18 @@
 package org.demarche.text;
 
 /**
- * What can be printed in more than one style. Its {@code toString} is its page in the {@linkplain
- * Style#standard() standard} one.
+ * A value that can be printed in more than one style. Its {@code toString} is its page in the
+ * {@linkplain Style#standard() default} style.
  *
  * <pre>{@code
  * System.out.println(tracker.claims().page().print(Style.whole()));
  * }</pre>
  */
 public interface Printable {
-  /** What it prints, before it is set in a style. */
+  /**
+   * Returns the page that this value prints as.
+   *
+   * @return the page, to be rendered by {@link TextPage#print}
+   */
   TextPage page();
 }

@@ -3,7 +3,7 @@ package org.demarche.text;
 import org.immutables.value.Value;
 
 /**
- * How a page is set: in which form, how wide, and how much of it.
+ * The style in which a page is printed: its form, its width, and how much of the page is shown.
  *
  * <pre>{@code
  * answer.page().print(Style.standard().width(72).rows(10));
@@ -12,22 +12,22 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Style {
-  /** The rows of a list or table that are shown, unless said otherwise. */
+  /** The default number of rows of a table, or members of a list, that are shown. */
   public static final int ROWS = 40;
 
-  /** The width of a line, unless said otherwise. */
+  /** The default width of a line, in columns of a terminal. */
   public static final int WIDTH = 100;
 
-  /** The width of a quotation, unless said otherwise. */
+  /** The default width of a quotation, in columns of a terminal. */
   public static final int QUOTE = 480;
 
-  /** The least width of a line. */
+  /** The smallest width of a line or quotation, in columns of a terminal. */
   public static final int NARROWEST = 20;
 
   Style() {}
 
   /**
-   * What is printed.
+   * The kind of text that is printed.
    *
    * <pre>{@code
    * Style.standard().form(Style.Form.ASCII)
@@ -37,27 +37,29 @@ public abstract class Style {
     /** Padded columns and wrapped lines, with typographic signs and quotation marks. */
     TEXT,
     /**
-     * The same, with plain signs and quotation marks, and letters without accents. What has no
-     * plain form, such as letters of other scripts, stays as it is: nothing is lost.
+     * Padded columns and wrapped lines, with plain signs and quotation marks and letters without
+     * accents. Characters without a plain form, such as letters of other scripts, are kept.
      */
     ASCII,
     /**
-     * Tables, lists and quotations of Markdown (GitHub Flavored Markdown Spec 0.29); nothing is
-     * wrapped.
+     * Tables, lists and quotations of Markdown (GitHub Flavored Markdown Spec 0.29), without
+     * wrapping.
      */
     MARKDOWN
   }
 
-  /** What is printed; {@link Form#TEXT} unless said. */
+  /** {@return the kind of text that is printed; default: {@link Form#TEXT}} */
   @Value.Default
   public Form form() {
     return Form.TEXT;
   }
 
   /**
-   * The display width to which lines are wrapped, {@value #NARROWEST} or more; {@value #WIDTH}
-   * unless said. A table of so many columns that they do not fit is wider: no column becomes
-   * narrower than six.
+   * Returns the display width to which lines are wrapped. A table of so many columns that they do
+   * not fit is wider, because no column becomes narrower than six.
+   *
+   * @return the width in columns of a terminal, {@value #NARROWEST} or more; default: {@value
+   *     #WIDTH}
    */
   @Value.Default
   public int width() {
@@ -65,8 +67,10 @@ public abstract class Style {
   }
 
   /**
-   * How many rows of a table, or members of a list, are shown at most, 1 or more; {@value #ROWS}
-   * unless said. How many were left out is printed.
+   * Returns the greatest number of rows of a table, or members of a list, that are shown. The
+   * number of omitted rows is printed below them.
+   *
+   * @return the number of rows, 1 or more; default: {@value #ROWS}
    */
   @Value.Default
   public int rows() {
@@ -74,22 +78,27 @@ public abstract class Style {
   }
 
   /**
-   * The display width of a quotation at most, 20 or more; {@value #QUOTE} unless said. A longer one
-   * is shortened in its middle, which is marked by {@code […]}.
+   * Returns the greatest display width of a quotation. The middle of a longer quotation is replaced
+   * by {@code […]}.
+   *
+   * @return the width in columns of a terminal, {@value #NARROWEST} or more; default: {@value
+   *     #QUOTE}
    */
   @Value.Default
   public int quote() {
     return QUOTE;
   }
 
-  /** What is added where rows were left out, such as how to see them; nothing unless said. */
+  /** {@return the words added where rows were omitted, such as how to see them; default: empty} */
   @Value.Default
   public String remedy() {
     return "";
   }
 
   /**
-   * Whether headings and sources are set off by ANSI escapes (ECMA-48); they are not unless said.
+   * Returns whether headings and sources are emphasised by ANSI escapes (ECMA-48).
+   *
+   * @return true if they are; default: false
    */
   @Value.Default
   public boolean isEmphasized() {
@@ -106,16 +115,24 @@ public abstract class Style {
   private static void atLeast(String what, int given, int least) {
     if (given < least) {
       throw new IllegalArgumentException(
-          "a style of " + what + " " + given + ": give " + least + " or more");
+          "%s must be %d or more, got %d".formatted(what, least, given));
     }
   }
 
-  /** How things print that are not told otherwise: bounded text. */
+  /**
+   * Returns the default style: text of limited length.
+   *
+   * @return the style in which every {@link Printable} prints as a string
+   */
   public static Style standard() {
     return ImmutableStyle.builder().build();
   }
 
-  /** Text with every row and every quotation whole. */
+  /**
+   * Returns the style that prints every row, and every quotation in full.
+   *
+   * @return the default style without limits on rows and quotations
+   */
   public static Style whole() {
     return standard().rows(Integer.MAX_VALUE).quote(Integer.MAX_VALUE);
   }
@@ -124,44 +141,64 @@ public abstract class Style {
     return ImmutableStyle.builder().from(this);
   }
 
-  /** The same in another form. */
+  /**
+   * Replaces the form.
+   *
+   * @param form the kind of text to print
+   * @return a style with that form; this one is unchanged
+   */
   public final Style form(Form form) {
     return with().form(form).build();
   }
 
   /**
-   * The same at another width.
+   * Replaces the width of a line.
    *
-   * @throws IllegalArgumentException if it is less than {@value #NARROWEST}
+   * @param most the greatest display width of a line, {@value #NARROWEST} or more
+   * @return a style with that width; this one is unchanged
+   * @throws IllegalArgumentException if the width is less than {@value #NARROWEST}
    */
   public final Style width(int most) {
     return with().width(most).build();
   }
 
   /**
-   * The same with more or fewer rows.
+   * Replaces the number of rows that are shown.
    *
-   * @throws IllegalArgumentException if there is not one at least
+   * @param most the greatest number of rows or members, 1 or more
+   * @return a style with that limit; this one is unchanged
+   * @throws IllegalArgumentException if the number is less than 1
    */
   public final Style rows(int most) {
     return with().rows(most).build();
   }
 
   /**
-   * The same with longer or shorter quotations.
+   * Replaces the width at which quotations are shortened.
    *
-   * @throws IllegalArgumentException if they are narrower than {@value #NARROWEST}
+   * @param most the greatest display width of a quotation, {@value #NARROWEST} or more
+   * @return a style with that limit; this one is unchanged
+   * @throws IllegalArgumentException if the width is less than {@value #NARROWEST}
    */
   public final Style quote(int most) {
     return with().quote(most).build();
   }
 
-  /** The same with another addition where rows were left out. */
+  /**
+   * Replaces the words that are added where rows were omitted.
+   *
+   * @param remedy the words, printed directly after the number of omitted rows; may be empty
+   * @return a style with the new words; this one is unchanged
+   */
   public final Style remedy(String remedy) {
     return with().remedy(remedy).build();
   }
 
-  /** The same with headings and sources set off by ANSI escapes. */
+  /**
+   * Emphasises headings and sources by ANSI escapes.
+   *
+   * @return a style with emphasis; this one is unchanged
+   */
   public final Style emphasized() {
     return with().emphasized(true).build();
   }

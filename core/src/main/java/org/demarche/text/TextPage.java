@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be printed: headings, lines, quotations, tables and lists, before they are set in a
- * {@link Style}.
+ * A page of headings, lines, quotations, tables and lists that can be printed in any {@link Style}.
  *
  * <pre>{@code
- * Page page = Page.of("Who said what").table(List.of("who", "what"), List.of(List.of("rok", "no")));
+ * TextPage page = TextPage.of("Who said what").table(List.of("who", "what"), List.of(List.of("rok", "no")));
  * page.print(Style.whole().form(Style.Form.MARKDOWN));
  * }</pre>
  *
- * <p>A page is immutable: each step gives another. The rows of tables and the members of lists are
- * asked for only when they are printed, so that they may be views of what is large.
+ * <p>A page is immutable: each method that adds to it returns a new page. The rows of tables and
+ * the members of lists are read only when they are printed, so that they may be views of large
+ * data.
  */
 public final class TextPage {
   private final ImmutableList<Block> blocks;
@@ -24,10 +24,10 @@ public final class TextPage {
     this.blocks = blocks;
   }
 
-  /** A part of a page. */
+  /** A block of a page. */
   sealed interface Block {}
 
-  /** What a line is. */
+  /** The role of a line, which decides how it is rendered. */
   enum Role {
     HEADING,
     LINE,
@@ -35,28 +35,32 @@ public final class TextPage {
     SOURCE
   }
 
-  /** A line at an indent, that goes on at another where it is wrapped. */
+  /** A line with an indent for its first line and another for the lines it is wrapped to. */
   record Line(Role role, int indent, int hanging, String text) implements Block {}
 
   /** A blank line. */
   record Gap() implements Block {}
 
+  /** A table. */
   record Rows(List<String> header, List<? extends List<String>> rows) implements Block {}
 
-  /** The signs of those tables that stand before it. */
+  /** The meanings of the signs in the tables above. */
   record Legend(Map<String, String> signs) implements Block {}
 
-  /**
-   * Pages one below the other, of which the first are shown; an indent for the count of the rest.
-   */
+  /** A list of pages that may be cut short, with an indent for the number of omitted pages. */
   record Members(boolean apart, int indent, List<TextPage> pages) implements Block {}
 
-  /** An empty page. */
+  /** {@return an empty page} */
   public static TextPage empty() {
     return new TextPage(ImmutableList.of());
   }
 
-  /** A page with a heading. */
+  /**
+   * Creates a page with a heading.
+   *
+   * @param heading one line
+   * @return the page
+   */
   public static TextPage of(String heading) {
     return empty().and(new Line(Role.HEADING, 0, 2, heading));
   }
@@ -64,7 +68,7 @@ public final class TextPage {
   private TextPage and(Line line) {
     if (line.indent < 0 || line.hanging < 0) {
       throw new IllegalArgumentException(
-          "an indent of %d and %d: give 0 or more".formatted(line.indent, line.hanging));
+          "indents must be 0 or more, got %d and %d".formatted(line.indent, line.hanging));
     }
     return and((Block) line);
   }
@@ -76,24 +80,46 @@ public final class TextPage {
   /**
    * Adds a line.
    *
-   * @param indent how many spaces stand before it, 0 or more
-   * @param hanging how many stand before what is wrapped, 0 or more
+   * @param indent the number of spaces before the line, 0 or more
+   * @param hanging the number of spaces before each line that it is wrapped to, 0 or more; at least
+   *     {@code indent} is used
+   * @param text the line; its line feeds are kept
+   * @return a page with the line at its end
+   * @throws IllegalArgumentException if an indent is negative
    */
   public TextPage line(int indent, int hanging, String text) {
     return and(new Line(Role.LINE, indent, hanging, text));
   }
 
-  /** Adds a quotation, which may be shortened in its middle. */
+  /**
+   * Adds a quotation, which may be printed without its middle.
+   *
+   * @param indent the number of spaces before each line, 0 or more
+   * @param text the quotation with its quotation marks
+   * @return a page with the quotation at its end
+   * @throws IllegalArgumentException if the indent is negative
+   */
   public TextPage quote(int indent, String text) {
     return and(new Line(Role.QUOTE, indent, indent, text));
   }
 
-  /** Adds where a quotation is from. */
+  /**
+   * Adds the source of a quotation.
+   *
+   * @param indent the number of spaces before each line, 0 or more
+   * @param text the source, in one line
+   * @return a page with the source at its end
+   * @throws IllegalArgumentException if the indent is negative
+   */
   public TextPage source(int indent, String text) {
     return and(new Line(Role.SOURCE, indent, indent, text));
   }
 
-  /** Adds a blank line. */
+  /**
+   * Adds a blank line.
+   *
+   * @return a page with a blank line at its end
+   */
   public TextPage gap() {
     return and(new Gap());
   }
@@ -101,23 +127,32 @@ public final class TextPage {
   /**
    * Adds a table below a blank line.
    *
-   * @param rows each as long as the header
+   * @param header the titles of the columns
+   * @param rows the rows, each with as many cells as the header; a row of another length is
+   *     rejected when it is printed
+   * @return a page with the table at its end
    */
   public TextPage table(List<String> header, List<? extends List<String>> rows) {
     return gap().and(new Rows(header, rows));
   }
 
   /**
-   * Adds, below a blank line, what the signs in cells of the tables mean; nothing where no shown
-   * cell ends in one.
+   * Adds a legend of the signs in the tables above, below a blank line. It explains the signs at
+   * the end of printed cells, and is omitted if there are none.
    *
-   * @param signs each sign with its meaning, in order
+   * @param signs each sign with its meaning, in the order to print
+   * @return a page with the legend at its end
    */
   public TextPage legend(Map<String, String> signs) {
     return and(new Legend(ImmutableMap.copyOf(signs)));
   }
 
-  /** Adds another page. */
+  /**
+   * Adds another page.
+   *
+   * @param other the page to add
+   * @return a page with the blocks of this page, then of the other
+   */
   public TextPage page(TextPage other) {
     return new TextPage(ImmutableList.<Block>builder().addAll(blocks).addAll(other.blocks).build());
   }
@@ -125,13 +160,20 @@ public final class TextPage {
   /**
    * Adds a list that may be cut short.
    *
-   * @param indent how many spaces stand before the count of what was left out
+   * @param indent the number of spaces before the number of omitted members
+   * @param members the members, each a page
+   * @return a page with the list at its end
    */
   public TextPage list(int indent, List<TextPage> members) {
     return and(new Members(false, indent, members));
   }
 
-  /** Adds a list that may be cut short, a blank line before each member. */
+  /**
+   * Adds a list that may be cut short, with a blank line before each member.
+   *
+   * @param members the members, each a page
+   * @return a page with the list at its end
+   */
   public TextPage passages(List<TextPage> members) {
     return and(new Members(true, 0, members));
   }
@@ -141,9 +183,11 @@ public final class TextPage {
   }
 
   /**
-   * Sets the page in a style: lines joined by line feeds, without one at the end.
+   * Prints the page in a style.
    *
-   * @throws IllegalArgumentException if a row that is shown is not as long as its header
+   * @param style the form, the width and the limits
+   * @return lines joined by line feeds, without a line feed at the end
+   * @throws IllegalArgumentException if a printed row has more or fewer cells than its header
    */
   public String print(Style style) {
     return style.form() == Style.Form.MARKDOWN
@@ -151,7 +195,7 @@ public final class TextPage {
         : new TextRenderer(style).print(this);
   }
 
-  /** Returns the page in the standard style. */
+  /** {@return the page in the {@linkplain Style#standard() default} style} */
   @Override
   public String toString() {
     return print(Style.standard());

@@ -1,43 +1,31 @@
 package org.demarche.text;
 
+import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.typography.TypographicMarks;
 
-/** Sets a page in padded columns and wrapped lines. */
+/** The renderer of pages in padded columns and wrapped lines. */
 final class TextRenderer extends PageRenderer {
   private static final String BOLD = "\u001B[1m";
   private static final String FAINT = "\u001B[2m";
   private static final String RESET = "\u001B[0m";
 
-  /** What stands for a sign or mark where only plain ones may. */
-  private static final Map<Integer, String> MARKS =
-      Map.ofEntries(
-          Map.entry((int) '†', "+"),
-          Map.entry((int) '‡', "#"),
-          Map.entry((int) '◊', "^"),
-          Map.entry((int) '·', "."),
-          Map.entry((int) '“', "\""),
-          Map.entry((int) '”', "\""),
-          Map.entry((int) '‘', "'"),
-          Map.entry((int) '’', "'"),
-          Map.entry((int) '–', "-"),
-          Map.entry((int) '—', "--"),
-          Map.entry((int) '…', "..."),
-          Map.entry((int) '←', "<-"),
-          Map.entry((int) '→', "->"),
-          Map.entry((int) '„', "\""),
-          Map.entry((int) '‚', "'"),
-          Map.entry((int) '«', "\""),
-          Map.entry((int) '»', "\""),
-          Map.entry((int) '′', "'"),
-          Map.entry((int) '″', "\""),
-          Map.entry((int) '•', "*"),
-          Map.entry((int) '−', "-"),
-          Map.entry((int) '‑', "-"),
-          Map.entry((int) '≠', "!="));
+  /** The ASCII text that replaces each sign which is not a typographic mark. */
+  private static final ImmutableMap<Integer, String> PLAIN_SIGNS =
+      ImmutableMap.<Integer, String>builder()
+          .put((int) '†', "+")
+          .put((int) '‡', "#")
+          .put((int) '◊', "^")
+          .put((int) '·', ".")
+          .put((int) '…', "...")
+          .put((int) '←', "<-")
+          .put((int) '→', "->")
+          .put((int) '•', "*")
+          .put((int) '≠', "!=")
+          .buildOrThrow();
 
   private static final Pattern ACCENTS = Pattern.compile("([a-zA-Z])\\p{M}+");
 
@@ -49,9 +37,11 @@ final class TextRenderer extends PageRenderer {
   void line(TextPage.Line line) {
     int hanging = Math.max(line.hanging(), line.indent());
     int indent = line.indent();
-    int room = Math.max(Style.NARROWEST / 2, style.width() - hanging);
-    for (String part : LineWrapping.lines(plain(text(line)), room)) {
-      lines.add(" ".repeat(indent) + emphasized(line.role(), part.replace('\u00A0', ' ')));
+    int available = Math.max(Style.NARROWEST / 2, style.width() - hanging);
+    for (String wrapped : LineWrapping.lines(plain(text(line)), available)) {
+      lines.add(
+          " ".repeat(indent)
+              + emphasized(line.role(), TypographicMarks.withoutNoBreakSpaces(wrapped)));
       indent = hanging;
     }
   }
@@ -85,12 +75,17 @@ final class TextRenderer extends PageRenderer {
     return style.form() == Style.Form.ASCII ? ascii(text) : text;
   }
 
-  /** Plain marks for typographic ones, and letters of ASCII without their accents. */
+  private static String plain(int codePoint) {
+    return TypographicMarks.plain(codePoint)
+        .orElseGet(() -> PLAIN_SIGNS.getOrDefault(codePoint, Character.toString(codePoint)));
+  }
+
+  /** Replaces typographic marks and signs by plain ones, and strips accents from ASCII letters. */
   private static String ascii(String text) {
     String marked =
         Normalizer.normalize(text, Normalizer.Form.NFC)
             .codePoints()
-            .mapToObj(c -> MARKS.getOrDefault(c, Character.toString(c)))
+            .mapToObj(TextRenderer::plain)
             .collect(Collectors.joining());
     String bare =
         ACCENTS.matcher(Normalizer.normalize(marked, Normalizer.Form.NFD)).replaceAll("$1");

@@ -3,22 +3,24 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.typography.TypographicMarks;
 
 /**
  * Rows of text under a header, in padded columns.
  *
- * <p>Columns are padded by display width, so that Chinese and Korean line up. A table wider than
- * its bound has its widest columns wrapped, at spaces or after a solidus; if that is not enough, it
- * becomes a list: a row is its first cell, and below it each other cell with its header. A no-break
- * space holds its words together and prints as a space.
+ * <p>Columns are padded by display width, so that Chinese and Korean line up. If the table is too
+ * wide, its widest columns are wrapped at spaces or after a slash. If that is not enough, the table
+ * becomes a list: the first cell of each row, and below it each other cell with its header. Lines
+ * are not broken at a no-break space, which prints as a space.
  *
- * @param rows each as long as the header
- * @param width the display width of a line at most
+ * @param header the titles of the columns
+ * @param rows the rows, each with as many cells as the header
+ * @param width the greatest display width of a line
  */
 record TextTable(List<String> header, List<? extends List<String>> rows, int width) {
   private static final String GAP = "  ";
 
-  /** The lines, each without trailing spaces: first the header, then a rule, then the rows. */
+  /** Returns the header, a rule and the rows as lines without trailing spaces. */
   List<String> lines() {
     int[] widths = widths();
     if (Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) > width
@@ -39,7 +41,7 @@ record TextTable(List<String> header, List<? extends List<String>> rows, int wid
         String text = i == 0 ? row.get(i) : header.get(i) + ": " + row.get(i);
         if (i == 0 || !row.get(i).isEmpty()) {
           for (String line : LineWrapping.lines(text, width - (i == 0 ? 0 : 4))) {
-            lines.add((i == 0 ? "" : "    ") + line.replace('\u00A0', ' '));
+            lines.add((i == 0 ? "" : "    ") + TypographicMarks.withoutNoBreakSpaces(line));
           }
         }
       }
@@ -56,14 +58,16 @@ record TextTable(List<String> header, List<? extends List<String>> rows, int wid
         measure(row.get(i), i, widths, least);
       }
     }
-    int room = width - GAP.length() * (widths.length - 1);
-    narrow(widths, least, room);
+    int available = width - GAP.length() * (widths.length - 1);
+    narrow(widths, least, available);
     return widths;
   }
 
-  /** Takes from the widest column, again and again, until there is room or each has its least. */
-  private static void narrow(int[] widths, int[] least, int room) {
-    while (Arrays.stream(widths).sum() > room) {
+  /**
+   * Narrows the widest column repeatedly until the table fits or every column is at its minimum.
+   */
+  private static void narrow(int[] widths, int[] least, int available) {
+    while (Arrays.stream(widths).sum() > available) {
       int widest = -1;
       for (int i = 0; i < widths.length; i++) {
         if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
@@ -78,7 +82,7 @@ record TextTable(List<String> header, List<? extends List<String>> rows, int wid
   }
 
   /**
-   * A cell asks for the width of its widest line, and takes no less than that of its widest word.
+   * Widens a column for a cell: to the widest line of the cell, and at least to its widest word.
    */
   private static void measure(String cell, int column, int[] widths, int[] least) {
     for (String line : LineWrapping.lines(cell, Integer.MAX_VALUE)) {
@@ -102,7 +106,7 @@ record TextTable(List<String> header, List<? extends List<String>> rows, int wid
             .append(" ".repeat(Math.max(0, widths[x] - DisplayWidth.of(text))))
             .append(GAP);
       }
-      lines.add(line.toString().replace('\u00A0', ' ').stripTrailing());
+      lines.add(TypographicMarks.withoutNoBreakSpaces(line.toString()).stripTrailing());
     }
   }
 }

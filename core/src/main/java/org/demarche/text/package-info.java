@@ -1,6 +1,14 @@
 /**
- * What is printed, and how: a {@link org.demarche.text.Page} in a {@link org.demarche.text.Style};
- * and near misses. It knows no type of the domain.
+ * Printing of answers as text, and suggestions for mistyped words. This package knows no type of
+ * the domain.
+ *
+ * <ul>
+ *   <li>Pages: a {@link org.demarche.text.TextPage} holds headings, lines, quotations, tables and
+ *       lists; a {@link org.demarche.text.Printable} is any value that has such a page.
+ *   <li>Styles: a {@link org.demarche.text.Style} decides whether a page prints as text, as ASCII
+ *       or as Markdown, how wide it is and how many rows are shown.
+ *   <li>Suggestions: {@link org.demarche.text.Nearest} finds the words nearest to a mistyped word.
+ * </ul>
  */
 @NullMarked
 package org.demarche.text;

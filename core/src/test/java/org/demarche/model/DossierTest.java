@@ -3,14 +3,14 @@ package org.demarche.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.model.Records.claim;
-import static org.demarche.model.Records.dossier;
-import static org.demarche.model.Records.evidence;
-import static org.demarche.model.Records.occasion;
-import static org.demarche.model.Records.proposition;
-import static org.demarche.model.Records.refusal;
-import static org.demarche.model.Records.source;
-import static org.demarche.model.Records.state;
+import static org.demarche.model.ProblemAssertions.rejectionOf;
+import static org.demarche.model.SampleRecords.claim;
+import static org.demarche.model.SampleRecords.dossier;
+import static org.demarche.model.SampleRecords.evidence;
+import static org.demarche.model.SampleRecords.occasion;
+import static org.demarche.model.SampleRecords.proposition;
+import static org.demarche.model.SampleRecords.source;
+import static org.demarche.model.SampleRecords.state;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** The dossier as a value: order, lookups and merging. What it refuses is in InvariantsTest. */
+/** The dossier as a value: order, lookups and merging. Its invariants have tests of their own. */
 class DossierTest {
   private final Dossier base = dossier().build();
 
@@ -61,7 +61,7 @@ class DossierTest {
   }
 
   @Test
-  void the_order_is_part_of_equality() {
+  void dossiers_with_the_same_records_in_another_order_are_not_equal() {
     Claim a = claim("A").build();
     Claim b = claim("B").build();
     assertThat(dossier().addClaims(a, b).build())
@@ -71,7 +71,7 @@ class DossierTest {
   }
 
   @Test
-  void sets_inside_a_record_have_no_order_and_evidence_has() {
+  void records_ignore_the_order_of_sets_but_not_of_evidence() {
     Evidence one = evidence().quote("one").build();
     Evidence two = evidence().quote("two").build();
     assertThat(claim("X").addFrames("b", "a").addAudience("prc", "rok").build())
@@ -90,7 +90,7 @@ class DossierTest {
   }
 
   @Test
-  void an_id_is_sought_among_records_of_its_type_only() {
+  void a_lookup_finds_only_records_of_its_type() {
     assertThat(base.source("rok")).isEmpty();
     assertThat(base.actor("KT17")).isEmpty();
     assertThat(base.occasion("three-nos")).isEmpty();
@@ -99,27 +99,27 @@ class DossierTest {
   }
 
   @Test
-  void the_empty_dossier_holds_nothing() {
+  void the_empty_dossier_has_no_records() {
     assertThat(Dossier.empty()).isEqualTo(Dossier.builder().build());
     assertThat(Dossier.empty().claims()).isEmpty();
     assertThat(Dossier.empty().warnings()).isEmpty();
   }
 
   @Test
-  void a_dossier_prints_how_much_it_holds() {
+  void a_dossier_prints_the_number_of_its_records() {
     assertThat(base)
         .hasToString("Dossier of 1 sources, 9 actors, 1 occasions, 3 propositions, 1 claims");
   }
 
   @Test
-  void a_builder_may_start_from_a_dossier_and_leaves_it_as_it_is() {
+  void a_builder_that_starts_from_a_dossier_leaves_it_unchanged() {
     Dossier more = Dossier.builder().from(base).addClaims(claim("X").build()).build();
     assertThat(more).isEqualTo(dossier().addClaims(claim("X").build()).build());
     assertThat(base).isEqualTo(dossier().build());
   }
 
   @Test
-  void a_record_without_a_required_part_is_not_built() {
+  void a_record_without_a_required_value_is_rejected() {
     assertThatThrownBy(() -> Claim.builder().id("X").build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll("asserted", "proposition", "stance", "force");
@@ -128,7 +128,7 @@ class DossierTest {
   // Merging
 
   @Test
-  void new_records_are_added_after_those_that_stand() {
+  void a_merge_adds_new_records_after_the_existing_ones() {
     Dossier more =
         Dossier.builder()
             .addSources(source("UPI17").build())
@@ -150,18 +150,18 @@ class DossierTest {
   }
 
   @Test
-  void equal_records_stand_once() {
+  void a_merge_keeps_equal_records_once() {
     assertThat(base.plus(dossier().build())).isEqualTo(base);
   }
 
   @Test
-  void the_empty_dossier_adds_nothing() {
+  void a_merge_with_the_empty_dossier_changes_nothing() {
     assertThat(base.plus(Dossier.empty())).isEqualTo(base);
     assertThat(Dossier.empty().plus(base)).isEqualTo(base);
   }
 
   @Test
-  void the_evidence_of_a_claim_unites() {
+  void a_merge_unites_the_evidence_of_a_claim() {
     Evidence one = evidence().quote("one").build();
     Evidence two = evidence().quote("two").build();
     Evidence three = evidence().quote("three").build();
@@ -172,7 +172,7 @@ class DossierTest {
   }
 
   @Test
-  void merging_leaves_both_as_they_were() {
+  void a_merge_leaves_both_dossiers_unchanged() {
     Evidence one = evidence().quote("one").build();
     Evidence two = evidence().quote("two").build();
     Dossier ours = withEvidence(List.of(one));
@@ -183,11 +183,11 @@ class DossierTest {
   }
 
   @Test
-  void a_claim_that_differs_in_more_than_evidence_is_a_conflict_that_shows_both() {
+  void claims_that_differ_in_more_than_evidence_conflict_and_both_are_shown() {
     Claim ours = claim("X").stance(Stance.FOR).build();
     Claim theirs = claim("X").addEvidence(evidence().quote("more").build()).build();
     assertThat(
-            refusal(
+            rejectionOf(
                     () ->
                         dossier().addClaims(ours).build().plus(dossier().addClaims(theirs).build()))
                 .problems())
@@ -207,22 +207,21 @@ class DossierTest {
                 "X",
                 "",
                 "stance=AGAINST",
-                "claim X: the two dossiers differ on it beyond evidence: one has stance=FOR, the other"
-                    + " stance=AGAINST; repeat the record as it stands, or give a correction an id of"
-                    + " its own"));
+                "claim X: the two dossiers disagree on more than evidence: one has stance=FOR, the other"
+                    + " stance=AGAINST; repeat the record unchanged, or give a correction its own id"));
   }
 
   @Test
-  void a_conflict_shows_what_lies_between_the_first_and_the_last_member_that_differ() {
+  void a_conflict_shows_the_members_from_the_first_to_the_last_that_differ() {
     Dossier ours = dossier().addSources(source("S").title("A, B").note("x").build()).build();
     Dossier theirs = dossier().addSources(source("S").title("A, C").build()).build();
-    assertThat(refusal(() -> ours.plus(theirs)))
+    assertThat(rejectionOf(() -> ours.plus(theirs)))
         .message()
         .contains("one has B,", "note=x, the other C,", "; repeat the record");
   }
 
   @Test
-  void all_conflicts_are_told_at_once() {
+  void a_merge_reports_all_conflicts_at_once() {
     Dossier ours =
         dossier()
             .addSources(source("S").build())
@@ -239,7 +238,7 @@ class DossierTest {
             .addPropositions(proposition("p").text("Another.").build())
             .addClaims(claim("X").gist("Another").build(), claim("Y").note("Another").build())
             .build();
-    assertThat(refusal(() -> ours.plus(theirs)).problems())
+    assertThat(rejectionOf(() -> ours.plus(theirs)).problems())
         .extracting(Problem::code, Problem::type, Problem::id)
         .containsExactly(
             tuple(Problem.Code.CONFLICT, "source", "S"),
@@ -254,7 +253,7 @@ class DossierTest {
     return dossier().addClaims(claim("X").evidence(evidence).build()).build();
   }
 
-  /** Some of four pieces of evidence, each at most once, in any order. */
+  /** One to four distinct pieces of evidence, in any order. */
   @Provide
   Arbitrary<List<Evidence>> someEvidence() {
     return Arbitraries.of("one", "two", "three", "four")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The forces of acts of speech, as the model lists them. */
+/** The forces of speech acts, as the model defines them. */
 class ForceTest {
   @ParameterizedTest
   @CsvSource({
@@ -36,7 +36,7 @@ class ForceTest {
     "DECLINE_TO_COMMENT, , , false",
     "UNSPECIFIED, , , true"
   })
-  void a_force_has_a_point_a_strength_and_may_take_a_position(
+  void each_force_has_the_point_the_strength_and_the_position_taking_of_the_model(
       Force force, Force.@Nullable Point point, @Nullable Integer strength, boolean takesPosition) {
     assertThat(force.point()).isEqualTo(Optional.ofNullable(point));
     assertThat(force.strength())
@@ -45,7 +45,7 @@ class ForceTest {
   }
 
   @Test
-  void there_are_no_other_forces() {
+  void the_model_has_twenty_one_forces() {
     assertThat(Force.values()).hasSize(21);
   }
 }

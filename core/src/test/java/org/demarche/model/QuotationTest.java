@@ -3,15 +3,16 @@ package org.demarche.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.model.Records.claim;
-import static org.demarche.model.Records.dossier;
-import static org.demarche.model.Records.evidence;
-import static org.demarche.model.Records.refusal;
-import static org.demarche.model.Records.source;
+import static org.demarche.model.ProblemAssertions.rejectionOf;
+import static org.demarche.model.SampleRecords.claim;
+import static org.demarche.model.SampleRecords.dossier;
+import static org.demarche.model.SampleRecords.evidence;
+import static org.demarche.model.SampleRecords.source;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.typography.TypographicMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,13 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Quotations, the texts in which they must stand, and by how little they miss. */
+/** Quotations in the texts of their sources, near misses, quotation marks and selectors. */
 class QuotationTest {
   private static final String SPACE = "white space";
   private static final String MARKS = "the form of quotation marks or white space";
   private static final String CASE = "letter case, quotation marks or white space";
 
-  /** Each place is counted by hand, in code points of the text, to the first that differs. */
+  /** The offset is counted by hand, in code points of the text, to the first that differs. */
   static Stream<Arguments> nearMisses() {
     return Stream.of(
         arguments("no-break space", "a b", "xa\u00A0b, c", SPACE, "U+00A0", 2),
@@ -56,7 +57,7 @@ class QuotationTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("nearMisses")
-  void a_near_miss_says_what_differs_and_where(
+  void a_near_miss_reports_the_difference_and_its_offset(
       String name, String quote, String text, String what, String letter, int offset) {
     assertThat(Quotation.nearMiss(quote, text))
         .isEqualTo("; it differs only in " + what + " (" + letter + " at offset " + offset + ")");
@@ -68,7 +69,7 @@ class QuotationTest {
     "caf\u00E9, cafe\u0301",
     "\uD55C\uAD6D, \u1112\u1161\u11AB\u1100\u116E\u11A8"
   })
-  void a_near_miss_may_be_one_of_the_normalisation_form(String composed, String decomposed) {
+  void a_difference_in_the_normalisation_form_is_reported(String composed, String decomposed) {
     String says = "; it differs only in the Unicode normalisation form";
     assertThat(Quotation.nearMiss(composed, "in " + decomposed + ".")).isEqualTo(says);
     assertThat(Quotation.nearMiss(decomposed, "in " + composed + ".")).isEqualTo(says);
@@ -82,7 +83,7 @@ class QuotationTest {
     "longer than, longer",
     "cafe, caf\u00E9"
   })
-  void what_is_not_near_gets_no_hint(String quote, String text) {
+  void a_quotation_that_resembles_no_passage_gets_no_hint(String quote, String text) {
     assertThat(Quotation.nearMiss(quote, text)).isEmpty();
   }
 
@@ -106,8 +107,8 @@ class QuotationTest {
         "'계획이 없다'고 말했다",
         "그는 '계획이 없다'고 말했다"
       })
-  void quotation_marks_are_seen_in_any_script(String quote) {
-    assertThat(Quotation.hasMarks(quote)).isTrue();
+  void quotation_marks_of_any_script_are_recognised(String quote) {
+    assertThat(TypographicMarks.hasQuotationMark(quote)).isTrue();
   }
 
   @ParameterizedTest
@@ -121,8 +122,8 @@ class QuotationTest {
         "한국's",
         "三不"
       })
-  void an_apostrophe_is_no_quotation_mark(String quote) {
-    assertThat(Quotation.hasMarks(quote)).isFalse();
+  void an_apostrophe_is_not_a_quotation_mark(String quote) {
+    assertThat(TypographicMarks.hasQuotationMark(quote)).isFalse();
   }
 
   private static Dossier.Builder quoting(String text, Evidence.Builder evidence) {
@@ -132,19 +133,19 @@ class QuotationTest {
   }
 
   @Test
-  void a_quotation_that_stands_in_the_text_is_taken() {
+  void a_quotation_that_is_in_the_text_is_accepted() {
     assertThat(quoting("He said: 안 한다, again.", evidence().quote("안 한다")).build().claims())
         .hasSize(2);
   }
 
   @Test
-  void a_quotation_that_is_not_near_is_just_not_found() {
-    assertThat(refusal(() -> quoting("He said yes.", evidence().quote("He said no.")).build()))
+  void a_quotation_that_resembles_no_passage_is_reported_as_not_found() {
+    assertThat(rejectionOf(() -> quoting("He said yes.", evidence().quote("He said no.")).build()))
         .hasMessage("claim X: quotation not found in S");
   }
 
   @Test
-  void a_recorded_act_without_a_quotation_is_not_sought_in_the_text() {
+  void a_recorded_act_without_a_quotation_is_not_searched_in_the_text() {
     Evidence.Builder none = Evidence.builder().source("S").mode(Mode.RECORDED);
     assertThat(quoting("Yea: 12.", none.selector(TextSpan.of(0, 99))).build().claims()).hasSize(2);
   }
@@ -158,14 +159,14 @@ class QuotationTest {
     "😀😀no, no, 2, 4",
     "😀한국😀, 한국😀, 1, 4"
   })
-  void a_selector_counts_code_points_from_nought(String text, String quote, int start, int end) {
+  void a_selector_counts_code_points_from_zero(String text, String quote, int start, int end) {
     Evidence.Builder evidence = evidence().quote(quote).selector(TextSpan.of(start, end));
     assertThat(quoting(text, evidence).build().warnings()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    // text, quotation, start, end, what stands there
+    // text, quotation, start, end, selected text
     "no plan, plan, 2, 7, ' plan'",
     "no plan, plan, 3, 6, pla",
     "no plan, plan, 4, 8, ''",
@@ -173,10 +174,10 @@ class QuotationTest {
     "😀😀no!, no, 3, 5, o!",
     "😀😀no!, no, 4, 6, ''"
   })
-  void a_selector_that_selects_anything_else_is_refused(
+  void a_selector_of_another_passage_is_rejected(
       String text, String quote, int start, int end, String selected) {
     Evidence.Builder evidence = evidence().quote(quote).selector(TextSpan.of(start, end));
-    assertThat(refusal(() -> quoting(text, evidence).build()).problems())
+    assertThat(rejectionOf(() -> quoting(text, evidence).build()).problems())
         .extracting(Problem::code, Problem::pointer, Problem::value, Problem::message)
         .containsExactly(
             tuple(
@@ -188,7 +189,7 @@ class QuotationTest {
   }
 
   @Test
-  void a_selector_without_a_text_is_taken_on_trust() {
+  void a_selector_for_a_source_without_a_text_is_accepted_unchecked() {
     Evidence trusted = evidence().selector(TextSpan.of(7, 8)).build();
     assertThat(dossier().addClaims(claim("X").evidence(List.of(trusted)).build()).build().claims())
         .hasSize(2);
@@ -196,7 +197,7 @@ class QuotationTest {
 
   @ParameterizedTest
   @CsvSource({"-1, 2", "3, 3", "3, 2"})
-  void a_selector_selects_something(int start, int end) {
+  void an_empty_or_negative_selector_is_rejected(int start, int end) {
     assertThatThrownBy(() -> TextSpan.of(start, end))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -205,7 +206,7 @@ class QuotationTest {
   }
 
   @Test
-  void a_selector_is_a_value() {
+  void selectors_with_the_same_bounds_are_equal() {
     assertThat(TextSpan.of(0, 1))
         .isEqualTo(TextSpan.of(0, 1))
         .isNotEqualTo(TextSpan.of(0, 2))

@@ -1,13 +1,13 @@
 package org.demarche.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.model.Records.day;
+import static org.demarche.model.SampleRecords.day;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The small words of the model: stances, modes, ranks, terms of office, problems. */
+/** The smaller types of the model: stances, modes, authorities, terms of office, problems. */
 class VocabularyTest {
   @Test
   void authority_rises_from_unspecified_to_head() {
@@ -17,18 +17,18 @@ class VocabularyTest {
   }
 
   @Test
-  void an_actor_is_named_and_of_no_authority_unless_said() {
+  void an_actor_is_named_and_has_no_authority_by_default() {
     Actor actor = Actor.builder().id("x").name("X").kind(ActorKind.STATE).build();
     assertThat(actor.isNamed()).isTrue();
     assertThat(actor.authority()).isEqualTo(Authority.UNSPECIFIED);
   }
 
   @Test
-  void a_source_has_reliable_quotes_and_a_stated_date_unless_said() {
-    Source source = Records.source("S").build();
+  void a_source_has_reliable_quotes_and_a_stated_date_by_default() {
+    Source source = SampleRecords.source("S").build();
     assertThat(source.hasReliableQuotes()).isTrue();
     assertThat(source.basis()).isEqualTo(Basis.STATED);
-    assertThat(Records.claim("X").build().basis()).isEqualTo(Basis.STATED);
+    assertThat(SampleRecords.claim("X").build().basis()).isEqualTo(Basis.STATED);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class VocabularyTest {
     "IMPUTED, false",
     "RECORDED, false"
   })
-  void direct_and_partial_speech_quotes(Mode mode, boolean quotes) {
+  void only_direct_and_partial_speech_quotes(Mode mode, boolean quotes) {
     assertThat(mode.quotes()).isEqualTo(quotes);
   }
 
@@ -59,13 +59,13 @@ class VocabularyTest {
     "2022-05-09, true",
     "2022-05-10, false"
   })
-  void the_last_day_of_a_term_belongs_to_the_next(String day, boolean contains) {
+  void a_term_contains_its_first_day_but_not_its_end(String day, boolean contains) {
     TermOfOffice moon = TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
     assertThat(moon.contains(day(day))).isEqualTo(contains);
   }
 
   @Test
-  void a_term_without_an_end_goes_on() {
+  void a_term_without_an_end_contains_every_later_day() {
     TermOfOffice yoon =
         TermOfOffice.builder().head("yoon-suk-yeol").from(day("2022-05-10")).build();
     assertThat(yoon.contains(day("2022-05-09"))).isFalse();
@@ -85,12 +85,12 @@ class VocabularyTest {
   }
 
   @Test
-  void a_problem_is_an_error_unless_said() {
+  void a_problem_is_an_error_by_default() {
     assertThat(problem().build().severity()).isEqualTo(Problem.Severity.ERROR);
   }
 
   @Test
-  void a_problem_points_into_the_document_once_the_place_of_its_record_is_known() {
+  void a_problem_has_a_pointer_once_the_index_of_its_record_is_known() {
     assertThat(problem().build().pointer()).isEmpty();
     assertThat(problem().build().at(3).pointer()).isEqualTo("/claims/3/proposition");
     assertThat(problem().field("").build().at(3).pointer()).isEqualTo("/claims/3");
@@ -105,24 +105,27 @@ class VocabularyTest {
   }
 
   @Test
-  void a_step_of_a_pointer_escapes_the_slash_of_an_id() {
+  void a_pointer_escapes_the_slash_of_an_id() {
     Proposition unknown =
-        Records.proposition("x")
+        SampleRecords.proposition("x")
             .putParts("un/79", Stance.FOR)
             .putParts("join-us-md", Stance.FOR)
             .build();
     Problem problem =
-        Records.refusal(() -> Records.dossier().addPropositions(unknown).build()).problems().get(0);
+        ProblemAssertions.rejectionOf(
+                () -> SampleRecords.dossier().addPropositions(unknown).build())
+            .problems()
+            .get(0);
     assertThat(problem.pointer()).isEqualTo("/propositions/3/parts/un~179");
     assertThat(problem.value()).isEqualTo("un/79");
   }
 
   @Test
-  void a_step_of_a_pointer_is_escaped_within_a_record_too() {
+  void the_field_of_a_problem_within_a_record_is_escaped() {
     assertThat(
-            Records.refusal(
+            ProblemAssertions.rejectionOf(
                     () ->
-                        Records.proposition("x")
+                        SampleRecords.proposition("x")
                             .putParts("a~b/c", Stance.UNCOMMITTED)
                             .putParts("join-us-md", Stance.FOR)
                             .build())

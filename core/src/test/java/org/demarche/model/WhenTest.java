@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms of a date, what they mean, and the only order that dates have. */
+/** The forms of a date, their bounds, and the partial order of dates. */
 class WhenTest {
   private static final String FORMS =
       "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between,"
@@ -55,7 +55,7 @@ class WhenTest {
     "../2017-11, , 2017-11-30, true",
     "../2017, , 2017-12-31, true"
   })
-  void a_date_has_bounds_and_says_whether_it_is_throughout(
+  void every_form_of_a_date_has_its_bounds_and_may_be_throughout(
       String form, @Nullable LocalDate earliest, LocalDate latest, boolean throughout) {
     When when = When.parse(form);
     assertThat(when.earliest()).isEqualTo(Optional.ofNullable(earliest));
@@ -91,7 +91,7 @@ class WhenTest {
         "2017..]",
         "{2017..2018}"
       })
-  void what_has_none_of_the_forms_is_refused_with_all_of_them(String form) {
+  void a_text_in_no_valid_form_is_rejected_with_a_list_of_the_forms(String form) {
     String part = form.equals("2017/10-31/") ? "'10-31/' " : "";
     assertThatThrownBy(() -> When.parse(form))
         .isExactlyInstanceOf(IllegalArgumentException.class)
@@ -113,7 +113,7 @@ class WhenTest {
     "2015/2016/2017, 2016/2017",
     "[2015/2016], [2015"
   })
-  void a_bound_that_is_no_date_is_named(String form, String bound) {
+  void an_invalid_date_in_a_range_is_reported(String form, String bound) {
     assertThatThrownBy(() -> When.parse(form))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("when '" + form + "': '" + bound + "' " + FORMS);
@@ -137,7 +137,7 @@ class WhenTest {
         "2016/2017-02-29 | February 2017 has 28 days",
         "../2017-06-31 | June has 30 days"
       })
-  void a_day_or_month_that_does_not_exist_is_refused(String form, String why) {
+  void a_day_or_month_that_does_not_exist_is_rejected(String form, String why) {
     assertThatThrownBy(() -> When.parse(form))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("when '" + form + "': " + why);
@@ -153,7 +153,7 @@ class WhenTest {
         "2017-10-31/2017-10-30 | starts 2017-10-31, after it ends 2017-10-30",
         "2017-10-31/2017-10-31 | throughout needs a period, got 2017-10-31"
       })
-  void bounds_that_make_no_period_are_refused_with_both(String form, String why) {
+  void bounds_that_form_no_period_are_rejected_and_both_are_reported(String form, String why) {
     assertThatThrownBy(() -> When.parse(form))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("when '" + form + "': " + why);
@@ -161,7 +161,7 @@ class WhenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[2017..]", "2017/", "2017/..", "[..]", "../..", "../"})
-  void an_open_end_is_refused(String form) {
+  void an_open_end_is_rejected(String form) {
     assertThatThrownBy(() -> When.parse(form))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -171,26 +171,26 @@ class WhenTest {
   }
 
   @Test
-  void an_open_start_is_written_out() {
+  void an_empty_start_is_rejected_and_the_open_start_is_suggested() {
     assertThatThrownBy(() -> When.parse("/2017"))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("when '/2017': has no start; write ../b where it is unknown");
   }
 
   @Test
-  void a_day_is_the_same_as_its_written_form() {
+  void the_date_of_a_day_equals_its_parsed_form() {
     assertThat(When.on(LocalDate.of(2017, 10, 31))).isEqualTo(When.parse("2017-10-31"));
   }
 
   @Test
-  void a_day_after_the_year_9999_is_refused() {
+  void a_day_after_the_year_9999_is_rejected() {
     assertThatThrownBy(() -> When.on(LocalDate.of(10_000, 1, 1)))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("when '+10000-01-01': " + FORMS);
   }
 
   @Test
-  void dates_are_equal_when_they_are_written_alike() {
+  void dates_are_equal_if_they_have_the_same_written_form() {
     assertThat(When.parse("2017"))
         .isEqualTo(When.parse("2017"))
         .hasSameHashCodeAs(When.parse("2017"))
@@ -213,7 +213,7 @@ class WhenTest {
     "[2017-01..2018-12], 2017-06/2017-07, false, false",
     "2017-10/2017-11, 2017-12, true, false",
     "2017-10/2017-11, 2017-11-30, false, false",
-    // an open start may be as early as anything, its end is as good as any
+    // an open start may be arbitrarily early, but its end is known
     "[..2017-11-24], 2017-11-25, true, false",
     "[..2017-11-24], 2017-11-24, false, false",
     "[..2017-11-24], 2016, false, false",
@@ -222,7 +222,7 @@ class WhenTest {
     "../2016, 2017/2018, true, false",
     "../2017, 2016/2018, false, false"
   })
-  void one_date_is_before_another_only_for_certain(
+  void a_date_is_before_another_only_if_that_is_certain(
       String one, String other, boolean before, boolean reverse) {
     assertThat(When.parse(one).before(When.parse(other))).isEqualTo(before);
     assertThat(When.parse(other).before(When.parse(one))).isEqualTo(reverse);
@@ -239,11 +239,11 @@ class WhenTest {
     "[..2018], 2017-10-31, false",
     "../2018, 2017-10-31, false"
   })
-  void a_date_is_after_a_day_only_for_certain(String when, LocalDate day, boolean after) {
+  void a_date_is_after_a_day_only_if_that_is_certain(String when, LocalDate day, boolean after) {
     assertThat(When.parse(when).after(day)).isEqualTo(after);
   }
 
-  /** One bound as it is written, with its days worked out apart from the code under test. */
+  /** A bound in its written form, with its days computed independently of the code under test. */
   record Bound(String written, LocalDate first, LocalDate last) {
     static Bound of(LocalDate day, int precision) {
       String iso = day.toString();
@@ -261,7 +261,7 @@ class WhenTest {
     }
   }
 
-  /** A date as it is written, with its bounds. */
+  /** A date in its written form, with its bounds. */
   record Written(String form, Optional<LocalDate> earliest, LocalDate latest) {
     static Written of(Bound a, Bound b, int form) {
       boolean ordered = !a.first().isAfter(b.last());
@@ -299,21 +299,21 @@ class WhenTest {
     return written(1000, 9900);
   }
 
-  /** Close together, so that many are in order and many are not. */
+  /** Dates close together, so that many are in order and many are not. */
   @Provide
   Arbitrary<List<Written>> neighbours() {
     return written(2016, 2019).list().ofSize(6);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void parse_reads_what_to_string_wrote(@ForAll("anyDate") Written date) {
+  void parsing_a_printed_date_gives_an_equal_date(@ForAll("anyDate") Written date) {
     When when = When.parse(date.form());
     assertThat(when).hasToString(date.form());
     assertThat(When.parse(when.toString())).isEqualTo(when);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void bounds_are_those_of_the_days_written_and_in_order(@ForAll("anyDate") Written date) {
+  void the_bounds_are_the_days_written_and_are_in_order(@ForAll("anyDate") Written date) {
     When when = When.parse(date.form());
     assertThat(when.earliest()).isEqualTo(date.earliest());
     assertThat(when.latest()).isEqualTo(date.latest());

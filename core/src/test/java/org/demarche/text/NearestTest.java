@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is near to a mistyped word. */
+/** Suggestions for a mistyped word. */
 class NearestTest {
   @ParameterizedTest
   @CsvSource({
@@ -32,28 +32,28 @@ class NearestTest {
     // a third of the length: three edits of nine letters
     "abcdefghi, abcdefxyz, true",
     "abcdefghi, abcdewxyz, false",
-    // and two at least, also of five letters or three
+    // at least two edits, also for five letters or three
     "abcde, abcxy, true",
     "abcde, abxyz, false",
     "rok, rxx, true",
-    // but never a word of which nothing is left
+    // never a word with no letter in common
     "ab, xy, false",
     "ab, ax, true",
-    // what is too long or too short is not near
+    // a word that is too long or too short is not near
     "abc, abcde, true",
     "abc, abcdef, false",
     "abcdef, abcd, true",
     "abcdef, abc, false",
-    // two neighbours swapped count as one edit, so three pairs as three
+    // a swap of two neighbours is one edit, so three swaps are three edits
     "abcdefghi, badcfeghi, true"
   })
-  void a_word_is_near_within_a_third_of_its_length_and_two_edits_at_least(
+  void a_word_is_near_if_it_differs_by_two_edits_or_a_third_of_its_length(
       String typed, String meant, boolean near) {
     assertThat(Nearest.to(typed, List.of(meant), 1)).isEqualTo(near ? List.of(meant) : List.of());
   }
 
   @Test
-  void the_nearest_comes_first_and_words_as_near_in_alphabetical_order() {
+  void the_nearest_word_is_first_and_words_of_equal_distance_are_in_alphabetical_order() {
     assertThat(
             Nearest.to(
                 "abcdef", List.of("abcdxy", "abcdez", "zzzzzz", "abcdef", "abcdea", "aacdxf"), 9))
@@ -61,29 +61,29 @@ class NearestTest {
   }
 
   @Test
-  void a_swap_of_neighbours_is_one_edit() {
+  void a_swap_of_neighbouring_letters_counts_as_one_edit() {
     assertThat(Nearest.to("abcd", List.of("aaed", "abdc"), 2)).containsExactly("abdc", "aaed");
   }
 
   @Test
-  void no_more_are_given_than_asked_for() {
+  void at_most_the_requested_number_of_words_is_returned() {
     assertThat(Nearest.to("abc", List.of("abd", "abe", "abf"), 2)).containsExactly("abd", "abe");
   }
 
   @Test
-  void a_word_that_stands_twice_is_given_once_and_takes_no_place_of_another() {
+  void a_duplicate_candidate_is_returned_once_and_counts_once() {
     assertThat(Nearest.to("abc", List.of("abd", "abd", "abe", "abf"), 2))
         .containsExactly("abd", "abe");
   }
 
   @Test
-  void nothing_is_near_to_nothing() {
+  void an_empty_word_or_an_empty_list_has_no_nearest_words() {
     assertThat(Nearest.to("", List.of("", "a", "ab"), 3)).isEmpty();
     assertThat(Nearest.to("abc", List.of(), 3)).isEmpty();
   }
 
   @Test
-  void a_hint_is_the_end_of_a_message() {
+  void a_hint_is_a_clause_for_the_end_of_a_message() {
     assertThat(Nearest.hint("three-no", List.of("three-nos", "deployment"), 3))
         .isEqualTo(" (did you mean 'three-nos'?)");
     assertThat(Nearest.hint("abc", List.of("abe", "abd", "abf"), 2))
@@ -97,7 +97,7 @@ class NearestTest {
   }
 
   @Property(tries = 500)
-  void what_is_given_is_what_the_definition_of_the_distance_says(
+  void the_result_agrees_with_the_definition_of_the_edit_distance(
       @ForAll("words") String word,
       @ForAll @Size(max = 30) List<@From("words") String> candidates) {
     record Near(String candidate, int distance) {}
@@ -113,7 +113,7 @@ class NearestTest {
         .isEqualTo(near.stream().map(Near::candidate).toList());
   }
 
-  /** The definition to the letter: slow, and plain to see. */
+  /** Returns the edit distance by its recursive definition, which is slow and easy to verify. */
   private static int distance(String a, String b) {
     if (a.isEmpty() || b.isEmpty()) {
       return Math.max(a.length(), b.length());

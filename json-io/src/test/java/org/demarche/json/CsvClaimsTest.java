@@ -262,7 +262,7 @@ class CsvClaimsTest {
             "8: claim 'c1' stands in line 2 already",
             "9: claim c 8: id 'c 8' is not a slug: ASCII letters, digits and hyphens, with . _ : /"
                 + " inside, no spaces",
-            "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may go without, this"
+            "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may omit it, this"
                 + " is INDIRECT",
             "11: claim c10: asserted 2021-01-01 or later, but W1 was published 2020",
             "12: claim c11: NOTE takes no side: stance must be UNCOMMITTED, got FOR");

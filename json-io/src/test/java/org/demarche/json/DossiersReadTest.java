@@ -445,7 +445,7 @@ class DossiersReadTest {
     assertThat(problems(json))
         .extracting(Problem::pointer, Problem::message, p -> p.place().orElseThrow().toString())
         .containsExactly(
-            tuple("/actors/0/of", "actor a: a STATE belongs to nothing, got of 'b'", "text:2:51"),
+            tuple("/actors/0/of", "actor a: a STATE cannot have 'of', got 'b'", "text:2:51"),
             tuple("/actors/2", "actor at index 2: a record is an object, got number 5", "text:4:3"),
             tuple("/actors/3/of", "actor c: of 'd' is not in the dossier", "text:5:51"),
             tuple(
@@ -498,11 +498,11 @@ class DossiersReadTest {
         "claim C1: quotation not found in S1",
         "claim C1: selector 7..11 of S1 selects ' “no', not the quotation",
         "claim C1: source 'S3' is not in the dossier (did you mean 'S1'?)",
-        "claim C2: evidence from S2 needs a quotation: only RECORDED evidence may go without, this"
+        "claim C2: evidence from S2 needs a quotation: only RECORDED evidence may omit it, this"
             + " is INDIRECT",
         "claim C2: the quotation from S2 is empty",
-        "claim C2: 'moon' is both the speaker and a relay of the evidence from S2: a speaker needs"
-            + " no relay to himself");
+        "claim C2: 'moon' is both the speaker and a relay of the evidence from S2: the speaker"
+            + " cannot also be listed in via");
   }
 
   @Test

@@ -157,7 +157,7 @@ class LinesTest {
             "d.jsonl:3:2: a line holds one record, such as {\"claim\": {…}}, got 'clam' (did you mean"
                 + " 'claim'?)",
             "d.jsonl:4:1: not JSON from here on: 'not' is no value; text stands in quotation marks",
-            "d.jsonl:5:59: actor a: a STATE belongs to nothing, got of 'b'",
+            "d.jsonl:5:59: actor a: a STATE cannot have 'of', got 'b'",
             "d.jsonl:5:65: the record of this line has ended; the next one begins a line",
             "d.jsonl:6:31: actor a: name is blank",
             "d.jsonl:7:1: a line holds one record, such as {\"claim\": {…}}",

@@ -1,21 +1,18 @@
 package org.demarche.model;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * A small dossier that is sound, and builders of sound records that fit into it. A test takes one,
- * bends it in one place and adds it: its index is then {@code sources/1}, {@code actors/9}, {@code
- * occasions/1}, {@code propositions/3} or {@code claims/1}, since these stand in the dossier
- * already.
+ * A small valid dossier, and builders of valid records that can be added to it. A test changes one
+ * value of a record and adds it to the dossier. The pointer of the record is then {@code
+ * sources/1}, {@code actors/9}, {@code occasions/1}, {@code propositions/3} or {@code claims/1},
+ * after the records of the dossier.
  */
-final class Records {
-  private Records() {}
+final class SampleRecords {
+  private SampleRecords() {}
 
-  /** The dossier into which all others fit. */
+  /** The dossier to which the other records can be added. */
   static Dossier.Builder dossier() {
     return Dossier.builder()
         .addSources(source("KT17").build())
@@ -44,7 +41,7 @@ final class Records {
         .addClaims(claim("KT17-01").build());
   }
 
-  /** An article of a newspaper of no state, of 24 November 2017. */
+  /** An article of 24 November 2017, in a newspaper that belongs to no state. */
   static Source.Builder source(String id) {
     return Source.builder()
         .id(id)
@@ -66,7 +63,7 @@ final class Records {
     return actor(id, ActorKind.PERSON);
   }
 
-  /** A medium of no state. */
+  /** A medium that belongs to no state. */
   static Actor.Builder medium(String id) {
     return actor(id, ActorKind.MEDIA);
   }
@@ -75,7 +72,7 @@ final class Records {
     return Actor.builder().id(id).name("The name of " + id).kind(kind);
   }
 
-  /** The two foreign ministries on 22 November 2017. */
+  /** Talks between the two foreign ministries on 22 November 2017. */
   static Occasion.Builder occasion(String id) {
     return Occasion.builder()
         .id(id)
@@ -89,7 +86,7 @@ final class Records {
     return Proposition.builder().id(id).issue("missile-defense").text("It is so that " + id + ".");
   }
 
-  /** The South Korean foreign ministry on 22 November 2017, by its minister. */
+  /** A claim of the South Korean foreign ministry on 22 November 2017, uttered by its minister. */
   static Claim.Builder claim(String id) {
     return Claim.builder()
         .id(id)
@@ -112,14 +109,5 @@ final class Records {
 
   static LocalDate day(String iso) {
     return LocalDate.parse(iso);
-  }
-
-  /** What is refused, for what is built here must be. */
-  static InvalidDossierException refusal(ThrowingCallable building) {
-    InvalidDossierException refused = catchThrowableOfType(InvalidDossierException.class, building);
-    if (refused == null) {
-      throw new AssertionError("nothing was refused");
-    }
-    return refused;
   }
 }

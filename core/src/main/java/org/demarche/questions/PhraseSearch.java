@@ -1,22 +1,24 @@
-package org.demarche.rules;
+package org.demarche.questions;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.demarche.typography.TypographicMarks;
 
 /**
- * Finds a word or phrase in a text, without regard to case, accents, the form of quotation marks
- * and spaces, and whether a hyphen or a space stands between words; and never inside another word.
+ * A search for a word or phrase in a text. It ignores case, accents, the form of quotation marks
+ * and spaces, and whether words are separated by a hyphen or a space, and never matches inside
+ * another word.
  *
  * <p>Words end where letters and digits end. Scripts that put no spaces between words have no such
- * ends; there a match may stand beside other characters, but not inside a foreign name, which is a
- * run of the characters by which Chinese spells foreign names by their sound: 萨德 is in 部署萨德系统, and
- * not in 阿萨德. A Korean word may carry a particle after it.
+ * ends; there a match may be next to other characters, but not inside a foreign name. A foreign
+ * name is a run of the characters with which Chinese transcribes names by their sound: 萨德 is found
+ * in 部署萨德系统, and not in 阿萨德. A Korean word may be followed by a particle.
  */
 public final class PhraseSearch {
   /**
-   * Characters by which the standard tables of transcription spell foreign names; none is common
-   * beside them.
+   * The characters with which the standard tables of transcription spell foreign names; they are
+   * rare elsewhere.
    */
   private static final String TRANSCRIBING =
       "阿埃艾奥巴贝比波博布查达戴丹德迪蒂杜恩尔法菲芬弗福甘戈格贡古哈海汉赫亨胡霍基吉加贾杰卡凯坎康科克肯库奎拉莱兰朗劳勒雷里利莉林琳留隆卢鲁伦罗洛马迈麦曼芒梅蒙米"
@@ -28,28 +30,30 @@ public final class PhraseSearch {
       Pattern.compile(
           "(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|처럼|보다|이나|나|라고|이라고|이라는|라는|등|들|는|서)+");
 
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
-  private final String sought;
+  private final String foldedPhrase;
 
   /**
-   * Prepares to look for a phrase.
+   * Prepares the search for a phrase.
    *
-   * @param phrase has a letter or digit at least
-   * @throws IllegalArgumentException if it has none
+   * @param phrase a text with at least one letter or digit
+   * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public PhraseSearch(String phrase) {
-    this.sought = fold(phrase).strip();
-    if (sought.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    this.foldedPhrase = fold(phrase).strip();
+    if (foldedPhrase.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new IllegalArgumentException("'" + phrase + "' has no letter or digit to look for");
     }
   }
 
-  /** Whether the phrase is in a text. */
+  /** Returns whether a text contains the phrase. */
   public boolean isIn(String text) {
     String folded = fold(text);
-    for (int at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
-      int end = at + sought.length();
+    for (int at = folded.indexOf(foldedPhrase);
+        at >= 0;
+        at = folded.indexOf(foldedPhrase, at + 1)) {
+      int end = at + foldedPhrase.length();
       if (begins(folded, at) && ends(folded, end)) {
         return true;
       }
@@ -58,12 +62,29 @@ public final class PhraseSearch {
   }
 
   private static String fold(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return Normalizer.normalize(plain, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[‘’‚‛]", "'")
-        .replaceAll("[“”„‟«»]", "\"")
-        .replaceAll("[\\s\\p{Z}\\-‐‑]+", " ");
+    String marked = TypographicMarks.withPlainQuotationMarks(text);
+    String bare =
+        ACCENTS.matcher(Normalizer.normalize(marked, Normalizer.Form.NFKD)).replaceAll("");
+    String lower = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return withSingleSpaces(lower);
+  }
+
+  /** Replaces each run of spaces and hyphens by one space. */
+  private static String withSingleSpaces(String text) {
+    StringBuilder spaced = new StringBuilder(text.length());
+    boolean inGap = false;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      boolean gap = TypographicMarks.isSpace(c) || TypographicMarks.isHyphen(c);
+      if (!gap) {
+        spaced.appendCodePoint(c);
+      } else if (!inGap) {
+        spaced.append(' ');
+      }
+      inGap = gap;
+    }
+    return spaced.toString();
   }
 
   private static boolean begins(String text, int at) {
@@ -89,7 +110,7 @@ public final class PhraseSearch {
     return !joins(last, next);
   }
 
-  /** Whether two characters beside one another are of one word. */
+  /** Returns whether two adjacent characters belong to one word. */
   private static boolean joins(int before, int after) {
     if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after)) {
       return false;

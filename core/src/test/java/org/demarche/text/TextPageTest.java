@@ -14,20 +14,18 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/**
- * How what is printed is set: in columns of display width, within a width, in one of three forms.
- */
-class PageTest {
+/** Printing of pages and tables: columns, wrapping, limits, and the three forms. */
+class TextPageTest {
   private static final Style ASCII = Style.standard().form(Style.Form.ASCII);
   private static final Style MARKDOWN = Style.standard().form(Style.Form.MARKDOWN);
 
-  /** A table without what stands above it. */
+  /** Returns a printed table without the blank line above it. */
   private static String table(int width, List<String> header, List<List<String>> rows) {
     return TextPage.empty().table(header, rows).print(Style.standard().width(width)).stripLeading();
   }
 
   @Test
-  void columns_are_as_wide_as_their_widest_cell() {
+  void each_column_is_as_wide_as_its_widest_cell() {
     assertThat(
             table(
                 100,
@@ -42,7 +40,7 @@ class PageTest {
   }
 
   @Test
-  void chinese_and_korean_take_two_cells_a_character_and_combining_marks_none() {
+  void chinese_and_korean_characters_take_two_columns_and_combining_marks_take_none() {
     assertThat(
             table(
                 100,
@@ -58,7 +56,7 @@ class PageTest {
   }
 
   @Test
-  void decomposed_hangul_is_as_wide_as_composed() {
+  void decomposed_hangul_is_as_wide_as_composed_hangul() {
     assertThat(
             table(
                     100,
@@ -70,7 +68,7 @@ class PageTest {
   }
 
   @Test
-  void the_widest_columns_are_wrapped_first_at_spaces_and_after_a_solidus() {
+  void the_widest_columns_are_wrapped_first_at_spaces_and_after_a_slash() {
     assertThat(
             table(
                 36,
@@ -86,7 +84,7 @@ class PageTest {
   }
 
   @Test
-  void a_table_that_has_no_other_way_to_fit_becomes_a_list() {
+  void a_table_that_does_not_fit_even_when_wrapped_becomes_a_list() {
     List<String> header = List.of("id", "what", "note");
     List<List<String>> rows =
         List.of(
@@ -104,12 +102,12 @@ class PageTest {
   }
 
   @Test
-  void a_word_that_is_wider_than_the_page_is_cut_at_a_joint() {
+  void a_word_wider_than_the_page_is_cut_after_a_hyphen_or_underscore() {
     assertThat(LineWrapping.lines("STATE_INTENTION", 10)).containsExactly("STATE_", "INTENTION");
   }
 
   @Test
-  void a_no_break_space_holds_and_prints_as_a_space() {
+  void a_no_break_space_is_not_broken_and_prints_as_a_space() {
     assertThat(table(20, List.of("a"), List.of(List.of("sixteen letters two\u00A0three"))))
         .isEqualTo(
             """
@@ -120,7 +118,7 @@ class PageTest {
   }
 
   @Test
-  void a_line_feed_in_a_cell_begins_a_line() {
+  void a_line_feed_in_a_cell_starts_a_new_line_of_the_cell() {
     assertThat(table(100, List.of("a", "b"), List.of(List.of("1\n2", "x"))))
         .isEqualTo(
             """
@@ -131,17 +129,17 @@ class PageTest {
   }
 
   @Test
-  void a_row_must_be_as_long_as_the_header() {
+  void a_row_with_fewer_cells_than_the_header_is_rejected() {
     TextPage page = TextPage.empty().table(List.of("a", "b"), List.of(List.of("1")));
     for (Style style : List.of(Style.standard(), MARKDOWN)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> page.print(style))
-          .withMessage("a row of 1 cells under a header of 2: [1]");
+          .withMessage("the header has 2 cells, but the row [1] has 1");
     }
   }
 
   @Test
-  void lines_wrap_between_wide_characters_and_keep_their_breaks() {
+  void lines_wrap_between_wide_characters_and_keep_their_line_feeds() {
     assertThat(LineWrapping.lines("中国反对部署", 5)).containsExactly("中国", "反对", "部署");
     assertThat(LineWrapping.lines("one two three", 7)).containsExactly("one two", "three");
     assertThat(LineWrapping.lines("unbreakable", 4)).containsExactly("unbr", "eaka", "ble");
@@ -154,7 +152,7 @@ class PageTest {
   }
 
   @Test
-  void of_a_long_table_the_first_rows_are_shown_and_the_rest_is_counted() {
+  void a_long_table_shows_its_first_rows_and_the_number_of_the_others() {
     TextPage page = TextPage.of("Rows").table(List.of("n"), rows(43));
     assertThat(page.toString().lines())
         .hasSize(2 + 2 + 40 + 1)
@@ -178,7 +176,7 @@ class PageTest {
   }
 
   @Test
-  void what_is_not_shown_is_not_even_asked_for() {
+  void rows_that_are_not_shown_are_never_read() {
     List<Integer> asked = new ArrayList<>();
     List<List<String>> view =
         Lists.transform(
@@ -193,7 +191,7 @@ class PageTest {
   }
 
   @Test
-  void of_a_long_list_the_first_members_are_shown_and_the_rest_is_counted() {
+  void a_long_list_shows_its_first_members_and_the_number_of_the_others() {
     List<TextPage> members =
         rows(5).stream().map(row -> TextPage.empty().line(2, 4, row.get(0))).toList();
     assertThat(TextPage.of("List").list(2, members).print(Style.standard().rows(2)))
@@ -203,7 +201,7 @@ class PageTest {
   }
 
   @Test
-  void a_quotation_is_shortened_in_its_middle_between_words() {
+  void a_long_quotation_loses_its_middle_and_is_cut_between_words() {
     String quote = "“One two three four five six seven eight nine ten.”";
     TextPage page = TextPage.empty().quote(0, quote);
     assertThat(page.print(Style.standard().quote(34))).isEqualTo("“One two three […] nine ten.”");
@@ -213,13 +211,13 @@ class PageTest {
   }
 
   @Test
-  void a_quotation_without_spaces_is_shortened_too() {
+  void a_long_quotation_without_spaces_loses_its_middle() {
     assertThat(TextPage.empty().quote(0, "部署".repeat(30)).print(Style.standard().quote(23)))
         .isEqualTo("部署部署 […] 部署部署");
   }
 
   @Test
-  void only_the_signs_that_are_shown_are_explained() {
+  void the_legend_explains_only_the_signs_that_are_printed() {
     TextPage page =
         TextPage.empty()
             .table(List.of("position"), List.of(List.of("FOR/URGE\u00A0†"), List.of("AGAINST ‡")))
@@ -232,14 +230,13 @@ class PageTest {
   }
 
   @Test
-  void
-      plain_marks_stand_for_typographic_ones_and_letters_lose_their_accents_but_no_letter_is_lost() {
+  void in_ascii_marks_become_plain_and_letters_lose_their_accents_but_no_letter_is_lost() {
     assertThat(TextPage.empty().line(0, 2, "“Seoul’s café” — 中国 ← 대한민국…").print(ASCII))
         .isEqualTo("\"Seoul's cafe\" -- 中国 <- 대한민국...");
   }
 
   @Test
-  void a_page_in_markdown_has_headings_lists_quotations_and_tables_and_escapes_what_is_text() {
+  void markdown_has_headings_lists_quotations_and_tables_and_escapes_markup_in_texts() {
     TextPage page =
         TextPage.of("Who *said* what")
             .line(2, 4, "STATE_INTENTION of _him_")
@@ -262,7 +259,7 @@ class PageTest {
   }
 
   @Test
-  void headings_and_sources_are_set_off_only_where_that_is_wanted() {
+  void headings_and_sources_are_emphasised_only_on_request() {
     TextPage page = TextPage.of("Heading").line(2, 4, "line").source(4, "— source");
     assertThat(page.toString()).doesNotContain("\u001B");
     assertThat(page.print(Style.standard().emphasized()))
@@ -270,16 +267,16 @@ class PageTest {
   }
 
   @Test
-  void a_style_that_shows_nothing_is_refused() {
+  void a_style_with_a_limit_that_is_too_small_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Style.standard().width(19))
-        .withMessage("a style of width 19: give 20 or more");
+        .withMessage("width must be 20 or more, got 19");
     assertThatIllegalArgumentException().isThrownBy(() -> Style.standard().rows(0));
     assertThatIllegalArgumentException().isThrownBy(() -> Style.standard().quote(3));
   }
 
   @Test
-  void letters_that_combine_are_not_left_without_what_they_combine_with() {
+  void a_shortened_quotation_never_separates_a_combining_mark_from_its_letter() {
     for (String letter : List.of("e\u0301", "\u1112\u1161\u11ab", "\uD83D\uDE00")) {
       String shown =
           TextPage.empty()
@@ -292,7 +289,7 @@ class PageTest {
   }
 
   @Test
-  void a_word_that_just_fits_is_kept_on_either_side() {
+  void a_shortened_quotation_keeps_a_word_that_just_fits_on_either_side() {
     assertThat(
             TextPage.empty()
                 .quote(0, "aaaa bb cccc dddd eeee ffff gg hhhh")
@@ -301,13 +298,13 @@ class PageTest {
   }
 
   @Test
-  void marks_without_a_plain_form_stay_and_none_turns_into_its_opposite() {
+  void in_ascii_marks_without_a_plain_form_are_kept_and_no_mark_becomes_its_opposite() {
     assertThat(TextPage.empty().line(0, 0, "x≠y, cafe\u0301, ≮, ß, 대한").print(ASCII))
         .isEqualTo("x!=y, cafe, ≮, ß, 대한");
   }
 
   @Test
-  void in_markdown_what_begins_a_line_is_no_list_and_no_rule() {
+  void markdown_escapes_text_that_would_begin_a_list_or_a_heading() {
     TextPage page =
         TextPage.empty()
             .line(0, 0, "1. January")
@@ -330,7 +327,7 @@ class PageTest {
   }
 
   @Test
-  void in_markdown_each_quotation_keeps_its_source_and_a_list_is_a_list() {
+  void markdown_keeps_each_quotation_with_its_source_inside_a_list() {
     TextPage page =
         TextPage.empty()
             .list(
@@ -357,16 +354,16 @@ class PageTest {
   }
 
   @Test
-  void an_indent_is_not_less_than_none_nor_wider_than_the_page() {
+  void a_negative_indent_is_rejected_and_a_wide_one_is_limited_by_the_page() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TextPage.empty().line(-1, 0, "a"))
-        .withMessage("an indent of -1 and 0: give 0 or more");
+        .withMessage("indents must be 0 or more, got -1 and 0");
     assertThat(TextPage.empty().line(0, 40, "a b c").print(Style.standard().width(20)))
         .isEqualTo("a b c");
   }
 
   @Property(tries = 500)
-  void nothing_is_wider_than_the_page_and_nothing_is_lost(
+  void no_printed_line_is_wider_than_the_page_and_no_text_is_lost(
       @ForAll @IntRange(min = 20, max = 60) int width,
       @ForAll @Size(value = 3) List<String> texts) {
     List<String> cells =

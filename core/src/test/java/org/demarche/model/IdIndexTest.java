@@ -10,54 +10,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RegisterTest {
+/** The index of records by id: lookup, growth, colliding hashes and replacement. */
+class IdIndexTest {
   private static Occasion occasion(int number) {
     return Occasion.builder().id("o" + number).label("one").when(When.parse("2016")).build();
   }
 
   private static List<Occasion> occasions(int first, int last) {
-    return IntStream.range(first, last).mapToObj(RegisterTest::occasion).toList();
+    return IntStream.range(first, last).mapToObj(IdIndexTest::occasion).toList();
   }
 
-  private static void holds(IdIndex<Occasion> register, int count) {
-    assertThat(register.records()).hasSize(count);
-    for (int place = 0; place < count; place++) {
-      assertThat(register.indexOf("o" + place)).isEqualTo(place);
+  private static void assertFindsEachRecord(IdIndex<Occasion> index, int count) {
+    assertThat(index.records()).hasSize(count);
+    for (int position = 0; position < count; position++) {
+      assertThat(index.indexOf("o" + position)).isEqualTo(position);
     }
-    assertThat(register.indexOf("o" + count)).isEqualTo(-1);
-    assertThat(register.find("none")).isEmpty();
+    assertThat(index.indexOf("o" + count)).isEqualTo(-1);
+    assertThat(index.find("none")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100, 200, 256, 10_000, 100_000})
-  void each_record_is_found_by_its_id_however_many_there_are(int count) {
-    holds(IdIndex.of(occasions(0, count)), count);
+  void every_record_is_found_by_its_id_in_an_index_of_any_size(int count) {
+    assertFindsEachRecord(IdIndex.of(occasions(0, count)), count);
   }
 
   @Test
-  void what_is_added_one_by_one_is_found_and_those_before_stay_as_they_were() {
+  void records_added_one_by_one_are_found_and_earlier_indexes_are_unchanged() {
     List<IdIndex<Occasion>> all = new ArrayList<>();
     all.add(IdIndex.of(List.of()));
     for (int i = 0; i < 1_000; i++) {
       all.add(all.get(i).plus(Map.of(), occasions(i, i + 1)));
     }
     for (int i = 0; i <= 1_000; i += 100) {
-      holds(all.get(i), i);
+      assertFindsEachRecord(all.get(i), i);
     }
   }
 
   @Test
-  void ids_of_one_hash_are_told_apart() {
-    // The two-letter parts have one hash, so that all ids of twelve of them have one too.
+  void ids_with_the_same_hash_are_distinguished() {
+    // "Aa" and "BB" have the same hash, so all ids made of twelve of them have the same hash too.
     List<Occasion> alike =
         IntStream.range(0, 1 << 12)
             .mapToObj(bits -> id(bits))
             .map(id -> Occasion.builder().id(id).label("one").when(When.parse("2016")).build())
             .toList();
     assertThat(alike.stream().map(o -> o.id().hashCode()).distinct()).hasSize(1);
-    IdIndex<Occasion> register = IdIndex.of(alike);
+    IdIndex<Occasion> index = IdIndex.of(alike);
     for (int i = 0; i < alike.size(); i++) {
-      assertThat(register.indexOf(alike.get(i).id())).isEqualTo(i);
+      assertThat(index.indexOf(alike.get(i).id())).isEqualTo(i);
     }
   }
 
@@ -70,14 +71,14 @@ class RegisterTest {
   }
 
   @Test
-  void of_two_records_of_one_id_the_first_is_found() {
-    IdIndex<Occasion> register = IdIndex.of(List.of(occasion(1), occasion(2), occasion(1)));
-    assertThat(register.records()).hasSize(3);
-    assertThat(register.indexOf("o1")).isZero();
+  void the_first_of_two_records_with_the_same_id_is_found() {
+    IdIndex<Occasion> index = IdIndex.of(List.of(occasion(1), occasion(2), occasion(1)));
+    assertThat(index.records()).hasSize(3);
+    assertThat(index.indexOf("o1")).isZero();
   }
 
   @Test
-  void a_record_that_stands_in_the_place_of_another_is_found_there() {
+  void a_replacement_is_found_in_the_new_index_and_the_original_in_the_old_one() {
     Occasion other = Occasion.builder().id("o1").label("other").when(When.parse("2016")).build();
     IdIndex<Occasion> before = IdIndex.of(occasions(0, 3));
     IdIndex<Occasion> after = before.plus(Map.of(1, other), List.of());

@@ -1,0 +1,9 @@
+/**
+ * The characters of print that have a plain counterpart on a keyboard: quotation marks, hyphens,
+ * dashes and spaces. {@link org.demarche.typography.TypographicMarks} is the only table of them, so
+ * that checking a quotation, searching for a phrase and printing in ASCII agree. Not exported.
+ */
+@NullMarked
+package org.demarche.typography;
+
+import org.jspecify.annotations.NullMarked;

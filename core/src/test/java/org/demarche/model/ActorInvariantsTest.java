@@ -1,0 +1,148 @@
+package org.demarche.model;
+
+import static org.demarche.model.ProblemAssertions.assertAccepted;
+import static org.demarche.model.ProblemAssertions.assertRejected;
+import static org.demarche.model.ProblemAssertions.error;
+import static org.demarche.model.SampleRecords.day;
+import static org.demarche.model.SampleRecords.dossier;
+import static org.demarche.model.SampleRecords.medium;
+import static org.demarche.model.SampleRecords.organ;
+import static org.demarche.model.SampleRecords.person;
+import static org.demarche.model.SampleRecords.state;
+
+import org.demarche.model.Problem.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Terms of office, authority, and the actors to which an actor may belong. */
+class ActorInvariantsTest {
+  private static final TermOfOffice MOON =
+      TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
+
+  @Test
+  void overlapping_terms_are_rejected() {
+    TermOfOffice yoon =
+        TermOfOffice.builder().head("yoon-suk-yeol").from(day("2022-05-09")).build();
+    assertRejected(
+        () -> state("rok").addTerms(yoon, MOON).build(),
+        error(
+            Code.BAD_TERM,
+            "terms",
+            "yoon-suk-yeol 2022-05-09/..",
+            "actor rok: terms overlap: moon-jae-in 2017-05-10/2022-05-10 and yoon-suk-yeol"
+                + " 2022-05-09/.."));
+  }
+
+  @Test
+  void every_term_that_overlaps_a_longer_term_is_reported() {
+    TermOfOffice open = TermOfOffice.builder().head("a").from(day("2000-01-01")).build();
+    assertRejected(
+        () ->
+            state("x")
+                .addTerms(
+                    open,
+                    TermOfOffice.of("b", day("2001-01-01"), day("2002-01-01")),
+                    TermOfOffice.of("c", day("2003-01-01"), day("2004-01-01")))
+                .build(),
+        error(
+            Code.BAD_TERM,
+            "terms",
+            "b 2001-01-01/2002-01-01",
+            "actor x: terms overlap: a 2000-01-01/.. and b 2001-01-01/2002-01-01"),
+        error(
+            Code.BAD_TERM,
+            "terms",
+            "c 2003-01-01/2004-01-01",
+            "actor x: terms overlap: a 2000-01-01/.. and c 2003-01-01/2004-01-01"));
+  }
+
+  @Test
+  void a_term_that_begins_on_the_day_the_previous_term_ends_is_accepted() {
+    TermOfOffice yoon = TermOfOffice.builder().head("wang-yi").from(day("2022-05-10")).build();
+    assertAccepted(dossier().addActors(state("x").addTerms(yoon, MOON).build()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ORGAN, an ORGAN", "PERSON, a PERSON", "MEDIA, a MEDIA"})
+  void terms_of_an_actor_that_is_not_a_state_are_rejected(ActorKind kind, String said) {
+    Actor.Builder actor = Actor.builder().id("x").name("X").kind(kind).addTerms(MOON);
+    if (kind == ActorKind.ORGAN) {
+      actor.of("rok");
+    }
+    assertRejected(
+        actor::build,
+        error(
+            Code.BAD_TERM,
+            "terms",
+            "moon-jae-in 2017-05-10/2022-05-10",
+            "actor x: only a STATE has terms of office, this is " + said));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2017-05-10", "2017-05-09"})
+  void a_term_that_ends_on_or_before_its_first_day_is_rejected(String to) {
+    assertRejected(
+        () -> state("x").addTerms(TermOfOffice.of("moon", day("2017-05-10"), day(to))).build(),
+        error(
+            Code.BAD_TERM,
+            "terms",
+            "moon 2017-05-10/" + to,
+            "actor x: term moon 2017-05-10/" + to + " ends on or before the day it begins"));
+  }
+
+  @Test
+  void a_named_person_that_belongs_to_an_actor_is_rejected() {
+    assertRejected(
+        () -> person("kang").of("rok-mofa").build(),
+        error(
+            Code.BAD_ACTOR,
+            "of",
+            "rok-mofa",
+            "actor kang: a named PERSON cannot have 'of', got 'rok-mofa': people change jobs;"
+                + " the claim says for whom they spoke"));
+  }
+
+  @Test
+  void a_state_that_belongs_to_an_actor_is_rejected() {
+    assertRejected(
+        () -> state("x").of("rok").build(),
+        error(Code.BAD_ACTOR, "of", "rok", "actor x: a STATE cannot have 'of', got 'rok'"));
+  }
+
+  @Test
+  void an_organ_that_belongs_to_no_actor_is_rejected() {
+    assertRejected(
+        () -> Actor.builder().id("x").name("X").kind(ActorKind.ORGAN).build(),
+        error(
+            Code.BAD_ACTOR,
+            "of",
+            "",
+            "actor x: an ORGAN needs 'of', the state or organ to which it belongs"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ORGAN")
+  void an_authority_of_an_actor_that_is_not_an_organ_is_rejected(ActorKind kind) {
+    assertRejected(
+        () -> Actor.builder().id("x").name("X").kind(kind).authority(Authority.HEAD).build(),
+        error(
+            Code.BAD_ACTOR,
+            "authority",
+            "HEAD",
+            "actor x: only an ORGAN has an authority, this is a " + kind));
+  }
+
+  @Test
+  void organs_media_and_unnamed_officials_that_belong_to_an_organ_are_accepted() {
+    assertAccepted(
+        dossier()
+            .addActors(
+                organ("rok-mofa-spokesman", "rok-mofa").build(),
+                medium("korea-net").of("rok-mofa").build(),
+                person("an-official").named(false).of("rok-mofa").build(),
+                person("somebody").named(false).build()));
+  }
+}

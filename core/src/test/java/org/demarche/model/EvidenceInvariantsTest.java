@@ -1,0 +1,221 @@
+package org.demarche.model;
+
+import static org.demarche.model.ProblemAssertions.assertAccepted;
+import static org.demarche.model.ProblemAssertions.assertRejected;
+import static org.demarche.model.ProblemAssertions.error;
+import static org.demarche.model.ProblemAssertions.warning;
+import static org.demarche.model.SampleRecords.claim;
+import static org.demarche.model.SampleRecords.dossier;
+import static org.demarche.model.SampleRecords.evidence;
+import static org.demarche.model.SampleRecords.person;
+import static org.demarche.model.SampleRecords.source;
+
+import java.util.List;
+import org.demarche.model.Problem.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Evidence of a claim: required values, quotations, quotation marks and the chain of relays. */
+class EvidenceInvariantsTest {
+  @Test
+  void a_claim_without_evidence_is_rejected() {
+    assertRejected(
+        () -> claim("X").evidence(List.of()).build(),
+        error(
+            Code.MISSING,
+            "evidence",
+            "[]",
+            "claim X: a claim needs at least one piece of evidence"));
+  }
+
+  @Test
+  void a_claim_without_a_speaker_is_rejected() {
+    assertRejected(
+        () -> claim("X").speakers(List.of()).build(),
+        error(
+            Code.MISSING,
+            "speakers",
+            "[]",
+            "claim X: speakers: a claim needs at least one speaker"));
+  }
+
+  @Test
+  void a_claim_without_a_principal_is_rejected() {
+    assertRejected(
+        () -> claim("X").principals(List.of()).build(),
+        error(
+            Code.MISSING,
+            "principals",
+            "[]",
+            "claim X: principals: a claim needs at least one principal"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RECORDED")
+  void evidence_without_a_quotation_is_rejected_unless_it_is_recorded(Mode mode) {
+    Evidence none = Evidence.builder().source("KT17").mode(mode).build();
+    assertRejected(
+        () -> claim("X").addEvidence(none).build(),
+        error(
+            Code.MISSING,
+            "evidence/1/quote",
+            "",
+            "claim X: evidence from KT17 needs a quotation: only RECORDED evidence may omit it,"
+                + " this is "
+                + mode));
+  }
+
+  @Test
+  void recorded_evidence_without_a_quotation_is_accepted() {
+    Evidence none = Evidence.builder().source("KT17").mode(Mode.RECORDED).build();
+    assertAccepted(dossier().addClaims(claim("X").evidence(List.of(none)).build()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_blank_quotation_is_rejected(Mode mode) {
+    assertRejected(
+        () -> claim("X").evidence(List.of(evidence().mode(mode).quote(" \t").build())).build(),
+        error(Code.BLANK, "evidence/0/quote", " \t", "claim X: the quotation from KT17 is empty"));
+  }
+
+  @Test
+  void a_quotation_that_is_not_in_the_text_of_its_source_is_rejected() {
+    String text = "-".repeat(1170) + "plan\u00A0to";
+    assertRejected(
+        dossier()
+            .addSources(source("UPI17").text(text).build())
+            .addClaims(
+                claim("UPI17-04")
+                    .evidence(List.of(evidence().source("UPI17").quote("plan to").build()))
+                    .build()),
+        error(
+            Code.QUOTE_NOT_FOUND,
+            "/claims/1/evidence/0/quote",
+            "plan to",
+            "claim UPI17-04: quotation not found in UPI17; it differs only in white space (U+00A0"
+                + " at offset 1174)"));
+  }
+
+  private static Claim relayed(String source, String... via) {
+    return claim("X").evidence(List.of(evidence().source(source).addVia(via).build())).build();
+  }
+
+  @Test
+  void a_named_person_as_relay_is_rejected_if_the_chain_has_only_persons() {
+    assertRejected(
+        dossier()
+            .addSources(source("blog").outlet("moon-jae-in").build())
+            .addClaims(relayed("blog", "wang-yi")),
+        error(
+            Code.WRONG_KIND,
+            "/sources/1/outlet",
+            "moon-jae-in",
+            "source blog: outlet 'moon-jae-in' is a PERSON, it must be an ORGAN or a MEDIA"),
+        error(
+            Code.SIDELESS_RELAY,
+            "/claims/1/evidence/0/via",
+            "wang-yi",
+            "claim X: relay 'wang-yi' is a named person with no organ, state or medium in the"
+                + " chain from blog: his side would be unknown"));
+  }
+
+  @Test
+  void a_named_person_as_relay_causes_a_warning_if_no_state_is_known_in_the_chain() {
+    assertAccepted(
+        dossier().addClaims(relayed("KT17", "wang-yi")),
+        warning(
+            Code.SIDELESS_RELAY,
+            "/claims/1/evidence/0/via",
+            "wang-yi",
+            "claim X: relay 'wang-yi' is a named person with no organ, state or medium of a state"
+                + " in the chain from KT17: his side is unknown, so the evidence cannot be"
+                + " graded OTHER_SIDE"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // outlet, other relay
+    "korea-times, prc-mfa",
+    "korea-times, prc",
+    "korea-times, global-times",
+    "korea-times, an-official",
+    "global-times, korea-times",
+    "rok-mofa, korea-times"
+  })
+  void a_named_person_as_relay_is_accepted_if_another_in_the_chain_belongs_to_a_state(
+      String outlet, String other) {
+    assertAccepted(
+        dossier()
+            .addActors(person("an-official").named(false).of("prc-mfa").build())
+            .addSources(source("S").outlet(outlet).build())
+            .addClaims(relayed("S", other, "wang-yi")));
+  }
+
+  @Test
+  void a_chain_with_an_unknown_actor_is_not_checked_for_its_side() {
+    assertRejected(
+        dossier()
+            .addSources(source("S").outlet("nobody-we-know").build())
+            .addClaims(relayed("S", "wang-yi")),
+        error(
+            Code.UNKNOWN_ID,
+            "/sources/1/outlet",
+            "nobody-we-know",
+            "source S: outlet 'nobody-we-know' is not in the dossier"));
+  }
+
+  @Test
+  void an_unnamed_person_as_only_relay_is_accepted() {
+    assertAccepted(
+        dossier()
+            .addActors(person("somebody").named(false).build())
+            .addClaims(relayed("KT17", "somebody")));
+  }
+
+  @Test
+  void a_speaker_who_is_also_a_relay_is_rejected() {
+    assertRejected(
+        () -> relayed("KT17", "rok-mofa", "kang-kyung-wha"),
+        error(
+            Code.SPEAKER_RELAYS,
+            "evidence/0/via",
+            "kang-kyung-wha",
+            "claim X: 'kang-kyung-wha' is both the speaker and a relay of the evidence from KT17:"
+                + " the speaker cannot also be listed in via"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "PARTIAL"})
+  void direct_or_partial_speech_without_quotation_marks_causes_a_warning(Mode mode) {
+    assertAccepted(
+        dossier()
+            .addClaims(
+                claim("X")
+                    .evidence(
+                        List.of(
+                            evidence().mode(mode).quote("Seoul’s “stance”").build(),
+                            evidence().mode(mode).quote("Seoul’s stance").build()))
+                    .build()),
+        warning(
+            Code.NO_QUOTATION_MARKS,
+            "/claims/1/evidence/1/quote",
+            "Seoul’s stance",
+            "claim X: " + mode + " evidence from KT17 has no quotation marks; INDIRECT?"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DIRECT", "PARTIAL"})
+  void evidence_of_other_modes_needs_no_quotation_marks(Mode mode) {
+    assertAccepted(
+        dossier()
+            .addClaims(
+                claim("X")
+                    .evidence(List.of(evidence().mode(mode).quote("Seoul’s stance").build()))
+                    .build()));
+  }
+}
