@@ -1,0 +1,88 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import org.demarche.model.Claim;
+import org.demarche.text.TextPage;
+import org.immutables.value.Value;
+
+/**
+ * The claims that a query found, in chronological order, without their evidence. A {@link
+ * Chronology} has the same claims with their quotations, sources and grades.
+ *
+ * <p>The claims are sorted by earliest day, latest day and id. An undated claim is sorted by its
+ * latest day, so a claim listed before another was not necessarily made before it.
+ *
+ * <pre>{@code
+ * FoundClaims found = FoundClaims.of("on three-nos", tracker.viewpoint(), tracker.claims().on("three-nos").list());
+ * found.count();   // the number of claims on the three nos
+ * }</pre>
+ */
+@Value.Immutable
+public abstract non-sealed class FoundClaims implements Answer {
+  FoundClaims() {}
+
+  /** {@return the steps of the query, in words; empty if it had none and found every claim} */
+  @Value.Parameter
+  public abstract String question();
+
+  /** {@return the viewpoint that limits the claims} */
+  @Value.Parameter
+  public abstract Viewpoint viewpoint();
+
+  /** {@return the claims, in chronological order} */
+  @Value.Parameter
+  public abstract ImmutableList<Claim> claims();
+
+  /**
+   * Creates a list of found claims.
+   *
+   * @param question the steps of the query, in words; empty if it had none
+   * @param viewpoint the viewpoint that limits the claims
+   * @param claims the claims, in chronological order
+   * @return the found claims
+   */
+  public static FoundClaims of(
+      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims) {
+    return ImmutableFoundClaims.of(question, viewpoint, claims);
+  }
+
+  /** {@return the number of claims} */
+  public final int count() {
+    return claims().size();
+  }
+
+  /** {@return the question and a table with one row per claim} */
+  @Override
+  public final TextPage page() {
+    return AnswerPages.table(
+        "Claims %s%s: %s"
+            .formatted(
+                viewpoint(),
+                question().isEmpty() ? "" : ", " + question(),
+                claims().isEmpty() ? "none" : count()),
+        ImmutableList.of("id", "asserted", "who", "stance", "force", "proposition"),
+        claims(),
+        claim ->
+            AnswerPages.row(
+                claim.id(),
+                claim.asserted().toString(),
+                who(claim),
+                claim.stance().name(),
+                claim.force().name(),
+                claim.proposition()));
+  }
+
+  /** {@return the page in the default style} */
+  @Override
+  public final String toString() {
+    return page().toString();
+  }
+
+  /** Returns the ids of the speakers, and of the principals if these are others. */
+  private static String who(Claim claim) {
+    String speakers = String.join(", ", claim.speakers());
+    return claim.speakers().equals(claim.principals())
+        ? speakers
+        : speakers + " for " + String.join(", ", claim.principals());
+  }
+}
