@@ -232,7 +232,7 @@ final class Derivation {
     forEachRow(
         row -> {
           switch (reading.ruling(row)) {
-            case STANDS, POSSIBLY, LATER -> {
+            case UNSUPERSEDED, POSSIBLY, LATER -> {
               int latest = reading.latest(row);
               said.add(latest);
               after.add(latest + 1);
@@ -483,7 +483,7 @@ final class Derivation {
     List<VisibleClaim> counted = new ArrayList<>();
     forEachRow(
         row -> {
-          if (reading.ruling(row) == Ruling.STANDS) {
+          if (reading.ruling(row) == Ruling.UNSUPERSEDED) {
             counted.add(reading.bearing(row));
           }
         });
@@ -502,7 +502,7 @@ final class Derivation {
           VisibleClaim claim = reading.bearing(row);
           Ruling ruling = reading.ruling(row);
           Optional<String> by = Optional.empty();
-          if (ruling == Ruling.STANDS
+          if (ruling == Ruling.UNSUPERSEDED
               && !supersession.leavesUnsuperseded(
                   claim.latest(), claim.authority().ordinal(), claim.term())) {
             ruling = carrying.contains(claim.claim().id()) ? Ruling.SUPPORTS : Ruling.SUPERSEDED;

@@ -73,7 +73,7 @@ public final class Survey {
     DossierIndex corpus = view.corpus();
     ImmutableList<String> propositions = corpus.order().ids();
     PositionOutcome[] cells =
-        new PositionOutcome[Network.cells(parties.size(), propositions.size())];
+        new PositionOutcome[Network.matrixSize(parties.size(), propositions.size())];
     Arrays.fill(cells, PositionOutcome.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
       fill(cells, i * propositions.size(), view, corpus.parties().number(parties.get(i)));

@@ -237,7 +237,9 @@ final class VisibleRows {
         && gradeOnceKnown(row) >= floor;
   }
 
-  /** What the rules make of a row by itself; one that STANDS may still be superseded by another. */
+  /**
+   * What the rules make of a row by itself; an UNSUPERSEDED one may still be superseded by another.
+   */
   Ruling ruling(int row) {
     if (!isEvidenced(row)) {
       return gradeOnceKnown(row) == NO_EVIDENCE ? Ruling.SET_ASIDE : Ruling.NOT_YET_KNOWN;
@@ -249,9 +251,9 @@ final class VisibleRows {
       if (authorityRank(row) == PartyIndex.HINT) {
         return Ruling.NO_CAPACITY;
       }
-      return has(row, RowBits.TAKES_POSITION) ? Ruling.BELOW_FLOOR : Ruling.NO_SIDE;
+      return has(row, RowBits.TAKES_POSITION) ? Ruling.BELOW_MIN_GRADE : Ruling.NO_SIDE;
     }
-    return latest(row) <= asOf() || has(row, RowBits.SPAN) ? Ruling.STANDS : Ruling.POSSIBLY;
+    return latest(row) <= asOf() || has(row, RowBits.SPAN) ? Ruling.UNSUPERSEDED : Ruling.POSSIBLY;
   }
 
   /** Whether a row only hints. */

@@ -180,7 +180,7 @@ class QuestionsTest {
           .startsWith("rok on additional-thaad: WITHDRAWN, administration changed\n")
           .doesNotContainIgnoringCase("reversed")
           .doesNotContainIgnoringCase("will deploy")
-          .doesNotContainIgnoringCase("evidence unlike");
+          .doesNotContainIgnoringCase("different quality");
     }
 
     @Test
@@ -299,7 +299,7 @@ class QuestionsTest {
                       + " "
                       + point.verdict()
                       + " "
-                      + point.tellers()
+                      + point.reportedBy()
                       + " "
                       + point.answeredBy())
           .containsExactly(
@@ -1330,7 +1330,7 @@ class QuestionsTest {
   class Q31JointClaims {
     private String tellers(String occasion, String claim) {
       Readouts.Point point = THAAD.readouts(occasion).point(claim).orElseThrow();
-      return point.verdict() + " " + point.tellers();
+      return point.verdict() + " " + point.reportedBy();
     }
 
     @Test
@@ -1793,7 +1793,7 @@ class QuestionsTest {
         Readouts.Point point =
             after.readouts("agreement-2017-10-31").point("UPI17-12").orElseThrow();
         assertThat(point.verdict()).isEqualTo(Readouts.Verdict.MUTUAL);
-        assertThat(point.tellers()).containsExactly("prc", "rok");
+        assertThat(point.reportedBy()).containsExactly("prc", "rok");
         assertThat(line(after.asOf("2017-10-31"), "rok", "normalise-relations"))
             .isEqualTo("FOR AGREE by UPI17-12, OWN_WORDS, CURRENT");
         changesOnly(loaded, "normalise-relations");
