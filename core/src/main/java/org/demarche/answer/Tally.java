@@ -39,19 +39,18 @@ public abstract non-sealed class Tally implements Answer {
      * Identical positions divided by joint positions: the agreement score of E. Voeten, <i>Data and
      * Analyses of Voting in the UN General Assembly</i>, 2013.
      */
-    IDENTICAL_SHARE("identical share of joint positions"),
+    IDENTICAL_SHARE("share of identical positions"),
     /**
      * Identical positions and half of the {@linkplain Tally#partial partial} ones, divided by joint
      * positions: the voting coincidence of the US Department of State, <i>Voting Practices in the
      * United Nations</i>, since 2017.
      */
-    HALF_CREDIT(
-        "identical share of joint positions, with half credit where one side is uncommitted"),
+    HALF_CREDIT("share of identical positions, with half credit where one side is uncommitted"),
     /**
      * Identical positions divided by joint positions, counting only propositions on which both are
      * decided, {@code FOR} or {@code AGAINST}: the measure of the Department of State up to 2016.
      */
-    DECIDED_ONLY("identical share of jointly decided positions"),
+    DECIDED_ONLY("share of identical positions among jointly decided ones"),
     /** Identical decided positions minus opposed positions: the balance of the two. */
     NET("identical decided positions minus opposed positions");
 

@@ -26,9 +26,9 @@ public enum CongruenceDivisor {
    */
   PRODUCT("by the product of activities"),
   /**
-   * The product of the norms: the square root of the congruence of i with itself times the
-   * congruence of i′ with itself. With it congruence is a cosine, and 1 if two actors speak in the
-   * same proportions.
+   * The product of the norms: the square root of the congruence of i with itself, times the square
+   * root of the congruence of i′ with itself. With it congruence is a cosine, and 1 if two actors
+   * speak in the same proportions.
    */
   COSINE("by the norms");
 

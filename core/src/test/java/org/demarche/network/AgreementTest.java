@@ -109,7 +109,7 @@ class AgreementTest {
     assertThat(network)
         .hasToString(
             """
-            identical share of joint positions: Agreement of 3 STATE actors on 6 propositions, as of 2030-12-31
+            share of identical positions: Agreement of 3 STATE actors on 6 propositions, as of 2030-12-31
 
                x        y        z
             -  -------  -------  -----
