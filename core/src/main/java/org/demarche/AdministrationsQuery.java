@@ -97,6 +97,6 @@ public final class AdministrationsQuery {
   public String toString() {
     return "Administrations of "
         + state
-        + ", not yet answered: complete it with on(…), onIssue(…) or onAll()";
+        + "; call on(…), onIssue(…) or onAll() for the answer";
   }
 }

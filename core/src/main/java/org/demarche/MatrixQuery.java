@@ -145,7 +145,7 @@ public final class MatrixQuery {
   /** {@return the parties and propositions of the query, and how to complete it} */
   @Override
   public String toString() {
-    return "Matrix of %s on %s, not yet answered: complete it with at(…)"
+    return "Matrix of %s on %s; call at(…) for the answer"
         .formatted(
             String.join(" and ", parties),
             propositions.isEmpty() ? "all propositions" : String.join(", ", propositions));

@@ -685,7 +685,7 @@ class ChangesAndRelationsTest {
       assertThat(rows(holders.party("y", "y-daily"))).containsExactly("y s", "y-daily s");
       assertThat(rows(holders.on("p"))).isEmpty();
       assertThat(rows(holders.onIssue("i"))).hasSize(3);
-      assertThat(holders.party("y", "y-daily").contested().chosen())
+      assertThat(holders.party("y", "y-daily").contested().filters())
           .containsExactly("party y or y-daily", "contested");
     }
 
@@ -749,12 +749,12 @@ class ChangesAndRelationsTest {
           .extracting(c -> c.ruling() + " " + c.cited().claim().id())
           .containsExactlyInAnyOrder(
               "HEADLINE headline",
-              "STANDS stands",
+              "UNSUPERSEDED stands",
               "SUPPORTS supports",
               "SUPERSEDED superseded",
               "POSSIBLY possibly",
               "LATER later",
-              "BELOW_FLOOR below-floor",
+              "BELOW_MIN_GRADE below-floor",
               "NO_SIDE no-side",
               "NO_CAPACITY no-capacity",
               "REPORT report",
@@ -790,9 +790,9 @@ class ChangesAndRelationsTest {
       assertThat(explanation.considered())
           .extracting(c -> c.ruling() + " " + c.cited().claim().id())
           .containsExactly(
-              "STANDS as-late",
-              "STANDS last",
-              "STANDS second",
+              "UNSUPERSEDED as-late",
+              "UNSUPERSEDED last",
+              "UNSUPERSEDED second",
               "SUPERSEDED first",
               "SUPERSEDED of-another");
     }
@@ -900,7 +900,8 @@ class ChangesAndRelationsTest {
 
     private List<String> points(Tracker at) {
       return at.readouts("talks").points().stream()
-          .map(p -> p.claim().id() + " " + p.verdict() + " " + p.tellers() + " " + p.answeredBy())
+          .map(
+              p -> p.claim().id() + " " + p.verdict() + " " + p.reportedBy() + " " + p.answeredBy())
           .toList();
     }
 
@@ -922,7 +923,7 @@ class ChangesAndRelationsTest {
       Readouts.Point point =
           tracker.withoutRelay("y-president").readouts("talks").point("mutual").orElseThrow();
       assertThat(point.verdict()).isEqualTo(Readouts.Verdict.ONE_SIDED);
-      assertThat(point.tellers()).containsExactly("x");
+      assertThat(point.reportedBy()).containsExactly("x");
       assertThat(points(tracker.withoutRelay("y-daily"))).noneMatch(p -> p.startsWith("of-y"));
     }
   }
@@ -1253,12 +1254,11 @@ class ChangesAndRelationsTest {
     void a_horizon_after_the_date() {
       refused(
           () -> then.positionsOf("x").staleSince(LocalDate.of(2017, 1, 1)),
-          "the horizon 2017-01-01 is after 2016-12-31, the date as of which is asked: give an"
-              + " earlier one");
+          "the horizon 2017-01-01 is after 2016-12-31, the as-of date: give an" + " earlier day");
       refused(
           () -> tracker.asOf("2016-08-11").positionsOf("x").staleSince("2016-08"),
-          "the horizon 2016-08-31 (read from '2016-08') is after 2016-08-11, the date as of which is"
-              + " asked: give an earlier one");
+          "the horizon 2016-08-31 (read from '2016-08') is after 2016-08-11, the as-of"
+              + " date: give an earlier day");
     }
 
     @Test
@@ -1302,7 +1302,7 @@ class ChangesAndRelationsTest {
     @Test
     void rows_of_an_organ_where_there_are_none() {
       String organ =
-          "'x-mofa' is an organ, and these rows are of states, persons and media: take 'x', or ask the"
+          "'x-mofa' is an organ, and these rows are of states, persons and media: give 'x', or ask the"
               + " Tracker for the position or change of the organ itself";
       refused(() -> then.changesTo(now).party("x-mofa"), organ);
       refused(() -> now.differencesTo(now.without("S1")).party("x-mofa"), organ);
@@ -1313,7 +1313,7 @@ class ChangesAndRelationsTest {
 
     @Test
     void a_step_that_names_nothing() {
-      String none = " needs one at least; without that step the rows are all there";
+      String none = " needs at least one value; leave the step out to keep all rows";
       refused(() -> tracker.positionsOf("x").party(), "'party'" + none);
       refused(() -> tracker.compare("x", "y").label(), "'label'" + none);
       refused(() -> then.changesTo(now).on(), "'on'" + none);

@@ -54,12 +54,12 @@ class PrintTest {
     assertThat(now.differencesTo(now.without("S1")).party("y"))
         .hasToString(
             """
-            Differences between here, as of 2016-07-01, and there, as of 2016-07-01, without S1, party y: 2
+            Differences between A (as of 2016-07-01) and B (as of 2016-07-01, without S1), party y: 2
 
-            party  proposition  here        there  difference
-            -----  -----------  ----------  -----  ----------
-            y      p            FOR/URGE    ·      LOST
-            y      q            FOR/ASSERT  ·      LOST
+            party  proposition  A           B  difference
+            -----  -----------  ----------  -  ----------
+            y      p            FOR/URGE    ·  LOST
+            y      q            FOR/ASSERT  ·  LOST
 
             · no known position""");
     assertThat(now.differencesTo(now.without("S1")).rows().get(0).toString())
@@ -93,8 +93,7 @@ class PrintTest {
     assertThat(before.changesTo(tracker.asOf("2016")).party("wire"))
         .hasToString("Changes from 2015-12-31 to 2016-12-31, party wire: none");
     assertThat(before.differencesTo(before))
-        .hasToString(
-            "Differences between here, as of 2015-12-31, and there, as of 2015-12-31: none");
+        .hasToString("Differences between A (as of 2015-12-31) and B (as of 2015-12-31): none");
     assertThat(before.history("x", "p")).hasToString("x on p, as of 2015-12-31: no known position");
     assertThat(tracker.claims().on("p").principal("wire"))
         .hasToString("Claims as of 2019-12-31, on p, principal wire: none");
@@ -214,9 +213,9 @@ class PrintTest {
             """
             Read-outs of Talks of X and Y, as of 2019-12-31
 
-            claim  point             x  y      verdict    force  answered by
-            -----  ----------------  -  -----  ---------  -----  -----------
-            j1     Both agree on q.  –  tells  ONE_SIDED  AGREE""");
+            claim  point             x  y        verdict    force  answered by
+            -----  ----------------  -  -------  ---------  -----  -----------
+            j1     Both agree on q.  –  reports  ONE_SIDED  AGREE""");
   }
 
   @Test

@@ -229,7 +229,7 @@ class TrackerTest {
             PositionOutcome.FOR,
             PositionOutcome.FOR);
     assertThat(stances.outcome("x", "q")).isEqualTo(PositionOutcome.FOR);
-    assertThat(stances.of("x", PositionOutcome.FOR).cardinality()).isEqualTo(2);
+    assertThat(stances.propositionBits("x", PositionOutcome.FOR).cardinality()).isEqualTo(2);
     assertThat(stances)
         .hasToString(
             """
@@ -247,7 +247,7 @@ class TrackerTest {
     refused(() -> tracker.stanceGrid("x", "x"), "'x' is given twice; give each party once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stances.outcome("z", "p"))
-        .withMessageStartingWith("'z' is not among these stances");
+        .withMessageStartingWith("the stance grid has no party 'z'");
     assertThatIllegalArgumentException().isThrownBy(() -> tracker.outcome("x", "x"));
   }
 
@@ -274,9 +274,9 @@ class TrackerTest {
     assertThat(tracker.timeline("p"))
         .hasToString(
             """
-            Turns on p, as of 2019-12-31: 2
+            Timeline of p, as of 2019-12-31: 2
 
-            party  from        held
+            party  from        outcome
             -----  ----------  -------
             x      2016-03-01  FOR
             y      2016-06-30  AGAINST""");

@@ -8,7 +8,7 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * How often each two of some parties held the same position.
+ * The agreement of each pair of parties: how often the two held the same position.
  *
  * <pre>{@code
  * AgreementTable all = AgreementQuery.of(tracker).onIssue("session-46").all();
@@ -19,27 +19,37 @@ import org.immutables.value.Value;
 public abstract non-sealed class AgreementTable implements Answer {
   AgreementTable() {}
 
-  /** What was asked, in words. */
+  /** {@return the question, in words} */
   @Value.Parameter
   public abstract String question();
 
-  /** From where the positions are seen. */
+  /** {@return the viewpoint from which the positions are derived} */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** The ids of the parties, in order. */
+  /** {@return the ids of the parties, in order} */
   @Value.Parameter
   public abstract ImmutableList<String> parties();
 
-  /** On how many propositions they are compared. */
+  /** {@return the number of propositions on which the parties are compared} */
   @Value.Parameter
   public abstract int propositions();
 
-  /** The pairs: each party with each that comes after it. */
+  /** {@return the tallies: each party with each later party, in the order of the parties} */
   @Value.Parameter
   public abstract ImmutableList<Tally> pairs();
 
-  /** Agreements. */
+  /**
+   * Creates an agreement table.
+   *
+   * @param question the question, in words
+   * @param viewpoint the viewpoint from which the positions are derived
+   * @param parties the ids of the parties
+   * @param propositions the number of propositions on which the parties are compared
+   * @param pairs the tally of each party with each later party, in the order of the parties
+   * @return the agreement table
+   * @throws IllegalArgumentException if the tallies do not match the pairs of parties
+   */
   public static AgreementTable of(
       String question,
       Viewpoint viewpoint,
@@ -54,7 +64,7 @@ public abstract non-sealed class AgreementTable implements Answer {
     int n = parties().size();
     if (pairs().size() != (long) n * (n - 1) / 2) {
       throw new IllegalArgumentException(
-          n + " parties make " + (long) n * (n - 1) / 2 + " pairs, not " + pairs().size());
+          n + " parties make " + (long) n * (n - 1) / 2 + " pairs, got " + pairs().size());
     }
     int pair = 0;
     for (int i = 0; i < n; i++) {
@@ -62,18 +72,26 @@ public abstract non-sealed class AgreementTable implements Answer {
         Tally tally = pairs().get(pair);
         if (!tally.first().equals(parties().get(i)) || !tally.second().equals(parties().get(j))) {
           throw new IllegalArgumentException(
-              "pair %d is of %s and %s, where %s and %s are to stand"
+              "pair %d must be of %s and %s, got %s and %s"
                   .formatted(
-                      pair + 1, tally.first(), tally.second(), parties().get(i), parties().get(j)));
+                      pair + 1, parties().get(i), parties().get(j), tally.first(), tally.second()));
         }
       }
     }
   }
 
-  /** The matrix of one measure, with how many joint positions each cell rests on. */
+  /**
+   * Returns the network of one measure, with the number of joint positions behind each value.
+   *
+   * @param measure the measure
+   * @return a one-mode network of the parties; a pair for which the measure is undefined has no
+   *     value
+   * @throws IllegalArgumentException if there are too many parties for a matrix; see {@link
+   *     Network#matrixSize}
+   */
   public final Network network(Tally.Measure measure) {
     int n = parties().size();
-    double[] values = new double[Network.cells(n, n)];
+    double[] values = new double[Network.matrixSize(n, n)];
     int[] joint = new int[values.length];
     int pair = 0;
     for (int i = 0; i < n; i++) {
@@ -89,7 +107,7 @@ public abstract non-sealed class AgreementTable implements Answer {
     }
     return Network.builder()
         .kind(Network.Kind.ONE_MODE)
-        .question(measure.words() + ": " + question())
+        .question(measure.description() + ": " + question())
         .viewpoint(viewpoint())
         .rows(parties())
         .columns(parties())
@@ -98,10 +116,13 @@ public abstract non-sealed class AgreementTable implements Answer {
         .build();
   }
 
-  /** The question and a table, a pair a row: those with the most joint positions first. */
+  /**
+   * {@return the question and a table with one row per pair, the pairs with the most joint
+   * positions first}
+   */
   @Override
   public final TextPage page() {
-    ImmutableList<Tally> most =
+    ImmutableList<Tally> byJoint =
         ImmutableList.sortedCopyOf((a, b) -> Integer.compare(b.joint(), a.joint()), pairs());
     return AnswerPages.counted(
         question() + ", " + viewpoint() + ", pairs",
@@ -115,7 +136,7 @@ public abstract non-sealed class AgreementTable implements Answer {
             "half credit",
             "decided only",
             "net"),
-        most,
+        byJoint,
         tally ->
             AnswerPages.row(
                 tally.first(),
@@ -129,7 +150,7 @@ public abstract non-sealed class AgreementTable implements Answer {
                 Network.number(tally.measure(Tally.Measure.NET))));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

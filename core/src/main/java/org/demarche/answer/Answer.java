@@ -3,8 +3,32 @@ package org.demarche.answer;
 import org.demarche.text.Printable;
 
 /**
- * What a Tracker answers: a value that knows its question, prints itself for people, and can be
- * written for programs.
+ * An answer of a tracker: an immutable value that states its question, prints itself for people,
+ * and can be written for programs.
+ *
+ * <ul>
+ *   <li>{@link AgreementTable}: the agreement of each pair of parties
+ *   <li>{@link Change}: the change of one position between two dates
+ *   <li>{@link Changes}: the changes of positions between two dates
+ *   <li>{@link Chronology}: claims in chronological order, with their evidence
+ *   <li>{@link Comparison}: the relations between the positions of several parties
+ *   <li>{@link Difference}: the difference between one position on two bodies of evidence
+ *   <li>{@link Differences}: the differences between two bodies of evidence
+ *   <li>{@link Explanation}: the claims considered for a position, with the ruling on each
+ *   <li>{@link FoundClaims}: the claims that a query found
+ *   <li>{@link Framings}: the frames in which speakers put a matter
+ *   <li>{@link History}: the successive changes of one position
+ *   <li>{@link Matrix}: positions by party, proposition and date
+ *   <li>{@link Network}: a matrix of ties among actors or propositions
+ *   <li>{@link Position}: the position of a party on a proposition
+ *   <li>{@link Positions}: the positions of one party, or on one proposition
+ *   <li>{@link Propositions}: propositions on which positions can be requested
+ *   <li>{@link Readouts}: the accounts that participants gave of an occasion
+ *   <li>{@link Relation}: the relation between the positions of two parties
+ *   <li>{@link StanceGrid}: the outcomes of positions, by party and proposition
+ *   <li>{@link Tally}: the agreement of two parties
+ *   <li>{@link Timeline}: the days on which parties changed their positions
+ * </ul>
  *
  * <pre>{@code
  * Answer answer = tracker.asOf("2022-08-11").compare("rok", "prc");
@@ -14,24 +38,24 @@ import org.demarche.text.Printable;
  * }</pre>
  */
 public sealed interface Answer extends Printable
-    permits Position,
+    permits AgreementTable,
         Change,
         Changes,
+        Chronology,
+        Comparison,
         Difference,
         Differences,
-        Relation,
-        Comparison,
-        Matrix,
-        StanceGrid,
-        Timeline,
+        Explanation,
+        FoundClaims,
+        Framings,
         History,
+        Matrix,
+        Network,
+        Position,
         Positions,
         Propositions,
         Readouts,
-        Chronology,
-        FoundClaims,
-        Framings,
-        Explanation,
+        Relation,
+        StanceGrid,
         Tally,
-        AgreementTable,
-        Network {}
+        Timeline {}

@@ -8,45 +8,47 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.demarche.text.TextPage;
 
-/** How an answer of many rows prints: the question, a table, and what its signs mean. */
+/** Pages of answers with many rows: the question, a table, and the meaning of its signs. */
 final class AnswerPages {
   private static final ImmutableMap<String, String> SIGNS =
       ImmutableMap.of(
           "†", "other side", "‡", "implied", "◊", "inherited", "·", "no known position");
 
-  private static final Pattern SIGN = Pattern.compile(" ([†‡◊]+)$");
+  private static final Pattern TRAILING_SIGNS = Pattern.compile(" ([†‡◊]+)$");
 
   private AnswerPages() {}
 
-  /** A question, the count of what was found, and a row each. */
+  /** Returns a page with the question, the number of rows, a table and its signs. */
   static <R> TextPage counted(
-      String question, List<String> header, List<R> rows, Function<R, List<String>> row) {
-    return of(question + ": " + (rows.isEmpty() ? "none" : rows.size()), header, rows, row);
+      String question, List<String> header, List<R> rows, Function<R, List<String>> cellsOf) {
+    return of(question + ": " + (rows.isEmpty() ? "none" : rows.size()), header, rows, cellsOf);
   }
 
-  /** A heading, a table and its signs; the heading alone where there are no rows. */
+  /** Returns a page with a heading, a table and its signs; without rows, the heading alone. */
   static <R> TextPage of(
-      String heading, List<String> header, List<R> rows, Function<R, List<String>> row) {
-    return signed(table(heading, header, rows, row));
+      String heading, List<String> header, List<R> rows, Function<R, List<String>> cellsOf) {
+    return withSigns(table(heading, header, rows, cellsOf));
   }
 
-  /** A heading and a table; the heading alone where there are no rows. */
+  /** Returns a page with a heading and a table; without rows, the heading alone. */
   static <R> TextPage table(
-      String heading, List<String> header, List<R> rows, Function<R, List<String>> row) {
+      String heading, List<String> header, List<R> rows, Function<R, List<String>> cellsOf) {
     TextPage page = TextPage.of(heading);
     return rows.isEmpty()
         ? page
         : page.table(
-            header, Lists.transform(rows, r -> Lists.transform(row.apply(r), AnswerPages::cell)));
+            header,
+            Lists.transform(
+                rows,
+                row -> Lists.transform(cellsOf.apply(row), AnswerPages::withoutBreakBeforeSigns)));
   }
 
-  /** A no-break space keeps a sign with its word. */
-  private static String cell(String text) {
-    return SIGN.matcher(text).replaceFirst("\u00A0$1");
+  private static String withoutBreakBeforeSigns(String cell) {
+    return TRAILING_SIGNS.matcher(cell).replaceFirst("\u00A0$1");
   }
 
-  /** A page, and what the signs in its tables mean. */
-  static TextPage signed(TextPage page) {
+  /** Adds the meaning of the signs that occur in the tables of a page. */
+  static TextPage withSigns(TextPage page) {
     return page.legend(SIGNS);
   }
 

@@ -5,11 +5,12 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * What became of one party's position on one proposition between two dates, on the same evidence.
+ * The change of one party's position on one proposition between two dates, derived from the same
+ * evidence.
  *
  * <pre>{@code
  * Change change = tracker.asOf("2017-11-24").changeTo(tracker.asOf("2022-08-11"), "rok", "additional-thaad");
- * change.label();                   // WITHDRAWN
+ * change.label();                      // WITHDRAWN
  * change.hasAdministrationChanged();   // true
  * }</pre>
  */
@@ -18,22 +19,25 @@ public abstract non-sealed class Change implements Answer {
   Change() {}
 
   /**
-   * The kinds of change; the first that fits, from the top, is the label.
+   * The kind of a change. The first constant that applies, from the top, is the label.
    *
    * <pre>{@code
    * change.label().isShift()   // whether the position itself moved
    * }</pre>
    */
   public enum Label {
-    /** Nothing is known at either date. Given for a single question; a table has no such row. */
+    /**
+     * No position is known at either date. Returned for a single change only; a table has no such
+     * row.
+     */
     SILENT,
-    /** The party came to contradict itself. */
+    /** The party began to contradict itself. */
     BECAME_CONTESTED,
     /** The party contradicts itself at both dates. */
     STILL_CONTESTED,
-    /** The party had contradicted itself, and speaks with one voice again. */
+    /** The party contradicted itself at the earlier date and no longer does. */
     SETTLED,
-    /** No known position before, a known one after. */
+    /** No position was known before, and one is known after. */
     FIRST_STATED,
     /** From FOR to AGAINST, or the reverse. */
     REVERSED,
@@ -41,55 +45,66 @@ public abstract non-sealed class Change implements Answer {
     WITHDRAWN,
     /** From UNCOMMITTED to FOR or AGAINST. */
     TAKEN,
-    /** The same stance with a stronger force, where both forces have a strength. */
+    /** A stronger force for an unchanged stance, where both forces have a strength. */
     HARDENED,
-    /** The same stance with a weaker force, where both forces have a strength. */
+    /** A weaker force for an unchanged stance, where both forces have a strength. */
     SOFTENED,
-    /** The same stance in no other strength, put in another light. */
+    /** Different frames for an unchanged stance of unchanged strength. */
     REFRAMED,
-    /**
-     * None of these, and some claim that carries the position is newer than the earlier evidence.
-     */
+    /** No other label applies, and some supporting claim is newer than the earlier evidence. */
     REAFFIRMED,
-    /** Nothing new was said: the record neither confirms it nor moves it. */
+    /** No newer claim is on record: the position is neither confirmed nor moved. */
     UNCHANGED;
 
-    /** Whether the position itself moved: FIRST_STATED to REFRAMED. */
+    /**
+     * Returns whether the position itself moved.
+     *
+     * @return true for FIRST_STATED to REFRAMED
+     */
     public boolean isShift() {
       return compareTo(FIRST_STATED) >= 0 && compareTo(REFRAMED) <= 0;
     }
   }
 
-  /** What kind of change it is. */
+  /** {@return the kind of the change} */
   @Value.Parameter
   public abstract Label label();
 
-  /** The position at the earlier date. */
+  /** {@return the position at the earlier date} */
   @Value.Parameter
   public abstract Position before();
 
-  /** The position at the later date. */
+  /** {@return the position at the later date} */
   @Value.Parameter
   public abstract Position after();
 
-  /** A change. */
+  /**
+   * Creates a change.
+   *
+   * @param label the kind of the change
+   * @param before the position at the earlier date
+   * @param after the position of the same party on the same proposition at the later date
+   * @return the change
+   */
   public static Change of(Label label, Position before, Position after) {
     return ImmutableChange.of(label, before, after);
   }
 
-  /** The id of the party. */
+  /** {@return the id of the party} */
   public final String party() {
     return after().party();
   }
 
-  /** The id of the proposition. */
+  /** {@return the id of the proposition} */
   public final String proposition() {
     return after().proposition();
   }
 
   /**
-   * Whether another administration was in office when it was last evidenced. That the one accounts
-   * for the other is not asserted.
+   * Returns whether the two positions were last evidenced under different administrations. This
+   * does not mean that the change of administration caused the change of position.
+   *
+   * @return true if both positions have evidence and their administrations differ
    */
   public final boolean hasAdministrationChanged() {
     Optional<EvidencedPosition> earlier = before().evidenced();
@@ -99,31 +114,36 @@ public abstract non-sealed class Change implements Answer {
         && !earlier.get().administration().equals(later.get().administration());
   }
 
-  /** Whether the grades of the two headlines differ, so that like is not compared with like. */
+  /**
+   * Returns whether the two positions are based on evidence of different quality, so that comparing
+   * them calls for caution.
+   *
+   * @return true if both positions are known and the grades of their headlines differ
+   */
   public final boolean hasUnlikeEvidence() {
     return before().known().isPresent()
         && after().known().isPresent()
         && before().known().get().grade() != after().known().get().grade();
   }
 
-  /** The question, the label and its flags, and both positions with their evidence. */
+  /** {@return the question, the label and its flags, and both positions with their evidence} */
   @Override
   public final TextPage page() {
-    return TextPage.of(party() + " on " + proposition() + ": " + label() + flags())
+    return TextPage.of(party() + " on " + proposition() + ": " + label() + flagsText())
         .gap()
         .page(before().page())
         .gap()
         .page(after().page());
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();
   }
 
-  final String flags() {
+  final String flagsText() {
     return (hasAdministrationChanged() ? ", administration changed" : "")
-        + (hasUnlikeEvidence() ? ", evidence unlike" : "");
+        + (hasUnlikeEvidence() ? ", based on evidence of different quality" : "");
   }
 }

@@ -8,8 +8,8 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * What became of positions between two dates, a labelled change a row, by party, issue and
- * proposition.
+ * The changes of positions between two dates, one labelled change per row, sorted by party, issue
+ * and proposition.
  *
  * <pre>{@code
  * tracker.asOf("2017-11-24").changesTo(tracker.asOf("2022-08-11")).party("rok").shifts()
@@ -20,43 +20,61 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
     implements Answer {
   Changes() {}
 
-  /** From where the earlier positions are seen. */
+  /** {@return the viewpoint from which the earlier positions are derived} */
   @Value.Parameter
   public abstract Viewpoint before();
 
-  /** From where the later positions are seen. */
+  /** {@return the viewpoint from which the later positions are derived} */
   @Value.Parameter
   public abstract Viewpoint after();
 
-  /** The changes; none of them is SILENT. */
+  /** {@return the changes; no change is SILENT} */
   @Override
   @Value.Parameter
   public abstract ImmutableList<Change> rows();
 
   @Override
   @Value.Parameter
-  public abstract ImmutableList<String> chosen();
+  public abstract ImmutableList<String> filters();
 
   @Override
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
 
-  /** Changes between two viewpoints; the dossier tells which proposition is of which issue. */
+  /**
+   * Creates the changes between two viewpoints.
+   *
+   * @param before the viewpoint from which the earlier positions are derived
+   * @param after the viewpoint from which the later positions are derived
+   * @param rows the changes, by party, issue and proposition; none SILENT
+   * @param dossier the dossier that assigns propositions to issues; not part of equality
+   * @return the changes, without a filter
+   */
   public static Changes of(
       Viewpoint before, Viewpoint after, Iterable<? extends Change> rows, Dossier dossier) {
     return ImmutableChanges.of(before, after, rows, ImmutableList.of(), dossier);
   }
 
-  /** Those of some labels. */
+  /**
+   * Keeps only the changes with one of the given labels.
+   *
+   * @param labels the labels to keep; at least one
+   * @return the filtered changes
+   * @throws IllegalArgumentException if no label is given
+   */
   public final Changes label(Change.Label... labels) {
     List<Change.Label> kept = Arrays.asList(labels);
-    return keep(named("label", labels), change -> kept.contains(change.label()));
+    return filter(filterText("label", labels), change -> kept.contains(change.label()));
   }
 
-  /** Those in which the position itself moved: FIRST_STATED to REFRAMED. */
+  /**
+   * Keeps only the shifts: changes in which the position itself moved, FIRST_STATED to REFRAMED.
+   *
+   * @return the filtered changes
+   */
   public final Changes shifts() {
-    return keep("shifts", change -> change.label().isShift());
+    return filter("shifts", change -> change.label().isShift());
   }
 
   @Override
@@ -70,21 +88,21 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
   }
 
   @Override
-  final boolean answersFor(String organ) {
+  final boolean mayHaveRowsOf(String organ) {
     return false;
   }
 
   @Override
-  final Changes with(Iterable<String> chosen, Iterable<Change> rows) {
-    return ImmutableChanges.of(before(), after(), rows, chosen, dossier());
+  final Changes withRows(Iterable<String> filters, Iterable<Change> rows) {
+    return ImmutableChanges.of(before(), after(), rows, filters, dossier());
   }
 
-  /** The question and a table, a change a row. */
+  /** {@return the question and a table with one row per change} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
         "Changes from %s to %s%s%s"
-            .formatted(before().asOf(), after().asOf(), after().restrictions(), narrowed()),
+            .formatted(before().asOf(), after().asOf(), after().restrictions(), filtersText()),
         ImmutableList.of(
             "party",
             "proposition",
@@ -98,10 +116,10 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
                 change.proposition(),
                 change.before().cellText(),
                 change.after().cellText(),
-                change.label() + change.flags()));
+                change.label() + change.flagsText()));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

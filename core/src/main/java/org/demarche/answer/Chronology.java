@@ -13,11 +13,11 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * Claims in the order of time, ready to be cited: each with date and basis, who for whom, stance,
- * force and proposition, quotation, source, chain and grade.
+ * Claims in chronological order, ready to be cited: each with its date and basis, speakers and
+ * principals, stance, force and proposition, quotations, sources, relays and grade.
  *
- * <p>The order is that of the earliest day, the latest day and the id. An undated claim stands at
- * its latest day and is marked; what stands before another need not have been said before it.
+ * <p>The claims are sorted by earliest day, latest day and id. An undated claim is sorted by its
+ * latest day and is marked, so a claim listed before another was not necessarily made before it.
  *
  * <pre>{@code
  * tracker.claims().onIssue("three-nos-status").chronology()
@@ -28,7 +28,7 @@ public abstract non-sealed class Chronology implements Answer {
   Chronology() {}
 
   /**
-   * A claim of a chronology.
+   * One claim of a chronology.
    *
    * <pre>{@code
    * chronology.entries().get(0).claim().asserted()
@@ -38,15 +38,15 @@ public abstract non-sealed class Chronology implements Answer {
   public abstract static class Entry implements Printable {
     Entry() {}
 
-    /** The claim. */
+    /** {@return the claim} */
     @Value.Parameter
     public abstract Claim claim();
 
-    /** The evidence that exists from the viewpoint. */
+    /** {@return the evidence for the claim that exists from the viewpoint} */
     @Value.Parameter
     public abstract ImmutableList<Evidence> evidence();
 
-    /** The grade for each of its principals. */
+    /** {@return the grade of the claim for each of its principals, by the id of the principal} */
     @Value.NaturalOrder
     @Value.Parameter
     public abstract ImmutableSortedMap<String, Grade> grades();
@@ -55,7 +55,15 @@ public abstract non-sealed class Chronology implements Answer {
     @Value.Parameter
     abstract Dossier dossier();
 
-    /** An entry; the dossier gives the names to print. */
+    /**
+     * Creates an entry.
+     *
+     * @param claim the claim
+     * @param evidence the evidence that exists from the viewpoint
+     * @param grades the grade for each principal, by id
+     * @param dossier the dossier that has the names to print; not part of equality
+     * @return the entry
+     */
     public static Entry of(
         Claim claim,
         Iterable<? extends Evidence> evidence,
@@ -64,25 +72,29 @@ public abstract non-sealed class Chronology implements Answer {
       return ImmutableEntry.of(claim, evidence, grades, dossier);
     }
 
-    /** Whether only a latest day is known. */
+    /**
+     * Returns whether only a latest day is known for the claim.
+     *
+     * @return true if the interval in which the claim was made has no known start
+     */
     public final boolean isUndated() {
       return claim().asserted().earliest().isEmpty();
     }
 
-    /** The claim with its evidence. */
+    /** {@return the claim in one line, followed by its evidence} */
     @Override
     public final TextPage page() {
-      return CitationText.of(line(), evidence(), dossier(), 0);
+      return CitationText.of(firstLine(), evidence(), dossier(), 0);
     }
 
-    /** Returns its page in the standard style. */
+    /** {@return the page in the default style} */
     @Override
     public final String toString() {
       return page().toString();
     }
 
-    private String line() {
-      String graded =
+    private String firstLine() {
+      String gradeText =
           grades().size() == 1
               ? grades().values().iterator().next().name()
               : grades().entrySet().stream()
@@ -95,7 +107,7 @@ public abstract non-sealed class Chronology implements Answer {
           + ")  "
           + claim().id()
           + "  "
-          + CitationText.who(claim(), dossier())
+          + CitationText.speakersAndPrincipals(claim(), dossier())
           + ": "
           + claim().stance()
           + " "
@@ -103,31 +115,37 @@ public abstract non-sealed class Chronology implements Answer {
           + ", "
           + claim().force()
           + ", "
-          + graded;
+          + gradeText;
     }
   }
 
-  /** What was asked, in words. */
+  /** {@return the question, in words} */
   @Value.Parameter
   public abstract String question();
 
-  /** The claims, in order. */
+  /** {@return the claims, in chronological order} */
   @Value.Parameter
   public abstract ImmutableList<Entry> entries();
 
-  /** A chronology. */
+  /**
+   * Creates a chronology.
+   *
+   * @param question the question, in words
+   * @param entries the claims, in chronological order
+   * @return the chronology
+   */
   public static Chronology of(String question, Iterable<? extends Entry> entries) {
     return ImmutableChronology.of(question, entries);
   }
 
-  /** The question and each claim with its evidence. */
+  /** {@return the question, followed by each claim with its evidence} */
   @Override
   public final TextPage page() {
     return TextPage.of(question() + ": " + (entries().isEmpty() ? "none" : entries().size()))
         .passages(Lists.transform(entries(), Entry::page));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

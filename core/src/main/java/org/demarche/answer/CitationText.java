@@ -13,31 +13,34 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Source;
 import org.demarche.text.TextPage;
 
-/** How claims and their evidence are cited in print, with names in place of ids. */
+/** The printed citation of claims and their evidence, with names in place of ids. */
 final class CitationText {
   private CitationText() {}
 
-  /** Returns who spoke for whom. */
-  static String who(Claim claim, Dossier dossier) {
+  /** Returns the names of the speakers, and of the principals if these are others. */
+  static String speakersAndPrincipals(Claim claim, Dossier dossier) {
     String speakers = names(claim.speakers(), dossier);
     return claim.speakers().equals(claim.principals())
         ? speakers
         : speakers + " for " + names(claim.principals(), dossier);
   }
 
-  /** A claim in a line, and below it its evidence. */
-  static TextPage of(String line, ImmutableList<Evidence> evidence, Dossier dossier, int indent) {
+  /** Returns a claim in one line, followed by its evidence. */
+  static TextPage of(
+      String firstLine, ImmutableList<Evidence> evidence, Dossier dossier, int indent) {
     return TextPage.empty()
-        .line(indent, indent + 4, line)
+        .line(indent, indent + 4, firstLine)
         .list(indent + 4, Lists.transform(evidence, piece -> of(piece, dossier, indent + 4)));
   }
 
-  /** The quotation, and below it the chain from the outlet inwards, date, source and mode. */
+  /**
+   * Returns the quotation, followed by the relays from the outlet inwards, date, source and mode.
+   */
   private static TextPage of(Evidence piece, Dossier dossier, int indent) {
     Optional<Source> source = dossier.source(piece.source());
-    List<String> chain = new ArrayList<>();
-    source.ifPresent(s -> chain.add(name(s.outlet(), dossier)));
-    piece.via().forEach(relay -> chain.add(name(relay, dossier)));
+    List<String> relays = new ArrayList<>();
+    source.ifPresent(s -> relays.add(name(s.outlet(), dossier)));
+    piece.via().forEach(relay -> relays.add(name(relay, dossier)));
     TextPage page = TextPage.empty();
     if (piece.quote().isPresent()) {
       page = page.quote(indent, "“" + piece.quote().get() + "”");
@@ -46,7 +49,7 @@ final class CitationText {
         indent,
         "— %s%s [%s, %s]"
             .formatted(
-                String.join(" ← ", chain),
+                String.join(" ← ", relays),
                 source.map(s -> ", " + s.published()).orElse(""),
                 piece.source(),
                 piece.mode()));

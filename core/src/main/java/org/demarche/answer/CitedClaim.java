@@ -11,9 +11,9 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * A claim as it bears on the question that was asked: its stance there, whether it bears on it
- * directly or through a composite, how well it is evidenced for the party in question, and the
- * evidence that exists from the viewpoint.
+ * A claim as it bears on the question: its stance towards the proposition in question, whether it
+ * bears on that proposition directly or through a composite, its grade for the party in question,
+ * and the evidence that exists from the viewpoint.
  *
  * <pre>{@code
  * CitedClaim headline = tracker.position("rok", "additional-thaad").known().orElseThrow().headline();
@@ -25,33 +25,37 @@ import org.immutables.value.Value;
 public abstract class CitedClaim implements Printable {
   CitedClaim() {}
 
-  /** The claim. */
+  /** {@return the claim} */
   @Value.Parameter
   public abstract Claim claim();
 
   /**
-   * The stance towards the proposition that was asked about: its own, or the one passed on through
-   * a composite.
+   * {@return the stance towards the proposition in question: the stance of the claim, or the one
+   * passed on through a composite}
    */
   @Value.Parameter
   public abstract Stance stance();
 
   /**
-   * Whether the stance was passed on through one composite or several, rather than said of the
-   * proposition itself.
+   * Returns whether the stance is only implied.
+   *
+   * @return true if the stance was passed on through at least one composite, false if the claim is
+   *     about the proposition itself
    */
   @Value.Parameter
   public abstract boolean isImplied();
 
-  /** The grade for the party in question, from the evidence that exists from the viewpoint. */
+  /**
+   * {@return the grade for the party in question, from the evidence that exists from the viewpoint}
+   */
   @Value.Parameter
   public abstract Grade grade();
 
-  /** The highest authority among those principals who count for the party. */
+  /** {@return the highest authority among the principals who count for the party} */
   @Value.Parameter
   public abstract Authority authority();
 
-  /** The evidence that exists from the viewpoint, in the order of the claim. */
+  /** {@return the evidence that exists from the viewpoint, in the order of the claim} */
   @Value.Parameter
   public abstract ImmutableList<Evidence> evidence();
 
@@ -60,9 +64,17 @@ public abstract class CitedClaim implements Printable {
   abstract Dossier dossier();
 
   /**
-   * A citation.
+   * Creates a cited claim.
    *
-   * @param dossier where the names of actors and sources are found for print; no part of equality
+   * @param claim the claim
+   * @param stance its stance towards the proposition in question
+   * @param implied whether the stance was passed on through a composite
+   * @param grade its grade for the party in question
+   * @param authority the highest authority among the principals who count for the party
+   * @param evidence the evidence that exists from the viewpoint, in the order of the claim
+   * @param dossier the dossier that has the names of actors and sources to print; not part of
+   *     equality
+   * @return the cited claim
    */
   public static CitedClaim of(
       Claim claim,
@@ -75,14 +87,14 @@ public abstract class CitedClaim implements Printable {
     return ImmutableCitedClaim.of(claim, stance, implied, grade, authority, evidence, dossier);
   }
 
-  /** Returns the claim in one line: id, date, who for whom, stance, force, grade. */
+  /** {@return the claim in one line: id, date, speakers and principals, stance, force, grade} */
   public final String oneLine() {
     String said = claim().stance() + " " + claim().proposition();
     return claim().id()
         + "  "
         + claim().asserted()
         + "  "
-        + CitationText.who(claim(), dossier())
+        + CitationText.speakersAndPrincipals(claim(), dossier())
         + ": "
         + (isImplied() ? stance() + ", implied by " + said : said)
         + ", "
@@ -91,7 +103,10 @@ public abstract class CitedClaim implements Printable {
         + grade();
   }
 
-  /** The line, and under it each piece of evidence with its quotation and its chain. */
+  /**
+   * {@return the claim in one line, followed by each piece of evidence with its quotation and
+   * relays}
+   */
   @Override
   public final TextPage page() {
     return page(0);
@@ -101,7 +116,7 @@ public abstract class CitedClaim implements Printable {
     return CitationText.of(oneLine(), evidence(), dossier(), indent);
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

@@ -11,8 +11,8 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * How the positions of some parties stand to one another: a relation a proposition, and for three
- * parties or more a relation a pair; by issue and proposition. Where both are silent there is no
+ * The relations between the positions of several parties: one relation per proposition and pair of
+ * parties, sorted by issue and proposition. A proposition on which both parties are silent has no
  * row.
  *
  * <pre>{@code
@@ -24,22 +24,22 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
     implements Answer {
   Comparison() {}
 
-  /** The ids of the parties, in the order asked. */
+  /** {@return the ids of the parties, in the order requested} */
   @Value.Parameter
   public abstract ImmutableList<String> parties();
 
-  /** From where the positions are seen. */
+  /** {@return the viewpoint from which the positions are derived} */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** The relations; none of them is SILENT. */
+  /** {@return the relations; no relation is SILENT} */
   @Override
   @Value.Parameter
   public abstract ImmutableList<Relation> rows();
 
   @Override
   @Value.Parameter
-  public abstract ImmutableList<String> chosen();
+  public abstract ImmutableList<String> filters();
 
   @Override
   @Value.Auxiliary
@@ -47,7 +47,14 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   abstract Dossier dossier();
 
   /**
-   * A comparison; the dossier tells which proposition is of which issue, and what its parts are.
+   * Creates a comparison.
+   *
+   * @param parties the ids of the parties
+   * @param viewpoint the viewpoint from which the positions are derived
+   * @param rows the relations, by issue and proposition; none SILENT
+   * @param dossier the dossier that assigns propositions to issues and has the parts of composites;
+   *     not part of equality
+   * @return the comparison, without a filter
    */
   public static Comparison of(
       Iterable<String> parties,
@@ -58,29 +65,42 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   }
 
   /**
-   * Those on a composite and on its parts, and on theirs.
+   * Keeps only the relations on a composite, its parts, and the parts of these.
    *
-   * @throws IllegalArgumentException if it is not a proposition of the dossier; it names the
-   *     nearest
+   * @param composite the id of the composite
+   * @return the filtered comparison
+   * @throws IllegalArgumentException if the id is not a proposition of the dossier; the message
+   *     suggests the nearest id
    */
   public final Comparison expandParts(String composite) {
-    ImmutableSet.Builder<String> open = ImmutableSet.builder();
-    open(composite, open);
-    return keep("on " + composite + " and its parts", open.build());
+    ImmutableSet.Builder<String> expanded = ImmutableSet.builder();
+    addWithParts(composite, expanded);
+    return filter("on " + composite + " and its parts", expanded.build());
   }
 
-  private void open(String composite, ImmutableSet.Builder<String> into) {
-    into.add(composite);
-    dossier().ids().proposition(composite).parts().keySet().forEach(part -> open(part, into));
+  private void addWithParts(String proposition, ImmutableSet.Builder<String> into) {
+    into.add(proposition);
+    dossier()
+        .ids()
+        .proposition(proposition)
+        .parts()
+        .keySet()
+        .forEach(part -> addWithParts(part, into));
   }
 
-  /** Those of some labels. */
+  /**
+   * Keeps only the relations with one of the given labels.
+   *
+   * @param labels the labels to keep; at least one
+   * @return the filtered comparison
+   * @throws IllegalArgumentException if no label is given
+   */
   public final Comparison label(Relation.Label... labels) {
     List<Relation.Label> kept = Arrays.asList(labels);
-    return keep(named("label", labels), relation -> kept.contains(relation.label()));
+    return filter(filterText("label", labels), relation -> kept.contains(relation.label()));
   }
 
-  /** The propositions of the rows, in order, each once. */
+  /** {@return the ids of the propositions of the rows, in order, without duplicates} */
   public final ImmutableSet<String> propositions() {
     return rows().stream().map(Relation::proposition).collect(ImmutableSet.toImmutableSet());
   }
@@ -95,18 +115,18 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
     return row.proposition();
   }
 
-  /** The parties that are compared are named, and no other may be asked for. */
+  /** Returns whether the organ is one of the parties that are compared; no other has rows. */
   @Override
-  final boolean answersFor(String organ) {
+  final boolean mayHaveRowsOf(String organ) {
     return parties().contains(organ);
   }
 
   @Override
-  final Comparison with(Iterable<String> chosen, Iterable<Relation> rows) {
-    return ImmutableComparison.of(parties(), viewpoint(), rows, chosen, dossier());
+  final Comparison withRows(Iterable<String> filters, Iterable<Relation> rows) {
+    return ImmutableComparison.of(parties(), viewpoint(), rows, filters, dossier());
   }
 
-  /** The question, the count of each label, and a table, a relation a row. */
+  /** {@return the question, the count of each label, and a table with one row per relation} */
   @Override
   public final TextPage page() {
     boolean pair = parties().size() == 2;
@@ -126,7 +146,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
             .formatted(
                 String.join(" and ", parties()),
                 viewpoint(),
-                narrowed(),
+                filtersText(),
                 counts.isEmpty() ? "none" : counts),
         header,
         rows(),
@@ -138,7 +158,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                 relation.cellText()));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

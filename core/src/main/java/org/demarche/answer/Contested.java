@@ -7,11 +7,11 @@ import org.demarche.model.Stance;
 import org.immutables.value.Value;
 
 /**
- * A position on which the party contradicts itself: claims of different stances stand, and none
- * supersedes the others. There is no silent tie-break; every one of them is shown.
+ * A position on which the party contradicts itself: claims of different stances, none of which
+ * supersedes the others. There is no silent tie-break; every such claim is shown.
  *
  * <pre>{@code
- * contested.sides();   // the claims that stand, side by side
+ * contested.sides();   // the conflicting claims
  * }</pre>
  */
 @Value.Immutable
@@ -22,12 +22,12 @@ public abstract non-sealed class Contested implements EvidencedPosition {
   @Value.Auxiliary
   public abstract Dossier dossier();
 
-  /** The claims that stand against one another, none superseded, in the order of citation. */
+  /** {@return the conflicting claims, none of them superseded, in the order of citation} */
   public abstract ImmutableList<CitedClaim> sides();
 
   /**
-   * The sides, and those claims that are newer than every claim of another stance, in the order of
-   * citation.
+   * {@return the sides, and the claims that are newer than every claim of another stance, in the
+   * order of citation}
    */
   @Override
   public abstract ImmutableList<CitedClaim> support();
@@ -58,7 +58,7 @@ public abstract non-sealed class Contested implements EvidencedPosition {
             .sorted()
             .map(Stance::name)
             .collect(Collectors.joining(" and "))
-        + " stand against one another; "
+        + " conflict; "
         + standing()
         + "; last evidenced "
         + lastEvidenced();
@@ -69,20 +69,27 @@ public abstract non-sealed class Contested implements EvidencedPosition {
     return page().toString();
   }
 
-  /** A builder; of the lists only the sides and the support are required. */
+  /** {@return a builder; of the lists only the sides and the support are required} */
   public static Builder builder() {
     return ImmutableContested.builder();
   }
 
-  /** Collects the parts of a contested position. */
+  /** Builds a contested position. */
   public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
-    /** Sets {@link Contested#sides()}. */
+    /**
+     * Sets the conflicting claims.
+     *
+     * @param claims the claims, in the order of citation; required
+     * @return this builder
+     */
     Builder sides(Iterable<? extends CitedClaim> claims);
 
     /**
      * Builds the position.
      *
-     * @throws IllegalStateException if a required part is missing
+     * @return the position
+     * @throws IllegalStateException if a required value is missing
+     * @throws IllegalArgumentException if the support is empty
      */
     Contested build();
   }

@@ -5,8 +5,9 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * How one position differs between two bodies of evidence, at one date. Dropping a source is not a
- * withdrawal, and learning is not a first statement, so these are no {@linkplain Change changes}.
+ * The difference between one position derived from two bodies of evidence, at one date. Dropping a
+ * source is not a withdrawal, and learning of a claim is not a first statement, so a difference is
+ * not a {@linkplain Change change}. In print the two bodies of evidence are called A and B.
  *
  * <pre>{@code
  * tracker.differencesTo(tracker.without("ET22")).rows().get(0).label()   // LOST
@@ -17,30 +18,30 @@ public abstract non-sealed class Difference implements Answer {
   Difference() {}
 
   /**
-   * The kinds of difference.
+   * The kind of a difference.
    *
    * <pre>{@code
    * difference.label() == Difference.Label.LOST
    * }</pre>
    */
   public enum Label {
-    /** Unknown here, known or contested there. */
+    /** Unknown in {@link Difference#here()}, known or contested in {@link Difference#there()}. */
     GAINED,
-    /** Known or contested here, unknown there. */
+    /** Known or contested in {@link Difference#here()}, unknown in {@link Difference#there()}. */
     LOST,
-    /** Carried by both, and not alike. */
+    /** Known or contested in both, with different facts. */
     ALTERED
   }
 
   /**
-   * In what two positions can differ.
+   * A fact in which two positions can differ.
    *
    * <pre>{@code
    * difference.altered().contains(Difference.Aspect.GRADE)
    * }</pre>
    */
   public enum Aspect {
-    /** One is contested, the other not; or other claims stand against one another. */
+    /** Only one of the two is contested, or other claims conflict. */
     CONTEST,
     /** The stance. */
     STANCE,
@@ -48,48 +49,57 @@ public abstract non-sealed class Difference implements Answer {
     FORCE,
     /** The frames of the headline. */
     FRAMES,
-    /** The grade of the headline, or of a claim of a contest. */
+    /** The grade of the headline, or of a conflicting claim of a contested position. */
     GRADE,
-    /** Current or inherited. */
+    /** The standing: current or inherited. */
     STANDING,
     /** The claim to cite. */
     HEADLINE
   }
 
-  /** What kind of difference it is. */
+  /** {@return the kind of the difference} */
   @Value.Parameter
   public abstract Label label();
 
-  /** In what the two differ; empty unless ALTERED. */
+  /** {@return the facts in which the two positions differ; empty unless the label is ALTERED} */
   @Value.NaturalOrder
   @Value.Parameter
   public abstract ImmutableSortedSet<Aspect> altered();
 
-  /** The position here. */
+  /** {@return the position on the first body of evidence, A in print} */
   @Value.Parameter
   public abstract Position here();
 
-  /** The position on the other body of evidence. */
+  /** {@return the position on the other body of evidence, B in print} */
   @Value.Parameter
   public abstract Position there();
 
-  /** A difference. */
+  /**
+   * Creates a difference.
+   *
+   * @param label the kind of the difference
+   * @param altered the facts in which the positions differ; empty unless the label is ALTERED
+   * @param here the position on the first body of evidence
+   * @param there the position of the same party on the same proposition on the other body of
+   *     evidence
+   * @return the difference
+   */
   public static Difference of(
       Label label, Iterable<? extends Aspect> altered, Position here, Position there) {
     return ImmutableDifference.of(label, altered, here, there);
   }
 
-  /** The id of the party. */
+  /** {@return the id of the party} */
   public final String party() {
     return here().party();
   }
 
-  /** The id of the proposition. */
+  /** {@return the id of the proposition} */
   public final String proposition() {
     return here().proposition();
   }
 
-  /** The question, the label, and both positions with their evidence. */
+  /** {@return the question, the label, and both positions with their evidence} */
   @Override
   public final TextPage page() {
     return TextPage.of(party() + " on " + proposition() + ": " + cellText())
@@ -99,7 +109,7 @@ public abstract non-sealed class Difference implements Answer {
         .page(there().page());
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

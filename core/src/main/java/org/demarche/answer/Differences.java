@@ -8,8 +8,9 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * How positions differ between two bodies of evidence at one date, a difference a row, by party,
- * issue and proposition. Positions that are alike have no row.
+ * The differences between positions derived from two bodies of evidence at one date, one per row,
+ * sorted by party, issue and proposition. Equal positions have no row. In print the two bodies of
+ * evidence are called A and B.
  *
  * <pre>{@code
  * Tracker then = tracker.asOf("2017-11-01");
@@ -21,38 +22,52 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
     implements Answer {
   Differences() {}
 
-  /** From where the positions here are seen. */
+  /** {@return the viewpoint on the first body of evidence, A in print} */
   @Value.Parameter
   public abstract Viewpoint here();
 
-  /** From where the positions there are seen. */
+  /** {@return the viewpoint on the other body of evidence, B in print} */
   @Value.Parameter
   public abstract Viewpoint there();
 
-  /** The differences. */
+  /** {@return the differences} */
   @Override
   @Value.Parameter
   public abstract ImmutableList<Difference> rows();
 
   @Override
   @Value.Parameter
-  public abstract ImmutableList<String> chosen();
+  public abstract ImmutableList<String> filters();
 
   @Override
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
 
-  /** Differences between two viewpoints; the dossier tells which proposition is of which issue. */
+  /**
+   * Creates the differences between two viewpoints.
+   *
+   * @param here the viewpoint on the first body of evidence
+   * @param there the viewpoint on the other body of evidence
+   * @param rows the differences, by party, issue and proposition
+   * @param dossier the dossier that assigns propositions to issues; not part of equality
+   * @return the differences, without a filter
+   */
   public static Differences of(
       Viewpoint here, Viewpoint there, Iterable<? extends Difference> rows, Dossier dossier) {
     return ImmutableDifferences.of(here, there, rows, ImmutableList.of(), dossier);
   }
 
-  /** Those of some labels. */
+  /**
+   * Keeps only the differences with one of the given labels.
+   *
+   * @param labels the labels to keep; at least one
+   * @return the filtered differences
+   * @throws IllegalArgumentException if no label is given
+   */
   public final Differences label(Difference.Label... labels) {
     List<Difference.Label> kept = Arrays.asList(labels);
-    return keep(named("label", labels), difference -> kept.contains(difference.label()));
+    return filter(filterText("label", labels), difference -> kept.contains(difference.label()));
   }
 
   @Override
@@ -66,21 +81,21 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   }
 
   @Override
-  final boolean answersFor(String organ) {
+  final boolean mayHaveRowsOf(String organ) {
     return false;
   }
 
   @Override
-  final Differences with(Iterable<String> chosen, Iterable<Difference> rows) {
-    return ImmutableDifferences.of(here(), there(), rows, chosen, dossier());
+  final Differences withRows(Iterable<String> filters, Iterable<Difference> rows) {
+    return ImmutableDifferences.of(here(), there(), rows, filters, dossier());
   }
 
-  /** The question and a table, a difference a row. */
+  /** {@return the question and a table with one row per difference} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
-        "Differences between here, %s, and there, %s%s".formatted(here(), there(), narrowed()),
-        ImmutableList.of("party", "proposition", "here", "there", "difference"),
+        "Differences between A (%s) and B (%s)%s".formatted(here(), there(), filtersText()),
+        ImmutableList.of("party", "proposition", "A", "B", "difference"),
         rows(),
         difference ->
             AnswerPages.row(
@@ -91,7 +106,7 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
                 difference.cellText()));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

@@ -6,58 +6,93 @@ import java.util.Optional;
 import org.demarche.model.TermOfOffice;
 
 /**
- * A position that claims carry: {@link Known}, or {@link Contested}.
+ * A position that is supported by claims: {@link Known} or {@link Contested}.
  *
  * <pre>{@code
- * tracker.position("rok", "deployment").evidenced().map(Carried::lastEvidenced)
+ * tracker.position("rok", "deployment").evidenced().map(EvidencedPosition::lastEvidenced)
  * }</pre>
  */
 public sealed interface EvidencedPosition extends Position permits Known, Contested {
-  /** The claims that carry the position, in the order of citation. Never empty. */
+  /** {@return the claims that support the position, in the order of citation; never empty} */
   @Override
   ImmutableList<CitedClaim> support();
 
-  /** Whether the administration of the last evidence is the one in office on the as-of date. */
+  /**
+   * Returns whether the position was last evidenced under the administration in office.
+   *
+   * @return CURRENT if the administration of the last evidence is the one in office on the as-of
+   *     date, otherwise INHERITED
+   */
   Standing standing();
 
-  /** The administration in office on the day of the last evidence; empty where no term tells. */
+  /**
+   * {@return the administration in office on the day of the last evidence; empty if no term of
+   * office covers that day}
+   */
   Optional<TermOfOffice> administration();
 
   /**
-   * The day of the newest evidence: of a claim dated by an interval, its latest day, but not after
-   * the as-of date.
+   * Returns the day of the newest evidence.
+   *
+   * @return the latest day of the newest claim, but never a day after the as-of date; a claim dated
+   *     by an interval counts at the end of the interval
    */
   LocalDate lastEvidenced();
 
   /**
-   * How many of the sources of the support draw on nothing in common: copies of one report count
-   * once.
+   * {@return the number of sources of the support that draw on no common source; copies of one
+   * report count once}
    */
   int independentRoots();
 
   /**
-   * What the builders of both have in common.
+   * The steps that the builders of {@link Known} and {@link Contested} share.
    *
    * <pre>{@code
    * Known.builder().support(claims).standing(Standing.CURRENT).lastEvidenced(day) …
    * }</pre>
    *
-   * @param <B> the builder itself
+   * @param <B> the type of the builder itself
    */
   interface CommonBuilder<B extends CommonBuilder<B>> extends Position.CommonBuilder<B> {
-    /** Sets {@link EvidencedPosition#support()}. */
+    /**
+     * Sets the claims that support the position.
+     *
+     * @param claims the claims, in the order of citation; at least one
+     * @return this builder
+     */
     B support(Iterable<? extends CitedClaim> claims);
 
-    /** Sets {@link EvidencedPosition#standing()}. */
+    /**
+     * Sets the standing of the position.
+     *
+     * @param standing CURRENT or INHERITED; required
+     * @return this builder
+     */
     B standing(Standing standing);
 
-    /** Sets {@link EvidencedPosition#administration()}. */
+    /**
+     * Sets the administration of the last evidence.
+     *
+     * @param term the term of office; default: empty
+     * @return this builder
+     */
     B administration(Optional<? extends TermOfOffice> term);
 
-    /** Sets {@link EvidencedPosition#lastEvidenced()}. */
+    /**
+     * Sets the day of the newest evidence.
+     *
+     * @param day a day not after the as-of date; required
+     * @return this builder
+     */
     B lastEvidenced(LocalDate day);
 
-    /** Sets {@link EvidencedPosition#independentRoots()}. */
+    /**
+     * Sets the number of independent sources.
+     *
+     * @param count the number of sources that draw on no common source; required
+     * @return this builder
+     */
     B independentRoots(int count);
   }
 }

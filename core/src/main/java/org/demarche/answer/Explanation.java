@@ -8,7 +8,7 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * Why a position is what it is: every claim that was considered, and what the rules made of it.
+ * The derivation of a position: every claim that was considered, with the ruling on it.
  *
  * <pre>{@code
  * tracker.asOf("2022-08-11").explain("rok", "additional-thaad")
@@ -19,51 +19,56 @@ public abstract non-sealed class Explanation implements Answer {
   Explanation() {}
 
   /**
-   * What the rules make of a claim.
+   * The ruling on a claim, by the rules for deriving a position.
    *
    * <pre>{@code
    * Ruling.SUPERSEDED.rule()   // 5
    * }</pre>
    */
   public enum Ruling {
-    /** It carries the position, and is the claim to cite. */
+    /** The claim supports the position and is the one to cite. */
     HEADLINE(10, "the claim to cite"),
-    /** It stands: nothing supersedes it. */
-    STANDS(5, "stands"),
+    /** The claim supports the position: no other claim supersedes it. */
+    UNSUPERSEDED(5, "not superseded"),
     /**
-     * It is superseded, but newer than every claim of another stance, and so carries the position
-     * too.
+     * The claim is superseded, but supports the position too, because it is newer than every claim
+     * of another stance.
      */
     SUPPORTS(10, "newer than every claim of another stance"),
-    /** A later claim of no lower authority, or of another administration, supersedes it. */
+    /** A later claim of no lower authority, or of another administration, supersedes the claim. */
     SUPERSEDED(5, "superseded"),
-    /** It was only possibly made by the as-of date. */
+    /** The claim was only possibly made by the as-of date. */
     POSSIBLY(3, "possibly made by then"),
-    /** It was certainly made later. */
+    /** The claim was certainly made after the as-of date. */
     LATER(3, "made later"),
-    /** Its grade is below the floor: a hint. */
-    BELOW_FLOOR(2, "below the floor, a hint"),
-    /** Its force takes no side: a hint. */
+    /** The grade of the claim is below the minimum grade: a hint. */
+    BELOW_MIN_GRADE(2, "below the minimum grade, a hint"),
+    /** The force of the claim takes no side: a hint. */
     NO_SIDE(2, "of a force that takes no position, a hint"),
-    /** Its principal speaks in no stated capacity: a hint. */
+    /** The principal speaks in no stated capacity: a hint. */
     NO_CAPACITY(1, "in no stated capacity, a hint"),
-    /** A medium's own voice on the same proposition: nobody's position but the medium's. */
+    /**
+     * A medium speaks in its own voice on the same proposition; the claim is the position of the
+     * medium alone.
+     */
     REPORT(1, "a medium in its own voice"),
-    /** None of its evidence was published by the known-at date. */
+    /** No evidence for the claim was published by the known-at date. */
     NOT_YET_KNOWN(4, "not yet published"),
-    /** All of its evidence is left out. */
+    /** All evidence for the claim is left out. */
     SET_ASIDE(4, "its evidence is left out");
 
     private final int rule;
-    private final String words;
+    private final String description;
 
-    Ruling(int rule, String words) {
+    Ruling(int rule, String description) {
       this.rule = rule;
-      this.words = words;
+      this.description = description;
     }
 
     /**
-     * The number of the rule that decided, from 1 to 15; CONTRIBUTING says where they are listed.
+     * Returns the number of the rule that decided. CONTRIBUTING says where the rules are listed.
+     *
+     * @return a number from 1 to 15
      */
     public int rule() {
       return rule;
@@ -71,7 +76,7 @@ public abstract non-sealed class Explanation implements Answer {
   }
 
   /**
-   * A claim that was considered.
+   * A claim that was considered, with the ruling on it.
    *
    * <pre>{@code
    * explanation.considered().get(0).ruling()   // HEADLINE
@@ -81,30 +86,37 @@ public abstract non-sealed class Explanation implements Answer {
   public abstract static class Considered {
     Considered() {}
 
-    /** The claim as it bears on the question. */
+    /** {@return the claim as it bears on the question} */
     @Value.Parameter
     public abstract CitedClaim cited();
 
-    /** What the rules make of it. */
+    /** {@return the ruling on the claim} */
     @Value.Parameter
     public abstract Ruling ruling();
 
     /**
-     * The id of the claim that supersedes it, if one does: of several the one with the latest
-     * start.
+     * {@return the id of the claim that supersedes this one, the one with the latest start if there
+     * are several; empty if no claim does}
      */
     @Value.Parameter
     public abstract Optional<String> supersededBy();
 
-    /** A claim that was considered. */
+    /**
+     * Creates a considered claim.
+     *
+     * @param cited the claim as it bears on the question
+     * @param ruling the ruling on the claim
+     * @param supersededBy the id of the claim that supersedes it, if any
+     * @return the considered claim
+     */
     public static Considered of(CitedClaim cited, Ruling ruling, Optional<String> supersededBy) {
       return ImmutableConsidered.of(cited, ruling, supersededBy);
     }
 
-    /** Returns the ruling with its rule, and the claim in one line. */
+    /** {@return the ruling with its rule, and the claim in one line} */
     @Override
     public final String toString() {
-      return ruling().words
+      return ruling().description
           + supersededBy().map(this::superseded).orElse("")
           + " (rule "
           + ruling().rule()
@@ -122,30 +134,39 @@ public abstract non-sealed class Explanation implements Answer {
     }
   }
 
-  /** The position that is explained. */
+  /** {@return the position that is explained} */
   @Value.Parameter
   public abstract Position position();
 
-  /** Every claim that was considered: by ruling, then newest first, then by id. */
+  /** {@return every claim that was considered: by ruling, then newest first, then by id} */
   @Value.Parameter
   public abstract ImmutableList<Considered> considered();
 
-  /** An explanation. */
+  /**
+   * Creates an explanation.
+   *
+   * @param position the position that is explained
+   * @param considered every claim that was considered: by ruling, then newest first, then by id
+   * @return the explanation
+   */
   public static Explanation of(Position position, Iterable<? extends Considered> considered) {
     return ImmutableExplanation.of(position, considered);
   }
 
   /**
-   * What the rules make of one claim, if it was considered at all.
+   * Returns the ruling on one claim.
    *
-   * @throws IllegalArgumentException if the id is not a claim of the dossier; it names the nearest
+   * @param id the id of the claim
+   * @return the claim with the ruling on it, or empty if the claim was not considered
+   * @throws IllegalArgumentException if the id is not a claim of the dossier; the message suggests
+   *     the nearest id
    */
   public final Optional<Considered> claim(String id) {
     position().dossier().ids().claim(id);
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 
-  /** The question, the answer, and each claim considered with its ruling. */
+  /** {@return the question, the position, and each claim considered with the ruling on it} */
   @Override
   public final TextPage page() {
     String party = position().party();
@@ -157,7 +178,7 @@ public abstract non-sealed class Explanation implements Answer {
             Lists.transform(considered(), claim -> TextPage.empty().line(2, 4, claim.toString())));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

@@ -13,23 +13,23 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 
 /**
- * An answer of many rows, each on one proposition and of one party or two, that can be narrowed to
- * some of them; it says how it was.
+ * An answer of many rows, each about one proposition and one or two parties. The rows can be
+ * filtered, and the answer states the filters that were applied.
  *
  * <pre>{@code
  * then.changesTo(now).party("rok").onIssue("three-nos-status")
  * }</pre>
  *
- * @param <R> a row
- * @param <A> the answer itself
+ * @param <R> the type of a row
+ * @param <A> the type of the answer itself
  */
 public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   FilterableAnswer() {}
 
-  /** How the rows were chosen among all, step by step, in words; none at first. */
-  public abstract ImmutableList<String> chosen();
+  /** {@return the filters that were applied, in words and in order; empty if all rows are kept} */
+  public abstract ImmutableList<String> filters();
 
-  /** The rows. */
+  /** {@return the rows} */
   public abstract ImmutableList<R> rows();
 
   abstract Dossier dossier();
@@ -38,81 +38,92 @@ public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
 
   abstract String propositionOf(R row);
 
-  /** The same answer with those rows. */
-  abstract A with(Iterable<String> chosen, Iterable<R> rows);
-
-  /** Whether there may be rows of an organ; where there may not, it is refused. */
-  abstract boolean answersFor(String organ);
+  /** Returns this answer with other filters and rows. */
+  abstract A withRows(Iterable<String> filters, Iterable<R> rows);
 
   /**
-   * Those of some parties.
+   * Returns whether there may be rows of an organ; otherwise filtering by the organ is an error.
+   */
+  abstract boolean mayHaveRowsOf(String organ);
+
+  /**
+   * Keeps only the rows of some parties.
    *
-   * @throws IllegalArgumentException if an id is not a party of the dossier; it names the nearest;
-   *     or an organ, where there are rows of states, persons and media only
+   * @param ids the ids of the parties; at least one
+   * @return the filtered answer
+   * @throws IllegalArgumentException if no id is given; if an id is not a party of the dossier, in
+   *     which case the message suggests the nearest id; or if it is an organ, and the answer has
+   *     rows of states, persons and media only
    */
   public final A party(String... ids) {
     for (String id : ids) {
       Actor party = dossier().ids().party(id);
-      if (party.kind() == ActorKind.ORGAN && !answersFor(id)) {
+      if (party.kind() == ActorKind.ORGAN && !mayHaveRowsOf(id)) {
         throw new IllegalArgumentException(
-            "'%s' is an organ, and these rows are of states, persons and media: take '%s', or ask the Tracker for the position or change of the organ itself"
+            "'%s' is an organ, and these rows are of states, persons and media: give '%s', or ask the Tracker for the position or change of the organ itself"
                 .formatted(id, party.of().orElse("its state")));
       }
     }
     Set<String> parties = ImmutableSet.copyOf(ids);
-    return keep(named("party", ids), row -> partiesOf(row).stream().anyMatch(parties::contains));
+    return filter(
+        filterText("party", ids), row -> partiesOf(row).stream().anyMatch(parties::contains));
   }
 
   /**
-   * Those on some propositions.
+   * Keeps only the rows on some propositions.
    *
-   * @throws IllegalArgumentException if an id is not a proposition of the dossier; it names the
-   *     nearest
+   * @param propositions the ids of the propositions; at least one
+   * @return the filtered answer
+   * @throws IllegalArgumentException if no id is given, or an id is not a proposition of the
+   *     dossier, in which case the message suggests the nearest id
    */
   public final A on(String... propositions) {
     for (String id : propositions) {
       dossier().ids().proposition(id);
     }
-    return keep(named("on", propositions), ImmutableSet.copyOf(propositions));
+    return filter(filterText("on", propositions), ImmutableSet.copyOf(propositions));
   }
 
   /**
-   * Those on the propositions of some issues.
+   * Keeps only the rows on the propositions of some issues.
    *
-   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   * @param issues the issues; at least one
+   * @return the filtered answer
+   * @throws IllegalArgumentException if no issue is given, or the dossier has no proposition of an
+   *     issue
    */
   public final A onIssue(String... issues) {
     Set<String> propositions = new HashSet<>();
     for (String issue : issues) {
       propositions.addAll(dossier().ids().issue(issue));
     }
-    return keep(named("on issue", issues), propositions);
+    return filter(filterText("on issue", issues), propositions);
   }
 
-  final A keep(String how, Set<String> propositions) {
-    return keep(how, row -> propositions.contains(propositionOf(row)));
+  final A filter(String filter, Set<String> propositions) {
+    return filter(filter, row -> propositions.contains(propositionOf(row)));
   }
 
-  final A keep(String how, Predicate<R> fits) {
-    List<String> steps = ImmutableList.<String>builder().addAll(chosen()).add(how).build();
-    return with(steps, rows().stream().filter(fits).toList());
+  final A filter(String filter, Predicate<R> condition) {
+    List<String> filters = ImmutableList.<String>builder().addAll(filters()).add(filter).build();
+    return withRows(filters, rows().stream().filter(condition).toList());
   }
 
-  /** How the rows were chosen, each step after a comma. */
-  final String narrowed() {
-    return chosen().stream().map(step -> ", " + step).collect(Collectors.joining());
+  /** Returns the filters that were applied, each preceded by a comma. */
+  final String filtersText() {
+    return filters().stream().map(filter -> ", " + filter).collect(Collectors.joining());
   }
 
   /**
-   * A step in words.
+   * Returns a filter in words.
    *
-   * @throws IllegalArgumentException if nothing is named
+   * @throws IllegalArgumentException if no value is given
    */
-  static String named(String what, Object[] which) {
-    if (which.length == 0) {
+  static String filterText(String name, Object[] values) {
+    if (values.length == 0) {
       throw new IllegalArgumentException(
-          "'" + what + "' needs one at least; without that step the rows are all there");
+          "'" + name + "' needs at least one value; leave the step out to keep all rows");
     }
-    return what + " " + String.join(" or ", Arrays.stream(which).map(Object::toString).toList());
+    return name + " " + String.join(" or ", Arrays.stream(values).map(Object::toString).toList());
   }
 }

@@ -11,8 +11,8 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * In what light a matter is put, by whom and when: for each principal the frames of its claims, in
- * the order of time. A change of frame leaves the stance untouched.
+ * The frames in which speakers put a matter: for each principal the frames of its claims, in
+ * chronological order. A change of frame leaves the stance untouched.
  *
  * <pre>{@code
  * tracker.claims().onIssue("thaad-negotiability").framings().framesOf("rok-presidential-office")
@@ -22,11 +22,14 @@ import org.immutables.value.Value;
 public abstract non-sealed class Framings implements Answer {
   Framings() {}
 
-  /** What was asked, in words. */
+  /** {@return the question, in words} */
   @Value.Parameter
   public abstract String question();
 
-  /** The claims that were looked at, in the order of time; those without a frame show none. */
+  /**
+   * {@return the claims that were searched, in chronological order, including claims without a
+   * frame}
+   */
   @Value.Parameter
   public abstract ImmutableList<Claim> claims();
 
@@ -34,12 +37,19 @@ public abstract non-sealed class Framings implements Answer {
   @Value.Parameter
   abstract Dossier dossier();
 
-  /** The frames of some claims of a dossier, given in the order of time. */
+  /**
+   * Creates the framings of some claims.
+   *
+   * @param question the question, in words
+   * @param claims the claims, in chronological order
+   * @param dossier the dossier of the claims; not part of equality
+   * @return the framings
+   */
   public static Framings of(String question, Iterable<? extends Claim> claims, Dossier dossier) {
     return ImmutableFramings.of(question, claims, dossier);
   }
 
-  /** All frames, in the order of their first use. */
+  /** {@return all frames, in the order of their first use} */
   public final ImmutableSet<String> frames() {
     return claims().stream()
         .flatMap(claim -> claim.frames().stream())
@@ -47,10 +57,13 @@ public abstract non-sealed class Framings implements Answer {
   }
 
   /**
-   * The frames that were used on behalf of exactly that principal, in the order of their first use;
-   * for a state with its organs ask {@link #frames()} of the claims of that party.
+   * Returns the frames that were used on behalf of exactly one principal. For a state with its
+   * organs, query the claims of that party and call {@link #frames()}.
    *
-   * @throws IllegalArgumentException if it is not in the dossier; it names the nearest
+   * @param principal the id of the principal
+   * @return its frames, in the order of their first use
+   * @throws IllegalArgumentException if the id is not in the dossier; the message suggests the
+   *     nearest id
    */
   public final ImmutableSet<String> framesOf(String principal) {
     dossier().ids().principal(principal);
@@ -61,7 +74,9 @@ public abstract non-sealed class Framings implements Answer {
   }
 
   /**
-   * The frames that two principals or more used, each with them in the order of their first use.
+   * Returns the frames that at least two principals used.
+   *
+   * @return for each shared frame its principals; frames and principals in the order of first use
    */
   public final ImmutableListMultimap<String, String> shared() {
     SetMultimap<String, String> users = LinkedHashMultimap.create();
@@ -80,7 +95,7 @@ public abstract non-sealed class Framings implements Answer {
     return shared.build();
   }
 
-  /** The question and a table: a row a claim that has frames. */
+  /** {@return the question and a table with one row per claim that has frames} */
   @Override
   public final TextPage page() {
     return AnswerPages.of(
@@ -96,7 +111,7 @@ public abstract non-sealed class Framings implements Answer {
                 claim.id()));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

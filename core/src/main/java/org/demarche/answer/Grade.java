@@ -1,22 +1,23 @@
 package org.demarche.answer;
 
 /**
- * How near the evidence stands to a principal's own words: of a claim, for each of its principals,
- * the best of its evidence. Worst first, so that {@code compareTo} tells which is better.
+ * The proximity of evidence to a principal's own words. The grade of a claim for one of its
+ * principals is that of its best evidence. The constants are sorted from worst to best, so {@code
+ * compareTo} shows which grade is better.
  *
  * <pre>{@code
  * Grade.OWN_WORDS.compareTo(Grade.OTHER_SIDE) > 0   // true
  * }</pre>
  */
 public enum Grade {
-  /** A belief or intention that the source ascribes. */
+  /** A belief or intention that the source ascribes to the principal. */
   IMPUTED,
-  /** Told by the source in its own voice. */
+  /** Stated by the source in its own voice. */
   NARRATED,
   /**
-   * Known only through another side: a relay, the outlet counted as the outermost, belongs to
-   * another state. Evidence all the same, and labelled. Whoever belongs to no state cannot be told
-   * by another side.
+   * Known only through another side: a relay belongs to another state; the outlet counts as the
+   * outermost relay. This is evidence all the same, and labelled as such. An actor that belongs to
+   * no state has no other side.
    */
   OTHER_SIDE,
   /** Reported in other words, or quoted in a source whose quotation marks cannot be trusted. */

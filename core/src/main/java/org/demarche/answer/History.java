@@ -7,8 +7,8 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * The changes of one party's position on one proposition, one after the other, from the first day
- * on which it was known.
+ * The successive changes of one party's position on one proposition, from the first day on which
+ * the position was known.
  *
  * <pre>{@code
  * tracker.history("prc", "three-nos")   // FIRST_STATED 2017-11-22, HARDENED 2022-08-09
@@ -18,41 +18,57 @@ import org.immutables.value.Value;
 public abstract non-sealed class History implements Answer {
   History() {}
 
-  /** The id of the party. */
+  /** {@return the id of the party} */
   @Value.Parameter
   public abstract String party();
 
-  /** The id of the proposition. */
+  /** {@return the id of the proposition} */
   @Value.Parameter
   public abstract String proposition();
 
-  /** From where it is seen; the history ends on its as-of date. */
+  /**
+   * {@return the viewpoint from which the positions are derived; the history ends on its as-of
+   * date}
+   */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
   /**
-   * The changes in order of time; each is dated by the as-of date of its later position. Days on
-   * which nothing changed have none; what is said throughout a period reaffirms on its first day
-   * and its last.
+   * Returns the changes in chronological order, each dated by the as-of date of its later position.
+   * Days without a change have no entry. A claim made throughout a period reaffirms the position on
+   * the first day of the period and on the last.
+   *
+   * @return the changes
    */
   @Value.Parameter
   public abstract ImmutableList<Change> changes();
 
-  /** A history. */
+  /**
+   * Creates a history.
+   *
+   * @param party the id of the party
+   * @param proposition the id of the proposition
+   * @param viewpoint the viewpoint from which the positions are derived
+   * @param changes the changes, in chronological order
+   * @return the history
+   */
   public static History of(
       String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes) {
     return ImmutableHistory.of(party, proposition, viewpoint, changes);
   }
 
   /**
-   * Whether the position drifted: no single step reversed, withdrew or took it, its ends are of one
-   * stance, and yet they differ in the strength of the force or in the frames.
+   * Returns whether the position moved gradually.
+   *
+   * @return true if no single change is REVERSED, WITHDRAWN or TAKEN and the first and last
+   *     positions have the same stance, but differ in the strength of their forces or in their
+   *     frames
    */
   public final boolean hasDrifted() {
-    Set<Change.Label> turns =
+    Set<Change.Label> steps =
         Set.of(Change.Label.REVERSED, Change.Label.WITHDRAWN, Change.Label.TAKEN);
     if (changes().isEmpty()
-        || changes().stream().anyMatch(change -> turns.contains(change.label()))) {
+        || changes().stream().anyMatch(change -> steps.contains(change.label()))) {
       return false;
     }
     Position start = changes().get(0).after();
@@ -62,42 +78,48 @@ public abstract non-sealed class History implements Answer {
         || first.stance() != last.stance()) {
       return false;
     }
-    boolean strength =
+    boolean strengthMoved =
         first.force().strength().isPresent()
             && last.force().strength().isPresent()
             && !first.force().strength().equals(last.force().strength());
-    boolean frames =
+    boolean framesMoved =
         !first.frames().isEmpty()
             && !last.frames().isEmpty()
             && !first.frames().equals(last.frames());
-    return strength || frames;
+    return strengthMoved || framesMoved;
   }
 
-  /** The question and a table, a change a row. */
+  /** {@return the question and a table with one row per change} */
   @Override
   public final TextPage page() {
     return AnswerPages.of(
         "%s on %s, %s: %s%s"
             .formatted(
-                party(), proposition(), viewpoint(), count(), hasDrifted() ? ", drifted" : ""),
+                party(),
+                proposition(),
+                viewpoint(),
+                count(),
+                hasDrifted() ? ", moved gradually" : ""),
         ImmutableList.of("date", "change", "position", "frames", "cite"),
         changes(),
         change ->
             AnswerPages.row(
                 change.after().viewpoint().asOf().toString(),
-                change.label() + change.flags(),
+                change.label() + change.flagsText(),
                 change.after().cellText(),
                 change.after().known().map(known -> String.join(", ", known.frames())).orElse(""),
                 cite(change)));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();
   }
 
-  /** The first of the claims that carry the later position and did not carry the earlier one. */
+  /**
+   * Returns the first claim that supports the later position and did not support the earlier one.
+   */
   private static String cite(Change change) {
     Set<String> before =
         change.before().support().stream()

@@ -10,8 +10,8 @@ import org.demarche.model.TermOfOffice;
 import org.immutables.value.Value;
 
 /**
- * A position on which the record speaks with one voice. The headline is the claim to cite, and
- * gives the position its force, grade and frames.
+ * A position on which the supporting claims agree. The headline is the claim to cite and gives the
+ * position its force, grade and frames.
  *
  * <pre>{@code
  * Known seoul = tracker.asOf("2022-08-11").position("rok", "additional-thaad").known().orElseThrow();
@@ -28,44 +28,49 @@ public abstract non-sealed class Known implements EvidencedPosition {
   @Value.Auxiliary
   public abstract Dossier dossier();
 
-  /** Where the party stood. */
+  /** {@return the stance of the party} */
   public abstract Stance stance();
 
   /**
-   * Every claim that carries the position, in the order of citation; the headline is the first.
-   * Never empty.
+   * {@return every claim that supports the position, in the order of citation, the headline first;
+   * never empty}
    */
   @Override
   public abstract ImmutableList<CitedClaim> support();
 
-  /** The claim to cite. */
+  /** {@return the headline: the claim to cite} */
   public final CitedClaim headline() {
     return support().get(0);
   }
 
-  /** The force of the headline. */
+  /** {@return the force of the headline} */
   public final Force force() {
     return headline().claim().force();
   }
 
-  /** The grade of the headline. */
+  /** {@return the grade of the headline} */
   public final Grade grade() {
     return headline().grade();
   }
 
-  /** The frames of the headline. */
+  /** {@return the frames of the headline} */
   public final ImmutableSortedSet<String> frames() {
     return headline().claim().frames();
   }
 
-  /** Whether the headline speaks of a composite or part, and the stance is only implied. */
+  /**
+   * {@return whether the headline is about a composite or a part, so that the stance is only
+   * implied}
+   */
   public final boolean isImplied() {
     return headline().isImplied();
   }
 
   /**
-   * Whether the headline promises or agrees, and so binds the state beyond an administration.
-   * Whether it is legally in force is not for a library to say.
+   * Returns whether the position is a commitment, which binds the state beyond one administration.
+   * Whether the commitment is legally in force is not for a library to say.
+   *
+   * @return true if the force of the headline is PROMISE or AGREE
    */
   public final boolean isCommitment() {
     return force() == Force.PROMISE || force() == Force.AGREE;
@@ -128,20 +133,27 @@ public abstract non-sealed class Known implements EvidencedPosition {
     return page().toString();
   }
 
-  /** A builder; of the lists only the support is required. */
+  /** {@return a builder; of the lists only the support is required} */
   public static Builder builder() {
     return ImmutableKnown.builder();
   }
 
-  /** Collects the parts of a known position. */
+  /** Builds a known position. */
   public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
-    /** Sets {@link Known#stance()}. */
+    /**
+     * Sets the stance of the party.
+     *
+     * @param stance the stance; required
+     * @return this builder
+     */
     Builder stance(Stance stance);
 
     /**
      * Builds the position.
      *
-     * @throws IllegalStateException if a required part is missing
+     * @return the position
+     * @throws IllegalStateException if a required value is missing
+     * @throws IllegalArgumentException if the support is empty
      */
     Known build();
   }

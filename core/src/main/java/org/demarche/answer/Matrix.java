@@ -12,7 +12,7 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * The positions of some parties on some propositions at some dates, a table a party.
+ * The positions of several parties on several propositions at several dates, one table per party.
  *
  * <p>Signs, explained below the tables: † known only through the other side, ‡ implied through a
  * composite, ◊ inherited from an earlier administration, · no known position.
@@ -26,21 +26,25 @@ import org.immutables.value.Value;
 public abstract non-sealed class Matrix implements Answer {
   Matrix() {}
 
-  /** The ids of the parties, in the order asked. */
+  /** {@return the ids of the parties, in the order requested} */
   public abstract ImmutableList<String> parties();
 
-  /** The ids of the propositions, in the order asked. */
+  /** {@return the ids of the propositions, in the order requested} */
   public abstract ImmutableList<String> propositions();
 
   /**
-   * The titles of the columns, in the order asked: dates, or administrations with their last day.
+   * {@return the titles of the columns, in the order requested: dates, or administrations with
+   * their last day}
    */
   public abstract ImmutableList<String> columns();
 
-  /** The viewpoints, one a column, in the order asked. */
+  /** {@return the viewpoints, one per column, in the order requested} */
   public abstract ImmutableList<Viewpoint> viewpoints();
 
-  /** The positions: by party, then by proposition, then by viewpoint, each in the order asked. */
+  /**
+   * {@return the positions: by party, then by proposition, then by viewpoint, each in the order
+   * requested}
+   */
   public abstract ImmutableList<Position> positions();
 
   @Value.Auxiliary
@@ -51,53 +55,54 @@ public abstract non-sealed class Matrix implements Answer {
     int cells = parties().size() * propositions().size() * viewpoints().size();
     if (positions().size() != cells || columns().size() != viewpoints().size()) {
       throw new IllegalArgumentException(
-          "a matrix of "
-              + cells
-              + " cells in "
-              + viewpoints().size()
-              + " columns got "
-              + positions().size()
-              + " positions and "
-              + columns().size()
-              + " titles");
+          "a matrix needs %d positions and %d titles of columns, got %d and %d"
+              .formatted(cells, viewpoints().size(), positions().size(), columns().size()));
     }
     if (viewpoints().stream().map(Viewpoint::restrictions).distinct().count() > 1) {
       throw new IllegalArgumentException(
-          "a matrix is of one body of evidence, its columns differ in it");
+          "the viewpoints of a matrix may differ only in the as-of date, but they differ in the evidence");
     }
   }
 
   /**
-   * One cell.
+   * Returns the position in one cell.
    *
-   * @throws IllegalArgumentException if the matrix has no such party, proposition or date; it says
-   *     what it has
+   * @param party the id of the party
+   * @param proposition the id of the proposition
+   * @param asOf the as-of date of the column
+   * @return the position
+   * @throws IllegalArgumentException if the matrix has no such party, proposition or date; the
+   *     message lists the ones it has
    */
   public final Position position(String party, String proposition, LocalDate asOf) {
     List<LocalDate> dates = viewpoints().stream().map(Viewpoint::asOf).toList();
     return cell(
-        at("party", party, parties()),
-        at("proposition", proposition, propositions()),
-        at("date", asOf, dates));
+        indexOf("party", party, parties()),
+        indexOf("proposition", proposition, propositions()),
+        indexOf("date", asOf, dates));
   }
 
   /**
-   * One cell.
+   * Returns the position in one cell.
    *
+   * @param party the id of the party
+   * @param proposition the id of the proposition
    * @param asOf a day such as {@code 2022-08-11}; a month or year means its last day
-   * @throws IllegalArgumentException if the matrix has no such party, proposition or date
+   * @return the position
+   * @throws IllegalArgumentException if the text is not a date, or the matrix has no such party,
+   *     proposition or date
    */
   public final Position position(String party, String proposition, String asOf) {
     return position(party, proposition, When.lastDay(asOf));
   }
 
-  private static <T> int at(String what, T sought, List<T> among) {
-    int at = among.indexOf(sought);
-    if (at < 0) {
+  private static <T> int indexOf(String kind, T value, List<T> values) {
+    int index = values.indexOf(value);
+    if (index < 0) {
       throw new IllegalArgumentException(
-          "the matrix has no " + what + " " + sought + "; it has " + among);
+          "the matrix has no " + kind + " " + value + "; it has " + values);
     }
-    return at;
+    return index;
   }
 
   private Position cell(int party, int proposition, int viewpoint) {
@@ -105,13 +110,13 @@ public abstract non-sealed class Matrix implements Answer {
         .get((party * propositions().size() + proposition) * viewpoints().size() + viewpoint);
   }
 
-  /** A table a party, and the meaning of the signs. */
+  /** {@return one table per party, and the meaning of the signs} */
   @Override
   public final TextPage page() {
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("proposition").addAll(columns()).build();
     String restrictions = viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions();
-    return AnswerPages.signed(
+    return AnswerPages.withSigns(
         TextPage.empty()
             .passages(
                 Lists.transform(
@@ -129,7 +134,7 @@ public abstract non-sealed class Matrix implements Answer {
         proposition -> row(party, proposition));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();
@@ -144,36 +149,69 @@ public abstract non-sealed class Matrix implements Answer {
     return row.build();
   }
 
-  /** A builder; all parts are required. */
+  /** {@return a builder; every value is required} */
   public static Builder builder() {
     return ImmutableMatrix.builder();
   }
 
-  /** Collects the parts of a matrix. */
+  /** Builds a matrix. */
   public interface Builder {
-    /** Sets {@link Matrix#parties()}. */
+    /**
+     * Sets the parties.
+     *
+     * @param ids the ids, in the order to print; required
+     * @return this builder
+     */
     Builder parties(Iterable<String> ids);
 
-    /** Sets {@link Matrix#propositions()}. */
+    /**
+     * Sets the propositions.
+     *
+     * @param ids the ids, in the order to print; required
+     * @return this builder
+     */
     Builder propositions(Iterable<String> ids);
 
-    /** Sets {@link Matrix#columns()}. */
+    /**
+     * Sets the titles of the columns.
+     *
+     * @param titles one title per viewpoint; required
+     * @return this builder
+     */
     Builder columns(Iterable<String> titles);
 
-    /** Sets {@link Matrix#viewpoints()}. */
+    /**
+     * Sets the viewpoints of the columns.
+     *
+     * @param viewpoints the viewpoints, which may differ only in the as-of date; required
+     * @return this builder
+     */
     Builder viewpoints(Iterable<? extends Viewpoint> viewpoints);
 
-    /** Sets {@link Matrix#positionsOf()}. */
+    /**
+     * Sets the positions.
+     *
+     * @param positions the positions: by party, then by proposition, then by viewpoint; required
+     * @return this builder
+     */
     Builder positions(Iterable<? extends Position> positions);
 
-    /** Sets where the names to print are found. No part of equality. */
+    /**
+     * Sets the dossier that has the names to print, which is not part of equality.
+     *
+     * @param dossier the dossier; required
+     * @return this builder
+     */
     Builder dossier(Dossier dossier);
 
     /**
      * Builds the matrix.
      *
-     * @throws IllegalStateException if a required part is missing
-     * @throws IllegalArgumentException if the positions are not as many as the cells
+     * @return the matrix
+     * @throws IllegalStateException if a required value is missing
+     * @throws IllegalArgumentException if the number of positions is not the number of cells, if
+     *     the number of titles is not the number of viewpoints, or if the viewpoints differ in more
+     *     than the as-of date
      */
     Matrix build();
   }

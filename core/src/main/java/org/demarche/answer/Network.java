@@ -23,9 +23,9 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * A labelled matrix of ties: of actors or propositions among themselves (one-mode; the same rows
- * and columns, symmetrical), or of actors with propositions (two-mode). A cell may be empty, where
- * nothing is known to compare; that is not 0.
+ * A labelled matrix of ties: among actors or among propositions (one-mode: rows and columns are the
+ * same, and the matrix is symmetric), or between actors and propositions (two-mode). A value may be
+ * absent, where there is nothing to compare; an absent value is not 0.
  *
  * <pre>{@code
  * Network network = CongruenceQuery.of(tracker).measure(CongruenceMeasure.SUBTRACT).network();
@@ -35,13 +35,13 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Network implements Answer {
-  /** More columns than these print as a list of ties. */
-  private static final int PRINTED = 12;
+  /** The maximum number of columns of a printed matrix; a wider one prints as a list of ties. */
+  private static final int MAX_PRINTED_COLUMNS = 12;
 
   private static final int DIGITS = 3;
 
-  /** Numbers of more decimals are written with an exponent. */
-  private static final int TINY = 9;
+  /** The maximum number of decimals printed without an exponent. */
+  private static final int MAX_PLAIN_DECIMALS = 9;
 
   private static final ImmutableMap<String, String> SIGNS =
       ImmutableMap.of("·", "nothing to compare");
@@ -49,155 +49,170 @@ public abstract non-sealed class Network implements Answer {
   Network() {}
 
   /**
-   * What is tied with what.
+   * The kind of a network: which labels are tied with which.
    *
    * <pre>{@code
    * CongruenceQuery.of(tracker).network().kind()   // ONE_MODE
    * }</pre>
    */
   public enum Kind {
-    /** Rows with one another: columns are the same, and the matrix is symmetrical. */
+    /** The rows are tied with one another: columns equal rows, and the matrix is symmetric. */
     ONE_MODE,
-    /** Rows with columns. */
+    /** The rows are tied with the columns. */
     TWO_MODE
   }
 
-  /** What is tied with what. */
+  /** {@return the kind of the network} */
   public abstract Kind kind();
 
-  /** What was asked, with every choice that was made, in words. */
+  /** {@return the question with every option that was used, in words} */
   public abstract String question();
 
-  /** From where it is seen. */
+  /** {@return the viewpoint that limits the evidence} */
   public abstract Viewpoint viewpoint();
 
-  /** The labels of the rows, in order. */
+  /** {@return the labels of the rows, in order} */
   public abstract ImmutableList<String> rows();
 
-  /** The labels of the columns, in order; in a one-mode network those of the rows. */
+  /** {@return the labels of the columns, in order; in a one-mode network the labels of the rows} */
   public abstract ImmutableList<String> columns();
 
-  /** The cells row by row; an empty one is NaN. */
+  /** {@return the values, row by row; NaN where a value is absent} */
   public abstract ImmutableDoubleArray values();
 
-  /** On how many joint positions each cell rests, row by row; where it rests on such. */
+  /**
+   * {@return the number of joint positions on which each value is based, row by row; empty if the
+   * values are not based on positions}
+   */
   public abstract Optional<ImmutableIntArray> joint();
 
   @Value.Check
   void check() {
-    if (oneMode() && !rows().equals(columns())) {
+    if (isOneMode() && !rows().equals(columns())) {
       throw new IllegalArgumentException(
-          "a one-mode network of rows %s and columns %s: they are to be the same"
+          "a one-mode network needs the same rows and columns, got rows %s and columns %s"
               .formatted(rows(), columns()));
     }
-    requireOnce("row", rows());
-    requireOnce("column", columns());
-    int cells = cells(rows().size(), columns().size());
-    requireCells("values", values().length(), cells);
-    joint().ifPresent(joint -> requireCells("joint positions", joint.length(), cells));
-    for (int cell = 0; cell < cells; cell++) {
-      double value = values().get(cell);
-      int mirror = oneMode() ? cell % rows().size() * rows().size() + cell / rows().size() : cell;
+    requireDistinct("row", rows());
+    requireDistinct("column", columns());
+    int size = matrixSize(rows().size(), columns().size());
+    requireSize("values", values().length(), size);
+    joint().ifPresent(joint -> requireSize("counts of joint positions", joint.length(), size));
+    for (int index = 0; index < size; index++) {
+      double value = values().get(index);
+      int mirror =
+          isOneMode() ? index % rows().size() * rows().size() + index / rows().size() : index;
       if (Double.isInfinite(value) || Double.compare(value, values().get(mirror)) != 0) {
         throw new IllegalArgumentException(
-            "the cell of row '%s' and column '%s' holds %s: give a finite number or NaN, and in a one-mode network the same both ways"
+            "the value of row '%s' and column '%s' is %s: give a finite number or NaN, and in a one-mode network the same value in both directions"
                 .formatted(
-                    rows().get(cell / columns().size()),
-                    columns().get(cell % columns().size()),
+                    rows().get(index / columns().size()),
+                    columns().get(index % columns().size()),
                     value));
       }
     }
   }
 
-  private static void requireOnce(String what, List<String> labels) {
+  private static void requireDistinct(String axis, List<String> labels) {
     Set<String> seen = new HashSet<>();
     for (String label : labels) {
       if (!seen.add(label)) {
         throw new IllegalArgumentException(
-            "the %s '%s' stands twice: give each once".formatted(what, label));
+            "duplicate %s '%s': give each label once".formatted(axis, label));
       }
     }
   }
 
-  private void requireCells(String what, int given, int cells) {
-    if (given != cells) {
+  private void requireSize(String content, int given, int size) {
+    if (given != size) {
       throw new IllegalArgumentException(
-          "a matrix of %d rows and %d columns has %d cells, and %d %s were given"
-              .formatted(rows().size(), columns().size(), cells, given, what));
+          "a matrix of %d rows and %d columns needs %d %s, got %d"
+              .formatted(rows().size(), columns().size(), size, content, given));
     }
   }
 
   /**
-   * How many cells a matrix has.
+   * Returns the number of values in a matrix.
    *
-   * @throws IllegalArgumentException if there are more than an array holds: 46,340 by 46,340 at
-   *     most
+   * @param rows the number of rows, 0 or more
+   * @param columns the number of columns, 0 or more
+   * @return rows times columns
+   * @throws IllegalArgumentException if there are more values than an array can hold: the largest
+   *     square matrix is 46,340 by 46,340
    */
-  public static int cells(int rows, int columns) {
-    long cells = (long) rows * columns;
-    if (cells > Integer.MAX_VALUE) {
+  public static int matrixSize(int rows, int columns) {
+    long size = (long) rows * columns;
+    if (size > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "a matrix of %d by %d has %d cells, more than the %d that there is room for: take fewer actors (46340 by 46340 are the most)"
-              .formatted(rows, columns, cells, Integer.MAX_VALUE));
+          "a matrix of %d by %d has %d values, more than the maximum of %d: take fewer actors (at most 46340 by 46340)"
+              .formatted(rows, columns, size, Integer.MAX_VALUE));
     }
-    return (int) cells;
+    return (int) size;
   }
 
-  private boolean oneMode() {
+  private boolean isOneMode() {
     return kind() == Kind.ONE_MODE;
   }
 
   /**
-   * A cell, if it is not empty.
+   * Returns the value of a tie.
    *
-   * @throws IllegalArgumentException if there is no such row or column; it names the nearest
+   * @param row the label of the row
+   * @param column the label of the column
+   * @return the value, or empty if it is absent
+   * @throws IllegalArgumentException if the network has no such row or column; the message suggests
+   *     the nearest label
    */
   public final OptionalDouble value(String row, String column) {
-    return at(at("row", row, rows()) * columns().size() + at("column", column, columns()));
+    return valueAt(
+        indexOf("row", row, rows()) * columns().size() + indexOf("column", column, columns()));
   }
 
-  private OptionalDouble at(int cell) {
-    double value = values().get(cell);
+  private OptionalDouble valueAt(int index) {
+    double value = values().get(index);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static int at(String what, String label, List<String> among) {
-    int at = among.indexOf(label);
-    if (at < 0) {
+  private static int indexOf(String axis, String label, List<String> labels) {
+    int index = labels.indexOf(label);
+    if (index < 0) {
       throw new IllegalArgumentException(
-          "the network has no %s '%s'%s".formatted(what, label, Nearest.hint(label, among, 3)));
+          "the network has no %s '%s'%s".formatted(axis, label, Nearest.hint(label, labels, 3)));
     }
-    return at;
+    return index;
   }
 
   /**
-   * The network as an undirected graph: a node a label, an edge a tie with its value. A cell that
-   * is empty, or 0 in a network that does not rest on joint positions, is no tie. In a two-mode
-   * network a column that is labelled as a row is has {@code " (column)"} added to its name.
+   * Returns the network as an undirected graph, with one node per label and one edge per tie. An
+   * absent value is not a tie; nor is a value of 0, unless the values are based on joint positions.
+   * In a two-mode network {@code " (column)"} is appended to the label of a column that is also the
+   * label of a row.
+   *
+   * @return the graph; the value of an edge is the value of the tie
    */
   public final ImmutableValueGraph<String, Double> graph() {
     ImmutableValueGraph.Builder<String, Double> graph =
         ValueGraphBuilder.undirected().nodeOrder(ElementOrder.<String>insertion()).immutable();
     rows().forEach(graph::addNode);
-    List<String> ends = columns();
-    if (!oneMode()) {
+    List<String> columnNodes = columns();
+    if (!isOneMode()) {
       Set<String> taken = new HashSet<>(rows());
-      ends = columns().stream().map(c -> taken.contains(c) ? c + " (column)" : c).toList();
-      ends.forEach(graph::addNode);
+      columnNodes = columns().stream().map(c -> taken.contains(c) ? c + " (column)" : c).toList();
+      columnNodes.forEach(graph::addNode);
     }
     for (Tie tie : ties()) {
-      graph.putEdgeValue(rows().get(tie.row), ends.get(tie.column), tie.value);
+      graph.putEdgeValue(rows().get(tie.row), columnNodes.get(tie.column), tie.value);
     }
     return graph.build();
   }
 
   private record Tie(int row, int column, double value) {}
 
-  /** The ties row by row, each once. */
+  /** Returns the ties row by row, each once. */
   private List<Tie> ties() {
     List<Tie> ties = new ArrayList<>();
     for (int i = 0; i < rows().size(); i++) {
-      for (int j = oneMode() ? i + 1 : 0; j < columns().size(); j++) {
+      for (int j = isOneMode() ? i + 1 : 0; j < columns().size(); j++) {
         double value = values().get(i * columns().size() + j);
         if (!Double.isNaN(value) && (value != 0 || joint().isPresent())) {
           ties.add(new Tie(i, j, value));
@@ -207,11 +222,11 @@ public abstract non-sealed class Network implements Answer {
     return ties;
   }
 
-  /** The question and the matrix; of a wide one its ties, the strongest first. */
+  /** {@return the question and the matrix; for a wide matrix its ties, the strongest first} */
   @Override
   public final TextPage page() {
     String heading = question() + ", " + viewpoint();
-    if (columns().size() > PRINTED) {
+    if (columns().size() > MAX_PRINTED_COLUMNS) {
       List<Tie> ties = new ArrayList<>(ties());
       ties.sort(Comparator.comparingDouble(tie -> -tie.value));
       return AnswerPages.counted(
@@ -219,18 +234,18 @@ public abstract non-sealed class Network implements Answer {
           joint().isPresent()
               ? ImmutableList.of("first", "second", "value", "joint")
               : ImmutableList.of(
-                  oneMode() ? "first" : "row", oneMode() ? "second" : "column", "value"),
+                  isOneMode() ? "first" : "row", isOneMode() ? "second" : "column", "value"),
           ties,
-          this::row);
+          this::tieRow);
     }
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("").addAll(columns()).build();
     return AnswerPages.table(
-            heading, header, ContiguousSet.closedOpen(0, rows().size()).asList(), this::cells)
+            heading, header, ContiguousSet.closedOpen(0, rows().size()).asList(), this::matrixRow)
         .legend(SIGNS);
   }
 
-  private List<String> row(Tie tie) {
+  private List<String> tieRow(Tie tie) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(rows().get(tie.row), columns().get(tie.column), number(OptionalDouble.of(tie.value)));
     joint()
@@ -239,21 +254,23 @@ public abstract non-sealed class Network implements Answer {
     return row.build();
   }
 
-  private List<String> cells(int row) {
+  private List<String> matrixRow(int row) {
     ImmutableList.Builder<String> cells = ImmutableList.builder();
     cells.add(rows().get(row));
     for (int column = 0; column < columns().size(); column++) {
-      int cell = row * columns().size() + column;
+      int index = row * columns().size() + column;
       String count =
-          joint().isPresent() && at(cell).isPresent()
-              ? "\u00A0(" + joint().get().get(cell) + ")"
+          joint().isPresent() && valueAt(index).isPresent()
+              ? "\u00A0(" + joint().get().get(index) + ")"
               : "";
-      cells.add(oneMode() && row == column ? "" : number(at(cell)) + count);
+      cells.add(isOneMode() && row == column ? "" : number(valueAt(index)) + count);
     }
     return cells.build();
   }
 
-  /** A number to three decimals, a small one to three digits; or the sign for none. */
+  /**
+   * Formats a number with three decimals, or three digits if it is below 1; an absent one as a dot.
+   */
   static String number(OptionalDouble value) {
     if (value.isEmpty()) {
       return "·";
@@ -264,49 +281,87 @@ public abstract non-sealed class Network implements Answer {
             ? exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP))
             : exact.setScale(DIGITS, RoundingMode.HALF_UP);
     BigDecimal plain = rounded.stripTrailingZeros();
-    return plain.scale() > TINY ? plain.toString() : plain.toPlainString();
+    return plain.scale() > MAX_PLAIN_DECIMALS ? plain.toString() : plain.toPlainString();
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();
   }
 
-  /** A builder; all but the joint positions are required. */
+  /** {@return a builder; everything but the joint positions is required} */
   public static Builder builder() {
     return ImmutableNetwork.builder();
   }
 
-  /** Collects the parts of a network. */
+  /** Builds a network. */
   public interface Builder {
-    /** Sets {@link Network#kind()}. */
+    /**
+     * Sets the kind of the network.
+     *
+     * @param kind one-mode or two-mode; required
+     * @return this builder
+     */
     Builder kind(Kind kind);
 
-    /** Sets {@link Network#question()}. */
+    /**
+     * Sets the question.
+     *
+     * @param question the question with every option that was used, in words; required
+     * @return this builder
+     */
     Builder question(String question);
 
-    /** Sets {@link Network#viewpoint()}. */
+    /**
+     * Sets the viewpoint that limits the evidence.
+     *
+     * @param viewpoint the viewpoint; required
+     * @return this builder
+     */
     Builder viewpoint(Viewpoint viewpoint);
 
-    /** Sets {@link Network#rows()}. */
+    /**
+     * Sets the labels of the rows.
+     *
+     * @param labels the labels, without duplicates; required
+     * @return this builder
+     */
     Builder rows(Iterable<String> labels);
 
-    /** Sets {@link Network#columns()}. */
+    /**
+     * Sets the labels of the columns.
+     *
+     * @param labels the labels, without duplicates; in a one-mode network the labels of the rows;
+     *     required
+     * @return this builder
+     */
     Builder columns(Iterable<String> labels);
 
-    /** Sets {@link Network#values()}. */
-    Builder values(ImmutableDoubleArray cells);
+    /**
+     * Sets the values.
+     *
+     * @param values the values, row by row; each finite, or NaN if absent; required
+     * @return this builder
+     */
+    Builder values(ImmutableDoubleArray values);
 
-    /** Sets {@link Network#joint()}. */
-    Builder joint(ImmutableIntArray cells);
+    /**
+     * Sets the number of joint positions on which each value is based.
+     *
+     * @param counts the counts, row by row; default: empty
+     * @return this builder
+     */
+    Builder joint(ImmutableIntArray counts);
 
     /**
      * Builds the network.
      *
-     * @throws IllegalStateException if a required part is missing
-     * @throws IllegalArgumentException if there are more or fewer cells than rows and columns make,
-     *     or the rows and columns of a one-mode network differ
+     * @return the network
+     * @throws IllegalStateException if a required value is missing
+     * @throws IllegalArgumentException if a label is duplicated, if the number of values or counts
+     *     is not the number of rows times the number of columns, if a value is infinite, or if the
+     *     rows and columns of a one-mode network differ or its values are not symmetric
      */
     Network build();
   }

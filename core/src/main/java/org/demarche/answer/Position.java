@@ -10,12 +10,13 @@ import org.demarche.model.Proposition;
 import org.demarche.text.TextPage;
 
 /**
- * Where a party stood on a proposition, from a viewpoint: {@link Known}, {@link Contested} within
- * itself, or {@link Unknown}. Derived from claims, never stored.
+ * The position of a party on a proposition, from a viewpoint: {@link Known}, {@link Contested}
+ * within itself, or {@link Unknown}. A position is derived from claims and never stored.
  *
- * <p>Beside what carries it, a position shows what does not: claims that were only possibly made by
- * then, hints, and reports of media in their own voice. Of each the sixteen nearest to the as-of
- * date are listed, nearest first, and it is said whether there are more.
+ * <p>In addition to the claims that support it, a position lists claims that do not: claims that
+ * were only possibly made by the as-of date, hints, and reports of media in their own voice. Each
+ * list has the sixteen claims nearest to the as-of date, nearest first, and the position states
+ * whether there are more.
  *
  * <pre>{@code
  * Position position = tracker.asOf("2017-11-24").position("rok", "additional-thaad");
@@ -24,84 +25,91 @@ import org.demarche.text.TextPage;
  * }</pre>
  */
 public sealed interface Position extends Answer permits EvidencedPosition, Unknown {
-  /** The id of the party: a state (its organs included), an organ, a person or a medium. */
+  /** {@return the id of the party: a state (with its organs), an organ, a person or a medium} */
   String party();
 
-  /** The id of the proposition. */
+  /** {@return the id of the proposition} */
   String proposition();
 
-  /** From where the question was asked. */
+  /** {@return the viewpoint from which the position is derived} */
   Viewpoint viewpoint();
 
-  /** What bears on the question without carrying the position. */
+  /** {@return the claims that bear on the question without supporting the position} */
   RelatedClaims relatedClaims();
 
-  /** Claims that would count, but were only possibly made by the as-of date. */
+  /** {@return the claims that would count, but were only possibly made by the as-of date} */
   default ImmutableList<CitedClaim> possibleClaims() {
     return relatedClaims().possibleClaims();
   }
 
-  /** Whether there are more such claims than are listed. */
+  /** {@return whether there are more possible claims than are listed} */
   default boolean hasMorePossibleClaims() {
     return relatedClaims().hasMorePossibleClaims();
   }
 
   /**
-   * Claims that bear on the question without carrying a position: below the floor, of a force that
-   * takes no side, by an unnamed official in nobody's name, or by a head of state in a capacity
-   * unknown.
+   * Returns the hints: claims that bear on the question without supporting a position.
+   *
+   * @return claims below the minimum grade, of a force that takes no side, of an unnamed official
+   *     on behalf of no known principal, or of a head of state who speaks in an unknown capacity
    */
   default ImmutableList<CitedClaim> hints() {
     return relatedClaims().hints();
   }
 
-  /** Whether there are more hints than are listed. */
+  /** {@return whether there are more hints than are listed} */
   default boolean hasMoreHints() {
     return relatedClaims().hasMoreHints();
   }
 
   /**
-   * Claims of media in their own voice on the same proposition: nobody's position but the outlet's.
+   * {@return the claims of media in their own voice on the same proposition, which are the position
+   * of the outlet alone}
    */
   default ImmutableList<CitedClaim> reports() {
     return relatedClaims().reports();
   }
 
-  /** Whether there are more reports than are listed. */
+  /** {@return whether there are more reports than are listed} */
   default boolean hasMoreReports() {
     return relatedClaims().hasMoreReports();
   }
 
-  /** Where the names and texts to print are found. No part of equality. */
+  /** {@return the dossier that has the names and texts to print; not part of equality} */
   Dossier dossier();
 
-  /** This position if it is known and not contested. */
+  /** {@return this position if it is known and not contested, otherwise empty} */
   default Optional<Known> known() {
     return this instanceof Known known ? Optional.of(known) : Optional.empty();
   }
 
-  /** This position if it is known or contested. */
+  /** {@return this position if it is known or contested, otherwise empty} */
   default Optional<EvidencedPosition> evidenced() {
-    return this instanceof EvidencedPosition carried ? Optional.of(carried) : Optional.empty();
+    return this instanceof EvidencedPosition evidenced ? Optional.of(evidenced) : Optional.empty();
   }
 
-  /** What it comes to, in a word. */
+  /** {@return the outcome of the position: its stance, or CONTESTED, or UNKNOWN} */
   PositionOutcome outcome();
 
-  /** The claims that carry the position, those of the headline first; none where it is unknown. */
+  /**
+   * {@return the claims that support the position, the headline first; empty if the position is
+   * unknown}
+   */
   default ImmutableList<CitedClaim> support() {
     return ImmutableList.of();
   }
 
-  /** The answer in a word or three, with its signs, as it stands in a {@link Matrix}. */
+  /**
+   * {@return the position in one to three words with its signs, as in a cell of a {@link Matrix}}
+   */
   String cellText();
 
-  /** The answer in full, as a sentence of labels. */
+  /** {@return the position in full: a sentence of labels} */
   String paragraph();
 
   /**
-   * The question, the answer, the claims that carry it with their evidence, and each of the others
-   * in a line.
+   * {@return the question, the position, the supporting claims with their evidence, and the related
+   * claims in one line each}
    */
   @Override
   default TextPage page() {
@@ -112,41 +120,68 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
             .line(2, 2, "Proposition: " + text)
             .line(2, 2, paragraph())
             .list(2, Lists.transform(support(), cited -> cited.page(2)));
-    page = list(page, "possibly by then", possibleClaims(), hasMorePossibleClaims());
-    page = list(page, "hint", hints(), hasMoreHints());
-    return list(page, "report", reports(), hasMoreReports());
+    page = listed(page, "possibly made by then", possibleClaims(), hasMorePossibleClaims());
+    page = listed(page, "hint", hints(), hasMoreHints());
+    return listed(page, "report", reports(), hasMoreReports());
   }
 
-  private static TextPage list(TextPage page, String what, List<CitedClaim> cited, boolean more) {
-    for (CitedClaim one : cited) {
-      page = page.line(2, 4, what + ": " + one.oneLine());
+  private static TextPage listed(
+      TextPage page, String label, List<CitedClaim> claims, boolean hasMore) {
+    for (CitedClaim claim : claims) {
+      page = page.line(2, 4, label + ": " + claim.oneLine());
     }
-    return more ? page.line(2, 4, what + ": … and more, further from the date") : page;
+    return hasMore ? page.line(2, 4, label + ": … and more, further from the date") : page;
   }
 
   /**
-   * What the builders of all three have in common.
+   * The steps that the builders of all positions share.
    *
    * <pre>{@code
    * Unknown.builder().party("prc").proposition("negotiable").viewpoint(viewpoint) …
    * }</pre>
    *
-   * @param <B> the builder itself
+   * @param <B> the type of the builder itself
    */
   interface CommonBuilder<B extends CommonBuilder<B>> {
-    /** Sets {@link Position#party()}. */
+    /**
+     * Sets the party.
+     *
+     * @param id the id of the party; required
+     * @return this builder
+     */
     B party(String id);
 
-    /** Sets {@link Position#proposition()}. */
+    /**
+     * Sets the proposition.
+     *
+     * @param id the id of the proposition; required
+     * @return this builder
+     */
     B proposition(String id);
 
-    /** Sets {@link Position#viewpoint()}. */
+    /**
+     * Sets the viewpoint from which the position is derived.
+     *
+     * @param viewpoint the viewpoint; required
+     * @return this builder
+     */
     B viewpoint(Viewpoint viewpoint);
 
-    /** Sets {@link Position#relatedClaims()}. */
-    B relatedClaims(RelatedClaims beside);
+    /**
+     * Sets the claims that bear on the question without supporting the position.
+     *
+     * @param relatedClaims the related claims, {@link RelatedClaims#empty()} if there are none;
+     *     required
+     * @return this builder
+     */
+    B relatedClaims(RelatedClaims relatedClaims);
 
-    /** Sets {@link Position#dossier()}. */
+    /**
+     * Sets the dossier that has the names and texts to print.
+     *
+     * @param dossier the dossier; required
+     * @return this builder
+     */
     B dossier(Dossier dossier);
   }
 }

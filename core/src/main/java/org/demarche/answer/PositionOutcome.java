@@ -4,24 +4,23 @@ import java.util.Optional;
 import org.demarche.model.Stance;
 
 /**
- * What a {@link Position} comes to, in a word: the stance of one that is known, or that it is
- * contested, or unknown.
+ * The outcome of a {@link Position}: the stance of a known position, or CONTESTED, or UNKNOWN.
  *
  * <pre>{@code
  * tracker.asOf("2017-11-24").outcome("rok", "additional-thaad")   // AGAINST
- * tracker.position("rok", "deployment").outcome()                 // the same word, with its evidence beside it
+ * tracker.position("rok", "deployment").outcome()                 // the outcome of a position with its evidence
  * }</pre>
  */
 public enum PositionOutcome {
-  /** Known: the party holds it true, or wants it so. */
+  /** Known: the party holds the proposition true, or wants it to be so. */
   FOR(Stance.FOR),
-  /** Known: the party holds it false, or wants it not so. */
+  /** Known: the party holds the proposition false, or wants it not to be so. */
   AGAINST(Stance.AGAINST),
-  /** Known: the party has said that it is held to neither. */
+  /** Known: the party has said that it is committed to neither side. */
   UNCOMMITTED(Stance.UNCOMMITTED),
-  /** Claims of different stances stand beside one another. */
+  /** Claims of different stances conflict. */
   CONTESTED,
-  /** No claim carries a position; never the same as {@link #UNCOMMITTED}. */
+  /** No claim supports a position; never the same as {@link #UNCOMMITTED}. */
   UNKNOWN;
 
   private final Optional<Stance> stance;
@@ -34,12 +33,17 @@ public enum PositionOutcome {
     this.stance = Optional.of(stance);
   }
 
-  /** The stance of a position that is known. */
+  /** {@return the stance of a known position, otherwise empty} */
   public Optional<Stance> stance() {
     return stance;
   }
 
-  /** What is held where that stance is known. */
+  /**
+   * Returns the outcome of a known position.
+   *
+   * @param stance the stance of the position
+   * @return the outcome of the same name
+   */
   public static PositionOutcome of(Stance stance) {
     return switch (stance) {
       case FOR -> FOR;

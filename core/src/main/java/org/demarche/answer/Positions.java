@@ -13,9 +13,9 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * The positions of one party on all it is on record about, or of all parties on one proposition; by
- * party, issue and proposition. What is unknown has a row where there are hints, or claims possibly
- * made by then; where the record is silent there is none.
+ * The positions of one party on every proposition, or of all parties on one proposition; sorted by
+ * party, issue and proposition. An unknown position has a row only if there are hints or claims
+ * that were possibly made by the as-of date.
  *
  * <pre>{@code
  * tracker.asOf("2022-08-11").positionsOf("rok").inherited()
@@ -27,94 +27,122 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
     implements Answer {
   Positions() {}
 
-  /** What was asked, in words. */
+  /** {@return the question, in words} */
   @Value.Parameter
   public abstract String question();
 
-  /** From where the positions are seen. */
+  /** {@return the viewpoint from which the positions are derived} */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** The positions. */
+  /** {@return the positions} */
   @Override
   @Value.Parameter
   public abstract ImmutableList<Position> rows();
 
   @Override
   @Value.Parameter
-  public abstract ImmutableList<String> chosen();
+  public abstract ImmutableList<String> filters();
 
   @Override
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
 
-  /** Positions; the dossier tells which proposition is of which issue. */
+  /**
+   * Creates positions.
+   *
+   * @param question the question, in words
+   * @param viewpoint the viewpoint from which the positions are derived
+   * @param rows the positions, by party, issue and proposition
+   * @param dossier the dossier that assigns propositions to issues; not part of equality
+   * @return the positions, without a filter
+   */
   public static Positions of(
       String question, Viewpoint viewpoint, Iterable<? extends Position> rows, Dossier dossier) {
     return ImmutablePositions.of(question, viewpoint, rows, ImmutableList.of(), dossier);
   }
 
-  /** Those on which the record speaks with one voice. */
+  /**
+   * Keeps only the known positions: those whose claims agree.
+   *
+   * @return the filtered positions
+   */
   public final Positions known() {
-    return keep("known", position -> position instanceof Known);
+    return filter("known", position -> position instanceof Known);
   }
 
-  /** Those on which the party contradicts itself. */
+  /**
+   * Keeps only the positions on which the party contradicts itself.
+   *
+   * @return the filtered positions
+   */
   public final Positions contested() {
-    return keep("contested", position -> position instanceof Contested);
+    return filter("contested", position -> position instanceof Contested);
   }
 
-  /** Those last evidenced under an earlier administration than that of the as-of date. */
+  /**
+   * Keeps only the positions that were last evidenced under an earlier administration than the one
+   * in office on the as-of date.
+   *
+   * @return the filtered positions
+   */
   public final Positions inherited() {
-    return keep(
-        "inherited", position -> carried(position, c -> c.standing() == Standing.INHERITED));
+    return filter(
+        "inherited",
+        position -> isEvidenced(position, evidenced -> evidenced.standing() == Standing.INHERITED));
   }
 
-  /** Those unknown of which there are hints. */
+  /**
+   * Keeps only the unknown positions for which there are hints.
+   *
+   * @return the filtered positions
+   */
   public final Positions unknownButHinted() {
-    return keep(
+    return filter(
         "unknown but hinted at",
         position ->
             position instanceof Unknown unknown && unknown.reason() == Unknown.Reason.ONLY_HINTS);
   }
 
   /**
-   * Those that are stale: last evidenced before a day.
+   * Keeps only the stale positions: those last evidenced before a given day.
    *
-   * @param day the horizon, not after the as-of date
-   * @throws IllegalArgumentException if it is after the as-of date
+   * @param day the horizon; not after the as-of date
+   * @return the filtered positions
+   * @throws IllegalArgumentException if the day is after the as-of date
    */
   public final Positions staleSince(LocalDate day) {
     return staleSince(day, day.toString());
   }
 
-  private Positions staleSince(LocalDate day, String given) {
+  private Positions staleSince(LocalDate day, String text) {
     if (day.isAfter(viewpoint().asOf())) {
       throw new IllegalArgumentException(
           "the horizon "
-              + When.read(given, day)
+              + When.read(text, day)
               + " is after "
               + viewpoint().asOf()
-              + ", the date as of which is asked: give an earlier one");
+              + ", the as-of date: give an earlier day");
     }
-    return keep(
+    return filter(
         "not evidenced since " + day,
-        position -> carried(position, c -> c.lastEvidenced().isBefore(day)));
+        position -> isEvidenced(position, evidenced -> evidenced.lastEvidenced().isBefore(day)));
   }
 
   /**
-   * Those that are stale: last evidenced before a day.
+   * Keeps only the stale positions: those last evidenced before a given day.
    *
    * @param day a day such as {@code 2020-08-11}; a month or year means its last day
-   * @throws IllegalArgumentException if it is no day, or after the as-of date
+   * @return the filtered positions
+   * @throws IllegalArgumentException if the text is not a date, or the day is after the as-of date
    */
   public final Positions staleSince(String day) {
     return staleSince(When.lastDay(day), day);
   }
 
-  private static boolean carried(Position position, Predicate<EvidencedPosition> fits) {
-    return position.evidenced().filter(fits).isPresent();
+  private static boolean isEvidenced(Position position, Predicate<EvidencedPosition> condition) {
+    return position.evidenced().filter(condition).isPresent();
   }
 
   @Override
@@ -128,19 +156,23 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   @Override
-  final boolean answersFor(String organ) {
+  final boolean mayHaveRowsOf(String organ) {
     return rows().stream().anyMatch(row -> row.party().equals(organ));
   }
 
   @Override
-  final Positions with(Iterable<String> chosen, Iterable<Position> rows) {
-    return ImmutablePositions.of(question(), viewpoint(), rows, chosen, dossier());
+  final Positions withRows(Iterable<String> filters, Iterable<Position> rows) {
+    return ImmutablePositions.of(question(), viewpoint(), rows, filters, dossier());
   }
 
   /**
-   * The position of a party on a proposition, if it has a row.
+   * Returns the position of a party on a proposition.
    *
-   * @throws IllegalArgumentException if an id is not in the dossier; it names the nearest
+   * @param party the id of the party
+   * @param proposition the id of the proposition
+   * @return the position, or empty if it has no row
+   * @throws IllegalArgumentException if an id is not in the dossier; the message suggests the
+   *     nearest id
    */
   public final Optional<Position> position(String party, String proposition) {
     dossier().ids().party(party);
@@ -152,27 +184,33 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         .findFirst();
   }
 
-  /** The question and a table, a position a row. */
+  /** {@return the question and a table with one row per position} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
-        question() + ", " + viewpoint() + narrowed(),
+        question() + ", " + viewpoint() + filtersText(),
         ImmutableList.of(
             "party", "proposition", "position", "last evidenced", "administration", "cite"),
         rows(),
         position -> {
-          Optional<EvidencedPosition> carried = position.evidenced();
+          Optional<EvidencedPosition> evidenced = position.evidenced();
           return AnswerPages.row(
               position.party(),
               position.proposition(),
               position instanceof Unknown unknown ? unknown.reason().name() : position.cellText(),
-              carried.map(c -> c.lastEvidenced().toString()).orElse(""),
-              carried.flatMap(EvidencedPosition::administration).map(TermOfOffice::head).orElse(""),
+              evidenced.map(e -> e.lastEvidenced().toString()).orElse(""),
+              evidenced
+                  .flatMap(EvidencedPosition::administration)
+                  .map(TermOfOffice::head)
+                  .orElse(""),
               cite(position));
         });
   }
 
-  /** The claim to cite; where none carries a position, the nearest of those that hint at it. */
+  /**
+   * Returns the id of the claim to cite; without support, the id of the nearest possible claim or
+   * hint.
+   */
   private static String cite(Position position) {
     return Stream.of(
             position.support().stream().map(cited -> cited.claim().id()),
@@ -183,7 +221,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         .orElse("");
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

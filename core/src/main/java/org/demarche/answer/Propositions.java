@@ -6,8 +6,8 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * Propositions that can be asked about, by issue and id. Two may go by one name; their ids tell
- * them apart.
+ * Propositions on which positions can be requested, sorted by issue and id. Two propositions may
+ * share one name; only their ids differ.
  *
  * <pre>{@code
  * tracker.propositions("three nos")   // three-nos, 3n-promise, 3n-agreement …
@@ -17,25 +17,31 @@ import org.immutables.value.Value;
 public abstract non-sealed class Propositions implements Answer {
   Propositions() {}
 
-  /** What was asked, in words. */
+  /** {@return the question, in words} */
   @Value.Parameter
   public abstract String question();
 
-  /** The propositions. */
+  /** {@return the propositions} */
   @Value.Parameter
   public abstract ImmutableList<Proposition> rows();
 
-  /** Propositions. */
+  /**
+   * Creates a list of propositions.
+   *
+   * @param question the question, in words
+   * @param rows the propositions, by issue and id
+   * @return the propositions
+   */
   public static Propositions of(String question, Iterable<? extends Proposition> rows) {
     return ImmutablePropositions.of(question, rows);
   }
 
-  /** Their ids, in order. */
+  /** {@return the ids of the propositions, in order} */
   public final ImmutableList<String> ids() {
     return rows().stream().map(Proposition::id).collect(ImmutableList.toImmutableList());
   }
 
-  /** The question and a table, a proposition a row. */
+  /** {@return the question and a table with one row per proposition} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
@@ -45,7 +51,7 @@ public abstract non-sealed class Propositions implements Answer {
         row -> AnswerPages.row(row.id(), row.issue(), row.text()));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

@@ -10,9 +10,9 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * What the participants tell of one occasion, point by point, and who tells it. Each participant's
- * account of a meeting is evidence of its own. A point that only one side tells is not for that a
- * point of disagreement.
+ * The accounts that the participants gave of one occasion: each point with the states that report
+ * it. Each participant's account of a meeting is separate evidence. A point reported by one side
+ * only is not therefore disputed.
  *
  * <pre>{@code
  * tracker.readouts("qingdao-2022-08-09").point("AP22-09").orElseThrow().verdict()   // MUTUAL
@@ -23,26 +23,29 @@ public abstract non-sealed class Readouts implements Answer {
   Readouts() {}
 
   /**
-   * Who tells a point.
+   * The extent to which a point is reported by its parties.
    *
    * <pre>{@code
    * point.verdict() == Readouts.Verdict.ONE_SIDED
    * }</pre>
    */
   public enum Verdict {
-    /** A joint claim that each of its states tells. */
+    /** A joint claim that is reported by each of its states. */
     MUTUAL,
-    /** A joint claim that not all of its states tell, or one party's own word of the occasion. */
+    /**
+     * A joint claim that some of its states do not report, or a claim of one party about the
+     * occasion.
+     */
     ONE_SIDED,
-    /** No state is known to tell it. */
+    /** A claim that is not known to be reported by any state. */
     UNTOLD
   }
 
   /**
-   * A claim of the occasion.
+   * One claim of the occasion.
    *
    * <pre>{@code
-   * point.tellers()      // [prc]
+   * point.reportedBy()   // [prc]
    * point.answeredBy()   // [ET22-02, ET22-07]
    * }</pre>
    */
@@ -50,45 +53,53 @@ public abstract non-sealed class Readouts implements Answer {
   public abstract static class Point {
     Point() {}
 
-    /** The claim. */
+    /** {@return the claim} */
     @Value.Parameter
     public abstract Claim claim();
 
-    /** The ids of the states that tell it. */
+    /** {@return the ids of the states that report the claim} */
     @Value.NaturalOrder
     @Value.Parameter
-    public abstract ImmutableSortedSet<String> tellers();
+    public abstract ImmutableSortedSet<String> reportedBy();
 
-    /** Whether all who are party to it tell it. */
+    /** {@return the extent to which the claim is reported by its parties} */
     @Value.Parameter
     public abstract Verdict verdict();
 
-    /** The ids of the claims on record that answer it. */
+    /** {@return the ids of the claims on record that answer the claim} */
     @Value.NaturalOrder
     @Value.Parameter
     public abstract ImmutableSortedSet<String> answeredBy();
 
-    /** A point. */
+    /**
+     * Creates a point.
+     *
+     * @param claim the claim
+     * @param reportedBy the ids of the states that report it
+     * @param verdict the extent to which it is reported by its parties
+     * @param answeredBy the ids of the claims that answer it
+     * @return the point
+     */
     public static Point of(
-        Claim claim, Iterable<String> tellers, Verdict verdict, Iterable<String> answeredBy) {
-      return ImmutablePoint.of(claim, tellers, verdict, answeredBy);
+        Claim claim, Iterable<String> reportedBy, Verdict verdict, Iterable<String> answeredBy) {
+      return ImmutablePoint.of(claim, reportedBy, verdict, answeredBy);
     }
   }
 
-  /** The id of the occasion. */
+  /** {@return the id of the occasion} */
   @Value.Parameter
   public abstract String occasion();
 
-  /** From where it is seen. */
+  /** {@return the viewpoint that limits the evidence} */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** The states that took part. */
+  /** {@return the ids of the states that took part} */
   @Value.NaturalOrder
   @Value.Parameter
   public abstract ImmutableSortedSet<String> states();
 
-  /** The points: mutual ones first, then by id. */
+  /** {@return the points: mutual ones first, then by id} */
   @Value.Parameter
   public abstract ImmutableList<Point> points();
 
@@ -96,7 +107,16 @@ public abstract non-sealed class Readouts implements Answer {
   @Value.Parameter
   abstract Dossier dossier();
 
-  /** Read-outs; the dossier gives the names to print. */
+  /**
+   * Creates the read-outs of an occasion.
+   *
+   * @param occasion the id of the occasion
+   * @param viewpoint the viewpoint that limits the evidence
+   * @param states the ids of the states that took part
+   * @param points the points: mutual ones first, then by id
+   * @param dossier the dossier that has the names to print; not part of equality
+   * @return the read-outs
+   */
   public static Readouts of(
       String occasion,
       Viewpoint viewpoint,
@@ -107,16 +127,19 @@ public abstract non-sealed class Readouts implements Answer {
   }
 
   /**
-   * The point of that claim, if it is one of the occasion.
+   * Returns the point of a claim.
    *
-   * @throws IllegalArgumentException if the id is not a claim of the dossier; it names the nearest
+   * @param claim the id of the claim
+   * @return the point, or empty if the claim is not one of the occasion
+   * @throws IllegalArgumentException if the id is not a claim of the dossier; the message suggests
+   *     the nearest id
    */
   public final Optional<Point> point(String claim) {
     dossier().ids().claim(claim);
     return points().stream().filter(point -> point.claim().id().equals(claim)).findFirst();
   }
 
-  /** The question and a table, a point a row, a column a state. */
+  /** {@return the question and a table with one row per point and one column per state} */
   @Override
   public final TextPage page() {
     ImmutableList.Builder<String> header = ImmutableList.builder();
@@ -129,7 +152,7 @@ public abstract non-sealed class Readouts implements Answer {
         this::row);
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();
@@ -138,7 +161,7 @@ public abstract non-sealed class Readouts implements Answer {
   private ImmutableList<String> row(Point point) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
-    states().forEach(state -> row.add(point.tellers().contains(state) ? "tells" : "–"));
+    states().forEach(state -> row.add(point.reportedBy().contains(state) ? "reports" : "–"));
     row.add(
         point.verdict().name(),
         point.claim().force().name(),

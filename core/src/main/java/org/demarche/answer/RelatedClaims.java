@@ -8,43 +8,52 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bears on the question of a {@link Position} and carries nothing. It is sought when it is
- * first looked at, since most who ask for a position look at what carries it alone.
+ * The claims that bear on the question of a {@link Position} without supporting it. They are
+ * searched for on first access, because most callers read only the support.
  *
  * <pre>{@code
  * position.relatedClaims().hints().size();   // the same as position.hints().size()
  * }</pre>
  */
 public final class RelatedClaims {
-  /** How many claims are listed of each sort. */
+  /** The maximum number of claims listed in each group. */
   public static final int LISTED = 16;
 
-  private final Supplier<ImmutableList<CitedClaim>> possibly;
+  private final Supplier<ImmutableList<CitedClaim>> possibleClaims;
   private final Supplier<ImmutableList<CitedClaim>> hints;
   private final Supplier<ImmutableList<CitedClaim>> reports;
 
   private RelatedClaims(
-      Supplier<ImmutableList<CitedClaim>> possibly,
+      Supplier<ImmutableList<CitedClaim>> possibleClaims,
       Supplier<ImmutableList<CitedClaim>> hints,
       Supplier<ImmutableList<CitedClaim>> reports) {
-    this.possibly = Suppliers.memoize(possibly::get);
+    this.possibleClaims = Suppliers.memoize(possibleClaims::get);
     this.hints = Suppliers.memoize(hints::get);
     this.reports = Suppliers.memoize(reports::get);
   }
 
   /**
-   * Claims that are found when they are asked for: of each sort the nearest to the date, and one
-   * more than are listed where there are more.
+   * Creates related claims that are computed on first access. Each supplier returns the claims
+   * nearest to the as-of date, nearest first, and one more than {@link #LISTED} if there are more.
+   *
+   * @param possibleClaims supplies the claims that were possibly made by the as-of date
+   * @param hints supplies the hints
+   * @param reports supplies the reports of media in their own voice
+   * @return the related claims
    */
   public static RelatedClaims of(
-      Supplier<ImmutableList<CitedClaim>> possibly,
+      Supplier<ImmutableList<CitedClaim>> possibleClaims,
       Supplier<ImmutableList<CitedClaim>> hints,
       Supplier<ImmutableList<CitedClaim>> reports) {
-    return new RelatedClaims(possibly, hints, reports);
+    return new RelatedClaims(possibleClaims, hints, reports);
   }
 
-  /** Nothing. */
-  public static RelatedClaims nothing() {
+  /**
+   * Returns related claims without any claim.
+   *
+   * @return empty lists
+   */
+  public static RelatedClaims empty() {
     return of(ImmutableList::of, ImmutableList::of, ImmutableList::of);
   }
 
@@ -52,37 +61,40 @@ public final class RelatedClaims {
     return nearest.subList(0, Math.min(LISTED, nearest.size()));
   }
 
-  /** See {@link Position#possibleClaims()}. */
+  /**
+   * {@return the claims that were possibly made by the as-of date; see {@link
+   * Position#possibleClaims()}}
+   */
   public ImmutableList<CitedClaim> possibleClaims() {
-    return listed(possibly.get());
+    return listed(possibleClaims.get());
   }
 
-  /** See {@link Position#hasMorePossibleClaims()}. */
+  /** {@return whether there are more possible claims than are listed} */
   public boolean hasMorePossibleClaims() {
-    return possibly.get().size() > LISTED;
+    return possibleClaims.get().size() > LISTED;
   }
 
-  /** See {@link Position#hints()}. */
+  /** {@return the hints; see {@link Position#hints()}} */
   public ImmutableList<CitedClaim> hints() {
     return listed(hints.get());
   }
 
-  /** See {@link Position#hasMoreHints()}. */
+  /** {@return whether there are more hints than are listed} */
   public boolean hasMoreHints() {
     return hints.get().size() > LISTED;
   }
 
-  /** See {@link Position#reports()}. */
+  /** {@return the reports of media in their own voice; see {@link Position#reports()}} */
   public ImmutableList<CitedClaim> reports() {
     return listed(reports.get());
   }
 
-  /** See {@link Position#hasMoreReports()}. */
+  /** {@return whether there are more reports than are listed} */
   public boolean hasMoreReports() {
     return reports.get().size() > LISTED;
   }
 
-  private List<Object> listed() {
+  private List<Object> contents() {
     return List.of(
         possibleClaims(),
         hasMorePossibleClaims(),
@@ -92,21 +104,21 @@ public final class RelatedClaims {
         hasMoreReports());
   }
 
-  /** Whether the same is listed in both. */
+  /** {@return whether both list the same claims} */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RelatedClaims beside && listed().equals(beside.listed());
+    return other instanceof RelatedClaims that && contents().equals(that.contents());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(listed());
+    return Objects.hash(contents());
   }
 
-  /** Returns the ids of the claims. */
+  /** {@return the ids of the claims, by group} */
   @Override
   public String toString() {
-    return "possibly %s, hints %s, reports %s"
+    return "possible claims %s, hints %s, reports %s"
         .formatted(ids(possibleClaims()), ids(hints()), ids(reports()));
   }
 

@@ -7,7 +7,7 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * How the positions of two parties on one proposition stand to one another, at one date.
+ * The relation between the positions of two parties on one proposition, at one date.
  *
  * <pre>{@code
  * Relation relation = tracker.asOf("2017-11-24").relation("rok", "prc", "3n-promise");
@@ -19,48 +19,57 @@ public abstract non-sealed class Relation implements Answer {
   Relation() {}
 
   /**
-   * The kinds of relation.
+   * The kind of a relation.
    *
    * <pre>{@code
    * relation.label() == Relation.Label.ONE_SIDED
    * }</pre>
    */
   public enum Label {
-    /** Both FOR, or both AGAINST. */
+    /** Both parties are FOR, or both AGAINST. */
     AGREEMENT,
-    /** At least one of the two contradicts itself. */
+    /** At least one of the two parties contradicts itself. */
     CONTESTED,
-    /** One FOR, the other AGAINST; or each FOR one of two rivals on which the other is silent. */
+    /**
+     * One party is FOR and the other AGAINST; or each is FOR one of two rivals on which the other
+     * has no position.
+     */
     CONTRADICTION,
-    /** Both known, one at least UNCOMMITTED. */
+    /** Both positions are known, and at least one is UNCOMMITTED. */
     DIVERGENCE,
-    /** One known, the other not. An issue of such is one on which the two talk past each other. */
+    /**
+     * One position is known and the other is not. Two parties talk past each other on an issue if
+     * most of its relations have this label.
+     */
     ONE_SIDED,
-    /** Nothing is known of either. Given for a single question; a table has no such row. */
+    /** Neither position is known. Returned for a single relation only; a table has no such row. */
     SILENT
   }
 
-  /** What kind of relation it is. */
+  /** {@return the kind of the relation} */
   @Value.Parameter
   public abstract Label label();
 
-  /** The position of the party named first. */
+  /** {@return the position of the party named first} */
   @Value.Parameter
   public abstract Position first();
 
-  /** The position of the other. */
+  /** {@return the position of the party named second} */
   @Value.Parameter
   public abstract Position second();
 
   /**
-   * The rival proposition through which the two contradict one another, if it is through a rival.
+   * {@return the id of the rival proposition through which the parties contradict each other; empty
+   * if they do so directly or not at all}
    */
   @Value.Parameter
   public abstract Optional<String> rival();
 
   /**
-   * The claims of either that answer a claim of the other, among those that carry, or hint at, the
-   * two positions: a demand and its refusal.
+   * Returns the exchanges between the two parties, such as a demand and its refusal.
+   *
+   * @return pairs of a claim of one party and a claim of the other that answers it, among the
+   *     claims that support the two positions or hint at them
    */
   @Value.Parameter
   public abstract ImmutableList<Exchange> exchanges();
@@ -76,20 +85,26 @@ public abstract non-sealed class Relation implements Answer {
   public abstract static class Exchange {
     Exchange() {}
 
-    /** The claim that answers. */
+    /** {@return the claim that answers} */
     @Value.Parameter
     public abstract CitedClaim answer();
 
-    /** The claim that is answered. */
+    /** {@return the claim that is answered} */
     @Value.Parameter
     public abstract CitedClaim answered();
 
-    /** An exchange. */
+    /**
+     * Creates an exchange.
+     *
+     * @param answer the claim that answers
+     * @param answered the claim that is answered
+     * @return the exchange
+     */
     public static Exchange of(CitedClaim answer, CitedClaim answered) {
       return ImmutableExchange.of(answer, answered);
     }
 
-    /** Returns both ids with their forces. */
+    /** {@return the ids of both claims with their forces} */
     @Override
     public final String toString() {
       return answer().claim().id()
@@ -102,7 +117,16 @@ public abstract non-sealed class Relation implements Answer {
     }
   }
 
-  /** A relation. */
+  /**
+   * Creates a relation.
+   *
+   * @param label the kind of the relation
+   * @param first the position of the first party
+   * @param second the position of the second party, on the same proposition
+   * @param rival the rival proposition through which they contradict each other, if any
+   * @param exchanges the claims of one party that answer claims of the other
+   * @return the relation
+   */
   public static Relation of(
       Label label,
       Position first,
@@ -112,12 +136,12 @@ public abstract non-sealed class Relation implements Answer {
     return ImmutableRelation.of(label, first, second, rival, exchanges);
   }
 
-  /** The id of the proposition. */
+  /** {@return the id of the proposition} */
   public final String proposition() {
     return first().proposition();
   }
 
-  /** The question, the label, and both positions with their evidence. */
+  /** {@return the question, the label, and both positions with their evidence} */
   @Override
   public final TextPage page() {
     return TextPage.of(
@@ -130,7 +154,7 @@ public abstract non-sealed class Relation implements Answer {
         .page(second().page());
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

@@ -13,40 +13,49 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * What parties held on propositions, a word a cell, from one viewpoint: for counting and drawing,
- * where citing every position would be too much. {@code Tracker.position} cites the evidence of any
- * one of them.
+ * The outcomes of the positions of parties on propositions, one cell per party and proposition,
+ * from one viewpoint: a compact form for counting and drawing. {@code Tracker.position} cites the
+ * evidence behind a single cell.
  *
  * <pre>{@code
  * StanceGrid grid = tracker.asOf("2022-08-11").stanceGrid("rok", "prc");
- * stances.outcome("rok", "additional-thaad");       // UNCOMMITTED
- * stances.of("prc", Held.FOR).cardinality();     // on how many propositions Beijing is for it
+ * grid.outcome("rok", "additional-thaad");                            // UNCOMMITTED
+ * grid.propositionBits("prc", PositionOutcome.FOR).cardinality();     // number of propositions Beijing is for
  * }</pre>
  */
 @Value.Immutable
 public abstract non-sealed class StanceGrid implements Answer {
   StanceGrid() {}
 
-  /** From where they are seen. */
+  /** {@return the viewpoint from which the positions are derived} */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** The ids of the parties, in the order asked for. */
+  /** {@return the ids of the parties, in the order requested} */
   @Value.Parameter
   public abstract ImmutableList<String> parties();
 
-  /** The ids of the propositions, by issue and id. */
+  /** {@return the ids of the propositions, by issue and id} */
   @Value.Parameter
   public abstract ImmutableList<String> propositions();
 
-  /** A cell for each party and proposition: all of the first party, then those of the next. */
+  /**
+   * {@return the cells: the outcome of the first party on each proposition, then those of the next
+   * party}
+   */
   @Value.Parameter
   public abstract ImmutableList<PositionOutcome> cells();
 
   /**
-   * Stances.
+   * Creates a stance grid.
    *
-   * @throws IllegalArgumentException if the cells are not as many as parties times propositions
+   * @param viewpoint the viewpoint from which the positions are derived
+   * @param parties the ids of the parties
+   * @param propositions the ids of the propositions
+   * @param cells the outcomes: all of the first party, then those of the next
+   * @return the stance grid
+   * @throws IllegalArgumentException if the number of cells is not the number of parties times the
+   *     number of propositions
    */
   public static StanceGrid of(
       Viewpoint viewpoint,
@@ -58,84 +67,104 @@ public abstract non-sealed class StanceGrid implements Answer {
 
   @Value.Check
   void check() {
-    int wanted = Network.cells(parties().size(), propositions().size());
-    if (cells().size() != wanted) {
+    int expected = Network.matrixSize(parties().size(), propositions().size());
+    if (cells().size() != expected) {
       throw new IllegalArgumentException(
-          "%d parties and %d propositions make %d cells, and %d were given"
-              .formatted(parties().size(), propositions().size(), wanted, cells().size()));
+          "%d parties and %d propositions make %d cells, got %d"
+              .formatted(parties().size(), propositions().size(), expected, cells().size()));
     }
   }
 
   @Value.Lazy
-  ImmutableMap<String, Integer> rows() {
-    return numbered(parties());
+  ImmutableMap<String, Integer> partyIndexes() {
+    return indexed(parties());
   }
 
   @Value.Lazy
-  ImmutableMap<String, Integer> columns() {
-    return numbered(propositions());
+  ImmutableMap<String, Integer> propositionIndexes() {
+    return indexed(propositions());
   }
 
-  private static ImmutableMap<String, Integer> numbered(List<String> ids) {
+  private static ImmutableMap<String, Integer> indexed(List<String> ids) {
     return Maps.uniqueIndex(
         ContiguousSet.create(Range.closedOpen(0, ids.size()), DiscreteDomain.integers()), ids::get);
   }
 
   /**
-   * What one party held on one proposition.
+   * Returns the outcome of the position of one party on one proposition.
    *
-   * @throws IllegalArgumentException if either is not among those that were asked for
+   * @param party the id of the party
+   * @param proposition the id of the proposition
+   * @return the outcome
+   * @throws IllegalArgumentException if the grid has no such party or proposition; the message
+   *     suggests the nearest id
    */
   public final PositionOutcome outcome(String party, String proposition) {
-    return cells().get(at(party, rows()) * propositions().size() + at(proposition, columns()));
+    return cell(
+        indexOf("party", party, partyIndexes()),
+        indexOf("proposition", proposition, propositionIndexes()));
   }
 
   /**
-   * On which propositions a party holds that.
+   * Returns the propositions on which the position of a party has the given outcome, as a set of
+   * bits.
    *
-   * @return a bit for each of {@link #propositions()}, in their order
-   * @throws IllegalArgumentException if the party is not among those that were asked for
+   * @param party the id of the party
+   * @param outcome the outcome
+   * @return a bit for each of {@link #propositions()}, in their order, set where the outcome is the
+   *     given one
+   * @throws IllegalArgumentException if the grid has no such party; the message suggests the
+   *     nearest id
    */
-  public final BitSet of(String party, PositionOutcome held) {
-    int first = at(party, rows()) * propositions().size();
+  public final BitSet propositionBits(String party, PositionOutcome outcome) {
+    int row = indexOf("party", party, partyIndexes());
     BitSet bits = new BitSet(propositions().size());
     for (int column = 0; column < propositions().size(); column++) {
-      if (cells().get(first + column) == held) {
+      if (cell(row, column) == outcome) {
         bits.set(column);
       }
     }
     return bits;
   }
 
-  private static int at(String id, ImmutableMap<String, Integer> numbers) {
-    Integer number = numbers.get(id);
-    if (number == null) {
+  private static int indexOf(String kind, String id, ImmutableMap<String, Integer> indexes) {
+    Integer index = indexes.get(id);
+    if (index == null) {
       throw new IllegalArgumentException(
-          "'" + id + "' is not among these stances" + Nearest.hint(id, numbers.keySet(), 3));
+          "the stance grid has no "
+              + kind
+              + " '"
+              + id
+              + "'"
+              + Nearest.hint(id, indexes.keySet(), 3));
     }
-    return number;
+    return index;
   }
 
-  /** A row for each proposition on which one of the parties holds anything. */
+  /**
+   * {@return the question and a table with one row for each proposition on which at least one party
+   * has a position}
+   */
   @Override
   public final TextPage page() {
     ImmutableList<String> header =
         ImmutableList.<String>builder().add("proposition").addAll(parties()).build();
-    List<Integer> held =
-        columns().values().stream()
+    List<Integer> withOutcome =
+        propositionIndexes().values().stream()
             .filter(
                 column ->
-                    rows().values().stream()
+                    partyIndexes().values().stream()
                         .anyMatch(row -> cell(row, column) != PositionOutcome.UNKNOWN))
             .toList();
     return AnswerPages.counted(
         "Stances, " + viewpoint(),
         header,
-        held,
+        withOutcome,
         column ->
             ImmutableList.<String>builder()
                 .add(propositions().get(column))
-                .addAll(rows().values().stream().map(row -> word(cell(row, column))).iterator())
+                .addAll(
+                    partyIndexes().values().stream().map(row -> text(cell(row, column))).iterator())
                 .build());
   }
 
@@ -143,11 +172,11 @@ public abstract non-sealed class StanceGrid implements Answer {
     return cells().get(row * propositions().size() + column);
   }
 
-  private static String word(PositionOutcome held) {
-    return held == PositionOutcome.UNKNOWN ? "·" : held.name();
+  private static String text(PositionOutcome outcome) {
+    return outcome == PositionOutcome.UNKNOWN ? "·" : outcome.name();
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

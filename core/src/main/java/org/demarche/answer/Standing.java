@@ -1,9 +1,9 @@
 package org.demarche.answer;
 
 /**
- * Whether a position was last evidenced under the administration in office. A change of government
- * ends no position and confirms none: what an earlier one held stays on record, marked as such,
- * until it is taken up or withdrawn.
+ * The administration under which a position was last evidenced, relative to the one in office. A
+ * change of government neither ends a position nor confirms it: what an earlier administration held
+ * remains on record, marked as inherited, until a later one reaffirms or withdraws it.
  *
  * <pre>{@code
  * tracker.asOf("2022-08-11").position("rok", "3n-promise")   // AGAINST …, INHERITED from Moon Jae-in

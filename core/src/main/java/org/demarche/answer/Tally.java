@@ -6,7 +6,8 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * How often two parties held the same position, of the propositions on which both held a known one.
+ * The agreement of two parties: how often they held the same position, among the propositions on
+ * which both held a known one.
  *
  * <pre>{@code
  * Tally tally = AgreementQuery.of(tracker).between("CN", "KR");
@@ -20,87 +21,111 @@ public abstract non-sealed class Tally implements Answer {
   Tally() {}
 
   /**
-   * What can be said of a pair in one number. Where two parties have nothing in common, each but
-   * the counts is empty, never 0.
+   * A measure of the agreement of two parties in one number. Where two parties have nothing in
+   * common, every measure except the counts is empty, never 0.
    *
    * <pre>{@code
    * agreements.network(Tally.Measure.HALF_CREDIT)
    * }</pre>
    */
   public enum Measure {
-    /** {@link Tally#joint}. */
-    JOINT("propositions on which both are known"),
-    /** {@link Tally#same}. */
+    /** The number of joint positions, {@link Tally#joint}. */
+    JOINT("propositions on which both positions are known"),
+    /** The number of identical positions, {@link Tally#same}. */
     SAME("identical positions"),
-    /** {@link Tally#opposed}. */
+    /** The number of opposed positions, {@link Tally#opposed}. */
     OPPOSED("opposed positions"),
     /**
-     * Same of joint: the agreement score of E. Voeten, <i>Data and Analyses of Voting in the UN
-     * General Assembly</i>, 2013.
+     * Identical positions divided by joint positions: the agreement score of E. Voeten, <i>Data and
+     * Analyses of Voting in the UN General Assembly</i>, 2013.
      */
-    IDENTICAL_SHARE("identical positions of joint ones"),
+    IDENTICAL_SHARE("share of identical positions"),
     /**
-     * Same and half of the {@linkplain Tally#partial partial} of joint: the voting coincidence of
-     * the US Department of State, <i>Voting Practices in the United Nations</i>, since 2017.
+     * Identical positions and half of the {@linkplain Tally#partial partial} ones, divided by joint
+     * positions: the voting coincidence of the US Department of State, <i>Voting Practices in the
+     * United Nations</i>, since 2017.
      */
-    HALF_CREDIT("identical, and half of those where one is uncommitted, of joint ones"),
+    HALF_CREDIT("share of identical positions, with half credit where one side is uncommitted"),
     /**
-     * Same of those on which both are decided, {@code FOR} or {@code AGAINST}: that of the
-     * Department of State up to 2016.
+     * Identical positions divided by joint positions, counting only propositions on which both are
+     * decided, {@code FOR} or {@code AGAINST}: the measure of the Department of State up to 2016.
      */
-    DECIDED_ONLY("identical of decided ones"),
-    /** Same and decided, less opposed: the balance of the two. */
-    NET("identical decided less opposed");
+    DECIDED_ONLY("share of identical positions among jointly decided ones"),
+    /** Identical decided positions minus opposed positions: the balance of the two. */
+    NET("identical decided positions minus opposed positions");
 
-    private final String words;
+    private final String description;
 
-    Measure(String words) {
-      this.words = words;
+    Measure(String description) {
+      this.description = description;
     }
 
-    /** What it measures, in words. */
-    public String words() {
-      return words;
+    /** {@return what the measure is, in words} */
+    public String description() {
+      return description;
     }
   }
 
-  /** The id of the one party. */
+  /** {@return the id of the first party} */
   @Value.Parameter
   public abstract String first();
 
-  /** The id of the other. */
+  /** {@return the id of the second party} */
   @Value.Parameter
   public abstract String second();
 
-  /** On how many propositions both held a known position. */
+  /** {@return the number of propositions on which both parties held a known position} */
   @Value.Parameter
   public abstract int joint();
 
-  /** On how many of them the two stances were identical. */
+  /** {@return the number of joint propositions on which the two stances were identical} */
   @Value.Parameter
   public abstract int same();
 
-  /** On how many of them both were {@code FOR}, or both {@code AGAINST}. */
+  /**
+   * {@return the number of joint propositions on which both were {@code FOR}, or both {@code
+   * AGAINST}}
+   */
   @Value.Parameter
   public abstract int sameDecided();
 
-  /** On how many of them the one was {@code FOR} and the other {@code AGAINST}. */
+  /**
+   * {@return the number of joint propositions on which one was {@code FOR} and the other {@code
+   * AGAINST}}
+   */
   @Value.Parameter
   public abstract int opposed();
 
-  /** What was asked, in words; nothing where it is one of many. No part of equality. */
+  /** {@return the question, in words; empty if the tally is one of many; not part of equality} */
   @Value.Auxiliary
   @Value.Default
   public String question() {
     return "";
   }
 
-  /** The same tally, with what was asked. */
-  public final Tally asked(String question) {
+  /**
+   * Returns this tally with a question.
+   *
+   * @param question the question, in words
+   * @return an equal tally that states the question
+   */
+  public final Tally withQuestion(String question) {
     return ImmutableTally.builder().from(this).question(question).build();
   }
 
-  /** A tally. */
+  /**
+   * Creates a tally, without a question.
+   *
+   * @param first the id of the first party
+   * @param second the id of the second party
+   * @param joint the number of propositions on which both held a known position; 0 or more
+   * @param same the number of these on which the two stances were identical
+   * @param sameDecided the number of identical ones that were {@code FOR} or {@code AGAINST}
+   * @param opposed the number of joint propositions on which one was {@code FOR} and the other
+   *     {@code AGAINST}
+   * @return the tally
+   * @throws IllegalArgumentException if the counts are inconsistent
+   */
   public static Tally of(
       String first, String second, int joint, int same, int sameDecided, int opposed) {
     return ImmutableTally.of(first, second, joint, same, sameDecided, opposed);
@@ -113,17 +138,25 @@ public abstract non-sealed class Tally implements Answer {
         || sameDecided() > same()
         || same() + opposed() > joint()) {
       throw new IllegalArgumentException(
-          "of %d joint positions %d are the same, %d of them decided, and %d opposed: the parts do not make the whole"
+          "inconsistent counts: %d joint, %d same, %d of these decided, %d opposed; same and opposed must not exceed joint, nor decided exceed same"
               .formatted(joint(), same(), sameDecided(), opposed()));
     }
   }
 
-  /** On how many of them exactly one was {@code UNCOMMITTED}. */
+  /**
+   * {@return the number of joint propositions on which exactly one of the two was {@code
+   * UNCOMMITTED}}
+   */
   public final int partial() {
     return joint() - same() - opposed();
   }
 
-  /** One number; empty where the two have nothing of the kind in common. */
+  /**
+   * Returns the value of a measure.
+   *
+   * @param measure the measure
+   * @return the value; empty if there is no position on which the measure could be based
+   */
   public final OptionalDouble measure(Measure measure) {
     return switch (measure) {
       case JOINT -> OptionalDouble.of(joint());
@@ -137,26 +170,28 @@ public abstract non-sealed class Tally implements Answer {
     };
   }
 
-  private static OptionalDouble share(double part, int whole) {
-    return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
+  private static OptionalDouble share(double count, int total) {
+    return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(count / total);
   }
 
-  /** The two, and each measure with its value. */
+  /** {@return the two parties, and each measure with its value} */
   @Override
   public final TextPage page() {
     String heading = first() + " and " + second() + ": " + joint() + " joint positions";
     return TextPage.of(question().isEmpty() ? heading : heading + ". " + question())
         .table(
-            ImmutableList.of("measure", "value", "which is"),
+            ImmutableList.of("measure", "value", "meaning"),
             ImmutableList.copyOf(Measure.values()).stream()
                 .map(
                     measure ->
                         ImmutableList.of(
-                            measure.name(), Network.number(measure(measure)), measure.words()))
+                            measure.name(),
+                            Network.number(measure(measure)),
+                            measure.description()))
                 .toList());
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

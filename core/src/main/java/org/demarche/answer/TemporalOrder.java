@@ -1,17 +1,17 @@
 package org.demarche.answer;
 
 /**
- * The order of two claims in time.
+ * The chronological order of two claims.
  *
  * <pre>{@code
  * tracker.order("KT17-13", "KT17-14")   // UNKNOWN: both are only known to be not later than one day
  * }</pre>
  */
 public enum TemporalOrder {
-  /** The first was certainly made before the second. */
+  /** The first claim was certainly made before the second. */
   BEFORE,
-  /** The first was certainly made after the second. */
+  /** The first claim was certainly made after the second. */
   AFTER,
-  /** Their dates do not tell. */
+  /** The dates of the two claims do not determine their order. */
   UNKNOWN
 }

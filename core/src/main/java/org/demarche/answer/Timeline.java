@@ -6,12 +6,12 @@ import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /**
- * When each party came to hold what on one proposition, a word a turn: for time lines, where a
- * {@link History} of every party would be too much. {@code Tracker.history} cites the claims of any
- * one of them.
+ * The days on which each party changed its position on one proposition, with one outcome per entry:
+ * a compact alternative to a {@link History} of every party. {@code Tracker.history} cites the
+ * claims of a single party.
  *
  * <pre>{@code
- * tracker.timeline("three-nos").rows().get(0);   // Turn{party=prc, day=2017-10-31, held=FOR}
+ * tracker.timeline("three-nos").rows().get(0);   // Entry{party=prc, day=2017-10-31, outcome=FOR}
  * }</pre>
  */
 @Value.Enclosing
@@ -20,63 +20,77 @@ public abstract non-sealed class Timeline implements Answer {
   Timeline() {}
 
   /**
-   * A day from which on a party held something else than before.
+   * A day from which a party's position had another outcome than before.
    *
    * <pre>{@code
-   * turn.party() + " came to be " + turn.outcome() + " on " + turn.day()
+   * entry.party() + " has been " + entry.outcome() + " since " + entry.day()
    * }</pre>
    */
   @Value.Immutable
   public abstract static class Entry {
     Entry() {}
 
-    /** The id of the party. */
+    /** {@return the id of the party} */
     @Value.Parameter
     public abstract String party();
 
-    /** The first day. */
+    /** {@return the first day of the outcome} */
     @Value.Parameter
     public abstract LocalDate day();
 
-    /** What it held from then on, up to its next turn. */
+    /** {@return the outcome of the position from that day until the party's next entry} */
     @Value.Parameter
     public abstract PositionOutcome outcome();
 
-    /** A turn. */
-    public static Entry of(String party, LocalDate day, PositionOutcome held) {
-      return ImmutableTimeline.Entry.of(party, day, held);
+    /**
+     * Creates an entry.
+     *
+     * @param party the id of the party
+     * @param day the first day of the outcome
+     * @param outcome the outcome of the position from that day on
+     * @return the entry
+     */
+    public static Entry of(String party, LocalDate day, PositionOutcome outcome) {
+      return ImmutableTimeline.Entry.of(party, day, outcome);
     }
   }
 
-  /** The id of the proposition. */
+  /** {@return the id of the proposition} */
   @Value.Parameter
   public abstract String proposition();
 
-  /** From where they are seen. */
+  /** {@return the viewpoint from which the positions are derived} */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** The turns, by party and day; of states, persons and media. */
+  /** {@return the entries of states, persons and media, by party and day} */
   @Value.Parameter
   public abstract ImmutableList<Entry> rows();
 
-  /** Turns. */
+  /**
+   * Creates a timeline.
+   *
+   * @param proposition the id of the proposition
+   * @param viewpoint the viewpoint from which the positions are derived
+   * @param rows the entries, by party and day
+   * @return the timeline
+   */
   public static Timeline of(
       String proposition, Viewpoint viewpoint, Iterable<? extends Entry> rows) {
     return ImmutableTimeline.of(proposition, viewpoint, rows);
   }
 
-  /** The question and a table, a turn a row. */
+  /** {@return the question and a table with one row per entry} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
-        "Turns on " + proposition() + ", " + viewpoint(),
-        ImmutableList.of("party", "from", "held"),
+        "Timeline of " + proposition() + ", " + viewpoint(),
+        ImmutableList.of("party", "from", "outcome"),
         rows(),
-        turn -> AnswerPages.row(turn.party(), turn.day().toString(), turn.outcome().name()));
+        entry -> AnswerPages.row(entry.party(), entry.day().toString(), entry.outcome().name()));
   }
 
-  /** Returns its page in the standard style. */
+  /** {@return the page in the default style} */
   @Override
   public final String toString() {
     return page().toString();

@@ -4,8 +4,8 @@ import org.demarche.model.Dossier;
 import org.immutables.value.Value;
 
 /**
- * No known position: a legitimate answer, with its reason. It is never neutrality, never the view
- * of an ally or a paper.
+ * The absence of a known position: a legitimate answer, with its reason. It is never neutrality and
+ * never the view of an ally or a newspaper.
  *
  * <pre>{@code
  * tracker.asOf("2015-02-04").position("prc", "surveils-china")   // no known position: ONLY_POSSIBLY
@@ -16,28 +16,28 @@ public abstract non-sealed class Unknown implements Position {
   Unknown() {}
 
   /**
-   * Why no position is known: the first that fits.
+   * The reason why no position is known: the first that applies.
    *
    * <pre>{@code
    * unknown.reason() == Unknown.Reason.NO_CLAIMS
    * }</pre>
    */
   public enum Reason {
-    /** There are hints, which carry no position. */
+    /** There are only hints, which do not support a position. */
     ONLY_HINTS("only hints"),
     /** Claims that would count may or may not have been made by the as-of date. */
     ONLY_POSSIBLY("only claims that were possibly made by then"),
-    /** Claims that would count were made later. */
+    /** Claims that would count were made after the as-of date. */
     ONLY_LATER("only claims that were made later"),
     /** Claims that would count at some date were not published by the known-at date. */
-    NOT_YET_KNOWN("nothing of it was published by then"),
-    /** The record is silent. */
+    NOT_YET_KNOWN("no claim was published by then"),
+    /** No claim that would count is on record. */
     NO_CLAIMS("the record is silent");
 
-    private final String words;
+    private final String description;
 
-    Reason(String words) {
-      this.words = words;
+    Reason(String description) {
+      this.description = description;
     }
   }
 
@@ -45,7 +45,7 @@ public abstract non-sealed class Unknown implements Position {
   @Value.Auxiliary
   public abstract Dossier dossier();
 
-  /** Why it is unknown. */
+  /** {@return the reason why the position is unknown} */
   public abstract Reason reason();
 
   @Override
@@ -60,7 +60,7 @@ public abstract non-sealed class Unknown implements Position {
 
   @Override
   public final String paragraph() {
-    return "No known position: " + reason().words + " (" + reason() + ")";
+    return "No known position: " + reason().description + " (" + reason() + ")";
   }
 
   @Override
@@ -68,20 +68,26 @@ public abstract non-sealed class Unknown implements Position {
     return page().toString();
   }
 
-  /** A builder; the lists are not required. */
+  /** {@return a builder} */
   public static Builder builder() {
     return ImmutableUnknown.builder();
   }
 
-  /** Collects the parts of an unknown position. */
+  /** Builds an unknown position. */
   public interface Builder extends Position.CommonBuilder<Builder> {
-    /** Sets {@link Unknown#reason()}. */
+    /**
+     * Sets the reason why the position is unknown.
+     *
+     * @param reason the first reason that applies; required
+     * @return this builder
+     */
     Builder reason(Reason reason);
 
     /**
      * Builds the position.
      *
-     * @throws IllegalStateException if a required part is missing
+     * @return the position
+     * @throws IllegalStateException if a required value is missing
      */
     Unknown build();
   }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * From where a question is asked: what had been said by a date, what was known by a date, and which
- * evidence counts. The two dates are the two times of a bitemporal record (R. Snodgrass,
- * <i>Developing Time-Oriented Database Applications in SQL</i>, 2000): the time of the speech act,
- * and the time from which it could be known.
+ * The conditions under which a question is answered: the date by which a claim was made, the date
+ * by which it was published, and the evidence that counts. The two dates are the two times of a
+ * bitemporal record (R. Snodgrass, <i>Developing Time-Oriented Database Applications in SQL</i>,
+ * 2000): the time of the speech act, and the time from which it could be known.
  *
  * <pre>{@code
  * as of 2017-11-24, known at 2017-11-01, without ET22
@@ -21,49 +21,65 @@ import org.immutables.value.Value;
 public abstract class Viewpoint {
   Viewpoint() {}
 
-  /** What was said after this day does not count. */
+  /** {@return the as-of date; claims made after this day do not count} */
   public abstract LocalDate asOf();
 
-  /** What was published after this day is not known; empty where everything on record is. */
+  /**
+   * {@return the known-at date; sources published after this day do not count; empty if all sources
+   * do}
+   */
   public abstract Optional<LocalDate> knownAt();
 
-  /** The sources whose evidence is left out. Sources that derive from them stay. */
+  /**
+   * {@return the ids of the sources whose evidence is left out; sources derived from them are kept}
+   */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> without();
 
   /**
-   * The relays whose evidence is left out: what passed through them, or came out with them as the
-   * outlet.
+   * {@return the ids of the relays whose evidence is left out: evidence that passed through them,
+   * or that they published as the outlet}
    */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> withoutRelays();
 
-  /** The speakers whose claims are left out, also those they made with others. */
+  /**
+   * {@return the ids of the speakers whose claims are left out, including claims made with others}
+   */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> withoutSpeakers();
 
-  /** The questions that chose the claims to which the evidence is limited, in words. */
+  /**
+   * {@return the questions, in words, that selected the claims to which the evidence is limited;
+   * empty if it is not limited}
+   */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> only();
 
-  /** The worst grade at which a claim still counts; {@link Grade#OTHER_SIDE} unless said. */
+  /** {@return the minimum grade at which a claim counts; default: {@link Grade#OTHER_SIDE}} */
   @Value.Default
   public Grade minGrade() {
     return Grade.OTHER_SIDE;
   }
 
-  /** A builder; {@code asOf} is required. */
+  /** {@return a builder; only the as-of date is required} */
   public static Builder builder() {
     return ImmutableViewpoint.builder();
   }
 
-  /** Returns for example {@code as of 2017-11-24, known at 2017-11-01, without ET22}. */
+  /**
+   * {@return the viewpoint in words, for example {@code as of 2017-11-24, known at 2017-11-01,
+   * without ET22}}
+   */
   @Override
   public final String toString() {
     return "as of " + asOf() + restrictions();
   }
 
-  /** What narrows it beside the as-of date, each after a comma; empty where nothing does. */
+  /**
+   * Returns the restrictions other than the as-of date, each preceded by a comma; empty if there is
+   * no restriction.
+   */
   final String restrictions() {
     List<String> parts = new ArrayList<>();
     knownAt().ifPresent(day -> parts.add(", known at " + day));
@@ -84,36 +100,77 @@ public abstract class Viewpoint {
     return String.join("", parts);
   }
 
-  /** Collects the parts of a viewpoint. */
+  /** Builds a viewpoint. */
   public interface Builder {
-    /** Starts from another viewpoint. */
+    /**
+     * Copies all values of another viewpoint.
+     *
+     * @param viewpoint the viewpoint to copy
+     * @return this builder
+     */
     Builder from(Viewpoint viewpoint);
 
-    /** Sets {@link Viewpoint#asOf()}. */
+    /**
+     * Sets the as-of date.
+     *
+     * @param day the last day on which a claim counts; required
+     * @return this builder
+     */
     Builder asOf(LocalDate day);
 
-    /** Sets {@link Viewpoint#knownAt()}. */
+    /**
+     * Sets the known-at date.
+     *
+     * @param day the last day of publication that counts; default: no limit
+     * @return this builder
+     */
     Builder knownAt(LocalDate day);
 
-    /** Adds to {@link Viewpoint#without()}. */
+    /**
+     * Adds sources whose evidence is left out.
+     *
+     * @param sources the ids of the sources; default: none
+     * @return this builder
+     */
     Builder addWithout(String... sources);
 
-    /** Adds to {@link Viewpoint#withoutRelays()}. */
+    /**
+     * Adds relays whose evidence is left out.
+     *
+     * @param actors the ids of the relays or outlets; default: none
+     * @return this builder
+     */
     Builder addWithoutRelays(String... actors);
 
-    /** Adds to {@link Viewpoint#withoutSpeakers()}. */
+    /**
+     * Adds speakers whose claims are left out.
+     *
+     * @param actors the ids of the speakers; default: none
+     * @return this builder
+     */
     Builder addWithoutSpeakers(String... actors);
 
-    /** Adds to {@link Viewpoint#only()}. */
+    /**
+     * Adds questions that selected the claims to which the evidence is limited.
+     *
+     * @param questions the questions, in words; default: none, which means no limit
+     * @return this builder
+     */
     Builder addOnly(String... questions);
 
-    /** Sets {@link Viewpoint#minGrade()}. */
-    Builder minGrade(Grade floor);
+    /**
+     * Sets the minimum grade at which a claim counts.
+     *
+     * @param grade the minimum grade; default: {@link Grade#OTHER_SIDE}
+     * @return this builder
+     */
+    Builder minGrade(Grade grade);
 
     /**
      * Builds the viewpoint.
      *
-     * @throws IllegalStateException if a required part is missing
+     * @return the viewpoint
+     * @throws IllegalStateException if the as-of date is missing
      */
     Viewpoint build();
   }

@@ -7,7 +7,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 
 /**
- * Whose claims are counted together.
+ * The role in which an actor is counted.
  *
  * <pre>{@code
  * CongruenceQuery.of(tracker).among(ActorRole.SPEAKERS)
@@ -15,7 +15,8 @@ import org.demarche.model.Dossier;
  */
 public enum ActorRole {
   /**
-   * The states of the principals, each with all its organs; a principal without one is left out.
+   * The states of the principals, each with all its organs; a principal without a state is left
+   * out.
    */
   STATES("states") {
     @Override
@@ -27,14 +28,14 @@ public enum ActorRole {
           .toList();
     }
   },
-  /** The principals as coded: organs, or states, persons, media. */
+  /** The principals as coded: organs, states, persons or media. */
   PRINCIPALS("principals") {
     @Override
     Collection<String> of(Claim claim, Dossier dossier) {
       return claim.principals();
     }
   },
-  /** Those who uttered it. */
+  /** The actors who uttered the claim. */
   SPEAKERS("speakers") {
     @Override
     Collection<String> of(Claim claim, Dossier dossier) {
@@ -42,17 +43,17 @@ public enum ActorRole {
     }
   };
 
-  private final String words;
+  private final String plural;
 
-  ActorRole(String words) {
-    this.words = words;
+  ActorRole(String plural) {
+    this.plural = plural;
   }
 
-  String words() {
-    return words;
+  String plural() {
+    return plural;
   }
 
-  /** The actors of a claim, each once, in the order of their ids. */
+  /** Returns the actors of a claim in this role, each once, in the order of their ids. */
   abstract Collection<String> of(Claim claim, Dossier dossier);
 
   private static Optional<String> state(Optional<Actor> actor, Dossier dossier) {

@@ -1,23 +1,23 @@
 package org.demarche.network;
 
 /**
- * By what it is divided.
+ * The divisor that normalizes the affiliation of an actor with a proposition.
  *
  * <pre>{@code
  * AffiliationQuery.of(tracker).divisor(AffiliationDivisor.PROMINENCE)
  * }</pre>
  */
 public enum AffiliationDivisor {
-  /** Nothing. */
+  /** No division. */
   NONE("undivided"),
-  /** How many claims the actor made. */
+  /** The number of claims of the actor. */
   ACTIVITY("by the activity of the actor"),
-  /** How many claims were made on the proposition. */
+  /** The number of claims on the proposition. */
   PROMINENCE("by the prominence of the proposition");
 
-  final String words;
+  final String description;
 
-  AffiliationDivisor(String words) {
-    this.words = words;
+  AffiliationDivisor(String description) {
+    this.description = description;
   }
 }

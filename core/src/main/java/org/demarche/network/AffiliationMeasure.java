@@ -1,17 +1,20 @@
 package org.demarche.network;
 
 /**
- * What of an actor and a proposition is told.
+ * The measure of the affiliation of an actor with a proposition.
  *
  * <pre>{@code
  * AffiliationQuery.of(tracker).measure(AffiliationMeasure.COMBINE)
  * }</pre>
  */
 public enum AffiliationMeasure {
-  /** How many claims there are. */
+  /** The number of claims, whatever their stances. */
   IGNORE,
-  /** How many are for, less how many are against. */
+  /** The number of claims for the proposition minus the number of claims against it. */
   SUBTRACT,
-  /** 1 where some are for, 2 where some are against, 3 where both occur, and else 0. */
+  /**
+   * 1 if there are only claims for, 2 if there are only claims against, 3 if there are both,
+   * otherwise 0.
+   */
   COMBINE
 }

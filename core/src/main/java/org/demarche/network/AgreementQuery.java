@@ -19,14 +19,14 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 
 /**
- * How often parties hold the same position, from a Tracker's viewpoint. A position that is
- * contested or unknown is compared with none.
+ * A query for the agreement of parties: how often they hold the same position, from the viewpoint
+ * of a tracker. A contested or unknown position is not compared with any other.
  *
- * <p>It asks the Tracker once for all stances; what is then asked of it takes a bit a party and a
- * proposition.
+ * <p>Creating a query derives the outcome of every position once; afterwards a comparison of two
+ * parties takes a few operations on bits, one bit per party and proposition.
  *
  * <pre>{@code
- * Agreement agreement = AgreementQuery.of(tracker);
+ * AgreementQuery agreement = AgreementQuery.of(tracker);
  * agreement.between("CN", "KR").same();
  * agreement.onIssue("session-46").contestedOnly().all().network(Tally.Measure.IDENTICAL_SHARE)
  * }</pre>
@@ -34,29 +34,32 @@ import org.demarche.model.ActorKind;
 public final class AgreementQuery {
   private final Tracker tracker;
   private final ActorKind kind;
-  private final ImmutableMap<String, Integer> propositions;
-  private final ImmutableMap<String, Bits> held;
-  private final long[] asked;
+  private final ImmutableMap<String, Integer> propositionIndexes;
+  private final ImmutableMap<String, Bits> bitsOfParty;
+
+  /** The propositions of the query, one bit each. */
+  private final long[] selected;
+
   private final ImmutableList<String> steps;
 
-  /** Whether the parties were named, so that each stays. */
+  /** True if the parties were named, so that each of them is kept. */
   private final boolean named;
 
-  /** What a party is known to hold: a bit a proposition. */
+  /** The known stances of one party: one bit per proposition and stance. */
   private static final class Bits {
     final long[] pro;
     final long[] contra;
     final long[] uncommitted;
 
-    Bits(List<PositionOutcome> cells, int words) {
+    Bits(List<PositionOutcome> outcomes, int words) {
       pro = new long[words];
       contra = new long[words];
       uncommitted = new long[words];
-      for (int number = 0; number < cells.size(); number++) {
-        switch (cells.get(number)) {
-          case FOR -> pro[number / Long.SIZE] |= 1L << number;
-          case AGAINST -> contra[number / Long.SIZE] |= 1L << number;
-          case UNCOMMITTED -> uncommitted[number / Long.SIZE] |= 1L << number;
+      for (int index = 0; index < outcomes.size(); index++) {
+        switch (outcomes.get(index)) {
+          case FOR -> pro[index / Long.SIZE] |= 1L << index;
+          case AGAINST -> contra[index / Long.SIZE] |= 1L << index;
+          case UNCOMMITTED -> uncommitted[index / Long.SIZE] |= 1L << index;
           case CONTESTED, UNKNOWN -> {}
         }
       }
@@ -70,45 +73,56 @@ public final class AgreementQuery {
   private AgreementQuery(
       Tracker tracker,
       ActorKind kind,
-      ImmutableMap<String, Integer> propositions,
-      ImmutableMap<String, Bits> held,
-      long[] asked,
+      ImmutableMap<String, Integer> propositionIndexes,
+      ImmutableMap<String, Bits> bitsOfParty,
+      long[] selected,
       ImmutableList<String> steps,
       boolean named) {
     this.tracker = tracker;
     this.kind = kind;
-    this.propositions = propositions;
-    this.held = held;
-    this.asked = asked;
+    this.propositionIndexes = propositionIndexes;
+    this.bitsOfParty = bitsOfParty;
+    this.selected = selected;
     this.steps = steps;
     this.named = named;
   }
 
-  /** That of states, on all propositions. */
+  /**
+   * Starts with all states and all propositions.
+   *
+   * @param tracker the tracker whose positions are compared
+   * @return the query
+   */
   public static AgreementQuery of(Tracker tracker) {
     return of(tracker, ActorKind.STATE);
   }
 
-  /** That of states, organs, persons or media, on all propositions. */
+  /**
+   * Starts with all actors of one kind and all propositions.
+   *
+   * @param tracker the tracker whose positions are compared
+   * @param kind the kind of the actors: states, organs, persons or media
+   * @return the query
+   */
   public static AgreementQuery of(Tracker tracker, ActorKind kind) {
-    StanceGrid stances = tracker.stanceGrid(kind);
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    stances.propositions().forEach(id -> numbers.put(id, numbers.size()));
-    int words = (numbers.size() + Long.SIZE - 1) / Long.SIZE;
-    ImmutableMap.Builder<String, Bits> held = ImmutableMap.builder();
+    StanceGrid grid = tracker.stanceGrid(kind);
+    Map<String, Integer> indexes = new LinkedHashMap<>();
+    grid.propositions().forEach(id -> indexes.put(id, indexes.size()));
+    int words = (indexes.size() + Long.SIZE - 1) / Long.SIZE;
+    ImmutableMap.Builder<String, Bits> bitsOfParty = ImmutableMap.builder();
     int first = 0;
-    for (String party : stances.parties()) {
-      int next = first + numbers.size();
-      held.put(party, new Bits(stances.cells().subList(first, next), words));
+    for (String party : grid.parties()) {
+      int next = first + indexes.size();
+      bitsOfParty.put(party, new Bits(grid.cells().subList(first, next), words));
       first = next;
     }
     BitSet all = new BitSet();
-    all.set(0, numbers.size());
+    all.set(0, indexes.size());
     return new AgreementQuery(
         tracker,
         kind,
-        ImmutableMap.copyOf(numbers),
-        held.buildOrThrow(),
+        ImmutableMap.copyOf(indexes),
+        bitsOfParty.buildOrThrow(),
         Arrays.copyOf(all.toLongArray(), words),
         ImmutableList.of(),
         false);
@@ -117,137 +131,155 @@ public final class AgreementQuery {
   // Narrowing
 
   /**
-   * That of some parties.
+   * Keeps only the given parties.
    *
-   * @throws IllegalArgumentException if an id is not in the dossier, or of another kind
+   * @param ids the ids of the parties; at least one
+   * @return the narrowed query; this one is unchanged
+   * @throws IllegalArgumentException if no id is given, or one is not in the dossier, is of another
+   *     kind, or was left out before
    */
   public AgreementQuery parties(String... ids) {
-    requireSome("parties", ids);
-    Map<String, Bits> some = new LinkedHashMap<>();
+    requireAny("parties", ids);
+    Map<String, Bits> kept = new LinkedHashMap<>();
     for (String id : ids) {
-      some.put(id, held(id));
+      kept.put(id, bits(id));
     }
     return new AgreementQuery(
         tracker,
         kind,
-        propositions,
-        ImmutableMap.copyOf(some),
-        asked,
-        and("of " + String.join(" and ", ids)),
+        propositionIndexes,
+        ImmutableMap.copyOf(kept),
+        selected,
+        withStep("of " + String.join(" and ", ids)),
         true);
   }
 
-  private ImmutableList<String> and(String step) {
+  private ImmutableList<String> withStep(String step) {
     return ImmutableList.<String>builder().addAll(steps).add(step).build();
   }
 
-  private static void requireSome(String what, String[] ids) {
+  private static void requireAny(String step, String[] ids) {
     if (ids.length == 0) {
       throw new IllegalArgumentException(
-          "'" + what + "' needs one at least; without that step all are there");
+          "'" + step + "' needs at least one id; leave the step out to keep all");
     }
   }
 
   /**
-   * That on some propositions.
+   * Keeps only the given propositions.
    *
-   * @throws IllegalArgumentException if an id is not a proposition of the dossier
+   * @param ids the ids of the propositions; at least one
+   * @return the narrowed query; this one is unchanged
+   * @throws IllegalArgumentException if no id is given, or one is not a proposition of the dossier
    */
   public AgreementQuery on(String... ids) {
-    requireSome("on", ids);
+    requireAny("on", ids);
     for (String id : ids) {
       tracker.dossier().ids().proposition(id);
     }
-    return only("on " + String.join(" and ", ids), Arrays.asList(ids));
+    return keep("on " + String.join(" and ", ids), Arrays.asList(ids));
   }
 
   /**
-   * That on the propositions of some issues.
+   * Keeps only the propositions of the given issues.
    *
-   * @throws IllegalArgumentException if the dossier has no proposition of an issue
+   * @param issues the issues; at least one
+   * @return the narrowed query; this one is unchanged
+   * @throws IllegalArgumentException if no issue is given, or the dossier has no proposition of one
    */
   public AgreementQuery onIssue(String... issues) {
-    requireSome("onIssue", issues);
+    requireAny("onIssue", issues);
     ImmutableList.Builder<String> ids = ImmutableList.builder();
     for (String issue : issues) {
       ids.addAll(tracker.dossier().ids().issue(issue));
     }
-    return only("on issue " + String.join(" and ", issues), ids.build());
+    return keep("on issue " + String.join(" and ", issues), ids.build());
   }
 
-  private AgreementQuery only(String step, List<String> ids) {
-    long[] some = new long[asked.length];
+  private AgreementQuery keep(String step, List<String> ids) {
+    long[] kept = new long[selected.length];
     for (String id : ids) {
-      int number = requireNonNull(propositions.get(id));
-      some[number / Long.SIZE] |= 1L << number;
+      int index = requireNonNull(propositionIndexes.get(id));
+      kept[index / Long.SIZE] |= 1L << index;
     }
-    return only(step, some);
+    return keep(step, kept);
   }
 
   /**
-   * That on contested propositions: those on which at least two different stances occur among these
-   * parties. What nobody disputes says nothing about who sides with whom (E. Voeten's rule).
+   * Keeps only the propositions on which the parties of this query hold at least two different
+   * stances. A proposition that no party disputes does not show who sides with whom (E. Voeten's
+   * rule).
+   *
+   * @return the narrowed query; this one is unchanged
    */
   public AgreementQuery contestedOnly() {
-    long[] contested = new long[asked.length];
+    long[] contested = new long[selected.length];
     for (int word = 0; word < contested.length; word++) {
       long pro = 0;
       long contra = 0;
       long uncommitted = 0;
-      for (Bits one : held.values()) {
+      for (Bits one : bitsOfParty.values()) {
         pro |= one.pro[word];
         contra |= one.contra[word];
         uncommitted |= one.uncommitted[word];
       }
       contested[word] = (pro & contra) | (pro & uncommitted) | (contra & uncommitted);
     }
-    return only("contested among these", contested);
+    return keep("contested among these parties", contested);
   }
 
-  private AgreementQuery only(String step, long[] some) {
-    long[] both = new long[asked.length];
-    Arrays.setAll(both, word -> asked[word] & some[word]);
-    return new AgreementQuery(tracker, kind, propositions, held, both, and(step), named);
+  private AgreementQuery keep(String step, long[] kept) {
+    long[] both = new long[selected.length];
+    Arrays.setAll(both, word -> selected[word] & kept[word]);
+    return new AgreementQuery(
+        tracker, kind, propositionIndexes, bitsOfParty, both, withStep(step), named);
   }
 
   // Answers
 
   /**
-   * How often two parties hold the same position.
+   * Returns how often two parties hold the same position.
    *
-   * @throws IllegalArgumentException if an id is not in the dossier, of another kind, or both are
-   *     one
+   * @param first the id of one party
+   * @param second the id of the other party
+   * @return the tally of the two
+   * @throws IllegalArgumentException if both ids are the same, or one is not in the dossier, is of
+   *     another kind, or was left out
    */
   public Tally between(String first, String second) {
     if (first.equals(second)) {
       throw new IllegalArgumentException(
           "'" + first + "' is compared with itself; give two parties");
     }
-    return tally(first, held(first), second, held(second))
-        .asked(
+    return tally(first, bits(first), second, bits(second))
+        .withQuestion(
             "Agreement on %d propositions%s, %s"
-                .formatted(count(), narrowed(), tracker.viewpoint()));
+                .formatted(propositionCount(), stepsText(), tracker.viewpoint()));
   }
 
-  private int count() {
-    return Arrays.stream(asked).map(Long::bitCount).mapToInt(Math::toIntExact).sum();
+  private int propositionCount() {
+    return Arrays.stream(selected).map(Long::bitCount).mapToInt(Math::toIntExact).sum();
   }
 
-  private String narrowed() {
+  private String stepsText() {
     return steps.isEmpty() ? "" : ", " + String.join(", ", steps);
   }
 
   /**
-   * How often each two of the parties hold the same position: those that were named, or else those
-   * that hold a known position. A thousand parties make half a million pairs.
+   * Returns how often each two of the parties hold the same position. The parties are those named
+   * in {@link #parties}, or by default all that hold a known position on a proposition of this
+   * query. A thousand parties make half a million pairs.
    *
-   * @throws IllegalArgumentException if they are more than a matrix holds, see {@link
-   *     Network#cells}
+   * @return the tally of each pair
+   * @throws IllegalArgumentException if there are too many parties for a matrix; see {@link
+   *     Network#matrixSize}
    */
   public AgreementTable all() {
     List<Map.Entry<String, Bits>> parties =
-        held.entrySet().stream().filter(party -> named || holdsAny(party.getValue())).toList();
-    Network.cells(parties.size(), parties.size());
+        bitsOfParty.entrySet().stream()
+            .filter(party -> named || holdsAny(party.getValue()))
+            .toList();
+    Network.matrixSize(parties.size(), parties.size());
     ImmutableList.Builder<Tally> pairs = ImmutableList.builder();
     for (int i = 0; i < parties.size(); i++) {
       Map.Entry<String, Bits> one = parties.get(i);
@@ -257,18 +289,18 @@ public final class AgreementQuery {
     }
     String question =
         "Agreement of %d %s actors on %d propositions%s"
-            .formatted(parties.size(), kind, count(), narrowed());
+            .formatted(parties.size(), kind, propositionCount(), stepsText());
     return AgreementTable.of(
         question,
         tracker.viewpoint(),
         parties.stream().map(Map.Entry::getKey).toList(),
-        count(),
+        propositionCount(),
         pairs.build());
   }
 
   private boolean holdsAny(Bits party) {
-    for (int word = 0; word < asked.length; word++) {
-      if ((party.known(word) & asked[word]) != 0) {
+    for (int word = 0; word < selected.length; word++) {
+      if ((party.known(word) & selected[word]) != 0) {
         return true;
       }
     }
@@ -280,8 +312,8 @@ public final class AgreementQuery {
     int decided = 0;
     int neither = 0;
     int opposed = 0;
-    for (int word = 0; word < asked.length; word++) {
-      long mask = asked[word];
+    for (int word = 0; word < selected.length; word++) {
+      long mask = selected[word];
       joint += Long.bitCount(one.known(word) & other.known(word) & mask);
       decided +=
           Long.bitCount(
@@ -294,24 +326,24 @@ public final class AgreementQuery {
     return Tally.of(first, second, joint, decided + neither, decided, opposed);
   }
 
-  private Bits held(String party) {
+  private Bits bits(String party) {
     Actor actor = tracker.dossier().ids().party(party);
-    Bits known = held.get(party);
-    if (known == null) {
+    Bits bits = bitsOfParty.get(party);
+    if (bits == null) {
       throw new IllegalArgumentException(
           actor.kind() == kind
               ? "'%s' was left out by parties(%s)"
-                  .formatted(party, String.join(", ", held.keySet()))
-              : "'%s' is of kind %s, and this is the agreement of %s actors: ask AgreementQuery.of(tracker, %s)"
+                  .formatted(party, String.join(", ", bitsOfParty.keySet()))
+              : "'%s' is of kind %s, and this is the agreement of %s actors: use AgreementQuery.of(tracker, %s)"
                   .formatted(party, actor.kind(), kind, actor.kind()));
     }
-    return known;
+    return bits;
   }
 
-  /** Returns what is asked so far, and how to go on. */
+  /** {@return the query so far, and how to run it} */
   @Override
   public String toString() {
-    return "Agreement of %s actors on %d propositions%s, not yet asked: between(…) or all() asks"
-        .formatted(kind, count(), narrowed());
+    return "Agreement of %s actors on %d propositions%s; call between(…) or all() for the answer"
+        .formatted(kind, propositionCount(), stepsText());
   }
 }

@@ -1,18 +1,18 @@
 package org.demarche.network;
 
 /**
- * What of two actors is summed.
+ * The pairs of claims of two actors that are counted.
  *
  * <pre>{@code
  * CongruenceQuery.of(tracker).measure(CongruenceMeasure.CONFLICT)
  * }</pre>
  */
 public enum CongruenceMeasure {
-  /** Pairs of claims of the same stance. */
+  /** Pairs of claims with the same stance. */
   CONGRUENCE,
-  /** Pairs of claims of opposed stances. */
+  /** Pairs of claims with opposed stances. */
   CONFLICT,
-  /** Congruence less conflict. */
+  /** Congruence minus conflict. */
   SUBTRACT,
   /** Pairs of claims on the same proposition, whatever their stances. */
   IGNORE

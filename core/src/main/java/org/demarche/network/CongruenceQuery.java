@@ -8,171 +8,213 @@ import org.demarche.Tracker;
 import org.demarche.answer.Network;
 
 /**
- * How alike actors speak, or propositions are spoken of: the one-mode networks of discourse network
- * analysis (P. Leifeld, <i>Policy Debates as Dynamic Networks</i>, 2016, chapter 5). Two claims of
- * two actors on one proposition are congruent where their stances are the same, and in conflict
- * where one is for and the other against.
+ * A query for the congruence of actors, or of propositions: the one-mode networks of discourse
+ * network analysis (P. Leifeld, <i>Policy Debates as Dynamic Networks</i>, 2016, chapter 5). Two
+ * claims of two actors on one proposition are congruent if their stances are the same, and in
+ * conflict if one is for the proposition and the other against it.
  *
  * <p>With X<sub>ijk</sub> the number of claims of actor i on proposition j with stance k, and d the
- * distance of two stances (0, ½ or 1), congruence of i and i′ is Σ<sub>j</sub> Σ<sub>kl</sub>
- * X<sub>ijk</sub> X<sub>i′jl</sub> (1 − d<sub>kl</sub>), and conflict the same with d<sub>kl</sub>.
- * Counted are the claims of {@link Tracker#claims}; {@link Tracker#only} chooses among them.
+ * distance of two stances (0, ½ or 1), the congruence of i and i′ is Σ<sub>j</sub> Σ<sub>kl</sub>
+ * X<sub>ijk</sub> X<sub>i′jl</sub> (1 − d<sub>kl</sub>), and their conflict the same sum with
+ * d<sub>kl</sub>. The claims of {@link Tracker#claims} are counted; {@link Tracker#only} selects
+ * among them.
  *
  * <pre>{@code
  * CongruenceQuery.of(tracker).measure(CongruenceMeasure.SUBTRACT).divisor(CongruenceDivisor.AVERAGE).network()
  * }</pre>
  */
 public final class CongruenceQuery {
-  private final CountingOptions choice;
-  private final Ties ties;
+  private final CountingOptions options;
+  private final Nodes nodes;
   private final CongruenceMeasure measure;
   private final CongruenceDivisor divisor;
   private final Isolates isolates;
 
-  /** What is tied. */
-  private enum Ties {
+  /** The kind of nodes that are tied. */
+  private enum Nodes {
     ACTORS,
     PROPOSITIONS
   }
 
   private CongruenceQuery(
-      CountingOptions choice,
-      Ties ties,
+      CountingOptions options,
+      Nodes nodes,
       CongruenceMeasure measure,
       CongruenceDivisor divisor,
       Isolates isolates) {
-    this.choice = choice;
-    this.ties = ties;
+    this.options = options;
+    this.nodes = nodes;
     this.measure = measure;
     this.divisor = divisor;
     this.isolates = isolates;
   }
 
   /**
-   * That of states: congruence, undivided, of every claim, the uncommitted halfway, with isolates.
+   * Starts with the defaults: states, CONGRUENCE, no divisor, all duplicates, uncommitted claims at
+   * half the distance between for and against, isolates kept.
+   *
+   * @param tracker the tracker whose claims are counted
+   * @return the query
    */
   public static CongruenceQuery of(Tracker tracker) {
     return new CongruenceQuery(
         CountingOptions.of(tracker),
-        Ties.ACTORS,
+        Nodes.ACTORS,
         CongruenceMeasure.CONGRUENCE,
         CongruenceDivisor.NONE,
         Isolates.KEPT);
   }
 
-  // Choices
+  // Options
 
-  /** That of actors, who are tied by propositions. */
+  /**
+   * Ties actors through the propositions on which they speak.
+   *
+   * @param actors the role in which actors are counted; default: {@link ActorRole#STATES}
+   * @return a query for the network of these actors; this one is unchanged
+   */
   public CongruenceQuery among(ActorRole actors) {
-    return new CongruenceQuery(choice.actors(actors), Ties.ACTORS, measure, divisor, isolates);
+    return new CongruenceQuery(options.actors(actors), Nodes.ACTORS, measure, divisor, isolates);
   }
 
-  /** That of propositions, which are tied by actors. */
+  /**
+   * Ties propositions through the actors who speak on them.
+   *
+   * @param actors the role in which actors are counted
+   * @return a query for the network of propositions; this one is unchanged
+   */
   public CongruenceQuery amongPropositionsOf(ActorRole actors) {
     return new CongruenceQuery(
-        choice.actors(actors), Ties.PROPOSITIONS, measure, divisor, isolates);
+        options.actors(actors), Nodes.PROPOSITIONS, measure, divisor, isolates);
   }
 
-  /** With another measure. */
+  /**
+   * Sets the measure.
+   *
+   * @param measure the measure; default: {@link CongruenceMeasure#CONGRUENCE}
+   * @return a query with that measure; this one is unchanged
+   */
   public CongruenceQuery measure(CongruenceMeasure measure) {
-    return new CongruenceQuery(choice, ties, measure, divisor, isolates);
+    return new CongruenceQuery(options, nodes, measure, divisor, isolates);
   }
 
-  /** With another divisor. */
+  /**
+   * Sets the divisor.
+   *
+   * @param divisor the divisor; default: {@link CongruenceDivisor#NONE}
+   * @return a query with that divisor; this one is unchanged
+   */
   public CongruenceQuery divisor(CongruenceDivisor divisor) {
-    return new CongruenceQuery(choice, ties, measure, divisor, isolates);
+    return new CongruenceQuery(options, nodes, measure, divisor, isolates);
   }
 
-  /** With duplicates counted otherwise. */
+  /**
+   * Sets how duplicates are counted.
+   *
+   * @param duplicates how often the same claim counts; default: {@link DuplicateCounting#ALL}
+   * @return a query that counts duplicates in that way; this one is unchanged
+   */
   public CongruenceQuery duplicates(DuplicateCounting duplicates) {
-    return new CongruenceQuery(choice.duplicates(duplicates), ties, measure, divisor, isolates);
+    return new CongruenceQuery(options.duplicates(duplicates), nodes, measure, divisor, isolates);
   }
 
-  /** With uncommitted claims counted otherwise. */
-  public CongruenceQuery uncommitted(UncommittedWeight uncommitted) {
-    return new CongruenceQuery(choice.uncommitted(uncommitted), ties, measure, divisor, isolates);
+  /**
+   * Sets how uncommitted claims are counted.
+   *
+   * @param uncommitted how they are counted; default: {@link UncommittedCounting#HALFWAY}
+   * @return a query that counts uncommitted claims in that way; this one is unchanged
+   */
+  public CongruenceQuery uncommitted(UncommittedCounting uncommitted) {
+    return new CongruenceQuery(options.uncommitted(uncommitted), nodes, measure, divisor, isolates);
   }
 
-  /** With isolates or without. */
+  /**
+   * Sets whether isolates are kept.
+   *
+   * @param isolates kept or dropped; default: {@link Isolates#KEPT}
+   * @return a query that treats isolates in that way; this one is unchanged
+   */
   public CongruenceQuery isolates(Isolates isolates) {
-    return new CongruenceQuery(choice, ties, measure, divisor, isolates);
+    return new CongruenceQuery(options, nodes, measure, divisor, isolates);
   }
 
   // Answers
 
   /**
-   * The network of all claims.
+   * Returns the network of all claims.
    *
-   * @throws IllegalArgumentException if there are more rows than a matrix holds, see {@link
-   *     Network#cells}
+   * @return the one-mode network
+   * @throws IllegalArgumentException if there are too many rows for a matrix; see {@link
+   *     Network#matrixSize}
    */
   public Network network() {
-    CountedStatements statements = statements();
-    return network(statements, StanceCounts.of(statements), "");
+    CountedStatements counted = counted();
+    return network(counted, StanceCounts.of(counted), "");
   }
 
   /**
-   * A network for each day, of the claims of a window around it: closed, from round((days − 1) / 2)
-   * days before to as many after, so that 2 days span 3; and only where it fits into the range of
-   * the claims that count.
+   * Returns a network for each day, of the claims in a window around that day. The window is closed
+   * and runs from round((days − 1) / 2) days before the day to as many days after it, so 2 days
+   * span 3. Only windows that fit into the range of the counted claims are returned.
    *
-   * @param days how long the window is, 1 or more
-   * @return the networks in order of their days, each made when it is asked for
-   * @throws IllegalArgumentException if it is less, longer than the range, or there are no claims
+   * @param days the length of the window in days, 1 or more
+   * @return the networks in the order of their days, each computed on demand
+   * @throws IllegalArgumentException if the length is less than 1 or greater than the range of the
+   *     claims, or if there are no claims
    */
   public Stream<NetworkWindow> windows(int days) {
-    CountedStatements statements = statements();
+    CountedStatements counted = counted();
     return TimeWindows.windows(
-        statements,
-        days,
-        counts -> network(statements, counts, ", in windows of " + days + " days"));
+        counted, days, counts -> network(counted, counts, ", in windows of " + days + " days"));
   }
 
   /**
-   * A network for each day on which such a window would stand, of claims that count by their
-   * nearness to it: a pair of claims by the root of the product of their weights. What a divisor
-   * counts is then the sum of the roots of the weights.
+   * Returns a network for each day on which {@link #windows} returns one, of claims weighted by
+   * their distance from that day. A pair of claims counts by the square root of the product of the
+   * two weights; a divisor counts the sum of the square roots of the weights.
    *
-   * @param days how wide the kernel is, 1 or more
-   * @throws IllegalArgumentException as {@link #windows} does, and if not every duplicate is
-   *     counted
+   * @param kernel the kernel that gives the weights
+   * @param days the width of the kernel in days, 1 or more
+   * @return the networks in the order of their days, each computed on demand
+   * @throws IllegalArgumentException under the conditions of {@link #windows}, and if duplicates
+   *     are not all counted
    */
   public Stream<NetworkWindow> smoothed(Kernel kernel, int days) {
-    if (choice.duplicates() != DuplicateCounting.ALL) {
+    if (options.duplicates() != DuplicateCounting.ALL) {
       throw new IllegalArgumentException(
-          "a kernel weighs every claim, not those counted "
-              + choice.duplicates().words()
-              + ": leave duplicates(…) out, or ask windows(…)");
+          "a kernel weights every claim and cannot count duplicates "
+              + options.duplicates().description()
+              + ": leave duplicates(…) out, or call windows(…)");
     }
-    CountedStatements statements = statements();
+    CountedStatements counted = counted();
     return TimeWindows.smoothed(
-        statements,
+        counted,
         kernel,
         days,
-        counts -> network(statements, counts, ", " + kernel + " kernel of " + days + " days"));
+        counts -> network(counted, counts, ", " + kernel + " kernel of " + days + " days"));
   }
 
-  CountedStatements statements() {
-    CountedStatements.Matters matters =
+  CountedStatements counted() {
+    CountedStatements.Identity identity =
         measure == CongruenceMeasure.IGNORE
-            ? CountedStatements.Matters.PROPOSITION_ALONE
-            : CountedStatements.Matters.STANCE;
-    return ties == Ties.ACTORS
-        ? CountedStatements.byActor(choice, matters)
-        : CountedStatements.byProposition(choice, matters);
+            ? CountedStatements.Identity.PROPOSITION
+            : CountedStatements.Identity.PROPOSITION_AND_STANCE;
+    return nodes == Nodes.ACTORS
+        ? CountedStatements.byActor(options, identity)
+        : CountedStatements.byProposition(options, identity);
   }
 
-  private Network network(CountedStatements statements, StanceCounts counts, String time) {
+  private Network network(CountedStatements counted, StanceCounts counts, String suffix) {
     ImmutableDoubleArray values = counts.oneMode(measure, divisor);
-    List<Integer> kept = kept(values, statements.rows.size());
-    List<String> labels = kept.stream().map(statements.rows::get).toList();
+    List<Integer> kept = kept(values, counted.rows.size());
+    List<String> labels = kept.stream().map(counted.rows::get).toList();
     return Network.builder()
         .kind(Network.Kind.ONE_MODE)
-        .question(question() + time)
-        .viewpoint(choice.tracker().viewpoint())
+        .question(question() + suffix)
+        .viewpoint(options.tracker().viewpoint())
         .rows(labels)
         .columns(labels)
-        .values(isolates == Isolates.KEPT ? values : square(values, kept, statements.rows.size()))
+        .values(isolates == Isolates.KEPT ? values : square(values, kept, counted.rows.size()))
         .build();
   }
 
@@ -180,21 +222,21 @@ public final class CongruenceQuery {
     return "%s of pairs of claims among %s, %s, %s%s"
         .formatted(
             measure,
-            ties == Ties.ACTORS
-                ? choice.actors().words()
-                : "propositions through " + choice.actors().words(),
-            divisor.words,
-            choice.words(),
+            nodes == Nodes.ACTORS
+                ? options.actors().plural()
+                : "propositions through " + options.actors().plural(),
+            divisor.description,
+            options.description(),
             isolates == Isolates.KEPT ? "" : ", without isolates");
   }
 
-  /** Returns what is asked so far, and how to go on. */
+  /** {@return the query so far, and how to run it} */
   @Override
   public String toString() {
-    return question() + ", not yet asked: network(), windows(…) or smoothed(…) asks";
+    return question() + "; call network(), windows(…) or smoothed(…) for the answer";
   }
 
-  /** The rows that stay. */
+  /** Returns the numbers of the rows that are kept. */
   private List<Integer> kept(ImmutableDoubleArray values, int n) {
     return IntStream.range(0, n)
         .filter(

@@ -23,97 +23,91 @@ import org.demarche.model.Stance;
 import org.demarche.model.TextSpan;
 
 /**
- * What is counted: a statement an actor and a claim of his, in order of their days.
+ * The statements that are counted, in chronological order: one statement per actor and claim.
  *
- * <p>Each pair of a row and a column that occurs is a cell. The cells of one column lie side by
- * side, since what is counted together is what stands in one column: the actors who spoke on one
- * proposition, or where propositions are tied, the propositions on which one actor spoke.
+ * <p>The statements fill a sparse matrix, stored column by column. Each pair of a row and a column
+ * for which there are statements is an entry. The entries of one column are adjacent, because they
+ * are the ones that are compared: the actors who spoke on one proposition, or in a network of
+ * propositions, the propositions on which one actor spoke.
  */
 final class CountedStatements {
-  /** A statement counts in a cell, by its stance. */
-  record Statement(int claim, int day, int cell, Stance stance) {}
+  /** A statement, which counts in one entry by its stance. */
+  record Statement(int claim, int day, int entry, Stance stance) {}
 
   final ImmutableList<String> rows;
   final ImmutableList<String> columns;
-  final ImmutableList<Statement> all;
+  final ImmutableList<Statement> statements;
 
-  /** Of each cell its row. */
-  final int[] row;
+  /** The row of each entry. */
+  final int[] entryRows;
 
-  /** Of each column its first cell, and at the end the number of cells. */
-  final int[] start;
+  /** The first entry of each column, followed by the number of entries. */
+  final int[] columnStarts;
 
   private static final long STANCES = Stance.values().length;
 
-  private CountedStatements(CountingOptions choice, Matters matters, boolean tiesPropositions) {
-    List<Dated> claims = claims(choice);
+  private CountedStatements(CountingOptions options, Identity identity, boolean tiesPropositions) {
+    List<Dated> claims = claims(options);
     Map<String, Integer> actors = new HashMap<>();
     Map<String, Integer> propositions = new HashMap<>();
-    List<Said> said = new ArrayList<>();
-    for (int number = 0; number < claims.size(); number++) {
-      Claim claim = claims.get(number).claim;
-      for (String actor : choice.actors().of(claim, choice.tracker().dossier())) {
-        said.add(
-            new Said(number, number(actor, actors), number(claim.proposition(), propositions)));
+    List<Utterance> utterances = new ArrayList<>();
+    for (int claimNumber = 0; claimNumber < claims.size(); claimNumber++) {
+      Claim claim = claims.get(claimNumber).claim;
+      for (String actor : options.actors().of(claim, options.tracker().dossier())) {
+        utterances.add(
+            new Utterance(
+                claimNumber, number(actor, actors), number(claim.proposition(), propositions)));
       }
     }
-    int[] actorAt = sorted(actors);
-    int[] propositionAt = sorted(propositions);
     rows = labels(tiesPropositions ? propositions : actors);
     columns = labels(tiesPropositions ? actors : propositions);
 
-    long[] cells = new long[said.size()];
-    for (int i = 0; i < cells.length; i++) {
-      long actor = actorAt[said.get(i).actor];
-      long proposition = propositionAt[said.get(i).proposition];
-      cells[i] =
-          tiesPropositions ? actor * rows.size() + proposition : proposition * rows.size() + actor;
-    }
-    long[] distinct = Arrays.stream(cells).sorted().distinct().toArray();
-    row = new int[distinct.length];
-    start = new int[columns.size() + 1];
-    for (int i = 0; i < distinct.length; i++) {
-      row[i] = (int) (distinct[i] % rows.size());
-      start[(int) (distinct[i] / rows.size()) + 1] = i + 1;
+    long[] keys = entryKeys(utterances, ranks(actors), ranks(propositions), tiesPropositions);
+    long[] entries = Arrays.stream(keys).sorted().distinct().toArray();
+    entryRows = new int[entries.length];
+    columnStarts = new int[columns.size() + 1];
+    for (int i = 0; i < entries.length; i++) {
+      entryRows[i] = (int) (entries[i] % rows.size());
+      columnStarts[(int) (entries[i] / rows.size()) + 1] = i + 1;
     }
 
-    ToIntFunction<Dated> period = periods(choice.duplicates());
+    ToIntFunction<Dated> periodOf = periodOf(options.duplicates());
     Set<Long> seen = new HashSet<>();
     ImmutableList.Builder<Statement> kept = ImmutableList.builder();
-    for (int i = 0; i < cells.length; i++) {
-      Dated dated = claims.get(said.get(i).claim);
-      int cell = Arrays.binarySearch(distinct, cells[i]);
-      int stance = matters == Matters.STANCE ? dated.claim.stance().ordinal() : 0;
-      if (choice.duplicates() == DuplicateCounting.ALL
+    for (int i = 0; i < keys.length; i++) {
+      Dated dated = claims.get(utterances.get(i).claim);
+      int entry = Arrays.binarySearch(entries, keys[i]);
+      int stance = identity == Identity.PROPOSITION_AND_STANCE ? dated.claim.stance().ordinal() : 0;
+      if (options.duplicates() == DuplicateCounting.ALL
           || seen.add(
-              (STANCES * cell + stance) << Integer.SIZE
-                  | Integer.toUnsignedLong(period.applyAsInt(dated)))) {
-        kept.add(new Statement(said.get(i).claim, dated.day, cell, dated.claim.stance()));
+              (STANCES * entry + stance) << Integer.SIZE
+                  | Integer.toUnsignedLong(periodOf.applyAsInt(dated)))) {
+        kept.add(new Statement(utterances.get(i).claim, dated.day, entry, dated.claim.stance()));
       }
     }
-    all = kept.build();
+    statements = kept.build();
   }
 
-  /** The statements of actors, a row an actor, a column a proposition. */
-  static CountedStatements byActor(CountingOptions choice, Matters matters) {
-    return new CountedStatements(choice, matters, false);
+  /** Returns the statements with one row per actor and one column per proposition. */
+  static CountedStatements byActor(CountingOptions options, Identity identity) {
+    return new CountedStatements(options, identity, false);
   }
 
-  /** The same, a row a proposition and a column an actor. */
-  static CountedStatements byProposition(CountingOptions choice, Matters matters) {
-    return new CountedStatements(choice, matters, true);
+  /** Returns the statements with one row per proposition and one column per actor. */
+  static CountedStatements byProposition(CountingOptions options, Identity identity) {
+    return new CountedStatements(options, identity, true);
   }
 
-  /** Whether two claims that differ in their stance alone are duplicates. */
-  enum Matters {
-    STANCE,
-    PROPOSITION_ALONE
+  /** The attributes in which two claims of one actor must agree to be duplicates. */
+  enum Identity {
+    PROPOSITION,
+    PROPOSITION_AND_STANCE
   }
 
-  /** That an actor, by his number, made a claim on a proposition, by its number. */
-  private record Said(int claim, int actor, int proposition) {}
+  /** A claim by an actor on a proposition, each by its number. */
+  private record Utterance(int claim, int actor, int proposition) {}
 
-  /** A claim with what it is sorted by. */
+  /** A claim with the values by which it is sorted. */
   private record Dated(int day, String source, int position, Claim claim) {
     static final Comparator<Dated> ORDER =
         Comparator.comparingInt(Dated::day)
@@ -122,7 +116,7 @@ final class CountedStatements {
             .thenComparing(dated -> dated.claim.id());
 
     static Dated of(Chronology.Entry entry) {
-      Evidence first = entry.evidence().get(0); // what was found has some
+      Evidence first = entry.evidence().get(0); // a claim that was found has some evidence
       return new Dated(
           (int) entry.claim().asserted().latest().toEpochDay(),
           first.source(),
@@ -131,10 +125,10 @@ final class CountedStatements {
     }
   }
 
-  private static List<Dated> claims(CountingOptions choice) {
+  private static List<Dated> claims(CountingOptions options) {
     List<Dated> claims = new ArrayList<>();
-    for (Chronology.Entry entry : choice.tracker().claims().chronology().entries()) {
-      if (choice.uncommitted() == UncommittedWeight.HALFWAY
+    for (Chronology.Entry entry : options.tracker().claims().chronology().entries()) {
+      if (options.uncommitted() == UncommittedCounting.HALFWAY
           || entry.claim().stance() != Stance.UNCOMMITTED) {
         claims.add(Dated.of(entry));
       }
@@ -143,8 +137,25 @@ final class CountedStatements {
     return claims;
   }
 
-  /** The number of the period of a claim. */
-  private static ToIntFunction<Dated> periods(DuplicateCounting duplicates) {
+  /** Returns for each utterance the key of its entry, which sorts by column, then by row. */
+  private static long[] entryKeys(
+      List<Utterance> utterances,
+      int[] actorRanks,
+      int[] propositionRanks,
+      boolean tiesPropositions) {
+    long height = tiesPropositions ? propositionRanks.length : actorRanks.length;
+    return utterances.stream()
+        .mapToLong(
+            utterance -> {
+              int actor = actorRanks[utterance.actor];
+              int proposition = propositionRanks[utterance.proposition];
+              return tiesPropositions ? actor * height + proposition : proposition * height + actor;
+            })
+        .toArray();
+  }
+
+  /** Returns a function that gives the number of the period of a claim. */
+  private static ToIntFunction<Dated> periodOf(DuplicateCounting duplicates) {
     Map<String, Integer> sources = new HashMap<>();
     return switch (duplicates) {
       case ALL, ONCE -> dated -> 0;
@@ -169,13 +180,13 @@ final class CountedStatements {
     return ImmutableList.sortedCopyOf(numbers.keySet());
   }
 
-  /** Of each number the place of its label among all in order. */
-  private static int[] sorted(Map<String, Integer> numbers) {
-    int[] places = new int[numbers.size()];
-    int place = 0;
+  /** Returns for each number the rank of its label in sorted order. */
+  private static int[] ranks(Map<String, Integer> numbers) {
+    int[] ranks = new int[numbers.size()];
+    int rank = 0;
     for (String label : labels(numbers)) {
-      places[requireNonNull(numbers.get(label))] = place++;
+      ranks[requireNonNull(numbers.get(label))] = rank++;
     }
-    return places;
+    return ranks;
   }
 }

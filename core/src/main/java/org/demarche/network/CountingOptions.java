@@ -2,30 +2,33 @@ package org.demarche.network;
 
 import org.demarche.Tracker;
 
-/** What is counted, as congruence and affiliation have it in common. */
+/**
+ * The options that congruence and affiliation queries share: which claims are counted, for whom and
+ * how often.
+ */
 record CountingOptions(
     Tracker tracker,
     ActorRole actors,
     DuplicateCounting duplicates,
-    UncommittedWeight uncommitted) {
+    UncommittedCounting uncommitted) {
   static CountingOptions of(Tracker tracker) {
     return new CountingOptions(
-        tracker, ActorRole.STATES, DuplicateCounting.ALL, UncommittedWeight.HALFWAY);
+        tracker, ActorRole.STATES, DuplicateCounting.ALL, UncommittedCounting.HALFWAY);
   }
 
-  CountingOptions actors(ActorRole which) {
-    return new CountingOptions(tracker, which, duplicates, uncommitted);
+  CountingOptions actors(ActorRole role) {
+    return new CountingOptions(tracker, role, duplicates, uncommitted);
   }
 
-  CountingOptions duplicates(DuplicateCounting which) {
-    return new CountingOptions(tracker, actors, which, uncommitted);
+  CountingOptions duplicates(DuplicateCounting counting) {
+    return new CountingOptions(tracker, actors, counting, uncommitted);
   }
 
-  CountingOptions uncommitted(UncommittedWeight what) {
-    return new CountingOptions(tracker, actors, duplicates, what);
+  CountingOptions uncommitted(UncommittedCounting counting) {
+    return new CountingOptions(tracker, actors, duplicates, counting);
   }
 
-  String words() {
-    return duplicates.words() + ", " + uncommitted.words();
+  String description() {
+    return duplicates.description() + ", " + uncommitted.description();
   }
 }

@@ -1,38 +1,39 @@
 package org.demarche.network;
 
 /**
- * How often the same stance of the same actor on the same proposition counts. The first is kept, in
- * the order of day, source, position in the source, and id. Where a measure ignores stances,
- * another stance is no other claim.
+ * The rule by which duplicates are counted; a duplicate is a claim with the same stance of the same
+ * actor on the same proposition. The first claim is kept, in the order of day, source, position in
+ * the source, and id. Where a measure ignores stances, claims that differ only in their stances are
+ * duplicates too.
  *
- * <p>The day of a claim is the latest on which it may have been said; its source is that of its
- * first evidence.
+ * <p>The day of a claim is the latest day on which it may have been made; its source is the source
+ * of its first evidence.
  *
  * <pre>{@code
  * CongruenceQuery.of(tracker).duplicates(DuplicateCounting.ONCE_PER_SOURCE)
  * }</pre>
  */
 public enum DuplicateCounting {
-  /** Every time. */
+  /** Every claim counts. */
   ALL("every claim"),
-  /** Once in a source. */
+  /** A claim counts once per source. */
   ONCE_PER_SOURCE("once per source"),
-  /** Once in a week of a year (ISO 8601). */
+  /** A claim counts once per week of a year (ISO 8601). */
   ONCE_PER_WEEK("once per week"),
-  /** Once in a month of a year. */
+  /** A claim counts once per month of a year. */
   ONCE_PER_MONTH("once per month"),
-  /** Once in a year. */
+  /** A claim counts once per year. */
   ONCE_PER_YEAR("once per year"),
-  /** Once. */
+  /** A claim counts once. */
   ONCE("once");
 
-  private final String words;
+  private final String description;
 
-  DuplicateCounting(String words) {
-    this.words = words;
+  DuplicateCounting(String description) {
+    this.description = description;
   }
 
-  String words() {
-    return words;
+  String description() {
+    return description;
   }
 }

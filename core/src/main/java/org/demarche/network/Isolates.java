@@ -1,15 +1,15 @@
 package org.demarche.network;
 
 /**
- * What becomes of those who are tied to nobody.
+ * The treatment of isolates: actors or propositions without a tie.
  *
  * <pre>{@code
  * CongruenceQuery.of(tracker).isolates(Isolates.DROPPED)
  * }</pre>
  */
 public enum Isolates {
-  /** They keep their row and column. */
+  /** Isolates keep their row and column. */
   KEPT,
-  /** They are left out. */
+  /** Isolates are left out. */
   DROPPED
 }

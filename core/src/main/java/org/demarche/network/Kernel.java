@@ -1,16 +1,16 @@
 package org.demarche.network;
 
 /**
- * How much a claim counts at some distance in time: the kernels of nonparametric smoothing (B.
- * Silverman, <i>Density Estimation for Statistics and Data Analysis</i>, 1986, table 3.1). The
- * distance u is in half widths: u = 2(t − γ)/w for a claim of day t, a day γ and a width of w days.
+ * The weight of a claim by its distance in time: a kernel of nonparametric smoothing (B. Silverman,
+ * <i>Density Estimation for Statistics and Data Analysis</i>, 1986, table 3.1). The distance u is
+ * measured in half widths: u = 2(t − γ)/w for a claim of day t, a day γ and a width of w days.
  *
  * <pre>{@code
  * Kernel.EPANECHNIKOV.weight(0.5)   // 0.5625
  * }</pre>
  */
 public enum Kernel {
-  /** ½ up to |u| = 1, the bound included, and 0 beyond. */
+  /** ½ up to |u| = 1, inclusive, and 0 beyond. */
   UNIFORM,
   /** ¾(1 − u²) up to |u| = 1, and 0 beyond. */
   EPANECHNIKOV,
@@ -20,10 +20,10 @@ public enum Kernel {
   GAUSSIAN;
 
   /**
-   * The weight at a distance.
+   * Returns the weight at a distance.
    *
-   * @param u in half widths, any number
-   * @return 0 or more
+   * @param u the distance in half widths, any number
+   * @return the weight, 0 or more
    */
   public double weight(double u) {
     if (isBounded() && Math.abs(u) > 1) {
@@ -37,7 +37,10 @@ public enum Kernel {
     };
   }
 
-  /** Whether it is 0 beyond |u| = 1, so that a window holds all that counts. */
+  /**
+   * Returns whether the weight is 0 beyond |u| = 1, so that a window contains every claim that
+   * counts.
+   */
   boolean isBounded() {
     return this != GAUSSIAN;
   }

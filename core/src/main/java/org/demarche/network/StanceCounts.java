@@ -1,33 +1,56 @@
 package org.demarche.network;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.HashSet;
+import java.util.Set;
 import org.demarche.answer.Network;
 import org.demarche.model.Stance;
 
-/** How much was said in each cell, for, against and uncommitted, and what rows have in common. */
+/**
+ * The number of statements of each entry, by stance, and the networks that follow from them. An
+ * entry is a pair of a row and a column for which there are statements.
+ */
 final class StanceCounts {
-  private final CountedStatements statements;
+  private final CountedStatements counted;
   private final double[] pro;
   private final double[] contra;
   private final double[] uncommitted;
 
-  StanceCounts(CountedStatements statements) {
-    this.statements = statements;
-    pro = new double[statements.row.length];
-    contra = new double[statements.row.length];
-    uncommitted = new double[statements.row.length];
+  StanceCounts(CountedStatements counted) {
+    this.counted = counted;
+    pro = new double[counted.entryRows.length];
+    contra = new double[counted.entryRows.length];
+    uncommitted = new double[counted.entryRows.length];
   }
 
-  /** Those of all statements. */
-  static StanceCounts of(CountedStatements statements) {
-    StanceCounts counts = new StanceCounts(statements);
-    statements.all.forEach(statement -> counts.add(statement, 1));
+  /** Counts all statements once. */
+  static StanceCounts of(CountedStatements counted) {
+    StanceCounts counts = new StanceCounts(counted);
+    counted.statements.forEach(statement -> counts.add(statement, 1));
     return counts;
   }
 
-  /** Adds a statement, or with a negative weight takes it away. */
+  /** Adds a statement; a negative weight subtracts it. */
   void add(CountedStatements.Statement statement, double weight) {
-    of(statement.stance())[statement.cell()] += weight;
+    of(statement.stance())[statement.entry()] += weight;
+  }
+
+  /**
+   * Adds every statement with the square root of its weight, so that a pair of statements counts by
+   * the square root of the product of their weights.
+   *
+   * @return the number of claims with a weight above 0
+   */
+  int addWeighted(Kernel kernel, int day, int days) {
+    Set<Integer> claims = new HashSet<>();
+    for (CountedStatements.Statement statement : counted.statements) {
+      double weight = kernel.weight(2.0 * (day - statement.day()) / days);
+      if (weight > 0) {
+        add(statement, Math.sqrt(weight));
+        claims.add(statement.claim());
+      }
+    }
+    return claims.size();
   }
 
   private double[] of(Stance stance) {
@@ -38,13 +61,13 @@ final class StanceCounts {
     };
   }
 
-  private double sum(int cell) {
-    return pro[cell] + contra[cell] + uncommitted[cell];
+  private double sum(int entry) {
+    return pro[entry] + contra[entry] + uncommitted[entry];
   }
 
   // One-mode: rows with rows
 
-  /** What two cells of a column add to what their rows have in common. */
+  /** Returns what two entries of one column contribute to the value of their rows. */
   private double product(CongruenceMeasure measure, int a, int b) {
     double halfway =
         (uncommitted[a] * (pro[b] + contra[b]) + (pro[a] + contra[a]) * uncommitted[b]) / 2;
@@ -59,31 +82,31 @@ final class StanceCounts {
     };
   }
 
-  /** What each row has in common with itself. */
-  double[] self(CongruenceMeasure measure) {
-    double[] self = new double[statements.rows.size()];
-    for (int cell = 0; cell < statements.row.length; cell++) {
-      self[statements.row[cell]] += product(measure, cell, cell);
+  /** Returns the value of each row with itself. */
+  double[] selfValues(CongruenceMeasure measure) {
+    double[] selfValues = new double[counted.rows.size()];
+    for (int entry = 0; entry < counted.entryRows.length; entry++) {
+      selfValues[counted.entryRows[entry]] += product(measure, entry, entry);
     }
-    return self;
+    return selfValues;
   }
 
   ImmutableDoubleArray oneMode(CongruenceMeasure measure, CongruenceDivisor divisor) {
-    int n = statements.rows.size();
-    double[] values = new double[Network.cells(n, n)];
-    for (int column = 0; column < statements.columns.size(); column++) {
-      for (int a = statements.start[column]; a < statements.start[column + 1]; a++) {
+    int n = counted.rows.size();
+    double[] values = new double[Network.matrixSize(n, n)];
+    for (int column = 0; column < counted.columns.size(); column++) {
+      for (int a = counted.columnStarts[column]; a < counted.columnStarts[column + 1]; a++) {
         if (sum(a) != 0) {
-          for (int b = a + 1; b < statements.start[column + 1]; b++) {
-            values[statements.row[a] * n + statements.row[b]] += product(measure, a, b);
+          for (int b = a + 1; b < counted.columnStarts[column + 1]; b++) {
+            values[counted.entryRows[a] * n + counted.entryRows[b]] += product(measure, a, b);
           }
         }
       }
     }
-    Divide divide = divide(measure, divisor);
+    PairDivisor pairDivisor = pairDivisor(measure, divisor);
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
-        double by = divide.by(i, j);
+        double by = pairDivisor.of(i, j);
         values[i * n + j] = by == 0 ? 0 : values[i * n + j] / by;
         values[j * n + i] = values[i * n + j];
       }
@@ -91,50 +114,52 @@ final class StanceCounts {
     return ImmutableDoubleArray.copyOf(values);
   }
 
-  /** By what the value of two rows is divided. */
-  private interface Divide {
-    double by(int i, int j);
+  /** The number by which the value of two rows is divided. */
+  private interface PairDivisor {
+    double of(int i, int j);
   }
 
-  private Divide divide(CongruenceMeasure measure, CongruenceDivisor divisor) {
-    double[] total = totals();
+  private PairDivisor pairDivisor(CongruenceMeasure measure, CongruenceDivisor divisor) {
+    double[] totals = rowTotals();
     return switch (divisor) {
       case NONE -> (i, j) -> 1;
-      case AVERAGE -> (i, j) -> (total[i] + total[j]) / 2;
-      case PRODUCT -> (i, j) -> total[i] * total[j];
-      case JACCARD -> union(total);
+      case AVERAGE -> (i, j) -> (totals[i] + totals[j]) / 2;
+      case PRODUCT -> (i, j) -> totals[i] * totals[j];
+      case JACCARD -> union(totals);
       case COSINE -> {
-        double[] self =
-            self(measure == CongruenceMeasure.IGNORE ? measure : CongruenceMeasure.CONGRUENCE);
-        yield (i, j) -> Math.sqrt(self[i]) * Math.sqrt(self[j]);
+        double[] selfValues =
+            selfValues(
+                measure == CongruenceMeasure.IGNORE ? measure : CongruenceMeasure.CONGRUENCE);
+        yield (i, j) -> Math.sqrt(selfValues[i]) * Math.sqrt(selfValues[j]);
       }
     };
   }
 
   /**
-   * The products of what two rows both said, and what only one of them did. Where a row said
-   * nothing alone, that is exactly 0: a difference of sums would drown in rounding where weights
-   * are small.
+   * Returns the union of two rows: the products of the counts that both have, plus the counts that
+   * only one of them has. If a row shares all its counts, its own share is exactly 0, because a
+   * difference of sums would lose its digits to rounding where weights are small.
    */
-  private Divide union(double[] total) {
-    int n = statements.rows.size();
-    int[] said = new int[n];
+  private PairDivisor union(double[] totals) {
+    int n = counted.rows.size();
+    int[] countsOfRow = new int[n];
     double[] products = new double[n * n];
-    double[] shared = new double[n * n];
-    int[] times = new int[n * n];
+    double[] sharedSums = new double[n * n];
+    int[] sharedCounts = new int[n * n];
     for (Stance stance : Stance.values()) {
       double[] counts = of(stance);
-      for (int column = 0; column < statements.columns.size(); column++) {
-        for (int a = statements.start[column]; a < statements.start[column + 1]; a++) {
+      for (int column = 0; column < counted.columns.size(); column++) {
+        int end = counted.columnStarts[column + 1];
+        for (int a = counted.columnStarts[column]; a < end; a++) {
           if (counts[a] > 0) {
-            int i = statements.row[a];
-            said[i]++;
-            for (int b = statements.start[column]; b < statements.start[column + 1]; b++) {
+            int i = counted.entryRows[a];
+            countsOfRow[i]++;
+            for (int b = counted.columnStarts[column]; b < end; b++) {
               if (counts[b] > 0) {
-                int cell = i * n + statements.row[b];
-                products[cell] += counts[a] * counts[b];
-                shared[cell] += counts[a];
-                times[cell]++;
+                int pair = i * n + counted.entryRows[b];
+                products[pair] += counts[a] * counts[b];
+                sharedSums[pair] += counts[a];
+                sharedCounts[pair]++;
               }
             }
           }
@@ -143,15 +168,15 @@ final class StanceCounts {
     }
     return (i, j) ->
         products[i * n + j]
-            + (times[i * n + j] == said[i] ? 0 : total[i] - shared[i * n + j])
-            + (times[i * n + j] == said[j] ? 0 : total[j] - shared[j * n + i]);
+            + (sharedCounts[i * n + j] == countsOfRow[i] ? 0 : totals[i] - sharedSums[i * n + j])
+            + (sharedCounts[i * n + j] == countsOfRow[j] ? 0 : totals[j] - sharedSums[j * n + i]);
   }
 
-  /** How much was said in each row. */
-  double[] totals() {
-    double[] totals = new double[statements.rows.size()];
-    for (int cell = 0; cell < statements.row.length; cell++) {
-      totals[statements.row[cell]] += sum(cell);
+  /** Returns the number of statements of each row. */
+  double[] rowTotals() {
+    double[] totals = new double[counted.rows.size()];
+    for (int entry = 0; entry < counted.entryRows.length; entry++) {
+      totals[counted.entryRows[entry]] += sum(entry);
     }
     return totals;
   }
@@ -159,30 +184,37 @@ final class StanceCounts {
   // Two-mode: rows with columns
 
   ImmutableDoubleArray twoMode(AffiliationMeasure measure, AffiliationDivisor divisor) {
-    int width = statements.columns.size();
-    double[] values = new double[Network.cells(statements.rows.size(), width)];
-    double[] activity = totals();
+    int width = counted.columns.size();
+    double[] values = new double[Network.matrixSize(counted.rows.size(), width)];
+    double[] activity = rowTotals();
     for (int column = 0; column < width; column++) {
       double prominence = 0;
-      for (int cell = statements.start[column]; cell < statements.start[column + 1]; cell++) {
-        prominence += sum(cell);
+      for (int entry = counted.columnStarts[column];
+          entry < counted.columnStarts[column + 1];
+          entry++) {
+        prominence += sum(entry);
       }
-      for (int cell = statements.start[column]; cell < statements.start[column + 1]; cell++) {
-        double value =
-            switch (measure) {
-              case IGNORE -> sum(cell);
-              case SUBTRACT -> pro[cell] - contra[cell];
-              case COMBINE -> (pro[cell] > 0 ? 1 : 0) + (contra[cell] > 0 ? 2 : 0);
-            };
+      for (int entry = counted.columnStarts[column];
+          entry < counted.columnStarts[column + 1];
+          entry++) {
         double by =
             switch (divisor) {
               case NONE -> 1;
-              case ACTIVITY -> activity[statements.row[cell]];
+              case ACTIVITY -> activity[counted.entryRows[entry]];
               case PROMINENCE -> prominence;
             };
-        values[statements.row[cell] * width + column] = by == 0 ? 0 : value / by;
+        values[counted.entryRows[entry] * width + column] =
+            by == 0 ? 0 : affiliation(measure, entry) / by;
       }
     }
     return ImmutableDoubleArray.copyOf(values);
+  }
+
+  private double affiliation(AffiliationMeasure measure, int entry) {
+    return switch (measure) {
+      case IGNORE -> sum(entry);
+      case SUBTRACT -> pro[entry] - contra[entry];
+      case COMBINE -> (pro[entry] > 0 ? 1 : 0) + (contra[entry] > 0 ? 2 : 0);
+    };
   }
 }

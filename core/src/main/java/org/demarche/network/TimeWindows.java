@@ -13,115 +13,122 @@ import org.demarche.answer.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements seen through windows that move on by a day: what leaves is taken away, and what enters
- * is added.
+ * The networks of windows that move forward by one day. Counts are updated incrementally:
+ * statements that leave the window are subtracted, and statements that enter it are added.
  */
 final class TimeWindows extends AbstractIterator<NetworkWindow> {
-  private final ImmutableList<CountedStatements.Statement> all;
+  private final ImmutableList<CountedStatements.Statement> statements;
   private final StanceCounts counts;
-  private final Function<StanceCounts, Network> network;
-  private final Map<Integer, Integer> claims = new HashMap<>();
-  private final int half;
-  private final int last;
-  private Optional<Network> before = Optional.empty();
+  private final Function<StanceCounts, Network> networkOf;
+  private final Map<Integer, Integer> statementsOfClaim = new HashMap<>();
+  private final int halfWidth;
+  private final int lastDay;
+  private Optional<Network> previous = Optional.empty();
   private int day;
   private int entering;
   private int leaving;
 
   private TimeWindows(
-      CountedStatements statements, int days, Function<StanceCounts, Network> network) {
-    this.all = statements.all;
-    this.counts = new StanceCounts(statements);
-    this.network = network;
-    this.half = half(statements, days);
-    this.day = all.get(0).day() + half;
-    this.last = all.get(all.size() - 1).day() - half;
+      CountedStatements counted, int days, Function<StanceCounts, Network> networkOf) {
+    this.statements = counted.statements;
+    this.counts = new StanceCounts(counted);
+    this.networkOf = networkOf;
+    this.halfWidth = halfWidth(counted, days);
+    this.day = firstDay(counted) + halfWidth;
+    this.lastDay = lastDay(counted) - halfWidth;
   }
 
-  /** Half of a window, checked to be one. */
-  private static int half(CountedStatements statements, int days) {
+  private static int firstDay(CountedStatements counted) {
+    return counted.statements.get(0).day();
+  }
+
+  private static int lastDay(CountedStatements counted) {
+    return counted.statements.get(counted.statements.size() - 1).day();
+  }
+
+  /**
+   * Returns the number of days on either side of the middle of a window.
+   *
+   * @throws IllegalArgumentException if the window is shorter than a day or does not fit into the
+   *     range of the statements
+   */
+  private static int halfWidth(CountedStatements counted, int days) {
     if (days < 1) {
       throw new IllegalArgumentException("a window of " + days + " days: give 1 or more");
     }
-    if (statements.all.isEmpty()) {
-      throw new IllegalArgumentException("there are no claims to see through a window");
+    if (counted.statements.isEmpty()) {
+      throw new IllegalArgumentException("no claim counts, so there is no window of time");
     }
-    int first = statements.all.get(0).day();
-    int last = statements.all.get(statements.all.size() - 1).day();
-    int half = (int) Math.round((days - 1) / 2.0);
-    if (first + 2L * half > last) {
+    int first = firstDay(counted);
+    int last = lastDay(counted);
+    int halfWidth = (int) Math.round((days - 1) / 2.0);
+    if (first + 2L * halfWidth > last) {
       throw new IllegalArgumentException(
-          "a window of %d days, %d on either side of one, does not fit into the %d days from %s to %s: give fewer"
+          "a window of %d days, with %d on either side of its middle, does not fit into the %d days from %s to %s: give fewer"
               .formatted(
                   days,
-                  half,
+                  halfWidth,
                   last - first + 1,
                   LocalDate.ofEpochDay(first),
                   LocalDate.ofEpochDay(last)));
     }
-    return half;
+    return halfWidth;
   }
 
-  /** The network of each window of some days that fits into the range of the statements. */
+  /** Returns the network of each window that fits into the range of the statements. */
   static Stream<NetworkWindow> windows(
-      CountedStatements statements, int days, Function<StanceCounts, Network> network) {
-    return Streams.stream(new TimeWindows(statements, days, network));
+      CountedStatements counted, int days, Function<StanceCounts, Network> networkOf) {
+    return Streams.stream(new TimeWindows(counted, days, networkOf));
   }
 
   @Override
   protected @Nullable NetworkWindow computeNext() {
-    if (day > last) {
+    if (day > lastDay) {
       return endOfData();
     }
-    for (; entering < all.size() && all.get(entering).day() <= day + half; entering++) {
-      before = Optional.empty();
-      counts.add(all.get(entering), 1);
-      claims.merge(all.get(entering).claim(), 1, Integer::sum);
+    for (;
+        entering < statements.size() && statements.get(entering).day() <= day + halfWidth;
+        entering++) {
+      previous = Optional.empty();
+      counts.add(statements.get(entering), 1);
+      statementsOfClaim.merge(statements.get(entering).claim(), 1, Integer::sum);
     }
-    for (; all.get(leaving).day() < day - half; leaving++) {
-      before = Optional.empty();
-      counts.add(all.get(leaving), -1);
-      claims.merge(all.get(leaving).claim(), -1, (a, b) -> a + b == 0 ? null : a + b);
+    for (; statements.get(leaving).day() < day - halfWidth; leaving++) {
+      previous = Optional.empty();
+      counts.add(statements.get(leaving), -1);
+      statementsOfClaim.merge(
+          statements.get(leaving).claim(), -1, (a, b) -> a + b == 0 ? null : a + b);
     }
-    Network now = before.orElseGet(() -> network.apply(counts));
-    before = Optional.of(now); // and again tomorrow, if nothing comes or goes
+    Network network = previous.orElseGet(() -> networkOf.apply(counts));
+    previous = Optional.of(network); // reused for the next day if no statement enters or leaves
     return new NetworkWindow(
-        LocalDate.ofEpochDay(day - half),
+        LocalDate.ofEpochDay(day - halfWidth),
         LocalDate.ofEpochDay(day),
-        LocalDate.ofEpochDay(day++ + half),
-        claims.size(),
-        now);
+        LocalDate.ofEpochDay(day++ + halfWidth),
+        statementsOfClaim.size(),
+        network);
   }
 
-  /**
-   * The network at each day at which such a window would stand, statements weighted by nearness.
-   */
+  /** Returns the network of each such day, with statements weighted by their distance from it. */
   static Stream<NetworkWindow> smoothed(
-      CountedStatements statements,
+      CountedStatements counted,
       Kernel kernel,
       int days,
-      Function<StanceCounts, Network> network) {
-    int half = half(statements, days);
-    int first = statements.all.get(0).day();
-    int last = statements.all.get(statements.all.size() - 1).day();
-    return Stream.iterate(first + half, day -> day <= last - half, day -> day + 1)
+      Function<StanceCounts, Network> networkOf) {
+    int halfWidth = halfWidth(counted, days);
+    int first = firstDay(counted);
+    int last = lastDay(counted);
+    return Stream.iterate(first + halfWidth, day -> day <= last - halfWidth, day -> day + 1)
         .map(
             day -> {
-              StanceCounts counts = new StanceCounts(statements);
-              Map<Integer, Integer> claims = new HashMap<>();
-              for (CountedStatements.Statement statement : statements.all) {
-                double weight = kernel.weight(2.0 * (day - statement.day()) / days);
-                if (weight > 0) {
-                  counts.add(statement, Math.sqrt(weight));
-                  claims.put(statement.claim(), 1);
-                }
-              }
+              StanceCounts counts = new StanceCounts(counted);
+              int claims = counts.addWeighted(kernel, day, days);
               return new NetworkWindow(
-                  LocalDate.ofEpochDay(kernel.isBounded() ? day - half : first),
+                  LocalDate.ofEpochDay(kernel.isBounded() ? day - halfWidth : first),
                   LocalDate.ofEpochDay(day),
-                  LocalDate.ofEpochDay(kernel.isBounded() ? day + half : last),
-                  claims.size(),
-                  network.apply(counts));
+                  LocalDate.ofEpochDay(kernel.isBounded() ? day + halfWidth : last),
+                  claims,
+                  networkOf.apply(counts));
             });
   }
 }

@@ -1,13 +1,55 @@
 /**
- * Who sides with whom: agreement between positions, and congruence between claims, of many parties
- * at once.
+ * Queries for networks of many parties at once: agreement between positions, and congruence between
+ * claims.
  *
- * <p>{@link org.demarche.network.AgreementQuery} compares the positions that parties hold, as
- * students of roll calls do; {@link org.demarche.network.CongruenceQuery} and {@link
- * org.demarche.network.AffiliationQuery} count claims, as discourse network analysis does (P.
+ * <p>{@link org.demarche.network.AgreementQuery} compares the positions of parties, as in the study
+ * of roll calls. {@link org.demarche.network.CongruenceQuery} and {@link
+ * org.demarche.network.AffiliationQuery} count claims, as in discourse network analysis (P.
  * Leifeld, <i>Policy Debates as Dynamic Networks</i>, 2016; and the manual of his Discourse Network
- * Analyzer). All three are asked of a {@link org.demarche.Tracker}, so the dates and the evidence
- * are chosen already, and every choice of theirs stands in the question of the answer.
+ * Analyzer). Each query takes its dates and its evidence from a {@link org.demarche.Tracker}, and
+ * each answer states the options used.
+ *
+ * <h2>Agreement</h2>
+ *
+ * <ul>
+ *   <li>{@link org.demarche.network.AgreementQuery} counts how often parties hold the same
+ *       position.
+ * </ul>
+ *
+ * <h2>Congruence</h2>
+ *
+ * <ul>
+ *   <li>{@link org.demarche.network.CongruenceQuery} ties actors who make the same claims, or
+ *       propositions on which the same actors make claims.
+ *   <li>{@link org.demarche.network.CongruenceMeasure} selects the pairs of claims that are
+ *       counted.
+ *   <li>{@link org.demarche.network.CongruenceDivisor} normalizes the count, so that frequent
+ *       speakers do not appear close to everyone.
+ *   <li>{@link org.demarche.network.Isolates} says whether actors or propositions without a tie are
+ *       kept.
+ *   <li>{@link org.demarche.network.Kernel} weights claims by their distance in time.
+ *   <li>{@link org.demarche.network.NetworkWindow} is the network of one time window.
+ * </ul>
+ *
+ * <h2>Affiliation</h2>
+ *
+ * <ul>
+ *   <li>{@link org.demarche.network.AffiliationQuery} ties actors with the propositions on which
+ *       they make claims.
+ *   <li>{@link org.demarche.network.AffiliationMeasure} selects what is counted of an actor and a
+ *       proposition.
+ *   <li>{@link org.demarche.network.AffiliationDivisor} normalizes the count.
+ * </ul>
+ *
+ * <h2>Shared options</h2>
+ *
+ * <ul>
+ *   <li>{@link org.demarche.network.ActorRole} is the role in which actors are counted: states,
+ *       principals or speakers.
+ *   <li>{@link org.demarche.network.DuplicateCounting} says how often the same claim counts.
+ *   <li>{@link org.demarche.network.UncommittedCounting} says whether and how uncommitted claims
+ *       count.
+ * </ul>
  */
 @NullMarked
 package org.demarche.network;

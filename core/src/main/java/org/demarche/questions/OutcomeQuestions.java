@@ -29,7 +29,7 @@ public final class OutcomeQuestions {
   public static StanceGrid stanceGrid(EvidenceView view, List<String> parties) {
     ImmutableList<String> propositions = view.index().order().ids();
     PositionOutcome[] cells =
-        new PositionOutcome[Network.cells(parties.size(), propositions.size())];
+        new PositionOutcome[Network.matrixSize(parties.size(), propositions.size())];
     Arrays.fill(cells, PositionOutcome.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
       fill(cells, i * propositions.size(), view, AskedIds.party(view.index(), parties.get(i)));

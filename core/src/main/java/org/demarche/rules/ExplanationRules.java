@@ -24,7 +24,7 @@ public final class ExplanationRules {
     this.view = view;
     this.rows = rows;
     for (int row = 0; row < rows.dayRows().size(); row++) {
-      if (!rows.isStranger(row) && rows.ruling(row) == Ruling.STANDS) {
+      if (!rows.isStranger(row) && rows.ruling(row) == Ruling.UNSUPERSEDED) {
         VisibleClaim claim = rows.claimAt(row);
         counted.add(claim);
         supersession.add(claim.earliest(), claim.authority().ordinal(), claim.term());
@@ -70,7 +70,7 @@ public final class ExplanationRules {
     String id = claim.claim().id();
     Ruling ruling = rows.ruling(claim.row());
     Optional<String> supersededBy = Optional.empty();
-    if (ruling == Ruling.STANDS
+    if (ruling == Ruling.UNSUPERSEDED
         && !supersession.leavesUnsuperseded(
             claim.latest(), claim.authority().ordinal(), claim.term())) {
       ruling = carrying.contains(id) ? Ruling.SUPPORTS : Ruling.SUPERSEDED;

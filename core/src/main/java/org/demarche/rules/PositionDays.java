@@ -47,7 +47,7 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
   private static boolean mayCount(VisibleRows rows, int row) {
     return !rows.isStranger(row)
         && switch (rows.ruling(row)) {
-          case STANDS, POSSIBLY, LATER -> true;
+          case UNSUPERSEDED, POSSIBLY, LATER -> true;
           default -> false;
         };
   }

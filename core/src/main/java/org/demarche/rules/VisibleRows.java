@@ -270,9 +270,9 @@ final class VisibleRows {
       if (authorityRank(row) == PartyIndex.HINT) {
         return Ruling.NO_CAPACITY;
       }
-      return has(row, RowBits.TAKES_POSITION) ? Ruling.BELOW_FLOOR : Ruling.NO_SIDE;
+      return has(row, RowBits.TAKES_POSITION) ? Ruling.BELOW_MIN_GRADE : Ruling.NO_SIDE;
     }
-    return latest(row) <= asOf() || has(row, RowBits.SPAN) ? Ruling.STANDS : Ruling.POSSIBLY;
+    return latest(row) <= asOf() || has(row, RowBits.SPAN) ? Ruling.UNSUPERSEDED : Ruling.POSSIBLY;
   }
 
   /** Returns whether a row only hints. */

@@ -18,13 +18,13 @@ import org.demarche.answer.Tally.Measure;
 import org.demarche.model.ActorKind;
 import org.junit.jupiter.api.Test;
 
-/** Agreement, by formulas worked by hand. */
+/** Tests agreement against formulas worked out by hand. */
 class AgreementTest {
   private static final String DAY = "2020-01-01";
 
   /**
-   * On a1 all are for; on a2 x and y are opposed; on a3 y is uncommitted; on b1 both are
-   * uncommitted, on b2 both against; z speaks on a1 alone, and v is silent.
+   * The votes: on a1 all are for; on a2 x and y are opposed; on a3 y is uncommitted; on b1 both are
+   * uncommitted; on b2 both are against. z speaks on a1 only, and v never speaks.
    */
   private static final Tracker TRACKER =
       new Assembly()
@@ -46,7 +46,7 @@ class AgreementTest {
   private final AgreementQuery agreement = AgreementQuery.of(TRACKER);
 
   @Test
-  void a_pair_is_counted_and_each_measure_is_its_formula() {
+  void each_measure_of_a_pair_follows_its_formula() {
     Tally tally = agreement.between("x", "y");
     assertThat(tally).isEqualTo(Tally.of("x", "y", 5, 3, 2, 1));
     assertThat(tally.partial()).isEqualTo(1);
@@ -60,15 +60,15 @@ class AgreementTest {
   }
 
   @Test
-  void who_has_nothing_in_common_has_an_empty_cell_and_never_0() {
+  void parties_without_joint_positions_have_empty_shares_instead_of_0() {
     Tally none = agreement.between("x", "v");
     assertThat(none.joint()).isZero();
     for (Measure measure : Measure.values()) {
-      boolean count =
+      boolean isCount =
           measure == Measure.JOINT || measure == Measure.SAME || measure == Measure.OPPOSED;
       assertThat(none.measure(measure))
           .as(measure.name())
-          .isEqualTo(count ? OptionalDouble.of(0) : OptionalDouble.empty());
+          .isEqualTo(isCount ? OptionalDouble.of(0) : OptionalDouble.empty());
     }
     Tally bothUncommitted = agreement.on("b1").between("x", "y");
     assertThat(bothUncommitted.measure(Measure.IDENTICAL_SHARE)).hasValue(1);
@@ -76,14 +76,14 @@ class AgreementTest {
   }
 
   @Test
-  void contested_are_propositions_on_which_two_stances_occur() {
+  void contested_propositions_have_at_least_two_stances() {
     assertThat(agreement.contestedOnly().between("x", "y"))
         .isEqualTo(Tally.of("x", "y", 2, 0, 0, 1));
     assertThat(agreement.contestedOnly().all().propositions()).isEqualTo(2);
   }
 
   @Test
-  void it_is_narrowed_by_proposition_issue_and_party() {
+  void agreement_can_be_narrowed_by_proposition_issue_and_party() {
     assertThat(agreement.on("a1", "b1").between("x", "y"))
         .isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
     assertThat(agreement.onIssue("b").between("x", "y")).isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
@@ -96,7 +96,7 @@ class AgreementTest {
   }
 
   @Test
-  void all_pairs_of_those_who_hold_a_position_are_a_matrix_with_the_counts_it_rests_on() {
+  void the_agreement_of_all_parties_with_a_position_is_a_matrix_with_joint_counts() {
     AgreementTable all = agreement.all();
     assertThat(all.parties()).containsExactly("x", "y", "z");
     assertThat(all.question()).isEqualTo("Agreement of 3 STATE actors on 6 propositions");
@@ -109,7 +109,7 @@ class AgreementTest {
     assertThat(network)
         .hasToString(
             """
-            identical positions of joint ones: Agreement of 3 STATE actors on 6 propositions, as of 2030-12-31
+            share of identical positions: Agreement of 3 STATE actors on 6 propositions, as of 2030-12-31
 
                x        y        z
             -  -------  -------  -----
@@ -120,7 +120,7 @@ class AgreementTest {
   }
 
   @Test
-  void an_empty_cell_prints_as_such_and_makes_no_edge() {
+  void an_absent_value_is_printed_as_a_dot_and_is_not_an_edge() {
     Network network =
         agreement.onIssue("b").parties("x", "y").all().network(Measure.IDENTICAL_SHARE);
     assertThat(network.graph().edges()).hasSize(1);
@@ -133,26 +133,26 @@ class AgreementTest {
   }
 
   @Test
-  void who_was_named_stays_though_he_is_silent_and_a_pair_says_what_was_asked() {
+  void named_parties_are_kept_without_positions_and_a_tally_states_its_question() {
     AgreementTable named = agreement.parties("x", "v").all();
     assertThat(named.parties()).containsExactly("x", "v");
     assertThat(named.pairs()).containsExactly(Tally.of("x", "v", 0, 0, 0, 0));
     assertThat(agreement.contestedOnly().between("x", "y").question())
-        .isEqualTo("Agreement on 2 propositions, contested among these, as of 2030-12-31");
+        .isEqualTo("Agreement on 2 propositions, contested among these parties, as of 2030-12-31");
     assertThat(agreement.contestedOnly().between("x", "y").toString())
         .startsWith("x and y: 2 joint positions. Agreement on 2 propositions, contested");
     assertThat(agreement)
         .hasToString(
-            "Agreement of STATE actors on 6 propositions, not yet asked: between(…) or all() asks");
+            "Agreement of STATE actors on 6 propositions; call between(…) or all() for the answer");
     assertThatIllegalArgumentException()
         .isThrownBy(agreement::on)
-        .withMessage("'on' needs one at least; without that step all are there");
+        .withMessage("'on' needs at least one id; leave the step out to keep all");
     assertThatIllegalArgumentException().isThrownBy(agreement::onIssue);
     assertThatIllegalArgumentException().isThrownBy(agreement::parties);
   }
 
   @Test
-  void a_network_that_makes_no_sense_is_refused() {
+  void inconsistent_networks_and_tables_are_rejected() {
     Network.Builder builder =
         Network.builder()
             .kind(Network.Kind.ONE_MODE)
@@ -162,13 +162,13 @@ class AgreementTest {
             .columns(List.of("a", "b"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 0, 5, 0)).build())
-        .withMessageContaining("the same both ways");
+        .withMessageContaining("the same value in both directions");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 0, 0)).build())
-        .withMessage("a matrix of 2 rows and 2 columns has 4 cells, and 3 values were given");
+        .withMessage("a matrix of 2 rows and 2 columns needs 4 values, got 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 1 / 0.0, 1 / 0.0, 0)).build())
-        .withMessageContaining("holds Infinity");
+        .withMessageContaining("is Infinity");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -177,7 +177,7 @@ class AgreementTest {
                     .columns(List.of("a", "a"))
                     .values(ImmutableDoubleArray.of(0, 0, 0, 0))
                     .build())
-        .withMessage("the row 'a' stands twice: give each once");
+        .withMessage("duplicate row 'a': give each label once");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -187,11 +187,11 @@ class AgreementTest {
                     List.of("a", "b"),
                     1,
                     List.of(Tally.of("x", "y", 0, 0, 0, 0))))
-        .withMessage("pair 1 is of x and y, where a and b are to stand");
+        .withMessage("pair 1 must be of a and b, got x and y");
   }
 
   @Test
-  void one_actor_and_none_have_no_pairs() {
+  void fewer_than_two_actors_have_no_pairs() {
     Tracker one = new Assembly().vote("x", "a1", FOR, DAY).tracker();
     assertThat(AgreementQuery.of(one).all().pairs()).isEmpty();
     assertThat(AgreementQuery.of(one).all().toString()).endsWith("pairs: none");
@@ -200,7 +200,7 @@ class AgreementTest {
   }
 
   @Test
-  void what_cannot_be_asked_is_refused_with_what_can() {
+  void invalid_queries_are_rejected_with_a_suggestion() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> agreement.between("x", "x"))
         .withMessage("'x' is compared with itself; give two parties");
@@ -219,11 +219,11 @@ class AgreementTest {
   }
 
   @Test
-  void a_matrix_of_more_actors_than_an_array_holds_is_refused() {
-    assertThat(Network.cells(46_340, 46_340)).isEqualTo(2_147_395_600);
+  void a_matrix_with_more_values_than_an_array_can_hold_is_rejected() {
+    assertThat(Network.matrixSize(46_340, 46_340)).isEqualTo(2_147_395_600);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Network.cells(46_341, 46_341))
-        .withMessageContaining("46341 by 46341 has 2147488281 cells")
+        .isThrownBy(() -> Network.matrixSize(46_341, 46_341))
+        .withMessageContaining("46341 by 46341 has 2147488281 values")
         .withMessageContaining("take fewer actors");
     Assembly many = new Assembly();
     for (int i = 0; i <= 46_340; i++) {
@@ -239,7 +239,7 @@ class AgreementTest {
   }
 
   @Test
-  void it_is_as_of_the_date_and_the_evidence_of_its_tracker() {
+  void agreement_uses_the_dates_and_the_evidence_of_its_tracker() {
     Tracker turning =
         new Assembly()
             .vote("x", "a1", FOR, "2020-01-01", "early")
@@ -254,10 +254,11 @@ class AgreementTest {
   }
 
   @Test
-  void a_tally_whose_parts_do_not_make_its_whole_is_refused() {
+  void a_tally_with_inconsistent_counts_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Tally.of("x", "y", 3, 2, 3, 0))
-        .withMessageContaining("the parts do not make the whole");
+        .withMessageContaining(
+            "inconsistent counts: 3 joint, 2 same, 3 of these decided, 0 opposed");
     assertThatIllegalArgumentException().isThrownBy(() -> Tally.of("x", "y", 3, 2, 1, 2));
     assertThat(Tally.of("x", "y", 3, 1, 1, 1).measure(Measure.HALF_CREDIT).orElseThrow())
         .isCloseTo(0.5, within(1e-12));

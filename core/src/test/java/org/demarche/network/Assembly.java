@@ -16,14 +16,14 @@ import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 
-/** A made-up assembly: states that vote on propositions. */
+/** Builds a made-up assembly: states that vote on propositions. */
 final class Assembly {
   private final List<Claim> claims = new ArrayList<>();
   private final TreeSet<String> states = new TreeSet<>();
   private final TreeSet<String> propositions = new TreeSet<>();
   private final TreeSet<String> sources = new TreeSet<>();
 
-  /** A vote of that day, recorded in the minutes. */
+  /** Adds a vote on a day, recorded in the minutes. */
   Assembly vote(String state, String proposition, Stance stance, String day) {
     return vote(state, proposition, stance, day, "minutes");
   }

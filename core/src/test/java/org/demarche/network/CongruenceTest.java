@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Congruence and affiliation, by formulas worked by hand. */
+/** Tests congruence and affiliation against formulas worked out by hand. */
 class CongruenceTest {
-  /** x: a1 for twice, a2 against; y: a1 for, a1 uncommitted, a2 for; z: b1 for. */
+  /**
+   * The votes of x: a1 for twice, a2 against; of y: a1 for, a1 uncommitted, a2 for; of z: b1 for.
+   */
   private static final Tracker TRACKER =
       new Assembly()
           .vote("x", "a1", FOR, "2020-01-01")
@@ -45,22 +47,22 @@ class CongruenceTest {
   }
 
   @Test
-  void uncommitted_stands_halfway_or_is_left_out() {
-    // a1: 2·1 and 2·1·½; a2: nothing alike
+  void uncommitted_claims_count_half_or_are_left_out() {
+    // a1: 2·1 and 2·1·½; a2: no congruence
     assertThat(xy(congruence.network())).isEqualTo(3);
     // a1: 2·1·½; a2: 1·1
     assertThat(xy(congruence.measure(CongruenceMeasure.CONFLICT).network())).isEqualTo(2);
     assertThat(xy(congruence.measure(CongruenceMeasure.SUBTRACT).network())).isEqualTo(1);
     // a1: 2·2; a2: 1·1
     assertThat(xy(congruence.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(5);
-    CongruenceQuery decided = congruence.uncommitted(UncommittedWeight.LEFT_OUT);
+    CongruenceQuery decided = congruence.uncommitted(UncommittedCounting.LEFT_OUT);
     assertThat(xy(decided.network())).isEqualTo(2);
     assertThat(xy(decided.measure(CongruenceMeasure.CONFLICT).network())).isEqualTo(1);
     assertThat(xy(decided.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(3);
   }
 
   @Test
-  void each_divisor_is_its_formula() {
+  void each_divisor_follows_its_formula() {
     assertThat(xy(congruence.divisor(CongruenceDivisor.AVERAGE).network())).isEqualTo(3 / 3.0);
     assertThat(xy(congruence.divisor(CongruenceDivisor.PRODUCT).network())).isEqualTo(3 / 9.0);
     // both for a1: 2·1; of x a2 against: 1; of y a1 uncommitted: 1, a2 for: 1
@@ -71,7 +73,7 @@ class CongruenceTest {
   }
 
   @Test
-  void who_speaks_in_the_same_proportions_has_a_cosine_of_one() {
+  void actors_who_speak_in_the_same_proportions_have_a_cosine_of_one() {
     Assembly assembly = new Assembly();
     for (Stance stance : Stance.values()) {
       assembly.vote("x", "a1", stance, "2020");
@@ -103,7 +105,7 @@ class CongruenceTest {
   }
 
   @Test
-  void propositions_are_tied_by_those_who_speak_on_both() {
+  void propositions_are_tied_by_actors_who_speak_on_both() {
     Network network = congruence.amongPropositionsOf(ActorRole.STATES).network();
     assertThat(network.rows()).containsExactly("a1", "a2", "b1");
     // x: 2 for a1 against 1 against a2; y: for and uncommitted on a1, for on a2: 1 and ½
@@ -119,13 +121,14 @@ class CongruenceTest {
     "ONCE_PER_YEAR, 1.5",
     "ONCE, 1.5"
   })
-  void duplicates_count_as_often_as_is_said(DuplicateCounting duplicates, double expected) {
+  void duplicates_are_counted_once_per_chosen_period(
+      DuplicateCounting duplicates, double expected) {
     // x on a1 twice: in two sources, in two weeks (of 1 and of 8 January 2020), in one month
     assertThat(xy(congruence.duplicates(duplicates).network())).isEqualTo(expected);
   }
 
   @Test
-  void a_week_and_a_month_are_those_of_a_year() {
+  void weeks_and_months_of_different_years_are_different_periods() {
     Tracker years =
         new Assembly()
             .vote("x", "a1", FOR, "2020-01-01")
@@ -151,7 +154,7 @@ class CongruenceTest {
   }
 
   @Test
-  void where_stances_are_ignored_another_stance_is_a_duplicate_too() {
+  void a_measure_that_ignores_stances_treats_claims_of_different_stances_as_duplicates() {
     Network network =
         congruence
             .measure(CongruenceMeasure.IGNORE)
@@ -162,24 +165,24 @@ class CongruenceTest {
   }
 
   @Test
-  void windows_hold_the_claims_around_a_day() {
-    List<NetworkWindow> slices = congruence.windows(3).toList();
-    assertThat(slices).hasSize(7); // of the 9 days from the 1st to the 9th
-    assertThat(slices.get(0).first()).isEqualTo(LocalDate.parse("2020-01-01"));
-    assertThat(slices.get(0).day()).isEqualTo(LocalDate.parse("2020-01-02"));
-    assertThat(slices.get(0).last()).isEqualTo(LocalDate.parse("2020-01-03"));
-    assertThat(slices.get(0).claims()).isEqualTo(3);
-    assertThat(slices)
-        .extracting(slice -> xy(slice.network()))
+  void windows_contain_the_claims_around_a_day() {
+    List<NetworkWindow> windows = congruence.windows(3).toList();
+    assertThat(windows).hasSize(7); // of the 9 days from the 1st to the 9th
+    assertThat(windows.get(0).first()).isEqualTo(LocalDate.parse("2020-01-01"));
+    assertThat(windows.get(0).day()).isEqualTo(LocalDate.parse("2020-01-02"));
+    assertThat(windows.get(0).last()).isEqualTo(LocalDate.parse("2020-01-03"));
+    assertThat(windows.get(0).claims()).isEqualTo(3);
+    assertThat(windows)
+        .extracting(window -> xy(window.network()))
         .containsExactly(1., 0., 0., 0., 0., 0., 0.);
-    assertThat(slices.get(6).claims()).isEqualTo(2);
+    assertThat(windows.get(6).claims()).isEqualTo(2);
     assertThat(congruence.windows(9)).hasSize(1);
     assertThat(congruence.windows(1)).hasSize(9);
   }
 
   @Test
-  void where_nothing_comes_or_goes_the_network_is_that_of_the_day_before() {
-    List<NetworkWindow> slices =
+  void a_window_whose_claims_are_unchanged_reuses_the_network_of_the_day_before() {
+    List<NetworkWindow> windows =
         CongruenceQuery.of(
                 new Assembly()
                     .vote("x", "a1", FOR, "2020-01-01")
@@ -187,17 +190,17 @@ class CongruenceTest {
                     .tracker())
             .windows(3)
             .toList();
-    // from the 3rd to the 7th of January a window of three days holds nothing
-    assertThat(slices.get(2).network()).isSameAs(slices.get(1).network());
-    assertThat(slices.get(1).network()).isNotSameAs(slices.get(0).network());
+    // from the 3rd to the 7th of January a window of three days has no claim
+    assertThat(windows.get(2).network()).isSameAs(windows.get(1).network());
+    assertThat(windows.get(1).network()).isNotSameAs(windows.get(0).network());
   }
 
   @Test
-  void a_window_that_does_not_fit_and_a_width_of_nothing_are_refused() {
+  void windows_that_are_too_wide_or_empty_are_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> congruence.windows(10))
         .withMessage(
-            "a window of 10 days, 5 on either side of one, does not fit into the 9 days from 2020-01-01 to 2020-01-09: give fewer");
+            "a window of 10 days, with 5 on either side of its middle, does not fit into the 9 days from 2020-01-01 to 2020-01-09: give fewer");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> congruence.smoothed(Kernel.GAUSSIAN, -1))
         .withMessage("a window of -1 days: give 1 or more");
@@ -209,11 +212,11 @@ class CongruenceTest {
         .withMessageContaining("leave duplicates(…) out");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CongruenceQuery.of(new Assembly().state("x").tracker()).windows(1))
-        .withMessage("there are no claims to see through a window");
+        .withMessage("no claim counts, so there is no window of time");
   }
 
   @Test
-  void kernels_are_the_published_ones_and_the_bound_counts() {
+  void kernels_follow_the_published_formulas_and_include_their_bounds() {
     assertThat(Kernel.UNIFORM.weight(-1)).isEqualTo(0.5);
     assertThat(Kernel.UNIFORM.weight(1.0001)).isZero();
     assertThat(Kernel.EPANECHNIKOV.weight(0)).isEqualTo(0.75);
@@ -227,7 +230,7 @@ class CongruenceTest {
   }
 
   @Test
-  void two_who_say_the_same_are_as_one_however_little_their_claims_weigh() {
+  void actors_who_make_the_same_claims_have_a_normalized_value_of_one_even_for_tiny_weights() {
     Assembly twins = new Assembly();
     for (String state : List.of("x", "y")) {
       twins.vote(state, "a1", FOR, "2020-01-01").vote(state, "a1", FOR, "2020-03-01");
@@ -236,12 +239,12 @@ class CongruenceTest {
     for (CongruenceDivisor divisor : List.of(CongruenceDivisor.COSINE, CongruenceDivisor.JACCARD)) {
       assertThat(CongruenceQuery.of(twins.tracker()).divisor(divisor).smoothed(Kernel.GAUSSIAN, 3))
           .isNotEmpty()
-          .allSatisfy(slice -> assertThat(xy(slice.network())).isCloseTo(1, within(1e-9)));
+          .allSatisfy(window -> assertThat(xy(window.network())).isCloseTo(1, within(1e-9)));
     }
   }
 
   @Test
-  void the_claims_of_organs_are_their_states_and_a_joint_claim_is_of_each() {
+  void claims_of_an_organ_count_for_its_state_and_joint_claims_count_for_every_principal() {
     Dossier votes =
         new Assembly()
             .vote("y", "b2", AGAINST, "2020")
@@ -280,9 +283,9 @@ class CongruenceTest {
   }
 
   @Test
-  void a_pair_of_claims_weighs_the_root_of_the_product_of_its_weights() {
+  void a_pair_of_claims_counts_by_the_square_root_of_the_product_of_its_weights() {
     // on the 2nd, with a kernel of 4 days, x of the 1st is at u = −½ and y of the 2nd at 0
-    NetworkWindow slice =
+    NetworkWindow window =
         CongruenceQuery.of(
                 new Assembly()
                     .vote("x", "a1", FOR, "2020-01-01")
@@ -293,13 +296,13 @@ class CongruenceTest {
             .smoothed(Kernel.EPANECHNIKOV, 4)
             .findFirst()
             .orElseThrow();
-    assertThat(slice.day()).isEqualTo(LocalDate.parse("2020-01-02"));
-    assertThat(slice.claims()).isEqualTo(2); // those at the bounds have a weight of 0
-    assertThat(xy(slice.network())).isCloseTo(Math.sqrt(0.5625 * 0.75), within(1e-12));
+    assertThat(window.day()).isEqualTo(LocalDate.parse("2020-01-02"));
+    assertThat(window.claims()).isEqualTo(2); // claims at the bounds have a weight of 0
+    assertThat(xy(window.network())).isCloseTo(Math.sqrt(0.5625 * 0.75), within(1e-12));
   }
 
   @Test
-  void actors_and_propositions_are_affiliated_by_what_was_said() {
+  void affiliation_values_follow_their_measure_and_divisor() {
     AffiliationQuery affiliation = AffiliationQuery.of(TRACKER);
     Network balance = affiliation.network();
     assertThat(balance.rows()).containsExactly("x", "y", "z");
@@ -312,7 +315,7 @@ class CongruenceTest {
     assertThat(
             affiliation
                 .measure(AffiliationMeasure.IGNORE)
-                .uncommitted(UncommittedWeight.LEFT_OUT)
+                .uncommitted(UncommittedCounting.LEFT_OUT)
                 .network()
                 .value("y", "a1"))
         .hasValue(1);
@@ -339,7 +342,7 @@ class CongruenceTest {
   }
 
   @Test
-  void a_proposition_that_is_spelt_as_an_actor_is_another_node() {
+  void a_proposition_with_the_id_of_an_actor_is_a_separate_node() {
     Tracker tracker = new Assembly().vote("x", "x", FOR, "2020").tracker();
     assertThat(AffiliationQuery.of(tracker).network().kind()).isEqualTo(Network.Kind.TWO_MODE);
     assertThat(AffiliationQuery.of(tracker).network().graph().nodes())
@@ -347,13 +350,13 @@ class CongruenceTest {
   }
 
   @Test
-  void the_answer_says_every_choice_that_was_made() {
+  void the_question_of_a_network_states_every_option() {
     assertThat(
             congruence
                 .measure(CongruenceMeasure.SUBTRACT)
                 .divisor(CongruenceDivisor.AVERAGE)
                 .duplicates(DuplicateCounting.ONCE_PER_SOURCE)
-                .uncommitted(UncommittedWeight.LEFT_OUT)
+                .uncommitted(UncommittedCounting.LEFT_OUT)
                 .network()
                 .question())
         .isEqualTo(
@@ -363,7 +366,7 @@ class CongruenceTest {
   }
 
   @Test
-  void of_many_actors_the_strongest_ties_are_printed_first() {
+  void a_wide_network_prints_its_strongest_ties_first() {
     Assembly many = new Assembly();
     for (int i = 10; i < 30; i++) {
       for (int j = 0; j <= i - 10; j++) {

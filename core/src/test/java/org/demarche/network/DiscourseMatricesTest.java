@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The matrices that the Discourse Network Analyzer 3.1.2 gives for 300 made-up statements. */
+/**
+ * Compares with the matrices of the Discourse Network Analyzer 3.1.2 for 300 made-up statements.
+ */
 class DiscourseMatricesTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("demarche.shared", "../../shared"))
@@ -41,7 +43,8 @@ class DiscourseMatricesTest {
   private static final double NEAR = 1e-9;
 
   /**
-   * The name of each file; the name of the folder where there is none, so that the test can say so.
+   * Returns the name of each file; if there is no folder, a text that names it for the message of
+   * the skipped test.
    */
   static Stream<String> files() throws IOException {
     if (!Files.isDirectory(FOLDER)) {
@@ -62,7 +65,7 @@ class DiscourseMatricesTest {
     return name.replace(' ', '-');
   }
 
-  /** The statements as claims: an organization is the principal, a person the speaker. */
+  /** Reads the statements as claims: an organization is the principal, a person the speaker. */
   private static Tracker tracker() throws IOException {
     Map<String, Actor> actors = new LinkedHashMap<>();
     Map<String, Proposition> propositions = new TreeMap<>();
@@ -111,7 +114,8 @@ class DiscourseMatricesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void a_matrix_is_that_of_the_tool_to_the_ninth_decimal(String file) throws IOException {
+  void matrices_equal_those_of_the_discourse_network_analyzer_to_nine_decimals(String file)
+      throws IOException {
     if ("true".equals(System.getenv("CI"))) {
       assertThat(FOLDER).as("in CI the data is there").isDirectory();
     }
@@ -147,7 +151,10 @@ class DiscourseMatricesTest {
     };
   }
 
-  /** For example {@code organization_congruence_norm-average_dup-include}. */
+  /**
+   * Returns the query for a file name, for example {@code
+   * organization_congruence_norm-average_dup-include}.
+   */
   private static CongruenceQuery oneMode(Tracker tracker, List<String> words) {
     CongruenceQuery congruence = CongruenceQuery.of(tracker);
     if (words.get(0).equals("concept")) {
@@ -208,54 +215,55 @@ class DiscourseMatricesTest {
   }
 
   private static void windows(Tracker tracker, List<List<String>> expected) {
-    List<NetworkWindow> slices =
+    List<NetworkWindow> windows =
         CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS).windows(8).toList();
-    assertThat(slices).hasSize(expected.size() - 1);
-    for (int i = 0; i < slices.size(); i++) {
-      assertThat(slices.get(i).network().rows()).hasSize(8);
+    assertThat(windows).hasSize(expected.size() - 1);
+    for (int i = 0; i < windows.size(); i++) {
+      assertThat(windows.get(i).network().rows()).hasSize(8);
       List<String> row = expected.get(i + 1);
-      days(slices.get(i), row);
-      assertThat(slices.get(i).claims()).isEqualTo(Integer.parseInt(row.get(4)));
-      assertThat(slices.get(i).network().values().stream().sum())
+      days(windows.get(i), row);
+      assertThat(windows.get(i).claims()).isEqualTo(Integer.parseInt(row.get(4)));
+      assertThat(windows.get(i).network().values().stream().sum())
           .isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
     }
   }
 
-  private static void days(NetworkWindow slice, List<String> row) {
-    assertThat(slice.first() + "T00:00").isEqualTo(row.get(1));
-    assertThat(slice.day() + "T00:00").isEqualTo(row.get(2));
-    assertThat(slice.last() + "T00:00").isEqualTo(row.get(3));
+  private static void days(NetworkWindow window, List<String> row) {
+    assertThat(window.first() + "T00:00").isEqualTo(row.get(1));
+    assertThat(window.day() + "T00:00").isEqualTo(row.get(2));
+    assertThat(window.last() + "T00:00").isEqualTo(row.get(3));
   }
 
   private static void kernel(Tracker tracker, String file, List<List<String>> expected) {
     Kernel kernel = named(Kernel.class, file.split("[-_]", -1)[1]);
     CongruenceQuery congruence = CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS);
-    List<NetworkWindow> slices = congruence.smoothed(kernel, 8).toList();
-    CountedStatements statements = congruence.statements();
-    List<Double> selves =
+    List<NetworkWindow> windows = congruence.smoothed(kernel, 8).toList();
+    CountedStatements counted = congruence.counted();
+    List<Double> selfSums =
         TimeWindows.smoothed(
-                statements,
+                counted,
                 kernel,
                 8,
                 counts ->
                     Network.builder()
                         .kind(Network.Kind.TWO_MODE)
-                        .question("what each has in common with itself")
+                        .question("the value of each actor with itself")
                         .viewpoint(tracker.viewpoint())
-                        .rows(statements.rows)
+                        .rows(counted.rows)
                         .columns(List.of("itself"))
                         .values(
-                            ImmutableDoubleArray.copyOf(counts.self(CongruenceMeasure.CONGRUENCE)))
+                            ImmutableDoubleArray.copyOf(
+                                counts.selfValues(CongruenceMeasure.CONGRUENCE)))
                         .build())
-            .map(slice -> slice.network().values().stream().sum())
+            .map(window -> window.network().values().stream().sum())
             .toList();
-    assertThat(slices).hasSize(expected.size() - 1);
-    for (int i = 0; i < slices.size(); i++) {
+    assertThat(windows).hasSize(expected.size() - 1);
+    for (int i = 0; i < windows.size(); i++) {
       List<String> row = expected.get(i + 1);
-      days(slices.get(i), row);
-      assertThat(slices.get(i).network().values().stream().sum())
+      days(windows.get(i), row);
+      assertThat(windows.get(i).network().values().stream().sum())
           .isCloseTo(Double.parseDouble(row.get(4)), within(NEAR));
-      assertThat(selves.get(i)).isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
+      assertThat(selfSums.get(i)).isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
     }
   }
 }

@@ -21,7 +21,7 @@ import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.model.Stance;
 
-/** What holds of every network. */
+/** Tests properties that every network has. */
 class NetworkLawsTest {
   record Vote(int state, int proposition, Stance stance, int day, int source) {}
 
@@ -66,8 +66,7 @@ class NetworkLawsTest {
   }
 
   @Property(tries = 100)
-  void one_mode_networks_are_symmetrical_and_0_on_their_diagonal(
-      @ForAll("votes") List<Vote> votes) {
+  void one_mode_networks_are_symmetric_with_0_on_the_diagonal(@ForAll("votes") List<Vote> votes) {
     for (CongruenceQuery question : questions(tracker(votes, name -> name))) {
       Network network = question.network();
       for (String row : network.rows()) {
@@ -80,26 +79,27 @@ class NetworkLawsTest {
   }
 
   @Property(tries = 100)
-  void congruence_and_conflict_make_up_what_ignores_stances(@ForAll("votes") List<Vote> votes) {
+  void congruence_plus_conflict_equals_the_measure_that_ignores_stances(
+      @ForAll("votes") List<Vote> votes) {
     CongruenceQuery question = CongruenceQuery.of(tracker(votes, name -> name));
     Network congruence = question.network();
     Network conflict = question.measure(CongruenceMeasure.CONFLICT).network();
     Network subtract = question.measure(CongruenceMeasure.SUBTRACT).network();
     Network ignore = question.measure(CongruenceMeasure.IGNORE).network();
     Network cosine = question.divisor(CongruenceDivisor.COSINE).network();
-    for (int cell = 0; cell < congruence.values().length(); cell++) {
-      double alike = congruence.values().get(cell);
-      double opposed = conflict.values().get(cell);
+    for (int index = 0; index < congruence.values().length(); index++) {
+      double alike = congruence.values().get(index);
+      double opposed = conflict.values().get(index);
       assertThat(alike).isNotNegative();
       assertThat(opposed).isNotNegative();
-      assertThat(alike + opposed).isEqualTo(ignore.values().get(cell));
-      assertThat(alike - opposed).isEqualTo(subtract.values().get(cell));
-      assertThat(cosine.values().get(cell)).isBetween(0.0, 1 + 1e-12);
+      assertThat(alike + opposed).isEqualTo(ignore.values().get(index));
+      assertThat(alike - opposed).isEqualTo(subtract.values().get(index));
+      assertThat(cosine.values().get(index)).isBetween(0.0, 1 + 1e-12);
     }
   }
 
   @Property(tries = 100)
-  void agreement_is_within_its_bounds(@ForAll("votes") List<Vote> votes) {
+  void agreement_measures_are_within_their_bounds(@ForAll("votes") List<Vote> votes) {
     AgreementTable all = AgreementQuery.of(tracker(votes, name -> name)).all();
     for (Tally tally : all.pairs()) {
       assertThat(tally.same() + tally.partial() + tally.opposed()).isEqualTo(tally.joint());
@@ -116,7 +116,7 @@ class NetworkLawsTest {
   }
 
   @Property(tries = 50)
-  void names_and_the_order_of_records_change_no_value(
+  void values_do_not_depend_on_names_or_the_order_of_records(
       @ForAll("votes") List<Vote> votes, @ForAll Random chance) {
     List<Vote> shuffled = new ArrayList<>(votes);
     Collections.shuffle(shuffled, chance);
@@ -135,7 +135,7 @@ class NetworkLawsTest {
         }
       }
     }
-    // positions are of those who said it last, whatever the order
+    // positions follow the latest claim, whatever the order of the records
     AgreementQuery here = AgreementQuery.of(one);
     AgreementQuery there = AgreementQuery.of(other);
     for (Tally tally : here.all().pairs()) {
@@ -147,22 +147,24 @@ class NetworkLawsTest {
   }
 
   @Property(tries = 100)
-  void one_window_over_the_whole_range_is_the_network_of_all(@ForAll("votes") List<Vote> votes) {
+  void a_window_over_the_whole_range_gives_the_network_of_all_claims(
+      @ForAll("votes") List<Vote> votes) {
     int first = votes.stream().mapToInt(Vote::day).min().orElseThrow();
     int last = votes.stream().mapToInt(Vote::day).max().orElseThrow();
     if ((last - first) % 2 == 0) {
       Tracker tracker = tracker(votes, name -> name);
       for (CongruenceMeasure measure : CongruenceMeasure.values()) {
         CongruenceQuery question = CongruenceQuery.of(tracker).measure(measure);
-        List<NetworkWindow> slices = question.windows(last - first + 1).toList();
-        assertThat(slices).hasSize(1);
-        assertThat(slices.get(0).network().values()).isEqualTo(question.network().values());
+        List<NetworkWindow> windows = question.windows(last - first + 1).toList();
+        assertThat(windows).hasSize(1);
+        assertThat(windows.get(0).network().values()).isEqualTo(question.network().values());
       }
     }
   }
 
   @Property(tries = 100)
-  void what_windows_add_and_take_away_is_what_each_holds(@ForAll("votes") List<Vote> votes) {
+  void incrementally_updated_windows_equal_networks_of_their_claims(
+      @ForAll("votes") List<Vote> votes) {
     CongruenceQuery question = CongruenceQuery.of(tracker(votes, name -> name));
     int first = votes.stream().mapToInt(Vote::day).min().orElseThrow();
     int last = votes.stream().mapToInt(Vote::day).max().orElseThrow();
@@ -171,15 +173,15 @@ class NetworkLawsTest {
       question
           .windows(days)
           .forEach(
-              slice -> {
+              window -> {
                 List<Vote> inside =
                     votes.stream()
                         .filter(
                             vote ->
-                                vote.day >= slice.first().getDayOfMonth()
-                                    && vote.day <= slice.last().getDayOfMonth())
+                                vote.day >= window.first().getDayOfMonth()
+                                    && vote.day <= window.last().getDayOfMonth())
                         .toList();
-                assertThat(slice.claims()).isEqualTo(inside.size());
+                assertThat(window.claims()).isEqualTo(inside.size());
                 double expected =
                     inside.isEmpty()
                         ? 0
@@ -188,14 +190,14 @@ class NetworkLawsTest {
                             .values()
                             .stream()
                             .sum();
-                assertThat(slice.network().values().stream().sum())
+                assertThat(window.network().values().stream().sum())
                     .isCloseTo(expected, within(1e-9));
               });
     }
   }
 
   @Property(tries = 100)
-  void a_graph_has_an_edge_for_each_tie_and_no_other(@ForAll("votes") List<Vote> votes) {
+  void a_graph_has_exactly_one_edge_per_tie(@ForAll("votes") List<Vote> votes) {
     Network network = CongruenceQuery.of(tracker(votes, name -> name)).network();
     assertThat(network.graph().nodes()).containsExactlyElementsOf(network.rows());
     for (String row : network.rows()) {

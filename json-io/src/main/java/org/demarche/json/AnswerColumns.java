@@ -348,7 +348,7 @@ final class AnswerColumns {
   private static List<List<String>> points(Readouts readouts) {
     return new Columns<Readouts.Point>()
         .and("verdict", Readouts.Point::verdict)
-        .and("told by", point -> joined(point.tellers()))
+        .and("told by", point -> joined(point.reportedBy()))
         .and("answered by", point -> joined(point.answeredBy()))
         .and("", CLAIM, Readouts.Point::claim)
         .of(readouts.points());

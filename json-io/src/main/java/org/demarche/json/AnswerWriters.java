@@ -219,7 +219,7 @@ final class AnswerWriters {
   private static final ValueWriter<Readouts.Point> POINT =
       new MemberWriter<Readouts.Point>()
           .and("claim", CLAIM, Readouts.Point::claim)
-          .and("tellers", TEXTS, Readouts.Point::tellers)
+          .and("tellers", TEXTS, Readouts.Point::reportedBy)
           .and("verdict", Codec.oneOf(Readouts.Verdict.class), Readouts.Point::verdict)
           .and("answeredBy", TEXTS, Readouts.Point::answeredBy);
 
@@ -351,7 +351,7 @@ final class AnswerWriters {
               new MemberWriter<Changes>()
                   .and("before", A_VIEWPOINT, Changes::before)
                   .and("after", A_VIEWPOINT, Changes::after)
-                  .and("chosen", TEXTS, Changes::chosen)
+                  .and("chosen", TEXTS, Changes::filters)
                   .and("rows", ValueWriter.list(A_CHANGE), Changes::rows)),
           new Sort<>("difference", Difference.class, DIFFERENCE),
           new Sort<>(
@@ -360,7 +360,7 @@ final class AnswerWriters {
               new MemberWriter<Differences>()
                   .and("here", A_VIEWPOINT, Differences::here)
                   .and("there", A_VIEWPOINT, Differences::there)
-                  .and("chosen", TEXTS, Differences::chosen)
+                  .and("chosen", TEXTS, Differences::filters)
                   .and("rows", ValueWriter.list(A_DIFFERENCE), Differences::rows)),
           new Sort<>("relation", Relation.class, RELATION),
           new Sort<>(
@@ -369,7 +369,7 @@ final class AnswerWriters {
               new MemberWriter<Comparison>()
                   .and("parties", TEXTS, Comparison::parties)
                   .and("viewpoint", A_VIEWPOINT, Comparison::viewpoint)
-                  .and("chosen", TEXTS, Comparison::chosen)
+                  .and("chosen", TEXTS, Comparison::filters)
                   .and("rows", ValueWriter.list(A_RELATION), Comparison::rows)),
           new Sort<>(
               "matrix",
@@ -412,7 +412,7 @@ final class AnswerWriters {
               new MemberWriter<Positions>()
                   .and("question", TEXT, Positions::question)
                   .and("viewpoint", A_VIEWPOINT, Positions::viewpoint)
-                  .and("chosen", TEXTS, Positions::chosen)
+                  .and("chosen", TEXTS, Positions::filters)
                   .and("rows", ValueWriter.list(A_POSITION), Positions::rows)),
           new Sort<>(
               "propositions",

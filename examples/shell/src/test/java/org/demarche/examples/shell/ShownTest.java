@@ -89,9 +89,9 @@ class ShownTest {
   void nothing_is_shown_as_the_name_of_a_class_with_a_number() {
     assertThat(shown(Claim.builder())).isEqualTo("(Claim.Builder)");
     assertThat(shown(THAAD.matrix("rok")))
-        .isEqualTo("Matrix of rok on all propositions, not yet answered: complete it with at(…)");
+        .isEqualTo("Matrix of rok on all propositions; call at(…) for the answer");
     assertThat(shown(THAAD.administrations("rok")))
-        .isEqualTo("Administrations of rok, not yet answered: complete it with on(…), onIssue(…) or onAll()");
+        .isEqualTo("Administrations of rok; call on(…), onIssue(…) or onAll() for the answer");
     assertThat(shown(new Object())).isEqualTo("(Object)");
     Runnable lambda = () -> {};
     assertThat(shown(lambda)).isEqualTo("(Runnable)");

@@ -318,7 +318,7 @@ class AddedRecordsTest {
       assertThat(ids(after.claims().mutual())).containsExactly("UPI17-12", "AP22-09");
       Readouts.Point point = after.readouts("agreement-2017-10-31").point("UPI17-12").orElseThrow();
       assertThat(point.verdict()).isEqualTo(Readouts.Verdict.MUTUAL);
-      assertThat(point.tellers()).containsExactly("prc", "rok");
+      assertThat(point.reportedBy()).containsExactly("prc", "rok");
       assertThat(summary(after.asOf("2017-10-31"), "rok", "normalise-relations"))
           .isEqualTo("FOR AGREE by UPI17-12, OWN_WORDS, CURRENT");
       assertChangesOnly(added, "normalise-relations");

@@ -74,7 +74,7 @@ class PositionsOverTimeTest {
           .startsWith("rok on additional-thaad: WITHDRAWN, administration changed\n")
           .doesNotContainIgnoringCase("reversed")
           .doesNotContainIgnoringCase("will deploy")
-          .doesNotContainIgnoringCase("evidence unlike");
+          .doesNotContainIgnoringCase("different quality");
     }
 
     @Test
@@ -104,7 +104,7 @@ class PositionsOverTimeTest {
       return Stream.of(0, 1, 2)
           .map(i -> dates.get(i).changeTo(dates.get(i + 1), "prc", proposition))
           .peek(change -> assertThat(change.hasAdministrationChanged()).isFalse())
-          .map(change -> change.label() + (change.hasUnlikeEvidence() ? ", evidence unlike" : ""))
+          .map(change -> change.label() + (change.hasUnlikeEvidence() ? ", different quality" : ""))
           .toList();
     }
 
@@ -117,7 +117,7 @@ class PositionsOverTimeTest {
               "AGAINST UNSPECIFIED by UPI17-02, REPORTED, CURRENT",
               "AGAINST UNSPECIFIED by UPI17-02, REPORTED, CURRENT");
       assertThat(changes("deployment"))
-          .containsExactly("REAFFIRMED, evidence unlike", "UNCHANGED", "UNCHANGED");
+          .containsExactly("REAFFIRMED, different quality", "UNCHANGED", "UNCHANGED");
       assertThat(ids(NOVEMBER_2017.position("prc", "deployment").support())).contains("KT17-21");
       assertThat(known(AUGUST_2022, "prc", "deployment").lastEvidenced()).isEqualTo("2017-11-23");
     }
@@ -131,7 +131,7 @@ class PositionsOverTimeTest {
               "FOR ASSERT by KT17-17, REPORTED, CURRENT",
               "FOR REAFFIRM by AP22-04, OWN_WORDS, CURRENT");
       assertThat(changes("harms-prc-security"))
-          .containsExactly("FIRST_STATED", "REAFFIRMED", "REAFFIRMED, evidence unlike");
+          .containsExactly("FIRST_STATED", "REAFFIRMED", "REAFFIRMED, different quality");
       assertThat(
               TRACKER.knownAt("2017-11-23").claims().on("harms-prc-security").stance(FOR).count())
           .isZero();
@@ -162,7 +162,7 @@ class PositionsOverTimeTest {
               "FOR WELCOME by KT17-07, OWN_WORDS, CURRENT",
               "FOR URGE by ET22-05, REPORTED, CURRENT");
       assertThat(changes("three-nos"))
-          .containsExactly("SILENT", "FIRST_STATED", "HARDENED, evidence unlike");
+          .containsExactly("SILENT", "FIRST_STATED", "HARDENED, different quality");
       assertThat(ids(dates.get(1).position("prc", "three-nos").hints()))
           .containsExactly("UPI17-03");
       assertThat(TRACKER.history("prc", "three-nos").changes())

@@ -32,7 +32,7 @@ class ReadoutsAndJointClaimsTest {
                       + " "
                       + point.verdict()
                       + " "
-                      + point.tellers()
+                      + point.reportedBy()
                       + " "
                       + point.answeredBy())
           .containsExactly(
@@ -80,7 +80,7 @@ class ReadoutsAndJointClaimsTest {
     /** Returns the verdict on a point of a meeting and the sides that report it. */
     private String verdict(String occasion, String claim) {
       Readouts.Point point = TRACKER.readouts(occasion).point(claim).orElseThrow();
-      return point.verdict() + " " + point.tellers();
+      return point.verdict() + " " + point.reportedBy();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.model.Force.ASSERT;
+import static org.demarche.model.Force.REFUSE;
+import static org.demarche.model.Stance.FOR;
+import static org.demarche.model.Stance.UNCOMMITTED;
+
+import java.util.List;
+import org.demarche.answer.FoundClaims;
+import org.demarche.model.Claim;
+import org.demarche.model.Mode;
+import org.junit.jupiter.api.Test;
+
+/** Tests the answer to a query for claims. */
+class FoundClaimsTest {
+  private static final Tracker TRACKER =
+      Scene.of("p", "q")
+          .says("x-mofa", "c2", "p", UNCOMMITTED, REFUSE, "2016-06-01")
+          .says("x-mofa", "c1", "p", FOR, ASSERT, "[..2016-03-01]")
+          .with(
+              Scene.claim("d1", "y-mfa", "p", FOR, ASSERT, "2016-05-01")
+                  .addPrincipals("x-mofa")
+                  .addEvidence(Scene.evidence("S1", Mode.DIRECT))
+                  .build())
+          .tracker();
+
+  private static FoundClaims found(String question, List<Claim> claims) {
+    return FoundClaims.of(question, TRACKER.viewpoint(), claims);
+  }
+
+  @Test
+  void found_claims_print_one_row_per_claim_in_chronological_order() {
+    FoundClaims found = found("on p", TRACKER.claims().on("p").list());
+    assertThat(found)
+        .hasToString(
+            """
+            Claims as of 2019-12-31, on p: 3
+
+            id  asserted        who                      stance       force   proposition
+            --  --------------  -----------------------  -----------  ------  -----------
+            c1  [..2016-03-01]  x-mofa                   FOR          ASSERT  p
+            d1  2016-05-01      y-mfa for x-mofa, y-mfa  FOR          ASSERT  p
+            c2  2016-06-01      x-mofa                   UNCOMMITTED  REFUSE  p""");
+    assertThat(found.count()).isEqualTo(3);
+    assertThat(found).hasToString(TRACKER.claims().on("p").toString());
+  }
+
+  @Test
+  void a_query_without_steps_or_without_results_says_so() {
+    assertThat(found("", TRACKER.claims().list()).toString())
+        .startsWith("Claims as of 2019-12-31: 3\n")
+        .isEqualTo(TRACKER.claims().toString());
+    FoundClaims nothing = found("on q", TRACKER.claims().on("q").list());
+    assertThat(nothing).hasToString("Claims as of 2019-12-31, on q: none");
+    assertThat(nothing.count()).isZero();
+  }
+
+  @Test
+  void found_claims_are_equal_if_question_viewpoint_and_claims_are() {
+    List<Claim> claims = TRACKER.claims().on("p").list();
+    assertThat(found("on p", claims))
+        .isEqualTo(found("on p", claims))
+        .isNotEqualTo(found("", claims))
+        .isNotEqualTo(found("on p", claims.subList(0, 1)));
+  }
+}
