@@ -29,24 +29,19 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The matrices that the Discourse Network Analyzer 3.1.2 gives for 300 made-up statements. */
+/**
+ * Networks of 300 made-up statements, compared with the matrices that the Discourse Network
+ * Analyzer 3.1.2 computes from them.
+ */
 class DiscourseMatricesTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("demarche.shared", "../../shared"))
-          .resolve("data/dna-synthetic300");
+  private static final Path FOLDER = Path.of("src/test/resources/discourse-matrices");
   private static final double NEAR = 1e-9;
 
-  /**
-   * The name of each file; the name of the folder where there is none, so that the test can say so.
-   */
+  /** Returns the name of each file of expected values. */
   static Stream<String> files() throws IOException {
-    if (!Files.isDirectory(FOLDER)) {
-      return Stream.of("no " + FOLDER);
-    }
     try (Stream<Path> files = Files.list(FOLDER.resolve("expected"))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
     }
@@ -62,8 +57,10 @@ class DiscourseMatricesTest {
     return name.replace(' ', '-');
   }
 
-  /** The statements as claims: an organization is the principal, a person the speaker. */
-  private static Tracker tracker() throws IOException {
+  /**
+   * Returns the statements as claims: the principal is the organization, the speaker the person.
+   */
+  private static Tracker statements() throws IOException {
     Map<String, Actor> actors = new LinkedHashMap<>();
     Map<String, Proposition> propositions = new TreeMap<>();
     Map<String, Source> sources = new TreeMap<>();
@@ -111,13 +108,9 @@ class DiscourseMatricesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void a_matrix_is_that_of_the_tool_to_the_ninth_decimal(String file) throws IOException {
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(FOLDER).as("in CI the data is there").isDirectory();
-    }
-    Assumptions.assumeTrue(
-        Files.isDirectory(FOLDER), "there is " + file + "; -Ddemarche.shared=DIR says where");
-    Tracker tracker = tracker();
+  void each_network_equals_the_matrix_of_the_discourse_network_analyzer_to_nine_decimals(
+      String file) throws IOException {
+    Tracker tracker = statements();
     List<List<String>> expected = table(FOLDER.resolve("expected").resolve(file));
     List<String> words = new ArrayList<>(Arrays.asList(file.replace(".csv", "").split("_", -1)));
     switch (words.remove(0)) {
@@ -147,7 +140,10 @@ class DiscourseMatricesTest {
     };
   }
 
-  /** For example {@code organization_congruence_norm-average_dup-include}. */
+  /**
+   * Returns the query with the settings of a file name, for example {@code
+   * organization_congruence_norm-average_dup-include}.
+   */
   private static CongruenceQuery oneMode(Tracker tracker, List<String> words) {
     CongruenceQuery congruence = CongruenceQuery.of(tracker);
     if (words.get(0).equals("concept")) {
@@ -208,29 +204,29 @@ class DiscourseMatricesTest {
   }
 
   private static void windows(Tracker tracker, List<List<String>> expected) {
-    List<NetworkWindow> slices =
+    List<NetworkWindow> windows =
         CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS).windows(8).toList();
-    assertThat(slices).hasSize(expected.size() - 1);
-    for (int i = 0; i < slices.size(); i++) {
-      assertThat(slices.get(i).network().rows()).hasSize(8);
+    assertThat(windows).hasSize(expected.size() - 1);
+    for (int i = 0; i < windows.size(); i++) {
+      assertThat(windows.get(i).network().rows()).hasSize(8);
       List<String> row = expected.get(i + 1);
-      days(slices.get(i), row);
-      assertThat(slices.get(i).claims()).isEqualTo(Integer.parseInt(row.get(4)));
-      assertThat(slices.get(i).network().values().stream().sum())
+      days(windows.get(i), row);
+      assertThat(windows.get(i).claims()).isEqualTo(Integer.parseInt(row.get(4)));
+      assertThat(windows.get(i).network().values().stream().sum())
           .isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
     }
   }
 
-  private static void days(NetworkWindow slice, List<String> row) {
-    assertThat(slice.first() + "T00:00").isEqualTo(row.get(1));
-    assertThat(slice.day() + "T00:00").isEqualTo(row.get(2));
-    assertThat(slice.last() + "T00:00").isEqualTo(row.get(3));
+  private static void days(NetworkWindow window, List<String> row) {
+    assertThat(window.first() + "T00:00").isEqualTo(row.get(1));
+    assertThat(window.day() + "T00:00").isEqualTo(row.get(2));
+    assertThat(window.last() + "T00:00").isEqualTo(row.get(3));
   }
 
   private static void kernel(Tracker tracker, String file, List<List<String>> expected) {
     Kernel kernel = named(Kernel.class, file.split("[-_]", -1)[1]);
     CongruenceQuery congruence = CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS);
-    List<NetworkWindow> slices = congruence.smoothed(kernel, 8).toList();
+    List<NetworkWindow> windows = congruence.smoothed(kernel, 8).toList();
     CountedStatements statements = congruence.statements();
     List<Double> selves =
         TimeWindows.smoothed(
@@ -247,13 +243,13 @@ class DiscourseMatricesTest {
                         .values(
                             ImmutableDoubleArray.copyOf(counts.self(CongruenceMeasure.CONGRUENCE)))
                         .build())
-            .map(slice -> slice.network().values().stream().sum())
+            .map(window -> window.network().values().stream().sum())
             .toList();
-    assertThat(slices).hasSize(expected.size() - 1);
-    for (int i = 0; i < slices.size(); i++) {
+    assertThat(windows).hasSize(expected.size() - 1);
+    for (int i = 0; i < windows.size(); i++) {
       List<String> row = expected.get(i + 1);
-      days(slices.get(i), row);
-      assertThat(slices.get(i).network().values().stream().sum())
+      days(windows.get(i), row);
+      assertThat(windows.get(i).network().values().stream().sum())
           .isCloseTo(Double.parseDouble(row.get(4)), within(NEAR));
       assertThat(selves.get(i)).isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
     }
