@@ -3,6 +3,7 @@ package org.demarche.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import net.jqwik.api.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 
 /** What holds of every comparison of positions, whatever the record. */
+@Tag("slow")
 class ComparisonLawsTest {
   @Provide
   Arbitrary<Dossier> dossiers() {

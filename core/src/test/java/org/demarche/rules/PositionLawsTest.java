@@ -3,6 +3,7 @@ package org.demarche.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import net.jqwik.api.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import org.demarche.model.When;
 import org.demarche.rules.NaivePosition.Answer;
 
 /** What holds of every position, whatever the record. */
+@Tag("slow")
 class PositionLawsTest {
   @Provide
   Arbitrary<Dossier> dossiers() {

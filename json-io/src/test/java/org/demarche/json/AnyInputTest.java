@@ -6,6 +6,7 @@ import static org.demarche.json.Documents.bent;
 import static org.demarche.json.Documents.problems;
 
 import java.io.ByteArrayInputStream;
+import net.jqwik.api.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.demarche.model.Problem.Code;
 import org.demarche.model.Problem.Place;
 
 /** What holds of every input, whatever was done to it. */
+@Tag("slow")
 class AnyInputTest {
   /** Words of the libraries beneath, which mean nothing to those who write dossiers. */
   private static final Pattern FOREIGN =

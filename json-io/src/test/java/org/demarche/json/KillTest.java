@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Processes that are killed while they append or write, at moments by chance: {@code
  * -Ddemarche.kills=300 -Ddemarche.seed=1} says how often and which moments.
  */
+@Tag("slow")
 class KillTest {
   private static final int KILLS = Integer.getInteger("demarche.kills", 6);
   private static final long SEED = Long.getLong("demarche.seed", 1L);

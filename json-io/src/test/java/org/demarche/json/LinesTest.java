@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -504,6 +505,7 @@ class LinesTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void many_bad_lines_are_told_in_time() {
     String lines = "{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}}\n".repeat(50_000);

@@ -3,6 +3,7 @@ package org.demarche.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import net.jqwik.api.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.When;
 
 /** Whatever is written reads as it was. */
+@Tag("slow")
 class RoundTripTest {
   @Provide
   static Arbitrary<Dossier> dossiers() {
