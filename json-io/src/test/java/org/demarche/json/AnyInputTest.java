@@ -6,7 +6,6 @@ import static org.demarche.json.Documents.bent;
 import static org.demarche.json.Documents.problems;
 
 import java.io.ByteArrayInputStream;
-import net.jqwik.api.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
