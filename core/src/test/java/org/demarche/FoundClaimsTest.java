@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 /** Tests the answer to a query for claims. */
 class FoundClaimsTest {
   private static final Tracker TRACKER =
-      Scene.of("p", "q")
+      TestDossier.of("p", "q")
           .says("x-mofa", "c2", "p", UNCOMMITTED, REFUSE, "2016-06-01")
           .says("x-mofa", "c1", "p", FOR, ASSERT, "[..2016-03-01]")
           .with(
-              Scene.claim("d1", "y-mfa", "p", FOR, ASSERT, "2016-05-01")
+              TestDossier.claim("d1", "y-mfa", "p", FOR, ASSERT, "2016-05-01")
                   .addPrincipals("x-mofa")
-                  .addEvidence(Scene.evidence("S1", Mode.DIRECT))
+                  .addEvidence(TestDossier.evidence("S1", Mode.DIRECT))
                   .build())
           .tracker();
 

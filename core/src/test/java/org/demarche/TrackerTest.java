@@ -3,9 +3,12 @@ package org.demarche;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.demarche.Scene.asked;
-import static org.demarche.Scene.atom;
-import static org.demarche.Scene.source;
+import static org.demarche.TestDossier.assertPosition;
+import static org.demarche.TestDossier.assertRejected;
+import static org.demarche.TestDossier.claim;
+import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
@@ -26,38 +29,37 @@ import org.demarche.model.Proposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** Narrowing a tracker, adding to it, and the questions that it answers. */
 class TrackerTest {
-  private static final Scene SCENE =
-      Scene.of("p", "q")
+  private static final TestDossier DOSSIER =
+      TestDossier.of("p", "q")
           .says("x-mofa", "c1", "p", FOR, HOPE, "2016-03-01")
           .says("y-mfa", "c2", "p", AGAINST, DENY, "2016-06")
           .says("x-mofa", "c3", "q", FOR, URGE, "[..2016-09-01]");
 
-  private final Tracker tracker = SCENE.tracker();
-
-  private static void refused(Runnable question, String message) {
-    assertThatIllegalArgumentException().isThrownBy(question::run).withMessage(message);
-  }
+  private final Tracker tracker = DOSSIER.tracker();
 
   @Test
-  void a_tracker_stands_at_the_end_of_the_record() {
+  void the_default_as_of_date_is_the_latest_date_in_the_dossier() {
     assertThat(tracker.viewpoint().asOf()).isEqualTo("2019-12-31");
-    Scene later =
-        SCENE.with(source("S9", "wire", "2021").build()).says("x", "c9", "q", FOR, ASSERT, "2019");
+    TestDossier later =
+        DOSSIER
+            .with(source("S9", "wire", "2021").build())
+            .says("x", "c9", "q", FOR, ASSERT, "2019");
     assertThat(later.tracker().viewpoint().asOf()).isEqualTo("2021-12-31");
-    Scene vague =
-        Scene.of("p")
+    TestDossier vague =
+        TestDossier.of("p")
             .with(source("S20", "wire", "2020-06-15").build())
             .with(
-                Scene.claim("c", "x", "p", FOR, ASSERT, "2020")
-                    .addEvidence(Scene.evidence("S20", Mode.INDIRECT))
+                claim("c", "x", "p", FOR, ASSERT, "2020")
+                    .addEvidence(evidence("S20", Mode.INDIRECT))
                     .build());
     assertThat(vague.tracker().viewpoint().asOf()).isEqualTo("2020-12-31");
     assertThat(Tracker.of(Dossier.empty()).viewpoint().asOf()).isEqualTo("1970-01-01");
   }
 
   @Test
-  void it_says_from_where_it_looks() {
+  void a_tracker_prints_its_viewpoint() {
     Tracker narrowed =
         tracker.asOf("2017-11").knownAt("2018-01-02").without("SU", "S1").minGrade(Grade.REPORTED);
     assertThat(narrowed.viewpoint())
@@ -72,7 +74,7 @@ class TrackerTest {
   }
 
   @Test
-  void the_first_as_of_date_may_be_any_and_a_later_one_after_it_is_refused() {
+  void any_first_as_of_date_is_accepted_and_a_later_date_after_it_is_rejected() {
     assertThat(tracker.asOf("2040").viewpoint().asOf()).isEqualTo("2040-12-31");
     assertThat(
             tracker
@@ -82,14 +84,14 @@ class TrackerTest {
                 .viewpoint()
                 .asOf())
         .isEqualTo("2016-01-01");
-    refused(
+    assertRejected(
         () -> tracker.asOf("2017").asOf("2018"),
         "as of 2018-12-31 (read from '2018') is later than as of 2017-12-31, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead");
   }
 
   @Test
-  void a_later_known_at_date_is_refused() {
-    refused(
+  void a_later_known_at_date_is_rejected() {
+    assertRejected(
         () -> tracker.knownAt("2017-01-01").knownAt("2017-01-02"),
         "known at 2017-01-02 is later than known at 2017-01-01, which this Tracker was given: narrowing only narrows."
             + " Ask the Tracker it was narrowed from");
@@ -98,103 +100,106 @@ class TrackerTest {
   }
 
   @Test
-  void a_range_is_no_as_of_date() {
-    refused(
+  void a_range_or_an_invalid_date_is_rejected_as_an_as_of_date() {
+    assertRejected(
         () -> tracker.asOf("[2016..2017]"),
         "'[2016..2017]' is a range; give a day, or a month or year, which means its last day");
-    refused(
+    assertRejected(
         () -> tracker.knownAt("2016/2017"),
         "'2016/2017' is a range; give a day, or a month or year, which means its last day");
-    refused(() -> tracker.asOf("2017-11-31"), "when '2017-11-31': November has 30 days");
-    for (String none : List.of("20171031", "2017-1-5", "yesterday", "")) {
-      refused(
-          () -> tracker.asOf(none),
-          "'" + none + "' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
+    assertRejected(() -> tracker.asOf("2017-11-31"), "when '2017-11-31': November has 30 days");
+    for (String invalid : List.of("20171031", "2017-1-5", "yesterday", "")) {
+      assertRejected(
+          () -> tracker.asOf(invalid),
+          "'" + invalid + "' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
     }
   }
 
   @Test
-  void a_date_that_is_sought_from_is_its_first_day_and_one_that_is_sought_to_its_last() {
+  void a_month_or_year_starts_a_range_with_its_first_day_and_ends_a_range_with_its_last_day() {
     assertThat(tracker.claims().between("2016-06", "2016-06").list())
         .extracting(Claim::id)
         .containsExactly("c2", "c3");
-    refused(
+    assertRejected(
         () -> tracker.claims().between("[2016..2017]", "2018"),
         "'[2016..2017]' is a range; give a day, or a month or year, which means its first day");
-    refused(
+    assertRejected(
         () -> tracker.claims().between("2016", "soon"),
         "'soon' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017");
   }
 
   @Test
-  void the_floor_may_be_raised_and_lowered() {
+  void the_minimum_grade_can_be_raised_and_lowered() {
     assertThat(tracker.minGrade(Grade.OWN_WORDS).minGrade(Grade.IMPUTED).position("x", "p").known())
         .isPresent();
     assertThat(tracker.minGrade(Grade.OWN_WORDS).position("x", "p").known()).isEmpty();
   }
 
   @Test
-  void narrowing_leaves_the_tracker_as_it_was() {
+  void narrowing_leaves_the_original_tracker_unchanged() {
     tracker.asOf("2010").without("S1").knownAt("2010").minGrade(Grade.OWN_WORDS);
     assertThat(tracker.position("x", "p").known()).isPresent();
   }
 
   @Test
-  void unknown_ids_are_refused_with_the_nearest() {
-    refused(
+  void an_unknown_id_is_rejected_with_the_nearest_matches() {
+    assertRejected(
         () -> tracker.position("x-moffa", "p"),
         "party 'x-moffa' is not in the dossier (did you mean 'x-mofa'?)");
-    refused(
+    assertRejected(
         () -> tracker.position("x", "zzz"), "proposition 'zzz' is not in the dossier; it has p, q");
-    refused(
+    assertRejected(
         () -> tracker.without("S11"),
         "source 'S11' is not in the dossier (did you mean 'S1' or 'SU' or 'SY'?)");
-    refused(
+    assertRejected(
         () -> tracker.matrix("president"),
         "party 'president' is not in the dossier (did you mean 'x-president' or 'y-president'?)");
   }
 
   @Test
-  void an_id_of_another_kind_is_told_what_it_is() {
-    refused(() -> tracker.without("c1"), "'c1' is a claim, not a source");
-    refused(() -> tracker.withoutSpeaker("S1"), "'S1' is a source, not a speaker");
-    refused(() -> tracker.withoutRelay("p"), "'p' is a proposition, not a relay");
-    refused(() -> tracker.order("c1", "x"), "'x' is an actor, not a claim");
-    refused(() -> tracker.readouts("x"), "'x' is an actor, not an occasion");
-    refused(
+  void an_id_of_another_kind_of_record_is_rejected_with_what_it_identifies() {
+    assertRejected(() -> tracker.without("c1"), "'c1' is a claim, not a source");
+    assertRejected(() -> tracker.withoutSpeaker("S1"), "'S1' is a source, not a speaker");
+    assertRejected(() -> tracker.withoutRelay("p"), "'p' is a proposition, not a relay");
+    assertRejected(() -> tracker.order("c1", "x"), "'x' is an actor, not a claim");
+    assertRejected(() -> tracker.readouts("x"), "'x' is an actor, not an occasion");
+    assertRejected(
         () -> tracker.relation("x", "p", "y"),
         "'p' is a proposition and 'y' a party: the proposition comes last");
-    refused(() -> tracker.compare("x", "i"), "'i' is an issue, not a party");
-    refused(
+    assertRejected(() -> tracker.compare("x", "i"), "'i' is an issue, not a party");
+    assertRejected(
         () -> tracker.without("wire"), "'wire' is an actor, not a source; its sources are S1, SU");
-    refused(
+    assertRejected(
         () -> tracker.matrix("x").onIssue("p"),
         "'p' is a proposition, not an issue; its issue is 'i'");
-    refused(() -> tracker.positionsOf("X-LAND"), "'X-LAND' is a name; the id of the party is 'x'");
+    assertRejected(
+        () -> tracker.positionsOf("X-LAND"), "'X-LAND' is a name; the id of the party is 'x'");
   }
 
   @Test
-  void swapped_arguments_are_noticed() {
-    refused(() -> tracker.position("p", "x"), "'p' is a proposition and 'x' a party: swap them");
+  void a_swapped_party_and_proposition_are_reported() {
+    assertRejected(
+        () -> tracker.position("p", "x"), "'p' is a proposition and 'x' a party: swap them");
   }
 
   @Test
-  void an_issue_is_no_proposition() {
-    refused(
-        () -> tracker.position("x", "i"),
-        "'i' is an issue, not a proposition; its propositions are p, q");
-    Scene alike =
-        Scene.of("p").with(atom("q").issue("p").build()).says("x", "c", "p", FOR, ASSERT, "2016");
-    asked(alike.tracker().position("x", "p")).supportedBy("c");
+  void an_issue_is_rejected_as_a_proposition_unless_a_proposition_has_the_same_id() {
+    assertRejected(
+        () -> tracker.position("x", "i"), "'i' is an issue, not a proposition; its propositions are p, q");
+    TestDossier alike =
+        TestDossier.of("p")
+            .with(proposition("q").issue("p").build())
+            .says("x", "c", "p", FOR, ASSERT, "2016");
+    assertPosition(alike.tracker().position("x", "p")).isSupportedBy("c");
   }
 
   @Test
-  void a_matrix_has_a_row_a_proposition_and_a_column_a_date() {
+  void a_matrix_has_one_row_per_proposition_and_one_column_per_date() {
     Matrix matrix = tracker.matrix("x", "y").on("q", "p").at("2016-03", "2016-12-31");
     assertThat(matrix.propositions()).containsExactly("q", "p");
-    asked(matrix.position("y", "p", LocalDate.of(2016, 3, 31))).is("UNKNOWN, ONLY_LATER");
-    asked(matrix.position("y", "p", LocalDate.of(2016, 12, 31))).supportedBy("c2");
-    asked(matrix.position("y", "p", "2016-12")).supportedBy("c2");
+    assertPosition(matrix.position("y", "p", LocalDate.of(2016, 3, 31))).is("UNKNOWN, ONLY_LATER");
+    assertPosition(matrix.position("y", "p", LocalDate.of(2016, 12, 31))).isSupportedBy("c2");
+    assertPosition(matrix.position("y", "p", "2016-12")).isSupportedBy("c2");
     assertThat(matrix)
         .hasToString(
             """
@@ -216,7 +221,7 @@ class TrackerTest {
   }
 
   @Test
-  void what_is_held_is_told_in_a_word_of_one_and_of_many() {
+  void outcomes_are_given_for_one_position_and_for_a_grid_of_parties_and_propositions() {
     assertThat(tracker.outcome("x", "p")).isEqualTo(PositionOutcome.FOR);
     assertThat(tracker.outcome("y", "q")).isEqualTo(PositionOutcome.UNKNOWN);
     assertThat(tracker.asOf("2016-06-29").outcome("y", "p")).isEqualTo(PositionOutcome.UNKNOWN);
@@ -241,10 +246,11 @@ class TrackerTest {
             q            ·        FOR
 
             · no known position""");
-    refused(
+    assertRejected(
         () -> tracker.stanceGrid(),
         "stanceGrid needs at least one party; for all states, use stanceGrid(ActorKind.STATE)");
-    refused(() -> tracker.stanceGrid("x", "x"), "'x' is given twice; give each party once");
+    assertRejected(
+        () -> tracker.stanceGrid("x", "x"), "'x' is given twice; give each party once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stances.outcome("z", "p"))
         .withMessageStartingWith("the stance grid has no party 'z'");
@@ -253,24 +259,24 @@ class TrackerTest {
 
   @Test
   @Timeout(value = 30, unit = TimeUnit.SECONDS)
-  void a_time_line_of_many_claims_made_throughout_one_year_takes_no_time() {
-    Scene scene = Scene.of("p");
+  void a_timeline_of_60_000_claims_made_throughout_one_year_is_fast() {
+    TestDossier dossier = TestDossier.of("p");
     List<Claim> claims =
         IntStream.range(0, 60_000)
             .mapToObj(
                 i ->
-                    Scene.claim("c" + i, "x-mofa", "p", FOR, ASSERT, "2016-01-01/2016-12-31")
-                        .addEvidence(Scene.evidence("S1", Mode.DIRECT))
+                    claim("c" + i, "x-mofa", "p", FOR, ASSERT, "2016-01-01/2016-12-31")
+                        .addEvidence(evidence("S1", Mode.DIRECT))
                         .build())
             .toList();
-    Dossier many = Dossier.builder().from(scene.dossier()).addAllClaims(claims).build();
+    Dossier many = Dossier.builder().from(dossier.build()).addAllClaims(claims).build();
     assertThat(Tracker.of(many).timeline("p").rows())
         .containsExactly(
             Timeline.Entry.of("x", LocalDate.parse("2016-01-01"), PositionOutcome.FOR));
   }
 
   @Test
-  void a_time_line_tells_who_turned_when() {
+  void a_timeline_lists_the_party_date_and_outcome_of_each_change() {
     assertThat(tracker.timeline("p"))
         .hasToString(
             """
@@ -286,37 +292,38 @@ class TrackerTest {
   }
 
   @Test
-  void a_matrix_of_a_narrowed_tracker_says_how_it_was_narrowed() {
+  void a_matrix_prints_how_its_tracker_was_narrowed() {
     assertThat(tracker.without("SU").matrix("x").on("p").at("2016", "2017").toString())
         .startsWith("X-land (x), without SU\n");
   }
 
   @Test
-  void a_matrix_takes_all_propositions_of_an_issue_or_of_the_dossier() {
+  void a_matrix_can_cover_all_propositions_of_an_issue_or_of_the_dossier() {
     assertThat(tracker.matrix("x").onIssue("i").at().propositions()).containsExactly("p", "q");
     assertThat(tracker.matrix("x").at("2016").propositions()).containsExactly("p", "q");
-    refused(() -> tracker.matrix("x").onIssue("j"), "the dossier has no issue 'j'; it has i");
-    refused(() -> tracker.matrix(), "a matrix needs at least one party");
-    refused(
+    assertRejected(
+        () -> tracker.matrix("x").onIssue("j"), "the dossier has no issue 'j'; it has i");
+    assertRejected(() -> tracker.matrix(), "a matrix needs at least one party");
+    assertRejected(
         () -> tracker.matrix("x", "y", "x"),
         "'x' is given twice; give each party of a matrix once");
-    refused(
+    assertRejected(
         () -> tracker.matrix("x").at("2016", "2016-12-31"),
         "a matrix has one column per date; 2016-12-31 is given twice");
   }
 
   @Test
-  void a_matrix_refuses_dates_beyond_the_trackers_own_and_cells_it_has_not() {
-    refused(
+  void a_matrix_rejects_dates_after_the_date_of_the_tracker_and_parties_it_does_not_have() {
+    assertRejected(
         () -> tracker.asOf("2016").matrix("x").at("2017"),
         "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead");
-    refused(
+    assertRejected(
         () -> tracker.matrix("x").at("2016").position("y", "p", LocalDate.of(2016, 12, 31)),
         "the matrix has no party y; it has [x]");
   }
 
   @Test
-  void claims_are_found_by_who_what_where_and_when() {
+  void claims_are_found_by_principal_speaker_stance_force_source_and_date() {
     assertThat(tracker.claims().principal("x-mofa").list())
         .extracting(Claim::id)
         .containsExactly("c1", "c3");
@@ -336,21 +343,21 @@ class TrackerTest {
 
   @Test
   void claims_touch_a_proposition_through_composites_and_parts() {
-    Scene scene =
-        Scene.of("a", "b")
-            .with(atom("pack").putParts("a", FOR).putParts("b", FOR).build())
+    TestDossier dossier =
+        TestDossier.of("a", "b")
+            .with(proposition("pack").putParts("a", FOR).putParts("b", FOR).build())
             .says("x", "c1", "pack", FOR, ASSERT, "2016-01-01")
             .says("x", "c2", "a", FOR, ASSERT, "2016-02-01")
             .says("x", "c3", "b", FOR, ASSERT, "2016-03-01");
-    assertThat(scene.tracker().claims().touching("a").list())
+    assertThat(dossier.tracker().claims().touching("a").list())
         .extracting(Claim::id)
         .containsExactly("c1", "c2");
-    assertThat(scene.tracker().claims().touching("pack").count()).isEqualTo(3);
-    assertThat(scene.tracker().claims().on("pack").count()).isEqualTo(1);
+    assertThat(dossier.tracker().claims().touching("pack").count()).isEqualTo(3);
+    assertThat(dossier.tracker().claims().on("pack").count()).isEqualTo(1);
   }
 
   @Test
-  void claims_are_those_with_evidence_that_were_not_certainly_made_later() {
+  void a_claim_is_found_if_it_has_evidence_and_was_not_certainly_made_later() {
     assertThat(tracker.asOf("2016-06-15").claims().list())
         .extracting(Claim::id)
         .containsExactly("c1", "c2", "c3");
@@ -361,7 +368,7 @@ class TrackerTest {
   }
 
   @Test
-  void claims_print_the_question_and_a_bounded_table() {
+  void found_claims_print_the_query_and_a_table_of_limited_length() {
     assertThat(tracker.claims().principal("y-mfa").on("p"))
         .hasToString(
             """
@@ -370,7 +377,7 @@ class TrackerTest {
             id  asserted  who    stance   force  proposition
             --  --------  -----  -------  -----  -----------
             c2  2016-06   y-mfa  AGAINST  DENY   p""");
-    Scene many = Scene.of("p");
+    TestDossier many = TestDossier.of("p");
     for (int i = 0; i < 42; i++) {
       many = many.says("x", "c" + i, "p", FOR, ASSERT, "2016");
     }
@@ -378,8 +385,8 @@ class TrackerTest {
   }
 
   @Test
-  void a_range_of_claims_that_ends_before_it_begins_is_refused() {
-    refused(
+  void a_range_that_ends_before_it_begins_is_rejected() {
+    assertRejected(
         () -> tracker.claims().between("2017", "2016"),
         "between 2017 and 2016: the range ends before it begins; swap the two");
   }
@@ -404,29 +411,27 @@ class TrackerTest {
               No known position: the record is silent (NO_CLAIMS)""");
   }
 
-  // Adding
-
   @Test
-  void a_tracker_and_more_is_the_tracker_of_both_and_looks_from_the_same_place() {
+  void adding_a_dossier_gives_the_tracker_of_the_merged_dossier_from_the_same_viewpoint() {
     Dossier more =
-        SCENE
+        DOSSIER
             .with(source("S9", "wire", "2021-05-01").build())
             .with(
-                Scene.claim("c9", "x", "p", AGAINST, DENY, "2020-02-01")
-                    .addEvidence(Scene.evidence("S9", Mode.INDIRECT))
+                claim("c9", "x", "p", AGAINST, DENY, "2020-02-01")
+                    .addEvidence(evidence("S9", Mode.INDIRECT))
                     .build())
-            .dossier();
+            .build();
     Tracker both = tracker.plus(more);
-    assertThat(both.dossier()).isEqualTo(SCENE.dossier().plus(more));
+    assertThat(both.dossier()).isEqualTo(DOSSIER.build().plus(more));
     assertThat(both.viewpoint().asOf()).isEqualTo("2021-05-01");
-    asked(both.position("x", "p"))
+    assertPosition(both.position("x", "p"))
         .is("AGAINST DENY by c9, REPORTED, CURRENT, last evidenced 2020-02-01");
-    asked(tracker.position("x", "p")).supportedBy("c1");
+    assertPosition(tracker.position("x", "p")).isSupportedBy("c1");
 
     Tracker narrowed = tracker.asOf("2016").without("SU").plus(more);
     assertThat(narrowed.viewpoint()).hasToString("as of 2016-12-31, without SU");
-    asked(narrowed.position("x", "p")).supportedBy("c1");
-    refused(
+    assertPosition(narrowed.position("x", "p")).isSupportedBy("c1");
+    assertRejected(
         () -> narrowed.asOf("2017"),
         "as of 2017-12-31 (read from '2017') is later than as of 2016-12-31, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead");
 
@@ -435,20 +440,19 @@ class TrackerTest {
   }
 
   @Test
-  void more_that_does_not_fit_is_refused_and_leaves_the_tracker_as_it_was() {
-    Dossier other = Scene.of("p").says("x-mofa", "c1", "p", AGAINST, HOPE, "2016-03-01").dossier();
+  void a_conflicting_addition_is_rejected_and_leaves_the_tracker_unchanged() {
+    Dossier other =
+        TestDossier.of("p").says("x-mofa", "c1", "p", AGAINST, HOPE, "2016-03-01").build();
     assertThatExceptionOfType(InvalidDossierException.class)
         .isThrownBy(() -> tracker.plus(other))
         .withMessageContaining("claim c1: the two dossiers disagree on more than evidence");
-    asked(tracker.position("x", "p")).supportedBy("c1");
+    assertPosition(tracker.position("x", "p")).isSupportedBy("c1");
   }
 
-  // Propositions
-
   @Test
-  void propositions_are_found_by_the_words_of_their_sentence_id_and_issue() {
-    Scene scene =
-        Scene.of("p")
+  void propositions_are_found_by_words_of_their_text_id_and_issue() {
+    TestDossier dossier =
+        TestDossier.of("p")
             .with(
                 Proposition.builder()
                     .id("third-dam")
@@ -460,7 +464,7 @@ class TrackerTest {
                     .issue("water-status")
                     .text("The third dam was promised.")
                     .build());
-    Tracker dams = scene.tracker();
+    Tracker dams = dossier.tracker();
     assertThat(dams.propositions().ids()).containsExactly("p", "a-promise", "third-dam");
     assertThat(dams.propositions("Third Dam").ids()).containsExactly("a-promise", "third-dam");
     assertThat(dams.propositions("third-dam").ids()).containsExactly("a-promise", "third-dam");

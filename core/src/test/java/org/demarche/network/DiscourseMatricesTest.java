@@ -29,27 +29,19 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares with the matrices of the Discourse Network Analyzer 3.1.2 for 300 made-up statements.
+ * Networks of 300 made-up statements, compared with the matrices that the Discourse Network
+ * Analyzer 3.1.2 computes from them.
  */
 class DiscourseMatricesTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("demarche.shared", "../../shared"))
-          .resolve("data/dna-synthetic300");
+  private static final Path FOLDER = Path.of("src/test/resources/discourse-matrices");
   private static final double NEAR = 1e-9;
 
-  /**
-   * Returns the name of each file; if there is no folder, a text that names it for the message of
-   * the skipped test.
-   */
+  /** Returns the name of each file of expected values. */
   static Stream<String> files() throws IOException {
-    if (!Files.isDirectory(FOLDER)) {
-      return Stream.of("no " + FOLDER);
-    }
     try (Stream<Path> files = Files.list(FOLDER.resolve("expected"))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
     }
@@ -65,8 +57,10 @@ class DiscourseMatricesTest {
     return name.replace(' ', '-');
   }
 
-  /** Reads the statements as claims: an organization is the principal, a person the speaker. */
-  private static Tracker tracker() throws IOException {
+  /**
+   * Returns the statements as claims: the principal is the organization, the speaker the person.
+   */
+  private static Tracker statements() throws IOException {
     Map<String, Actor> actors = new LinkedHashMap<>();
     Map<String, Proposition> propositions = new TreeMap<>();
     Map<String, Source> sources = new TreeMap<>();
@@ -114,14 +108,9 @@ class DiscourseMatricesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void matrices_equal_those_of_the_discourse_network_analyzer_to_nine_decimals(String file)
-      throws IOException {
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(FOLDER).as("in CI the data is there").isDirectory();
-    }
-    Assumptions.assumeTrue(
-        Files.isDirectory(FOLDER), "there is " + file + "; -Ddemarche.shared=DIR says where");
-    Tracker tracker = tracker();
+  void each_network_equals_the_matrix_of_the_discourse_network_analyzer_to_nine_decimals(
+      String file) throws IOException {
+    Tracker tracker = statements();
     List<List<String>> expected = table(FOLDER.resolve("expected").resolve(file));
     List<String> words = new ArrayList<>(Arrays.asList(file.replace(".csv", "").split("_", -1)));
     switch (words.remove(0)) {
@@ -152,7 +141,7 @@ class DiscourseMatricesTest {
   }
 
   /**
-   * Returns the query for a file name, for example {@code
+   * Returns the query with the settings of a file name, for example {@code
    * organization_congruence_norm-average_dup-include}.
    */
   private static CongruenceQuery oneMode(Tracker tracker, List<String> words) {

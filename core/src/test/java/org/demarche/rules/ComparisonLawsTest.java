@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.Tracker;
@@ -37,6 +38,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 
 /** What holds of every comparison of positions, whatever the record. */
+@Tag("slow")
 class ComparisonLawsTest {
   @Provide
   Arbitrary<Dossier> dossiers() {

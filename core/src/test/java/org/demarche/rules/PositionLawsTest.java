@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.Tracker;
@@ -36,6 +37,7 @@ import org.demarche.model.When;
 import org.demarche.rules.NaivePosition.Answer;
 
 /** What holds of every position, whatever the record. */
+@Tag("slow")
 class PositionLawsTest {
   @Provide
   Arbitrary<Dossier> dossiers() {

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
@@ -23,6 +24,7 @@ import org.demarche.model.Problem.Code;
 import org.demarche.model.Problem.Place;
 
 /** What holds of every input, whatever was done to it. */
+@Tag("slow")
 class AnyInputTest {
   /** Words of the libraries beneath, which mean nothing to those who write dossiers. */
   private static final Pattern FOREIGN =

@@ -20,10 +20,12 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that is full, and folders that may not be written. */
+@Tag("slow")
 class HostileDiskTest {
   @TempDir Path folder;
   @TempDir Path readable;

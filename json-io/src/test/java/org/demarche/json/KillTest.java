@@ -19,6 +19,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Processes that are killed while they append or write, at moments by chance: {@code
  * -Ddemarche.kills=300 -Ddemarche.seed=1} says how often and which moments.
  */
+@Tag("slow")
 class KillTest {
   private static final int KILLS = Integer.getInteger("demarche.kills", 6);
   private static final long SEED = Long.getLong("demarche.seed", 1L);

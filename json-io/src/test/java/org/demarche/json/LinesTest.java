@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.demarche.model.*;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -504,6 +505,7 @@ class LinesTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void many_bad_lines_are_told_in_time() {
     String lines = "{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}}\n".repeat(50_000);

@@ -15,11 +15,13 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is too large for the heap: processes that were given little of it. */
+@Tag("slow")
 @Timeout(120)
 class RoomTest {
   @TempDir Path folder;

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.model.Claim;
@@ -20,6 +21,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.When;
 
 /** Whatever is written reads as it was. */
+@Tag("slow")
 class RoundTripTest {
   @Provide
   static Arbitrary<Dossier> dossiers() {

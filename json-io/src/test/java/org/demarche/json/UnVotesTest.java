@@ -17,16 +17,19 @@ import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The roll calls of the UN General Assembly, sessions 46 to 60, as the R package unvotes has them.
+ * Roll calls of the UN General Assembly, in the format of the R package unvotes: the sample of two
+ * sessions in {@code examples/un-votes}, and sessions 46 to 60 where {@code -Ddemarche.shared=DIR}
+ * names the folder whose {@code data/un-votes} has the tables.
  */
 class UnVotesTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("demarche.shared", "../../shared")).resolve("data/un-votes");
+  private static final Path SAMPLE = Path.of("../examples/un-votes/sample");
+  private static final Path ALL_SESSIONS =
+      Path.of(System.getProperty("demarche.shared", "")).resolve("data/un-votes");
 
   private static final Dossier UN =
       Dossier.builder()
@@ -40,18 +43,9 @@ class UnVotesTest {
                   .build())
           .build();
 
-  @BeforeAll
-  static void the_data_is_there() {
-    boolean there = Files.isDirectory(FOLDER);
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(FOLDER).as("in CI the data is there").isDirectory();
-    }
-    Assumptions.assumeTrue(there, "there is no " + FOLDER + "; -Ddemarche.shared=DIR says where");
-  }
-
-  private static CsvClaims votes(Path file) {
-    return CsvClaims.of(file)
-        .join("rcid", FOLDER.resolve("un_roll_calls_s46_60.csv.gz"))
+  private static CsvClaims votes(Path votes, Path rollCalls) {
+    return CsvClaims.of(votes)
+        .join("rcid", rollCalls)
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
         .onto(UN)
         .actors(ActorKind.STATE, "{country}")
@@ -67,14 +61,44 @@ class UnVotesTest {
   }
 
   @Test
-  void they_load_in_a_dozen_lines() {
-    List<Long> told = new ArrayList<>();
+  void two_sessions_are_read_by_a_dozen_lines_of_code() {
+    List<Long> progress = new ArrayList<>();
     CsvClaims.Load load =
-        votes(FOLDER.resolve("un_votes_s46_60.csv.gz")).progress(told::add).read();
+        votes(
+                SAMPLE.resolve("un_votes_s46_47.csv.gz"),
+                SAMPLE.resolve("un_roll_calls_s46_47.csv.gz"))
+            .progress(progress::add)
+            .read();
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.rows()).isEqualTo(22_796);
+    assertThat(load.dossier().claims()).hasSize(22_796);
+    assertThat(load.dossier().propositions()).hasSize(150);
+    assertThat(progress).containsExactly(10_000L, 20_000L, 22_796L);
+    assertNamibiaTheFirstVoteAndItsTitle(load);
+  }
+
+  @Test
+  @Tag("slow")
+  void fifteen_sessions_are_read_where_they_are_available() {
+    Assumptions.assumeTrue(
+        Files.isDirectory(ALL_SESSIONS),
+        () -> "no folder " + ALL_SESSIONS + "; give -Ddemarche.shared=DIR");
+    List<Long> progress = new ArrayList<>();
+    CsvClaims.Load load =
+        votes(
+                ALL_SESSIONS.resolve("un_votes_s46_60.csv.gz"),
+                ALL_SESSIONS.resolve("un_roll_calls_s46_60.csv.gz"))
+            .progress(progress::add)
+            .read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.rows()).isEqualTo(200_876);
     assertThat(load.dossier().claims()).hasSize(200_876);
     assertThat(load.dossier().propositions()).hasSize(1254);
+    assertThat(progress).hasSize(21).endsWith(200_876L);
+    assertNamibiaTheFirstVoteAndItsTitle(load);
+  }
+
+  private static void assertNamibiaTheFirstVoteAndItsTitle(CsvClaims.Load load) {
     assertThat(load.dossier().actor("NA")).map(Actor::name).hasValue("Namibia");
     assertThat(load.dossier().claims().stream().filter(c -> c.principals().contains("NA")))
         .isNotEmpty();
@@ -83,13 +107,12 @@ class UnVotesTest {
     assertThat(first.stance()).isEqualTo(Stance.UNCOMMITTED);
     assertThat(load.dossier().proposition("rc-3587").orElseThrow().text())
         .isEqualTo("COMOROS, MAYOTTE: Question of the Comorian island of Mayotte");
-    assertThat(told).hasSize(21).endsWith(200_876L);
     assertThat(Tracker.of(load.dossier()).position("BS", "rc-3587").cellText())
         .isEqualTo("FOR/VOTE");
   }
 
   @Test
-  void a_row_with_an_empty_code_is_reported_with_its_line_and_not_dropped(@TempDir Path folder)
+  void a_row_with_an_empty_country_code_is_reported_with_its_line(@TempDir Path folder)
       throws IOException {
     Path file =
         Files.writeString(
@@ -100,7 +123,7 @@ class UnVotesTest {
             3587,German Democratic Republic,,yes
             3587,Namibia,NA,yes
             """);
-    CsvClaims.Load load = votes(file).read();
+    CsvClaims.Load load = votes(file, SAMPLE.resolve("un_roll_calls_s46_47.csv.gz")).read();
     assertThat(load.rows()).isEqualTo(3);
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("3587/US", "3587/NA");
     assertThat(load.problems())

@@ -1,11 +1,11 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
@@ -29,17 +29,24 @@ import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
 /**
- * Two made-up governments, X and Y, and what they say of propositions named by a letter. Ann Aldo
- * heads X from 2010, Bo Cheng from 2015 until the end of 2019; Yi Zhou heads Y from 2010 on.
+ * A small made-up dossier to which a test adds claims, and assertions about the answers it gives.
+ *
+ * <p>There are two states, X and Y. Ann Aldo heads X from 2010, Bo Cheng from 2015 until the end of
+ * 2019; Yi Zhou heads Y from 2010 on. Three sources were published at the end of 2019: S1 and SU by
+ * a wire, where quotations in SU are not reliable, and SY by a newspaper of Y. Propositions are
+ * named by a letter and belong to the issue {@code i}.
+ *
+ * <p>Instances are immutable: every method that adds something returns a new one.
  */
-public final class Scene {
+public final class TestDossier {
   private final Dossier dossier;
 
-  private Scene(Dossier dossier) {
+  private TestDossier(Dossier dossier) {
     this.dossier = dossier;
   }
 
-  public static Scene of(String... propositions) {
+  /** Returns the two states with the given propositions and without claims. */
+  public static TestDossier of(String... propositions) {
     Dossier.Builder dossier =
         Dossier.builder()
             .addSources(source("S1", "wire", "2019-12-31").build())
@@ -74,10 +81,27 @@ public final class Scene {
                 person("ann-aldo"),
                 person("yi-zhou"));
     for (String id : propositions) {
-      dossier.addPropositions(atom(id).build());
+      dossier.addPropositions(proposition(id).build());
     }
-    return new Scene(dossier.build());
+    return new TestDossier(dossier.build());
   }
+
+  /**
+   * Returns the two states with the propositions p, q, r and s and the given claims, which may name
+   * the occasion {@code talks}: talks between the foreign ministries of X and Y on 1 May 2016.
+   */
+  static TestDossier withTalks(Claim... claims) {
+    Occasion talks =
+        Occasion.builder()
+            .id("talks")
+            .label("Talks of X and Y")
+            .when(When.parse("2016-05-01"))
+            .addParticipants("x-mofa", "y-mfa")
+            .build();
+    return of("p", "q", "r", "s").with(talks).with(claims);
+  }
+
+  // Records
 
   public static Source.Builder source(String id, String outlet, String published) {
     return Source.builder()
@@ -103,7 +127,7 @@ public final class Scene {
     return actor(id, ActorKind.PERSON).build();
   }
 
-  public static Proposition.Builder atom(String id) {
+  public static Proposition.Builder proposition(String id) {
     return Proposition.builder().id(id).issue("i").text("It is the case that " + id + ".");
   }
 
@@ -111,7 +135,7 @@ public final class Scene {
     return Evidence.builder().source(source).mode(mode).addVia(via).quote("“so it is”").build();
   }
 
-  /** A claim that the principal makes itself, as a wire reports it. */
+  /** Returns a claim, still without evidence, by a principal that speaks for itself. */
   public static Claim.Builder claim(
       String id,
       String principal,
@@ -129,30 +153,40 @@ public final class Scene {
         .asserted(When.parse(asserted));
   }
 
-  // Adding to the scene
-
-  public Scene with(Source... sources) {
-    return new Scene(Dossier.builder().from(dossier).addSources(sources).build());
+  /** Returns a joint claim of both foreign ministries, made at the talks, for the proposition. */
+  static Claim jointClaim(String id, String proposition, Force force, Evidence... evidence) {
+    return claim(id, "x-mofa", proposition, Stance.FOR, force, "2016-05-01")
+        .addSpeakers("y-mfa")
+        .addPrincipals("y-mfa")
+        .occasion("talks")
+        .addEvidence(evidence)
+        .build();
   }
 
-  public Scene with(Actor... actors) {
-    return new Scene(Dossier.builder().from(dossier).addActors(actors).build());
+  // Adding records
+
+  public TestDossier with(Source... sources) {
+    return new TestDossier(Dossier.builder().from(dossier).addSources(sources).build());
   }
 
-  public Scene with(Proposition... propositions) {
-    return new Scene(Dossier.builder().from(dossier).addPropositions(propositions).build());
+  public TestDossier with(Actor... actors) {
+    return new TestDossier(Dossier.builder().from(dossier).addActors(actors).build());
   }
 
-  public Scene with(Claim... claims) {
-    return new Scene(Dossier.builder().from(dossier).addClaims(claims).build());
+  public TestDossier with(Proposition... propositions) {
+    return new TestDossier(Dossier.builder().from(dossier).addPropositions(propositions).build());
   }
 
-  public Scene with(Occasion... occasions) {
-    return new Scene(Dossier.builder().from(dossier).addOccasions(occasions).build());
+  public TestDossier with(Claim... claims) {
+    return new TestDossier(Dossier.builder().from(dossier).addClaims(claims).build());
   }
 
-  /** Adds a claim that a wire reports. */
-  public Scene says(
+  public TestDossier with(Occasion... occasions) {
+    return new TestDossier(Dossier.builder().from(dossier).addOccasions(occasions).build());
+  }
+
+  /** Adds a claim by a principal that speaks for itself, reported indirectly by the wire in S1. */
+  public TestDossier says(
       String principal,
       String id,
       String proposition,
@@ -167,9 +201,9 @@ public final class Scene {
             .build());
   }
 
-  // Asking
+  // Asking and asserting
 
-  public Dossier dossier() {
+  public Dossier build() {
     return dossier;
   }
 
@@ -177,59 +211,76 @@ public final class Scene {
     return Tracker.of(dossier);
   }
 
-  public Asked position(String party, String proposition, String asOf) {
-    return new Asked(tracker().asOf(asOf).position(party, proposition));
+  public PositionAssert assertPosition(String party, String proposition, String asOf) {
+    return new PositionAssert(tracker().asOf(asOf).position(party, proposition));
   }
 
-  public Asked position(String party, String proposition, String asOf, Grade floor) {
-    return new Asked(tracker().minGrade(floor).asOf(asOf).position(party, proposition));
+  public PositionAssert assertPosition(
+      String party, String proposition, String asOf, Grade minimum) {
+    return new PositionAssert(tracker().minGrade(minimum).asOf(asOf).position(party, proposition));
   }
 
-  /** What becomes of a position from each date to the next. */
-  public Changed changes(String party, String proposition, String... asOf) {
+  public static PositionAssert assertPosition(Position position) {
+    return new PositionAssert(position);
+  }
+
+  /** Asks how a position changed from each of the given dates to the next. */
+  public ChangesAssert assertChanges(String party, String proposition, String... asOf) {
     Tracker tracker = tracker();
     List<Change> changes = new ArrayList<>();
     for (int i = 1; i < asOf.length; i++) {
       changes.add(tracker.asOf(asOf[i - 1]).changeTo(tracker.asOf(asOf[i]), party, proposition));
     }
-    return new Changed(changes);
+    return new ChangesAssert(changes);
   }
 
-  public static Asked asked(Position position) {
-    return new Asked(position);
+  /** Asserts that a question is rejected with an IllegalArgumentException and this message. */
+  static void assertRejected(Runnable question, String message) {
+    assertThatIllegalArgumentException().isThrownBy(question::run).withMessage(message);
   }
 
-  /** A position that can be compared with what it should be, said in a line. */
-  public record Asked(Position position) {
-    public Asked is(String expected) {
-      assertThat(line(position)).isEqualTo(expected);
+  /** Returns the ids of the claims that a query finds, in its order. */
+  static List<String> foundIds(ClaimQuery claims) {
+    return claims.list().stream().map(Claim::id).toList();
+  }
+
+  public static List<String> claimIds(List<CitedClaim> claims) {
+    return claims.stream().map(cited -> cited.claim().id()).toList();
+  }
+
+  /** Assertions about one position. */
+  public record PositionAssert(Position position) {
+    /** Asserts the outcome, the headline, the grade and the dates, as one line of text. */
+    public PositionAssert is(String expected) {
+      assertThat(describe(position)).isEqualTo(expected);
       return this;
     }
 
-    public Asked supportedBy(String... ids) {
-      assertThat(ids(position.support())).containsExactlyInAnyOrder(ids);
+    public PositionAssert isSupportedBy(String... ids) {
+      assertThat(claimIds(position.support())).containsExactlyInAnyOrder(ids);
       return this;
     }
 
-    public Asked possibly(String... ids) {
-      assertThat(ids(position.possibleClaims())).containsExactlyInAnyOrder(ids);
+    public PositionAssert hasPossibleClaims(String... ids) {
+      assertThat(claimIds(position.possibleClaims())).containsExactlyInAnyOrder(ids);
       return this;
     }
 
-    public Asked hints(String... ids) {
-      assertThat(ids(position.hints())).containsExactlyInAnyOrder(ids);
+    public PositionAssert hasHints(String... ids) {
+      assertThat(claimIds(position.hints())).containsExactlyInAnyOrder(ids);
       return this;
     }
 
-    public Asked reports(String... ids) {
-      assertThat(ids(position.reports())).containsExactlyInAnyOrder(ids);
+    public PositionAssert hasReports(String... ids) {
+      assertThat(claimIds(position.reports())).containsExactlyInAnyOrder(ids);
       return this;
     }
   }
 
-  /** Changes that can be compared with what they should be: each a label with its flags. */
-  public record Changed(List<Change> changes) {
-    public void are(String... expected) {
+  /** Assertions about the changes of one position over several dates. */
+  public record ChangesAssert(List<Change> changes) {
+    /** Asserts the label of each change, followed by its flags. */
+    public void haveLabels(String... expected) {
       assertThat(changes)
           .extracting(
               change ->
@@ -240,7 +291,7 @@ public final class Scene {
     }
   }
 
-  private static String line(Position position) {
+  private static String describe(Position position) {
     if (position instanceof Known known) {
       return "%s %s by %s%s, %s, %s, last evidenced %s"
           .formatted(
@@ -257,9 +308,5 @@ public final class Scene {
           .formatted(contested.standing(), contested.lastEvidenced());
     }
     return "UNKNOWN, " + ((Unknown) position).reason();
-  }
-
-  public static List<String> ids(List<CitedClaim> claims) {
-    return claims.stream().map(cited -> cited.claim().id()).collect(Collectors.toList());
   }
 }

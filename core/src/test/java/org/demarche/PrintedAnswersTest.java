@@ -1,9 +1,10 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.Scene.atom;
-import static org.demarche.Scene.claim;
-import static org.demarche.Scene.evidence;
+import static org.demarche.TestDossier.claim;
+import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
@@ -13,21 +14,21 @@ import org.demarche.model.Occasion;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 
-/** Every answer prints its question and itself, as an analyst would paste it. */
-class PrintTest {
-  private static final Scene SCENE =
-      Scene.of("p", "q")
-          .with(atom("r").addExcludes("q").build())
+/** The text that each answer prints: its question, then the answer, ready to be pasted. */
+class PrintedAnswersTest {
+  private static final TestDossier DOSSIER =
+      TestDossier.of("p", "q")
+          .with(proposition("r").addExcludes("q").build())
           .says("x-mofa", "c1", "p", FOR, HOPE, "2016-03-01", "peace")
           .says("x-mofa", "c2", "p", UNCOMMITTED, REFUSE, "2016-06-01", "law")
           .says("y-mfa", "d1", "p", FOR, URGE, "2016-05-01", "peace")
           .says("y-mfa", "d2", "q", FOR, ASSERT, "[..2016-05-01]")
           .says("x-mofa", "c3", "r", FOR, ASSERT, "2016-05-01");
 
-  private final Tracker tracker = SCENE.tracker();
+  private final Tracker tracker = DOSSIER.tracker();
 
   @Test
-  void changes_print_a_row_a_change() {
+  void changes_print_one_row_per_change() {
     assertThat(tracker.asOf("2016-04").changesTo(tracker.asOf("2016-07-01")).on("p"))
         .hasToString(
             """
@@ -67,7 +68,7 @@ class PrintTest {
   }
 
   @Test
-  void a_comparison_counts_its_labels() {
+  void a_comparison_prints_the_count_of_each_label_and_one_row_per_proposition() {
     assertThat(tracker.asOf("2016-07-01").compare("x", "y"))
         .hasToString(
             """
@@ -85,7 +86,7 @@ class PrintTest {
   }
 
   @Test
-  void an_answer_without_rows_is_its_question_and_none() {
+  void an_answer_without_rows_prints_its_question_and_says_that_it_is_empty() {
     Tracker before = tracker.asOf("2015");
     assertThat(before.compare("x", "y")).hasToString("x and y, as of 2015-12-31: none");
     assertThat(before.positionsOf("x").known())
@@ -112,7 +113,7 @@ class PrintTest {
   }
 
   @Test
-  void positions_print_what_to_cite() {
+  void positions_print_the_claim_to_cite() {
     assertThat(tracker.asOf("2016-07-01").positionsOf("x"))
         .hasToString(
             """
@@ -125,7 +126,7 @@ class PrintTest {
   }
 
   @Test
-  void a_history_prints_a_row_a_change() {
+  void a_history_prints_one_row_per_change() {
     assertThat(tracker.history("x", "p"))
         .hasToString(
             """
@@ -150,9 +151,9 @@ class PrintTest {
   }
 
   @Test
-  void a_chronology_prints_dates_chains_and_grades() {
-    Scene joint =
-        SCENE.with(
+  void a_chronology_prints_dates_relay_chains_and_grades() {
+    TestDossier joint =
+        DOSSIER.with(
             claim("j1", "x-mofa", "q", FOR, AGREE, "2016-02-01")
                 .addPrincipals("y-mfa")
                 .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
@@ -175,7 +176,7 @@ class PrintTest {
   }
 
   @Test
-  void framings_print_who_put_it_how() {
+  void framings_print_which_principal_used_which_frames() {
     assertThat(tracker.claims().on("p").framings())
         .hasToString(
             """
@@ -191,9 +192,9 @@ class PrintTest {
   }
 
   @Test
-  void readouts_print_who_tells_what() {
-    Scene met =
-        SCENE
+  void readouts_print_which_state_reports_which_point() {
+    TestDossier met =
+        DOSSIER
             .with(
                 Occasion.builder()
                     .id("talks")
@@ -219,12 +220,13 @@ class PrintTest {
   }
 
   @Test
-  void a_phrase_is_attested_by_the_source_that_has_it_and_not_by_another_of_the_same_claim() {
-    Scene scene =
-        SCENE
+  void
+      a_phrase_is_attested_by_the_source_that_contains_it_and_not_by_another_source_of_the_claim() {
+    TestDossier dossier =
+        DOSSIER
             .with(
-                Scene.source("S15", "wire", "2016-05-01").build(),
-                Scene.source("S17", "wire", "2017-05-01").build())
+                source("S15", "wire", "2016-05-01").build(),
+                source("S17", "wire", "2017-05-01").build())
             .with(
                 claim("a1", "x-mofa", "q", FOR, ASSERT, "2016-02-01")
                     .addEvidence(quoted("S15", "says so"), quoted("S1", "关于萨德的声明"))
@@ -232,10 +234,10 @@ class PrintTest {
                 claim("b1", "y-mfa", "q", FOR, ASSERT, "2016-02-02")
                     .addEvidence(quoted("S17", "反对萨德，사드에는 반대"))
                     .build());
-    ClaimQuery found = scene.tracker().claims().mentioning("萨德");
+    ClaimQuery found = dossier.tracker().claims().mentioning("萨德");
     assertThat(found.count()).isEqualTo(2);
     assertThat(found.firstAttested().orElseThrow().claim().id()).isEqualTo("b1");
-    assertThat(scene.tracker().claims().mentioning("사드").count()).isEqualTo(1);
+    assertThat(dossier.tracker().claims().mentioning("사드").count()).isEqualTo(1);
   }
 
   private static Evidence quoted(String source, String quote) {
