@@ -38,7 +38,7 @@ class VotingRecordTest {
     }
     Assumptions.assumeTrue(
         Files.isDirectory(FOLDER), "there is no " + FOLDER + "; -Ddemarche.shared=DIR says where");
-    var load = RollCalls.read(FOLDER);
+    var load = RollCallReader.read(FOLDER);
     assertThat(load.problems()).isEmpty();
     un = Tracker.of(load.dossier());
     agreement = AgreementQuery.of(un);
@@ -123,7 +123,7 @@ class VotingRecordTest {
 
   @Test
   void the_record_of_two_states_is_told_session_by_session() {
-    assertThat(VotingRecord.sessions(un, "CN", "KR").toString().lines())
+    assertThat(VotingRecordReport.sessions(un, "CN", "KR").toString().lines())
         .anyMatch(line -> line.matches("46 +69 +51 +1 +74 % +86 %"))
         .anyMatch(line -> line.matches("47 +71 +46 +3 +65 % +80 %"))
         .hasSize(4 + 15);
@@ -142,7 +142,7 @@ class VotingRecordTest {
                         .getOrDefault(vote.getKey(), "")
                         .equals(vote.getValue().equals("yes") ? "no" : "yes"))
             .count();
-    String listed = VotingRecord.opposed(un, "CN", "KR").print(Style.whole());
+    String listed = VotingRecordReport.opposed(un, "CN", "KR").print(Style.whole());
     assertThat(listed).startsWith("CN and KR opposed: " + opposed + " votes");
     assertThat(listed.lines().filter(line -> line.matches("(19|20)\\d\\d-.*rc-.*")))
         .hasSize((int) opposed)
@@ -152,18 +152,19 @@ class VotingRecordTest {
   @Test
   void a_question_that_came_up_again_is_told_with_what_changed() {
     String told =
-        VotingRecord.question(un, "CN", "Prohibition of the Use of Nuclear Weapons").toString();
+        VotingRecordReport.question(un, "CN", "Prohibition of the Use of Nuclear Weapons")
+            .toString();
     assertThat(told)
         .contains("1991-12-06", "rc-3604", "2005-12-08", "rc-4639")
         .doesNotContain("Anti-personnel");
-    assertThat(VotingRecord.question(un, "CN", "nothing of the kind").toString())
+    assertThat(VotingRecordReport.question(un, "CN", "nothing of the kind").toString())
         .isEqualTo("CN on “nothing of the kind”: 0 votes");
   }
 
   @Test
   void a_folder_without_the_tables_is_told_how_to_get_them(@TempDir Path folder) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RollCalls.read(folder))
+        .isThrownBy(() -> RollCallReader.read(folder))
         .withMessage(
             "there is no un_votes.csv in " + folder + "; how to get it: README.md of this example");
   }
