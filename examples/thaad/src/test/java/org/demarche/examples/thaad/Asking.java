@@ -31,7 +31,7 @@ import org.demarche.model.When;
 
 /** The dossier of this example, short ways to ask it, and records to add to it. */
 final class Asking {
-  static final Dossier DOSSIER = Thaad.dossier();
+  static final Dossier DOSSIER = ThaadDossier.read();
   static final Tracker TRACKER = Tracker.of(DOSSIER);
 
   /** The day of the first article, two days of 2017, and the last day of which 2022 tells. */

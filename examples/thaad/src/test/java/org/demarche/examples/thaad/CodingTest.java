@@ -41,7 +41,7 @@ class CodingTest {
   @Test
   void every_claim_it_shows_is_coded_so() throws IOException {
     Map<String, JsonNode> coded = new HashMap<>();
-    for (Claim claim : Thaad.dossier().claims()) {
+    for (Claim claim : ThaadDossier.read().claims()) {
       coded.put(claim.id(), JSON.valueToTree(claim));
     }
     List<String> shown = found("```json\n(.*?)```");
@@ -62,7 +62,7 @@ class CodingTest {
   @Test
   void every_sentence_it_quotes_is_quoted_in_the_record() throws IOException {
     List<String> quotations =
-        Thaad.dossier().claims().stream()
+        ThaadDossier.read().claims().stream()
             .flatMap(claim -> claim.evidence().stream())
             .map(Evidence::quote)
             .flatMap(quote -> quote.stream())

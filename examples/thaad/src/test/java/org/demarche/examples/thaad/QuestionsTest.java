@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 
 /** What analysts ask of the THAAD dossier, with the answers worked by hand: a group a question. */
 class QuestionsTest {
-  private static final Tracker THAAD = Tracker.of(Thaad.dossier());
+  private static final Tracker THAAD = Tracker.of(ThaadDossier.read());
   private static final Tracker THEN = THAAD.asOf("2017-11-24");
   private static final Tracker NOW = THAAD.asOf("2022-08-11");
 
@@ -1492,7 +1492,7 @@ class QuestionsTest {
 
   @Nested
   class Q40WhatCameNext {
-    private final Dossier base = Thaad.dossier();
+    private final Dossier base = ThaadDossier.read();
 
     private Source source(String id, String outlet, String published) {
       return Source.builder()
