@@ -36,6 +36,9 @@ public final class BenchmarkRunner {
   private static final String ALL_SIZES =
       "stance|stanceKnownAt|stances|position|positionKnownAt|agreement|timeline|claims|plus";
 
+  /** The root folder of another checkout to compare with, or an empty string. */
+  private static final String BASELINE = System.getProperty("demarche.baseline", "");
+
   private BenchmarkRunner() {}
 
   /**
@@ -144,6 +147,7 @@ public final class BenchmarkRunner {
     String which = arguments[1];
     BenchmarkPlan plan =
         arguments.length > 2 && !arguments[2].isEmpty() ? named.on(arguments[2]) : named;
+    checkBaseline();
     List<Measurement> measurements = new ArrayList<>();
     if ("Heap".matches(which)) {
       for (String claims : plan.heapDossiers()) {
@@ -166,6 +170,17 @@ public final class BenchmarkRunner {
     }
     write(measurements);
     System.out.println(new BenchmarkReport(measurements));
+  }
+
+  /** Fails early if the baseline is given but not compiled. */
+  private static void checkBaseline() {
+    Path classes = Path.of(BASELINE, "examples", "benchmarks", "target", "classes");
+    if (!BASELINE.isEmpty() && !(classes.isAbsolute() && Files.isDirectory(classes))) {
+      throw new IllegalArgumentException(
+          "-Dbaseline="
+              + BASELINE
+              + " is not the absolute path of a checkout whose benchmarks are compiled");
+    }
   }
 
   /** Writes the results so far. */
@@ -207,12 +222,11 @@ public final class BenchmarkRunner {
   /** Times the methods with the classes of the baseline, if one is given. */
   private static void timeBaseline(List<Measurement> measurements, ChainedOptionsBuilder options)
       throws RunnerException {
-    String baseline = System.getProperty("demarche.baseline", "");
-    if (baseline.isEmpty()) {
+    if (BASELINE.isEmpty()) {
       return;
     }
     String classPath = System.getProperty("java.class.path");
-    System.setProperty("java.class.path", classPathOf(Path.of(baseline), classPath));
+    System.setProperty("java.class.path", classPathOf(Path.of(BASELINE), classPath));
     try { // JMH starts its processes with the class path in this property
       run(options).forEach(measurement -> measurements.add(measurement.ofBaseline()));
     } catch (NoBenchmarksException onlyPeers) {
