@@ -84,7 +84,7 @@ public final class ShellFunctions {
                                 dossier as .json or .jsonl
         whole(answer)           prints every row and the full quotations
         markdown(answer)        prints it in full as Markdown
-        ascii(answer)           prints it in full, in ASCII characters
+        ascii(answer)           prints it in full, with ASCII marks and quotation marks
 
         Press Tab to complete a name: thaad.<Tab> lists the questions you can ask.
         thaad.dossier().actors() and thaad.propositions() list the ids to use.
