@@ -1,16 +1,16 @@
-// Where did Seoul stand on more THAAD batteries under Moon, and where under Yoon?
+// What was Seoul's position on more THAAD batteries under Moon, and what is it under Yoon?
 //
 //   examples/shell/demarche examples/shell/1-where-did-seoul-stand.jsh
 
 var then = thaad.asOf("2017-11-24");
 var now = thaad.asOf("2022-08-11");
 
-// The stance, the force of the claim to cite, and every claim that carries it, with its source.
+// Each position gives the stance, the force of the claim to cite, and all supporting claims with their sources.
 then.position("rok", "additional-thaad")
 now.position("rok", "additional-thaad")
 
-// What kind of change is that? A word that is withdrawn is not one that is reversed.
+// What kind of change is this? Withdrawing a commitment is not the same as reversing a position.
 then.changeTo(now, "rok", "additional-thaad").label()
 
-// Which claims were looked at, and which rule kept a hint from counting?
+// Which claims were considered, and which rule excluded each hint?
 now.explain("rok", "additional-thaad")

@@ -1,10 +1,10 @@
-// Two accounts of one meeting: what does each side tell of 9 August 2022?
+// Two accounts of one meeting: how did each side describe the talks of 9 August 2022?
 
-// What only one side tells is not for that a disagreement.
+// A point reported by one side only is not therefore disputed.
 thaad.readouts("qingdao-2022-08-09")
 
-// The words behind one point, and through whom they come.
+// The words behind each joint claim, and who passed them on.
 thaad.claims().occasion("qingdao-2022-08-09").joint().chronology()
 
-// Without the paraphrased copy, what is left of Beijing's account?
+// What remains of Beijing's account without ET22, which paraphrases another article?
 thaad.without("ET22").readouts("qingdao-2022-08-09")

@@ -1,4 +1,4 @@
-// What did one know on 1 November 2017, and what is known today of that day?
+// What was known on 1 November 2017, and what is known today about that day?
 
 var thatDay = thaad.asOf("2017-11-01");
 var asKnownThen = thatDay.knownAt("2017-11-01");
@@ -6,9 +6,9 @@ var asKnownThen = thatDay.knownAt("2017-11-01");
 asKnownThen.positionsOf("rok").known()
 asKnownThen.positionsOf("prc").known()
 
-// Nothing was known of these: one had not been published, the other was hinted at.
+// Neither was known: claims about the first had not been published, and about the second there were only hints.
 asKnownThen.position("rok", "three-nos")
 asKnownThen.position("prc", "harms-prc-security")
 
-// What has been learned since about that very day?
+// What have we learned since about that day?
 asKnownThen.differencesTo(thatDay).party("rok", "prc")

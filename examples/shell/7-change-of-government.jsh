@@ -1,19 +1,19 @@
-// Is Seoul's line of 2022 a change, and did the government change in between?
+// Did Seoul's position change by 2022, and did its government change in between?
 //
-// The matter may be given: demarche examples/shell/7-change-of-government.jsh three-nos
+// An argument selects another proposition: demarche examples/shell/7-change-of-government.jsh three-nos
 
-String matter = args.isEmpty() ? "additional-thaad" : args.get(0);
+String proposition = args.isEmpty() ? "additional-thaad" : args.get(0);
 
-// A column a government, as of its last day: what is inherited is marked.
-thaad.administrations("rok").on(matter)
+// One column per administration, as of its last day. Inherited positions are marked.
+thaad.administrations("rok").on(proposition)
 
-// The change between two of them: its label, and whether the evidence is alike.
-var change = thaad.asOf("2017-11-24").changeTo(thaad.asOf("2022-08-11"), "rok", matter);
+// The change between the last two: its label, and whether the evidence is of the same quality.
+var change = thaad.asOf("2017-11-24").changeTo(thaad.asOf("2022-08-11"), "rok", proposition);
 change
 
-// That it coincides with a new government is on record; that it is its effect is not.
-change.administrationChanged()
-change.evidenceUnlike()
+// The record shows that the change coincides with a new government, but not that the government caused it.
+change.hasAdministrationChanged()
+change.hasUnlikeEvidence()
 
-// Does the new line speak of the old government itself?
-thaad.claims().party("rok").touching(matter).mentioning("previous").chronology()
+// Do the claims mention the previous government?
+thaad.claims().party("rok").touching(proposition).mentioning("previous").chronology()

@@ -1,4 +1,4 @@
-/** Communities and centrality of a discourse network. */
+/** Coalitions and centrality in a discourse network. */
 module org.demarche.examples.networks {
   requires com.google.common;
   requires org.demarche.json;

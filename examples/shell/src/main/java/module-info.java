@@ -9,5 +9,5 @@ module org.demarche.examples.shell {
   exports org.demarche.examples.shell;
 
   provides jdk.jshell.spi.ExecutionControlProvider with
-      org.demarche.examples.shell.Engine;
+      org.demarche.examples.shell.ShellExecutionControlProvider;
 }

@@ -1,4 +1,4 @@
-/** Demarche on the THAAD dossier, over exported packages only. */
+/** The THAAD dossier and a report on it, written with the exported packages of Demarche only. */
 module org.demarche.examples.thaad {
   requires transitive org.demarche.json;
 

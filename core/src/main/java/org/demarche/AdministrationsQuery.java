@@ -95,8 +95,6 @@ public final class AdministrationsQuery {
   /** {@return the state of the query, and how to complete it} */
   @Override
   public String toString() {
-    return "Administrations of "
-        + state
-        + "; call on(…), onIssue(…) or onAll() for the answer";
+    return "Administrations of " + state + "; call on(…), onIssue(…) or onAll() for the answer";
   }
 }

@@ -161,8 +161,7 @@ class InvalidQuestionsTest {
     assertRejected(
         () -> tracker.compare("x", "y").expandParts("i"),
         "'i' is an issue, not a proposition; its propositions are p, q, r, s");
-    assertRejected(
-        () -> tracker.positionsOf("x").on("x"), "'x' is an actor, not a proposition");
+    assertRejected(() -> tracker.positionsOf("x").on("x"), "'x' is an actor, not a proposition");
     assertRejected(
         () -> tracker.positionsOf("x").position("x", "pp"),
         "proposition 'pp' is not in the dossier (did you mean 'p'?)");

@@ -185,7 +185,8 @@ class TrackerTest {
   @Test
   void an_issue_is_rejected_as_a_proposition_unless_a_proposition_has_the_same_id() {
     assertRejected(
-        () -> tracker.position("x", "i"), "'i' is an issue, not a proposition; its propositions are p, q");
+        () -> tracker.position("x", "i"),
+        "'i' is an issue, not a proposition; its propositions are p, q");
     TestDossier alike =
         TestDossier.of("p")
             .with(proposition("q").issue("p").build())
@@ -249,8 +250,7 @@ class TrackerTest {
     assertRejected(
         () -> tracker.stanceGrid(),
         "stanceGrid needs at least one party; for all states, use stanceGrid(ActorKind.STATE)");
-    assertRejected(
-        () -> tracker.stanceGrid("x", "x"), "'x' is given twice; give each party once");
+    assertRejected(() -> tracker.stanceGrid("x", "x"), "'x' is given twice; give each party once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stances.outcome("z", "p"))
         .withMessageStartingWith("the stance grid has no party 'z'");

@@ -11,51 +11,51 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** How often each two governments hold the same. */
+/** Times the agreement of all pairs of governments. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class AgreementBenchmark {
-  /** The stances of one date, found already. */
+  /** The stances of one date, computed before the clock starts. */
   @State(Scope.Benchmark)
   @SuppressWarnings("NullAway.Init") // filled by JMH
-  public static class Filled {
+  public static class KnownStances {
     AgreementQuery agreement;
-    Planes planes;
+    StanceBitMatrix bits;
 
-    /** Finds them, for us and for the floor. */
+    /** Computes the stances, for the library and for the floor. */
     @Setup
-    public void fill(Ours ours) {
-      agreement = AgreementQuery.of(ours.then.get(0));
-      Flat flat = Sample.of(ours.claims).flat();
-      planes =
-          Planes.of(
-              new SortedCells(flat).stances(Flat.day(ours.questions.dates().get(0))),
+    public void fill(LibraryUnderTest library) {
+      agreement = AgreementQuery.of(library.asOf.get(0));
+      FlatDossier flat = BenchmarkDossier.of(library.claims).flat();
+      bits =
+          StanceBitMatrix.of(
+              new SortedArraysPeer(flat).stances(FlatDossier.day(library.questions.dates().get(0))),
               flat.parties().size(),
               flat.propositions().size());
     }
   }
 
-  /** The stances and the pairs. */
+  /** Times the stances and the pairs. */
   @Benchmark
-  public AgreementTable agreement(Ours ours) {
-    return AgreementQuery.of(ours.then.get(ours.next(ours.then.size()))).all();
+  public AgreementTable agreement(LibraryUnderTest library) {
+    return AgreementQuery.of(library.asOf.get(library.next(library.asOf.size()))).all();
   }
 
-  /** The pairs, of stances that are there. */
+  /** Times the pairs alone, with the stances already computed. */
   @Benchmark
-  public AgreementTable pairs(Filled filled) {
-    return filled.agreement.all();
+  public AgreementTable agreementOfKnownStances(KnownStances known) {
+    return known.agreement.all();
   }
 
-  /** The floor of the pairs: to count bits. */
+  /** Times the floor of the pairs: counting bits. */
   @Benchmark
-  public int[] popcount(Filled filled) {
-    return filled.planes.pairs();
+  public int[] bitCounts(KnownStances known) {
+    return known.bits.pairs();
   }
 
-  /** The stances and the pairs of a peer. */
+  /** Times the stances and the pairs with a peer. */
   @Benchmark
-  public int[] bareAgreement(Theirs theirs) {
-    return theirs.asked.agreement(theirs.day(theirs.next(16)));
+  public int[] peerAgreement(PeerUnderTest peerUnderTest) {
+    return peerUnderTest.system.agreement(peerUnderTest.day(peerUnderTest.next(16)));
   }
 }

@@ -2,7 +2,7 @@ package org.demarche.examples.benchmarks;
 
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import org.demarche.examples.benchmarks.Peer.Terms;
+import org.demarche.examples.benchmarks.BenchmarkPeer.SearchTerms;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -10,24 +10,25 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Claims that fit five terms. */
+/** Times a search for claims by five search. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ClaimsBenchmark {
   private static final Force[] FORCES = Force.values();
   private static final Stance[] STANCES = Stance.values();
 
-  /** By principal, force, stance, proposition and dates. */
+  /** Times a search by principal, force, stance, proposition and dates. */
   @Benchmark
-  public int claims(Ours ours) {
-    Terms terms = ours.nextTerms();
-    return ours.tracker
+  public int claims(LibraryUnderTest library) {
+    SearchTerms search = library.nextSearch();
+    return library
+        .tracker
         .claims()
-        .principal(ours.flat.principals().get(terms.principal()))
-        .force(FORCES[terms.force()])
-        .stance(STANCES[terms.stance()])
-        .on(ours.flat.propositions().get(terms.proposition()))
-        .between(day(terms.first()), day(terms.last()))
+        .principal(library.flat.principals().get(search.principal()))
+        .force(FORCES[search.force()])
+        .stance(STANCES[search.stance()])
+        .on(library.flat.propositions().get(search.proposition()))
+        .between(day(search.first()), day(search.last()))
         .count();
   }
 
@@ -35,9 +36,9 @@ public class ClaimsBenchmark {
     return LocalDate.ofEpochDay(day).toString();
   }
 
-  /** The same by a peer. */
+  /** Times the same search with a peer. */
   @Benchmark
-  public int[] bareClaims(Theirs theirs) {
-    return theirs.asked.claims(theirs.nextTerms());
+  public int[] peerClaims(PeerUnderTest peerUnderTest) {
+    return peerUnderTest.system.claims(peerUnderTest.nextSearch());
   }
 }

@@ -3,53 +3,59 @@ package org.demarche.examples.benchmarks;
 import java.util.concurrent.TimeUnit;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.StanceGrid;
-import org.demarche.examples.benchmarks.Questions.Cell;
+import org.demarche.examples.benchmarks.BenchmarkQuestions.PartyPair;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Two governments over all propositions, at two dates. */
+/** Times the comparison of two governments on all propositions, at two dates. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CompareBenchmark {
-  /** Each relation with both positions. */
+  /** Times the relations, each with both positions in full. */
   @Benchmark
-  public void compare(Ours ours, Blackhole taken) {
-    int asked = ours.next(ours.questions.pairs().size());
-    taken.consume(compare(ours, asked, asked));
-    taken.consume(compare(ours, asked, asked + 1));
+  public void compare(LibraryUnderTest library, Blackhole results) {
+    int question = library.next(library.questions.pairs().size());
+    results.consume(compare(library, question, question));
+    results.consume(compare(library, question, question + 1));
   }
 
-  private static Comparison compare(Ours ours, int asked, int date) {
-    Cell pair = ours.questions.pairs().get(asked);
-    return ours.then
-        .get(date % ours.then.size())
-        .compare(ours.flat.parties().get(pair.party()), ours.flat.parties().get(pair.other()));
+  private static Comparison compare(LibraryUnderTest library, int question, int date) {
+    PartyPair pair = library.questions.pairs().get(question);
+    return library
+        .asOf
+        .get(date % library.asOf.size())
+        .compare(
+            library.flat.parties().get(pair.first()), library.flat.parties().get(pair.second()));
   }
 
-  /** In a word each. */
+  /** Times the outcomes alone. */
   @Benchmark
-  public void stancesOfTwo(Ours ours, Blackhole taken) {
-    int asked = ours.next(ours.questions.pairs().size());
-    taken.consume(stances(ours, asked, asked));
-    taken.consume(stances(ours, asked, asked + 1));
+  public void stancesOfTwoParties(LibraryUnderTest library, Blackhole results) {
+    int question = library.next(library.questions.pairs().size());
+    results.consume(stances(library, question, question));
+    results.consume(stances(library, question, question + 1));
   }
 
-  private static StanceGrid stances(Ours ours, int asked, int date) {
-    Cell pair = ours.questions.pairs().get(asked);
-    return ours.then
-        .get(date % ours.then.size())
-        .stanceGrid(ours.flat.parties().get(pair.party()), ours.flat.parties().get(pair.other()));
+  private static StanceGrid stances(LibraryUnderTest library, int question, int date) {
+    PartyPair pair = library.questions.pairs().get(question);
+    return library
+        .asOf
+        .get(date % library.asOf.size())
+        .stanceGrid(
+            library.flat.parties().get(pair.first()), library.flat.parties().get(pair.second()));
   }
 
-  /** Both bare stances of a peer. */
+  /** Times the bare stances of both with a peer. */
   @Benchmark
-  public void bareCompare(Theirs theirs, Blackhole taken) {
-    int asked = theirs.next(theirs.questions.pairs().size());
-    Cell pair = theirs.questions.pairs().get(asked);
-    taken.consume(theirs.asked.compare(pair.party(), pair.other(), theirs.day(asked)));
-    taken.consume(theirs.asked.compare(pair.party(), pair.other(), theirs.day(asked + 1)));
+  public void peerCompare(PeerUnderTest peerUnderTest, Blackhole results) {
+    int question = peerUnderTest.next(peerUnderTest.questions.pairs().size());
+    PartyPair pair = peerUnderTest.questions.pairs().get(question);
+    results.consume(
+        peerUnderTest.system.compare(pair.first(), pair.second(), peerUnderTest.day(question)));
+    results.consume(
+        peerUnderTest.system.compare(pair.first(), pair.second(), peerUnderTest.day(question + 1)));
   }
 }

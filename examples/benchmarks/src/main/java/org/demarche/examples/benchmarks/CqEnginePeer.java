@@ -18,64 +18,65 @@ import com.googlecode.cqengine.resultset.ResultSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.demarche.examples.benchmarks.Flat.Bearing;
-import org.demarche.examples.benchmarks.Flat.Spoken;
+import org.demarche.examples.benchmarks.FlatDossier.ClaimRow;
+import org.demarche.examples.benchmarks.FlatDossier.StanceRow;
 
 /**
- * Collections with indexes by CQEngine: bearings by party and proposition together, of which the
- * newest is then sought; claims by each of their attributes, or by the four that are sought
- * together.
+ * Indexed collections of CQEngine. Rows are indexed by party and proposition together, and the
+ * newest is then found by a scan. Claims are indexed by each attribute, or by the four attributes
+ * of the benchmark together.
  */
 @SuppressWarnings("unchecked") // CQEngine takes generic varargs
-final class CqEnginePeer implements Peer {
-  private static final SimpleAttribute<Bearing, Integer> PARTY =
-      attribute(Bearing.class, Integer.class, "party", Bearing::party);
-  private static final SimpleAttribute<Bearing, Integer> ON =
-      attribute(Bearing.class, Integer.class, "on", Bearing::proposition);
-  private static final SimpleAttribute<Spoken, Integer> PRINCIPAL =
-      attribute(Spoken.class, Integer.class, "principal", Spoken::principal);
-  private static final SimpleAttribute<Spoken, Integer> PROPOSITION =
-      attribute(Spoken.class, Integer.class, "proposition", Spoken::proposition);
-  private static final SimpleAttribute<Spoken, Integer> FORCE =
-      attribute(Spoken.class, Integer.class, "force", Spoken::force);
-  private static final SimpleAttribute<Spoken, Integer> STANCE =
-      attribute(Spoken.class, Integer.class, "stance", Spoken::stance);
-  private static final SimpleAttribute<Spoken, Integer> EARLIEST =
-      attribute(Spoken.class, Integer.class, "earliest", Spoken::earliest);
-  private static final SimpleAttribute<Spoken, Integer> LATEST =
-      attribute(Spoken.class, Integer.class, "latest", Spoken::latest);
+final class CqEnginePeer implements BenchmarkPeer {
+  private static final SimpleAttribute<StanceRow, Integer> PARTY =
+      attribute(StanceRow.class, Integer.class, "party", StanceRow::party);
+  private static final SimpleAttribute<StanceRow, Integer> ROW_PROPOSITION =
+      attribute(StanceRow.class, Integer.class, "proposition", StanceRow::proposition);
+  private static final SimpleAttribute<ClaimRow, Integer> PRINCIPAL =
+      attribute(ClaimRow.class, Integer.class, "principal", ClaimRow::principal);
+  private static final SimpleAttribute<ClaimRow, Integer> PROPOSITION =
+      attribute(ClaimRow.class, Integer.class, "proposition", ClaimRow::proposition);
+  private static final SimpleAttribute<ClaimRow, Integer> FORCE =
+      attribute(ClaimRow.class, Integer.class, "force", ClaimRow::force);
+  private static final SimpleAttribute<ClaimRow, Integer> STANCE =
+      attribute(ClaimRow.class, Integer.class, "stance", ClaimRow::stance);
+  private static final SimpleAttribute<ClaimRow, Integer> EARLIEST =
+      attribute(ClaimRow.class, Integer.class, "earliest", ClaimRow::earliest);
+  private static final SimpleAttribute<ClaimRow, Integer> LATEST =
+      attribute(ClaimRow.class, Integer.class, "latest", ClaimRow::latest);
 
-  private final Flat flat;
-  private final boolean fit;
-  private final Supplier<IndexedCollection<Bearing>> bearings = Suppliers.memoize(this::bearings);
-  private final Supplier<IndexedCollection<Spoken>> claims = Suppliers.memoize(this::claims);
+  private final FlatDossier flat;
+  private final boolean isTuned;
+  private final Supplier<IndexedCollection<StanceRow>> stanceRows =
+      Suppliers.memoize(this::stanceRows);
+  private final Supplier<IndexedCollection<ClaimRow>> claims = Suppliers.memoize(this::claims);
 
-  private CqEnginePeer(Flat flat, boolean fit) {
+  private CqEnginePeer(FlatDossier flat, boolean isTuned) {
     this.flat = flat;
-    this.fit = fit;
+    this.isTuned = isTuned;
   }
 
-  /** With an index on each attribute of claims, for terms of any sort. */
-  static CqEnginePeer of(Flat flat) {
+  /** Creates a peer with an index on each attribute of claims, for searches by any of them. */
+  static CqEnginePeer of(FlatDossier flat) {
     return new CqEnginePeer(flat, false);
   }
 
-  /** With an index fit for the very four terms that are asked. */
-  static CqEnginePeer fit(Flat flat) {
+  /** Creates a peer with one index on exactly the four attributes of the benchmark. */
+  static CqEnginePeer tuned(FlatDossier flat) {
     return new CqEnginePeer(flat, true);
   }
 
-  private IndexedCollection<Bearing> bearings() {
-    IndexedCollection<Bearing> bearings = new ConcurrentIndexedCollection<>();
-    bearings.addIndex(CompoundIndex.onAttributes(PARTY, ON));
-    bearings.addIndex(HashIndex.onAttribute(ON));
-    bearings.addAll(flat.bearings());
-    return bearings;
+  private IndexedCollection<StanceRow> stanceRows() {
+    IndexedCollection<StanceRow> stanceRows = new ConcurrentIndexedCollection<>();
+    stanceRows.addIndex(CompoundIndex.onAttributes(PARTY, ROW_PROPOSITION));
+    stanceRows.addIndex(HashIndex.onAttribute(ROW_PROPOSITION));
+    stanceRows.addAll(flat.stanceRows());
+    return stanceRows;
   }
 
-  private IndexedCollection<Spoken> claims() {
-    IndexedCollection<Spoken> claims = new ConcurrentIndexedCollection<>();
-    if (fit) {
+  private IndexedCollection<ClaimRow> claims() {
+    IndexedCollection<ClaimRow> claims = new ConcurrentIndexedCollection<>();
+    if (isTuned) {
       claims.addIndex(CompoundIndex.onAttributes(PRINCIPAL, PROPOSITION, FORCE, STANCE));
     } else {
       claims.addIndex(HashIndex.onAttribute(PRINCIPAL));
@@ -90,7 +91,7 @@ final class CqEnginePeer implements Peer {
   }
 
   @Override
-  public Flat flat() {
+  public FlatDossier flat() {
     return flat;
   }
 
@@ -103,12 +104,12 @@ final class CqEnginePeer implements Peer {
   public int stance(int party, int proposition, int day, int known) {
     int last = NONE;
     int stance = NONE;
-    try (ResultSet<Bearing> cell =
-        bearings.get().retrieve(and(equal(PARTY, party), equal(ON, proposition)))) {
-      for (Bearing bearing : cell) {
-        if (bearing.number() > last && bearing.day() <= day && bearing.published() <= known) {
-          last = bearing.number();
-          stance = bearing.stance();
+    try (ResultSet<StanceRow> rows =
+        stanceRows.get().retrieve(and(equal(PARTY, party), equal(ROW_PROPOSITION, proposition)))) {
+      for (StanceRow row : rows) {
+        if (row.number() > last && row.day() <= day && row.published() <= known) {
+          last = row.number();
+          stance = row.stance();
         }
       }
     }
@@ -118,45 +119,47 @@ final class CqEnginePeer implements Peer {
   @Override
   public int[] stances(int day) {
     int propositions = flat.propositions().size();
-    int[] last = Peer.none(flat.parties().size() * propositions);
+    int[] last = BenchmarkPeer.noStances(flat.parties().size() * propositions);
     int[] stances = last.clone();
-    for (Bearing bearing : bearings.get()) {
-      int cell = bearing.party() * propositions + bearing.proposition();
-      if (bearing.number() > last[cell] && bearing.day() <= day) {
-        last[cell] = bearing.number();
-        stances[cell] = bearing.stance();
+    for (StanceRow row : stanceRows.get()) {
+      int pair = row.party() * propositions + row.proposition();
+      if (row.number() > last[pair] && row.day() <= day) {
+        last[pair] = row.number();
+        stances[pair] = row.stance();
       }
     }
     return stances;
   }
 
   @Override
-  public List<Turn> turns(int proposition) {
-    try (ResultSet<Bearing> said = bearings.get().retrieve(equal(ON, proposition))) {
-      return Peer.turns(said.stream().sorted(Comparator.comparingInt(Bearing::number)).toList());
+  public List<StanceChange> stanceChanges(int proposition) {
+    try (ResultSet<StanceRow> rows =
+        stanceRows.get().retrieve(equal(ROW_PROPOSITION, proposition))) {
+      return BenchmarkPeer.stanceChanges(
+          rows.stream().sorted(Comparator.comparingInt(StanceRow::number)).toList());
     }
   }
 
   @Override
-  public int[] claims(Terms terms) {
-    Query<Spoken> who = equal(PRINCIPAL, terms.principal());
-    Query<Spoken> what = equal(PROPOSITION, terms.proposition());
-    Query<Spoken> how = equal(FORCE, terms.force());
-    Query<Spoken> where = equal(STANCE, terms.stance());
-    Query<Spoken> asked =
-        fit
-            ? and(who, what, how, where)
+  public int[] claims(SearchTerms search) {
+    Query<ClaimRow> principal = equal(PRINCIPAL, search.principal());
+    Query<ClaimRow> proposition = equal(PROPOSITION, search.proposition());
+    Query<ClaimRow> force = equal(FORCE, search.force());
+    Query<ClaimRow> stance = equal(STANCE, search.stance());
+    Query<ClaimRow> query =
+        isTuned
+            ? and(principal, proposition, force, stance)
             : and(
-                who,
-                what,
-                how,
-                where,
-                greaterThanOrEqualTo(LATEST, terms.first()),
-                lessThanOrEqualTo(EARLIEST, terms.last()));
-    try (ResultSet<Spoken> found = claims.get().retrieve(asked)) {
+                principal,
+                proposition,
+                force,
+                stance,
+                greaterThanOrEqualTo(LATEST, search.first()),
+                lessThanOrEqualTo(EARLIEST, search.last()));
+    try (ResultSet<ClaimRow> found = claims.get().retrieve(query)) {
       return found.stream()
-          .filter(claim -> claim.isBetween(terms.first(), terms.last()))
-          .mapToInt(Spoken::number)
+          .filter(claim -> claim.isBetween(search.first(), search.last()))
+          .mapToInt(ClaimRow::number)
           .toArray();
     }
   }

@@ -7,28 +7,28 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** How the positions of all governments on one proposition changed. */
+/** Times how the positions of all governments on one proposition changed. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class HistoryBenchmark {
-  /** Each change with the positions before and after. */
+  /** Times the histories: each change with the positions before and after in full. */
   @Benchmark
-  public void histories(Ours ours, Blackhole taken) {
-    String matter = ours.flat.propositions().get(ours.nextMatter());
-    for (String party : ours.flat.parties()) {
-      taken.consume(ours.tracker.history(party, matter));
+  public void histories(LibraryUnderTest library, Blackhole results) {
+    String proposition = library.flat.propositions().get(library.nextProposition());
+    for (String party : library.flat.parties()) {
+      results.consume(library.tracker.history(party, proposition));
     }
   }
 
-  /** The turns, a word each. */
+  /** Times the timeline: one outcome per change. */
   @Benchmark
-  public Object turns(Ours ours) {
-    return ours.tracker.timeline(ours.flat.propositions().get(ours.nextMatter()));
+  public Object timeline(LibraryUnderTest library) {
+    return library.tracker.timeline(library.flat.propositions().get(library.nextProposition()));
   }
 
-  /** The turns of bare stances of a peer. */
+  /** Times the changes of bare stances with a peer. */
   @Benchmark
-  public Object bareTurns(Theirs theirs) {
-    return theirs.asked.turns(theirs.nextMatter());
+  public Object peerTimeline(PeerUnderTest peerUnderTest) {
+    return peerUnderTest.system.stanceChanges(peerUnderTest.nextProposition());
   }
 }

@@ -21,52 +21,55 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** From a file of a record a line to a Tracker that is ready. */
+/** Times reading a file of one record per line into a Tracker that can answer. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LoadBenchmark {
-  /** A file. */
+  /** The file of a generated dossier. */
   @State(Scope.Benchmark)
   @SuppressWarnings("NullAway.Init") // filled by JMH
-  public static class Lines {
-    /** How many claims. */
+  public static class DossierFile {
+    /** The number of claims. */
     @Param("10000")
     public String claims;
 
     Path file;
 
-    /** Makes it up, where it is not there. */
+    /** Generates the file if it does not exist yet. */
     @Setup
-    public void find() {
-      file = MadeUp.of(Integer.parseInt(claims)).file();
+    public void generate() {
+      file = GeneratedDossier.of(Integer.parseInt(claims)).file();
     }
   }
 
-  /** Read and indexed. */
+  /** Times reading and indexing the dossier. */
   @Benchmark
-  public Tracker load(Lines lines) {
-    return Tracker.of(Dossiers.read(lines.file));
+  public Tracker load(DossierFile dossier) {
+    return Tracker.of(Dossiers.read(dossier.file));
   }
 
-  /** The floor: Jackson's tokens with their texts, decoded first, as places in lines need it. */
+  /**
+   * Times the floor: Jackson's tokens with their texts, from decoded characters, which are needed
+   * to report the column of a problem.
+   */
   @Benchmark
-  public int tokensOfCharacters(Lines lines) throws IOException {
-    try (Reader reader = Files.newBufferedReader(lines.file);
+  public int tokensFromCharacters(DossierFile dossier) throws IOException {
+    try (Reader reader = Files.newBufferedReader(dossier.file);
         JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), reader)) {
-      return texts(parser);
+      return lengthOfTexts(parser);
     }
   }
 
-  /** Jackson's tokens with their texts, from bytes. */
+  /** Times Jackson's tokens with their texts, from bytes. */
   @Benchmark
-  public int tokensOfBytes(Lines lines) throws IOException {
-    try (InputStream bytes = Files.newInputStream(lines.file);
+  public int tokensFromBytes(DossierFile dossier) throws IOException {
+    try (InputStream bytes = Files.newInputStream(dossier.file);
         JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), bytes)) {
-      return texts(parser);
+      return lengthOfTexts(parser);
     }
   }
 
-  private static int texts(JsonParser parser) {
+  private static int lengthOfTexts(JsonParser parser) {
     int length = 0;
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (token == JsonToken.VALUE_STRING) {

@@ -7,25 +7,25 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** To look from another date, or without a source. */
+/** Times narrowing a tracker to another date, or by leaving out a source. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class NarrowBenchmark {
-  /** As of a date. */
+  /** Times narrowing as of a date. */
   @Benchmark
-  public Tracker asOf(Ours ours) {
-    return ours.tracker.asOf(ours.questions.dates().get(ours.next(16)));
+  public Tracker asOf(LibraryUnderTest library) {
+    return library.tracker.asOf(library.questions.dates().get(library.next(16)));
   }
 
-  /** As far as was known at a date. */
+  /** Times narrowing to what was known at a date. */
   @Benchmark
-  public Tracker knownAt(Ours ours) {
-    return ours.tracker.knownAt(ours.questions.dates().get(ours.next(16)));
+  public Tracker knownAt(LibraryUnderTest library) {
+    return library.tracker.knownAt(library.questions.dates().get(library.next(16)));
   }
 
-  /** Without one source. */
+  /** Times leaving out one source. */
   @Benchmark
-  public Tracker without(Ours ours) {
-    return ours.tracker.without(ours.tracker.dossier().sources().get(0).id());
+  public Tracker without(LibraryUnderTest library) {
+    return library.tracker.without(library.tracker.dossier().sources().get(0).id());
   }
 }

@@ -20,43 +20,44 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Who sides with whom, of many at once. */
+/** Times networks of many actors: congruence and agreement. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx4g")
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 8, time = 2)
 public class NetworkBenchmark {
-  /** Made-up records of two sizes. */
+  /** Generated dossiers of two sizes. */
   @State(Scope.Benchmark)
   public static class Debates {
-    final Tracker tenThousand = Tracker.of(MadeUp.of(10_000).dossier());
-    final Tracker hundredThousand = Tracker.of(MadeUp.of(100_000).dossier());
+    final Tracker tenThousand = Tracker.of(GeneratedDossier.of(10_000).dossier());
+    final Tracker hundredThousand = Tracker.of(GeneratedDossier.of(100_000).dossier());
   }
 
   /**
-   * 200,876 votes of the UN General Assembly; {@code demarche.shared} is the folder of the data.
+   * The 200,876 votes of the UN General Assembly, read from the folder named by the system property
+   * {@code demarche.shared}.
    */
   @State(Scope.Benchmark)
   public static class Votes {
     private Tracker tracker = Tracker.of(Dossier.empty());
     private AgreementQuery agreement = AgreementQuery.of(tracker);
 
-    /** Reads and indexes them. */
+    /** Reads and indexes the votes. */
     @Setup
     public void read() {
-      tracker = Tracker.of(Assembly.dossier());
+      tracker = Tracker.of(UnVotesDossier.read());
       agreement = AgreementQuery.of(tracker);
     }
   }
 
-  /** One-mode congruence, duplicates once per source: 10,000 claims. */
+  /** Times one-mode congruence of 10,000 claims, with duplicates counted once per source. */
   @Benchmark
   public Network congruenceOf10kClaims(Debates debates) {
     return congruence(debates.tenThousand);
   }
 
-  /** The same of 100,000 claims. */
+  /** Times the same congruence of 100,000 claims. */
   @Benchmark
   public Network congruenceOf100kClaims(Debates debates) {
     return congruence(debates.hundredThousand);
@@ -66,19 +67,19 @@ public class NetworkBenchmark {
     return CongruenceQuery.of(tracker).duplicates(DuplicateCounting.ONCE_PER_SOURCE).network();
   }
 
-  /** Every position of every state. */
+  /** Times every stance of every state. */
   @Benchmark
   public AgreementQuery stancesOfTheAssembly(Votes votes) {
     return AgreementQuery.of(votes.tracker);
   }
 
-  /** All pairs of states, the stances asked for already. */
+  /** Times all pairs of states, with the stances already computed. */
   @Benchmark
   public AgreementTable pairsOfTheAssembly(Votes votes) {
     return votes.agreement.all();
   }
 
-  /** All pairs of states as a matrix. */
+  /** Times all pairs of states as a matrix. */
   @Benchmark
   public Network matrixOfTheAssembly(Votes votes) {
     return votes.agreement.all().network(Tally.Measure.IDENTICAL_SHARE);

@@ -17,57 +17,57 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One claim more. */
+/** Times adding one claim to a tracker. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PlusBenchmark {
-  /** A dossier of one claim that the record has not, with what it refers to. */
+  /** A dossier of one new claim, with the records to which it refers. */
   @State(Scope.Benchmark)
   @SuppressWarnings("NullAway.Init") // filled by JMH
-  public static class More {
-    Dossier one;
+  public static class OneMoreClaim {
+    Dossier dossier;
 
-    /** Takes the last claim on a proposition without parts under another id. */
+    /** Copies the last claim on a proposition without parts, under a new id. */
     @Setup
-    public void make(Ours ours) {
-      Dossier record = ours.tracker.dossier();
+    public void build(LibraryUnderTest library) {
+      Dossier existing = library.tracker.dossier();
       Claim claim =
-          record.claims().reverse().stream()
-              .filter(c -> record.proposition(c.proposition()).orElseThrow().parts().isEmpty())
+          existing.claims().reverse().stream()
+              .filter(c -> existing.proposition(c.proposition()).orElseThrow().parts().isEmpty())
               .findFirst()
               .orElseThrow();
       List<Source> sources =
           claim.evidence().stream()
-              .map(evidence -> record.source(evidence.source()).orElseThrow())
+              .map(evidence -> existing.source(evidence.source()).orElseThrow())
               .distinct()
               .toList();
       Map<String, Actor> actors = new LinkedHashMap<>();
-      claim.speakers().forEach(id -> add(id, record, actors));
-      claim.principals().forEach(id -> add(id, record, actors));
-      claim.evidence().forEach(piece -> piece.via().forEach(id -> add(id, record, actors)));
-      sources.forEach(source -> add(source.outlet(), record, actors));
-      one =
+      claim.speakers().forEach(id -> add(id, existing, actors));
+      claim.principals().forEach(id -> add(id, existing, actors));
+      claim.evidence().forEach(piece -> piece.via().forEach(id -> add(id, existing, actors)));
+      sources.forEach(source -> add(source.outlet(), existing, actors));
+      dossier =
           Dossier.builder()
               .addAllActors(actors.values())
-              .addPropositions(record.proposition(claim.proposition()).orElseThrow())
+              .addPropositions(existing.proposition(claim.proposition()).orElseThrow())
               .addAllSources(sources)
               .addClaims(Claim.builder().from(claim).id("one-more").build())
               .build();
     }
 
-    /** Adds an actor with all to whom he belongs, and the heads of a state. */
-    private static void add(String id, Dossier record, Map<String, Actor> actors) {
-      Actor actor = record.actor(id).orElseThrow();
+    /** Adds an actor with everyone to whom the actor belongs, and the heads of a state. */
+    private static void add(String id, Dossier existing, Map<String, Actor> actors) {
+      Actor actor = existing.actor(id).orElseThrow();
       if (actors.putIfAbsent(id, actor) == null) {
-        actor.of().ifPresent(of -> add(of, record, actors));
-        actor.terms().forEach(term -> add(term.head(), record, actors));
+        actor.of().ifPresent(of -> add(of, existing, actors));
+        actor.terms().forEach(term -> add(term.head(), existing, actors));
       }
     }
   }
 
-  /** The Tracker of both. */
+  /** Times building the Tracker of the merged dossier. */
   @Benchmark
-  public Tracker plus(Ours ours, More more) {
-    return ours.tracker.plus(more.one);
+  public Tracker plus(LibraryUnderTest library, OneMoreClaim addition) {
+    return library.tracker.plus(addition.dossier);
   }
 }

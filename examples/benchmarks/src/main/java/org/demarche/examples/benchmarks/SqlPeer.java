@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A database in memory, asked by prepared statements. */
-final class SqlPeer implements Peer {
+/** An in-memory database that answers through prepared statements. */
+final class SqlPeer implements BenchmarkPeer {
   private static final String PAIRS =
       """
       SELECT a.party, b.party, COUNT(*), SUM(CASE WHEN a.stance = b.stance THEN 1 ELSE 0 END)
-      FROM held a JOIN held b ON a.proposition = b.proposition AND a.party < b.party
+      FROM stance_at_date a JOIN stance_at_date b ON a.proposition = b.proposition AND a.party < b.party
       GROUP BY a.party, b.party""";
 
   private static final String CLAIMS =
@@ -21,7 +21,7 @@ final class SqlPeer implements Peer {
         AND latest >= ? AND earliest <= ?""";
 
   private final Connection connection;
-  private final Flat flat;
+  private final FlatDossier flat;
   private final PreparedStatement stance;
   private final PreparedStatement stanceKnown;
   private final PreparedStatement stances;
@@ -29,18 +29,20 @@ final class SqlPeer implements Peer {
   private final PreparedStatement fill;
   private final PreparedStatement clear;
   private final PreparedStatement pairs;
-  private final PreparedStatement turns;
+  private final PreparedStatement stanceChanges;
   private final PreparedStatement claims;
 
   /**
-   * The questions in which databases differ.
+   * The SQL statements in which databases differ.
    *
-   * @param stance of a party on a proposition as of a day
-   * @param stanceKnown of a party on a proposition as of a day, as known at a day
-   * @param stances party, proposition and stance as of a day
-   * @param fill the same into the table {@code held}
-   * @param compare proposition and two stances, of a party as of a day and of another as of a day
-   * @param turns party, day and stance on a proposition, in order
+   * @param stance selects the stance of a party on a proposition as of a day
+   * @param stanceKnown selects the stance of a party on a proposition as of a day, as known at a
+   *     day
+   * @param stances selects party, proposition and stance as of a day
+   * @param fill inserts the result of {@code stances} into the table {@code stance_at_date}
+   * @param compare selects the proposition and two stances: of one party as of a day, and of
+   *     another party as of a day
+   * @param stanceChanges selects party, day and stance on a proposition, in order
    */
   record Dialect(
       String stance,
@@ -48,41 +50,41 @@ final class SqlPeer implements Peer {
       String stances,
       String fill,
       String compare,
-      String turns) {}
+      String stanceChanges) {}
 
-  SqlPeer(Connection connection, Flat flat, Dialect dialect) throws SQLException {
+  SqlPeer(Connection connection, FlatDossier flat, Dialect dialect) throws SQLException {
     this.connection = connection;
     this.flat = flat;
     this.stance = connection.prepareStatement(dialect.stance());
     this.stanceKnown = connection.prepareStatement(dialect.stanceKnown());
     this.stances = connection.prepareStatement(dialect.stances());
     this.comparison = connection.prepareStatement(dialect.compare());
-    this.clear = connection.prepareStatement("DELETE FROM held");
+    this.clear = connection.prepareStatement("DELETE FROM stance_at_date");
     this.fill = connection.prepareStatement(dialect.fill());
     this.pairs = connection.prepareStatement(PAIRS);
-    this.turns = connection.prepareStatement(dialect.turns());
+    this.stanceChanges = connection.prepareStatement(dialect.stanceChanges());
     this.claims = connection.prepareStatement(CLAIMS);
   }
 
-  // Asking
+  // Queries
 
   @Override
-  public Flat flat() {
+  public FlatDossier flat() {
     return flat;
   }
 
   @Override
   public int stance(int party, int proposition, int day) {
-    return one(stance, party, proposition, day);
+    return singleStance(stance, party, proposition, day);
   }
 
   @Override
   public int stance(int party, int proposition, int day, int known) {
-    return one(stanceKnown, party, proposition, day, known);
+    return singleStance(stanceKnown, party, proposition, day, known);
   }
 
-  private static int one(PreparedStatement question, int... parameters) {
-    return tried(
+  private static int singleStance(PreparedStatement question, int... parameters) {
+    return call(
         () -> {
           try (ResultSet answer = set(question, parameters).executeQuery()) {
             return answer.next() ? stance(answer, 1) : NONE;
@@ -92,28 +94,28 @@ final class SqlPeer implements Peer {
 
   @Override
   public int[] stances(int day) {
-    int[] held = Peer.none(flat.parties().size() * flat.propositions().size());
-    each(
-        row -> held[row.getInt(1) * flat.propositions().size() + row.getInt(2)] = stance(row, 3),
+    int[] found = BenchmarkPeer.noStances(flat.parties().size() * flat.propositions().size());
+    forEachRow(
+        row -> found[row.getInt(1) * flat.propositions().size() + row.getInt(2)] = stance(row, 3),
         stances,
         day);
-    return held;
+    return found;
   }
 
   @Override
   public int[] compare(int first, int second, int day) {
-    int[] held = Peer.none(2 * flat.propositions().size());
-    each(
+    int[] stances = BenchmarkPeer.noStances(2 * flat.propositions().size());
+    forEachRow(
         row -> {
-          held[2 * row.getInt(1)] = stance(row, 2);
-          held[2 * row.getInt(1) + 1] = stance(row, 3);
+          stances[2 * row.getInt(1)] = stance(row, 2);
+          stances[2 * row.getInt(1) + 1] = stance(row, 3);
         },
         comparison,
         first,
         day,
         second,
         day);
-    return held;
+    return stances;
   }
 
   private static int stance(ResultSet row, int column) throws SQLException {
@@ -125,12 +127,12 @@ final class SqlPeer implements Peer {
   public int[] agreement(int day) {
     int parties = flat.parties().size();
     int[] counts = new int[parties * (parties - 1)];
-    tried(
+    call(
         () -> {
           clear.executeUpdate();
           return set(fill, day).executeUpdate();
         });
-    each(
+    forEachRow(
         row -> {
           int first = row.getInt(1);
           int pair = first * parties - first * (first + 1) / 2 + row.getInt(2) - first - 1;
@@ -142,33 +144,33 @@ final class SqlPeer implements Peer {
   }
 
   @Override
-  public List<Turn> turns(int proposition) {
-    List<Turn> found = new ArrayList<>();
-    each(
-        row -> found.add(new Turn(row.getInt(1), row.getInt(2), row.getInt(3))),
-        turns,
+  public List<StanceChange> stanceChanges(int proposition) {
+    List<StanceChange> found = new ArrayList<>();
+    forEachRow(
+        row -> found.add(new StanceChange(row.getInt(1), row.getInt(2), row.getInt(3))),
+        stanceChanges,
         proposition);
     return found;
   }
 
   @Override
-  public int[] claims(Terms terms) {
+  public int[] claims(SearchTerms search) {
     List<Integer> found = new ArrayList<>();
-    each(
+    forEachRow(
         row -> found.add(row.getInt(1)),
         claims,
-        terms.principal(),
-        terms.proposition(),
-        terms.force(),
-        terms.stance(),
-        terms.first(),
-        terms.last());
+        search.principal(),
+        search.proposition(),
+        search.force(),
+        search.stance(),
+        search.first(),
+        search.last());
     return found.stream().mapToInt(number -> number).toArray();
   }
 
   @Override
   public void close() {
-    tried(
+    call(
         () -> {
           connection.close();
           return flat;
@@ -182,32 +184,33 @@ final class SqlPeer implements Peer {
     return statement;
   }
 
-  private interface OfRow {
-    void take(ResultSet row) throws SQLException;
+  private interface RowConsumer {
+    void accept(ResultSet row) throws SQLException;
   }
 
-  private static void each(OfRow taking, PreparedStatement question, int... parameters) {
-    tried(
+  private static void forEachRow(
+      RowConsumer consumer, PreparedStatement question, int... parameters) {
+    call(
         () -> {
           try (ResultSet answer = set(question, parameters).executeQuery()) {
             while (answer.next()) {
-              taking.take(answer);
+              consumer.accept(answer);
             }
             return parameters;
           }
         });
   }
 
-  /** A step that the database may refuse. */
-  interface Try<T> {
-    /** Takes it. */
+  /** A call to the database that may fail. */
+  interface DatabaseCall<T> {
+    /** Makes the call. */
     T run() throws SQLException;
   }
 
-  /** Takes a step; that it fails is a fault of ours. */
-  static <T> T tried(Try<T> step) {
+  /** Makes a call; a failure is a bug in the benchmarks and is thrown unchecked. */
+  static <T> T call(DatabaseCall<T> call) {
     try {
-      return step.run();
+      return call.run();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -10,98 +10,106 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Where a government stood on a proposition, in a word and with its evidence. */
+/** Times the position of a government on a proposition: its outcome, and in full with evidence. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class StanceBenchmark {
-  /** In a word, as of a date. */
+  /** Times the outcome as of a date. */
   @Benchmark
-  public PositionOutcome stance(Ours ours) {
-    Ours.Question asked = ours.next();
-    return ours.then.get(asked.date()).outcome(asked.party(), asked.proposition());
+  public PositionOutcome stance(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.next();
+    return library.asOf.get(question.date()).outcome(question.party(), question.proposition());
   }
 
-  /** In a word, as of a date and as far as was known on it. */
+  /** Times the outcome as of a date, as known at that date. */
   @Benchmark
-  public PositionOutcome stanceKnownAt(Ours ours) {
-    Ours.Question asked = ours.next();
-    return ours.thenKnown.get(asked.date()).outcome(asked.party(), asked.proposition());
+  public PositionOutcome stanceKnownAt(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.next();
+    return library.asKnownAt.get(question.date()).outcome(question.party(), question.proposition());
   }
 
-  /** In a word, the narrowing to the date included. */
+  /** Times the outcome as of a date, including the time to narrow the tracker. */
   @Benchmark
-  public PositionOutcome stanceNarrowed(Ours ours) {
-    Ours.Question asked = ours.next();
-    return ours.tracker
-        .asOf(ours.questions.dates().get(asked.date()))
-        .outcome(asked.party(), asked.proposition());
+  public PositionOutcome stanceAfterNarrowing(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.next();
+    return library
+        .tracker
+        .asOf(library.questions.dates().get(question.date()))
+        .outcome(question.party(), question.proposition());
   }
 
-  /** In a word, in the cells with most claims. */
+  /** Times the outcome for the parties and propositions with the most claims. */
   @Benchmark
-  public PositionOutcome stanceCrowded(Ours ours) {
-    Ours.Question asked = ours.nextCrowded();
-    return ours.then.get(asked.date()).outcome(asked.party(), asked.proposition());
+  public PositionOutcome stanceWithManyClaims(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.nextWithManyClaims();
+    return library.asOf.get(question.date()).outcome(question.party(), question.proposition());
   }
 
-  /** In a word, without one source. */
+  /** Times the outcome as of a date, without one source. */
   @Benchmark
-  public PositionOutcome stanceWithout(Ours ours) {
-    Ours.Question asked = ours.next();
-    return ours.thenWithout.get(asked.date()).outcome(asked.party(), asked.proposition());
+  public PositionOutcome stanceWithoutSource(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.next();
+    return library
+        .withoutSource
+        .get(question.date())
+        .outcome(question.party(), question.proposition());
   }
 
-  /** In a word, all governments on all propositions. */
+  /** Times the outcomes of all governments on all propositions. */
   @Benchmark
-  public StanceGrid stances(Ours ours) {
-    return ours.then.get(ours.next(ours.then.size())).stanceGrid(ActorKind.STATE);
+  public StanceGrid stances(LibraryUnderTest library) {
+    return library.asOf.get(library.next(library.asOf.size())).stanceGrid(ActorKind.STATE);
   }
 
-  /** With its evidence, as of a date. */
+  /** Times the full position as of a date. */
   @Benchmark
-  public Position position(Ours ours) {
-    Ours.Question asked = ours.next();
-    return ours.then.get(asked.date()).position(asked.party(), asked.proposition());
+  public Position position(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.next();
+    return library.asOf.get(question.date()).position(question.party(), question.proposition());
   }
 
-  /** With its evidence, as of a date and as far as was known on it. */
+  /** Times the full position as of a date, as known at that date. */
   @Benchmark
-  public Position positionKnownAt(Ours ours) {
-    Ours.Question asked = ours.next();
-    return ours.thenKnown.get(asked.date()).position(asked.party(), asked.proposition());
+  public Position positionKnownAt(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.next();
+    return library
+        .asKnownAt
+        .get(question.date())
+        .position(question.party(), question.proposition());
   }
 
-  /** With its evidence, in the cells with most claims. */
+  /** Times the full position for the parties and propositions with the most claims. */
   @Benchmark
-  public Position positionCrowded(Ours ours) {
-    Ours.Question asked = ours.nextCrowded();
-    return ours.then.get(asked.date()).position(asked.party(), asked.proposition());
+  public Position positionWithManyClaims(LibraryUnderTest library) {
+    LibraryUnderTest.Question question = library.nextWithManyClaims();
+    return library.asOf.get(question.date()).position(question.party(), question.proposition());
   }
 
-  /** The bare stance of a peer. */
+  /** Times the bare stance with a peer. */
   @Benchmark
-  public int bare(Theirs theirs) {
-    Theirs.Question asked = theirs.next();
-    return theirs.asked.stance(asked.party(), asked.proposition(), asked.day());
+  public int peerStance(PeerUnderTest peerUnderTest) {
+    PeerUnderTest.Question question = peerUnderTest.next();
+    return peerUnderTest.system.stance(question.party(), question.proposition(), question.day());
   }
 
-  /** The bare stance of a peer, as far as was known. */
+  /** Times the bare stance with a peer, as known at the date. */
   @Benchmark
-  public int bareKnownAt(Theirs theirs) {
-    Theirs.Question asked = theirs.next();
-    return theirs.asked.stance(asked.party(), asked.proposition(), asked.day(), asked.day());
+  public int peerStanceKnownAt(PeerUnderTest peerUnderTest) {
+    PeerUnderTest.Question question = peerUnderTest.next();
+    return peerUnderTest.system.stance(
+        question.party(), question.proposition(), question.day(), question.day());
   }
 
-  /** The bare stance of a peer in the cells with most claims. */
+  /** Times the bare stance with a peer, for the parties and propositions with the most claims. */
   @Benchmark
-  public int bareCrowded(Theirs theirs) {
-    Theirs.Question asked = theirs.nextCrowded();
-    return theirs.asked.stance(asked.party(), asked.proposition(), asked.day());
+  public int peerStanceWithManyClaims(PeerUnderTest peerUnderTest) {
+    PeerUnderTest.Question question = peerUnderTest.nextWithManyClaims();
+    return peerUnderTest.system.stance(question.party(), question.proposition(), question.day());
   }
 
-  /** All bare stances of a peer. */
+  /** Times all bare stances with a peer. */
   @Benchmark
-  public int[] bareStances(Theirs theirs) {
-    return theirs.asked.stances(theirs.day(theirs.next(16)));
+  public int[] peerStances(PeerUnderTest peerUnderTest) {
+    return peerUnderTest.system.stances(peerUnderTest.day(peerUnderTest.next(16)));
   }
 }

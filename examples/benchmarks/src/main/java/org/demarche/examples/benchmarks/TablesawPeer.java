@@ -5,59 +5,60 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.demarche.examples.benchmarks.Flat.Bearing;
-import org.demarche.examples.benchmarks.Flat.Spoken;
+import org.demarche.examples.benchmarks.FlatDossier.ClaimRow;
+import org.demarche.examples.benchmarks.FlatDossier.StanceRow;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.index.IntIndex;
 import tech.tablesaw.selection.Selection;
 
 /**
- * Columns of Tablesaw: an index on the cell, one on the proposition and one on each term of claims;
- * what an index selects is in order of the rows.
+ * Columns of Tablesaw, with an index on pairs of party and proposition, one on propositions, and
+ * one on each attribute of claims. An index selects rows in their order.
  */
-final class TablesawPeer implements Peer {
-  private final Flat flat;
-  private final Supplier<Bearings> bearings;
-  private final Supplier<Claims> claims;
+final class TablesawPeer implements BenchmarkPeer {
+  private final FlatDossier flat;
+  private final Supplier<StanceTable> stanceRows;
+  private final Supplier<ClaimTable> claims;
 
-  TablesawPeer(Flat flat) {
+  TablesawPeer(FlatDossier flat) {
     this.flat = flat;
-    this.bearings = Suppliers.memoize(() -> Bearings.of(flat));
-    this.claims = Suppliers.memoize(() -> Claims.of(flat));
+    this.stanceRows = Suppliers.memoize(() -> StanceTable.of(flat));
+    this.claims = Suppliers.memoize(() -> ClaimTable.of(flat));
   }
 
-  private record Bearings(
-      IntColumn day, IntColumn published, IntColumn stance, IntIndex cells, IntIndex matters) {
-    static Bearings of(Flat flat) {
+  private record StanceTable(
+      IntColumn day, IntColumn published, IntColumn stance, IntIndex pairs, IntIndex propositions) {
+    static StanceTable of(FlatDossier flat) {
       int propositions = flat.propositions().size();
-      List<Bearing> all = flat.bearings();
-      return new Bearings(
-          column("day", all.stream().mapToInt(Bearing::day)),
-          column("published", all.stream().mapToInt(Bearing::published)),
-          column("stance", all.stream().mapToInt(Bearing::stance)),
+      List<StanceRow> all = flat.stanceRows();
+      return new StanceTable(
+          column("day", all.stream().mapToInt(StanceRow::day)),
+          column("published", all.stream().mapToInt(StanceRow::published)),
+          column("stance", all.stream().mapToInt(StanceRow::stance)),
           new IntIndex(
               column(
-                  "cell", all.stream().mapToInt(b -> b.party() * propositions + b.proposition()))),
-          new IntIndex(column("proposition", all.stream().mapToInt(Bearing::proposition))));
+                  "pair",
+                  all.stream().mapToInt(row -> row.party() * propositions + row.proposition()))),
+          new IntIndex(column("proposition", all.stream().mapToInt(StanceRow::proposition))));
     }
   }
 
-  private record Claims(
+  private record ClaimTable(
       IntIndex principals,
       IntIndex propositions,
       IntIndex forces,
       IntIndex stances,
       IntColumn earliest,
       IntColumn latest) {
-    static Claims of(Flat flat) {
-      List<Spoken> all = flat.claims();
-      return new Claims(
-          new IntIndex(column("principal", all.stream().mapToInt(Spoken::principal))),
-          new IntIndex(column("proposition", all.stream().mapToInt(Spoken::proposition))),
-          new IntIndex(column("force", all.stream().mapToInt(Spoken::force))),
-          new IntIndex(column("stance", all.stream().mapToInt(Spoken::stance))),
-          column("earliest", all.stream().mapToInt(Spoken::earliest)),
-          column("latest", all.stream().mapToInt(Spoken::latest)));
+    static ClaimTable of(FlatDossier flat) {
+      List<ClaimRow> all = flat.claims();
+      return new ClaimTable(
+          new IntIndex(column("principal", all.stream().mapToInt(ClaimRow::principal))),
+          new IntIndex(column("proposition", all.stream().mapToInt(ClaimRow::proposition))),
+          new IntIndex(column("force", all.stream().mapToInt(ClaimRow::force))),
+          new IntIndex(column("stance", all.stream().mapToInt(ClaimRow::stance))),
+          column("earliest", all.stream().mapToInt(ClaimRow::earliest)),
+          column("latest", all.stream().mapToInt(ClaimRow::latest)));
     }
   }
 
@@ -66,7 +67,7 @@ final class TablesawPeer implements Peer {
   }
 
   @Override
-  public Flat flat() {
+  public FlatDossier flat() {
     return flat;
   }
 
@@ -77,8 +78,8 @@ final class TablesawPeer implements Peer {
 
   @Override
   public int stance(int party, int proposition, int day, int known) {
-    Bearings table = bearings.get();
-    int[] rows = table.cells().get(party * flat.propositions().size() + proposition).toArray();
+    StanceTable table = stanceRows.get();
+    int[] rows = table.pairs().get(party * flat.propositions().size() + proposition).toArray();
     for (int i = rows.length - 1; i >= 0; i--) {
       if (table.day().getInt(rows[i]) <= day && table.published().getInt(rows[i]) <= known) {
         return table.stance().getInt(rows[i]);
@@ -89,35 +90,37 @@ final class TablesawPeer implements Peer {
 
   @Override
   public int[] stances(int day) {
-    Bearings table = bearings.get();
+    StanceTable table = stanceRows.get();
     int propositions = flat.propositions().size();
-    int[] stances = Peer.none(flat.parties().size() * propositions);
+    int[] stances = BenchmarkPeer.noStances(flat.parties().size() * propositions);
     for (int row : table.day().isLessThanOrEqualTo(day)) {
-      Bearing bearing = flat.bearings().get(row);
-      stances[bearing.party() * propositions + bearing.proposition()] = table.stance().getInt(row);
+      StanceRow stanceRow = flat.stanceRows().get(row);
+      stances[stanceRow.party() * propositions + stanceRow.proposition()] =
+          table.stance().getInt(row);
     }
     return stances;
   }
 
   @Override
-  public List<Turn> turns(int proposition) {
-    int[] rows = bearings.get().matters().get(proposition).toArray();
-    return Peer.turns(Arrays.stream(rows).mapToObj(flat.bearings()::get).toList());
+  public List<StanceChange> stanceChanges(int proposition) {
+    int[] rows = stanceRows.get().propositions().get(proposition).toArray();
+    return BenchmarkPeer.stanceChanges(
+        Arrays.stream(rows).mapToObj(flat.stanceRows()::get).toList());
   }
 
   @Override
-  public int[] claims(Terms terms) {
-    Claims table = claims.get();
+  public int[] claims(SearchTerms search) {
+    ClaimTable table = claims.get();
     Selection found =
         table
             .principals()
-            .get(terms.principal())
-            .and(table.propositions().get(terms.proposition()))
-            .and(table.forces().get(terms.force()))
-            .and(table.stances().get(terms.stance()));
+            .get(search.principal())
+            .and(table.propositions().get(search.proposition()))
+            .and(table.forces().get(search.force()))
+            .and(table.stances().get(search.stance()));
     return Arrays.stream(found.toArray())
-        .filter(row -> table.latest().getInt(row) >= terms.first())
-        .filter(row -> table.earliest().getInt(row) <= terms.last())
+        .filter(row -> table.latest().getInt(row) >= search.first())
+        .filter(row -> table.earliest().getInt(row) <= search.last())
         .toArray();
   }
 

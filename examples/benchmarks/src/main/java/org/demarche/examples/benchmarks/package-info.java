@@ -1,6 +1,6 @@
 /**
- * How fast it is: every question timed beside peers that are given the same record, over made-up
- * records of several sizes and the votes of the UN General Assembly.
+ * Benchmarks of the library: every question is timed next to peers that hold the same dossier, on
+ * generated dossiers of several sizes and on the votes of the UN General Assembly.
  */
 @NullMarked
 package org.demarche.examples.benchmarks;

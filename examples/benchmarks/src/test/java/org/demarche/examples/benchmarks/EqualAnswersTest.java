@@ -24,10 +24,11 @@ import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Tally;
-import org.demarche.examples.benchmarks.Flat.Bearing;
-import org.demarche.examples.benchmarks.Peer.Terms;
-import org.demarche.examples.benchmarks.Peer.Turn;
-import org.demarche.examples.benchmarks.Questions.Cell;
+import org.demarche.examples.benchmarks.BenchmarkPeer.SearchTerms;
+import org.demarche.examples.benchmarks.BenchmarkPeer.StanceChange;
+import org.demarche.examples.benchmarks.BenchmarkQuestions.PartyAndProposition;
+import org.demarche.examples.benchmarks.BenchmarkQuestions.PartyPair;
+import org.demarche.examples.benchmarks.FlatDossier.StanceRow;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
@@ -39,22 +40,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every peer and floor answers as the library does, over a record of 10,000 claims.
+ * Tests that every peer and the floor give the same answers as the library, on a dossier of 10,000
+ * claims.
  *
- * <p>A bare stance is compared with a full position: there is none exactly where the position is
- * unknown, it is the stance of one that is known, and of one that is contested it is that of one of
- * its sides.
+ * <p>A bare stance is compared with a full position. It must be absent exactly where the position
+ * is unknown; it must be the stance of a known position, and the stance of one of the sides of a
+ * contested position.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EqualAnswersTest {
-  /** All who are asked for stances. */
+  /** Returns the names of the peers that answer with stances. */
   static List<String> peers() {
     return List.of(
         "sqlite", "h2", "duckdb", "duckdb-asof", "cqengine", "tablesaw", "streams", "floor");
   }
 
-  /** All who are asked for claims. */
-  static List<String> seekers() {
+  /** Returns the names of the peers that search claims. */
+  static List<String> claimPeers() {
     return List.of(
         "sqlite", "h2", "duckdb", "cqengine", "cqengine-fit", "tablesaw", "streams", "floor");
   }
@@ -66,22 +68,22 @@ final class EqualAnswersTest {
           LocalDate.of(2017, 10, 31),
           LocalDate.of(2026, 1, 1));
 
-  private final MadeUp record = MadeUp.of(10_000);
-  private final Flat flat = Flat.of(record.items());
-  private final Tracker tracker = Tracker.of(record.dossier());
-  private final Questions questions = Questions.of(flat);
+  private final GeneratedDossier generated = GeneratedDossier.of(10_000);
+  private final FlatDossier flat = FlatDossier.of(generated.records());
+  private final Tracker tracker = Tracker.of(generated.dossier());
+  private final BenchmarkQuestions questions = BenchmarkQuestions.of(flat);
 
   @ParameterizedTest
   @MethodSource("peers")
-  void all_bare_stances_are_those_of_our_positions(String name) {
-    try (Peer peer = Peer.of(name, flat)) {
+  void all_bare_stances_at_a_date_agree_with_the_positions_of_the_library(String name) {
+    try (BenchmarkPeer peer = BenchmarkPeer.of(name, flat)) {
       for (LocalDate date : DATES) {
         Tracker then = tracker.asOf(date);
-        int[] stances = peer.stances(Flat.day(date));
-        for (int cell = 0; cell < stances.length; cell++) {
-          int proposition = cell % flat.propositions().size();
-          int party = cell / flat.propositions().size();
-          assertStands(stances[cell], position(then, party, proposition));
+        int[] stances = peer.stances(FlatDossier.day(date));
+        for (int i = 0; i < stances.length; i++) {
+          int proposition = i % flat.propositions().size();
+          int party = i / flat.propositions().size();
+          assertAgrees(stances[i], position(then, party, proposition));
         }
       }
     }
@@ -89,19 +91,19 @@ final class EqualAnswersTest {
 
   @ParameterizedTest
   @MethodSource("peers")
-  void a_bare_stance_is_that_of_our_position(String name) {
-    try (Peer peer = Peer.of(name, flat)) {
+  void a_bare_stance_agrees_with_the_position_of_the_library(String name) {
+    try (BenchmarkPeer peer = BenchmarkPeer.of(name, flat)) {
       for (LocalDate date : DATES) {
         Tracker then = tracker.asOf(date);
-        for (Cell cell : someCells()) {
-          int day = Flat.day(date);
-          assertStands(
-              peer.stance(cell.party(), cell.other(), day),
-              position(then, cell.party(), cell.other()));
+        for (PartyAndProposition pair : somePairs()) {
+          int day = FlatDossier.day(date);
+          assertAgrees(
+              peer.stance(pair.party(), pair.proposition(), day),
+              position(then, pair.party(), pair.proposition()));
           for (LocalDate known : List.of(date, date.minusYears(1), date.plusDays(40))) {
-            assertStands(
-                peer.stance(cell.party(), cell.other(), day, Flat.day(known)),
-                position(then.knownAt(known), cell.party(), cell.other()));
+            assertAgrees(
+                peer.stance(pair.party(), pair.proposition(), day, FlatDossier.day(known)),
+                position(then.knownAt(known), pair.party(), pair.proposition()));
           }
         }
       }
@@ -109,15 +111,15 @@ final class EqualAnswersTest {
   }
 
   @Test
-  void a_word_is_that_of_our_position() {
+  void outcomes_and_stance_grids_agree_with_full_positions() {
     for (LocalDate date : DATES) {
       Tracker then = tracker.asOf(date);
       StanceGrid stances = then.stanceGrid(ActorKind.STATE);
       for (String party : flat.parties()) {
         for (String proposition : flat.propositions()) {
-          PositionOutcome held = then.position(party, proposition).outcome();
-          assertThat(then.outcome(party, proposition)).isEqualTo(held);
-          assertThat(stances.outcome(party, proposition)).isEqualTo(held);
+          PositionOutcome expected = then.position(party, proposition).outcome();
+          assertThat(then.outcome(party, proposition)).isEqualTo(expected);
+          assertThat(stances.outcome(party, proposition)).isEqualTo(expected);
         }
       }
     }
@@ -125,26 +127,26 @@ final class EqualAnswersTest {
 
   @ParameterizedTest
   @MethodSource("peers")
-  void two_parties_compare_alike(String name) {
-    try (Peer peer = Peer.of(name, flat)) {
+  void a_comparison_of_two_parties_agrees_with_the_comparison_of_the_library(String name) {
+    try (BenchmarkPeer peer = BenchmarkPeer.of(name, flat)) {
       for (LocalDate date : DATES) {
-        for (Cell pair : questions.pairs().subList(0, 5)) {
-          int[] stances = peer.compare(pair.party(), pair.other(), Flat.day(date));
+        for (PartyPair pair : questions.pairs().subList(0, 5)) {
+          int[] stances = peer.compare(pair.first(), pair.second(), FlatDossier.day(date));
           Map<String, Relation> relations =
               tracker
                   .asOf(date)
-                  .compare(flat.parties().get(pair.party()), flat.parties().get(pair.other()))
+                  .compare(flat.parties().get(pair.first()), flat.parties().get(pair.second()))
                   .rows()
                   .stream()
                   .collect(Collectors.toMap(Relation::proposition, relation -> relation));
           for (int on = 0; on < flat.propositions().size(); on++) {
             Relation relation = relations.get(flat.propositions().get(on));
             if (relation == null) {
-              assertThat(stances[2 * on]).isEqualTo(Peer.NONE);
-              assertThat(stances[2 * on + 1]).isEqualTo(Peer.NONE);
+              assertThat(stances[2 * on]).isEqualTo(BenchmarkPeer.NONE);
+              assertThat(stances[2 * on + 1]).isEqualTo(BenchmarkPeer.NONE);
             } else {
-              assertStands(stances[2 * on], relation.first());
-              assertStands(stances[2 * on + 1], relation.second());
+              assertAgrees(stances[2 * on], relation.first());
+              assertAgrees(stances[2 * on + 1], relation.second());
             }
           }
         }
@@ -152,64 +154,71 @@ final class EqualAnswersTest {
     }
   }
 
-  /** Over the cells in which we are not contested, since agreement leaves out those that are. */
+  /**
+   * Compares without the contested positions, because the agreement of the library leaves them out.
+   */
   @ParameterizedTest
   @MethodSource("peers")
-  void pairs_agree_as_often(String name) {
+  void the_agreement_of_all_pairs_equals_the_agreement_of_the_library(String name) {
     for (LocalDate date : DATES) {
       Tracker then = tracker.asOf(date);
-      List<Bearing> known =
-          flat.bearings().stream()
-              .filter(b -> position(then, b.party(), b.proposition()).outcome() != PositionOutcome.CONTESTED)
+      List<StanceRow> rows =
+          flat.stanceRows().stream()
+              .filter(
+                  b ->
+                      position(then, b.party(), b.proposition()).outcome()
+                          != PositionOutcome.CONTESTED)
               .toList();
-      Flat ofKnown =
-          new Flat(flat.parties(), flat.propositions(), flat.principals(), known, flat.claims());
+      FlatDossier uncontested =
+          new FlatDossier(
+              flat.parties(), flat.propositions(), flat.principals(), rows, flat.claims());
       Map<String, Tally> tallies = new HashMap<>();
       for (Tally tally : AgreementQuery.of(then).all().pairs()) {
         tallies.put(tally.first() + " " + tally.second(), tally);
         tallies.put(tally.second() + " " + tally.first(), tally);
       }
-      try (Peer peer = Peer.of(name, ofKnown)) {
-        int[] counts = peer.agreement(Flat.day(date));
-        int at = 0;
+      try (BenchmarkPeer peer = BenchmarkPeer.of(name, uncontested)) {
+        int[] counts = peer.agreement(FlatDossier.day(date));
+        int next = 0;
         for (int first = 0; first < flat.parties().size(); first++) {
           for (int second = first + 1; second < flat.parties().size(); second++) {
             Tally tally = tallies.get(flat.parties().get(first) + " " + flat.parties().get(second));
-            assertThat(counts[at++]).isEqualTo(tally == null ? 0 : tally.joint());
-            assertThat(counts[at++]).isEqualTo(tally == null ? 0 : tally.same());
+            assertThat(counts[next++]).isEqualTo(tally == null ? 0 : tally.joint());
+            assertThat(counts[next++]).isEqualTo(tally == null ? 0 : tally.same());
           }
         }
       }
     }
   }
 
-  /** At each day on which either of the two turns, and for every party. */
+  /** Compares, for every party, at each day on which the peer or the library has a change. */
   @ParameterizedTest
   @MethodSource("peers")
-  void parties_turn_on_the_same_days(String name) {
-    try (Peer peer = Peer.of(name, flat)) {
+  void changes_of_stance_agree_with_the_histories_of_the_library(String name) {
+    try (BenchmarkPeer peer = BenchmarkPeer.of(name, flat)) {
       for (int on : List.of(0, 1, 2, 3, 4, 70, 111, 200, 499)) {
-        List<Turn> turns = peer.turns(on);
+        List<StanceChange> bareChanges = peer.stanceChanges(on);
         for (int number = 0; number < flat.parties().size(); number++) {
           int party = number;
-          List<Turn> own = turns.stream().filter(turn -> turn.party() == party).toList();
+          List<StanceChange> own =
+              bareChanges.stream().filter(change -> change.party() == party).toList();
           List<Change> changes =
               tracker.history(flat.parties().get(party), flat.propositions().get(on)).changes();
           Set<Integer> days = new TreeSet<>();
-          own.forEach(turn -> days.add(turn.day()));
+          own.forEach(change -> days.add(change.day()));
           changes.forEach(change -> days.add(day(change)));
           for (int day : days) {
             int bare =
                 own.stream()
-                    .filter(turn -> turn.day() <= day)
+                    .filter(change -> change.day() <= day)
                     .reduce((earlier, later) -> later)
-                    .map(Turn::stance)
-                    .orElse(Peer.NONE);
+                    .map(StanceChange::stance)
+                    .orElse(BenchmarkPeer.NONE);
             Set<Stance> ours =
                 changes.stream()
                     .filter(change -> day(change) <= day)
                     .reduce((earlier, later) -> later)
-                    .map(change -> standing(change.after()))
+                    .map(change -> unsuperseded(change.after()))
                     .orElse(Set.of());
             assertThat(ours.stream().map(Stance::ordinal)).contains(bare);
           }
@@ -219,26 +228,26 @@ final class EqualAnswersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seekers")
-  void five_terms_find_the_same_claims(String name) {
-    try (Peer peer = Peer.of(name, flat)) {
-      for (Terms terms : questions.terms().subList(0, 500)) {
+  @MethodSource("claimPeers")
+  void a_search_by_five_terms_finds_the_same_claims_as_the_library(String name) {
+    try (BenchmarkPeer peer = BenchmarkPeer.of(name, flat)) {
+      for (SearchTerms search : questions.searches().subList(0, 500)) {
         List<String> found =
             tracker
                 .claims()
-                .principal(flat.principals().get(terms.principal()))
-                .on(flat.propositions().get(terms.proposition()))
-                .force(Force.values()[terms.force()])
-                .stance(Stance.values()[terms.stance()])
+                .principal(flat.principals().get(search.principal()))
+                .on(flat.propositions().get(search.proposition()))
+                .force(Force.values()[search.force()])
+                .stance(Stance.values()[search.stance()])
                 .between(
-                    LocalDate.ofEpochDay(terms.first()).toString(),
-                    LocalDate.ofEpochDay(terms.last()).toString())
+                    LocalDate.ofEpochDay(search.first()).toString(),
+                    LocalDate.ofEpochDay(search.last()).toString())
                 .list()
                 .stream()
                 .map(claim -> claim.id())
                 .toList();
         assertThat(
-                Arrays.stream(peer.claims(terms))
+                Arrays.stream(peer.claims(search))
                     .mapToObj(number -> tracker.dossier().claims().get(number).id()))
             .isNotEmpty()
             .containsExactlyInAnyOrderElementsOf(found);
@@ -247,36 +256,44 @@ final class EqualAnswersTest {
   }
 
   @Test
-  void what_is_written_is_what_peers_are_given() {
-    assertThat(Sample.of("10000").flat()).isEqualTo(flat);
+  void the_tables_read_from_a_file_equal_the_tables_that_were_written() {
+    assertThat(BenchmarkDossier.of("10000").flat()).isEqualTo(flat);
   }
 
   @Test
-  void the_record_is_as_it_is_described() {
+  void the_generated_dossier_is_as_described() {
     assertThat(tracker.dossier().claims()).hasSize(10_000);
-    assertThat(flat.parties()).hasSize(MadeUp.STATES);
-    assertThat(flat.propositions()).hasSize(MadeUp.PROPOSITIONS);
+    assertThat(flat.parties()).hasSize(GeneratedDossier.STATES);
+    assertThat(flat.propositions()).hasSize(GeneratedDossier.PROPOSITIONS);
     assertThat(share(c -> c.asserted().earliest().isEmpty())).isBetween(0.04, 0.06);
     assertThat(share(c -> c.asserted().isThroughout())).isBetween(0.015, 0.025);
     assertThat(share(c -> Integer.parseInt(c.proposition().substring(1)) < 70))
         .isBetween(0.09, 0.11);
     assertThat(tracker.dossier().warnings()).isEmpty();
     assertThat(tracker.stanceGrid(ActorKind.STATE).cells())
-        .contains(PositionOutcome.FOR, PositionOutcome.AGAINST, PositionOutcome.UNCOMMITTED, PositionOutcome.CONTESTED, PositionOutcome.UNKNOWN);
+        .contains(
+            PositionOutcome.FOR,
+            PositionOutcome.AGAINST,
+            PositionOutcome.UNCOMMITTED,
+            PositionOutcome.CONTESTED,
+            PositionOutcome.UNKNOWN);
   }
 
-  private double share(Predicate<Claim> those) {
-    return tracker.dossier().claims().stream().filter(those).count() / 10_000.0;
+  private double share(Predicate<Claim> condition) {
+    return tracker.dossier().claims().stream().filter(condition).count() / 10_000.0;
   }
 
-  private List<Cell> someCells() {
-    SplittableRandom chance = new SplittableRandom(3);
-    List<Cell> cells = new ArrayList<>(questions.cells().subList(0, 300));
-    cells.addAll(questions.crowded());
+  private List<PartyAndProposition> somePairs() {
+    SplittableRandom random = new SplittableRandom(3);
+    List<PartyAndProposition> pairs = new ArrayList<>(questions.typical().subList(0, 300));
+    pairs.addAll(questions.withManyClaims());
     IntStream.range(0, 50)
-        .mapToObj(i -> new Cell(chance.nextInt(MadeUp.STATES), chance.nextInt(70)))
-        .forEach(cells::add);
-    return cells;
+        .mapToObj(
+            i ->
+                new PartyAndProposition(
+                    random.nextInt(GeneratedDossier.STATES), random.nextInt(70)))
+        .forEach(pairs::add);
+    return pairs;
   }
 
   private Position position(Tracker then, int party, int proposition) {
@@ -284,18 +301,21 @@ final class EqualAnswersTest {
   }
 
   private static int day(Change change) {
-    return Flat.day(change.after().viewpoint().asOf());
+    return FlatDossier.day(change.after().viewpoint().asOf());
   }
 
-  private static void assertStands(int bare, Position position) {
-    Set<Stance> standing = standing(position);
-    assertThat(bare == Peer.NONE ? standing.isEmpty() : standing.contains(Stance.values()[bare]))
-        .as(() -> "bare " + bare + ", ours " + position)
+  private static void assertAgrees(int bare, Position position) {
+    Set<Stance> stances = unsuperseded(position);
+    assertThat(
+            bare == BenchmarkPeer.NONE
+                ? stances.isEmpty()
+                : stances.contains(Stance.values()[bare]))
+        .as(() -> "bare " + bare + ", library " + position)
         .isTrue();
   }
 
-  /** The stances that stand. */
-  private static Set<Stance> standing(Position position) {
+  /** Returns the stances of the unsuperseded claims: one if known, several if contested. */
+  private static Set<Stance> unsuperseded(Position position) {
     if (position instanceof Known known) {
       return EnumSet.of(known.stance());
     }

@@ -1,4 +1,4 @@
-/** That what is timed is the same answer. */
+/** Tests that the library and its peers give the same answers. */
 @NullMarked
 package org.demarche.examples.benchmarks;
 

@@ -10,31 +10,31 @@ import org.demarche.json.*;
 import org.demarche.model.*;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /compare/rok/prc/2022-08-11} answers; {@code POST /claims} adds a claim in JSON. */
+/** Compares on {@code GET /compare/rok/prc/2022-08-11}; adds a claim on {@code POST /claims}. */
 final class ComparisonServer implements HttpHandler {
   private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
-  private volatile Tracker latest = Tracker.of(Dossier.empty()); // a Tracker itself never changes
+  private volatile Tracker latest = Tracker.of(Dossier.empty()); // a Tracker is immutable
 
   public static void main(String[] args) throws IOException {
-    ComparisonServer comparisons = new ComparisonServer();
-    comparisons.latest = Tracker.of(Dossiers.read(Path.of(args[0])));
-    InetSocketAddress here = new InetSocketAddress("localhost", Integer.parseInt(args[1]));
-    HttpServer server = HttpServer.create(here, 0);
-    server.createContext("/", comparisons);
+    ComparisonServer handler = new ComparisonServer();
+    handler.latest = Tracker.of(Dossiers.read(Path.of(args[0])));
+    InetSocketAddress address = new InetSocketAddress("localhost", Integer.parseInt(args[1]));
+    HttpServer server = HttpServer.create(address, 0);
+    server.createContext("/", handler);
     server.start();
     System.out.println("listening at http:/" + server.getAddress());
   }
 
   private String answer(HttpExchange exchange) {
-    String asked = exchange.getRequestMethod() + exchange.getRequestURI().getPath();
-    String[] path = asked.split("/", -1);
-    if (asked.matches("GET/compare(/[^/]+){3}")) {
+    String request = exchange.getRequestMethod() + exchange.getRequestURI().getPath();
+    String[] path = request.split("/", -1);
+    if (request.matches("GET/compare(/[^/]+){3}")) {
       return Answers.format(latest.asOf(path[4]).compare(path[2], path[3]));
     }
-    if (asked.equals("POST/claims")) {
+    if (request.equals("POST/claims")) {
       return add(JSON.readValue(exchange.getRequestBody(), Claim.class)).toString();
     }
-    throw new IllegalArgumentException("ask GET /compare/PARTY/PARTY/DATE or POST /claims");
+    throw new IllegalArgumentException("use GET /compare/PARTY/PARTY/DATE or POST /claims");
   }
 
   private synchronized Tracker add(Claim claim) {
@@ -48,8 +48,8 @@ final class ComparisonServer implements HttpHandler {
     int status = 200;
     try {
       reply = answer(exchange);
-    } catch (RuntimeException wrong) {
-      reply = String.valueOf(wrong.getMessage());
+    } catch (RuntimeException failure) {
+      reply = String.valueOf(failure.getMessage());
       status = 400;
     }
     exchange.sendResponseHeaders(status, 0);

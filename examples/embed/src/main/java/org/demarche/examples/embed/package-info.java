@@ -1,4 +1,4 @@
-/** An application that answers over HTTP from a record that it loads and adds to. */
+/** A small HTTP application that loads a dossier, answers comparisons, and accepts new claims. */
 @NullMarked
 package org.demarche.examples.embed;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server as it is started: in a process of its own, on the module path. */
+/** Tests the server in a process of its own, on the module path. */
 class ComparisonServerTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Process server;
@@ -75,7 +75,7 @@ class ComparisonServerTest {
   }
 
   @Test
-  void a_comparison_is_served_as_json_and_a_claim_that_is_added_counts_in_it() throws Exception {
+  void a_comparison_is_served_as_json_and_includes_claims_added_later() throws Exception {
     String before = get("/compare/rok/prc/2018-01-01").body();
     assertThat(before).contains("\"comparison\"", "\"CONTRADICTION\"").doesNotContain("MORE-01");
 
@@ -92,7 +92,7 @@ class ComparisonServerTest {
   }
 
   @Test
-  void what_is_wrong_with_a_question_or_a_claim_is_the_reply() throws Exception {
+  void a_wrong_question_or_claim_is_answered_with_status_400_and_the_reason() throws Exception {
     HttpResponse<String> mistyped = get("/compare/rokk/prc/2018-01-01");
     assertThat(mistyped.statusCode()).isEqualTo(400);
     assertThat(mistyped.body())
@@ -111,7 +111,7 @@ class ComparisonServerTest {
   }
 
   @Test
-  void it_is_an_application_of_less_than_sixty_lines() throws IOException {
+  void the_whole_application_has_fewer_than_sixty_lines() throws IOException {
     Path source =
         Stream.of("src/main/java", "examples/embed/src/main/java")
             .map(

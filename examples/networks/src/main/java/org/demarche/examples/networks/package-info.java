@@ -1,4 +1,4 @@
-/** A network of ours in the hands of a library of graphs. */
+/** Coalitions in a discourse network, found with the graph library JGraphT. */
 @NullMarked
 package org.demarche.examples.networks;
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 /**
- * JShell with Demarche loaded.
+ * The main class: an interactive JShell with Demarche loaded, or a run of a script.
  *
  * <pre>{@code
  * java -p examples/shell/target/shell -m org.demarche.examples.shell/org.demarche.examples.shell.Shell
@@ -26,84 +26,87 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 public final class Shell {
   private static final String USAGE =
       """
-      demarche                      ask questions one by one; help() shows ten to try, /exit leaves
-      demarche SCRIPT [ARGUMENT…]   run a script of Java, which finds its arguments in args, a list
-      demarche - [ARGUMENT…]        run a script from the standard input, also without - where nobody types
+      demarche                      start an interactive shell; help() lists ten questions to try, /exit leaves
+      demarche SCRIPT [ARGUMENT…]   run a Java script; its arguments are in args, a list of strings
+      demarche - [ARGUMENT…]        run a script from standard input; '-' may be omitted in a pipe
 
-      Exits with 0, with 1 if the script failed, with 2 if there is none. NO_COLOR=1 turns colour off.""";
+      Exit status: 0 on success, 1 if the script failed, 2 if it cannot be read. NO_COLOR=1 turns colour off.""";
 
   private Shell() {}
 
   /**
-   * Starts the shell, or runs a script.
+   * Starts the interactive shell or runs a script.
    *
-   * @param args none; or the path of a script, or {@code -}, and its arguments
+   * @param args nothing for the interactive shell; or the path of a script, or {@code -} for
+   *     standard input, followed by the arguments of the script
    */
   public static void main(String[] args) throws Exception {
-    Locale.setDefault(Locale.ENGLISH); // what the compiler says, too
+    Locale.setDefault(Locale.ENGLISH); // for the messages of the compiler, too
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     System.setOut(out);
     System.setErr(err);
-    List<String> script = args.length == 0 && !Terminal.isKeyboard() ? List.of("-") : List.of(args);
-    int status = script.isEmpty() ? converse(out, err) : run(script, out, err);
+    List<String> script =
+        args.length == 0 && !TerminalInfo.isInputTerminal() ? List.of("-") : List.of(args);
+    int status = script.isEmpty() ? runInteractively(out, err) : runScript(script, out, err);
     out.flush();
     System.exit(status);
   }
 
-  private static PrintStream utf8(FileDescriptor where) {
-    return new PrintStream(new FileOutputStream(where), true, StandardCharsets.UTF_8);
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  private static int run(List<String> args, PrintStream out, PrintStream err) throws IOException {
+  private static int runScript(List<String> args, PrintStream out, PrintStream err)
+      throws IOException {
     String script = args.get(0);
     if (script.equals("-h") || script.equals("--help")) {
       out.println(USAGE);
       return 0;
     }
-    boolean input = script.equals("-");
-    String wrong = input ? "" : wrong(script);
-    if (!wrong.isEmpty()) {
-      err.println(wrong);
+    boolean isStandardInput = script.equals("-");
+    String problem = isStandardInput ? "" : problemWith(script);
+    if (!problem.isEmpty()) {
+      err.println(problem);
       err.println(USAGE);
       return 2;
     }
-    byte[] bytes = input ? System.in.readAllBytes() : Files.readAllBytes(Path.of(script));
+    byte[] bytes = isStandardInput ? System.in.readAllBytes() : Files.readAllBytes(Path.of(script));
     String source = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-    boolean done =
-        new Script(input ? "(input)" : script, out, err)
+    boolean isComplete =
+        new ScriptRunner(isStandardInput ? "(input)" : script, out, err)
             .run(prelude(), source, args.subList(1, args.size()));
-    return done ? 0 : 1;
+    return isComplete ? 0 : 1;
   }
 
-  /** Why a script cannot be read; nothing if it can. */
-  private static String wrong(String script) {
+  /** Returns why a script cannot be read, or an empty string if it can. */
+  private static String problemWith(String script) {
     Path file = Path.of(script);
     if (script.startsWith("-")) {
-      return "there is no option " + script;
+      return "unknown option " + script;
     }
     if (!Files.exists(file)) {
-      return "there is no script " + script + " in " + Path.of("").toAbsolutePath();
+      return "script " + script + " does not exist in " + Path.of("").toAbsolutePath();
     }
     return Files.isDirectory(file)
         ? script + " is a folder, not a script"
-        : Files.isReadable(file) ? "" : script + " may not be read";
+        : Files.isReadable(file) ? "" : script + " is not readable";
   }
 
-  private static int converse(PrintStream out, PrintStream err) throws Exception {
+  private static int runInteractively(PrintStream out, PrintStream err) throws Exception {
     Path start = Files.createTempFile("demarche", ".jsh");
     try {
       Files.writeString(start, start());
-      if (Terminal.isScreen()) {
+      if (TerminalInfo.isOutputTerminal()) {
         out.println(
-            "Demarche. thaad is the record of five articles; help() shows what to ask, /exit leaves.");
+            "Demarche: thaad is a dossier coded from five news articles. Type help() for questions to ask, /exit to leave.");
       }
       return JavaShellToolBuilder.builder()
-          .out(new Explained(out), out, out)
+          .out(new ErrorHintStream(out), out, out)
           .err(err)
           .start(
               "--execution",
-              Engine.NAME,
+              ShellExecutionControlProvider.NAME,
               "--startup",
               start.toString(),
               "--feedback",
@@ -115,7 +118,7 @@ public final class Shell {
     }
   }
 
-  /** What a script finds declared: what is typed at the start, without commands of the shell. */
+  /** Returns the declarations that every script can use: start.jsh without its shell commands. */
   static String prelude() {
     return String.join("\n", start().lines().filter(line -> !line.startsWith("/")).toList());
   }
@@ -128,21 +131,21 @@ public final class Shell {
     }
   }
 
-  /** What this program runs on, for the compiler: folders of jars jar by jar. */
+  /** Returns the class path and module path of this program, with every jar of a folder listed. */
   static List<String> classPath() {
     String paths =
         System.getProperty("java.class.path", "")
             + File.pathSeparator
             + System.getProperty("jdk.module.path", "");
-    List<String> all = new ArrayList<>();
+    List<String> entries = new ArrayList<>();
     for (String path : paths.split(File.pathSeparator, -1)) {
       File[] jars = new File(path).listFiles((folder, name) -> name.endsWith(".jar"));
       if (jars != null && jars.length > 0) {
-        Arrays.stream(jars).map(File::getPath).sorted().forEach(all::add);
+        Arrays.stream(jars).map(File::getPath).sorted().forEach(entries::add);
       } else if (!path.isEmpty()) {
-        all.add(path);
+        entries.add(path);
       }
     }
-    return all;
+    return entries;
   }
 }

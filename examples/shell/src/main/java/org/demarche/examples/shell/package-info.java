@@ -1,4 +1,4 @@
-/** JShell with Demarche loaded: for questions typed one by one, and for scripts. */
+/** JShell with Demarche loaded, for interactive use and for scripts. */
 @NullMarked
 package org.demarche.examples.shell;
 

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The scripts beside the shell run to their end, and answer what is known to be the answer. */
+/** Runs the example scripts and checks their answers. */
 class ScriptsTest {
-  /** What a script shows. Lines are compared without what pads their columns. */
-  private static List<String> shown(String script, String... args) throws IOException {
-    Command run = Command.script(script, Files.readString(Command.home().resolve(script)), args);
+  /** Returns the output lines of a script, with runs of spaces collapsed. */
+  private static List<String> outputOf(String script, String... args) throws IOException {
+    CommandResult run =
+        CommandResult.ofScript(
+            script, Files.readString(CommandResult.exampleFolder().resolve(script)), args);
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     String text = run.out();
@@ -90,19 +92,20 @@ class ScriptsTest {
 
   @ParameterizedTest
   @MethodSource("answers")
-  void a_script_shows_its_answers(String script, List<String> lines) throws IOException {
-    assertThat(shown(script)).contains(lines.toArray(String[]::new));
+  void each_example_script_prints_the_expected_answers(String script, List<String> lines)
+      throws IOException {
+    assertThat(outputOf(script)).contains(lines.toArray(String[]::new));
   }
 
   @Test
-  void a_script_takes_arguments() throws IOException {
-    assertThat(shown("7-change-of-government.jsh", "three-nos"))
+  void a_script_receives_its_arguments() throws IOException {
+    assertThat(outputOf("7-change-of-government.jsh", "three-nos"))
         .contains("rok on three-nos: WITHDRAWN, administration changed", "false");
   }
 
   @Test
-  void every_script_has_its_answers_here() throws IOException {
-    try (Stream<Path> files = Files.list(Command.home())) {
+  void every_example_script_is_tested() throws IOException {
+    try (Stream<Path> files = Files.list(CommandResult.exampleFolder())) {
       assertThat(
               files
                   .map(file -> file.getFileName().toString())
@@ -114,13 +117,13 @@ class ScriptsTest {
   }
 
   @Test
-  void every_question_that_help_gives_has_an_answer() throws IOException {
-    assertThat(Desk.questions()).hasSize(10);
-    for (List<String> question : Desk.questions()) {
-      assertThat(Desk.help()).contains(question);
+  void every_question_in_the_help_text_has_an_answer() throws IOException {
+    assertThat(ShellFunctions.questions()).hasSize(10);
+    for (List<String> question : ShellFunctions.questions()) {
+      assertThat(ShellFunctions.help()).contains(question);
     }
-    String all = String.join("\n", Desk.questions().stream().map(q -> q.get(1)).toList());
-    Command run = Command.script("help", all);
+    String all = String.join("\n", ShellFunctions.questions().stream().map(q -> q.get(1)).toList());
+    CommandResult run = CommandResult.ofScript("help", all);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(

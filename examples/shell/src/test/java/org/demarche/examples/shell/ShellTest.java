@@ -16,43 +16,48 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shell as a program: on a terminal, in a pipe, and with scripts that are wrong. */
+/** Runs the shell as a program: on a terminal, in a pipe, and with faulty scripts. */
 class ShellTest {
   @TempDir Path folder;
 
-  private Command run(String typed, String... args) throws Exception {
-    return Command.run(folder, typed, Command.shell(args));
+  private CommandResult runShell(String input, String... args) throws Exception {
+    return CommandResult.ofProgram(folder, input, CommandResult.shellCommandLine(args));
   }
 
-  /** A script, run in this process: DIR in it stands for the folder. */
-  private Command script(String source, String... args) {
-    return Command.script("a.jsh", source.replace("DIR", folder.toString()), args);
+  /** Runs a script in this process. DIR in the script is replaced by the temporary folder. */
+  private CommandResult runScript(String source, String... args) {
+    return CommandResult.ofScript("a.jsh", source.replace("DIR", folder.toString()), args);
   }
 
   @Test
-  void a_script_is_run_from_its_file_and_its_failure_is_the_exit_status() throws Exception {
+  void a_script_file_runs_and_its_failure_sets_the_exit_status() throws Exception {
     Files.writeString(
         folder.resolve("a.jsh"), "\uFEFFargs\nthaad.position(\"rokk\", \"three-nos\")\n");
-    assertThat(run("", "a.jsh", "x y"))
+    assertThat(runShell("", "a.jsh", "x y"))
         .isEqualTo(
-            new Command(
+            new CommandResult(
                 1,
                 "x y\n\n",
                 "a.jsh:2: IllegalArgumentException: party 'rokk' is not in the dossier (did you mean 'rok'?)\n"));
   }
 
-  /** What a terminal of that width would get, byte for byte. */
-  private String screen(int columns, String typed) throws Exception {
+  /** Returns the bytes that a terminal of the given width receives. */
+  private String screen(int columns, String input) throws Exception {
     assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/script")),
-        "there is no script(1), which makes a terminal");
+        "script(1), which creates a terminal, is not installed");
     String command =
-        "stty rows 40 cols " + columns + "; exec '" + String.join("' '", Command.shell()) + "'";
-    return Command.run(folder, typed, List.of("script", "-qec", command, "/dev/null")).out();
+        "stty rows 40 cols "
+            + columns
+            + "; exec '"
+            + String.join("' '", CommandResult.shellCommandLine())
+            + "'";
+    return CommandResult.ofProgram(folder, input, List.of("script", "-qec", command, "/dev/null"))
+        .out();
   }
 
   @Test
-  void on_a_terminal_answers_are_as_wide_as_it_is_and_headings_are_set_off() throws Exception {
+  void answers_fit_the_width_of_the_terminal_and_headings_are_bold() throws Exception {
     String screen =
         screen(
             64,
@@ -65,12 +70,13 @@ class ShellTest {
             /exit 3
             """);
     String plain = screen.replaceAll("\\u001B\\[[0-9;?]*[a-zA-Z]|\\u001B[=>]|\\r", "");
-    assertThat(screen).contains("help() shows what to ask", "\u001B[1mRepublic of Korea on");
+    assertThat(screen)
+        .contains("Type help() for questions to ask", "\u001B[1mRepublic of Korea on");
     assertThat(plain)
         .contains("demarche>")
         .contains("DIVERGENCE")
         .contains("party 'rokk' is not in the dossier (did you mean 'rok'?)")
-        .contains("|  nothing is called 'positon': did you mean position or positions?\n|  Error:")
+        .contains("|  unknown name 'positon' (did you mean position or positions?)\n|  Error:")
         .contains("Ten questions to try")
         .doesNotContain("$1", "==>", "@");
     List<String> answer =
@@ -80,27 +86,32 @@ class ShellTest {
   }
 
   @Test
-  void colour_is_off_where_that_is_wanted() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1)");
+  void the_variable_NO_COLOR_turns_colour_off() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script(1) is not installed");
     List<String> line = new ArrayList<>(List.of("script", "-qec"));
-    line.add("stty rows 40 cols 80; NO_COLOR=1 '" + String.join("' '", Command.shell()) + "'");
+    line.add(
+        "stty rows 40 cols 80; NO_COLOR=1 '"
+            + String.join("' '", CommandResult.shellCommandLine())
+            + "'");
     line.add("/dev/null");
     String screen =
-        Command.run(folder, "thaad.position(\"rok\", \"three-nos\")\n/exit\n", line).out();
+        CommandResult.ofProgram(folder, "thaad.position(\"rok\", \"three-nos\")\n/exit\n", line)
+            .out();
     assertThat(screen).contains("Republic of Korea on three-nos").doesNotContain("\u001B[1m");
   }
 
   @Test
-  void what_is_piped_in_runs_as_a_script() throws Exception {
-    Command piped = run("thaad.asOf(\"2017-11-24\").position(\"rok\", \"three-nos\").cellText()\n");
-    assertThat(piped).isEqualTo(new Command(0, "FOR/UNSPECIFIED\n\n", ""));
-    assertThat(run("args\nthaad.nothing()\n", "-", "x", "\"y\\"))
+  void piped_input_runs_as_a_script() throws Exception {
+    CommandResult piped =
+        runShell("thaad.asOf(\"2017-11-24\").position(\"rok\", \"three-nos\").cellText()\n");
+    assertThat(piped).isEqualTo(new CommandResult(0, "FOR/UNSPECIFIED\n\n", ""));
+    assertThat(runShell("args\nthaad.nothing()\n", "-", "x", "\"y\\"))
         .isEqualTo(
-            new Command(
+            new CommandResult(
                 1,
                 "x\n\"y\\\n\n",
                 """
-                (input):2: nothing is called 'nothing': Tab completes names, help() shows what to ask
+                (input):2: unknown name 'nothing'; press Tab to complete a name, or type help()
                 cannot find symbol
                   symbol:   method nothing()
                   location: variable thaad of type org.demarche.Tracker
@@ -108,9 +119,9 @@ class ShellTest {
   }
 
   @Test
-  void a_script_stops_at_its_first_error_and_says_where() throws Exception {
-    Command failed =
-        script(
+  void a_script_stops_at_its_first_error_and_reports_the_line() throws Exception {
+    CommandResult failed =
+        runScript(
             """
             // a comment
 
@@ -131,9 +142,9 @@ class ShellTest {
   }
 
   @Test
-  void a_statement_goes_on_where_the_next_line_cannot_begin_one() throws Exception {
+  void a_line_that_cannot_begin_a_statement_continues_the_previous_one() throws Exception {
     assertThat(
-            script(
+            runScript(
                 """
                 int n = 1
                     + 2;
@@ -148,13 +159,13 @@ class ShellTest {
                 // done
                 /exit
                 """))
-        .isEqualTo(new Command(0, "3\n\nsome\n\n", ""));
+        .isEqualTo(new CommandResult(0, "3\n\nsome\n\n", ""));
   }
 
   @Test
-  void an_exception_is_told_with_its_cause_and_the_line_that_led_to_it() throws Exception {
+  void an_exception_is_reported_with_its_cause_and_the_line_that_led_to_it() throws Exception {
     assertThat(
-            script(
+            runScript(
                     """
                     void f() {
 
@@ -165,28 +176,29 @@ class ShellTest {
                     """)
                 .err())
         .isEqualTo("a.jsh:6: RuntimeException: outer, because of IllegalStateException: inner\n");
-    Command cancelled =
-        script(
+    CommandResult cancelled =
+        runScript(
             """
             if (true) throw new java.util.concurrent.CancellationException("stop");
             System.out.println("never");
             """);
-    assertThat(cancelled).isEqualTo(new Command(1, "", "a.jsh:1: CancellationException: stop\n"));
+    assertThat(cancelled)
+        .isEqualTo(new CommandResult(1, "", "a.jsh:1: CancellationException: stop\n"));
   }
 
   @Test
-  void a_file_is_saved_whole_or_not_at_all_and_a_record_never_in_part() throws Exception {
+  void a_failed_save_leaves_the_old_file_and_a_narrowed_tracker_cannot_be_saved() throws Exception {
     Files.writeString(folder.resolve("keep.md"), "what stood there");
-    Command refused =
-        script(
+    CommandResult refused =
+        runScript(
             "save(new Object() { public String toString() { throw new IllegalStateException(\"broken\"); } }, \"DIR/keep.md\")");
     assertThat(refused.status()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("what stood there");
-    assertThat(script("save(thaad.without(\"ET22\"), \"DIR/part.json\")").err())
+    assertThat(runScript("save(thaad.without(\"ET22\"), \"DIR/part.json\")").err())
         .contains("as of 2022-08-31, without ET22, and a record is saved whole");
-    assertThat(script("save(thaad, \"DIR/all.md\")").err())
+    assertThat(runScript("save(thaad, \"DIR/all.md\")").err())
         .contains("a record is saved as .json or .jsonl, not as '" + folder + "/all.md'");
-    assertThat(script("save(thaad.claims(), \"DIR/nix/a.md\")").err())
+    assertThat(runScript("save(thaad.claims(), \"DIR/nix/a.md\")").err())
         .contains("there is no folder ");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactly("keep.md");
@@ -194,9 +206,10 @@ class ShellTest {
   }
 
   @Test
-  void what_runs_without_end_is_stopped_by_ctrl_c() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1)");
-    String command = "stty rows 40 cols 80; exec '" + String.join("' '", Command.shell()) + "'";
+  void ctrl_c_stops_an_endless_loop() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script(1) is not installed");
+    String command =
+        "stty rows 40 cols 80; exec '" + String.join("' '", CommandResult.shellCommandLine()) + "'";
     ProcessBuilder builder = new ProcessBuilder("script", "-qec", command, "/dev/null");
     builder.environment().put("TERM", "xterm");
     Process process = builder.redirectErrorStream(true).start();
@@ -231,7 +244,7 @@ class ShellTest {
   }
 
   private static void type(Writer keyboard, String keys) throws Exception {
-    Thread.sleep(500); // nobody types faster
+    Thread.sleep(500); // a pause between keystrokes, as a person makes
     keyboard.write(keys);
     keyboard.flush();
   }
@@ -244,40 +257,38 @@ class ShellTest {
   }
 
   @Test
-  void what_is_wrong_in_a_script_is_told_with_its_line() throws Exception {
-    assertThat(script("int a = 1;\nvoid f() {\n  a = \"x\";\n}\n").err())
+  void an_error_in_a_script_is_reported_with_its_line() throws Exception {
+    assertThat(runScript("int a = 1;\nvoid f() {\n  a = \"x\";\n}\n").err())
         .startsWith("a.jsh:3: incompatible types");
-    assertThat(script("1 + 1\n\nvar x = (1 + ;\n").err()).startsWith("a.jsh:3: ");
-    assertThat(script("int f() {\n").err()).startsWith("a.jsh:1: reached end of file");
-    assertThat(script("1 + 1\n/set mode x\n").err())
-        .isEqualTo(
-            "a.jsh:2: /set mode x is for the shell: of its commands a script has only /exit\n");
-    assertThat(script("int f() { return g(); }\nf()\n").err()).startsWith("a.jsh:2: ");
-    assertThat(script("System.out.println(args)\n/exit\nnever()\n", "1"))
-        .isEqualTo(new Command(0, "[1]\n", ""));
+    assertThat(runScript("1 + 1\n\nvar x = (1 + ;\n").err()).startsWith("a.jsh:3: ");
+    assertThat(runScript("int f() {\n").err()).startsWith("a.jsh:1: reached end of file");
+    assertThat(runScript("1 + 1\n/set mode x\n").err())
+        .isEqualTo("a.jsh:2: /set mode x: the only shell command that a script may use is /exit\n");
+    assertThat(runScript("int f() { return g(); }\nf()\n").err()).startsWith("a.jsh:2: ");
+    assertThat(runScript("System.out.println(args)\n/exit\nnever()\n", "1"))
+        .isEqualTo(new CommandResult(0, "[1]\n", ""));
   }
 
   @Test
-  void a_script_that_is_not_there_and_an_option_that_is_none_are_told_with_the_usage()
-      throws Exception {
-    Command missing = run("", "nix.jsh");
+  void a_missing_script_and_an_unknown_option_are_reported_with_the_usage() throws Exception {
+    CommandResult missing = runShell("", "nix.jsh");
     assertThat(missing.status()).isEqualTo(2);
     assertThat(missing.err())
-        .startsWith("there is no script nix.jsh in ")
+        .startsWith("script nix.jsh does not exist in ")
         .contains("demarche SCRIPT [ARGUMENT…]");
-    assertThat(run("", ".").err()).startsWith(". is a folder, not a script\n");
-    Command option = run("", "--colour");
+    assertThat(runShell("", ".").err()).startsWith(". is a folder, not a script\n");
+    CommandResult option = runShell("", "--colour");
     assertThat(option.status()).isEqualTo(2);
-    assertThat(option.err()).startsWith("there is no option --colour\n");
-    Command help = run("", "--help");
+    assertThat(option.err()).startsWith("unknown option --colour\n");
+    CommandResult help = runShell("", "--help");
     assertThat(help.status()).isEqualTo(0);
     assertThat(help.out()).contains("demarche - [ARGUMENT…]");
   }
 
   @Test
-  void records_and_answers_are_opened_and_saved() throws Exception {
-    Command saved =
-        script(
+  void dossiers_and_answers_can_be_saved_and_opened_again() throws Exception {
+    CommandResult saved =
+        runScript(
             """
             save(thaad, "DIR/all.jsonl.gz")
             var again = open("DIR/all.jsonl.gz");
@@ -297,9 +308,9 @@ class ShellTest {
         .startsWith("**Claims as of")
         .endsWith("|\n");
     assertThat(Files.readString(folder.resolve("propositions.txt"))).contains("rok-decides-alone");
-    assertThat(script("open(\"nix.json\")").err())
-        .startsWith("a.jsh:1: IllegalArgumentException: there is no file 'nix.json' in ");
-    assertThat(script("save(thaad, \"all.csv\")").err())
+    assertThat(runScript("open(\"nix.json\")").err())
+        .startsWith("a.jsh:1: IllegalArgumentException: file 'nix.json' does not exist in ");
+    assertThat(runScript("save(thaad, \"all.csv\")").err())
         .endsWith("a record is saved as .json or .jsonl, not as 'all.csv'\n");
   }
 }

@@ -1,4 +1,4 @@
-/** The claims of five articles on THAAD, and the positions that they show. */
+/** A dossier of claims on THAAD coded from five articles, and a report of the positions in it. */
 @NullMarked
 package org.demarche.examples.thaad;
 

@@ -43,7 +43,7 @@ class CodingGuideTest {
   @Test
   void every_claim_shown_matches_the_dossier() throws IOException {
     Map<String, JsonNode> coded = new HashMap<>();
-    for (Claim claim : Thaad.dossier().claims()) {
+    for (Claim claim : ThaadDossier.read().claims()) {
       coded.put(claim.id(), JSON.valueToTree(claim));
     }
     List<String> shown = matches("```json\n(.*?)```");
@@ -64,7 +64,7 @@ class CodingGuideTest {
   @Test
   void every_sentence_shown_is_quoted_in_the_dossier() throws IOException {
     List<String> quotations =
-        Thaad.dossier().claims().stream()
+        ThaadDossier.read().claims().stream()
             .flatMap(claim -> claim.evidence().stream())
             .map(Evidence::quote)
             .flatMap(quote -> quote.stream())

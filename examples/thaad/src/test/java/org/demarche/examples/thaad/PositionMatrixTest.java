@@ -113,7 +113,7 @@ class PositionMatrixTest {
       not-an-obstacle     | FOR/AGREE               | FOR/AGREE
       """;
 
-  private static final String REPORT = PositionMatrix.report(TRACKER);
+  private static final String REPORT = PositionMatrixReport.report(TRACKER);
 
   /** Returns the cells of the table as a party, a proposition, a date and the expected text. */
   static Stream<Arguments> cells() {
@@ -358,7 +358,7 @@ class PositionMatrixTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream ascii = new PrintStream(bytes, true, StandardCharsets.US_ASCII)) {
       System.setOut(ascii);
-      PositionMatrix.main(args);
+      PositionMatrixReport.main(args);
     } finally {
       System.setOut(console);
     }

@@ -108,7 +108,7 @@ class ReadmeTest {
 
   @Test
   void the_first_question_gives_the_answer_shown() throws IOException {
-    Tracker thaad = Tracker.of(Thaad.dossier());
+    Tracker thaad = Tracker.of(ThaadDossier.read());
     assertThat(blocks("java").get(0))
         .isEqualTo("thaad.asOf(\"2022-08-11\").position(\"rok\", \"additional-thaad\")");
     assertThat(thaad.asOf("2022-08-11").position("rok", "additional-thaad"))
@@ -131,7 +131,7 @@ class ReadmeTest {
 
   @Test
   void the_second_command_prints_the_tables_shown() throws IOException {
-    String report = PositionMatrix.report(Tracker.of(Thaad.dossier()));
+    String report = PositionMatrixReport.report(Tracker.of(ThaadDossier.read()));
     assertThat(report)
         .contains(output("Republic of Korea (rok)"), output("† other side"))
         .contains(output("Republic of Korea on additional-thaad"));
@@ -202,10 +202,10 @@ class ReadmeTest {
             table("| to do | call |"));
     assertThat(calls).hasSize(8);
     Path lines = folder.resolve("2018.jsonl");
-    Dossiers.write(Thaad.dossier().claims().stream().limit(1), lines);
+    Dossiers.write(ThaadDossier.read().claims().stream().limit(1), lines);
     Files.createDirectory(folder.resolve("claims"));
-    Dossiers.write(Thaad.dossier(), folder.resolve("who-and-what.json"));
-    Dossiers.write(Thaad.dossier(), folder.resolve("claims").resolve("all.jsonl"));
+    Dossiers.write(ThaadDossier.read(), folder.resolve("who-and-what.json"));
+    Dossiers.write(ThaadDossier.read(), folder.resolve("claims").resolve("all.jsonl"));
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       run(shell, trackers());
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");

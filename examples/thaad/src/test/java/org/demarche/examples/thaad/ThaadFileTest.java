@@ -237,7 +237,7 @@ class ThaadFileTest {
   }
 
   private static byte[] committed() throws IOException {
-    try (InputStream file = Thaad.class.getResourceAsStream("/thaad.json")) {
+    try (InputStream file = ThaadDossier.class.getResourceAsStream("/thaad.json")) {
       return Objects.requireNonNull(file, "thaad.json").readAllBytes();
     }
   }

@@ -28,7 +28,7 @@ import org.demarche.model.TermOfOffice;
 
 /** The dossier of this example, its tracker, and short ways to look up its records and answers. */
 final class ThaadFixtures {
-  static final Dossier DOSSIER = Thaad.dossier();
+  static final Dossier DOSSIER = ThaadDossier.read();
   static final Tracker TRACKER = Tracker.of(DOSSIER);
 
   /** The tracker as of the later of the two articles of 2017. */

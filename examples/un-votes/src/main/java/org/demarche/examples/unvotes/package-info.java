@@ -1,4 +1,4 @@
-/** Roll calls of the UN General Assembly as claims, and who votes with whom. */
+/** Votes in the UN General Assembly as claims, and reports of which states vote alike. */
 @NullMarked
 package org.demarche.examples.unvotes;
 

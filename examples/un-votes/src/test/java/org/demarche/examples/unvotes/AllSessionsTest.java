@@ -43,7 +43,7 @@ class AllSessionsTest extends VotingRecordChecks {
   @Test
   void votes_on_a_recurring_question_are_listed_from_1991_to_2005() {
     assertThat(
-            VotingRecord.question(tracker, "CN", "Prohibition of the Use of Nuclear Weapons")
+            VotingRecordReport.question(tracker, "CN", "Prohibition of the Use of Nuclear Weapons")
                 .toString())
         .contains("1991-12-06", "rc-3604", "2005-12-08", "rc-4639")
         .doesNotContain("Anti-personnel");

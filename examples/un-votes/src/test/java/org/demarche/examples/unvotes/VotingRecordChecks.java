@@ -37,7 +37,7 @@ abstract class VotingRecordChecks {
 
   /** Reads the tables in a folder with the library. */
   static Tracker tracker(Path folder) {
-    var load = RollCalls.read(folder);
+    var load = RollCallReader.read(folder);
     assertThat(load.problems()).isEmpty();
     return Tracker.of(load.dossier());
   }
@@ -132,7 +132,7 @@ abstract class VotingRecordChecks {
                         .getOrDefault(vote.getKey(), "")
                         .equals(vote.getValue().equals("yes") ? "no" : "yes"))
             .count();
-    String listed = VotingRecord.opposed(tracker, "CN", "KR").print(Style.whole());
+    String listed = VotingRecordReport.opposed(tracker, "CN", "KR").print(Style.whole());
     assertThat(listed).startsWith("CN and KR opposed: " + opposed + " votes");
     assertThat(listed.lines().filter(line -> line.matches("(19|20)\\d\\d-.*rc-.*")))
         .hasSize((int) opposed)
@@ -141,7 +141,7 @@ abstract class VotingRecordChecks {
 
   @Test
   void agreement_of_two_states_is_listed_session_by_session() {
-    assertThat(VotingRecord.sessions(tracker, "CN", "KR").toString().lines())
+    assertThat(VotingRecordReport.sessions(tracker, "CN", "KR").toString().lines())
         .anyMatch(line -> line.matches("46 +69 +51 +1 +74 % +86 %"))
         .anyMatch(line -> line.matches("47 +71 +46 +3 +65 % +80 %"))
         .hasSize(4 + sessions());
@@ -152,7 +152,7 @@ abstract class VotingRecordChecks {
 
   @Test
   void a_phrase_in_no_title_finds_no_votes() {
-    assertThat(VotingRecord.question(tracker, "CN", "nothing of the kind").toString())
+    assertThat(VotingRecordReport.question(tracker, "CN", "nothing of the kind").toString())
         .isEqualTo("CN on “nothing of the kind”: 0 votes");
   }
 }

@@ -35,7 +35,7 @@ class VotingRecordTest extends VotingRecordChecks {
   @Test
   void votes_on_a_recurring_question_are_listed_with_their_dates() {
     assertThat(
-            VotingRecord.question(tracker, "CN", "Prohibition of the Use of Nuclear Weapons")
+            VotingRecordReport.question(tracker, "CN", "Prohibition of the Use of Nuclear Weapons")
                 .toString())
         .contains("1991-12-06", "rc-3604", "1992-12-04", "rc-3683")
         .doesNotContain("Anti-personnel");
@@ -44,7 +44,7 @@ class VotingRecordTest extends VotingRecordChecks {
   @Test
   void a_folder_without_the_tables_is_reported_with_where_to_get_them(@TempDir Path folder) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RollCalls.read(folder))
+        .isThrownBy(() -> RollCallReader.read(folder))
         .withMessage(
             "there is no un_votes.csv in " + folder + "; how to get it: README.md of this example");
   }

@@ -8,14 +8,14 @@ import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
 
 /**
- * The main job: where Seoul and Beijing stood on THAAD and the three nos, at four dates; then three
- * of the positions in full, each with its evidence.
+ * Prints the positions of Seoul and Beijing on THAAD and the three nos at four dates, followed by
+ * three of these positions in full with their evidence.
  *
  * <pre>{@code
  * mvn -q compile exec:java -pl examples/thaad -am
  * }</pre>
  */
-public final class PositionMatrix {
+public final class PositionMatrixReport {
   private static final String[] PROPOSITIONS = {
     "deployment",
     "additional-thaad",
@@ -37,21 +37,22 @@ public final class PositionMatrix {
 
   private static final String[] DATES = {"2015-02-04", "2017-10-31", "2017-11-24", "2022-08-11"};
 
-  private PositionMatrix() {}
+  private PositionMatrixReport() {}
 
   /**
    * Prints the matrix and the three positions.
    *
-   * @param args none for the dossier of this example, or the path of another that has its parties
-   *     and propositions
+   * @param args nothing for the dossier of this example; or the path of another dossier with the
+   *     same parties and propositions
    */
   public static void main(String[] args) {
-    Dossier dossier = args.length == 0 ? Thaad.dossier() : Dossiers.read(Path.of(args[0]));
-    // The signs are not in every platform's own character set.
+    Dossier dossier = args.length == 0 ? ThaadDossier.read() : Dossiers.read(Path.of(args[0]));
+    // Not every platform's default character set contains the marks in the table.
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(report(Tracker.of(dossier)));
   }
 
+  /** Returns the matrix and the three positions as text. */
   static String report(Tracker tracker) {
     Tracker then = tracker.asOf("2017-11-24");
     Tracker now = tracker.asOf("2022-08-11");

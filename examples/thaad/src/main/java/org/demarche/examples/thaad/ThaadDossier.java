@@ -7,20 +7,24 @@ import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
 
 /**
- * The dossier of this example: 89 claims from five articles of 2015, 2017 and 2022.
+ * The dossier of this example: 89 claims from five news articles published in 2015, 2017 and 2022.
  *
  * <pre>{@code
- * Tracker thaad = Tracker.of(Thaad.dossier());
+ * Tracker thaad = Tracker.of(ThaadDossier.read());
  * }</pre>
  */
-public final class Thaad {
+public final class ThaadDossier {
   private static final String FILE = "thaad.json";
 
-  private Thaad() {}
+  private ThaadDossier() {}
 
-  /** Reads the dossier that comes with this example. */
-  public static Dossier dossier() {
-    try (InputStream in = Thaad.class.getResourceAsStream("/" + FILE)) {
+  /**
+   * Reads the dossier that comes with this example.
+   *
+   * @return the dossier
+   */
+  public static Dossier read() {
+    try (InputStream in = ThaadDossier.class.getResourceAsStream("/" + FILE)) {
       if (in == null) {
         throw new IllegalStateException(FILE + " is not on the class path or module path");
       }

@@ -18,97 +18,105 @@ import jdk.jshell.SourceCodeAnalysis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a script from its start to its end, or to its first error. What stands alone on a line is
- * shown, as in the shell.
+ * Runs a script to its end or to its first error. The value of an expression statement is printed,
+ * as in the interactive shell.
  */
-final class Script {
+final class ScriptRunner {
   private static final Pattern COMMAND = Pattern.compile("\\s*/[a-z!?].*");
 
-  /** A dot, or an operator between two values. */
-  private static final Pattern GOES_ON =
+  /** Matches the start of a line that continues a statement: a dot or a binary operator. */
+  private static final Pattern CONTINUATION =
       Pattern.compile("[.?:&|^%=<>]|[*](?!/)|[+](?![+])|-(?!-)|/(?![/*a-z!?])");
 
   private final String name;
   private final PrintStream out;
   private final PrintStream err;
 
-  Script(String name, PrintStream out, PrintStream err) {
+  ScriptRunner(String name, PrintStream out, PrintStream err) {
     this.name = name;
     this.out = out;
     this.err = err;
   }
 
   /**
-   * Runs it.
+   * Runs a script.
    *
-   * @param prelude what is run before it
-   * @param arguments what the script finds as its {@code args}
-   * @return whether it ran to its end
+   * @param prelude code to run first
+   * @param source the script
+   * @param arguments the arguments, which the script reads from {@code args}
+   * @return whether the script ran to its end
    */
   boolean run(String prelude, String source, List<String> arguments) {
     try (JShell shell =
-        JShell.builder().executionEngine(new Engine(), Map.of()).out(out).err(err).build()) {
+        JShell.builder()
+            .executionEngine(new ShellExecutionControlProvider(), Map.of())
+            .out(out)
+            .err(err)
+            .build()) {
       Shell.classPath().forEach(shell::addToClasspath);
-      String args = arguments.stream().map(Script::literal).collect(Collectors.joining(", "));
+      String args = arguments.stream().map(ScriptRunner::literal).collect(Collectors.joining(", "));
       return eval(shell, prelude, "(start)", false)
           && eval(shell, "List<String> args = List.of(" + args + ");", "(arguments)", false)
           && eval(shell, source, name, true);
     }
   }
 
-  /** Line by line, as if typed; a statement goes on where the next line cannot begin one. */
-  private boolean eval(JShell shell, String source, String file, boolean shows) {
+  /**
+   * Evaluates code line by line, as if it were typed. A line that cannot begin a statement
+   * continues the previous one.
+   */
+  private boolean eval(JShell shell, String source, String file, boolean printsValues) {
     List<String> lines = source.lines().toList();
-    String typed = "";
+    String pending = "";
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (typed.isBlank() && COMMAND.matcher(line).matches()) {
+      if (pending.isBlank() && COMMAND.matcher(line).matches()) {
         return line.strip().equals("/exit")
             || fail(
                 file,
                 i + 1,
-                line.strip() + " is for the shell: of its commands a script has only /exit");
+                line.strip() + ": the only shell command that a script may use is /exit");
       }
-      typed += line + "\n";
-      if (goesOn(lines.subList(i + 1, lines.size()))) {
+      pending += line + "\n";
+      if (isContinued(lines.subList(i + 1, lines.size()))) {
         continue;
       }
-      while (!typed.isBlank()) {
+      while (!pending.isBlank()) {
         SourceCodeAnalysis.CompletionInfo next =
-            shell.sourceCodeAnalysis().analyzeCompletion(typed);
+            shell.sourceCodeAnalysis().analyzeCompletion(pending);
         if (next.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-          typed = ""; // comments
+          pending = ""; // comments
           break;
         }
         boolean complete = next.completeness().isComplete();
         if (!complete && i + 1 < lines.size()) {
           break;
         }
-        String snippet = complete ? next.source() : typed;
-        int first = i + 2 - (int) typed.stripLeading().lines().count();
+        String snippet = complete ? next.source() : pending;
+        int first = i + 2 - (int) pending.stripLeading().lines().count();
         for (SnippetEvent event : shell.eval(snippet)) {
-          Optional<String> wrong = wrong(shell, event);
-          if (wrong.isPresent()) {
+          Optional<String> error = error(shell, event);
+          if (error.isPresent()) {
             return fail(
-                file, first + lineWithin(shell, event, snippet.stripLeading()), wrong.get());
+                file, first + lineWithin(shell, event, snippet.stripLeading()), error.get());
           }
-          if (shows && event.causeSnippet() == null && isValue(event)) {
+          if (printsValues && event.causeSnippet() == null && isValue(event)) {
             out.println(event.value() + "\n");
           }
         }
-        typed = complete ? next.remaining() : "";
+        pending = complete ? next.remaining() : "";
       }
     }
     return true;
   }
 
-  /** Whether the first of these lines that is no comment goes on with what stands above it. */
-  private static boolean goesOn(List<String> below) {
+  /** Tests whether the first of these lines that is not a comment continues the statement above. */
+  private static boolean isContinued(List<String> below) {
     return below.stream()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("//"))
         .findFirst()
-        .filter(line -> GOES_ON.matcher(line).lookingAt())
+        .filter(line -> CONTINUATION.matcher(line).lookingAt())
         .isPresent();
   }
 
@@ -126,27 +134,29 @@ final class Script {
         };
   }
 
-  private static Optional<String> wrong(JShell shell, SnippetEvent event) {
+  private static Optional<String> error(JShell shell, SnippetEvent event) {
     if (event.status() == Snippet.Status.REJECTED) {
       return Optional.of(
           shell
               .diagnostics(event.snippet())
               .filter(Diag::isError)
               .map(diag -> diag.getMessage(Locale.ENGLISH))
-              .map(message -> Hints.of(message).map(hint -> hint + "\n").orElse("") + message)
+              .map(
+                  message ->
+                      CompilerErrorHints.of(message).map(hint -> hint + "\n").orElse("") + message)
               .collect(Collectors.joining("\n")));
     }
-    return Optional.ofNullable(event.exception()).map(Script::message);
+    return Optional.ofNullable(event.exception()).map(ScriptRunner::message);
   }
 
   private static String message(JShellException exception) {
     @Nullable String message = exception.getMessage();
     return exception instanceof EvalException thrown
         ? thrown.getExceptionClassName() + ": " + message
-        : String.valueOf(message) + ": it is declared, but what it needs is not";
+        : String.valueOf(message) + ": the declaration refers to names that are not declared";
   }
 
-  /** On which line of a snippet its first error is, counted from 0. */
+  /** Returns the line of the first error within a snippet, counted from 0. */
   private static int lineWithin(JShell shell, SnippetEvent event, String snippet) {
     if (event.exception() instanceof EvalException thrown) {
       return Arrays.stream(thrown.getStackTrace())
@@ -155,7 +165,7 @@ final class Script {
           .map(frame -> frame.getLineNumber() - 1)
           .orElse(0);
     }
-    int at =
+    int offset =
         (int)
             shell
                 .diagnostics(event.snippet())
@@ -163,7 +173,7 @@ final class Script {
                 .mapToLong(Diag::getStartPosition)
                 .min()
                 .orElse(0);
-    return (int) snippet.chars().limit(at).filter(c -> c == '\n').count();
+    return (int) snippet.chars().limit(offset).filter(c -> c == '\n').count();
   }
 
   private static String literal(String text) {

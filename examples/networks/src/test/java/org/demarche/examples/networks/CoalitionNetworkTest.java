@@ -16,14 +16,15 @@ import org.jgrapht.util.SupplierUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A network of ours is a graph of theirs. */
-class CoalitionsTest {
+/** Tests the coalitions, the centrality and the GraphML file of the example. */
+class CoalitionNetworkTest {
   private static final Path THAAD = Path.of("../thaad/src/main/resources/thaad.json");
 
-  private final Coalitions coalitions = new Coalitions(Tracker.of(Dossiers.read(THAAD)));
+  private final CoalitionNetwork coalitions =
+      new CoalitionNetwork(Tracker.of(Dossiers.read(THAAD)));
 
   @Test
-  void beijing_and_its_ministry_are_of_one_coalition_and_seouls_office_is_of_another() {
+  void beijing_and_its_ministry_are_in_one_coalition_and_seouls_presidential_office_in_another() {
     Map<String, String> coalitionOf = new HashMap<>();
     coalitions
         .page()
@@ -38,19 +39,21 @@ class CoalitionsTest {
   }
 
   @Test
-  void who_stands_between_others_is_told_by_the_ties_and_not_by_their_weights() {
-    // b is the only way between a and the other two, who are tied with one another as well: 2
-    // pairs,
-    // of the 3 · 2 by which JGraphT divides
-    Coalitions chain = new Coalitions(Tracker.of(Dossiers.parse(record("a", "b", "c", "d"))));
+  void betweenness_depends_on_the_ties_and_not_on_their_weights() {
+    // b is on the only path from a to c and from a to d, and c and d are tied to each other. These
+    // are 2 pairs, and JGraphT divides by 3 · 2.
+    CoalitionNetwork chain =
+        new CoalitionNetwork(Tracker.of(Dossiers.parse(dossier("a", "b", "c", "d"))));
     assertThat(chain.page().toString().lines().map(line -> line.replaceAll(" +", " ")))
         .anyMatch(line -> line.endsWith(" b 3 0.333"))
         .anyMatch(line -> line.endsWith(" a 1 0.000"))
         .anyMatch(line -> line.endsWith(" c 2 0.000"));
   }
 
-  /** a and b are for p; b, c and d are for q, and c says so many times. */
-  private static String record(String... states) {
+  /**
+   * Returns a dossier in which a and b support p, and b, c and d support q; c says so four times.
+   */
+  private static String dossier(String... states) {
     StringBuilder claims = new StringBuilder();
     int n = 0;
     for (String said : List.of("a p", "b p", "b q", "c q", "c q", "c q", "c q", "d q")) {
@@ -82,13 +85,14 @@ class CoalitionsTest {
   }
 
   @Test
-  void each_run_gives_the_same() {
-    assertThat(new Coalitions(Tracker.of(Dossiers.read(THAAD))).page())
+  void two_runs_print_the_same_table() {
+    assertThat(new CoalitionNetwork(Tracker.of(Dossiers.read(THAAD))).page())
         .hasToString(coalitions.page().toString());
   }
 
   @Test
-  void what_is_written_is_read_again_with_its_weights(@TempDir Path folder) throws Exception {
+  void the_written_graphml_file_can_be_read_with_its_weights(@TempDir Path folder)
+      throws Exception {
     Path file = folder.resolve("coalitions.graphml");
     coalitions.write(file);
     assertThat(Files.readString(file))

@@ -15,28 +15,29 @@ import org.demarche.model.Source;
 import org.demarche.model.When;
 
 /**
- * Roll calls as claims: a vote is a claim of a state on a proposition of its own, the roll call.
- * Yes is for, no against, and an abstention uncommitted.
+ * Reads roll calls as claims. Each vote becomes a claim by a state, and each roll call the
+ * proposition voted on: yes is FOR, no is AGAINST, and an abstention is UNCOMMITTED.
  *
  * <pre>{@code
- * Tracker tracker = Tracker.of(RollCalls.read(Path.of("unvotes")).dossier());
+ * Tracker tracker = Tracker.of(RollCallReader.read(Path.of("unvotes")).dossier());
  * }</pre>
  */
-final class RollCalls {
-  private RollCalls() {}
+final class RollCallReader {
+  private RollCallReader() {}
 
   /**
-   * Reads the tables of votes and of roll calls in a folder.
+   * Reads the table of votes and the table of roll calls in a folder.
    *
-   * @param folder where {@code un_votes….csv} and {@code un_roll_calls….csv} are, packed or not
-   * @return the votes, and the rows that make none
-   * @throws IllegalArgumentException if one of the two is not there
+   * @param folder the folder with {@code un_votes….csv} and {@code un_roll_calls….csv}, either of
+   *     which may be gzipped
+   * @return the votes as a dossier, and the rows that could not be read
+   * @throws IllegalArgumentException if one of the tables is missing or ambiguous
    */
   static CsvClaims.Load read(Path folder) {
     return CsvClaims.of(table(folder, "un_votes"))
         .join("rcid", table(folder, "un_roll_calls"))
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
-        .onto(assembly())
+        .onto(sharedRecords())
         .actors(ActorKind.STATE, "{country}")
         .propositions("session-{session}", "{short}: {descr}")
         .id("{rcid}/{country_code}")
@@ -50,8 +51,8 @@ final class RollCalls {
         .read();
   }
 
-  /** What every vote refers to. The record is as old as its first session, and known throughout. */
-  private static Dossier assembly() {
+  /** Returns the source of every vote, with a publication date that spans all sessions. */
+  private static Dossier sharedRecords() {
     return Dossier.builder()
         .addActors(
             Actor.builder().id("unga").name("UN General Assembly").kind(ActorKind.MEDIA).build())
@@ -67,7 +68,7 @@ final class RollCalls {
 
   private static Path table(Path folder, String name) {
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException("there is no folder " + folder);
+      throw new IllegalArgumentException(folder + " is not a folder");
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> tables =

@@ -7,31 +7,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.Tracker;
-import org.demarche.examples.benchmarks.MadeUp.Wording;
+import org.demarche.examples.benchmarks.GeneratedDossier.EvidenceKind;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 
 /**
- * What a claim takes of the heap: the dossier, and the index on it. Measured in a process of its
- * own, as what is in use after the garbage is collected, less what was before.
+ * Measures the heap that a claim takes, in the dossier and in its index. A separate process
+ * measures the heap in use after garbage collection, before and after each step.
  */
-final class Heap {
+final class HeapMeasurement {
   private static final int COLLECTIONS = 5;
 
-  private Heap() {}
+  private HeapMeasurement() {}
 
-  /** Prints bytes a claim: of the dossier, and of the index. */
+  /** Prints two numbers: the bytes per claim of the dossier, and of the index. */
   public static void main(String[] arguments) {
-    MadeUp record = new MadeUp(Integer.parseInt(arguments[0]), 1, Wording.valueOf(arguments[1]));
-    record.file();
+    GeneratedDossier generated =
+        new GeneratedDossier(Integer.parseInt(arguments[0]), 1, EvidenceKind.valueOf(arguments[1]));
+    generated.file();
     long before = used();
-    Dossier dossier = record.dossier();
+    Dossier dossier = generated.dossier();
     long read = used();
     Tracker tracker = Tracker.of(dossier);
-    tracker.stanceGrid(ActorKind.STATE); // so that nothing is left to be laid out
+    tracker.stanceGrid(ActorKind.STATE); // builds what the index builds lazily
     tracker.claims().count();
     long indexed = used();
-    int claims = tracker.dossier().claims().size(); // both are still needed here
+    int claims = tracker.dossier().claims().size(); // keeps both objects reachable until here
     System.out.println((read - before) / claims + " " + (indexed - read) / claims);
   }
 
@@ -42,33 +43,33 @@ final class Heap {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  /** Measures, and gives the two. */
-  static List<Score> scores(String claims, Wording wording) {
+  /** Measures in a new process; returns the bytes of the dossier, of the index, and of both. */
+  static List<Measurement> measure(String claims, EvidenceKind kind) {
     ProcessHandle.Info self = ProcessHandle.current().info();
     try {
-      Process measured =
+      Process process =
           new ProcessBuilder(
                   self.command().orElse("java"),
                   "-Xmx6g",
                   "-cp",
                   System.getProperty("java.class.path"),
-                  Heap.class.getName(),
+                  HeapMeasurement.class.getName(),
                   claims,
-                  wording.name())
+                  kind.name())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       List<Double> bytes =
           Splitter.on(' ')
               .splitToStream(
-                  new String(measured.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                  new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                       .strip())
               .map(Double::valueOf)
               .toList();
-      String how = "-" + wording.name().toLowerCase(Locale.ROOT);
+      String suffix = "-" + kind.name().toLowerCase(Locale.ROOT);
       return List.of(
-          Score.of(claims, "Heap.dossier" + how, bytes.get(0)),
-          Score.of(claims, "Heap.index" + how, bytes.get(1)),
-          Score.of(claims, "Heap.both" + how, bytes.get(0) + bytes.get(1)));
+          Measurement.of(claims, "Heap.dossier" + suffix, bytes.get(0)),
+          Measurement.of(claims, "Heap.index" + suffix, bytes.get(1)),
+          Measurement.of(claims, "Heap.both" + suffix, bytes.get(0) + bytes.get(1)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -28,24 +28,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a value looks like in the shell: an answer as its page, a list as a table or a line a
- * member, a record as a file holds it, and a text as it is.
+ * Formats values for the shell: an answer as its page, a list as a table or one line per member, a
+ * dossier record as JSON, and a string unchanged.
  */
-final class Shown {
+final class ValueFormatter {
   private static final JsonMapper JSON =
       JsonMapper.builder().addModule(new DemarcheModule()).build();
 
-  private Shown() {}
+  private ValueFormatter() {}
 
-  /** Sets a value in a style. */
-  static String in(Style style, @Nullable Object value) {
+  /** Formats a value in a style. */
+  static String format(Style style, @Nullable Object value) {
     if (value instanceof Optional<?> optional) {
-      return in(style, optional.isPresent() ? optional.get() : "none");
+      return format(style, optional.isPresent() ? optional.get() : "none");
     }
     return value instanceof CharSequence
             || value instanceof DossierRecord
             || value instanceof Evidence
-        ? line(value) // set already: not wrapped again
+        ? line(value) // already formatted: not wrapped again
         : page(value).print(style);
   }
 
@@ -57,7 +57,7 @@ final class Shown {
       return page;
     }
     if (value instanceof BaseStream<?, ?>) {
-      return lines(List.of("(a stream: add .toList() to see what is in it)"));
+      return lines(List.of("(a stream: add .toList() to see its elements)"));
     }
     if (value instanceof Multimap<?, ?> multimap) {
       return page(multimap.asMap());
@@ -133,7 +133,7 @@ final class Shown {
       return TextPage.empty()
           .passages(Lists.transform(of(Printable.class, members), Printable::page));
     }
-    return lines(Lists.transform(members, Shown::line));
+    return lines(Lists.transform(members, ValueFormatter::line));
   }
 
   private static boolean all(Class<?> type, List<?> members) {
@@ -156,7 +156,7 @@ final class Shown {
         .list(0, Lists.transform(lines, line -> TextPage.empty().line(0, 2, line)));
   }
 
-  /** A value in a line or a few: never the name of a class with a number. */
+  /** Formats a value in one line or a few, but never as a class name with a hash code. */
   private static String line(@Nullable Object value) {
     if (value == null) {
       return "null";
@@ -165,25 +165,25 @@ final class Shown {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
     if (value instanceof Collection<?> collection) {
-      return String.join(", ", collection.stream().map(Shown::line).toList());
+      return String.join(", ", collection.stream().map(ValueFormatter::line).toList());
     }
     return hasText(value) ? value.toString() : "(" + name(value.getClass()) + ")";
   }
 
-  /** Whether a value says more of itself than its class and a number. */
+  /** Tests whether the class of a value overrides toString. */
   private static boolean hasText(Object value) {
     try {
       return value.getClass().getMethod("toString").getDeclaringClass() != Object.class;
-    } catch (NoSuchMethodException none) {
-      throw new AssertionError(none); // every object has it
+    } catch (NoSuchMethodException impossible) {
+      throw new AssertionError(impossible); // every object has toString
     }
   }
 
-  /** The name under which a type is known: a generated one is known by what it implements. */
+  /** Returns the public name of a type: for a generated class, the interface that it implements. */
   private static String name(Class<?> type) {
-    boolean hidden = type.isSynthetic() || !Modifier.isPublic(type.getModifiers());
-    if (hidden && type.getInterfaces().length > 0) {
-      return name(type.getInterfaces()[0]); // as of a lambda
+    boolean isInternal = type.isSynthetic() || !Modifier.isPublic(type.getModifiers());
+    if (isInternal && type.getInterfaces().length > 0) {
+      return name(type.getInterfaces()[0]); // for example of a lambda
     }
     String name = type.getSimpleName();
     Class<?> outer = type.getEnclosingClass();

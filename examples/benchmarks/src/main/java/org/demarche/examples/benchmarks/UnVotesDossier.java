@@ -9,12 +9,12 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 import org.demarche.model.When;
 
-/** The UN General Assembly, sessions 46 to 60: 200,876 votes. */
-final class Assembly {
-  private Assembly() {}
+/** The votes of the UN General Assembly, sessions 46 to 60, as a dossier of 200,876 claims. */
+final class UnVotesDossier {
+  private UnVotesDossier() {}
 
-  /** Reads the votes; {@code demarche.shared} is the folder of the data. */
-  static Dossier dossier() {
+  /** Reads the votes from the folder named by the system property {@code demarche.shared}. */
+  static Dossier read() {
     Path folder = Path.of(System.getProperty("demarche.shared")).resolve("data/un-votes");
     Dossier assembly =
         Dossier.builder()

@@ -22,25 +22,26 @@ import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 
 /**
- * How two states voted: how often alike, session by session; on which votes they were opposed; and
- * how one of them voted on a question that came up again and again.
+ * Reports how two states voted in the UN General Assembly: how often they voted alike in each
+ * session, on which votes they were opposed, and how one of them voted on a recurring question.
  *
  * <pre>{@code
  * mvn -q compile exec:java -pl examples/un-votes -am -Dexec.args="FOLDER CN KR 'nuclear weapons'"
  * }</pre>
  */
-public final class VotingRecord {
+public final class VotingRecordReport {
   private static final String USAGE =
-      "give the folder of the tables, two country codes, and perhaps a phrase: FOLDER CN KR 'nuclear weapons'";
+      "usage: FOLDER CODE CODE [PHRASE], for example: unvotes CN KR 'nuclear weapons'";
 
-  private static final int TITLE = 160;
+  private static final int MAX_TITLE_LENGTH = 160;
 
-  private VotingRecord() {}
+  private VotingRecordReport() {}
 
   /**
-   * Prints the record.
+   * Prints the report.
    *
-   * @param args the folder, the codes of two states, and perhaps words of the titles of a question
+   * @param args the folder of the tables, the codes of two states, and optionally a phrase that
+   *     occurs in the titles of a recurring question
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -49,8 +50,8 @@ public final class VotingRecord {
       return;
     }
     try {
-      CsvClaims.Load load = RollCalls.read(Path.of(args[0]));
-      load.problems().forEach(problem -> out.println("left out: " + problem));
+      CsvClaims.Load load = RollCallReader.read(Path.of(args[0]));
+      load.problems().forEach(problem -> out.println("skipped: " + problem));
       Tracker tracker = Tracker.of(load.dossier());
       out.println(sessions(tracker, args[1], args[2]).print(Style.whole()));
       out.println();
@@ -59,12 +60,12 @@ public final class VotingRecord {
         out.println();
         out.println(question(tracker, args[1], args[3]).print(Style.whole()));
       }
-    } catch (IllegalArgumentException | UncheckedIOException wrong) {
-      out.println(wrong.getMessage());
+    } catch (IllegalArgumentException | UncheckedIOException failure) {
+      out.println(failure.getMessage());
     }
   }
 
-  /** How often two states voted alike, session by session. */
+  /** Returns a table of how often two states voted alike in each session. */
   static TextPage sessions(Tracker tracker, String first, String second) {
     AgreementQuery agreement = AgreementQuery.of(tracker).parties(first, second);
     List<Integer> sessions =
@@ -73,7 +74,7 @@ public final class VotingRecord {
             .distinct()
             .sorted()
             .toList();
-    return TextPage.of("%s and %s, session by session".formatted(first, second))
+    return TextPage.of("%s and %s by session".formatted(first, second))
         .table(
             List.of("session", "joint", "same", "opposed", "identical", "half credit"),
             sessions.stream()
@@ -95,7 +96,7 @@ public final class VotingRecord {
     return share.isEmpty() ? "" : Math.round(share.getAsDouble() * 100) + " %";
   }
 
-  /** On which votes the one was for and the other against. */
+  /** Returns a table of the votes on which one state was for and the other against. */
   static TextPage opposed(Tracker tracker, String first, String second) {
     List<Relation> votes =
         tracker.compare(first, second).label(Relation.Label.CONTRADICTION).rows().stream()
@@ -120,25 +121,26 @@ public final class VotingRecord {
   }
 
   /**
-   * How a state voted wherever a phrase is in the title. That all of these put the same question is
-   * for the reader to see: titles repeat, and drift.
+   * Returns a table of how a state voted on each roll call with a phrase in its title. The reader
+   * has to judge whether all of them put the same question: titles recur, and their wording
+   * changes.
    */
   static TextPage question(Tracker tracker, String state, String phrase) {
     List<Known> votes =
         tracker.propositions(phrase).ids().stream()
             .flatMap(rollCall -> tracker.position(state, rollCall).known().stream())
-            .sorted(Comparator.comparing(VotingRecord::day).thenComparing(Known::proposition))
+            .sorted(Comparator.comparing(VotingRecordReport::day).thenComparing(Known::proposition))
             .toList();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < votes.size(); i++) {
       Known vote = votes.get(i);
-      boolean turned = i > 0 && !Objects.equals(votes.get(i - 1).stance(), vote.stance());
+      boolean isChanged = i > 0 && !Objects.equals(votes.get(i - 1).stance(), vote.stance());
       rows.add(
           ImmutableList.of(
               day(vote).toString(),
               vote.proposition(),
               vote.stance().name(),
-              turned ? "changed" : "",
+              isChanged ? "changed" : "",
               title(tracker, vote.proposition())));
     }
     TextPage page = TextPage.of("%s on “%s”: %d votes".formatted(state, phrase, rows.size()));
@@ -151,10 +153,14 @@ public final class VotingRecord {
     return vote.lastEvidenced();
   }
 
-  /** The title, of a long one its beginning: some titles hold half a debate. */
+  /**
+   * Returns the title of a roll call, cut to a maximum length because some titles are very long.
+   */
   private static String title(Tracker tracker, String rollCall) {
     String whole = tracker.dossier().proposition(rollCall).map(Proposition::text).orElse(rollCall);
     String title = whole.startsWith(": ") ? whole.substring(2) : whole;
-    return title.length() <= TITLE ? title : title.substring(0, TITLE).strip() + "…";
+    return title.length() <= MAX_TITLE_LENGTH
+        ? title
+        : title.substring(0, MAX_TITLE_LENGTH).strip() + "…";
   }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program that is run, with what it is given to read, and what it printed. */
-record Command(int status, String out, String err) {
-  /** The command line of the shell as these tests were built. */
-  static List<String> shell(String... args) {
+/** The exit status and the output of a finished program or script. */
+record CommandResult(int status, String out, String err) {
+  /** Returns the command line that starts the shell on the class path of these tests. */
+  static List<String> shellCommandLine(String... args) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -27,33 +27,35 @@ record Command(int status, String out, String err) {
     return line;
   }
 
-  /** A script, run in this process. */
-  static Command script(String name, String source, String... args) {
+  /** Runs a script in this process. */
+  static CommandResult ofScript(String name, String source, String... args) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ByteArrayOutputStream failed = new ByteArrayOutputStream();
     PrintStream standard = System.out;
-    boolean done;
+    boolean isComplete;
     try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(failed, true, StandardCharsets.UTF_8)) {
       System.setOut(out);
-      done = new Script(name, out, err).run(Shell.prelude(), source, List.of(args));
+      isComplete = new ScriptRunner(name, out, err).run(Shell.prelude(), source, List.of(args));
     } finally {
       System.setOut(standard);
     }
-    return new Command(
-        done ? 0 : 1,
+    return new CommandResult(
+        isComplete ? 0 : 1,
         printed.toString(StandardCharsets.UTF_8),
         failed.toString(StandardCharsets.UTF_8));
   }
 
-  static Command run(Path folder, String typed, List<String> line) throws Exception {
-    Path input = Files.writeString(folder.resolve("typed"), typed);
+  /** Runs a program in a folder with the given standard input, for at most two minutes. */
+  static CommandResult ofProgram(Path folder, String input, List<String> commandLine)
+      throws Exception {
+    Path in = Files.writeString(folder.resolve("in"), input);
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(line)
+        new ProcessBuilder(commandLine)
             .directory(folder.toFile())
-            .redirectInput(input.toFile())
+            .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().put("TERM", "xterm");
@@ -61,17 +63,17 @@ record Command(int status, String out, String err) {
     Process process = builder.start();
     if (!process.waitFor(2, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IllegalStateException("not done after two minutes: " + read(out) + read(err));
+      throw new IllegalStateException("still running after two minutes: " + read(out) + read(err));
     }
-    return new Command(process.exitValue(), read(out), read(err));
+    return new CommandResult(process.exitValue(), read(out), read(err));
   }
 
   private static String read(Path file) throws IOException {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
-  /** The folder of this example. */
-  static Path home() {
+  /** Returns the folder of this example. */
+  static Path exampleFolder() {
     return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
         .map(
             folder ->

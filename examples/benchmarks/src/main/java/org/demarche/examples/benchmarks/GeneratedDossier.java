@@ -28,40 +28,41 @@ import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
 /**
- * A record made up by chance, the same for the same seed: 200 governments with organs of all ranks
- * on 500 propositions, a tenth of them composites and their parts, from 1990 to 2025. Of a hundred
- * claims five have no first day, five tell only the month, three some day of a period and two are
- * made throughout one; thirty fall on ten crowded cells; some are hints or the words of media.
+ * A random dossier, always the same for the same seed: 200 governments with organs of all ranks
+ * make claims on 500 propositions, a tenth of them composites and their parts, from 1990 to 2025.
+ * Of a hundred claims five have no first day, five give only the month, three some day of a period,
+ * and two are made throughout a period. Thirty are on ten pairs of party and proposition. Some are
+ * hints or claims by media.
  *
- * <p>It is made source by source, each from a chance of its own, so that a record of any size can
- * be streamed.
+ * <p>Each source is generated from its own random numbers, so that a dossier of any size can be
+ * streamed.
  *
- * @param claims how many
- * @param seed of all chance
- * @param wording whether evidence quotes
+ * @param claims the number of claims
+ * @param seed the seed of the random numbers
+ * @param kind whether the evidence has quotations
  */
-record MadeUp(int claims, long seed, Wording wording) {
-  /** How evidence renders what was said. */
-  enum Wording {
-    /** A quotation of 120 characters, most with curly quotes in it. */
+record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
+  /** Kinds of evidence that a dossier can have. */
+  enum EvidenceKind {
+    /** Quotations of 120 characters, with curly quotation marks in most of them. */
     QUOTED,
-    /** Official records that need no quotation. */
+    /** Official records, which need no quotation. */
     RECORDED
   }
 
   static final int STATES = 200;
   static final int PROPOSITIONS = 500;
-  private static final int CROWDED = 10;
-  private static final int CLAIMS_A_SOURCE = 20;
-  private static final int QUOTATION = 120;
+  private static final int PAIRS_WITH_MANY_CLAIMS = 10;
+  private static final int CLAIMS_PER_SOURCE = 20;
+  private static final int QUOTATION_LENGTH = 120;
   private static final LocalDate START = LocalDate.of(1990, 1, 1);
-  private static final int LONGEST_LAG = 120;
+  private static final int MAX_DAYS_TO_PUBLICATION = 120;
   private static final int DAYS = 36 * 365;
   private static final int COMPOSITES = 70;
-  private static final List<String> NEUTRAL =
+  private static final List<String> AGENCIES =
       IntStream.range(0, 20).mapToObj(i -> "agency-" + i).toList();
 
-  private static final List<Force> SIDED =
+  private static final List<Force> COMMITTED_FORCES =
       List.of(
           Force.ASSERT,
           Force.ASSERT,
@@ -83,9 +84,9 @@ record MadeUp(int claims, long seed, Wording wording) {
           Force.DECIDE,
           Force.VOTE,
           Force.UNSPECIFIED);
-  private static final List<Force> OPEN =
+  private static final List<Force> UNCOMMITTED_FORCES =
       List.of(Force.WITHHOLD, Force.ASSERT, Force.REFUSE, Force.VOTE, Force.UNSPECIFIED);
-  private static final List<Force> SIDELESS = List.of(Force.NOTE, Force.DECLINE_TO_COMMENT);
+  private static final List<Force> HINT_FORCES = List.of(Force.NOTE, Force.DECLINE_TO_COMMENT);
 
   private static final List<String> WORDS =
       List.of(
@@ -109,51 +110,54 @@ record MadeUp(int claims, long seed, Wording wording) {
           "not",
           "concern");
 
-  /** The record of a size as most benchmarks take it: quoted. */
-  static MadeUp of(int claims) {
-    return new MadeUp(claims, 1, Wording.QUOTED);
+  /** Returns the dossier of a size that most benchmarks use: with quotations, and seed 1. */
+  static GeneratedDossier of(int claims) {
+    return new GeneratedDossier(claims, 1, EvidenceKind.QUOTED);
   }
 
-  /** It as a {@code .jsonl}, which is written the first time and then kept until a clean build. */
+  /**
+   * Returns the dossier as a {@code .jsonl} file, written on first use and kept until a clean
+   * build.
+   */
   Path file() {
     Path file =
         Path.of(
             "target",
-            "made-up",
-            "%d-%d-%s.jsonl".formatted(claims, seed, wording.name().toLowerCase(Locale.ROOT)));
+            "generated-dossiers",
+            "%d-%d-%s.jsonl".formatted(claims, seed, kind.name().toLowerCase(Locale.ROOT)));
     if (!Files.exists(file)) {
       try {
         Files.createDirectories(file.getParent());
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
-      Dossiers.write(items(), file);
+      Dossiers.write(records(), file);
     }
     return file;
   }
 
-  /** It as a dossier. */
+  /** Reads the file into a dossier. */
   Dossier dossier() {
     return Dossiers.read(file());
   }
 
-  /** Its records one by one: who and what first, then each source with its claims. */
-  Stream<DossierRecord> items() {
-    int sources = (claims + CLAIMS_A_SOURCE - 1) / CLAIMS_A_SOURCE;
-    Stream<Stream<DossierRecord>> parts =
+  /** Streams the records: actors and propositions first, then each source with its claims. */
+  Stream<DossierRecord> records() {
+    int sources = (claims + CLAIMS_PER_SOURCE - 1) / CLAIMS_PER_SOURCE;
+    Stream<Stream<DossierRecord>> sections =
         Stream.of(
-            NEUTRAL.stream().map(id -> actor(id, ActorKind.MEDIA).build()),
+            AGENCIES.stream().map(id -> actor(id, ActorKind.MEDIA).build()),
             IntStream.range(0, STATES).boxed().flatMap(this::government),
-            IntStream.range(0, PROPOSITIONS).mapToObj(MadeUp::proposition),
+            IntStream.range(0, PROPOSITIONS).mapToObj(GeneratedDossier::proposition),
             IntStream.range(0, sources).boxed().flatMap(number -> article(number).stream()));
-    return parts.flatMap(part -> part);
+    return sections.flatMap(section -> section);
   }
 
-  private SplittableRandom chance(String of, int number) {
-    return new SplittableRandom(seed * 1_000_003 + of.hashCode() * 31L + number);
+  private SplittableRandom random(String purpose, int number) {
+    return new SplittableRandom(seed * 1_000_003 + purpose.hashCode() * 31L + number);
   }
 
-  // Who
+  // Actors
 
   private Stream<DossierRecord> government(int number) {
     String state = state(number);
@@ -186,24 +190,24 @@ record MadeUp(int claims, long seed, Wording wording) {
     return "s" + number;
   }
 
-  /** Terms of four to eight years, the last of which still runs. */
+  /** Returns terms of office of four to eight years each, the last of which is not over. */
   private List<TermOfOffice> terms(int state) {
-    SplittableRandom chance = chance("terms", state);
+    SplittableRandom random = random("terms", state);
     List<TermOfOffice> terms = new ArrayList<>();
-    LocalDate from = START.minusDays(chance.nextInt(4 * 365));
+    LocalDate from = START.minusDays(random.nextInt(4 * 365));
     while (from.isBefore(START.plusDays(DAYS))) {
-      LocalDate to = from.plusDays(chance.nextInt(4 * 365, 8 * 365));
+      LocalDate to = from.plusDays(random.nextInt(4 * 365, 8 * 365));
       terms.add(TermOfOffice.of(state(state) + "-leader-" + terms.size(), from, to));
       from = to;
     }
     return terms;
   }
 
-  // What
+  // Propositions
 
   /**
-   * The first seventy make fourteen trees: a composite of two parts, of which the first has two
-   * parts of its own.
+   * Returns a proposition. The first seventy form fourteen trees: a composite of two parts, the
+   * first of which is itself a composite of two parts.
    */
   private static Proposition proposition(int number) {
     Proposition.Builder proposition =
@@ -224,84 +228,93 @@ record MadeUp(int claims, long seed, Wording wording) {
     return "p" + number;
   }
 
-  // Said, and by whom
+  // Sources and claims
 
   private LocalDate published(int source) {
-    return START.plusDays(LONGEST_LAG + chance("published", source).nextInt(DAYS - LONGEST_LAG));
+    return START.plusDays(
+        MAX_DAYS_TO_PUBLICATION
+            + random("published", source).nextInt(DAYS - MAX_DAYS_TO_PUBLICATION));
   }
 
   private List<DossierRecord> article(int number) {
-    SplittableRandom chance = chance("article", number);
-    int first = number * CLAIMS_A_SOURCE;
-    List<DossierRecord> items = new ArrayList<>();
-    items.add(
+    SplittableRandom random = random("article", number);
+    int first = number * CLAIMS_PER_SOURCE;
+    List<DossierRecord> records = new ArrayList<>();
+    records.add(
         Source.builder()
             .id("d" + number)
             .outlet(
-                chance.nextInt(10) < 7
-                    ? oneOf(NEUTRAL, chance)
-                    : state(chance.nextInt(STATES)) + "-daily")
+                random.nextInt(10) < 7
+                    ? oneOf(AGENCIES, random)
+                    : state(random.nextInt(STATES)) + "-daily")
             .title("Report " + number)
             .published(When.on(published(number)))
             .build());
-    Claim before = claim(first, number, chance);
-    items.add(before);
-    for (int i = first + 1; i < Math.min(first + CLAIMS_A_SOURCE, claims); i++) {
-      Claim claim = answering(before, claim(i, number, chance), i);
-      items.add(claim);
+    Claim before = claim(first, number, random);
+    records.add(before);
+    for (int i = first + 1; i < Math.min(first + CLAIMS_PER_SOURCE, claims); i++) {
+      Claim claim = answering(before, claim(i, number, random), i);
+      records.add(claim);
       before = claim;
     }
-    return items;
+    return records;
   }
 
-  /** One claim in fifty answers that before it, unless it was made earlier. */
+  /** Makes one claim in fifty respond to the claim before it, unless it was made earlier. */
   private static Claim answering(Claim before, Claim claim, int number) {
     return number % 50 == 7 && !claim.asserted().before(before.asserted())
         ? Claim.builder().from(claim).addRespondsTo(before.id()).build()
         : claim;
   }
 
-  private Claim claim(int number, int source, SplittableRandom chance) {
-    boolean crowd = chance.nextInt(10) < 3;
-    int cell = chance.nextInt(CROWDED);
-    int state = crowd ? cell * 19 + 3 : chance.nextInt(STATES);
-    int proposition = crowd ? COMPOSITES + cell * 41 : chance.nextInt(PROPOSITIONS);
+  private Claim claim(int number, int source, SplittableRandom random) {
+    boolean isOnCrowdedPair = random.nextInt(10) < 3;
+    int pair = random.nextInt(PAIRS_WITH_MANY_CLAIMS);
+    int state = isOnCrowdedPair ? pair * 19 + 3 : random.nextInt(STATES);
+    int proposition = isOnCrowdedPair ? COMPOSITES + pair * 41 : random.nextInt(PROPOSITIONS);
     LocalDate day =
         published(source)
             .minusDays(
-                1L + Math.min(chance.nextInt(LONGEST_LAG), chance.nextInt(LONGEST_LAG)) * 9 / 10);
-    String principal = principal(state, day, chance);
+                1L
+                    + Math.min(
+                            random.nextInt(MAX_DAYS_TO_PUBLICATION),
+                            random.nextInt(MAX_DAYS_TO_PUBLICATION))
+                        * 9
+                        / 10);
+    String principal = principal(state, day, random);
     String speaker =
-        principal.endsWith("-daily") || chance.nextInt(10) < 7
+        principal.endsWith("-daily") || random.nextInt(10) < 7
             ? principal
             : state(state) + "-spokesman";
-    Stance stance = stance(state, proposition, day, chance);
-    boolean hint = chance.nextInt(100) < 3;
+    Stance stance = stance(state, proposition, day, random);
+    boolean isHint = random.nextInt(100) < 3;
     Force force =
-        hint ? oneOf(SIDELESS, chance) : oneOf(stance == Stance.UNCOMMITTED ? OPEN : SIDED, chance);
-    When asserted = asserted(day, chance);
+        isHint
+            ? oneOf(HINT_FORCES, random)
+            : oneOf(stance == Stance.UNCOMMITTED ? UNCOMMITTED_FORCES : COMMITTED_FORCES, random);
+    When asserted = asserted(day, random);
     Claim.Builder claim =
         Claim.builder()
-            .id("d" + source + "-" + number % CLAIMS_A_SOURCE)
+            .id("d" + source + "-" + number % CLAIMS_PER_SOURCE)
             .addSpeakers(speaker)
             .addPrincipals(principal)
             .asserted(asserted)
             .proposition(propositionId(proposition))
-            .stance(hint ? Stance.UNCOMMITTED : stance)
+            .stance(isHint ? Stance.UNCOMMITTED : stance)
             .force(force)
-            .addEvidence(evidence(source, chance));
-    if (source > 0 && chance.nextInt(10) == 0 && !published(source - 1).isBefore(day)) {
-      claim.addEvidence(evidence(source - 1, chance));
+            .addEvidence(evidence(source, random));
+    if (source > 0 && random.nextInt(10) == 0 && !published(source - 1).isBefore(day)) {
+      claim.addEvidence(evidence(source - 1, random));
     }
     return claim.build();
   }
 
-  private String principal(int state, LocalDate day, SplittableRandom chance) {
-    int die = chance.nextInt(1000);
+  private String principal(int state, LocalDate day, SplittableRandom random) {
+    int die = random.nextInt(1000);
     if (die < 5) {
       return state(state) + "-daily";
     }
-    if (die < 10) { // a head who speaks in no stated capacity only hints
+    if (die < 10) { // a head who speaks in no stated capacity: only a hint
       return terms(state).stream()
           .filter(term -> term.contains(day))
           .findFirst()
@@ -312,19 +325,21 @@ record MadeUp(int claims, long seed, Wording wording) {
     return state(state) + organ;
   }
 
-  /** A government leans one way for nine years, and departs from it now and then. */
-  private Stance stance(int state, int proposition, LocalDate day, SplittableRandom chance) {
-    int die = chance.nextInt(100);
+  /**
+   * Returns a stance. A government leans one way for nine years and occasionally departs from it.
+   */
+  private Stance stance(int state, int proposition, LocalDate day, SplittableRandom random) {
+    int die = random.nextInt(100);
     if (die < 8) {
       return Stance.UNCOMMITTED;
     }
-    boolean leans = chance("lean" + state + "/" + day.getYear() / 9, proposition).nextInt(100) < 60;
+    boolean leans = random("lean" + state + "/" + day.getYear() / 9, proposition).nextInt(100) < 60;
     return leans == die < 92 ? Stance.FOR : Stance.AGAINST;
   }
 
-  private static When asserted(LocalDate day, SplittableRandom chance) {
-    int die = chance.nextInt(100);
-    int span = chance.nextInt(30, 900);
+  private static When asserted(LocalDate day, SplittableRandom random) {
+    int die = random.nextInt(100);
+    int span = random.nextInt(30, 900);
     if (die < 5) {
       return When.parse("[.." + day + "]");
     }
@@ -337,16 +352,16 @@ record MadeUp(int claims, long seed, Wording wording) {
     return die < 15 ? When.parse(day.minusDays(span) + "/" + day) : When.on(day);
   }
 
-  private Evidence evidence(int source, SplittableRandom chance) {
+  private Evidence evidence(int source, SplittableRandom random) {
     Evidence.Builder evidence = Evidence.builder().source("d" + source);
-    int die = chance.nextInt(100);
-    if (chance.nextInt(100) < 15) {
-      evidence.addVia(oneOf(NEUTRAL, chance));
+    int die = random.nextInt(100);
+    if (random.nextInt(100) < 15) {
+      evidence.addVia(oneOf(AGENCIES, random));
     }
-    if (wording == Wording.RECORDED || die == 99) {
+    if (kind == EvidenceKind.RECORDED || die == 99) {
       return evidence.mode(Mode.RECORDED).build();
     }
-    return evidence.mode(mode(die)).quote(quotation(chance)).build();
+    return evidence.mode(mode(die)).quote(quotation(random)).build();
   }
 
   private static Mode mode(int die) {
@@ -359,16 +374,16 @@ record MadeUp(int claims, long seed, Wording wording) {
     return die < 97 ? Mode.NARRATED : Mode.IMPUTED;
   }
 
-  private static String quotation(SplittableRandom chance) {
+  private static String quotation(SplittableRandom random) {
     StringBuilder words = new StringBuilder("It was said that “");
-    while (words.length() < QUOTATION) {
-      words.append(oneOf(WORDS, chance)).append(' ');
+    while (words.length() < QUOTATION_LENGTH) {
+      words.append(oneOf(WORDS, random)).append(' ');
     }
-    words.setLength(QUOTATION - 1);
+    words.setLength(QUOTATION_LENGTH - 1);
     return words.append('”').toString();
   }
 
-  private static <T> T oneOf(List<T> some, SplittableRandom chance) {
-    return some.get(chance.nextInt(some.size()));
+  private static <T> T oneOf(List<T> some, SplittableRandom random) {
+    return some.get(random.nextInt(some.size()));
   }
 }

@@ -13,56 +13,58 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Databases that are given a record. SQLite and H2 have indexes that cover each question; the
- * tables of DuckDB are sorted by what they are asked for.
+ * Creates the databases and loads a dossier into them. SQLite and H2 have covering indexes for each
+ * question. The tables of DuckDB are sorted by the columns of the queries.
  */
-final class Databases {
+final class SqlPeers {
   private static final String TABLES =
       """
       CREATE TABLE party (id INTEGER PRIMARY KEY);
       CREATE TABLE proposition (id INTEGER PRIMARY KEY);
-      CREATE TABLE held (party INTEGER, proposition INTEGER, stance INTEGER);
+      CREATE TABLE stance_at_date (party INTEGER, proposition INTEGER, stance INTEGER);
       CREATE TABLE claim (number INTEGER, principal INTEGER, proposition INTEGER, force INTEGER,
         stance INTEGER, earliest INTEGER, latest INTEGER);
       """;
 
-  private static final String BEARING =
+  private static final String STANCE_ROW_COLUMNS =
       """
       (number INTEGER, party INTEGER, proposition INTEGER, said INTEGER, published INTEGER,
         stance INTEGER%s)%s;
       """;
 
-  private static final String INDEX_OF_CLAIMS =
-      "CREATE INDEX terms ON claim (principal, proposition, force, stance, latest, earliest, number);";
+  private static final String CLAIM_INDEX =
+      "CREATE INDEX by_terms ON claim (principal, proposition, force, stance, latest, earliest, number);";
 
-  private static final String TURNS =
+  private static final String STANCE_CHANGES =
       """
       SELECT party, said, stance FROM (
         SELECT party, said, number, stance,
           LAG(stance) OVER (PARTITION BY party ORDER BY said, number) AS before
-        FROM %s WHERE proposition = ?) AS turn
+        FROM %s WHERE proposition = ?) AS change
       WHERE before IS NULL OR before <> stance ORDER BY party, said, number""";
 
-  private Databases() {}
+  private SqlPeers() {}
 
-  /** SQLite: the table is the index of cells, another one leads with the proposition. */
-  static Peer sqlite(Flat flat) {
-    return SqlPeer.tried(
+  /**
+   * Creates SQLite: the table itself is ordered by party and proposition; an index by proposition.
+   */
+  static BenchmarkPeer sqlite(FlatDossier flat) {
+    return SqlPeer.call(
         () -> {
           Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
           run(
               connection,
               TABLES
-                  + "CREATE TABLE bearing "
-                  + BEARING.formatted(
+                  + "CREATE TABLE stance_row "
+                  + STANCE_ROW_COLUMNS.formatted(
                       ", PRIMARY KEY (party, proposition, said, number)", " WITHOUT ROWID"));
           connection.setAutoCommit(false);
           insert(connection, flat);
           run(
               connection,
-              INDEX_OF_CLAIMS
-                  + "CREATE INDEX matter ON bearing (proposition, party, said, number, stance);"
-                  + "CREATE INDEX sides ON held (proposition, party, stance);"
+              CLAIM_INDEX
+                  + "CREATE INDEX by_proposition ON stance_row (proposition, party, said, number, stance);"
+                  + "CREATE INDEX by_stance ON stance_at_date (proposition, party, stance);"
                   + "ANALYZE;");
           connection.commit();
           return new SqlPeer(
@@ -70,25 +72,29 @@ final class Databases {
               flat,
               ofProbes(
                   "said DESC, number DESC",
-                  "WITH s AS MATERIALIZED (%s) INSERT INTO held SELECT * FROM s WHERE stance IS NOT NULL"));
+                  "WITH s AS MATERIALIZED (%s) INSERT INTO stance_at_date SELECT * FROM s WHERE stance IS NOT NULL"));
         });
   }
 
-  /** H2: a covering index of cells, newest first, and another one that leads with the matter. */
-  static Peer h2(Flat flat) {
-    return SqlPeer.tried(
+  /**
+   * Creates H2: a covering index by party and proposition, newest first, and one by proposition.
+   */
+  static BenchmarkPeer h2(FlatDossier flat) {
+    return SqlPeer.call(
         () -> {
           Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
-          run(connection, TABLES + "CREATE TABLE bearing " + BEARING.formatted("", ""));
+          run(
+              connection,
+              TABLES + "CREATE TABLE stance_row " + STANCE_ROW_COLUMNS.formatted("", ""));
           connection.setAutoCommit(false);
           insert(connection, flat);
           run(
               connection,
-              INDEX_OF_CLAIMS
-                  + "CREATE INDEX cell ON bearing"
+              CLAIM_INDEX
+                  + "CREATE INDEX by_party_and_proposition ON stance_row"
                   + " (party, proposition, said DESC, number DESC, published, stance);"
-                  + "CREATE INDEX matter ON bearing (proposition, party, said, number, stance);"
-                  + "CREATE INDEX sides ON held (proposition, party, stance);"
+                  + "CREATE INDEX by_proposition ON stance_row (proposition, party, said, number, stance);"
+                  + "CREATE INDEX by_stance ON stance_at_date (proposition, party, stance);"
                   + "ANALYZE;");
           connection.commit();
           return new SqlPeer(
@@ -96,14 +102,19 @@ final class Databases {
               flat,
               ofProbes(
                   "party, proposition, said DESC, number DESC",
-                  "INSERT INTO held SELECT * FROM (%s) WHERE stance IS NOT NULL"));
+                  "INSERT INTO stance_at_date SELECT * FROM (%s) WHERE stance IS NOT NULL"));
         });
   }
 
-  /** That of a database which probes an index once a cell, newest first. */
-  private static Dialect ofProbes(String newestFirst, String once) {
+  /**
+   * Returns the dialect of a database that probes an index once for each party and proposition.
+   *
+   * @param newestFirst the order of the index
+   * @param insertion the statement that inserts the result of a query into the table of stances
+   */
+  private static Dialect ofProbes(String newestFirst, String insertion) {
     String probe =
-        "SELECT stance FROM bearing WHERE party = %s AND proposition = %s AND said <= ?%s ORDER BY "
+        "SELECT stance FROM stance_row WHERE party = %s AND proposition = %s AND said <= ?%s ORDER BY "
             + newestFirst
             + " LIMIT 1";
     String ofAll = probe.formatted("a.id", "p.id", "");
@@ -116,43 +127,43 @@ final class Databases {
         probe.formatted("?", "?", ""),
         probe.formatted("?", "?", " AND published <= ?"),
         stances,
-        once.formatted(stances),
+        insertion.formatted(stances),
         "SELECT p.id, (" + ofOne + "), (" + ofOne + ") FROM proposition p",
-        TURNS.formatted("bearing"));
+        STANCE_CHANGES.formatted("stance_row"));
   }
 
-  /** DuckDB, which groups: of each cell the stance of the last bearing by its number. */
-  static Peer duckDb(Flat flat) {
+  /** Creates DuckDB with grouping: the stance with the greatest row number in each group. */
+  static BenchmarkPeer duckDb(FlatDossier flat) {
     String stances =
         """
-        SELECT party, proposition, arg_max(stance, number) FROM bearing WHERE said <= ?
+        SELECT party, proposition, arg_max(stance, number) FROM stance_row WHERE said <= ?
         GROUP BY party, proposition""";
     String compare =
         """
         SELECT proposition, max(first), max(second) FROM (
           SELECT proposition, arg_max(stance, number) AS first, NULL AS second
-          FROM bearing WHERE party = ? AND said <= ? GROUP BY proposition
+          FROM stance_row WHERE party = ? AND said <= ? GROUP BY proposition
           UNION ALL
           SELECT proposition, NULL, arg_max(stance, number)
-          FROM bearing WHERE party = ? AND said <= ? GROUP BY proposition) GROUP BY proposition""";
+          FROM stance_row WHERE party = ? AND said <= ? GROUP BY proposition) GROUP BY proposition""";
     return duckDb(flat, stances, compare);
   }
 
-  /** DuckDB, which joins as of a day. */
-  static Peer duckDbAsOf(Flat flat) {
+  /** Creates DuckDB with {@code ASOF JOIN}. */
+  static BenchmarkPeer duckDbAsOf(FlatDossier flat) {
     String stances =
         """
         SELECT q.party, q.proposition, b.stance
         FROM (SELECT a.id AS party, p.id AS proposition, CAST(? AS INTEGER) AS day
           FROM party a CROSS JOIN proposition p) q
-        ASOF JOIN bearing b
+        ASOF JOIN stance_row b
         ON q.party = b.party AND q.proposition = b.proposition AND q.day >= b.said""";
     String ofOne =
         """
         SELECT q.proposition, b.stance
         FROM (SELECT id AS proposition, CAST(? AS INTEGER) AS party, CAST(? AS INTEGER) AS day
           FROM proposition) q
-        ASOF LEFT JOIN bearing b
+        ASOF LEFT JOIN stance_row b
         ON q.party = b.party AND q.proposition = b.proposition AND q.day >= b.said""";
     String compare =
         "SELECT a.proposition, a.stance, b.stance FROM (%s) a JOIN (%s) b USING (proposition)"
@@ -160,28 +171,28 @@ final class Databases {
     return duckDb(flat, stances, compare);
   }
 
-  private static Peer duckDb(Flat flat, String stances, String compare) {
+  private static BenchmarkPeer duckDb(FlatDossier flat, String stances, String compare) {
     String newest =
-        "SELECT arg_max(stance, number) FROM bearing"
+        "SELECT arg_max(stance, number) FROM stance_row"
             + " WHERE party = ? AND proposition = ? AND said <= ?";
-    return SqlPeer.tried(
+    return SqlPeer.call(
         () -> {
           Connection connection = DriverManager.getConnection("jdbc:duckdb:");
           run(
               connection,
               TABLES
-                  + "CREATE TABLE bearing "
-                  + BEARING.formatted("", "")
+                  + "CREATE TABLE stance_row "
+                  + STANCE_ROW_COLUMNS.formatted("", "")
                   + "CREATE TABLE unsorted AS FROM claim; SET threads = 2;");
           DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
           append(duck, "party", numbers(flat.parties().size()));
           append(duck, "proposition", numbers(flat.propositions().size()));
-          append(duck, "bearing", bearings(flat));
+          append(duck, "stance_row", stanceRows(flat));
           append(duck, "unsorted", claims(flat));
           run(
               connection,
               """
-              CREATE TABLE matter AS FROM bearing ORDER BY proposition, party, said, number;
+              CREATE TABLE stance_row_by_proposition AS FROM stance_row ORDER BY proposition, party, said, number;
               INSERT INTO claim FROM unsorted ORDER BY principal, proposition, force, stance, latest;
               DROP TABLE unsorted;
               """);
@@ -192,20 +203,20 @@ final class Databases {
                   newest,
                   newest + " AND published <= ?",
                   stances,
-                  "INSERT INTO held " + stances,
+                  "INSERT INTO stance_at_date " + stances,
                   compare,
-                  TURNS.formatted("matter")));
+                  STANCE_CHANGES.formatted("stance_row_by_proposition")));
         });
   }
 
-  // Laying in
+  // Loading
 
   private static Stream<int[]> numbers(int size) {
     return IntStream.range(0, size).mapToObj(number -> new int[] {number});
   }
 
-  private static Stream<int[]> bearings(Flat flat) {
-    return flat.bearings().stream()
+  private static Stream<int[]> stanceRows(FlatDossier flat) {
+    return flat.stanceRows().stream()
         .map(
             b ->
                 new int[] {
@@ -213,7 +224,7 @@ final class Databases {
                 });
   }
 
-  private static Stream<int[]> claims(Flat flat) {
+  private static Stream<int[]> claims(FlatDossier flat) {
     return flat.claims().stream()
         .map(
             c ->
@@ -228,22 +239,22 @@ final class Databases {
                 });
   }
 
-  private static void insert(Connection connection, Flat flat) throws SQLException {
+  private static void insert(Connection connection, FlatDossier flat) throws SQLException {
     insert(connection, "party", 1, numbers(flat.parties().size()));
     insert(connection, "proposition", 1, numbers(flat.propositions().size()));
-    insert(connection, "bearing", 6, bearings(flat));
+    insert(connection, "stance_row", 6, stanceRows(flat));
     insert(connection, "claim", 7, claims(flat));
   }
 
   private static void insert(Connection connection, String table, int columns, Stream<int[]> rows)
       throws SQLException {
-    String places = "?" + ", ?".repeat(columns - 1);
+    String placeholders = "?" + ", ?".repeat(columns - 1);
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
-      int waiting = 0;
+        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + placeholders + ")")) {
+      int batched = 0;
       for (int[] row : (Iterable<int[]>) rows::iterator) {
         SqlPeer.set(insert, row).addBatch();
-        if (++waiting % 10_000 == 0) {
+        if (++batched % 10_000 == 0) {
           insert.executeBatch();
         }
       }

@@ -19,80 +19,92 @@ import org.demarche.model.Dossier;
 import org.demarche.text.Style;
 
 /**
- * What the shell has beside the library: files in and out, and answers whole, as Markdown or in
- * plain signs.
+ * The functions that the shell adds to the library: opening and saving files, and printing answers
+ * in full, as Markdown or in ASCII.
  *
  * <pre>{@code
- * var record = open("claims.jsonl");
- * save(record.compare("rok", "prc"), "comparison.csv");
+ * var tracker = open("claims.jsonl");
+ * save(tracker.compare("rok", "prc"), "comparison.csv");
  * }</pre>
  */
-public final class Desk {
+public final class ShellFunctions {
   private static final ImmutableList<List<String>> QUESTIONS =
       ImmutableList.of(
           List.of(
-              "Where did Seoul stand, and on what evidence?",
+              "What was Seoul's position on more THAAD batteries, and on what evidence?",
               "thaad.asOf(\"2022-08-11\").position(\"rok\", \"additional-thaad\")"),
           List.of(
-              "And five years before?",
+              "What was it five years earlier?",
               "thaad.asOf(\"2017-11-24\").position(\"rok\", \"additional-thaad\")"),
           List.of(
-              "Where do Seoul and Beijing agree, and where not?",
+              "On which propositions do Seoul and Beijing agree or disagree?",
               "thaad.asOf(\"2022-08-11\").compare(\"rok\", \"prc\")"),
           List.of(
-              "Who calls the three nos a promise?",
+              "Which parties call the three nos a promise?",
               "thaad.asOf(\"2022-08-11\").positionsOn(\"3n-promise\")"),
           List.of(
-              "How did Beijing's position on them change?",
+              "How did Beijing's position on the three nos change over time?",
               "thaad.history(\"prc\", \"three-nos\")"),
           List.of(
-              "How do three governments of Seoul compare?",
+              "How do the positions of successive governments in Seoul compare?",
               "thaad.administrations(\"rok\").onIssue(\"three-nos-content\")"),
           List.of(
-              "What did each side tell of one meeting?", "thaad.readouts(\"qingdao-2022-08-09\")"),
+              "How did each side describe the meeting?", "thaad.readouts(\"qingdao-2022-08-09\")"),
           List.of(
-              "What hangs on one source?",
+              "Which findings about Seoul depend on a single source?",
               "thaad.differencesTo(thaad.without(\"ET22\")).party(\"rok\")"),
           List.of(
-              "What did Beijing urge?", "thaad.claims().party(\"prc\").force(URGE).chronology()"),
-          List.of("What else can be asked about?", "thaad.propositions()"));
+              "What has Beijing urged others to do?",
+              "thaad.claims().party(\"prc\").force(URGE).chronology()"),
+          List.of("Which other propositions can I ask about?", "thaad.propositions()"));
 
-  private Desk() {}
+  private ShellFunctions() {}
 
   static ImmutableList<List<String>> questions() {
     return QUESTIONS;
   }
 
-  /** Ten questions to try, and what else there is. */
+  /**
+   * Returns the help text: ten questions to try, and the functions that the shell adds.
+   *
+   * @return the help text, of several lines
+   */
   public static String help() {
     StringBuilder text =
-        new StringBuilder("Ten questions to try; thaad is a record of five articles:\n");
+        new StringBuilder(
+            "Ten questions to try. thaad is a dossier coded from five news articles.\n");
     QUESTIONS.forEach(question -> text.append("\n  %s\n    %s".formatted(question.toArray())));
     return text
         + """
 
 
-        open("claims.json")     your own record: .json, .jsonl or .gz, or a folder
-        save(answer, "a.csv")   an answer as .json, .csv, .md or .txt, a record as
-                                .json or .jsonl
-        whole(answer)           every row and every word of it
-        markdown(answer)        for a brief, whole; ascii(answer) in plain signs
+        open("claims.json")     opens your own dossier: .json, .jsonl, either one
+                                gzipped (.gz), or a folder of such files
+        save(answer, "a.csv")   saves an answer as .json, .csv, .md or .txt, or a
+                                dossier as .json or .jsonl
+        whole(answer)           prints every row and the full quotations
+        markdown(answer)        prints it in full as Markdown
+        ascii(answer)           prints it in full, with ASCII marks and quotation marks
 
-        Tab completes: thaad.<Tab> shows what can be asked. Who and what is on
-        record: thaad.dossier().actors(), thaad.propositions(). /exit leaves.""";
+        Press Tab to complete a name: thaad.<Tab> lists the questions you can ask.
+        thaad.dossier().actors() and thaad.propositions() list the ids to use.
+        Type /exit to leave.""";
   }
 
   /**
-   * Opens a record.
+   * Opens a dossier.
    *
-   * @param path a file or folder
-   * @param more others, to be put together with it
-   * @throws org.demarche.model.InvalidDossierException if they do not hold a record; it says what
-   *     is wrong, and where
-   * @throws UncheckedIOException if one cannot be read
+   * @param path a file or folder, relative to the working directory; {@code ~/} is the home
+   *     directory
+   * @param more further files or folders, which are merged with the first
+   * @return a tracker over the merged dossier
+   * @throws IllegalArgumentException if a path does not exist
+   * @throws org.demarche.model.InvalidDossierException if the files do not form a valid dossier; it
+   *     lists every problem with its location
+   * @throws UncheckedIOException if a file cannot be read
    */
   public static Tracker open(String path, String... more) {
-    Path[] files = Arrays.stream(more).map(Desk::existing).toArray(Path[]::new);
+    Path[] files = Arrays.stream(more).map(ShellFunctions::existing).toArray(Path[]::new);
     return Tracker.of(Dossiers.read(existing(path), files));
   }
 
@@ -101,20 +113,22 @@ public final class Desk {
     if (!Files.exists(file)) {
       Path folder = Path.of("").toAbsolutePath();
       throw new IllegalArgumentException(
-          "there is no file '%s' in %s; give its whole path".formatted(path, folder));
+          "file '%s' does not exist in %s; give its full path".formatted(path, folder));
     }
     return file;
   }
 
   /**
-   * Saves an answer or a record.
+   * Saves an answer, a dossier or any other value.
    *
-   * @param what an answer, claims, or a text, as the name of the file says: {@code .json}, {@code
-   *     .csv}, {@code .md}, {@code .txt}; a Tracker or a dossier as {@code .json} or {@code
-   *     .jsonl}; JSON and CSV packed, where the name goes on with {@code .gz}
-   * @return what was written, in words
-   * @throws IllegalArgumentException if there is no such form of it
-   * @throws UncheckedIOException if it cannot be written; what stood there is still there
+   * @param what the value to save; the extension of the file name selects the format: {@code
+   *     .json}, {@code .csv}, {@code .md} or {@code .txt} for an answer or a claim query, {@code
+   *     .json} or {@code .jsonl} for a Tracker or a dossier, {@code .md} or {@code .txt} for any
+   *     other value; JSON and CSV are compressed if {@code .gz} follows
+   * @param path the file to write; an existing file is replaced
+   * @return a confirmation with the absolute path
+   * @throws IllegalArgumentException if the value cannot be saved in that format
+   * @throws UncheckedIOException if the file cannot be written; an existing file is then unchanged
    */
   public static String save(Object what, String path) {
     if (what instanceof Optional<?> optional && optional.isPresent()) {
@@ -130,7 +144,8 @@ public final class Desk {
     if (isRecord && name.matches(".*\\.jsonl?")) {
       Dossiers.write(what instanceof Tracker tracker ? whole(tracker) : (Dossier) what, file);
     } else if (!isRecord && path.matches(".*\\.(md|txt)")) {
-      write(path.endsWith(".md") ? markdown(what) : Shown.in(Style.whole(), what), file);
+      write(
+          path.endsWith(".md") ? markdown(what) : ValueFormatter.format(Style.whole(), what), file);
     } else if (what instanceof Answer answer && name.matches(".*\\.(json|csv)")) {
       Answers.write(answer, file);
     } else if (what instanceof ClaimQuery claims && name.matches(".*\\.(json|csv)")) {
@@ -152,7 +167,7 @@ public final class Desk {
     return what instanceof Answer || what instanceof ClaimQuery;
   }
 
-  /** The record of a Tracker, if it looks at all of it. */
+  /** Returns the dossier of a tracker that has not been narrowed. */
   private static Dossier whole(Tracker tracker) {
     Viewpoint whole = Tracker.of(tracker.dossier()).viewpoint();
     if (!tracker.viewpoint().equals(whole)) {
@@ -164,7 +179,7 @@ public final class Desk {
     return tracker.dossier();
   }
 
-  /** Writes beside the file, and puts it in its place when it is whole. */
+  /** Writes a temporary file in the same folder, then renames it to replace the target. */
   private static void write(String text, Path file) {
     try {
       Path beside = Files.createTempFile(file.getParent(), ".demarche-", ".tmp");
@@ -186,28 +201,52 @@ public final class Desk {
         : Path.of(path);
   }
 
-  /** How to leave. */
+  /**
+   * Returns how to leave the shell.
+   *
+   * @return one line of instruction
+   */
   public static String exit() {
-    return "To leave, type /exit or Ctrl-D.";
+    return "To leave, type /exit or press Ctrl-D.";
   }
 
-  /** How to leave. */
+  /**
+   * Returns how to leave the shell.
+   *
+   * @return the same line as {@link #exit}
+   */
   public static String quit() {
     return exit();
   }
 
-  /** Every row of an answer, and every quotation in full, in the width of the screen. */
+  /**
+   * Formats a value in full, at the width of the screen: every row, and quotations unabridged.
+   *
+   * @param answer an answer or any other value
+   * @return the text
+   */
   public static String whole(Object answer) {
-    return Shown.in(Style.whole().width(Terminal.width()), answer);
+    return ValueFormatter.format(Style.whole().width(TerminalInfo.width()), answer);
   }
 
-  /** An answer as Markdown, whole. */
+  /**
+   * Formats a value in full as Markdown.
+   *
+   * @param answer an answer or any other value
+   * @return the text
+   */
   public static String markdown(Object answer) {
-    return Shown.in(Style.whole().form(Style.Form.MARKDOWN), answer);
+    return ValueFormatter.format(Style.whole().form(Style.Form.MARKDOWN), answer);
   }
 
-  /** An answer in plain signs and quotation marks, whole. */
+  /**
+   * Formats a value in full with ASCII marks and quotation marks, at the width of the screen.
+   *
+   * @param answer an answer or any other value
+   * @return the text
+   */
   public static String ascii(Object answer) {
-    return Shown.in(Style.whole().form(Style.Form.ASCII).width(Terminal.width()), answer);
+    return ValueFormatter.format(
+        Style.whole().form(Style.Form.ASCII).width(TerminalInfo.width()), answer);
   }
 }

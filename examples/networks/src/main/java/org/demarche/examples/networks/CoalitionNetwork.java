@@ -37,22 +37,23 @@ import org.jgrapht.nio.ExportException;
 import org.jgrapht.nio.graphml.GraphMLExporter;
 
 /**
- * Who speaks alike: principals who agree more often than not are tied; communities and betweenness
- * by JGraphT, and a GraphML file.
+ * The coalitions of a dossier: a network that links principals who agree more often than they
+ * contradict each other, with communities and betweenness computed by JGraphT. Prints them as a
+ * table and writes them as GraphML.
  *
  * <pre>{@code
  * mvn -q compile exec:java -pl examples/networks -am
  *     -Dexec.args="examples/thaad/src/main/resources/thaad.json coalitions.graphml"
  * }</pre>
  */
-public final class Coalitions {
+public final class CoalitionNetwork {
   private final ImmutableValueGraph<String, Double> ties;
   private final int actors;
   private final Graph<String, EndpointPair<String>> graph;
   private final List<Set<String>> communities;
   private final Map<String, Double> betweenness;
 
-  Coalitions(Tracker tracker) {
+  CoalitionNetwork(Tracker tracker) {
     Network network =
         CongruenceQuery.of(tracker)
             .among(ActorRole.PRINCIPALS)
@@ -60,9 +61,9 @@ public final class Coalitions {
             .divisor(CongruenceDivisor.AVERAGE)
             .network();
     actors = network.rows().size();
-    ties = positive(network.graph());
+    ties = positiveTies(network.graph());
     graph = new ImmutableDoubleValueGraphAdapter<>(ties);
-    // A weight is a nearness here, and a length to these two: they look at the ties alone.
+    // Both algorithms would read a weight as a distance, but here a greater weight means closer.
     Graph<String, EndpointPair<String>> unweighted = new AsUnweightedGraph<>(graph);
     communities = new ArrayList<>();
     for (Set<String> members : clusters(unweighted)) {
@@ -75,8 +76,8 @@ public final class Coalitions {
   }
 
   /**
-   * The clusters of M. Girvan and M. Newman, <i>Community structure in social and biological
-   * networks</i>, 2002, as many as make the modularity highest.
+   * Returns the clusters with the highest modularity, by the method of M. Girvan and M. Newman,
+   * <i>Community structure in social and biological networks</i>, 2002.
    */
   private List<Set<String>> clusters(Graph<String, EndpointPair<String>> unweighted) {
     if (ties.nodes().isEmpty()) {
@@ -84,36 +85,37 @@ public final class Coalitions {
     }
     UndirectedModularityMeasurer<String, EndpointPair<String>> measurer =
         new UndirectedModularityMeasurer<>(graph);
-    int least = new ConnectivityInspector<>(graph).connectedSets().size();
-    return IntStream.rangeClosed(least, graph.vertexSet().size())
+    int components = new ConnectivityInspector<>(graph).connectedSets().size();
+    return IntStream.rangeClosed(components, graph.vertexSet().size())
         .mapToObj(k -> new GirvanNewmanClustering<>(unweighted, k).getClustering().getClusters())
         .max(Comparator.comparingDouble(measurer::modularity))
         .orElse(List.of());
   }
 
   /**
-   * Prints the coalitions of a record, and writes them to a file.
+   * Prints the coalitions of a dossier and writes them to a file.
    *
-   * @param args the path of a dossier, and of the GraphML file to write
+   * @param args the path of the dossier, and the path of the GraphML file to write
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (args.length != 2) {
-      out.println("give the path of a dossier, and of the GraphML file to write");
+      out.println("usage: the path of a dossier, and the path of the GraphML file to write");
       return;
     }
     try {
-      Coalitions coalitions = new Coalitions(Tracker.of(Dossiers.read(Path.of(args[0]))));
+      CoalitionNetwork coalitions =
+          new CoalitionNetwork(Tracker.of(Dossiers.read(Path.of(args[0]))));
       out.println(coalitions.page());
       coalitions.write(Path.of(args[1]));
-      out.println("\nwritten to " + args[1] + ", for Gephi, visone and others");
-    } catch (IllegalArgumentException | UncheckedIOException | ExportException wrong) {
-      out.println(wrong.getMessage());
+      out.println("\nWritten to " + args[1] + "; Gephi and visone can open it.");
+    } catch (IllegalArgumentException | UncheckedIOException | ExportException failure) {
+      out.println(failure.getMessage());
     }
   }
 
-  /** The ties of those who agree more often than they contradict one another. */
-  private static ImmutableValueGraph<String, Double> positive(
+  /** Keeps only ties with a positive weight: pairs that agree more often than they contradict. */
+  private static ImmutableValueGraph<String, Double> positiveTies(
       ImmutableValueGraph<String, Double> all) {
     ImmutableValueGraph.Builder<String, Double> positive = ValueGraphBuilder.from(all).immutable();
     for (EndpointPair<String> pair : all.edges()) {
@@ -124,12 +126,12 @@ public final class Coalitions {
     return positive.build();
   }
 
-  /** The community of each actor, in order, with how often he stands between others. */
+  /** Returns a table of the actors by coalition, each with the number of ties and betweenness. */
   TextPage page() {
     List<List<String>> rows = new ArrayList<>();
     for (Set<String> members : communities) {
       members.stream()
-          .sorted(Comparator.comparing((String id) -> -between(id)).thenComparing(id -> id))
+          .sorted(Comparator.comparing((String id) -> -betweennessOf(id)).thenComparing(id -> id))
           .forEach(
               id ->
                   rows.add(
@@ -137,20 +139,21 @@ public final class Coalitions {
                           String.valueOf(communities.indexOf(members) + 1),
                           id,
                           String.valueOf(ties.degree(id)),
-                          String.format(Locale.ROOT, "%.3f", between(id)))));
+                          String.format(Locale.ROOT, "%.3f", betweennessOf(id)))));
     }
     return TextPage.of(
-            "Coalitions: %d, of %d actors; %d more have no tie"
+            "Coalitions: %d, with %d actors; %d more actors have no tie"
                 .formatted(communities.size(), rows.size(), actors - rows.size()))
         .table(List.of("coalition", "actor", "ties", "betweenness"), rows);
   }
 
-  private double between(String actor) {
+  private double betweennessOf(String actor) {
     return betweenness.getOrDefault(actor, 0.0);
   }
 
   /**
-   * Writes the graph as GraphML: the coalition and betweenness of a node, the weight of an edge.
+   * Writes the graph as GraphML, with the coalition and betweenness of each node and the weight of
+   * each edge.
    */
   void write(Path file) {
     GraphMLExporter<String, EndpointPair<String>> exporter = new GraphMLExporter<>(actor -> actor);
@@ -170,6 +173,6 @@ public final class Coalitions {
     }
     return Map.of(
         "coalition", DefaultAttribute.createAttribute(coalition),
-        "betweenness", DefaultAttribute.createAttribute(between(actor)));
+        "betweenness", DefaultAttribute.createAttribute(betweennessOf(actor)));
   }
 }

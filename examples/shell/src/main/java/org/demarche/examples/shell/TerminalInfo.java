@@ -5,28 +5,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.demarche.text.Style;
 
-/** How wide the screen is, and whether it takes colour. */
-final class Terminal {
-  private Terminal() {}
+/** Facts about the terminal: its width, and whether it supports colour. */
+final class TerminalInfo {
+  private TerminalInfo() {}
 
-  /** Whether what is printed goes to a screen that takes colour; see no-color.org. */
-  static boolean takesColour() {
+  /** Tests whether output goes to a terminal that supports colour; see no-color.org. */
+  static boolean isColourSupported() {
     String noColour = System.getenv().getOrDefault("NO_COLOR", "");
     String kind = System.getenv().getOrDefault("TERM", "dumb");
-    return noColour.isEmpty() && !kind.equals("dumb") && isScreen();
+    return noColour.isEmpty() && !kind.equals("dumb") && isOutputTerminal();
   }
 
-  /** Whether what is printed goes to a screen at all. */
-  static boolean isScreen() {
+  /** Tests whether standard output is a terminal. */
+  static boolean isOutputTerminal() {
     return isTerminal("1", false);
   }
 
-  /** Whether somebody types, rather than a file or another program. */
-  static boolean isKeyboard() {
+  /** Tests whether standard input is a terminal, rather than a file or a pipe. */
+  static boolean isInputTerminal() {
     return isTerminal("0", true);
   }
 
-  private static boolean isTerminal(String descriptor, boolean unlessKnown) {
+  private static boolean isTerminal(String descriptor, boolean defaultAnswer) {
     try {
       return new ProcessBuilder("test", "-t", descriptor)
               .redirectInput(ProcessBuilder.Redirect.INHERIT)
@@ -35,16 +35,18 @@ final class Terminal {
               .waitFor()
           == 0;
     } catch (IOException noSuchCommand) {
-      return unlessKnown;
+      return defaultAnswer;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /** The columns of the screen, asked for each time since it may be resized. */
+  /**
+   * Returns the current number of columns; the terminal may have been resized since the last call.
+   */
   static int width() {
-    if (!isScreen()) {
+    if (!isOutputTerminal()) {
       return Style.WIDTH;
     }
     try {
@@ -53,7 +55,7 @@ final class Terminal {
           new String(size.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       int columns = Integer.parseInt(rowsAndColumns.substring(rowsAndColumns.indexOf(' ') + 1));
       return columns == 0 ? Style.WIDTH : Math.max(columns, Style.NARROWEST);
-    } catch (IOException | NumberFormatException noScreen) {
+    } catch (IOException | NumberFormatException notATerminal) {
       return Style.WIDTH;
     }
   }

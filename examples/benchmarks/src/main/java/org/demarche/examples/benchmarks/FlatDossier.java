@@ -21,121 +21,122 @@ import java.util.stream.Stream;
 import org.demarche.model.*;
 
 /**
- * A record laid out flat for peers, which is half of the work done for them: what counts, for whom
- * and on what it bears is decided already, and every id is a number. Written without a look at how
- * the library does it.
+ * A dossier as flat tables for the peers. Half of the work is done for them: the tables already
+ * state which claims count, for which state and on which propositions, and every id is a number.
+ * This class is written independently of the library.
  *
- * <p>The <i>bare stance</i> of a cell is then that of its last bearing by a day. There is one
- * exactly where the position is known or contested, and it is one of those that stand: no claim
- * supersedes the one with the latest bound, whatever the authorities.
+ * <p>The <i>bare stance</i> of a party on a proposition as of a day is the stance of the last row
+ * by that day. It exists exactly where the position is known or contested. It is always one of the
+ * unsuperseded stances, because no claim supersedes the one with the latest bound, whatever the
+ * authorities.
  *
- * @param parties ids of the states
- * @param propositions ids of the propositions
- * @param principals ids of those for whom claims are made
- * @param bearings sorted by party, proposition and day
- * @param claims every claim, in the order of the record
+ * @param parties the ids of the states
+ * @param propositions the ids of the propositions
+ * @param principals the ids of the principals
+ * @param stanceRows the rows of claims that count, sorted by party, proposition and day
+ * @param claims every claim, in the order of the dossier
  */
-record Flat(
+record FlatDossier(
     List<String> parties,
     List<String> propositions,
     List<String> principals,
-    List<Bearing> bearings,
-    List<Spoken> claims) {
+    List<StanceRow> stanceRows,
+    List<ClaimRow> claims) {
 
-  /** The earliest day of a claim whose start is open. */
+  /** Stands for the earliest day of a claim whose start is open. */
   static final int OPEN = Integer.MIN_VALUE;
 
   /**
-   * A claim that counts for a state and bears on a proposition. One made throughout a period has
-   * two: from its start on, and again at its end.
+   * A claim that counts for a state on a proposition, directly or by implication. A claim made
+   * throughout a period has two rows, one for its first day and one for its last.
    *
-   * @param number its place among all bearings
+   * @param number the index of this row in the list of rows
    * @param party the number of the state
    * @param proposition the number of the proposition
-   * @param day from which on it counts
-   * @param published when the first source that lets it count came out
-   * @param stance the ordinal of the stance that it amounts to
+   * @param day the day from which the claim counts
+   * @param published the day on which the first source that makes it count was published
+   * @param stance the ordinal of the stance, stated or implied
    */
-  record Bearing(int number, int party, int proposition, int day, int published, int stance) {}
+  record StanceRow(int number, int party, int proposition, int day, int published, int stance) {}
 
   /**
-   * A claim as it is sought.
+   * A claim with the fields by which it is searched.
    *
-   * @param number its place in the record
-   * @param principal the number of the one on whose behalf it counts
-   * @param proposition the number of its proposition
-   * @param force the ordinal of its force
-   * @param stance the ordinal of its stance
+   * @param number the index of the claim in the dossier
+   * @param principal the number of the principal
+   * @param proposition the number of the proposition
+   * @param force the ordinal of the force
+   * @param stance the ordinal of the stance
    * @param earliest the first day on which it can have been made, or {@link #OPEN}
-   * @param latest the last such day
+   * @param latest the last day on which it can have been made
    */
-  record Spoken(
+  record ClaimRow(
       int number, int principal, int proposition, int force, int stance, int earliest, int latest) {
-    /** Whether it was possibly made from one day to another. */
+    /** Tests whether the claim was possibly made in a range of days, both inclusive. */
     boolean isBetween(int first, int last) {
       return latest >= first && earliest <= last;
     }
   }
 
-  /** Lays out records; who and what comes before the claims, and a claim's sources too. */
-  static Flat of(Stream<? extends DossierRecord> items) {
-    Layout layout = new Layout();
-    items.forEach(layout::add);
-    return layout.flat();
+  /** Builds the tables. Sources, actors and propositions must precede the claims that name them. */
+  static FlatDossier of(Stream<? extends DossierRecord> records) {
+    Builder builder = new Builder();
+    records.forEach(builder::add);
+    return builder.build();
   }
 
-  /** The day as a number. */
+  /** Returns a date as the number of days since 1970-01-01. */
   static int day(LocalDate date) {
     return (int) date.toEpochDay();
   }
 
-  private static final class Layout {
+  private static final class Builder {
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, Integer> parties = new LinkedHashMap<>();
     private final Map<String, Integer> propositions = new LinkedHashMap<>();
     private final Map<String, Integer> principals = new LinkedHashMap<>();
     private final List<Proposition> composites = new ArrayList<>();
     private final Map<String, Integer> published = new HashMap<>();
-    private final List<Bearing> bearings = new ArrayList<>();
-    private final List<Spoken> claims = new ArrayList<>();
+    private final List<StanceRow> stanceRows = new ArrayList<>();
+    private final List<ClaimRow> claims = new ArrayList<>();
 
-    void add(DossierRecord item) {
-      if (item instanceof Actor actor) {
+    void add(DossierRecord added) {
+      if (added instanceof Actor actor) {
         actors.put(actor.id(), actor);
         if (actor.kind() == ActorKind.STATE) {
           parties.put(actor.id(), parties.size());
         }
-      } else if (item instanceof Proposition proposition) {
+      } else if (added instanceof Proposition proposition) {
         propositions.put(proposition.id(), propositions.size());
         if (!proposition.parts().isEmpty()) {
           composites.add(proposition);
         }
-      } else if (item instanceof Source source) {
+      } else if (added instanceof Source source) {
         published.put(source.id(), day(source.published().latest()));
-      } else if (item instanceof Claim claim) {
-        speak(claim);
-        bear(claim);
+      } else if (added instanceof Claim claim) {
+        addClaimRow(claim);
+        addStanceRows(claim);
       }
     }
 
-    private void speak(Claim claim) {
+    private void addClaimRow(Claim claim) {
       String principal = claim.principals().first();
       principals.putIfAbsent(principal, principals.size());
       claims.add(
-          new Spoken(
+          new ClaimRow(
               claims.size(),
               number(principal, principals),
               number(claim.proposition(), propositions),
               claim.force().ordinal(),
               claim.stance().ordinal(),
-              claim.asserted().earliest().map(Flat::day).orElse(OPEN),
+              claim.asserted().earliest().map(FlatDossier::day).orElse(OPEN),
               day(claim.asserted().latest())));
     }
 
-    private void bear(Claim claim) {
+    private void addStanceRows(Claim claim) {
       int known =
           claim.evidence().stream()
-              .filter(Layout::counts)
+              .filter(Builder::counts)
               .mapToInt(evidence -> number(evidence.source(), published))
               .min()
               .orElse(OPEN);
@@ -150,20 +151,20 @@ record Flat(
           .distinct()
           .forEach(
               state ->
-                  held(claim.proposition(), claim.stance())
+                  impliedStances(claim.proposition(), claim.stance())
                       .forEach(
                           (on, stance) -> {
-                            add(state, on, day(asserted.latest()), known, stance);
+                            addRow(state, on, day(asserted.latest()), known, stance);
                             if (asserted.isThroughout() && asserted.earliest().isPresent()) {
-                              add(state, on, day(asserted.earliest().get()), known, stance);
+                              addRow(state, on, day(asserted.earliest().get()), known, stance);
                             }
                           }));
     }
 
-    private void add(String state, String proposition, int day, int known, Stance stance) {
-      bearings.add(
-          new Bearing(
-              bearings.size(),
+    private void addRow(String state, String proposition, int day, int known, Stance stance) {
+      stanceRows.add(
+          new StanceRow(
+              stanceRows.size(),
               number(state, parties),
               number(proposition, propositions),
               day,
@@ -180,80 +181,81 @@ record Flat(
     }
 
     private String state(Actor actor) {
-      Actor up = actor;
-      while (up.kind() != ActorKind.STATE) {
-        up = requireNonNull(actors.get(up.of().orElseThrow()));
+      Actor superior = actor;
+      while (superior.kind() != ActorKind.STATE) {
+        superior = requireNonNull(actors.get(superior.of().orElseThrow()));
       }
-      return up.id();
+      return superior.id();
     }
 
-    /** What holding a stance on a proposition amounts to, step by step until nothing is added. */
-    private Map<String, Stance> held(String proposition, Stance stance) {
-      Map<String, Stance> held = new LinkedHashMap<>(Map.of(proposition, stance));
+    /** Returns the stances implied by a stance, including itself, repeated until none is added. */
+    private Map<String, Stance> impliedStances(String proposition, Stance stance) {
+      Map<String, Stance> stances = new LinkedHashMap<>(Map.of(proposition, stance));
       if (stance == Stance.UNCOMMITTED) {
-        open(proposition, true, held);
-        open(proposition, false, held);
-        return held;
+        addUncommitted(proposition, true, stances);
+        addUncommitted(proposition, false, stances);
+        return stances;
       }
-      int before = 0;
-      while (before < held.size()) {
-        before = held.size();
+      int sizeBefore = 0;
+      while (sizeBefore < stances.size()) {
+        sizeBefore = stances.size();
         for (Proposition composite : composites) {
           composite
               .parts()
               .forEach(
                   (part, pattern) -> {
-                    if (held.get(composite.id()) == Stance.FOR) {
-                      held.putIfAbsent(part, pattern);
+                    if (stances.get(composite.id()) == Stance.FOR) {
+                      stances.putIfAbsent(part, pattern);
                     }
-                    if (held.containsKey(part) && held.get(part) != pattern) {
-                      held.putIfAbsent(composite.id(), Stance.AGAINST);
+                    if (stances.containsKey(part) && stances.get(part) != pattern) {
+                      stances.putIfAbsent(composite.id(), Stance.AGAINST);
                     }
                   });
         }
       }
-      return held;
+      return stances;
     }
 
-    private void open(String proposition, boolean down, Map<String, Stance> held) {
+    private void addUncommitted(String proposition, boolean down, Map<String, Stance> stances) {
       for (Proposition composite : composites) {
         for (String part : composite.parts().keySet()) {
           String from = down ? composite.id() : part;
           String to = down ? part : composite.id();
-          if (from.equals(proposition) && held.putIfAbsent(to, Stance.UNCOMMITTED) == null) {
-            open(to, down, held);
+          if (from.equals(proposition) && stances.putIfAbsent(to, Stance.UNCOMMITTED) == null) {
+            addUncommitted(to, down, stances);
           }
         }
       }
     }
 
-    Flat flat() {
-      return new Flat(
+    FlatDossier build() {
+      return new FlatDossier(
           List.copyOf(parties.keySet()),
           List.copyOf(propositions.keySet()),
           List.copyOf(principals.keySet()),
-          numbered(bearings),
+          numbered(stanceRows),
           claims);
     }
   }
 
-  private static List<Bearing> numbered(List<Bearing> bearings) {
-    List<Bearing> sorted = new ArrayList<>(bearings);
+  private static List<StanceRow> numbered(List<StanceRow> stanceRows) {
+    List<StanceRow> sorted = new ArrayList<>(stanceRows);
     sorted.sort(
-        Comparator.comparingInt(Bearing::party)
-            .thenComparingInt(Bearing::proposition)
-            .thenComparingInt(Bearing::day)
-            .thenComparingInt(Bearing::number));
+        Comparator.comparingInt(StanceRow::party)
+            .thenComparingInt(StanceRow::proposition)
+            .thenComparingInt(StanceRow::day)
+            .thenComparingInt(StanceRow::number));
     for (int i = 0; i < sorted.size(); i++) {
-      Bearing b = sorted.get(i);
-      sorted.set(i, new Bearing(i, b.party(), b.proposition(), b.day(), b.published(), b.stance()));
+      StanceRow b = sorted.get(i);
+      sorted.set(
+          i, new StanceRow(i, b.party(), b.proposition(), b.day(), b.published(), b.stance()));
     }
     return sorted;
   }
 
-  // On disk, so that a process needs not lay it out again
+  // Files, so that each benchmark process need not build the tables again
 
-  /** Writes it to a file. */
+  /** Writes the tables to a file. */
   void write(Path file) {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
@@ -263,15 +265,15 @@ record Flat(
           out.writeUTF(id);
         }
       }
-      out.writeInt(bearings.size());
-      for (Bearing b : bearings) {
+      out.writeInt(stanceRows.size());
+      for (StanceRow b : stanceRows) {
         for (int column :
             new int[] {b.party(), b.proposition(), b.day(), b.published(), b.stance()}) {
           out.writeInt(column);
         }
       }
       out.writeInt(claims.size());
-      for (Spoken c : claims) {
+      for (ClaimRow c : claims) {
         for (int column :
             new int[] {
               c.principal(), c.proposition(), c.force(), c.stance(), c.earliest(), c.latest()
@@ -284,24 +286,24 @@ record Flat(
     }
   }
 
-  /** Reads what was written. */
-  static Flat read(Path file) {
+  /** Reads tables from a file. */
+  static FlatDossier read(Path file) {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       List<String> parties = ids(in);
       List<String> propositions = ids(in);
       List<String> principals = ids(in);
       int size = in.readInt();
-      List<Bearing> bearings = new ArrayList<>(size);
+      List<StanceRow> stanceRows = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
-        bearings.add(
-            new Bearing(i, in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+        stanceRows.add(
+            new StanceRow(i, in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
       }
-      int claimed = in.readInt();
-      List<Spoken> claims = new ArrayList<>(claimed);
-      for (int i = 0; i < claimed; i++) {
+      int claimCount = in.readInt();
+      List<ClaimRow> claims = new ArrayList<>(claimCount);
+      for (int i = 0; i < claimCount; i++) {
         claims.add(
-            new Spoken(
+            new ClaimRow(
                 i,
                 in.readInt(),
                 in.readInt(),
@@ -310,7 +312,7 @@ record Flat(
                 in.readInt(),
                 in.readInt()));
       }
-      return new Flat(parties, propositions, principals, bearings, claims);
+      return new FlatDossier(parties, propositions, principals, stanceRows, claims);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

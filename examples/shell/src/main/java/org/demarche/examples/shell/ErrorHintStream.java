@@ -8,24 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What JShell says, in which a name that the compiler does not know is first said to be unknown,
- * with what may have been meant.
+ * A print stream for the output of JShell that adds a hint to error reports: where the compiler
+ * cannot find a name, a line with the nearest known names is printed first.
  */
-final class Explained extends PrintStream {
+final class ErrorHintStream extends PrintStream {
   private static final String ERROR = "|  Error:\n";
 
-  Explained(PrintStream out) {
-    super(
-        new Lines(out), false, StandardCharsets.UTF_8); // a flush comes between line and line feed
+  ErrorHintStream(PrintStream out) {
+    // Without automatic flushing, which would separate a line from its line feed.
+    super(new HintingOutputStream(out), false, StandardCharsets.UTF_8);
   }
 
-  /** Holds back the start of such a report until it names the name. */
-  private static final class Lines extends OutputStream {
+  /** Holds back the start of an error report until the line that names the unknown name. */
+  private static final class HintingOutputStream extends OutputStream {
     private final PrintStream out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final List<String> held = new ArrayList<>();
 
-    Lines(PrintStream out) {
+    HintingOutputStream(PrintStream out) {
       this.out = out;
     }
 
@@ -37,12 +37,12 @@ final class Explained extends PrintStream {
         line.reset();
         int error = held.isEmpty() ? text.lastIndexOf(ERROR) : -1;
         if (error >= 0) {
-          out.print(text.substring(0, error)); // a prompt, where nobody pressed Return
+          out.print(text.substring(0, error)); // a prompt, when input is not echoed
           held.add(ERROR);
         } else if (!held.isEmpty() && text.startsWith("|  cannot find symbol")) {
           held.add(text);
         } else {
-          Hints.of(text).ifPresent(hint -> out.print("|  " + hint + "\n"));
+          CompilerErrorHints.of(text).ifPresent(hint -> out.print("|  " + hint + "\n"));
           release();
           out.print(text);
         }

@@ -25,12 +25,12 @@ import org.demarche.model.Force;
 import org.demarche.model.Stance;
 import org.demarche.text.Nearest;
 
-/** What to type instead of a name that the compiler does not know. */
-final class Hints {
+/** Suggests what to type instead of code that the compiler rejects. */
+final class CompilerErrorHints {
   private static final Pattern SYMBOL =
       Pattern.compile("symbol:\\s+(?:method|variable|class)\\s+(\\w+)");
 
-  /** Quotation marks of print, and single ones. */
+  /** Matches messages about typographic quotation marks, and about texts in single quotes. */
   private static final Pattern QUOTES =
       Pattern.compile("illegal character: '\\\\u20|unclosed character literal");
 
@@ -42,11 +42,12 @@ final class Hints {
                       MatrixQuery.class,
                       AdministrationsQuery.class,
                       Dossier.class,
-                      Desk.class)
-                  .flatMap(Hints::methods),
-              Arrays.stream(Answer.class.getPermittedSubclasses()).flatMap(Hints::methods),
+                      ShellFunctions.class)
+                  .flatMap(CompilerErrorHints::methods),
+              Arrays.stream(Answer.class.getPermittedSubclasses())
+                  .flatMap(CompilerErrorHints::methods),
               Stream.of(Known.class, Contested.class, Unknown.class, CitedClaim.class)
-                  .flatMap(Hints::methods),
+                  .flatMap(CompilerErrorHints::methods),
               Stream.of(Force.values()).map(Enum::name),
               Stream.of(Stance.values()).map(Enum::name),
               Stream.of(Grade.values()).map(Enum::name),
@@ -56,7 +57,7 @@ final class Hints {
           .flatMap(names -> names)
           .collect(ImmutableSet.toImmutableSet());
 
-  private Hints() {}
+  private CompilerErrorHints() {}
 
   private static Stream<String> methods(Class<?> type) {
     return Arrays.stream(type.getMethods())
@@ -65,14 +66,14 @@ final class Hints {
   }
 
   /**
-   * What may have been meant.
+   * Returns a hint for an error message of the compiler.
    *
-   * @param message what the compiler says
-   * @return a sentence, if it says that it does not know a name
+   * @param message the error message
+   * @return one sentence, if the message is about an unknown name or wrong quotation marks
    */
   static Optional<String> of(String message) {
     if (QUOTES.matcher(message).find()) {
-      return Optional.of("a text stands in straight quotes: \"rok\"");
+      return Optional.of("put text in straight double quotation marks: \"rok\"");
     }
     Matcher unknown = SYMBOL.matcher(message);
     if (!unknown.find()) {
@@ -81,13 +82,13 @@ final class Hints {
     String name = unknown.group(1);
     if (NAMES.contains(name)) {
       return Optional.of(
-          "'%s' is asked of a record or an answer, as in thaad.%s(…); a text stands in \"quotes\""
+          "call '%s' on a tracker or an answer, as in thaad.%s(…); put text in \"double quotes\""
               .formatted(name, name));
     }
     List<String> near = Nearest.to(name, NAMES, 3);
     return Optional.of(
         near.isEmpty()
-            ? "nothing is called '" + name + "': Tab completes names, help() shows what to ask"
-            : "nothing is called '" + name + "': did you mean " + String.join(" or ", near) + "?");
+            ? "unknown name '" + name + "'; press Tab to complete a name, or type help()"
+            : "unknown name '" + name + "' (did you mean " + String.join(" or ", near) + "?)");
   }
 }

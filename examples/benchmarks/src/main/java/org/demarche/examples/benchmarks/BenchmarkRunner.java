@@ -1,0 +1,253 @@
+package org.demarche.examples.benchmarks;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableList;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.examples.benchmarks.GeneratedDossier.EvidenceKind;
+import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** The main class: times every workload, prints one table, and writes it as JSON and Markdown. */
+public final class BenchmarkRunner {
+  private static final ImmutableList<String> ALL_PEERS =
+      ImmutableList.of(
+          "sqlite", "h2", "duckdb", "cqengine", "tablesaw", "streams", BenchmarkWorkload.FLOOR);
+
+  /** The peers that can scan all rows within a few milliseconds. */
+  private static final ImmutableList<String> FAST_SCANS =
+      ImmutableList.of("duckdb", "tablesaw", "streams", BenchmarkWorkload.FLOOR);
+
+  private static final ImmutableList<String> DATABASES =
+      ImmutableList.of("sqlite", "h2", "duckdb", "duckdb-asof", BenchmarkWorkload.FLOOR);
+
+  /** The methods that are timed on dossiers of all sizes, to measure how their times grow. */
+  private static final String ALL_SIZES =
+      "stance|stanceKnownAt|stances|position|positionKnownAt|agreement|timeline|claims|plus";
+
+  /** The root folder of another checkout to compare with, or an empty string. */
+  private static final String BASELINE = System.getProperty("demarche.baseline", "");
+
+  private BenchmarkRunner() {}
+
+  /**
+   * A set of benchmark methods, the dossiers on which they are timed, and the peers that they ask.
+   *
+   * @param methods a regular expression for the end of the qualified method names
+   * @param dossiers for each dossier the number of generated claims, or {@code un}
+   * @param peers the names of the peers, for methods that ask peers
+   */
+  private record Selection(String methods, List<String> dossiers, List<String> peers) {
+    static Selection of(String methods, String... dossiers) {
+      return new Selection("Benchmark\\.(?:" + methods + ")$", List.of(dossiers), ALL_PEERS);
+    }
+
+    Selection by(List<String> some) {
+      return new Selection(methods, dossiers, some);
+    }
+
+    /** Returns everything that is timed on one dossier, except reading it. */
+    static ImmutableList<Selection> all(String dossier) {
+      return ImmutableList.of(
+          new Selection("\\.(?!Load)\\w+Benchmark\\.(?!peer)\\w+$", List.of(dossier), ALL_PEERS),
+          of("peerStance|peerCompare|peerTimeline|peerClaims", dossier),
+          of("peerStances", dossier).by(FAST_SCANS),
+          of("peerAgreement", dossier).by(DATABASES),
+          of("peerStances|peerCompare", dossier).by(ImmutableList.of("duckdb-asof")),
+          of("peerClaims", dossier).by(ImmutableList.of("cqengine-fit")));
+    }
+
+    static Selection reading(String... dossiers) {
+      return of("load|tokensFrom\\w+", dossiers);
+    }
+  }
+
+  /**
+   * What is timed, and for how long.
+   *
+   * @param selections what is timed, in this order
+   * @param heapDossiers the sizes of the generated dossiers whose heap is measured
+   * @param warmupMillis the length of each of the two warm-up iterations, in milliseconds
+   * @param iterationMillis the length of a measured iteration, in milliseconds
+   * @param iterations the number of measured iterations
+   */
+  private record BenchmarkPlan(
+      ImmutableList<Selection> selections,
+      ImmutableList<String> heapDossiers,
+      int warmupMillis,
+      int iterationMillis,
+      int iterations) {
+    /** Returns a plan with the same durations that times everything on one dossier only. */
+    BenchmarkPlan on(String dossier) {
+      ImmutableList<Selection> all = Selection.all(dossier);
+      return dossier.equals("un")
+          ? new BenchmarkPlan(all, ImmutableList.of(), warmupMillis, iterationMillis, iterations)
+          : new BenchmarkPlan(
+              ImmutableList.<Selection>builder()
+                  .addAll(all)
+                  .add(Selection.reading(dossier))
+                  .build(),
+              ImmutableList.of(dossier),
+              warmupMillis,
+              iterationMillis,
+              iterations);
+    }
+
+    static BenchmarkPlan named(String name) {
+      ImmutableList<Selection> nothing = ImmutableList.of();
+      return switch (name) {
+        case "trial" -> new BenchmarkPlan(nothing, ImmutableList.of(), 50, 100, 2).on("10000");
+        case "short" -> new BenchmarkPlan(nothing, ImmutableList.of(), 2000, 500, 2).on("100000");
+        case "long" ->
+            new BenchmarkPlan(
+                ImmutableList.<Selection>builder()
+                    .addAll(Selection.all("1000000"))
+                    .add(Selection.of("peerStanceKnownAt|peerStanceWithManyClaims", "1000000"))
+                    .add(Selection.of(ALL_SIZES, "10000", "100000", "2000000"))
+                    .add(Selection.reading("10000", "100000", "1000000", "2000000"))
+                    .add(
+                        Selection.of(
+                            "stance|stances|position|agreement|stancesOfTwoParties|timeline", "un"))
+                    .add(Selection.of("peerStance|peerStances|peerCompare|peerTimeline", "un"))
+                    .add(Selection.of("peerAgreement", "un").by(DATABASES))
+                    .build(),
+                ImmutableList.of("10000", "100000", "1000000", "2000000"),
+                3000,
+                1000,
+                3);
+        default ->
+            throw new IllegalArgumentException(
+                "unknown form '" + name + "'; use trial, short or long");
+      };
+    }
+  }
+
+  /**
+   * Runs the benchmarks, except {@link NetworkBenchmark}, which only JMH's own main class runs.
+   *
+   * @param arguments first the form: {@code short}, {@code long}, or {@code trial} for a quick
+   *     check that everything runs; then a regular expression that selects methods; then optionally
+   *     the number of claims of the only dossier to use, or {@code un}. The system property {@code
+   *     demarche.baseline} names the root folder of another checkout, already compiled; the methods
+   *     that time the library then run a second time with its classes.
+   */
+  public static void main(String[] arguments) throws RunnerException, IOException {
+    BenchmarkPlan named = BenchmarkPlan.named(arguments[0]);
+    String which = arguments[1];
+    BenchmarkPlan plan =
+        arguments.length > 2 && !arguments[2].isEmpty() ? named.on(arguments[2]) : named;
+    checkBaseline();
+    List<Measurement> measurements = new ArrayList<>();
+    if ("Heap".matches(which)) {
+      for (String claims : plan.heapDossiers()) {
+        for (EvidenceKind kind : EvidenceKind.values()) {
+          measurements.addAll(HeapMeasurement.measure(claims, kind));
+        }
+      }
+    }
+    for (Selection selection : plan.selections()) {
+      if (time(measurements, plan, selection, which)) {
+        write(measurements);
+      }
+    }
+    if (measurements.isEmpty()) {
+      throw new IllegalArgumentException(
+          "-Dwhich="
+              + which
+              + " matches no method; names are for example StanceBenchmark.stance,"
+              + " StanceBenchmark.peerStance for its peers, and Heap");
+    }
+    write(measurements);
+    System.out.println(new BenchmarkReport(measurements));
+  }
+
+  /** Fails early if the baseline is given but not compiled. */
+  private static void checkBaseline() {
+    Path classes = Path.of(BASELINE, "examples", "benchmarks", "target", "classes");
+    if (!BASELINE.isEmpty() && !(classes.isAbsolute() && Files.isDirectory(classes))) {
+      throw new IllegalArgumentException(
+          "-Dbaseline="
+              + BASELINE
+              + " is not the absolute path of a checkout whose benchmarks are compiled");
+    }
+  }
+
+  /** Writes the results so far. */
+  private static void write(List<Measurement> measurements) throws IOException {
+    BenchmarkReport report = new BenchmarkReport(measurements);
+    Files.writeString(Path.of("target", "benchmarks.json"), report.json());
+    Files.writeString(Path.of("target", "benchmarks.md"), report.markdown());
+  }
+
+  /** Times the methods of a selection that match, and returns whether there are any. */
+  private static boolean time(
+      List<Measurement> measurements, BenchmarkPlan plan, Selection selection, String which)
+      throws RunnerException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^(?=.*(?:" + which + ")).*" + selection.methods())
+            .exclude("NetworkBenchmark")
+            .param("claims", selection.dossiers().toArray(String[]::new))
+            .param("peer", selection.peers().toArray(String[]::new))
+            .forks(1)
+            .jvmArgsAppend("-Xmx6g")
+            .warmupTime(TimeValue.milliseconds(plan.warmupMillis()))
+            .warmupIterations(2)
+            .measurementTime(TimeValue.milliseconds(plan.iterationMillis()))
+            .measurementIterations(plan.iterations());
+    try {
+      measurements.addAll(run(options));
+      timeBaseline(measurements, options.exclude("Benchmark\\.peer"));
+      return true;
+    } catch (NoBenchmarksException noMatch) {
+      return false; // the name may match in another selection
+    }
+  }
+
+  private static Collection<Measurement> run(ChainedOptionsBuilder options) throws RunnerException {
+    return Collections2.transform(new Runner(options.build()).run(), Measurement::of);
+  }
+
+  /** Times the methods with the classes of the baseline, if one is given. */
+  private static void timeBaseline(List<Measurement> measurements, ChainedOptionsBuilder options)
+      throws RunnerException {
+    if (BASELINE.isEmpty()) {
+      return;
+    }
+    String classPath = System.getProperty("java.class.path");
+    System.setProperty("java.class.path", classPathOf(Path.of(BASELINE), classPath));
+    try { // JMH starts its processes with the class path in this property
+      run(options).forEach(measurement -> measurements.add(measurement.ofBaseline()));
+    } catch (NoBenchmarksException onlyPeers) {
+      // peers are the same in both builds
+    } finally {
+      System.setProperty("java.class.path", classPath);
+    }
+  }
+
+  /** Returns the class path with the classes of this checkout replaced by those of another. */
+  private static String classPathOf(Path checkout, String classPath) {
+    Path thisCheckout = Path.of("").toAbsolutePath().getParent().getParent();
+    return Splitter.on(File.pathSeparatorChar)
+        .splitToStream(classPath)
+        .map(Path::of)
+        .map(
+            entry ->
+                entry.startsWith(thisCheckout)
+                    ? checkout.resolve(thisCheckout.relativize(entry)).normalize()
+                    : entry)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

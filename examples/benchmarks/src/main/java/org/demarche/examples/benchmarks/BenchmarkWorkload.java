@@ -1,0 +1,162 @@
+package org.demarche.examples.benchmarks;
+
+import static org.demarche.examples.benchmarks.BenchmarkWorkload.Target.atMost;
+
+import java.util.List;
+
+/**
+ * A question that is timed, and the targets for the library.
+ *
+ * @param name the name of the question in the report
+ * @param ours the benchmark method that asks the library
+ * @param theirs the benchmark method that asks the peers, or an empty string
+ * @param targets the targets
+ */
+record BenchmarkWorkload(String name, String ours, String theirs, List<Target> targets) {
+  /** Compares with whichever peer is the fastest, except the floor. */
+  static final String FASTEST = "the fastest peer";
+
+  /** Compares with the floor: the least work that any implementation must do. */
+  static final String FLOOR = "floor";
+
+  /** Compares with nothing: the target is an absolute number of nanoseconds or bytes. */
+  static final String ABSOLUTE = "";
+
+  /** Compares with the same question on the smallest dossier. */
+  static final String SMALLEST = "the smallest dossier";
+
+  /** Limits the exponent of growth in the number of claims; linear growth is 1. */
+  static final String GROWTH = "growth";
+
+  /**
+   * An upper limit for the library, as a multiple of a reference value.
+   *
+   * @param factor the greatest allowed multiple of the reference
+   * @param reference the name of a peer, another benchmark method of the library, {@link #FASTEST},
+   *     {@link #SMALLEST}, {@link #ABSOLUTE} or {@link #GROWTH}
+   */
+  record Target(double factor, String reference) {
+    /** Limits the library to a multiple of the reference. */
+    static Target atMost(double factor, String reference) {
+      return new Target(factor, reference);
+    }
+
+    /** Requires the library to be faster than the reference by a factor. */
+    static Target ahead(double factor, String reference) {
+      return new Target(1 / factor, reference);
+    }
+  }
+
+  private static BenchmarkWorkload of(String name, String ours, String theirs, Target... targets) {
+    return new BenchmarkWorkload(name, ours, theirs, List.of(targets));
+  }
+
+  /** Returns all workloads with the targets of the project. */
+  static List<BenchmarkWorkload> all() {
+    return List.of(
+        of(
+            "stance as of a date",
+            "Stance.stance",
+            "Stance.peerStance",
+            Target.ahead(4, FASTEST),
+            atMost(4, FLOOR),
+            atMost(2, SMALLEST)),
+        of(
+            "… as known at that date",
+            "Stance.stanceKnownAt",
+            "Stance.peerStanceKnownAt",
+            Target.ahead(4, FASTEST),
+            atMost(4, FLOOR),
+            atMost(2, SMALLEST)),
+        of("… including the narrowing", "Stance.stanceAfterNarrowing", "Stance.peerStance"),
+        of(
+            "… with very many claims",
+            "Stance.stanceWithManyClaims",
+            "Stance.peerStanceWithManyClaims",
+            atMost(3, "Stance.stance")),
+        of("… without a source", "Stance.stanceWithoutSource", "", atMost(2, "Stance.stance")),
+        of("all stances at a date", "Stance.stances", "Stance.peerStances", atMost(1.5, FLOOR)),
+        of(
+            "full position as of a date",
+            "Stance.position",
+            "Stance.peerStance",
+            Target.ahead(2, FASTEST),
+            atMost(2, SMALLEST)),
+        of(
+            "… as known at that date",
+            "Stance.positionKnownAt",
+            "Stance.peerStanceKnownAt",
+            Target.ahead(2, FASTEST),
+            atMost(2, SMALLEST)),
+        of(
+            "… with very many claims",
+            "Stance.positionWithManyClaims",
+            "Stance.peerStanceWithManyClaims",
+            atMost(3, "Stance.position")),
+        of(
+            "two parties at two dates",
+            "Compare.compare",
+            "Compare.peerCompare",
+            Target.ahead(5, FASTEST)),
+        of(
+            "… outcomes only, as from peers",
+            "Compare.stancesOfTwoParties",
+            "Compare.peerCompare",
+            Target.ahead(5, FASTEST)),
+        of(
+            "agreement of all pairs",
+            "Agreement.agreement",
+            "Agreement.peerAgreement",
+            Target.ahead(10, "duckdb")),
+        of(
+            "… with the stances known",
+            "Agreement.agreementOfKnownStances",
+            "",
+            atMost(3, "Agreement.bitCounts")),
+        of(
+            "all histories on a proposition",
+            "History.histories",
+            "History.peerTimeline",
+            Target.ahead(5, FASTEST)),
+        of(
+            "… as a timeline, as from peers",
+            "History.timeline",
+            "History.peerTimeline",
+            Target.ahead(5, FASTEST)),
+        of(
+            "claims by five terms",
+            "Claims.claims",
+            "Claims.peerClaims",
+            atMost(1, "cqengine"),
+            Target.ahead(3, "streams")),
+        of(
+            "reading a file into a Tracker",
+            "Load.load",
+            "",
+            atMost(3, "Load.tokensFromCharacters"),
+            atMost(3, "Load.tokensFromBytes"),
+            atMost(1.1, GROWTH)),
+        of("adding one claim", "Plus.plus", "", atMost(10e6, ABSOLUTE)),
+        of("narrowing to a date", "Narrow.asOf", "", atMost(5e3, ABSOLUTE)),
+        of("… to what was known at a date", "Narrow.knownAt", "", atMost(5e3, ABSOLUTE)),
+        of("… without a source", "Narrow.without", "", atMost(5e3, ABSOLUTE)),
+        of(
+            "heap per claim, no quotation",
+            "Heap.both-recorded",
+            "",
+            atMost(350, ABSOLUTE),
+            atMost(1.1, GROWTH)),
+        of(
+            "… quotation of 120 characters",
+            "Heap.both-quoted",
+            "",
+            atMost(700, ABSOLUTE),
+            atMost(1.1, GROWTH)),
+        of(
+            "… of this, the index",
+            "Heap.index-quoted",
+            "",
+            atMost(96, ABSOLUTE),
+            atMost(1.1, GROWTH)));
+  }
+}

@@ -1,0 +1,111 @@
+package org.demarche.examples.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.demarche.Tracker;
+import org.demarche.examples.thaad.ThaadDossier;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.text.Style;
+import org.junit.jupiter.api.Test;
+
+/** Tests how values of every kind are formatted in the shell. */
+class ValueFormatterTest {
+  private static final Dossier DOSSIER = ThaadDossier.read();
+  private static final Tracker THAAD = Tracker.of(DOSSIER);
+
+  private static String format(Object value) {
+    return ValueFormatter.format(Style.standard(), value);
+  }
+
+  @Test
+  void a_string_is_printed_unchanged_without_quotation_marks_or_escapes() {
+    assertThat(format("one\n“two” \"three\"")).isEqualTo("one\n“two” \"three\"");
+  }
+
+  @Test
+  void a_string_that_looks_like_a_class_name_with_a_hash_code_is_printed_unchanged() {
+    assertThat(format("kim@ace")).isEqualTo("kim@ace");
+    assertThat(format(List.of("kim@ace", "b"))).isEqualTo("kim@ace\nb");
+  }
+
+  @Test
+  void an_optional_is_printed_as_its_value_and_empty_values_as_none() {
+    assertThat(format(Optional.of(7))).isEqualTo("7");
+    assertThat(format(Optional.empty())).isEqualTo("none");
+    assertThat(format(List.of())).isEqualTo("none");
+    assertThat(format(Map.of())).isEqualTo("none");
+    assertThat(ValueFormatter.format(Style.standard(), null)).isEqualTo("null");
+  }
+
+  @Test
+  void a_dossier_record_is_printed_as_json() {
+    assertThat(format(DOSSIER.claim("KT17-07")))
+        .startsWith("{\n")
+        .contains("\"id\" : \"KT17-07\"", "\"force\" : \"WELCOME\"");
+  }
+
+  @Test
+  void a_list_of_dossier_records_is_printed_as_a_table() {
+    assertThat(format(THAAD.claims().principal("prc-mfa").list()).lines().toList().get(0))
+        .matches("id +asserted +principals +stance +force +proposition");
+    assertThat(format(DOSSIER.actors())).contains("wang-yi ", "PERSON", "Wang Yi");
+    assertThat(format(DOSSIER.sources())).contains("KH15 ", "2015-02-04", "korea-herald");
+    assertThat(format(DOSSIER.occasions())).contains("qingdao-2022-08-09 ");
+    assertThat(format(DOSSIER.propositions())).contains("three-nos-status ");
+  }
+
+  @Test
+  void a_long_list_is_abridged_with_a_count_and_whole_prints_all_of_it() {
+    List<Integer> numbers = IntStream.range(0, 50).boxed().toList();
+    assertThat(format(numbers).lines()).hasSize(41).endsWith("… and 10 more");
+    assertThat(ShellFunctions.whole(numbers).lines()).hasSize(50);
+  }
+
+  @Test
+  void answers_in_a_list_are_printed_one_below_the_other() {
+    var positions = THAAD.asOf("2022-08-11").positionsOf("rok").rows();
+    assertThat(format(positions))
+        .contains("Republic of Korea on additional-thaad, as of 2022-08-11");
+  }
+
+  @Test
+  void maps_are_printed_as_tables_and_arrays_as_lines() {
+    assertThat(format(Map.of("one", 1))).isEqualTo("key  value\n---  -----\none  1");
+    assertThat(format(ImmutableSetMultimap.of("a", "x", "a", "y")))
+        .isEqualTo("key  value\n---  -----\na    x, y");
+    assertThat(format(new String[] {"a", "b"})).isEqualTo("a\nb");
+    assertThat(format(new ArrayList<>(Arrays.asList("a", null)))).isEqualTo("a\nnull");
+  }
+
+  @Test
+  void no_value_is_printed_as_a_class_name_with_a_hash_code() {
+    assertThat(format(Claim.builder())).isEqualTo("(Claim.Builder)");
+    assertThat(format(THAAD.matrix("rok")))
+        .isEqualTo("Matrix of rok on all propositions; call at(…) for the answer");
+    assertThat(format(THAAD.administrations("rok")))
+        .isEqualTo("Administrations of rok; call on(…), onIssue(…) or onAll() for the answer");
+    assertThat(format(new Object())).isEqualTo("(Object)");
+    Runnable lambda = () -> {};
+    assertThat(format(lambda)).isEqualTo("(Runnable)");
+    assertThat(format(new int[] {1, 2})).isEqualTo("1\n2");
+    assertThat(format(new int[0])).isEqualTo("none");
+  }
+
+  @Test
+  void markdown_and_ascii_output_is_not_abridged() {
+    assertThat(ShellFunctions.markdown(THAAD.claims()))
+        .contains("| ET22-21", "| [..2017-11-24] ")
+        .doesNotContain("more");
+    assertThat(ShellFunctions.ascii(THAAD.asOf("2022-08-11").compare("rok", "prc")))
+        .contains("AGAINST/DENY ^", "^ inherited")
+        .doesNotContain("◊");
+  }
+}
