@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -20,26 +20,26 @@ import org.demarche.text.Nearest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
-/** How values of a type stand in JSON: one description for reading and for writing. */
-interface Codec<V> extends ValueWriter<V> {
+/** Reads and writes values of a type as JSON, from one description. */
+public interface Codec<V> extends ValueWriter<V> {
   /**
-   * Reads the value at hand; where it does not fit, notes why, passes over it and gives nothing.
+   * Reads the current value. If it does not fit, notes the problem, skips it and returns empty.
    */
   Optional<V> read(RecordCursor in);
 
-  /** Text. */
+  /** Any text. */
   Codec<String> TEXT = text("");
 
-  /** Text that says something. */
-  Codec<String> SAID = text("\\S");
+  /** Text with at least one visible character. */
+  Codec<String> NON_BLANK = text("\\S");
 
-  /** The id of a record, whose form the model checks. */
+  /** The id of a record. */
   Codec<String> ID = text(Texts.ID);
 
-  /** An id to which a record refers, or a slug: one that others have too. */
+  /** The id of another record, or a slug; such values are interned. */
   Codec<String> REFERENCE = text(Texts.ID, IdInterner::id);
 
-  /** What texts look like. */
+  /** Patterns of texts. */
   final class Texts {
     private static final String ID = "^[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9-])?$";
 
@@ -47,15 +47,15 @@ interface Codec<V> extends ValueWriter<V> {
   }
 
   private static Codec<String> text(String pattern) {
-    return text(pattern, (shared, text) -> text);
+    return text(pattern, (interner, text) -> text);
   }
 
-  private static Codec<String> text(String pattern, BiFunction<IdInterner, String, String> kept) {
+  private static Codec<String> text(String pattern, BiFunction<IdInterner, String, String> intern) {
     return new Codec<>() {
       @Override
       public Optional<String> read(RecordCursor in) {
         return in.token() == JsonToken.VALUE_STRING
-            ? Optional.of(kept.apply(in.shared(), in.text()))
+            ? Optional.of(intern.apply(in.interner(), in.text()))
             : in.wrongType("text in quotation marks", "");
       }
 
@@ -125,7 +125,7 @@ interface Codec<V> extends ValueWriter<V> {
         }
       };
 
-  /** A date in the forms of {@link When}. */
+  /** A date, in the forms of {@link When}. */
   Codec<When> WHEN =
       dated("a date in quotation marks", "\"2017-10-31\"", IdInterner::date, Dates.WHEN);
 
@@ -134,10 +134,10 @@ interface Codec<V> extends ValueWriter<V> {
       dated(
           "a day in quotation marks",
           "\"2017-05-10\"",
-          (shared, text) -> day(text),
+          (interner, text) -> day(text),
           "^" + Dates.DAY + "$");
 
-  /** The forms of dates, but for how many days a month has, which only reading tells. */
+  /** Patterns of dates; the number of days in a month is checked only when a date is read. */
   final class Dates {
     private static final String MONTH = "(0[1-9]|1[0-2])";
     private static final String OF_MONTH = "(0[1-9]|[12][0-9]|3[01])";
@@ -161,24 +161,24 @@ interface Codec<V> extends ValueWriter<V> {
   }
 
   private static <V> Codec<V> dated(
-      String wanted, String right, BiFunction<IdInterner, String, V> parse, String pattern) {
+      String wanted, String example, BiFunction<IdInterner, String, V> parse, String pattern) {
     return new Codec<>() {
       @Override
       public Optional<V> read(RecordCursor in) {
         if (in.token() != JsonToken.VALUE_STRING) {
-          return in.wrongType(wanted, right);
+          return in.wrongType(wanted, example);
         }
         String text = in.text();
         try {
-          return Optional.of(parse.apply(in.shared(), text));
+          return Optional.of(parse.apply(in.interner(), text));
         } catch (IllegalArgumentException bad) {
-          String begin = RecordCursor.abridged(text);
+          String begin = ShownValue.abridged(text);
           in.problem(
               Problem.Code.BAD_DATE,
               text,
               in.field()
                   + ": "
-                  + (begin.equals(text) ? bad.getMessage() : "'" + begin + "' is no date"));
+                  + (begin.equals(text) ? bad.getMessage() : "'" + begin + "' is not a date"));
           return Optional.empty();
         }
       }
@@ -196,7 +196,7 @@ interface Codec<V> extends ValueWriter<V> {
     };
   }
 
-  /** A constant of an enum, by its name. */
+  /** Returns a codec of the constants of an enum, by their names. */
   static <E extends Enum<E>> Codec<E> oneOf(Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     ImmutableMap<String, E> byName =
@@ -215,8 +215,8 @@ interface Codec<V> extends ValueWriter<V> {
               in.text(),
               in.field()
                   + " '"
-                  + RecordCursor.abridged(in.text())
-                  + "' is none of "
+                  + ShownValue.abridged(in.text())
+                  + "' is not one of "
                   + String.join(", ", names)
                   + Nearest.hint(in.text(), names, 1));
         }
@@ -238,7 +238,7 @@ interface Codec<V> extends ValueWriter<V> {
     };
   }
 
-  /** A list. A value that does not fit makes the list not fit, after all of it was looked at. */
+  /** Returns a codec of lists. The whole list is read even if one of its values does not fit. */
   static <V> Codec<List<V>> listOf(Codec<V> item) {
     ValueWriter<Collection<? extends V>> list = ValueWriter.list(item);
     return new Codec<>() {
@@ -263,7 +263,7 @@ interface Codec<V> extends ValueWriter<V> {
   private static <C> Optional<C> items(RecordCursor in, Runnable item, C collected) {
     if (in.token() != JsonToken.START_ARRAY) {
       boolean text = in.token() == JsonToken.VALUE_STRING;
-      return in.wrongType("a list", text ? "[\"" + RecordCursor.abridged(in.text()) + "\"]" : "");
+      return in.wrongType("a list", text ? "[\"" + ShownValue.abridged(in.text()) + "\"]" : "");
     }
     int before = in.problemCount();
     while (in.next() != JsonToken.END_ARRAY) {
@@ -272,7 +272,7 @@ interface Codec<V> extends ValueWriter<V> {
     return in.problemCount() == before ? Optional.of(collected) : Optional.empty();
   }
 
-  /** Texts of which none may stand twice. */
+  /** Returns a codec of sets of texts; a duplicate is a problem. */
   static Codec<Set<String>> setOf(Codec<String> item) {
     Codec<List<String>> list = listOf(item);
     return new Codec<>() {
@@ -280,7 +280,7 @@ interface Codec<V> extends ValueWriter<V> {
       public Optional<Set<String>> read(RecordCursor in) {
         Set<String> set = new LinkedHashSet<>();
         return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set)
-            .map(in.shared()::set);
+            .map(in.interner()::set);
       }
 
       private void once(RecordCursor in, String text, Set<String> set) {
@@ -288,7 +288,7 @@ interface Codec<V> extends ValueWriter<V> {
           in.problem(
               Problem.Code.BAD_VALUE,
               text,
-              in.field() + ": '" + RecordCursor.abridged(text) + "' stands twice in the list");
+              in.field() + ": duplicate '" + ShownValue.abridged(text) + "' in the list");
         }
       }
 
@@ -305,7 +305,7 @@ interface Codec<V> extends ValueWriter<V> {
     };
   }
 
-  /** The parts of a composite: an object of ids and stances. */
+  /** Returns a codec of the parts of a composite: an object of ids and stances. */
   static Codec<Map<String, Stance>> stances() {
     Codec<Stance> stance = oneOf(Stance.class);
     return new Codec<>() {
@@ -323,7 +323,7 @@ interface Codec<V> extends ValueWriter<V> {
             in.problem(
                 Problem.Code.DUPLICATE_MEMBER,
                 part,
-                "part '" + RecordCursor.abridged(part) + "' stands twice");
+                "duplicate part '" + ShownValue.abridged(part) + "'");
           }
           in.next();
           stance.read(in).ifPresent(value -> parts.put(part, value));

@@ -1,20 +1,26 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import org.demarche.model.Problem;
 import tools.jackson.core.JsonToken;
 
 /**
- * The version of the format, which every file may say and every document does. Every release reads
- * all versions up to its own.
+ * The version of the format, which every document states and a file of lines may state. Every
+ * release reads all versions up to its own.
  */
-final class FormatVersion {
-  static final int NUMBER = 1;
+public final class FormatVersion {
+  /** The version that this release writes. */
+  public static final int NUMBER = 1;
+
+  /** The name of the member that states the version. */
+  public static final String MEMBER = "demarche";
+
+  /** The name of the member that states the schema, for editors. */
+  public static final String SCHEMA_MEMBER = "$schema";
 
   private FormatVersion() {}
 
-  /** Reads the version at hand, and notes where it is none that is known. */
+  /** Reads the version, and notes a problem if it is unknown. */
   static void read(RecordCursor in) {
-
     if (in.token() != JsonToken.VALUE_NUMBER_INT) {
       in.wrongType("the version of the format", "1");
       return;
@@ -26,7 +32,7 @@ final class FormatVersion {
           Problem.Code.BAD_VALUE,
           version,
           "demarche: this is a dossier of format version "
-              + RecordCursor.abridged(version)
+              + ShownValue.abridged(version)
               + "; this library reads version "
               + NUMBER
               + (newer ? ", a newer release is needed" : ""));

@@ -1,18 +1,18 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import java.util.Collection;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
-/** How values of a type are written in JSON, and the schema that says so. */
-interface ValueWriter<V> {
+/** Writes values of a type as JSON, and the JSON Schema that they follow. */
+public interface ValueWriter<V> {
   /** Writes a value. */
   void write(V value, JsonGenerator out);
 
   /** Writes the members of the JSON Schema that values of the type follow. */
   void schema(JsonGenerator out);
 
-  /** A list, in the order given. */
+  /** Returns a writer of lists, in the order given. */
   static <V> ValueWriter<Collection<? extends V>> list(ValueWriter<V> item) {
     return new ValueWriter<>() {
       @Override
@@ -33,12 +33,12 @@ interface ValueWriter<V> {
     };
   }
 
-  /** What stands under a name among the definitions of the schema. */
-  static <V> ValueWriter<V> defined(String name, Supplier<ValueWriter<V>> form) {
+  /** Returns a writer whose schema refers to a definition of the given name. */
+  static <V> ValueWriter<V> defined(String name, Supplier<ValueWriter<V>> definition) {
     return new ValueWriter<>() {
       @Override
       public void write(V value, JsonGenerator out) {
-        form.get().write(value, out);
+        definition.get().write(value, out);
       }
 
       @Override

@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.files;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -6,48 +6,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.demarche.model.Problem;
 
-/** The bytes of a file, unpacked where they are gzip, and no more of them than a bound. */
-final class BoundedInput extends FilterInputStream {
-  /** A byte order mark, which stands in no column. */
-  static final String MARK = "\uFEFF";
+/** A stream that unpacks gzip, whatever the name of its file, and fails beyond a limit. */
+public final class BoundedInput extends FilterInputStream {
+  /** The largest number of bytes that one array can hold. */
+  public static final int MAX_ARRAY = Integer.MAX_VALUE - 16;
 
   private static final int GZIP = 0x1f8b;
   private static final int BUFFER = 1 << 16;
 
-  private final long most;
+  private final long maxBytes;
   private long read;
 
-  private BoundedInput(InputStream in, long most) {
+  private BoundedInput(InputStream in, long maxBytes) {
     super(in);
-    this.most = most;
+    this.maxBytes = maxBytes;
   }
 
-  /** More bytes than the bound. */
-  static final class TooLarge extends IOException {
+  /** Reports that a file has more bytes than its limit. */
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
 
-    TooLarge(String why) {
-      super(why);
+    TooLarge(String message) {
+      super(message);
     }
   }
 
-  /** The bytes of a stream, unpacked. */
-  static BoundedInput of(InputStream raw, long most) throws IOException {
+  /**
+   * Returns the unpacked bytes of a stream.
+   *
+   * @param maxBytes the limit, counted after unpacking
+   */
+  public static BoundedInput of(InputStream raw, long maxBytes) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
     in.mark(2);
     int magic = (in.read() << 8) | in.read();
     in.reset();
     try {
-      return new BoundedInput(magic == GZIP ? new Unpacked(in) : in, most);
+      return new BoundedInput(magic == GZIP ? new Unpacked(in) : in, maxBytes);
     } catch (IOException damaged) {
       in.close();
       throw damaged;
     }
   }
 
-  /** What is packed, whole: where something else follows, that is told rather than left out. */
+  /** Unpacked bytes; anything after the packed bytes is an error and is not ignored. */
   private static final class Unpacked extends GZIPInputStream {
     private static final int TRAILER = 8;
 
@@ -59,7 +62,7 @@ final class BoundedInput extends FilterInputStream {
     public int read(byte[] into, int from, int length) throws IOException {
       int got = super.read(into, from, length);
       if (got < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
-        throw new ZipException("something follows that is not packed");
+        throw new ZipException("the packed bytes are followed by others that are not packed");
       }
       return got;
     }
@@ -81,23 +84,10 @@ final class BoundedInput extends FilterInputStream {
 
   private void count(int more) throws IOException {
     read += more;
-    if (read > most) {
+    if (read > maxBytes) {
       throw new TooLarge(
-          "it holds more than %d bytes, the bound; give the reader a greater maxBytes where it is to be trusted"
-              .formatted(most));
+          "larger than the limit of %d bytes; if the file is trusted, raise maxBytes(…) of the reader"
+              .formatted(maxBytes));
     }
-  }
-
-  /** A problem of a file as a whole. */
-  static Problem problem(Problem.Code code, String value, String why, Problem.Place place) {
-    return Problem.builder()
-        .code(code)
-        .type("document")
-        .id("")
-        .field("")
-        .value(value)
-        .message(why)
-        .place(place)
-        .build();
   }
 }

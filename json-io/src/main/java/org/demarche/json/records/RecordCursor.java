@@ -1,25 +1,23 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /**
- * A way through a document, token by token, that notes every problem with its place and goes on. It
- * knows in which record it stands.
+ * Moves through a file token by token and notes every problem with its place and record, without
+ * stopping at the first one.
  */
-final class RecordCursor {
+public final class RecordCursor {
   private static final String DOCUMENT = "document";
 
-  /** The depth of a record in a list of a document, where no two have one id. */
+  /** The depth of a record in a list of a document, in which ids must be unique. */
   static final int IN_LIST = 2;
 
   /** The depth of a record as the one member of a line. */
@@ -27,8 +25,8 @@ final class RecordCursor {
 
   private final String file;
   private final int depth;
-  private IdInterner shared = new IdInterner();
-  private Optional<JsonParser> at = Optional.empty();
+  private IdInterner interner = new IdInterner();
+  private Optional<JsonParser> source = Optional.empty();
   private int linesBefore;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
@@ -41,77 +39,86 @@ final class RecordCursor {
   private int firstProblem;
 
   /**
-   * A way through a file.
+   * Creates a cursor of a file.
    *
-   * @param depth how many steps a record is away from the top, {@link #IN_LIST} or {@link
-   *     #IN_LINE}; 0 where it stands by itself
+   * @param depth how many steps a record is below the top: {@link #IN_LIST}, {@link #IN_LINE}, or
+   *     any other number if records are read one by one from a larger document
    */
-  RecordCursor(String file, int depth) {
+  public RecordCursor(String file, int depth) {
     this.file = file;
     this.depth = depth;
   }
 
-  /** Goes on with what a parser reads, which begins after so many lines of the file. */
-  RecordCursor over(JsonParser parser, int lines) {
-    at = Optional.of(parser);
+  /** Continues with the tokens of a parser that begins after the given number of lines. */
+  public RecordCursor over(JsonParser parser, int lines) {
+    source = Optional.of(parser);
     linesBefore = lines;
     return this;
   }
 
-  /** Shares what occurs again and again with other files. */
+  /** Uses the interner of other files too. */
   void share(IdInterner with) {
-    shared = with;
+    interner = with;
   }
 
-  IdInterner shared() {
-    return shared;
+  /** Returns the interner of values that occur again and again. */
+  IdInterner interner() {
+    return interner;
   }
 
   private JsonParser parser() {
-    return at.orElseThrow();
+    return source.orElseThrow();
   }
 
+  /** Returns the name of the file. */
   String file() {
     return file;
   }
 
+  /** Returns whether records are lines, of which several may have one id. */
+  boolean isOfLines() {
+    return depth == IN_LINE;
+  }
+
   // Tokens
 
+  /** Moves to the next token. */
   JsonToken next() {
     JsonToken token = parser().nextToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
   }
 
+  /** Returns the current token. */
   JsonToken token() {
     JsonToken token = parser().currentToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
   }
 
+  /** Returns the name of the current member. */
   String name() {
     return parser().currentName();
   }
 
+  /** Returns the text of the current value. */
   String text() {
     return parser().getString();
   }
 
-  /** The JSON pointer of the value at hand. */
-  String pointer() {
+  private String pointer() {
     return parser().streamReadContext().pathAsPointer().toString();
   }
 
-  /** Passes over the value at hand, with all that is in it. */
+  /** Skips the current value with everything in it. */
   void skip() {
     parser().skipChildren();
   }
 
+  /** Returns the place of the current token. */
   Place place() {
-    TokenStreamLocation location = parser().currentTokenLocation();
-    return new Place(
-        file, linesBefore + Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    return ProblemLocator.ofToken(parser(), file, linesBefore);
   }
 
-  /** How far the document has been read, in UTF-16 units. */
+  /** Returns how far the text has been read, in UTF-16 code units. */
   int offset() {
     return Math.toIntExact(parser().currentLocation().getCharOffset());
   }
@@ -119,28 +126,29 @@ final class RecordCursor {
   // Records
 
   /**
-   * Comes to a record.
+   * Begins a record.
    *
-   * @param recordIndex its place in its list, or -1 where it stands in none
+   * @param recordIndex its index in its list, or -1 if it is not in a list
    */
-  void enter(String recordType, int recordIndex) {
+  public void enter(String recordType, int recordIndex) {
     type = recordType;
     index = recordIndex;
     id = "";
     firstProblem = problems.size();
   }
 
-  private boolean inRecord() {
+  private boolean isInRecord() {
     return !type.equals(DOCUMENT);
   }
 
+  /** Ends the record. */
   void leave() {
     type = DOCUMENT;
     index = -1;
     id = "";
   }
 
-  /** Learns the id of the record at hand, for the problems that it has already too. */
+  /** Sets the id of the current record, also in the problems that were noted before it was read. */
   void identify(String recordId) {
     String nameless = firstProblem == problems.size() ? "" : who();
     id = recordId;
@@ -148,7 +156,7 @@ final class RecordCursor {
       Problem problem = problems.get(i);
       problems.set(
           i,
-          noted(
+          create(
               problem.code(),
               problem.field(),
               problem.value(),
@@ -157,9 +165,7 @@ final class RecordCursor {
     }
   }
 
-  /**
-   * Remembers that the record at hand was refused, so that nobody is blamed for referring to it.
-   */
+  /** Notes that the current record was refused, so that references to it are not reported. */
   void refuse() {
     if (id.isEmpty()) {
       return;
@@ -172,7 +178,7 @@ final class RecordCursor {
     }
   }
 
-  /** Remembers that the record at hand was taken. */
+  /** Notes that the current record was accepted. */
   void accept() {
     String record = type + " " + id;
     if (acceptedRecords.add(record) && refusedRecords.contains(record)) {
@@ -180,7 +186,7 @@ final class RecordCursor {
     }
   }
 
-  /** The model sees two records of one id only where both were taken. */
+  /** Notes a duplicate id; the model finds it only if both records were accepted. */
   private void duplicate() {
     add(
         Problem.builder()
@@ -189,36 +195,38 @@ final class RecordCursor {
             .id(id)
             .field("id")
             .value(id)
-            .message("duplicate " + type + " id " + abridged(id))
+            .message("duplicate " + type + " id " + ShownValue.abridged(id))
             .build());
   }
 
-  /** Remembers that records were passed over that nobody looked at. */
+  /** Notes that records may have been skipped. */
   void leaveUnread() {
     unread = true;
   }
 
-  /** Whether the document may hold a record of that id, though it was not taken. */
+  /** Returns whether the file may hold a record with an id although it was not accepted. */
   boolean mayHold(String recordId) {
     return unread || refused.contains(recordId);
   }
 
   // Problems
 
-  /** Notes a problem of the value at hand. */
+  /** Notes a problem of the current value. */
   void problem(Problem.Code code, String value, String why) {
     problem(code, value, why, place());
   }
 
+  /** Notes a problem of the current value, at a place. */
   void problem(Problem.Code code, String value, String why, Place place) {
     problem(code, field(), value, why, place);
   }
 
+  /** Notes a problem of a field of the current record, at a place. */
   void problem(Problem.Code code, String field, String value, String why, Place place) {
-    problems.add(noted(code, field, value, why, place));
+    problems.add(create(code, field, value, why, place));
   }
 
-  private Problem noted(Problem.Code code, String field, String value, String why, Place place) {
+  private Problem create(Problem.Code code, String field, String value, String why, Place place) {
     Problem.Builder problem =
         Problem.builder()
             .code(code)
@@ -234,22 +242,22 @@ final class RecordCursor {
     return problem.build();
   }
 
-  /** Notes a problem that the model found in the record at hand. */
+  /** Notes a problem that the model found in the current record. */
   void add(Problem problem) {
     problems.add(index < 0 ? problem : problem.at(index));
   }
 
   private String who() {
-    if (!inRecord()) {
+    if (!isInRecord()) {
       return "";
     }
     String nameless = index < 0 ? "" : " at index " + index;
-    return type + (id.isEmpty() ? nameless : " " + abridged(id)) + ": ";
+    return type + (id.isEmpty() ? nameless : " " + ShownValue.abridged(id)) + ": ";
   }
 
-  /** The way to the value at hand from its record, for example {@code evidence/0/source}. */
+  /** Returns the path from the record to the current value, for example {@code evidence/0/source}. */
   String field() {
-    if (!inRecord()) {
+    if (!isInRecord()) {
       String[] path = pointer().split("/", 3);
       return path.length > 1 ? path[1] : "";
     }
@@ -257,12 +265,17 @@ final class RecordCursor {
     return path.length > depth + 1 ? path[depth + 1] : "";
   }
 
-  /** Notes that the value at hand is of another type than its member takes, and passes over it. */
-  <V> Optional<V> wrongType(String wanted, String right) {
+  /**
+   * Notes that the current value has the wrong type, and skips it.
+   *
+   * @param wanted the right type, in words
+   * @param example a right value, or empty
+   */
+  <V> Optional<V> wrongType(String wanted, String example) {
     String got =
         switch (token()) {
-          case VALUE_STRING -> "text \"" + abridged(text()) + "\"";
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + abridged(text());
+          case VALUE_STRING -> "text \"" + ShownValue.abridged(text()) + "\"";
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + ShownValue.abridged(text());
           case VALUE_TRUE, VALUE_FALSE -> text();
           case VALUE_NULL -> "null";
           case START_ARRAY -> "a list";
@@ -274,28 +287,28 @@ final class RecordCursor {
         value,
         (field().isEmpty() ? "a record is " : field() + " takes ")
             + wanted
-            + (right.isEmpty() ? "" : ", such as " + right)
+            + (example.isEmpty() ? "" : ", such as " + example)
             + ", got "
             + got);
     skip();
     return Optional.empty();
   }
 
-  /** Notes that the value at hand is null, where it had better not be at all. */
-  void nothing() {
+  /** Notes that the current value is null, although its member may be left out. */
+  void nullValue() {
     problem(Problem.Code.WRONG_TYPE, "null", field() + " is null; leave the member out instead");
   }
 
-  /** Notes that a member of that name, at that place, is not the first one. */
-  void twice(String member, Place place) {
+  /** Notes a duplicate member at a place. */
+  void duplicateMember(String member, Place place) {
     problem(
         Problem.Code.DUPLICATE_MEMBER,
         member,
-        "member '" + abridged(member) + "' stands twice",
+        "duplicate member '" + ShownValue.abridged(member) + "'",
         place);
   }
 
-  /** Notes that the object at hand, which begins at that place, lacks a member. */
+  /** Notes that the current object, which begins at a place, lacks a member. */
   void missing(String member, Place start) {
     String of = field();
     problem(
@@ -306,36 +319,32 @@ final class RecordCursor {
         start);
   }
 
-  /** A text for a message: its beginning, where it is long. */
-  static String abridged(String text) {
-    return text.codePointCount(0, text.length()) <= 60
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
-  }
-
-  /** Has those problems placed, from the one of a number on, that have no place yet. */
-  void place(int from, UnaryOperator<List<Problem>> finder) {
-    if (from == problems.size()) {
-      return;
-    }
-    List<Problem> noted = problems.subList(from, problems.size());
+  /**
+   * Finds the places of problems that have none yet.
+   *
+   * @param first the number of the first problem to look at
+   */
+  void locate(int first, ProblemLocator locator) {
+    List<Problem> noted = problems.subList(first, problems.size());
     List<Problem> unplaced = noted.stream().filter(p -> p.place().isEmpty()).toList();
     if (!unplaced.isEmpty()) {
       noted.removeIf(problem -> problem.place().isEmpty());
-      problems.addAll(finder.apply(unplaced));
+      problems.addAll(locator.locate(unplaced));
     }
   }
 
-  /** Forgets all but the first problems. */
-  void forget(int first) {
-    problems.subList(first, problems.size()).clear();
+  /** Drops all problems but the first ones. */
+  void keepProblems(int count) {
+    problems.subList(count, problems.size()).clear();
   }
 
+  /** Returns the number of problems. */
   int problemCount() {
     return problems.size();
   }
 
-  List<Problem> problems() {
+  /** Returns the problems noted so far. */
+  public List<Problem> problems() {
     return problems;
   }
 }

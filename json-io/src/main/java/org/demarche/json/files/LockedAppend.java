@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,59 +13,73 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Appends lines to a {@code .jsonl}, under a lock and on to the disk: one writer at a time, and
- * what was acknowledged is there after a crash.
+ * Appends lines to a file under a lock and syncs them to the disk: one writer at a time, and
+ * acknowledged lines survive a crash.
  */
-final class LockedAppend {
+public final class LockedAppend {
   private static final int NAPS = 2_000;
   private static final int NAP_MILLIS = 5;
   private static final int TAIL = 1 << 16;
 
-  private LockedAppend() {}
+  private final Path file;
+  private final Predicate<byte[]> torn;
+
+  /**
+   * Creates an appender.
+   *
+   * @param torn tests whether a last line without a line feed was cut off while it was written
+   */
+  public LockedAppend(Path file, Predicate<byte[]> torn) {
+    this.file = file;
+    this.torn = torn;
+  }
 
   /** What is done with a file under its lock. */
   private interface Work<V> {
     V on(FileChannel channel, long end) throws IOException;
   }
 
-  /** Appends lines, each with its line feed; a new file begins with the version. */
-  static void append(Path file, String lines) throws IOException {
+  /**
+   * Appends lines.
+   *
+   * @param header the lines with which a new file begins
+   * @param lines the lines, each with its line feed
+   */
+  public void append(String header, String lines) throws IOException {
     boolean isNew = !Files.exists(file);
     locked(
-        file,
         EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
         (channel, end) -> {
-          String text = lines;
-          if (end == 0) {
-            text = LineReader.header() + lines;
-          } else {
-            byte[] last = lastLine(channel, end);
-            if (TornLine.isIn(last)) {
-              throw new FileSystemException(
-                  file.toString(),
-                  null,
-                  "its last line is torn, from byte "
-                      + (end - last.length)
-                      + " on: nothing is appended to it before Dossiers.repair(…) has cut that off");
-            }
-            text = last.length == 0 ? lines : "\n" + lines;
-          }
-          write(file, end, StandardCharsets.UTF_8.encode(text));
+          String text = end == 0 ? header + lines : separator(channel, end) + lines;
+          write(end, StandardCharsets.UTF_8.encode(text));
           return text;
         });
     if (isNew) {
-      AtomicFile.remember(file.toAbsolutePath());
+      AtomicFile.syncFolder(file.toAbsolutePath());
     }
   }
 
+  /** Returns the line feed that the last line lacks, if it lacks one. */
+  private String separator(FileChannel channel, long end) throws IOException {
+    byte[] last = lastLine(channel, end);
+    if (torn.test(last)) {
+      throw failure(
+          "the last line is torn, from byte "
+              + (end - last.length)
+              + " on: remove it with Dossiers.repair(…) before appending");
+    }
+    return last.length == 0 ? "" : "\n";
+  }
+
   /**
-   * Writes at the end, wherever that is by now; a part of it is taken back, if nobody went on. The
-   * system lets go of the lock once any channel of the file is closed in this process, so this one
-   * is closed last.
+   * Appends at the current end of the file. On failure, truncates the partial write unless another
+   * writer has appended since. The system releases the lock once any channel of the file is closed
+   * in this process, so this channel is closed last.
    */
-  private static void write(Path file, long end, ByteBuffer bytes) throws IOException {
+  private void write(long end, ByteBuffer bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
       try {
         while (bytes.hasRemaining()) {
@@ -85,14 +99,13 @@ final class LockedAppend {
     }
   }
 
-  /** Cuts off a last line that is torn, and returns what it held. */
-  static Optional<String> repair(Path file) throws IOException {
+  /** Removes a torn last line, and returns what it held. */
+  public Optional<String> repair() throws IOException {
     return locked(
-        file,
         EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE),
         (channel, end) -> {
           byte[] last = lastLine(channel, end);
-          if (!TornLine.isIn(last)) {
+          if (!torn.test(last)) {
             return Optional.empty();
           }
           channel.truncate(end - last.length);
@@ -101,43 +114,42 @@ final class LockedAppend {
         });
   }
 
-  /**
-   * Works on a file under its lock; on that which has taken its place, if it was replaced
-   * meanwhile.
-   */
+  /** Does the work under the lock of the file, or of the file that replaced it meanwhile. */
   @SuppressWarnings("try") // the lock is held, not used
-  private static <V> V locked(Path file, EnumSet<StandardOpenOption> options, Work<V> work)
-      throws IOException {
+  private <V> V locked(EnumSet<StandardOpenOption> options, Work<V> work) throws IOException {
     while (true) {
-      Optional<Object> before = key(file);
+      Optional<Object> before = key();
       try (FileChannel channel = FileChannel.open(file, options);
-          FileLock lock = lock(channel, file)) {
-        if (before.isPresent() && !before.equals(key(file))) {
+          FileLock lock = lock(channel)) {
+        if (before.isPresent() && !before.equals(key())) {
           continue;
         }
-        requireUnpacked(channel, file);
+        requireUnpacked(channel);
         return work.on(channel, channel.size());
       }
     }
   }
 
-  /** By what the system knows a file, whatever its name. */
-  private static Optional<Object> key(Path file) throws IOException {
+  /** Returns the system's key of the file, such as its inode. */
+  private Optional<Object> key() throws IOException {
     return Files.exists(file)
         ? Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
         : Optional.empty();
   }
 
-  private static void requireUnpacked(FileChannel channel, Path file) throws IOException {
+  private void requireUnpacked(FileChannel channel) throws IOException {
     byte[] begin = bytes(channel, 0, Math.min(2, channel.size()));
     if (begin.length == 2 && begin[0] == 0x1f && begin[1] == (byte) 0x8b) {
-      throw new FileSystemException(
-          file.toString(), null, "it is packed with gzip, and what is packed cannot grow");
+      throw failure("it is packed with gzip; a packed file cannot be appended to");
     }
   }
 
-  /** Waits for the lock, which a writer of this process or of another may hold. */
-  private static FileLock lock(FileChannel channel, Path file) throws IOException {
+  private FileSystemException failure(String why) {
+    return new FileSystemException(file.toString(), null, why);
+  }
+
+  /** Waits for the lock, which a writer in this process or another may hold. */
+  private FileLock lock(FileChannel channel) throws IOException {
     for (int nap = 0; ; nap++) {
       try {
         FileLock lock = channel.tryLock();
@@ -148,29 +160,28 @@ final class LockedAppend {
         // by another thread of this process: wait as for another process
       }
       if (nap == NAPS) {
-        throw new FileSystemException(
-            file.toString(),
-            null,
-            "another writer has held it for " + NAPS * NAP_MILLIS / 1000 + " seconds; try again");
+        throw failure(
+            "another writer has held its lock for "
+                + NAPS * NAP_MILLIS / 1000
+                + " seconds; try again");
       }
       try {
         Thread.sleep(NAP_MILLIS);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
-        throw new FileSystemException(
-            file.toString(), null, "interrupted while another writer held it");
+        throw failure("interrupted while another writer held its lock");
       }
     }
   }
 
-  /** What follows the last line feed. */
+  /** Returns the bytes after the last line feed. */
   private static byte[] lastLine(FileChannel channel, long end) throws IOException {
-    long start = end;
-    for (long to = end; to > 0 && start == end; to -= TAIL) {
-      byte[] tail = bytes(channel, Math.max(0, to - TAIL), to);
+    for (long to = end; to > 0; to -= TAIL) {
+      long from = Math.max(0, to - TAIL);
+      byte[] tail = bytes(channel, from, to);
       for (int i = tail.length - 1; i >= 0; i--) {
         if (tail[i] == '\n') {
-          return bytes(channel, Math.max(0, to - TAIL) + i + 1, end);
+          return bytes(channel, from + i + 1, end);
         }
       }
     }

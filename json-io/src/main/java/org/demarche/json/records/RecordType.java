@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
@@ -12,16 +12,21 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
+import tools.jackson.core.JsonGenerator;
 
 /**
- * A type of record: what it is called, how it stands in JSON, and where it stands in a dossier.
+ * A type of record: its name, its codec, and its list in a dossier.
  *
- * @param name the type, as the one member of a line and, with an s, as a list of a document
+ * @param name the name of the type; the one member of a line and, with an s, a list of a document
+ * @param type its class
+ * @param codec reads and writes a record
+ * @param get returns the records of this type in a dossier
+ * @param add adds records of this type to a dossier
  */
-record RecordType<R extends DossierRecord>(
+public record RecordType<R extends DossierRecord>(
     String name,
     Class<R> type,
-    RecordCodec<R, ?> shape,
+    RecordCodec<R, ?> codec,
     Function<Dossier, List<R>> get,
     BiConsumer<Dossier.Builder, List<R>> add) {
 
@@ -57,23 +62,33 @@ record RecordType<R extends DossierRecord>(
                   RecordCodecs.CLAIM,
                   Dossier::claims,
                   Dossier.Builder::addAllClaims))
-          .collect(ImmutableMap.toImmutableMap(RecordType::name, kind -> kind));
+          .collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type));
 
-  /** All types, in the order in which they are written. */
-  static ImmutableMap<String, RecordType<?>> byName() {
+  /** Returns all types, in the order in which they are written. */
+  public static ImmutableMap<String, RecordType<?>> byName() {
     return BY_NAME;
   }
 
-  /** The type of a record. */
-  static RecordType<?> of(DossierRecord item) {
+  /** Returns the type of a record. */
+  public static RecordType<?> of(DossierRecord record) {
     return BY_NAME.values().stream()
-        .filter(kind -> kind.type.isInstance(item))
+        .filter(type -> type.type.isInstance(record))
         .findFirst()
         .orElseThrow();
   }
 
-  /** The name of the list of such records in a document. */
-  String list() {
+  /** Returns all records of a dossier, in the order in which they are written. */
+  public static Stream<? extends DossierRecord> records(Dossier dossier) {
+    return BY_NAME.values().stream().flatMap(type -> type.get.apply(dossier).stream());
+  }
+
+  /** Writes a record of this type. */
+  public void write(DossierRecord record, JsonGenerator out) {
+    codec.write(type.cast(record), out);
+  }
+
+  /** Returns the name of the list of such records in a document. */
+  public String list() {
     return name + "s";
   }
 }

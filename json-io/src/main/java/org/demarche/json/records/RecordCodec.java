@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
@@ -19,17 +19,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /**
- * The members of an object in JSON, in the order in which they are written: one description for
- * reading and for writing.
+ * Reads and writes an object member by member, in the order in which its members are declared.
  *
- * @param <R> the value that the object stands for
+ * @param <R> the type of the value that the object represents
  * @param <B> its builder
  */
-final class RecordCodec<R, B> implements Codec<R> {
+public final class RecordCodec<R, B> implements Codec<R> {
   private final Supplier<B> builder;
   private final Function<B, R> build;
   private final ImmutableMap<String, Member<R, B, ?>> members;
-
   private final Consumer<JsonGenerator> rules;
 
   private RecordCodec(
@@ -46,9 +44,9 @@ final class RecordCodec<R, B> implements Codec<R> {
   /**
    * A member of the object.
    *
-   * @param bit stands for it in a set of members
-   * @param required whether reading notes its absence; the model does that of some others
-   * @param needed whether it must be there and not be empty
+   * @param bit represents the member in a set of members
+   * @param required whether reading notes its absence; the model checks some others itself
+   * @param needed whether it must be present and not empty
    */
   private record Member<R, B, V>(
       long bit,
@@ -74,19 +72,18 @@ final class RecordCodec<R, B> implements Codec<R> {
     }
   }
 
-  /** Names the members one after the other. */
-  static final class Draft<R, B> {
+  /** Declares the members one after the other. */
+  static final class Builder<R, B> {
     private final Supplier<B> builder;
     private final Map<String, Member<R, B, ?>> members = new LinkedHashMap<>();
-
     private Consumer<JsonGenerator> rules = out -> {};
 
-    Draft(Supplier<B> builder) {
+    Builder(Supplier<B> builder) {
       this.builder = builder;
     }
 
-    /** A member that every object has. */
-    <V> Draft<R, B> required(
+    /** Adds a member that every object has. */
+    <V> Builder<R, B> required(
         String name, String about, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
       return put(
           name,
@@ -94,8 +91,8 @@ final class RecordCodec<R, B> implements Codec<R> {
               1L << members.size(), about, true, true, codec, r -> Optional.of(get.apply(r)), set));
     }
 
-    /** A member that may be absent. */
-    <V> Draft<R, B> optional(
+    /** Adds a member that may be absent. */
+    <V> Builder<R, B> optional(
         String name,
         String about,
         Codec<V> codec,
@@ -104,19 +101,19 @@ final class RecordCodec<R, B> implements Codec<R> {
       return put(name, new Member<>(1L << members.size(), about, false, false, codec, get, set));
     }
 
-    /** A member that is left out where it has its usual value. */
-    <V> Draft<R, B> usually(
+    /** Adds a member that is left out if it has its default value. */
+    <V> Builder<R, B> defaulting(
         String name,
         String about,
-        V usual,
+        V defaultValue,
         Codec<V> codec,
         Function<R, V> get,
         BiConsumer<B, V> set) {
-      return optional(name, about, codec, unless(usual, get), set);
+      return optional(name, about, codec, unless(defaultValue, get), set);
     }
 
-    /** A list that the model refuses where it is empty, so that it is left out there. */
-    <V> Draft<R, B> needed(
+    /** Adds a list that the model refuses if it is empty; an empty one is left out. */
+    <V> Builder<R, B> needed(
         String name,
         String about,
         V empty,
@@ -128,17 +125,17 @@ final class RecordCodec<R, B> implements Codec<R> {
           new Member<>(1L << members.size(), about, false, true, codec, unless(empty, get), set));
     }
 
-    private static <R, V> Function<R, Optional<V>> unless(V usual, Function<R, V> get) {
-      return record -> Optional.of(get.apply(record)).filter(value -> !value.equals(usual));
+    private static <R, V> Function<R, Optional<V>> unless(V omitted, Function<R, V> get) {
+      return record -> Optional.of(get.apply(record)).filter(value -> !value.equals(omitted));
     }
 
-    private Draft<R, B> put(String name, Member<R, B, ?> member) {
+    private Builder<R, B> put(String name, Member<R, B, ?> member) {
       members.put(name, member);
       return this;
     }
 
-    /** What the schema says beside its members. */
-    Draft<R, B> ruled(Consumer<JsonGenerator> rule) {
+    /** Adds a rule to the schema that concerns more than one member. */
+    Builder<R, B> ruled(Consumer<JsonGenerator> rule) {
       rules = rule;
       return this;
     }
@@ -155,18 +152,18 @@ final class RecordCodec<R, B> implements Codec<R> {
     }
     Place start = in.place();
     int before = in.problemCount();
-    B draft = builder.get();
+    B built = builder.get();
     long seen = 0;
-    Set<String> strange = new HashSet<>();
+    Set<String> unknown = new HashSet<>();
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.name();
       Member<R, B, ?> member = members.get(name);
-      boolean again = member == null ? !strange.add(name) : (seen & member.bit()) != 0;
+      boolean again = member == null ? !unknown.add(name) : (seen & member.bit()) != 0;
       if (again || member == null) {
         Place place = in.place();
         in.next();
         if (again) {
-          in.twice(name, place);
+          in.duplicateMember(name, place);
         } else {
           in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
         }
@@ -176,12 +173,12 @@ final class RecordCodec<R, B> implements Codec<R> {
       seen |= member.bit();
       in.next();
       if (in.token() == JsonToken.VALUE_NULL && !member.required()) {
-        in.nothing();
+        in.nullValue();
       } else {
         if (name.equals("id") && in.token() == JsonToken.VALUE_STRING) {
           in.identify(in.text());
         }
-        member.read(in, draft);
+        member.read(in, built);
       }
     }
     for (Map.Entry<String, Member<R, B, ?>> member : members.entrySet()) {
@@ -189,33 +186,33 @@ final class RecordCodec<R, B> implements Codec<R> {
         in.missing(member.getKey(), start);
       }
     }
-    return in.problemCount() == before ? build(in, draft, start) : Optional.empty();
+    return in.problemCount() == before ? build(in, built, start) : Optional.empty();
   }
 
   private String unknown(String name) {
     String hint = Nearest.hint(name, members.keySet(), 1);
     return "there is no member '"
-        + RecordCursor.abridged(name)
+        + ShownValue.abridged(name)
         + "'"
         + (hint.isEmpty() ? "; the members are " + String.join(", ", members.keySet()) : hint);
   }
 
-  private Optional<R> build(RecordCursor in, B draft, Place start) {
+  private Optional<R> build(RecordCursor in, B built, Place start) {
     try {
-      return Optional.of(build.apply(draft));
+      return Optional.of(build.apply(built));
     } catch (InvalidDossierException refused) {
       refused.problems().forEach(in::add);
     } catch (IllegalArgumentException refused) {
       in.problem(
           Problem.Code.BAD_VALUE,
-          draft.toString(),
+          built.toString(),
           in.field() + ": " + refused.getMessage(),
           start);
     }
     return Optional.empty();
   }
 
-  /** The members in which two records differ. */
+  /** Returns the names of the members in which two records differ. */
   List<String> differing(R one, R other) {
     return members.entrySet().stream()
         .filter(

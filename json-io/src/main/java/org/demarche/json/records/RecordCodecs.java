@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
@@ -20,17 +20,17 @@ import org.demarche.model.TermOfOffice;
 import org.demarche.model.TextSpan;
 import tools.jackson.core.JsonGenerator;
 
-/** The shapes of the records, member by member, as they stand in a file. */
-final class RecordCodecs {
-  private static final Set<String> NOBODY = ImmutableSet.of();
+/** The codecs of all records, member by member, as files store them. */
+public final class RecordCodecs {
+  private static final Set<String> NO_IDS = ImmutableSet.of();
   private static final Codec<Set<String>> IDS = Codec.setOf(Codec.REFERENCE);
-  private static final Codec<Set<String>> NAMES = Codec.setOf(Codec.SAID);
+  private static final Codec<Set<String>> NAMES = Codec.setOf(Codec.NON_BLANK);
   private static final Codec<Basis> BASIS = Codec.oneOf(Basis.class);
 
   private RecordCodecs() {}
 
-  static final RecordCodec<Source, Source.Builder> SOURCE =
-      new RecordCodec.Draft<Source, Source.Builder>(Source::builder)
+  public static final RecordCodec<Source, Source.Builder> SOURCE =
+      new RecordCodec.Builder<Source, Source.Builder>(Source::builder)
           .required("id", "Its id, unique among sources.", Codec.ID, Source::id, Source.Builder::id)
           .required(
               "outlet",
@@ -38,11 +38,11 @@ final class RecordCodecs {
               Codec.REFERENCE,
               Source::outlet,
               Source.Builder::outlet)
-          .required("title", "Its title.", Codec.SAID, Source::title, Source.Builder::title)
+          .required("title", "Its title.", Codec.NON_BLANK, Source::title, Source.Builder::title)
           .optional(
               "author",
               "Who wrote it, as printed.",
-              Codec.SAID,
+              Codec.NON_BLANK,
               Source::author,
               Source.Builder::author)
           .required(
@@ -51,24 +51,24 @@ final class RecordCodecs {
               Codec.WHEN,
               Source::published,
               Source.Builder::published)
-          .usually(
+          .defaulting(
               "basis",
               "How that date is known.",
               Basis.STATED,
               BASIS,
               Source::basis,
               Source.Builder::basis)
-          .usually(
+          .defaulting(
               "reliableQuotes",
               "Whether its quotation marks can be trusted; not those of a machine translation or a paraphrase.",
               true,
               Codec.BOOLEAN,
               Source::hasReliableQuotes,
               Source.Builder::reliableQuotes)
-          .usually(
+          .defaulting(
               "derivedFrom",
               "The ids of sources on which it draws.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Source::derivedFrom,
               Source.Builder::derivedFrom)
@@ -84,8 +84,8 @@ final class RecordCodecs {
               "note", "A remark of the coder.", Codec.TEXT, Source::note, Source.Builder::note)
           .build(Source.Builder::build);
 
-  static final RecordCodec<TermOfOffice, TermOfOffice.Builder> TERM =
-      new RecordCodec.Draft<TermOfOffice, TermOfOffice.Builder>(TermOfOffice::builder)
+  public static final RecordCodec<TermOfOffice, TermOfOffice.Builder> TERM =
+      new RecordCodec.Builder<TermOfOffice, TermOfOffice.Builder>(TermOfOffice::builder)
           .required(
               "head",
               "The id of the person who heads the administration.",
@@ -104,7 +104,7 @@ final class RecordCodecs {
               Codec.DAY,
               TermOfOffice::to,
               TermOfOffice.Builder::to)
-          .usually(
+          .defaulting(
               "acting",
               "Whether the head only acts for a vacant office.",
               false,
@@ -113,10 +113,10 @@ final class RecordCodecs {
               TermOfOffice.Builder::acting)
           .build(TermOfOffice.Builder::build);
 
-  static final RecordCodec<Actor, Actor.Builder> ACTOR =
-      new RecordCodec.Draft<Actor, Actor.Builder>(Actor::builder)
+  public static final RecordCodec<Actor, Actor.Builder> ACTOR =
+      new RecordCodec.Builder<Actor, Actor.Builder>(Actor::builder)
           .required("id", "Its id, unique among actors.", Codec.ID, Actor::id, Actor.Builder::id)
-          .required("name", "Its name.", Codec.SAID, Actor::name, Actor.Builder::name)
+          .required("name", "Its name.", Codec.NON_BLANK, Actor::name, Actor.Builder::name)
           .required(
               "kind", "What it is.", Codec.oneOf(ActorKind.class), Actor::kind, Actor.Builder::kind)
           .optional(
@@ -125,22 +125,22 @@ final class RecordCodecs {
               Codec.REFERENCE,
               Actor::of,
               Actor.Builder::of)
-          .usually(
+          .defaulting(
               "authority",
               "The rank of an organ within its government.",
               Authority.UNSPECIFIED,
               Codec.oneOf(Authority.class),
               Actor::authority,
               Actor.Builder::authority)
-          .usually(
+          .defaulting(
               "named",
               "Whether a person is known by name; “an official” is not.",
               true,
               Codec.BOOLEAN,
               Actor::isNamed,
               Actor.Builder::named)
-          .usually("aliases", "Other names.", NOBODY, NAMES, Actor::aliases, Actor.Builder::aliases)
-          .usually(
+          .defaulting("aliases", "Other names.", NO_IDS, NAMES, Actor::aliases, Actor.Builder::aliases)
+          .defaulting(
               "terms",
               "The administrations of a state.",
               List.<TermOfOffice>of(),
@@ -149,25 +149,25 @@ final class RecordCodecs {
               Actor.Builder::terms)
           .build(Actor.Builder::build);
 
-  static final RecordCodec<Occasion, Occasion.Builder> OCCASION =
-      new RecordCodec.Draft<Occasion, Occasion.Builder>(Occasion::builder)
+  public static final RecordCodec<Occasion, Occasion.Builder> OCCASION =
+      new RecordCodec.Builder<Occasion, Occasion.Builder>(Occasion::builder)
           .required(
               "id", "Its id, unique among occasions.", Codec.ID, Occasion::id, Occasion.Builder::id)
           .required(
-              "label", "What it is called.", Codec.SAID, Occasion::label, Occasion.Builder::label)
+              "label", "What it is called.", Codec.NON_BLANK, Occasion::label, Occasion.Builder::label)
           .required(
               "when", "When it took place.", Codec.WHEN, Occasion::when, Occasion.Builder::when)
-          .usually(
+          .defaulting(
               "participants",
               "The ids of those who took part.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Occasion::participants,
               Occasion.Builder::participants)
           .build(Occasion.Builder::build);
 
-  static final RecordCodec<Proposition, Proposition.Builder> PROPOSITION =
-      new RecordCodec.Draft<Proposition, Proposition.Builder>(Proposition::builder)
+  public static final RecordCodec<Proposition, Proposition.Builder> PROPOSITION =
+      new RecordCodec.Builder<Proposition, Proposition.Builder>(Proposition::builder)
           .required(
               "id",
               "Its id, unique among propositions.",
@@ -183,10 +183,10 @@ final class RecordCodecs {
           .required(
               "text",
               "An affirmative sentence that carries its own date where one matters.",
-              Codec.SAID,
+              Codec.NON_BLANK,
               Proposition::text,
               Proposition.Builder::text)
-          .usually(
+          .defaulting(
               "parts",
               "The parts of a composite: ids, each with the stance that holding the whole amounts to.",
               Map.<String, Stance>of(),
@@ -199,33 +199,33 @@ final class RecordCodecs {
               Codec.REFERENCE,
               Proposition::about,
               Proposition.Builder::about)
-          .usually(
+          .defaulting(
               "excludes",
               "The ids of rivals that cannot be held beside it.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Proposition::excludes,
               Proposition.Builder::excludes)
           .build(Proposition.Builder::build);
 
-  static final RecordCodec<TextSpan, Stretch> SELECTOR =
-      new RecordCodec.Draft<TextSpan, Stretch>(Stretch::new)
+  public static final RecordCodec<TextSpan, Bounds> SELECTOR =
+      new RecordCodec.Builder<TextSpan, Bounds>(Bounds::new)
           .required(
               "start",
               "The first character of the quotation in the text of the source, from 0, in Unicode code points.",
               Codec.INTEGER,
               TextSpan::startInclusive,
-              (stretch, at) -> stretch.start = at)
+              (bounds, at) -> bounds.start = at)
           .required(
               "end",
               "The character after its last.",
               Codec.INTEGER,
               TextSpan::endExclusive,
-              (stretch, at) -> stretch.end = at)
-          .build(stretch -> TextSpan.of(stretch.start, stretch.end));
+              (bounds, at) -> bounds.end = at)
+          .build(bounds -> TextSpan.of(bounds.start, bounds.end));
 
-  /** The bounds of a selector, until both are read. */
-  static final class Stretch {
+  /** Holds the bounds of a selector until both are read. */
+  public static final class Bounds {
     private int start;
     private int end;
 
@@ -235,8 +235,8 @@ final class RecordCodecs {
     }
   }
 
-  static final RecordCodec<Evidence, Evidence.Builder> EVIDENCE =
-      new RecordCodec.Draft<Evidence, Evidence.Builder>(Evidence::builder)
+  public static final RecordCodec<Evidence, Evidence.Builder> EVIDENCE =
+      new RecordCodec.Builder<Evidence, Evidence.Builder>(Evidence::builder)
           .required(
               "source",
               "The id of the source.",
@@ -249,7 +249,7 @@ final class RecordCodecs {
               Codec.oneOf(Mode.class),
               Evidence::mode,
               Evidence.Builder::mode)
-          .usually(
+          .defaulting(
               "via",
               "The ids of those who passed the words on, from the speaker outward; the outlet is not among them.",
               List.<String>of(),
@@ -271,7 +271,7 @@ final class RecordCodecs {
           .ruled(RecordCodecs::unlessRecorded)
           .build(Evidence.Builder::build);
 
-  /** Only an official record needs no quotation. */
+  /** Writes the rule that only an official record needs no quotation. */
   private static void unlessRecorded(JsonGenerator out) {
     out.writeName("anyOf");
     out.writeStartArray();
@@ -293,26 +293,26 @@ final class RecordCodecs {
     out.writeEndArray();
   }
 
-  static final RecordCodec<Claim, Claim.Builder> CLAIM =
-      new RecordCodec.Draft<Claim, Claim.Builder>(Claim::builder)
+  public static final RecordCodec<Claim, Claim.Builder> CLAIM =
+      new RecordCodec.Builder<Claim, Claim.Builder>(Claim::builder)
           .required("id", "Its id, unique among claims.", Codec.ID, Claim::id, Claim.Builder::id)
           .optional(
               "gist",
               "The claim in one line, for tables.",
-              Codec.SAID,
+              Codec.NON_BLANK,
               Claim::gist,
               Claim.Builder::gist)
           .needed(
               "speakers",
               "The ids of those who uttered it.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Claim::speakers,
               Claim.Builder::speakers)
           .needed(
               "principals",
               "The ids of those on whose behalf it counts.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Claim::principals,
               Claim.Builder::principals)
@@ -324,7 +324,7 @@ final class RecordCodecs {
               Claim.Builder::role)
           .required(
               "asserted", "When it was made.", Codec.WHEN, Claim::asserted, Claim.Builder::asserted)
-          .usually(
+          .defaulting(
               "basis",
               "How that date is known.",
               Basis.STATED,
@@ -337,10 +337,10 @@ final class RecordCodecs {
               Codec.REFERENCE,
               Claim::occasion,
               Claim.Builder::occasion)
-          .usually(
+          .defaulting(
               "audience",
               "The ids of those to whom it was said.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Claim::audience,
               Claim.Builder::audience)
@@ -362,17 +362,17 @@ final class RecordCodecs {
               Codec.oneOf(Force.class),
               Claim::force,
               Claim.Builder::force)
-          .usually(
+          .defaulting(
               "frames",
               "Slugs of the light in which the matter is put.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Claim::frames,
               Claim.Builder::frames)
-          .usually(
+          .defaulting(
               "respondsTo",
               "The ids of claims that it answers.",
-              NOBODY,
+              NO_IDS,
               IDS,
               Claim::respondsTo,
               Claim.Builder::respondsTo)

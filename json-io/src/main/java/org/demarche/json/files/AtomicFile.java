@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.files;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,58 +9,55 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * A file being replaced, whole or not at all: what is written goes to a temporary file beside it
- * first, which then takes its place.
+ * Replaces a file atomically: the text goes to a temporary file in the same folder, which is then
+ * renamed.
  */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
-  /** What writes the text of a file. */
-  interface Body {
+  /** Writes the text of a file. */
+  public interface Body {
+    /** Writes the text; the writer is flushed and closed by the caller. */
     void write(Writer out) throws IOException;
   }
 
   /**
-   * Writes a file in UTF-8, packed with gzip where its name ends in {@code .gz}.
+   * Writes a file in UTF-8, packed with gzip if its name ends in {@code .gz}.
    *
-   * @param file is replaced where it exists, with its permissions kept; of a link, the file to
-   *     which it leads
-   * @throws UncheckedIOException if it cannot be written; what stood there is still there
+   * @param file is replaced if it exists, and keeps its permissions; a symbolic link is followed
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
-  static void write(Path file, Body body) {
+  public static void write(Path file, Body body) {
     try {
       Path target = target(file);
-      // Not a temporary file of the JDK, which only its owner may read.
+      // A temporary file of the JDK would be readable by its owner only.
       Path temporary = target.resolveSibling(".demarche-" + UUID.randomUUID() + ".tmp");
       try {
         try (FileChannel channel =
             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          write(channel, file.toString().toLowerCase(Locale.ROOT).endsWith(".gz"), body);
+          write(channel, FileEndings.isPacked(file.toString()), body);
           channel.force(true);
         }
         keepPermissions(target, temporary);
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        remember(target);
+        syncFolder(target);
       } finally {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException failed) {
-      throw unwritable(file, failed);
+      throw FileErrors.unwritable(file, failed);
     }
   }
 
@@ -68,14 +65,14 @@ final class AtomicFile {
     OutputStream bytes = Channels.newOutputStream(channel);
     if (packed) {
       GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16);
-      body(gzip, body);
+      write(gzip, body);
       gzip.finish();
     } else {
-      body(bytes, body);
+      write(bytes, body);
     }
   }
 
-  private static void body(OutputStream out, Body body) throws IOException {
+  private static void write(OutputStream out, Body body) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     try {
       body.write(text);
@@ -85,7 +82,7 @@ final class AtomicFile {
     text.flush();
   }
 
-  /** The file itself, where what is given is a link to it. */
+  /** Returns the file to replace: the target of the path if it is a symbolic link. */
   private static Path target(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "it is a directory");
@@ -110,31 +107,16 @@ final class AtomicFile {
     }
   }
 
-  /** Has the folder know its new file before a loss of power; not every system opens folders. */
-  static void remember(Path file) throws IOException {
+  /** Syncs the parent directory, so that a new or renamed file survives a power loss. */
+  static void syncFolder(Path file) throws IOException {
     FileChannel folder;
     try {
       folder = FileChannel.open(file.getParent(), StandardOpenOption.READ);
     } catch (IOException notOpened) {
-      return; // the file itself is on the disk, which is all that such a system promises
+      return; // such a system opens no folders; the file itself is synced, which is all it offers
     }
     try (folder) {
       folder.force(true);
     }
-  }
-
-  static UncheckedIOException unwritable(Path file, IOException failed) {
-    String why = failed.getMessage();
-    if (failed instanceof AccessDeniedException denied) {
-      why =
-          file.toString().equals(denied.getFile()) && Files.exists(file)
-              ? "no permission to write it"
-              : "no permission to write in its folder";
-    } else if (failed instanceof NoSuchFileException) {
-      why = "there is no folder " + file.toAbsolutePath().getParent();
-    } else if (failed instanceof FileSystemException system && system.getReason() != null) {
-      why = system.getReason();
-    }
-    return new UncheckedIOException(file + ": it cannot be written: " + why, failed);
   }
 }

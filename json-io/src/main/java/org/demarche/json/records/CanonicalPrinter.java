@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.records;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -14,9 +14,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Two spaces a level, a member a line, lists of texts on one line, line feeds on every platform.
+ * Prints JSON in its canonical form: two spaces per level, one member per line, lists of texts on
+ * one line, and line feeds on every platform.
  */
-final class CanonicalPrinter extends DefaultPrettyPrinter {
+public final class CanonicalPrinter extends DefaultPrettyPrinter {
   private static final long serialVersionUID = 1;
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
   private static final Set<String> LISTS_OF_OBJECTS =
@@ -33,8 +34,8 @@ final class CanonicalPrinter extends DefaultPrettyPrinter {
     indentArraysWith(new ByContent());
   }
 
-  /** Writes JSON on lines, as this layout has it; closing it leaves the writer open. */
-  static JsonGenerator lines(Writer out) {
+  /** Returns a generator of canonical JSON; closing it leaves the writer open. */
+  public static JsonGenerator lines(Writer out) {
     ObjectWriteContext context =
         new ObjectWriteContext.Base() {
           @Override
@@ -47,20 +48,20 @@ final class CanonicalPrinter extends DefaultPrettyPrinter {
             return new CanonicalPrinter();
           }
         };
-    return JSON.createGenerator(context, new Halves(out));
+    return JSON.createGenerator(context, new SurrogateWriter(out));
   }
 
-  /** Writes JSON without a space, on one line; closing it leaves the writer open. */
-  static JsonGenerator compact(Writer out) {
-    return JSON.createGenerator(ObjectWriteContext.empty(), new Halves(out));
+  /** Returns a generator of JSON on one line, without spaces; closing it leaves the writer open. */
+  public static JsonGenerator compact(Writer out) {
+    return JSON.createGenerator(ObjectWriteContext.empty(), new SurrogateWriter(out));
   }
 
-  /** Escapes halves of surrogate pairs, which UTF-8 cannot hold. */
-  private static final class Halves extends Writer {
+  /** Escapes unpaired surrogates, which UTF-8 cannot encode. */
+  private static final class SurrogateWriter extends Writer {
     private final Writer out;
     private char high;
 
-    Halves(Writer out) {
+    SurrogateWriter(Writer out) {
       this.out = out;
     }
 
@@ -105,7 +106,7 @@ final class CanonicalPrinter extends DefaultPrettyPrinter {
 
     @Override
     public void flush() {
-      // Jackson flushes between records; what it writes to is flushed once, by its owner.
+      // Jackson flushes between records; the owner of the writer flushes it once.
     }
 
     @Override
@@ -123,6 +124,7 @@ final class CanonicalPrinter extends DefaultPrettyPrinter {
     return new CanonicalPrinter(this);
   }
 
+  /** Puts lists of objects on lines, and lists of texts on one line. */
   private static final class ByContent extends NopIndenter {
     private static final long serialVersionUID = 1;
 
