@@ -1,9 +1,9 @@
 package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.bent;
-import static org.demarche.json.Documents.problems;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.problems;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -141,7 +141,7 @@ class AnyInputTest {
     if (!lastLine.matches(".*: (t|tr|tru|f|fa|fal|fals)")) {
       assertThat(last)
           .hasToString(
-              "text:%d:%d: not JSON from here on: it breaks off before all that was opened is closed"
+              "text:%d:%d: not JSON from here on: unexpected end: a bracket or quotation mark is still open"
                   .formatted(lines.length, lastLine.length() + 1));
     }
     assertThat(problems).as("nothing else is wrong with it").hasSizeLessThanOrEqualTo(1);

@@ -6,12 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.json.Documents.HERE;
-import static org.demarche.json.Documents.SOUND;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.assertRefused;
-import static org.demarche.json.Documents.bent;
-import static org.demarche.json.Documents.problems;
+import static org.demarche.json.SampleDossiers.HERE;
+import static org.demarche.json.SampleDossiers.SOUND;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.assertRefused;
+import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.problems;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.common.primitives.Bytes;
@@ -42,24 +42,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
   private static final String BROKEN = "not JSON from here on: ";
   private static final String BEGIN = "a dossier begins { \"demarche\": 1, …";
-  private static final String OFF = BROKEN + "it breaks off before all that was opened is closed";
+  private static final String OFF = BROKEN + "unexpected end: a bracket or quotation mark is still open";
   private static final String NUMBER =
-      BROKEN + "a number of JSON is written differently, such as 12";
+      BROKEN + "not a valid JSON number; write for example 12";
 
   // Texts that are no JSON
 
   static Stream<Case> noJson() {
     return Stream.of(
-        says("▸", "there is nothing in it; " + BEGIN),
-        says(" \n\t▸", "there is nothing in it; " + BEGIN),
-        says("▸Hello world", BEGIN + ", this begins 'Hello'"),
-        says("\n  ▸<?xml version=\"1.0\"?>", BEGIN + ", this begins '<'"),
-        says("▸id,outlet\nKT17,korea-times\n", BEGIN + ", this begins 'id'"),
-        says("▸[{\"demarche\": 1}]", BEGIN + ", this begins '['"),
-        says("▸null", BEGIN + ", this begins 'null'"),
-        says("▸\"demarche\"", BEGIN + ", this begins '\"'"),
-        says("▸\u00A0{\"demarche\": 1}", BEGIN + ", this begins U+00A0"),
-        says("▸\u0000", BEGIN + ", this begins U+0000"),
+        says("▸", "the file is empty; " + BEGIN),
+        says(" \n\t▸", "the file is empty; " + BEGIN),
+        says("▸Hello world", BEGIN + ", but this begins 'Hello'"),
+        says("\n  ▸<?xml version=\"1.0\"?>", BEGIN + ", but this begins '<'"),
+        says("▸id,outlet\nKT17,korea-times\n", BEGIN + ", but this begins 'id'"),
+        says("▸[{\"demarche\": 1}]", BEGIN + ", but this begins '['"),
+        says("▸null", BEGIN + ", but this begins 'null'"),
+        says("▸\"demarche\"", BEGIN + ", but this begins '\"'"),
+        says("▸\u00A0{\"demarche\": 1}", BEGIN + ", but this begins U+00A0"),
+        says("▸\u0000", BEGIN + ", but this begins U+0000"),
         says("{▸", OFF),
         says("{\"demarche▸", OFF),
         says("{\"demarche\"▸", OFF),
@@ -70,32 +70,32 @@ class BadInputTest {
         says("{\"demarche\": 1, \"$schema\": \"한국▸", OFF),
         says(
             "{\"demarche\": 1, \"$schema\": ▸tr",
-            BROKEN + "'tr' is no value; text stands in quotation marks"),
+            BROKEN + "'tr' is not a value; put text in quotation marks"),
         says(
             "{\"demarche\": 1,▸}",
-            BROKEN + "the name of a member stands in quotation marks, got '}'"),
+            BROKEN + "expected the name of a member in quotation marks, got '}'"),
         says(
             "{▸demarche: 1}",
-            BROKEN + "the name of a member stands in quotation marks, got 'demarche'"),
+            BROKEN + "expected the name of a member in quotation marks, got 'demarche'"),
         says(
-            "{▸'demarche': 1}", BROKEN + "the name of a member stands in quotation marks, got '''"),
+            "{▸'demarche': 1}", BROKEN + "expected the name of a member in quotation marks, got '''"),
         says(
-            "{▸“demarche”: 1}", BROKEN + "the name of a member stands in quotation marks, got '“'"),
+            "{▸“demarche”: 1}", BROKEN + "expected the name of a member in quotation marks, got '“'"),
         says("{\"demarche\": 1\n ▸\"sources\": []}", BROKEN + "a comma is missing before '\"'"),
         says(
             "{\"demarche\": 1, \"$schema\": \"三不 \"▸三不\"}",
             BROKEN + "a comma is missing before '三不'"),
         says("{\"demarche\": 1 ▸😀}", BROKEN + "a comma is missing before '😀'"),
         says("{\"demarche\" ▸1}", BROKEN + "a colon is missing before '1'"),
-        says("{\"demarche\": 1, \"sources\": [▸,]}", BROKEN + "a value is wanted, got ','"),
-        says("{\"demarche\": 1, \"$schema\": ▸“x”}", BROKEN + "a value is wanted, got '“'"),
-        says("{\"demarche\": ▸}", BROKEN + "a value is wanted, got '}'"),
+        says("{\"demarche\": 1, \"sources\": [▸,]}", BROKEN + "expected a value, got ','"),
+        says("{\"demarche\": 1, \"$schema\": ▸“x”}", BROKEN + "expected a value, got '“'"),
+        says("{\"demarche\": ▸}", BROKEN + "expected a value, got '}'"),
         says(
             "{\"demarche\": 1, \"$schema\": ▸True}",
-            BROKEN + "'True' is no value; text stands in quotation marks"),
+            BROKEN + "'True' is not a value; put text in quotation marks"),
         says(
             "{\"demarche\": 1, \"$schema\": ▸한국}",
-            BROKEN + "'한국' is no value; text stands in quotation marks"),
+            BROKEN + "'한국' is not a value; put text in quotation marks"),
         says("{\"demarche\": 1, \"sources\": [▸}", BROKEN + "'}' does not close what is open here"),
         says("{\"demarche\": 1▸]", BROKEN + "']' does not close what is open here"),
         says("{\"demarche\": ▸01}", NUMBER),
@@ -107,23 +107,23 @@ class BadInputTest {
         says("{\"demarche\": ▸-Infinity}", NUMBER),
         says(
             "{\"demarche\": 1, ▸// one\n}",
-            BROKEN + "there are no comments in JSON; a remark goes into a note"),
+            BROKEN + "JSON has no comments; put a remark into a note"),
         says(
             "{\"demarche\": 1, ▸/* one */}",
-            BROKEN + "there are no comments in JSON; a remark goes into a note"),
+            BROKEN + "JSON has no comments; put a remark into a note"),
         says(
             "{\"demarche\": 1, \"$schema\": \"a▸\nb\"}",
-            BROKEN + "U+000A within quotation marks is written as an escape, such as \\n"),
+            BROKEN + "U+000A must be escaped within quotation marks, such as \\n"),
         says(
             "{\"demarche\": 1, \"$schema\": \"a▸\tb\"}",
-            BROKEN + "U+0009 within quotation marks is written as an escape, such as \\n"),
+            BROKEN + "U+0009 must be escaped within quotation marks, such as \\n"),
         says(
             "{\"demarche\": 1, \"$schema\": \"C:\\▸kt\"}",
-            BROKEN + "'kt' does not go with a backslash; a backslash itself is \\\\"),
+            BROKEN + "'kt' cannot follow a backslash; write a backslash itself as \\\\"),
         says(
             "{\"demarche\": 1, \"$schema\": \"\\u12▸G4\"}",
-            BROKEN + "\\u takes four hexadecimal digits, got 'G4'"),
-        says("{\"demarche\": 1▸\u0000}", BROKEN + "U+0000 cannot stand here"),
+            BROKEN + "\\u must be followed by four hexadecimal digits, got 'G4'"),
+        says("{\"demarche\": 1▸\u0000}", BROKEN + "U+0000 is not allowed here"),
         says("{\"demarche\": 1} ▸x", "the dossier ends before this, yet 'x' follows"),
         says("{\"demarche\": 1}▸}", "the dossier ends before this, yet '}' follows"),
         says(
@@ -153,7 +153,7 @@ class BadInputTest {
   void references_into_the_part_that_could_not_be_read_are_nobody_s_fault() {
     assertRefused(
         bent("],\n  \"propositions\": [", "],\n  \"propositions\": ▸;["),
-        BROKEN + "a value is wanted, got ';'");
+        BROKEN + "expected a value, got ';'");
   }
 
   @Test
@@ -188,7 +188,7 @@ class BadInputTest {
                 + value
                 + " at offset "
                 + offset
-                + " begins no character; save the file as UTF-8");
+                + " does not begin a character; save the file as UTF-8");
   }
 
   static Stream<Arguments> notACharacter() {
@@ -217,7 +217,7 @@ class BadInputTest {
         .containsExactly(
             "b.json:2:16: not UTF-8: the byte "
                 + first
-                + " at offset 38 begins no character; save the file as UTF-8");
+                + " at offset 38 does not begin a character; save the file as UTF-8");
     assertThat(problems.get(0).value()).isEqualTo(first);
     assertThat(problems.get(0).code()).isEqualTo(Code.SYNTAX);
   }
@@ -229,7 +229,7 @@ class BadInputTest {
     assertThat(problems(() -> Dossiers.read(new ByteArrayInputStream(cut), "c.json")))
         .extracting(Problem::toString)
         .containsExactly(
-            "c.json:1:3: not UTF-8: the byte 0xED at offset 2 begins no character; save the file as"
+            "c.json:1:3: not UTF-8: the byte 0xED at offset 2 does not begin a character; save the file as"
                 + " UTF-8");
   }
 
@@ -241,7 +241,7 @@ class BadInputTest {
     assertThat(problems(() -> Dossiers.read(new ByteArrayInputStream(broken), "d.json")))
         .extracting(Problem::toString)
         .containsExactly(
-            "d.json:1:7: not UTF-8: the byte 0xFF at offset 9 begins no character; save the file as"
+            "d.json:1:7: not UTF-8: the byte 0xFF at offset 9 does not begin a character; save the file as"
                 + " UTF-8");
     assertThat(problems(() -> Dossiers.read(new ByteArrayInputStream(sound), "d.json")))
         .extracting(Problem::toString)
@@ -466,37 +466,37 @@ class BadInputTest {
         type(
             "\"stance\": \"FOR\"",
             "\"for\"",
-            "claim KT17-07: stance 'for' is none of FOR, AGAINST, UNCOMMITTED (did you mean 'FOR'?)"),
+            "claim KT17-07: stance 'for' is not one of FOR, AGAINST, UNCOMMITTED (did you mean 'FOR'?)"),
         type(
             "\"stance\": \"FOR\"",
             "\"neutral\"",
-            "claim KT17-07: stance 'neutral' is none of FOR, AGAINST, UNCOMMITTED"),
+            "claim KT17-07: stance 'neutral' is not one of FOR, AGAINST, UNCOMMITTED"),
         type(
             "\"kind\": \"STATE\"",
             "\"STAT\"",
-            "actor rok: kind 'STAT' is none of STATE, ORGAN, PERSON, MEDIA (did you mean 'STATE'?)"),
+            "actor rok: kind 'STAT' is not one of STATE, ORGAN, PERSON, MEDIA (did you mean 'STATE'?)"),
         type(
             "\"authority\": \"MINISTRY\"",
             "\"\"",
-            "actor rok-mofa: authority '' is none of UNSPECIFIED, MINISTRY, HEAD_OFFICE, HEAD"),
+            "actor rok-mofa: authority '' is not one of UNSPECIFIED, MINISTRY, HEAD_OFFICE, HEAD"),
         type(
             "\"mode\": \"INDIRECT\"",
             "\"DIRET\"",
-            "claim KT17-07: evidence/0/mode 'DIRET' is none of DIRECT, PARTIAL, INDIRECT,"
+            "claim KT17-07: evidence/0/mode 'DIRET' is not one of DIRECT, PARTIAL, INDIRECT,"
                 + " PRESUPPOSED, NARRATED, IMPUTED, RECORDED (did you mean 'DIRECT'?)"),
         type(
             "\"force\": \"REAFFIRM\"",
             "\"REAFIRM\"",
-            "claim KT17-07: force 'REAFIRM' is none of ASSERT, REAFFIRM, DENY, STATE_INTENTION,"
+            "claim KT17-07: force 'REAFIRM' is not one of ASSERT, REAFFIRM, DENY, STATE_INTENTION,"
                 + " PROMISE, AGREE, REFUSE, THREATEN, URGE, DEMAND, WARN, EXPRESS_CONCERN, HOPE,"
                 + " WELCOME, EXPRESS_DESIRE, DECIDE, VOTE, WITHHOLD, NOTE, DECLINE_TO_COMMENT,"
                 + " UNSPECIFIED (did you mean 'REAFFIRM'?)"),
         says(
             source("\"id\": \"x\", \"basis\": ▸\"GUESSED\""),
-            "source x: basis 'GUESSED' is none of STATED, RESOLVED, INFERRED"),
+            "source x: basis 'GUESSED' is not one of STATED, RESOLVED, INFERRED"),
         says(
             bent("\"parts\": {", "\"parts\": {\"x\": ▸\"Against\","),
-            "proposition three-nos: parts/x 'Against' is none of FOR, AGAINST, UNCOMMITTED (did you"
+            "proposition three-nos: parts/x 'Against' is not one of FOR, AGAINST, UNCOMMITTED (did you"
                 + " mean 'AGAINST'?)"),
         says(
             bent("\"selector\": {", "\"selector\": ▸{").replace("\"end\": 22", "\"end\": 4"),
@@ -504,8 +504,8 @@ class BadInputTest {
                 + " start"),
         says(
             bent("[\"rok-mofa\"]}", "[\"rok-mofa\", \"moon\",\n ▸\"rok-mofa\", ▸\"rok-mofa\"]}"),
-            "occasion talks: participants/2: 'rok-mofa' stands twice in the list",
-            "occasion talks: participants/3: 'rok-mofa' stands twice in the list"));
+            "occasion talks: participants/2: duplicate 'rok-mofa' in the list",
+            "occasion talks: participants/3: duplicate 'rok-mofa' in the list"));
   }
 
   @ParameterizedTest
@@ -637,7 +637,7 @@ class BadInputTest {
         .containsExactly(
             tuple(Code.DUPLICATE_MEMBER, name, (line + 2) + ":" + (member.end(1) + 1)));
     assertThat(problems.get(0).message())
-        .endsWith((PARTS.contains(name) ? "part '" : "member '") + name + "' stands twice");
+        .endsWith((PARTS.contains(name) ? "duplicate part '" : "duplicate member '") + name + "'");
   }
 
   private static String lineAndColumn(Problem problem) {
@@ -684,18 +684,18 @@ class BadInputTest {
                 + " propositions, claims"),
         says(
             bent("\"claims\": [", "\"claims\": [], ▸\"claims\": ["),
-            "member 'claims' stands twice"),
+            "duplicate member 'claims'"),
         says(
             bent(
                 "\"issue\": \"thaad\", \"text\": \"More THAAD comes.\"",
                 "\"issue\": \"thaad\", \"text\": \"A\", ▸\"text\": \"B\""),
-            "proposition more-thaad: member 'text' stands twice"),
+            "proposition more-thaad: duplicate member 'text'"),
         says(
             bent(
                     "\"join-md\": \"AGAINST\"\n",
                     "\"more-thaad\": \"AGAINST\", ▸\"more-thaad\": \"FOR\"\n")
                 .replace("\"more-thaad\": \"AGAINST\",\n", ""),
-            "proposition three-nos: part 'more-thaad' stands twice"));
+            "proposition three-nos: duplicate part 'more-thaad'"));
   }
 
   @ParameterizedTest
@@ -771,8 +771,8 @@ class BadInputTest {
             + " propositions, claims";
     String deep =
         BROKEN
-            + "lists and objects stand too deep in one another; give the reader a greater bound where"
-            + " it is to be trusted";
+            + "lists and objects are nested deeper than the limit; if the file is trusted, raise the"
+            + " limit of the reader";
     // 500 levels are followed, of which the document is the first.
     String lists = "[".repeat(499);
     String objects = "{\"a\":\n".repeat(499);
@@ -798,15 +798,15 @@ class BadInputTest {
         type(
             "\"published\": \"2017-11-24\"",
             "\"" + LONG + "\"",
-            "source KT17: published: '" + SHORT + "' is no date"),
+            "source KT17: published: '" + SHORT + "' is not a date"),
         type(
             "\"to\": \"2017-03-10\"",
             "\"" + LONG + "\"",
-            "actor rok: terms/0/to: '" + SHORT + "' is no date"),
+            "actor rok: terms/0/to: '" + SHORT + "' is not a date"),
         type(
             "\"stance\": \"FOR\"",
             "\"" + LONG + "\"",
-            "claim KT17-07: stance '" + SHORT + "' is none of FOR, AGAINST, UNCOMMITTED"),
+            "claim KT17-07: stance '" + SHORT + "' is not one of FOR, AGAINST, UNCOMMITTED"),
         type(
             "\"participants\": [\"rok-mofa\"]",
             "\"" + LONG + "\"",
@@ -827,14 +827,14 @@ class BadInputTest {
                 + "'; it has demarche, $schema, sources, actors, occasions, propositions, claims"),
         says(
             bent("[\"rok-mofa\"]}", "[\"" + LONG + "\", ▸\"" + LONG + "\"]}"),
-            "occasion talks: participants/1: '" + SHORT + "' stands twice in the list"),
+            "occasion talks: participants/1: duplicate '" + SHORT + "' in the list"),
         says(
             source("\"id\": \"" + LONG + "\", \"author\": ▸1"),
             "source " + SHORT + ": author takes text in quotation marks, got number 1"),
-        says("▸" + "가".repeat(1_000_000), BEGIN + ", this begins '" + SHORT + "'"),
+        says("▸" + "가".repeat(1_000_000), BEGIN + ", but this begins '" + SHORT + "'"),
         says(
             "{\"demarche\": 1, \"x\": ▸a" + "b".repeat(100_000) + "}",
-            BROKEN + "'a" + "b".repeat(39) + "…' is no value; text stands in quotation marks"));
+            BROKEN + "'a" + "b".repeat(39) + "…' is not a value; put text in quotation marks"));
   }
 
   private static final String TOO_NEW =

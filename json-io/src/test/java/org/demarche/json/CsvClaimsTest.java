@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -52,9 +51,12 @@ class CsvClaimsTest {
   }
 
   private static CsvClaims claims(Path file) {
+    return claimsOfKnownActors(file).actors(ActorKind.STATE, "{who}");
+  }
+
+  private static CsvClaims claimsOfKnownActors(Path file) {
     return CsvClaims.of(file)
         .onto(BASE)
-        .actors(ActorKind.STATE, "{who}")
         .propositions("issue", "It is so that {what}.")
         .id("{id}")
         .principals("{who}")
@@ -164,7 +166,7 @@ class CsvClaimsTest {
     assertThat(load.dossier().claims().get(0).evidence().get(0).quote()).hasValue("café");
     assertThatThrownBy(() -> claims(file).separator('\t').read())
         .hasMessageContaining(
-            "a byte is none of its encoding; save it as UTF-8, or give its charset(…)");
+            "a byte is not one of its encoding; save it as UTF-8, or give its charset(…)");
   }
 
   @Test
@@ -175,7 +177,7 @@ class CsvClaimsTest {
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-11-03");
-    assertThat(told(load)).containsExactly("3: asserted '31/2/2017' is not of the form 'd/M/yyyy'");
+    assertThat(told(load)).containsExactly("3: asserted '31/2/2017' does not match the pattern 'd/M/yyyy'");
   }
 
   @Test
@@ -184,7 +186,7 @@ class CsvClaimsTest {
     CsvClaims.Load load = claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
     assertThat(load.dossier().claims()).hasSize(1);
     assertThat(told(load))
-        .containsExactly("3: view 'yess' is none of no, yes (did you mean 'yes'?)");
+        .containsExactly("3: view 'yess' is not one of no, yes (did you mean 'yes'?)");
   }
 
   @Test
@@ -201,7 +203,7 @@ class CsvClaimsTest {
     assertThat(told(load)).containsExactly("3: day 'k3' is not in column key of days.csv");
     Files.writeString(days, "key,date\nk1,2017\nk1,2018\n");
     assertThatThrownBy(() -> claims(file).join("day", days, "key").read())
-        .hasMessage(days + ":3:1: the key 'k1' stands twice in column key");
+        .hasMessage(days + ":3:1: duplicate key 'k1' in column key");
   }
 
   @Test
@@ -253,13 +255,13 @@ class CsvClaimsTest {
     assertThat(told(load))
         .containsExactly(
             "3: principals is empty: nothing in column who",
-            "4: stance 'MAYBE' is none of FOR, AGAINST, UNCOMMITTED; values(…) says what a cell means",
-            "5: force 'SHOUT' is none of "
+            "4: stance 'MAYBE' is not one of FOR, AGAINST, UNCOMMITTED; values(…) says what a field means",
+            "5: force 'SHOUT' is not one of "
                 + String.join(", ", List.of(Force.values()).stream().map(Force::name).toList())
-                + "; values(…) says what a cell means",
+                + "; values(…) says what a field means",
             "6: asserted: when '2017-02-30': February 2017 has 28 days",
-            "7: a row of 4 cells under a header of 7",
-            "8: claim 'c1' stands in line 2 already",
+            "7: a row of 4 fields under a header of 7",
+            "8: claim 'c1' is in line 2 already",
             "9: claim c 8: id 'c 8' is not a slug: ASCII letters, digits and hyphens, with . _ : /"
                 + " inside, no spaces",
             "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may go without, this"
@@ -277,7 +279,7 @@ class CsvClaimsTest {
         .startsWith(
             "2: principals is empty: nothing in column who; asserted: when 'soon': not a date")
         .endsWith(
-            "stance 'MAYBE' is none of FOR, AGAINST, UNCOMMITTED; values(…) says what a cell means");
+            "stance 'MAYBE' is not one of FOR, AGAINST, UNCOMMITTED; values(…) says what a field means");
     assertThat(load.dossier()).isEqualTo(BASE);
   }
 
@@ -314,9 +316,7 @@ class CsvClaimsTest {
   @Test
   void actors_that_nobody_declares_are_told_row_by_row() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,wire,dam,FOR,ASSERT,2017,x\n");
-    CsvClaims plan = claims(file);
-    plan.kind = Optional.empty();
-    CsvClaims.Load load = plan.read();
+    CsvClaims.Load load = claimsOfKnownActors(file).read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
     assertThat(told(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
   }
@@ -324,9 +324,9 @@ class CsvClaimsTest {
   @Test
   void a_table_that_is_none_is_refused() throws IOException {
     assertThatThrownBy(() -> claims(file("")).read())
-        .hasMessageContaining("there is nothing in it; a table begins with its header");
+        .hasMessageContaining("the table is empty; a table begins with its header");
     assertThatThrownBy(() -> claims(file("id,id\n")).read())
-        .hasMessageContaining("column 'id' stands twice in the header");
+        .hasMessageContaining("duplicate column 'id' in the header");
     Path open = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,\"x\n");
     assertThatThrownBy(() -> claims(open).read())
         .isInstanceOf(InvalidDossierException.class)

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.json.Documents.SOUND;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.assertRefused;
-import static org.demarche.json.Documents.bent;
-import static org.demarche.json.Documents.problems;
-import static org.demarche.json.Documents.whole;
+import static org.demarche.json.SampleDossiers.SOUND;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.assertRefused;
+import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.problems;
+import static org.demarche.json.SampleDossiers.whole;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -78,7 +78,7 @@ class DossiersReadTest {
   void a_second_byte_order_mark_is_no_json() {
     assertThat(problems("\uFEFF\uFEFF{\"demarche\": 1}"))
         .extracting(Problem::toString)
-        .containsExactly("text:1:1: a dossier begins { \"demarche\": 1, …, this begins U+FEFF");
+        .containsExactly("text:1:1: a dossier begins { \"demarche\": 1, …, but this begins U+FEFF");
   }
 
   @Test
@@ -109,7 +109,7 @@ class DossiersReadTest {
 
     assertThatThrownBy(() -> Dossiers.read(failing, "wire.json"))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("wire.json: it cannot be read: the line went dead");
+        .hasMessage("wire.json: cannot be read: the line went dead");
   }
 
   @Test
@@ -171,7 +171,7 @@ class DossiersReadTest {
                 "kind",
                 "STAT",
                 "/actors/0/kind",
-                "actor rok: kind 'STAT' is none of STATE, ORGAN, PERSON, MEDIA (did you mean"
+                "actor rok: kind 'STAT' is not one of STATE, ORGAN, PERSON, MEDIA (did you mean"
                     + " 'STATE'?)",
                 "text:5:43"),
             tuple(
@@ -391,7 +391,7 @@ class DossiersReadTest {
     assertRefused(
         SOUND.replace("\"actors\": [", "\"actors\": ▸null, ▸\"actors\": ["),
         "actors is null; leave the member out instead",
-        "member 'actors' stands twice");
+        "duplicate member 'actors'");
     assertRefused(
         SOUND
             .replace("\"occasions\": [", "\"occasions\": ▸{\"a\": [")
@@ -399,7 +399,7 @@ class DossiersReadTest {
         "occasions takes a list of records, got an object");
     assertRefused(
         SOUND.replace("\"propositions\": [", "\"propositions\": [], ▸\"propositions\": ["),
-        "member 'propositions' stands twice");
+        "duplicate member 'propositions'");
   }
 
   @Test
@@ -408,7 +408,7 @@ class DossiersReadTest {
         SOUND
             .replace("\"demarche\": 1,", "\"demarche\": 1, ▸\"demarche\": 1, ▸\"comments\": [],")
             .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"walks\""),
-        "member 'demarche' stands twice",
+        "duplicate member 'demarche'",
         "a dossier has no member 'comments'; it has demarche, $schema, sources, actors, occasions,"
             + " propositions, claims",
         "claim KT17-07: occasion 'walks' is not in the dossier (did you mean 'talks'?)");

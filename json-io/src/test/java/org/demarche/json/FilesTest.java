@@ -3,9 +3,9 @@ package org.demarche.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.problems;
-import static org.demarche.json.Documents.whole;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.problems;
+import static org.demarche.json.SampleDossiers.whole;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -76,7 +76,7 @@ class FilesTest {
     assertThat(problems(() -> Dossiers.read(file)))
         .extracting(Problem::toString)
         .containsExactly(
-            file + ":1:1: there is nothing in it; a dossier begins { \"demarche\": 1, …");
+            file + ":1:1: the file is empty; a dossier begins { \"demarche\": 1, …");
   }
 
   @Test
@@ -106,7 +106,7 @@ class FilesTest {
   void a_folder_without_dossiers_is_none() {
     assertFails(
         () -> Dossiers.read(folder),
-        folder + ": the folder holds no .json or .jsonl, packed or not");
+        folder + ": the folder has no .json or .jsonl file, packed or not");
   }
 
   @Test
@@ -116,7 +116,7 @@ class FilesTest {
     Files.setPosixFilePermissions(file, Set.of());
     assumeFalse(Files.isReadable(file), "the user of this test is bound by no permissions");
 
-    assertFails(() -> Dossiers.read(file), file + ": it cannot be read");
+    assertFails(() -> Dossiers.read(file), file + ": cannot be read");
   }
 
   // Writing
@@ -226,7 +226,7 @@ class FilesTest {
     for (Path directory : List.of(empty, full, folder.getRoot())) {
       assertFails(
           () -> Dossiers.write(whole(), directory),
-          directory + ": it cannot be written: it is a directory");
+          directory + ": cannot be written: it is a directory");
     }
     assertThat(empty).isEmptyDirectory();
     assertThat(full).isDirectoryContaining(path -> path.endsWith("x"));
@@ -241,13 +241,13 @@ class FilesTest {
 
     assertFails(
         () -> Dossiers.write(whole(), file),
-        file + ": it cannot be written: there is no folder " + folder.resolve("data"));
+        file + ": cannot be written: there is no folder " + folder.resolve("data"));
     assertFails(
         () -> Dossiers.write(whole(), inFile),
-        inFile + ": it cannot be written: there is no folder " + folder.resolve("x"));
+        inFile + ": cannot be written: there is no folder " + folder.resolve("x"));
     assertFails(
         () -> Dossiers.write(whole(), link),
-        link + ": it cannot be written: there is no folder " + folder.resolve("nowhere"));
+        link + ": cannot be written: there is no folder " + folder.resolve("nowhere"));
     assertThat(names()).containsExactly("link.json", "x");
   }
 
@@ -258,7 +258,7 @@ class FilesTest {
 
     assertThatThrownBy(() -> Dossiers.write(whole(), file))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(file + ": it cannot be written: ")
+        .hasMessageStartingWith(file + ": cannot be written: ")
         .hasMessageNotContaining(".tmp");
     assertThat(names()).isEmpty();
   }
@@ -275,7 +275,7 @@ class FilesTest {
 
       assertFails(
           () -> Dossiers.write(whole(), file),
-          file + ": it cannot be written: no permission to write in its folder");
+          file + ": cannot be written: no permission to write in its folder");
       assertThat(file).hasContent(EMPTY);
       assertThat(data).isDirectoryContaining(path -> path.equals(file));
     } finally {

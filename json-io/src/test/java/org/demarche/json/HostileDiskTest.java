@@ -57,7 +57,7 @@ class HostileDiskTest {
       Dossiers.write(dossier(2), file);
       assertThatThrownBy(() -> Dossiers.write(dossier(50), file))
           .isInstanceOf(UncheckedIOException.class)
-          .hasMessageStartingWith(file + ": it cannot be written: ")
+          .hasMessageStartingWith(file + ": cannot be written: ")
           .hasMessageContaining("No space left on device");
       assertThat(Dossiers.read(file)).isEqualTo(dossier(2));
       try (var files = Files.list(disk)) {
@@ -116,7 +116,7 @@ class HostileDiskTest {
       for (String way : List.of("write", "append")) {
         String file = folder.resolve("d.jsonl").toString();
         assertThat(tried(as, way, file))
-            .isEqualTo(file + ": it cannot be written: no permission to write in its folder");
+            .isEqualTo(file + ": cannot be written: no permission to write in its folder");
       }
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

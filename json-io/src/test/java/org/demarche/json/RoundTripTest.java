@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
@@ -50,7 +52,7 @@ class RoundTripTest {
     String lines =
         RecordType.byName().values().stream()
             .flatMap(kind -> kind.get().apply(dossier).stream())
-            .map(LineReader::of)
+            .map(LineWriter::line)
             .collect(Collectors.joining());
     byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
 

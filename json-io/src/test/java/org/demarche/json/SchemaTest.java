@@ -18,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
@@ -50,9 +52,9 @@ class SchemaTest {
 
   @Test
   void those_that_are_shipped_are_those_by_which_records_are_read() {
-    assertThat(resource("dossier.schema.json")).isEqualTo(org.demarche.json.Schema.ofDocument());
-    assertThat(resource("line.schema.json")).isEqualTo(org.demarche.json.Schema.ofLine());
-    assertThat(resource("answer.schema.json")).isEqualTo(org.demarche.json.Schema.ofAnswer());
+    assertThat(resource("dossier.schema.json")).isEqualTo(SchemaWriter.ofDocument());
+    assertThat(resource("line.schema.json")).isEqualTo(SchemaWriter.ofLine());
+    assertThat(resource("answer.schema.json")).isEqualTo(SchemaWriter.ofAnswer());
   }
 
   @Property(tries = 100)
@@ -60,7 +62,7 @@ class SchemaTest {
     assertThat(DOCUMENT.validate(Dossiers.format(dossier), InputFormat.JSON)).isEmpty();
     for (RecordType<?> kind : RecordType.byName().values()) {
       for (DossierRecord item : kind.get().apply(dossier)) {
-        assertThat(LINE.validate(LineReader.of(item), InputFormat.JSON)).isEmpty();
+        assertThat(LINE.validate(LineWriter.line(item), InputFormat.JSON)).isEmpty();
       }
     }
   }
@@ -188,8 +190,8 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("cases")
   void the_schema_and_the_reader_agree(Case bent) {
-    assertThat(Documents.SOUND).containsOnlyOnce(bent.from());
-    String document = Documents.SOUND.replace(bent.from(), bent.to());
+    assertThat(SampleDossiers.SOUND).containsOnlyOnce(bent.from());
+    String document = SampleDossiers.SOUND.replace(bent.from(), bent.to());
     assertThat(DOCUMENT.validate(document, InputFormat.JSON).isEmpty())
         .as("the schema takes it")
         .isEqualTo(bent.sound());

@@ -1,148 +1,152 @@
 package org.demarche.json;
 
 import java.io.StringWriter;
+import org.demarche.json.answers.AnswerType;
+import org.demarche.json.answers.AnswerTypes;
+import org.demarche.json.records.CanonicalPrinter;
+import org.demarche.json.records.FormatVersion;
+import org.demarche.json.records.RecordType;
+import org.demarche.json.records.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The JSON Schemas (draft 2020-12) of the two forms of a dossier and of answers, written from the
- * same descriptions by which records are read and answers are written.
+ * Writes the JSON Schemas (draft 2020-12) of documents, lines and answers, from the same
+ * descriptions from which records are read and answers are written.
  */
-final class Schema {
+final class SchemaWriter {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
-  private Schema() {}
+  private SchemaWriter() {}
 
-  /** The schema of a {@code dossier.json}. */
+  /** Writes members of an object. */
+  private interface Members {
+    void write(JsonGenerator out);
+  }
+
+  private static String schema(String name, String description, Members members) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
+      out.writeStartObject();
+      out.writeStringProperty("$schema", DRAFT);
+      out.writeStringProperty("$id", "urn:demarche:" + name + ":" + FormatVersion.NUMBER);
+      out.writeStringProperty("description", description);
+      out.writeStringProperty("type", "object");
+      members.write(out);
+      out.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+
+  /** Returns the schema of a {@code dossier.json}. */
   static String ofDocument() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
-      out.writeStartObject();
-      head(
-          out,
-          "dossier",
-          "A dossier: who is reported to have said what, when, and how it is known.");
-      out.writeName("properties");
-      out.writeStartObject();
-      version(out);
-      for (RecordType<?> kind : RecordType.byName().values()) {
-        out.writeName(kind.list());
-        out.writeStartObject();
-        out.writeStringProperty("type", "array");
-        out.writeName("items");
-        reference(kind, out);
-        out.writeEndObject();
-      }
-      out.writeEndObject();
-      out.writeName("required");
-      out.writeStartArray();
-      out.writeString(DocumentReader.VERSION_MEMBER);
-      out.writeEndArray();
-      out.writeBooleanProperty("additionalProperties", false);
-      definitions(out);
-      out.writeEndObject();
-    }
-    return text.append('\n').toString();
+    return schema(
+        "dossier",
+        "A dossier: who is reported to have said what, when, and how it is known.",
+        out -> {
+          out.writeName("properties");
+          out.writeStartObject();
+          version(out);
+          for (RecordType<?> type : RecordType.byName().values()) {
+            out.writeName(type.list());
+            out.writeStartObject();
+            out.writeStringProperty("type", "array");
+            out.writeName("items");
+            reference(type, out);
+            out.writeEndObject();
+          }
+          out.writeEndObject();
+          requireVersion(out);
+          out.writeBooleanProperty("additionalProperties", false);
+          recordDefinitions(out);
+        });
   }
 
-  /** The schema of a line of a {@code dossier.jsonl}. */
+  /** Returns the schema of a line of a {@code dossier.jsonl}. */
   static String ofLine() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
-      out.writeStartObject();
-      head(out, "line", "A line of a dossier: one record, or the version of the format.");
-      out.writeName("properties");
-      out.writeStartObject();
-      version(out);
-      for (RecordType<?> kind : RecordType.byName().values()) {
-        out.writeName(kind.name());
-        reference(kind, out);
-      }
-      out.writeEndObject();
-      out.writeNumberProperty("minProperties", 1);
-      out.writeNumberProperty("maxProperties", 1);
-      out.writeBooleanProperty("additionalProperties", false);
-      definitions(out);
-      out.writeEndObject();
-    }
-    return text.append('\n').toString();
+    return schema(
+        "line",
+        "A line of a dossier: one record, or the version of the format.",
+        out -> {
+          out.writeName("properties");
+          out.writeStartObject();
+          version(out);
+          for (RecordType<?> type : RecordType.byName().values()) {
+            out.writeName(type.name());
+            reference(type, out);
+          }
+          out.writeEndObject();
+          out.writeNumberProperty("minProperties", 1);
+          out.writeNumberProperty("maxProperties", 1);
+          out.writeBooleanProperty("additionalProperties", false);
+          recordDefinitions(out);
+        });
   }
 
-  /** The schema of an answer. */
+  /** Returns the schema of an answer. */
   static String ofAnswer() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
-      out.writeStartObject();
-      head(out, "answer", "An answer: one, beside the version of the format.");
-      out.writeName("properties");
-      out.writeStartObject();
-      out.writeName(DocumentReader.VERSION_MEMBER);
-      out.writeStartObject();
-      out.writeNumberProperty("const", FormatVersion.NUMBER);
-      out.writeEndObject();
-      for (AnswerWriters.Sort<?> sort : AnswerWriters.sorts()) {
-        out.writeName(sort.name());
-        definition(sort.form(), out);
-      }
-      out.writeEndObject();
-      out.writeName("required");
-      out.writeStartArray();
-      out.writeString(DocumentReader.VERSION_MEMBER);
-      out.writeEndArray();
-      out.writeNumberProperty("minProperties", 2);
-      out.writeNumberProperty("maxProperties", 2);
-      out.writeBooleanProperty("additionalProperties", false);
-      out.writeName("$defs");
-      out.writeStartObject();
-      AnswerWriters.definitions()
-          .forEach(
-              (name, form) -> {
-                out.writeName(name);
-                definition(form, out);
-              });
-      out.writeEndObject();
-      out.writeEndObject();
-    }
-    return text.append('\n').toString();
+    return schema(
+        "answer",
+        "An answer, next to the version of the format.",
+        out -> {
+          out.writeName("properties");
+          out.writeStartObject();
+          out.writeName(FormatVersion.MEMBER);
+          out.writeStartObject();
+          out.writeNumberProperty("const", FormatVersion.NUMBER);
+          out.writeEndObject();
+          for (AnswerType<?> type : AnswerTypes.all()) {
+            definition(type.name(), type.json(), out);
+          }
+          out.writeEndObject();
+          requireVersion(out);
+          out.writeNumberProperty("minProperties", 2);
+          out.writeNumberProperty("maxProperties", 2);
+          out.writeBooleanProperty("additionalProperties", false);
+          out.writeName("$defs");
+          out.writeStartObject();
+          AnswerTypes.definitions().forEach((name, writer) -> definition(name, writer, out));
+          out.writeEndObject();
+        });
   }
 
-  private static void definition(ValueWriter<?> form, JsonGenerator out) {
+  private static void definition(String name, ValueWriter<?> writer, JsonGenerator out) {
+    out.writeName(name);
     out.writeStartObject();
-    form.schema(out);
+    writer.schema(out);
     out.writeEndObject();
   }
 
-  private static void head(JsonGenerator out, String name, String about) {
-    out.writeStringProperty("$schema", DRAFT);
-    out.writeStringProperty("$id", "urn:demarche:" + name + ":" + FormatVersion.NUMBER);
-    out.writeStringProperty("description", about);
-    out.writeStringProperty("type", "object");
+  private static void requireVersion(JsonGenerator out) {
+    out.writeName("required");
+    out.writeStartArray();
+    out.writeString(FormatVersion.MEMBER);
+    out.writeEndArray();
   }
 
   private static void version(JsonGenerator out) {
-    out.writeName(DocumentReader.VERSION_MEMBER);
+    out.writeName(FormatVersion.MEMBER);
     out.writeStartObject();
     out.writeStringProperty("description", "The version of the format.");
     out.writeNumberProperty("const", FormatVersion.NUMBER);
     out.writeEndObject();
-    out.writeName(DocumentReader.SCHEMA_MEMBER);
+    out.writeName(FormatVersion.SCHEMA_MEMBER);
     out.writeStartObject();
     out.writeStringProperty("description", "Where this schema is, for editors.");
     out.writeStringProperty("type", "string");
     out.writeEndObject();
   }
 
-  private static void reference(RecordType<?> kind, JsonGenerator out) {
+  private static void reference(RecordType<?> type, JsonGenerator out) {
     out.writeStartObject();
-    out.writeStringProperty("$ref", "#/$defs/" + kind.name());
+    out.writeStringProperty("$ref", "#/$defs/" + type.name());
     out.writeEndObject();
   }
 
-  private static void definitions(JsonGenerator out) {
+  private static void recordDefinitions(JsonGenerator out) {
     out.writeName("$defs");
     out.writeStartObject();
-    for (RecordType<?> kind : RecordType.byName().values()) {
-      out.writeName(kind.name());
-      definition(kind.shape(), out);
+    for (RecordType<?> type : RecordType.byName().values()) {
+      definition(type.name(), type.codec(), out);
     }
     out.writeEndObject();
   }

@@ -1,49 +1,51 @@
-package org.demarche.json;
+package org.demarche.json.answers;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demarche.json.records.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
-/** An object: its members in the order in which they are written. */
+/** Writes an object, with its members in the order in which they are declared. */
 final class MemberWriter<R> implements ValueWriter<R> {
-  private final ImmutableMap.Builder<String, Member<R, ?>> draft = ImmutableMap.builder();
+  private final ImmutableMap.Builder<String, Member<R, ?>> members = ImmutableMap.builder();
 
-  private record Member<R, V>(boolean always, ValueWriter<V> form, Function<R, Optional<V>> get) {
-    void write(String name, R value, JsonGenerator out) {
-      get.apply(value)
+  private record Member<R, V>(boolean required, ValueWriter<V> writer, Function<R, Optional<V>> get) {
+    void write(String name, R object, JsonGenerator out) {
+      get.apply(object)
           .ifPresent(
-              part -> {
+              value -> {
                 out.writeName(name);
-                form.write(part, out);
+                writer.write(value, out);
               });
     }
   }
 
-  /** A member that is always there. */
-  <V> MemberWriter<R> and(String name, ValueWriter<? super V> form, Function<R, V> get) {
-    draft.put(name, new Member<>(true, narrowed(form), value -> Optional.of(get.apply(value))));
+  /** Adds a member that is always present. */
+  <V> MemberWriter<R> and(String name, ValueWriter<? super V> writer, Function<R, V> get) {
+    members.put(
+        name, new Member<>(true, narrowed(writer), object -> Optional.of(get.apply(object))));
     return this;
   }
 
-  /** A member that is there where there is something to say. */
+  /** Adds a member that is left out if it has no value. */
   <V> MemberWriter<R> maybe(
-      String name, ValueWriter<? super V> form, Function<R, Optional<V>> get) {
-    draft.put(name, new Member<>(false, narrowed(form), get));
+      String name, ValueWriter<? super V> writer, Function<R, Optional<V>> get) {
+    members.put(name, new Member<>(false, narrowed(writer), get));
     return this;
   }
 
-  @SuppressWarnings("unchecked") // what writes any of a type writes one of a narrower type
-  private static <V> ValueWriter<V> narrowed(ValueWriter<? super V> form) {
-    return (ValueWriter<V>) form;
+  @SuppressWarnings("unchecked") // a writer of a type also writes any narrower type
+  private static <V> ValueWriter<V> narrowed(ValueWriter<? super V> writer) {
+    return (ValueWriter<V>) writer;
   }
 
   @Override
-  public void write(R value, JsonGenerator out) {
+  public void write(R object, JsonGenerator out) {
     out.writeStartObject();
-    for (Map.Entry<String, Member<R, ?>> member : draft.buildOrThrow().entrySet()) {
-      member.getValue().write(member.getKey(), value, out);
+    for (Map.Entry<String, Member<R, ?>> member : members.buildOrThrow().entrySet()) {
+      member.getValue().write(member.getKey(), object, out);
     }
     out.writeEndObject();
   }
@@ -53,23 +55,23 @@ final class MemberWriter<R> implements ValueWriter<R> {
     out.writeStringProperty("type", "object");
     out.writeName("properties");
     out.writeStartObject();
-    draft
+    members
         .buildOrThrow()
         .forEach(
             (name, member) -> {
               out.writeName(name);
               out.writeStartObject();
-              member.form().schema(out);
+              member.writer().schema(out);
               out.writeEndObject();
             });
     out.writeEndObject();
     out.writeName("required");
     out.writeStartArray();
-    draft
+    members
         .buildOrThrow()
         .forEach(
             (name, member) -> {
-              if (member.always()) {
+              if (member.required()) {
                 out.writeString(name);
               }
             });

@@ -1,4 +1,4 @@
-package org.demarche.json;
+package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -11,8 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.ByteOrderMark;
+import org.demarche.json.files.FileErrors;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -23,20 +25,21 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** A table in CSV (RFC 4180), read row by row under its header; packed with gzip or not. */
+/** A table in CSV (RFC 4180), packed with gzip or not, which is read row by row. */
 final class CsvTable implements AutoCloseable {
   private static final CsvMapper CSV =
       CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).build();
 
   private static final String ENCODING =
-      "a byte is none of its encoding; save it as UTF-8, or give its charset(…)";
+      "a byte is not valid in this encoding; save the file as UTF-8, or set its charset(…)";
 
   /**
    * A row.
    *
    * @param line the line on which it begins, from 1
+   * @param fields its fields, one per column
    */
-  record Row(int line, ImmutableList<String> cells) {}
+  record Row(int line, ImmutableList<String> fields) {}
 
   private final String file;
   private final JsonParser parser;
@@ -48,17 +51,17 @@ final class CsvTable implements AutoCloseable {
     this.parser = parser;
     this.header =
         next()
-            .map(Row::cells)
+            .map(Row::fields)
             .orElseThrow(
-                () -> refused("", "there is nothing in it; a table begins with its header", 1));
+                () -> refused("", "the table is empty; a table begins with its header", 1));
     for (String column : header) {
       if (header.indexOf(column) != header.lastIndexOf(column)) {
-        throw refused(column, "column '" + column + "' stands twice in the header", 1);
+        throw refused(column, "duplicate column '" + column + "' in the header", 1);
       }
     }
   }
 
-  /** Opens a table. */
+  /** Opens a table and reads its header. */
   static CsvTable open(Path file, Charset charset, char separator) {
     try {
       Reader text =
@@ -70,10 +73,7 @@ final class CsvTable implements AutoCloseable {
                       .onMalformedInput(CodingErrorAction.REPORT)
                       .onUnmappableCharacter(CodingErrorAction.REPORT)),
               1 << 16);
-      text.mark(1);
-      if (text.read() != BoundedInput.MARK.charAt(0)) {
-        text.reset();
-      }
+      ByteOrderMark.skip(text);
       CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
       JsonParser parser = CSV.reader().with(schema).createParser(text);
       try {
@@ -85,19 +85,21 @@ final class CsvTable implements AutoCloseable {
     } catch (CharacterCodingException otherwise) {
       throw refused(file.toString(), "", ENCODING, 1);
     } catch (IOException failed) {
-      throw DossierReader.unreadable(file.toString(), failed);
+      throw FileErrors.unreadable(file.toString(), failed);
     }
   }
 
+  /** Returns the name of the file. */
   String file() {
     return file;
   }
 
+  /** Returns the names of the columns. */
   ImmutableList<String> header() {
     return header;
   }
 
-  /** The columns and their places. */
+  /** Returns the index of each column. */
   ImmutableMap<String, Integer> columns() {
     ImmutableMap.Builder<String, Integer> columns = ImmutableMap.builder();
     for (int i = 0; i < header.size(); i++) {
@@ -107,10 +109,10 @@ final class CsvTable implements AutoCloseable {
   }
 
   /**
-   * The next row; nothing at the end.
+   * Reads the next row; empty at the end.
    *
-   * @throws InvalidDossierException if the table breaks off within quotation marks, or is not in
-   *     its encoding: from there on nothing can be read
+   * @throws InvalidDossierException if the table ends within quotation marks or is not in its
+   *     encoding: the rest cannot be read
    */
   Optional<Row> next() {
     try {
@@ -118,18 +120,18 @@ final class CsvTable implements AutoCloseable {
         return Optional.empty();
       }
       int line = 0;
-      ImmutableList.Builder<String> cells = ImmutableList.builder();
+      ImmutableList.Builder<String> fields = ImmutableList.builder();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         line = line == 0 ? parser.currentTokenLocation().getLineNr() : line;
-        cells.add(parser.getString());
+        fields.add(parser.getString());
       }
       reached = Math.max(reached, parser.currentLocation().getLineNr() - 1);
-      return Optional.of(new Row(line, cells.build()));
+      return Optional.of(new Row(line, fields.build()));
     } catch (JacksonException broken) {
       int line = reached + 1;
       if (broken.getCause() instanceof IOException unread
           && !(unread instanceof CharacterCodingException)) {
-        throw DossierReader.unreadable(file, unread);
+        throw FileErrors.unreadable(file, unread);
       }
       boolean bytes = broken.getCause() instanceof CharacterCodingException;
       throw refused(
@@ -137,13 +139,21 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
+  /** Returns why a row does not fit the header; empty if it does. */
+  Optional<String> misfit(Row row) {
+    int got = row.fields().size();
+    return got == header.size()
+        ? Optional.empty()
+        : Optional.of("a row of " + got + " fields under a header of " + header.size());
+  }
+
   private InvalidDossierException refused(String value, String why, int line) {
     return refused(file, value, why, line);
   }
 
   private static InvalidDossierException refused(String file, String value, String why, int line) {
-    return new InvalidDossierException(
-        List.of(BoundedInput.problem(Problem.Code.SYNTAX, value, why, new Place(file, line, 1))));
+    return FileErrors.refused(
+        FileErrors.problem(Problem.Code.SYNTAX, value, why, new Place(file, line, 1)));
   }
 
   @Override

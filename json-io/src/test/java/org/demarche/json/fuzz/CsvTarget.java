@@ -63,10 +63,10 @@ public final class CsvTarget {
               .quote("{words}")
               .read();
     } catch (InvalidDossierException refused) {
-      Told.well(refused);
+      Refusals.requireReport(refused);
       return;
     } catch (UncheckedIOException damaged) {
-      Told.ofGzip(damaged, input);
+      Refusals.requireGzip(damaged, input);
       return;
     } catch (IllegalArgumentException noColumn) {
       if (!String.valueOf(noColumn.getMessage()).contains("there is no column")) {

@@ -20,10 +20,10 @@ public final class DocumentTarget {
     try {
       dossier = READER.read(new ByteArrayInputStream(input), "fuzzed.json");
     } catch (InvalidDossierException refused) {
-      Told.well(refused);
+      Refusals.requireReport(refused);
       return;
     } catch (java.io.UncheckedIOException damaged) {
-      Told.ofGzip(damaged, input);
+      Refusals.requireGzip(damaged, input);
       return;
     }
     if (!Dossiers.parse(Dossiers.format(dossier)).equals(dossier)) {

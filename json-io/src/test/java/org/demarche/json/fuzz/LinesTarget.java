@@ -17,9 +17,9 @@ public final class LinesTarget {
     try {
       READER.read(new ByteArrayInputStream(input), "fuzzed.jsonl");
     } catch (InvalidDossierException refused) {
-      Told.well(refused);
+      Refusals.requireReport(refused);
     } catch (UncheckedIOException damaged) {
-      Told.ofGzip(damaged, input);
+      Refusals.requireGzip(damaged, input);
     }
   }
 }

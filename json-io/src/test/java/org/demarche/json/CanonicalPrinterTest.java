@@ -1,9 +1,9 @@
 package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.bent;
-import static org.demarche.json.Documents.whole;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.whole;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
 
 /** The one text that a dossier has. */
-class CanonicalTest {
+class CanonicalPrinterTest {
   @Test
   void a_dossier_is_written_member_by_member_ids_first_and_sets_sorted() {
     assertThat(Dossiers.format(whole())).isEqualTo(WHOLE);

@@ -20,25 +20,27 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Dossiers of a record a line, and of several files. */
-class LinesTest {
-  private static final Dossier WHOLE = Documents.whole();
+class LineReaderTest {
+  private static final Dossier WHOLE = SampleDossiers.whole();
   private static final String LINES = lines(WHOLE);
 
   @TempDir Path folder;
 
   private static String lines(Dossier dossier) {
-    return LineReader.header()
+    return LineWriter.header()
         + String.join(
             "",
             RecordType.byName().values().stream()
                 .flatMap(kind -> kind.get().apply(dossier).stream())
-                .map(LineReader::of)
+                .map(LineWriter::line)
                 .toList());
   }
 
@@ -110,7 +112,7 @@ class LinesTest {
             .mode(Mode.INDIRECT)
             .quote("once more")
             .build();
-    Dossier dossier = read(LINES + LINES + LineReader.of(claim.withEvidence(List.of(more))));
+    Dossier dossier = read(LINES + LINES + LineWriter.line(claim.withEvidence(List.of(more))));
     assertThat(dossier.sources()).isEqualTo(WHOLE.sources());
     assertThat(dossier.claims().get(0).evidence())
         .hasSize(claim.evidence().size() + 1)
@@ -127,7 +129,7 @@ class LinesTest {
                 {"actor":{"id":"a","name":"B","kind":"MEDIA"}}
                 """))
         .containsExactly(
-            "d.jsonl:3:10: actor a: it differs in name and kind from the record of that id at"
+            "d.jsonl:3:10: actor a: it differs in name and kind from the record with the same id at"
                 + " d.jsonl:1:10; a correction is a new record");
   }
 
@@ -156,9 +158,9 @@ class LinesTest {
             "d.jsonl:2:24: claim C1: there is no member 'stanse' (did you mean 'stance'?)",
             "d.jsonl:3:2: a line holds one record, such as {\"claim\": {…}}, got 'clam' (did you mean"
                 + " 'claim'?)",
-            "d.jsonl:4:1: not JSON from here on: 'not' is no value; text stands in quotation marks",
+            "d.jsonl:4:1: not JSON from here on: 'not' is not a value; put text in quotation marks",
             "d.jsonl:5:59: actor a: a STATE belongs to nothing, got of 'b'",
-            "d.jsonl:5:65: the record of this line has ended; the next one begins a line",
+            "d.jsonl:5:65: the record of this line ends before this; put each record on its own line",
             "d.jsonl:6:31: actor a: name is blank",
             "d.jsonl:7:1: a line holds one record, such as {\"claim\": {…}}",
             "d.jsonl:8:14: demarche: this is a dossier of format version 2; this library reads version"
@@ -194,7 +196,7 @@ class LinesTest {
                 .problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "d.jsonl:%d:17: not UTF-8: the byte 0xE9 at offset %d begins no character; save the file as UTF-8"
+            "d.jsonl:%d:17: not UTF-8: the byte 0xE9 at offset %d does not begin a character; save the file as UTF-8"
                 .formatted(LINES.lines().count() + 1, bytes.length - 6));
   }
 
@@ -225,8 +227,8 @@ class LinesTest {
                 + (LINES.lines().count() + 1)
                 + ":1: the last line is torn: it begins at byte "
                 + offset
-                + " and breaks off after 17 bytes, as where a writer was stopped; all before it is"
-                + " whole. Dossiers.repair(…) cuts it off");
+                + " and ends after 17 bytes, as if its writer was interrupted; all lines before it are"
+                + " complete. Dossiers.repair(…) removes it");
   }
 
   @Test
@@ -278,7 +280,7 @@ class LinesTest {
     }
     assertThatThrownBy(() -> Dossiers.items(folder.resolve("d.json")))
         .hasMessageEndingWith(
-            "d.json: records are read one by one from a .jsonl, a record a line; read(…) reads this");
+            "d.json: only a .jsonl, one record per line, is read one by one; use read(…) instead");
   }
 
   // Several files
@@ -320,7 +322,7 @@ class LinesTest {
     assertThatThrownBy(() -> Dossiers.read(one, two))
         .hasMessage(
             two
-                + ":1:10: actor a: it differs in name from the record of that id at "
+                + ":1:10: actor a: it differs in name from the record with the same id at "
                 + one
                 + ":1:28; a correction is a new record");
     assertThat(Dossiers.read(one, one).actors()).hasSize(1);
@@ -346,7 +348,7 @@ class LinesTest {
     Files.createSymbolicLink(inner.resolve("up"), folder);
     assertThatThrownBy(() -> Dossiers.read(folder))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("links in it lead in a circle, at ")
+        .hasMessageContaining("symbolic links form a cycle, at ")
         .hasMessageEndingWith("up");
   }
 
@@ -369,23 +371,23 @@ class LinesTest {
           .isInstanceOf(InvalidDossierException.class)
           .hasMessage(
               bomb
-                  + ":1:1: it holds more than 1048576 bytes, the bound; give the reader a greater"
-                  + " maxBytes where it is to be trusted");
+                  + ":1:1: larger than the limit of 1048576 bytes; if the file is trusted, raise"
+                  + " maxBytes(…) of the reader");
     }
   }
 
   @Test
   void what_is_longer_or_deeper_than_the_bound_is_refused() throws IOException {
     Path file = file("d.json", Dossiers.format(WHOLE));
-    String bound = "; give the reader a greater bound where it is to be trusted";
+    String limit = "; if the file is trusted, raise the limit of the reader";
     assertThatThrownBy(() -> Dossiers.reader().maxText(10).read(file))
-        .hasMessageContaining("a text, a name or a number is longer than the bound" + bound);
+        .hasMessageContaining("a text, a name or a number is longer than the limit" + limit);
     assertThatThrownBy(() -> Dossiers.reader().maxDepth(3).read(file))
-        .hasMessageContaining("lists and objects stand too deep in one another" + bound);
+        .hasMessageContaining("lists and objects are nested deeper than the limit" + limit);
     assertThat(Dossiers.reader().maxDepth(6).maxText(10_000).maxBytes(100_000).read(file))
         .isEqualTo(WHOLE);
     assertThatThrownBy(() -> Dossiers.reader().maxBytes(0))
-        .hasMessage("a bound of 0: it must be 1 or more");
+        .hasMessage("a limit must be 1 or more, got 0");
   }
 
   @Test
@@ -396,7 +398,7 @@ class LinesTest {
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> Dossiers.read(file))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(file + ": it is packed with gzip and breaks off or is damaged");
+        .hasMessageStartingWith(file + ": damaged or truncated gzip file");
   }
 
   // Schema
@@ -443,7 +445,7 @@ class LinesTest {
     Path mixed = packed("mixed.jsonl.gz", one, "x{}".getBytes(UTF_8));
     assertThatThrownBy(() -> Dossiers.read(mixed))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("something follows that is not packed");
+        .hasMessageContaining("the packed bytes are followed by others that are not packed");
   }
 
   @Test
@@ -453,9 +455,9 @@ class LinesTest {
     Path unnamed = packed("d.jsonl", lines);
     for (Path file : List.of(named, unnamed)) {
       assertThatThrownBy(() -> Dossiers.repair(file))
-          .hasMessageContaining("what is packed cannot grow");
+          .hasMessageContaining("a packed file cannot be appended to");
       assertThatThrownBy(() -> Dossiers.append(file, WHOLE.claims().get(0)))
-          .hasMessageContaining("what is packed cannot grow");
+          .hasMessageContaining("a packed file cannot be appended to");
       assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
     }
   }
@@ -515,14 +517,14 @@ class LinesTest {
     Path file = file("d.jsonl", LINES);
     assertThatThrownBy(() -> Dossiers.reader().maxLine(100).read(file))
         .hasMessageContaining(
-            "holds more than 100 bytes, the bound of a line; give the reader a greater");
+            "is longer than the limit of 100 bytes; if the file is trusted, raise maxLine(…)");
   }
 
   @Test
   void a_document_named_as_lines_and_a_record_without_its_envelope_are_one_problem_each() {
     assertThat(told(Dossiers.format(WHOLE)))
         .containsExactly(
-            "d.jsonl:1:1: this looks like one document, not a record a line: give it a name that ends"
+            "d.jsonl:1:1: this looks like one document, not one record per line: give it a name that ends"
                 + " in .json");
     assertThat(told("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}\n"))
         .containsExactly(

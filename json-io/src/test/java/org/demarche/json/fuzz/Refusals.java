@@ -5,13 +5,13 @@ import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 
 /** What a refusal owes to its reader. */
-final class Told {
+final class Refusals {
   private static final int GZIP_FIRST = 0x1f;
 
-  private Told() {}
+  private Refusals() {}
 
   /** Each problem has a place, and says something. */
-  static void well(InvalidDossierException refused) {
+  static void requireReport(InvalidDossierException refused) {
     if (refused.problems().isEmpty()) {
       throw new AssertionError("refused for nothing", refused);
     }
@@ -23,7 +23,7 @@ final class Told {
   }
 
   /** Only what claims to be packed can be damaged. */
-  static void ofGzip(UncheckedIOException damaged, byte[] input) {
+  static void requireGzip(UncheckedIOException damaged, byte[] input) {
     if (input.length < 2 || input[0] != GZIP_FIRST) {
       throw new AssertionError("not packed, and yet unreadable", damaged);
     }

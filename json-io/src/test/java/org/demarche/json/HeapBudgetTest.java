@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.json.records.LineWriter;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.DossierRecord;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is too large for the heap: processes that were given little of it. */
 @Timeout(120)
-class RoomTest {
+class HeapBudgetTest {
   @TempDir Path folder;
 
   /** Reads a dossier, says what came of it, and then reads a small one. */
@@ -64,7 +65,7 @@ class RoomTest {
   }
 
   private static String line(int number) {
-    return LineReader.of(
+    return LineWriter.line(
         Actor.builder()
             .id("a" + number)
             .name("국가 " + number + " of a hundred thousand and more, and no two alike")
@@ -80,7 +81,7 @@ class RoomTest {
     }
     assertThat(output(file))
         .contains("large.jsonl")
-        .contains("too large for the heap", "takes about 1.0 GiB", "given 32 MiB", "-Xmx2g")
+        .contains("too large for the heap", "need about 1.0 GiB", "given 32 MiB", "-Xmx2g")
         .doesNotContain("not JSON", "Exception");
   }
 

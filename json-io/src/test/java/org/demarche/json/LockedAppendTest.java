@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records that are appended: on the disk once acknowledged, and nothing between the lines. */
-class AppendTest {
+class LockedAppendTest {
   @TempDir Path folder;
 
   private static Actor actor(String id) {
@@ -59,9 +59,9 @@ class AppendTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(
             file
-                + ": it cannot be written: its last line is torn, from byte "
+                + ": cannot be written: the last line is torn, from byte "
                 + offset
-                + " on: nothing is appended to it before Dossiers.repair(…) has cut that off");
+                + " on: remove it with Dossiers.repair(…) before appending");
     assertThat(Dossiers.repair(file)).contains("{\"actor\":{\"id\"");
     Dossiers.append(file, actor("b"));
     assertThat(file).hasContent(line("a") + line("b"));
@@ -83,10 +83,10 @@ class AppendTest {
     assertThatThrownBy(() -> Dossiers.append(folder.resolve("d.json"), actor("a")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(
-            "d.json: records are appended to a .jsonl, a record a line; its name says that it is none");
+            "d.json: records are appended to a file of one record per line; its name must end in .jsonl");
     assertThatThrownBy(() -> Dossiers.append(folder.resolve("d.jsonl.gz"), actor("a")))
         .hasMessageEndingWith(
-            "what is packed cannot grow; append to a .jsonl, and pack it when it is done");
+            "a packed file cannot be appended to; append to a .jsonl, and pack it when it is complete");
     assertThatThrownBy(() -> Dossiers.repair(folder.resolve("nothing.jsonl")))
         .hasMessageEndingWith("nothing.jsonl: no such file");
   }
@@ -124,7 +124,7 @@ class AppendTest {
               Dossiers.append(link, actor("a"));
             })
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("full.jsonl: it cannot be written: ")
+        .hasMessageContaining("full.jsonl: cannot be written: ")
         .hasMessageContaining("No space left on device");
   }
 }

@@ -10,10 +10,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.model.*;
 
 /**
- * Documents, sound and bent, and what is said of them. In a bent one {@code ▸} stands before each
+ * SampleDossiers, sound and bent, and what is said of them. In a bent one {@code ▸} stands before each
  * place at which a problem is expected.
  */
-final class Documents {
+final class SampleDossiers {
   /** Stands before the place of a problem, once for each problem; no part of the document. */
   static final String HERE = "▸";
 
@@ -265,7 +265,7 @@ final class Documents {
       """
           .replace("LS", "\u2028"); // which would end a line of this text block
 
-  private Documents() {}
+  private SampleDossiers() {}
 
   /** The dossier of {@link #WHOLE}, its sets given in another order than they are written in. */
   static Dossier whole() {
