@@ -12,7 +12,7 @@ var change = thaad.asOf("2017-11-24").changeTo(thaad.asOf("2022-08-11"), "rok", 
 change
 
 // That it coincides with a new government is on record; that it is its effect is not.
-change.administrationChanged()
+change.hasAdministrationChanged()
 change.evidenceUnlike()
 
 // Does the new line speak of the old government itself?

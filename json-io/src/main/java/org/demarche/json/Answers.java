@@ -17,7 +17,8 @@ import org.demarche.text.Style;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for people.
+ * Writes answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for
+ * people.
  *
  * <p>A JSON document holds one answer, as the only member next to the version of the format: {@code
  * {"demarche": 1, "comparison": {…}}}. Positions in it are complete, with the claims that support
@@ -50,8 +51,8 @@ public final class Answers {
    * and text show every row and every quotation in full.
    *
    * @param answer any answer
-   * @param file its name ends in {@code .json}, {@code .csv}, {@code .md} or {@code .txt}; in any of
-   *     them with {@code .gz}, it is packed with gzip
+   * @param file its name ends in {@code .json}, {@code .csv}, {@code .md} or {@code .txt}; in any
+   *     of them with {@code .gz}, it is packed with gzip
    * @throws IllegalArgumentException if the name has another ending
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */

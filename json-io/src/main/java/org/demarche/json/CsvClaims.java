@@ -26,10 +26,10 @@ import org.demarche.model.Problem;
 import org.demarche.model.When;
 
 /**
- * Makes claims of a table in CSV, one claim per row. A template fills each member of a claim: {@code
- * {column}} in it represents the field of that column. {@code "{country}"} is a column, {@code
- * "un-{rcid}"} a column with a prefix, {@code "UN"} a constant. Columns may belong to other tables
- * that are joined by a key.
+ * Makes claims of a table in CSV, one claim per row. A template fills each member of a claim:
+ * {@code {column}} in it represents the field of that column. {@code "{country}"} is a column,
+ * {@code "un-{rcid}"} a column with a prefix, {@code "UN"} a constant. Columns may belong to other
+ * tables that are joined by a key.
  *
  * <p>This is a builder: each setting changes it, and {@link #read} may be called when all are made.
  *
@@ -143,8 +143,8 @@ public final class CsvClaims {
   }
 
   /**
-   * Adds the columns of another table, looked up by a key. If both tables have a column of one name,
-   * this table's column counts.
+   * Adds the columns of another table, looked up by a key. If both tables have a column of one
+   * name, this table's column counts.
    *
    * @param column the column of this table that holds the key
    * @param other the other table
@@ -368,8 +368,8 @@ public final class CsvClaims {
   }
 
   /**
-   * Adds principals and speakers that the dossier lacks, each from its first row. By default a claim
-   * of an unknown actor is reported.
+   * Adds principals and speakers that the dossier lacks, each from its first row. By default a
+   * claim of an unknown actor is reported.
    *
    * @param of the kind of these actors
    * @param name the template of the name; for several principals, as many names between semicolons,
@@ -424,8 +424,8 @@ public final class CsvClaims {
    * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
    * @throws IllegalArgumentException if a template names an unknown column, or a required template
    *     is missing
-   * @throws InvalidDossierException if a table is not CSV, if a joined table has a duplicate key, or
-   *     for the first row without a claim if the load is strict
+   * @throws InvalidDossierException if a table is not CSV, if a joined table has a duplicate key,
+   *     or for the first row without a claim if the load is strict
    */
   public Load read() {
     LoadedClaims loaded =

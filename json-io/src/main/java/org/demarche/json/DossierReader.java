@@ -174,8 +174,8 @@ public final class DossierReader {
    * Reads a dossier from a stream of bytes, to its end. The stream is left open.
    *
    * @param in the bytes of one document, or of one record per line
-   * @param name the name of the stream in problems; one record per line is read if it ends in {@code
-   *     .jsonl} or {@code .jsonl.gz}
+   * @param name the name of the stream in problems; one record per line is read if it ends in
+   *     {@code .jsonl} or {@code .jsonl.gz}
    * @return the dossier
    * @throws UncheckedIOException if the stream cannot be read
    * @throws InvalidDossierException with every problem, if it holds no valid dossier

@@ -31,8 +31,8 @@ import org.demarche.model.InvalidDossierException;
  *
  * <p>Nothing is dropped silently: a member that the format does not have is refused, and all
  * problems of all files that can be opened are reported at once, each with file, line, column,
- * record, field and offending value. A dossier is loaded completely or not at all. Written files are
- * canonical: the same dossier gives the same bytes on every platform.
+ * record, field and offending value. A dossier is loaded completely or not at all. Written files
+ * are canonical: the same dossier gives the same bytes on every platform.
  *
  * <pre>{@code
  * Dossier dossier = Dossiers.read(Path.of("thaad.json"));
@@ -65,7 +65,8 @@ public final class Dossiers {
   /**
    * Reads a dossier from a stream of bytes in UTF-8, to its end. The stream is left open.
    *
-   * @param in the bytes of a {@code dossier.json}, or of a {@code dossier.jsonl} if the name ends so
+   * @param in the bytes of a {@code dossier.json}, or of a {@code dossier.jsonl} if the name ends
+   *     so
    * @param name the name of the stream in problems, such as the name of a resource
    * @return the dossier
    * @throws UncheckedIOException if the stream cannot be read
@@ -207,8 +208,8 @@ public final class Dossiers {
 
   /**
    * Repairs a {@code .jsonl} after a crash: removes a torn last line, which no writer has
-   * acknowledged. Nobody should write to the file meanwhile. A last line with any other error stays,
-   * to be corrected by hand.
+   * acknowledged. Nobody should write to the file meanwhile. A last line with any other error
+   * stays, to be corrected by hand.
    *
    * @param file its name ends in {@code .jsonl}
    * @return the line that was removed; empty if no line was torn

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers for programs: every kind follows the schema, and says what the answer says. */
+/** Answers in all their forms: JSON follows the schema, and every form has the content. */
 class AnswersTest {
   private static final Schema SCHEMA = SchemaTest.schema("answer.schema.json");
   private static final Tracker TRACKER = Tracker.of(SampleDossiers.whole());
@@ -123,14 +123,14 @@ class AnswersTest {
   }
 
   @Test
-  void every_kind_of_answer_is_among_those_that_are_tried() {
+  void every_kind_of_answer_is_tested() {
     assertThat(answers(TRACKER).stream().map(answer -> AnswerTypes.of(answer).name()).distinct())
         .containsExactlyInAnyOrderElementsOf(
             AnswerTypes.all().stream().map(AnswerType::name).toList());
   }
 
   @Test
-  void a_network_is_a_matrix_in_which_an_empty_cell_is_null_or_nothing() {
+  void a_network_is_a_matrix_in_which_a_missing_value_is_null_or_empty() {
     Network network =
         Network.builder()
             .kind(Network.Kind.ONE_MODE)
@@ -159,7 +159,7 @@ class AnswersTest {
   }
 
   @Test
-  void the_agreement_of_a_pair_has_its_counts_and_only_those_shares_that_there_are() {
+  void a_tally_has_its_counts_and_only_the_shares_that_are_defined() {
     String none = Answers.format(Tally.of("a", "b", 0, 0, 0, 0));
     assertThat(none).contains("\"joint\": 0").doesNotContain("identicalShare", "NaN");
     assertThat(Answers.csv(Tally.of("a", "b", 0, 0, 0, 0))).endsWith("a,b,0,0,0,0,0,,,,\n");
@@ -168,7 +168,7 @@ class AnswersTest {
   }
 
   @Test
-  void a_position_says_what_it_is_and_cites_its_claims_whole() {
+  void a_position_states_its_status_and_cites_complete_claims() {
     JsonNode position =
         JSON.readTree(Answers.format(TRACKER.position("rok", "three-nos"))).get("position");
     assertThat(position.get("party").asString()).isEqualTo("rok");
@@ -195,7 +195,7 @@ class AnswersTest {
         .startsWith("party,proposition,");
     assertThat(written(answer, "positions.md"))
         .isEqualTo(answer.page().print(Style.whole().form(Style.Form.MARKDOWN)) + "\n")
-        .contains("| --- |");
+        .contains("| party | proposition |");
     assertThat(written(answer, "positions.TXT"))
         .isEqualTo(answer.page().print(Style.whole()) + "\n");
   }
@@ -213,7 +213,8 @@ class AnswersTest {
       Path packed = folder.resolve("packed" + ending + ".gz");
       Answers.write(answer, packed);
       try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
-        assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(written(answer, "plain" + ending));
+        assertThat(new String(in.readAllBytes(), UTF_8))
+            .isEqualTo(written(answer, "plain" + ending));
       }
     }
   }
@@ -246,13 +247,11 @@ class AnswersTest {
   /** Returns the types that a caller can get: those that permit no others. */
   private static Stream<Class<?>> leaves(Class<?> type) {
     Class<?>[] permitted = type.getPermittedSubclasses();
-    return permitted == null
-        ? Stream.of(type)
-        : Stream.of(permitted).flatMap(AnswersTest::leaves);
+    return permitted == null ? Stream.of(type) : Stream.of(permitted).flatMap(AnswersTest::leaves);
   }
 
   @Test
-  void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_defused_unless_asked_otherwise() {
+  void a_field_that_a_spreadsheet_would_take_for_a_formula_is_escaped_except_in_raw_csv() {
     Dossier dossier =
         Dossier.builder()
             .addPropositions(

@@ -22,7 +22,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Problem.Code;
 import org.demarche.model.Problem.Place;
 
-/** What holds of every input, whatever was done to it. */
+/** Properties of reading that hold for every input. */
 class AnyInputTest {
   /** Words of the libraries beneath, which mean nothing to those who write dossiers. */
   private static final Pattern FOREIGN =
@@ -53,7 +53,7 @@ class AnyInputTest {
   }
 
   @Property(tries = 2_000)
-  void a_document_of_which_a_part_is_anything_is_read_or_refused_in_our_words(
+  void a_document_with_any_replaced_part_is_read_or_refused_with_our_messages(
       @ForAll @IntRange(max = 4_200) int at,
       @ForAll @IntRange(max = 3) int removed,
       @ForAll("scraps") String scrap) {
@@ -64,7 +64,8 @@ class AnyInputTest {
   }
 
   @Property
-  void a_text_of_scraps_is_refused_in_our_words(@ForAll("texts") List<String> scraps) {
+  void a_text_of_random_fragments_is_refused_with_our_messages(
+      @ForAll("texts") List<String> scraps) {
     assertReadOrToldWell("{\"demarche\": 1, \"sources\": " + String.join("", scraps));
   }
 
@@ -116,7 +117,7 @@ class AnyInputTest {
   }
 
   @Property(tries = 2_000)
-  void a_file_in_which_a_byte_is_another_is_read_or_refused_in_our_words(
+  void a_file_with_one_changed_byte_is_read_or_refused_with_our_messages(
       @ForAll @IntRange(max = 4_500) int at, @ForAll byte other) {
     byte[] bytes = WHOLE.getBytes(StandardCharsets.UTF_8);
     bytes[Math.min(at, bytes.length - 1)] = other;
@@ -128,7 +129,7 @@ class AnyInputTest {
   }
 
   @Property
-  void a_document_that_was_cut_off_breaks_off_where_it_was_cut(
+  void a_truncated_document_is_reported_where_it_ends(
       @ForAll @IntRange(min = 1, max = 4_200) int length) {
     String cut = WHOLE.substring(0, Math.min(length, WHOLE.length() - "}\n".length()));
     String[] lines = cut.split("\n", -1);
@@ -148,7 +149,7 @@ class AnyInputTest {
   }
 
   @Property
-  void a_problem_is_told_at_its_own_line_and_column_whatever_stands_before_it(
+  void a_problem_is_located_correctly_after_any_text(
       @ForAll("before") List<String> before, @ForAll boolean wide) {
     String note = String.join("", before).repeat(wide ? 400 : 1);
     String line = "      \"note\": \"" + note + "\", ";

@@ -12,7 +12,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
 
-/** The one text that a dossier has. */
+/** The canonical text of a dossier. */
 class CanonicalPrinterTest {
   @Test
   void a_dossier_is_written_member_by_member_ids_first_and_sets_sorted() {
@@ -20,12 +20,12 @@ class CanonicalPrinterTest {
   }
 
   @Test
-  void what_is_written_reads_as_the_same_dossier() {
+  void a_written_dossier_reads_as_the_same_dossier() {
     assertThat(Dossiers.parse(WHOLE)).isEqualTo(whole());
   }
 
   @Test
-  void the_same_dossier_has_the_same_bytes_each_time() {
+  void the_same_dossier_always_gives_the_same_bytes() {
     byte[] bytes = Dossiers.format(whole()).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Dossiers.format(whole()).getBytes(StandardCharsets.UTF_8)).isEqualTo(bytes);
@@ -34,18 +34,18 @@ class CanonicalPrinterTest {
   }
 
   @Test
-  void lines_end_in_a_line_feed_the_last_one_too() {
+  void every_line_ends_in_a_line_feed() {
     assertThat(Dossiers.format(whole())).doesNotContain("\r").endsWith("\n}\n");
   }
 
   @Test
-  void the_empty_dossier_is_its_version_alone() {
+  void an_empty_dossier_has_only_its_version() {
     assertThat(Dossiers.format(Dossier.empty())).isEqualTo("{\n  \"demarche\": 1\n}\n");
     assertThat(Dossiers.parse("{\"demarche\":1}")).isEqualTo(Dossier.empty());
   }
 
   @Test
-  void defaults_that_are_written_out_are_the_same_as_none() {
+  void explicit_defaults_equal_absent_members() {
     String explicit = WHOLE;
     for (String[] more :
         new String[][] {
@@ -75,7 +75,7 @@ class CanonicalPrinterTest {
   }
 
   @Test
-  void an_occasion_without_participants_is_the_same_with_an_empty_list_of_them() {
+  void an_empty_list_of_participants_equals_an_absent_one() {
     String none = bent(WHOLE, ",\n      \"participants\": [ \"moon\", \"rok-mofa\" ]", "");
     String empty = bent(WHOLE, "[ \"moon\", \"rok-mofa\" ]", "[]");
 
@@ -109,14 +109,14 @@ class CanonicalPrinterTest {
   }
 
   @Test
-  void white_space_between_values_means_nothing() {
+  void white_space_between_values_is_ignored() {
     String tight = Pattern.compile("\n *").matcher(WHOLE).replaceAll("");
 
     assertThat(Dossiers.parse(tight)).isEqualTo(whole());
   }
 
   @Test
-  void the_schema_of_a_document_is_no_part_of_the_dossier() {
+  void the_schema_member_of_a_document_is_not_part_of_the_dossier() {
     String withSchema =
         bent(WHOLE, "{\n  \"demarche\"", "{\n  \"$schema\": \"x\",\n  \"demarche\"");
 
@@ -124,7 +124,7 @@ class CanonicalPrinterTest {
   }
 
   @Test
-  void half_a_character_is_written_as_an_escape_since_utf_8_cannot_hold_it() {
+  void an_unpaired_surrogate_is_written_as_an_escape() {
     Dossier halves =
         Dossier.builder()
             .addActors(

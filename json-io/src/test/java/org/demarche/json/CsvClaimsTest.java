@@ -28,7 +28,7 @@ import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Claims from tables: what each template makes, and what is told of rows that make none. */
+/** Claims from tables: what each template fills, and how rows without a claim are reported. */
 class CsvClaimsTest {
   private static final String HEADER = "id,who,what,view,act,day,words\n";
 
@@ -69,7 +69,7 @@ class CsvClaimsTest {
         .quote("{words}");
   }
 
-  private static List<String> told(CsvClaims.Load load) {
+  private static List<String> messages(CsvClaims.Load load) {
     return load.problems().stream()
         .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
         .toList();
@@ -78,7 +78,7 @@ class CsvClaimsTest {
   // What rows make
 
   @Test
-  void a_row_makes_a_claim_and_what_it_speaks_of() throws IOException {
+  void a_row_gives_a_claim_with_its_actor_and_proposition() throws IOException {
     CsvClaims.Load load =
         claims(file(HEADER + "c1,rok,dam,AGAINST,DENY,2017-03,\"it is \"\"not\"\" so\"\n")).read();
     assertThat(load.problems()).isEmpty();
@@ -109,7 +109,7 @@ class CsvClaimsTest {
   }
 
   @Test
-  void every_part_of_a_claim_has_its_template() throws IOException {
+  void every_member_of_a_claim_has_a_template() throws IOException {
     Path file = file("id,who,by,frames,relays\nc1,rok; prc,moon,peace; law,rok\n");
     Claim claim =
         CsvClaims.of(file)
@@ -145,8 +145,7 @@ class CsvClaimsTest {
   }
 
   @Test
-  void marks_line_ends_blank_lines_and_cells_of_many_lines_are_as_in_any_table()
-      throws IOException {
+  void byte_order_marks_blank_lines_and_fields_of_several_lines_are_read() throws IOException {
     String rows = "c1,rok,dam,FOR,ASSERT,2017,\"first\nsecond\"\n\nc2,rok,dam,FOR,ASSERT,2018,x\n";
     CsvClaims.Load load = claims(file("\uFEFF" + (HEADER + rows).replace("\n", "\r\n"))).read();
     assertThat(load.problems()).isEmpty();
@@ -166,31 +165,32 @@ class CsvClaimsTest {
     assertThat(load.dossier().claims().get(0).evidence().get(0).quote()).hasValue("café");
     assertThatThrownBy(() -> claims(file).separator('\t').read())
         .hasMessageContaining(
-            "a byte is not one of its encoding; save it as UTF-8, or give its charset(…)");
+            "a byte is not valid in this encoding; save the file as UTF-8, or set its charset(…)");
   }
 
   @Test
-  void a_date_may_have_a_form_of_its_own() throws IOException {
+  void dates_can_have_a_pattern() throws IOException {
     Path file =
         file(HEADER + "c1,rok,dam,FOR,ASSERT,3/11/2017,x\nc2,rok,dam,FOR,ASSERT,31/2/2017,x\n");
     CsvClaims.Load load = claims(file).asserted("{day}", "d/M/yyyy").read();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-11-03");
-    assertThat(told(load)).containsExactly("3: asserted '31/2/2017' does not match the pattern 'd/M/yyyy'");
+    assertThat(messages(load))
+        .containsExactly("3: asserted '31/2/2017' does not match the pattern 'd/M/yyyy'");
   }
 
   @Test
-  void cells_have_the_meanings_that_are_given_and_others_are_told() throws IOException {
+  void fields_are_replaced_by_their_meanings_and_unknown_fields_are_reported() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,yes,ASSERT,2017,x\nc2,rok,dam,yess,ASSERT,2017,x\n");
     CsvClaims.Load load = claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
     assertThat(load.dossier().claims()).hasSize(1);
-    assertThat(told(load))
+    assertThat(messages(load))
         .containsExactly("3: view 'yess' is not one of no, yes (did you mean 'yes'?)");
   }
 
   @Test
-  void columns_of_another_table_are_looked_up_by_their_key() throws IOException {
+  void columns_of_a_joined_table_are_looked_up_by_key() throws IOException {
     Path days = Files.writeString(folder.resolve("days.csv"), "key,date\nk1,2017-01-02\nk2,2018\n");
     Path file =
         file(
@@ -200,27 +200,27 @@ class CsvClaimsTest {
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-01-02", "2018");
-    assertThat(told(load)).containsExactly("3: day 'k3' is not in column key of days.csv");
+    assertThat(messages(load)).containsExactly("3: day 'k3' is not in column key of days.csv");
     Files.writeString(days, "key,date\nk1,2017\nk1,2018\n");
     assertThatThrownBy(() -> claims(file).join("day", days, "key").read())
         .hasMessage(days + ":3:1: duplicate key 'k1' in column key");
   }
 
   @Test
-  void an_empty_cell_may_have_a_meaning_and_months_their_names() throws IOException {
+  void an_empty_field_can_have_a_meaning_and_months_can_have_names() throws IOException {
     Path file = file(HEADER + "c1,rok,dam, ,ASSERT,4 October 1991,x\n");
     CsvClaims.Load load =
         claims(file)
             .values("view", Map.of("", "UNCOMMITTED"))
             .asserted("{day}", "d MMMM yyyy")
             .read();
-    assertThat(told(load)).isEmpty();
+    assertThat(messages(load)).isEmpty();
     assertThat(load.dossier().claims().get(0).stance()).isEqualTo(Stance.UNCOMMITTED);
     assertThat(load.dossier().claims().get(0).asserted()).hasToString("1991-10-04");
   }
 
   @Test
-  void a_quotation_mark_that_is_never_closed_is_told_where_its_row_begins() throws IOException {
+  void an_unclosed_quotation_mark_is_reported_where_its_row_begins() throws IOException {
     Path open =
         file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,\"x\n\n\nmore\n");
     assertThatThrownBy(() -> claims(open).read())
@@ -230,7 +230,7 @@ class CsvClaimsTest {
   // What rows do not make
 
   @Test
-  void each_bad_row_is_told_with_its_line_and_the_others_make_claims() throws IOException {
+  void each_bad_row_is_reported_with_its_line_and_the_other_rows_give_claims() throws IOException {
     CsvClaims.Load load =
         claims(
                 file(
@@ -252,7 +252,7 @@ class CsvClaimsTest {
             .read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c1", "c12");
     assertThat(load.rows()).isEqualTo(12);
-    assertThat(told(load))
+    assertThat(messages(load))
         .containsExactly(
             "3: principals is empty: nothing in column who",
             "4: stance 'MAYBE' is not one of FOR, AGAINST, UNCOMMITTED; values(…) says what a field means",
@@ -272,10 +272,10 @@ class CsvClaimsTest {
   }
 
   @Test
-  void everything_that_is_wrong_with_a_row_is_told_at_once() throws IOException {
+  void all_errors_of_a_row_are_reported_at_once() throws IOException {
     CsvClaims.Load load = claims(file(HEADER + "c1,,dam,MAYBE,ASSERT,soon,x\n")).read();
-    assertThat(told(load)).hasSize(1);
-    assertThat(told(load).get(0))
+    assertThat(messages(load)).hasSize(1);
+    assertThat(messages(load).get(0))
         .startsWith(
             "2: principals is empty: nothing in column who; asserted: when 'soon': not a date")
         .endsWith(
@@ -284,7 +284,7 @@ class CsvClaimsTest {
   }
 
   @Test
-  void several_principals_have_as_many_names_or_go_by_their_ids() throws IOException {
+  void several_principals_take_as_many_names_or_their_ids() throws IOException {
     Path file = file("id,who,name\nc1,a;b,Alpha; Beta\nc2,c;d,Gamma\nc3,e,\"Eps; ilon\"\n");
     CsvClaims.Load load =
         CsvClaims.of(file)
@@ -314,15 +314,15 @@ class CsvClaimsTest {
   }
 
   @Test
-  void actors_that_nobody_declares_are_told_row_by_row() throws IOException {
+  void unknown_actors_are_reported_row_by_row() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,wire,dam,FOR,ASSERT,2017,x\n");
     CsvClaims.Load load = claimsOfKnownActors(file).read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
-    assertThat(told(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
+    assertThat(messages(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
   }
 
   @Test
-  void a_table_that_is_none_is_refused() throws IOException {
+  void a_file_that_is_not_a_table_is_refused() throws IOException {
     assertThatThrownBy(() -> claims(file("")).read())
         .hasMessageContaining("the table is empty; a table begins with its header");
     assertThatThrownBy(() -> claims(file("id,id\n")).read())
@@ -337,7 +337,7 @@ class CsvClaimsTest {
   }
 
   @Test
-  void columns_that_there_are_not_and_parts_that_were_not_said_are_told_before_a_row_is_read()
+  void unknown_columns_and_missing_templates_are_reported_before_any_row_is_read()
       throws IOException {
     Path file = file(HEADER);
     assertThatIllegalArgumentException()
@@ -360,9 +360,9 @@ class CsvClaimsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).gist("{what").read())
         .withMessage(
-            "the gist: '{what' has a brace without its other; a column is written {column}");
+            "the template of gist: '{what' has an unmatched brace; write a column as {column}");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).asserted("{day}", "MM/yyyy"))
-        .withMessageStartingWith("the form 'MM/yyyy' gives no day; write day, month and year");
+        .withMessageStartingWith("the pattern 'MM/yyyy' gives no day; use day, month and year");
   }
 }

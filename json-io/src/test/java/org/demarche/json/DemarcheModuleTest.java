@@ -66,7 +66,7 @@ class DemarcheModuleTest {
   }
 
   @Test
-  void records_stand_in_an_applications_own_documents() {
+  void records_can_be_part_of_an_applications_own_documents() {
     Claim claim = SampleDossiers.whole().claims().get(0);
     Page page = new Page("한국", claim, claim.evidence(), When.parse("[..2017]"));
     String json = MAPPER.writeValueAsString(page);
@@ -82,7 +82,7 @@ class DemarcheModuleTest {
   }
 
   @Test
-  void what_is_refused_is_told_with_every_problem() {
+  void a_refusal_reports_every_problem() {
     DatabindException refused =
         catchThrowableOfType(
             DatabindException.class,

@@ -17,7 +17,7 @@ class GoldenTest {
   private static final Path VERSION_1 = Path.of("src/test/resources/golden/version-1");
 
   @Test
-  void version_1_is_read_for_ever() {
+  void version_1_is_read() {
     assertThat(Dossiers.read(VERSION_1.resolve("whole.json"))).isEqualTo(SampleDossiers.whole());
     assertThat(Dossiers.read(VERSION_1.resolve("whole.jsonl"))).isEqualTo(SampleDossiers.whole());
   }
@@ -36,7 +36,7 @@ class GoldenTest {
   }
 
   @Test
-  void a_change_to_one_claim_changes_one_stretch_of_lines() {
+  void a_change_to_one_claim_changes_adjacent_lines_only() {
     Dossier whole = SampleDossiers.whole();
     for (int i = 0; i < whole.claims().size(); i++) {
       List<Claim> claims = new ArrayList<>(whole.claims());

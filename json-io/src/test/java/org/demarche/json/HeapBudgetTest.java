@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is too large for the heap: processes that were given little of it. */
+/** Files that are too large for the heap, read by processes with a small heap. */
 @Timeout(120)
 class HeapBudgetTest {
   @TempDir Path folder;
@@ -74,7 +74,7 @@ class HeapBudgetTest {
   }
 
   @Test
-  void a_file_that_cannot_fit_is_refused_before_it_is_read_with_an_estimate() throws Exception {
+  void a_file_that_cannot_fit_into_the_heap_is_refused_before_it_is_read() throws Exception {
     Path file = folder.resolve("large.jsonl");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.setLength(512L << 20); // of nothing: read, it would be no JSON
@@ -86,8 +86,7 @@ class HeapBudgetTest {
   }
 
   @Test
-  void where_the_heap_is_full_before_all_is_read_nothing_is_kept_and_the_process_goes_on()
-      throws Exception {
+  void a_full_heap_is_reported_and_the_process_continues() throws Exception {
     Path file = folder.resolve("claims.jsonl");
     Files.write(
         file,
@@ -100,7 +99,7 @@ class HeapBudgetTest {
   }
 
   @Test
-  void what_fits_is_read() throws Exception {
+  void a_file_that_fits_is_read() throws Exception {
     Path file = folder.resolve("fits.jsonl");
     Files.write(file, List.of(line(1).strip(), line(2).strip()));
     assertThat(output(file)).startsWith("Dossier of 0 sources, 2 actors");
@@ -118,7 +117,7 @@ class HeapBudgetTest {
   }
 
   @Test
-  void one_by_one_any_number_of_records_is_read_in_constant_memory() throws Exception {
+  void records_are_streamed_in_constant_memory() throws Exception {
     Path file = folder.resolve("many.jsonl");
     Files.write(
         file,

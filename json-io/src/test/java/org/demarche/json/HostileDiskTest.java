@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full, and folders that may not be written. */
+/** A full disk, and folders without write permission. */
 class HostileDiskTest {
   @TempDir Path folder;
   @TempDir Path readable;
@@ -45,7 +45,7 @@ class HostileDiskTest {
   }
 
   @Test
-  void on_a_full_disk_what_stood_there_still_stands() throws IOException, InterruptedException {
+  void a_full_disk_leaves_the_old_file_unchanged() throws IOException, InterruptedException {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     String mounted =
         Files.isExecutable(Path.of("/usr/bin/mount"))
@@ -101,7 +101,7 @@ class HostileDiskTest {
   }
 
   @Test
-  void a_folder_that_may_not_be_written_is_told() throws IOException, InterruptedException {
+  void a_folder_without_write_permission_is_reported() throws IOException, InterruptedException {
     Assumptions.assumeTrue(
         Files.getFileStore(folder).supportsFileAttributeView("posix"), "there are no permissions");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));

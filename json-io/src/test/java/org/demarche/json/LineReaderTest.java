@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dossiers of a record a line, and of several files. */
+/** Files of one record per line, and dossiers of several files. */
 class LineReaderTest {
   private static final Dossier WHOLE = SampleDossiers.whole();
   private static final String LINES = lines(WHOLE);
@@ -48,7 +48,7 @@ class LineReaderTest {
     return Dossiers.read(new ByteArrayInputStream(lines.getBytes(UTF_8)), "d.jsonl");
   }
 
-  private static List<String> told(String lines) {
+  private static List<String> messages(String lines) {
     return catchThrowableOfType(InvalidDossierException.class, () -> read(lines))
         .problems()
         .stream()
@@ -63,7 +63,7 @@ class LineReaderTest {
   // One file
 
   @Test
-  void what_is_written_a_record_a_line_is_read_from_it() throws IOException {
+  void a_dossier_written_as_lines_is_read_back() throws IOException {
     Path file = folder.resolve("대한민국.jsonl");
     Dossiers.write(WHOLE, file);
     assertThat(Files.readString(file))
@@ -73,7 +73,7 @@ class LineReaderTest {
   }
 
   @Test
-  void either_form_may_be_packed() throws IOException {
+  void documents_and_lines_can_be_packed() throws IOException {
     for (String name : List.of("d.json.gz", "d.jsonl.gz")) {
       Path file = folder.resolve(name);
       Dossiers.write(WHOLE, file);
@@ -88,7 +88,7 @@ class LineReaderTest {
   }
 
   @Test
-  void records_stand_in_any_order() {
+  void records_are_read_in_any_order() {
     List<String> lines = new ArrayList<>(LINES.lines().toList());
     Collections.shuffle(lines, new Random(7));
     Dossier shuffled = read(String.join("\n", lines));
@@ -97,14 +97,14 @@ class LineReaderTest {
   }
 
   @Test
-  void blank_lines_marks_and_windows_line_ends_are_passed_over() {
+  void blank_lines_byte_order_marks_and_windows_line_ends_are_skipped() {
     assertThat(read("\uFEFF" + LINES.replace("\n", "\r\n\r\n  \r\n"))).isEqualTo(WHOLE);
     assertThat(read(LINES.stripTrailing())).isEqualTo(WHOLE);
     assertThat(read("")).isEqualTo(Dossier.empty());
   }
 
   @Test
-  void the_same_record_again_is_one_record_and_more_evidence_of_a_claim_is_added() {
+  void equal_records_are_united_and_the_evidence_of_a_claim_is_combined() {
     Claim claim = WHOLE.claims().get(0);
     Evidence more =
         Evidence.builder()
@@ -120,9 +120,9 @@ class LineReaderTest {
   }
 
   @Test
-  void records_of_one_id_that_differ_are_told_with_both_places() {
+  void different_records_with_one_id_are_reported_with_both_places() {
     assertThat(
-            told(
+            messages(
                 """
                 {"actor":{"id":"a","name":"A","kind":"STATE"}}
 
@@ -134,9 +134,9 @@ class LineReaderTest {
   }
 
   @Test
-  void what_is_wrong_with_a_line_is_told_with_its_place_and_spoils_no_other() {
+  void an_error_in_a_line_is_located_and_affects_no_other_line() {
     assertThat(
-            told(
+            messages(
                 """
                 {"demarche":1}
                 {"claim": {"id": "C1", "stanse": "FOR"}}
@@ -171,9 +171,9 @@ class LineReaderTest {
   }
 
   @Test
-  void what_is_wrong_with_the_whole_is_told_at_the_member() {
+  void problems_of_the_whole_dossier_are_located_at_the_member() {
     assertThat(
-            told(
+            messages(
                 """
                 {"proposition": {"id": "p", "issue": "i", "text": "P."}}
 
@@ -186,7 +186,7 @@ class LineReaderTest {
   }
 
   @Test
-  void bytes_that_are_no_utf8_are_told_with_line_and_offset() {
+  void invalid_utf_8_is_reported_with_line_and_offset() {
     byte[] bytes = (LINES + "{\"actor\":{\"id\":\"a?\"}}\n").getBytes(UTF_8);
     bytes[bytes.length - 6] = (byte) 0xE9;
     assertThat(
@@ -201,12 +201,12 @@ class LineReaderTest {
   }
 
   @Test
-  void what_is_wrong_with_a_record_is_told_with_its_place_though_its_line_is_broken_too() {
-    assertThat(told("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"} x}\n"))
+  void problems_of_a_record_are_located_even_if_its_line_is_broken() {
+    assertThat(messages("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"} x}\n"))
         .containsExactly(
             "d.jsonl:1:27: actor a: name is blank",
             "d.jsonl:1:46: not JSON from here on: a comma is missing before 'x'");
-    assertThat(told("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}"))
+    assertThat(messages("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}"))
         .singleElement(InstanceOfAssertFactories.STRING)
         .contains("the last line is torn");
   }
@@ -214,7 +214,7 @@ class LineReaderTest {
   // Torn
 
   @Test
-  void a_torn_last_line_is_told_with_its_offset() throws IOException {
+  void a_torn_last_line_is_reported_with_its_offset() throws IOException {
     Path file = file("torn.jsonl", LINES + "{\"claim\":{\"id\":\"C");
     int offset = LINES.getBytes(UTF_8).length;
     InvalidDossierException refused =
@@ -232,7 +232,7 @@ class LineReaderTest {
   }
 
   @Test
-  void what_stands_before_the_tear_is_kept_where_that_is_asked_for() throws IOException {
+  void records_before_a_torn_line_are_kept_on_request() throws IOException {
     Path file = file("torn.jsonl", LINES + "{\"claim\":{\"id\":\"C");
     List<Problem> told = new ArrayList<>();
     assertThat(Dossiers.reader().keepBeforeTear(told::add).read(file)).isEqualTo(WHOLE);
@@ -244,7 +244,7 @@ class LineReaderTest {
   }
 
   @Test
-  void a_tear_may_go_through_a_character() throws IOException {
+  void a_line_can_be_torn_within_a_character() throws IOException {
     byte[] bytes = (LINES + "{\"actor\":{\"id\":\"a\",\"name\":\"한").getBytes(UTF_8);
     Path file = Files.write(folder.resolve("torn.jsonl"), Arrays.copyOf(bytes, bytes.length - 1));
     assertThatThrownBy(() -> Dossiers.read(file)).hasMessageContaining("the last line is torn");
@@ -269,7 +269,7 @@ class LineReaderTest {
   }
 
   @Test
-  void the_first_line_that_holds_no_record_ends_reading_one_by_one() throws IOException {
+  void the_first_line_without_a_record_ends_the_stream() throws IOException {
     Path file = file("d.jsonl", LINES + "{\"claim\":{}}\n" + LINES);
     try (Stream<DossierRecord> items = Dossiers.items(file)) {
       List<DossierRecord> before = new ArrayList<>();
@@ -286,7 +286,7 @@ class LineReaderTest {
   // Several files
 
   @Test
-  void a_dossier_may_be_spread_over_files_and_folders() throws IOException {
+  void a_dossier_can_be_spread_over_files_and_folders() throws IOException {
     Path claims = Files.createDirectories(folder.resolve("all/claims"));
     Dossier.Builder others = Dossier.builder();
     others.addAllSources(WHOLE.sources()).addAllActors(WHOLE.actors());
@@ -302,8 +302,7 @@ class LineReaderTest {
   }
 
   @Test
-  void a_folder_is_read_in_the_order_of_its_paths_and_other_files_are_none_of_it()
-      throws IOException {
+  void a_folder_is_read_in_the_order_of_its_paths_and_other_files_are_ignored() throws IOException {
     file("b.jsonl", "{\"actor\":{\"id\":\"b\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
     file("a.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}}\n");
     file("notes.txt", "not json");
@@ -329,7 +328,7 @@ class LineReaderTest {
   }
 
   @Test
-  void problems_of_all_files_are_told_at_once_in_the_order_of_the_files() throws IOException {
+  void problems_of_all_files_are_reported_at_once_in_the_order_of_the_files() throws IOException {
     Path one = file("a.json", "{\"demarche\": 1, \"actors\": [{\"id\": \"a\"}]}");
     Path two =
         file(
@@ -343,7 +342,7 @@ class LineReaderTest {
   }
 
   @Test
-  void links_that_lead_in_a_circle_are_told() throws IOException {
+  void a_cycle_of_symbolic_links_is_reported() throws IOException {
     Path inner = Files.createDirectory(folder.resolve("inner"));
     Files.createSymbolicLink(inner.resolve("up"), folder);
     assertThatThrownBy(() -> Dossiers.read(folder))
@@ -355,8 +354,7 @@ class LineReaderTest {
   // Bounds
 
   @Test
-  void a_file_that_unpacks_to_more_than_the_bound_is_refused_without_unpacking_it_all()
-      throws IOException {
+  void a_file_that_unpacks_beyond_the_limit_is_refused_early() throws IOException {
     for (String name : List.of("bomb.jsonl.gz", "bomb.json.gz")) {
       Path bomb = folder.resolve(name);
       try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
@@ -377,7 +375,7 @@ class LineReaderTest {
   }
 
   @Test
-  void what_is_longer_or_deeper_than_the_bound_is_refused() throws IOException {
+  void text_and_nesting_beyond_the_limits_are_refused() throws IOException {
     Path file = file("d.json", Dossiers.format(WHOLE));
     String limit = "; if the file is trusted, raise the limit of the reader";
     assertThatThrownBy(() -> Dossiers.reader().maxText(10).read(file))
@@ -391,7 +389,7 @@ class LineReaderTest {
   }
 
   @Test
-  void a_packed_file_that_breaks_off_is_told() throws IOException {
+  void a_truncated_packed_file_is_reported() throws IOException {
     Path file = folder.resolve("d.jsonl.gz");
     Dossiers.write(WHOLE, file);
     byte[] bytes = Files.readAllBytes(file);
@@ -404,7 +402,7 @@ class LineReaderTest {
   // Schema
 
   @Test
-  void the_schema_of_a_document_that_is_replaced_is_kept() throws IOException {
+  void a_replaced_document_keeps_its_schema_member() throws IOException {
     Path file = file("d.json", "{ \"demarche\": 1, \"$schema\": \"./dossier.schema.json\" }");
     Dossiers.write(WHOLE, file);
     assertThat(Files.readString(file))
@@ -437,7 +435,7 @@ class LineReaderTest {
   }
 
   @Test
-  void packed_members_one_after_the_other_are_read_and_what_follows_unpacked_is_told()
+  void several_gzip_members_are_read_and_unpacked_bytes_after_them_are_reported()
       throws IOException {
     byte[] one = LINES.substring(0, LINES.indexOf("{\"claim\"")).getBytes(UTF_8);
     byte[] other = LINES.substring(LINES.indexOf("{\"claim\"")).getBytes(UTF_8);
@@ -449,7 +447,7 @@ class LineReaderTest {
   }
 
   @Test
-  void what_is_packed_is_neither_mended_nor_appended_to() throws IOException {
+  void a_packed_file_is_neither_repaired_nor_appended_to() throws IOException {
     byte[] lines = LINES.getBytes(UTF_8);
     Path named = packed("d.jsonl.gz", lines);
     Path unnamed = packed("d.jsonl", lines);
@@ -463,7 +461,7 @@ class LineReaderTest {
   }
 
   @Test
-  void a_last_line_that_is_wrong_but_not_torn_is_told_as_such_and_left_alone() throws IOException {
+  void a_last_line_with_another_error_is_reported_and_left_unchanged() throws IOException {
     String wrong = "{\"actor\":{\"id\":\"a\" \"name\":\"A\"}}";
     Path file = file("d.jsonl", LINES + wrong);
     assertThatThrownBy(() -> Dossiers.read(file)).hasMessageContaining("a comma is missing before");
@@ -479,7 +477,7 @@ class LineReaderTest {
   }
 
   @Test
-  void a_link_in_a_folder_that_leads_nowhere_is_told() throws IOException {
+  void a_dangling_link_in_a_folder_is_reported() throws IOException {
     file("a.jsonl", LINES);
     Files.createSymbolicLink(folder.resolve("b.jsonl"), folder.resolve("nowhere"));
     assertThatThrownBy(() -> Dossiers.read(folder))
@@ -488,7 +486,7 @@ class LineReaderTest {
   }
 
   @Test
-  void the_schema_of_a_document_with_a_mark_is_kept() throws IOException {
+  void a_replaced_document_with_a_byte_order_mark_keeps_its_schema_member() throws IOException {
     Path file =
         file("d.json", "\uFEFF{ \"demarche\": 1, \"claims\": [], \"$schema\": \"s.json\" }");
     Dossiers.write(WHOLE, file);
@@ -501,19 +499,19 @@ class LineReaderTest {
         "{\"claim\":{\"id\":\"C\",\"speakers\":[\"%s\"],\"principals\":[\"y\"],\"asserted\":\"2017\","
             + "\"proposition\":\"p\",\"stance\":\"FOR\",\"force\":\"ASSERT\",\"evidence\":"
             + "[{\"source\":\"s\",\"mode\":\"RECORDED\",\"via\":[\"%s\"]}]}}\n";
-    assertThat(told(claim.formatted("a", "b") + claim.formatted("b", "a")))
+    assertThat(messages(claim.formatted("a", "b") + claim.formatted("b", "a")))
         .anyMatch(problem -> problem.contains("claim C: it differs in speakers from the record"));
   }
 
   @Test
   @Timeout(60)
-  void many_bad_lines_are_told_in_time() {
+  void many_bad_lines_are_located_quickly() {
     String lines = "{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}}\n".repeat(50_000);
-    assertThat(told(lines)).hasSize(50_000);
+    assertThat(messages(lines)).hasSize(50_000);
   }
 
   @Test
-  void a_line_that_is_longer_than_the_bound_is_refused() throws IOException {
+  void a_line_longer_than_the_limit_is_refused() throws IOException {
     Path file = file("d.jsonl", LINES);
     assertThatThrownBy(() -> Dossiers.reader().maxLine(100).read(file))
         .hasMessageContaining(
@@ -521,12 +519,12 @@ class LineReaderTest {
   }
 
   @Test
-  void a_document_named_as_lines_and_a_record_without_its_envelope_are_one_problem_each() {
-    assertThat(told(Dossiers.format(WHOLE)))
+  void a_document_named_jsonl_and_a_record_without_its_envelope_give_one_problem_each() {
+    assertThat(messages(Dossiers.format(WHOLE)))
         .containsExactly(
             "d.jsonl:1:1: this looks like one document, not one record per line: give it a name that ends"
                 + " in .json");
-    assertThat(told("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}\n"))
+    assertThat(messages("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}\n"))
         .containsExactly(
             "d.jsonl:1:2: a line holds one record, such as {\"claim\": {…}}, got 'id'");
   }

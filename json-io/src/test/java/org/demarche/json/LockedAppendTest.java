@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records that are appended: on the disk once acknowledged, and nothing between the lines. */
+/** Appending: acknowledged records are on the disk, and lines are never mixed. */
 class LockedAppendTest {
   @TempDir Path folder;
 
@@ -45,7 +45,7 @@ class LockedAppendTest {
   }
 
   @Test
-  void a_last_line_without_a_line_feed_is_ended_first() throws IOException {
+  void appending_first_ends_a_last_line_without_a_line_feed() throws IOException {
     Path file = Files.writeString(folder.resolve("d.jsonl"), line("a").stripTrailing());
     Dossiers.append(file, actor("b"));
     assertThat(file).hasContent(line("a") + line("b"));
@@ -68,7 +68,7 @@ class LockedAppendTest {
   }
 
   @Test
-  void a_torn_line_may_be_longer_than_what_is_looked_at_at_once() throws IOException {
+  void a_torn_line_longer_than_the_buffer_is_found() throws IOException {
     String torn = "{\"actor\":{\"id\":\"" + "b".repeat(200_000);
     Path file = Files.writeString(folder.resolve("d.jsonl"), line("a") + torn);
     assertThat(Dossiers.repair(file)).contains(torn);
@@ -79,7 +79,7 @@ class LockedAppendTest {
   }
 
   @Test
-  void only_lines_grow() {
+  void only_unpacked_files_of_lines_are_appended_to() {
     assertThatThrownBy(() -> Dossiers.append(folder.resolve("d.json"), actor("a")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(
@@ -93,7 +93,7 @@ class LockedAppendTest {
 
   @Test
   @Timeout(60)
-  void many_writers_at_once_write_one_after_the_other()
+  void concurrent_writers_append_one_after_another()
       throws InterruptedException, ExecutionException {
     Path file = folder.resolve("d.jsonl");
     ExecutorService writers = Executors.newFixedThreadPool(4);
@@ -114,7 +114,7 @@ class LockedAppendTest {
   }
 
   @Test
-  void a_full_disk_is_told() {
+  void a_full_disk_is_reported() {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.isWritable(full), "there is no /dev/full here");
     Path link = folder.resolve("full.jsonl");

@@ -10,14 +10,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.model.*;
 
 /**
- * SampleDossiers, sound and bent, and what is said of them. In a bent one {@code ▸} stands before each
- * place at which a problem is expected.
+ * Sample documents, valid and altered, and checks of their problems. In an altered document {@code
+ * ▸} marks each place at which a problem is expected.
  */
 final class SampleDossiers {
-  /** Stands before the place of a problem, once for each problem; no part of the document. */
+  /** Marks the place of a problem, once per problem; removed before the document is read. */
   static final String HERE = "▸";
 
-  /** A sound document, which tests bend in one place. */
+  /** A valid document, which tests alter in one place. */
   static final String SOUND =
       """
       {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schemas that are shipped, and the reader: on the form of a record they agree. */
+/** The shipped schemas and the reader agree on the form of records. */
 class SchemaTest {
   private static final Schema DOCUMENT = schema("dossier.schema.json");
   private static final Schema LINE = schema("line.schema.json");
@@ -51,14 +51,14 @@ class SchemaTest {
   }
 
   @Test
-  void those_that_are_shipped_are_those_by_which_records_are_read() {
+  void the_shipped_schemas_match_the_codecs() {
     assertThat(resource("dossier.schema.json")).isEqualTo(SchemaWriter.ofDocument());
     assertThat(resource("line.schema.json")).isEqualTo(SchemaWriter.ofLine());
     assertThat(resource("answer.schema.json")).isEqualTo(SchemaWriter.ofAnswer());
   }
 
   @Property(tries = 100)
-  void what_is_written_follows_them(@ForAll("dossiers") Dossier dossier) {
+  void written_dossiers_follow_the_schemas(@ForAll("dossiers") Dossier dossier) {
     assertThat(DOCUMENT.validate(Dossiers.format(dossier), InputFormat.JSON)).isEmpty();
     for (RecordType<?> kind : RecordType.byName().values()) {
       for (DossierRecord item : kind.get().apply(dossier)) {

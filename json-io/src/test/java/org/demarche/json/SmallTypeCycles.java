@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A condition on packages: no more than a few of their types depend on one another in a cycle. Types
- * are top-level types. Nested types count as part of the type that encloses them, generated types as
- * part of the type from which they are generated, and permitted subtypes as part of their sealed
- * type.
+ * A condition on packages: no more than a few of their types depend on one another in a cycle.
+ * Types are top-level types. Nested types count as part of the type that encloses them, generated
+ * types as part of the type from which they are generated, and permitted subtypes as part of their
+ * sealed type.
  */
 final class SmallTypeCycles extends ArchCondition<JavaClass> {
   private static final String GENERATED = "Immutable";

@@ -67,7 +67,7 @@ class UnVotesTest {
   }
 
   @Test
-  void they_load_in_a_dozen_lines() {
+  void the_roll_calls_load_in_a_dozen_lines() {
     List<Long> told = new ArrayList<>();
     CsvClaims.Load load =
         votes(FOLDER.resolve("un_votes_s46_60.csv.gz")).progress(told::add).read();

@@ -11,7 +11,8 @@ import tools.jackson.core.JsonGenerator;
 final class MemberWriter<R> implements ValueWriter<R> {
   private final ImmutableMap.Builder<String, Member<R, ?>> members = ImmutableMap.builder();
 
-  private record Member<R, V>(boolean required, ValueWriter<V> writer, Function<R, Optional<V>> get) {
+  private record Member<R, V>(
+      boolean required, ValueWriter<V> writer, Function<R, Optional<V>> get) {
     void write(String name, R object, JsonGenerator out) {
       get.apply(object)
           .ifPresent(

@@ -56,8 +56,7 @@ final class PositionAnswers {
     return position.known().map(fact);
   }
 
-  private static <V> Optional<V> evidenced(
-      Position position, Function<EvidencedPosition, V> fact) {
+  private static <V> Optional<V> evidenced(Position position, Function<EvidencedPosition, V> fact) {
     return position.evidenced().map(fact);
   }
 
@@ -99,9 +98,7 @@ final class PositionAnswers {
           .maybe("administration", TEXT, PositionAnswers::administration)
           .maybe("lastEvidenced", DAY, p -> evidenced(p, EvidencedPosition::lastEvidenced))
           .maybe(
-              "independentRoots",
-              INTEGER,
-              p -> evidenced(p, EvidencedPosition::independentRoots))
+              "independentRoots", INTEGER, p -> evidenced(p, EvidencedPosition::independentRoots))
           .maybe("reason", Codec.oneOf(Unknown.Reason.class), PositionAnswers::reason)
           .maybe("sides", TEXTS, PositionAnswers::sides)
           .and("support", CITED_CLAIMS, Position::support)
@@ -194,9 +191,7 @@ final class PositionAnswers {
               .and("parties", TEXTS, StanceGrid::parties)
               .and("propositions", TEXTS, StanceGrid::propositions)
               .and(
-                  "cells",
-                  ValueWriter.list(Codec.oneOf(PositionOutcome.class)),
-                  StanceGrid::cells),
+                  "cells", ValueWriter.list(Codec.oneOf(PositionOutcome.class)), StanceGrid::cells),
           PositionAnswers::table);
 
   /** Returns one row for each party and proposition. */

@@ -16,8 +16,8 @@ public final class DossierFolder {
   private DossierFolder() {}
 
   /**
-   * Returns the path itself if it is not a folder; otherwise the dossier files in the folder, in the
-   * order of their paths.
+   * Returns the path itself if it is not a folder; otherwise the dossier files in the folder, in
+   * the order of their paths.
    *
    * @throws UncheckedIOException if the folder cannot be listed or has no such file
    */

@@ -22,9 +22,7 @@ import tools.jackson.core.JsonToken;
 
 /** Reads and writes values of a type as JSON, from one description. */
 public interface Codec<V> extends ValueWriter<V> {
-  /**
-   * Reads the current value. If it does not fit, notes the problem, skips it and returns empty.
-   */
+  /** Reads the current value. If it does not fit, notes the problem, skips it and returns empty. */
   Optional<V> read(RecordCursor in);
 
   /** Any text. */

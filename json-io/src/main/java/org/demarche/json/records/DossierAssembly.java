@@ -178,13 +178,7 @@ public final class DossierAssembly {
       members.remove("evidence");
       conflicts.add(
           new Conflict(
-              type.name(),
-              record.id(),
-              members,
-              files[before],
-              positions[before],
-              file,
-              position));
+              type.name(), record.id(), members, files[before], positions[before], file, position));
     }
 
     void into(Dossier.Builder dossier) {
@@ -239,7 +233,6 @@ public final class DossierAssembly {
           .computeIfAbsent(records.files[number], file -> new LinkedHashMap<>())
           .put(problem, records.positions[number]);
     }
-    byFile.forEach(
-        (file, positions) -> problems.addAll(locators.get(file).locate(positions)));
+    byFile.forEach((file, positions) -> problems.addAll(locators.get(file).locate(positions)));
   }
 }

@@ -62,8 +62,7 @@ final class ProblemLocator {
         file,
         linesBefore,
         json,
-        problem ->
-            "/" + problem.type() + (problem.field().isEmpty() ? "" : "/" + problem.field()));
+        problem -> "/" + problem.type() + (problem.field().isEmpty() ? "" : "/" + problem.field()));
   }
 
   /** Returns the place of the current token of a parser that began after the given lines. */

@@ -139,7 +139,8 @@ public final class RecordCodecs {
               Codec.BOOLEAN,
               Actor::isNamed,
               Actor.Builder::named)
-          .defaulting("aliases", "Other names.", NO_IDS, NAMES, Actor::aliases, Actor.Builder::aliases)
+          .defaulting(
+              "aliases", "Other names.", NO_IDS, NAMES, Actor::aliases, Actor.Builder::aliases)
           .defaulting(
               "terms",
               "The administrations of a state.",
@@ -154,7 +155,11 @@ public final class RecordCodecs {
           .required(
               "id", "Its id, unique among occasions.", Codec.ID, Occasion::id, Occasion.Builder::id)
           .required(
-              "label", "What it is called.", Codec.NON_BLANK, Occasion::label, Occasion.Builder::label)
+              "label",
+              "What it is called.",
+              Codec.NON_BLANK,
+              Occasion::label,
+              Occasion.Builder::label)
           .required(
               "when", "When it took place.", Codec.WHEN, Occasion::when, Occasion.Builder::when)
           .defaulting(

@@ -255,7 +255,9 @@ public final class RecordCursor {
     return type + (id.isEmpty() ? nameless : " " + ShownValue.abridged(id)) + ": ";
   }
 
-  /** Returns the path from the record to the current value, for example {@code evidence/0/source}. */
+  /**
+   * Returns the path from the record to the current value, for example {@code evidence/0/source}.
+   */
   String field() {
     if (!isInRecord()) {
       String[] path = pointer().split("/", 3);

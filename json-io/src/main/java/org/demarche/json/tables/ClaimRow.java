@@ -68,7 +68,9 @@ final class ClaimRow {
     throw new IllegalStateException(column); // all columns were checked before the first row
   }
 
-  /** Returns the value of a template; empty if there is no such template or its fields are blank. */
+  /**
+   * Returns the value of a template; empty if there is no such template or its fields are blank.
+   */
   Optional<String> value(String name) {
     String text = table.templates().get(name);
     return text == null ? Optional.empty() : new Template(name, text).fill(this::field);

@@ -56,7 +56,8 @@ public final class ClaimTableReader {
    * Reads the table.
    *
    * @throws IllegalArgumentException if a template is missing or names an unknown column
-   * @throws InvalidDossierException if a table is not CSV, or for the first bad row of a strict load
+   * @throws InvalidDossierException if a table is not CSV, or for the first bad row of a strict
+   *     load
    */
   public LoadedClaims read() {
     requireTemplates();
@@ -117,10 +118,8 @@ public final class ClaimTableReader {
             (name, text) ->
                 new Template(name, text)
                     .columns()
-                    .forEach(
-                        column -> JoinedTable.requireColumn(column, "the " + name, known)));
-    table.meanings().keySet().forEach(
-        column -> JoinedTable.requireColumn(column, "values", known));
+                    .forEach(column -> JoinedTable.requireColumn(column, "the " + name, known)));
+    table.meanings().keySet().forEach(column -> JoinedTable.requireColumn(column, "values", known));
   }
 
   private void addRow(
@@ -227,7 +226,11 @@ public final class ClaimTableReader {
               } else if (at >= 0 && names.size() == principals.size()) {
                 name = names.get(at);
               }
-              return Actor.builder().id(id).name(name).kind(table.newActors().orElseThrow()).build();
+              return Actor.builder()
+                  .id(id)
+                  .name(name)
+                  .kind(table.newActors().orElseThrow())
+                  .build();
             })
         .toList();
   }

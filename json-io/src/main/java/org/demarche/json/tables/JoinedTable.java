@@ -45,10 +45,7 @@ final class JoinedTable {
     String value = row.fields().get(key);
     if (byKey.put(value, row.fields()) != null) {
       throw refused(
-          table.file(),
-          row.line(),
-          value,
-          "duplicate key '" + value + "' in column " + join.key());
+          table.file(), row.line(), value, "duplicate key '" + value + "' in column " + join.key());
     }
   }
 

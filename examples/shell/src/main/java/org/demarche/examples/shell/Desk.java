@@ -107,14 +107,15 @@ public final class Desk {
   }
 
   /**
-   * Saves an answer or a record.
+   * Saves an answer or a record to a file, in the form that the ending of its name states.
    *
-   * @param what an answer, claims, or a text, as the name of the file says: {@code .json}, {@code
-   *     .csv}, {@code .md}, {@code .txt}; a Tracker or a dossier as {@code .json} or {@code
-   *     .jsonl}; JSON and CSV packed, where the name goes on with {@code .gz}
+   * @param what an answer or claims, as {@code .json}, {@code .csv}, {@code .md} or {@code .txt}; a
+   *     Tracker or a dossier, as {@code .json} or {@code .jsonl}; or any other value, as {@code
+   *     .md} or {@code .txt}; answers and records are packed if the name ends in {@code .gz}
+   * @param path the name of the file
    * @return what was written, in words
-   * @throws IllegalArgumentException if there is no such form of it
-   * @throws UncheckedIOException if it cannot be written; what stood there is still there
+   * @throws IllegalArgumentException if the ending states no form of the value
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static String save(Object what, String path) {
     if (what instanceof Optional<?> optional && optional.isPresent()) {
@@ -125,31 +126,33 @@ public final class Desk {
       throw new IllegalArgumentException(
           "there is no folder %s to save '%s' in".formatted(file.getParent(), path));
     }
-    String name = path.endsWith(".gz") ? path.substring(0, path.length() - 3) : path;
-    boolean isRecord = what instanceof Tracker || what instanceof Dossier;
-    if (isRecord && name.matches(".*\\.jsonl?")) {
-      Dossiers.write(what instanceof Tracker tracker ? whole(tracker) : (Dossier) what, file);
-    } else if (!isRecord && path.matches(".*\\.(md|txt)")) {
-      write(path.endsWith(".md") ? markdown(what) : Shown.in(Style.whole(), what), file);
-    } else if (what instanceof Answer answer && name.matches(".*\\.(json|csv)")) {
+    if (what instanceof Tracker tracker) {
+      Dossiers.write(whole(tracker), record(file, path));
+    } else if (what instanceof Dossier dossier) {
+      Dossiers.write(dossier, record(file, path));
+    } else if (what instanceof Answer answer) {
       Answers.write(answer, file);
-    } else if (what instanceof ClaimQuery claims && name.matches(".*\\.(json|csv)")) {
+    } else if (what instanceof ClaimQuery claims && !isText(path)) {
       Answers.write(claims.chronology(), file);
+    } else if (isText(path)) {
+      write(path.endsWith(".md") ? markdown(what) : Shown.in(Style.whole(), what), file);
     } else {
       throw new IllegalArgumentException(
-          "%s is saved as %s, not as '%s'"
-              .formatted(
-                  isRecord ? "a record" : isTable(what) ? "an answer" : "a text",
-                  isRecord
-                      ? ".json or .jsonl"
-                      : isTable(what) ? ".json, .csv, .md or .txt" : ".md or .txt",
-                  path));
+          "a text is saved as .md or .txt, not as '%s'".formatted(path));
     }
     return "saved " + file;
   }
 
-  private static boolean isTable(Object what) {
-    return what instanceof Answer || what instanceof ClaimQuery;
+  private static Path record(Path file, String path) {
+    if (!path.matches(".*\\.jsonl?(\\.gz)?")) {
+      throw new IllegalArgumentException(
+          "a record is saved as .json or .jsonl, not as '%s'".formatted(path));
+    }
+    return file;
+  }
+
+  private static boolean isText(String path) {
+    return path.matches(".*\\.(md|txt)");
   }
 
   /** The record of a Tracker, if it looks at all of it. */
@@ -164,16 +167,16 @@ public final class Desk {
     return tracker.dossier();
   }
 
-  /** Writes beside the file, and puts it in its place when it is whole. */
+  /** Writes a text to a temporary file in the same folder, which is then renamed. */
   private static void write(String text, Path file) {
     try {
-      Path beside = Files.createTempFile(file.getParent(), ".demarche-", ".tmp");
+      Path temporary = Files.createTempFile(file.getParent(), ".demarche-", ".tmp");
       try {
-        Files.writeString(beside, text + "\n");
+        Files.writeString(temporary, text + "\n");
         Files.move(
-            beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } finally {
-        Files.deleteIfExists(beside);
+        Files.deleteIfExists(temporary);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
