@@ -13,7 +13,7 @@ change
 
 // That it coincides with a new government is on record; that it is its effect is not.
 change.hasAdministrationChanged()
-change.evidenceUnlike()
+change.hasUnlikeEvidence()
 
 // Does the new line speak of the old government itself?
 thaad.claims().party("rok").touching(matter).mentioning("previous").chronology()

@@ -208,7 +208,7 @@ public final class Dossiers {
 
   /**
    * Repairs a {@code .jsonl} after a crash: removes a torn last line, which no writer has
-   * acknowledged. Nobody should write to the file meanwhile. A last line with any other error
+   * acknowledged. No writer should be active meanwhile. A last line with any other error
    * stays, to be corrected by hand.
    *
    * @param file its name ends in {@code .jsonl}

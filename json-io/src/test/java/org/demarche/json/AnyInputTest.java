@@ -30,7 +30,7 @@ class AnyInputTest {
           "Feature|Source:|REDACTED|jackson|Exception|java\\.|\\(code |CTRL-CHAR|JsonToken|Stream"
               + "|start marker|end-of-input|Unexpected|Unrecognized|Illegal");
 
-  private static void assertToldWell(String document, List<Problem> problems) {
+  private static void assertReported(String document, List<Problem> problems) {
     String[] lines = document.split("\r\n|\n|\r", -1);
     assertThat(problems).isNotEmpty();
     for (Problem problem : problems) {
@@ -43,12 +43,12 @@ class AnyInputTest {
         .isSortedAccordingTo(Comparator.comparing(Place::line).thenComparing(Place::column));
   }
 
-  private static void assertReadOrToldWell(String document) {
+  private static void assertReadOrReported(String document) {
     try {
       Dossier read = Dossiers.parse(document);
       assertThat(Dossiers.parse(Dossiers.format(read))).isEqualTo(read);
     } catch (InvalidDossierException refused) {
-      assertToldWell(document, refused.problems());
+      assertReported(document, refused.problems());
     }
   }
 
@@ -60,13 +60,13 @@ class AnyInputTest {
     int start = Math.min(at, WHOLE.length());
     int end = Math.min(start + removed, WHOLE.length());
 
-    assertReadOrToldWell(WHOLE.substring(0, start) + scrap + WHOLE.substring(end));
+    assertReadOrReported(WHOLE.substring(0, start) + scrap + WHOLE.substring(end));
   }
 
   @Property
   void a_text_of_random_fragments_is_refused_with_our_messages(
       @ForAll("texts") List<String> scraps) {
-    assertReadOrToldWell("{\"demarche\": 1, \"sources\": " + String.join("", scraps));
+    assertReadOrReported("{\"demarche\": 1, \"sources\": " + String.join("", scraps));
   }
 
   @Provide
@@ -124,7 +124,7 @@ class AnyInputTest {
     try {
       Dossiers.read(new ByteArrayInputStream(bytes), "text");
     } catch (InvalidDossierException refused) {
-      assertToldWell(new String(bytes, StandardCharsets.UTF_8), refused.problems());
+      assertReported(new String(bytes, StandardCharsets.UTF_8), refused.problems());
     }
   }
 

@@ -234,13 +234,13 @@ class LineReaderTest {
   @Test
   void records_before_a_torn_line_are_kept_on_request() throws IOException {
     Path file = file("torn.jsonl", LINES + "{\"claim\":{\"id\":\"C");
-    List<Problem> told = new ArrayList<>();
-    assertThat(Dossiers.reader().keepBeforeTear(told::add).read(file)).isEqualTo(WHOLE);
-    assertThat(told).extracting(Problem::code).containsExactly(Problem.Code.TORN);
-    try (Stream<DossierRecord> items = Dossiers.reader().keepBeforeTear(told::add).items(file)) {
+    List<Problem> reported = new ArrayList<>();
+    assertThat(Dossiers.reader().keepBeforeTear(reported::add).read(file)).isEqualTo(WHOLE);
+    assertThat(reported).extracting(Problem::code).containsExactly(Problem.Code.TORN);
+    try (Stream<DossierRecord> items = Dossiers.reader().keepBeforeTear(reported::add).items(file)) {
       assertThat(items).hasSize((int) LINES.lines().count() - 1);
     }
-    assertThat(told).hasSize(2);
+    assertThat(reported).hasSize(2);
   }
 
   @Test

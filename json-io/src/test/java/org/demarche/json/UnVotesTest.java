@@ -68,9 +68,9 @@ class UnVotesTest {
 
   @Test
   void the_roll_calls_load_in_a_dozen_lines() {
-    List<Long> told = new ArrayList<>();
+    List<Long> reported = new ArrayList<>();
     CsvClaims.Load load =
-        votes(FOLDER.resolve("un_votes_s46_60.csv.gz")).progress(told::add).read();
+        votes(FOLDER.resolve("un_votes_s46_60.csv.gz")).progress(reported::add).read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.rows()).isEqualTo(200_876);
     assertThat(load.dossier().claims()).hasSize(200_876);
@@ -83,7 +83,7 @@ class UnVotesTest {
     assertThat(first.stance()).isEqualTo(Stance.UNCOMMITTED);
     assertThat(load.dossier().proposition("rc-3587").orElseThrow().text())
         .isEqualTo("COMOROS, MAYOTTE: Question of the Comorian island of Mayotte");
-    assertThat(told).hasSize(21).endsWith(200_876L);
+    assertThat(reported).hasSize(21).endsWith(200_876L);
     assertThat(Tracker.of(load.dossier()).position("BS", "rc-3587").cellText())
         .isEqualTo("FOR/VOTE");
   }

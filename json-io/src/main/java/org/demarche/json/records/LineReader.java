@@ -155,7 +155,7 @@ public final class LineReader implements AutoCloseable {
       return Optional.empty();
     }
     if (isFirst && chars.toString().strip().equals("{")) {
-      lookLikeDocument();
+      refuseDocument();
       return Optional.empty();
     }
     int noted = cursor.problemCount();
@@ -193,7 +193,7 @@ public final class LineReader implements AutoCloseable {
     return true;
   }
 
-  private void lookLikeDocument() {
+  private void refuseDocument() {
     cursor.add(
         FileErrors.problem(
             Problem.Code.SYNTAX,
