@@ -208,8 +208,8 @@ public final class Dossiers {
 
   /**
    * Repairs a {@code .jsonl} after a crash: removes a torn last line, which no writer has
-   * acknowledged. No writer should be active meanwhile. A last line with any other error
-   * stays, to be corrected by hand.
+   * acknowledged. No writer should be active meanwhile. A last line with any other error stays, to
+   * be corrected by hand.
    *
    * @param file its name ends in {@code .jsonl}
    * @return the line that was removed; empty if no line was torn

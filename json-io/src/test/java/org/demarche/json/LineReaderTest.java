@@ -237,7 +237,8 @@ class LineReaderTest {
     List<Problem> reported = new ArrayList<>();
     assertThat(Dossiers.reader().keepBeforeTear(reported::add).read(file)).isEqualTo(WHOLE);
     assertThat(reported).extracting(Problem::code).containsExactly(Problem.Code.TORN);
-    try (Stream<DossierRecord> items = Dossiers.reader().keepBeforeTear(reported::add).items(file)) {
+    try (Stream<DossierRecord> items =
+        Dossiers.reader().keepBeforeTear(reported::add).items(file)) {
       assertThat(items).hasSize((int) LINES.lines().count() - 1);
     }
     assertThat(reported).hasSize(2);
