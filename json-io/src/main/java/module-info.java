@@ -1,4 +1,4 @@
-/** Dossiers as JSON. */
+/** Dossiers, answers and tables as files. */
 module org.demarche.json {
   requires transitive org.demarche;
   requires com.google.common;

@@ -53,6 +53,6 @@ class AdministrationsTest {
         .containsExactly("ann-aldo\n2011-12-31", "bo-cheng (acting)\n2013-02-01");
     assertRejected(
         () -> dossier.tracker().asOf("2009").administrations("z").onIssue("i"),
-        "as of 2009-12-31 no administration of 'z' on record had begun");
+        "as of 2009-12-31, no administration of 'z' on record had begun");
   }
 }

@@ -127,12 +127,11 @@ class InvalidQuestionsTest {
   void a_horizon_after_the_as_of_date_is_rejected() {
     assertRejected(
         () -> then.positionsOf("x").staleSince(LocalDate.of(2017, 1, 1)),
-        "the horizon 2017-01-01 is after 2016-12-31, the date as of which is asked: give an"
-            + " earlier one");
+        "the horizon 2017-01-01 is after 2016-12-31, the as-of date: give an" + " earlier day");
     assertRejected(
         () -> tracker.asOf("2016-08-11").positionsOf("x").staleSince("2016-08"),
-        "the horizon 2016-08-31 (read from '2016-08') is after 2016-08-11, the date as of which is"
-            + " asked: give an earlier one");
+        "the horizon 2016-08-31 (read from '2016-08') is after 2016-08-11, the as-of"
+            + " date: give an earlier day");
   }
 
   @Test
@@ -203,7 +202,7 @@ class InvalidQuestionsTest {
         () -> tracker.administrations("x").on(), "give at least one proposition, or use onAll()");
     assertRejected(
         () -> dossier.with(actor("z", ActorKind.STATE).build()).tracker().administrations("z"),
-        "state 'z' has no terms of office in the dossier; ask positions(…), or changesTo(…) for two"
+        "state 'z' has no terms of office in the dossier; use positionsOf(…), or changesTo(…) for two"
             + " dates");
     assertRejected(
         () -> tracker.administrations("zzzzz"),

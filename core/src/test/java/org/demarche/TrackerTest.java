@@ -93,8 +93,8 @@ class TrackerTest {
   void a_later_known_at_date_is_rejected() {
     assertRejected(
         () -> tracker.knownAt("2017-01-01").knownAt("2017-01-02"),
-        "known at 2017-01-02 is later than known at 2017-01-01, which this Tracker was given: narrowing only narrows."
-            + " Ask the Tracker it was narrowed from");
+        "known at 2017-01-02 is later than known at 2017-01-01, which limits this Tracker:"
+            + " a narrowed Tracker cannot be widened; narrow the original instead");
     assertThat(tracker.knownAt("2017").knownAt("2016").viewpoint().knownAt())
         .hasValue(LocalDate.of(2016, 12, 31));
   }

@@ -1,85 +1,125 @@
 package org.demarche.json;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.demarche.answer.Answer;
+import org.demarche.json.answers.AnswerType;
+import org.demarche.json.answers.AnswerTypes;
+import org.demarche.json.answers.CsvText;
+import org.demarche.json.files.AtomicFile;
+import org.demarche.json.files.FileEndings;
+import org.demarche.json.records.CanonicalPrinter;
+import org.demarche.json.records.FormatVersion;
+import org.demarche.text.Style;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Answers for programs: as JSON, of which {@code answer.schema.json} in the module is the schema,
- * and as tables in CSV.
+ * Writes answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for
+ * people.
  *
- * <p>A document holds one answer, as the one member beside the version of the format: {@code
- * {"demarche": 1, "comparison": {…}}}. Positions stand in it whole, with the claims that carry them
- * and their evidence. The same answer gives the same bytes.
+ * <p>A JSON document holds one answer, as the only member next to the version of the format: {@code
+ * {"demarche": 1, "comparison": {…}}}. Positions in it are complete, with the claims that support
+ * them and their evidence. The schema is {@code answer.schema.json} in this module. The same answer
+ * gives the same bytes.
  *
  * <pre>{@code
  * Answers.write(now.compare("rok", "prc"), Path.of("comparison.json"));
+ * Answers.write(now.compare("rok", "prc"), Path.of("comparison.md"));
  * String csv = Answers.csv(now.positionsOf("rok"));
  * }</pre>
  */
 public final class Answers {
   private Answers() {}
 
-  /** The JSON of an answer. */
+  /**
+   * Returns an answer as a JSON document.
+   *
+   * @param answer any answer
+   * @return the document, with a line feed at its end
+   */
   public static String format(Answer answer) {
     StringWriter text = new StringWriter();
-    write(answer, text);
+    writeJson(answer, text);
     return text.toString();
   }
 
   /**
-   * Writes an answer to a file, whole or not at all.
+   * Writes an answer to a file atomically, in the form that the ending of its name states. Markdown
+   * and text show every row and every quotation in full.
    *
-   * @param file as JSON, or as a table where its name ends in {@code .csv}; packed where it ends in
-   *     {@code .gz}
-   * @throws UncheckedIOException if it cannot be written; what stood there is still there
+   * @param answer any answer
+   * @param file its name ends in {@code .json}, {@code .csv}, {@code .md} or {@code .txt}; in any
+   *     of them with {@code .gz}, it is packed with gzip
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Answer answer, Path file) {
-    boolean table = DossierReader.unpacked(file.toString()).endsWith(".csv");
-    AtomicFile.write(
-        file,
-        out -> {
-          if (table) {
-            out.write(csv(answer));
-          } else {
-            write(answer, out);
-          }
-        });
+    AtomicFile.write(file, body(answer, file));
   }
 
-  private static void write(Answer answer, Writer text) {
+  private static AtomicFile.Body body(Answer answer, Path file) {
+    String name = FileEndings.unpacked(file.toString());
+    if (name.endsWith(".json")) {
+      return out -> writeJson(answer, out);
+    }
+    if (name.endsWith(".csv")) {
+      return out -> out.write(csv(answer));
+    }
+    if (name.endsWith(".md")) {
+      return out -> print(answer, Style.whole().form(Style.Form.MARKDOWN), out);
+    }
+    if (name.endsWith(".txt")) {
+      return out -> print(answer, Style.whole(), out);
+    }
+    throw new IllegalArgumentException(
+        file
+            + ": the ending of the name states no form of an answer; use .json, .csv, .md or .txt, each with or without .gz");
+  }
+
+  private static void print(Answer answer, Style style, Writer out) throws IOException {
+    out.write(answer.page().print(style));
+    out.write('\n');
+  }
+
+  private static void writeJson(Answer answer, Writer text) {
     try (JsonGenerator out = CanonicalPrinter.lines(text)) {
       write(answer, out);
       out.writeRaw('\n');
     }
   }
 
+  /** Writes an answer as a document, or as a value of a larger one. */
   static void write(Answer answer, JsonGenerator out) {
-    AnswerWriters.Sort<?> sort = AnswerWriters.of(answer);
+    AnswerType<?> type = AnswerTypes.of(answer);
     out.writeStartObject();
-    out.writeNumberProperty(DocumentReader.VERSION_MEMBER, FormatVersion.NUMBER);
-    out.writeName(sort.name());
-    sort.write(answer, out);
+    out.writeNumberProperty(FormatVersion.MEMBER, FormatVersion.NUMBER);
+    out.writeName(type.name());
+    type.write(answer, out);
     out.writeEndObject();
   }
 
   /**
-   * The rows of an answer as a table in CSV (RFC 4180), with a header. A cell that a spreadsheet
-   * would take for a formula (it begins with {@code = + - @} or a control character, and is no
-   * number) begins with an apostrophe.
+   * Returns the rows of an answer as a table in CSV (RFC 4180) for spreadsheets, with a header. A
+   * field that a spreadsheet would take for a formula (it begins with {@code = + - @} or a control
+   * character, and is not a number) gets an apostrophe in front.
+   *
+   * @param answer any answer
+   * @return the table
    */
   public static String csv(Answer answer) {
-    return AnswerColumns.csv(answer, true);
+    return CsvText.withoutFormulas(AnswerTypes.of(answer).table(answer));
   }
 
   /**
-   * The rows of an answer as a table in CSV, with every cell as it is: for programs, not for
-   * spreadsheets.
+   * Returns the rows of an answer as a table in CSV for programs, with every field unchanged.
+   *
+   * @param answer any answer
+   * @return the table
    */
   public static String rawCsv(Answer answer) {
-    return AnswerColumns.csv(answer, false);
+    return CsvText.raw(AnswerTypes.of(answer).table(answer));
   }
 }

@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.demarche.json.tables.ClaimTable;
+import org.demarche.json.tables.ClaimTableReader;
+import org.demarche.json.tables.LoadedClaims;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
@@ -23,15 +26,15 @@ import org.demarche.model.Problem;
 import org.demarche.model.When;
 
 /**
- * Claims from a table in CSV: a row a claim. Each part of a claim is said by a template, in which
- * {@code {column}} stands for the cell of that column: {@code "{country}"} is a column, {@code
- * "un-{rcid}"} a column with something before it, {@code "UN"} a constant. Columns may be those of
- * other tables, joined by a key.
+ * Makes claims of a table in CSV, one claim per row. A template fills each member of a claim:
+ * {@code {column}} in it represents the field of that column. {@code "{country}"} is a column,
+ * {@code "un-{rcid}"} a column with a prefix, {@code "UN"} a constant. Columns may belong to other
+ * tables that are joined by a key.
  *
- * <p>This is a builder: each step changes it, and {@link #read} may be called when all is said.
+ * <p>This is a builder: each setting changes it, and {@link #read} may be called when all are made.
  *
- * <p>A row that gives no sound claim is reported with its line and left out; it never stops the
- * load, unless that is asked for.
+ * <p>A row that gives no valid claim is reported with its line and left out. It does not end the
+ * load unless the load is {@link #strict}.
  *
  * <pre>{@code
  * CsvClaims.Load votes =
@@ -49,55 +52,56 @@ import org.demarche.model.When;
  */
 public final class CsvClaims {
   /**
-   * What came of a table.
+   * The result of a load.
    *
    * <pre>{@code
    * load.problems().size()   // so many of load.rows() rows gave no claim
    * }</pre>
    *
-   * @param dossier the claims, and whatever the load was to add and to build on
-   * @param problems the rows that gave no claim, each with its line and why; in the order of the
-   *     table
-   * @param rows how many rows the table has under its header
+   * @param dossier the claims, and everything the load was to add and to build on
+   * @param problems the rows that gave no claim, each with its line and the reason; in the order of
+   *     the table
+   * @param rows the number of rows of the table, without its header
    */
   public record Load(Dossier dossier, ImmutableList<Problem> problems, long rows) {
-    /** Returns how many claims of how many rows there are, and the first twenty problems. */
+    private static final int SHOWN = 20;
+
+    /** {@return the number of claims and of rows, and the first twenty problems} */
     @Override
     public String toString() {
       StringBuilder text = new StringBuilder();
       text.append(
           "%s, from %d rows, of which %d gave no claim".formatted(dossier, rows, problems.size()));
-      problems.stream().limit(20).forEach(problem -> text.append('\n').append(problem));
-      if (problems.size() > 20) {
-        text.append("\n… and ").append(problems.size() - 20).append(" more");
+      problems.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem));
+      if (problems.size() > SHOWN) {
+        text.append("\n… and ").append(problems.size() - SHOWN).append(" more");
       }
       return text.toString();
     }
   }
 
-  /** Another table, looked up by a key. */
-  record Join(String column, Path file, String key) {}
-
-  final Path file;
-  final List<Join> joins = new ArrayList<>();
-  final Map<String, ImmutableMap<String, String>> values = new LinkedHashMap<>();
-  final Map<String, String> parts = new LinkedHashMap<>();
-  Charset charset = StandardCharsets.UTF_8;
-  char separator = ',';
-  Optional<DateTimeFormatter> pattern = Optional.empty();
-  Dossier base = Dossier.empty();
-  Optional<ActorKind> kind = Optional.empty();
-  String written = "";
-  boolean strict;
-  Optional<LongConsumer> progress = Optional.empty();
+  private final Path file;
+  private final List<ClaimTable.Join> joins = new ArrayList<>();
+  private final Map<String, ImmutableMap<String, String>> meanings = new LinkedHashMap<>();
+  private final Map<String, String> templates = new LinkedHashMap<>();
+  private Charset charset = StandardCharsets.UTF_8;
+  private char separator = ',';
+  private Optional<ClaimTable.DatePattern> datePattern = Optional.empty();
+  private Dossier base = Dossier.empty();
+  private Optional<ActorKind> newActors = Optional.empty();
+  private boolean isStrict;
+  private Optional<LongConsumer> progress = Optional.empty();
 
   private CsvClaims(Path file) {
     this.file = file;
   }
 
   /**
-   * Begins with a table: in UTF-8, columns separated by commas, a header on its first row; packed
-   * with gzip or not.
+   * Returns a builder for a table in UTF-8, with commas between columns and a header in its first
+   * row.
+   *
+   * @param file the table, packed with gzip or not
+   * @return a new builder
    */
   public static CsvClaims of(Path file) {
     return new CsvClaims(file);
@@ -105,213 +109,340 @@ public final class CsvClaims {
 
   // The table
 
-  /** Reads this table, and those that are joined, in another encoding. */
+  /**
+   * Sets the encoding of this table and of those that are joined.
+   *
+   * @param other the encoding; default: UTF-8
+   * @return this builder
+   */
   public CsvClaims charset(Charset other) {
     charset = other;
     return this;
   }
 
-  /** Reads this table, and those that are joined, with another character between columns. */
+  /**
+   * Sets the character between the columns of this table and of those that are joined.
+   *
+   * @param other the character; default: a comma
+   * @return this builder
+   */
   public CsvClaims separator(char other) {
     separator = other;
     return this;
   }
 
-  /** Adds the columns of another table, looked up by a column that both have. */
+  /**
+   * Adds the columns of another table, looked up by a column that both tables have.
+   *
+   * @param column the column that holds the key in both tables
+   * @param other the other table
+   * @return this builder
+   */
   public CsvClaims join(String column, Path other) {
     return join(column, other, column);
   }
 
   /**
-   * Adds the columns of another table, looked up by a key. Where both have a column of one name,
-   * that of this table counts.
+   * Adds the columns of another table, looked up by a key. If both tables have a column of one
+   * name, this table's column counts.
    *
    * @param column the column of this table that holds the key
-   * @param key the column of the other one, in which no value stands twice
+   * @param other the other table
+   * @param key the column of the other table that holds the key, without duplicates
+   * @return this builder
    */
   public CsvClaims join(String column, Path other, String key) {
-    joins.add(new Join(column, other, key));
+    joins.add(new ClaimTable.Join(column, other, key));
     return this;
   }
 
   /**
-   * Replaces the cells of a column, wherever it is used.
+   * Replaces the fields of a column by their meanings, in every template.
    *
-   * @param meanings what each cell means; a row with another one is reported
+   * @param column the column
+   * @param meanings the meaning of each field; a row with any other field is reported
+   * @return this builder
    */
   public CsvClaims values(String column, Map<String, String> meanings) {
-    values.put(column, ImmutableMap.copyOf(meanings));
+    this.meanings.put(column, ImmutableMap.copyOf(meanings));
     return this;
   }
 
   // The claim
 
-  /** The template of the id. */
+  /**
+   * Sets the template of the id. Required.
+   *
+   * @param template the template
+   * @return this builder
+   */
   public CsvClaims id(String template) {
-    return part("id", template);
-  }
-
-  /** The template of the ids of the principals, several between semicolons. */
-  public CsvClaims principals(String template) {
-    return part("principals", template);
-  }
-
-  /** The template of the ids of the speakers; the principals, unless said. */
-  public CsvClaims speakers(String template) {
-    return part("speakers", template);
-  }
-
-  /** The template of the role in which it was uttered. */
-  public CsvClaims role(String template) {
-    return part("role", template);
-  }
-
-  /** The template of the date, in the forms of {@link When}. */
-  public CsvClaims asserted(String template) {
-    pattern = Optional.empty();
-    return part("asserted", template);
+    return template("id", template);
   }
 
   /**
-   * The template of the date, in a form of its own.
+   * Sets the template of the ids of the principals. Required.
    *
-   * @param form as {@link DateTimeFormatter} has it, for example {@code d/M/yyyy}; names of months
-   *     are English
-   * @throws IllegalArgumentException if it is no such form, or gives no day
+   * @param template the template; several ids are separated by semicolons
+   * @return this builder
    */
-  public CsvClaims asserted(String template, String form) {
+  public CsvClaims principals(String template) {
+    return template("principals", template);
+  }
+
+  /**
+   * Sets the template of the ids of the speakers.
+   *
+   * @param template the template; several ids are separated by semicolons; default: the principals
+   * @return this builder
+   */
+  public CsvClaims speakers(String template) {
+    return template("speakers", template);
+  }
+
+  /**
+   * Sets the template of the capacity in which the claim was uttered.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public CsvClaims role(String template) {
+    return template("role", template);
+  }
+
+  /**
+   * Sets the template of the date. Required.
+   *
+   * @param template the template; it gives a date in the forms of {@link When}
+   * @return this builder
+   */
+  public CsvClaims asserted(String template) {
+    datePattern = Optional.empty();
+    return template("asserted", template);
+  }
+
+  /**
+   * Sets the template of the date, and the pattern in which dates are written.
+   *
+   * @param template the template
+   * @param pattern a pattern of {@link DateTimeFormatter}, for example {@code d/M/yyyy}; names of
+   *     months are English
+   * @return this builder
+   * @throws IllegalArgumentException if it is not a pattern, or does not give a day
+   */
+  public CsvClaims asserted(String template, String pattern) {
     DateTimeFormatter days =
         DateTimeFormatter.ofPattern(
-                form.contains("'") ? form : form.replace('y', 'u'), Locale.ENGLISH)
+                pattern.contains("'") ? pattern : pattern.replace('y', 'u'), Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
     try {
       LocalDate.parse(days.format(LocalDate.of(2017, 10, 31)), days);
     } catch (DateTimeException noDay) {
       throw new IllegalArgumentException(
-          "the form '" + form + "' gives no day; write day, month and year, such as d/M/yyyy",
+          "the pattern '" + pattern + "' gives no day; use day, month and year, such as d/M/yyyy",
           noDay);
     }
     asserted(template);
-    pattern = Optional.of(days);
-    written = form;
+    datePattern = Optional.of(new ClaimTable.DatePattern(days, pattern));
     return this;
   }
 
-  /** The template of the id of the proposition. */
+  /**
+   * Sets the template of the id of the proposition. Required.
+   *
+   * @param template the template
+   * @return this builder
+   */
   public CsvClaims proposition(String template) {
-    return part("proposition", template);
+    return template("proposition", template);
   }
 
-  /** The template of the stance: FOR, AGAINST or UNCOMMITTED. */
+  /**
+   * Sets the template of the stance. Required.
+   *
+   * @param template the template; it gives FOR, AGAINST or UNCOMMITTED
+   * @return this builder
+   */
   public CsvClaims stance(String template) {
-    return part("stance", template);
+    return template("stance", template);
   }
 
-  /** The template of the force, such as ASSERT or VOTE. */
+  /**
+   * Sets the template of the force. Required.
+   *
+   * @param template the template; it gives a force such as ASSERT or VOTE
+   * @return this builder
+   */
   public CsvClaims force(String template) {
-    return part("force", template);
+    return template("force", template);
   }
 
-  /** The template of the frames, several between semicolons. */
+  /**
+   * Sets the template of the frames.
+   *
+   * @param template the template; several frames are separated by semicolons
+   * @return this builder
+   */
   public CsvClaims frames(String template) {
-    return part("frames", template);
+    return template("frames", template);
   }
 
-  /** The template of the claim in one line. */
+  /**
+   * Sets the template of the claim in one line.
+   *
+   * @param template the template
+   * @return this builder
+   */
   public CsvClaims gist(String template) {
-    return part("gist", template);
+    return template("gist", template);
   }
 
-  /** The template of a remark. */
+  /**
+   * Sets the template of the coder's remark.
+   *
+   * @param template the template
+   * @return this builder
+   */
   public CsvClaims note(String template) {
-    return part("note", template);
+    return template("note", template);
   }
 
   // Its evidence
 
-  /** The template of the id of the source. */
+  /**
+   * Sets the template of the id of the source. Required.
+   *
+   * @param template the template
+   * @return this builder
+   */
   public CsvClaims source(String template) {
-    return part("source", template);
+    return template("source", template);
   }
 
-  /** The template of how the source renders the words, such as DIRECT or RECORDED. */
+  /**
+   * Sets the template of how the source renders the words. Required.
+   *
+   * @param template the template; it gives a mode such as DIRECT or RECORDED
+   * @return this builder
+   */
   public CsvClaims mode(String template) {
-    return part("mode", template);
+    return template("mode", template);
   }
 
-  /** The template of the ids of the relays, several between semicolons. */
+  /**
+   * Sets the template of the ids of the relays.
+   *
+   * @param template the template; several ids are separated by semicolons
+   * @return this builder
+   */
   public CsvClaims via(String template) {
-    return part("via", template);
+    return template("via", template);
   }
 
-  /** The template of the quotation. */
+  /**
+   * Sets the template of the quotation.
+   *
+   * @param template the template
+   * @return this builder
+   */
   public CsvClaims quote(String template) {
-    return part("quote", template);
+    return template("quote", template);
   }
 
-  private CsvClaims part(String name, String template) {
-    parts.put(name, template);
+  private CsvClaims template(String name, String template) {
+    templates.put(name, template);
     return this;
   }
 
   // The dossier
 
-  /** Adds to a dossier, which may hold the actors, propositions and sources. */
+  /**
+   * Sets the dossier to which the claims are added.
+   *
+   * @param dossier may hold the actors, propositions and sources; default: an empty dossier
+   * @return this builder
+   */
   public CsvClaims onto(Dossier dossier) {
     base = dossier;
     return this;
   }
 
   /**
-   * Adds the principals and speakers that are no actors yet, each on its first row.
+   * Adds principals and speakers that the dossier lacks, each from its first row. By default a
+   * claim of an unknown actor is reported.
    *
-   * @param of what they are
-   * @param name the template of the name; of several principals as many names between semicolons,
-   *     or else each goes by its id
+   * @param of the kind of these actors
+   * @param name the template of the name; for several principals, as many names between semicolons,
+   *     otherwise the id of each becomes its name
+   * @return this builder
    */
   public CsvClaims actors(ActorKind of, String name) {
-    kind = Optional.of(of);
-    return part("name", name);
+    newActors = Optional.of(of);
+    return template("name", name);
   }
 
   /**
-   * Adds the propositions that are not there yet, each on its first row.
+   * Adds propositions that the dossier lacks, each from its first row. By default a claim about an
+   * unknown proposition is reported.
    *
    * @param issue the template of the issue
    * @param text the template of the sentence
+   * @return this builder
    */
   public CsvClaims propositions(String issue, String text) {
-    return part("issue", issue).part("text", text);
+    return template("issue", issue).template("text", text);
   }
 
   // Reading
 
-  /** Stops at the first row that gives no claim, and refuses the table for it. */
+  /**
+   * Ends the load at the first row that gives no claim, with an exception.
+   *
+   * @return this builder
+   */
   public CsvClaims strict() {
-    strict = true;
+    isStrict = true;
     return this;
   }
 
   /**
-   * Tells how many rows were read, every ten thousand and at the end.
+   * Sets a receiver of the number of rows read so far, called every ten thousand rows and at the
+   * end.
    *
-   * @param told is called by the thread that reads
+   * @param receiver is called by the thread that reads
+   * @return this builder
    */
-  public CsvClaims progress(LongConsumer told) {
-    progress = Optional.of(told);
+  public CsvClaims progress(LongConsumer receiver) {
+    progress = Optional.of(receiver);
     return this;
   }
 
   /**
    * Reads the table.
    *
-   * @throws java.io.UncheckedIOException if a file is not there or cannot be read
-   * @throws IllegalArgumentException if a template names a column that there is not, or a part that
-   *     every claim has was not said
-   * @throws InvalidDossierException if a table is no CSV, if a key of a joined table stands twice,
-   *     or, where it is strict, at the first row that gives no claim
+   * @return the dossier with the claims, and the rows that gave none
+   * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
+   * @throws IllegalArgumentException if a template names an unknown column, or a required template
+   *     is missing
+   * @throws InvalidDossierException if a table is not CSV, if a joined table has a duplicate key,
+   *     or for the first row without a claim if the load is strict
    */
   public Load read() {
-    return new CsvLoad(this).read();
+    LoadedClaims loaded =
+        new ClaimTableReader(
+                new ClaimTable(
+                    file,
+                    charset,
+                    separator,
+                    ImmutableList.copyOf(joins),
+                    ImmutableMap.copyOf(meanings),
+                    ImmutableMap.copyOf(templates),
+                    datePattern,
+                    base,
+                    newActors,
+                    isStrict,
+                    progress))
+            .read();
+    return new Load(loaded.dossier(), loaded.problems(), loaded.rows());
   }
 }

@@ -5,6 +5,12 @@ import java.io.StringWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.answer.Answer;
+import org.demarche.json.records.CanonicalPrinter;
+import org.demarche.json.records.Codec;
+import org.demarche.json.records.DocumentWriter;
+import org.demarche.json.records.RecordCodecs;
+import org.demarche.json.records.RecordCursor;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
@@ -23,9 +29,10 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Lets an application's own Jackson mapper read and write the types of the model, alone or within
- * its own documents, as they stand in a dossier; and write answers. What is refused is refused with
- * an exception of Jackson, whose cause is an {@link InvalidDossierException} with every problem.
+ * A Jackson module with which an application's own mapper reads and writes the types of the model,
+ * alone or within larger documents, in the form that a dossier has, and writes answers. Invalid
+ * input is refused with an exception of Jackson, whose cause is an {@link InvalidDossierException}
+ * with every problem.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
@@ -36,7 +43,8 @@ public final class DemarcheModule extends SimpleModule {
   private static final long serialVersionUID = 1;
 
   /**
-   * A module for {@code JsonMapper.builder().addModule(…)}; {@code findAndAddModules()} finds it.
+   * Creates a module for {@code JsonMapper.builder().addModule(…)}; {@code findAndAddModules()}
+   * finds it by itself.
    */
   public DemarcheModule() {
     super("demarche");
@@ -47,7 +55,7 @@ public final class DemarcheModule extends SimpleModule {
           @Override
           public void serialize(
               DossierRecord item, JsonGenerator out, SerializationContext context) {
-            write(RecordType.of(item), item, out);
+            RecordType.of(item).write(item, out);
           }
         });
     add(TermOfOffice.class, RecordCodecs.TERM);
@@ -59,7 +67,7 @@ public final class DemarcheModule extends SimpleModule {
         new ValueSerializer<Dossier>() {
           @Override
           public void serialize(Dossier dossier, JsonGenerator out, SerializationContext context) {
-            DocumentReader.write(dossier, Optional.empty(), out);
+            DocumentWriter.write(dossier, Optional.empty(), out);
           }
         });
     addDeserializer(
@@ -69,7 +77,7 @@ public final class DemarcheModule extends SimpleModule {
           public Dossier deserialize(JsonParser in, DeserializationContext context) {
             StringWriter json = new StringWriter();
             try (JsonGenerator out = CanonicalPrinter.compact(json)) {
-              out.copyCurrentStructure(in); // token by token: a member that stands twice still does
+              out.copyCurrentStructure(in); // token by token, so that duplicate members are kept
             }
             try {
               return Dossiers.parse(json.toString());
@@ -88,13 +96,8 @@ public final class DemarcheModule extends SimpleModule {
         });
   }
 
-  private static <R extends DossierRecord> void write(
-      RecordType<R> kind, DossierRecord item, JsonGenerator out) {
-    kind.shape().write(kind.type().cast(item), out);
-  }
-
-  private <R extends DossierRecord> void add(RecordType<R> kind) {
-    add(kind.type(), kind.shape(), kind.name());
+  private <R extends DossierRecord> void add(RecordType<R> type) {
+    add(type.type(), type.codec(), type.name());
   }
 
   private <V> void add(Class<V> type, Codec<V> codec) {
@@ -125,7 +128,7 @@ public final class DemarcheModule extends SimpleModule {
         });
   }
 
-  /** The problems in words, without places: those are of the application's document. */
+  /** Returns the problems in words, without places: Jackson adds the place in its document. */
   private static DatabindException refusal(JsonParser in, Iterable<Problem> problems) {
     ImmutableList<Problem> all = ImmutableList.copyOf(problems);
     return DatabindException.from(

@@ -1,48 +1,43 @@
 package org.demarche.json;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipException;
+import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.DossierFolder;
+import org.demarche.json.files.FileEndings;
+import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.HeapBudget;
+import org.demarche.json.records.DocumentReader;
+import org.demarche.json.records.DossierAssembly;
+import org.demarche.json.records.LineReader;
+import org.demarche.json.records.ReadLimits;
+import org.demarche.json.records.RecordIterator;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
-import org.demarche.model.Problem.Place;
-import org.demarche.text.Nearest;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads dossiers within bounds. {@link Dossiers} reads with the usual ones; who reads what is not
- * to be trusted sets narrower ones, and who reads what is very large sets wider ones.
+ * A reader of dossiers with limits. {@link Dossiers} reads with the default limits; set lower ones
+ * to read untrusted input, and higher ones to read very large files. A reader is immutable: each
+ * setting returns another reader.
  *
- * <p>A file whose name ends in {@code .jsonl} holds a record a line, any other one document; either
- * may be packed with gzip, whatever its name.
+ * <p>A file whose name ends in {@code .jsonl} holds one record per line, any other file one
+ * document. Either may be packed with gzip, whatever its name.
  *
  * <pre>{@code
  * Dossiers.reader().maxBytes(1 << 20).read(Path.of("upload.json"))
@@ -50,415 +45,206 @@ import tools.jackson.core.json.JsonFactory;
  * }</pre>
  */
 public final class DossierReader {
-  private static final long MAX_BYTES = 4L << 30;
-  private static final int MAX_DEPTH = 500;
-  private static final int MAX_LINE = 64 << 20;
+  private final ReadLimits limits;
+  private final Optional<Consumer<Problem>> onTorn;
 
-  /** What an array holds. */
-  private static final int MOST_AT_ONCE = Integer.MAX_VALUE - 16;
-
-  private final long maxBytes;
-  private final int maxDepth;
-  private final int maxText;
-  private final int maxLine;
-  private final Optional<Consumer<Problem>> onTear;
-
-  private DossierReader(
-      long maxBytes, int maxDepth, int maxText, int maxLine, Optional<Consumer<Problem>> onTear) {
-    this.maxBytes = maxBytes;
-    this.maxDepth = maxDepth;
-    this.maxText = maxText;
-    this.maxLine = maxLine;
-    this.onTear = onTear;
+  private DossierReader(ReadLimits limits, Optional<Consumer<Problem>> onTorn) {
+    this.limits = limits;
+    this.onTorn = onTorn;
   }
 
-  static DossierReader usual() {
-    return new DossierReader(MAX_BYTES, MAX_DEPTH, Integer.MAX_VALUE, MAX_LINE, Optional.empty());
+  /** Returns a reader with the default limits. */
+  static DossierReader standard() {
+    return new DossierReader(ReadLimits.DEFAULT, Optional.empty());
   }
 
   /**
-   * Refuses files of more bytes, counted after unpacking: 4 GiB unless said.
+   * Sets the largest size of a file.
    *
-   * @param most 1 or more
+   * @param most in bytes, counted after unpacking; 1 or more; default: 4 GiB
+   * @return a reader with that limit
+   * @throws IllegalArgumentException if it is less than 1
    */
   public DossierReader maxBytes(long most) {
-    return new DossierReader(atLeastOne(most), maxDepth, maxText, maxLine, onTear);
+    return with(
+        new ReadLimits(atLeastOne(most), limits.maxDepth(), limits.maxText(), limits.maxLine()));
   }
 
   /**
-   * Refuses lists and objects that stand deeper in one another: 500 unless said.
+   * Sets the largest nesting depth of lists and objects.
    *
-   * @param most 1 or more; a dossier needs 6
+   * @param most 1 or more; a dossier needs 6; default: 500
+   * @return a reader with that limit
+   * @throws IllegalArgumentException if it is less than 1
    */
   public DossierReader maxDepth(int most) {
-    return new DossierReader(maxBytes, (int) atLeastOne(most), maxText, maxLine, onTear);
+    return with(
+        new ReadLimits(
+            limits.maxBytes(), (int) atLeastOne(most), limits.maxText(), limits.maxLine()));
   }
 
   /**
-   * Refuses longer texts: without a bound of their own unless said, since a source may be a book.
+   * Sets the largest length of a text.
    *
-   * @param most in UTF-16 units, 1 or more
+   * @param most in UTF-16 code units, 1 or more; default: unlimited, since a source may be a book
+   * @return a reader with that limit
+   * @throws IllegalArgumentException if it is less than 1
    */
   public DossierReader maxText(int most) {
-    return new DossierReader(maxBytes, maxDepth, (int) atLeastOne(most), maxLine, onTear);
+    return with(
+        new ReadLimits(
+            limits.maxBytes(), limits.maxDepth(), (int) atLeastOne(most), limits.maxLine()));
   }
 
   /**
-   * Refuses longer lines of a {@code .jsonl}: 64 MiB unless said.
+   * Sets the largest length of a line of a {@code .jsonl}.
    *
-   * @param most in bytes, 1 or more
+   * @param most in bytes, 1 or more; default: 64 MiB
+   * @return a reader with that limit
+   * @throws IllegalArgumentException if it is less than 1
    */
   public DossierReader maxLine(int most) {
-    return new DossierReader(maxBytes, maxDepth, maxText, (int) atLeastOne(most), onTear);
+    return with(
+        new ReadLimits(
+            limits.maxBytes(), limits.maxDepth(), limits.maxText(), (int) atLeastOne(most)));
+  }
+
+  private DossierReader with(ReadLimits other) {
+    return new DossierReader(other, onTorn);
   }
 
   private static long atLeastOne(long most) {
     if (most < 1) {
-      throw new IllegalArgumentException("a bound of " + most + ": it must be 1 or more");
+      throw new IllegalArgumentException("a limit must be 1 or more, got " + most);
     }
     return most;
   }
 
   /**
-   * Keeps what stands before a last line that is torn, rather than to refuse the file: a writer was
-   * stopped before it had acknowledged that line.
+   * Accepts files with a torn last line, without that line. Its writer was interrupted before it
+   * acknowledged the line. By default such a file is refused.
    *
-   * @param told is given what is torn off, with its offset in bytes
+   * @param receiver receives the problem of each torn line, with its offset in bytes
+   * @return a reader that keeps what precedes a torn line
    */
-  public DossierReader keepBeforeTear(Consumer<Problem> told) {
-    return new DossierReader(maxBytes, maxDepth, maxText, maxLine, Optional.of(told));
+  public DossierReader keepBeforeTear(Consumer<Problem> receiver) {
+    return new DossierReader(limits, Optional.of(receiver));
   }
-
-  // Reading whole
 
   /**
    * Reads a dossier from files, or from all files in folders whose names end in {@code .json},
-   * {@code .jsonl} or either with {@code .gz}. Records of one id in two files, or in two lines of
-   * one, must be equal, but the evidence of a claim unites.
+   * {@code .jsonl} or either with {@code .gz}. Records with the same id in two files, or in two
+   * lines of one, must be equal, except that the evidence of a claim is united.
    *
-   * @throws UncheckedIOException if something is not there or cannot be read
+   * @param first a file or folder
+   * @param more other files or folders
+   * @return the dossier of all of them
+   * @throws UncheckedIOException if a file does not exist or cannot be read
    * @throws InvalidDossierException with every problem, if the files hold no valid dossier; or with
-   *     one, if they are too large for the heap: it estimates how much they take
+   *     one problem and an estimate of the memory needed, if they are too large for the heap
    */
   public Dossier read(Path first, Path... more) {
     List<Path> files = new ArrayList<>();
     for (Path path : Lists.asList(first, more)) {
-      files.addAll(files(path));
+      files.addAll(DossierFolder.files(path));
     }
-    HeapBudget room = new HeapBudget(Runtime.getRuntime().maxMemory());
+    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
     try {
-      return gathered(files, room);
-    } catch (OutOfMemoryError full) { // what was gathered is let go by now
-      throw refused(room.full(files.get(0).toString()));
+      return assembled(files, budget);
+    } catch (OutOfMemoryError full) { // the records that were read are unreachable by now
+      throw FileErrors.refused(budget.exceeded(files.get(0).toString()));
     }
   }
 
-  private Dossier gathered(List<Path> files, HeapBudget room) {
-    DossierAssembly gathering = new DossierAssembly();
+  private Dossier assembled(List<Path> files, HeapBudget budget) {
+    DossierAssembly assembly = new DossierAssembly();
     for (Path file : files) {
       ByteSource bytes = MoreFiles.asByteSource(file);
       Optional<Problem> tooLarge =
-          bytes.sizeIfKnown().toJavaUtil().flatMap(size -> room.take(file.toString(), size));
+          bytes.sizeIfKnown().toJavaUtil().flatMap(size -> budget.add(file.toString(), size));
       if (tooLarge.isPresent()) {
-        throw refused(tooLarge.get());
+        throw FileErrors.refused(tooLarge.get());
       }
-      gather(bytes, file.toString(), gathering);
+      add(bytes, file.toString(), assembly);
     }
-    return gathering.dossier();
+    return assembly.dossier();
   }
 
   /**
    * Reads a dossier from a stream of bytes, to its end. The stream is left open.
    *
-   * @param name what to call it where a problem is reported; where it ends in {@code .jsonl} or
-   *     {@code .jsonl.gz} a record a line is read
+   * @param in the bytes of one document, or of one record per line
+   * @param name the name of the stream in problems; one record per line is read if it ends in
+   *     {@code .jsonl} or {@code .jsonl.gz}
+   * @return the dossier
    * @throws UncheckedIOException if the stream cannot be read
    * @throws InvalidDossierException with every problem, if it holds no valid dossier
    */
   public Dossier read(InputStream in, String name) {
-    DossierAssembly gathering = new DossierAssembly();
+    DossierAssembly assembly = new DossierAssembly();
     try {
-      gather(
-          ByteSource.wrap(BoundedInput.of(in, Math.min(maxBytes, MOST_AT_ONCE)).readAllBytes()),
-          name,
-          gathering);
+      byte[] bytes = BoundedInput.of(in, limits.maxBytesAtOnce()).readAllBytes();
+      add(ByteSource.wrap(bytes), name, assembly);
     } catch (BoundedInput.TooLarge large) {
-      throw refused(tooLarge(large, name));
+      throw FileErrors.refused(FileErrors.tooLarge(large, name));
     } catch (IOException failed) {
-      throw unreadable(name, failed);
+      throw FileErrors.unreadable(name, failed);
     }
-    return gathering.dossier();
+    return assembly.dossier();
   }
 
+  /** Reads a dossier from the text of a document. */
   Dossier parse(String json) {
-    DossierAssembly gathering = new DossierAssembly();
-    new DocumentReader(json, "text", json()).read(gathering);
-    return gathering.dossier();
+    DossierAssembly assembly = new DossierAssembly();
+    DocumentReader.read(json, "text", limits, assembly);
+    return assembly.dossier();
   }
 
-  private void gather(ByteSource bytes, String file, DossierAssembly into) {
+  private void add(ByteSource bytes, String file, DossierAssembly assembly) {
     try {
-      if (isOfLines(file)) {
-        lines(bytes, file, into);
+      if (FileEndings.isOfLines(file)) {
+        LineReader.read(bytes, file, limits, assembly)
+            .ifPresent(torn -> onTorn.orElse(assembly::refuse).accept(torn));
       } else {
-        document(bytes, file, into);
+        DocumentReader.read(bytes, file, limits, assembly);
       }
     } catch (BoundedInput.TooLarge large) {
-      into.refuse(tooLarge(large, file));
+      assembly.refuse(FileErrors.tooLarge(large, file));
     } catch (IOException failed) {
-      throw unreadable(file, failed);
+      throw FileErrors.unreadable(file, failed);
     }
   }
-
-  private void document(ByteSource source, String file, DossierAssembly into) throws IOException {
-    try (BoundedInput in = BoundedInput.of(source.openStream(), Math.min(maxBytes, MOST_AT_ONCE))) {
-      byte[] bytes = in.readAllBytes();
-      Utf8Decoder utf8 = new Utf8Decoder();
-      String text = utf8.decode(bytes, 0, bytes.length, 0, 0, file).toString();
-      if (utf8.problem().isPresent()) {
-        into.refuse(utf8.problem().get());
-        return;
-      }
-      new DocumentReader(text, file, json()).read(into);
-    }
-  }
-
-  private void lines(ByteSource source, String file, DossierAssembly into) throws IOException {
-    try (LineReader lines =
-        new LineReader(
-            BoundedInput.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
-      into.begin(new PartOfLines(source, file), lines.cursor());
-      for (Optional<DossierRecord> item = lines.next(); item.isPresent(); item = lines.next()) {
-        add(lines.kind(), item.get(), lines.line(), into);
-      }
-      lines.torn().ifPresent(torn -> torn(torn, into));
-    }
-  }
-
-  private static <R extends DossierRecord> void add(
-      RecordType<R> kind, DossierRecord item, int line, DossierAssembly into) {
-    into.add(kind, kind.type().cast(item), line);
-  }
-
-  private void torn(Problem torn, DossierAssembly into) {
-    onTear.ifPresentOrElse(told -> told.accept(torn), () -> into.refuse(torn));
-  }
-
-  /** A file of lines, which is read again where a place in it is wanted. */
-  private final class PartOfLines implements DossierAssembly.Part {
-    private final ByteSource source;
-    private final String file;
-
-    PartOfLines(ByteSource source, String file) {
-      this.source = source;
-      this.file = file;
-    }
-
-    @Override
-    public boolean unites() {
-      return true;
-    }
-
-    @Override
-    public List<Problem> placed(Map<Problem, Integer> at) {
-      try (LineReader lines =
-          new LineReader(
-              BoundedInput.of(source.openStream(), maxBytes), file, json(), maxLine, false)) {
-        return lines.placed(at);
-      } catch (IOException failed) {
-        throw unreadable(file, failed);
-      }
-    }
-  }
-
-  // Reading one by one
 
   /**
-   * Reads the records of a {@code .jsonl} one by one, in constant memory. Only what one record can
-   * know is checked. Close the stream when done.
+   * Reads the records of a {@code .jsonl} one by one, in constant memory. Each record is checked by
+   * itself, not against the others. Close the stream when done.
    *
-   * @return a stream that throws {@link InvalidDossierException} at the first line that holds no
-   *     record, and at a torn last line unless what stands before it is kept
-   * @throws UncheckedIOException if the file is not there or cannot be read
+   * @param file its name ends in {@code .jsonl} or {@code .jsonl.gz}
+   * @return a stream that throws {@link InvalidDossierException} at the first line without a valid
+   *     record, and at a torn last line unless {@link #keepBeforeTear} is set
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if the file does not exist or cannot be read
    */
   public Stream<DossierRecord> items(Path file) {
-    if (!isOfLines(file.toString())) {
+    String name = file.toString();
+    if (!FileEndings.isOfLines(name)) {
       throw new IllegalArgumentException(
-          file
-              + ": records are read one by one from a .jsonl, a record a line; read(…) reads this");
+          file + ": only a .jsonl, one record per line, is read one by one; use read(…) instead");
     }
     try {
-      LineReader lines =
-          new LineReader(
-              BoundedInput.of(Files.newInputStream(file), maxBytes),
-              file.toString(),
-              json(),
-              maxLine,
-              true);
-      Iterator<DossierRecord> items = new Items(lines, file.toString());
+      RecordIterator items =
+          new RecordIterator(Files.newInputStream(file), name, limits, onTorn.orElse(this::refuse));
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(
                   items, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
               false)
-          .onClose(() -> close(lines, file.toString()));
+          .onClose(items::close);
     } catch (IOException failed) {
-      throw unreadable(file.toString(), failed);
+      throw FileErrors.unreadable(name, failed);
     }
   }
 
-  private static void close(LineReader lines, String file) {
-    try {
-      lines.close();
-    } catch (IOException failed) {
-      throw unreadable(file, failed);
-    }
-  }
-
-  private final class Items implements Iterator<DossierRecord> {
-    private final LineReader lines;
-    private final String file;
-    private Optional<DossierRecord> next = Optional.empty();
-    private boolean ended;
-
-    Items(LineReader lines, String file) {
-      this.lines = lines;
-      this.file = file;
-    }
-
-    @Override
-    public boolean hasNext() {
-      if (next.isEmpty() && !ended) {
-        try {
-          next = lines.next();
-        } catch (BoundedInput.TooLarge large) {
-          throw refused(tooLarge(large, file));
-        } catch (IOException failed) {
-          throw unreadable(file, failed);
-        }
-        if (!lines.cursor().problems().isEmpty()) {
-          throw new InvalidDossierException(lines.cursor().problems());
-        }
-        ended = next.isEmpty();
-        if (ended) {
-          lines
-              .torn()
-              .ifPresent(
-                  torn ->
-                      onTear
-                          .orElse(
-                              refused -> {
-                                throw refused(refused);
-                              })
-                          .accept(torn));
-        }
-      }
-      return next.isPresent();
-    }
-
-    @Override
-    public DossierRecord next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException(file + " has no more records");
-      }
-      DossierRecord item = next.orElseThrow();
-      next = Optional.empty();
-      return item;
-    }
-  }
-
-  // Files
-
-  static boolean isOfLines(String file) {
-    return unpacked(file).endsWith(".jsonl");
-  }
-
-  private static boolean isDossier(String file) {
-    return isOfLines(file) || unpacked(file).endsWith(".json");
-  }
-
-  /** A name without the ending of gzip. */
-  static String unpacked(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
-    return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-  }
-
-  /** The file itself, or the files of a folder in the order of their paths. */
-  private static List<Path> files(Path path) {
-    if (!Files.isDirectory(path)) {
-      return ImmutableList.of(path);
-    }
-    try (Stream<Path> within = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-      List<Path> files =
-          within
-              .filter(file -> isDossier(file.toString()))
-              .filter(file -> !Files.isDirectory(file))
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw new UncheckedIOException(
-            new FileSystemException(
-                path.toString(), null, "the folder holds no .json or .jsonl, packed or not"));
-      }
-      return files;
-    } catch (UncheckedIOException failed) {
-      throw unreadable(path.toString(), Objects.requireNonNull(failed.getCause()));
-    } catch (IOException failed) {
-      throw unreadable(path.toString(), failed);
-    }
-  }
-
-  private JsonFactory json() {
-    return JsonFactory.builder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(maxDepth)
-                .maxStringLength(maxText)
-                .maxNameLength(maxText)
-                .maxNumberLength(maxText)
-                .build())
-        .build();
-  }
-
-  // Failing
-
-  private static InvalidDossierException refused(Problem problem) {
-    return new InvalidDossierException(List.of(problem));
-  }
-
-  private static Problem tooLarge(BoundedInput.TooLarge large, String file) {
-    return BoundedInput.problem(
-        Problem.Code.TOO_LARGE,
-        "",
-        Objects.requireNonNull(large.getMessage()),
-        new Place(file, 1, 1));
-  }
-
-  static UncheckedIOException unreadable(String file, IOException failed) {
-    String why;
-    if (failed instanceof NoSuchFileException) {
-      why = "no such file" + nearest(Path.of(file));
-    } else if (failed instanceof FileSystemLoopException loop) {
-      why = "links in it lead in a circle, at " + loop.getFile();
-    } else if (failed instanceof EOFException || failed instanceof ZipException) {
-      why = "it is packed with gzip and breaks off or is damaged: " + failed.getMessage();
-    } else if (failed instanceof FileSystemException system) {
-      why = system.getReason() == null ? "it cannot be read" : system.getReason();
-    } else {
-      why = "it cannot be read: " + failed.getMessage();
-    }
-    return new UncheckedIOException(file + ": " + why, failed);
-  }
-
-  private static String nearest(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || file.getFileName() == null || !Files.isDirectory(folder)) {
-      return "; there is no folder " + folder;
-    }
-    try (Stream<Path> beside = Files.list(folder)) {
-      List<String> names = beside.map(p -> p.getFileName().toString()).sorted().toList();
-      return Nearest.hint(file.getFileName().toString(), names, 3);
-    } catch (IOException unlisted) {
-      return "";
-    }
+  private void refuse(Problem torn) {
+    throw FileErrors.refused(torn);
   }
 }

@@ -9,23 +9,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.json.files.AtomicFile;
+import org.demarche.json.files.FileEndings;
+import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.LockedAppend;
+import org.demarche.json.records.DocumentWriter;
+import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.RecordType;
+import org.demarche.json.records.TornLine;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 
 /**
- * Dossiers as files: {@code dossier.json}, one document for people and for version control, and
- * {@code dossier.jsonl}, a record a line, for growth. Either may be packed with gzip, and a dossier
- * may be spread over several files or a folder.
+ * Reads and writes dossiers as files: {@code dossier.json}, one document for people and for version
+ * control, and {@code dossier.jsonl}, one record per line, for growth. Either may be packed with
+ * gzip, and a dossier may be spread over several files or a folder.
  *
- * <p>Nothing is dropped in silence: a member that the format does not have is refused, and all
+ * <p>Nothing is dropped silently: a member that the format does not have is refused, and all
  * problems of all files that can be opened are reported at once, each with file, line, column,
- * record, field and offending value. Nothing is half-loaded. Written files are canonical: the same
- * dossier gives the same bytes on every platform.
+ * record, field and offending value. A dossier is loaded completely or not at all. Written files
+ * are canonical: the same dossier gives the same bytes on every platform.
  *
  * <pre>{@code
  * Dossier dossier = Dossiers.read(Path.of("thaad.json"));
@@ -41,12 +48,15 @@ public final class Dossiers {
 
   /**
    * Reads a dossier from files in UTF-8, or from all files in folders whose names end in {@code
-   * .json}, {@code .jsonl} or either with {@code .gz}. Records of one id in two files, or in two
-   * lines of a {@code .jsonl}, must be equal, but the evidence of a claim unites.
+   * .json}, {@code .jsonl} or either with {@code .gz}. Records with the same id in two files, or in
+   * two lines of a {@code .jsonl}, must be equal, except that the evidence of a claim is united.
    *
-   * @throws UncheckedIOException if something is not there or cannot be read
-   * @throws InvalidDossierException with every problem, if the files hold no valid dossier; a last
-   *     line that is torn is one, see {@link #repair}
+   * @param first a file or folder
+   * @param more other files or folders
+   * @return the dossier of all of them
+   * @throws UncheckedIOException if a file does not exist or cannot be read
+   * @throws InvalidDossierException with every problem, if the files hold no valid dossier; a torn
+   *     last line is such a problem, see {@link #repair}
    */
   public static Dossier read(Path first, Path... more) {
     return reader().read(first, more);
@@ -55,9 +65,10 @@ public final class Dossiers {
   /**
    * Reads a dossier from a stream of bytes in UTF-8, to its end. The stream is left open.
    *
-   * @param in the bytes of a {@code dossier.json}, or of a {@code dossier.jsonl} if its name says
+   * @param in the bytes of a {@code dossier.json}, or of a {@code dossier.jsonl} if the name ends
    *     so
-   * @param name what to call it where a problem is reported, such as the name of a resource
+   * @param name the name of the stream in problems, such as the name of a resource
+   * @return the dossier
    * @throws UncheckedIOException if the stream cannot be read
    * @throws InvalidDossierException with every problem, if it holds no valid dossier
    */
@@ -69,100 +80,107 @@ public final class Dossiers {
    * Reads a dossier from the text of a {@code dossier.json}.
    *
    * @param json the whole document
-   * @throws InvalidDossierException with every problem, if it holds no valid dossier; its places
-   *     name the file “text”
+   * @return the dossier
+   * @throws InvalidDossierException with every problem, if it holds no valid dossier; the places of
+   *     the problems name the file “text”
    */
   public static Dossier parse(String json) {
     return reader().parse(json);
   }
 
   /**
-   * Reads the records of a {@code .jsonl} one by one, in constant memory. Only what one record can
-   * know is checked. Close the stream when done.
+   * Reads the records of a {@code .jsonl} one by one, in constant memory. Each record is checked by
+   * itself, not against the others. Close the stream when done.
    *
-   * @return a stream that throws {@link InvalidDossierException} at the first line that holds no
+   * @param file its name ends in {@code .jsonl} or {@code .jsonl.gz}
+   * @return a stream that throws {@link InvalidDossierException} at the first line without a valid
    *     record, and at a torn last line
-   * @throws UncheckedIOException if the file is not there or cannot be read
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if the file does not exist or cannot be read
    */
   public static Stream<DossierRecord> items(Path file) {
     return reader().items(file);
   }
 
-  /** A reader with the usual bounds, to set others. */
+  /**
+   * Returns a reader with the default limits, from which others can be set.
+   *
+   * @return the reader
+   */
   public static DossierReader reader() {
-    return DossierReader.usual();
+    return DossierReader.standard();
   }
 
   // Writing
 
   /**
-   * Writes a dossier to a file, whole or not at all: to a temporary file beside it first, which
-   * then takes its place.
+   * Writes a dossier to a file atomically: to a temporary file in the same folder, which is then
+   * renamed. An existing file is replaced and keeps its permissions; a document keeps its {@code
+   * $schema}; a symbolic link is followed. What others append to a file while it is being replaced
+   * is lost.
    *
-   * @param file a record a line where its name ends in {@code .jsonl}, else one document; packed
-   *     where it ends in {@code .gz}. It is replaced where it exists, with its permissions and the
-   *     {@code $schema} of a document kept; of a link, the file to which it leads. What others
-   *     append to a file while it is being replaced is not in the new one
-   * @throws UncheckedIOException if it cannot be written; what stood there is still there
+   * @param dossier any dossier
+   * @param file one record per line if its name ends in {@code .jsonl}, otherwise one document; in
+   *     either case packed if the name ends in {@code .gz}
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Dossier dossier, Path file) {
-    if (DossierReader.isOfLines(file.toString())) {
-      write(items(dossier), file);
+    if (FileEndings.isOfLines(file.toString())) {
+      write(RecordType.records(dossier), file);
     } else {
-      Optional<String> schema = DocumentReader.schema(file);
-      AtomicFile.write(file, out -> DocumentReader.write(dossier, schema, out));
+      Optional<String> schema = DocumentWriter.schema(file);
+      AtomicFile.write(file, out -> DocumentWriter.write(dossier, schema, out));
     }
   }
 
-  private static Stream<? extends DossierRecord> items(Dossier dossier) {
-    return RecordType.byName().values().stream()
-        .flatMap(kind -> kind.get().apply(dossier).stream());
-  }
-
   /**
-   * Writes records to a {@code .jsonl}, whole or not at all, in constant memory. They are not
-   * checked against one another; reading the file is.
+   * Writes records to a {@code .jsonl} atomically, in constant memory. They are not checked against
+   * one another; they are when the file is read.
    *
+   * @param items the records
    * @param file its name ends in {@code .jsonl}, or in {@code .jsonl.gz} to be packed
-   * @throws IllegalArgumentException if its name does not
-   * @throws UncheckedIOException if it cannot be written; what stood there is still there
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Stream<? extends DossierRecord> items, Path file) {
     requireLines(file, "records are written one by one to");
     AtomicFile.write(
         file,
         out -> {
-          out.write(LineReader.header());
+          out.write(LineWriter.header());
           for (Iterator<? extends DossierRecord> each = items.iterator(); each.hasNext(); ) {
-            out.write(LineReader.of(each.next()));
+            out.write(LineWriter.line(each.next()));
           }
         });
   }
 
   /**
-   * The text of a dossier as {@link #write(Dossier, Path)} writes it to a new document; {@link
-   * #parse} reads it back.
+   * Returns the text of a dossier as {@link #write(Dossier, Path)} writes it to a new document.
+   *
+   * @param dossier any dossier
+   * @return the document, which {@link #parse} reads back
    */
   public static String format(Dossier dossier) {
     StringWriter text = new StringWriter();
-    DocumentReader.write(dossier, Optional.empty(), text);
+    DocumentWriter.write(dossier, Optional.empty(), text);
     return text.toString();
   }
 
   // Appending
 
   /**
-   * Appends records to a {@code .jsonl}, which is created where it is not there. When this returns
-   * they are on the disk. One writer at a time: another one waits, for ten seconds at most.
+   * Appends records to a {@code .jsonl}, which is created if it does not exist. The records are on
+   * the disk when this returns. One writer appends at a time; others wait, for at most ten seconds.
    *
-   * <p>A record that stands there already may be appended again, and a claim with more evidence:
-   * reading unites them. Nothing is checked against what the file holds; reading is.
+   * <p>A record that the file already holds may be appended again, and a claim with more evidence:
+   * reading unites them. Records are not checked against the file; they are when it is read.
    *
-   * @param items appended in one piece
-   * @throws IllegalArgumentException if the name does not end in {@code .jsonl}: what is packed
-   *     cannot grow
-   * @throws UncheckedIOException if it cannot be written, its last line is torn, or another writer
-   *     holds it too long; then nothing was appended
+   * @param file its name ends in {@code .jsonl}
+   * @param items the records, which are appended together
+   * @throws IllegalArgumentException if the name has another ending; a packed file cannot be
+   *     appended to
+   * @throws UncheckedIOException if the file cannot be written, its last line is torn, or another
+   *     writer holds it too long; nothing is appended then
    */
   public static void append(Path file, DossierRecord... items) {
     append(file, Arrays.asList(items));
@@ -171,51 +189,57 @@ public final class Dossiers {
   /**
    * Appends records to a {@code .jsonl}, as {@link #append(Path, DossierRecord...)} does.
    *
-   * @throws IllegalArgumentException if the name does not end in {@code .jsonl}
-   * @throws UncheckedIOException if it cannot be written, its last line is torn, or another writer
-   *     holds it too long; then nothing was appended
+   * @param file its name ends in {@code .jsonl}
+   * @param items the records, which are appended together
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if the file cannot be written, its last line is torn, or another
+   *     writer holds it too long; nothing is appended then
    */
   public static void append(Path file, Iterable<? extends DossierRecord> items) {
     requireLines(file, "records are appended to");
     requireUnpacked(file);
-    String lines = Streams.stream(items).map(LineReader::of).collect(Collectors.joining());
+    String lines = Streams.stream(items).map(LineWriter::line).collect(Collectors.joining());
     try {
-      LockedAppend.append(file, lines);
+      new LockedAppend(file, TornLine::isTorn).append(LineWriter.header(), lines);
     } catch (IOException failed) {
-      throw AtomicFile.unwritable(file, failed);
+      throw FileErrors.unwritable(file, failed);
     }
   }
 
   /**
-   * Cuts off a last line that breaks off, after a writer was stopped before it had acknowledged it.
-   * No writer should be at work. A last line that is wrong in another way is left to be corrected.
+   * Repairs a {@code .jsonl} after a crash: removes a torn last line, which no writer has
+   * acknowledged. No writer should be active meanwhile. A last line with any other error stays, to
+   * be corrected by hand.
    *
-   * @return what was cut off; nothing if no line is torn
-   * @throws UncheckedIOException if the file is not there or cannot be written
+   * @param file its name ends in {@code .jsonl}
+   * @return the line that was removed; empty if no line was torn
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if the file does not exist or cannot be written
    */
   public static Optional<String> repair(Path file) {
-    requireLines(file, "a torn line is cut off");
+    requireLines(file, "a torn line is removed from");
     requireUnpacked(file);
     try {
-      return LockedAppend.repair(file);
+      return new LockedAppend(file, TornLine::isTorn).repair();
     } catch (NoSuchFileException missing) {
-      throw DossierReader.unreadable(file.toString(), missing);
+      throw FileErrors.unreadable(file.toString(), missing);
     } catch (IOException failed) {
-      throw AtomicFile.unwritable(file, failed);
+      throw FileErrors.unwritable(file, failed);
     }
   }
 
   private static void requireUnpacked(Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+    if (FileEndings.isPacked(file.toString())) {
       throw new IllegalArgumentException(
-          file + ": what is packed cannot grow; append to a .jsonl, and pack it when it is done");
+          file
+              + ": a packed file cannot be appended to; append to a .jsonl, and pack it when it is complete");
     }
   }
 
   private static void requireLines(Path file, String what) {
-    if (!DossierReader.isOfLines(file.toString())) {
+    if (!FileEndings.isOfLines(file.toString())) {
       throw new IllegalArgumentException(
-          file + ": " + what + " a .jsonl, a record a line; its name says that it is none");
+          file + ": " + what + " a file of one record per line; its name must end in .jsonl");
     }
   }
 }

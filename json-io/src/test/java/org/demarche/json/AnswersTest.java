@@ -1,16 +1,21 @@
 package org.demarche.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +26,9 @@ import org.demarche.answer.Answer;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
+import org.demarche.json.answers.AnswerType;
+import org.demarche.json.answers.AnswerTypes;
+import org.demarche.json.records.LineWriter;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -31,15 +39,16 @@ import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceDivisor;
 import org.demarche.network.CongruenceQuery;
+import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers for programs: every kind follows the schema, and says what the answer says. */
+/** Answers in all their forms: JSON follows the schema, and every form has the content. */
 class AnswersTest {
   private static final Schema SCHEMA = SchemaTest.schema("answer.schema.json");
-  private static final Tracker TRACKER = Tracker.of(Documents.whole());
+  private static final Tracker TRACKER = Tracker.of(SampleDossiers.whole());
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path folder;
@@ -58,6 +67,7 @@ class AnswersTest {
     answers.add(tracker.propositions());
     answers.add(tracker.claims().chronology());
     answers.add(tracker.claims().framings());
+    answers.add(tracker.claims().find());
     String[] sources = dossier.sources().stream().map(Source::id).toArray(String[]::new);
     Differences differences = tracker.differencesTo(tracker.without(sources));
     answers.add(differences);
@@ -114,14 +124,14 @@ class AnswersTest {
   }
 
   @Test
-  void every_kind_of_answer_is_among_those_that_are_tried() {
-    assertThat(answers(TRACKER).stream().map(answer -> AnswerWriters.of(answer).name()).distinct())
+  void every_kind_of_answer_is_tested() {
+    assertThat(answers(TRACKER).stream().map(answer -> AnswerTypes.of(answer).name()).distinct())
         .containsExactlyInAnyOrderElementsOf(
-            AnswerWriters.sorts().stream().map(AnswerWriters.Sort::name).toList());
+            AnswerTypes.all().stream().map(AnswerType::name).toList());
   }
 
   @Test
-  void a_network_is_a_matrix_in_which_an_empty_cell_is_null_or_nothing() {
+  void a_network_is_a_matrix_in_which_a_missing_value_is_null_or_empty() {
     Network network =
         Network.builder()
             .kind(Network.Kind.ONE_MODE)
@@ -144,13 +154,13 @@ class AnswersTest {
             .build();
     assertThat(Answers.csv(uncounted)).isEqualTo(",p,q,r\na,,-0.5,3\n");
     JsonNode json = JSON.readTree(Answers.format(network)).get("network");
-    assertThat(json.get("cells")).isEqualTo(JSON.readTree("[[null, -0.5], [-0.5, 3.0]]"));
+    assertThat(json.get("values")).isEqualTo(JSON.readTree("[[null, -0.5], [-0.5, 3.0]]"));
     assertThat(json.get("joint")).isEqualTo(JSON.readTree("[[0, 4], [4, 0]]"));
     assertThat(json.get("kind").asString()).isEqualTo("ONE_MODE");
   }
 
   @Test
-  void the_agreement_of_a_pair_has_its_counts_and_only_those_shares_that_there_are() {
+  void a_tally_has_its_counts_and_only_the_shares_that_are_defined() {
     String none = Answers.format(Tally.of("a", "b", 0, 0, 0, 0));
     assertThat(none).contains("\"joint\": 0").doesNotContain("identicalShare", "NaN");
     assertThat(Answers.csv(Tally.of("a", "b", 0, 0, 0, 0))).endsWith("a,b,0,0,0,0,0,,,,\n");
@@ -159,11 +169,11 @@ class AnswersTest {
   }
 
   @Test
-  void a_position_says_what_it_is_and_cites_its_claims_whole() {
+  void a_position_states_its_status_and_cites_complete_claims() {
     JsonNode position =
         JSON.readTree(Answers.format(TRACKER.position("rok", "three-nos"))).get("position");
     assertThat(position.get("party").asString()).isEqualTo("rok");
-    assertThat(position.get("state").asString()).isEqualTo("KNOWN");
+    assertThat(position.get("status").asString()).isEqualTo("KNOWN");
     assertThat(position.get("viewpoint").get("asOf").asString())
         .isEqualTo(TRACKER.viewpoint().asOf().toString());
     JsonNode cited = position.get("support").get(0);
@@ -174,24 +184,75 @@ class AnswersTest {
   }
 
   private static String line(String claim) {
-    return LineReader.of(TRACKER.dossier().claim(claim).orElseThrow());
+    return LineWriter.line(TRACKER.dossier().claim(claim).orElseThrow());
   }
 
   @Test
-  void they_are_written_as_json_or_as_a_table_by_the_name_of_the_file() throws IOException {
+  void an_answer_is_written_in_the_form_that_the_name_of_the_file_states() throws IOException {
     Answer answer = TRACKER.positionsOf("rok");
-    Path json = folder.resolve("positions.json");
-    Answers.write(answer, json);
-    assertThat(json).hasContent(Answers.format(answer));
-    Path csv = folder.resolve("positions.csv");
-    Answers.write(answer, csv);
-    assertThat(Files.readString(csv))
+    assertThat(written(answer, "positions.json")).isEqualTo(Answers.format(answer));
+    assertThat(written(answer, "positions.csv"))
         .isEqualTo(Answers.csv(answer))
         .startsWith("party,proposition,");
+    assertThat(written(answer, "positions.md"))
+        .isEqualTo(answer.page().print(Style.whole().form(Style.Form.MARKDOWN)) + "\n")
+        .contains("| party | proposition |");
+    assertThat(written(answer, "positions.TXT"))
+        .isEqualTo(answer.page().print(Style.whole()) + "\n");
+  }
+
+  private String written(Answer answer, String name) throws IOException {
+    Path file = folder.resolve(name);
+    Answers.write(answer, file);
+    return Files.readString(file);
   }
 
   @Test
-  void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_defused_unless_asked_otherwise() {
+  void every_form_of_an_answer_can_be_packed() throws IOException {
+    Answer answer = TRACKER.positionsOf("rok");
+    for (String ending : List.of(".json", ".csv", ".md", ".txt")) {
+      Path packed = folder.resolve("packed" + ending + ".gz");
+      Answers.write(answer, packed);
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
+        assertThat(new String(in.readAllBytes(), UTF_8))
+            .isEqualTo(written(answer, "plain" + ending));
+      }
+    }
+  }
+
+  @Test
+  void a_name_with_another_ending_is_refused_with_the_right_endings_and_no_file_is_written() {
+    Answer answer = TRACKER.positionsOf("rok");
+    for (String name : List.of("answer.xlsx", "answer", "answer.jsonl", "answer.gz")) {
+      Path file = folder.resolve(name);
+      assertThatThrownBy(() -> Answers.write(answer, file))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(file.toString())
+          .hasMessageContaining("use .json, .csv, .md or .txt");
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  @Test
+  void the_registry_has_one_entry_for_each_kind_of_answer() {
+    assertThat(AnswerTypes.all().stream().<Class<?>>map(AnswerType::type))
+        .containsExactlyInAnyOrder(Answer.class.getPermittedSubclasses());
+    assertThat(AnswerTypes.all().stream().map(AnswerType::name)).doesNotHaveDuplicates();
+    for (Class<?> kind : leaves(Answer.class).toList()) {
+      assertThat(AnswerTypes.all().stream().filter(entry -> entry.type().isAssignableFrom(kind)))
+          .as(kind.getSimpleName())
+          .hasSize(1);
+    }
+  }
+
+  /** Returns the types that a caller can get: those that permit no others. */
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    Class<?>[] permitted = type.getPermittedSubclasses();
+    return permitted == null ? Stream.of(type) : Stream.of(permitted).flatMap(AnswersTest::leaves);
+  }
+
+  @Test
+  void a_field_that_a_spreadsheet_would_take_for_a_formula_is_escaped_except_in_raw_csv() {
     Dossier dossier =
         Dossier.builder()
             .addPropositions(

@@ -1,9 +1,9 @@
 package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.bent;
-import static org.demarche.json.Documents.problems;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.problems;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Problem.Code;
 import org.demarche.model.Problem.Place;
 
-/** What holds of every input, whatever was done to it. */
+/** Properties of reading that hold for every input. */
 @Tag("slow")
 class AnyInputTest {
   /** Words of the libraries beneath, which mean nothing to those who write dossiers. */
@@ -32,7 +32,7 @@ class AnyInputTest {
           "Feature|Source:|REDACTED|jackson|Exception|java\\.|\\(code |CTRL-CHAR|JsonToken|Stream"
               + "|start marker|end-of-input|Unexpected|Unrecognized|Illegal");
 
-  private static void assertToldWell(String document, List<Problem> problems) {
+  private static void assertReported(String document, List<Problem> problems) {
     String[] lines = document.split("\r\n|\n|\r", -1);
     assertThat(problems).isNotEmpty();
     for (Problem problem : problems) {
@@ -45,29 +45,30 @@ class AnyInputTest {
         .isSortedAccordingTo(Comparator.comparing(Place::line).thenComparing(Place::column));
   }
 
-  private static void assertReadOrToldWell(String document) {
+  private static void assertReadOrReported(String document) {
     try {
       Dossier read = Dossiers.parse(document);
       assertThat(Dossiers.parse(Dossiers.format(read))).isEqualTo(read);
     } catch (InvalidDossierException refused) {
-      assertToldWell(document, refused.problems());
+      assertReported(document, refused.problems());
     }
   }
 
   @Property(tries = 2_000)
-  void a_document_of_which_a_part_is_anything_is_read_or_refused_in_our_words(
+  void a_document_with_any_replaced_part_is_read_or_refused_with_our_messages(
       @ForAll @IntRange(max = 4_200) int at,
       @ForAll @IntRange(max = 3) int removed,
       @ForAll("scraps") String scrap) {
     int start = Math.min(at, WHOLE.length());
     int end = Math.min(start + removed, WHOLE.length());
 
-    assertReadOrToldWell(WHOLE.substring(0, start) + scrap + WHOLE.substring(end));
+    assertReadOrReported(WHOLE.substring(0, start) + scrap + WHOLE.substring(end));
   }
 
   @Property
-  void a_text_of_scraps_is_refused_in_our_words(@ForAll("texts") List<String> scraps) {
-    assertReadOrToldWell("{\"demarche\": 1, \"sources\": " + String.join("", scraps));
+  void a_text_of_random_fragments_is_refused_with_our_messages(
+      @ForAll("texts") List<String> scraps) {
+    assertReadOrReported("{\"demarche\": 1, \"sources\": " + String.join("", scraps));
   }
 
   @Provide
@@ -118,19 +119,19 @@ class AnyInputTest {
   }
 
   @Property(tries = 2_000)
-  void a_file_in_which_a_byte_is_another_is_read_or_refused_in_our_words(
+  void a_file_with_one_changed_byte_is_read_or_refused_with_our_messages(
       @ForAll @IntRange(max = 4_500) int at, @ForAll byte other) {
     byte[] bytes = WHOLE.getBytes(StandardCharsets.UTF_8);
     bytes[Math.min(at, bytes.length - 1)] = other;
     try {
       Dossiers.read(new ByteArrayInputStream(bytes), "text");
     } catch (InvalidDossierException refused) {
-      assertToldWell(new String(bytes, StandardCharsets.UTF_8), refused.problems());
+      assertReported(new String(bytes, StandardCharsets.UTF_8), refused.problems());
     }
   }
 
   @Property
-  void a_document_that_was_cut_off_breaks_off_where_it_was_cut(
+  void a_truncated_document_is_reported_where_it_ends(
       @ForAll @IntRange(min = 1, max = 4_200) int length) {
     String cut = WHOLE.substring(0, Math.min(length, WHOLE.length() - "}\n".length()));
     String[] lines = cut.split("\n", -1);
@@ -143,14 +144,14 @@ class AnyInputTest {
     if (!lastLine.matches(".*: (t|tr|tru|f|fa|fal|fals)")) {
       assertThat(last)
           .hasToString(
-              "text:%d:%d: not JSON from here on: it breaks off before all that was opened is closed"
+              "text:%d:%d: not JSON from here on: unexpected end: a bracket or quotation mark is still open"
                   .formatted(lines.length, lastLine.length() + 1));
     }
     assertThat(problems).as("nothing else is wrong with it").hasSizeLessThanOrEqualTo(1);
   }
 
   @Property
-  void a_problem_is_told_at_its_own_line_and_column_whatever_stands_before_it(
+  void a_problem_is_located_correctly_after_any_text(
       @ForAll("before") List<String> before, @ForAll boolean wide) {
     String note = String.join("", before).repeat(wide ? 400 : 1);
     String line = "      \"note\": \"" + note + "\", ";

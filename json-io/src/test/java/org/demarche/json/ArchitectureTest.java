@@ -9,7 +9,9 @@ import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
@@ -26,47 +28,59 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.json.records.ReadLimits;
+import org.demarche.json.records.RecordCursor;
+import org.demarche.json.records.ValueWriter;
 import org.demarche.model.Dossier;
+import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 
-/** The laws of this room: where Jackson may be seen, and what nobody does. */
+/** The architecture of this module: its layers, where Jackson may be used, and what is banned. */
 @AnalyzeClasses(packages = "org.demarche", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String HERE = "org.demarche.json";
+  private static final String EXPORTED = "org.demarche.json";
+  private static final String MODULE = "org.demarche.json..";
+  private static final int LARGEST_CYCLE = 4;
   private static final String JACKSON = "tools.jackson..";
 
   @ArchTest
-  static void the_laws_see_the_rooms_they_are_for(JavaClasses classes) {
-    // Else they would all hold of nothing.
+  static void the_rules_see_both_modules_and_their_libraries(JavaClasses classes) {
+    // Otherwise all rules would hold because there is nothing to check.
     if (!classes.contain(Dossiers.class)
         || !classes.contain(Dossier.class)
-        || classes.get(Dossiers.class).getPackage().getClassDependenciesFromThisPackage().stream()
+        || classes
+            .get(RecordCursor.class)
+            .getPackage()
+            .getClassDependenciesFromThisPackage()
+            .stream()
             .noneMatch(d -> d.getTargetClass().isEquivalentTo(JsonParser.class))) {
-      throw new AssertionError("a room is missing");
+      throw new AssertionError("a module or a library is missing");
     }
   }
 
   @ArchTest
-  static final ArchRule only_this_room_knows_jackson =
+  static final ArchRule only_this_module_uses_jackson =
       noClasses()
           .that()
-          .resideOutsideOfPackage(HERE)
+          .resideOutsideOfPackage(MODULE)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JACKSON);
 
   @ArchTest
-  static final ArchRule nobody_knows_the_other_jackson =
+  static final ArchRule no_class_uses_jackson_2 =
       noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml..");
 
   @ArchTest
-  static final ArchRule what_is_public_here_shows_no_jackson =
+  static final ArchRule the_exported_package_shows_no_type_of_jackson =
       classes()
           .that()
-          .resideInAPackage(HERE)
+          .resideInAPackage(EXPORTED)
           .and()
           .arePublic()
           .and()
@@ -74,14 +88,14 @@ class ArchitectureTest {
           .should(showNothingOf(JACKSON));
 
   @ArchTest
-  static final ArchRule this_room_knows_only_what_core_exports =
+  static final ArchRule this_module_uses_only_what_core_exports =
       classes()
           .that()
-          .resideInAPackage(HERE)
+          .resideInAPackage(MODULE)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              HERE,
+              MODULE,
               "org.demarche",
               "org.demarche.answer",
               "org.demarche.model",
@@ -93,20 +107,86 @@ class ArchitectureTest {
               "java..");
 
   @ArchTest
-  static final ArchRule nobody_else_knows_this_room =
+  static final ArchRule no_other_module_uses_this_one =
       noClasses()
           .that()
-          .resideOutsideOfPackage(HERE)
+          .resideOutsideOfPackage(MODULE)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(HERE);
+          .resideInAPackage(MODULE);
 
   @ArchTest
-  static final ArchRule no_room_leads_back_to_itself =
-      slices().matching("org.demarche.(*)").should().beFreeOfCycles();
+  static final ArchRule packages_of_all_modules_are_free_of_cycles =
+      slices().matching("org.demarche.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule nobody_prints =
+  static final ArchRule imports_between_the_packages_of_this_module_run_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("exported")
+          .definedBy(EXPORTED)
+          .layer("answers")
+          .definedBy("org.demarche.json.answers")
+          .layer("tables")
+          .definedBy("org.demarche.json.tables")
+          .layer("records")
+          .definedBy("org.demarche.json.records")
+          .layer("files")
+          .definedBy("org.demarche.json.files")
+          .whereLayer("exported")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("answers")
+          .mayOnlyBeAccessedByLayers("exported")
+          .whereLayer("tables")
+          .mayOnlyBeAccessedByLayers("exported")
+          .whereLayer("records")
+          .mayOnlyBeAccessedByLayers("exported", "answers")
+          .whereLayer("files")
+          .mayOnlyBeAccessedByLayers("exported", "tables", "records");
+
+  @ArchTest
+  static final ArchRule every_package_of_this_module_is_a_layer =
+      classes()
+          .that()
+          .resideInAPackage(MODULE)
+          .should()
+          .resideInAnyPackage(
+              EXPORTED,
+              "org.demarche.json.answers",
+              "org.demarche.json.tables",
+              "org.demarche.json.records",
+              "org.demarche.json.files");
+
+  @ArchTest
+  static final ArchRule the_exported_package_shows_no_internal_type =
+      classes()
+          .that()
+          .resideInAPackage(EXPORTED)
+          .and()
+          .arePublic()
+          .should(showNothingOf("org.demarche.json.*.."));
+
+  @ArchTest
+  static final ArchRule cycles_of_types_inside_a_package_are_small =
+      classes().that().resideInAPackage(MODULE).should(SmallTypeCycles.ofAtMost(LARGEST_CYCLE));
+
+  @Test
+  void a_cycle_of_types_is_found_with_all_its_members() {
+    List<List<String>> components =
+        SmallTypeCycles.components(
+            Map.of(
+                "a", Set.of("b"),
+                "b", Set.of("c", "d"),
+                "c", Set.of("a"),
+                "d", Set.of("e"),
+                "e", Set.of("d"),
+                "f", Set.of("a")));
+    assertThat(components.stream().map(Set::copyOf))
+        .containsExactlyInAnyOrder(Set.of("a", "b", "c"), Set.of("d", "e"), Set.of("f"));
+  }
+
+  @ArchTest
+  static final ArchRule no_class_prints =
       noClasses()
           .should()
           .accessField(System.class, "out")
@@ -116,7 +196,7 @@ class ArchitectureTest {
           .callMethodWhere(target(name("printStackTrace")));
 
   @ArchTest
-  static final ArchRule nobody_logs =
+  static final ArchRule no_class_logs =
       noClasses()
           .should()
           .dependOnClassesThat()
@@ -125,15 +205,15 @@ class ArchitectureTest {
           .callMethodWhere(target(name("getLogger")));
 
   @ArchTest
-  static final ArchRule nobody_sleeps =
+  static final ArchRule only_an_appender_sleeps =
       noClasses()
           .that()
-          .doNotHaveSimpleName("LockedAppend") // waits for who holds the lock of its file
+          .doNotHaveSimpleName("LockedAppend") // waits for the lock of a file
           .should()
           .callMethodWhere(target(name("sleep")).and(target(owner(type(Thread.class)))));
 
   @ArchTest
-  static final ArchRule nobody_asks_the_clock =
+  static final ArchRule no_class_reads_the_clock =
       noClasses()
           .should()
           .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
@@ -148,7 +228,7 @@ class ArchitectureTest {
           .callConstructor(java.util.Date.class);
 
   @ArchTest
-  static final ArchRule nobody_draws_lots_that_cannot_be_drawn_again =
+  static final ArchRule no_class_uses_random_numbers =
       noClasses()
           .should()
           .callConstructor(Random.class)
@@ -159,24 +239,24 @@ class ArchitectureTest {
           .areAssignableTo(java.util.concurrent.ThreadLocalRandom.class);
 
   @ArchTest
-  static final ArchRule nothing_static_can_be_set =
+  static final ArchRule static_fields_are_final =
       fields()
           .that()
           .areStatic()
           .and()
           .areDeclaredInClassesThat()
-          .resideInAPackage(HERE)
+          .resideInAPackage(MODULE)
           .should()
           .haveModifier(FINAL);
 
   @ArchTest
-  static final ArchRule nothing_static_that_is_seen_can_change =
+  static final ArchRule visible_static_fields_are_immutable =
       fields()
           .that()
           .areStatic()
           .and()
           .areDeclaredInClassesThat()
-          .resideInAPackage(HERE)
+          .resideInAPackage(MODULE)
           .and()
           .areDeclaredInClassesThat()
           .arePublic()
@@ -192,13 +272,15 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> unchanging() {
     return DescribedPredicate.describe(
-        "a type whose values cannot change",
+        "an immutable type",
         type ->
             type.isPrimitive()
                 || type.isEnum()
                 || type.isEquivalentTo(String.class)
                 || type.isAssignableTo(ImmutableCollection.class)
                 || type.isAssignableTo(ImmutableMap.class)
+                || type.isAssignableTo(ValueWriter.class) // codecs have no state
+                || type.isEquivalentTo(ReadLimits.class)
                 || type.getPackageName().equals("org.demarche.model"));
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -29,7 +28,7 @@ import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Claims from tables: what each template makes, and what is told of rows that make none. */
+/** Claims from tables: what each template fills, and how rows without a claim are reported. */
 class CsvClaimsTest {
   private static final String HEADER = "id,who,what,view,act,day,words\n";
 
@@ -52,9 +51,12 @@ class CsvClaimsTest {
   }
 
   private static CsvClaims claims(Path file) {
+    return claimsOfKnownActors(file).actors(ActorKind.STATE, "{who}");
+  }
+
+  private static CsvClaims claimsOfKnownActors(Path file) {
     return CsvClaims.of(file)
         .onto(BASE)
-        .actors(ActorKind.STATE, "{who}")
         .propositions("issue", "It is so that {what}.")
         .id("{id}")
         .principals("{who}")
@@ -67,7 +69,7 @@ class CsvClaimsTest {
         .quote("{words}");
   }
 
-  private static List<String> told(CsvClaims.Load load) {
+  private static List<String> messages(CsvClaims.Load load) {
     return load.problems().stream()
         .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
         .toList();
@@ -76,7 +78,7 @@ class CsvClaimsTest {
   // What rows make
 
   @Test
-  void a_row_makes_a_claim_and_what_it_speaks_of() throws IOException {
+  void a_row_gives_a_claim_with_its_actor_and_proposition() throws IOException {
     CsvClaims.Load load =
         claims(file(HEADER + "c1,rok,dam,AGAINST,DENY,2017-03,\"it is \"\"not\"\" so\"\n")).read();
     assertThat(load.problems()).isEmpty();
@@ -107,7 +109,7 @@ class CsvClaimsTest {
   }
 
   @Test
-  void every_part_of_a_claim_has_its_template() throws IOException {
+  void every_member_of_a_claim_has_a_template() throws IOException {
     Path file = file("id,who,by,frames,relays\nc1,rok; prc,moon,peace; law,rok\n");
     Claim claim =
         CsvClaims.of(file)
@@ -143,8 +145,7 @@ class CsvClaimsTest {
   }
 
   @Test
-  void marks_line_ends_blank_lines_and_cells_of_many_lines_are_as_in_any_table()
-      throws IOException {
+  void byte_order_marks_blank_lines_and_fields_of_several_lines_are_read() throws IOException {
     String rows = "c1,rok,dam,FOR,ASSERT,2017,\"first\nsecond\"\n\nc2,rok,dam,FOR,ASSERT,2018,x\n";
     CsvClaims.Load load = claims(file("\uFEFF" + (HEADER + rows).replace("\n", "\r\n"))).read();
     assertThat(load.problems()).isEmpty();
@@ -164,31 +165,32 @@ class CsvClaimsTest {
     assertThat(load.dossier().claims().get(0).evidence().get(0).quote()).hasValue("café");
     assertThatThrownBy(() -> claims(file).separator('\t').read())
         .hasMessageContaining(
-            "a byte is none of its encoding; save it as UTF-8, or give its charset(…)");
+            "a byte is not valid in this encoding; save the file as UTF-8, or set its charset(…)");
   }
 
   @Test
-  void a_date_may_have_a_form_of_its_own() throws IOException {
+  void dates_can_have_a_pattern() throws IOException {
     Path file =
         file(HEADER + "c1,rok,dam,FOR,ASSERT,3/11/2017,x\nc2,rok,dam,FOR,ASSERT,31/2/2017,x\n");
     CsvClaims.Load load = claims(file).asserted("{day}", "d/M/yyyy").read();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-11-03");
-    assertThat(told(load)).containsExactly("3: asserted '31/2/2017' is not of the form 'd/M/yyyy'");
+    assertThat(messages(load))
+        .containsExactly("3: asserted '31/2/2017' does not match the pattern 'd/M/yyyy'");
   }
 
   @Test
-  void cells_have_the_meanings_that_are_given_and_others_are_told() throws IOException {
+  void fields_are_replaced_by_their_meanings_and_unknown_fields_are_reported() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,yes,ASSERT,2017,x\nc2,rok,dam,yess,ASSERT,2017,x\n");
     CsvClaims.Load load = claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
     assertThat(load.dossier().claims()).hasSize(1);
-    assertThat(told(load))
-        .containsExactly("3: view 'yess' is none of no, yes (did you mean 'yes'?)");
+    assertThat(messages(load))
+        .containsExactly("3: view 'yess' is not one of no, yes (did you mean 'yes'?)");
   }
 
   @Test
-  void columns_of_another_table_are_looked_up_by_their_key() throws IOException {
+  void columns_of_a_joined_table_are_looked_up_by_key() throws IOException {
     Path days = Files.writeString(folder.resolve("days.csv"), "key,date\nk1,2017-01-02\nk2,2018\n");
     Path file =
         file(
@@ -198,27 +200,27 @@ class CsvClaimsTest {
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-01-02", "2018");
-    assertThat(told(load)).containsExactly("3: day 'k3' is not in column key of days.csv");
+    assertThat(messages(load)).containsExactly("3: day 'k3' is not in column key of days.csv");
     Files.writeString(days, "key,date\nk1,2017\nk1,2018\n");
     assertThatThrownBy(() -> claims(file).join("day", days, "key").read())
-        .hasMessage(days + ":3:1: the key 'k1' stands twice in column key");
+        .hasMessage(days + ":3:1: duplicate key 'k1' in column key");
   }
 
   @Test
-  void an_empty_cell_may_have_a_meaning_and_months_their_names() throws IOException {
+  void an_empty_field_can_have_a_meaning_and_months_can_have_names() throws IOException {
     Path file = file(HEADER + "c1,rok,dam, ,ASSERT,4 October 1991,x\n");
     CsvClaims.Load load =
         claims(file)
             .values("view", Map.of("", "UNCOMMITTED"))
             .asserted("{day}", "d MMMM yyyy")
             .read();
-    assertThat(told(load)).isEmpty();
+    assertThat(messages(load)).isEmpty();
     assertThat(load.dossier().claims().get(0).stance()).isEqualTo(Stance.UNCOMMITTED);
     assertThat(load.dossier().claims().get(0).asserted()).hasToString("1991-10-04");
   }
 
   @Test
-  void a_quotation_mark_that_is_never_closed_is_told_where_its_row_begins() throws IOException {
+  void an_unclosed_quotation_mark_is_reported_where_its_row_begins() throws IOException {
     Path open =
         file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,\"x\n\n\nmore\n");
     assertThatThrownBy(() -> claims(open).read())
@@ -228,7 +230,7 @@ class CsvClaimsTest {
   // What rows do not make
 
   @Test
-  void each_bad_row_is_told_with_its_line_and_the_others_make_claims() throws IOException {
+  void each_bad_row_is_reported_with_its_line_and_the_other_rows_give_claims() throws IOException {
     CsvClaims.Load load =
         claims(
                 file(
@@ -250,16 +252,16 @@ class CsvClaimsTest {
             .read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c1", "c12");
     assertThat(load.rows()).isEqualTo(12);
-    assertThat(told(load))
+    assertThat(messages(load))
         .containsExactly(
             "3: principals is empty: nothing in column who",
-            "4: stance 'MAYBE' is none of FOR, AGAINST, UNCOMMITTED; values(…) says what a cell means",
-            "5: force 'SHOUT' is none of "
+            "4: stance 'MAYBE' is not one of FOR, AGAINST, UNCOMMITTED; values(…) says what a field means",
+            "5: force 'SHOUT' is not one of "
                 + String.join(", ", List.of(Force.values()).stream().map(Force::name).toList())
-                + "; values(…) says what a cell means",
+                + "; values(…) says what a field means",
             "6: asserted: when '2017-02-30': February 2017 has 28 days",
-            "7: a row of 4 cells under a header of 7",
-            "8: claim 'c1' stands in line 2 already",
+            "7: a row of 4 fields under a header of 7",
+            "8: claim 'c1' is in line 2 already",
             "9: claim c 8: id 'c 8' is not a slug: ASCII letters, digits and hyphens, with . _ : /"
                 + " inside, no spaces",
             "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may omit it, this"
@@ -270,19 +272,19 @@ class CsvClaimsTest {
   }
 
   @Test
-  void everything_that_is_wrong_with_a_row_is_told_at_once() throws IOException {
+  void all_errors_of_a_row_are_reported_at_once() throws IOException {
     CsvClaims.Load load = claims(file(HEADER + "c1,,dam,MAYBE,ASSERT,soon,x\n")).read();
-    assertThat(told(load)).hasSize(1);
-    assertThat(told(load).get(0))
+    assertThat(messages(load)).hasSize(1);
+    assertThat(messages(load).get(0))
         .startsWith(
             "2: principals is empty: nothing in column who; asserted: when 'soon': not a date")
         .endsWith(
-            "stance 'MAYBE' is none of FOR, AGAINST, UNCOMMITTED; values(…) says what a cell means");
+            "stance 'MAYBE' is not one of FOR, AGAINST, UNCOMMITTED; values(…) says what a field means");
     assertThat(load.dossier()).isEqualTo(BASE);
   }
 
   @Test
-  void several_principals_have_as_many_names_or_go_by_their_ids() throws IOException {
+  void several_principals_take_as_many_names_or_their_ids() throws IOException {
     Path file = file("id,who,name\nc1,a;b,Alpha; Beta\nc2,c;d,Gamma\nc3,e,\"Eps; ilon\"\n");
     CsvClaims.Load load =
         CsvClaims.of(file)
@@ -312,21 +314,19 @@ class CsvClaimsTest {
   }
 
   @Test
-  void actors_that_nobody_declares_are_told_row_by_row() throws IOException {
+  void unknown_actors_are_reported_row_by_row() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,wire,dam,FOR,ASSERT,2017,x\n");
-    CsvClaims plan = claims(file);
-    plan.kind = Optional.empty();
-    CsvClaims.Load load = plan.read();
+    CsvClaims.Load load = claimsOfKnownActors(file).read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
-    assertThat(told(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
+    assertThat(messages(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
   }
 
   @Test
-  void a_table_that_is_none_is_refused() throws IOException {
+  void a_file_that_is_not_a_table_is_refused() throws IOException {
     assertThatThrownBy(() -> claims(file("")).read())
-        .hasMessageContaining("there is nothing in it; a table begins with its header");
+        .hasMessageContaining("the table is empty; a table begins with its header");
     assertThatThrownBy(() -> claims(file("id,id\n")).read())
-        .hasMessageContaining("column 'id' stands twice in the header");
+        .hasMessageContaining("duplicate column 'id' in the header");
     Path open = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,\"x\n");
     assertThatThrownBy(() -> claims(open).read())
         .isInstanceOf(InvalidDossierException.class)
@@ -337,7 +337,7 @@ class CsvClaimsTest {
   }
 
   @Test
-  void columns_that_there_are_not_and_parts_that_were_not_said_are_told_before_a_row_is_read()
+  void unknown_columns_and_missing_templates_are_reported_before_any_row_is_read()
       throws IOException {
     Path file = file(HEADER);
     assertThatIllegalArgumentException()
@@ -360,9 +360,9 @@ class CsvClaimsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).gist("{what").read())
         .withMessage(
-            "the gist: '{what' has a brace without its other; a column is written {column}");
+            "the template of gist: '{what' has an unmatched brace; write a column as {column}");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).asserted("{day}", "MM/yyyy"))
-        .withMessageStartingWith("the form 'MM/yyyy' gives no day; write day, month and year");
+        .withMessageStartingWith("the pattern 'MM/yyyy' gives no day; use day, month and year");
   }
 }

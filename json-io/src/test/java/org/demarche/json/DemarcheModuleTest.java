@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.Tracker;
 import org.demarche.answer.Position;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
@@ -65,8 +66,8 @@ class DemarcheModuleTest {
   }
 
   @Test
-  void records_stand_in_an_applications_own_documents() {
-    Claim claim = Documents.whole().claims().get(0);
+  void records_can_be_part_of_an_applications_own_documents() {
+    Claim claim = SampleDossiers.whole().claims().get(0);
     Page page = new Page("한국", claim, claim.evidence(), When.parse("[..2017]"));
     String json = MAPPER.writeValueAsString(page);
     assertThat(json).startsWith("{\"title\":\"한국\",\"claim\":{\"id\":\"" + claim.id() + "\"");
@@ -75,13 +76,13 @@ class DemarcheModuleTest {
 
   @Test
   void answers_are_written() {
-    Position position = Tracker.of(Documents.whole()).position("rok", "three-nos");
+    Position position = Tracker.of(SampleDossiers.whole()).position("rok", "three-nos");
     assertThat(MAPPER.readTree(MAPPER.writeValueAsString(position)))
         .isEqualTo(MAPPER.readTree(Answers.format(position)));
   }
 
   @Test
-  void what_is_refused_is_told_with_every_problem() {
+  void a_refusal_reports_every_problem() {
     DatabindException refused =
         catchThrowableOfType(
             DatabindException.class,
@@ -93,7 +94,7 @@ class DemarcheModuleTest {
     assertThat(refused.getCause()).isInstanceOf(InvalidDossierException.class);
     assertThat(refused.getOriginalMessage())
         .contains(
-            "claim C: stance 'FORR' is none of FOR, AGAINST, UNCOMMITTED (did you mean 'FOR'?)")
+            "claim C: stance 'FORR' is not one of FOR, AGAINST, UNCOMMITTED (did you mean 'FOR'?)")
         .contains("claim C: evidence/0/source takes text in quotation marks, got number 7")
         .contains("claim C: member 'asserted' is missing");
     assertThat(
@@ -109,7 +110,7 @@ class DemarcheModuleTest {
                         MAPPER.readValue(
                             "{\"demarche\": 1, \"actors\": [], \"actors\": []}", Dossier.class))
                 .getOriginalMessage())
-        .contains("member 'actors' stands twice");
+        .contains("duplicate member 'actors'");
     assertThat(
             catchThrowableOfType(
                     DatabindException.class, () -> MAPPER.readValue("\"2017-13\"", When.class))

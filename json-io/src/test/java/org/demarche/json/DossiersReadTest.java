@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.json.Documents.SOUND;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.assertRefused;
-import static org.demarche.json.Documents.bent;
-import static org.demarche.json.Documents.problems;
-import static org.demarche.json.Documents.whole;
+import static org.demarche.json.SampleDossiers.SOUND;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.assertRefused;
+import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.problems;
+import static org.demarche.json.SampleDossiers.whole;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -26,10 +26,10 @@ import org.demarche.model.Problem.Severity;
 import org.demarche.model.Proposition;
 import org.junit.jupiter.api.Test;
 
-/** How a document is read, and how its problems are told: all, each in its place, and no others. */
+/** Reading a document, and reporting its problems: all of them, each located, and no others. */
 class DossiersReadTest {
   @Test
-  void the_document_that_the_tests_bend_is_sound() {
+  void the_sample_document_is_valid() {
     Dossier dossier = Dossiers.parse(SOUND);
 
     assertThat(dossier)
@@ -50,7 +50,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void lines_may_end_as_on_any_platform() {
+  void line_ends_of_every_platform_are_read() {
     assertThat(Dossiers.parse(WHOLE.replace("\n", "\r\n"))).isEqualTo(whole());
     assertThat(Dossiers.parse(WHOLE.replace("\n", "\r"))).isEqualTo(whole());
     for (String end : List.of("\r\n", "\r")) {
@@ -67,7 +67,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void a_byte_order_mark_is_passed_over() throws IOException {
+  void a_byte_order_mark_is_skipped() throws IOException {
     assertThat(Dossiers.parse("\uFEFF" + WHOLE)).isEqualTo(whole());
     try (InputStream in = new ByteArrayInputStream(("\uFEFF" + WHOLE).getBytes(UTF_8))) {
       assertThat(Dossiers.read(in, "whole.json")).isEqualTo(whole());
@@ -75,10 +75,10 @@ class DossiersReadTest {
   }
 
   @Test
-  void a_second_byte_order_mark_is_no_json() {
+  void a_second_byte_order_mark_is_refused() {
     assertThat(problems("\uFEFF\uFEFF{\"demarche\": 1}"))
         .extracting(Problem::toString)
-        .containsExactly("text:1:1: a dossier begins { \"demarche\": 1, …, this begins U+FEFF");
+        .containsExactly("text:1:1: a dossier begins { \"demarche\": 1, …, but this begins U+FEFF");
   }
 
   @Test
@@ -98,7 +98,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void a_stream_that_fails_is_told_by_its_name() {
+  void a_failing_stream_is_reported_by_its_name() {
     InputStream failing =
         new FilterInputStream(InputStream.nullInputStream()) {
           @Override
@@ -109,11 +109,11 @@ class DossiersReadTest {
 
     assertThatThrownBy(() -> Dossiers.read(failing, "wire.json"))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("wire.json: it cannot be read: the line went dead");
+        .hasMessage("wire.json: cannot be read: the line went dead");
   }
 
   @Test
-  void problems_of_a_stream_are_told_by_its_name() {
+  void problems_of_a_stream_have_its_name() {
     InputStream in = new ByteArrayInputStream("{}".getBytes(UTF_8));
 
     assertThat(problems(() -> Dossiers.read(in, "한국.json")))
@@ -123,7 +123,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void every_part_of_a_problem_is_filled_in_by_whoever_finds_it() {
+  void every_member_of_a_problem_is_set_wherever_it_is_found() {
     String json =
         """
         {
@@ -171,7 +171,7 @@ class DossiersReadTest {
                 "kind",
                 "STAT",
                 "/actors/0/kind",
-                "actor rok: kind 'STAT' is none of STATE, ORGAN, PERSON, MEDIA (did you mean"
+                "actor rok: kind 'STAT' is not one of STATE, ORGAN, PERSON, MEDIA (did you mean"
                     + " 'STATE'?)",
                 "text:5:43"),
             tuple(
@@ -221,7 +221,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void problems_are_told_in_the_order_of_the_document_whoever_finds_them() {
+  void problems_are_reported_in_the_order_of_the_document() {
     assertRefused(
         """
         {
@@ -273,7 +273,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void a_record_is_called_by_its_id_wherever_that_stands_in_it() {
+  void a_record_is_named_by_its_id_wherever_the_id_is_in_it() {
     assertRefused(
         bent(
             "{\"id\": \"KT17\", \"outlet\": \"korea-times\", \"title\": \"Still pressing\", \"published\": \"2017-11-24\"}",
@@ -292,7 +292,7 @@ class DossiersReadTest {
   // Where the records disagree
 
   @Test
-  void an_id_that_is_nowhere_is_told_where_it_is_used_with_the_nearest_there_is() {
+  void an_unknown_id_is_reported_where_it_is_used_with_the_nearest_id() {
     assertRefused(
         SOUND
             .replace("\"outlet\": \"korea-times\"", "\"outlet\": ▸\"korea-time\"")
@@ -318,7 +318,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void an_id_that_stands_twice_is_told_at_the_second() {
+  void a_duplicate_id_is_reported_at_the_second_record() {
     assertRefused(
         bent("{\"id\": \"moon\", \"name\": \"문재인\"", "{\"id\": ▸\"park\", \"name\": \"문재인\"")
             .replace("{\"head\": \"moon\"", "{\"head\": \"park\"")
@@ -327,7 +327,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void an_id_that_stands_twice_is_told_even_if_a_record_of_it_is_refused() {
+  void a_duplicate_id_is_reported_even_if_one_record_is_refused() {
     String first = "{\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}";
     String refused = first.replace("\"A\"", "▸5");
     String again = first.replace("\"a\"", "▸\"a\"");
@@ -357,7 +357,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void nobody_is_blamed_for_referring_to_a_record_that_was_refused() {
+  void references_to_a_refused_record_are_not_reported() {
     assertRefused(
         SOUND
             .replace("\"title\": \"Still pressing\"", "\"title\": ▸5")
@@ -374,7 +374,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void what_else_is_wrong_with_who_refers_to_a_refused_record_is_told() {
+  void other_problems_of_a_record_that_refers_to_a_refused_one_are_reported() {
     assertRefused(
         SOUND
             .replace("\"title\": \"Still pressing\"", "\"title\": ▸5")
@@ -384,14 +384,14 @@ class DossiersReadTest {
   }
 
   @Test
-  void nobody_is_blamed_for_records_in_a_list_that_could_not_be_read() {
+  void references_to_records_of_an_unreadable_list_are_not_reported() {
     assertRefused(
         SOUND.replace("\"sources\": [", "▸\"source\": ["),
         "a dossier has no member 'source' (did you mean 'sources'?)");
     assertRefused(
         SOUND.replace("\"actors\": [", "\"actors\": ▸null, ▸\"actors\": ["),
         "actors is null; leave the member out instead",
-        "member 'actors' stands twice");
+        "duplicate member 'actors'");
     assertRefused(
         SOUND
             .replace("\"occasions\": [", "\"occasions\": ▸{\"a\": [")
@@ -399,23 +399,23 @@ class DossiersReadTest {
         "occasions takes a list of records, got an object");
     assertRefused(
         SOUND.replace("\"propositions\": [", "\"propositions\": [], ▸\"propositions\": ["),
-        "member 'propositions' stands twice");
+        "duplicate member 'propositions'");
   }
 
   @Test
-  void other_faults_of_the_document_leave_references_to_be_checked() {
+  void references_are_still_checked_despite_other_problems() {
     assertRefused(
         SOUND
             .replace("\"demarche\": 1,", "\"demarche\": 1, ▸\"demarche\": 1, ▸\"comments\": [],")
             .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"walks\""),
-        "member 'demarche' stands twice",
+        "duplicate member 'demarche'",
         "a dossier has no member 'comments'; it has demarche, $schema, sources, actors, occasions,"
             + " propositions, claims",
         "claim KT17-07: occasion 'walks' is not in the dossier (did you mean 'talks'?)");
   }
 
   @Test
-  void a_reference_to_no_id_at_all_is_not_excused_by_a_record_without_one() {
+  void an_empty_reference_is_reported_despite_a_record_without_id() {
     assertRefused(
         "{\"demarche\": 1, \"actors\": [▸{\"name\": \"A\", \"kind\": \"STATE\"}], "
             + "\"occasions\": [{\"id\": \"a\", \"label\": \"A\", \"when\": \"2017\", "
@@ -425,7 +425,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void problems_after_a_refused_record_point_to_the_right_one() {
+  void problems_after_a_refused_record_have_the_right_index() {
     String json =
         """
         {"demarche": 1, "actors": [
@@ -461,7 +461,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void a_problem_of_a_piece_of_evidence_is_told_in_its_own_line() {
+  void a_problem_of_evidence_is_located_in_its_own_line() {
     assertRefused(
         """
         {"demarche": 1,
@@ -506,7 +506,7 @@ class DossiersReadTest {
   }
 
   @Test
-  void a_problem_of_a_part_is_told_in_its_own_line_be_there_a_slash_in_its_id() {
+  void a_problem_of_a_part_is_located_even_if_its_id_has_a_slash() {
     assertRefused(
         """
         {"demarche": 1, "propositions": [
@@ -536,7 +536,7 @@ class DossiersReadTest {
   // What is left when something is refused
 
   @Test
-  void the_message_of_what_is_refused_is_what_is_wrong_a_line_each() {
+  void the_message_of_a_refusal_has_one_line_per_problem() {
     assertThatThrownBy(
             () ->
                 Dossiers.parse(

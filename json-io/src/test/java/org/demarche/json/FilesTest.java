@@ -3,9 +3,9 @@ package org.demarche.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.demarche.json.Documents.WHOLE;
-import static org.demarche.json.Documents.problems;
-import static org.demarche.json.Documents.whole;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.problems;
+import static org.demarche.json.SampleDossiers.whole;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -27,7 +27,7 @@ import org.demarche.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dossiers in files: whole or not at all. */
+/** Files are read and replaced completely or not at all. */
 class FilesTest {
   private static final String EMPTY = "{\n  \"demarche\": 1\n}\n";
 
@@ -46,7 +46,7 @@ class FilesTest {
   // Reading
 
   @Test
-  void what_is_written_to_a_file_is_read_from_it() throws IOException {
+  void a_dossier_written_to_a_file_is_read_back() throws IOException {
     Path file = folder.resolve("한국 thaad.json");
 
     Dossiers.write(whole(), file);
@@ -57,7 +57,7 @@ class FilesTest {
   }
 
   @Test
-  void problems_of_a_file_are_told_by_the_name_under_which_it_was_asked_for() throws IOException {
+  void problems_of_a_file_have_the_name_that_was_given() throws IOException {
     Path file = folder.resolve("a.json");
     Files.writeString(file, "{\"demarche\": 1, \"claim\": []}");
     String name = file.toString();
@@ -70,17 +70,16 @@ class FilesTest {
   }
 
   @Test
-  void an_empty_file_is_no_dossier() throws IOException {
+  void an_empty_file_is_refused() throws IOException {
     Path file = Files.createFile(folder.resolve("a.json"));
 
     assertThat(problems(() -> Dossiers.read(file)))
         .extracting(Problem::toString)
-        .containsExactly(
-            file + ":1:1: there is nothing in it; a dossier begins { \"demarche\": 1, …");
+        .containsExactly(file + ":1:1: the file is empty; a dossier begins { \"demarche\": 1, …");
   }
 
   @Test
-  void a_file_that_is_not_there_is_told_with_the_nearest_that_are() throws IOException {
+  void a_missing_file_is_reported_with_the_nearest_name() throws IOException {
     for (String name : List.of("thaad.json", "thaad2.json", "un-votes.json", "notes.txt")) {
       Files.createFile(folder.resolve(name));
     }
@@ -94,7 +93,7 @@ class FilesTest {
   }
 
   @Test
-  void a_file_in_a_folder_that_is_not_there_is_told_with_the_folder() {
+  void a_file_in_a_missing_folder_is_reported_with_the_folder() {
     Path missing = folder.resolve("data").resolve("thaad.json");
 
     assertFails(
@@ -103,26 +102,26 @@ class FilesTest {
   }
 
   @Test
-  void a_folder_without_dossiers_is_none() {
+  void a_folder_without_dossiers_is_refused() {
     assertFails(
         () -> Dossiers.read(folder),
-        folder + ": the folder holds no .json or .jsonl, packed or not");
+        folder + ": the folder has no .json or .jsonl file, packed or not");
   }
 
   @Test
-  void a_file_that_may_not_be_read_is_told() throws IOException {
+  void a_file_without_read_permission_is_reported() throws IOException {
     Path file = Files.writeString(folder.resolve("a.json"), EMPTY);
     assumePosix();
     Files.setPosixFilePermissions(file, Set.of());
     assumeFalse(Files.isReadable(file), "the user of this test is bound by no permissions");
 
-    assertFails(() -> Dossiers.read(file), file + ": it cannot be read");
+    assertFails(() -> Dossiers.read(file), file + ": cannot be read");
   }
 
   // Writing
 
   @Test
-  void a_file_is_replaced_whole() throws IOException {
+  void a_file_is_replaced_atomically() throws IOException {
     Path file = folder.resolve("a.json");
 
     Dossiers.write(whole(), file);
@@ -133,7 +132,7 @@ class FilesTest {
   }
 
   @Test
-  void who_reads_a_file_while_it_is_replaced_reads_the_old_one_to_its_end() throws IOException {
+  void a_reader_of_a_file_that_is_being_replaced_reads_the_old_content() throws IOException {
     assumePosix();
     Path file = folder.resolve("a.json");
     Dossiers.write(whole(), file);
@@ -149,7 +148,7 @@ class FilesTest {
   }
 
   @Test
-  void a_path_without_a_folder_is_of_the_working_directory() {
+  void a_path_without_a_folder_is_in_the_working_directory() {
     Path here = Path.of("no-such-file-of-the-tests.json");
 
     assertThatThrownBy(() -> Dossiers.read(here))
@@ -159,7 +158,7 @@ class FilesTest {
   }
 
   @Test
-  void a_new_file_may_be_read_by_whoever_may_read_any_new_file() throws IOException {
+  void a_new_file_has_the_default_permissions() throws IOException {
     assumePosix();
     Path ordinary = Files.createFile(folder.resolve("ordinary"));
     Path file = folder.resolve("a.json");
@@ -186,7 +185,7 @@ class FilesTest {
   }
 
   @Test
-  void through_a_link_the_file_to_which_it_leads_is_replaced() throws IOException {
+  void a_symbolic_link_is_followed_when_a_file_is_replaced() throws IOException {
     Path data = Files.createDirectory(folder.resolve("data"));
     Path file = Files.writeString(data.resolve("thaad.json"), EMPTY);
     Path relative = link("relative.json", Path.of("data", "thaad.json"));
@@ -207,7 +206,7 @@ class FilesTest {
   }
 
   @Test
-  void through_a_link_that_leads_nowhere_yet_the_file_is_made() throws IOException {
+  void a_symbolic_link_to_a_missing_file_creates_the_file() throws IOException {
     Path link = link("link.json", Path.of("thaad.json"));
 
     Dossiers.write(whole(), link);
@@ -218,7 +217,7 @@ class FilesTest {
   }
 
   @Test
-  void a_dossier_is_not_written_over_a_directory() throws IOException {
+  void a_directory_is_not_overwritten() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Path full = Files.createDirectory(folder.resolve("full"));
     Files.createFile(full.resolve("x"));
@@ -226,7 +225,7 @@ class FilesTest {
     for (Path directory : List.of(empty, full, folder.getRoot())) {
       assertFails(
           () -> Dossiers.write(whole(), directory),
-          directory + ": it cannot be written: it is a directory");
+          directory + ": cannot be written: it is a directory");
     }
     assertThat(empty).isEmptyDirectory();
     assertThat(full).isDirectoryContaining(path -> path.endsWith("x"));
@@ -234,37 +233,37 @@ class FilesTest {
   }
 
   @Test
-  void a_dossier_is_not_written_into_a_folder_that_is_not_there() throws IOException {
+  void writing_into_a_missing_folder_is_refused() throws IOException {
     Path file = folder.resolve("data").resolve("thaad.json");
     Path inFile = Files.createFile(folder.resolve("x")).resolve("thaad.json");
     Path link = link("link.json", Path.of("nowhere", "thaad.json"));
 
     assertFails(
         () -> Dossiers.write(whole(), file),
-        file + ": it cannot be written: there is no folder " + folder.resolve("data"));
+        file + ": cannot be written: there is no folder " + folder.resolve("data"));
     assertFails(
         () -> Dossiers.write(whole(), inFile),
-        inFile + ": it cannot be written: there is no folder " + folder.resolve("x"));
+        inFile + ": cannot be written: there is no folder " + folder.resolve("x"));
     assertFails(
         () -> Dossiers.write(whole(), link),
-        link + ": it cannot be written: there is no folder " + folder.resolve("nowhere"));
+        link + ": cannot be written: there is no folder " + folder.resolve("nowhere"));
     assertThat(names()).containsExactly("link.json", "x");
   }
 
   @Test
-  void what_fails_at_the_last_step_leaves_nothing_behind() throws IOException {
+  void a_failed_rename_leaves_no_temporary_file() throws IOException {
     // The temporary file has a short name; only the move to this one fails.
     Path file = folder.resolve("a".repeat(300));
 
     assertThatThrownBy(() -> Dossiers.write(whole(), file))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(file + ": it cannot be written: ")
+        .hasMessageStartingWith(file + ": cannot be written: ")
         .hasMessageNotContaining(".tmp");
     assertThat(names()).isEmpty();
   }
 
   @Test
-  void in_a_folder_that_is_read_only_the_old_file_stays() throws IOException {
+  void a_file_in_a_read_only_folder_keeps_its_content() throws IOException {
     assumePosix();
     Path data = Files.createDirectory(folder.resolve("data"));
     Path file = Files.writeString(data.resolve("a.json"), EMPTY);
@@ -275,7 +274,7 @@ class FilesTest {
 
       assertFails(
           () -> Dossiers.write(whole(), file),
-          file + ": it cannot be written: no permission to write in its folder");
+          file + ": cannot be written: no permission to write in its folder");
       assertThat(file).hasContent(EMPTY);
       assertThat(data).isDirectoryContaining(path -> path.equals(file));
     } finally {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full, and folders that may not be written. */
+/** A full disk, and folders without write permission. */
 @Tag("slow")
 class HostileDiskTest {
   @TempDir Path folder;
@@ -47,7 +47,7 @@ class HostileDiskTest {
   }
 
   @Test
-  void on_a_full_disk_what_stood_there_still_stands() throws IOException, InterruptedException {
+  void a_full_disk_leaves_the_old_file_unchanged() throws IOException, InterruptedException {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     String mounted =
         Files.isExecutable(Path.of("/usr/bin/mount"))
@@ -59,7 +59,7 @@ class HostileDiskTest {
       Dossiers.write(dossier(2), file);
       assertThatThrownBy(() -> Dossiers.write(dossier(50), file))
           .isInstanceOf(UncheckedIOException.class)
-          .hasMessageStartingWith(file + ": it cannot be written: ")
+          .hasMessageStartingWith(file + ": cannot be written: ")
           .hasMessageContaining("No space left on device");
       assertThat(Dossiers.read(file)).isEqualTo(dossier(2));
       try (var files = Files.list(disk)) {
@@ -103,7 +103,7 @@ class HostileDiskTest {
   }
 
   @Test
-  void a_folder_that_may_not_be_written_is_told() throws IOException, InterruptedException {
+  void a_folder_without_write_permission_is_reported() throws IOException, InterruptedException {
     Assumptions.assumeTrue(
         Files.getFileStore(folder).supportsFileAttributeView("posix"), "there are no permissions");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -118,7 +118,7 @@ class HostileDiskTest {
       for (String way : List.of("write", "append")) {
         String file = folder.resolve("d.jsonl").toString();
         assertThat(tried(as, way, file))
-            .isEqualTo(file + ": it cannot be written: no permission to write in its folder");
+            .isEqualTo(file + ": cannot be written: no permission to write in its folder");
       }
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that are killed while they append or write, at moments by chance: {@code
- * -Ddemarche.kills=300 -Ddemarche.seed=1} says how often and which moments.
+ * Processes that are killed at random moments while they append or write: {@code
+ * -Ddemarche.kills=300 -Ddemarche.seed=1} sets how often and the seed of the moments.
  */
 @Tag("slow")
 class KillTest {
@@ -105,7 +105,7 @@ class KillTest {
 
   @Test
   @Timeout(300)
-  void processes_that_append_to_one_file_at_once_lose_nothing_and_tear_nothing()
+  void concurrent_appending_processes_lose_no_line_and_tear_no_line()
       throws IOException, InterruptedException {
     Path file = folder.resolve("shared.jsonl");
     List<Process> writers = new ArrayList<>();
@@ -135,7 +135,7 @@ class KillTest {
 
   @Test
   @Timeout(1_800)
-  void what_was_acknowledged_is_read_back_after_a_writer_that_appends_was_killed()
+  void acknowledged_lines_survive_when_an_appending_process_is_killed()
       throws IOException, InterruptedException {
     Random random = new Random(SEED);
     int torn = 0;
@@ -163,7 +163,7 @@ class KillTest {
 
   @Test
   @Timeout(1_800)
-  void a_file_is_whole_after_a_writer_that_replaces_it_was_killed()
+  void a_file_is_complete_after_a_replacing_process_is_killed()
       throws IOException, InterruptedException {
     Random random = new Random(SEED);
     Path file = folder.resolve("written.json");

@@ -15,12 +15,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.When;
 
-/** Whatever is written reads as it was. */
+/** Writing and reading give back the same dossier. */
 @Tag("slow")
 class RoundTripTest {
   @Provide
@@ -29,7 +31,7 @@ class RoundTripTest {
   }
 
   @Property(tries = 500)
-  void what_is_written_reads_as_the_same_dossier_and_is_written_alike_again(
+  void a_written_dossier_reads_as_the_same_and_gives_the_same_bytes_again(
       @ForAll("dossiers") Dossier dossier) {
     String text = Dossiers.format(dossier);
 
@@ -40,19 +42,18 @@ class RoundTripTest {
   }
 
   @Property(tries = 300)
-  void no_character_is_lost_in_the_bytes(@ForAll("dossiers") Dossier dossier) {
+  void every_character_survives_writing_and_reading(@ForAll("dossiers") Dossier dossier) {
     byte[] bytes = Dossiers.format(dossier).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Dossiers.read(new ByteArrayInputStream(bytes), "any")).isEqualTo(dossier);
   }
 
   @Property(tries = 300)
-  void what_is_written_a_record_a_line_reads_as_the_same_dossier(
-      @ForAll("dossiers") Dossier dossier) {
+  void a_dossier_written_as_lines_reads_as_the_same_dossier(@ForAll("dossiers") Dossier dossier) {
     String lines =
         RecordType.byName().values().stream()
             .flatMap(kind -> kind.get().apply(dossier).stream())
-            .map(LineReader::of)
+            .map(LineWriter::line)
             .collect(Collectors.joining());
     byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
 
@@ -65,7 +66,7 @@ class RoundTripTest {
   }
 
   @Property(tries = 300)
-  void every_line_is_a_bracket_or_a_member_whatever_its_text(@ForAll("dossiers") Dossier dossier) {
+  void every_line_of_a_document_is_a_bracket_or_a_member(@ForAll("dossiers") Dossier dossier) {
     String text = Dossiers.format(dossier);
 
     assertThat(text).doesNotContain("\r", "\t", "\b", "\f", "\u0000", "\u001F").endsWith("}\n");
@@ -75,8 +76,7 @@ class RoundTripTest {
 
   @Property(tries = 500)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  void the_dossiers_by_chance_have_everything_that_a_dossier_may_have(
-      @ForAll("dossiers") Dossier dossier) {
+  void random_dossiers_cover_every_feature(@ForAll("dossiers") Dossier dossier) {
     List<Evidence> evidence =
         dossier.claims().stream().flatMap(c -> c.evidence().stream()).toList();
     List<String> whens =

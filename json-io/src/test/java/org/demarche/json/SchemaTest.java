@@ -18,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schemas that are shipped, and the reader: on the form of a record they agree. */
+/** The shipped schemas and the reader agree on the form of records. */
 class SchemaTest {
   private static final Schema DOCUMENT = schema("dossier.schema.json");
   private static final Schema LINE = schema("line.schema.json");
@@ -49,18 +51,18 @@ class SchemaTest {
   }
 
   @Test
-  void those_that_are_shipped_are_those_by_which_records_are_read() {
-    assertThat(resource("dossier.schema.json")).isEqualTo(org.demarche.json.Schema.ofDocument());
-    assertThat(resource("line.schema.json")).isEqualTo(org.demarche.json.Schema.ofLine());
-    assertThat(resource("answer.schema.json")).isEqualTo(org.demarche.json.Schema.ofAnswer());
+  void the_shipped_schemas_match_the_codecs() {
+    assertThat(resource("dossier.schema.json")).isEqualTo(SchemaWriter.ofDocument());
+    assertThat(resource("line.schema.json")).isEqualTo(SchemaWriter.ofLine());
+    assertThat(resource("answer.schema.json")).isEqualTo(SchemaWriter.ofAnswer());
   }
 
   @Property(tries = 100)
-  void what_is_written_follows_them(@ForAll("dossiers") Dossier dossier) {
+  void written_dossiers_follow_the_schemas(@ForAll("dossiers") Dossier dossier) {
     assertThat(DOCUMENT.validate(Dossiers.format(dossier), InputFormat.JSON)).isEmpty();
     for (RecordType<?> kind : RecordType.byName().values()) {
       for (DossierRecord item : kind.get().apply(dossier)) {
-        assertThat(LINE.validate(LineReader.of(item), InputFormat.JSON)).isEmpty();
+        assertThat(LINE.validate(LineWriter.line(item), InputFormat.JSON)).isEmpty();
       }
     }
   }
@@ -188,8 +190,8 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("cases")
   void the_schema_and_the_reader_agree(Case bent) {
-    assertThat(Documents.SOUND).containsOnlyOnce(bent.from());
-    String document = Documents.SOUND.replace(bent.from(), bent.to());
+    assertThat(SampleDossiers.SOUND).containsOnlyOnce(bent.from());
+    String document = SampleDossiers.SOUND.replace(bent.from(), bent.to());
     assertThat(DOCUMENT.validate(document, InputFormat.JSON).isEmpty())
         .as("the schema takes it")
         .isEqualTo(bent.sound());

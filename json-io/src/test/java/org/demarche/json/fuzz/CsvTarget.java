@@ -13,7 +13,10 @@ import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Source;
 import org.demarche.model.When;
 
-/** Any bytes as a table of claims: each row makes a claim or a problem, or the table is refused. */
+/**
+ * Reads any bytes as a table of claims: each row gives a claim or a problem, or the table is
+ * refused.
+ */
 public final class CsvTarget {
   private static final Dossier BASE =
       Dossier.builder()
@@ -29,7 +32,7 @@ public final class CsvTarget {
 
   private CsvTarget() {}
 
-  /** Tries one input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] input) {
     try {
       Path file = Files.createTempFile("fuzz", ".csv");
@@ -63,10 +66,10 @@ public final class CsvTarget {
               .quote("{words}")
               .read();
     } catch (InvalidDossierException refused) {
-      Told.well(refused);
+      Refusals.requireReport(refused);
       return;
     } catch (UncheckedIOException damaged) {
-      Told.ofGzip(damaged, input);
+      Refusals.requireGzip(damaged, input);
       return;
     } catch (IllegalArgumentException noColumn) {
       if (!String.valueOf(noColumn.getMessage()).contains("there is no column")) {

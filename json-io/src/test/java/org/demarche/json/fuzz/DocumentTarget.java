@@ -6,24 +6,22 @@ import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 
-/**
- * Any bytes as a document: read, or refused with problems; what is read is written and read back.
- */
+/** Reads any bytes as a document: it is accepted, and then written and read back, or refused. */
 public final class DocumentTarget {
   private static final DossierReader READER = Dossiers.reader().maxBytes(1 << 20);
 
   private DocumentTarget() {}
 
-  /** Tries one input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] input) {
     Dossier dossier;
     try {
       dossier = READER.read(new ByteArrayInputStream(input), "fuzzed.json");
     } catch (InvalidDossierException refused) {
-      Told.well(refused);
+      Refusals.requireReport(refused);
       return;
     } catch (java.io.UncheckedIOException damaged) {
-      Told.ofGzip(damaged, input);
+      Refusals.requireGzip(damaged, input);
       return;
     }
     if (!Dossiers.parse(Dossiers.format(dossier)).equals(dossier)) {

@@ -6,20 +6,20 @@ import org.demarche.json.DossierReader;
 import org.demarche.json.Dossiers;
 import org.demarche.model.InvalidDossierException;
 
-/** Any bytes as lines: read, or refused with problems, each placed. */
+/** Reads any bytes as lines: they are accepted, or refused with located problems. */
 public final class LinesTarget {
   private static final DossierReader READER = Dossiers.reader().maxBytes(1 << 20);
 
   private LinesTarget() {}
 
-  /** Tries one input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] input) {
     try {
       READER.read(new ByteArrayInputStream(input), "fuzzed.jsonl");
     } catch (InvalidDossierException refused) {
-      Told.well(refused);
+      Refusals.requireReport(refused);
     } catch (UncheckedIOException damaged) {
-      Told.ofGzip(damaged, input);
+      Refusals.requireGzip(damaged, input);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The inputs from which fuzzing starts, and those on which it once failed, tried one by one. */
+/** The seeds of fuzzing, and inputs on which it once failed, run one by one. */
 class SeedsTest {
   private static final Path SEEDS = Path.of("src/test/resources/fuzz");
 

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.demarche.model.When;
 
-/** Any text as a date: read and written alike, or refused with the text. */
+/** Reads any text as a date: it is written back unchanged, or refused with the text. */
 public final class WhenTarget {
   private WhenTarget() {}
 
-  /** Tries one input. */
+  /** Runs one input. */
   public static void fuzzerTestOneInput(byte[] input) {
     String text = new String(input, UTF_8);
     When when;

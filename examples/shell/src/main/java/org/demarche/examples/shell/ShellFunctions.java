@@ -1,11 +1,9 @@
 package org.demarche.examples.shell;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -119,15 +117,14 @@ public final class ShellFunctions {
   }
 
   /**
-   * Saves an answer, a dossier or any other value.
+   * Saves an answer or a dossier. The extension of the file name selects the format.
    *
-   * @param what the value to save; the extension of the file name selects the format: {@code
-   *     .json}, {@code .csv}, {@code .md} or {@code .txt} for an answer or a claim query, {@code
-   *     .json} or {@code .jsonl} for a Tracker or a dossier, {@code .md} or {@code .txt} for any
-   *     other value; JSON and CSV are compressed if {@code .gz} follows
+   * @param what an answer, or a claim query for the claims that it finds, as {@code .json}, {@code
+   *     .csv}, {@code .md} or {@code .txt}; a dossier, or a Tracker for its whole dossier, as
+   *     {@code .json} or {@code .jsonl}; each is compressed if {@code .gz} follows
    * @param path the file to write; an existing file is replaced
    * @return a confirmation with the absolute path
-   * @throws IllegalArgumentException if the value cannot be saved in that format
+   * @throws IllegalArgumentException if the value cannot be saved, or not in that format
    * @throws UncheckedIOException if the file cannot be written; an existing file is then unchanged
    */
   public static String save(Object what, String path) {
@@ -139,32 +136,28 @@ public final class ShellFunctions {
       throw new IllegalArgumentException(
           "there is no folder %s to save '%s' in".formatted(file.getParent(), path));
     }
-    String name = path.endsWith(".gz") ? path.substring(0, path.length() - 3) : path;
-    boolean isRecord = what instanceof Tracker || what instanceof Dossier;
-    if (isRecord && name.matches(".*\\.jsonl?")) {
-      Dossiers.write(what instanceof Tracker tracker ? whole(tracker) : (Dossier) what, file);
-    } else if (!isRecord && path.matches(".*\\.(md|txt)")) {
-      write(
-          path.endsWith(".md") ? markdown(what) : ValueFormatter.format(Style.whole(), what), file);
-    } else if (what instanceof Answer answer && name.matches(".*\\.(json|csv)")) {
+    if (what instanceof Tracker tracker) {
+      Dossiers.write(whole(tracker), dossierFile(file, path));
+    } else if (what instanceof Dossier dossier) {
+      Dossiers.write(dossier, dossierFile(file, path));
+    } else if (what instanceof Answer answer) {
       Answers.write(answer, file);
-    } else if (what instanceof ClaimQuery claims && name.matches(".*\\.(json|csv)")) {
-      Answers.write(claims.chronology(), file);
+    } else if (what instanceof ClaimQuery query) {
+      Answers.write(query.find(), file);
     } else {
       throw new IllegalArgumentException(
-          "%s is saved as %s, not as '%s'"
-              .formatted(
-                  isRecord ? "a record" : isTable(what) ? "an answer" : "a text",
-                  isRecord
-                      ? ".json or .jsonl"
-                      : isTable(what) ? ".json, .csv, .md or .txt" : ".md or .txt",
-                  path));
+          "cannot save a value of type %s; save an answer, a claim query, a Tracker or a dossier"
+              .formatted(what.getClass().getSimpleName()));
     }
     return "saved " + file;
   }
 
-  private static boolean isTable(Object what) {
-    return what instanceof Answer || what instanceof ClaimQuery;
+  private static Path dossierFile(Path file, String path) {
+    if (!path.matches(".*\\.jsonl?(\\.gz)?")) {
+      throw new IllegalArgumentException(
+          "a dossier is saved as .json or .jsonl, not as '%s'".formatted(path));
+    }
+    return file;
   }
 
   /** Returns the dossier of a tracker that has not been narrowed. */
@@ -172,27 +165,11 @@ public final class ShellFunctions {
     Viewpoint whole = Tracker.of(tracker.dossier()).viewpoint();
     if (!tracker.viewpoint().equals(whole)) {
       throw new IllegalArgumentException(
-          "this Tracker looks at its record "
+          "this Tracker is narrowed, "
               + tracker.viewpoint()
-              + ", and a record is saved whole: save its dossier(), or an answer");
+              + ", and a dossier is saved whole: save its dossier(), or an answer");
     }
     return tracker.dossier();
-  }
-
-  /** Writes a temporary file in the same folder, then renames it to replace the target. */
-  private static void write(String text, Path file) {
-    try {
-      Path beside = Files.createTempFile(file.getParent(), ".demarche-", ".tmp");
-      try {
-        Files.writeString(beside, text + "\n");
-        Files.move(
-            beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   private static Path path(String path) {

@@ -1,0 +1,64 @@
+package org.demarche.json.answers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.demarche.answer.Answer;
+import org.demarche.json.records.RecordCodecs;
+import org.demarche.json.records.ValueWriter;
+
+/** The registry of answers: one entry for each kind that a Tracker or a network query returns. */
+public final class AnswerTypes {
+  private static final ImmutableList<AnswerType<?>> ALL =
+      ImmutableList.of(
+          PositionAnswers.POSITION,
+          ComparisonAnswers.CHANGE,
+          ComparisonAnswers.CHANGES,
+          ComparisonAnswers.DIFFERENCE,
+          ComparisonAnswers.DIFFERENCES,
+          ComparisonAnswers.RELATION,
+          ComparisonAnswers.COMPARISON,
+          PositionAnswers.MATRIX,
+          PositionAnswers.STANCE_GRID,
+          PositionAnswers.TIMELINE,
+          ComparisonAnswers.HISTORY,
+          PositionAnswers.POSITIONS,
+          ClaimAnswers.PROPOSITIONS,
+          ClaimAnswers.READOUTS,
+          ClaimAnswers.FOUND_CLAIMS,
+          ClaimAnswers.CHRONOLOGY,
+          ClaimAnswers.FRAMINGS,
+          PositionAnswers.EXPLANATION,
+          NetworkAnswers.TALLY,
+          NetworkAnswers.AGREEMENT_TABLE,
+          NetworkAnswers.NETWORK);
+
+  private static final ImmutableMap<String, ValueWriter<?>> DEFINITIONS =
+      ImmutableMap.<String, ValueWriter<?>>builder()
+          .put("viewpoint", SharedMembers.VIEWPOINT_MEMBERS)
+          .put("citedClaim", SharedMembers.CITED_CLAIM_MEMBERS)
+          .put("position", PositionAnswers.POSITION.json())
+          .put("change", ComparisonAnswers.CHANGE.json())
+          .put("difference", ComparisonAnswers.DIFFERENCE.json())
+          .put("relation", ComparisonAnswers.RELATION.json())
+          .put("claim", RecordCodecs.CLAIM)
+          .put("evidence", RecordCodecs.EVIDENCE)
+          .put("proposition", RecordCodecs.PROPOSITION)
+          .buildOrThrow();
+
+  private AnswerTypes() {}
+
+  /** Returns all kinds of answers, in the order of the schema. */
+  public static ImmutableList<AnswerType<?>> all() {
+    return ALL;
+  }
+
+  /** Returns the definitions of the schema of answers, by name. */
+  public static ImmutableMap<String, ValueWriter<?>> definitions() {
+    return DEFINITIONS;
+  }
+
+  /** Returns the kind of an answer. */
+  public static AnswerType<?> of(Answer answer) {
+    return ALL.stream().filter(kind -> kind.type().isInstance(answer)).findFirst().orElseThrow();
+  }
+}

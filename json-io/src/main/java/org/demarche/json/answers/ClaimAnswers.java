@@ -1,0 +1,151 @@
+package org.demarche.json.answers;
+
+import static org.demarche.json.answers.SharedMembers.BOOLEAN;
+import static org.demarche.json.answers.SharedMembers.CLAIM;
+import static org.demarche.json.answers.SharedMembers.CLAIM_COLUMNS;
+import static org.demarche.json.answers.SharedMembers.EVIDENCE;
+import static org.demarche.json.answers.SharedMembers.GRADE;
+import static org.demarche.json.answers.SharedMembers.PROPOSITION;
+import static org.demarche.json.answers.SharedMembers.TEXT;
+import static org.demarche.json.answers.SharedMembers.TEXTS;
+import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.answer.Chronology;
+import org.demarche.answer.FoundClaims;
+import org.demarche.answer.Framings;
+import org.demarche.answer.Grade;
+import org.demarche.answer.Propositions;
+import org.demarche.answer.Readouts;
+import org.demarche.json.records.Codec;
+import org.demarche.json.records.ValueWriter;
+import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
+import org.demarche.model.Proposition;
+import tools.jackson.core.JsonGenerator;
+
+/** Answers that list claims or propositions. */
+final class ClaimAnswers {
+  private ClaimAnswers() {}
+
+  private static final Columns<Proposition> PROPOSITION_COLUMNS =
+      new Columns<Proposition>()
+          .and("id", Proposition::id)
+          .and("issue", Proposition::issue)
+          .and("text", Proposition::text);
+
+  static final AnswerType<Propositions> PROPOSITIONS =
+      new AnswerType<>(
+          "propositions",
+          Propositions.class,
+          new MemberWriter<Propositions>()
+              .and("question", TEXT, Propositions::question)
+              .and("rows", ValueWriter.list(PROPOSITION), Propositions::rows),
+          propositions -> PROPOSITION_COLUMNS.table(propositions.rows()));
+
+  static final AnswerType<FoundClaims> FOUND_CLAIMS =
+      new AnswerType<>(
+          "foundClaims",
+          FoundClaims.class,
+          new MemberWriter<FoundClaims>()
+              .and("question", TEXT, FoundClaims::question)
+              .and("viewpoint", VIEWPOINT, FoundClaims::viewpoint)
+              .and("claims", ValueWriter.list(CLAIM), FoundClaims::claims),
+          found -> CLAIM_COLUMNS.table(found.claims()));
+
+  private static final ValueWriter<Readouts.Point> POINT_MEMBERS =
+      new MemberWriter<Readouts.Point>()
+          .and("claim", CLAIM, Readouts.Point::claim)
+          .and("reportedBy", TEXTS, Readouts.Point::reportedBy)
+          .and("verdict", Codec.oneOf(Readouts.Verdict.class), Readouts.Point::verdict)
+          .and("answeredBy", TEXTS, Readouts.Point::answeredBy);
+
+  private static final Columns<Readouts.Point> POINT_COLUMNS =
+      new Columns<Readouts.Point>()
+          .and("verdict", Readouts.Point::verdict)
+          .and("reported by", point -> Columns.joined(point.reportedBy()))
+          .and("answered by", point -> Columns.joined(point.answeredBy()))
+          .and("", CLAIM_COLUMNS, Readouts.Point::claim);
+
+  static final AnswerType<Readouts> READOUTS =
+      new AnswerType<>(
+          "readouts",
+          Readouts.class,
+          new MemberWriter<Readouts>()
+              .and("occasion", TEXT, Readouts::occasion)
+              .and("viewpoint", VIEWPOINT, Readouts::viewpoint)
+              .and("states", TEXTS, Readouts::states)
+              .and("points", ValueWriter.list(POINT_MEMBERS), Readouts::points),
+          readouts -> POINT_COLUMNS.table(readouts.points()));
+
+  /** Writes the grade of a claim for each of its principals. */
+  private static final ValueWriter<Map<String, Grade>> GRADES =
+      new ValueWriter<>() {
+        @Override
+        public void write(Map<String, Grade> grades, JsonGenerator out) {
+          out.writeStartObject();
+          grades.forEach((principal, grade) -> out.writeStringProperty(principal, grade.name()));
+          out.writeEndObject();
+        }
+
+        @Override
+        public void schema(JsonGenerator out) {
+          out.writeStringProperty("type", "object");
+          out.writeName("additionalProperties");
+          out.writeStartObject();
+          GRADE.schema(out);
+          out.writeEndObject();
+        }
+      };
+
+  private static final ValueWriter<Chronology.Entry> ENTRY_MEMBERS =
+      new MemberWriter<Chronology.Entry>()
+          .and("claim", CLAIM, Chronology.Entry::claim)
+          .and("undated", BOOLEAN, Chronology.Entry::isUndated)
+          .and("evidence", EVIDENCE, Chronology.Entry::evidence)
+          .and("grades", GRADES, Chronology.Entry::grades);
+
+  /** One piece of evidence of an entry, which is one row of its table. */
+  private record EntryEvidence(Claim claim, String grades, Evidence evidence) {
+    static Stream<EntryEvidence> of(Chronology.Entry entry) {
+      String grades =
+          entry.grades().entrySet().stream()
+              .map(grade -> grade.getKey() + " " + grade.getValue())
+              .collect(Collectors.joining("; "));
+      return entry.evidence().stream()
+          .map(evidence -> new EntryEvidence(entry.claim(), grades, evidence));
+    }
+  }
+
+  private static final Columns<EntryEvidence> ENTRY_COLUMNS =
+      new Columns<EntryEvidence>()
+          .and("", CLAIM_COLUMNS, EntryEvidence::claim)
+          .and("grades", EntryEvidence::grades)
+          .and("source", row -> row.evidence().source())
+          .and("mode", row -> row.evidence().mode())
+          .and("via", row -> Columns.joined(row.evidence().via()))
+          .and("quote", row -> row.evidence().quote().orElse(""));
+
+  static final AnswerType<Chronology> CHRONOLOGY =
+      new AnswerType<>(
+          "chronology",
+          Chronology.class,
+          new MemberWriter<Chronology>()
+              .and("question", TEXT, Chronology::question)
+              .and("entries", ValueWriter.list(ENTRY_MEMBERS), Chronology::entries),
+          chronology ->
+              ENTRY_COLUMNS.table(
+                  chronology.entries().stream().flatMap(EntryEvidence::of).toList()));
+
+  static final AnswerType<Framings> FRAMINGS =
+      new AnswerType<>(
+          "framings",
+          Framings.class,
+          new MemberWriter<Framings>()
+              .and("question", TEXT, Framings::question)
+              .and("frames", TEXTS, Framings::frames)
+              .and("claims", ValueWriter.list(CLAIM), Framings::claims),
+          framings -> CLAIM_COLUMNS.table(framings.claims()));
+}

@@ -1,0 +1,122 @@
+package org.demarche.json.files;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Replaces a file atomically: the text goes to a temporary file in the same folder, which is then
+ * renamed.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Writes the text of a file. */
+  public interface Body {
+    /** Writes the text; the writer is flushed and closed by the caller. */
+    void write(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a file in UTF-8, packed with gzip if its name ends in {@code .gz}.
+   *
+   * @param file is replaced if it exists, and keeps its permissions; a symbolic link is followed
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
+   */
+  public static void write(Path file, Body body) {
+    try {
+      Path target = target(file);
+      // A temporary file of the JDK would be readable by its owner only.
+      Path temporary = target.resolveSibling(".demarche-" + UUID.randomUUID() + ".tmp");
+      try {
+        try (FileChannel channel =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          write(channel, FileEndings.isPacked(file.toString()), body);
+          channel.force(true);
+        }
+        keepPermissions(target, temporary);
+        Files.move(
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(target);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException failed) {
+      throw FileErrors.unwritable(file, failed);
+    }
+  }
+
+  private static void write(FileChannel channel, boolean packed, Body body) throws IOException {
+    OutputStream bytes = Channels.newOutputStream(channel);
+    if (packed) {
+      GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16);
+      write(gzip, body);
+      gzip.finish();
+    } else {
+      write(bytes, body);
+    }
+  }
+
+  private static void write(OutputStream out, Body body) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    try {
+      body.write(text);
+    } catch (JacksonIOException failed) {
+      throw failed.getCause();
+    }
+    text.flush();
+  }
+
+  /** Returns the file to replace: the target of the path if it is a symbolic link. */
+  private static Path target(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a directory");
+    }
+    Path target = file.toAbsolutePath();
+    if (Files.exists(file)) {
+      target = file.toRealPath();
+    } else if (Files.isSymbolicLink(file)) {
+      target = target.resolveSibling(Files.readSymbolicLink(file));
+    }
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
+    }
+    return target;
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from)
+        && Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
+  /** Syncs the parent directory, so that a new or renamed file survives a power loss. */
+  static void syncFolder(Path file) throws IOException {
+    FileChannel folder;
+    try {
+      folder = FileChannel.open(file.getParent(), StandardOpenOption.READ);
+    } catch (IOException notOpened) {
+      return; // such a system opens no folders; the file itself is synced, which is all it offers
+    }
+    try (folder) {
+      folder.force(true);
+    }
+  }
+}

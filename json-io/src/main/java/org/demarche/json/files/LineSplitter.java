@@ -1,0 +1,145 @@
+package org.demarche.json.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Splits bytes into lines that end in a line feed, with one line in memory at a time. A line that
+ * lies whole within the buffer is not copied.
+ */
+public final class LineSplitter implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
+  private final InputStream in;
+  private final int maxLine;
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
+  private long offset;
+  private boolean ended;
+  private int number;
+  private long start;
+
+  /** The array that holds the current line. */
+  private byte[] array = buffer;
+
+  private int first;
+  private int length;
+
+  /**
+   * Creates a splitter of a stream, which it closes.
+   *
+   * @param maxLine the largest length of a line in bytes
+   */
+  public LineSplitter(InputStream in, int maxLine) {
+    this.in = in;
+    this.maxLine = maxLine;
+  }
+
+  /**
+   * Reads the next line, without its line feed.
+   *
+   * @return false at the end of the stream
+   */
+  public boolean next() throws IOException {
+    if (ended) {
+      return false;
+    }
+    ByteArrayOutputStream gathered = new ByteArrayOutputStream(0);
+    start = offset;
+    while (true) {
+      if (from == to && !fill()) {
+        set(gathered.toByteArray(), 0, gathered.size());
+        number += length > 0 ? 1 : 0;
+        return length > 0;
+      }
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
+      }
+      if (gathered.size() + end - from > maxLine) {
+        throw new BoundedInput.TooLarge(
+            "line %d is longer than the limit of %d bytes; if the file is trusted, raise maxLine(…) of the reader"
+                .formatted(number + 1, maxLine));
+      }
+      boolean whole = end < to && gathered.size() == 0;
+      if (whole) {
+        set(buffer, from, end - from);
+      } else {
+        gathered.write(buffer, from, end - from);
+      }
+      offset += end - from;
+      from = end;
+      if (end < to) {
+        from++;
+        offset++;
+        number++;
+        if (!whole) {
+          set(gathered.toByteArray(), 0, gathered.size());
+        }
+        return true;
+      }
+    }
+  }
+
+  /** Fills the buffer; returns false at the end of the stream. */
+  private boolean fill() throws IOException {
+    from = 0;
+    to = Math.max(0, in.read(buffer));
+    ended = to == 0;
+    return !ended;
+  }
+
+  private void set(byte[] bytes, int begin, int count) {
+    array = bytes;
+    first = begin;
+    length = count;
+  }
+
+  /** Ends the lines: {@link #next()} returns false from now on. */
+  public void stop() {
+    ended = true;
+  }
+
+  /** Returns the number of the current line, from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** Returns how many bytes precede the current line. */
+  public long start() {
+    return start;
+  }
+
+  /** Returns whether the current line is the last one and does not end in a line feed. */
+  public boolean isUnfinished() {
+    return ended;
+  }
+
+  /** Returns a copy of the current line. */
+  public byte[] bytes() {
+    return Arrays.copyOfRange(array, first, first + length);
+  }
+
+  /** Returns the array that holds the current line, until the next line is read. */
+  public byte[] array() {
+    return array;
+  }
+
+  /** Returns the index of the first byte of the current line in its {@link #array()}. */
+  public int first() {
+    return first;
+  }
+
+  /** Returns the number of bytes in the current line. */
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

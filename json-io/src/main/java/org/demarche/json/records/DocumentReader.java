@@ -1,0 +1,202 @@
+package org.demarche.json.records;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.ByteOrderMark;
+import org.demarche.json.files.Utf8Decoder;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import org.demarche.text.Nearest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads the records of a {@code dossier.json}. */
+public final class DocumentReader {
+  private static final String BEGIN = "a dossier begins { \"demarche\": 1, …";
+
+  private static final ImmutableMap<String, RecordType<?>> LISTS =
+      Maps.uniqueIndex(RecordType.byName().values(), RecordType::list);
+
+  private static final ImmutableSet<String> MEMBERS =
+      ImmutableSet.<String>builder()
+          .add(FormatVersion.MEMBER, FormatVersion.SCHEMA_MEMBER)
+          .addAll(LISTS.keySet())
+          .build();
+
+  private final String text;
+  private final DossierAssembly into;
+  private final RecordCursor in;
+  private final ProblemLocator locator;
+
+  private DocumentReader(
+      String text, RecordCursor in, ProblemLocator locator, DossierAssembly into) {
+    this.text = text;
+    this.in = in;
+    this.locator = locator;
+    this.into = into;
+  }
+
+  /** Reads all records of a file, and notes every problem. */
+  public static void read(ByteSource source, String file, ReadLimits limits, DossierAssembly into)
+      throws IOException {
+    try (BoundedInput in = BoundedInput.of(source.openStream(), limits.maxBytesAtOnce())) {
+      byte[] bytes = in.readAllBytes();
+      Utf8Decoder utf8 = new Utf8Decoder();
+      String text = ByteOrderMark.strip(utf8.decode(bytes).toString());
+      if (utf8.invalid().isPresent()) {
+        Place place = ProblemLocator.ofDocument(text, file, limits.json()).place(text.length());
+        into.refuse(SyntaxErrors.notUtf8(utf8.invalid().get(), 0, place));
+        return;
+      }
+      read(text, file, limits, into);
+    }
+  }
+
+  /** Reads all records of a document, and notes every problem. */
+  public static void read(String document, String file, ReadLimits limits, DossierAssembly into) {
+    String text = ByteOrderMark.strip(document);
+    JsonFactory json = limits.json();
+    ProblemLocator locator = ProblemLocator.ofDocument(text, file, json);
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+      RecordCursor in = new RecordCursor(file, RecordCursor.IN_LIST).over(parser, 0);
+      into.begin(in, new FileLocator.OfDocument(locator));
+      new DocumentReader(text, in, locator, into).read();
+    }
+  }
+
+  private void read() {
+    try {
+      int start = skipSpace(0);
+      if (text.startsWith("{", start)) {
+        members();
+        requireEnd();
+      } else {
+        noObject(start);
+      }
+    } catch (JacksonException broken) {
+      SyntaxErrors.Fault fault = SyntaxErrors.fault(broken, in.offset(), text);
+      in.leave();
+      in.leaveUnread();
+      in.problem(fault.code(), "", fault.value(), fault.message(), locator.place(fault.offset()));
+    }
+    in.locate(0, locator);
+  }
+
+  private void noObject(int start) {
+    String word = SyntaxErrors.word(text, start);
+    in.problem(
+        Problem.Code.SYNTAX,
+        "",
+        word,
+        word.isEmpty()
+            ? "the file is empty; " + BEGIN
+            : BEGIN + ", but this begins " + ShownValue.visible(word),
+        locator.place(start));
+  }
+
+  private void members() {
+    in.next();
+    Place opening = in.place();
+    Set<String> seen = new HashSet<>();
+    while (in.next() != JsonToken.END_OBJECT) {
+      String name = in.name();
+      Place place = in.place();
+      in.next();
+      if (!seen.add(name)) {
+        in.duplicateMember(name, place);
+        if (LISTS.containsKey(name)) {
+          in.leaveUnread();
+        }
+        in.skip();
+      } else if (name.equals(FormatVersion.MEMBER)) {
+        FormatVersion.read(in);
+      } else if (name.equals(FormatVersion.SCHEMA_MEMBER)) {
+        Codec.TEXT.read(in);
+      } else if (LISTS.containsKey(name)) {
+        records(LISTS.get(name));
+      } else {
+        unknown(name, place);
+      }
+    }
+    if (!seen.contains(FormatVersion.MEMBER)) {
+      in.problem(
+          Problem.Code.MISSING,
+          FormatVersion.MEMBER,
+          "",
+          "member 'demarche' is missing; " + BEGIN,
+          opening);
+    }
+  }
+
+  private void unknown(String name, Place place) {
+    String hint = Nearest.hint(name, MEMBERS, 1);
+    in.problem(
+        Problem.Code.UNKNOWN_MEMBER,
+        name,
+        "a dossier has no member '"
+            + ShownValue.abridged(name)
+            + "'"
+            + (hint.isEmpty() ? "; it has " + String.join(", ", MEMBERS) : hint),
+        place);
+    if (!hint.isEmpty() && in.token() == JsonToken.START_ARRAY) {
+      in.leaveUnread();
+    }
+    in.skip();
+  }
+
+  private <R extends DossierRecord> void records(RecordType<R> type) {
+    if (in.token() != JsonToken.START_ARRAY) {
+      if (in.token() == JsonToken.VALUE_NULL) {
+        in.nullValue();
+      } else {
+        in.wrongType("a list of records", "");
+      }
+      in.leaveUnread();
+      return;
+    }
+    for (int index = 0; in.next() != JsonToken.END_ARRAY; index++) {
+      in.enter(type.name(), index);
+      Optional<R> record = type.codec().read(in);
+      if (record.isPresent()) {
+        into.add(type, record.get(), index);
+        in.accept();
+      } else {
+        in.refuse();
+      }
+      in.leave();
+    }
+  }
+
+  private void requireEnd() {
+    int more = skipSpace(in.offset());
+    if (more < text.length()) {
+      String word = SyntaxErrors.word(text, more);
+      in.problem(
+          Problem.Code.SYNTAX,
+          "",
+          word,
+          "the dossier ends before this, yet " + ShownValue.visible(word) + " follows",
+          locator.place(more));
+    }
+  }
+
+  /** Returns the offset of the next character that is not white space of JSON, or the end. */
+  private int skipSpace(int from) {
+    int offset = from;
+    while (offset < text.length() && " \t\r\n".indexOf(text.charAt(offset)) >= 0) {
+      offset++;
+    }
+    return offset;
+  }
+}

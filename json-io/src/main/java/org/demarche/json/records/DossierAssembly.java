@@ -1,0 +1,238 @@
+package org.demarche.json.records;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+
+/**
+ * Assembles the records of one or more files into one dossier, and collects every problem. The
+ * position at which each record was read is kept, so that problems of the dossier as a whole are
+ * reported with their places too.
+ */
+public final class DossierAssembly {
+  private final ImmutableMap<String, Records<?>> byType;
+  private final List<FileLocator> locators = new ArrayList<>();
+  private final List<RecordCursor> cursors = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Conflict> conflicts = new ArrayList<>();
+  private final IdInterner interner = new IdInterner();
+  private boolean unread;
+
+  /** Creates an assembly without any record. */
+  public DossierAssembly() {
+    ImmutableMap.Builder<String, Records<?>> empty = ImmutableMap.builder();
+    RecordType.byName().forEach((name, type) -> empty.put(name, new Records<>(type)));
+    byType = empty.buildOrThrow();
+  }
+
+  /** Notes that a file cannot be read, so that references to records it may hold are accepted. */
+  public void refuse(Problem problem) {
+    problems.add(problem);
+    files.add(problem.place().orElseThrow().file());
+    unread = true;
+  }
+
+  /**
+   * Begins another file.
+   *
+   * @param cursor has the problems of the file once it is read
+   * @param locator finds the places of problems in the file
+   */
+  void begin(RecordCursor cursor, FileLocator locator) {
+    locators.add(locator);
+    cursor.share(interner);
+    cursors.add(cursor);
+    files.add(cursor.file());
+  }
+
+  /**
+   * Adds a record of the file that was begun last.
+   *
+   * @param position the position of the record in that file: its index in its list, or its line
+   */
+  <R extends DossierRecord> void add(RecordType<R> type, R record, int position) {
+    @SuppressWarnings("unchecked") // the records of that type
+    Records<R> records = (Records<R>) records(type.name());
+    records.add(record, locators.size() - 1, position);
+  }
+
+  private Records<?> records(String type) {
+    return Objects.requireNonNull(byType.get(type), type);
+  }
+
+  /** Two different records with one id, and the file and position of each. */
+  private record Conflict(
+      String type,
+      String id,
+      List<String> members,
+      int firstFile,
+      int firstPosition,
+      int file,
+      int position) {
+    /** Returns a problem that represents one of the two records while its place is sought. */
+    Problem.Builder unplaced(int number) {
+      return Problem.builder()
+          .code(Problem.Code.CONFLICT)
+          .type(type)
+          .id(id)
+          .index(0)
+          .field("")
+          .value(String.valueOf(number))
+          .message("");
+    }
+
+    Problem problem(Place first, Place second) {
+      return unplaced(0)
+          .value(String.join(", ", members))
+          .message(
+              "%s %s: it differs in %s from the record with the same id at %s; a correction is a new record"
+                  .formatted(type, id, String.join(" and ", members), first))
+          .place(second)
+          .build();
+    }
+  }
+
+  /** Adds the problems of conflicts; each file is searched once for all their places. */
+  private void addConflicts() {
+    List<Map<Problem, Integer>> sought = new ArrayList<>();
+    locators.forEach(locator -> sought.add(new LinkedHashMap<>()));
+    for (int i = 0; i < conflicts.size(); i++) {
+      Conflict conflict = conflicts.get(i);
+      sought
+          .get(conflict.firstFile())
+          .put(conflict.unplaced(2 * i).build(), conflict.firstPosition());
+      sought.get(conflict.file()).put(conflict.unplaced(2 * i + 1).build(), conflict.position());
+    }
+    Map<Integer, Place> places = new HashMap<>();
+    for (int file = 0; file < locators.size(); file++) {
+      if (!sought.get(file).isEmpty()) {
+        locators
+            .get(file)
+            .locate(sought.get(file))
+            .forEach(p -> places.put(Integer.valueOf(p.value()), p.place().orElseThrow()));
+      }
+    }
+    for (int i = 0; i < conflicts.size(); i++) {
+      Place first = Objects.requireNonNull(places.get(2 * i));
+      Place second = Objects.requireNonNull(places.get(2 * i + 1));
+      problems.add(conflicts.get(i).problem(first, second));
+    }
+  }
+
+  /** The records of one type, with the file and position at which each was read. */
+  private final class Records<R extends DossierRecord> {
+    private final RecordType<R> type;
+    private final List<R> records = new ArrayList<>();
+    private final Map<String, Integer> byId = new HashMap<>();
+    private int[] files = new int[16];
+    private int[] positions = new int[16];
+
+    Records(RecordType<R> type) {
+      this.type = type;
+    }
+
+    void add(R record, int file, int position) {
+      Integer before = byId.putIfAbsent(record.id(), records.size());
+      if (before != null && (files[before] != file || cursors.get(file).isOfLines())) {
+        united(records.get(before), record)
+            .ifPresentOrElse(
+                one -> records.set(before, one), () -> conflict(record, before, file, position));
+        return;
+      }
+      int number = records.size();
+      if (number == files.length) {
+        files = Arrays.copyOf(files, 2 * number);
+        positions = Arrays.copyOf(positions, 2 * number);
+      }
+      files[number] = file;
+      positions[number] = position;
+      records.add(record);
+    }
+
+    private Optional<R> united(R here, R there) {
+      if (here.equals(there)) {
+        return Optional.of(here);
+      }
+      return here instanceof Claim one && there instanceof Claim other
+          ? one.corroborated(other).map(type.type()::cast)
+          : Optional.empty();
+    }
+
+    private void conflict(R record, int before, int file, int position) {
+      List<String> members = new ArrayList<>(type.codec().differing(records.get(before), record));
+      members.remove("evidence");
+      conflicts.add(
+          new Conflict(
+              type.name(), record.id(), members, files[before], positions[before], file, position));
+    }
+
+    void into(Dossier.Builder dossier) {
+      type.add().accept(dossier, records);
+    }
+  }
+
+  /**
+   * Builds the dossier. Records that could be read are checked as a whole even if others could not,
+   * so that all problems are reported at once; but a reference to a refused record is not reported.
+   *
+   * @throws InvalidDossierException with every problem, in the order of the files and their lines
+   */
+  public Dossier dossier() {
+    cursors.forEach(cursor -> problems.addAll(cursor.problems()));
+    addConflicts();
+    Dossier.Builder builder = Dossier.builder();
+    byType.values().forEach(records -> records.into(builder));
+    try {
+      Dossier dossier = builder.build();
+      if (problems.isEmpty()) {
+        return dossier;
+      }
+    } catch (InvalidDossierException refused) {
+      addLocated(refused.problems().stream().filter(this::isCertain).toList());
+    }
+    Map<String, Integer> order = new HashMap<>();
+    files.forEach(file -> order.putIfAbsent(file, order.size()));
+    throw new InvalidDossierException(
+        problems.stream()
+            .sorted(
+                Comparator.comparing(
+                        (Problem p) -> order.getOrDefault(p.place().orElseThrow().file(), 0))
+                    .thenComparing(p -> p.place().orElseThrow().line())
+                    .thenComparing(p -> p.place().orElseThrow().column()))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns whether a problem remains whatever the records hold that could not be read. */
+  private boolean isCertain(Problem problem) {
+    return problem.code() != Problem.Code.UNKNOWN_ID
+        || (!unread && cursors.stream().noneMatch(cursor -> cursor.mayHold(problem.value())));
+  }
+
+  /** Adds problems of the dossier as a whole, each at the place of its record. */
+  private void addLocated(List<Problem> ofTheWhole) {
+    Map<Integer, Map<Problem, Integer>> byFile = new LinkedHashMap<>();
+    for (Problem problem : ofTheWhole) {
+      Records<?> records = records(problem.type());
+      int number = problem.index().orElseThrow();
+      byFile
+          .computeIfAbsent(records.files[number], file -> new LinkedHashMap<>())
+          .put(problem, records.positions[number]);
+    }
+    byFile.forEach((file, positions) -> problems.addAll(locators.get(file).locate(positions)));
+  }
+}

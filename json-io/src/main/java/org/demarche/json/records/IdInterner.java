@@ -1,0 +1,60 @@
+package org.demarche.json.records;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.demarche.model.When;
+
+/**
+ * Keeps one instance of each value that occurs again and again in records: the ids to which records
+ * refer, sets of such ids, and dates.
+ */
+public final class IdInterner {
+  private final int capacity;
+  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, ImmutableSortedSet<String>> single = new HashMap<>();
+  private final Map<ImmutableSortedSet<String>, ImmutableSortedSet<String>> sets = new HashMap<>();
+  private final Map<String, When> dates = new HashMap<>();
+
+  /** Creates an interner that keeps all values. */
+  IdInterner() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** Creates an interner that keeps only the first values of each sort, up to a capacity. */
+  IdInterner(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Returns the canonical instance of an id. */
+  String id(String id) {
+    return canonical(id, id, ids);
+  }
+
+  /** Returns the canonical instance of a set of ids. */
+  ImmutableSortedSet<String> set(Collection<String> set) {
+    if (set.size() == 1) {
+      String id = set.iterator().next();
+      ImmutableSortedSet<String> first = single.get(id);
+      return first == null ? canonical(id, ImmutableSortedSet.of(id), single) : first;
+    }
+    ImmutableSortedSet<String> sorted = ImmutableSortedSet.copyOf(set);
+    return canonical(sorted, sorted, sets);
+  }
+
+  /**
+   * Returns the canonical instance of a date.
+   *
+   * @throws IllegalArgumentException if the text is not a date
+   */
+  When date(String text) {
+    When first = dates.get(text);
+    return first == null ? canonical(text, When.parse(text), dates) : first;
+  }
+
+  private <K, V> V canonical(K key, V value, Map<K, V> values) {
+    V first = values.size() < capacity ? values.putIfAbsent(key, value) : values.get(key);
+    return first == null ? value : first;
+  }
+}

@@ -1,0 +1,288 @@
+package org.demarche.json.records;
+
+import com.google.common.base.Utf8;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.CharBuffer;
+import java.util.Optional;
+import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.ByteOrderMark;
+import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.LineSplitter;
+import org.demarche.json.files.Utf8Decoder;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import org.demarche.text.Nearest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads a {@code dossier.jsonl}: one record per line, in any order. Lines are read one by one, so
+ * that only one is in memory, and an error in one line does not affect the others.
+ *
+ * <p>A last line that ends early, without a line feed, is <i>torn</i>: its writer was interrupted
+ * before the line was acknowledged.
+ */
+public final class LineReader implements AutoCloseable {
+  private static final String ONE = "a line holds one record, such as {\"claim\": {…}}";
+
+  /** How many values of each sort are interned if memory is to be constant. */
+  private static final int A_FEW = 1 << 12;
+
+  private final LineSplitter lines;
+  private final String file;
+  private final JsonFactory json;
+  private final boolean oneByOne;
+  private final RecordCursor cursor;
+  private final Utf8Decoder utf8 = new Utf8Decoder();
+  private Optional<Problem> torn = Optional.empty();
+  private Optional<RecordType<?>> type = Optional.empty();
+
+  private LineReader(InputStream raw, String file, ReadLimits limits, boolean oneByOne)
+      throws IOException {
+    this.lines = new LineSplitter(BoundedInput.of(raw, limits.maxBytes()), limits.maxLine());
+    this.file = file;
+    this.json = limits.json();
+    this.oneByOne = oneByOne;
+    this.cursor = new RecordCursor(file, RecordCursor.IN_LINE);
+  }
+
+  /** Returns a reader in constant memory that stops at the first problem. */
+  static LineReader oneByOne(InputStream raw, String file, ReadLimits limits) throws IOException {
+    LineReader reader = new LineReader(raw, file, limits, true);
+    reader.cursor.share(new IdInterner(A_FEW));
+    return reader;
+  }
+
+  /**
+   * Reads all records of a file, and notes every problem.
+   *
+   * @return the problem of a torn last line; it is not among the problems noted
+   */
+  public static Optional<Problem> read(
+      ByteSource source, String file, ReadLimits limits, DossierAssembly into) throws IOException {
+    try (LineReader reader = new LineReader(source.openStream(), file, limits, false)) {
+      into.begin(reader.cursor, new FileLocator.OfLines(source, file, limits));
+      for (Optional<DossierRecord> record = reader.next();
+          record.isPresent();
+          record = reader.next()) {
+        add(reader.type.orElseThrow(), record.get(), reader.lines.number(), into);
+      }
+      return reader.torn;
+    }
+  }
+
+  private static <R extends DossierRecord> void add(
+      RecordType<R> type, DossierRecord record, int line, DossierAssembly into) {
+    into.add(type, type.type().cast(record), line);
+  }
+
+  /** Returns the cursor, which has the problems. */
+  RecordCursor cursor() {
+    return cursor;
+  }
+
+  /** Returns the problem of a torn last line; known once all lines are read. */
+  Optional<Problem> torn() {
+    return torn;
+  }
+
+  /**
+   * Reads the next record, and notes the problems of lines without one.
+   *
+   * @return empty at the end of the file
+   */
+  Optional<DossierRecord> next() throws IOException {
+    int noted = cursor.problemCount();
+    while (lines.next()) {
+      Optional<DossierRecord> record = isPlain() ? recordOfBytes() : recordOfText(lines.bytes());
+      if (record.isPresent() || (oneByOne && cursor.problemCount() > noted)) {
+        return record;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a line is like most: not the first, and an object in well-formed UTF-8. */
+  private boolean isPlain() {
+    return lines.number() > 1
+        && lines.length() > 1
+        && lines.array()[lines.first()] == '{'
+        && lines.array()[lines.first() + 1] != 0 // the parser would take it for UTF-16
+        && Utf8.isWellFormed(lines.array(), lines.first(), lines.length());
+  }
+
+  /**
+   * Reads a line straight from its bytes, which is faster. Only characters have columns, so a line
+   * with a problem is read again from its text.
+   */
+  private Optional<DossierRecord> recordOfBytes() {
+    int noted = cursor.problemCount();
+    try (JsonParser parser =
+        json.createParser(
+            ObjectReadContext.empty(), lines.array(), lines.first(), lines.length())) {
+      cursor.over(parser, lines.number() - 1);
+      Optional<DossierRecord> record = record();
+      if (cursor.problemCount() == noted) {
+        return record;
+      }
+    } catch (JacksonException wrong) {
+      // reported below
+    } finally {
+      cursor.leave();
+    }
+    cursor.keepProblems(noted); // the same problems are noted again, with their columns
+    return recordOfText(lines.bytes());
+  }
+
+  private Optional<DossierRecord> recordOfText(byte[] bytes) {
+    CharBuffer chars = utf8.decode(bytes);
+    boolean isFirst = lines.number() == 1;
+    if (isFirst && ByteOrderMark.begins(chars)) {
+      chars.position(1);
+    }
+    if (utf8.invalid().isPresent()) {
+      Place place = locator(chars).place(chars.length());
+      broken(SyntaxErrors.notUtf8(utf8.invalid().get(), lines.start(), place), bytes);
+      return Optional.empty();
+    }
+    if (isBlank(chars)) {
+      return Optional.empty();
+    }
+    if (isFirst && chars.toString().strip().equals("{")) {
+      refuseDocument();
+      return Optional.empty();
+    }
+    int noted = cursor.problemCount();
+    try (JsonParser parser =
+        json.createParser(
+            ObjectReadContext.empty(), chars.array(), chars.position(), chars.remaining())) {
+      cursor.over(parser, lines.number() - 1);
+      return record();
+    } catch (JacksonException wrong) {
+      SyntaxErrors.Fault fault = SyntaxErrors.fault(wrong, cursor.offset(), chars.toString());
+      Place place = locator(chars).place(fault.offset());
+      broken(FileErrors.problem(fault.code(), fault.value(), fault.message(), place), bytes);
+      if (torn.isPresent()) {
+        cursor.keepProblems(noted);
+      }
+      return Optional.empty();
+    } finally {
+      if (cursor.problemCount() > noted) {
+        cursor.locate(noted, locator(chars));
+      }
+      cursor.leave();
+    }
+  }
+
+  private ProblemLocator locator(CharBuffer chars) {
+    return ProblemLocator.ofLine(chars.toString(), file, lines.number() - 1, json);
+  }
+
+  private static boolean isBlank(CharBuffer chars) {
+    for (int i = 0; i < chars.length(); i++) {
+      if (!Character.isWhitespace(chars.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void refuseDocument() {
+    cursor.add(
+        FileErrors.problem(
+            Problem.Code.SYNTAX,
+            "{",
+            "this looks like one document, not one record per line: give it a name that ends in .json",
+            new Place(file, 1, 1)));
+    cursor.leaveUnread();
+    lines.stop();
+  }
+
+  /** Notes that a line cannot be read: torn if it is the last one and cut off, otherwise wrong. */
+  private void broken(Problem problem, byte[] bytes) {
+    if (lines.isUnfinished() && problem.code() == Problem.Code.SYNTAX && TornLine.isTorn(bytes)) {
+      torn = Optional.of(TornLine.problem(file, lines.number(), lines.start(), bytes.length));
+    } else {
+      cursor.leaveUnread();
+      cursor.add(problem);
+    }
+  }
+
+  private Optional<DossierRecord> record() {
+    if (cursor.next() != JsonToken.START_OBJECT) {
+      cursor.problem(Problem.Code.SYNTAX, cursor.token().isScalarValue() ? cursor.text() : "", ONE);
+      cursor.leaveUnread();
+      return Optional.empty();
+    }
+    Optional<DossierRecord> record = Optional.empty();
+    boolean unknown = false;
+    int members = 0;
+    while (cursor.next() != JsonToken.END_OBJECT) {
+      String name = cursor.name();
+      Place place = cursor.place();
+      cursor.next();
+      members++;
+      if (unknown) {
+        cursor.skip(); // a record without its envelope is one problem, not one per member
+      } else if (members == 1 && name.equals(FormatVersion.MEMBER)) {
+        FormatVersion.read(cursor);
+      } else if (members == 1 && name.equals(FormatVersion.SCHEMA_MEMBER)) {
+        Codec.TEXT.read(cursor);
+      } else if (members == 1 && RecordType.byName().containsKey(name)) {
+        record = record(RecordType.byName().get(name));
+      } else {
+        unknown = true;
+        unknown(name, members, place);
+      }
+    }
+    requireEnd();
+    if (members == 0) {
+      cursor.problem(Problem.Code.MISSING, "", ONE);
+    }
+    return record;
+  }
+
+  private void unknown(String name, int members, Place place) {
+    String hint = Nearest.hint(name, RecordType.byName().keySet(), 1);
+    cursor.problem(
+        Problem.Code.UNKNOWN_MEMBER,
+        name,
+        ONE + ", got '" + ShownValue.abridged(name) + "'" + (members > 1 ? " too" : hint),
+        place);
+    cursor.leaveUnread();
+    cursor.skip();
+  }
+
+  private void requireEnd() {
+    cursor.next();
+    if (cursor.token() != JsonToken.NOT_AVAILABLE) {
+      cursor.problem(
+          Problem.Code.SYNTAX,
+          "",
+          "the record of this line ends before this; put each record on its own line");
+      cursor.leaveUnread();
+    }
+  }
+
+  private <R extends DossierRecord> Optional<DossierRecord> record(RecordType<R> of) {
+    type = Optional.of(of);
+    cursor.enter(of.name(), -1);
+    Optional<R> record = of.codec().read(cursor);
+    if (record.isEmpty()) {
+      cursor.refuse();
+    }
+    cursor.leave();
+    return record.map(item -> item);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

@@ -1,0 +1,260 @@
+package org.demarche.json.records;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import org.demarche.text.Nearest;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads and writes an object member by member, in the order in which its members are declared.
+ *
+ * @param <R> the type of the value that the object represents
+ * @param <B> its builder
+ */
+public final class RecordCodec<R, B> implements Codec<R> {
+  private final Supplier<B> builder;
+  private final Function<B, R> build;
+  private final ImmutableMap<String, Member<R, B, ?>> members;
+  private final Consumer<JsonGenerator> rules;
+
+  private RecordCodec(
+      Supplier<B> builder,
+      Function<B, R> build,
+      ImmutableMap<String, Member<R, B, ?>> members,
+      Consumer<JsonGenerator> rules) {
+    this.builder = builder;
+    this.build = build;
+    this.members = members;
+    this.rules = rules;
+  }
+
+  /**
+   * A member of the object.
+   *
+   * @param bit represents the member in a set of members
+   * @param required whether reading notes its absence; the model checks some others itself
+   * @param needed whether it must be present and not empty
+   */
+  private record Member<R, B, V>(
+      long bit,
+      String about,
+      boolean required,
+      boolean needed,
+      Codec<V> codec,
+      Function<R, Optional<V>> get,
+      BiConsumer<B, V> set) {
+    boolean read(RecordCursor in, B builder) {
+      Optional<V> value = codec.read(in);
+      value.ifPresent(v -> set.accept(builder, v));
+      return value.isPresent();
+    }
+
+    void write(String name, R record, JsonGenerator out) {
+      get.apply(record)
+          .ifPresent(
+              value -> {
+                out.writeName(name);
+                codec.write(value, out);
+              });
+    }
+  }
+
+  /** Declares the members one after the other. */
+  static final class Builder<R, B> {
+    private final Supplier<B> builder;
+    private final Map<String, Member<R, B, ?>> members = new LinkedHashMap<>();
+    private Consumer<JsonGenerator> rules = out -> {};
+
+    Builder(Supplier<B> builder) {
+      this.builder = builder;
+    }
+
+    /** Adds a member that every object has. */
+    <V> Builder<R, B> required(
+        String name, String about, Codec<V> codec, Function<R, V> get, BiConsumer<B, V> set) {
+      return put(
+          name,
+          new Member<>(
+              1L << members.size(), about, true, true, codec, r -> Optional.of(get.apply(r)), set));
+    }
+
+    /** Adds a member that may be absent. */
+    <V> Builder<R, B> optional(
+        String name,
+        String about,
+        Codec<V> codec,
+        Function<R, Optional<V>> get,
+        BiConsumer<B, V> set) {
+      return put(name, new Member<>(1L << members.size(), about, false, false, codec, get, set));
+    }
+
+    /** Adds a member that is left out if it has its default value. */
+    <V> Builder<R, B> defaulting(
+        String name,
+        String about,
+        V defaultValue,
+        Codec<V> codec,
+        Function<R, V> get,
+        BiConsumer<B, V> set) {
+      return optional(name, about, codec, unless(defaultValue, get), set);
+    }
+
+    /** Adds a list that the model refuses if it is empty; an empty one is left out. */
+    <V> Builder<R, B> needed(
+        String name,
+        String about,
+        V empty,
+        Codec<V> codec,
+        Function<R, V> get,
+        BiConsumer<B, V> set) {
+      return put(
+          name,
+          new Member<>(1L << members.size(), about, false, true, codec, unless(empty, get), set));
+    }
+
+    private static <R, V> Function<R, Optional<V>> unless(V omitted, Function<R, V> get) {
+      return record -> Optional.of(get.apply(record)).filter(value -> !value.equals(omitted));
+    }
+
+    private Builder<R, B> put(String name, Member<R, B, ?> member) {
+      members.put(name, member);
+      return this;
+    }
+
+    /** Adds a rule to the schema that concerns more than one member. */
+    Builder<R, B> ruled(Consumer<JsonGenerator> rule) {
+      rules = rule;
+      return this;
+    }
+
+    RecordCodec<R, B> build(Function<B, R> build) {
+      return new RecordCodec<>(builder, build, ImmutableMap.copyOf(members), rules);
+    }
+  }
+
+  @Override
+  public Optional<R> read(RecordCursor in) {
+    if (in.token() != JsonToken.START_OBJECT) {
+      return in.wrongType("an object", "");
+    }
+    Place start = in.place();
+    int before = in.problemCount();
+    B built = builder.get();
+    long seen = 0;
+    Set<String> unknown = new HashSet<>();
+    while (in.next() != JsonToken.END_OBJECT) {
+      String name = in.name();
+      Member<R, B, ?> member = members.get(name);
+      boolean again = member == null ? !unknown.add(name) : (seen & member.bit()) != 0;
+      if (again || member == null) {
+        Place place = in.place();
+        in.next();
+        if (again) {
+          in.duplicateMember(name, place);
+        } else {
+          in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
+        }
+        in.skip();
+        continue;
+      }
+      seen |= member.bit();
+      in.next();
+      if (in.token() == JsonToken.VALUE_NULL && !member.required()) {
+        in.nullValue();
+      } else {
+        if (name.equals("id") && in.token() == JsonToken.VALUE_STRING) {
+          in.identify(in.text());
+        }
+        member.read(in, built);
+      }
+    }
+    for (Map.Entry<String, Member<R, B, ?>> member : members.entrySet()) {
+      if (member.getValue().required() && (seen & member.getValue().bit()) == 0) {
+        in.missing(member.getKey(), start);
+      }
+    }
+    return in.problemCount() == before ? build(in, built, start) : Optional.empty();
+  }
+
+  private String unknown(String name) {
+    String hint = Nearest.hint(name, members.keySet(), 1);
+    return "there is no member '"
+        + ShownValue.abridged(name)
+        + "'"
+        + (hint.isEmpty() ? "; the members are " + String.join(", ", members.keySet()) : hint);
+  }
+
+  private Optional<R> build(RecordCursor in, B built, Place start) {
+    try {
+      return Optional.of(build.apply(built));
+    } catch (InvalidDossierException refused) {
+      refused.problems().forEach(in::add);
+    } catch (IllegalArgumentException refused) {
+      in.problem(
+          Problem.Code.BAD_VALUE,
+          built.toString(),
+          in.field() + ": " + refused.getMessage(),
+          start);
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the names of the members in which two records differ. */
+  List<String> differing(R one, R other) {
+    return members.entrySet().stream()
+        .filter(
+            member -> !member.getValue().get.apply(one).equals(member.getValue().get.apply(other)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public void write(R record, JsonGenerator out) {
+    out.writeStartObject();
+    members.forEach((name, member) -> member.write(name, record, out));
+    out.writeEndObject();
+  }
+
+  @Override
+  public void schema(JsonGenerator out) {
+    out.writeStringProperty("type", "object");
+    out.writeName("properties");
+    out.writeStartObject();
+    members.forEach(
+        (name, member) -> {
+          out.writeName(name);
+          out.writeStartObject();
+          out.writeStringProperty("description", member.about());
+          member.codec().schema(out);
+          if (member.needed() && !member.required()) {
+            out.writeNumberProperty("minItems", 1);
+          }
+          out.writeEndObject();
+        });
+    out.writeEndObject();
+    out.writeName("required");
+    out.writeStartArray();
+    members.forEach(
+        (name, member) -> {
+          if (member.needed()) {
+            out.writeString(name);
+          }
+        });
+    out.writeEndArray();
+    out.writeBooleanProperty("additionalProperties", false);
+    rules.accept(out);
+  }
+}

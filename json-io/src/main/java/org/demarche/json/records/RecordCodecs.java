@@ -1,0 +1,393 @@
+package org.demarche.json.records;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
+import org.demarche.model.Basis;
+import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Mode;
+import org.demarche.model.Occasion;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.model.TermOfOffice;
+import org.demarche.model.TextSpan;
+import tools.jackson.core.JsonGenerator;
+
+/** The codecs of all records, member by member, as files store them. */
+public final class RecordCodecs {
+  private static final Set<String> NO_IDS = ImmutableSet.of();
+  private static final Codec<Set<String>> IDS = Codec.setOf(Codec.REFERENCE);
+  private static final Codec<Set<String>> NAMES = Codec.setOf(Codec.NON_BLANK);
+  private static final Codec<Basis> BASIS = Codec.oneOf(Basis.class);
+
+  private RecordCodecs() {}
+
+  public static final RecordCodec<Source, Source.Builder> SOURCE =
+      new RecordCodec.Builder<Source, Source.Builder>(Source::builder)
+          .required("id", "Its id, unique among sources.", Codec.ID, Source::id, Source.Builder::id)
+          .required(
+              "outlet",
+              "The id of the medium or organ that published it.",
+              Codec.REFERENCE,
+              Source::outlet,
+              Source.Builder::outlet)
+          .required("title", "Its title.", Codec.NON_BLANK, Source::title, Source.Builder::title)
+          .optional(
+              "author",
+              "Who wrote it, as printed.",
+              Codec.NON_BLANK,
+              Source::author,
+              Source.Builder::author)
+          .required(
+              "published",
+              "When it came out.",
+              Codec.WHEN,
+              Source::published,
+              Source.Builder::published)
+          .defaulting(
+              "basis",
+              "How that date is known.",
+              Basis.STATED,
+              BASIS,
+              Source::basis,
+              Source.Builder::basis)
+          .defaulting(
+              "reliableQuotes",
+              "Whether its quotation marks can be trusted; not those of a machine translation or a paraphrase.",
+              true,
+              Codec.BOOLEAN,
+              Source::hasReliableQuotes,
+              Source.Builder::reliableQuotes)
+          .defaulting(
+              "derivedFrom",
+              "The ids of sources on which it draws.",
+              NO_IDS,
+              IDS,
+              Source::derivedFrom,
+              Source.Builder::derivedFrom)
+          .optional(
+              "revises",
+              "The id of the source that it corrects or replaces.",
+              Codec.REFERENCE,
+              Source::revises,
+              Source.Builder::revises)
+          .optional("url", "Where it is found.", Codec.TEXT, Source::url, Source.Builder::url)
+          .optional("text", "Its whole text.", Codec.TEXT, Source::text, Source.Builder::text)
+          .optional(
+              "note", "A remark of the coder.", Codec.TEXT, Source::note, Source.Builder::note)
+          .build(Source.Builder::build);
+
+  public static final RecordCodec<TermOfOffice, TermOfOffice.Builder> TERM =
+      new RecordCodec.Builder<TermOfOffice, TermOfOffice.Builder>(TermOfOffice::builder)
+          .required(
+              "head",
+              "The id of the person who heads the administration.",
+              Codec.REFERENCE,
+              TermOfOffice::head,
+              TermOfOffice.Builder::head)
+          .required(
+              "from",
+              "The first day in office.",
+              Codec.DAY,
+              TermOfOffice::from,
+              TermOfOffice.Builder::from)
+          .optional(
+              "to",
+              "The first day after it; left out while it lasts.",
+              Codec.DAY,
+              TermOfOffice::to,
+              TermOfOffice.Builder::to)
+          .defaulting(
+              "acting",
+              "Whether the head only acts for a vacant office.",
+              false,
+              Codec.BOOLEAN,
+              TermOfOffice::isActing,
+              TermOfOffice.Builder::acting)
+          .build(TermOfOffice.Builder::build);
+
+  public static final RecordCodec<Actor, Actor.Builder> ACTOR =
+      new RecordCodec.Builder<Actor, Actor.Builder>(Actor::builder)
+          .required("id", "Its id, unique among actors.", Codec.ID, Actor::id, Actor.Builder::id)
+          .required("name", "Its name.", Codec.NON_BLANK, Actor::name, Actor.Builder::name)
+          .required(
+              "kind", "What it is.", Codec.oneOf(ActorKind.class), Actor::kind, Actor.Builder::kind)
+          .optional(
+              "of",
+              "The id of the state or organ to which it belongs.",
+              Codec.REFERENCE,
+              Actor::of,
+              Actor.Builder::of)
+          .defaulting(
+              "authority",
+              "The rank of an organ within its government.",
+              Authority.UNSPECIFIED,
+              Codec.oneOf(Authority.class),
+              Actor::authority,
+              Actor.Builder::authority)
+          .defaulting(
+              "named",
+              "Whether a person is known by name; “an official” is not.",
+              true,
+              Codec.BOOLEAN,
+              Actor::isNamed,
+              Actor.Builder::named)
+          .defaulting(
+              "aliases", "Other names.", NO_IDS, NAMES, Actor::aliases, Actor.Builder::aliases)
+          .defaulting(
+              "terms",
+              "The administrations of a state.",
+              List.<TermOfOffice>of(),
+              Codec.listOf(TERM),
+              Actor::terms,
+              Actor.Builder::terms)
+          .build(Actor.Builder::build);
+
+  public static final RecordCodec<Occasion, Occasion.Builder> OCCASION =
+      new RecordCodec.Builder<Occasion, Occasion.Builder>(Occasion::builder)
+          .required(
+              "id", "Its id, unique among occasions.", Codec.ID, Occasion::id, Occasion.Builder::id)
+          .required(
+              "label",
+              "What it is called.",
+              Codec.NON_BLANK,
+              Occasion::label,
+              Occasion.Builder::label)
+          .required(
+              "when", "When it took place.", Codec.WHEN, Occasion::when, Occasion.Builder::when)
+          .defaulting(
+              "participants",
+              "The ids of those who took part.",
+              NO_IDS,
+              IDS,
+              Occasion::participants,
+              Occasion.Builder::participants)
+          .build(Occasion.Builder::build);
+
+  public static final RecordCodec<Proposition, Proposition.Builder> PROPOSITION =
+      new RecordCodec.Builder<Proposition, Proposition.Builder>(Proposition::builder)
+          .required(
+              "id",
+              "Its id, unique among propositions.",
+              Codec.ID,
+              Proposition::id,
+              Proposition.Builder::id)
+          .required(
+              "issue",
+              "The slug of the issue to which it belongs.",
+              Codec.REFERENCE,
+              Proposition::issue,
+              Proposition.Builder::issue)
+          .required(
+              "text",
+              "An affirmative sentence that carries its own date where one matters.",
+              Codec.NON_BLANK,
+              Proposition::text,
+              Proposition.Builder::text)
+          .defaulting(
+              "parts",
+              "The parts of a composite: ids, each with the stance that holding the whole amounts to.",
+              Map.<String, Stance>of(),
+              Codec.stances(),
+              Proposition::parts,
+              Proposition.Builder::parts)
+          .optional(
+              "about",
+              "The id of the proposition whose status this one characterises.",
+              Codec.REFERENCE,
+              Proposition::about,
+              Proposition.Builder::about)
+          .defaulting(
+              "excludes",
+              "The ids of rivals that cannot be held beside it.",
+              NO_IDS,
+              IDS,
+              Proposition::excludes,
+              Proposition.Builder::excludes)
+          .build(Proposition.Builder::build);
+
+  public static final RecordCodec<TextSpan, Bounds> SELECTOR =
+      new RecordCodec.Builder<TextSpan, Bounds>(Bounds::new)
+          .required(
+              "start",
+              "The first character of the quotation in the text of the source, from 0, in Unicode code points.",
+              Codec.INTEGER,
+              TextSpan::startInclusive,
+              (bounds, at) -> bounds.start = at)
+          .required(
+              "end",
+              "The character after its last.",
+              Codec.INTEGER,
+              TextSpan::endExclusive,
+              (bounds, at) -> bounds.end = at)
+          .build(bounds -> TextSpan.of(bounds.start, bounds.end));
+
+  /** Holds the bounds of a selector until both are read. */
+  public static final class Bounds {
+    private int start;
+    private int end;
+
+    @Override
+    public String toString() {
+      return start + ".." + end;
+    }
+  }
+
+  public static final RecordCodec<Evidence, Evidence.Builder> EVIDENCE =
+      new RecordCodec.Builder<Evidence, Evidence.Builder>(Evidence::builder)
+          .required(
+              "source",
+              "The id of the source.",
+              Codec.REFERENCE,
+              Evidence::source,
+              Evidence.Builder::source)
+          .required(
+              "mode",
+              "How it renders the words of the speaker.",
+              Codec.oneOf(Mode.class),
+              Evidence::mode,
+              Evidence.Builder::mode)
+          .defaulting(
+              "via",
+              "The ids of those who passed the words on, from the speaker outward; the outlet is not among them.",
+              List.<String>of(),
+              Codec.listOf(Codec.REFERENCE),
+              Evidence::via,
+              Evidence.Builder::via)
+          .optional(
+              "quote",
+              "The words of the source; left out only where the mode is RECORDED.",
+              Codec.TEXT,
+              Evidence::quote,
+              Evidence.Builder::quote)
+          .optional(
+              "selector",
+              "Where the quotation stands in the text of the source.",
+              SELECTOR,
+              Evidence::selector,
+              Evidence.Builder::selector)
+          .ruled(RecordCodecs::unlessRecorded)
+          .build(Evidence.Builder::build);
+
+  /** Writes the rule that only an official record needs no quotation. */
+  private static void unlessRecorded(JsonGenerator out) {
+    out.writeName("anyOf");
+    out.writeStartArray();
+    out.writeStartObject();
+    out.writeName("required");
+    out.writeStartArray();
+    out.writeString("quote");
+    out.writeEndArray();
+    out.writeEndObject();
+    out.writeStartObject();
+    out.writeName("properties");
+    out.writeStartObject();
+    out.writeName("mode");
+    out.writeStartObject();
+    out.writeStringProperty("const", Mode.RECORDED.name());
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeEndArray();
+  }
+
+  public static final RecordCodec<Claim, Claim.Builder> CLAIM =
+      new RecordCodec.Builder<Claim, Claim.Builder>(Claim::builder)
+          .required("id", "Its id, unique among claims.", Codec.ID, Claim::id, Claim.Builder::id)
+          .optional(
+              "gist",
+              "The claim in one line, for tables.",
+              Codec.NON_BLANK,
+              Claim::gist,
+              Claim.Builder::gist)
+          .needed(
+              "speakers",
+              "The ids of those who uttered it.",
+              NO_IDS,
+              IDS,
+              Claim::speakers,
+              Claim.Builder::speakers)
+          .needed(
+              "principals",
+              "The ids of those on whose behalf it counts.",
+              NO_IDS,
+              IDS,
+              Claim::principals,
+              Claim.Builder::principals)
+          .optional(
+              "role",
+              "In what capacity it was uttered.",
+              Codec.TEXT,
+              Claim::role,
+              Claim.Builder::role)
+          .required(
+              "asserted", "When it was made.", Codec.WHEN, Claim::asserted, Claim.Builder::asserted)
+          .defaulting(
+              "basis",
+              "How that date is known.",
+              Basis.STATED,
+              BASIS,
+              Claim::basis,
+              Claim.Builder::basis)
+          .optional(
+              "occasion",
+              "The id of the occasion on which it was made.",
+              Codec.REFERENCE,
+              Claim::occasion,
+              Claim.Builder::occasion)
+          .defaulting(
+              "audience",
+              "The ids of those to whom it was said.",
+              NO_IDS,
+              IDS,
+              Claim::audience,
+              Claim.Builder::audience)
+          .required(
+              "proposition",
+              "The id of the proposition.",
+              Codec.REFERENCE,
+              Claim::proposition,
+              Claim.Builder::proposition)
+          .required(
+              "stance",
+              "The stance towards it.",
+              Codec.oneOf(Stance.class),
+              Claim::stance,
+              Claim.Builder::stance)
+          .required(
+              "force",
+              "The act done in saying it.",
+              Codec.oneOf(Force.class),
+              Claim::force,
+              Claim.Builder::force)
+          .defaulting(
+              "frames",
+              "Slugs of the light in which the matter is put.",
+              NO_IDS,
+              IDS,
+              Claim::frames,
+              Claim.Builder::frames)
+          .defaulting(
+              "respondsTo",
+              "The ids of claims that it answers.",
+              NO_IDS,
+              IDS,
+              Claim::respondsTo,
+              Claim.Builder::respondsTo)
+          .needed(
+              "evidence",
+              "How it is known.",
+              List.<Evidence>of(),
+              Codec.listOf(EVIDENCE),
+              Claim::evidence,
+              Claim.Builder::evidence)
+          .optional("note", "A remark of the coder.", Codec.TEXT, Claim::note, Claim.Builder::note)
+          .build(Claim.Builder::build);
+}

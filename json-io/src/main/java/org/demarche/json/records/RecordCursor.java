@@ -1,0 +1,352 @@
+package org.demarche.json.records;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Moves through a file token by token and notes every problem with its place and record, without
+ * stopping at the first one.
+ */
+public final class RecordCursor {
+  private static final String DOCUMENT = "document";
+
+  /** The depth of a record in a list of a document, in which ids must be unique. */
+  static final int IN_LIST = 2;
+
+  /** The depth of a record as the one member of a line. */
+  static final int IN_LINE = 1;
+
+  private final String file;
+  private final int depth;
+  private IdInterner interner = new IdInterner();
+  private Optional<JsonParser> source = Optional.empty();
+  private int linesBefore;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
+  private final Set<String> refusedRecords = new HashSet<>();
+  private final Set<String> acceptedRecords = new HashSet<>();
+  private boolean unread;
+  private String type = DOCUMENT;
+  private String id = "";
+  private int index = -1;
+  private int firstProblem;
+
+  /**
+   * Creates a cursor of a file.
+   *
+   * @param depth how many steps a record is below the top: {@link #IN_LIST}, {@link #IN_LINE}, or
+   *     any other number if records are read one by one from a larger document
+   */
+  public RecordCursor(String file, int depth) {
+    this.file = file;
+    this.depth = depth;
+  }
+
+  /** Continues with the tokens of a parser that begins after the given number of lines. */
+  public RecordCursor over(JsonParser parser, int lines) {
+    source = Optional.of(parser);
+    linesBefore = lines;
+    return this;
+  }
+
+  /** Uses the interner of other files too. */
+  void share(IdInterner with) {
+    interner = with;
+  }
+
+  /** Returns the interner of values that occur again and again. */
+  IdInterner interner() {
+    return interner;
+  }
+
+  private JsonParser parser() {
+    return source.orElseThrow();
+  }
+
+  /** Returns the name of the file. */
+  String file() {
+    return file;
+  }
+
+  /** Returns whether records are lines, of which several may have one id. */
+  boolean isOfLines() {
+    return depth == IN_LINE;
+  }
+
+  // Tokens
+
+  /** Moves to the next token. */
+  JsonToken next() {
+    JsonToken token = parser().nextToken();
+    return token == null ? JsonToken.NOT_AVAILABLE : token;
+  }
+
+  /** Returns the current token. */
+  JsonToken token() {
+    JsonToken token = parser().currentToken();
+    return token == null ? JsonToken.NOT_AVAILABLE : token;
+  }
+
+  /** Returns the name of the current member. */
+  String name() {
+    return parser().currentName();
+  }
+
+  /** Returns the text of the current value. */
+  String text() {
+    return parser().getString();
+  }
+
+  private String pointer() {
+    return parser().streamReadContext().pathAsPointer().toString();
+  }
+
+  /** Skips the current value with everything in it. */
+  void skip() {
+    parser().skipChildren();
+  }
+
+  /** Returns the place of the current token. */
+  Place place() {
+    return ProblemLocator.ofToken(parser(), file, linesBefore);
+  }
+
+  /** Returns how far the text has been read, in UTF-16 code units. */
+  int offset() {
+    return Math.toIntExact(parser().currentLocation().getCharOffset());
+  }
+
+  // Records
+
+  /**
+   * Begins a record.
+   *
+   * @param recordIndex its index in its list, or -1 if it is not in a list
+   */
+  public void enter(String recordType, int recordIndex) {
+    type = recordType;
+    index = recordIndex;
+    id = "";
+    firstProblem = problems.size();
+  }
+
+  private boolean isInRecord() {
+    return !type.equals(DOCUMENT);
+  }
+
+  /** Ends the record. */
+  void leave() {
+    type = DOCUMENT;
+    index = -1;
+    id = "";
+  }
+
+  /** Sets the id of the current record, also in the problems that were noted before it was read. */
+  void identify(String recordId) {
+    String nameless = firstProblem == problems.size() ? "" : who();
+    id = recordId;
+    for (int i = firstProblem; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      problems.set(
+          i,
+          create(
+              problem.code(),
+              problem.field(),
+              problem.value(),
+              problem.message().substring(nameless.length()),
+              problem.place().orElseThrow()));
+    }
+  }
+
+  /** Notes that the current record was refused, so that references to it are not reported. */
+  void refuse() {
+    if (id.isEmpty()) {
+      return;
+    }
+    refused.add(id);
+    String record = type + " " + id;
+    boolean again = !refusedRecords.add(record) || acceptedRecords.contains(record);
+    if (again && depth == IN_LIST) {
+      duplicate();
+    }
+  }
+
+  /** Notes that the current record was accepted. */
+  void accept() {
+    String record = type + " " + id;
+    if (acceptedRecords.add(record) && refusedRecords.contains(record)) {
+      duplicate();
+    }
+  }
+
+  /** Notes a duplicate id; the model finds it only if both records were accepted. */
+  private void duplicate() {
+    add(
+        Problem.builder()
+            .code(Problem.Code.DUPLICATE_ID)
+            .type(type)
+            .id(id)
+            .field("id")
+            .value(id)
+            .message("duplicate " + type + " id " + ShownValue.abridged(id))
+            .build());
+  }
+
+  /** Notes that records may have been skipped. */
+  void leaveUnread() {
+    unread = true;
+  }
+
+  /** Returns whether the file may hold a record with an id although it was not accepted. */
+  boolean mayHold(String recordId) {
+    return unread || refused.contains(recordId);
+  }
+
+  // Problems
+
+  /** Notes a problem of the current value. */
+  void problem(Problem.Code code, String value, String why) {
+    problem(code, value, why, place());
+  }
+
+  /** Notes a problem of the current value, at a place. */
+  void problem(Problem.Code code, String value, String why, Place place) {
+    problem(code, field(), value, why, place);
+  }
+
+  /** Notes a problem of a field of the current record, at a place. */
+  void problem(Problem.Code code, String field, String value, String why, Place place) {
+    problems.add(create(code, field, value, why, place));
+  }
+
+  private Problem create(Problem.Code code, String field, String value, String why, Place place) {
+    Problem.Builder problem =
+        Problem.builder()
+            .code(code)
+            .type(type)
+            .id(id)
+            .field(field)
+            .value(value)
+            .message(who() + why)
+            .place(place);
+    if (index >= 0) {
+      problem.index(index);
+    }
+    return problem.build();
+  }
+
+  /** Notes a problem that the model found in the current record. */
+  void add(Problem problem) {
+    problems.add(index < 0 ? problem : problem.at(index));
+  }
+
+  private String who() {
+    if (!isInRecord()) {
+      return "";
+    }
+    String nameless = index < 0 ? "" : " at index " + index;
+    return type + (id.isEmpty() ? nameless : " " + ShownValue.abridged(id)) + ": ";
+  }
+
+  /**
+   * Returns the path from the record to the current value, for example {@code evidence/0/source}.
+   */
+  String field() {
+    if (!isInRecord()) {
+      String[] path = pointer().split("/", 3);
+      return path.length > 1 ? path[1] : "";
+    }
+    String[] path = pointer().split("/", depth + 2);
+    return path.length > depth + 1 ? path[depth + 1] : "";
+  }
+
+  /**
+   * Notes that the current value has the wrong type, and skips it.
+   *
+   * @param wanted the right type, in words
+   * @param example a right value, or empty
+   */
+  <V> Optional<V> wrongType(String wanted, String example) {
+    String got =
+        switch (token()) {
+          case VALUE_STRING -> "text \"" + ShownValue.abridged(text()) + "\"";
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + ShownValue.abridged(text());
+          case VALUE_TRUE, VALUE_FALSE -> text();
+          case VALUE_NULL -> "null";
+          case START_ARRAY -> "a list";
+          default -> "an object";
+        };
+    String value = token().isScalarValue() ? text() : "";
+    problem(
+        Problem.Code.WRONG_TYPE,
+        value,
+        (field().isEmpty() ? "a record is " : field() + " takes ")
+            + wanted
+            + (example.isEmpty() ? "" : ", such as " + example)
+            + ", got "
+            + got);
+    skip();
+    return Optional.empty();
+  }
+
+  /** Notes that the current value is null, although its member may be left out. */
+  void nullValue() {
+    problem(Problem.Code.WRONG_TYPE, "null", field() + " is null; leave the member out instead");
+  }
+
+  /** Notes a duplicate member at a place. */
+  void duplicateMember(String member, Place place) {
+    problem(
+        Problem.Code.DUPLICATE_MEMBER,
+        member,
+        "duplicate member '" + ShownValue.abridged(member) + "'",
+        place);
+  }
+
+  /** Notes that the current object, which begins at a place, lacks a member. */
+  void missing(String member, Place start) {
+    String of = field();
+    problem(
+        Problem.Code.MISSING,
+        of.isEmpty() ? member : of + "/" + member,
+        "",
+        (of.isEmpty() ? "" : of + ": ") + "member '" + member + "' is missing",
+        start);
+  }
+
+  /**
+   * Finds the places of problems that have none yet.
+   *
+   * @param first the number of the first problem to look at
+   */
+  void locate(int first, ProblemLocator locator) {
+    List<Problem> noted = problems.subList(first, problems.size());
+    List<Problem> unplaced = noted.stream().filter(p -> p.place().isEmpty()).toList();
+    if (!unplaced.isEmpty()) {
+      noted.removeIf(problem -> problem.place().isEmpty());
+      problems.addAll(locator.locate(unplaced));
+    }
+  }
+
+  /** Drops all problems but the first ones. */
+  void keepProblems(int count) {
+    problems.subList(count, problems.size()).clear();
+  }
+
+  /** Returns the number of problems. */
+  int problemCount() {
+    return problems.size();
+  }
+
+  /** Returns the problems noted so far. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

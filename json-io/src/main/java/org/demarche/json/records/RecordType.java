@@ -1,0 +1,94 @@
+package org.demarche.json.records;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Occasion;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A type of record: its name, its codec, and its list in a dossier.
+ *
+ * @param name the name of the type; the one member of a line and, with an s, a list of a document
+ * @param type its class
+ * @param codec reads and writes a record
+ * @param get returns the records of this type in a dossier
+ * @param add adds records of this type to a dossier
+ */
+public record RecordType<R extends DossierRecord>(
+    String name,
+    Class<R> type,
+    RecordCodec<R, ?> codec,
+    Function<Dossier, List<R>> get,
+    BiConsumer<Dossier.Builder, List<R>> add) {
+
+  private static final ImmutableMap<String, RecordType<?>> BY_NAME =
+      Stream.of(
+              new RecordType<>(
+                  "source",
+                  Source.class,
+                  RecordCodecs.SOURCE,
+                  Dossier::sources,
+                  Dossier.Builder::addAllSources),
+              new RecordType<>(
+                  "actor",
+                  Actor.class,
+                  RecordCodecs.ACTOR,
+                  Dossier::actors,
+                  Dossier.Builder::addAllActors),
+              new RecordType<>(
+                  "occasion",
+                  Occasion.class,
+                  RecordCodecs.OCCASION,
+                  Dossier::occasions,
+                  Dossier.Builder::addAllOccasions),
+              new RecordType<>(
+                  "proposition",
+                  Proposition.class,
+                  RecordCodecs.PROPOSITION,
+                  Dossier::propositions,
+                  Dossier.Builder::addAllPropositions),
+              new RecordType<>(
+                  "claim",
+                  Claim.class,
+                  RecordCodecs.CLAIM,
+                  Dossier::claims,
+                  Dossier.Builder::addAllClaims))
+          .collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type));
+
+  /** Returns all types, in the order in which they are written. */
+  public static ImmutableMap<String, RecordType<?>> byName() {
+    return BY_NAME;
+  }
+
+  /** Returns the type of a record. */
+  public static RecordType<?> of(DossierRecord record) {
+    return BY_NAME.values().stream()
+        .filter(type -> type.type.isInstance(record))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns all records of a dossier, in the order in which they are written. */
+  public static Stream<? extends DossierRecord> records(Dossier dossier) {
+    return BY_NAME.values().stream().flatMap(type -> type.get.apply(dossier).stream());
+  }
+
+  /** Writes a record of this type. */
+  public void write(DossierRecord record, JsonGenerator out) {
+    codec.write(type.cast(record), out);
+  }
+
+  /** Returns the name of the list of such records in a document. */
+  public String list() {
+    return name + "s";
+  }
+}

@@ -1,0 +1,14 @@
+package org.demarche.json.tables;
+
+import com.google.common.collect.ImmutableList;
+import org.demarche.model.Dossier;
+import org.demarche.model.Problem;
+
+/**
+ * The result of a load.
+ *
+ * @param dossier the claims, and everything the load was to add and to build on
+ * @param problems the rows that gave no claim
+ * @param rows the number of rows
+ */
+public record LoadedClaims(Dossier dossier, ImmutableList<Problem> problems, long rows) {}

@@ -1,0 +1,58 @@
+package org.demarche.json.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reports that a row gives no claim, because of one template or column. */
+final class RowError extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String field;
+  private final String value;
+
+  RowError(String field, String value, String message) {
+    super(message);
+    this.field = field;
+    this.value = value;
+  }
+
+  /** Returns the name of the template or column. */
+  String field() {
+    return field;
+  }
+
+  /** Returns the offending value. */
+  String value() {
+    return value;
+  }
+
+  private String message() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Collects all errors of one row. */
+  static final class Collector {
+    private final List<RowError> errors = new ArrayList<>();
+
+    /** Runs a step, and keeps its error unless another step had the same one. */
+    void attempt(Runnable step) {
+      try {
+        step.run();
+      } catch (RowError error) {
+        if (errors.stream()
+            .noneMatch(one -> one.value.equals(error.value) && one.field.equals(error.field))) {
+          errors.add(error);
+        }
+      }
+    }
+
+    /** Throws all errors as one, if there are any. */
+    void throwAny() {
+      if (!errors.isEmpty()) {
+        String all = errors.stream().map(RowError::message).collect(Collectors.joining("; "));
+        throw new RowError(errors.get(0).field, errors.get(0).value, all);
+      }
+    }
+  }
+}

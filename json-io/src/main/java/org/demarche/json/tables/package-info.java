@@ -1,0 +1,9 @@
+/**
+ * Claims from tables in CSV: reading a table row by row, joining tables, filling templates, and
+ * building one claim per row. The package knows the model and {@link org.demarche.json.files}; it
+ * knows nothing of JSON.
+ */
+@NullMarked
+package org.demarche.json.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.demarche.json.BadDocument.says;
+import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.problems;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Code;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Documents with members that are unknown, missing or duplicated. */
+class BadMembersTest {
+  /** A line that holds a member of a record, whole or its beginning. */
+  private static final Pattern MEMBER = Pattern.compile("( +)\"([\\w$-]+)\": (.+?)(,?)");
+
+  private static final List<String> LINES = WHOLE.lines().toList();
+  private static final List<String> PARTS = List.of("join-md", "more-thaad", "talk");
+
+  private static Matcher member(int line) {
+    Matcher member = MEMBER.matcher(LINES.get(line));
+    if (!member.matches()) {
+      throw new IllegalArgumentException("no member in line " + line);
+    }
+    return member;
+  }
+
+  private static IntStream linesOf(BiPredicate<String, String> nameAndValue) {
+    return IntStream.range(0, LINES.size())
+        .filter(line -> MEMBER.matcher(LINES.get(line)).matches())
+        .filter(line -> nameAndValue.test(member(line).group(2), member(line).group(3)));
+  }
+
+  private static boolean stretches(String value) {
+    return value.equals("[") || value.equals("{");
+  }
+
+  /** The whole document with other text in place of a line. */
+  private static String withLine(int line, String text) {
+    List<String> lines = new ArrayList<>(LINES);
+    lines.set(line, text);
+    return String.join("\n", lines);
+  }
+
+  static IntStream values() {
+    return linesOf((name, value) -> !stretches(value) && !name.equals("id"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void every_member_refuses_a_wrong_value_and_no_other_problem_is_reported(int line) {
+    Matcher member = member(line);
+    String before = member.group(1) + "\"" + member.group(2) + "\": ";
+
+    List<Problem> problems =
+        problems(withLine(line, before + "{\"some\": [\"thing\"]}" + member.group(4)));
+
+    assertThat(problems)
+        .extracting(Problem::code, BadMembersTest::lineAndColumn)
+        .containsExactly(tuple(Code.WRONG_TYPE, (line + 1) + ":" + (before.length() + 1)));
+    assertThat(problems.get(0).field()).endsWith(member.group(2));
+  }
+
+  static IntStream names() {
+    return linesOf((name, value) -> !name.equals("id") && !PARTS.contains(name));
+  }
+
+  /** Those that no record of the whole document may lack. */
+  private static final Set<String> REQUIRED =
+      Set.of(
+          "demarche",
+          "outlet",
+          "title",
+          "published",
+          "name",
+          "kind",
+          "head",
+          "from",
+          "label",
+          "when",
+          "issue",
+          "asserted",
+          "proposition",
+          "stance",
+          "force",
+          "source",
+          "mode",
+          "start",
+          "end");
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void every_misspelt_member_is_answered_with_its_name(int line) {
+    Matcher member = member(line);
+    String name = member.group(2);
+    String typo = name + "q";
+    boolean ofProposition = name.equals("text") && LINES.get(line - 1).contains("\"issue\"");
+    boolean required = REQUIRED.contains(name) || ofProposition;
+
+    List<Problem> problems =
+        problems(withLine(line, LINES.get(line).replace("\"" + name + "\":", "\"" + typo + "\":")));
+
+    Problem unknown = problems.get(required ? 1 : 0);
+    assertThat(unknown.code()).isEqualTo(Code.UNKNOWN_MEMBER);
+    assertThat(unknown.value()).isEqualTo(typo);
+    assertThat(unknown.message())
+        .endsWith(" no member '" + typo + "' (did you mean '" + name + "'?)");
+    assertThat(lineAndColumn(unknown)).isEqualTo((line + 1) + ":" + (member.end(1) + 1));
+    if (required) {
+      assertThat(problems.get(0).code()).isEqualTo(Code.MISSING);
+      assertThat(problems.get(0).field()).endsWith(name);
+      assertThat(problems.get(0).message()).contains("member '" + name + "' is missing");
+    }
+    assertThat(problems).hasSize(required ? 2 : 1);
+  }
+
+  static IntStream repeatable() {
+    return linesOf((name, value) -> !stretches(value));
+  }
+
+  @ParameterizedTest
+  @MethodSource("repeatable")
+  void a_duplicate_member_is_refused_even_with_the_same_value(int line) {
+    Matcher member = member(line);
+    String name = member.group(2);
+    String once = member.group(1) + "\"" + name + "\": " + member.group(3);
+
+    List<Problem> problems = problems(withLine(line, once + ",\n" + once + member.group(4)));
+
+    assertThat(problems)
+        .extracting(Problem::code, Problem::value, BadMembersTest::lineAndColumn)
+        .containsExactly(
+            tuple(Code.DUPLICATE_MEMBER, name, (line + 2) + ":" + (member.end(1) + 1)));
+    assertThat(problems.get(0).message())
+        .endsWith((PARTS.contains(name) ? "duplicate part '" : "duplicate member '") + name + "'");
+  }
+
+  private static String lineAndColumn(Problem problem) {
+    Problem.Place place = problem.place().orElseThrow();
+    return place.line() + ":" + place.column();
+  }
+
+  static Stream<BadDocument> badMembers() {
+    return Stream.of(
+        says(
+            bent("\"title\": \"Still pressing\"", "▸\"titel\": \"Still pressing\"")
+                .replace("{\"id\": \"KT17\",", "▸{\"id\": \"KT17\","),
+            "source KT17: member 'title' is missing",
+            "source KT17: there is no member 'titel' (did you mean 'title'?)"),
+        says(
+            bent("\"kind\": \"MEDIA\"", "\"kind\": \"MEDIA\", ▸\"circulation\": [1, {\"a\": 2}]"),
+            "actor korea-times: there is no member 'circulation'; the members are id, name, kind,"
+                + " of, authority, named, aliases, terms"),
+        says(
+            bent("\"quote\": \"Seoul abides by it\"", "▸\"quotation\": \"Seoul abides by it\""),
+            "claim KT17-07: there is no member 'quotation'; the members are source, mode, via,"
+                + " quote, selector"),
+        says(
+            bent("\"end\": 22}", "▸\"End\": 22}").replace("{\"start\"", "▸{\"start\""),
+            "claim KT17-07: evidence/0/selector: member 'end' is missing",
+            "claim KT17-07: there is no member 'End' (did you mean 'end'?)"),
+        says(
+            bent("{\"id\": \"talks\",", "▸▸▸{")
+                .replace("\"label\": \"Talks\", \"when\": \"2017-11-22\", ", "")
+                .replace("\"occasion\": \"talks\",", ""),
+            "occasion at index 0: member 'id' is missing",
+            "occasion at index 0: member 'label' is missing",
+            "occasion at index 0: member 'when' is missing"),
+        says(
+            bent("{\"head\": \"moon\", \"from\": \"2017-05-10\"}", "▸▸{}"),
+            "actor rok: terms/1: member 'head' is missing",
+            "actor rok: terms/1: member 'from' is missing"),
+        says(
+            bent("\"occasions\": [", "▸\"ocasions\": ["),
+            "a dossier has no member 'ocasions' (did you mean 'occasions'?)"),
+        says(
+            bent("\"demarche\": 1,", "\"demarche\": 1, ▸\"by\": \"me\","),
+            "a dossier has no member 'by'; it has demarche, $schema, sources, actors, occasions,"
+                + " propositions, claims"),
+        says(bent("\"claims\": [", "\"claims\": [], ▸\"claims\": ["), "duplicate member 'claims'"),
+        says(
+            bent(
+                "\"issue\": \"thaad\", \"text\": \"More THAAD comes.\"",
+                "\"issue\": \"thaad\", \"text\": \"A\", ▸\"text\": \"B\""),
+            "proposition more-thaad: duplicate member 'text'"),
+        says(
+            bent(
+                    "\"join-md\": \"AGAINST\"\n",
+                    "\"more-thaad\": \"AGAINST\", ▸\"more-thaad\": \"FOR\"\n")
+                .replace("\"more-thaad\": \"AGAINST\",\n", ""),
+            "proposition three-nos: duplicate part 'more-thaad'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badMembers")
+  void an_unknown_missing_or_duplicate_member_is_refused(BadDocument bad) {
+    bad.check();
+  }
+}

@@ -1,0 +1,136 @@
+package org.demarche.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.json.records.LineWriter;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.InvalidDossierException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are too large for the heap, read by processes with a small heap. */
+@Tag("slow")
+@Timeout(120)
+class HeapBudgetTest {
+  @TempDir Path folder;
+
+  /** Reads a dossier, says what came of it, and then reads a small one. */
+  static final class Reader {
+    private Reader() {}
+
+    public static void main(String[] args) {
+      try {
+        System.out.println(Dossiers.read(Path.of(args[0])));
+      } catch (InvalidDossierException refused) {
+        System.out.println(refused.getMessage());
+      }
+      System.out.println(Dossiers.read(Path.of(args[1])));
+    }
+  }
+
+  private String output(Path large) throws IOException, InterruptedException {
+    Path small = folder.resolve("small.jsonl");
+    Files.writeString(small, line(0));
+    String output = output(32, Reader.class, large, small);
+    assertThat(output)
+        .endsWith("Dossier of 0 sources, 1 actors, 0 occasions, 0 propositions, 0 claims\n");
+    return output;
+  }
+
+  /** What a process with a heap of so many megabytes prints, once it has ended well. */
+  private static String output(int megabytes, Class<?> main, Path... files)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + megabytes + "m");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    Stream.of(files).map(Path::toString).forEach(command::add);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  private static String line(int number) {
+    return LineWriter.line(
+        Actor.builder()
+            .id("a" + number)
+            .name("국가 " + number + " of a hundred thousand and more, and no two alike")
+            .kind(ActorKind.STATE)
+            .build());
+  }
+
+  @Test
+  void a_file_that_cannot_fit_into_the_heap_is_refused_before_it_is_read() throws Exception {
+    Path file = folder.resolve("large.jsonl");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(512L << 20); // of nothing: read, it would be no JSON
+    }
+    assertThat(output(file))
+        .contains("large.jsonl")
+        .contains("too large for the heap", "need about 1.0 GiB", "given 32 MiB", "-Xmx2g")
+        .doesNotContain("not JSON", "Exception");
+  }
+
+  @Test
+  void a_full_heap_is_reported_and_the_process_continues() throws Exception {
+    Path file = folder.resolve("claims.jsonl");
+    Files.write(
+        file,
+        (Iterable<String>)
+            () -> IntStream.range(0, 300_000).mapToObj(i -> line(i).strip()).iterator());
+    assertThat(Files.size(file)).isLessThan(64L << 20);
+    assertThat(output(file))
+        .contains("too large for the heap", "given 32 MiB", "-Xmx1g", "items(…)")
+        .doesNotContain("OutOfMemoryError");
+  }
+
+  @Test
+  void a_file_that_fits_is_read() throws Exception {
+    Path file = folder.resolve("fits.jsonl");
+    Files.write(file, List.of(line(1).strip(), line(2).strip()));
+    assertThat(output(file)).startsWith("Dossier of 0 sources, 2 actors");
+  }
+
+  /** Counts the records of a file one by one. */
+  static final class Counter {
+    private Counter() {}
+
+    public static void main(String[] args) {
+      try (Stream<DossierRecord> items = Dossiers.items(Path.of(args[0]))) {
+        System.out.println(items.count());
+      }
+    }
+  }
+
+  @Test
+  void records_are_streamed_in_constant_memory() throws Exception {
+    Path file = folder.resolve("many.jsonl");
+    Files.write(
+        file,
+        (Iterable<String>)
+            () ->
+                IntStream.range(0, 300_000)
+                    .mapToObj(
+                        i ->
+                            "{\"source\":{\"id\":\"d%d\",\"outlet\":\"paper-number-%d\",\"title\":\"T\",\"published\":\"2016\"}}"
+                                .formatted(i, i))
+                    .iterator());
+    assertThat(output(20, Counter.class, file)).isEqualTo("300000\n");
+  }
+}

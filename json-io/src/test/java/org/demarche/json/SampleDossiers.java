@@ -1,0 +1,449 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.demarche.model.*;
+
+/**
+ * Sample documents, valid and altered, and checks of their problems. In an altered document {@code
+ * ▸} marks each place at which a problem is expected.
+ */
+final class SampleDossiers {
+  /** Marks the place of a problem, once per problem; removed before the document is read. */
+  static final String HERE = "▸";
+
+  /** A valid document, which tests alter in one place. */
+  static final String SOUND =
+      """
+      {
+        "demarche": 1,
+        "sources": [
+          {"id": "KT17", "outlet": "korea-times", "title": "Still pressing", "published": "2017-11-24"}
+        ],
+        "actors": [
+          {"id": "rok", "name": "대한민국", "kind": "STATE",
+            "terms": [
+              {"head": "park", "from": "2013-02-25", "to": "2017-03-10"},
+              {"head": "moon", "from": "2017-05-10"}
+            ]},
+          {"id": "rok-mofa", "name": "외교부", "kind": "ORGAN", "of": "rok", "authority": "MINISTRY"},
+          {"id": "park", "name": "박근혜", "kind": "PERSON"},
+          {"id": "moon", "name": "문재인", "kind": "PERSON"},
+          {"id": "korea-times", "name": "The Korea Times", "kind": "MEDIA"}
+        ],
+        "occasions": [
+          {"id": "talks", "label": "Talks", "when": "2017-11-22", "participants": ["rok-mofa"]}
+        ],
+        "propositions": [
+          {"id": "three-nos", "issue": "thaad", "text": "It abides by the three nos.",
+            "parts": {
+              "more-thaad": "AGAINST",
+              "join-md": "AGAINST"
+            }},
+          {"id": "more-thaad", "issue": "thaad", "text": "More THAAD comes."},
+          {"id": "join-md", "issue": "thaad", "text": "It joins missile defense."}
+        ],
+        "claims": [
+          {"id": "KT17-07", "speakers": ["moon"], "principals": ["rok"], "asserted": "2017-11-22",
+            "occasion": "talks", "proposition": "three-nos", "stance": "FOR", "force": "REAFFIRM",
+            "evidence": [
+              {"source": "KT17", "mode": "INDIRECT", "quote": "Seoul abides by it",
+                "via": ["rok-mofa"], "selector": {"start": 4, "end": 22}}
+            ]}
+        ]
+      }
+      """;
+
+  /** A document as it is written, in which every member of every record is used. */
+  static final String WHOLE =
+      """
+      {
+        "demarche": 1,
+        "sources": [
+          {
+            "id": "YNA17",
+            "outlet": "yonhap",
+            "title": "三不: 무엇인가",
+            "published": "2017-11"
+          },
+          {
+            "id": "KT17",
+            "outlet": "korea-times",
+            "title": "China \\"still\\" pressing",
+            "author": "Jun Ji-hye",
+            "published": "[2017-11-24..2017-11-30]",
+            "basis": "INFERRED",
+            "reliableQuotes": false,
+            "derivedFrom": [ "AP17", "YNA17" ],
+            "revises": "KT17/early",
+            "url": "https://example.org/kt?a=1&b=<2>",
+            "text": "🗣 He said “we keep the three nos”.\\n\\tC:\\\\kt\\r\\b\\f\\u0001",
+            "note": "Seen once."
+          },
+          {
+            "id": "AP17",
+            "outlet": "yonhap",
+            "title": "e\u0301 and LS stay as they are",
+            "published": "[..2017-11-23]"
+          },
+          {
+            "id": "KT17/early",
+            "outlet": "korea-times",
+            "title": "An early edition",
+            "published": "2017"
+          }
+        ],
+        "actors": [
+          {
+            "id": "rok",
+            "name": "대한민국",
+            "kind": "STATE",
+            "aliases": [ "Seoul", "South Korea", "한국" ],
+            "terms": [
+              {
+                "head": "hwang",
+                "from": "2017-03-10",
+                "to": "2017-05-10",
+                "acting": true
+              },
+              {
+                "head": "moon",
+                "from": "2017-05-10"
+              }
+            ]
+          },
+          {
+            "id": "rok-mofa",
+            "name": "외교부",
+            "kind": "ORGAN",
+            "of": "rok",
+            "authority": "MINISTRY"
+          },
+          {
+            "id": "an-official",
+            "name": "a senior official",
+            "kind": "PERSON",
+            "of": "rok-mofa",
+            "named": false
+          },
+          {
+            "id": "hwang",
+            "name": "황교안",
+            "kind": "PERSON"
+          },
+          {
+            "id": "moon",
+            "name": "문재인",
+            "kind": "PERSON"
+          },
+          {
+            "id": "korea-times",
+            "name": "The Korea Times",
+            "kind": "MEDIA"
+          },
+          {
+            "id": "yonhap",
+            "name": "연합뉴스",
+            "kind": "MEDIA",
+            "of": "rok"
+          }
+        ],
+        "occasions": [
+          {
+            "id": "talks",
+            "label": "Talks in Beijing",
+            "when": "2017-11-22",
+            "participants": [ "moon", "rok-mofa" ]
+          }
+        ],
+        "propositions": [
+          {
+            "id": "three-nos",
+            "issue": "thaad",
+            "text": "It abides by the three nos.",
+            "parts": {
+              "join-md": "AGAINST",
+              "more-thaad": "AGAINST",
+              "talk": "FOR"
+            }
+          },
+          {
+            "id": "binding",
+            "issue": "thaad-status",
+            "text": "The three nos are a promise.",
+            "about": "three-nos",
+            "excludes": [ "join-md", "talk" ]
+          },
+          {
+            "id": "join-md",
+            "issue": "thaad",
+            "text": "It joins missile defense."
+          },
+          {
+            "id": "more-thaad",
+            "issue": "thaad",
+            "text": "More THAAD comes."
+          },
+          {
+            "id": "talk",
+            "issue": "thaad",
+            "text": "It talks about it."
+          }
+        ],
+        "claims": [
+          {
+            "id": "KT17-07",
+            "gist": "Seoul keeps its three nos.",
+            "speakers": [ "an-official", "moon" ],
+            "principals": [ "rok", "rok-mofa" ],
+            "role": "president",
+            "asserted": "2017-11",
+            "basis": "RESOLVED",
+            "occasion": "talks",
+            "audience": [ "hwang", "yonhap" ],
+            "proposition": "three-nos",
+            "stance": "FOR",
+            "force": "AGREE",
+            "frames": [ "security", "sovereignty" ],
+            "respondsTo": [ "KT17-05", "KT17-06" ],
+            "evidence": [
+              {
+                "source": "KT17",
+                "mode": "DIRECT",
+                "via": [ "yonhap", "rok-mofa" ],
+                "quote": "“we keep the three nos”",
+                "selector": {
+                  "start": 10,
+                  "end": 33
+                }
+              },
+              {
+                "source": "AP17",
+                "mode": "RECORDED"
+              }
+            ],
+            "note": "Joint."
+          },
+          {
+            "id": "KT17-06",
+            "speakers": [ "moon" ],
+            "principals": [ "rok" ],
+            "asserted": "2017-06/2017-10",
+            "proposition": "binding",
+            "stance": "UNCOMMITTED",
+            "force": "DECLINE_TO_COMMENT",
+            "evidence": [
+              {
+                "source": "YNA17",
+                "mode": "RECORDED"
+              }
+            ]
+          },
+          {
+            "id": "KT17-05",
+            "speakers": [ "yonhap" ],
+            "principals": [ "yonhap" ],
+            "asserted": "../2017-10-31",
+            "proposition": "talk",
+            "stance": "AGAINST",
+            "force": "ASSERT",
+            "evidence": [
+              {
+                "source": "YNA17",
+                "mode": "NARRATED",
+                "quote": "회담은 없다"
+              }
+            ]
+          }
+        ]
+      }
+      """
+          .replace("LS", "\u2028"); // which would end a line of this text block
+
+  private SampleDossiers() {}
+
+  /** The dossier of {@link #WHOLE}, its sets given in another order than they are written in. */
+  static Dossier whole() {
+    return Dossier.builder()
+        .addSources(
+            source("YNA17", "yonhap", "三不: 무엇인가", "2017-11").build(),
+            source("KT17", "korea-times", "China \"still\" pressing", "[2017-11-24..2017-11-30]")
+                .author("Jun Ji-hye")
+                .basis(Basis.INFERRED)
+                .reliableQuotes(false)
+                .addDerivedFrom("YNA17", "AP17")
+                .revises("KT17/early")
+                .url("https://example.org/kt?a=1&b=<2>")
+                .text("🗣 He said “we keep the three nos”.\n\tC:\\kt\r\b\f\001")
+                .note("Seen once.")
+                .build(),
+            source("AP17", "yonhap", "e\u0301 and \u2028 stay as they are", "[..2017-11-23]")
+                .build(),
+            source("KT17/early", "korea-times", "An early edition", "2017").build())
+        .addActors(
+            actor("rok", "대한민국", ActorKind.STATE)
+                .addAliases("한국", "South Korea", "Seoul")
+                .addTerms(
+                    TermOfOffice.builder()
+                        .head("hwang")
+                        .from(LocalDate.parse("2017-03-10"))
+                        .to(LocalDate.parse("2017-05-10"))
+                        .acting(true)
+                        .build(),
+                    TermOfOffice.builder().head("moon").from(LocalDate.parse("2017-05-10")).build())
+                .build(),
+            actor("rok-mofa", "외교부", ActorKind.ORGAN)
+                .of("rok")
+                .authority(Authority.MINISTRY)
+                .build(),
+            actor("an-official", "a senior official", ActorKind.PERSON)
+                .of("rok-mofa")
+                .named(false)
+                .build(),
+            actor("hwang", "황교안", ActorKind.PERSON).build(),
+            actor("moon", "문재인", ActorKind.PERSON).build(),
+            actor("korea-times", "The Korea Times", ActorKind.MEDIA).build(),
+            actor("yonhap", "연합뉴스", ActorKind.MEDIA).of("rok").build())
+        .addOccasions(
+            Occasion.builder()
+                .id("talks")
+                .label("Talks in Beijing")
+                .when(When.parse("2017-11-22"))
+                .addParticipants("rok-mofa", "moon")
+                .build())
+        .addPropositions(
+            proposition("three-nos", "thaad", "It abides by the three nos.")
+                .putParts("talk", Stance.FOR)
+                .putParts("more-thaad", Stance.AGAINST)
+                .putParts("join-md", Stance.AGAINST)
+                .build(),
+            proposition("binding", "thaad-status", "The three nos are a promise.")
+                .about("three-nos")
+                .addExcludes("talk", "join-md")
+                .build(),
+            proposition("join-md", "thaad", "It joins missile defense.").build(),
+            proposition("more-thaad", "thaad", "More THAAD comes.").build(),
+            proposition("talk", "thaad", "It talks about it.").build())
+        .addClaims(
+            Claim.builder()
+                .id("KT17-07")
+                .gist("Seoul keeps its three nos.")
+                .addSpeakers("moon", "an-official")
+                .addPrincipals("rok-mofa", "rok")
+                .role("president")
+                .asserted(When.parse("2017-11"))
+                .basis(Basis.RESOLVED)
+                .occasion("talks")
+                .addAudience("yonhap", "hwang")
+                .proposition("three-nos")
+                .stance(Stance.FOR)
+                .force(Force.AGREE)
+                .addFrames("sovereignty", "security")
+                .addRespondsTo("KT17-06", "KT17-05")
+                .addEvidence(
+                    Evidence.builder()
+                        .source("KT17")
+                        .mode(Mode.DIRECT)
+                        .addVia("yonhap", "rok-mofa")
+                        .quote("“we keep the three nos”")
+                        .selector(TextSpan.of(10, 33))
+                        .build(),
+                    Evidence.builder().source("AP17").mode(Mode.RECORDED).build())
+                .note("Joint.")
+                .build(),
+            Claim.builder()
+                .id("KT17-06")
+                .addSpeakers("moon")
+                .addPrincipals("rok")
+                .asserted(When.parse("2017-06/2017-10"))
+                .proposition("binding")
+                .stance(Stance.UNCOMMITTED)
+                .force(Force.DECLINE_TO_COMMENT)
+                .addEvidence(Evidence.builder().source("YNA17").mode(Mode.RECORDED).build())
+                .build(),
+            Claim.builder()
+                .id("KT17-05")
+                .addSpeakers("yonhap")
+                .addPrincipals("yonhap")
+                .asserted(When.parse("../2017-10-31"))
+                .proposition("talk")
+                .stance(Stance.AGAINST)
+                .force(Force.ASSERT)
+                .addEvidence(
+                    Evidence.builder().source("YNA17").mode(Mode.NARRATED).quote("회담은 없다").build())
+                .build())
+        .build();
+  }
+
+  private static Source.Builder source(String id, String outlet, String title, String published) {
+    return Source.builder().id(id).outlet(outlet).title(title).published(When.parse(published));
+  }
+
+  private static Actor.Builder actor(String id, String name, ActorKind kind) {
+    return Actor.builder().id(id).name(name).kind(kind);
+  }
+
+  private static Proposition.Builder proposition(String id, String issue, String text) {
+    return Proposition.builder().id(id).issue(issue).text(text);
+  }
+
+  /** The sound document with one part of it, which it has exactly once, replaced by another. */
+  static String bent(String part, String other) {
+    return bent(SOUND, part, other);
+  }
+
+  static String bent(String document, String part, String other) {
+    int at = document.indexOf(part);
+    if (at < 0 || document.indexOf(part, at + 1) >= 0) {
+      throw new IllegalArgumentException("is not there once: " + part);
+    }
+    return document.replace(part, other);
+  }
+
+  /** What is refused, for what is read here must be. */
+  static List<Problem> problems(ThrowingCallable reading) {
+    InvalidDossierException refused = catchThrowableOfType(InvalidDossierException.class, reading);
+    if (refused == null) {
+      throw new AssertionError("nothing was refused");
+    }
+    return refused.problems();
+  }
+
+  static List<Problem> problems(String json) {
+    return problems(() -> Dossiers.parse(json));
+  }
+
+  /** Expects exactly these problems, each at its mark and worded so. */
+  static void assertRefused(String marked, String... messages) {
+    String document = marked.replace(HERE, "");
+    List<String> expected = new ArrayList<>();
+    List<String> places = places(marked);
+    assertThat(places).as("marks").hasSameSizeAs(messages);
+    for (int i = 0; i < messages.length; i++) {
+      expected.add("text:" + places.get(i) + ": " + messages[i]);
+    }
+    assertThat(problems(document))
+        .extracting(Problem::toString)
+        .containsExactlyElementsOf(expected);
+  }
+
+  /** Where the marks stand, as line and column from 1. */
+  private static List<String> places(String marked) {
+    List<String> places = new ArrayList<>();
+    int line = 0;
+    for (String text : marked.split("\r\n|\n|\r", -1)) {
+      line++;
+      int marks = 0;
+      for (int at = text.indexOf(HERE); at >= 0; at = text.indexOf(HERE, at + 1)) {
+        places.add(line + ":" + (at + 1 - marks));
+        marks++;
+      }
+    }
+    return places;
+  }
+}

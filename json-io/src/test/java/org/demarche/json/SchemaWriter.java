@@ -1,0 +1,153 @@
+package org.demarche.json;
+
+import java.io.StringWriter;
+import org.demarche.json.answers.AnswerType;
+import org.demarche.json.answers.AnswerTypes;
+import org.demarche.json.records.CanonicalPrinter;
+import org.demarche.json.records.FormatVersion;
+import org.demarche.json.records.RecordType;
+import org.demarche.json.records.ValueWriter;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes the JSON Schemas (draft 2020-12) of documents, lines and answers, from the same
+ * descriptions from which records are read and answers are written.
+ */
+final class SchemaWriter {
+  private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+  private SchemaWriter() {}
+
+  /** Writes members of an object. */
+  private interface Members {
+    void write(JsonGenerator out);
+  }
+
+  private static String schema(String name, String description, Members members) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
+      out.writeStartObject();
+      out.writeStringProperty("$schema", DRAFT);
+      out.writeStringProperty("$id", "urn:demarche:" + name + ":" + FormatVersion.NUMBER);
+      out.writeStringProperty("description", description);
+      out.writeStringProperty("type", "object");
+      members.write(out);
+      out.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+
+  /** Returns the schema of a {@code dossier.json}. */
+  static String ofDocument() {
+    return schema(
+        "dossier",
+        "A dossier: who is reported to have said what, when, and how it is known.",
+        out -> {
+          out.writeName("properties");
+          out.writeStartObject();
+          version(out);
+          for (RecordType<?> type : RecordType.byName().values()) {
+            out.writeName(type.list());
+            out.writeStartObject();
+            out.writeStringProperty("type", "array");
+            out.writeName("items");
+            reference(type, out);
+            out.writeEndObject();
+          }
+          out.writeEndObject();
+          requireVersion(out);
+          out.writeBooleanProperty("additionalProperties", false);
+          recordDefinitions(out);
+        });
+  }
+
+  /** Returns the schema of a line of a {@code dossier.jsonl}. */
+  static String ofLine() {
+    return schema(
+        "line",
+        "A line of a dossier: one record, or the version of the format.",
+        out -> {
+          out.writeName("properties");
+          out.writeStartObject();
+          version(out);
+          for (RecordType<?> type : RecordType.byName().values()) {
+            out.writeName(type.name());
+            reference(type, out);
+          }
+          out.writeEndObject();
+          out.writeNumberProperty("minProperties", 1);
+          out.writeNumberProperty("maxProperties", 1);
+          out.writeBooleanProperty("additionalProperties", false);
+          recordDefinitions(out);
+        });
+  }
+
+  /** Returns the schema of an answer. */
+  static String ofAnswer() {
+    return schema(
+        "answer",
+        "An answer, next to the version of the format.",
+        out -> {
+          out.writeName("properties");
+          out.writeStartObject();
+          out.writeName(FormatVersion.MEMBER);
+          out.writeStartObject();
+          out.writeNumberProperty("const", FormatVersion.NUMBER);
+          out.writeEndObject();
+          for (AnswerType<?> type : AnswerTypes.all()) {
+            definition(type.name(), type.json(), out);
+          }
+          out.writeEndObject();
+          requireVersion(out);
+          out.writeNumberProperty("minProperties", 2);
+          out.writeNumberProperty("maxProperties", 2);
+          out.writeBooleanProperty("additionalProperties", false);
+          out.writeName("$defs");
+          out.writeStartObject();
+          AnswerTypes.definitions().forEach((name, writer) -> definition(name, writer, out));
+          out.writeEndObject();
+        });
+  }
+
+  private static void definition(String name, ValueWriter<?> writer, JsonGenerator out) {
+    out.writeName(name);
+    out.writeStartObject();
+    writer.schema(out);
+    out.writeEndObject();
+  }
+
+  private static void requireVersion(JsonGenerator out) {
+    out.writeName("required");
+    out.writeStartArray();
+    out.writeString(FormatVersion.MEMBER);
+    out.writeEndArray();
+  }
+
+  private static void version(JsonGenerator out) {
+    out.writeName(FormatVersion.MEMBER);
+    out.writeStartObject();
+    out.writeStringProperty("description", "The version of the format.");
+    out.writeNumberProperty("const", FormatVersion.NUMBER);
+    out.writeEndObject();
+    out.writeName(FormatVersion.SCHEMA_MEMBER);
+    out.writeStartObject();
+    out.writeStringProperty("description", "Where this schema is, for editors.");
+    out.writeStringProperty("type", "string");
+    out.writeEndObject();
+  }
+
+  private static void reference(RecordType<?> type, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("$ref", "#/$defs/" + type.name());
+    out.writeEndObject();
+  }
+
+  private static void recordDefinitions(JsonGenerator out) {
+    out.writeName("$defs");
+    out.writeStartObject();
+    for (RecordType<?> type : RecordType.byName().values()) {
+      definition(type.name(), type.codec(), out);
+    }
+    out.writeEndObject();
+  }
+}

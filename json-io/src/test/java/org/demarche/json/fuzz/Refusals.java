@@ -1,0 +1,31 @@
+package org.demarche.json.fuzz;
+
+import java.io.UncheckedIOException;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+
+/** Checks of refusals: every problem has a place and a message. */
+final class Refusals {
+  private static final int GZIP_FIRST = 0x1f;
+
+  private Refusals() {}
+
+  /** Checks that each problem has a place and a message. */
+  static void requireReport(InvalidDossierException refused) {
+    if (refused.problems().isEmpty()) {
+      throw new AssertionError("refused for nothing", refused);
+    }
+    for (Problem problem : refused.problems()) {
+      if (problem.place().isEmpty() || problem.message().isBlank()) {
+        throw new AssertionError("reported without place or message: " + problem, refused);
+      }
+    }
+  }
+
+  /** Checks that only input with the signature of gzip is reported as unreadable. */
+  static void requireGzip(UncheckedIOException damaged, byte[] input) {
+    if (input.length < 2 || input[0] != GZIP_FIRST) {
+      throw new AssertionError("not packed, and yet unreadable", damaged);
+    }
+  }
+}
