@@ -1,5 +1,6 @@
 package org.demarche.dossierindex;
 
+import com.google.common.base.Throwables;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -13,6 +14,7 @@ import org.demarche.model.Dossier;
  * a caller of the library. Method handles reach that map, so that ids are not indexed twice.
  */
 public final class RecordNumbers {
+  // Each handle is called where it is a constant, so that the call is compiled like any other.
   private static final MethodHandle SOURCE = finder("indexOfSource");
   private static final MethodHandle ACTOR = finder("indexOfActor");
   private static final MethodHandle PROPOSITION = finder("indexOfProposition");
@@ -33,33 +35,45 @@ public final class RecordNumbers {
     }
   }
 
-  private int find(MethodHandle finder, String id) {
-    try {
-      return (int) finder.invokeExact(dossier, id);
-    } catch (RuntimeException | Error failed) {
-      throw failed;
-    } catch (Throwable impossible) {
-      throw new IllegalStateException(impossible); // the methods declare no checked exception
-    }
-  }
-
   /** Returns the number of a source, or -1 if its id is not in the dossier. */
   public int source(String id) {
-    return find(SOURCE, id);
+    try {
+      return (int) SOURCE.invokeExact(dossier, id);
+    } catch (Throwable failed) {
+      throw unchecked(failed);
+    }
   }
 
   /** Returns the number of an actor, or -1 if its id is not in the dossier. */
   public int actor(String id) {
-    return find(ACTOR, id);
+    try {
+      return (int) ACTOR.invokeExact(dossier, id);
+    } catch (Throwable failed) {
+      throw unchecked(failed);
+    }
   }
 
   /** Returns the number of a proposition, or -1 if its id is not in the dossier. */
   public int proposition(String id) {
-    return find(PROPOSITION, id);
+    try {
+      return (int) PROPOSITION.invokeExact(dossier, id);
+    } catch (Throwable failed) {
+      throw unchecked(failed);
+    }
   }
 
   /** Returns the number of a claim, or -1 if its id is not in the dossier. */
   public int claim(String id) {
-    return find(CLAIM, id);
+    try {
+      return (int) CLAIM.invokeExact(dossier, id);
+    } catch (Throwable failed) {
+      throw unchecked(failed);
+    }
+  }
+
+  /** Rethrows what a method threw; the methods declare no checked exception. */
+  private static IllegalStateException unchecked(Throwable failed) {
+    Throwables.throwIfUnchecked(failed);
+    return new IllegalStateException(failed);
   }
 }
