@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Explanation;
+import org.demarche.answer.Grade;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
  * that are swapped by mistake often name existing records, and the answer may be right by chance.
  * Here records without a role fill the low numbers of each type, so that the ranges of the kinds
  * are disjoint: pieces of evidence have the numbers 0 to 2, the rows that decide 5 and above,
- * sources 20 to 22, actors 40 to 52, propositions 70 to 79, claims 100 to 115. A swapped number
+ * sources 20 to 22, actors 40 to 52, propositions 70 to 80, claims 100 to 123. A swapped number
  * names no record, or a record of which this test expects no answer.
  *
  * <p>The expected values were worked out by hand from the rules.
@@ -91,7 +92,8 @@ class RecordNumbersOfEachKindTest {
             proposition("u").build(),
             proposition("v").build(),
             proposition("w").build(),
-            proposition("z").build())
+            proposition("z").build(),
+            proposition("act").build())
         .addOccasions(
             Occasion.builder()
                 .id("talks")
@@ -162,7 +164,17 @@ class RecordNumbersOfEachKindTest {
               evidence("of-wire", Mode.INDIRECT, "x-press"))
           .build(),
       joint("w-of-both", "w").addEvidence(daily).build(),
-      claim("z-of-x", "x", "z", UNCOMMITTED, WITHHOLD, "2016-02-01").addEvidence(wire).build()
+      claim("z-of-x", "x", "z", UNCOMMITTED, WITHHOLD, "2016-02-01").addEvidence(wire).build(),
+      claim("act-1", "x-mfa", "act", AGAINST, ASSERT, "2011-01-01").addEvidence(wire).build(),
+      claim("act-2", "x-mfa", "act", AGAINST, ASSERT, "2011-02-01").addEvidence(wire).build(),
+      claim("act-3", "x-mfa", "act", AGAINST, ASSERT, "2011-03-01").addEvidence(wire).build(),
+      claim("act-4", "x-mfa", "act", AGAINST, ASSERT, "2011-04-01").addEvidence(wire).build(),
+      claim("act-5", "x-mfa", "act", AGAINST, ASSERT, "2011-05-01").addEvidence(wire).build(),
+      claim("act-6", "x-mfa", "act", AGAINST, ASSERT, "2011-06-01").addEvidence(wire).build(),
+      claim("act-of-x", "x", "act", FOR, DECIDE, "2016-03-10")
+          .addEvidence(daily, wire, evidence("late", Mode.RECORDED))
+          .build(),
+      claim("act-of-mfa", "x-mfa", "act", AGAINST, ASSERT, "2016-04-10").addEvidence(daily).build()
     };
   }
 
@@ -304,7 +316,7 @@ class RecordNumbersOfEachKindTest {
   void the_positions_of_a_party_and_on_a_proposition_are_found() {
     assertThat(tracker.positionsOf("x").rows())
         .extracting(RecordNumbersOfEachKindTest::described)
-        .containsExactly("x p", "x q", "x t", "x v", "x w", "x z");
+        .containsExactly("x act", "x p", "x q", "x t", "x v", "x w", "x z");
     assertThat(tracker.positionsOf("y").rows())
         .extracting(RecordNumbersOfEachKindTest::described)
         .containsExactly("y p", "y r", "y s", "y u", "y v", "y w", "y whole");
@@ -318,7 +330,7 @@ class RecordNumbersOfEachKindTest {
 
   @Test
   void a_stance_grid_has_the_outcome_of_each_party_on_each_proposition() {
-    List<String> propositions = List.of("p", "q", "r", "s", "t", "u", "v", "w", "whole", "z");
+    List<String> propositions = List.of("p", "q", "r", "s", "t", "u", "v", "w", "whole", "z", "act");
     for (Tracker asked : List.of(tracker, tracker.without("no-source-3"))) {
       StanceGrid grid = asked.stanceGrid("y", "x", "x-mfa");
       assertThat(propositions)
@@ -333,7 +345,8 @@ class RecordNumbersOfEachKindTest {
               "FOR",
               "FOR",
               "UNKNOWN",
-              "UNCOMMITTED");
+              "UNCOMMITTED",
+              "CONTESTED");
       assertThat(propositions)
           .extracting(proposition -> grid.outcome("y", proposition).toString())
           .containsExactly(
@@ -346,6 +359,7 @@ class RecordNumbersOfEachKindTest {
               "FOR",
               "FOR",
               "FOR",
+              "UNKNOWN",
               "UNKNOWN");
       assertThat(grid.outcome("x-mfa", "p")).isEqualTo(PositionOutcome.FOR);
       assertThat(grid.outcome("x-mfa", "no-proposition-0")).isEqualTo(PositionOutcome.UNKNOWN);
@@ -387,6 +401,8 @@ class RecordNumbersOfEachKindTest {
                     r.second().party(),
                     r.label().toString()))
         .containsExactly(
+            "act x y CONTESTED",
+            "act x wire CONTESTED",
             "p x y AGREEMENT",
             "p x wire ONE_SIDED",
             "p y wire ONE_SIDED",
@@ -421,6 +437,7 @@ class RecordNumbersOfEachKindTest {
                     .map(c -> c.party() + " " + c.proposition() + " " + c.label())))
         .containsExactly(
             "wire q FIRST_STATED",
+            "x act STILL_CONTESTED",
             "x p REVERSED",
             "x t FIRST_STATED",
             "x v FIRST_STATED",
@@ -450,19 +467,20 @@ class RecordNumbersOfEachKindTest {
   void leaving_out_a_source_changes_the_positions_that_rest_on_it() {
     Tracker then = tracker.asOf("2016-12-31");
     assertThat(differences(then, then.without("late")))
-        .containsExactly("x p ALTERED [GRADE]");
+        .containsExactly("x act ALTERED [CONTEST]", "x p ALTERED [GRADE]");
     assertThat(differences(then, then.without("of-y-daily")))
         .containsExactly(
-            "x w LOST []", "y p LOST []", "y w LOST []");
+            "x act ALTERED [CONTEST]", "x w LOST []", "y p LOST []", "y w LOST []");
     assertThat(differences(tracker, tracker.without("late")))
-        .containsExactly("x p ALTERED [STANCE, FORCE, STANDING, HEADLINE]");
+        .containsExactly(
+            "x act ALTERED [CONTEST]", "x p ALTERED [STANCE, FORCE, STANDING, HEADLINE]");
   }
 
   @Test
   void a_source_that_was_not_yet_published_changes_the_positions_that_rest_on_it() {
     Tracker then = tracker.asOf("2016-12-31");
     assertThat(differences(then, then.knownAt("2017-12-31")))
-        .containsExactly("x p ALTERED [GRADE]");
+        .containsExactly("x act ALTERED [CONTEST]", "x p ALTERED [GRADE]");
     assertPosition(then.knownAt("2017-12-31").position("x", "p"))
         .is("FOR ASSERT by p-of-x, REPORTED, INHERITED, last evidenced 2016-03-01");
     assertPosition(then.knownAt("2016-12-30").position("x", "p")).is("UNKNOWN, NOT_YET_KNOWN");
@@ -488,6 +506,35 @@ class RecordNumbersOfEachKindTest {
         .is("FOR AGREE by v-of-both, REPORTED, INHERITED, last evidenced 2016-05-05");
     assertPosition(tracker.asOf("2016-12-31").withoutRelay("x-press").position("x", "v"))
         .is("FOR AGREE by v-of-both, OTHER_SIDE, INHERITED, last evidenced 2016-05-05");
+  }
+
+  @Test
+  void a_recorded_act_has_the_authority_of_the_head_of_state_while_the_record_exists() {
+    Tracker then = tracker.asOf("2016-12-31");
+    for (Tracker withRecord : List.of(then, then.without("of-wire"), then.withoutRelay("y-press"))) {
+      assertThat(withRecord.outcome("x", "act")).isEqualTo(PositionOutcome.CONTESTED);
+      assertPosition(withRecord.position("x", "act")).isSupportedBy("act-of-x", "act-of-mfa");
+    }
+    for (Tracker withoutRecord : List.of(then.without("late"), then.knownAt("2017-12-31"))) {
+      assertThat(withoutRecord.outcome("x", "act")).isEqualTo(PositionOutcome.AGAINST);
+      assertPosition(withoutRecord.position("x", "act"))
+          .is("AGAINST ASSERT by act-of-mfa, OTHER_SIDE, INHERITED, last evidenced 2016-04-10");
+    }
+  }
+
+  @Test
+  void evidence_that_was_not_yet_published_or_is_left_out_is_told_apart() {
+    Tracker before = tracker.asOf("2016-12-31").knownAt("2016-12-30");
+    assertPosition(before.minGrade(Grade.OWN_WORDS).position("x", "p"))
+        .is("UNKNOWN, NOT_YET_KNOWN");
+    for (Tracker known : List.of(before, before.withoutRelay("y-press"))) {
+      assertThat(known.explain("x", "p").considered())
+          .extracting(c -> c.cited().claim().id() + " " + c.ruling() + " " + c.cited().grade())
+          .startsWith("p-of-bob NOT_YET_KNOWN REPORTED", "p-of-x NOT_YET_KNOWN OWN_WORDS");
+    }
+    assertThat(before.withoutRelay("wire").explain("x", "p").considered())
+        .extracting(c -> c.cited().claim().id() + " " + c.ruling() + " " + c.cited().grade())
+        .startsWith("p-of-x NOT_YET_KNOWN OWN_WORDS", "p-of-bob SET_ASIDE REPORTED");
   }
 
   private static List<String> foundEvidence(Tracker tracker, String claim) {
@@ -536,21 +583,31 @@ class RecordNumbersOfEachKindTest {
         .containsExactly("p-of-y", "whole-of-y", "u-of-y", "v-of-both", "w-of-both");
     assertThat(foundIds(claims.party("x").between("2016", "2017")))
         .containsExactly(
-            "z-of-x", "p-of-x", "t-of-x", "v-of-both", "w-of-both", "p-of-bob");
+            "z-of-x",
+            "p-of-x",
+            "act-of-x",
+            "act-of-mfa",
+            "t-of-x",
+            "v-of-both",
+            "w-of-both",
+            "p-of-bob");
     assertThat(foundIds(claims.party("wire"))).containsExactly("q-of-wire");
-    assertThat(foundIds(claims.relay("y-daily"))).containsExactly("p-of-x", "p-of-y", "w-of-both");
+    assertThat(foundIds(claims.relay("y-daily")))
+        .containsExactly("p-of-x", "act-of-x", "p-of-y", "act-of-mfa", "w-of-both");
     assertThat(foundIds(claims.relay("y-press"))).containsExactly("v-of-both");
     assertThat(foundIds(claims.administration("bob"))).containsExactly("p-of-bob");
     assertThat(foundIds(claims.administration("eve")))
         .containsExactly("p-of-y", "whole-of-y", "u-of-y", "v-of-both", "w-of-both");
     assertThat(foundIds(claims.administration("ann").between("2016", "2017")))
-        .containsExactly("z-of-x", "p-of-x", "t-of-x", "v-of-both", "w-of-both");
+        .containsExactly(
+            "z-of-x", "p-of-x", "act-of-x", "act-of-mfa", "t-of-x", "v-of-both", "w-of-both");
     assertThat(foundIds(claims.on("u"))).containsExactly("u-of-y");
     assertThat(foundIds(claims.on("p").between("2016", "2017")))
         .containsExactly("p-of-x", "p-of-y", "p-of-bob");
     assertThat(foundIds(claims.touching("r"))).containsExactly("whole-of-y");
     assertThat(foundIds(claims.respondingTo("p-of-x"))).containsExactly("p-of-y");
-    assertThat(foundIds(claims.source("late"))).containsExactly("p-of-x", "p-of-bob");
+    assertThat(foundIds(claims.source("late")))
+        .containsExactly("p-of-x", "act-of-x", "p-of-bob");
   }
 
   @Test
@@ -560,9 +617,9 @@ class RecordNumbersOfEachKindTest {
     assertThat(foundIds(claims.joint())).containsExactly("v-of-both", "w-of-both");
     assertThat(foundIds(claims.mutual())).containsExactly("v-of-both");
     assertThat(foundIds(claims.oneSided())).containsExactly("w-of-both");
-    assertThat(foundIds(claims.crossAttributed())).containsExactly("w-of-both");
+    assertThat(foundIds(claims.crossAttributed())).containsExactly("act-of-mfa", "w-of-both");
     assertThat(foundIds(tracker.withoutRelay("x-press").claims().crossAttributed()))
-        .containsExactly("v-of-both", "w-of-both");
+        .containsExactly("act-of-mfa", "v-of-both", "w-of-both");
     assertThat(claims.on("p").chronology().entries())
         .extracting(entry -> entry.claim().id() + " " + entry.grades())
         .endsWith(
