@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
  * that are swapped by mistake often name existing records, and the answer may be right by chance.
  * Here records without a role fill the low numbers of each type, so that the ranges of the kinds
  * are disjoint: pieces of evidence have the numbers 0 to 2, the rows that decide 5 and above,
- * sources 20 to 22, actors 40 to 52, propositions 70 to 80, claims 100 to 123. A swapped number
+ * sources 20 to 22, actors 40 to 52, propositions 70 to 80, claims 100 to 125. A swapped number
  * names no record, or a record of which this test expects no answer.
  *
  * <p>The expected values were worked out by hand from the rules.
@@ -174,7 +174,11 @@ class RecordNumbersOfEachKindTest {
       claim("act-of-x", "x", "act", FOR, DECIDE, "2016-03-10")
           .addEvidence(daily, wire, evidence("late", Mode.RECORDED))
           .build(),
-      claim("act-of-mfa", "x-mfa", "act", AGAINST, ASSERT, "2016-04-10").addEvidence(daily).build()
+      claim("act-of-mfa", "x-mfa", "act", AGAINST, ASSERT, "2016-04-10").addEvidence(daily).build(),
+      claim("z-of-wire", "wire", "z", AGAINST, ASSERT, "2016-06-02").addEvidence(wire).build(),
+      claim("z-of-daily", "y-daily", "z", FOR, ASSERT, "[2016-06-01..2016-06-20]")
+          .addEvidence(daily)
+          .build()
     };
   }
 
@@ -233,6 +237,16 @@ class RecordNumbersOfEachKindTest {
         .hasReports();
     assertPosition(tracker.position("x", "z"))
         .is("UNCOMMITTED WITHHOLD by z-of-x, REPORTED, INHERITED, last evidenced 2016-02-01");
+  }
+
+  @Test
+  void the_reports_on_a_proposition_are_the_claims_of_the_media() {
+    assertThat(tracker.position("x", "z").reports())
+        .extracting(cited -> cited.claim().id() + " " + cited.stance() + " " + cited.grade())
+        .containsExactly("z-of-daily FOR REPORTED", "z-of-wire AGAINST REPORTED");
+    assertThat(tracker.position("wire", "z").reports())
+        .extracting(cited -> cited.claim().id())
+        .containsExactly("z-of-daily");
   }
 
   @Test
@@ -425,7 +439,8 @@ class RecordNumbersOfEachKindTest {
             "whole x y ONE_SIDED",
             "whole y wire ONE_SIDED",
             "z x y ONE_SIDED",
-            "z x wire ONE_SIDED");
+            "z x wire DIVERGENCE",
+            "z y wire ONE_SIDED");
   }
 
   @Test
@@ -437,6 +452,7 @@ class RecordNumbersOfEachKindTest {
                     .map(c -> c.party() + " " + c.proposition() + " " + c.label())))
         .containsExactly(
             "wire q FIRST_STATED",
+            "wire z FIRST_STATED",
             "x act STILL_CONTESTED",
             "x p REVERSED",
             "x t FIRST_STATED",
@@ -450,7 +466,8 @@ class RecordNumbersOfEachKindTest {
             "y u FIRST_STATED",
             "y v FIRST_STATED",
             "y w FIRST_STATED",
-            "y whole FIRST_STATED");
+            "y whole FIRST_STATED",
+            "y-daily z FIRST_STATED");
     assertThat(before.changeTo(tracker, "x", "p").label()).hasToString("REVERSED");
     assertThat(before.changeTo(tracker, "y", "p").label()).hasToString("UNCHANGED");
   }
@@ -470,7 +487,11 @@ class RecordNumbersOfEachKindTest {
         .containsExactly("x act ALTERED [CONTEST]", "x p ALTERED [GRADE]");
     assertThat(differences(then, then.without("of-y-daily")))
         .containsExactly(
-            "x act ALTERED [CONTEST]", "x w LOST []", "y p LOST []", "y w LOST []");
+            "x act ALTERED [CONTEST]",
+            "x w LOST []",
+            "y p LOST []",
+            "y w LOST []",
+            "y-daily z LOST []");
     assertThat(differences(tracker, tracker.without("late")))
         .containsExactly(
             "x act ALTERED [CONTEST]", "x p ALTERED [STANCE, FORCE, STANDING, HEADLINE]");
@@ -591,9 +612,10 @@ class RecordNumbersOfEachKindTest {
             "v-of-both",
             "w-of-both",
             "p-of-bob");
-    assertThat(foundIds(claims.party("wire"))).containsExactly("q-of-wire");
+    assertThat(foundIds(claims.party("wire"))).containsExactly("q-of-wire", "z-of-wire");
     assertThat(foundIds(claims.relay("y-daily")))
-        .containsExactly("p-of-x", "act-of-x", "p-of-y", "act-of-mfa", "w-of-both");
+        .containsExactly(
+            "p-of-x", "act-of-x", "p-of-y", "act-of-mfa", "w-of-both", "z-of-daily");
     assertThat(foundIds(claims.relay("y-press"))).containsExactly("v-of-both");
     assertThat(foundIds(claims.administration("bob"))).containsExactly("p-of-bob");
     assertThat(foundIds(claims.administration("eve")))
