@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Test;
  * Every question, asked of a dossier in which no number means a record of two kinds.
  *
  * <p>The library identifies records by numbers: a source, an actor, a proposition and a claim by
- * its index among the records of its type, a piece of evidence by its index in the claim, and a
- * row by its index among the claims of a party on a proposition. In a small dossier two numbers
- * that are swapped by mistake often name existing records, and the answer may be right by chance.
- * Here records without a role fill the low numbers of each type, so that the ranges of the kinds
- * are disjoint: pieces of evidence have the numbers 0 to 2, the rows that decide 5 and above,
- * sources 20 to 22, actors 40 to 52, propositions 70 to 80, claims 100 to 125. A swapped number
- * names no record, or a record of which this test expects no answer.
+ * its index among the records of its type, a piece of evidence by its index in the claim, and a row
+ * by its index among the claims of a party on a proposition. In a small dossier two numbers that
+ * are swapped by mistake often name existing records, and the answer may be right by chance. Here
+ * records without a role fill the low numbers of each type, so that the ranges of the kinds are
+ * disjoint: pieces of evidence have the numbers 0 to 2, the rows that decide 5 and above, sources
+ * 20 to 22, actors 40 to 52, propositions 70 to 80, claims 100 to 125. A swapped number names no
+ * record, or a record of which this test expects no answer.
  *
  * <p>The expected values were worked out by hand from the rules.
  */
@@ -322,8 +322,7 @@ class RecordNumbersOfEachKindTest {
             "y 2016-04-01 AGAINST");
     assertThat(tracker.without("of-y-daily").timeline("p").rows())
         .extracting(e -> e.party() + " " + e.day() + " " + e.outcome())
-        .containsExactly(
-            "x 2011-01-01 AGAINST", "x 2016-03-01 FOR", "x 2017-01-10 AGAINST");
+        .containsExactly("x 2011-01-01 AGAINST", "x 2016-03-01 FOR", "x 2017-01-10 AGAINST");
   }
 
   @Test
@@ -344,7 +343,8 @@ class RecordNumbersOfEachKindTest {
 
   @Test
   void a_stance_grid_has_the_outcome_of_each_party_on_each_proposition() {
-    List<String> propositions = List.of("p", "q", "r", "s", "t", "u", "v", "w", "whole", "z", "act");
+    List<String> propositions =
+        List.of("p", "q", "r", "s", "t", "u", "v", "w", "whole", "z", "act");
     for (Tracker asked : List.of(tracker, tracker.without("no-source-3"))) {
       StanceGrid grid = asked.stanceGrid("y", "x", "x-mfa");
       assertThat(propositions)
@@ -364,17 +364,8 @@ class RecordNumbersOfEachKindTest {
       assertThat(propositions)
           .extracting(proposition -> grid.outcome("y", proposition).toString())
           .containsExactly(
-              "AGAINST",
-              "UNKNOWN",
-              "FOR",
-              "AGAINST",
-              "UNKNOWN",
-              "FOR",
-              "FOR",
-              "FOR",
-              "FOR",
-              "UNKNOWN",
-              "UNKNOWN");
+              "AGAINST", "UNKNOWN", "FOR", "AGAINST", "UNKNOWN", "FOR", "FOR", "FOR", "FOR",
+              "UNKNOWN", "UNKNOWN");
       assertThat(grid.outcome("x-mfa", "p")).isEqualTo(PositionOutcome.FOR);
       assertThat(grid.outcome("x-mfa", "no-proposition-0")).isEqualTo(PositionOutcome.UNKNOWN);
     }
@@ -532,7 +523,8 @@ class RecordNumbersOfEachKindTest {
   @Test
   void a_recorded_act_has_the_authority_of_the_head_of_state_while_the_record_exists() {
     Tracker then = tracker.asOf("2016-12-31");
-    for (Tracker withRecord : List.of(then, then.without("of-wire"), then.withoutRelay("y-press"))) {
+    for (Tracker withRecord :
+        List.of(then, then.without("of-wire"), then.withoutRelay("y-press"))) {
       assertThat(withRecord.outcome("x", "act")).isEqualTo(PositionOutcome.CONTESTED);
       assertPosition(withRecord.position("x", "act")).isSupportedBy("act-of-x", "act-of-mfa");
     }
@@ -544,7 +536,7 @@ class RecordNumbersOfEachKindTest {
   }
 
   @Test
-  void evidence_that_was_not_yet_published_or_is_left_out_is_told_apart() {
+  void evidence_not_yet_published_is_distinguished_from_evidence_left_out() {
     Tracker before = tracker.asOf("2016-12-31").knownAt("2016-12-30");
     assertPosition(before.minGrade(Grade.OWN_WORDS).position("x", "p"))
         .is("UNKNOWN, NOT_YET_KNOWN");
@@ -614,8 +606,7 @@ class RecordNumbersOfEachKindTest {
             "p-of-bob");
     assertThat(foundIds(claims.party("wire"))).containsExactly("q-of-wire", "z-of-wire");
     assertThat(foundIds(claims.relay("y-daily")))
-        .containsExactly(
-            "p-of-x", "act-of-x", "p-of-y", "act-of-mfa", "w-of-both", "z-of-daily");
+        .containsExactly("p-of-x", "act-of-x", "p-of-y", "act-of-mfa", "w-of-both", "z-of-daily");
     assertThat(foundIds(claims.relay("y-press"))).containsExactly("v-of-both");
     assertThat(foundIds(claims.administration("bob"))).containsExactly("p-of-bob");
     assertThat(foundIds(claims.administration("eve")))
@@ -628,8 +619,7 @@ class RecordNumbersOfEachKindTest {
         .containsExactly("p-of-x", "p-of-y", "p-of-bob");
     assertThat(foundIds(claims.touching("r"))).containsExactly("whole-of-y");
     assertThat(foundIds(claims.respondingTo("p-of-x"))).containsExactly("p-of-y");
-    assertThat(foundIds(claims.source("late")))
-        .containsExactly("p-of-x", "act-of-x", "p-of-bob");
+    assertThat(foundIds(claims.source("late"))).containsExactly("p-of-x", "act-of-x", "p-of-bob");
   }
 
   @Test

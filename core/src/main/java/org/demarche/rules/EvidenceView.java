@@ -164,7 +164,8 @@ public final class EvidenceView {
     return (only.isEmpty() || only.get().get(claim))
         && (viewpoint.withoutSpeakers().isEmpty()
             || Collections.disjoint(index.claim(claim).speakers(), viewpoint.withoutSpeakers()))
-        && (viewpoint.withoutRelays().isEmpty() || !isRelayed(index.claim(claim).evidence().get(piece), source));
+        && (viewpoint.withoutRelays().isEmpty()
+            || !isRelayed(index.claim(claim).evidence().get(piece), source));
   }
 
   private boolean isRelayed(Evidence evidence, int source) {
