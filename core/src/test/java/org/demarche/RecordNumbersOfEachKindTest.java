@@ -292,6 +292,23 @@ class RecordNumbersOfEachKindTest {
     assertThat(tracker.explain("x", "q").considered())
         .extracting(c -> c.cited().claim().id() + " " + c.ruling())
         .containsExactly("q-of-aide NO_CAPACITY", "q-of-wire REPORT");
+    assertThat(tracker.asOf("2016-12-31").explain("x", "act").considered())
+        .extracting(c -> c.cited().claim().id() + " " + c.ruling() + " " + c.supersededBy())
+        .startsWith(
+            "act-of-mfa UNSUPERSEDED Optional.empty",
+            "act-of-x UNSUPERSEDED Optional.empty",
+            "act-6 SUPERSEDED Optional[act-of-mfa]");
+  }
+
+  @Test
+  void a_day_within_the_period_of_a_claim_is_not_a_number_of_rows() {
+    Tracker period =
+        TestDossier.of("p").says("x", "c", "p", FOR, ASSERT, "2016-06-01/2016-06-20").tracker();
+    assertThat(period.asOf("2016-05-31").outcome("x", "p")).isEqualTo(PositionOutcome.UNKNOWN);
+    assertThat(period.asOf("2016-06-10").outcome("x", "p")).isEqualTo(PositionOutcome.FOR);
+    assertThat(period.timeline("p").rows())
+        .extracting(e -> e.party() + " " + e.day() + " " + e.outcome())
+        .containsExactly("x 2016-06-01 FOR");
   }
 
   @Test
