@@ -131,7 +131,7 @@ public final class ClaimSearch {
   /** Keeps the claims of a party or an organ of it. */
   public ClaimSearch party(String id) {
     int party = AskedIds.party(index, id);
-    return where(claim -> provenance.isOf(claim, party));
+    return claim(claim -> provenance.isOf(claim, party));
   }
 
   /** Keeps the claims that an actor relayed. */
@@ -143,7 +143,7 @@ public final class ClaimSearch {
   /** Keeps the claims that were made under an administration. */
   public ClaimSearch administration(String headId) {
     int head = AskedIds.party(index, headId);
-    return where(claim -> provenance.isUnder(claim, head));
+    return claim(claim -> provenance.isUnder(claim, head));
   }
 
   /** Keeps the claims that state a proposition. */

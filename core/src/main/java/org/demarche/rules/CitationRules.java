@@ -78,8 +78,7 @@ final class CitationRules {
     }
     ImmutableList.Builder<Evidence> existing = ImmutableList.builder();
     for (int piece = 0; piece < all.size(); piece++) {
-      int source = view.index().numbers().source(all.get(piece).source());
-      if (view.exists(claim.number(), source, piece)) {
+      if (view.exists(claim.number(), piece)) {
         existing.add(all.get(piece));
       }
     }

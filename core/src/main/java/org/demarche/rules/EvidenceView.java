@@ -10,6 +10,7 @@ import org.demarche.answer.Viewpoint;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
 
 /**
  * An index seen from a viewpoint: the claims and evidence that exist there (rule 4). It is a
@@ -93,15 +94,11 @@ public final class EvidenceView {
       return false;
     }
     for (int piece = 0; piece < record.evidence().size(); piece++) {
-      if (exists(claim, source(record, piece), piece)) {
+      if (exists(claim, piece)) {
         return true;
       }
     }
     return false;
-  }
-
-  private int source(Claim claim, int piece) {
-    return index.numbers().source(claim.evidence().get(piece).source());
   }
 
   /** Returns the evidence of a claim that exists, by its index in the claim. */
@@ -109,7 +106,7 @@ public final class EvidenceView {
     BitSet evidence = new BitSet();
     Claim record = index.claim(claim);
     for (int piece = 0; piece < record.evidence().size(); piece++) {
-      evidence.set(piece, exists(claim, source(record, piece), piece));
+      evidence.set(piece, exists(claim, piece));
     }
     return evidence;
   }
@@ -127,7 +124,8 @@ public final class EvidenceView {
    *
    * @param piece its index in the claim
    */
-  boolean exists(int claim, int source, int piece) {
+  boolean exists(int claim, int piece) {
+    int source = index.numbers().source(index.claim(claim).evidence().get(piece).source());
     return isKnown(source)
         && admits(source)
         && (admitsAllClaims || isAdmitted(claim, source, piece));
@@ -166,12 +164,12 @@ public final class EvidenceView {
     return (only.isEmpty() || only.get().get(claim))
         && (viewpoint.withoutSpeakers().isEmpty()
             || Collections.disjoint(index.claim(claim).speakers(), viewpoint.withoutSpeakers()))
-        && (viewpoint.withoutRelays().isEmpty() || !isRelayed(claim, source, piece));
+        && (viewpoint.withoutRelays().isEmpty()
+            || !isRelayed(index.claim(claim).evidence().get(piece), source));
   }
 
-  private boolean isRelayed(int claim, int source, int piece) {
+  private boolean isRelayed(Evidence evidence, int source) {
     return viewpoint.withoutRelays().contains(index.sources().source(source).outlet())
-        || !Collections.disjoint(
-            index.claim(claim).evidence().get(piece).via(), viewpoint.withoutRelays());
+        || !Collections.disjoint(evidence.via(), viewpoint.withoutRelays());
   }
 }

@@ -129,15 +129,15 @@ public final class Provenance {
   }
 
   /** Returns whether one of the principals certainly spoke under an administration of a head. */
-  public boolean isUnder(int claim, int head) {
-    return index.claim(claim).principals().stream()
+  public boolean isUnder(Claim claim, int head) {
+    return claim.principals().stream()
         .map(this::number)
         .flatMap(principal -> administration(claim, principal).stream())
         .anyMatch(term -> number(term.head()) == head);
   }
 
-  private Optional<TermOfOffice> administration(int claim, int principal) {
-    var asserted = index.claim(claim).asserted();
+  private Optional<TermOfOffice> administration(Claim claim, int principal) {
+    var asserted = claim.asserted();
     int earliest = asserted.earliest().map(EpochDays::of).orElse(DayRows.OPEN);
     TermIndex terms = parties.terms(principal);
     return terms.during(earliest, EpochDays.of(asserted.latest())) == TermIndex.UNCERTAIN
@@ -146,8 +146,8 @@ public final class Provenance {
   }
 
   /** Returns whether one of the principals is a party or an organ of it. */
-  public boolean isOf(int claim, int party) {
-    return index.claim(claim).principals().stream()
+  public boolean isOf(Claim claim, int party) {
+    return claim.principals().stream()
         .anyMatch(id -> parties.authorityRank(number(id), party) >= 0);
   }
 

@@ -204,10 +204,10 @@ final class VisibleRows {
       return true;
     }
     int source = source(row, piece);
-    return view.isKnown(source) && isAdmitted(row, piece, source);
+    return view.isKnown(source) && isAdmitted(row, source, piece);
   }
 
-  private boolean isAdmitted(int row, int piece, int source) {
+  private boolean isAdmitted(int row, int source, int piece) {
     return view.admits(source)
         && (view.admitsAllClaims() || view.isAdmitted(claim(row), source, piece));
   }
@@ -227,7 +227,7 @@ final class VisibleRows {
   private int gradeOnceKnown(int row) {
     int best = NO_EVIDENCE;
     for (int piece = 0; piece < pieces(row); piece++) {
-      if (isAdmitted(row, piece, source(row, piece))) {
+      if (isAdmitted(row, source(row, piece), piece)) {
         best = Math.max(best, gradeOf(row, piece));
       }
     }
