@@ -76,7 +76,7 @@ class BadMembersTest {
     return linesOf((name, value) -> !name.equals("id") && !PARTS.contains(name));
   }
 
-  /** Those that no record of the whole document may lack. */
+  /** The members that are required in every record of the whole document. */
   private static final Set<String> REQUIRED =
       Set.of(
           "demarche",

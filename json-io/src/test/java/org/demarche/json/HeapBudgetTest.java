@@ -50,7 +50,7 @@ class HeapBudgetTest {
     return output;
   }
 
-  /** What a process with a heap of so many megabytes prints, once it has ended well. */
+  /** Runs a process with a heap of the given megabytes, and returns its output. */
   private static String output(int megabytes, Class<?> main, Path... files)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

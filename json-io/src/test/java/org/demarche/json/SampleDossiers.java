@@ -405,7 +405,7 @@ final class SampleDossiers {
     return document.replace(part, other);
   }
 
-  /** What is refused, for what is read here must be. */
+  /** Returns the problems of a dossier that must be refused. */
   static List<Problem> problems(ThrowingCallable reading) {
     InvalidDossierException refused = catchThrowableOfType(InvalidDossierException.class, reading);
     if (refused == null) {
@@ -432,7 +432,7 @@ final class SampleDossiers {
         .containsExactlyElementsOf(expected);
   }
 
-  /** Where the marks stand, as line and column from 1. */
+  /** Returns the places of the marks, as line and column from 1. */
   private static List<String> places(String marked) {
     List<String> places = new ArrayList<>();
     int line = 0;
