@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers in all their forms: JSON follows the schema, and every form has the content. */
 class AnswersTest {
   private static final Schema SCHEMA = SchemaTest.schema("answer.schema.json");
-  private static final Tracker TRACKER = Tracker.of(SampleDossiers.whole());
+  private static final Tracker TRACKER = Tracker.of(SampleDossiers.completeDossier());
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path folder;
