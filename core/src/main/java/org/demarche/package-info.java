@@ -19,6 +19,7 @@
  *   <li>{@code org.demarche.rules} (internal): the rules by which a position is derived.
  *   <li>{@code org.demarche.dossierindex} (internal): the index of a dossier; it derives nothing.
  *   <li>{@code org.demarche.index} (internal): storage of rows and lists of ints.
+ *   <li>{@code org.demarche.typography} (internal): quotation marks, dashes and spaces.
  * </ul>
  *
  * <p>Imports run one way: model, answer, the index of a dossier, rules, questions, this package,

@@ -82,28 +82,30 @@ final class SmallTypeCycles extends ArchCondition<JavaClass> {
 
   /** Returns the name of the type of which a type is part. */
   private String owner(JavaClass type) {
-    JavaClass outer = type;
+    JavaClass outer = source(type);
     while (outer.getEnclosingClass().isPresent()) {
-      outer = outer.getEnclosingClass().get();
+      outer = source(outer.getEnclosingClass().get());
     }
-    return sealed(source(outer)).getName();
+    return sealed(outer).getName();
   }
 
-  /** Returns the type from which a type is generated, or the type itself. */
-  private JavaClass source(JavaClass type) {
-    String simple = type.getSimpleName();
-    if (!simple.startsWith(GENERATED)) {
-      return type;
-    }
-    String name = type.getPackageName() + "." + simple.substring(GENERATED.length());
-    return byName.getOrDefault(name, type);
+  /** Returns the supertype from which a type is generated, or the type itself. */
+  private static JavaClass source(JavaClass type) {
+    return supertypes(type).stream()
+        .filter(source -> type.getSimpleName().equals(GENERATED + source.getSimpleName()))
+        .findFirst()
+        .orElse(type);
+  }
+
+  private static List<JavaClass> supertypes(JavaClass type) {
+    List<JavaClass> supertypes = new ArrayList<>(type.getRawInterfaces());
+    type.getRawSuperclass().ifPresent(supertypes::add);
+    return supertypes;
   }
 
   /** Returns the uppermost sealed type of the package that permits a type, or the type itself. */
   private JavaClass sealed(JavaClass type) {
-    List<JavaClass> supertypes = new ArrayList<>(type.getRawInterfaces());
-    type.getRawSuperclass().ifPresent(supertypes::add);
-    for (JavaClass supertype : supertypes) {
+    for (JavaClass supertype : supertypes(type)) {
       if (supertype.getPackageName().equals(type.getPackageName())
           && byName.containsKey(supertype.getName())
           && supertype.reflect().isSealed()) {
