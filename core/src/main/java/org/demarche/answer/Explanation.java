@@ -95,8 +95,8 @@ public abstract non-sealed class Explanation implements Answer {
     public abstract Ruling ruling();
 
     /**
-     * {@return the id of the claim that supersedes this one, the one with the latest start if there
-     * are several; empty if no claim does}
+     * {@return the id of the claim that supersedes this one; if there are several, the claim with
+     * the latest start; empty if no claim does}
      */
     @Value.Parameter
     public abstract Optional<String> supersededBy();

@@ -245,7 +245,7 @@ class AnswersTest {
     }
   }
 
-  /** Returns the types that a caller can get: those that permit no others. */
+  /** Returns the types that a caller can get, which permit no subtypes. */
   private static Stream<Class<?>> leaves(Class<?> type) {
     Class<?>[] permitted = type.getPermittedSubclasses();
     return permitted == null ? Stream.of(type) : Stream.of(permitted).flatMap(AnswersTest::leaves);

@@ -26,7 +26,7 @@ import org.demarche.model.Problem.Place;
 /** Properties of reading that hold for every input. */
 @Tag("slow")
 class AnyInputTest {
-  /** Words of the libraries beneath, which mean nothing to those who write dossiers. */
+  /** Terms of the underlying libraries, which are meaningless to authors of dossiers. */
   private static final Pattern FOREIGN =
       Pattern.compile(
           "Feature|Source:|REDACTED|jackson|Exception|java\\.|\\(code |CTRL-CHAR|JsonToken|Stream"
@@ -150,7 +150,7 @@ class AnyInputTest {
               "text:%d:%d: not JSON from here on: unexpected end: a bracket or quotation mark is still open"
                   .formatted(lines.length, lastLine.length() + 1));
     }
-    assertThat(problems).as("nothing else is wrong with it").hasSizeLessThanOrEqualTo(1);
+    assertThat(problems).as("no other problem is reported").hasSizeLessThanOrEqualTo(1);
   }
 
   @Property

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Documents of another version of the format, or of none. */
+/** Documents of another version of the format, or without a version. */
 class FormatVersionTest {
   static Stream<BadDocument> versions() {
     String unfit = "demarche: this is a dossier of format version %s; this library reads version 1";

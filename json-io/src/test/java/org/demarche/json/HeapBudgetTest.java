@@ -79,7 +79,7 @@ class HeapBudgetTest {
   void a_file_that_cannot_fit_into_the_heap_is_refused_before_it_is_read() throws Exception {
     Path file = folder.resolve("large.jsonl");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-      sparse.setLength(512L << 20); // of nothing: read, it would be no JSON
+      sparse.setLength(512L << 20); // a sparse file of zero bytes, which is not JSON
     }
     assertThat(output(file))
         .contains("large.jsonl")

@@ -177,7 +177,7 @@ class SyntaxErrorsTest {
 
   static Stream<Arguments> notACharacter() {
     return Stream.of(
-        arguments("a continuation that continues nothing", new int[] {0x80}),
+        arguments("a continuation byte without a first byte", new int[] {0x80}),
         arguments("an overlong slash", new int[] {0xC0, 0xAF}),
         arguments("half a surrogate pair", new int[] {0xED, 0xA0, 0xBD}),
         arguments("beyond Unicode", new int[] {0xF5, 0x80, 0x80, 0x80}),

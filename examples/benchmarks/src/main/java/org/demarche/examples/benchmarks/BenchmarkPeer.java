@@ -56,8 +56,7 @@ interface BenchmarkPeer extends AutoCloseable {
   }
 
   /**
-   * Returns two counts for each pair of parties as of a day: the propositions on which both have a
-   * stance, and those on which both have the same. Pairs are in the order of the first party and
+   * Returns two counts for each pair of parties as of a day: the propositions on which both have a stance, and the propositions on which both have the same stance. Pairs are in the order of the first party and
    * then of the second.
    */
   default int[] agreement(int day) {
