@@ -74,7 +74,7 @@
  *   <dt>position
  *   <dd>derived: the stance of a party on a proposition, known, contested or unknown, with evidence
  *   <dt>support
- *   <dd>the claims that carry a position; the headline is the one to cite
+ *   <dd>the claims that carry a position; the headline is the claim to cite
  *   <dt>hint
  *   <dd>a claim that bears on a question and never counts
  *   <dt>report

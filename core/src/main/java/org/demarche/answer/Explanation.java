@@ -26,7 +26,7 @@ public abstract non-sealed class Explanation implements Answer {
    * }</pre>
    */
   public enum Ruling {
-    /** The claim supports the position and is the one to cite. */
+    /** The claim supports the position and is the claim to cite. */
     HEADLINE(10, "the claim to cite"),
     /** The claim supports the position: no other claim supersedes it. */
     UNSUPERSEDED(5, "not superseded"),

@@ -82,8 +82,8 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   /**
-   * Keeps only the positions that were last evidenced under an administration before the current
-   * one on the as-of date.
+   * Keeps only the positions that were last evidenced under an earlier administration than the
+   * administration in office on the as-of date.
    *
    * @return the filtered positions
    */

@@ -1,7 +1,7 @@
 package org.demarche.answer;
 
 /**
- * The administration under which a position was last evidenced, relative to the one in office. A
+ * The administration under which a position was last evidenced, relative to the administration in office. A
  * change of government neither ends a position nor confirms it: what an earlier administration held
  * remains on record, marked as inherited, until a later one reaffirms or withdraws it.
  *

@@ -188,7 +188,7 @@ record FlatDossier(
       return superior.id();
     }
 
-    /** Returns the stances implied by a stance, including itself, repeated until no stance is added. */
+    /** Returns all stances implied by a stance, directly or indirectly, including itself. */
     private Map<String, Stance> impliedStances(String proposition, Stance stance) {
       Map<String, Stance> stances = new LinkedHashMap<>(Map.of(proposition, stance));
       if (stance == Stance.UNCOMMITTED) {
