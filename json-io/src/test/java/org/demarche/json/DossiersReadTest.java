@@ -266,8 +266,9 @@ class DossiersReadTest {
     // "name" from 13 to 18, colon, space, the text from 21: two marks and 4 + 2 * 2 units, to 30
     assertThat(
             problems(
-                "{\"demarche\": 1, \"actors\": [\n"
-                    + "{\"id\": \"a\", \"name\": \"한국中国😀😀\", \"x\": 1, \"kind\": \"STATE\"}]}"))
+                """
+                {"demarche": 1, "actors": [
+                {"id": "a", "name": "한국中国😀😀", "x": 1, "kind": "STATE"}]}"""))
         .extracting(Problem::toString)
         .containsExactly(
             "text:2:33: actor a: there is no member 'x'; the members are id, name, kind, of,"
@@ -278,15 +279,18 @@ class DossiersReadTest {
   void a_record_is_named_by_its_id_wherever_the_id_is_in_it() {
     assertRefused(
         altered(
-            "{\"id\": \"KT17\", \"outlet\": \"korea-times\", \"title\": \"Still pressing\", \"published\": \"2017-11-24\"}",
-            "{\"outlet\": ▸5, ▸\"titel\": \"T\", \"title\": \"T\", \"id\": \"KT17\", \"published\": ▸2017}"),
+            """
+            {"id": "KT17", "outlet": "korea-times", "title": "Still pressing", "published": "2017-11-24"}""",
+            """
+            {"outlet": ▸5, ▸"titel": "T", "title": "T", "id": "KT17", "published": ▸2017}"""),
         "source KT17: outlet takes text in quotation marks, got number 5",
         "source KT17: there is no member 'titel' (did you mean 'title'?)",
         "source KT17: published takes a date in quotation marks, such as \"2017-10-31\", got number"
             + " 2017");
     assertThat(
             problems(
-                "{\"demarche\": 1, \"actors\": [{\"name\": 5, \"id\": \"x\", \"kind\": \"STATE\"}]}"))
+                """
+                {"demarche": 1, "actors": [{"name": 5, "id": "x", "kind": "STATE"}]}"""))
         .extracting(Problem::id, Problem::pointer)
         .containsExactly(tuple("x", "/actors/0/name"));
   }
@@ -352,8 +356,9 @@ class DossiersReadTest {
   @Test
   void records_of_two_types_may_share_an_id() {
     assertRefused(
-        "{\"demarche\": 1, \"actors\": [{\"id\": \"a\", \"name\": ▸5, \"kind\": \"STATE\"}], "
-            + "\"occasions\": [{\"id\": \"a\", \"label\": \"A\", \"when\": ▸5}]}",
+        """
+        {"demarche": 1, "actors": [{"id": "a", "name": ▸5, "kind": "STATE"}],
+          "occasions": [{"id": "a", "label": "A", "when": ▸5}]}""",
         "actor a: name takes text in quotation marks, got number 5",
         "occasion a: when takes a date in quotation marks, such as \"2017-10-31\", got number 5");
   }
@@ -419,9 +424,9 @@ class DossiersReadTest {
   @Test
   void an_empty_reference_is_reported_despite_a_record_without_id() {
     assertRefused(
-        "{\"demarche\": 1, \"actors\": [▸{\"name\": \"A\", \"kind\": \"STATE\"}], "
-            + "\"occasions\": [{\"id\": \"a\", \"label\": \"A\", \"when\": \"2017\", "
-            + "\"participants\": ▸[\"\"]}]}",
+        """
+        {"demarche": 1, "actors": [▸{"name": "A", "kind": "STATE"}],
+          "occasions": [{"id": "a", "label": "A", "when": "2017", "participants": ▸[""]}]}""",
         "actor at index 0: member 'id' is missing",
         "occasion a: participant '' is not in the dossier");
   }
@@ -542,7 +547,9 @@ class DossiersReadTest {
     assertThatThrownBy(
             () ->
                 Dossiers.parse(
-                    "{\"demarche\": 1, \"actors\": [5,\n {\"id\": \"rok\", \"name\": 7, \"kind\": \"STATE\"}]}"))
+                    """
+                    {"demarche": 1, "actors": [5,
+                     {"id": "rok", "name": 7, "kind": "STATE"}]}"""))
         .isInstanceOf(InvalidDossierException.class)
         .hasNoCause()
         .hasMessage(

@@ -68,7 +68,8 @@ class LargeInputTest {
         IntStream.range(0, 10_000)
             .mapToObj(
                 i ->
-                    "{\"id\": \"a%04d\", \"name\": \"A\", \"kind\": \"MEDIA\", \"of\": \"b%04d\"}"
+                    """
+                    {"id": "a%04d", "name": "A", "kind": "MEDIA", "of": "b%04d"}"""
                         .formatted(i, i))
             .collect(Collectors.joining(",\n"));
 
@@ -194,7 +195,8 @@ class LargeInputTest {
                 .replace("\"o\"", "\"m\"")
                 .replace(
                     "{\"demarche\": 1,",
-                    "{\"demarche\": 1, \"actors\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"MEDIA\"}],"));
+                    """
+                    {"demarche": 1, "actors": [{"id": "m", "name": "M", "kind": "MEDIA"}],"""));
 
     assertThat(read.sources().get(0).text()).hasValue(text);
   }

@@ -204,7 +204,11 @@ class LineReaderTest {
 
   @Test
   void problems_of_a_record_are_located_even_if_its_line_is_broken() {
-    assertThat(messages("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"} x}\n"))
+    assertThat(
+            messages(
+                """
+                {"actor":{"id":"a","name":"","kind":"STATE"} x}
+                """))
         .containsExactly(
             "d.jsonl:1:27: actor a: name is blank",
             "d.jsonl:1:46: not JSON from here on: a comma is missing before 'x'");
@@ -310,8 +314,16 @@ class LineReaderTest {
 
   @Test
   void a_folder_is_read_in_the_order_of_its_paths_and_other_files_are_ignored() throws IOException {
-    file("b.jsonl", "{\"actor\":{\"id\":\"b\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
-    file("a.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}}\n");
+    file(
+        "b.jsonl",
+        """
+        {"actor":{"id":"b","name":"B","kind":"STATE"}}
+        """);
+    file(
+        "a.jsonl",
+        """
+        {"actor":{"id":"a","name":"A","kind":"STATE"}}
+        """);
     file("notes.txt", "not json");
     assertThat(Dossiers.read(folder).actors())
         .extracting(actor -> actor.id())
@@ -323,8 +335,14 @@ class LineReaderTest {
     Path one =
         file(
             "a.json",
-            "{\"demarche\": 1, \"actors\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}]}");
-    Path two = file("b.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
+            """
+            {"demarche": 1, "actors": [{"id": "a", "name": "A", "kind": "STATE"}]}""");
+    Path two =
+        file(
+            "b.jsonl",
+            """
+            {"actor":{"id":"a","name":"B","kind":"STATE"}}
+            """);
     assertThatThrownBy(() -> Dossiers.read(one, two))
         .hasMessage(
             two
@@ -340,7 +358,9 @@ class LineReaderTest {
     Path two =
         file(
             "b.jsonl",
-            "{\"actor\":{\"id\":\"a\",\"name\":\"B\",\"kind\":\"STATE\",\"of\":\"c\"}}\n");
+            """
+            {"actor":{"id":"a","name":"B","kind":"STATE","of":"c"}}
+            """);
     assertThat(
             catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(two, one))
                 .problems())
@@ -503,9 +523,10 @@ class LineReaderTest {
   @Test
   void a_claim_of_another_speaker_under_one_id_is_a_conflict() {
     String claim =
-        "{\"claim\":{\"id\":\"C\",\"speakers\":[\"%s\"],\"principals\":[\"y\"],\"asserted\":\"2017\","
-            + "\"proposition\":\"p\",\"stance\":\"FOR\",\"force\":\"ASSERT\",\"evidence\":"
-            + "[{\"source\":\"s\",\"mode\":\"RECORDED\",\"via\":[\"%s\"]}]}}\n";
+        """
+        {"claim":{"id":"C","speakers":["%s"],"principals":["y"],"asserted":"2017",\
+        "proposition":"p","stance":"FOR","force":"ASSERT","evidence":[{"source":"s","mode":"RECORDED","via":["%s"]}]}}
+        """;
     assertThat(messages(claim.formatted("a", "b") + claim.formatted("b", "a")))
         .anyMatch(problem -> problem.contains("claim C: it differs in speakers from the record"));
   }
@@ -514,7 +535,11 @@ class LineReaderTest {
   @Tag("slow")
   @Timeout(60)
   void many_bad_lines_are_located_quickly() {
-    String lines = "{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}}\n".repeat(50_000);
+    String lines =
+        """
+        {"actor":{"id":"a","name":"","kind":"STATE"}}
+        """
+            .repeat(50_000);
     assertThat(messages(lines)).hasSize(50_000);
   }
 
