@@ -30,7 +30,7 @@ public final class AdministrationsQuery {
    *
    * @param propositions ids of propositions; at least one
    * @return the matrix
-   * @throws IllegalArgumentException if an id is not in the dossier, none is given, or no
+   * @throws IllegalArgumentException if an id is not in the dossier, no id is given, or no
    *     administration had begun
    */
   public Matrix on(String... propositions) {

@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How Immutables generates our values, here and in every package below.
+ * The settings with which Immutables generates the values of this package and its subpackages.
  *
- * <p>Kept in the source only: in a class file, those who compile against us would be warned that
- * Immutables is missing.
+ * <p>Kept in the source only: if it were in the class files, compilers of client code would warn
+ * that Immutables is missing.
  */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)

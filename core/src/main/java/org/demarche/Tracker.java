@@ -291,7 +291,7 @@ public final class Tracker implements Printable {
    *
    * @param parties ids of states, organs, persons or media; at least one
    * @return the grid, one row per party in the order given, one column per proposition
-   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or none is
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or if no id is
    *     given
    */
   public StanceGrid stanceGrid(String... parties) {
@@ -338,7 +338,7 @@ public final class Tracker implements Printable {
    *
    * @param parties ids of parties; at least one
    * @return a query that takes the propositions, then the dates
-   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or none is
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or if no id is
    *     given
    */
   public MatrixQuery matrix(String... parties) {
@@ -372,8 +372,7 @@ public final class Tracker implements Printable {
    * organ, use {@link #position}.
    *
    * @param proposition the id of a proposition
-   * @return the positions, in the order of parties; those of which the record is silent are left
-   *     out
+   * @return the positions, in the order of parties; positions without any record are left out
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOn(String proposition) {

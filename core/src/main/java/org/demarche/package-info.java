@@ -17,7 +17,8 @@
  *   <li>{@code org.demarche.questions} (internal): the questions of a Tracker, each in a file named
  *       for it.
  *   <li>{@code org.demarche.rules} (internal): the rules by which a position is derived.
- *   <li>{@code org.demarche.dossierindex} (internal): the index of a dossier; it derives nothing.
+ *   <li>{@code org.demarche.dossierindex} (internal): the index of a dossier; it does not derive
+ *       positions.
  *   <li>{@code org.demarche.index} (internal): storage of rows and lists of ints.
  *   <li>{@code org.demarche.typography} (internal): quotation marks, dashes and spaces.
  * </ul>
@@ -73,7 +74,7 @@
  *   <dt>position
  *   <dd>derived: the stance of a party on a proposition, known, contested or unknown, with evidence
  *   <dt>support
- *   <dd>the claims that carry a position; the headline is the one to cite
+ *   <dd>the claims that carry a position; the headline is the claim to cite
  *   <dt>hint
  *   <dd>a claim that bears on a question and never counts
  *   <dt>report

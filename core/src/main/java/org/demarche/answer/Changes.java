@@ -47,7 +47,7 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
    *
    * @param before the viewpoint from which the earlier positions are derived
    * @param after the viewpoint from which the later positions are derived
-   * @param rows the changes, by party, issue and proposition; none SILENT
+   * @param rows the changes, by party, issue and proposition, without SILENT changes
    * @param dossier the dossier that assigns propositions to issues; not part of equality
    * @return the changes, without a filter
    */

@@ -30,7 +30,7 @@ public abstract class CitedClaim implements Printable {
   public abstract Claim claim();
 
   /**
-   * {@return the stance towards the proposition in question: the stance of the claim, or the one
+   * {@return the stance towards the proposition in question: the stance of the claim, or the stance
    * passed on through a composite}
    */
   @Value.Parameter

@@ -51,7 +51,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
    *
    * @param parties the ids of the parties
    * @param viewpoint the viewpoint from which the positions are derived
-   * @param rows the relations, by issue and proposition; none SILENT
+   * @param rows the relations, by issue and proposition, without SILENT relations
    * @param dossier the dossier that assigns propositions to issues and has the parts of composites;
    *     not part of equality
    * @return the comparison, without a filter

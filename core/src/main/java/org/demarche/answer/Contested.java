@@ -7,8 +7,8 @@ import org.demarche.model.Stance;
 import org.immutables.value.Value;
 
 /**
- * A position on which the party contradicts itself: claims of different stances, none of which
- * supersedes the others. There is no silent tie-break; every such claim is shown.
+ * A position on which the party contradicts itself: claims of different stances that do not
+ * supersede one another. There is no silent tie-break; every such claim is shown.
  *
  * <pre>{@code
  * contested.sides();   // the conflicting claims
@@ -22,7 +22,7 @@ public abstract non-sealed class Contested implements EvidencedPosition {
   @Value.Auxiliary
   public abstract Dossier dossier();
 
-  /** {@return the conflicting claims, none of them superseded, in the order of citation} */
+  /** {@return the conflicting claims, all unsuperseded, in the order of citation} */
   public abstract ImmutableList<CitedClaim> sides();
 
   /**

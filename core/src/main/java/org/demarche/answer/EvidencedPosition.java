@@ -20,8 +20,8 @@ public sealed interface EvidencedPosition extends Position permits Known, Contes
   /**
    * Returns whether the position was last evidenced under the administration in office.
    *
-   * @return CURRENT if the administration of the last evidence is the one in office on the as-of
-   *     date, otherwise INHERITED
+   * @return CURRENT if the administration of the last evidence is in office on the as-of date,
+   *     otherwise INHERITED
    */
   Standing standing();
 

@@ -26,7 +26,7 @@ public abstract non-sealed class Explanation implements Answer {
    * }</pre>
    */
   public enum Ruling {
-    /** The claim supports the position and is the one to cite. */
+    /** The claim supports the position and is the claim to cite. */
     HEADLINE(10, "the claim to cite"),
     /** The claim supports the position: no other claim supersedes it. */
     UNSUPERSEDED(5, "not superseded"),
@@ -95,8 +95,8 @@ public abstract non-sealed class Explanation implements Answer {
     public abstract Ruling ruling();
 
     /**
-     * {@return the id of the claim that supersedes this one, the one with the latest start if there
-     * are several; empty if no claim does}
+     * {@return the id of the claim that supersedes this one; if there are several, the claim with
+     * the latest start; empty if no claim does}
      */
     @Value.Parameter
     public abstract Optional<String> supersededBy();

@@ -21,7 +21,10 @@ import org.immutables.value.Value;
 public abstract non-sealed class FoundClaims implements Answer {
   FoundClaims() {}
 
-  /** {@return the steps of the query, in words; empty if it had none and found every claim} */
+  /**
+   * {@return the steps of the query, in words; empty for a query without steps, which found every
+   * claim}
+   */
   @Value.Parameter
   public abstract String question();
 
@@ -36,7 +39,7 @@ public abstract non-sealed class FoundClaims implements Answer {
   /**
    * Creates a list of found claims.
    *
-   * @param question the steps of the query, in words; empty if it had none
+   * @param question the steps of the query, in words; empty for a query without steps
    * @param viewpoint the viewpoint that limits the claims
    * @param claims the claims, in chronological order
    * @return the found claims

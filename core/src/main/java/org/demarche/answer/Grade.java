@@ -2,8 +2,8 @@ package org.demarche.answer;
 
 /**
  * The proximity of evidence to a principal's own words. The grade of a claim for one of its
- * principals is that of its best evidence. The constants are sorted from worst to best, so {@code
- * compareTo} shows which grade is better.
+ * principals is the grade of its best evidence. The constants are sorted from worst to best, so
+ * {@code compareTo} shows which grade is better.
  *
  * <pre>{@code
  * Grade.OWN_WORDS.compareTo(Grade.OTHER_SIDE) > 0   // true

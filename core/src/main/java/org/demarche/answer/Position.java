@@ -170,8 +170,8 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
     /**
      * Sets the claims that bear on the question without supporting the position.
      *
-     * @param relatedClaims the related claims, {@link RelatedClaims#empty()} if there are none;
-     *     required
+     * @param relatedClaims the related claims, {@link RelatedClaims#empty()} if no claim is
+     *     related; required
      * @return this builder
      */
     B relatedClaims(RelatedClaims relatedClaims);

@@ -64,7 +64,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   /**
-   * Keeps only the known positions: those whose claims agree.
+   * Keeps only the known positions, whose claims agree.
    *
    * @return the filtered positions
    */
@@ -82,8 +82,8 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   /**
-   * Keeps only the positions that were last evidenced under an earlier administration than the one
-   * in office on the as-of date.
+   * Keeps only the positions that were last evidenced under an earlier administration than the
+   * administration in office on the as-of date.
    *
    * @return the filtered positions
    */
@@ -106,7 +106,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   /**
-   * Keeps only the stale positions: those last evidenced before a given day.
+   * Keeps only the stale positions, which were last evidenced before a given day.
    *
    * @param day the horizon; not after the as-of date
    * @return the filtered positions
@@ -131,7 +131,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   /**
-   * Keeps only the stale positions: those last evidenced before a given day.
+   * Keeps only the stale positions, which were last evidenced before a given day.
    *
    * @param day a day such as {@code 2020-08-11}; a month or year means its last day
    * @return the filtered positions

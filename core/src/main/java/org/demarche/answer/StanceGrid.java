@@ -40,8 +40,8 @@ public abstract non-sealed class StanceGrid implements Answer {
   public abstract ImmutableList<String> propositions();
 
   /**
-   * {@return the cells: the outcome of the first party on each proposition, then those of the next
-   * party}
+   * {@return the cells: the outcomes of the first party on each proposition, then the outcomes of
+   * the next party}
    */
   @Value.Parameter
   public abstract ImmutableList<PositionOutcome> cells();
@@ -52,7 +52,7 @@ public abstract non-sealed class StanceGrid implements Answer {
    * @param viewpoint the viewpoint from which the positions are derived
    * @param parties the ids of the parties
    * @param propositions the ids of the propositions
-   * @param cells the outcomes: all of the first party, then those of the next
+   * @param cells all outcomes of the first party, then all outcomes of the next party
    * @return the stance grid
    * @throws IllegalArgumentException if the number of cells is not the number of parties times the
    *     number of propositions

@@ -21,8 +21,8 @@ public abstract non-sealed class Tally implements Answer {
   Tally() {}
 
   /**
-   * A measure of the agreement of two parties in one number. Where two parties have nothing in
-   * common, every measure except the counts is empty, never 0.
+   * A measure of the agreement of two parties in one number. Where two parties have no proposition
+   * in common, every measure except the counts is empty, never 0.
    *
    * <pre>{@code
    * agreements.network(Tally.Measure.HALF_CREDIT)

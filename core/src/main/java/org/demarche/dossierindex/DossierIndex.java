@@ -73,7 +73,7 @@ public final class DossierIndex {
   /**
    * Indexes a dossier, in time and memory linear in its claims.
    *
-   * @param rules computes the values that are noted beside each row
+   * @param rules computes the values that are stored with each row
    */
   public DossierIndex(Dossier dossier, RowRules rules) {
     this.dossier = dossier;
@@ -302,7 +302,7 @@ public final class DossierIndex {
     return numbered.build();
   }
 
-  /** Returns the latest day of any claim or source, or 1970-01-01 if there is none. */
+  /** Returns the latest day of any claim or source, or 1970-01-01 in an empty dossier. */
   public LocalDate endOfRecord() {
     return lastDay.equals(LocalDate.MIN) ? LocalDate.EPOCH : lastDay;
   }

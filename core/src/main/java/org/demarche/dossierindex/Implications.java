@@ -14,8 +14,8 @@ import org.demarche.model.Stance;
 /**
  * The propositions on which a stance bears (rule 8). Holding a composite is holding each of its
  * parts as the composite has it, and so on downwards; holding a part otherwise is being against the
- * whole, and so on upwards. Being against a composite says nothing of its parts. Being uncommitted
- * passes straight down and straight up, never down and up again.
+ * whole, and so on upwards. Being against a composite implies no stance on its parts. Being
+ * uncommitted passes straight down and straight up, never down and up again.
  *
  * <p>A proposition and a stance are packed into one int, a <i>pair</i>.
  */

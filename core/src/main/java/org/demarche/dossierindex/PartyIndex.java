@@ -26,7 +26,7 @@ import org.demarche.model.Dossier;
  * number of its head: the state, the person or the medium.
  */
 public final class PartyIndex {
-  /** The authority rank of a principal whose claims have nothing to do with the party. */
+  /** The authority rank of a principal whose claims do not concern the party. */
   public static final int STRANGER = -2;
 
   /** The authority rank of a principal whose claims only hint at the party's position. */
@@ -122,7 +122,7 @@ public final class PartyIndex {
             .mapToInt(Integer::intValue));
   }
 
-  /** Returns the terms of office of a party's state; persons and media have none. */
+  /** Returns the terms of office of a party's state; the list is empty for persons and media. */
   public TermIndex terms(int party) {
     return terms.get(party);
   }

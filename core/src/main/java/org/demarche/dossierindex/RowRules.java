@@ -5,7 +5,10 @@ import org.demarche.answer.PositionOutcome;
 import org.demarche.index.DayRows;
 import org.demarche.model.Evidence;
 
-/** The rules by which an index computes the values beside each row; it has none of its own. */
+/**
+ * The rules by which an index computes the values stored with each row. The index has no rules of
+ * its own.
+ */
 public interface RowRules {
   /**
    * Returns the grade of a piece of evidence for the principals of one family.

@@ -16,7 +16,9 @@ import org.demarche.model.TermOfOffice;
 public final class TermIndex {
   static final TermIndex NONE = new TermIndex(List.of());
 
-  /** The number of no administration: an interval that lies in none, or in more than one. */
+  /**
+   * The number of no administration: an interval that does not lie in exactly one administration.
+   */
   public static final int UNCERTAIN = -1;
 
   private final List<TermOfOffice> terms;
@@ -33,8 +35,7 @@ public final class TermIndex {
   }
 
   /**
-   * Returns the number of the one administration in which a whole interval lies, or {@link
-   * #UNCERTAIN}.
+   * Returns the number of the administration in which a whole interval lies, or {@link #UNCERTAIN}.
    */
   public int during(int earliest, int latest) {
     int last = at(latest);

@@ -13,8 +13,8 @@
  * {@link org.demarche.dossierindex.RowLayout} turns a claim into rows, whose columns are laid out
  * by {@link org.demarche.dossierindex.RowBits} and {@link org.demarche.dossierindex.EvidenceBits}.
  *
- * <p>The index knows no viewpoint and derives nothing. The two values that rules compute for each
- * row are passed in as {@link org.demarche.dossierindex.RowRules}.
+ * <p>The index has no viewpoint and derives no positions. The two values that rules compute for
+ * each row are passed in as {@link org.demarche.dossierindex.RowRules}.
  */
 @NullMarked
 package org.demarche.dossierindex;

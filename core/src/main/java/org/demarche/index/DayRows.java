@@ -60,7 +60,7 @@ public final class DayRows {
       return start == ALL ? index : lists[start + index];
     }
 
-    /** Returns the number of rows in the subset that come before a row. */
+    /** Returns the number of rows in the subset that precede a row. */
     public int countBefore(int row) {
       int from = 0;
       int to = count;
@@ -256,7 +256,7 @@ public final class DayRows {
         : rest[restOffset() + REST_HEADER + (column - HOT_COLUMNS) * size + row];
   }
 
-  /** Returns the number of rows that end by a day; they come first. */
+  /** Returns the number of rows that end by a day; these are the first rows. */
   public int endedBy(int day) {
     int from = offset + HEADER + LAST * size;
     int left = size;

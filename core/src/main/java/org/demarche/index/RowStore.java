@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 /**
  * Rows under pairs of keys, each an int from 0. The rows of one first key are stored next to one
  * another. A store is never changed: what is added makes another store, which shares with this one
- * the rows of every first key that got none, and copies the rows of the others.
+ * the rows of every first key without new rows, and copies the rows of the others.
  */
 public final class RowStore {
   /** The offset at which the rows of a first key begin; the next begin where these end. */
@@ -111,7 +111,8 @@ public final class RowStore {
     /**
      * Creates an empty builder.
      *
-     * @param width the number of columns of a row, with those that {@link DayRows} defines
+     * @param width the number of columns of a row, including the columns that {@link DayRows}
+     *     defines
      */
     public Builder(int width, DayRows.Traits traits) {
       this.width = width;
@@ -154,8 +155,8 @@ public final class RowStore {
      *
      * @param column a column
      * @param replaced tests the values in that column of the rows to leave out of the other store
-     * @param finalTraits is asked for rows under pairs of keys that got new rows, from the first
-     *     day on which a new or replaced row ends
+     * @param finalTraits computes the traits of rows under pairs of keys that got new rows, from
+     *     the first day on which a new or replaced row ends
      */
     public RowStore onto(
         RowStore others, int column, IntPredicate replaced, DayRows.FinalTraits finalTraits) {

@@ -228,7 +228,7 @@ public abstract non-sealed class Claim implements DossierRecord {
   /** A builder of claims. */
   public interface Builder {
     /**
-     * Replaces every value by that of another claim.
+     * Replaces every value by the value of another claim.
      *
      * @param claim the claim to start from
      * @return this builder

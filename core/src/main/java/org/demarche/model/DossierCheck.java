@@ -479,7 +479,7 @@ final class DossierCheck {
     List<Actor> chain = evidence.via().stream().flatMap(id -> actors.find(id).stream()).toList();
     Optional<Actor> outlet = actors.find(source.outlet());
     if (outlet.isEmpty() || chain.size() < evidence.via().size()) {
-      return; // an unknown actor may be the one that decides the side
+      return; // an unknown actor may decide the side
     }
     for (Actor relay : chain) {
       if (relay.kind() != ActorKind.PERSON || !relay.isNamed()) {

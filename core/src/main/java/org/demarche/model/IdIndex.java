@@ -94,7 +94,7 @@ final class IdIndex<R extends DossierRecord> {
     return records;
   }
 
-  /** Returns the position of the first record of an id, from 0, or -1 if there is none. */
+  /** Returns the position of the first record of an id, from 0, or -1 if the id is absent. */
   int indexOf(String id) {
     int[] page = pages[page(hash(id))];
     return page[slot(page, id)] - 1;

@@ -137,7 +137,7 @@ public abstract class Problem {
   /** {@return the type of the record: source, actor, occasion, proposition, claim, or document} */
   public abstract String type();
 
-  /** {@return the id of the record, or an empty text if it has none} */
+  /** {@return the id of the record, or an empty text if the record has no id} */
   public abstract String id();
 
   /** {@return the index of the record among the records of its type, from 0, if it is known} */
@@ -241,7 +241,7 @@ public abstract class Problem {
     /**
      * Sets the id of the record.
      *
-     * @param id the id, or an empty text if the record has none; required
+     * @param id the id, or an empty text if the record has no id; required
      * @return this builder
      */
     Builder id(String id);

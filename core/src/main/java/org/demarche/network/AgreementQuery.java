@@ -266,9 +266,9 @@ public final class AgreementQuery {
   }
 
   /**
-   * Returns how often each two of the parties hold the same position. The parties are those named
-   * in {@link #parties}, or by default all that hold a known position on a proposition of this
-   * query. A thousand parties make half a million pairs.
+   * Returns how often each two of the parties hold the same position. The parties are named in
+   * {@link #parties}; default: all that hold a known position on a proposition of this query. A
+   * thousand parties make half a million pairs.
    *
    * @return the tally of each pair
    * @throws IllegalArgumentException if there are too many parties for a matrix; see {@link

@@ -22,7 +22,7 @@ final class CitationRules {
   }
 
   /**
-   * Sorts claims, so that the headline comes first.
+   * Sorts claims, so that the headline is first.
    *
    * @param terms the terms of office of the party that is asked about
    */

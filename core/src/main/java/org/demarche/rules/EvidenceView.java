@@ -13,8 +13,8 @@ import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 
 /**
- * An index seen from a viewpoint: the claims and evidence that exist there (rule 4). It is a
- * handful of bounds, and copies nothing.
+ * An index seen from a viewpoint: the claims and evidence that exist there (rule 4). It consists of
+ * a few bounds and does not copy any records.
  */
 public final class EvidenceView {
   private final DossierIndex index;

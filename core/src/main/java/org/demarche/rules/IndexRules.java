@@ -8,7 +8,7 @@ import org.demarche.index.DayRows;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 
-/** The rules that an index applies to each row: its grades, and the outcome noted beside it. */
+/** The rules that an index applies to each row: its grades, and the outcome stored with it. */
 public final class IndexRules implements RowRules {
   private IndexRules() {}
 

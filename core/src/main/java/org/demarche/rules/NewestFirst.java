@@ -48,19 +48,19 @@ final class NewestFirst {
     return new NewestFirst(rows, rows.latest(row), row, spans, spans.size());
   }
 
-  /** Moves to the next row that counts; returns false if there is none. */
+  /** Moves to the next row that counts; returns false at the end. */
   boolean next() {
     return nextUnderWay() || nextEnded(false);
   }
 
-  /** Moves to the next row that counts and may be unsuperseded; returns false if there is none. */
+  /** Moves to the next row that counts and may be unsuperseded; returns false at the end. */
   boolean nextUncovered() {
     return nextUnderWay() || nextEnded(true);
   }
 
   /**
-   * Moves to the next of the spans that have begun by the day and run past it; returns false if
-   * there is none. No row supersedes such a span.
+   * Moves to the next of the spans that have begun by the day and run past it; returns false at the
+   * end. No row supersedes such a span.
    */
   boolean nextUnderWay() {
     while (nextSpan < spans.size()) {

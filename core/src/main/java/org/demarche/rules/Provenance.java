@@ -22,7 +22,9 @@ import org.demarche.model.Mode;
 import org.demarche.model.Source;
 import org.demarche.model.TermOfOffice;
 
-/** How claims are known in a view: their evidence, the states that report them, their grades. */
+/**
+ * The provenance of claims in a view: their evidence, the states that report them, their grades.
+ */
 public final class Provenance {
   private final EvidenceView view;
   private final DossierIndex index;

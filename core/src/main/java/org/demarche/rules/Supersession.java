@@ -63,7 +63,7 @@ final class Supersession {
     return authority >= MINISTRY ? ofMinistries : ofAny;
   }
 
-  /** Returns whether none of the added claims supersedes a claim. */
+  /** Tests whether no added claim supersedes a claim. */
   boolean leavesUnsuperseded(int latest, int authority, int term) {
     int ofOtherTerm = areCertainlySame(term, firstTerm) ? second : first;
     return latest >= Math.max(ofAuthority(authority), ofOtherTerm);

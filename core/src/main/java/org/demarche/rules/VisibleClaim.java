@@ -38,7 +38,7 @@ record VisibleClaim(
     int published) {
   private static final Stance[] STANCES = Stance.values();
 
-  /** The length in days, a month, up to which an interval is taken for a date. */
+  /** The length in days, a month, up to which an interval counts as a date. */
   private static final int NARROW = 31;
 
   Stance stance() {

@@ -37,7 +37,8 @@ final class VisibleRows {
   /**
    * Reads rows of a party's family.
    *
-   * @param ofFamily whether the party is the head of its family; the index notes more about those
+   * @param ofFamily whether the party is the head of its family; the index stores more about the
+   *     rows of such a party
    */
   private VisibleRows(EvidenceView view, int party, boolean ofFamily, DayRows rows) {
     this.view = view;
@@ -55,7 +56,7 @@ final class VisibleRows {
     return of(view, party, view.index().rows(party, proposition));
   }
 
-  /** Reads the given rows, which must be those of the party's family. */
+  /** Reads the given rows, which must belong to the party's family. */
   static VisibleRows of(EvidenceView view, int party, DayRows rows) {
     return new VisibleRows(view, party, view.index().parties().family(party) == party, rows);
   }
@@ -139,7 +140,7 @@ final class VisibleRows {
 
   // Authority
 
-  /** Returns whether a row has nothing to do with the party. */
+  /** Tests whether a row does not concern the party. */
   boolean isStranger(int row) {
     return authorityRank(row) == PartyIndex.STRANGER;
   }

@@ -44,7 +44,7 @@ class ProblemReportTest {
             tuple(Code.MISSING, "evidence"));
   }
 
-  /** A dossier with a fault of every kind that needs more than one record, and warnings beside. */
+  /** A dossier with a fault of every kind that needs more than one record, and warnings. */
   private static Dossier.Builder dossierWithEveryProblem() {
     return dossier()
         .addSources(

@@ -37,7 +37,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 
-/** What holds of every comparison of positions, whatever the record. */
+/** Laws that every comparison of positions obeys, checked on generated dossiers. */
 @Tag("slow")
 class ComparisonLawsTest {
   @Provide
@@ -65,10 +65,10 @@ class ComparisonLawsTest {
     return Arbitraries.of("x", "x-head", "x-ministry", "y", "y-bureau", "ann", "wire");
   }
 
-  // Of a thing with itself
+  // Comparisons of a tracker with itself
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void nothing_changes_to_itself(
+  void a_tracker_compared_with_itself_shows_no_change(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     for (Actor party : dossier.actors()) {
@@ -83,16 +83,16 @@ class ComparisonLawsTest {
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void nothing_differs_from_itself(
+  void a_tracker_compared_with_itself_shows_no_difference(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     assertThat(tracker.differencesTo(tracker).rows()).isEmpty();
   }
 
-  // Of two things, either way
+  // Comparisons of two sides, in either order
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void what_is_gained_one_way_is_lost_the_other(
+  void swapping_the_sides_of_a_comparison_swaps_gained_and_lost(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("viewpoint") Viewpoint other) {
@@ -101,16 +101,16 @@ class ComparisonLawsTest {
     Tracker there =
         GeneratedDossiers.tracker(
             root, Viewpoint.builder().from(other).asOf(viewpoint.asOf()).build());
-    List<Difference> out = here.differencesTo(there).rows();
+    List<Difference> forth = here.differencesTo(there).rows();
     List<Difference> back = there.differencesTo(here).rows();
-    assertThat(back).hasSameSizeAs(out);
-    for (int i = 0; i < out.size(); i++) {
-      assertThat(back.get(i).here()).isEqualTo(out.get(i).there());
-      assertThat(back.get(i).there()).isEqualTo(out.get(i).here());
-      assertThat(back.get(i).altered()).isEqualTo(out.get(i).altered());
+    assertThat(back).hasSameSizeAs(forth);
+    for (int i = 0; i < forth.size(); i++) {
+      assertThat(back.get(i).here()).isEqualTo(forth.get(i).there());
+      assertThat(back.get(i).there()).isEqualTo(forth.get(i).here());
+      assertThat(back.get(i).altered()).isEqualTo(forth.get(i).altered());
       assertThat(back.get(i).label())
           .isEqualTo(
-              switch (out.get(i).label()) {
+              switch (forth.get(i).label()) {
                 case GAINED -> Difference.Label.LOST;
                 case LOST -> Difference.Label.GAINED;
                 case ALTERED -> Difference.Label.ALTERED;
@@ -120,9 +120,9 @@ class ComparisonLawsTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
-  void two_parties_stand_to_one_another_alike_whoever_is_named_first(
+  void the_relation_of_two_parties_does_not_depend_on_their_order(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
-    standAlike(GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint));
+    assertOrderOfPartiesIsIrrelevant(GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint));
     Statistics.coverage(
         coverage -> {
           for (Relation.Label label : Relation.Label.values()) {
@@ -134,31 +134,31 @@ class ComparisonLawsTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
-  void two_parties_contradict_one_another_through_rivals_whoever_is_named_first(
+  void a_contradiction_through_rival_propositions_does_not_depend_on_the_order_of_the_parties(
       @ForAll("rivals") Dossier dossier) {
-    standAlike(Tracker.of(dossier));
+    assertOrderOfPartiesIsIrrelevant(Tracker.of(dossier));
     Statistics.coverage(coverage -> coverage.check("rival").count(n -> n > 0));
   }
 
-  private static void standAlike(Tracker tracker) {
-    List<Relation> one = tracker.compare("x", "y").rows();
-    List<Relation> other = tracker.compare("y", "x").rows();
-    assertThat(other).hasSameSizeAs(one);
-    for (int i = 0; i < one.size(); i++) {
-      Statistics.collect(one.get(i).label().name());
-      one.get(i).rival().ifPresent(rival -> Statistics.collect("rival"));
-      one.get(i).exchanges().forEach(exchange -> Statistics.collect("exchange"));
-      assertThat(one.get(i).exchanges()).containsExactlyElementsOf(exchanges(one.get(i)));
-      assertThat(other.get(i).label()).isEqualTo(one.get(i).label());
-      assertThat(other.get(i).rival()).isEqualTo(one.get(i).rival());
-      assertThat(other.get(i).first()).isEqualTo(one.get(i).second());
-      assertThat(other.get(i).second()).isEqualTo(one.get(i).first());
-      assertThat(other.get(i).exchanges())
-          .containsExactlyInAnyOrderElementsOf(one.get(i).exchanges());
+  private static void assertOrderOfPartiesIsIrrelevant(Tracker tracker) {
+    List<Relation> forth = tracker.compare("x", "y").rows();
+    List<Relation> back = tracker.compare("y", "x").rows();
+    assertThat(back).hasSameSizeAs(forth);
+    for (int i = 0; i < forth.size(); i++) {
+      Statistics.collect(forth.get(i).label().name());
+      forth.get(i).rival().ifPresent(rival -> Statistics.collect("rival"));
+      forth.get(i).exchanges().forEach(exchange -> Statistics.collect("exchange"));
+      assertThat(forth.get(i).exchanges()).containsExactlyElementsOf(exchanges(forth.get(i)));
+      assertThat(back.get(i).label()).isEqualTo(forth.get(i).label());
+      assertThat(back.get(i).rival()).isEqualTo(forth.get(i).rival());
+      assertThat(back.get(i).first()).isEqualTo(forth.get(i).second());
+      assertThat(back.get(i).second()).isEqualTo(forth.get(i).first());
+      assertThat(back.get(i).exchanges())
+          .containsExactlyInAnyOrderElementsOf(forth.get(i).exchanges());
     }
   }
 
-  /** Of what either cites, what answers what the other cites. */
+  /** Returns each cited claim of a party that responds to a cited claim of the other. */
   private static List<Relation.Exchange> exchanges(Relation relation) {
     return Stream.concat(
             exchanges(relation.first(), relation.second()),
@@ -179,17 +179,17 @@ class ComparisonLawsTest {
     return Stream.concat(position.support().stream(), position.hints().stream());
   }
 
-  // Over time
+  // Changes over time
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
-  void a_table_of_changes_holds_each_change_that_is_not_silent(
+  void a_table_of_changes_lists_every_change_that_is_not_silent(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("day") LocalDate day) {
     Tracker later = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     Tracker earlier = day.isAfter(viewpoint.asOf()) ? later : later.asOf(day);
-    List<Change> each = new ArrayList<>();
+    List<Change> expected = new ArrayList<>();
     for (Actor party : dossier.actors()) {
       for (Proposition proposition : dossier.propositions()) {
         Change change = earlier.changeTo(later, party.id(), proposition.id());
@@ -199,23 +199,23 @@ class ComparisonLawsTest {
         if (change.label() == Change.Label.SILENT) {
           assertThat(change.before()).isInstanceOf(Unknown.class);
           assertThat(change.after()).isInstanceOf(Unknown.class);
-        } else if (isAsked(party)) {
-          each.add(change);
+        } else if (isListed(party)) {
+          expected.add(change);
         }
       }
     }
-    assertThat(earlier.changesTo(later).rows()).containsExactlyInAnyOrderElementsOf(each);
+    assertThat(earlier.changesTo(later).rows()).containsExactlyInAnyOrderElementsOf(expected);
     Statistics.coverage(
         coverage -> {
           for (Change.Label label : Change.Label.values()) {
-            // A change of frames alone takes two claims alike in all else: too rare to be drawn.
+            // REFRAMED needs two claims that differ in frames only; they are generated too rarely.
             coverage.check(label.name()).count(n -> n > 0 || label == Change.Label.REFRAMED);
           }
         });
   }
 
-  /** Tables speak of states, persons and media; an organ answers only if it is asked. */
-  private static boolean isAsked(Actor party) {
+  /** Tests whether tables list the party: states, persons and media, but not organs. */
+  private static boolean isListed(Actor party) {
     return switch (party.kind()) {
       case STATE, PERSON, MEDIA -> true;
       default -> false;
@@ -223,46 +223,46 @@ class ComparisonLawsTest {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void a_history_tells_every_day_on_which_a_position_turned(
+  void a_history_lists_every_day_on_which_a_position_changed(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("party") String party) {
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     for (Proposition proposition : dossier.propositions()) {
       History history = tracker.history(party, proposition.id());
-      List<LocalDate> told = new ArrayList<>();
+      List<LocalDate> listed = new ArrayList<>();
       for (Change change : history.changes()) {
         LocalDate day = change.after().viewpoint().asOf();
         assertThat(change.after()).isEqualTo(tracker.asOf(day).position(party, proposition.id()));
         if (change.label() != Change.Label.REAFFIRMED) {
-          told.add(day);
+          listed.add(day);
         }
       }
-      assertThat(told).isSorted().doesNotHaveDuplicates();
-      assertThat(told)
+      assertThat(listed).isSorted().doesNotHaveDuplicates();
+      assertThat(listed)
           .as(() -> history + "\n" + GeneratedDossiers.print(dossier))
-          .isEqualTo(turns(tracker, party, proposition.id()));
+          .isEqualTo(changedDays(tracker, party, proposition.id()));
     }
   }
 
-  /** The days on which a position turned, each looked at with the day before it. */
-  private static List<LocalDate> turns(Tracker tracker, String party, String proposition) {
-    List<LocalDate> turns = new ArrayList<>();
+  /** Returns the days on which a position changed, by comparing each day with the day before. */
+  private static List<LocalDate> changedDays(Tracker tracker, String party, String proposition) {
+    List<LocalDate> changedDays = new ArrayList<>();
     LocalDate end = tracker.viewpoint().asOf();
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
       Change change =
           tracker.asOf(day.minusDays(1)).changeTo(tracker.asOf(day), party, proposition);
-      boolean turned =
+      boolean hasChanged =
           switch (change.label()) {
             case SILENT, UNCHANGED, REAFFIRMED -> false;
             case STILL_CONTESTED -> !sides(change.before()).equals(sides(change.after()));
             default -> true;
           };
-      if (turned) {
-        turns.add(day);
+      if (hasChanged) {
+        changedDays.add(day);
       }
     }
-    return turns;
+    return changedDays;
   }
 
   private static List<String> sides(Position position) {
@@ -273,7 +273,7 @@ class ComparisonLawsTest {
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void what_was_said_later_changes_no_comparison(
+  void later_claims_do_not_affect_comparisons(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("day") LocalDate day,
@@ -289,7 +289,7 @@ class ComparisonLawsTest {
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void what_was_published_later_changes_no_comparison(
+  void later_publications_do_not_affect_comparisons(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("day") LocalDate day,
@@ -301,7 +301,7 @@ class ComparisonLawsTest {
         .isEqualTo(compared(dossier, then, day, party));
   }
 
-  /** What tables hold of the positions in them, but for the reason of what is unknown. */
+  /** Returns the positions in tables as text, without the reasons of unknown positions. */
   private static List<List<String>> compared(
       Dossier dossier, Viewpoint viewpoint, LocalDate day, String party) {
     Tracker root = Tracker.of(dossier);
@@ -331,66 +331,66 @@ class ComparisonLawsTest {
   }
 
   private static String line(Position position) {
-    String known = position.evidenced().map(carried -> position.cellText()).orElse("unknown");
+    String outcome = position.evidenced().map(evidenced -> position.cellText()).orElse("unknown");
     String lists =
         Stream.of(
                 position.support(), position.possibleClaims(), position.hints(), position.reports())
             .map(list -> list.stream().map(cited -> cited.claim().id()).toList().toString())
             .collect(Collectors.joining());
-    return position.party() + " " + position.proposition() + " " + known + lists;
+    return position.party() + " " + position.proposition() + " " + outcome + lists;
   }
 
-  // Turns
+  // Timelines
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void a_party_turns_on_the_days_on_which_it_does_not_hold_what_it_held_the_day_before(
+  void a_timeline_lists_the_days_on_which_the_outcome_differs_from_the_day_before(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     for (Proposition proposition : dossier.propositions()) {
-      List<Timeline.Entry> turns = new ArrayList<>();
+      List<Timeline.Entry> entries = new ArrayList<>();
       for (Actor actor : dossier.actors()) {
-        if (actor.kind() != ActorKind.ORGAN) { // organs answer only if they are asked
-          turns.addAll(heldDayByDay(tracker, actor.id(), proposition.id()));
+        if (actor.kind() != ActorKind.ORGAN) { // timelines do not list organs
+          entries.addAll(timelineDayByDay(tracker, actor.id(), proposition.id()));
         }
       }
       assertThat(tracker.timeline(proposition.id()).rows())
           .containsExactlyElementsOf(
-              turns.stream().sorted(Comparator.comparing(Timeline.Entry::party)).toList());
+              entries.stream().sorted(Comparator.comparing(Timeline.Entry::party)).toList());
     }
   }
 
-  private static List<Timeline.Entry> heldDayByDay(
+  private static List<Timeline.Entry> timelineDayByDay(
       Tracker tracker, String party, String proposition) {
-    List<Timeline.Entry> turns = new ArrayList<>();
+    List<Timeline.Entry> entries = new ArrayList<>();
     PositionOutcome before = PositionOutcome.UNKNOWN;
     LocalDate end = tracker.viewpoint().asOf();
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
-      PositionOutcome held = tracker.asOf(day).position(party, proposition).outcome();
-      if (held != before) {
-        turns.add(Timeline.Entry.of(party, day, held));
+      PositionOutcome outcome = tracker.asOf(day).position(party, proposition).outcome();
+      if (outcome != before) {
+        entries.add(Timeline.Entry.of(party, day, outcome));
       }
-      before = held;
+      before = outcome;
     }
-    return turns;
+    return entries;
   }
 
-  // More
+  // Added claims
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void a_tracker_and_more_answers_as_the_tracker_of_both_and_the_old_one_as_before(
+  void adding_claims_gives_the_answers_of_a_new_tracker_and_leaves_the_old_tracker_unchanged(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     int half = dossier.claims().size() / 2;
     Dossier first = GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, half));
     Tracker old = GeneratedDossiers.tracker(Tracker.of(first), viewpoint);
     List<Position> before = everything(old, dossier);
     Tracker both = old.plus(dossier);
-    Tracker whole = GeneratedDossiers.tracker(Tracker.of(first.plus(dossier)), viewpoint);
-    assertThat(both.viewpoint()).isEqualTo(whole.viewpoint());
-    assertThat(both.dossier()).isEqualTo(whole.dossier());
-    assertThat(everything(both, dossier)).isEqualTo(everything(whole, dossier));
+    Tracker rebuilt = GeneratedDossiers.tracker(Tracker.of(first.plus(dossier)), viewpoint);
+    assertThat(both.viewpoint()).isEqualTo(rebuilt.viewpoint());
+    assertThat(both.dossier()).isEqualTo(rebuilt.dossier());
+    assertThat(everything(both, dossier)).isEqualTo(everything(rebuilt, dossier));
     assertThat(everything(old, dossier)).isEqualTo(before);
     for (Proposition proposition : dossier.propositions()) {
-      assertThat(both.timeline(proposition.id())).isEqualTo(whole.timeline(proposition.id()));
+      assertThat(both.timeline(proposition.id())).isEqualTo(rebuilt.timeline(proposition.id()));
     }
   }
 
@@ -405,16 +405,16 @@ class ComparisonLawsTest {
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void claims_added_one_by_one_and_their_evidence_too_answer_as_all_at_once(
+  void adding_claims_and_evidence_one_by_one_gives_the_answers_of_adding_all_at_once(
       @ForAll("dossiers") Dossier dossier) {
     Tracker grown =
         Tracker.of(GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, 0)));
     for (Claim claim : dossier.claims()) {
       for (Evidence evidence : claim.evidence()) {
-        Claim one = claim.withEvidence(List.of(evidence));
+        Claim partial = claim.withEvidence(List.of(evidence));
         List<Claim> known = new ArrayList<>(grown.dossier().claims());
-        known.removeIf(other -> other.id().equals(one.id()));
-        known.add(one);
+        known.removeIf(other -> other.id().equals(partial.id()));
+        known.add(partial);
         grown = grown.plus(GeneratedDossiers.withClaims(dossier, known));
       }
     }
@@ -422,10 +422,10 @@ class ComparisonLawsTest {
         .isEqualTo(everything(Tracker.of(grown.dossier()), dossier));
   }
 
-  // Order
+  // Order of records
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  void the_order_of_records_changes_no_comparison(
+  void the_order_of_records_does_not_affect_comparisons(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("day") LocalDate day,
@@ -435,7 +435,7 @@ class ComparisonLawsTest {
         .isEqualTo(answers(dossier, viewpoint, day, party));
   }
 
-  /** One answer of each kind. */
+  /** Returns one answer of each type. */
   private static List<Object> answers(
       Dossier dossier, Viewpoint viewpoint, LocalDate day, String party) {
     Tracker root = Tracker.of(dossier);

@@ -37,12 +37,13 @@ import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
 /**
- * Small sound dossiers in which everything collides. The cast and the ids are always the same; who
- * ranks and rules, what is part of what, and who says what when by which way is drawn. All days
- * come from one small pool, so that dates meet, overlap and straddle at every turn.
+ * Generators of small valid dossiers with many coincidences. The actors and ids are always the
+ * same. Authorities, terms of office, the parts of propositions, and the claims with their dates
+ * and evidence are generated. All days are drawn from one small list, so that dates often coincide
+ * and overlap.
  */
 final class GeneratedDossiers {
-  /** Two pairs of them are 31 and 32 days apart. */
+  /** The days from which all dates are drawn; two pairs of them are 31 and 32 days apart. */
   static final List<String> DAYS =
       List.of(
           "2015-12-15",
@@ -59,7 +60,7 @@ final class GeneratedDossiers {
   private static final List<String> MONTHS = List.of("2015-12", "2016-01", "2016-02", "2016-03");
   private static final List<String> YEARS = List.of("2015", "2016");
 
-  /** When the first source was published: after all that is said. */
+  /** The day on which the first source was published, after all claims. */
   static final LocalDate END = LocalDate.of(2017, 1, 31);
 
   static final List<String> SOURCES = List.of("s0", "s1", "s2", "s3", "s4", "s5");
@@ -75,10 +76,10 @@ final class GeneratedDossiers {
   static final List<String> RELAYS =
       List.of("x", "y", "x-ministry", "y-bureau", "x-source", "y-source", "dan", "x-post", "wire");
 
-  private static final List<String> ATOMS = List.of("a", "b");
-  private static final List<String> WHOLES = List.of("d", "e", "f");
+  private static final List<String> SIMPLE = List.of("a", "b");
+  private static final List<String> COMPOSITES = List.of("d", "e", "f");
 
-  /** Before all that is said. */
+  /** An occasion before all claims. */
   private static final Occasion TALKS =
       Occasion.builder()
           .id("talks")
@@ -89,9 +90,10 @@ final class GeneratedDossiers {
 
   private GeneratedDossiers() {}
 
-  /** Dossiers of few claims on many propositions. */
+  /** Returns dossiers with few claims on many propositions. */
   static Arbitrary<Dossier> dossiers() {
-    Arbitrary<String> any = Arbitraries.of(Stream.concat(ATOMS.stream(), WHOLES.stream()).toList());
+    Arbitrary<String> any =
+        Arbitraries.of(Stream.concat(SIMPLE.stream(), COMPOSITES.stream()).toList());
     return dossiers(
         claim(anyPrincipals(), any, when())
             .list()
@@ -100,7 +102,10 @@ final class GeneratedDossiers {
         propositions());
   }
 
-  /** Dossiers of many claims by few principals on one proposition, so that lists overflow. */
+  /**
+   * Returns dossiers with many claims by few principals on one proposition, so that lists exceed
+   * their limit.
+   */
   static Arbitrary<Dossier> crowdedDossiers() {
     Arbitrary<List<String>> few =
         Arbitraries.of(
@@ -109,27 +114,29 @@ final class GeneratedDossiers {
         Arbitraries.of(DAYS.subList(5, DAYS.size()))
             .flatMap(day -> Arbitraries.of("[.." + day + "]", "[2015.." + day + "]"))
             .map(When::parse);
-    Arbitrary<ClaimDraft> claim =
+    Arbitrary<GeneratedClaim> claim =
         claim(few, Arbitraries.just("a"), Arbitraries.oneOf(when(), openOrWide));
     return dossiers(
         claim.list().ofMinSize(60).ofMaxSize(100),
         Arbitraries.just(List.<Map<String, Stance>>of()));
   }
 
-  /** Dossiers in which one state says little on one of two rivals, and another on the other. */
+  /** Returns dossiers in which two states make one claim each on rival propositions. */
   static Arbitrary<Dossier> rivalDossiers() {
     return dossiers(
         Combinators.combine(
-                words("x", "a"),
-                words("y", "b"),
+                oneClaim("x", "a"),
+                oneClaim("y", "b"),
                 Arbitraries.frequencyOf(
-                    Tuple.of(3, Arbitraries.just(List.<ClaimDraft>of())),
-                    Tuple.of(1, words("y-ministry", "a"))))
-            .as((one, other, more) -> Stream.of(one, other, more).flatMap(List::stream).toList()),
+                    Tuple.of(3, Arbitraries.just(List.<GeneratedClaim>of())),
+                    Tuple.of(1, oneClaim("y-ministry", "a"))))
+            .as(
+                (ofX, ofY, ofMinistry) ->
+                    Stream.of(ofX, ofY, ofMinistry).flatMap(List::stream).toList()),
         Arbitraries.just(List.<Map<String, Stance>>of()));
   }
 
-  private static Arbitrary<List<ClaimDraft>> words(String principal, String proposition) {
+  private static Arbitrary<List<GeneratedClaim>> oneClaim(String principal, String proposition) {
     return claim(
             Arbitraries.just(List.of(principal)),
             Arbitraries.just(proposition),
@@ -138,7 +145,7 @@ final class GeneratedDossiers {
         .ofSize(1);
   }
 
-  /** Dossiers in which the organs of one state speak past one another on one proposition. */
+  /** Returns dossiers in which the organs of one state make different claims on one proposition. */
   static Arbitrary<Dossier> dividedDossiers() {
     Arbitrary<List<String>> organs =
         Arbitraries.of("x", "x-head", "x-head", "x-ministry", "x-desk").map(id -> List.of(id));
@@ -147,8 +154,8 @@ final class GeneratedDossiers {
         Arbitraries.just(List.<Map<String, Stance>>of()));
   }
 
-  /** Dossiers in which all ranks of one state say very much on one proposition. */
-  static Arbitrary<Dossier> talkativeDossiers() {
+  /** Returns dossiers with many claims by all ranks of one state on one proposition. */
+  static Arbitrary<Dossier> manyRankedClaimsDossiers() {
     Arbitrary<List<String>> organs =
         Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.of("x", "x-head", "x-official")),
@@ -160,7 +167,7 @@ final class GeneratedDossiers {
   }
 
   private static Arbitrary<Dossier> dossiers(
-      Arbitrary<List<ClaimDraft>> claims, Arbitrary<List<Map<String, Stance>>> propositions) {
+      Arbitrary<List<GeneratedClaim>> claims, Arbitrary<List<Map<String, Stance>>> propositions) {
     return Combinators.combine(sources(), authorities(), terms(), propositions, claims)
         .as(GeneratedDossiers::dossier);
   }
@@ -170,20 +177,20 @@ final class GeneratedDossiers {
       List<Authority> authorities,
       List<TermOfOffice> terms,
       List<Map<String, Stance>> propositions,
-      List<ClaimDraft> claims) {
+      List<GeneratedClaim> claims) {
     Dossier.Builder dossier =
         Dossier.builder()
             .addAllSources(sources)
             .addAllActors(actors(authorities, terms))
             .addAllPropositions(propositions(propositions));
-    List<Claim> said = new ArrayList<>();
-    for (ClaimDraft draft : claims) {
-      said.add(draft.claim("c" + (said.size() + 1), sources, said));
+    List<Claim> built = new ArrayList<>();
+    for (GeneratedClaim generated : claims) {
+      built.add(generated.claim("c" + (built.size() + 1), sources, built));
     }
-    return dossier.addOccasions(TALKS).addAllClaims(said).build();
+    return dossier.addOccasions(TALKS).addAllClaims(built).build();
   }
 
-  /** What was drawn, a line a record. */
+  /** Returns the generated records as text, one per line. */
   static String print(Dossier dossier) {
     Stream<String> terms =
         dossier.actors().stream()
@@ -207,9 +214,9 @@ final class GeneratedDossiers {
         .collect(Collectors.joining("\n"));
   }
 
-  // Asking
+  // Variants of dossiers and trackers
 
-  /** A Tracker narrowed to a viewpoint. */
+  /** Returns the tracker narrowed to a viewpoint. */
   static Tracker tracker(Tracker tracker, Viewpoint viewpoint) {
     Tracker narrowed =
         tracker
@@ -221,38 +228,38 @@ final class GeneratedDossiers {
     return viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
   }
 
-  /** The same dossier with those claims only, answering none but one another. */
+  /** Returns the dossier with the given claims only, and without responses to other claims. */
   static Dossier withClaims(Dossier dossier, List<Claim> claims) {
     return Dossier.builder()
         .addAllSources(dossier.sources())
         .addAllActors(dossier.actors())
         .addAllOccasions(dossier.occasions())
         .addAllPropositions(dossier.propositions())
-        .addAllClaims(answering(claims))
+        .addAllClaims(withResponsesAmong(claims))
         .build();
   }
 
-  /** The same claims, answering none but one another. */
-  private static List<Claim> answering(List<Claim> claims) {
-    Set<String> there = claims.stream().map(Claim::id).collect(Collectors.toSet());
+  /** Returns the claims without responses to claims that are not in the list. */
+  private static List<Claim> withResponsesAmong(List<Claim> claims) {
+    Set<String> ids = claims.stream().map(Claim::id).collect(Collectors.toSet());
     return claims.stream()
         .map(
             claim ->
                 Claim.builder()
                     .from(claim)
-                    .respondsTo(claim.respondsTo().stream().filter(there::contains).toList())
+                    .respondsTo(claim.respondsTo().stream().filter(ids::contains).toList())
                     .build())
         .toList();
   }
 
   /**
-   * The same dossier without the evidence that was published later, or only possibly by then, and
-   * without the sources to which nothing then refers.
+   * Returns the dossier without the evidence that was not certainly published by the given day, and
+   * without the sources that are then unused.
    *
-   * @param kept ids of sources to keep all the same
+   * @param kept ids of sources to keep in any case
    */
   static Dossier publishedBy(Dossier dossier, LocalDate known, Set<String> kept) {
-    Set<String> there =
+    Set<String> ids =
         dossier.sources().stream()
             .filter(source -> !source.published().latest().isAfter(known))
             .map(Source::id)
@@ -265,13 +272,13 @@ final class GeneratedDossiers {
                     claim ->
                         Optional.of(
                                 claim.evidence().stream()
-                                    .filter(piece -> there.contains(piece.source()))
+                                    .filter(piece -> ids.contains(piece.source()))
                                     .toList())
                             .filter(evidence -> !evidence.isEmpty())
                             .map(claim::withEvidence))
                 .flatMap(Optional::stream)
                 .toList());
-    Set<String> needed = new HashSet<>(there);
+    Set<String> needed = new HashSet<>(ids);
     needed.addAll(kept);
     for (boolean grew = true; grew; ) {
       grew = false;
@@ -292,7 +299,7 @@ final class GeneratedDossiers {
         .build();
   }
 
-  /** The same records in another order. */
+  /** Returns the dossier with its records in another order. */
   static Dossier shuffled(Dossier dossier, Random random) {
     return Dossier.builder()
         .addAllSources(shuffled(dossier.sources(), random))
@@ -309,7 +316,7 @@ final class GeneratedDossiers {
     return copy;
   }
 
-  // The cast
+  // Actors
 
   private static List<Actor> actors(List<Authority> authorities, List<TermOfOffice> terms) {
     List<Actor> actors = new ArrayList<>();
@@ -359,7 +366,7 @@ final class GeneratedDossiers {
     return Arbitraries.of(Authority.class).list().ofSize(ORGANS.size());
   }
 
-  /** Terms of office one after another, with gaps, with acting heads, or none at all. */
+  /** Returns consecutive terms of office, with gaps and acting heads; the list may be empty. */
   private static Arbitrary<List<TermOfOffice>> terms() {
     Arbitrary<Optional<TermOfOffice.Builder>> office =
         Combinators.combine(Arbitraries.of(HEADS), Arbitraries.of(true, false, false))
@@ -390,12 +397,14 @@ final class GeneratedDossiers {
             Arbitraries.of(true, true, false),
             Arbitraries.integers().between(0, 5).set().ofMaxSize(2),
             Arbitraries.integers().between(0, 11))
-        .as(SourceDraft::new)
+        .as(GeneratedSource::new)
         .list()
         .ofSize(SOURCES.size())
         .map(
-            drafts ->
-                IntStream.range(0, drafts.size()).mapToObj(i -> drafts.get(i).source(i)).toList());
+            generated ->
+                IntStream.range(0, generated.size())
+                    .mapToObj(i -> generated.get(i).source(i))
+                    .toList());
   }
 
   private static Arbitrary<When> published() {
@@ -408,20 +417,20 @@ final class GeneratedDossiers {
   }
 
   /**
-   * A source that may draw on earlier ones and revise a later one; the first is published after all
-   * else.
+   * The generated values of a source, which may be derived from earlier sources and revise a later
+   * one. The first source is published after all others.
    */
-  private record SourceDraft(
-      String outlet, When published, boolean reliable, Set<Integer> drawsOn, int revises) {
+  private record GeneratedSource(
+      String outlet, When published, boolean reliable, Set<Integer> derivedFrom, int revises) {
     Source source(int index) {
       Source.Builder source =
           Source.builder()
               .id(SOURCES.get(index))
               .outlet(outlet)
-              .title("Of " + SOURCES.get(index))
+              .title("Title of " + SOURCES.get(index))
               .published(index == 0 ? When.on(END) : published)
               .reliableQuotes(reliable)
-              .derivedFrom(drawsOn.stream().filter(i -> i < index).map(SOURCES::get).toList());
+              .derivedFrom(derivedFrom.stream().filter(i -> i < index).map(SOURCES::get).toList());
       if (revises > index && revises < SOURCES.size()) {
         source.revises(SOURCES.get(revises));
       }
@@ -434,38 +443,42 @@ final class GeneratedDossiers {
   private static Arbitrary<List<Map<String, Stance>>> propositions() {
     Arbitrary<Map<String, Stance>> parts =
         Arbitraries.maps(
-                Arbitraries.of(Stream.concat(ATOMS.stream(), WHOLES.stream()).toList()),
+                Arbitraries.of(Stream.concat(SIMPLE.stream(), COMPOSITES.stream()).toList()),
                 Arbitraries.of(Stance.FOR, Stance.AGAINST))
             .ofMaxSize(4);
-    return parts.list().ofSize(WHOLES.size());
+    return parts.list().ofSize(COMPOSITES.size());
   }
 
-  /** Leaves out of each whole what comes after it, and parts that would conflict. */
-  private static List<Proposition> propositions(List<Map<String, Stance>> drafts) {
+  /**
+   * Returns the propositions. Omits from each composite the parts defined after it, and all parts
+   * if they conflict.
+   */
+  private static List<Proposition> propositions(List<Map<String, Stance>> generated) {
     List<Proposition> propositions = new ArrayList<>();
-    ATOMS.forEach(id -> propositions.add(proposition(id, Map.of())));
+    SIMPLE.forEach(id -> propositions.add(proposition(id, Map.of())));
     Map<String, Map<String, Stance>> implied = new HashMap<>();
-    ATOMS.forEach(id -> implied.put(id, Map.of()));
-    for (int i = 0; i < drafts.size(); i++) {
-      Map<String, Stance> parts = new HashMap<>(drafts.get(i));
+    SIMPLE.forEach(id -> implied.put(id, Map.of()));
+    for (int i = 0; i < generated.size(); i++) {
+      Map<String, Stance> parts = new HashMap<>(generated.get(i));
       parts.keySet().retainAll(implied.keySet());
       Map<String, Stance> all = new HashMap<>();
-      boolean sound =
+      boolean isConsistent =
           parts.size() > 1
               && parts.entrySet().stream()
                   .allMatch(
                       part ->
-                          agree(all, Map.of(part.getKey(), part.getValue()))
+                          addConsistent(all, Map.of(part.getKey(), part.getValue()))
                               && (part.getValue() == Stance.AGAINST
-                                  || agree(all, implied.getOrDefault(part.getKey(), Map.of()))));
-      propositions.add(proposition(WHOLES.get(i), sound ? parts : Map.of()));
-      implied.put(WHOLES.get(i), sound ? all : Map.of());
+                                  || addConsistent(
+                                      all, implied.getOrDefault(part.getKey(), Map.of()))));
+      propositions.add(proposition(COMPOSITES.get(i), isConsistent ? parts : Map.of()));
+      implied.put(COMPOSITES.get(i), isConsistent ? all : Map.of());
     }
     return propositions;
   }
 
-  /** Adds all, and tells whether nothing stood there otherwise. */
-  private static boolean agree(Map<String, Stance> all, Map<String, Stance> more) {
+  /** Adds all entries, and returns whether no key had another value before. */
+  private static boolean addConsistent(Map<String, Stance> all, Map<String, Stance> more) {
     return more.entrySet().stream()
         .allMatch(
             entry -> {
@@ -478,7 +491,7 @@ final class GeneratedDossiers {
     Proposition.Builder proposition =
         Proposition.builder()
             .id(id)
-            .issue(ATOMS.contains(id) ? "of-atoms" : "of-all")
+            .issue(SIMPLE.contains(id) ? "of-atoms" : "of-all")
             .text("It is so that " + id + ".")
             .parts(parts);
     return (id.equals("a") ? proposition.addExcludes("b") : proposition).build();
@@ -486,7 +499,7 @@ final class GeneratedDossiers {
 
   // Claims
 
-  private static Arbitrary<ClaimDraft> claim(
+  private static Arbitrary<GeneratedClaim> claim(
       Arbitrary<List<String>> principals,
       Arbitrary<String> propositions,
       Arbitrary<When> asserted) {
@@ -501,7 +514,7 @@ final class GeneratedDossiers {
             asserted,
             Arbitraries.of(false, false, false, true),
             evidence().list().ofMinSize(1).ofMaxSize(3))
-        .as(ClaimDraft::new);
+        .as(GeneratedClaim::new);
   }
 
   private static Arbitrary<List<String>> anyPrincipals() {
@@ -541,19 +554,21 @@ final class GeneratedDossiers {
         Tuple.of(1, day.map(b -> When.parse("../" + b))));
   }
 
-  private static Arbitrary<When> range(String open, String between, String close) {
+  private static Arbitrary<When> range(String prefix, String separator, String suffix) {
     return Arbitraries.of(DAYS)
         .set()
         .ofSize(2)
         .map(
             days -> {
               List<String> sorted = days.stream().sorted().toList();
-              return When.parse(open + sorted.get(0) + between + sorted.get(1) + close);
+              return When.parse(prefix + sorted.get(0) + separator + sorted.get(1) + suffix);
             });
   }
 
-  private record EvidenceDraft(int source, Mode mode, List<String> via) {
-    /** Takes the next source that was not published before the claim was made. */
+  private record GeneratedEvidence(int source, Mode mode, List<String> via) {
+    /**
+     * Returns the evidence, in the next source that was not published before the claim was made.
+     */
     Evidence evidence(When asserted, List<Source> sources, Set<String> speakers) {
       List<Source> fit = sources.stream().filter(s -> !s.published().before(asserted)).toList();
       Evidence.Builder evidence =
@@ -565,7 +580,7 @@ final class GeneratedDossiers {
     }
   }
 
-  private static Arbitrary<EvidenceDraft> evidence() {
+  private static Arbitrary<GeneratedEvidence> evidence() {
     return Combinators.combine(
             Arbitraries.integers().between(0, 59),
             Arbitraries.frequency(
@@ -579,24 +594,28 @@ final class GeneratedDossiers {
             Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just(List.<String>of())),
                 Tuple.of(2, Arbitraries.of(RELAYS).list().uniqueElements().ofMaxSize(3))))
-        .as(EvidenceDraft::new);
+        .as(GeneratedEvidence::new);
   }
 
-  private record ClaimDraft(
+  private record GeneratedClaim(
       List<String> principals,
       String proposition,
       Stance stance,
       int force,
       When asserted,
-      boolean spokenFor,
-      List<EvidenceDraft> evidence) {
-    /** The claim, its frames, its occasion and what it answers drawn along with its force. */
+      boolean hasSpokesman,
+      List<GeneratedEvidence> evidence) {
+    /**
+     * Returns the claim. Its frames, occasion and responses are derived from the number of its
+     * force.
+     */
     Claim claim(String id, List<Source> sources, List<Claim> before) {
-      List<String> others = principals.stream().filter(one -> !MEDIA.contains(one)).toList();
+      List<String> others =
+          principals.stream().filter(principal -> !MEDIA.contains(principal)).toList();
       Set<String> speakers =
           others.isEmpty()
               ? Set.copyOf(principals)
-              : spokenFor ? Set.of("dan") : Set.copyOf(others);
+              : hasSpokesman ? Set.of("dan") : Set.copyOf(others);
       List<Force> forces = Stream.of(Force.values()).filter(f -> fits(f, stance)).toList();
       Claim.Builder claim =
           Claim.builder()
@@ -607,17 +626,17 @@ final class GeneratedDossiers {
               .stance(stance)
               .force(forces.get(force % forces.size()))
               .asserted(asserted);
-      if (spokenFor) {
+      if (hasSpokesman) {
         claim.role("spokesman or candidate");
       }
-      int drawn = force / forces.size();
+      int variant = force / forces.size();
       List.of(List.<String>of(), List.of("f"), List.of("g"), List.of("f", "g"))
-          .get(drawn % 4)
+          .get(variant % 4)
           .forEach(claim::addFrames);
-      if (drawn % 3 == 0) {
+      if (variant % 3 == 0) {
         claim.occasion(TALKS.id());
       }
-      if (drawn % 5 < 3 && !before.isEmpty()) {
+      if (variant % 5 < 3 && !before.isEmpty()) {
         Claim answered = before.get(force % before.size());
         if (!asserted.before(answered.asserted())) {
           claim.addRespondsTo(answered.id());
@@ -661,25 +680,25 @@ final class GeneratedDossiers {
                 Tuple.of(1, Grade.NARRATED),
                 Tuple.of(1, Grade.IMPUTED)))
         .as(
-            (asOf, knownAt, sources, relays, speakers, floor) -> {
+            (asOf, knownAt, sources, relays, speakers, minGrade) -> {
               Viewpoint.Builder viewpoint =
                   Viewpoint.builder()
                       .asOf(asOf)
                       .addWithout(sources.toArray(String[]::new))
                       .addWithoutRelays(relays.toArray(String[]::new))
                       .addWithoutSpeakers(speakers.toArray(String[]::new))
-                      .minGrade(floor);
+                      .minGrade(minGrade);
               knownAt.ifPresent(viewpoint::knownAt);
               return viewpoint.build();
             });
   }
 
-  /** From a day and no narrower. */
+  /** Returns viewpoints that set a day only. */
   static Arbitrary<Viewpoint> plainViewpoints() {
     return days().map(day -> Viewpoint.builder().asOf(day).build());
   }
 
-  /** Mostly none. */
+  /** Returns sets of at most two ids, mostly empty. */
   private static Arbitrary<Set<String>> few(List<String> ids) {
     return Arbitraries.frequencyOf(
         Tuple.of(5, Arbitraries.just(Set.of())),

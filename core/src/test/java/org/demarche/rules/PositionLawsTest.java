@@ -34,9 +34,9 @@ import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
-import org.demarche.rules.NaivePosition.Answer;
+import org.demarche.rules.SimpleReferenceRules.Answer;
 
-/** What holds of every position, whatever the record. */
+/** Laws that every position obeys, checked on generated dossiers. */
 @Tag("slow")
 class PositionLawsTest {
   @Provide
@@ -55,8 +55,8 @@ class PositionLawsTest {
   }
 
   @Provide
-  Arbitrary<Dossier> talkative() {
-    return GeneratedDossiers.talkativeDossiers();
+  Arbitrary<Dossier> manyRankedClaims() {
+    return GeneratedDossiers.manyRankedClaimsDossiers();
   }
 
   @Provide
@@ -79,13 +79,13 @@ class PositionLawsTest {
     return GeneratedDossiers.days();
   }
 
-  // The rules read aloud
+  // Comparison with the reference implementation
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
-  void every_position_is_what_the_rules_read_aloud_give(
+  void every_position_agrees_with_the_reference_implementation(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoints") List<Viewpoint> viewpoints) {
-    viewpoints.forEach(viewpoint -> agree(dossier, viewpoint));
+    viewpoints.forEach(viewpoint -> assertAgrees(dossier, viewpoint));
     Statistics.coverage(
         coverage -> {
           for (String kind : List.of("KNOWN", "CONTESTED", "INHERITED", "implied")) {
@@ -99,79 +99,79 @@ class PositionLawsTest {
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
-  void of_many_claims_the_nearest_sixteen_are_listed_and_that_there_are_more(
+  void a_long_list_of_claims_shows_the_nearest_sixteen_and_that_there_are_more(
       @ForAll("crowded") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("plain") Viewpoint plain) {
-    agree(dossier, viewpoint);
-    agree(dossier, plain);
+    assertAgrees(dossier, viewpoint);
+    assertAgrees(dossier, plain);
     Statistics.coverage(
         coverage -> {
-          for (String list : List.of("more possibly", "more hints", "more reports")) {
+          for (String list : List.of("more possible claims", "more hints", "more reports")) {
             coverage.check(list).count(count -> count > 0);
           }
         });
   }
 
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
-  void of_organs_that_speak_past_one_another_what_stands_is_what_every_pair_of_claims_leaves(
+  void positions_of_a_state_with_contradicting_organs_agree_with_the_reference_implementation(
       @ForAll("divided") Dossier dossier) {
     Tracker tracker = Tracker.of(dossier);
     for (String day : GeneratedDossiers.DAYS) {
       Viewpoint viewpoint = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
-      agree(dossier, viewpoint, "x", "a", tracker.asOf(day).position("x", "a"));
+      assertAgrees(dossier, viewpoint, "x", "a", tracker.asOf(day).position("x", "a"));
     }
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void where_all_ranks_say_very_much_what_is_passed_over_could_not_stand(
-      @ForAll("talkative") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+  void positions_of_a_state_with_many_claims_of_all_ranks_agree_with_the_reference_implementation(
+      @ForAll("manyRankedClaims") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = Tracker.of(dossier);
     for (String day : GeneratedDossiers.DAYS) {
       Viewpoint then = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
-      agree(dossier, then, "x", "a", tracker.asOf(day).position("x", "a"));
+      assertAgrees(dossier, then, "x", "a", tracker.asOf(day).position("x", "a"));
       assertThat(tracker.asOf(day).outcome("x", "a"))
           .isEqualTo(tracker.asOf(day).position("x", "a").outcome());
     }
     Tracker narrowed = GeneratedDossiers.tracker(tracker, viewpoint);
     for (String party : List.of("x", "x-ministry")) {
-      agree(dossier, viewpoint, party, "a", narrowed.position(party, "a"));
+      assertAgrees(dossier, viewpoint, party, "a", narrowed.position(party, "a"));
       assertThat(narrowed.outcome(party, "a")).isEqualTo(narrowed.position(party, "a").outcome());
     }
   }
 
-  private static void agree(Dossier dossier, Viewpoint viewpoint) {
+  private static void assertAgrees(Dossier dossier, Viewpoint viewpoint) {
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
-    everywhere(
+    forEachPartyAndProposition(
         dossier,
         (party, proposition) -> {
           Position position = tracker.position(party, proposition);
-          agree(dossier, viewpoint, party, proposition, position);
+          assertAgrees(dossier, viewpoint, party, proposition, position);
           assertThat(tracker.outcome(party, proposition)).isEqualTo(position.outcome());
           assertThat(tracker.stanceGrid(party).outcome(party, proposition))
               .isEqualTo(position.outcome());
-          collect(position);
+          countPosition(position);
         });
   }
 
-  private static void agree(
+  private static void assertAgrees(
       Dossier dossier, Viewpoint viewpoint, String party, String proposition, Position position) {
     assertThat(Answer.of(position))
         .as(
             () ->
                 "%s on %s, %s\n%s"
                     .formatted(party, proposition, viewpoint, GeneratedDossiers.print(dossier)))
-        .isEqualTo(NaivePosition.of(dossier, viewpoint, party, proposition));
+        .isEqualTo(SimpleReferenceRules.position(dossier, viewpoint, party, proposition));
   }
 
-  private static void collect(Position position) {
+  private static void countPosition(Position position) {
     Answer answer = Answer.of(position);
     Statistics.collect(answer.kind());
     answer.reason().ifPresent(reason -> Statistics.collect(reason.name()));
-    answer.carried().ifPresent(carried -> Statistics.collect(carried.standing().name()));
+    answer.positionEvidence().ifPresent(evidence -> Statistics.collect(evidence.standing().name()));
     position.known().filter(Known::isImplied).ifPresent(known -> Statistics.collect("implied"));
     if (position.hasMorePossibleClaims()) {
-      Statistics.collect("more possibly");
+      Statistics.collect("more possible claims");
     }
     if (position.hasMoreHints()) {
       Statistics.collect("more hints");
@@ -184,14 +184,14 @@ class PositionLawsTest {
   // Order
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void the_order_of_records_changes_no_answer(
+  void the_order_of_records_does_not_affect_answers(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll Random random) {
     Dossier shuffled = GeneratedDossiers.shuffled(dossier, random);
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     Tracker other = GeneratedDossiers.tracker(Tracker.of(shuffled), viewpoint);
-    everywhere(
+    forEachPartyAndProposition(
         dossier,
         (party, proposition) ->
             assertThat(other.position(party, proposition))
@@ -199,7 +199,7 @@ class PositionLawsTest {
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void the_order_of_the_evidence_of_a_claim_changes_neither_stance_nor_support_nor_grade(
+  void the_order_of_evidence_in_a_claim_affects_neither_stance_nor_support_nor_grade(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll Random random) {
@@ -213,15 +213,15 @@ class PositionLawsTest {
                 .toList());
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
     Tracker other = GeneratedDossiers.tracker(Tracker.of(shuffled), viewpoint);
-    everywhere(
+    forEachPartyAndProposition(
         dossier,
         (party, proposition) ->
-            assertThat(Answer.of(other.position(party, proposition)).whateverTheEvidence())
-                .isEqualTo(Answer.of(tracker.position(party, proposition)).whateverTheEvidence()));
+            assertThat(Answer.of(other.position(party, proposition)).withoutEvidence())
+                .isEqualTo(Answer.of(tracker.position(party, proposition)).withoutEvidence()));
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void narrowings_commute(
+  void the_order_in_which_a_tracker_is_narrowed_does_not_affect_answers(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll Random random) {
@@ -237,15 +237,15 @@ class PositionLawsTest {
     viewpoint
         .withoutSpeakers()
         .forEach(id -> narrowings.add(tracker -> tracker.withoutSpeaker(id)));
-    Tracker one = narrowed(root, narrowings);
-    Tracker other = narrowed(root, GeneratedDossiers.shuffled(narrowings, random));
-    assertThat(other.viewpoint()).isEqualTo(one.viewpoint());
-    assertThat(other.claims().list()).isEqualTo(one.claims().list());
-    everywhere(
+    Tracker inOrder = narrowed(root, narrowings);
+    Tracker shuffled = narrowed(root, GeneratedDossiers.shuffled(narrowings, random));
+    assertThat(shuffled.viewpoint()).isEqualTo(inOrder.viewpoint());
+    assertThat(shuffled.claims().list()).isEqualTo(inOrder.claims().list());
+    forEachPartyAndProposition(
         dossier,
         (party, proposition) ->
-            assertThat(other.position(party, proposition))
-                .isEqualTo(one.position(party, proposition)));
+            assertThat(shuffled.position(party, proposition))
+                .isEqualTo(inOrder.position(party, proposition)));
   }
 
   private static Tracker narrowed(Tracker root, List<UnaryOperator<Tracker>> narrowings) {
@@ -259,7 +259,7 @@ class PositionLawsTest {
   // Time
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void what_was_said_later_changes_nothing_but_why_a_position_is_unknown(
+  void later_claims_affect_only_the_reason_why_a_position_is_unknown(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Dossier until =
         GeneratedDossiers.withClaims(
@@ -268,14 +268,14 @@ class PositionLawsTest {
                 .filter(claim -> !claim.asserted().after(viewpoint.asOf()))
                 .toList());
     Tracker whole = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
-    Tracker then = GeneratedDossiers.tracker(Tracker.of(until), viewpoint);
-    everywhere(
+    Tracker untilThen = GeneratedDossiers.tracker(Tracker.of(until), viewpoint);
+    forEachPartyAndProposition(
         dossier,
         (party, proposition) -> {
           Answer answer = Answer.of(whole.position(party, proposition));
-          Answer before = Answer.of(then.position(party, proposition));
-          assertThat(answer.whateverTheReason()).isEqualTo(before.whateverTheReason());
-          if (!answer.reason().equals(before.reason())) {
+          Answer without = Answer.of(untilThen.position(party, proposition));
+          assertThat(answer.withoutReason()).isEqualTo(without.withoutReason());
+          if (!answer.reason().equals(without.reason())) {
             assertThat(answer.reason().orElseThrow())
                 .isIn(Unknown.Reason.ONLY_LATER, Unknown.Reason.NOT_YET_KNOWN);
           }
@@ -283,7 +283,7 @@ class PositionLawsTest {
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void what_was_published_later_changes_nothing_but_why_a_position_is_unknown(
+  void later_publications_affect_only_the_reason_why_a_position_is_unknown(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("day") LocalDate known) {
@@ -291,14 +291,14 @@ class PositionLawsTest {
     Viewpoint then = Viewpoint.builder().from(viewpoint).knownAt(known).build();
     Tracker whole = GeneratedDossiers.tracker(Tracker.of(dossier), then);
     Tracker earlier = GeneratedDossiers.tracker(Tracker.of(published), then);
-    everywhere(
+    forEachPartyAndProposition(
         dossier,
         (party, proposition) -> {
           Answer answer = Answer.of(whole.position(party, proposition));
-          Answer before = Answer.of(earlier.position(party, proposition));
-          assertThat(answer.whateverTheReason()).isEqualTo(before.whateverTheReason());
-          if (!answer.reason().equals(before.reason())) {
-            assertThat(before.reason()).contains(Unknown.Reason.NO_CLAIMS);
+          Answer without = Answer.of(earlier.position(party, proposition));
+          assertThat(answer.withoutReason()).isEqualTo(without.withoutReason());
+          if (!answer.reason().equals(without.reason())) {
+            assertThat(without.reason()).contains(Unknown.Reason.NO_CLAIMS);
             assertThat(answer.reason()).contains(Unknown.Reason.NOT_YET_KNOWN);
           }
         });
@@ -307,16 +307,17 @@ class PositionLawsTest {
   // Evidence
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void without_the_sources_of_its_claims_no_position_of_a_party_is_known(
+  void without_the_sources_of_its_claims_a_party_has_no_known_position(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
-    everywhere(
+    forEachPartyAndProposition(
         dossier,
         (party, proposition) -> {
           String[] sources =
               dossier.claims().stream()
                   .filter(
-                      claim -> claim.principals().stream().anyMatch(id -> isOf(dossier, id, party)))
+                      claim ->
+                          claim.principals().stream().anyMatch(id -> belongsTo(dossier, id, party)))
                   .flatMap(claim -> sources(claim).stream())
                   .toArray(String[]::new);
           assertThat(tracker.without(sources).position(party, proposition))
@@ -326,7 +327,7 @@ class PositionLawsTest {
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
-  void without_its_own_claims_no_position_of_a_party_is_known_whatever_others_say(
+  void without_claims_of_its_own_a_party_has_no_known_position(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     for (Actor party : dossier.actors()) {
       Dossier others =
@@ -336,10 +337,10 @@ class PositionLawsTest {
                   .filter(
                       claim ->
                           claim.principals().stream()
-                              .noneMatch(id -> isOf(dossier, id, party.id())))
+                              .noneMatch(id -> belongsTo(dossier, id, party.id())))
                   .toList());
       Tracker tracker = GeneratedDossiers.tracker(Tracker.of(others), viewpoint);
-      Statistics.collect(tracker.claims().count() > 0 ? "others speak" : "silence");
+      Statistics.collect(tracker.claims().count() > 0 ? "others speak" : "others are silent");
       for (Proposition proposition : dossier.propositions()) {
         assertThat(tracker.position(party.id(), proposition.id())).isInstanceOf(Unknown.class);
       }
@@ -347,20 +348,20 @@ class PositionLawsTest {
     Statistics.coverage(coverage -> coverage.check("others speak").percentage(share -> share > 30));
   }
 
-  private static boolean isOf(Dossier dossier, String actor, String party) {
+  private static boolean belongsTo(Dossier dossier, String actor, String party) {
     return actor.equals(party)
         || dossier
             .actor(actor)
             .flatMap(Actor::of)
-            .map(of -> isOf(dossier, of, party))
+            .map(of -> belongsTo(dossier, of, party))
             .orElse(false);
   }
 
-  // One more word
+  // One more claim
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
-  void a_further_word_of_the_same_stance_and_no_lower_rank_never_contests_a_position(
+  void a_further_claim_with_the_same_stance_and_no_lower_rank_never_makes_a_position_contested(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("day") LocalDate day,
       @ForAll("organ") String organ) {
@@ -369,26 +370,26 @@ class PositionLawsTest {
     for (Proposition proposition : dossier.propositions()) {
       Optional<Known> before = tracker.position("x", proposition.id()).known();
       if (before.isPresent() && before.get().headline().authority().compareTo(rank) <= 0) {
-        Statistics.collect("a word more");
-        Claim word = word(organ, proposition.id(), before.get().stance(), day);
-        Known after = known(dossier, word, day);
+        Statistics.collect("a claim was added");
+        Claim claim = claim(organ, proposition.id(), before.get().stance(), day);
+        Known after = known(dossier, claim, day);
         assertThat(after.stance()).isEqualTo(before.get().stance());
         assertThat(after.lastEvidenced()).isEqualTo(day);
-        assertThat(after.support()).anyMatch(cited -> cited.claim().equals(word));
+        assertThat(after.support()).anyMatch(cited -> cited.claim().equals(claim));
       }
     }
-    Statistics.coverage(coverage -> coverage.check("a word more").count(count -> count > 20));
+    Statistics.coverage(coverage -> coverage.check("a claim was added").count(count -> count > 20));
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void a_last_word_on_record_of_the_state_itself_is_the_position(
+  void the_latest_recorded_claim_of_the_state_itself_determines_its_position(
       @ForAll("dossiers") Dossier dossier, @ForAll Stance stance) {
     LocalDate last = GeneratedDossiers.END.minusDays(1);
     for (Proposition proposition : dossier.propositions()) {
-      Claim word = word("x", proposition.id(), stance, last);
-      Known after = known(dossier, word, last);
+      Claim claim = claim("x", proposition.id(), stance, last);
+      Known after = known(dossier, claim, last);
       assertThat(after.stance()).isEqualTo(stance);
-      assertThat(after.headline().claim()).isEqualTo(word);
+      assertThat(after.headline().claim()).isEqualTo(claim);
       assertThat(after.headline().authority()).isEqualTo(Authority.HEAD);
       assertThat(after.standing()).isEqualTo(Standing.CURRENT);
     }
@@ -399,9 +400,9 @@ class PositionLawsTest {
     return Arbitraries.of("x-head", "x-ministry", "x-desk");
   }
 
-  private static Claim word(String principal, String proposition, Stance stance, LocalDate day) {
+  private static Claim claim(String principal, String proposition, Stance stance, LocalDate day) {
     return Claim.builder()
-        .id("the-word")
+        .id("the-added-claim")
         .addSpeakers(principal)
         .addPrincipals(principal)
         .proposition(proposition)
@@ -413,14 +414,15 @@ class PositionLawsTest {
         .build();
   }
 
-  private static Known known(Dossier dossier, Claim word, LocalDate day) {
-    Dossier more = Dossier.builder().from(dossier).addClaims(word).build();
-    return Tracker.of(more).asOf(day).position("x", word.proposition()).known().orElseThrow();
+  private static Known known(Dossier dossier, Claim claim, LocalDate day) {
+    Dossier extended = Dossier.builder().from(dossier).addClaims(claim).build();
+    return Tracker.of(extended).asOf(day).position("x", claim.proposition()).known().orElseThrow();
   }
 
-  // Asking
+  // Helpers
 
-  private static void everywhere(Dossier dossier, BiConsumer<String, String> question) {
+  private static void forEachPartyAndProposition(
+      Dossier dossier, BiConsumer<String, String> question) {
     for (Actor party : dossier.actors()) {
       for (Proposition proposition : dossier.propositions()) {
         question.accept(party.id(), proposition.id());

@@ -110,7 +110,7 @@ public final class CsvClaims {
   // The table
 
   /**
-   * Sets the encoding of this table and of those that are joined.
+   * Sets the encoding of this table and of joined tables.
    *
    * @param other the encoding; default: UTF-8
    * @return this builder
@@ -121,7 +121,7 @@ public final class CsvClaims {
   }
 
   /**
-   * Sets the character between the columns of this table and of those that are joined.
+   * Sets the character between the columns of this table and of joined tables.
    *
    * @param other the character; default: a comma
    * @return this builder
@@ -420,7 +420,7 @@ public final class CsvClaims {
   /**
    * Reads the table.
    *
-   * @return the dossier with the claims, and the rows that gave none
+   * @return the dossier with the claims, and the rows that did not give a claim
    * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
    * @throws IllegalArgumentException if a template names an unknown column, or a required template
    *     is missing

@@ -6,16 +6,12 @@ import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.DossierFolder;
 import org.demarche.json.files.FileEndings;
@@ -226,25 +222,10 @@ public final class DossierReader {
    * @throws UncheckedIOException if the file does not exist or cannot be read
    */
   public Stream<DossierRecord> items(Path file) {
-    String name = file.toString();
-    if (!FileEndings.isOfLines(name)) {
-      throw new IllegalArgumentException(
-          file + ": only a .jsonl, one record per line, is read one by one; use read(…) instead");
-    }
-    try {
-      RecordIterator items =
-          new RecordIterator(Files.newInputStream(file), name, limits, onTorn.orElse(this::refuse));
-      return StreamSupport.stream(
-              Spliterators.spliteratorUnknownSize(
-                  items, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
-              false)
-          .onClose(items::close);
-    } catch (IOException failed) {
-      throw FileErrors.unreadable(name, failed);
-    }
+    return RecordIterator.stream(file, limits, onTorn.orElse(DossierReader::refuse));
   }
 
-  private void refuse(Problem torn) {
+  private static void refuse(Problem torn) {
     throw FileErrors.refused(torn);
   }
 }

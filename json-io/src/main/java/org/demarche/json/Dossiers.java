@@ -29,7 +29,7 @@ import org.demarche.model.InvalidDossierException;
  * control, and {@code dossier.jsonl}, one record per line, for growth. Either may be packed with
  * gzip, and a dossier may be spread over several files or a folder.
  *
- * <p>Nothing is dropped silently: a member that the format does not have is refused, and all
+ * <p>No input is dropped silently: a member that the format does not have is refused, and all
  * problems of all files that can be opened are reported at once, each with file, line, column,
  * record, field and offending value. A dossier is loaded completely or not at all. Written files
  * are canonical: the same dossier gives the same bytes on every platform.
@@ -180,7 +180,7 @@ public final class Dossiers {
    * @throws IllegalArgumentException if the name has another ending; a packed file cannot be
    *     appended to
    * @throws UncheckedIOException if the file cannot be written, its last line is torn, or another
-   *     writer holds it too long; nothing is appended then
+   *     writer holds it too long; no record is appended then
    */
   public static void append(Path file, DossierRecord... items) {
     append(file, Arrays.asList(items));
@@ -193,7 +193,7 @@ public final class Dossiers {
    * @param items the records, which are appended together
    * @throws IllegalArgumentException if the name has another ending
    * @throws UncheckedIOException if the file cannot be written, its last line is torn, or another
-   *     writer holds it too long; nothing is appended then
+   *     writer holds it too long; no record is appended then
    */
   public static void append(Path file, Iterable<? extends DossierRecord> items) {
     requireLines(file, "records are appended to");

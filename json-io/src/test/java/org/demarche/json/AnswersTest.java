@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers in all their forms: JSON follows the schema, and every form has the content. */
 class AnswersTest {
   private static final Schema SCHEMA = SchemaTest.schema("answer.schema.json");
-  private static final Tracker TRACKER = Tracker.of(SampleDossiers.whole());
+  private static final Tracker TRACKER = Tracker.of(SampleDossiers.completeDossier());
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path folder;
@@ -245,7 +245,7 @@ class AnswersTest {
     }
   }
 
-  /** Returns the types that a caller can get: those that permit no others. */
+  /** Returns the types that a caller can get, which permit no subtypes. */
   private static Stream<Class<?>> leaves(Class<?> type) {
     Class<?>[] permitted = type.getPermittedSubclasses();
     return permitted == null ? Stream.of(type) : Stream.of(permitted).flatMap(AnswersTest::leaves);

@@ -1,8 +1,8 @@
 package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.json.SampleDossiers.WHOLE;
-import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.COMPLETE_DOCUMENT;
+import static org.demarche.json.SampleDossiers.altered;
 import static org.demarche.json.SampleDossiers.problems;
 
 import java.io.ByteArrayInputStream;
@@ -26,7 +26,7 @@ import org.demarche.model.Problem.Place;
 /** Properties of reading that hold for every input. */
 @Tag("slow")
 class AnyInputTest {
-  /** Words of the libraries beneath, which mean nothing to those who write dossiers. */
+  /** Terms of the underlying libraries, which are meaningless to authors of dossiers. */
   private static final Pattern FOREIGN =
       Pattern.compile(
           "Feature|Source:|REDACTED|jackson|Exception|java\\.|\\(code |CTRL-CHAR|JsonToken|Stream"
@@ -59,10 +59,11 @@ class AnyInputTest {
       @ForAll @IntRange(max = 4_200) int at,
       @ForAll @IntRange(max = 3) int removed,
       @ForAll("scraps") String scrap) {
-    int start = Math.min(at, WHOLE.length());
-    int end = Math.min(start + removed, WHOLE.length());
+    int start = Math.min(at, COMPLETE_DOCUMENT.length());
+    int end = Math.min(start + removed, COMPLETE_DOCUMENT.length());
 
-    assertReadOrReported(WHOLE.substring(0, start) + scrap + WHOLE.substring(end));
+    assertReadOrReported(
+        COMPLETE_DOCUMENT.substring(0, start) + scrap + COMPLETE_DOCUMENT.substring(end));
   }
 
   @Property
@@ -121,7 +122,7 @@ class AnyInputTest {
   @Property(tries = 2_000)
   void a_file_with_one_changed_byte_is_read_or_refused_with_our_messages(
       @ForAll @IntRange(max = 4_500) int at, @ForAll byte other) {
-    byte[] bytes = WHOLE.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = COMPLETE_DOCUMENT.getBytes(StandardCharsets.UTF_8);
     bytes[Math.min(at, bytes.length - 1)] = other;
     try {
       Dossiers.read(new ByteArrayInputStream(bytes), "text");
@@ -133,7 +134,9 @@ class AnyInputTest {
   @Property
   void a_truncated_document_is_reported_where_it_ends(
       @ForAll @IntRange(min = 1, max = 4_200) int length) {
-    String cut = WHOLE.substring(0, Math.min(length, WHOLE.length() - "}\n".length()));
+    String cut =
+        COMPLETE_DOCUMENT.substring(
+            0, Math.min(length, COMPLETE_DOCUMENT.length() - "}\n".length()));
     String[] lines = cut.split("\n", -1);
     String lastLine = lines[lines.length - 1];
 
@@ -147,7 +150,7 @@ class AnyInputTest {
               "text:%d:%d: not JSON from here on: unexpected end: a bracket or quotation mark is still open"
                   .formatted(lines.length, lastLine.length() + 1));
     }
-    assertThat(problems).as("nothing else is wrong with it").hasSizeLessThanOrEqualTo(1);
+    assertThat(problems).as("no other problem is reported").hasSizeLessThanOrEqualTo(1);
   }
 
   @Property
@@ -156,9 +159,17 @@ class AnyInputTest {
     String note = String.join("", before).repeat(wide ? 400 : 1);
     String line = "      \"note\": \"" + note + "\", ";
     String document =
-        bent(WHOLE, "      \"note\": \"Seen once.\"", line + "\"nota\": \"" + note + "\"");
+        altered(
+            COMPLETE_DOCUMENT,
+            "      \"note\": \"Seen once.\"",
+            line + "\"nota\": \"" + note + "\"");
     int lines =
-        (int) WHOLE.substring(0, WHOLE.indexOf("\"Seen")).chars().filter(c -> c == '\n').count();
+        (int)
+            COMPLETE_DOCUMENT
+                .substring(0, COMPLETE_DOCUMENT.indexOf("\"Seen"))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
 
     assertThat(problems(document))
         .extracting(Problem::toString)

@@ -2,9 +2,9 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.json.BadDocument.says;
-import static org.demarche.json.SampleDossiers.WHOLE;
-import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.BadDocument.badDocument;
+import static org.demarche.json.SampleDossiers.COMPLETE_DOCUMENT;
+import static org.demarche.json.SampleDossiers.altered;
 import static org.demarche.json.SampleDossiers.problems;
 
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Code;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents with members that are unknown, missing or duplicated. */
@@ -25,7 +26,7 @@ class BadMembersTest {
   /** A line that holds a member of a record, whole or its beginning. */
   private static final Pattern MEMBER = Pattern.compile("( +)\"([\\w$-]+)\": (.+?)(,?)");
 
-  private static final List<String> LINES = WHOLE.lines().toList();
+  private static final List<String> LINES = COMPLETE_DOCUMENT.lines().toList();
   private static final List<String> PARTS = List.of("join-md", "more-thaad", "talk");
 
   private static Matcher member(int line) {
@@ -76,7 +77,7 @@ class BadMembersTest {
     return linesOf((name, value) -> !name.equals("id") && !PARTS.contains(name));
   }
 
-  /** Those that no record of the whole document may lack. */
+  /** The members that are required in every record of the whole document. */
   private static final Set<String> REQUIRED =
       Set.of(
           "demarche",
@@ -151,51 +152,48 @@ class BadMembersTest {
     return place.line() + ":" + place.column();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "kind": "MEDIA"                               | "kind": "MEDIA", ▸"circulation": [1, {"a": 2}] | actor korea-times: there is no member 'circulation'; the members are id, name, kind, of, authority, named, aliases, terms
+            "quote": "Seoul abides by it"                 | ▸"quotation": "Seoul abides by it"             | claim KT17-07: there is no member 'quotation'; the members are source, mode, via, quote, selector
+            "occasions": [                                | ▸"ocasions": [                                 | a dossier has no member 'ocasions' (did you mean 'occasions'?)
+            "demarche": 1,                                | "demarche": 1, ▸"by": "me",                    | a dossier has no member 'by'; it has demarche, $schema, sources, actors, occasions, propositions, claims
+            "claims": [                                   | "claims": [], ▸"claims": [                     | duplicate member 'claims'
+            "issue": "thaad", "text": "More THAAD comes." | "issue": "thaad", "text": "A", ▸"text": "B"    | proposition more-thaad: duplicate member 'text'
+            """)
+  void a_single_unknown_or_duplicate_member_is_refused(
+      String valid, String invalid, String message) {
+    badDocument(altered(valid, invalid), message).check();
+  }
+
   static Stream<BadDocument> badMembers() {
     return Stream.of(
-        says(
-            bent("\"title\": \"Still pressing\"", "▸\"titel\": \"Still pressing\"")
+        badDocument(
+            altered("\"title\": \"Still pressing\"", "▸\"titel\": \"Still pressing\"")
                 .replace("{\"id\": \"KT17\",", "▸{\"id\": \"KT17\","),
             "source KT17: member 'title' is missing",
             "source KT17: there is no member 'titel' (did you mean 'title'?)"),
-        says(
-            bent("\"kind\": \"MEDIA\"", "\"kind\": \"MEDIA\", ▸\"circulation\": [1, {\"a\": 2}]"),
-            "actor korea-times: there is no member 'circulation'; the members are id, name, kind,"
-                + " of, authority, named, aliases, terms"),
-        says(
-            bent("\"quote\": \"Seoul abides by it\"", "▸\"quotation\": \"Seoul abides by it\""),
-            "claim KT17-07: there is no member 'quotation'; the members are source, mode, via,"
-                + " quote, selector"),
-        says(
-            bent("\"end\": 22}", "▸\"End\": 22}").replace("{\"start\"", "▸{\"start\""),
+        badDocument(
+            altered("\"end\": 22}", "▸\"End\": 22}").replace("{\"start\"", "▸{\"start\""),
             "claim KT17-07: evidence/0/selector: member 'end' is missing",
             "claim KT17-07: there is no member 'End' (did you mean 'end'?)"),
-        says(
-            bent("{\"id\": \"talks\",", "▸▸▸{")
+        badDocument(
+            altered("{\"id\": \"talks\",", "▸▸▸{")
                 .replace("\"label\": \"Talks\", \"when\": \"2017-11-22\", ", "")
                 .replace("\"occasion\": \"talks\",", ""),
             "occasion at index 0: member 'id' is missing",
             "occasion at index 0: member 'label' is missing",
             "occasion at index 0: member 'when' is missing"),
-        says(
-            bent("{\"head\": \"moon\", \"from\": \"2017-05-10\"}", "▸▸{}"),
+        badDocument(
+            altered("{\"head\": \"moon\", \"from\": \"2017-05-10\"}", "▸▸{}"),
             "actor rok: terms/1: member 'head' is missing",
             "actor rok: terms/1: member 'from' is missing"),
-        says(
-            bent("\"occasions\": [", "▸\"ocasions\": ["),
-            "a dossier has no member 'ocasions' (did you mean 'occasions'?)"),
-        says(
-            bent("\"demarche\": 1,", "\"demarche\": 1, ▸\"by\": \"me\","),
-            "a dossier has no member 'by'; it has demarche, $schema, sources, actors, occasions,"
-                + " propositions, claims"),
-        says(bent("\"claims\": [", "\"claims\": [], ▸\"claims\": ["), "duplicate member 'claims'"),
-        says(
-            bent(
-                "\"issue\": \"thaad\", \"text\": \"More THAAD comes.\"",
-                "\"issue\": \"thaad\", \"text\": \"A\", ▸\"text\": \"B\""),
-            "proposition more-thaad: duplicate member 'text'"),
-        says(
-            bent(
+        badDocument(
+            altered(
                     "\"join-md\": \"AGAINST\"\n",
                     "\"more-thaad\": \"AGAINST\", ▸\"more-thaad\": \"FOR\"\n")
                 .replace("\"more-thaad\": \"AGAINST\",\n", ""),

@@ -1,9 +1,9 @@
 package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.json.SampleDossiers.WHOLE;
-import static org.demarche.json.SampleDossiers.bent;
-import static org.demarche.json.SampleDossiers.whole;
+import static org.demarche.json.SampleDossiers.COMPLETE_DOCUMENT;
+import static org.demarche.json.SampleDossiers.altered;
+import static org.demarche.json.SampleDossiers.completeDossier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -16,26 +16,27 @@ import org.junit.jupiter.api.Test;
 class CanonicalPrinterTest {
   @Test
   void a_dossier_is_written_member_by_member_ids_first_and_sets_sorted() {
-    assertThat(Dossiers.format(whole())).isEqualTo(WHOLE);
+    assertThat(Dossiers.format(completeDossier())).isEqualTo(COMPLETE_DOCUMENT);
   }
 
   @Test
   void a_written_dossier_reads_as_the_same_dossier() {
-    assertThat(Dossiers.parse(WHOLE)).isEqualTo(whole());
+    assertThat(Dossiers.parse(COMPLETE_DOCUMENT)).isEqualTo(completeDossier());
   }
 
   @Test
   void the_same_dossier_always_gives_the_same_bytes() {
-    byte[] bytes = Dossiers.format(whole()).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Dossiers.format(completeDossier()).getBytes(StandardCharsets.UTF_8);
 
-    assertThat(Dossiers.format(whole()).getBytes(StandardCharsets.UTF_8)).isEqualTo(bytes);
-    assertThat(Dossiers.format(Dossiers.parse(WHOLE)).getBytes(StandardCharsets.UTF_8))
+    assertThat(Dossiers.format(completeDossier()).getBytes(StandardCharsets.UTF_8))
+        .isEqualTo(bytes);
+    assertThat(Dossiers.format(Dossiers.parse(COMPLETE_DOCUMENT)).getBytes(StandardCharsets.UTF_8))
         .isEqualTo(bytes);
   }
 
   @Test
   void every_line_ends_in_a_line_feed() {
-    assertThat(Dossiers.format(whole())).doesNotContain("\r").endsWith("\n}\n");
+    assertThat(Dossiers.format(completeDossier())).doesNotContain("\r").endsWith("\n}\n");
   }
 
   @Test
@@ -46,7 +47,7 @@ class CanonicalPrinterTest {
 
   @Test
   void explicit_defaults_equal_absent_members() {
-    String explicit = WHOLE;
+    String explicit = COMPLETE_DOCUMENT;
     for (String[] more :
         new String[][] {
           {"\"published\": \"2017-11\"", "\"basis\": \"STATED\""},
@@ -64,20 +65,21 @@ class CanonicalPrinterTest {
           {"\"proposition\": \"talk\"", "\"respondsTo\": []"},
           {"\"mode\": \"NARRATED\"", "\"via\": []"},
         }) {
-      explicit = bent(explicit, more[0], more[0] + ", " + more[1]);
+      explicit = altered(explicit, more[0], more[0] + ", " + more[1]);
     }
     explicit =
         explicit.replace(
             "\"from\": \"2017-05-10\"\n", "\"from\": \"2017-05-10\", \"acting\": false\n");
 
-    assertThat(Dossiers.parse(explicit)).isEqualTo(whole());
-    assertThat(Dossiers.format(Dossiers.parse(explicit))).isEqualTo(WHOLE);
+    assertThat(Dossiers.parse(explicit)).isEqualTo(completeDossier());
+    assertThat(Dossiers.format(Dossiers.parse(explicit))).isEqualTo(COMPLETE_DOCUMENT);
   }
 
   @Test
   void an_empty_list_of_participants_equals_an_absent_one() {
-    String none = bent(WHOLE, ",\n      \"participants\": [ \"moon\", \"rok-mofa\" ]", "");
-    String empty = bent(WHOLE, "[ \"moon\", \"rok-mofa\" ]", "[]");
+    String none =
+        altered(COMPLETE_DOCUMENT, ",\n      \"participants\": [ \"moon\", \"rok-mofa\" ]", "");
+    String empty = altered(COMPLETE_DOCUMENT, "[ \"moon\", \"rok-mofa\" ]", "[]");
 
     assertThat(Dossiers.parse(empty)).isEqualTo(Dossiers.parse(none));
     assertThat(Dossiers.format(Dossiers.parse(empty))).isEqualTo(none);
@@ -86,41 +88,41 @@ class CanonicalPrinterTest {
   @Test
   void members_and_sets_may_come_in_any_order() {
     String reordered =
-        bent(
-            bent(WHOLE, "[ \"AP17\", \"YNA17\" ]", "[\"YNA17\",\"AP17\"]"),
+        altered(
+            altered(COMPLETE_DOCUMENT, "[ \"AP17\", \"YNA17\" ]", "[\"YNA17\",\"AP17\"]"),
             "\"label\": \"Talks in Beijing\",\n      \"when\": \"2017-11-22\",",
             "\"when\": \"2017-11-22\",\n      \"label\": \"Talks in Beijing\",");
 
-    assertThat(Dossiers.parse(reordered)).isEqualTo(whole());
-    assertThat(Dossiers.format(Dossiers.parse(reordered))).isEqualTo(WHOLE);
+    assertThat(Dossiers.parse(reordered)).isEqualTo(completeDossier());
+    assertThat(Dossiers.format(Dossiers.parse(reordered))).isEqualTo(COMPLETE_DOCUMENT);
   }
 
   @Test
   void sections_may_come_in_any_order() {
-    String[] parts = WHOLE.split("  \"occasions\": ", 2);
+    String[] parts = COMPLETE_DOCUMENT.split("  \"occasions\": ", 2);
     String[] rest = parts[1].split("  \"propositions\": ", 2);
     String occasionsFirst =
         parts[0].replace("  \"sources\": ", "  \"occasions\": " + rest[0] + "  \"sources\": ")
             + "  \"propositions\": "
             + rest[1];
 
-    assertThat(occasionsFirst).isNotEqualTo(WHOLE);
-    assertThat(Dossiers.format(Dossiers.parse(occasionsFirst))).isEqualTo(WHOLE);
+    assertThat(occasionsFirst).isNotEqualTo(COMPLETE_DOCUMENT);
+    assertThat(Dossiers.format(Dossiers.parse(occasionsFirst))).isEqualTo(COMPLETE_DOCUMENT);
   }
 
   @Test
   void white_space_between_values_is_ignored() {
-    String tight = Pattern.compile("\n *").matcher(WHOLE).replaceAll("");
+    String tight = Pattern.compile("\n *").matcher(COMPLETE_DOCUMENT).replaceAll("");
 
-    assertThat(Dossiers.parse(tight)).isEqualTo(whole());
+    assertThat(Dossiers.parse(tight)).isEqualTo(completeDossier());
   }
 
   @Test
   void the_schema_member_of_a_document_is_not_part_of_the_dossier() {
     String withSchema =
-        bent(WHOLE, "{\n  \"demarche\"", "{\n  \"$schema\": \"x\",\n  \"demarche\"");
+        altered(COMPLETE_DOCUMENT, "{\n  \"demarche\"", "{\n  \"$schema\": \"x\",\n  \"demarche\"");
 
-    assertThat(Dossiers.parse(withSchema)).isEqualTo(whole());
+    assertThat(Dossiers.parse(withSchema)).isEqualTo(completeDossier());
   }
 
   @Test

@@ -67,7 +67,7 @@ class DemarcheModuleTest {
 
   @Test
   void records_can_be_part_of_an_applications_own_documents() {
-    Claim claim = SampleDossiers.whole().claims().get(0);
+    Claim claim = SampleDossiers.completeDossier().claims().get(0);
     Page page = new Page("한국", claim, claim.evidence(), When.parse("[..2017]"));
     String json = MAPPER.writeValueAsString(page);
     assertThat(json).startsWith("{\"title\":\"한국\",\"claim\":{\"id\":\"" + claim.id() + "\"");
@@ -76,7 +76,7 @@ class DemarcheModuleTest {
 
   @Test
   void answers_are_written() {
-    Position position = Tracker.of(SampleDossiers.whole()).position("rok", "three-nos");
+    Position position = Tracker.of(SampleDossiers.completeDossier()).position("rok", "three-nos");
     assertThat(MAPPER.readTree(MAPPER.writeValueAsString(position)))
         .isEqualTo(MAPPER.readTree(Answers.format(position)));
   }

@@ -32,8 +32,8 @@ import org.demarche.model.When;
 
 /**
  * Random dossiers, valid by construction: occasions are before 1600, claims from 1600 to 2017, and
- * sources come out from 2018 on; composites hold a part FOR exactly if both are of one polarity;
- * quotations are in the texts of their sources. Records are in any order.
+ * sources are published from 2018 on; composites hold a part FOR exactly if both are of one
+ * polarity; quotations are in the texts of their sources. Records are in any order.
  */
 final class DossierArbitraries {
   private static final int FIRST_OF_CLAIMS = 1600;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.json.SampleDossiers.SOUND;
-import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.COMPLETE_DOCUMENT;
+import static org.demarche.json.SampleDossiers.VALID_DOCUMENT;
+import static org.demarche.json.SampleDossiers.altered;
 import static org.demarche.json.SampleDossiers.assertRefused;
-import static org.demarche.json.SampleDossiers.bent;
+import static org.demarche.json.SampleDossiers.completeDossier;
 import static org.demarche.json.SampleDossiers.problems;
-import static org.demarche.json.SampleDossiers.whole;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DossiersReadTest {
   @Test
   void the_sample_document_is_valid() {
-    Dossier dossier = Dossiers.parse(SOUND);
+    Dossier dossier = Dossiers.parse(VALID_DOCUMENT);
 
     assertThat(dossier)
         .hasToString("Dossier of 1 sources, 5 actors, 1 occasions, 3 propositions, 1 claims");
@@ -39,7 +39,7 @@ class DossiersReadTest {
 
   @Test
   void records_keep_the_order_of_the_document() {
-    Dossier dossier = Dossiers.parse(SOUND);
+    Dossier dossier = Dossiers.parse(VALID_DOCUMENT);
 
     assertThat(dossier.actors())
         .extracting(Actor::id)
@@ -51,12 +51,13 @@ class DossiersReadTest {
 
   @Test
   void line_ends_of_every_platform_are_read() {
-    assertThat(Dossiers.parse(WHOLE.replace("\n", "\r\n"))).isEqualTo(whole());
-    assertThat(Dossiers.parse(WHOLE.replace("\n", "\r"))).isEqualTo(whole());
+    assertThat(Dossiers.parse(COMPLETE_DOCUMENT.replace("\n", "\r\n")))
+        .isEqualTo(completeDossier());
+    assertThat(Dossiers.parse(COMPLETE_DOCUMENT.replace("\n", "\r"))).isEqualTo(completeDossier());
     for (String end : List.of("\r\n", "\r")) {
       assertRefused(
-          bent(
-                  bent(SOUND, "\"title\": \"Still pressing\"", "\"title\": ▸5"),
+          altered(
+                  altered(VALID_DOCUMENT, "\"title\": \"Still pressing\"", "\"title\": ▸5"),
                   "\"proposition\": \"three-nos\"",
                   "\"proposition\": ▸7 ▸;")
               .replace("\n", end),
@@ -68,9 +69,10 @@ class DossiersReadTest {
 
   @Test
   void a_byte_order_mark_is_skipped() throws IOException {
-    assertThat(Dossiers.parse("\uFEFF" + WHOLE)).isEqualTo(whole());
-    try (InputStream in = new ByteArrayInputStream(("\uFEFF" + WHOLE).getBytes(UTF_8))) {
-      assertThat(Dossiers.read(in, "whole.json")).isEqualTo(whole());
+    assertThat(Dossiers.parse("\uFEFF" + COMPLETE_DOCUMENT)).isEqualTo(completeDossier());
+    try (InputStream in =
+        new ByteArrayInputStream(("\uFEFF" + COMPLETE_DOCUMENT).getBytes(UTF_8))) {
+      assertThat(Dossiers.read(in, "whole.json")).isEqualTo(completeDossier());
     }
   }
 
@@ -85,14 +87,14 @@ class DossiersReadTest {
   void a_stream_is_read_to_its_end_and_left_open() {
     boolean[] closed = new boolean[1];
     InputStream in =
-        new ByteArrayInputStream(WHOLE.getBytes(UTF_8)) {
+        new ByteArrayInputStream(COMPLETE_DOCUMENT.getBytes(UTF_8)) {
           @Override
           public void close() {
             closed[0] = true;
           }
         };
 
-    assertThat(Dossiers.read(in, "whole.json")).isEqualTo(whole());
+    assertThat(Dossiers.read(in, "whole.json")).isEqualTo(completeDossier());
     assertThat(in).isEmpty();
     assertThat(closed[0]).isFalse();
   }
@@ -264,8 +266,9 @@ class DossiersReadTest {
     // "name" from 13 to 18, colon, space, the text from 21: two marks and 4 + 2 * 2 units, to 30
     assertThat(
             problems(
-                "{\"demarche\": 1, \"actors\": [\n"
-                    + "{\"id\": \"a\", \"name\": \"한국中国😀😀\", \"x\": 1, \"kind\": \"STATE\"}]}"))
+                """
+                {"demarche": 1, "actors": [
+                {"id": "a", "name": "한국中国😀😀", "x": 1, "kind": "STATE"}]}"""))
         .extracting(Problem::toString)
         .containsExactly(
             "text:2:33: actor a: there is no member 'x'; the members are id, name, kind, of,"
@@ -275,16 +278,19 @@ class DossiersReadTest {
   @Test
   void a_record_is_named_by_its_id_wherever_the_id_is_in_it() {
     assertRefused(
-        bent(
-            "{\"id\": \"KT17\", \"outlet\": \"korea-times\", \"title\": \"Still pressing\", \"published\": \"2017-11-24\"}",
-            "{\"outlet\": ▸5, ▸\"titel\": \"T\", \"title\": \"T\", \"id\": \"KT17\", \"published\": ▸2017}"),
+        altered(
+            """
+            {"id": "KT17", "outlet": "korea-times", "title": "Still pressing", "published": "2017-11-24"}""",
+            """
+            {"outlet": ▸5, ▸"titel": "T", "title": "T", "id": "KT17", "published": ▸2017}"""),
         "source KT17: outlet takes text in quotation marks, got number 5",
         "source KT17: there is no member 'titel' (did you mean 'title'?)",
         "source KT17: published takes a date in quotation marks, such as \"2017-10-31\", got number"
             + " 2017");
     assertThat(
             problems(
-                "{\"demarche\": 1, \"actors\": [{\"name\": 5, \"id\": \"x\", \"kind\": \"STATE\"}]}"))
+                """
+                {"demarche": 1, "actors": [{"name": 5, "id": "x", "kind": "STATE"}]}"""))
         .extracting(Problem::id, Problem::pointer)
         .containsExactly(tuple("x", "/actors/0/name"));
   }
@@ -294,7 +300,7 @@ class DossiersReadTest {
   @Test
   void an_unknown_id_is_reported_where_it_is_used_with_the_nearest_id() {
     assertRefused(
-        SOUND
+        VALID_DOCUMENT
             .replace("\"outlet\": \"korea-times\"", "\"outlet\": ▸\"korea-time\"")
             .replace("{\"head\": \"moon\"", "{\"head\": ▸\"mooon\"")
             .replace("\"of\": \"rok\"", "\"of\": ▸\"rook\"")
@@ -320,7 +326,7 @@ class DossiersReadTest {
   @Test
   void a_duplicate_id_is_reported_at_the_second_record() {
     assertRefused(
-        bent("{\"id\": \"moon\", \"name\": \"문재인\"", "{\"id\": ▸\"park\", \"name\": \"문재인\"")
+        altered("{\"id\": \"moon\", \"name\": \"문재인\"", "{\"id\": ▸\"park\", \"name\": \"문재인\"")
             .replace("{\"head\": \"moon\"", "{\"head\": \"park\"")
             .replace("[\"moon\"]", "[\"park\"]"),
         "duplicate actor id park");
@@ -350,8 +356,9 @@ class DossiersReadTest {
   @Test
   void records_of_two_types_may_share_an_id() {
     assertRefused(
-        "{\"demarche\": 1, \"actors\": [{\"id\": \"a\", \"name\": ▸5, \"kind\": \"STATE\"}], "
-            + "\"occasions\": [{\"id\": \"a\", \"label\": \"A\", \"when\": ▸5}]}",
+        """
+        {"demarche": 1, "actors": [{"id": "a", "name": ▸5, "kind": "STATE"}],
+          "occasions": [{"id": "a", "label": "A", "when": ▸5}]}""",
         "actor a: name takes text in quotation marks, got number 5",
         "occasion a: when takes a date in quotation marks, such as \"2017-10-31\", got number 5");
   }
@@ -359,7 +366,7 @@ class DossiersReadTest {
   @Test
   void references_to_a_refused_record_are_not_reported() {
     assertRefused(
-        SOUND
+        VALID_DOCUMENT
             .replace("\"title\": \"Still pressing\"", "\"title\": ▸5")
             .replace("\"name\": \"문재인\"", "\"name\": ▸\"\"")
             .replace("\"label\": \"Talks\"", "\"label\": \"Talks\", ▸\"x\": 5")
@@ -376,7 +383,7 @@ class DossiersReadTest {
   @Test
   void other_problems_of_a_record_that_refers_to_a_refused_one_are_reported() {
     assertRefused(
-        SOUND
+        VALID_DOCUMENT
             .replace("\"title\": \"Still pressing\"", "\"title\": ▸5")
             .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"walks\""),
         "source KT17: title takes text in quotation marks, got number 5",
@@ -386,26 +393,26 @@ class DossiersReadTest {
   @Test
   void references_to_records_of_an_unreadable_list_are_not_reported() {
     assertRefused(
-        SOUND.replace("\"sources\": [", "▸\"source\": ["),
+        VALID_DOCUMENT.replace("\"sources\": [", "▸\"source\": ["),
         "a dossier has no member 'source' (did you mean 'sources'?)");
     assertRefused(
-        SOUND.replace("\"actors\": [", "\"actors\": ▸null, ▸\"actors\": ["),
+        VALID_DOCUMENT.replace("\"actors\": [", "\"actors\": ▸null, ▸\"actors\": ["),
         "actors is null; leave the member out instead",
         "duplicate member 'actors'");
     assertRefused(
-        SOUND
+        VALID_DOCUMENT
             .replace("\"occasions\": [", "\"occasions\": ▸{\"a\": [")
             .replace("],\n  \"propositions\"", "]},\n  \"propositions\""),
         "occasions takes a list of records, got an object");
     assertRefused(
-        SOUND.replace("\"propositions\": [", "\"propositions\": [], ▸\"propositions\": ["),
+        VALID_DOCUMENT.replace("\"propositions\": [", "\"propositions\": [], ▸\"propositions\": ["),
         "duplicate member 'propositions'");
   }
 
   @Test
   void references_are_still_checked_despite_other_problems() {
     assertRefused(
-        SOUND
+        VALID_DOCUMENT
             .replace("\"demarche\": 1,", "\"demarche\": 1, ▸\"demarche\": 1, ▸\"comments\": [],")
             .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"walks\""),
         "duplicate member 'demarche'",
@@ -417,9 +424,9 @@ class DossiersReadTest {
   @Test
   void an_empty_reference_is_reported_despite_a_record_without_id() {
     assertRefused(
-        "{\"demarche\": 1, \"actors\": [▸{\"name\": \"A\", \"kind\": \"STATE\"}], "
-            + "\"occasions\": [{\"id\": \"a\", \"label\": \"A\", \"when\": \"2017\", "
-            + "\"participants\": ▸[\"\"]}]}",
+        """
+        {"demarche": 1, "actors": [▸{"name": "A", "kind": "STATE"}],
+          "occasions": [{"id": "a", "label": "A", "when": "2017", "participants": ▸[""]}]}""",
         "actor at index 0: member 'id' is missing",
         "occasion a: participant '' is not in the dossier");
   }
@@ -540,7 +547,9 @@ class DossiersReadTest {
     assertThatThrownBy(
             () ->
                 Dossiers.parse(
-                    "{\"demarche\": 1, \"actors\": [5,\n {\"id\": \"rok\", \"name\": 7, \"kind\": \"STATE\"}]}"))
+                    """
+                    {"demarche": 1, "actors": [5,
+                     {"id": "rok", "name": 7, "kind": "STATE"}]}"""))
         .isInstanceOf(InvalidDossierException.class)
         .hasNoCause()
         .hasMessage(

@@ -3,9 +3,9 @@ package org.demarche.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.demarche.json.SampleDossiers.WHOLE;
+import static org.demarche.json.SampleDossiers.COMPLETE_DOCUMENT;
+import static org.demarche.json.SampleDossiers.completeDossier;
 import static org.demarche.json.SampleDossiers.problems;
-import static org.demarche.json.SampleDossiers.whole;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -49,10 +49,10 @@ class FilesTest {
   void a_dossier_written_to_a_file_is_read_back() throws IOException {
     Path file = folder.resolve("한국 thaad.json");
 
-    Dossiers.write(whole(), file);
+    Dossiers.write(completeDossier(), file);
 
-    assertThat(Files.readAllBytes(file)).isEqualTo(WHOLE.getBytes(UTF_8));
-    assertThat(Dossiers.read(file)).isEqualTo(whole());
+    assertThat(Files.readAllBytes(file)).isEqualTo(COMPLETE_DOCUMENT.getBytes(UTF_8));
+    assertThat(Dossiers.read(file)).isEqualTo(completeDossier());
     assertThat(names()).containsExactly("한국 thaad.json");
   }
 
@@ -124,7 +124,7 @@ class FilesTest {
   void a_file_is_replaced_atomically() throws IOException {
     Path file = folder.resolve("a.json");
 
-    Dossiers.write(whole(), file);
+    Dossiers.write(completeDossier(), file);
     Dossiers.write(Dossier.empty(), file);
 
     assertThat(file).hasContent(EMPTY);
@@ -135,14 +135,15 @@ class FilesTest {
   void a_reader_of_a_file_that_is_being_replaced_reads_the_old_content() throws IOException {
     assumePosix();
     Path file = folder.resolve("a.json");
-    Dossiers.write(whole(), file);
+    Dossiers.write(completeDossier(), file);
 
     try (InputStream old = Files.newInputStream(file)) {
       byte[] beginning = old.readNBytes(100);
       Dossiers.write(Dossier.empty(), file);
       byte[] rest = old.readAllBytes();
 
-      assertThat(new String(beginning, UTF_8) + new String(rest, UTF_8)).isEqualTo(WHOLE);
+      assertThat(new String(beginning, UTF_8) + new String(rest, UTF_8))
+          .isEqualTo(COMPLETE_DOCUMENT);
     }
     assertThat(file).hasContent(EMPTY);
   }
@@ -163,7 +164,7 @@ class FilesTest {
     Path ordinary = Files.createFile(folder.resolve("ordinary"));
     Path file = folder.resolve("a.json");
 
-    Dossiers.write(whole(), file);
+    Dossiers.write(completeDossier(), file);
 
     assertThat(Files.getPosixFilePermissions(file))
         .isEqualTo(Files.getPosixFilePermissions(ordinary));
@@ -177,10 +178,10 @@ class FilesTest {
       Path file = Files.writeString(folder.resolve("a.json"), EMPTY);
       Files.setPosixFilePermissions(file, kept);
 
-      Dossiers.write(whole(), file);
+      Dossiers.write(completeDossier(), file);
 
       assertThat(Files.getPosixFilePermissions(file)).isEqualTo(kept);
-      assertThat(Dossiers.read(file)).isEqualTo(whole());
+      assertThat(Dossiers.read(file)).isEqualTo(completeDossier());
     }
   }
 
@@ -195,11 +196,11 @@ class FilesTest {
     for (Path link : List.of(relative, absolute, toLink)) {
       Files.writeString(file, EMPTY);
 
-      Dossiers.write(whole(), link);
+      Dossiers.write(completeDossier(), link);
 
       assertThat(link).isSymbolicLink();
-      assertThat(file).isRegularFile().hasContent(WHOLE);
-      assertThat(Dossiers.read(link)).isEqualTo(whole());
+      assertThat(file).isRegularFile().hasContent(COMPLETE_DOCUMENT);
+      assertThat(Dossiers.read(link)).isEqualTo(completeDossier());
     }
     assertThat(data).isDirectoryContaining(path -> path.equals(file));
     assertThat(names()).containsExactly("absolute.json", "data", "link.json", "relative.json");
@@ -209,10 +210,10 @@ class FilesTest {
   void a_symbolic_link_to_a_missing_file_creates_the_file() throws IOException {
     Path link = link("link.json", Path.of("thaad.json"));
 
-    Dossiers.write(whole(), link);
+    Dossiers.write(completeDossier(), link);
 
     assertThat(link).isSymbolicLink();
-    assertThat(folder.resolve("thaad.json")).isRegularFile().hasContent(WHOLE);
+    assertThat(folder.resolve("thaad.json")).isRegularFile().hasContent(COMPLETE_DOCUMENT);
     assertThat(names()).containsExactly("link.json", "thaad.json");
   }
 
@@ -224,7 +225,7 @@ class FilesTest {
 
     for (Path directory : List.of(empty, full, folder.getRoot())) {
       assertFails(
-          () -> Dossiers.write(whole(), directory),
+          () -> Dossiers.write(completeDossier(), directory),
           directory + ": cannot be written: it is a directory");
     }
     assertThat(empty).isEmptyDirectory();
@@ -239,13 +240,13 @@ class FilesTest {
     Path link = link("link.json", Path.of("nowhere", "thaad.json"));
 
     assertFails(
-        () -> Dossiers.write(whole(), file),
+        () -> Dossiers.write(completeDossier(), file),
         file + ": cannot be written: there is no folder " + folder.resolve("data"));
     assertFails(
-        () -> Dossiers.write(whole(), inFile),
+        () -> Dossiers.write(completeDossier(), inFile),
         inFile + ": cannot be written: there is no folder " + folder.resolve("x"));
     assertFails(
-        () -> Dossiers.write(whole(), link),
+        () -> Dossiers.write(completeDossier(), link),
         link + ": cannot be written: there is no folder " + folder.resolve("nowhere"));
     assertThat(names()).containsExactly("link.json", "x");
   }
@@ -255,7 +256,7 @@ class FilesTest {
     // The temporary file has a short name; only the move to this one fails.
     Path file = folder.resolve("a".repeat(300));
 
-    assertThatThrownBy(() -> Dossiers.write(whole(), file))
+    assertThatThrownBy(() -> Dossiers.write(completeDossier(), file))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith(file + ": cannot be written: ")
         .hasMessageNotContaining(".tmp");
@@ -273,7 +274,7 @@ class FilesTest {
       assumeFalse(Files.isWritable(data), "the user of this test is bound by no permissions");
 
       assertFails(
-          () -> Dossiers.write(whole(), file),
+          () -> Dossiers.write(completeDossier(), file),
           file + ": cannot be written: no permission to write in its folder");
       assertThat(file).hasContent(EMPTY);
       assertThat(data).isDirectoryContaining(path -> path.equals(file));

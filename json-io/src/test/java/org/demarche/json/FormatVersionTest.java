@@ -1,16 +1,16 @@
 package org.demarche.json;
 
-import static org.demarche.json.BadDocument.BEGIN;
-import static org.demarche.json.BadDocument.type;
+import static org.demarche.json.BadDocument.EXPECTED_BEGINNING;
+import static org.demarche.json.BadDocument.withValue;
+import static org.demarche.json.SampleDossiers.altered;
 import static org.demarche.json.SampleDossiers.assertRefused;
-import static org.demarche.json.SampleDossiers.bent;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Documents of another version of the format, or of none. */
+/** Documents of another version of the format, or without a version. */
 class FormatVersionTest {
   static Stream<BadDocument> versions() {
     String unfit = "demarche: this is a dossier of format version %s; this library reads version 1";
@@ -30,7 +30,7 @@ class FormatVersionTest {
   }
 
   private static BadDocument version(String version, String message) {
-    return type("\"demarche\": 1", version, message);
+    return withValue("\"demarche\": 1", version, message);
   }
 
   @ParameterizedTest
@@ -41,14 +41,16 @@ class FormatVersionTest {
 
   @Test
   void a_document_without_a_version_is_refused_at_its_beginning() {
-    assertRefused("\n ▸" + bent("\"demarche\": 1,", ""), "member 'demarche' is missing; " + BEGIN);
+    assertRefused(
+        "\n ▸" + altered("\"demarche\": 1,", ""),
+        "member 'demarche' is missing; " + EXPECTED_BEGINNING);
   }
 
   @Test
   void a_mistyped_version_member_is_answered_with_its_name() {
     assertRefused(
-        "▸" + bent("\"demarche\": 1", "▸\"Demarche\": 1"),
-        "member 'demarche' is missing; " + BEGIN,
+        "▸" + altered("\"demarche\": 1", "▸\"Demarche\": 1"),
+        "member 'demarche' is missing; " + EXPECTED_BEGINNING,
         "a dossier has no member 'Demarche' (did you mean 'demarche'?)");
   }
 }

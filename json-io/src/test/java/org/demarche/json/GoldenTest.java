@@ -18,17 +18,19 @@ class GoldenTest {
 
   @Test
   void version_1_is_read() {
-    assertThat(Dossiers.read(VERSION_1.resolve("whole.json"))).isEqualTo(SampleDossiers.whole());
-    assertThat(Dossiers.read(VERSION_1.resolve("whole.jsonl"))).isEqualTo(SampleDossiers.whole());
+    assertThat(Dossiers.read(VERSION_1.resolve("whole.json")))
+        .isEqualTo(SampleDossiers.completeDossier());
+    assertThat(Dossiers.read(VERSION_1.resolve("whole.jsonl")))
+        .isEqualTo(SampleDossiers.completeDossier());
   }
 
   @Test
   void this_release_writes_version_1() throws IOException {
-    assertThat(Dossiers.format(SampleDossiers.whole()))
+    assertThat(Dossiers.format(SampleDossiers.completeDossier()))
         .isEqualTo(Files.readString(VERSION_1.resolve("whole.json")));
     Path lines = Files.createTempFile("whole", ".jsonl");
     try {
-      Dossiers.write(SampleDossiers.whole(), lines);
+      Dossiers.write(SampleDossiers.completeDossier(), lines);
       assertThat(lines).hasSameTextualContentAs(VERSION_1.resolve("whole.jsonl"));
     } finally {
       Files.delete(lines);
@@ -37,7 +39,7 @@ class GoldenTest {
 
   @Test
   void a_change_to_one_claim_changes_adjacent_lines_only() {
-    Dossier whole = SampleDossiers.whole();
+    Dossier whole = SampleDossiers.completeDossier();
     for (int i = 0; i < whole.claims().size(); i++) {
       List<Claim> claims = new ArrayList<>(whole.claims());
       claims.set(i, Claim.builder().from(claims.get(i)).gist("In other words.").build());

@@ -50,7 +50,7 @@ class HeapBudgetTest {
     return output;
   }
 
-  /** What a process with a heap of so many megabytes prints, once it has ended well. */
+  /** Runs a process with a heap of the given megabytes, and returns its output. */
   private static String output(int megabytes, Class<?> main, Path... files)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -79,7 +79,7 @@ class HeapBudgetTest {
   void a_file_that_cannot_fit_into_the_heap_is_refused_before_it_is_read() throws Exception {
     Path file = folder.resolve("large.jsonl");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-      sparse.setLength(512L << 20); // of nothing: read, it would be no JSON
+      sparse.setLength(512L << 20); // a sparse file of zero bytes, which is not JSON
     }
     assertThat(output(file))
         .contains("large.jsonl")

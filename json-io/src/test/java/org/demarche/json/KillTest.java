@@ -120,7 +120,7 @@ class KillTest {
       outs.add(out);
       for (int i = 0; i < 10; i++) {
         said.add(out.readLine());
-        // Read in this process, whose channels on the file come and go.
+        // Read in this process, which opens and closes channels on the file.
         assertThat(Dossiers.reader().keepBeforeTear(torn -> {}).read(file).actors()).isNotEmpty();
       }
     }

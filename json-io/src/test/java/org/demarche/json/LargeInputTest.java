@@ -2,13 +2,13 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.demarche.json.BadDocument.BEGIN;
-import static org.demarche.json.BadDocument.BROKEN;
-import static org.demarche.json.BadDocument.says;
+import static org.demarche.json.BadDocument.EXPECTED_BEGINNING;
+import static org.demarche.json.BadDocument.NOT_JSON;
+import static org.demarche.json.BadDocument.badDocument;
 import static org.demarche.json.BadDocument.source;
-import static org.demarche.json.BadDocument.type;
+import static org.demarche.json.BadDocument.withValue;
+import static org.demarche.json.SampleDossiers.altered;
 import static org.demarche.json.SampleDossiers.assertRefused;
-import static org.demarche.json.SampleDossiers.bent;
 import static org.demarche.json.SampleDossiers.problems;
 
 import java.util.List;
@@ -68,7 +68,8 @@ class LargeInputTest {
         IntStream.range(0, 10_000)
             .mapToObj(
                 i ->
-                    "{\"id\": \"a%04d\", \"name\": \"A\", \"kind\": \"MEDIA\", \"of\": \"b%04d\"}"
+                    """
+                    {"id": "a%04d", "name": "A", "kind": "MEDIA", "of": "b%04d"}"""
                         .formatted(i, i))
             .collect(Collectors.joining(",\n"));
 
@@ -90,7 +91,7 @@ class LargeInputTest {
         "a dossier has no member 'x'; it has demarche, $schema, sources, actors, occasions,"
             + " propositions, claims";
     String deep =
-        BROKEN
+        NOT_JSON
             + "lists and objects are nested deeper than the limit; if the file is trusted, raise the"
             + " limit of the reader";
     // 500 levels are followed, of which the document is the first.
@@ -108,26 +109,26 @@ class LargeInputTest {
 
   static Stream<BadDocument> longValues() {
     return Stream.of(
-        says(bent("\"demarche\": 1", "\"demarche\": ▸" + "1".repeat(100_000)), TOO_NEW),
-        says(
-            bent("\"start\": 4", "\"start\": ▸" + "1".repeat(100_000)),
+        badDocument(altered("\"demarche\": 1", "\"demarche\": ▸" + "1".repeat(100_000)), TOO_NEW),
+        badDocument(
+            altered("\"start\": 4", "\"start\": ▸" + "1".repeat(100_000)),
             "claim KT17-07: evidence/0/selector/start takes a whole number from -2147483648 to"
                 + " 2147483647, got number "
                 + "1".repeat(40)
                 + "…"),
-        type(
+        withValue(
             "\"published\": \"2017-11-24\"",
             "\"" + LONG + "\"",
             "source KT17: published: '" + SHORT + "' is not a date"),
-        type(
+        withValue(
             "\"to\": \"2017-03-10\"",
             "\"" + LONG + "\"",
             "actor rok: terms/0/to: '" + SHORT + "' is not a date"),
-        type(
+        withValue(
             "\"stance\": \"FOR\"",
             "\"" + LONG + "\"",
             "claim KT17-07: stance '" + SHORT + "' is not one of FOR, AGAINST, UNCOMMITTED"),
-        type(
+        withValue(
             "\"participants\": [\"rok-mofa\"]",
             "\"" + LONG + "\"",
             "occasion talks: participants takes a list, such as [\""
@@ -135,26 +136,27 @@ class LargeInputTest {
                 + "\"], got text \""
                 + SHORT
                 + "\""),
-        says(
-            bent("\"kind\": \"STATE\"", "\"kind\": \"STATE\", ▸\"" + LONG + "\": 1"),
+        badDocument(
+            altered("\"kind\": \"STATE\"", "\"kind\": \"STATE\", ▸\"" + LONG + "\": 1"),
             "actor rok: there is no member '"
                 + SHORT
                 + "'; the members are id, name, kind, of, authority, named, aliases, terms"),
-        says(
-            bent("\"demarche\": 1,", "\"demarche\": 1, ▸\"" + LONG + "\": 1,"),
+        badDocument(
+            altered("\"demarche\": 1,", "\"demarche\": 1, ▸\"" + LONG + "\": 1,"),
             "a dossier has no member '"
                 + SHORT
                 + "'; it has demarche, $schema, sources, actors, occasions, propositions, claims"),
-        says(
-            bent("[\"rok-mofa\"]}", "[\"" + LONG + "\", ▸\"" + LONG + "\"]}"),
+        badDocument(
+            altered("[\"rok-mofa\"]}", "[\"" + LONG + "\", ▸\"" + LONG + "\"]}"),
             "occasion talks: participants/1: duplicate '" + SHORT + "' in the list"),
-        says(
+        badDocument(
             source("\"id\": \"" + LONG + "\", \"author\": ▸1"),
             "source " + SHORT + ": author takes text in quotation marks, got number 1"),
-        says("▸" + "가".repeat(1_000_000), BEGIN + ", but this begins '" + SHORT + "'"),
-        says(
+        badDocument(
+            "▸" + "가".repeat(1_000_000), EXPECTED_BEGINNING + ", but this begins '" + SHORT + "'"),
+        badDocument(
             "{\"demarche\": 1, \"x\": ▸a" + "b".repeat(100_000) + "}",
-            BROKEN + "'a" + "b".repeat(39) + "…' is not a value; put text in quotation marks"));
+            NOT_JSON + "'a" + "b".repeat(39) + "…' is not a value; put text in quotation marks"));
   }
 
   private static final String TOO_NEW =
@@ -172,7 +174,7 @@ class LargeInputTest {
   void values_of_sixty_code_points_are_shown_in_full() {
     String sixty = "😀".repeat(60);
     assertRefused(
-        bent("\"title\": \"Still pressing\"", "\"title\": \"Still pressing\", \"author\": ▸[]")
+        altered("\"title\": \"Still pressing\"", "\"title\": \"Still pressing\", \"author\": ▸[]")
             .replace("\"via\": [\"rok-mofa\"]", "\"via\": ▸\"" + sixty + "\"")
             .replace("\"participants\": [\"rok-mofa\"]", "\"participants\": ▸\"" + sixty + "😀\""),
         "source KT17: author takes text in quotation marks, got a list",
@@ -193,7 +195,8 @@ class LargeInputTest {
                 .replace("\"o\"", "\"m\"")
                 .replace(
                     "{\"demarche\": 1,",
-                    "{\"demarche\": 1, \"actors\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"MEDIA\"}],"));
+                    """
+                    {"demarche": 1, "actors": [{"id": "m", "name": "M", "kind": "MEDIA"}],"""));
 
     assertThat(read.sources().get(0).text()).hasValue(text);
   }

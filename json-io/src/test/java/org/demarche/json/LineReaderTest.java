@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files of one record per line, and dossiers of several files. */
 class LineReaderTest {
-  private static final Dossier WHOLE = SampleDossiers.whole();
-  private static final String LINES = lines(WHOLE);
+  private static final Dossier COMPLETE_DOSSIER = SampleDossiers.completeDossier();
+  private static final String LINES = lines(COMPLETE_DOSSIER);
 
   @TempDir Path folder;
 
@@ -66,25 +66,26 @@ class LineReaderTest {
   @Test
   void a_dossier_written_as_lines_is_read_back() throws IOException {
     Path file = folder.resolve("대한민국.jsonl");
-    Dossiers.write(WHOLE, file);
+    Dossiers.write(COMPLETE_DOSSIER, file);
     assertThat(Files.readString(file))
         .isEqualTo(LINES)
         .startsWith("{\"demarche\":1}\n{\"source\":{");
-    assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+    assertThat(Dossiers.read(file)).isEqualTo(COMPLETE_DOSSIER);
   }
 
   @Test
   void documents_and_lines_can_be_packed() throws IOException {
     for (String name : List.of("d.json.gz", "d.jsonl.gz")) {
       Path file = folder.resolve(name);
-      Dossiers.write(WHOLE, file);
+      Dossiers.write(COMPLETE_DOSSIER, file);
       try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
         String text = new String(in.readAllBytes(), UTF_8);
-        assertThat(text).isEqualTo(name.contains("jsonl") ? LINES : Dossiers.format(WHOLE));
+        assertThat(text)
+            .isEqualTo(name.contains("jsonl") ? LINES : Dossiers.format(COMPLETE_DOSSIER));
       }
-      assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+      assertThat(Dossiers.read(file)).isEqualTo(COMPLETE_DOSSIER);
       Path unnamed = Files.copy(file, folder.resolve(name.replace(".gz", "")));
-      assertThat(Dossiers.read(unnamed)).isEqualTo(WHOLE);
+      assertThat(Dossiers.read(unnamed)).isEqualTo(COMPLETE_DOSSIER);
     }
   }
 
@@ -93,28 +94,28 @@ class LineReaderTest {
     List<String> lines = new ArrayList<>(LINES.lines().toList());
     Collections.shuffle(lines, new Random(7));
     Dossier shuffled = read(String.join("\n", lines));
-    assertThat(shuffled.claims()).containsExactlyInAnyOrderElementsOf(WHOLE.claims());
-    assertThat(shuffled.actors()).containsExactlyInAnyOrderElementsOf(WHOLE.actors());
+    assertThat(shuffled.claims()).containsExactlyInAnyOrderElementsOf(COMPLETE_DOSSIER.claims());
+    assertThat(shuffled.actors()).containsExactlyInAnyOrderElementsOf(COMPLETE_DOSSIER.actors());
   }
 
   @Test
   void blank_lines_byte_order_marks_and_windows_line_ends_are_skipped() {
-    assertThat(read("\uFEFF" + LINES.replace("\n", "\r\n\r\n  \r\n"))).isEqualTo(WHOLE);
-    assertThat(read(LINES.stripTrailing())).isEqualTo(WHOLE);
+    assertThat(read("\uFEFF" + LINES.replace("\n", "\r\n\r\n  \r\n"))).isEqualTo(COMPLETE_DOSSIER);
+    assertThat(read(LINES.stripTrailing())).isEqualTo(COMPLETE_DOSSIER);
     assertThat(read("")).isEqualTo(Dossier.empty());
   }
 
   @Test
   void equal_records_are_united_and_the_evidence_of_a_claim_is_combined() {
-    Claim claim = WHOLE.claims().get(0);
+    Claim claim = COMPLETE_DOSSIER.claims().get(0);
     Evidence more =
         Evidence.builder()
-            .source(WHOLE.sources().get(0).id())
+            .source(COMPLETE_DOSSIER.sources().get(0).id())
             .mode(Mode.INDIRECT)
             .quote("once more")
             .build();
     Dossier dossier = read(LINES + LINES + LineWriter.line(claim.withEvidence(List.of(more))));
-    assertThat(dossier.sources()).isEqualTo(WHOLE.sources());
+    assertThat(dossier.sources()).isEqualTo(COMPLETE_DOSSIER.sources());
     assertThat(dossier.claims().get(0).evidence())
         .hasSize(claim.evidence().size() + 1)
         .endsWith(more);
@@ -203,7 +204,11 @@ class LineReaderTest {
 
   @Test
   void problems_of_a_record_are_located_even_if_its_line_is_broken() {
-    assertThat(messages("{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"} x}\n"))
+    assertThat(
+            messages(
+                """
+                {"actor":{"id":"a","name":"","kind":"STATE"} x}
+                """))
         .containsExactly(
             "d.jsonl:1:27: actor a: name is blank",
             "d.jsonl:1:46: not JSON from here on: a comma is missing before 'x'");
@@ -236,7 +241,8 @@ class LineReaderTest {
   void records_before_a_torn_line_are_kept_on_request() throws IOException {
     Path file = file("torn.jsonl", LINES + "{\"claim\":{\"id\":\"C");
     List<Problem> reported = new ArrayList<>();
-    assertThat(Dossiers.reader().keepBeforeTear(reported::add).read(file)).isEqualTo(WHOLE);
+    assertThat(Dossiers.reader().keepBeforeTear(reported::add).read(file))
+        .isEqualTo(COMPLETE_DOSSIER);
     assertThat(reported).extracting(Problem::code).containsExactly(Problem.Code.TORN);
     try (Stream<DossierRecord> items =
         Dossiers.reader().keepBeforeTear(reported::add).items(file)) {
@@ -251,7 +257,7 @@ class LineReaderTest {
     Path file = Files.write(folder.resolve("torn.jsonl"), Arrays.copyOf(bytes, bytes.length - 1));
     assertThatThrownBy(() -> Dossiers.read(file)).hasMessageContaining("the last line is torn");
     assertThat(Dossiers.repair(file)).isPresent();
-    assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+    assertThat(Dossiers.read(file)).isEqualTo(COMPLETE_DOSSIER);
     assertThat(Dossiers.repair(file)).isEmpty();
   }
 
@@ -261,7 +267,8 @@ class LineReaderTest {
   void records_are_read_one_by_one() throws IOException {
     Path file = file("d.jsonl", LINES);
     try (Stream<DossierRecord> items = Dossiers.items(file)) {
-      assertThat(items.filter(item -> item instanceof Claim).toList()).isEqualTo(WHOLE.claims());
+      assertThat(items.filter(item -> item instanceof Claim).toList())
+          .isEqualTo(COMPLETE_DOSSIER.claims());
     }
     Path copy = folder.resolve("copy.jsonl");
     try (Stream<DossierRecord> items = Dossiers.items(file)) {
@@ -291,22 +298,32 @@ class LineReaderTest {
   void a_dossier_can_be_spread_over_files_and_folders() throws IOException {
     Path claims = Files.createDirectories(folder.resolve("all/claims"));
     Dossier.Builder others = Dossier.builder();
-    others.addAllSources(WHOLE.sources()).addAllActors(WHOLE.actors());
-    others.addAllOccasions(WHOLE.occasions()).addAllPropositions(WHOLE.propositions());
+    others.addAllSources(COMPLETE_DOSSIER.sources()).addAllActors(COMPLETE_DOSSIER.actors());
+    others
+        .addAllOccasions(COMPLETE_DOSSIER.occasions())
+        .addAllPropositions(COMPLETE_DOSSIER.propositions());
     Path first = folder.resolve("all/who.json");
     Dossiers.write(others.build(), first);
-    for (Claim claim : WHOLE.claims()) {
+    for (Claim claim : COMPLETE_DOSSIER.claims()) {
       Dossiers.append(claims.resolve(claim.asserted().latest().getYear() + ".jsonl"), claim);
     }
     assertThat(Dossiers.read(folder.resolve("all")).claims())
-        .containsExactlyInAnyOrderElementsOf(WHOLE.claims());
+        .containsExactlyInAnyOrderElementsOf(COMPLETE_DOSSIER.claims());
     assertThat(Dossiers.read(first, claims)).isEqualTo(Dossiers.read(folder.resolve("all")));
   }
 
   @Test
   void a_folder_is_read_in_the_order_of_its_paths_and_other_files_are_ignored() throws IOException {
-    file("b.jsonl", "{\"actor\":{\"id\":\"b\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
-    file("a.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"A\",\"kind\":\"STATE\"}}\n");
+    file(
+        "b.jsonl",
+        """
+        {"actor":{"id":"b","name":"B","kind":"STATE"}}
+        """);
+    file(
+        "a.jsonl",
+        """
+        {"actor":{"id":"a","name":"A","kind":"STATE"}}
+        """);
     file("notes.txt", "not json");
     assertThat(Dossiers.read(folder).actors())
         .extracting(actor -> actor.id())
@@ -318,8 +335,14 @@ class LineReaderTest {
     Path one =
         file(
             "a.json",
-            "{\"demarche\": 1, \"actors\": [{\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}]}");
-    Path two = file("b.jsonl", "{\"actor\":{\"id\":\"a\",\"name\":\"B\",\"kind\":\"STATE\"}}\n");
+            """
+            {"demarche": 1, "actors": [{"id": "a", "name": "A", "kind": "STATE"}]}""");
+    Path two =
+        file(
+            "b.jsonl",
+            """
+            {"actor":{"id":"a","name":"B","kind":"STATE"}}
+            """);
     assertThatThrownBy(() -> Dossiers.read(one, two))
         .hasMessage(
             two
@@ -335,7 +358,9 @@ class LineReaderTest {
     Path two =
         file(
             "b.jsonl",
-            "{\"actor\":{\"id\":\"a\",\"name\":\"B\",\"kind\":\"STATE\",\"of\":\"c\"}}\n");
+            """
+            {"actor":{"id":"a","name":"B","kind":"STATE","of":"c"}}
+            """);
     assertThat(
             catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(two, one))
                 .problems())
@@ -378,14 +403,14 @@ class LineReaderTest {
 
   @Test
   void text_and_nesting_beyond_the_limits_are_refused() throws IOException {
-    Path file = file("d.json", Dossiers.format(WHOLE));
+    Path file = file("d.json", Dossiers.format(COMPLETE_DOSSIER));
     String limit = "; if the file is trusted, raise the limit of the reader";
     assertThatThrownBy(() -> Dossiers.reader().maxText(10).read(file))
         .hasMessageContaining("a text, a name or a number is longer than the limit" + limit);
     assertThatThrownBy(() -> Dossiers.reader().maxDepth(3).read(file))
         .hasMessageContaining("lists and objects are nested deeper than the limit" + limit);
     assertThat(Dossiers.reader().maxDepth(6).maxText(10_000).maxBytes(100_000).read(file))
-        .isEqualTo(WHOLE);
+        .isEqualTo(COMPLETE_DOSSIER);
     assertThatThrownBy(() -> Dossiers.reader().maxBytes(0))
         .hasMessage("a limit must be 1 or more, got 0");
   }
@@ -393,7 +418,7 @@ class LineReaderTest {
   @Test
   void a_truncated_packed_file_is_reported() throws IOException {
     Path file = folder.resolve("d.jsonl.gz");
-    Dossiers.write(WHOLE, file);
+    Dossiers.write(COMPLETE_DOSSIER, file);
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> Dossiers.read(file))
@@ -406,16 +431,16 @@ class LineReaderTest {
   @Test
   void a_replaced_document_keeps_its_schema_member() throws IOException {
     Path file = file("d.json", "{ \"demarche\": 1, \"$schema\": \"./dossier.schema.json\" }");
-    Dossiers.write(WHOLE, file);
+    Dossiers.write(COMPLETE_DOSSIER, file);
     assertThat(Files.readString(file))
         .startsWith(
             "{\n  \"demarche\": 1,\n  \"$schema\": \"./dossier.schema.json\",\n  \"sources\"")
         .isEqualTo(
-            Dossiers.format(WHOLE)
+            Dossiers.format(COMPLETE_DOSSIER)
                 .replace(
                     "\"demarche\": 1,",
                     "\"demarche\": 1,\n  \"$schema\": \"./dossier.schema.json\","));
-    assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+    assertThat(Dossiers.read(file)).isEqualTo(COMPLETE_DOSSIER);
   }
 
   // What would be lost
@@ -441,7 +466,7 @@ class LineReaderTest {
       throws IOException {
     byte[] one = LINES.substring(0, LINES.indexOf("{\"claim\"")).getBytes(UTF_8);
     byte[] other = LINES.substring(LINES.indexOf("{\"claim\"")).getBytes(UTF_8);
-    assertThat(Dossiers.read(packed("two.jsonl.gz", one, other))).isEqualTo(WHOLE);
+    assertThat(Dossiers.read(packed("two.jsonl.gz", one, other))).isEqualTo(COMPLETE_DOSSIER);
     Path mixed = packed("mixed.jsonl.gz", one, "x{}".getBytes(UTF_8));
     assertThatThrownBy(() -> Dossiers.read(mixed))
         .isInstanceOf(UncheckedIOException.class)
@@ -456,9 +481,9 @@ class LineReaderTest {
     for (Path file : List.of(named, unnamed)) {
       assertThatThrownBy(() -> Dossiers.repair(file))
           .hasMessageContaining("a packed file cannot be appended to");
-      assertThatThrownBy(() -> Dossiers.append(file, WHOLE.claims().get(0)))
+      assertThatThrownBy(() -> Dossiers.append(file, COMPLETE_DOSSIER.claims().get(0)))
           .hasMessageContaining("a packed file cannot be appended to");
-      assertThat(Dossiers.read(file)).isEqualTo(WHOLE);
+      assertThat(Dossiers.read(file)).isEqualTo(COMPLETE_DOSSIER);
     }
   }
 
@@ -471,11 +496,11 @@ class LineReaderTest {
     assertThat(file).hasContent(LINES + wrong);
     Path marked = file("m.jsonl", "\uFEFF{\"demarche\":1}");
     assertThat(Dossiers.repair(marked)).isEmpty();
-    Dossiers.append(marked, WHOLE.actors().get(0));
+    Dossiers.append(marked, COMPLETE_DOSSIER.actors().get(0));
     assertThat(Files.readString(marked)).startsWith("\uFEFF{\"demarche\":1}\n{\"actor\"");
     Path unwritten = file("n.jsonl", LINES + "\0\0\0");
     assertThat(Dossiers.repair(unwritten)).contains("\0\0\0");
-    assertThat(Dossiers.read(unwritten)).isEqualTo(WHOLE);
+    assertThat(Dossiers.read(unwritten)).isEqualTo(COMPLETE_DOSSIER);
   }
 
   @Test
@@ -491,16 +516,17 @@ class LineReaderTest {
   void a_replaced_document_with_a_byte_order_mark_keeps_its_schema_member() throws IOException {
     Path file =
         file("d.json", "\uFEFF{ \"demarche\": 1, \"claims\": [], \"$schema\": \"s.json\" }");
-    Dossiers.write(WHOLE, file);
+    Dossiers.write(COMPLETE_DOSSIER, file);
     assertThat(Files.readString(file)).contains("\"$schema\": \"s.json\"");
   }
 
   @Test
   void a_claim_of_another_speaker_under_one_id_is_a_conflict() {
     String claim =
-        "{\"claim\":{\"id\":\"C\",\"speakers\":[\"%s\"],\"principals\":[\"y\"],\"asserted\":\"2017\","
-            + "\"proposition\":\"p\",\"stance\":\"FOR\",\"force\":\"ASSERT\",\"evidence\":"
-            + "[{\"source\":\"s\",\"mode\":\"RECORDED\",\"via\":[\"%s\"]}]}}\n";
+        """
+        {"claim":{"id":"C","speakers":["%s"],"principals":["y"],"asserted":"2017",\
+        "proposition":"p","stance":"FOR","force":"ASSERT","evidence":[{"source":"s","mode":"RECORDED","via":["%s"]}]}}
+        """;
     assertThat(messages(claim.formatted("a", "b") + claim.formatted("b", "a")))
         .anyMatch(problem -> problem.contains("claim C: it differs in speakers from the record"));
   }
@@ -509,7 +535,11 @@ class LineReaderTest {
   @Tag("slow")
   @Timeout(60)
   void many_bad_lines_are_located_quickly() {
-    String lines = "{\"actor\":{\"id\":\"a\",\"name\":\"\",\"kind\":\"STATE\"}}\n".repeat(50_000);
+    String lines =
+        """
+        {"actor":{"id":"a","name":"","kind":"STATE"}}
+        """
+            .repeat(50_000);
     assertThat(messages(lines)).hasSize(50_000);
   }
 
@@ -523,7 +553,7 @@ class LineReaderTest {
 
   @Test
   void a_document_named_jsonl_and_a_record_without_its_envelope_give_one_problem_each() {
-    assertThat(messages(Dossiers.format(WHOLE)))
+    assertThat(messages(Dossiers.format(COMPLETE_DOSSIER)))
         .containsExactly(
             "d.jsonl:1:1: this looks like one document, not one record per line: give it a name that ends"
                 + " in .json");

@@ -15,10 +15,10 @@ import org.demarche.model.*;
  */
 final class SampleDossiers {
   /** Marks the place of a problem, once per problem; removed before the document is read. */
-  static final String HERE = "▸";
+  static final String PROBLEM_MARK = "▸";
 
   /** A valid document, which tests alter in one place. */
-  static final String SOUND =
+  static final String VALID_DOCUMENT =
       """
       {
         "demarche": 1,
@@ -60,7 +60,7 @@ final class SampleDossiers {
       """;
 
   /** A document as it is written, in which every member of every record is used. */
-  static final String WHOLE =
+  static final String COMPLETE_DOCUMENT =
       """
       {
         "demarche": 1,
@@ -267,8 +267,11 @@ final class SampleDossiers {
 
   private SampleDossiers() {}
 
-  /** The dossier of {@link #WHOLE}, its sets given in another order than they are written in. */
-  static Dossier whole() {
+  /**
+   * The dossier of {@link #COMPLETE_DOCUMENT}, its sets given in another order than they are
+   * written in.
+   */
+  static Dossier completeDossier() {
     return Dossier.builder()
         .addSources(
             source("YNA17", "yonhap", "三不: 무엇인가", "2017-11").build(),
@@ -392,24 +395,25 @@ final class SampleDossiers {
     return Proposition.builder().id(id).issue(issue).text(text);
   }
 
-  /** The sound document with one part of it, which it has exactly once, replaced by another. */
-  static String bent(String part, String other) {
-    return bent(SOUND, part, other);
+  /** Returns the valid document with a part, which must occur exactly once, replaced by another. */
+  static String altered(String part, String other) {
+    return altered(VALID_DOCUMENT, part, other);
   }
 
-  static String bent(String document, String part, String other) {
+  /** Returns the document with a part, which must occur exactly once, replaced by another. */
+  static String altered(String document, String part, String other) {
     int at = document.indexOf(part);
     if (at < 0 || document.indexOf(part, at + 1) >= 0) {
-      throw new IllegalArgumentException("is not there once: " + part);
+      throw new IllegalArgumentException("does not occur exactly once: " + part);
     }
     return document.replace(part, other);
   }
 
-  /** What is refused, for what is read here must be. */
+  /** Returns the problems of a dossier that must be refused. */
   static List<Problem> problems(ThrowingCallable reading) {
     InvalidDossierException refused = catchThrowableOfType(InvalidDossierException.class, reading);
     if (refused == null) {
-      throw new AssertionError("nothing was refused");
+      throw new AssertionError("the dossier was accepted");
     }
     return refused.problems();
   }
@@ -418,9 +422,9 @@ final class SampleDossiers {
     return problems(() -> Dossiers.parse(json));
   }
 
-  /** Expects exactly these problems, each at its mark and worded so. */
+  /** Checks that the document has exactly these problems, each at its mark. */
   static void assertRefused(String marked, String... messages) {
-    String document = marked.replace(HERE, "");
+    String document = marked.replace(PROBLEM_MARK, "");
     List<String> expected = new ArrayList<>();
     List<String> places = places(marked);
     assertThat(places).as("marks").hasSameSizeAs(messages);
@@ -432,14 +436,14 @@ final class SampleDossiers {
         .containsExactlyElementsOf(expected);
   }
 
-  /** Where the marks stand, as line and column from 1. */
+  /** Returns the places of the marks, as line and column from 1. */
   private static List<String> places(String marked) {
     List<String> places = new ArrayList<>();
     int line = 0;
     for (String text : marked.split("\r\n|\n|\r", -1)) {
       line++;
       int marks = 0;
-      for (int at = text.indexOf(HERE); at >= 0; at = text.indexOf(HERE, at + 1)) {
+      for (int at = text.indexOf(PROBLEM_MARK); at >= 0; at = text.indexOf(PROBLEM_MARK, at + 1)) {
         places.add(line + ":" + (at + 1 - marks));
         marks++;
       }

@@ -10,8 +10,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +23,9 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped schemas and the reader agree on the form of records. */
 class SchemaTest {
@@ -67,169 +67,188 @@ class SchemaTest {
     }
   }
 
-  /** A change to a sound document, and whether it is still sound in form. */
-  record Case(String from, String to, boolean sound) {
-    @Override
-    public String toString() {
-      return (sound ? "good: " : "bad: ") + from + " → " + to;
-    }
-  }
-
-  private static Case good(String from, String to) {
-    return new Case(from, to, true);
-  }
-
-  private static Case bad(String from, String to) {
-    return new Case(from, to, false);
-  }
-
-  static Stream<Case> cases() {
-    List<Case> cases = new ArrayList<>();
-    // the document
-    cases.add(good("\"demarche\": 1", "\"demarche\": 1, \"$schema\": \"x.json\""));
-    cases.add(bad("\"demarche\": 1", "\"demarche\": 2"));
-    cases.add(bad("\"demarche\": 1", "\"demarche\": \"1\""));
-    cases.add(bad("\"demarche\": 1,", ""));
-    cases.add(bad("\"demarche\": 1", "\"demarche\": 1, \"$schema\": 1"));
-    cases.add(bad("\"sources\"", "\"source\""));
-    cases.add(bad("\"demarche\": 1", "\"demarche\": 1, \"more\": []"));
-    // absent, needless and null
-    for (String member : List.of("\"name\": \"외교부\", ", "\"kind\": \"ORGAN\", ")) {
-      cases.add(bad(member, ""));
-    }
-    cases.add(bad("\"title\": \"Still pressing\", ", ""));
-    cases.add(bad("\"head\": \"moon\", ", ""));
-    cases.add(bad("\"speakers\": [\"moon\"], ", ""));
-    cases.add(bad("\"speakers\": [\"moon\"]", "\"speakers\": []"));
-    cases.add(bad("\"principals\": [\"rok\"], ", ""));
-    cases.add(bad("\"asserted\": \"2017-11-22\",", ""));
-    cases.add(bad("\"stance\": \"FOR\", ", ""));
-    cases.add(bad("\"start\": 4, ", ""));
-    cases.add(bad("\"quote\": \"Seoul abides by it\",", ""));
-    cases.add(good(", \"participants\": [\"rok-mofa\"]", ""));
-    cases.add(good("\"occasion\": \"talks\", ", ""));
-    cases.add(bad("\"occasion\": \"talks\"", "\"occasion\": null"));
-    cases.add(bad("\"occasion\": \"talks\"", "\"ocasion\": \"talks\""));
-    // text
-    cases.add(bad("\"name\": \"박근혜\"", "\"name\": \"\""));
-    cases.add(bad("\"name\": \"박근혜\"", "\"name\": \" \\t\""));
-    cases.add(bad("\"name\": \"박근혜\"", "\"name\": 5"));
-    cases.add(good("\"name\": \"박근혜\"", "\"name\": \"박근혜\", \"aliases\": [\"Park\", \"P.\"]"));
-    cases.add(bad("\"name\": \"박근혜\"", "\"name\": \"박근혜\", \"aliases\": [\"Park\", \"Park\"]"));
-    cases.add(bad("\"name\": \"박근혜\"", "\"name\": \"박근혜\", \"aliases\": \"Park\""));
-    cases.add(bad("\"name\": \"박근혜\"", "\"name\": \"박근혜\", \"named\": \"yes\""));
-    // ids
-    for (String id : List.of("un/79:A_1.b", "X", "9-", "a--b")) {
-      cases.add(
-          good(
-              "\"issue\": \"thaad\", \"text\": \"More",
-              "\"issue\": \"" + id + "\", \"text\": \"More"));
-    }
-    for (String id : List.of("", "-a", "a b", "한국", "a.", "a\\n", "é")) {
-      cases.add(
-          bad(
-              "\"issue\": \"thaad\", \"text\": \"More",
-              "\"issue\": \"" + id + "\", \"text\": \"More"));
-    }
-    // dates
-    for (String when :
-        List.of(
-            "2017",
-            "2017-11",
-            "2017-11-23",
-            "[2017-11..2017-11-22]",
-            "[..2017-11]",
-            "2017/2017-11-23",
-            "../2017-11")) {
-      cases.add(good("\"asserted\": \"2017-11-22\"", "\"asserted\": \"" + when + "\""));
-    }
-    for (String when :
-        List.of(
-            "",
-            "17",
-            "2017-13",
-            "2017-00",
-            "2017-11-32",
-            "2017-11-00",
-            "2017-1-1",
-            "[2017]",
-            "[2017..]",
-            "2017/..",
-            "2017/",
-            "2017..",
-            "2017-11-22T00:00",
-            " 2017")) {
-      cases.add(bad("\"asserted\": \"2017-11-22\"", "\"asserted\": \"" + when + "\""));
-    }
-    cases.add(bad("\"from\": \"2017-05-10\"", "\"from\": \"2017-05\""));
-    cases.add(bad("\"from\": \"2017-05-10\"", "\"from\": \"+12345-01-01\""));
-    cases.add(bad("\"from\": \"2017-05-10\"", "\"from\": \"[..2017-05-10]\""));
-    // constants, numbers, lists and objects
-    cases.add(bad("\"stance\": \"FOR\"", "\"stance\": \"for\""));
-    cases.add(bad("\"mode\": \"INDIRECT\"", "\"mode\": \"VERBATIM\""));
-    cases.add(bad("\"force\": \"REAFFIRM\"", "\"force\": 3"));
-    cases.add(bad("\"start\": 4", "\"start\": \"4\""));
-    cases.add(bad("\"start\": 4", "\"start\": -1"));
-    cases.add(bad("\"start\": 4", "\"start\": 4.5"));
-    cases.add(bad("\"end\": 22", "\"end\": 99999999999"));
-    cases.add(bad("\"more-thaad\": \"AGAINST\",", ""));
-    cases.add(bad("\"more-thaad\": \"AGAINST\"", "\"more-thaad\": \"UNCOMMITTED\""));
-    cases.add(bad("\"more-thaad\": \"AGAINST\"", "\"more-thaad\": null"));
-    cases.add(bad("\"via\": [\"rok-mofa\"]", "\"via\": \"rok-mofa\""));
-    cases.add(bad("\"via\": [\"rok-mofa\"]", "\"via\": [7]"));
-    cases.add(
-        bad("\"participants\": [\"rok-mofa\"]", "\"participants\": [\"rok-mofa\", \"rok-mofa\"]"));
-    cases.add(bad("\"selector\": {\"start\": 4, \"end\": 22}", "\"selector\": [4, 22]"));
-    cases.add(
-        good(
-            "\"mode\": \"INDIRECT\", \"quote\": \"Seoul abides by it\",",
-            "\"mode\": \"RECORDED\","));
-    return cases.stream();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "demarche": 1                                      | "demarche": 1, "$schema": "x.json"
+            , "participants": ["rok-mofa"]                     | ``
+            `"occasion": "talks", `                            | ``
+            "name": "박근혜"                                      | "name": "박근혜", "aliases": ["Park", "P."]
+            "mode": "INDIRECT", "quote": "Seoul abides by it", | "mode": "RECORDED",
+            """)
+  void the_schema_and_the_reader_accept_a_valid_change(String before, String after) {
+    assertAgree(before, after, true);
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
-  void the_schema_and_the_reader_agree(Case bent) {
-    assertThat(SampleDossiers.SOUND).containsOnlyOnce(bent.from());
-    String document = SampleDossiers.SOUND.replace(bent.from(), bent.to());
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "demarche": 1                       | "demarche": 2
+            "demarche": 1                       | "demarche": "1"
+            "demarche": 1,                      | ``
+            "demarche": 1                       | "demarche": 1, "$schema": 1
+            "sources"                           | "source"
+            "demarche": 1                       | "demarche": 1, "more": []
+            `"kind": "ORGAN", `                 | ``
+            `"name": "외교부", `                   | ``
+            `"title": "Still pressing", `       | ``
+            `"head": "moon", `                  | ``
+            `"speakers": ["moon"], `            | ``
+            "speakers": ["moon"]                | "speakers": []
+            `"principals": ["rok"], `           | ``
+            "asserted": "2017-11-22",           | ``
+            `"stance": "FOR", `                 | ``
+            `"start": 4, `                      | ``
+            "quote": "Seoul abides by it",      | ``
+            "occasion": "talks"                 | "occasion": null
+            "occasion": "talks"                 | "ocasion": "talks"
+            "name": "박근혜"                       | "name": ""
+            "name": "박근혜"                       | "name": " \\t"
+            "name": "박근혜"                       | "name": 5
+            "name": "박근혜"                       | "name": "박근혜", "aliases": ["Park", "Park"]
+            "name": "박근혜"                       | "name": "박근혜", "aliases": "Park"
+            "name": "박근혜"                       | "name": "박근혜", "named": "yes"
+            "from": "2017-05-10"                | "from": "2017-05"
+            "from": "2017-05-10"                | "from": "+12345-01-01"
+            "from": "2017-05-10"                | "from": "[..2017-05-10]"
+            "stance": "FOR"                     | "stance": "for"
+            "mode": "INDIRECT"                  | "mode": "VERBATIM"
+            "force": "REAFFIRM"                 | "force": 3
+            "start": 4                          | "start": "4"
+            "start": 4                          | "start": -1
+            "start": 4                          | "start": 4.5
+            "end": 22                           | "end": 99999999999
+            "more-thaad": "AGAINST",            | ``
+            "more-thaad": "AGAINST"             | "more-thaad": "UNCOMMITTED"
+            "more-thaad": "AGAINST"             | "more-thaad": null
+            "via": ["rok-mofa"]                 | "via": "rok-mofa"
+            "via": ["rok-mofa"]                 | "via": [7]
+            "participants": ["rok-mofa"]        | "participants": ["rok-mofa", "rok-mofa"]
+            "selector": {"start": 4, "end": 22} | "selector": [4, 22]
+            """)
+  void the_schema_and_the_reader_refuse_an_invalid_change(String before, String after) {
+    assertAgree(before, after, false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"un/79:A_1.b", "X", "9-", "a--b"})
+  void the_schema_and_the_reader_accept_a_valid_id(String id) {
+    assertAgree(
+        "\"issue\": \"thaad\", \"text\": \"More",
+        "\"issue\": \"" + id + "\", \"text\": \"More",
+        true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-a", "a b", "한국", "a.", "a\\n", "é"})
+  void the_schema_and_the_reader_refuse_an_invalid_id(String id) {
+    assertAgree(
+        "\"issue\": \"thaad\", \"text\": \"More",
+        "\"issue\": \"" + id + "\", \"text\": \"More",
+        false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2017",
+        "2017-11",
+        "2017-11-23",
+        "[2017-11..2017-11-22]",
+        "[..2017-11]",
+        "2017/2017-11-23",
+        "../2017-11"
+      })
+  void the_schema_and_the_reader_accept_a_valid_date(String when) {
+    assertAgree("\"asserted\": \"2017-11-22\"", "\"asserted\": \"" + when + "\"", true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "17",
+        "2017-13",
+        "2017-00",
+        "2017-11-32",
+        "2017-11-00",
+        "2017-1-1",
+        "[2017]",
+        "[2017..]",
+        "2017/..",
+        "2017/",
+        "2017..",
+        "2017-11-22T00:00",
+        " 2017"
+      })
+  void the_schema_and_the_reader_refuse_an_invalid_date(String when) {
+    assertAgree("\"asserted\": \"2017-11-22\"", "\"asserted\": \"" + when + "\"", false);
+  }
+
+  /** Checks that the schema and the reader both accept, or both refuse, the changed document. */
+  private static void assertAgree(String before, String after, boolean isValid) {
+    assertThat(SampleDossiers.VALID_DOCUMENT).containsOnlyOnce(before);
+    String document = SampleDossiers.VALID_DOCUMENT.replace(before, after);
     assertThat(DOCUMENT.validate(document, InputFormat.JSON).isEmpty())
-        .as("the schema takes it")
-        .isEqualTo(bent.sound());
+        .as("the schema accepts it")
+        .isEqualTo(isValid);
     assertThat(isRead(() -> Dossiers.parse(document)))
-        .as("the reader takes it")
-        .isEqualTo(bent.sound());
+        .as("the reader accepts it")
+        .isEqualTo(isValid);
   }
 
-  static Stream<Case> lines() {
-    return Stream.of(
-        good("", "{\"demarche\": 1}"),
-        good("", "{\"$schema\": \"line.schema.json\"}"),
-        good("", "{\"actor\": {\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}}"),
-        bad("", "{\"demarche\": 1, \"$schema\": \"line.schema.json\"}"),
-        bad("", "{\"demarche\": 2}"),
-        bad("", "{}"),
-        bad("", "[]"),
-        bad("", "\"actor\""),
-        bad("", "{\"actors\": []}"),
-        bad("", "{\"actor\": []}"),
-        bad("", "{\"actor\": null}"),
-        bad("", "{\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}"),
-        bad("", "{\"actor\": {\"id\": \"a\", \"name\": \"A\", \"kind\": \"EMPIRE\"}}"),
-        bad(
-            "",
-            "{\"actor\": {\"id\": \"a\", \"name\": \"A\", \"kind\": \"STATE\"}, \"claim\": {}}"));
+  /** Returns valid lines of a file with one record per line. */
+  static Stream<String> validLines() {
+    return """
+        {"demarche": 1}
+        {"$schema": "line.schema.json"}
+        {"actor": {"id": "a", "name": "A", "kind": "STATE"}}
+        """
+        .lines();
+  }
+
+  /** Returns invalid lines of a file with one record per line. */
+  static Stream<String> invalidLines() {
+    return """
+        {"demarche": 1, "$schema": "line.schema.json"}
+        {"demarche": 2}
+        {}
+        []
+        "actor"
+        {"actors": []}
+        {"actor": []}
+        {"actor": null}
+        {"id": "a", "name": "A", "kind": "STATE"}
+        {"actor": {"id": "a", "name": "A", "kind": "EMPIRE"}}
+        {"actor": {"id": "a", "name": "A", "kind": "STATE"}, "claim": {}}
+        """
+        .lines();
   }
 
   @ParameterizedTest
-  @MethodSource("lines")
-  void the_schema_of_a_line_and_the_reader_agree(Case line) {
-    assertThat(LINE.validate(line.to(), InputFormat.JSON).isEmpty()).isEqualTo(line.sound());
+  @MethodSource("validLines")
+  void the_schema_of_a_line_and_the_reader_accept_a_valid_line(String line) {
+    assertAgreeOnLine(line, true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalidLines")
+  void the_schema_of_a_line_and_the_reader_refuse_an_invalid_line(String line) {
+    assertAgreeOnLine(line, false);
+  }
+
+  private static void assertAgreeOnLine(String line, boolean isValid) {
+    assertThat(LINE.validate(line, InputFormat.JSON).isEmpty()).isEqualTo(isValid);
     assertThat(
             isRead(
-                () ->
-                    Dossiers.read(
-                        new ByteArrayInputStream(line.to().getBytes(UTF_8)), "any.jsonl")))
-        .isEqualTo(line.sound());
+                () -> Dossiers.read(new ByteArrayInputStream(line.getBytes(UTF_8)), "any.jsonl")))
+        .isEqualTo(isValid);
   }
 
   private static boolean isRead(Runnable reading) {

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.json.BadDocument.BEGIN;
-import static org.demarche.json.BadDocument.BROKEN;
-import static org.demarche.json.BadDocument.says;
-import static org.demarche.json.SampleDossiers.HERE;
-import static org.demarche.json.SampleDossiers.SOUND;
+import static org.demarche.json.BadDocument.EXPECTED_BEGINNING;
+import static org.demarche.json.BadDocument.NOT_JSON;
+import static org.demarche.json.BadDocument.badDocument;
+import static org.demarche.json.SampleDossiers.PROBLEM_MARK;
+import static org.demarche.json.SampleDossiers.VALID_DOCUMENT;
+import static org.demarche.json.SampleDossiers.altered;
 import static org.demarche.json.SampleDossiers.assertRefused;
-import static org.demarche.json.SampleDossiers.bent;
 import static org.demarche.json.SampleDossiers.problems;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -25,128 +25,125 @@ import org.demarche.model.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents that are not JSON or not UTF-8: each error is explained at its place. */
 class SyntaxErrorsTest {
-  private static final String OFF =
-      BROKEN + "unexpected end: a bracket or quotation mark is still open";
-  private static final String NUMBER = BROKEN + "not a valid JSON number; write for example 12";
+  private static final String UNEXPECTED_END =
+      NOT_JSON + "unexpected end: a bracket or quotation mark is still open";
+  private static final String INVALID_NUMBER =
+      NOT_JSON + "not a valid JSON number; write for example 12";
 
-  static Stream<BadDocument> noJson() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            ▸Hello world                           | a dossier begins { "demarche": 1, …, but this begins 'Hello'
+            ▸[{"demarche": 1}]                     | a dossier begins { "demarche": 1, …, but this begins '['
+            ▸null                                  | a dossier begins { "demarche": 1, …, but this begins 'null'
+            ▸"demarche"                            | a dossier begins { "demarche": 1, …, but this begins '"'
+            {▸                                     | not JSON from here on: unexpected end: a bracket or quotation mark is still open
+            {"demarche▸                            | not JSON from here on: unexpected end: a bracket or quotation mark is still open
+            {"demarche"▸                           | not JSON from here on: unexpected end: a bracket or quotation mark is still open
+            {"demarche": ▸                         | not JSON from here on: unexpected end: a bracket or quotation mark is still open
+            {"demarche": 1▸                        | not JSON from here on: unexpected end: a bracket or quotation mark is still open
+            {"demarche": 1, "$schema": "한국▸        | not JSON from here on: unexpected end: a bracket or quotation mark is still open
+            {"demarche": 1, "$schema": ▸tr         | not JSON from here on: 'tr' is not a value; put text in quotation marks
+            {"demarche": 1,▸}                      | not JSON from here on: expected the name of a member in quotation marks, got '}'
+            {▸demarche: 1}                         | not JSON from here on: expected the name of a member in quotation marks, got 'demarche'
+            {▸'demarche': 1}                       | not JSON from here on: expected the name of a member in quotation marks, got '''
+            {▸“demarche”: 1}                       | not JSON from here on: expected the name of a member in quotation marks, got '“'
+            {"demarche": 1, "$schema": "三不 "▸三不"}  | not JSON from here on: a comma is missing before '三不'
+            {"demarche": 1 ▸😀}                     | not JSON from here on: a comma is missing before '😀'
+            {"demarche" ▸1}                        | not JSON from here on: a colon is missing before '1'
+            {"demarche": 1, "sources": [▸,]}       | not JSON from here on: expected a value, got ','
+            {"demarche": 1, "$schema": ▸“x”}       | not JSON from here on: expected a value, got '“'
+            {"demarche": ▸}                        | not JSON from here on: expected a value, got '}'
+            {"demarche": 1, "$schema": ▸True}      | not JSON from here on: 'True' is not a value; put text in quotation marks
+            {"demarche": 1, "$schema": ▸한국}        | not JSON from here on: '한국' is not a value; put text in quotation marks
+            {"demarche": 1, "sources": [▸}         | not JSON from here on: '}' does not close what is open here
+            {"demarche": 1▸]                       | not JSON from here on: ']' does not close what is open here
+            {"demarche": ▸01}                      | not JSON from here on: not a valid JSON number; write for example 12
+            {"demarche": ▸+1}                      | not JSON from here on: not a valid JSON number; write for example 12
+            {"demarche": ▸-}                       | not JSON from here on: not a valid JSON number; write for example 12
+            {"demarche": ▸1.}                      | not JSON from here on: not a valid JSON number; write for example 12
+            {"demarche": ▸1e}                      | not JSON from here on: not a valid JSON number; write for example 12
+            {"demarche": ▸NaN}                     | not JSON from here on: not a valid JSON number; write for example 12
+            {"demarche": ▸-Infinity}               | not JSON from here on: not a valid JSON number; write for example 12
+            {"demarche": 1, ▸/* one */}            | not JSON from here on: JSON has no comments; put a remark into a note
+            {"demarche": 1, "$schema": "C:\\▸kt"}  | not JSON from here on: 'kt' cannot follow a backslash; write a backslash itself as \\\\
+            {"demarche": 1, "$schema": "\\u12▸G4"} | not JSON from here on: \\u must be followed by four hexadecimal digits, got 'G4'
+            {"demarche": 1} ▸x                     | the dossier ends before this, yet 'x' follows
+            {"demarche": 1}▸}                      | the dossier ends before this, yet '}' follows
+            """)
+  void text_that_is_not_json_is_reported_where_it_stops_being_json(
+      String document, String message) {
+    badDocument(document, message).check();
+  }
+
+  /** Returns documents that are empty or contain line breaks or control characters. */
+  static Stream<BadDocument> noJsonWithControlCharacters() {
     return Stream.of(
-        says("▸", "the file is empty; " + BEGIN),
-        says(" \n\t▸", "the file is empty; " + BEGIN),
-        says("▸Hello world", BEGIN + ", but this begins 'Hello'"),
-        says("\n  ▸<?xml version=\"1.0\"?>", BEGIN + ", but this begins '<'"),
-        says("▸id,outlet\nKT17,korea-times\n", BEGIN + ", but this begins 'id'"),
-        says("▸[{\"demarche\": 1}]", BEGIN + ", but this begins '['"),
-        says("▸null", BEGIN + ", but this begins 'null'"),
-        says("▸\"demarche\"", BEGIN + ", but this begins '\"'"),
-        says("▸\u00A0{\"demarche\": 1}", BEGIN + ", but this begins U+00A0"),
-        says("▸\u0000", BEGIN + ", but this begins U+0000"),
-        says("{▸", OFF),
-        says("{\"demarche▸", OFF),
-        says("{\"demarche\"▸", OFF),
-        says("{\"demarche\": ▸", OFF),
-        says("{\"demarche\": 1▸", OFF),
-        says("{\"demarche\": 1,\n▸", OFF),
-        says("{\"demarche\": 1,\n \"sources\": [▸", OFF),
-        says("{\"demarche\": 1, \"$schema\": \"한국▸", OFF),
-        says(
-            "{\"demarche\": 1, \"$schema\": ▸tr",
-            BROKEN + "'tr' is not a value; put text in quotation marks"),
-        says(
-            "{\"demarche\": 1,▸}",
-            BROKEN + "expected the name of a member in quotation marks, got '}'"),
-        says(
-            "{▸demarche: 1}",
-            BROKEN + "expected the name of a member in quotation marks, got 'demarche'"),
-        says(
-            "{▸'demarche': 1}",
-            BROKEN + "expected the name of a member in quotation marks, got '''"),
-        says(
-            "{▸“demarche”: 1}",
-            BROKEN + "expected the name of a member in quotation marks, got '“'"),
-        says("{\"demarche\": 1\n ▸\"sources\": []}", BROKEN + "a comma is missing before '\"'"),
-        says(
-            "{\"demarche\": 1, \"$schema\": \"三不 \"▸三不\"}",
-            BROKEN + "a comma is missing before '三不'"),
-        says("{\"demarche\": 1 ▸😀}", BROKEN + "a comma is missing before '😀'"),
-        says("{\"demarche\" ▸1}", BROKEN + "a colon is missing before '1'"),
-        says("{\"demarche\": 1, \"sources\": [▸,]}", BROKEN + "expected a value, got ','"),
-        says("{\"demarche\": 1, \"$schema\": ▸“x”}", BROKEN + "expected a value, got '“'"),
-        says("{\"demarche\": ▸}", BROKEN + "expected a value, got '}'"),
-        says(
-            "{\"demarche\": 1, \"$schema\": ▸True}",
-            BROKEN + "'True' is not a value; put text in quotation marks"),
-        says(
-            "{\"demarche\": 1, \"$schema\": ▸한국}",
-            BROKEN + "'한국' is not a value; put text in quotation marks"),
-        says("{\"demarche\": 1, \"sources\": [▸}", BROKEN + "'}' does not close what is open here"),
-        says("{\"demarche\": 1▸]", BROKEN + "']' does not close what is open here"),
-        says("{\"demarche\": ▸01}", NUMBER),
-        says("{\"demarche\": ▸+1}", NUMBER),
-        says("{\"demarche\": ▸-}", NUMBER),
-        says("{\"demarche\": ▸1.}", NUMBER),
-        says("{\"demarche\": ▸1e}", NUMBER),
-        says("{\"demarche\": ▸NaN}", NUMBER),
-        says("{\"demarche\": ▸-Infinity}", NUMBER),
-        says(
+        badDocument("▸", "the file is empty; " + EXPECTED_BEGINNING),
+        badDocument(" \n\t▸", "the file is empty; " + EXPECTED_BEGINNING),
+        badDocument("\n  ▸<?xml version=\"1.0\"?>", EXPECTED_BEGINNING + ", but this begins '<'"),
+        badDocument(
+            "▸id,outlet\nKT17,korea-times\n", EXPECTED_BEGINNING + ", but this begins 'id'"),
+        badDocument("▸\u00A0{\"demarche\": 1}", EXPECTED_BEGINNING + ", but this begins U+00A0"),
+        badDocument("▸\u0000", EXPECTED_BEGINNING + ", but this begins U+0000"),
+        badDocument("{\"demarche\": 1,\n▸", UNEXPECTED_END),
+        badDocument("{\"demarche\": 1,\n \"sources\": [▸", UNEXPECTED_END),
+        badDocument(
+            "{\"demarche\": 1\n ▸\"sources\": []}", NOT_JSON + "a comma is missing before '\"'"),
+        badDocument(
             "{\"demarche\": 1, ▸// one\n}",
-            BROKEN + "JSON has no comments; put a remark into a note"),
-        says(
-            "{\"demarche\": 1, ▸/* one */}",
-            BROKEN + "JSON has no comments; put a remark into a note"),
-        says(
+            NOT_JSON + "JSON has no comments; put a remark into a note"),
+        badDocument(
             "{\"demarche\": 1, \"$schema\": \"a▸\nb\"}",
-            BROKEN + "U+000A must be escaped within quotation marks, such as \\n"),
-        says(
+            NOT_JSON + "U+000A must be escaped within quotation marks, such as \\n"),
+        badDocument(
             "{\"demarche\": 1, \"$schema\": \"a▸\tb\"}",
-            BROKEN + "U+0009 must be escaped within quotation marks, such as \\n"),
-        says(
-            "{\"demarche\": 1, \"$schema\": \"C:\\▸kt\"}",
-            BROKEN + "'kt' cannot follow a backslash; write a backslash itself as \\\\"),
-        says(
-            "{\"demarche\": 1, \"$schema\": \"\\u12▸G4\"}",
-            BROKEN + "\\u must be followed by four hexadecimal digits, got 'G4'"),
-        says("{\"demarche\": 1▸\u0000}", BROKEN + "U+0000 is not allowed here"),
-        says("{\"demarche\": 1} ▸x", "the dossier ends before this, yet 'x' follows"),
-        says("{\"demarche\": 1}▸}", "the dossier ends before this, yet '}' follows"),
-        says(
+            NOT_JSON + "U+0009 must be escaped within quotation marks, such as \\n"),
+        badDocument("{\"demarche\": 1▸\u0000}", NOT_JSON + "U+0000 is not allowed here"),
+        badDocument(
             "{\"demarche\": 1}\n▸{\"demarche\": 1}\n",
             "the dossier ends before this, yet '{' follows"),
-        says("{\"demarche\": 1} ▸\u0000", "the dossier ends before this, yet U+0000 follows"));
+        badDocument(
+            "{\"demarche\": 1} ▸\u0000", "the dossier ends before this, yet U+0000 follows"));
   }
 
   @ParameterizedTest
-  @MethodSource("noJson")
-  void text_that_is_not_json_is_reported_where_it_stops_being_json(BadDocument bad) {
+  @MethodSource("noJsonWithControlCharacters")
+  void text_with_line_breaks_or_control_characters_is_reported_where_it_stops_being_json(
+      BadDocument bad) {
     bad.check();
   }
 
   @Test
   void problems_before_a_syntax_error_are_still_reported() {
     assertRefused(
-        bent(
-            bent(SOUND, "\"title\": \"Still pressing\"", "\"title\": ▸5"),
+        altered(
+            altered(VALID_DOCUMENT, "\"title\": \"Still pressing\"", "\"title\": ▸5"),
             "\"stance\": \"FOR\",",
             "\"stance\": \"FOR\" ▸;"),
         "source KT17: title takes text in quotation marks, got number 5",
-        BROKEN + "a comma is missing before ';'");
+        NOT_JSON + "a comma is missing before ';'");
   }
 
   @Test
   void references_to_records_after_a_syntax_error_are_not_reported() {
     assertRefused(
-        bent("],\n  \"propositions\": [", "],\n  \"propositions\": ▸;["),
-        BROKEN + "expected a value, got ';'");
+        altered("],\n  \"propositions\": [", "],\n  \"propositions\": ▸;["),
+        NOT_JSON + "expected a value, got ';'");
   }
 
   @Test
   void text_after_the_dossier_does_not_hide_problems_in_it() {
     assertRefused(
-        bent("\"proposition\": \"three-nos\"", "\"proposition\": ▸\"three-no\"") + "▸.",
+        altered("\"proposition\": \"three-nos\"", "\"proposition\": ▸\"three-no\"") + "▸.",
         "claim KT17-07: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)",
         "the dossier ends before this, yet '.' follows");
   }
@@ -164,7 +161,7 @@ class SyntaxErrorsTest {
   @MethodSource("noUtf8")
   void text_in_another_encoding_is_reported_at_its_first_invalid_byte(
       String marked, Charset encoding, String value, int offset) {
-    byte[] bytes = marked.replace(HERE, "").getBytes(encoding);
+    byte[] bytes = marked.replace(PROBLEM_MARK, "").getBytes(encoding);
 
     assertThat(problems(() -> Dossiers.read(new ByteArrayInputStream(bytes), "a.json")))
         .extracting(Problem::toString)
@@ -180,7 +177,7 @@ class SyntaxErrorsTest {
 
   static Stream<Arguments> notACharacter() {
     return Stream.of(
-        arguments("a continuation that continues nothing", new int[] {0x80}),
+        arguments("a continuation byte without a first byte", new int[] {0x80}),
         arguments("an overlong slash", new int[] {0xC0, 0xAF}),
         arguments("half a surrogate pair", new int[] {0xED, 0xA0, 0xBD}),
         arguments("beyond Unicode", new int[] {0xF5, 0x80, 0x80, 0x80}),

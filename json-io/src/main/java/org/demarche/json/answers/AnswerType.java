@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A kind of answer: its name, its class, and both of its forms.
  *
- * @param name the name of the one member that holds such an answer in a document
+ * @param name the name of the single member that holds such an answer in a document
  * @param type its class
  * @param json writes an answer as JSON, and its schema
  * @param csv returns the table of an answer, under a header

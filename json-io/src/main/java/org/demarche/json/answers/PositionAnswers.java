@@ -39,7 +39,7 @@ import org.demarche.model.TermOfOffice;
 final class PositionAnswers {
   private PositionAnswers() {}
 
-  /** Whether and how a position is known: one constant for each type of position. */
+  /** The status of a position: one constant for each type of position. */
   private enum Status {
     KNOWN,
     CONTESTED,

@@ -22,7 +22,7 @@ public final class HeapBudget {
   private double usual;
 
   /**
-   * Creates a budget of which nothing is used.
+   * Creates an unused budget.
    *
    * @param heap its size in bytes
    */

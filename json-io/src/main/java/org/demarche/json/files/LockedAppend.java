@@ -37,7 +37,7 @@ public final class LockedAppend {
     this.torn = torn;
   }
 
-  /** What is done with a file under its lock. */
+  /** An operation on a file while it is locked. */
   private interface Work<V> {
     V on(FileChannel channel, long end) throws IOException;
   }

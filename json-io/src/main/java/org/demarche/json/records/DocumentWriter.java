@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class DocumentWriter {
   private DocumentWriter() {}
 
-  /** Returns the {@code $schema} of an existing document; empty if it has none. */
+  /** Returns the {@code $schema} of an existing document; empty if the document has no schema. */
   public static Optional<String> schema(Path file) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();

@@ -31,7 +31,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class LineReader implements AutoCloseable {
   private static final String ONE = "a line holds one record, such as {\"claim\": {…}}";
 
-  /** How many values of each sort are interned if memory is to be constant. */
+  /** The number of interned values of each sort if memory is to be constant. */
   private static final int A_FEW = 1 << 12;
 
   private final LineSplitter lines;

@@ -60,7 +60,7 @@ public final class RecordCodecs {
               Source.Builder::basis)
           .defaulting(
               "reliableQuotes",
-              "Whether its quotation marks can be trusted; not those of a machine translation or a paraphrase.",
+              "Whether its quotation marks can be trusted; false for a machine translation or a paraphrase.",
               true,
               Codec.BOOLEAN,
               Source::hasReliableQuotes,
@@ -164,7 +164,7 @@ public final class RecordCodecs {
               "when", "When it took place.", Codec.WHEN, Occasion::when, Occasion.Builder::when)
           .defaulting(
               "participants",
-              "The ids of those who took part.",
+              "The ids of the actors who took part.",
               NO_IDS,
               IDS,
               Occasion::participants,
@@ -206,7 +206,7 @@ public final class RecordCodecs {
               Proposition.Builder::about)
           .defaulting(
               "excludes",
-              "The ids of rivals that cannot be held beside it.",
+              "The ids of rivals that cannot be held together with it.",
               NO_IDS,
               IDS,
               Proposition::excludes,
@@ -256,7 +256,7 @@ public final class RecordCodecs {
               Evidence.Builder::mode)
           .defaulting(
               "via",
-              "The ids of those who passed the words on, from the speaker outward; the outlet is not among them.",
+              "The ids of the actors who passed the words on, from the speaker outward; the outlet is not among them.",
               List.<String>of(),
               Codec.listOf(Codec.REFERENCE),
               Evidence::via,
@@ -269,7 +269,7 @@ public final class RecordCodecs {
               Evidence.Builder::quote)
           .optional(
               "selector",
-              "Where the quotation stands in the text of the source.",
+              "The position of the quotation in the text of the source.",
               SELECTOR,
               Evidence::selector,
               Evidence.Builder::selector)
@@ -309,14 +309,14 @@ public final class RecordCodecs {
               Claim.Builder::gist)
           .needed(
               "speakers",
-              "The ids of those who uttered it.",
+              "The ids of the actors who uttered it.",
               NO_IDS,
               IDS,
               Claim::speakers,
               Claim.Builder::speakers)
           .needed(
               "principals",
-              "The ids of those on whose behalf it counts.",
+              "The ids of the actors on whose behalf it counts.",
               NO_IDS,
               IDS,
               Claim::principals,
@@ -344,7 +344,7 @@ public final class RecordCodecs {
               Claim.Builder::occasion)
           .defaulting(
               "audience",
-              "The ids of those to whom it was said.",
+              "The ids of the actors to whom it was said.",
               NO_IDS,
               IDS,
               Claim::audience,

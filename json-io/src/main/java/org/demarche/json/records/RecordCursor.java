@@ -20,7 +20,7 @@ public final class RecordCursor {
   /** The depth of a record in a list of a document, in which ids must be unique. */
   static final int IN_LIST = 2;
 
-  /** The depth of a record as the one member of a line. */
+  /** The depth of a record as the only member of a line. */
   static final int IN_LINE = 1;
 
   private final String file;
@@ -322,7 +322,7 @@ public final class RecordCursor {
   }
 
   /**
-   * Finds the places of problems that have none yet.
+   * Finds the places of problems that are not located yet.
    *
    * @param first the number of the first problem to look at
    */

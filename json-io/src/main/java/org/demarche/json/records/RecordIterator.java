@@ -2,17 +2,24 @@ package org.demarche.json.records;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 
-/** Iterates over the records of a file of lines in constant memory, up to the first problem. */
+/** An iterator over the records of a file of lines in constant memory, up to the first problem. */
 public final class RecordIterator implements Iterator<DossierRecord>, AutoCloseable {
   private final LineReader lines;
   private final String file;
@@ -25,11 +32,37 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
    *
    * @param onTorn receives the problem of a torn last line, after all records before it
    */
-  public RecordIterator(InputStream in, String file, ReadLimits limits, Consumer<Problem> onTorn)
+  private RecordIterator(InputStream in, String file, ReadLimits limits, Consumer<Problem> onTorn)
       throws IOException {
     this.lines = LineReader.oneByOne(in, file, limits);
     this.file = file;
     this.onTorn = onTorn;
+  }
+
+  /**
+   * Opens a file as a stream of its records. The stream must be closed.
+   *
+   * @param onTorn receives the problem of a torn last line, after all records before it
+   * @throws IllegalArgumentException if the name of the file does not end in {@code .jsonl} or
+   *     {@code .jsonl.gz}
+   */
+  public static Stream<DossierRecord> stream(
+      Path file, ReadLimits limits, Consumer<Problem> onTorn) {
+    String name = file.toString();
+    if (!FileEndings.isOfLines(name)) {
+      throw new IllegalArgumentException(
+          file + ": only a .jsonl, one record per line, is read one by one; use read(…) instead");
+    }
+    try {
+      RecordIterator records = new RecordIterator(Files.newInputStream(file), name, limits, onTorn);
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(
+                  records, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+              false)
+          .onClose(records::close);
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(name, failed);
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A type of record: its name, its codec, and its list in a dossier.
  *
- * @param name the name of the type; the one member of a line and, with an s, a list of a document
+ * @param name the name of the type; the only member of a line and, with an s, a list of a document
  * @param type its class
  * @param codec reads and writes a record
  * @param get returns the records of this type in a dossier

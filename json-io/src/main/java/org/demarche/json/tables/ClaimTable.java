@@ -14,14 +14,14 @@ import org.demarche.model.Dossier;
  * A table of claims, and how each row becomes a claim.
  *
  * @param file the table
- * @param charset the encoding of this table and of those that are joined
+ * @param charset the encoding of this table and of joined tables
  * @param separator the character between the fields of a row
  * @param joins other tables that are looked up by a key
  * @param meanings for some columns, what each field means
  * @param templates the templates by the names of what they fill
  * @param datePattern how dates are written; empty if they are EDTF
  * @param base the dossier to which the claims are added
- * @param newActors the kind of actors to add that the dossier lacks; empty if none are added
+ * @param newActors the kind of actors to add that the dossier lacks; empty if no actors are added
  * @param isStrict whether the first bad row ends the load
  * @param progress receives the number of rows read so far
  */

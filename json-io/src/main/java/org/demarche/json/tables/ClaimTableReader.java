@@ -288,7 +288,7 @@ public final class ClaimTableReader {
         });
   }
 
-  /** Returns those of the added records to which a remaining claim refers. */
+  /** Returns the added records to which a remaining claim refers. */
   private <R> List<R> used(Map<String, R> added, Function<Claim, Set<String>> references) {
     Set<String> ids = new HashSet<>();
     claims.values().forEach(claim -> ids.addAll(references.apply(claim)));

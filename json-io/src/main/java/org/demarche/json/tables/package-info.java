@@ -1,7 +1,7 @@
 /**
  * Claims from tables in CSV: reading a table row by row, joining tables, filling templates, and
  * building one claim per row. The package knows the model and {@link org.demarche.json.files}; it
- * knows nothing of JSON.
+ * does not use JSON.
  */
 @NullMarked
 package org.demarche.json.tables;

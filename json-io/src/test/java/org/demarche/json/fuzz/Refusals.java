@@ -13,7 +13,7 @@ final class Refusals {
   /** Checks that each problem has a place and a message. */
   static void requireReport(InvalidDossierException refused) {
     if (refused.problems().isEmpty()) {
-      throw new AssertionError("refused for nothing", refused);
+      throw new AssertionError("refused without a problem", refused);
     }
     for (Problem problem : refused.problems()) {
       if (problem.place().isEmpty() || problem.message().isBlank()) {

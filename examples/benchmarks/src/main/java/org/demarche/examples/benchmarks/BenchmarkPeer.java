@@ -57,8 +57,8 @@ interface BenchmarkPeer extends AutoCloseable {
 
   /**
    * Returns two counts for each pair of parties as of a day: the propositions on which both have a
-   * stance, and those on which both have the same. Pairs are in the order of the first party and
-   * then of the second.
+   * stance, and the propositions on which both have the same stance. Pairs are in the order of the
+   * first party and then of the second.
    */
   default int[] agreement(int day) {
     return StanceBitMatrix.of(stances(day), flat().parties().size(), flat().propositions().size())

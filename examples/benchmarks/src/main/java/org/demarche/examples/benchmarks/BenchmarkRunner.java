@@ -236,7 +236,7 @@ public final class BenchmarkRunner {
     }
   }
 
-  /** Returns the class path with the classes of this checkout replaced by those of another. */
+  /** Returns the class path with the classes of another checkout in place of this one. */
   private static String classPathOf(Path checkout, String classPath) {
     Path thisCheckout = Path.of("").toAbsolutePath().getParent().getParent();
     return Splitter.on(File.pathSeparatorChar)

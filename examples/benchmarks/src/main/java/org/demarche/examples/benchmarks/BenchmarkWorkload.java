@@ -19,7 +19,7 @@ record BenchmarkWorkload(String name, String ours, String theirs, List<Target> t
   /** Compares with the floor: the least work that any implementation must do. */
   static final String FLOOR = "floor";
 
-  /** Compares with nothing: the target is an absolute number of nanoseconds or bytes. */
+  /** Compares with no peer: the target is an absolute number of nanoseconds or bytes. */
   static final String ABSOLUTE = "";
 
   /** Compares with the same question on the smallest dossier. */

@@ -27,7 +27,7 @@ import org.demarche.model.*;
  *
  * <p>The <i>bare stance</i> of a party on a proposition as of a day is the stance of the last row
  * by that day. It exists exactly where the position is known or contested. It is always one of the
- * unsuperseded stances, because no claim supersedes the one with the latest bound, whatever the
+ * unsuperseded stances, because no claim supersedes the claim with the latest bound, whatever the
  * authorities.
  *
  * @param parties the ids of the states
@@ -43,7 +43,7 @@ record FlatDossier(
     List<StanceRow> stanceRows,
     List<ClaimRow> claims) {
 
-  /** Stands for the earliest day of a claim whose start is open. */
+  /** The earliest day of a claim whose start is open. */
   static final int OPEN = Integer.MIN_VALUE;
 
   /**
@@ -188,7 +188,7 @@ record FlatDossier(
       return superior.id();
     }
 
-    /** Returns the stances implied by a stance, including itself, repeated until none is added. */
+    /** Returns all stances implied by a stance, directly or indirectly, including itself. */
     private Map<String, Stance> impliedStances(String proposition, Stance stance) {
       Map<String, Stance> stances = new LinkedHashMap<>(Map.of(proposition, stance));
       if (stance == Stance.UNCOMMITTED) {

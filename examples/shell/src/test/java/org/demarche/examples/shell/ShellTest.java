@@ -188,13 +188,13 @@ class ShellTest {
 
   @Test
   void a_failed_save_leaves_the_old_file_and_a_narrowed_tracker_cannot_be_saved() throws Exception {
-    Files.writeString(folder.resolve("keep.md"), "what stood there");
+    Files.writeString(folder.resolve("keep.md"), "the old content");
     CommandResult refused = runScript("save(\"words\", \"DIR/keep.md\")");
     assertThat(refused.err())
         .contains(
             "cannot save a value of type String; save an answer, a claim query, a Tracker or a dossier");
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("what stood there");
+    assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("the old content");
     assertThat(runScript("save(thaad.without(\"ET22\"), \"DIR/part.json\")").err())
         .contains("as of 2022-08-31, without ET22, and a dossier is saved whole");
     assertThat(runScript("save(thaad, \"DIR/all.md\")").err())

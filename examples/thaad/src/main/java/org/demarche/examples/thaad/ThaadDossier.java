@@ -19,7 +19,7 @@ public final class ThaadDossier {
   private ThaadDossier() {}
 
   /**
-   * Reads the dossier that comes with this example.
+   * Reads the dossier of this example.
    *
    * @return the dossier
    */

@@ -37,9 +37,9 @@ import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 
 /**
- * Traps 14 to 31: misleading signs of what is claimed, and with what force. The numbers are those
- * of the coder’s list of places in these five articles where a reader, a coder or a program is
- * easily misled.
+ * Traps 14 to 31: misleading signs of what is claimed, and with what force. The numbers refer to
+ * the coder’s list of places in these five articles where a reader, a coder or a program is easily
+ * misled.
  */
 class ClaimContentTrapsTest {
   @Test

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The guide for coders, CODING.md: the claims and sentences that it shows are those of the dossier.
- */
+/** The guide for coders, CODING.md: the claims and sentences that it shows are in the dossier. */
 class CodingGuideTest {
   private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
 

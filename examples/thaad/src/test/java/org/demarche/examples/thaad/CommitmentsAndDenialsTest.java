@@ -22,7 +22,7 @@ import org.demarche.model.Claim;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Commitments, intentions and denials, and which claims are none of these. */
+/** Commitments, intentions and denials, and claims that are of another kind. */
 class CommitmentsAndDenialsTest {
   /** Question 7: Did Seoul ever promise the three nos? */
   @Nested

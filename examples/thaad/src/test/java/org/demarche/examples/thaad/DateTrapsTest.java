@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Traps 32 to 39: misleading signs of when something was said or published. The numbers are those
- * of the coder’s list of places in these five articles where a reader, a coder or a program is
- * easily misled.
+ * Traps 32 to 39: misleading signs of when something was said or published. The numbers refer to
+ * the coder’s list of places in these five articles where a reader, a coder or a program is easily
+ * misled.
  */
 class DateTrapsTest {
   @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Traps 53 to 58: misleading signs of whose position a claim supports. The numbers are those of the
+ * Traps 53 to 58: misleading signs of whose position a claim supports. The numbers refer to the
  * coder’s list of places in these five articles where a reader, a coder or a program is easily
  * misled.
  */

@@ -43,9 +43,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Traps 40 to 52: misleading signs in the texts of the sources. The numbers are those of the
- * coder’s list of places in these five articles where a reader, a coder or a program is easily
- * misled.
+ * Traps 40 to 52: misleading signs in the texts of the sources. The numbers refer to the coder’s
+ * list of places in these five articles where a reader, a coder or a program is easily misled.
  */
 class SourceTextTrapsTest {
   @Test

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Traps 1 to 13: misleading signs of who is speaking, and for whom. The numbers are those of the
+ * Traps 1 to 13: misleading signs of who is speaking, and for whom. The numbers refer to the
  * coder’s list of places in these five articles where a reader, a coder or a program is easily
  * misled.
  */

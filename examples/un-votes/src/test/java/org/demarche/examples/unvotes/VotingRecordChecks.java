@@ -21,8 +21,8 @@ import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that hold for any number of sessions from the 46th on. Expected values come from the tables
- * themselves, read here without the library.
+ * Tests that hold for any number of sessions from the 46th on. Expected values are computed from
+ * the tables themselves, read here without the library.
  */
 abstract class VotingRecordChecks {
   final Tracker tracker;

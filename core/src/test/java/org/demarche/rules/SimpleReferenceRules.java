@@ -42,12 +42,13 @@ import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
 
 /**
- * The rules read aloud: every claim is compared with every other, and nothing is remembered from
- * one question to the next. Slow, and the measure of what is fast.
+ * A simple reference implementation of the rules: compares every claim with every other and reads
+ * the whole dossier for each question. It is slow; tests compare the answers of the fast
+ * implementation with its answers.
  */
-final class NaivePosition {
-  private static final int LISTED = 16;
-  private static final int NARROW_DAYS = 31;
+final class SimpleReferenceRules {
+  private static final int MAX_LISTED = 16;
+  private static final int MAX_NARROW_DAYS = 31;
 
   private final Dossier dossier;
   private final Viewpoint viewpoint;
@@ -56,24 +57,28 @@ final class NaivePosition {
   private final Optional<Actor> state;
   private final List<TermOfOffice> terms;
 
-  private NaivePosition(Dossier dossier, Viewpoint viewpoint, String party, String proposition) {
+  private SimpleReferenceRules(
+      Dossier dossier, Viewpoint viewpoint, String party, String proposition) {
     this.dossier = dossier;
     this.viewpoint = viewpoint;
     this.party = actor(party);
     this.proposition = proposition;
     this.state = stateOf(this.party);
     this.terms =
-        governs(this.party) ? state.map(s -> List.copyOf(s.terms())).orElse(List.of()) : List.of();
+        isStateOrOrgan(this.party)
+            ? state.map(s -> List.copyOf(s.terms())).orElse(List.of())
+            : List.of();
   }
 
-  static Answer of(Dossier dossier, Viewpoint viewpoint, String party, String proposition) {
-    return new NaivePosition(dossier, viewpoint, party, proposition).answer();
+  /** Returns the answer that the rules give for the party on the proposition. */
+  static Answer position(Dossier dossier, Viewpoint viewpoint, String party, String proposition) {
+    return new SimpleReferenceRules(dossier, viewpoint, party, proposition).answer();
   }
 
-  // What can be compared
+  // Answers in a form that can be compared
 
-  /** A claim that carries a position. */
-  record Carrier(
+  /** A claim that supports a position, by its id. */
+  record SupportingClaim(
       String id,
       Stance stance,
       boolean implied,
@@ -81,45 +86,45 @@ final class NaivePosition {
       Authority authority,
       ImmutableList<Evidence> evidence) {}
 
-  /** What carries a position, in the order of citation. */
-  record Carried(
-      ImmutableList<Carrier> support,
+  /** The evidence of a position that is known or contested, in the order of citation. */
+  record PositionEvidence(
+      ImmutableList<SupportingClaim> support,
       ImmutableSet<String> sides,
       Standing standing,
       Optional<TermOfOffice> administration,
       LocalDate lastEvidenced,
       int independentRoots) {}
 
-  /** Ids in their order, and whether there are more. */
-  record Listing(ImmutableList<String> ids, boolean more) {}
+  /** The first ids of a list, and whether the list is longer. */
+  record IdList(ImmutableList<String> ids, boolean hasMore) {}
 
-  /** All of an answer but the records themselves. */
+  /** An answer with ids in place of the records. */
   record Answer(
       String kind,
       Optional<Stance> stance,
-      Optional<Carried> carried,
+      Optional<PositionEvidence> positionEvidence,
       Optional<Unknown.Reason> reason,
-      Listing possibly,
-      Listing hints,
-      Listing reports) {
+      IdList possibly,
+      IdList hints,
+      IdList reports) {
 
     static Answer of(Position position) {
-      Optional<Carried> carried = Optional.empty();
+      Optional<PositionEvidence> positionEvidence = Optional.empty();
       if (position instanceof Known known) {
-        carried =
+        positionEvidence =
             Optional.of(
-                new Carried(
-                    carriers(known.support()),
+                new PositionEvidence(
+                    supportingClaims(known.support()),
                     ImmutableSet.of(),
                     known.standing(),
                     known.administration().map(term -> term),
                     known.lastEvidenced(),
                     known.independentRoots()));
       } else if (position instanceof Contested contested) {
-        carried =
+        positionEvidence =
             Optional.of(
-                new Carried(
-                    carriers(contested.support()),
+                new PositionEvidence(
+                    supportingClaims(contested.support()),
                     ImmutableSet.copyOf(ids(contested.sides())),
                     contested.standing(),
                     contested.administration().map(term -> term),
@@ -131,30 +136,30 @@ final class NaivePosition {
               ? "KNOWN"
               : position instanceof Contested ? "CONTESTED" : "UNKNOWN",
           position.known().map(Known::stance),
-          carried,
+          positionEvidence,
           position instanceof Unknown unknown ? Optional.of(unknown.reason()) : Optional.empty(),
-          new Listing(ids(position.possibleClaims()), position.hasMorePossibleClaims()),
-          new Listing(ids(position.hints()), position.hasMoreHints()),
-          new Listing(ids(position.reports()), position.hasMoreReports()));
+          new IdList(ids(position.possibleClaims()), position.hasMorePossibleClaims()),
+          new IdList(ids(position.hints()), position.hasMoreHints()),
+          new IdList(ids(position.reports()), position.hasMoreReports()));
     }
 
-    /** The same without the reason why nothing is known. */
-    Answer whateverTheReason() {
-      return new Answer(kind, stance, carried, Optional.empty(), possibly, hints, reports);
+    /** Returns this answer without the reason why the position is unknown. */
+    Answer withoutReason() {
+      return new Answer(kind, stance, positionEvidence, Optional.empty(), possibly, hints, reports);
     }
 
-    /** The same without the passages, which are listed as the claim lists them. */
-    Answer whateverTheEvidence() {
+    /** Returns this answer without the evidence, which is listed in the order of its claim. */
+    Answer withoutEvidence() {
       return new Answer(
           kind,
           stance,
-          carried.map(
+          positionEvidence.map(
               c ->
-                  new Carried(
+                  new PositionEvidence(
                       c.support().stream()
                           .map(
                               s ->
-                                  new Carrier(
+                                  new SupportingClaim(
                                       s.id(),
                                       s.stance(),
                                       s.implied(),
@@ -173,11 +178,11 @@ final class NaivePosition {
           reports);
     }
 
-    private static ImmutableList<Carrier> carriers(List<CitedClaim> claims) {
+    private static ImmutableList<SupportingClaim> supportingClaims(List<CitedClaim> claims) {
       return claims.stream()
           .map(
               c ->
-                  new Carrier(
+                  new SupportingClaim(
                       c.claim().id(),
                       c.stance(),
                       c.isImplied(),
@@ -192,8 +197,16 @@ final class NaivePosition {
     }
   }
 
-  /** A claim as it bears on the question. */
-  private record Said(
+  /**
+   * A claim that bears on the question.
+   *
+   * @param claim the claim
+   * @param stance its stance on the proposition in question
+   * @param implied whether it is made on another proposition
+   * @param evidence the evidence that exists from the viewpoint
+   * @param answerable the principals that commit the party
+   */
+  private record BearingClaim(
       Claim claim,
       Stance stance,
       boolean implied,
@@ -211,59 +224,64 @@ final class NaivePosition {
   // The answer
 
   private Answer answer() {
-    List<Said> bearing = bearing(this::exists);
+    List<BearingClaim> claims = bearing(this::exists);
     LocalDate asOf = viewpoint.asOf();
-    List<Said> wouldCount = bearing.stream().filter(this::wouldCount).toList();
-    List<Said> counted = wouldCount.stream().filter(said -> certainlySaidBy(said, asOf)).toList();
-    List<Said> possibly =
+    List<BearingClaim> wouldCount = claims.stream().filter(this::wouldCount).toList();
+    List<BearingClaim> counted =
+        wouldCount.stream().filter(bearing -> isCertainlyMadeBy(bearing, asOf)).toList();
+    List<BearingClaim> possibly =
         wouldCount.stream()
-            .filter(said -> !counted.contains(said))
-            .filter(said -> !certainlyAfter(said, asOf))
+            .filter(bearing -> !counted.contains(bearing))
+            .filter(bearing -> !isCertainlyMadeAfter(bearing, asOf))
             .toList();
-    List<Said> hints =
-        bearing.stream()
-            .filter(said -> onlyHints(said))
-            .filter(said -> !certainlyAfter(said, asOf))
+    List<BearingClaim> hints =
+        claims.stream()
+            .filter(this::isOnlyHint)
+            .filter(bearing -> !isCertainlyMadeAfter(bearing, asOf))
             .toList();
-    List<Said> reports =
-        bearing.stream().filter(this::reports).filter(said -> !certainlyAfter(said, asOf)).toList();
+    List<BearingClaim> reports =
+        claims.stream()
+            .filter(this::isReport)
+            .filter(bearing -> !isCertainlyMadeAfter(bearing, asOf))
+            .toList();
 
-    List<Said> standing =
+    List<BearingClaim> unsuperseded =
         counted.stream().filter(c -> counted.stream().noneMatch(d -> supersedes(d, c))).toList();
-    Set<Stance> stances = new HashSet<>(standing.stream().map(Said::stance).toList());
+    Set<Stance> stances = new HashSet<>(unsuperseded.stream().map(BearingClaim::stance).toList());
     String kind = stances.isEmpty() ? "UNKNOWN" : stances.size() == 1 ? "KNOWN" : "CONTESTED";
     return new Answer(
         kind,
         stances.size() == 1 ? Optional.of(stances.iterator().next()) : Optional.empty(),
-        stances.isEmpty() ? Optional.empty() : Optional.of(carried(standing, counted)),
+        stances.isEmpty() ? Optional.empty() : Optional.of(positionEvidence(unsuperseded, counted)),
         stances.isEmpty() ? Optional.of(reason(hints, possibly, wouldCount)) : Optional.empty(),
         nearest(possibly),
         nearest(hints),
         nearest(reports));
   }
 
-  private Carried carried(List<Said> standing, List<Said> counted) {
-    Set<Said> support = new LinkedHashSet<>(standing);
-    for (Said c : counted) {
-      boolean newerThanAnyOtherStance =
+  private PositionEvidence positionEvidence(
+      List<BearingClaim> unsuperseded, List<BearingClaim> counted) {
+    Set<BearingClaim> support = new LinkedHashSet<>(unsuperseded);
+    for (BearingClaim c : counted) {
+      boolean isNewerThanAnyOtherStance =
           counted.stream()
               .filter(other -> other.stance() != c.stance())
               .allMatch(other -> newest(c).isAfter(newest(other)));
-      boolean ofAStanceThatStands = standing.stream().anyMatch(s -> s.stance() == c.stance());
-      if (newerThanAnyOtherStance && ofAStanceThatStands) {
+      boolean hasUnsupersededStance = unsuperseded.stream().anyMatch(s -> s.stance() == c.stance());
+      if (isNewerThanAnyOtherStance && hasUnsupersededStance) {
         support.add(c);
       }
     }
     LocalDate last = support.stream().map(this::newest).max(naturalOrder()).orElseThrow();
     Optional<TermOfOffice> administration = term(last);
-    ImmutableList<Said> ordered =
+    ImmutableList<BearingClaim> ordered =
         support.stream().sorted(citation(last)).collect(ImmutableList.toImmutableList());
-    boolean contested = standing.stream().map(Said::stance).distinct().count() > 1;
-    return new Carried(
+    boolean isContested = unsuperseded.stream().map(BearingClaim::stance).distinct().count() > 1;
+    return new PositionEvidence(
         ordered.stream()
             .map(
                 s ->
-                    new Carrier(
+                    new SupportingClaim(
                         s.claim().id(),
                         s.stance(),
                         s.implied(),
@@ -271,19 +289,19 @@ final class NaivePosition {
                         authority(s),
                         s.evidence()))
             .collect(ImmutableList.toImmutableList()),
-        contested
-            ? standing.stream().map(s -> s.claim().id()).collect(ImmutableSet.toImmutableSet())
+        isContested
+            ? unsuperseded.stream().map(s -> s.claim().id()).collect(ImmutableSet.toImmutableSet())
             : ImmutableSet.of(),
-        oneTime(last, viewpoint.asOf()) ? Standing.CURRENT : Standing.INHERITED,
+        inSameAdministration(last, viewpoint.asOf()) ? Standing.CURRENT : Standing.INHERITED,
         administration,
         last,
-        roots(support));
+        independentRoots(support));
   }
 
-  private Comparator<Said> citation(LocalDate last) {
-    return comparing((Said s) -> !oneTime(newest(s), last))
-        .thenComparing(Said::implied)
-        .thenComparing(s -> !narrow(s))
+  private Comparator<BearingClaim> citation(LocalDate last) {
+    return comparing((BearingClaim s) -> !inSameAdministration(newest(s), last))
+        .thenComparing(BearingClaim::implied)
+        .thenComparing(s -> !isNarrow(s))
         .thenComparing(this::newest, reverseOrder())
         .thenComparing(s -> s.claim().force() == Force.UNSPECIFIED)
         .thenComparing(this::authority, reverseOrder())
@@ -292,7 +310,8 @@ final class NaivePosition {
         .thenComparing(s -> s.claim().id());
   }
 
-  private Unknown.Reason reason(List<Said> hints, List<Said> possibly, List<Said> wouldCount) {
+  private Unknown.Reason reason(
+      List<BearingClaim> hints, List<BearingClaim> possibly, List<BearingClaim> wouldCount) {
     if (!hints.isEmpty()) {
       return Unknown.Reason.ONLY_HINTS;
     }
@@ -305,20 +324,21 @@ final class NaivePosition {
     boolean unpublished =
         bearing(this::kept).stream()
             .filter(this::wouldCount)
-            .anyMatch(said -> said.evidence().stream().noneMatch(this::exists));
+            .anyMatch(bearing -> bearing.evidence().stream().noneMatch(this::exists));
     return unpublished ? Unknown.Reason.NOT_YET_KNOWN : Unknown.Reason.NO_CLAIMS;
   }
 
-  private Listing nearest(List<Said> claims) {
+  private IdList nearest(List<BearingClaim> claims) {
     ImmutableList<String> ids =
         claims.stream()
             .sorted(
                 comparing(
-                        (Said s) -> Math.abs(ChronoUnit.DAYS.between(s.latest(), viewpoint.asOf())))
+                        (BearingClaim s) ->
+                            Math.abs(ChronoUnit.DAYS.between(s.latest(), viewpoint.asOf())))
                     .thenComparing(s -> s.claim().id()))
             .map(s -> s.claim().id())
             .collect(ImmutableList.toImmutableList());
-    return new Listing(ids.subList(0, Math.min(LISTED, ids.size())), ids.size() > LISTED);
+    return new IdList(ids.subList(0, Math.min(MAX_LISTED, ids.size())), ids.size() > MAX_LISTED);
   }
 
   // Which evidence exists
@@ -336,23 +356,23 @@ final class NaivePosition {
             .orElse(true);
   }
 
-  /**
-   * The claims with some such evidence that bear on the proposition, by what that evidence says.
-   */
-  private List<Said> bearing(Predicate<Evidence> which) {
+  /** Returns the claims that bear on the proposition and have evidence of the given sort. */
+  private List<BearingClaim> bearing(Predicate<Evidence> isIncluded) {
     return dossier.claims().stream()
         .filter(claim -> claim.speakers().stream().noneMatch(viewpoint.withoutSpeakers()::contains))
-        .filter(this::concernsTheParty)
+        .filter(this::concernsParty)
         .flatMap(
             claim -> {
               ImmutableList<Evidence> evidence =
-                  claim.evidence().stream().filter(which).collect(ImmutableList.toImmutableList());
+                  claim.evidence().stream()
+                      .filter(isIncluded)
+                      .collect(ImmutableList.toImmutableList());
               return evidence.isEmpty()
                   ? Stream.empty()
                   : stancesOn(claim)
                       .map(
                           stance ->
-                              new Said(
+                              new BearingClaim(
                                   claim,
                                   stance,
                                   !claim.proposition().equals(proposition),
@@ -362,78 +382,83 @@ final class NaivePosition {
         .toList();
   }
 
-  // Whose claims count
+  // Claims that count for the party
 
-  private boolean concernsTheParty(Claim claim) {
-    return !answerable(claim).isEmpty() || hinted(claim) || inOwnVoiceOfAMedium(claim);
+  private boolean concernsParty(Claim claim) {
+    return !answerable(claim).isEmpty() || isHint(claim) || isInVoiceOfMedium(claim);
   }
 
-  /** Those principals of the claim who commit the party. */
+  /** Returns the principals of the claim that commit the party. */
   private Set<String> answerable(Claim claim) {
     return claim.principals().stream()
-        .filter(id -> id.equals(party.id()) || organOfTheParty(actor(id)))
+        .filter(id -> id.equals(party.id()) || isOrganOfParty(actor(id)))
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private boolean organOfTheParty(Actor principal) {
-    return governs(party)
+  private boolean isOrganOfParty(Actor principal) {
+    return isStateOrOrgan(party)
         && principal.kind() == ActorKind.ORGAN
         && above(principal).contains(party);
   }
 
-  private static boolean governs(Actor actor) {
+  private static boolean isStateOrOrgan(Actor actor) {
     return actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGAN;
   }
 
-  private boolean wouldCount(Said said) {
-    return !said.answerable().isEmpty()
-        && said.claim().force().takesPosition()
-        && grade(said).compareTo(viewpoint.minGrade()) >= 0;
+  private boolean wouldCount(BearingClaim bearing) {
+    return !bearing.answerable().isEmpty()
+        && bearing.claim().force().takesPosition()
+        && grade(bearing).compareTo(viewpoint.minGrade()) >= 0;
   }
 
-  private boolean onlyHints(Said said) {
-    return said.answerable().isEmpty() ? hinted(said.claim()) : !wouldCount(said);
+  private boolean isOnlyHint(BearingClaim bearing) {
+    return bearing.answerable().isEmpty() ? isHint(bearing.claim()) : !wouldCount(bearing);
   }
 
-  private boolean hinted(Claim claim) {
+  private boolean isHint(Claim claim) {
     return claim.principals().stream()
         .map(this::actor)
-        .anyMatch(principal -> unnamedPerson(principal) || headOfState(principal));
+        .anyMatch(principal -> isUnnamedPersonOfParty(principal) || isHeadOfParty(principal));
   }
 
-  private boolean unnamedPerson(Actor principal) {
+  private boolean isUnnamedPersonOfParty(Actor principal) {
     return principal.kind() == ActorKind.PERSON
         && !principal.isNamed()
         && above(principal).contains(party)
-        && above(principal).stream().allMatch(NaivePosition::governs);
+        && above(principal).stream().allMatch(SimpleReferenceRules::isStateOrOrgan);
   }
 
-  private boolean headOfState(Actor principal) {
+  private boolean isHeadOfParty(Actor principal) {
     return party.terms().stream().anyMatch(term -> term.head().equals(principal.id()));
   }
 
-  private boolean reports(Said said) {
-    return !said.implied() && said.answerable().isEmpty() && inOwnVoiceOfAMedium(said.claim());
+  private boolean isReport(BearingClaim bearing) {
+    return !bearing.implied()
+        && bearing.answerable().isEmpty()
+        && isInVoiceOfMedium(bearing.claim());
   }
 
-  private boolean inOwnVoiceOfAMedium(Claim claim) {
+  private boolean isInVoiceOfMedium(Claim claim) {
     return claim.principals().stream().anyMatch(id -> actor(id).kind() == ActorKind.MEDIA);
   }
 
-  private Authority authority(Said said) {
-    boolean recorded = said.evidence().stream().anyMatch(piece -> piece.mode() == Mode.RECORDED);
-    return said.answerable().stream()
+  private Authority authority(BearingClaim bearing) {
+    boolean recorded = bearing.evidence().stream().anyMatch(piece -> piece.mode() == Mode.RECORDED);
+    return bearing.answerable().stream()
         .map(this::actor)
         .map(a -> a.kind() == ActorKind.STATE && recorded ? Authority.HEAD : a.authority())
         .max(naturalOrder())
         .orElse(Authority.UNSPECIFIED);
   }
 
-  // How well it is evidenced
+  // Grades of evidence
 
-  /** The best evidence, as it counts for those who commit the party: all are of one state. */
-  private Grade grade(Said said) {
-    return said.evidence().stream().map(this::grade).max(naturalOrder()).orElseThrow();
+  /**
+   * Returns the grade of the best evidence. All principals that commit the party belong to one
+   * state, so that the grade is the same for each.
+   */
+  private Grade grade(BearingClaim bearing) {
+    return bearing.evidence().stream().map(this::grade).max(naturalOrder()).orElseThrow();
   }
 
   private Grade grade(Evidence piece) {
@@ -444,35 +469,35 @@ final class NaivePosition {
       return Grade.NARRATED;
     }
     Source source = source(piece.source());
-    boolean otherSide =
+    boolean isOfOtherSide =
         relays(piece)
             .flatMap(id -> stateOf(actor(id)).stream())
             .anyMatch(side -> state.isPresent() && !side.equals(state.get()));
-    if (otherSide) {
+    if (isOfOtherSide) {
       return Grade.OTHER_SIDE;
     }
-    boolean own =
+    boolean isOwnWords =
         piece.mode() == Mode.RECORDED || (piece.mode().quotes() && source.hasReliableQuotes());
-    return own ? Grade.OWN_WORDS : Grade.REPORTED;
+    return isOwnWords ? Grade.OWN_WORDS : Grade.REPORTED;
   }
 
-  /** Everybody through whom it came, the outlet included. */
+  /** Returns the outlet and everyone listed in via. */
   private Stream<String> relays(Evidence piece) {
     return Stream.concat(Stream.of(source(piece.source()).outlet()), piece.via().stream());
   }
 
-  private LocalDate firstPublished(Said said) {
-    return said.evidence().stream()
+  private LocalDate firstPublished(BearingClaim bearing) {
+    return bearing.evidence().stream()
         .map(piece -> source(piece.source()).published().latest())
         .min(naturalOrder())
         .orElseThrow();
   }
 
-  /** How many groups of sources there are that draw on nothing in common. */
-  private int roots(Set<Said> support) {
+  /** Returns the number of groups of sources that have no source in common. */
+  private int independentRoots(Set<BearingClaim> support) {
     Set<Set<String>> groups = new HashSet<>();
-    for (Said said : support) {
-      for (Evidence piece : said.evidence()) {
+    for (BearingClaim bearing : support) {
+      for (Evidence piece : bearing.evidence()) {
         Set<String> group = new HashSet<>(drawnOn(piece.source()));
         for (Set<String> other : Set.copyOf(groups)) {
           if (!Sets.intersection(other, group).isEmpty()) {
@@ -499,92 +524,99 @@ final class NaivePosition {
     return all;
   }
 
-  // When it was said, and what is later
+  // Dates and supersession
 
-  private static boolean certainlySaidBy(Said said, LocalDate day) {
-    boolean throughoutFromAKnownDay =
-        said.claim().asserted().isThroughout() && said.earliest().isPresent();
-    LocalDate from = throughoutFromAKnownDay ? said.earliest().orElseThrow() : said.latest();
+  private static boolean isCertainlyMadeBy(BearingClaim bearing, LocalDate day) {
+    boolean isThroughoutFromKnownDay =
+        bearing.claim().asserted().isThroughout() && bearing.earliest().isPresent();
+    LocalDate from = isThroughoutFromKnownDay ? bearing.earliest().orElseThrow() : bearing.latest();
     return !from.isAfter(day);
   }
 
-  private static boolean certainlyAfter(Said said, LocalDate day) {
-    return said.earliest().isPresent() && said.earliest().get().isAfter(day);
+  private static boolean isCertainlyMadeAfter(BearingClaim bearing, LocalDate day) {
+    return bearing.earliest().isPresent() && bearing.earliest().get().isAfter(day);
   }
 
-  private LocalDate newest(Said said) {
-    return said.latest().isBefore(viewpoint.asOf()) ? said.latest() : viewpoint.asOf();
+  private LocalDate newest(BearingClaim bearing) {
+    return bearing.latest().isBefore(viewpoint.asOf()) ? bearing.latest() : viewpoint.asOf();
   }
 
-  private static boolean narrow(Said said) {
-    return said.earliest().isPresent()
-        && ChronoUnit.DAYS.between(said.earliest().get(), said.latest()) <= NARROW_DAYS;
+  private static boolean isNarrow(BearingClaim bearing) {
+    return bearing.earliest().isPresent()
+        && ChronoUnit.DAYS.between(bearing.earliest().get(), bearing.latest()) <= MAX_NARROW_DAYS;
   }
 
-  private boolean supersedes(Said d, Said c) {
-    boolean later = d.earliest().isPresent() && c.latest().isBefore(d.earliest().get());
-    return later
-        && (authority(d).compareTo(authority(c)) >= 0 || !certainlyOneAdministration(c, d));
+  private boolean supersedes(BearingClaim d, BearingClaim c) {
+    boolean isLater = d.earliest().isPresent() && c.latest().isBefore(d.earliest().get());
+    return isLater
+        && (authority(d).compareTo(authority(c)) >= 0 || !areCertainlyInOneAdministration(c, d));
   }
 
-  private boolean certainlyOneAdministration(Said c, Said d) {
-    return terms.isEmpty() || terms.stream().anyMatch(term -> liesIn(term, c) && liesIn(term, d));
+  private boolean areCertainlyInOneAdministration(BearingClaim c, BearingClaim d) {
+    return terms.isEmpty()
+        || terms.stream().anyMatch(term -> liesWithin(term, c) && liesWithin(term, d));
   }
 
   private Optional<TermOfOffice> term(LocalDate day) {
     return terms.stream().filter(term -> term.contains(day)).findFirst();
   }
 
-  /** Whether one administration was in office on both days, or the same gap between two. */
-  private boolean oneTime(LocalDate before, LocalDate day) {
-    boolean begunBetween =
+  /** Tests whether both days fall into one administration, or into one gap between two. */
+  private boolean inSameAdministration(LocalDate before, LocalDate day) {
+    boolean hasTermBegunBetween =
         terms.stream().anyMatch(t -> t.from().isAfter(before) && !t.from().isAfter(day));
-    return term(before).equals(term(day)) && !begunBetween;
+    return term(before).equals(term(day)) && !hasTermBegunBetween;
   }
 
-  private static boolean liesIn(TermOfOffice term, Said said) {
-    return term.contains(said.earliest().orElse(said.latest())) && term.contains(said.latest());
+  private static boolean liesWithin(TermOfOffice term, BearingClaim bearing) {
+    return term.contains(bearing.earliest().orElse(bearing.latest()))
+        && term.contains(bearing.latest());
   }
 
   // Composites
 
-  private record Held(String proposition, Stance stance) {}
+  private record StanceOn(String proposition, Stance stance) {}
 
   private Stream<Stance> stancesOn(Claim claim) {
-    Set<Held> held = new LinkedHashSet<>();
-    held.add(new Held(claim.proposition(), claim.stance()));
+    Set<StanceOn> stances = new LinkedHashSet<>();
+    stances.add(new StanceOn(claim.proposition(), claim.stance()));
     if (claim.stance() == Stance.UNCOMMITTED) {
-      wholesAndParts(claim.proposition()).forEach(id -> held.add(new Held(id, claim.stance())));
+      wholesAndParts(claim.proposition())
+          .forEach(id -> stances.add(new StanceOn(id, claim.stance())));
     } else {
-      Set<Held> more = Set.copyOf(held);
-      while (!more.isEmpty()) {
-        held.addAll(more);
-        more = Sets.difference(implications(held), held).immutableCopy();
+      Set<StanceOn> added = Set.copyOf(stances);
+      while (!added.isEmpty()) {
+        stances.addAll(added);
+        added = Sets.difference(implications(stances), stances).immutableCopy();
       }
     }
-    return held.stream().filter(h -> h.proposition().equals(proposition)).map(Held::stance);
+    return stances.stream()
+        .filter(on -> on.proposition().equals(proposition))
+        .map(StanceOn::stance);
   }
 
-  /** What is held in a single step by whoever holds all that. */
-  private Set<Held> implications(Set<Held> held) {
-    Set<Held> implied = new HashSet<>();
+  /** Returns the stances that follow from the given stances in a single step. */
+  private Set<StanceOn> implications(Set<StanceOn> stances) {
+    Set<StanceOn> implied = new HashSet<>();
     for (Proposition whole : dossier.propositions()) {
       whole
           .parts()
           .forEach(
               (part, pattern) -> {
-                if (held.contains(new Held(whole.id(), Stance.FOR))) {
-                  implied.add(new Held(part, pattern));
+                if (stances.contains(new StanceOn(whole.id(), Stance.FOR))) {
+                  implied.add(new StanceOn(part, pattern));
                 }
-                if (held.contains(new Held(part, pattern.opposite()))) {
-                  implied.add(new Held(whole.id(), Stance.AGAINST));
+                if (stances.contains(new StanceOn(part, pattern.opposite()))) {
+                  implied.add(new StanceOn(whole.id(), Stance.AGAINST));
                 }
               });
     }
     return implied;
   }
 
-  /** All that is a part of it at any depth, and all of which it is a part. */
+  /**
+   * Returns the parts of the proposition and the propositions of which it is a part, at any depth.
+   */
   private Set<String> wholesAndParts(String id) {
     Set<String> found = new HashSet<>(parts(id));
     dossier.propositions().stream()
@@ -612,7 +644,7 @@ final class NaivePosition {
     return dossier.source(id).orElseThrow();
   }
 
-  /** What an actor belongs to, at any height. */
+  /** Returns the actors to which the actor belongs, directly or indirectly. */
   private List<Actor> above(Actor actor) {
     List<Actor> found = new ArrayList<>();
     Optional<Actor> next = actor.of().map(this::actor);
