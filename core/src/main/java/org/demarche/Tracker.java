@@ -30,14 +30,16 @@ import org.demarche.model.Dossier;
 import org.demarche.model.IdLookup;
 import org.demarche.model.When;
 import org.demarche.questions.ChangeQuestions;
+import org.demarche.questions.DifferenceQuestions;
 import org.demarche.questions.HistoryQuestions;
 import org.demarche.questions.OutcomeQuestions;
 import org.demarche.questions.PositionQuestions;
 import org.demarche.questions.PropositionSearch;
 import org.demarche.questions.ReadoutQuestions;
 import org.demarche.questions.RelationQuestions;
+import org.demarche.questions.TimelineQuestions;
 import org.demarche.rules.EvidenceView;
-import org.demarche.rules.IndexRules;
+import org.demarche.rules.RowValueRules;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -76,7 +78,7 @@ public final class Tracker implements Printable {
    * @return a Tracker of the whole dossier
    */
   public static Tracker of(Dossier dossier) {
-    return new Tracker(EvidenceView.whole(IndexRules.index(dossier)), false);
+    return new Tracker(EvidenceView.whole(RowValueRules.index(dossier)), false);
   }
 
   /** {@return the whole dossier, whatever this Tracker was narrowed to} */
@@ -449,7 +451,10 @@ public final class Tracker implements Printable {
     TrackerArguments.requireSameIndex(there.view.index() == view.index());
     TrackerArguments.requireSameDate(viewpoint(), there.viewpoint(), isOfSameEvidence(there));
     return Differences.of(
-        viewpoint(), there.viewpoint(), ChangeQuestions.differences(view, there.view), dossier());
+        viewpoint(),
+        there.viewpoint(),
+        DifferenceQuestions.differences(view, there.view),
+        dossier());
   }
 
   private void requireLater(Tracker later) {
@@ -484,7 +489,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Timeline timeline(String proposition) {
-    return HistoryQuestions.timeline(view, proposition);
+    return TimelineQuestions.timeline(view, proposition);
   }
 
   /**

@@ -43,7 +43,7 @@ public final class DossierIndex {
 
   private final Dossier dossier;
   private final RecordNumbers numbers;
-  private final RowRules rules;
+  private final RowValues rules;
   private final PartyIndex parties;
   private final SourceIndex sources;
   private final Implications implications;
@@ -75,7 +75,7 @@ public final class DossierIndex {
    *
    * @param rules computes the values that are stored with each row
    */
-  public DossierIndex(Dossier dossier, RowRules rules) {
+  public DossierIndex(Dossier dossier, RowValues rules) {
     this.dossier = dossier;
     this.numbers = new RecordNumbers(dossier);
     this.rules = rules;
@@ -84,7 +84,8 @@ public final class DossierIndex {
     this.implications = new Implications(dossier, numbers);
     this.rivals = rivals(dossier, numbers);
     this.lastDay = lastDay(dossier, LocalDate.MIN);
-    RowLayout layout = new RowLayout(this, rules, new IntLists.Builder(), new IntLists.Builder());
+    ClaimRowBuilder layout =
+        new ClaimRowBuilder(this, rules, new IntLists.Builder(), new IntLists.Builder());
     ImmutableList<Postings.Builder> lists = lists();
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
       layout.add(claim);
@@ -110,8 +111,8 @@ public final class DossierIndex {
     this.implications = before.implications;
     this.rivals = rivals(merged, numbers);
     this.lastDay = lastDay(more, before.lastDay);
-    RowLayout layout =
-        new RowLayout(
+    ClaimRowBuilder layout =
+        new ClaimRowBuilder(
             this,
             rules,
             new IntLists.Builder(before.principals),
@@ -144,7 +145,7 @@ public final class DossierIndex {
 
   /** Returns a function that notes in the bits of a row what its family holds from then on. */
   private DayRows.FinalTraits bitsWithOutcomes() {
-    RowRules.Outcomes outcomes = rules.outcomes(this);
+    RowValues.Outcomes outcomes = rules.outcomes(this);
     return (family, rows, row) -> RowBits.with(outcomes.of(family, rows, row), rows.get(row, BITS));
   }
 

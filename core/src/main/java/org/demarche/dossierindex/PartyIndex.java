@@ -38,15 +38,15 @@ public final class PartyIndex {
   private final int[] family;
   private final int[][] families;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
-  private final ImmutableList<TermIndex> terms;
+  private final ImmutableList<AdministrationIndex> terms;
   private final Supplier<ImmutableIntArray> heads = Suppliers.memoize(this::headsById);
 
   PartyIndex(Dossier dossier, RecordNumbers numbers) {
     this.actors = dossier.actors();
     this.above = actors.stream().mapToInt(a -> a.of().map(numbers::actor).orElse(-1)).toArray();
     this.state = new int[actors.size()];
-    TermIndex[] own = new TermIndex[state.length];
-    Arrays.fill(own, TermIndex.NONE);
+    AdministrationIndex[] own = new AdministrationIndex[state.length];
+    Arrays.fill(own, AdministrationIndex.NONE);
     for (int i = 0; i < state.length; i++) {
       int top = i;
       while (above[top] >= 0) {
@@ -54,7 +54,7 @@ public final class PartyIndex {
       }
       state[i] = actors.get(top).kind() == ActorKind.STATE ? top : -1;
       if (!actors.get(i).terms().isEmpty()) {
-        own[i] = new TermIndex(actors.get(i).terms());
+        own[i] = new AdministrationIndex(actors.get(i).terms());
         for (var term : actors.get(i).terms()) {
           List<Integer> states =
               headed.computeIfAbsent(numbers.actor(term.head()), k -> new ArrayList<>());
@@ -68,7 +68,7 @@ public final class PartyIndex {
     Arrays.setAll(family, party -> isGovernment(party) ? state[party] : party);
     this.terms =
         IntStream.range(0, state.length)
-            .mapToObj(party -> isGovernment(party) ? own[state[party]] : TermIndex.NONE)
+            .mapToObj(party -> isGovernment(party) ? own[state[party]] : AdministrationIndex.NONE)
             .collect(ImmutableList.toImmutableList());
     this.families = new int[actors.size()][];
     Arrays.setAll(families, this::familiesOf);
@@ -123,7 +123,7 @@ public final class PartyIndex {
   }
 
   /** Returns the terms of office of a party's state; the list is empty for persons and media. */
-  public TermIndex terms(int party) {
+  public AdministrationIndex terms(int party) {
     return terms.get(party);
   }
 

@@ -61,7 +61,7 @@ public final class RowBits {
   /** Returns the bits of an authority rank and an administration; all others are 0. */
   static int of(int authorityRank, int term) {
     return (authorityRank - PartyIndex.STRANGER) << RANK_SHIFT
-        | (term - TermIndex.UNCERTAIN) << TERM_SHIFT;
+        | (term - AdministrationIndex.UNCERTAIN) << TERM_SHIFT;
   }
 
   /**
@@ -72,9 +72,11 @@ public final class RowBits {
     return ((bits >>> RANK_SHIFT) & RANK_BITS) + PartyIndex.STRANGER;
   }
 
-  /** Returns the number of the administration of a row, or {@link TermIndex#UNCERTAIN}. */
+  /**
+   * Returns the number of the administration of a row, or {@link AdministrationIndex#UNCERTAIN}.
+   */
   public static int term(int bits) {
-    return (bits >>> TERM_SHIFT) + TermIndex.UNCERTAIN;
+    return (bits >>> TERM_SHIFT) + AdministrationIndex.UNCERTAIN;
   }
 
   /** Returns the same bits with another outcome. */

@@ -4,17 +4,18 @@
  *
  * <p>Records are identified here by their numbers, which are their indices in the dossier; {@link
  * org.demarche.dossierindex.RecordNumbers} finds the number of an id. All numbers are ints, so the
- * compiler does not notice if the number of a party is passed for the number of a proposition; {@code
- * RecordNumbersOfEachKindTest} does, and asks every question. {@link
+ * compiler does not notice if the number of a party is passed for the number of a proposition;
+ * {@code RecordNumbersOfEachKindTest} does, and asks every question. {@link
  * org.demarche.dossierindex.PartyIndex} says which actors belong together and with what authority
- * they speak, {@link org.demarche.dossierindex.TermIndex} which administration was in office,
- * {@link org.demarche.dossierindex.SourceIndex} when a source was published and on what it draws,
- * and {@link org.demarche.dossierindex.Implications} on which other propositions a stance bears.
- * {@link org.demarche.dossierindex.RowLayout} turns a claim into rows, whose columns are laid out
- * by {@link org.demarche.dossierindex.RowBits} and {@link org.demarche.dossierindex.EvidenceBits}.
+ * they speak, {@link org.demarche.dossierindex.AdministrationIndex} which administration was in
+ * office, {@link org.demarche.dossierindex.SourceIndex} when a source was published and on what it
+ * draws, and {@link org.demarche.dossierindex.Implications} on which other propositions a stance
+ * bears. {@link org.demarche.dossierindex.ClaimRowBuilder} turns a claim into rows, whose columns
+ * are laid out by {@link org.demarche.dossierindex.RowBits} and {@link
+ * org.demarche.dossierindex.EvidenceBits}.
  *
  * <p>The index has no viewpoint and derives no positions. The two values that rules compute for
- * each row are passed in as {@link org.demarche.dossierindex.RowRules}.
+ * each row are passed in as {@link org.demarche.dossierindex.RowValues}.
  */
 @NullMarked
 package org.demarche.dossierindex;

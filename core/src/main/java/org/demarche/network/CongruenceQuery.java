@@ -28,7 +28,7 @@ public final class CongruenceQuery {
   private final Nodes nodes;
   private final CongruenceMeasure measure;
   private final CongruenceDivisor divisor;
-  private final Isolates isolates;
+  private final IsolateTreatment isolates;
 
   /** The kind of nodes that are tied. */
   private enum Nodes {
@@ -41,7 +41,7 @@ public final class CongruenceQuery {
       Nodes nodes,
       CongruenceMeasure measure,
       CongruenceDivisor divisor,
-      Isolates isolates) {
+      IsolateTreatment isolates) {
     this.options = options;
     this.nodes = nodes;
     this.measure = measure;
@@ -62,7 +62,7 @@ public final class CongruenceQuery {
         Nodes.ACTORS,
         CongruenceMeasure.CONGRUENCE,
         CongruenceDivisor.NONE,
-        Isolates.KEPT);
+        IsolateTreatment.KEPT);
   }
 
   // Options
@@ -131,10 +131,10 @@ public final class CongruenceQuery {
   /**
    * Sets whether isolates are kept.
    *
-   * @param isolates kept or dropped; default: {@link Isolates#KEPT}
+   * @param isolates kept or dropped; default: {@link IsolateTreatment#KEPT}
    * @return a query that treats isolates in that way; this one is unchanged
    */
-  public CongruenceQuery isolates(Isolates isolates) {
+  public CongruenceQuery isolates(IsolateTreatment isolates) {
     return new CongruenceQuery(options, nodes, measure, divisor, isolates);
   }
 
@@ -214,7 +214,8 @@ public final class CongruenceQuery {
         .viewpoint(options.tracker().viewpoint())
         .rows(labels)
         .columns(labels)
-        .values(isolates == Isolates.KEPT ? values : square(values, kept, counted.rows.size()))
+        .values(
+            isolates == IsolateTreatment.KEPT ? values : square(values, kept, counted.rows.size()))
         .build();
   }
 
@@ -227,7 +228,7 @@ public final class CongruenceQuery {
                 : "propositions through " + options.actors().plural(),
             divisor.description,
             options.description(),
-            isolates == Isolates.KEPT ? "" : ", without isolates");
+            isolates == IsolateTreatment.KEPT ? "" : ", without isolates");
   }
 
   /** {@return the query so far, and how to run it} */
@@ -241,7 +242,7 @@ public final class CongruenceQuery {
     return IntStream.range(0, n)
         .filter(
             row ->
-                isolates == Isolates.KEPT
+                isolates == IsolateTreatment.KEPT
                     || values.subArray(row * n, (row + 1) * n).stream().anyMatch(v -> v != 0))
         .boxed()
         .toList();

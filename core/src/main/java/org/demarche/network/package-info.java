@@ -25,8 +25,8 @@
  *       counted.
  *   <li>{@link org.demarche.network.CongruenceDivisor} normalizes the count, so that frequent
  *       speakers do not appear close to everyone.
- *   <li>{@link org.demarche.network.Isolates} says whether actors or propositions without a tie are
- *       kept.
+ *   <li>{@link org.demarche.network.IsolateTreatment} says whether actors or propositions without a
+ *       tie are kept.
  *   <li>{@link org.demarche.network.Kernel} weights claims by their distance in time.
  *   <li>{@link org.demarche.network.NetworkWindow} is the network of one time window.
  * </ul>

@@ -2,13 +2,10 @@ package org.demarche.questions;
 
 import com.google.common.collect.ImmutableList;
 import org.demarche.answer.Change;
-import org.demarche.answer.Difference;
-import org.demarche.answer.Position;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
-import org.demarche.rules.PositionRules;
 
-/** Answers questions about changes between two dates, and differences between two evidences. */
+/** Answers questions about changes between two dates. */
 public final class ChangeQuestions {
   private ChangeQuestions() {}
 
@@ -23,26 +20,12 @@ public final class ChangeQuestions {
   /** Returns every change between two views of one index, except where both are silent. */
   public static ImmutableList<Change> changes(EvidenceView before, EvidenceView after) {
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
-    for (RecordedPairs.Pair pair : RecordedPairs.of(after.index())) {
-      Change change = ChangeRules.change(position(before, pair), position(after, pair));
+    for (PartyPropositionPairs.Pair pair : PartyPropositionPairs.of(after.index())) {
+      Change change = ChangeRules.change(pair.position(before), pair.position(after));
       if (change.label() != Change.Label.SILENT) {
         changes.add(change);
       }
     }
     return changes.build();
-  }
-
-  /** Returns every difference between two views of one index at one date. */
-  public static ImmutableList<Difference> differences(EvidenceView here, EvidenceView there) {
-    ImmutableList.Builder<Difference> differences = ImmutableList.builder();
-    for (RecordedPairs.Pair pair : RecordedPairs.of(here.index())) {
-      ChangeRules.difference(position(here, pair), position(there, pair))
-          .ifPresent(differences::add);
-    }
-    return differences.build();
-  }
-
-  private static Position position(EvidenceView view, RecordedPairs.Pair pair) {
-    return PositionRules.position(view, pair.party(), pair.proposition());
   }
 }

@@ -1,20 +1,16 @@
 package org.demarche.questions;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Position;
-import org.demarche.answer.Timeline;
-import org.demarche.dossierindex.DossierIndex;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
-import org.demarche.rules.OutcomeRules;
 import org.demarche.rules.PositionDays;
 import org.demarche.rules.PositionRules;
 
-/** Answers questions about the course of positions: the changes of one, the outcomes of all. */
+/** Answers the question how one position changed over time. */
 public final class HistoryQuestions {
   private HistoryQuestions() {}
 
@@ -57,24 +53,5 @@ public final class HistoryQuestions {
     return ChangeRules.difference(change.before(), change.after())
         .filter(difference -> difference.altered().contains(Difference.Aspect.CONTEST))
         .isPresent();
-  }
-
-  /** Returns the outcomes over time of all positions on a proposition. */
-  public static Timeline timeline(EvidenceView view, String propositionId) {
-    DossierIndex index = view.index();
-    int proposition = AskedIds.proposition(index, propositionId);
-    ImmutableList.Builder<Timeline.Entry> entries = ImmutableList.builder();
-    ImmutableIntArray families = RecordedPairs.familiesOn(index, proposition);
-    for (int i = 0; i < families.length(); i++) {
-      int family = families.get(i);
-      String party = index.parties().actor(family).id();
-      OutcomeRules.timeline(
-          view,
-          family,
-          index.rows(family, proposition),
-          (day, outcome) ->
-              entries.add(Timeline.Entry.of(party, LocalDate.ofEpochDay(day), outcome)));
-    }
-    return Timeline.of(propositionId, view.viewpoint(), entries.build());
   }
 }

@@ -36,7 +36,7 @@ public final class PositionQuestions {
   public static ImmutableList<Position> positionsOf(EvidenceView view, String id) {
     int party = AskedIds.party(view.index(), id);
     return notSilent(
-        RecordedPairs.propositionsOf(view.index(), party).stream()
+        PartyPropositionPairs.propositionsOf(view.index(), party).stream()
             .mapToObj(proposition -> PositionRules.position(view, party, proposition)));
   }
 
@@ -44,7 +44,7 @@ public final class PositionQuestions {
   public static ImmutableList<Position> positionsOn(EvidenceView view, String id) {
     int proposition = AskedIds.proposition(view.index(), id);
     return notSilent(
-        RecordedPairs.familiesOn(view.index(), proposition).stream()
+        PartyPropositionPairs.familiesOn(view.index(), proposition).stream()
             .mapToObj(family -> PositionRules.position(view, family, proposition)));
   }
 

@@ -46,7 +46,7 @@ public final class RelationQuestions {
 
   private ImmutableList<Relation> relations(int[] parties) {
     ImmutableList.Builder<Relation> relations = ImmutableList.builder();
-    ImmutableIntArray propositions = RecordedPairs.propositionsOf(index, parties);
+    ImmutableIntArray propositions = PartyPropositionPairs.propositionsOf(index, parties);
     for (int p = 0; p < propositions.length(); p++) {
       for (int i = 0; i < parties.length; i++) {
         for (int j = i + 1; j < parties.length; j++) {

@@ -4,7 +4,7 @@ import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.demarche.answer.CitedClaim;
-import org.demarche.dossierindex.TermIndex;
+import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Evidence;
 
@@ -26,7 +26,7 @@ final class CitationRules {
    *
    * @param terms the terms of office of the party that is asked about
    */
-  static void sort(List<VisibleClaim> claims, TermIndex terms, int asOf) {
+  static void sort(List<VisibleClaim> claims, AdministrationIndex terms, int asOf) {
     if (claims.size() > 1) {
       int newestTerm = terms.at(newest(claims, asOf));
       claims.sort((one, other) -> compare(one, other, terms, newestTerm, asOf));
@@ -34,7 +34,7 @@ final class CitationRules {
   }
 
   private static int compare(
-      VisibleClaim one, VisibleClaim other, TermIndex terms, int newestTerm, int asOf) {
+      VisibleClaim one, VisibleClaim other, AdministrationIndex terms, int newestTerm, int asOf) {
     int latest = one.latestBy(asOf);
     int latestOfOther = other.latestBy(asOf);
     return ComparisonChain.start()

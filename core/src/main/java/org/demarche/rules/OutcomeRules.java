@@ -37,7 +37,7 @@ public final class OutcomeRules {
     if (noted && !rows.dayRows().mayRunPast(asOf, ended)) {
       return rows.notedOutcome(ended - 1);
     }
-    NewestFirst walk = NewestFirst.of(rows, asOf, ended);
+    NewestFirstWalk walk = NewestFirstWalk.of(rows, asOf, ended);
     boolean underWay = walk.nextUnderWay();
     return noted && !underWay ? rows.notedOutcome(ended - 1) : outcome(rows, walk, underWay);
   }
@@ -47,7 +47,7 @@ public final class OutcomeRules {
    *
    * @param begun whether the walk has reached its first row
    */
-  static PositionOutcome outcome(VisibleRows rows, NewestFirst walk, boolean begun) {
+  static PositionOutcome outcome(VisibleRows rows, NewestFirstWalk walk, boolean begun) {
     int found = -1;
     for (boolean more = begun || walk.nextUncovered(); more; more = walk.nextUncovered()) {
       if (walk.isUnsuperseded()) {

@@ -14,8 +14,8 @@ import org.demarche.answer.Position;
 import org.demarche.answer.RelatedClaims;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
+import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.DossierIndex;
-import org.demarche.dossierindex.TermIndex;
 import org.demarche.index.DayRows;
 import org.demarche.index.GrowableIntArray;
 import org.demarche.model.Stance;
@@ -33,7 +33,7 @@ public final class PositionRules {
   private final int party;
   private final int proposition;
   private final VisibleRows rows;
-  private final TermIndex terms;
+  private final AdministrationIndex terms;
 
   private PositionRules(EvidenceView view, int party, int proposition) {
     this.view = view;
@@ -81,7 +81,8 @@ public final class PositionRules {
     Support() {
       Arrays.fill(newest, DayRows.OPEN);
       int seen = 0;
-      NewestFirst walk = NewestFirst.of(rows, view.asOf(), rows.dayRows().endedBy(view.asOf()));
+      NewestFirstWalk walk =
+          NewestFirstWalk.of(rows, view.asOf(), rows.dayRows().endedBy(view.asOf()));
       // once a second stance was seen, no older row is newer than every row of another stance
       while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextUncovered()) {
         int row = walk.row();

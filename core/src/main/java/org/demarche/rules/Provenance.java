@@ -10,10 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.answer.Grade;
+import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.dossierindex.PartyIndex;
-import org.demarche.dossierindex.TermIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -141,8 +141,8 @@ public final class Provenance {
   private Optional<TermOfOffice> administration(Claim claim, int principal) {
     var asserted = claim.asserted();
     int earliest = asserted.earliest().map(EpochDays::of).orElse(DayRows.OPEN);
-    TermIndex terms = parties.terms(principal);
-    return terms.during(earliest, EpochDays.of(asserted.latest())) == TermIndex.UNCERTAIN
+    AdministrationIndex terms = parties.terms(principal);
+    return terms.during(earliest, EpochDays.of(asserted.latest())) == AdministrationIndex.UNCERTAIN
         ? Optional.empty()
         : terms.term(asserted.latest());
   }

@@ -1,6 +1,6 @@
 package org.demarche.rules;
 
-import org.demarche.dossierindex.TermIndex;
+import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Authority;
 
@@ -28,7 +28,7 @@ final class Supersession {
   /** The latest start of all claims; the administration of that claim follows. */
   private int first = DayRows.OPEN;
 
-  private int firstTerm = TermIndex.UNCERTAIN;
+  private int firstTerm = AdministrationIndex.UNCERTAIN;
 
   /** The latest start among the claims that are not certainly of that administration. */
   private int second = DayRows.OPEN;
@@ -74,7 +74,7 @@ final class Supersession {
    * day, whatever their administration; -1 if there is no such authority.
    */
   int coveredBefore(int day) {
-    if (ofHeads > day || (firstTerm == TermIndex.UNCERTAIN ? first : second) > day) {
+    if (ofHeads > day || (firstTerm == AdministrationIndex.UNCERTAIN ? first : second) > day) {
       return ALL;
     }
     if (ofHeadOffices > day) {
@@ -88,6 +88,6 @@ final class Supersession {
 
   /** Returns whether two administrations are certainly the same. */
   static boolean areCertainlySame(int term, int other) {
-    return term != TermIndex.UNCERTAIN && term == other;
+    return term != AdministrationIndex.UNCERTAIN && term == other;
   }
 }

@@ -1,8 +1,8 @@
 package org.demarche.rules;
 
 import org.demarche.answer.Grade;
+import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.RowBits;
-import org.demarche.dossierindex.TermIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -17,7 +17,7 @@ import org.demarche.model.Stance;
  * @param number the number of the claim
  * @param earliest the first day on which it can have been made, or {@link DayRows#OPEN}
  * @param latest the last day on which it can have been made
- * @param term the administration in which it was made, or {@link TermIndex#UNCERTAIN}
+ * @param term the administration in which it was made, or {@link AdministrationIndex#UNCERTAIN}
  * @param bits the bits of the row
  * @param authority the highest authority of its principals who count
  * @param grade the best grade of the evidence that exists

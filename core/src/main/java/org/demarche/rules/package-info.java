@@ -2,8 +2,8 @@
  * The rules by which a position is derived from claims.
  *
  * <p>{@link org.demarche.rules.EvidenceView} bounds what exists from a viewpoint. {@code
- * VisibleRows} judges each row by itself, {@code NewestFirst} walks from the newest row back, and
- * {@code Supersession} finds which rows are superseded. {@code GradeRules} grade evidence, and
+ * VisibleRows} judges each row by itself, {@code NewestFirstWalk} walks from the newest row back,
+ * and {@code Supersession} finds which rows are superseded. {@code GradeRules} grade evidence, and
  * {@code CitationRules} order the claims to cite. From these are derived the outcome and its
  * timeline ({@link org.demarche.rules.OutcomeRules}), the position and its support ({@link
  * org.demarche.rules.PositionRules}), the claims related to it ({@code RelatedClaimRules}), and its

@@ -27,7 +27,7 @@ class AgreementTest {
    * uncommitted; on b2 both are against. z speaks on a1 only, and v never speaks.
    */
   private static final Tracker TRACKER =
-      new Assembly()
+      new MadeUpAssembly()
           .vote("x", "a1", FOR, DAY)
           .vote("y", "a1", FOR, DAY)
           .vote("z", "a1", FOR, DAY)
@@ -124,7 +124,8 @@ class AgreementTest {
     Network network =
         agreement.onIssue("b").parties("x", "y").all().network(Measure.IDENTICAL_SHARE);
     assertThat(network.graph().edges()).hasSize(1);
-    Tracker apart = new Assembly().vote("x", "a1", FOR, DAY).vote("y", "a2", FOR, DAY).tracker();
+    Tracker apart =
+        new MadeUpAssembly().vote("x", "a1", FOR, DAY).vote("y", "a2", FOR, DAY).tracker();
     Network empty = AgreementQuery.of(apart).all().network(Measure.IDENTICAL_SHARE);
     assertThat(empty.value("x", "y")).isEmpty();
     assertThat(empty.graph().edges()).isEmpty();
@@ -192,7 +193,7 @@ class AgreementTest {
 
   @Test
   void fewer_than_two_actors_have_no_pairs() {
-    Tracker one = new Assembly().vote("x", "a1", FOR, DAY).tracker();
+    Tracker one = new MadeUpAssembly().vote("x", "a1", FOR, DAY).tracker();
     assertThat(AgreementQuery.of(one).all().pairs()).isEmpty();
     assertThat(AgreementQuery.of(one).all().toString()).endsWith("pairs: none");
     assertThat(AgreementQuery.of(one, ActorKind.ORGAN).all().parties()).isEmpty();
@@ -225,7 +226,7 @@ class AgreementTest {
         .isThrownBy(() -> Network.matrixSize(46_341, 46_341))
         .withMessageContaining("46341 by 46341 has 2147488281 values")
         .withMessageContaining("take fewer actors");
-    Assembly many = new Assembly();
+    MadeUpAssembly many = new MadeUpAssembly();
     for (int i = 0; i <= 46_340; i++) {
       many.vote("s" + i, "a1", FOR, DAY);
     }
@@ -241,7 +242,7 @@ class AgreementTest {
   @Test
   void agreement_uses_the_dates_and_the_evidence_of_its_tracker() {
     Tracker turning =
-        new Assembly()
+        new MadeUpAssembly()
             .vote("x", "a1", FOR, "2020-01-01", "early")
             .vote("y", "a1", AGAINST, "2020-01-01", "early")
             .vote("y", "a1", FOR, "2021-01-01", "late")

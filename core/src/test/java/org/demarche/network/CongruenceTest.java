@@ -30,7 +30,7 @@ class CongruenceTest {
    * The votes of x: a1 for twice, a2 against; of y: a1 for, a1 uncommitted, a2 for; of z: b1 for.
    */
   private static final Tracker TRACKER =
-      new Assembly()
+      new MadeUpAssembly()
           .vote("x", "a1", FOR, "2020-01-01")
           .vote("x", "a1", FOR, "2020-01-08", "other")
           .vote("x", "a2", AGAINST, "2020-01-03")
@@ -74,7 +74,7 @@ class CongruenceTest {
 
   @Test
   void actors_who_speak_in_the_same_proportions_have_a_cosine_of_one() {
-    Assembly assembly = new Assembly();
+    MadeUpAssembly assembly = new MadeUpAssembly();
     for (Stance stance : Stance.values()) {
       assembly.vote("x", "a1", stance, "2020");
       for (int i = 0; i < 3; i++) {
@@ -96,7 +96,7 @@ class CongruenceTest {
   @Test
   void isolates_are_kept_or_dropped() {
     assertThat(congruence.network().rows()).containsExactly("x", "y", "z");
-    Network tied = congruence.isolates(Isolates.DROPPED).network();
+    Network tied = congruence.isolates(IsolateTreatment.DROPPED).network();
     assertThat(tied.rows()).containsExactly("x", "y");
     assertThat(xy(tied)).isEqualTo(3);
     assertThat(tied.question()).contains("without isolates");
@@ -130,7 +130,7 @@ class CongruenceTest {
   @Test
   void weeks_and_months_of_different_years_are_different_periods() {
     Tracker years =
-        new Assembly()
+        new MadeUpAssembly()
             .vote("x", "a1", FOR, "2020-01-01")
             .vote("x", "a1", FOR, "2021-01-06")
             .vote("y", "a1", FOR, "2020-01-01")
@@ -141,7 +141,7 @@ class CongruenceTest {
       assertThat(xy(CongruenceQuery.of(years).duplicates(each).network())).isEqualTo(2);
     }
     Tracker turn =
-        new Assembly()
+        new MadeUpAssembly()
             .vote("x", "a1", FOR, "2019-12-31")
             .vote("x", "a1", FOR, "2020-01-01")
             .vote("y", "a1", FOR, "2020-01-01")
@@ -184,7 +184,7 @@ class CongruenceTest {
   void a_window_whose_claims_are_unchanged_reuses_the_network_of_the_day_before() {
     List<NetworkWindow> windows =
         CongruenceQuery.of(
-                new Assembly()
+                new MadeUpAssembly()
                     .vote("x", "a1", FOR, "2020-01-01")
                     .vote("y", "a1", FOR, "2020-01-09")
                     .tracker())
@@ -211,7 +211,7 @@ class CongruenceTest {
         .isThrownBy(() -> congruence.duplicates(DuplicateCounting.ONCE).smoothed(Kernel.UNIFORM, 3))
         .withMessageContaining("leave duplicates(…) out");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CongruenceQuery.of(new Assembly().state("x").tracker()).windows(1))
+        .isThrownBy(() -> CongruenceQuery.of(new MadeUpAssembly().state("x").tracker()).windows(1))
         .withMessage("no claim counts, so there is no window of time");
   }
 
@@ -231,7 +231,7 @@ class CongruenceTest {
 
   @Test
   void actors_who_make_the_same_claims_have_a_normalized_value_of_one_even_for_tiny_weights() {
-    Assembly twins = new Assembly();
+    MadeUpAssembly twins = new MadeUpAssembly();
     for (String state : List.of("x", "y")) {
       twins.vote(state, "a1", FOR, "2020-01-01").vote(state, "a1", FOR, "2020-03-01");
       twins.vote(state, "a2", AGAINST, "2020-03-01");
@@ -246,7 +246,7 @@ class CongruenceTest {
   @Test
   void claims_of_an_organ_count_for_its_state_and_joint_claims_count_for_every_principal() {
     Dossier votes =
-        new Assembly()
+        new MadeUpAssembly()
             .vote("y", "b2", AGAINST, "2020")
             .vote("x", "b1", FOR, "2020")
             .state("z")
@@ -287,7 +287,7 @@ class CongruenceTest {
     // on the 2nd, with a kernel of 4 days, x of the 1st is at u = −½ and y of the 2nd at 0
     NetworkWindow window =
         CongruenceQuery.of(
-                new Assembly()
+                new MadeUpAssembly()
                     .vote("x", "a1", FOR, "2020-01-01")
                     .vote("y", "a1", FOR, "2020-01-02")
                     .vote("z", "b1", FOR, "2019-12-31")
@@ -343,7 +343,7 @@ class CongruenceTest {
 
   @Test
   void a_proposition_with_the_id_of_an_actor_is_a_separate_node() {
-    Tracker tracker = new Assembly().vote("x", "x", FOR, "2020").tracker();
+    Tracker tracker = new MadeUpAssembly().vote("x", "x", FOR, "2020").tracker();
     assertThat(AffiliationQuery.of(tracker).network().kind()).isEqualTo(Network.Kind.TWO_MODE);
     assertThat(AffiliationQuery.of(tracker).network().graph().nodes())
         .containsExactly("x", "x (column)");
@@ -367,7 +367,7 @@ class CongruenceTest {
 
   @Test
   void a_wide_network_prints_its_strongest_ties_first() {
-    Assembly many = new Assembly();
+    MadeUpAssembly many = new MadeUpAssembly();
     for (int i = 10; i < 30; i++) {
       for (int j = 0; j <= i - 10; j++) {
         many.vote("s" + i, "a1", FOR, "2020");

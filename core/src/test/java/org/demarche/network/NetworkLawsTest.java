@@ -40,7 +40,7 @@ class NetworkLawsTest {
   }
 
   private static Tracker tracker(List<Vote> votes, UnaryOperator<String> named) {
-    Assembly assembly = new Assembly();
+    MadeUpAssembly assembly = new MadeUpAssembly();
     for (Vote vote : votes) {
       assembly.vote(
           named.apply("s" + vote.state),

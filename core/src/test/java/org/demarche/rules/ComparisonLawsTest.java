@@ -181,7 +181,7 @@ class ComparisonLawsTest {
 
   // Changes over time
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
   void a_table_of_changes_lists_every_change_that_is_not_silent(
       @ForAll("dossiers") Dossier dossier,

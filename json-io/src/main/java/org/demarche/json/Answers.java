@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.demarche.answer.Answer;
+import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.AnswerType;
-import org.demarche.json.answers.AnswerTypes;
 import org.demarche.json.answers.CsvText;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
@@ -93,7 +93,7 @@ public final class Answers {
 
   /** Writes an answer as a document, or as a value of a larger one. */
   static void write(Answer answer, JsonGenerator out) {
-    AnswerType<?> type = AnswerTypes.of(answer);
+    AnswerType<?> type = AnswerRegistry.of(answer);
     out.writeStartObject();
     out.writeNumberProperty(FormatVersion.MEMBER, FormatVersion.NUMBER);
     out.writeName(type.name());
@@ -110,7 +110,7 @@ public final class Answers {
    * @return the table
    */
   public static String csv(Answer answer) {
-    return CsvText.withoutFormulas(AnswerTypes.of(answer).table(answer));
+    return CsvText.withoutFormulas(AnswerRegistry.of(answer).table(answer));
   }
 
   /**
@@ -120,6 +120,6 @@ public final class Answers {
    * @return the table
    */
   public static String rawCsv(Answer answer) {
-    return CsvText.raw(AnswerTypes.of(answer).table(answer));
+    return CsvText.raw(AnswerRegistry.of(answer).table(answer));
   }
 }

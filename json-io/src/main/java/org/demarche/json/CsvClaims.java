@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.demarche.json.tables.ClaimTable;
 import org.demarche.json.tables.ClaimTableReader;
+import org.demarche.json.tables.LoadSettings;
 import org.demarche.json.tables.LoadedClaims;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -81,12 +81,12 @@ public final class CsvClaims {
   }
 
   private final Path file;
-  private final List<ClaimTable.Join> joins = new ArrayList<>();
+  private final List<LoadSettings.Join> joins = new ArrayList<>();
   private final Map<String, ImmutableMap<String, String>> meanings = new LinkedHashMap<>();
   private final Map<String, String> templates = new LinkedHashMap<>();
   private Charset charset = StandardCharsets.UTF_8;
   private char separator = ',';
-  private Optional<ClaimTable.DatePattern> datePattern = Optional.empty();
+  private Optional<LoadSettings.DatePattern> datePattern = Optional.empty();
   private Dossier base = Dossier.empty();
   private Optional<ActorKind> newActors = Optional.empty();
   private boolean isStrict;
@@ -152,7 +152,7 @@ public final class CsvClaims {
    * @return this builder
    */
   public CsvClaims join(String column, Path other, String key) {
-    joins.add(new ClaimTable.Join(column, other, key));
+    joins.add(new LoadSettings.Join(column, other, key));
     return this;
   }
 
@@ -243,7 +243,7 @@ public final class CsvClaims {
           noDay);
     }
     asserted(template);
-    datePattern = Optional.of(new ClaimTable.DatePattern(days, pattern));
+    datePattern = Optional.of(new LoadSettings.DatePattern(days, pattern));
     return this;
   }
 
@@ -430,7 +430,7 @@ public final class CsvClaims {
   public Load read() {
     LoadedClaims loaded =
         new ClaimTableReader(
-                new ClaimTable(
+                new LoadSettings(
                     file,
                     charset,
                     separator,

@@ -9,8 +9,8 @@ import org.demarche.json.records.CanonicalPrinter;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.DocumentWriter;
 import org.demarche.json.records.RecordCodecs;
-import org.demarche.json.records.RecordCursor;
 import org.demarche.json.records.RecordType;
+import org.demarche.json.records.TokenReader;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
@@ -120,7 +120,7 @@ public final class DemarcheModule extends SimpleModule {
           public V deserialize(JsonParser in, DeserializationContext context) {
             boolean opens = in.currentToken().isStructStart();
             int depth = in.streamReadContext().getNestingDepth() - (opens ? 1 : 0);
-            RecordCursor cursor = new RecordCursor("json", depth).over(in, 0);
+            TokenReader cursor = new TokenReader("json", depth).over(in, 0);
             cursor.enter(name, -1);
             Optional<V> value = codec.read(cursor);
             return value.orElseThrow(() -> refusal(in, cursor.problems()));

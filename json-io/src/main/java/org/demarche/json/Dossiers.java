@@ -19,7 +19,7 @@ import org.demarche.json.files.LockedAppend;
 import org.demarche.json.records.DocumentWriter;
 import org.demarche.json.records.LineWriter;
 import org.demarche.json.records.RecordType;
-import org.demarche.json.records.TornLine;
+import org.demarche.json.records.TornLineCheck;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
@@ -200,7 +200,7 @@ public final class Dossiers {
     requireUnpacked(file);
     String lines = Streams.stream(items).map(LineWriter::line).collect(Collectors.joining());
     try {
-      new LockedAppend(file, TornLine::isTorn).append(LineWriter.header(), lines);
+      new LockedAppend(file, TornLineCheck::isTorn).append(LineWriter.header(), lines);
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
     }
@@ -220,7 +220,7 @@ public final class Dossiers {
     requireLines(file, "a torn line is removed from");
     requireUnpacked(file);
     try {
-      return new LockedAppend(file, TornLine::isTorn).repair();
+      return new LockedAppend(file, TornLineCheck::isTorn).repair();
     } catch (NoSuchFileException missing) {
       throw FileErrors.unreadable(file.toString(), missing);
     } catch (IOException failed) {

@@ -26,8 +26,8 @@ import org.demarche.answer.Answer;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
+import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.AnswerType;
-import org.demarche.json.answers.AnswerTypes;
 import org.demarche.json.records.LineWriter;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -125,9 +125,9 @@ class AnswersTest {
 
   @Test
   void every_kind_of_answer_is_tested() {
-    assertThat(answers(TRACKER).stream().map(answer -> AnswerTypes.of(answer).name()).distinct())
+    assertThat(answers(TRACKER).stream().map(answer -> AnswerRegistry.of(answer).name()).distinct())
         .containsExactlyInAnyOrderElementsOf(
-            AnswerTypes.all().stream().map(AnswerType::name).toList());
+            AnswerRegistry.all().stream().map(AnswerType::name).toList());
   }
 
   @Test
@@ -235,11 +235,11 @@ class AnswersTest {
 
   @Test
   void the_registry_has_one_entry_for_each_kind_of_answer() {
-    assertThat(AnswerTypes.all().stream().<Class<?>>map(AnswerType::type))
+    assertThat(AnswerRegistry.all().stream().<Class<?>>map(AnswerType::type))
         .containsExactlyInAnyOrder(Answer.class.getPermittedSubclasses());
-    assertThat(AnswerTypes.all().stream().map(AnswerType::name)).doesNotHaveDuplicates();
+    assertThat(AnswerRegistry.all().stream().map(AnswerType::name)).doesNotHaveDuplicates();
     for (Class<?> kind : leaves(Answer.class).toList()) {
-      assertThat(AnswerTypes.all().stream().filter(entry -> entry.type().isAssignableFrom(kind)))
+      assertThat(AnswerRegistry.all().stream().filter(entry -> entry.type().isAssignableFrom(kind)))
           .as(kind.getSimpleName())
           .hasSize(1);
     }

@@ -34,7 +34,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.json.records.ReadLimits;
-import org.demarche.json.records.RecordCursor;
+import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueWriter;
 import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ArchitectureTest {
     if (!classes.contain(Dossiers.class)
         || !classes.contain(Dossier.class)
         || classes
-            .get(RecordCursor.class)
+            .get(TokenReader.class)
             .getPackage()
             .getClassDependenciesFromThisPackage()
             .stream()

@@ -113,9 +113,9 @@ final class DossierArbitraries {
   private static When when(LocalDate one, LocalDate other, int digits, int more, int form) {
     String start = (one.isBefore(other) ? one : other).toString();
     String end = (one.isBefore(other) ? other : one).toString();
-    boolean day = start.equals(end) && digits == 10 && more == 10;
     String from = start.substring(0, digits);
     String to = end.substring(0, more);
+    boolean day = When.firstDay(from).equals(When.lastDay(to)); // which is no period
     return When.parse(
         switch (form) {
           case 0 -> from;

@@ -1,8 +1,8 @@
 package org.demarche.json;
 
 import java.io.StringWriter;
+import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.AnswerType;
-import org.demarche.json.answers.AnswerTypes;
 import org.demarche.json.records.CanonicalPrinter;
 import org.demarche.json.records.FormatVersion;
 import org.demarche.json.records.RecordType;
@@ -94,7 +94,7 @@ final class SchemaWriter {
           out.writeStartObject();
           out.writeNumberProperty("const", FormatVersion.NUMBER);
           out.writeEndObject();
-          for (AnswerType<?> type : AnswerTypes.all()) {
+          for (AnswerType<?> type : AnswerRegistry.all()) {
             definition(type.name(), type.json(), out);
           }
           out.writeEndObject();
@@ -104,7 +104,7 @@ final class SchemaWriter {
           out.writeBooleanProperty("additionalProperties", false);
           out.writeName("$defs");
           out.writeStartObject();
-          AnswerTypes.definitions().forEach((name, writer) -> definition(name, writer, out));
+          AnswerRegistry.definitions().forEach((name, writer) -> definition(name, writer, out));
           out.writeEndObject();
         });
   }

@@ -30,8 +30,8 @@ import tools.jackson.core.JsonGenerator;
 final class ClaimAnswers {
   private ClaimAnswers() {}
 
-  private static final Columns<Proposition> PROPOSITION_COLUMNS =
-      new Columns<Proposition>()
+  private static final CsvColumns<Proposition> PROPOSITION_COLUMNS =
+      new CsvColumns<Proposition>()
           .and("id", Proposition::id)
           .and("issue", Proposition::issue)
           .and("text", Proposition::text);
@@ -62,11 +62,11 @@ final class ClaimAnswers {
           .and("verdict", Codec.oneOf(Readouts.Verdict.class), Readouts.Point::verdict)
           .and("answeredBy", TEXTS, Readouts.Point::answeredBy);
 
-  private static final Columns<Readouts.Point> POINT_COLUMNS =
-      new Columns<Readouts.Point>()
+  private static final CsvColumns<Readouts.Point> POINT_COLUMNS =
+      new CsvColumns<Readouts.Point>()
           .and("verdict", Readouts.Point::verdict)
-          .and("reported by", point -> Columns.joined(point.reportedBy()))
-          .and("answered by", point -> Columns.joined(point.answeredBy()))
+          .and("reported by", point -> CsvColumns.joined(point.reportedBy()))
+          .and("answered by", point -> CsvColumns.joined(point.answeredBy()))
           .and("", CLAIM_COLUMNS, Readouts.Point::claim);
 
   static final AnswerType<Readouts> READOUTS =
@@ -119,13 +119,13 @@ final class ClaimAnswers {
     }
   }
 
-  private static final Columns<EntryEvidence> ENTRY_COLUMNS =
-      new Columns<EntryEvidence>()
+  private static final CsvColumns<EntryEvidence> ENTRY_COLUMNS =
+      new CsvColumns<EntryEvidence>()
           .and("", CLAIM_COLUMNS, EntryEvidence::claim)
           .and("grades", EntryEvidence::grades)
           .and("source", row -> row.evidence().source())
           .and("mode", row -> row.evidence().mode())
-          .and("via", row -> Columns.joined(row.evidence().via()))
+          .and("via", row -> CsvColumns.joined(row.evidence().via()))
           .and("quote", row -> row.evidence().quote().orElse(""));
 
   static final AnswerType<Chronology> CHRONOLOGY =

@@ -58,8 +58,8 @@ final class NetworkAnswers {
           .maybe("decidedOnly", NUMBER, tally -> share(tally, Tally.Measure.DECIDED_ONLY))
           .maybe("net", NUMBER, tally -> share(tally, Tally.Measure.NET));
 
-  private static final Columns<Tally> TALLY_COLUMNS =
-      new Columns<Tally>()
+  private static final CsvColumns<Tally> TALLY_COLUMNS =
+      new CsvColumns<Tally>()
           .and("first", Tally::first)
           .and("second", Tally::second)
           .and("joint", Tally::joint)

@@ -110,8 +110,8 @@ final class PositionAnswers {
           .and("hasMoreReports", BOOLEAN, Position::hasMoreReports);
 
   /** The columns of a position, without its party and proposition. */
-  static final Columns<Position> FACTS =
-      new Columns<Position>()
+  static final CsvColumns<Position> FACTS =
+      new CsvColumns<Position>()
           .and("viewpoint", Position::viewpoint)
           .and("status", Status::of)
           .and("stance", p -> orBlank(known(p, Known::stance)))
@@ -123,11 +123,11 @@ final class PositionAnswers {
           .and("last evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
           .and("independent roots", p -> orBlank(evidenced(p, EvidencedPosition::independentRoots)))
           .and("reason", p -> orBlank(reason(p)))
-          .and("sides", p -> orBlank(sides(p).map(Columns::joined)))
+          .and("sides", p -> orBlank(sides(p).map(CsvColumns::joined)))
           .and("headline", p -> p.support().isEmpty() ? "" : p.support().get(0).claim().id());
 
-  private static final Columns<Position> COLUMNS =
-      new Columns<Position>()
+  private static final CsvColumns<Position> COLUMNS =
+      new CsvColumns<Position>()
           .and("party", Position::party)
           .and("proposition", Position::proposition)
           .and("", FACTS, position -> position);
@@ -208,8 +208,8 @@ final class PositionAnswers {
     return table;
   }
 
-  private static final Columns<Timeline.Entry> TIMELINE_COLUMNS =
-      new Columns<Timeline.Entry>()
+  private static final CsvColumns<Timeline.Entry> TIMELINE_COLUMNS =
+      new CsvColumns<Timeline.Entry>()
           .and("party", Timeline.Entry::party)
           .and("day", Timeline.Entry::day)
           .and("outcome", Timeline.Entry::outcome);
@@ -241,8 +241,8 @@ final class PositionAnswers {
           .maybe("supersededBy", TEXT, Explanation.Considered::supersededBy)
           .and("cited", CITED_CLAIM, Explanation.Considered::cited);
 
-  private static final Columns<Explanation.Considered> CONSIDERED_COLUMNS =
-      new Columns<Explanation.Considered>()
+  private static final CsvColumns<Explanation.Considered> CONSIDERED_COLUMNS =
+      new CsvColumns<Explanation.Considered>()
           .and("ruling", Explanation.Considered::ruling)
           .and("rule", considered -> considered.ruling().rule())
           .and("superseded by", considered -> considered.supersededBy().orElse(""))

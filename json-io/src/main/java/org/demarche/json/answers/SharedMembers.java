@@ -59,17 +59,17 @@ final class SharedMembers {
   static final ValueWriter<Collection<? extends CitedClaim>> CITED_CLAIMS =
       ValueWriter.list(CITED_CLAIM);
 
-  static final Columns<Claim> CLAIM_COLUMNS =
-      new Columns<Claim>()
+  static final CsvColumns<Claim> CLAIM_COLUMNS =
+      new CsvColumns<Claim>()
           .and("claim", Claim::id)
           .and("asserted", Claim::asserted)
           .and("basis", Claim::basis)
-          .and("speakers", claim -> Columns.joined(claim.speakers()))
-          .and("principals", claim -> Columns.joined(claim.principals()))
+          .and("speakers", claim -> CsvColumns.joined(claim.speakers()))
+          .and("principals", claim -> CsvColumns.joined(claim.principals()))
           .and("proposition", Claim::proposition)
           .and("stance", Claim::stance)
           .and("force", Claim::force)
-          .and("frames", claim -> Columns.joined(claim.frames()));
+          .and("frames", claim -> CsvColumns.joined(claim.frames()));
 
   private SharedMembers() {}
 }

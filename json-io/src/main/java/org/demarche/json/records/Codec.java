@@ -23,7 +23,7 @@ import tools.jackson.core.JsonToken;
 /** Reads and writes values of a type as JSON, from one description. */
 public interface Codec<V> extends ValueWriter<V> {
   /** Reads the current value. If it does not fit, notes the problem, skips it and returns empty. */
-  Optional<V> read(RecordCursor in);
+  Optional<V> read(TokenReader in);
 
   /** Any text. */
   Codec<String> TEXT = text("");
@@ -51,7 +51,7 @@ public interface Codec<V> extends ValueWriter<V> {
   private static Codec<String> text(String pattern, BiFunction<IdInterner, String, String> intern) {
     return new Codec<>() {
       @Override
-      public Optional<String> read(RecordCursor in) {
+      public Optional<String> read(TokenReader in) {
         return in.token() == JsonToken.VALUE_STRING
             ? Optional.of(intern.apply(in.interner(), in.text()))
             : in.wrongType("text in quotation marks", "");
@@ -76,7 +76,7 @@ public interface Codec<V> extends ValueWriter<V> {
   Codec<Boolean> BOOLEAN =
       new Codec<>() {
         @Override
-        public Optional<Boolean> read(RecordCursor in) {
+        public Optional<Boolean> read(TokenReader in) {
           return switch (in.token()) {
             case VALUE_TRUE -> Optional.of(true);
             case VALUE_FALSE -> Optional.of(false);
@@ -99,7 +99,7 @@ public interface Codec<V> extends ValueWriter<V> {
   Codec<Integer> INTEGER =
       new Codec<>() {
         @Override
-        public Optional<Integer> read(RecordCursor in) {
+        public Optional<Integer> read(TokenReader in) {
           if (in.token() != JsonToken.VALUE_NUMBER_INT) {
             return in.wrongType("a whole number", "");
           }
@@ -162,7 +162,7 @@ public interface Codec<V> extends ValueWriter<V> {
       String wanted, String example, BiFunction<IdInterner, String, V> parse, String pattern) {
     return new Codec<>() {
       @Override
-      public Optional<V> read(RecordCursor in) {
+      public Optional<V> read(TokenReader in) {
         if (in.token() != JsonToken.VALUE_STRING) {
           return in.wrongType(wanted, example);
         }
@@ -170,7 +170,7 @@ public interface Codec<V> extends ValueWriter<V> {
         try {
           return Optional.of(parse.apply(in.interner(), text));
         } catch (IllegalArgumentException bad) {
-          String begin = ShownValue.abridged(text);
+          String begin = ValueInMessage.abridged(text);
           in.problem(
               Problem.Code.BAD_DATE,
               text,
@@ -202,7 +202,7 @@ public interface Codec<V> extends ValueWriter<V> {
             .collect(ImmutableMap.toImmutableMap(Enum::name, e -> e));
     return new Codec<>() {
       @Override
-      public Optional<E> read(RecordCursor in) {
+      public Optional<E> read(TokenReader in) {
         if (in.token() != JsonToken.VALUE_STRING) {
           return in.wrongType("one of " + String.join(", ", names), "");
         }
@@ -213,7 +213,7 @@ public interface Codec<V> extends ValueWriter<V> {
               in.text(),
               in.field()
                   + " '"
-                  + ShownValue.abridged(in.text())
+                  + ValueInMessage.abridged(in.text())
                   + "' is not one of "
                   + String.join(", ", names)
                   + Nearest.hint(in.text(), names, 1));
@@ -241,7 +241,7 @@ public interface Codec<V> extends ValueWriter<V> {
     ValueWriter<Collection<? extends V>> list = ValueWriter.list(item);
     return new Codec<>() {
       @Override
-      public Optional<List<V>> read(RecordCursor in) {
+      public Optional<List<V>> read(TokenReader in) {
         List<V> items = new ArrayList<>();
         return items(in, () -> item.read(in).ifPresent(items::add), items);
       }
@@ -258,10 +258,10 @@ public interface Codec<V> extends ValueWriter<V> {
     };
   }
 
-  private static <C> Optional<C> items(RecordCursor in, Runnable item, C collected) {
+  private static <C> Optional<C> items(TokenReader in, Runnable item, C collected) {
     if (in.token() != JsonToken.START_ARRAY) {
       boolean text = in.token() == JsonToken.VALUE_STRING;
-      return in.wrongType("a list", text ? "[\"" + ShownValue.abridged(in.text()) + "\"]" : "");
+      return in.wrongType("a list", text ? "[\"" + ValueInMessage.abridged(in.text()) + "\"]" : "");
     }
     int before = in.problemCount();
     while (in.next() != JsonToken.END_ARRAY) {
@@ -275,18 +275,18 @@ public interface Codec<V> extends ValueWriter<V> {
     Codec<List<String>> list = listOf(item);
     return new Codec<>() {
       @Override
-      public Optional<Set<String>> read(RecordCursor in) {
+      public Optional<Set<String>> read(TokenReader in) {
         Set<String> set = new LinkedHashSet<>();
         return items(in, () -> item.read(in).ifPresent(text -> once(in, text, set)), set)
             .map(in.interner()::set);
       }
 
-      private void once(RecordCursor in, String text, Set<String> set) {
+      private void once(TokenReader in, String text, Set<String> set) {
         if (!set.add(text)) {
           in.problem(
               Problem.Code.BAD_VALUE,
               text,
-              in.field() + ": duplicate '" + ShownValue.abridged(text) + "' in the list");
+              in.field() + ": duplicate '" + ValueInMessage.abridged(text) + "' in the list");
         }
       }
 
@@ -308,7 +308,7 @@ public interface Codec<V> extends ValueWriter<V> {
     Codec<Stance> stance = oneOf(Stance.class);
     return new Codec<>() {
       @Override
-      public Optional<Map<String, Stance>> read(RecordCursor in) {
+      public Optional<Map<String, Stance>> read(TokenReader in) {
         if (in.token() != JsonToken.START_OBJECT) {
           return in.wrongType("an object of ids and stances", "{\"join-us-md\": \"AGAINST\"}");
         }
@@ -321,7 +321,7 @@ public interface Codec<V> extends ValueWriter<V> {
             in.problem(
                 Problem.Code.DUPLICATE_MEMBER,
                 part,
-                "duplicate part '" + ShownValue.abridged(part) + "'");
+                "duplicate part '" + ValueInMessage.abridged(part) + "'");
           }
           in.next();
           stance.read(in).ifPresent(value -> parts.put(part, value));

@@ -36,11 +36,11 @@ public final class DocumentReader {
 
   private final String text;
   private final DossierAssembly into;
-  private final RecordCursor in;
+  private final TokenReader in;
   private final ProblemLocator locator;
 
   private DocumentReader(
-      String text, RecordCursor in, ProblemLocator locator, DossierAssembly into) {
+      String text, TokenReader in, ProblemLocator locator, DossierAssembly into) {
     this.text = text;
     this.in = in;
     this.locator = locator;
@@ -69,8 +69,8 @@ public final class DocumentReader {
     JsonFactory json = limits.json();
     ProblemLocator locator = ProblemLocator.ofDocument(text, file, json);
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
-      RecordCursor in = new RecordCursor(file, RecordCursor.IN_LIST).over(parser, 0);
-      into.begin(in, new FileLocator.OfDocument(locator));
+      TokenReader in = new TokenReader(file, TokenReader.IN_LIST).over(parser, 0);
+      into.begin(in, new FileProblemLocator.OfDocument(locator));
       new DocumentReader(text, in, locator, into).read();
     }
   }
@@ -101,7 +101,7 @@ public final class DocumentReader {
         word,
         word.isEmpty()
             ? "the file is empty; " + BEGIN
-            : BEGIN + ", but this begins " + ShownValue.visible(word),
+            : BEGIN + ", but this begins " + ValueInMessage.visible(word),
         locator.place(start));
   }
 
@@ -145,7 +145,7 @@ public final class DocumentReader {
         Problem.Code.UNKNOWN_MEMBER,
         name,
         "a dossier has no member '"
-            + ShownValue.abridged(name)
+            + ValueInMessage.abridged(name)
             + "'"
             + (hint.isEmpty() ? "; it has " + String.join(", ", MEMBERS) : hint),
         place);
@@ -186,7 +186,7 @@ public final class DocumentReader {
           Problem.Code.SYNTAX,
           "",
           word,
-          "the dossier ends before this, yet " + ShownValue.visible(word) + " follows",
+          "the dossier ends before this, yet " + ValueInMessage.visible(word) + " follows",
           locator.place(more));
     }
   }

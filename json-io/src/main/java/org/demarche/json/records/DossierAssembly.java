@@ -25,8 +25,8 @@ import org.demarche.model.Problem.Place;
  */
 public final class DossierAssembly {
   private final ImmutableMap<String, Records<?>> byType;
-  private final List<FileLocator> locators = new ArrayList<>();
-  private final List<RecordCursor> cursors = new ArrayList<>();
+  private final List<FileProblemLocator> locators = new ArrayList<>();
+  private final List<TokenReader> cursors = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class DossierAssembly {
    * @param cursor has the problems of the file once it is read
    * @param locator finds the places of problems in the file
    */
-  void begin(RecordCursor cursor, FileLocator locator) {
+  void begin(TokenReader cursor, FileProblemLocator locator) {
     locators.add(locator);
     cursor.share(interner);
     cursors.add(cursor);

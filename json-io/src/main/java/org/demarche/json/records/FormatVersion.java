@@ -20,7 +20,7 @@ public final class FormatVersion {
   private FormatVersion() {}
 
   /** Reads the version, and notes a problem if it is unknown. */
-  static void read(RecordCursor in) {
+  static void read(TokenReader in) {
     if (in.token() != JsonToken.VALUE_NUMBER_INT) {
       in.wrongType("the version of the format", "1");
       return;
@@ -32,7 +32,7 @@ public final class FormatVersion {
           Problem.Code.BAD_VALUE,
           version,
           "demarche: this is a dossier of format version "
-              + ShownValue.abridged(version)
+              + ValueInMessage.abridged(version)
               + "; this library reads version "
               + NUMBER
               + (newer ? ", a newer release is needed" : ""));

@@ -38,7 +38,7 @@ public final class LineReader implements AutoCloseable {
   private final String file;
   private final JsonFactory json;
   private final boolean oneByOne;
-  private final RecordCursor cursor;
+  private final TokenReader cursor;
   private final Utf8Decoder utf8 = new Utf8Decoder();
   private Optional<Problem> torn = Optional.empty();
   private Optional<RecordType<?>> type = Optional.empty();
@@ -49,7 +49,7 @@ public final class LineReader implements AutoCloseable {
     this.file = file;
     this.json = limits.json();
     this.oneByOne = oneByOne;
-    this.cursor = new RecordCursor(file, RecordCursor.IN_LINE);
+    this.cursor = new TokenReader(file, TokenReader.IN_LINE);
   }
 
   /** Returns a reader in constant memory that stops at the first problem. */
@@ -67,7 +67,7 @@ public final class LineReader implements AutoCloseable {
   public static Optional<Problem> read(
       ByteSource source, String file, ReadLimits limits, DossierAssembly into) throws IOException {
     try (LineReader reader = new LineReader(source.openStream(), file, limits, false)) {
-      into.begin(reader.cursor, new FileLocator.OfLines(source, file, limits));
+      into.begin(reader.cursor, new FileProblemLocator.OfLines(source, file, limits));
       for (Optional<DossierRecord> record = reader.next();
           record.isPresent();
           record = reader.next()) {
@@ -83,7 +83,7 @@ public final class LineReader implements AutoCloseable {
   }
 
   /** Returns the cursor, which has the problems. */
-  RecordCursor cursor() {
+  TokenReader cursor() {
     return cursor;
   }
 
@@ -206,8 +206,10 @@ public final class LineReader implements AutoCloseable {
 
   /** Notes that a line cannot be read: torn if it is the last one and cut off, otherwise wrong. */
   private void broken(Problem problem, byte[] bytes) {
-    if (lines.isUnfinished() && problem.code() == Problem.Code.SYNTAX && TornLine.isTorn(bytes)) {
-      torn = Optional.of(TornLine.problem(file, lines.number(), lines.start(), bytes.length));
+    if (lines.isUnfinished()
+        && problem.code() == Problem.Code.SYNTAX
+        && TornLineCheck.isTorn(bytes)) {
+      torn = Optional.of(TornLineCheck.problem(file, lines.number(), lines.start(), bytes.length));
     } else {
       cursor.leaveUnread();
       cursor.add(problem);
@@ -253,7 +255,7 @@ public final class LineReader implements AutoCloseable {
     cursor.problem(
         Problem.Code.UNKNOWN_MEMBER,
         name,
-        ONE + ", got '" + ShownValue.abridged(name) + "'" + (members > 1 ? " too" : hint),
+        ONE + ", got '" + ValueInMessage.abridged(name) + "'" + (members > 1 ? " too" : hint),
         place);
     cursor.leaveUnread();
     cursor.skip();

@@ -56,7 +56,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
       Codec<V> codec,
       Function<R, Optional<V>> get,
       BiConsumer<B, V> set) {
-    boolean read(RecordCursor in, B builder) {
+    boolean read(TokenReader in, B builder) {
       Optional<V> value = codec.read(in);
       value.ifPresent(v -> set.accept(builder, v));
       return value.isPresent();
@@ -146,7 +146,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
   }
 
   @Override
-  public Optional<R> read(RecordCursor in) {
+  public Optional<R> read(TokenReader in) {
     if (in.token() != JsonToken.START_OBJECT) {
       return in.wrongType("an object", "");
     }
@@ -192,12 +192,12 @@ public final class RecordCodec<R, B> implements Codec<R> {
   private String unknown(String name) {
     String hint = Nearest.hint(name, members.keySet(), 1);
     return "there is no member '"
-        + ShownValue.abridged(name)
+        + ValueInMessage.abridged(name)
         + "'"
         + (hint.isEmpty() ? "; the members are " + String.join(", ", members.keySet()) : hint);
   }
 
-  private Optional<R> build(RecordCursor in, B built, Place start) {
+  private Optional<R> build(TokenReader in, B built, Place start) {
     try {
       return Optional.of(build.apply(built));
     } catch (InvalidDossierException refused) {

@@ -82,7 +82,7 @@ final class SyntaxErrors {
     }
     String value = word(text, offset);
     return new Fault(
-        Problem.Code.SYNTAX, offset, value, why.replace("%s", ShownValue.visible(value)));
+        Problem.Code.SYNTAX, offset, value, why.replace("%s", ValueInMessage.visible(value)));
   }
 
   private static boolean isOfNumber(char c) {

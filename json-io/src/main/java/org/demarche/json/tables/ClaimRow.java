@@ -16,13 +16,13 @@ import org.demarche.text.Nearest;
 final class ClaimRow {
   private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
-  private final ClaimTable table;
+  private final LoadSettings table;
   private final ImmutableList<String> own;
   private final ImmutableMap<String, Integer> columns;
   private final List<JoinedTable> joined;
 
   ClaimRow(
-      ClaimTable table,
+      LoadSettings table,
       ImmutableList<String> own,
       ImmutableMap<String, Integer> columns,
       List<JoinedTable> joined) {
@@ -117,7 +117,7 @@ final class ClaimRow {
   /** Returns the date of the claim. */
   When asserted() {
     String text = required("asserted");
-    Optional<ClaimTable.DatePattern> pattern = table.datePattern();
+    Optional<LoadSettings.DatePattern> pattern = table.datePattern();
     try {
       return pattern.isPresent()
           ? When.on(LocalDate.parse(text, pattern.get().days()))
@@ -127,7 +127,7 @@ final class ClaimRow {
           "asserted",
           text,
           "asserted '%s' does not match the pattern '%s'"
-              .formatted(text, pattern.map(ClaimTable.DatePattern::written).orElse("")));
+              .formatted(text, pattern.map(LoadSettings.DatePattern::written).orElse("")));
     } catch (IllegalArgumentException bad) {
       throw new RowError("asserted", text, "asserted: " + bad.getMessage());
     }

@@ -35,7 +35,7 @@ public final class ClaimTableReader {
       ImmutableList.of(
           "id", "principals", "asserted", "proposition", "stance", "force", "source", "mode");
 
-  private final ClaimTable table;
+  private final LoadSettings table;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
@@ -43,7 +43,7 @@ public final class ClaimTableReader {
   private final Map<String, Proposition> propositions = new LinkedHashMap<>();
 
   /** Creates a reader of a table. */
-  public ClaimTableReader(ClaimTable table) {
+  public ClaimTableReader(LoadSettings table) {
     this.table = table;
   }
 

@@ -15,7 +15,7 @@ import org.demarche.text.Nearest;
 
 /** Another table, held in memory and looked up by its key. */
 final class JoinedTable {
-  private final ClaimTable.Join join;
+  private final LoadSettings.Join join;
   private final ImmutableMap<String, Integer> columns;
   private final Map<String, ImmutableList<String>> byKey = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class JoinedTable {
    *
    * @param to the table to which it is joined
    */
-  JoinedTable(ClaimTable.Join join, ClaimTable claims, CsvTable to) {
+  JoinedTable(LoadSettings.Join join, LoadSettings claims, CsvTable to) {
     this.join = join;
     requireColumn(join.column(), "the column to join by", to.header());
     try (CsvTable table = claims.open(join.file())) {

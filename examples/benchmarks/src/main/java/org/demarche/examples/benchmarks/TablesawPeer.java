@@ -18,12 +18,12 @@ import tech.tablesaw.selection.Selection;
 final class TablesawPeer implements BenchmarkPeer {
   private final FlatDossier flat;
   private final Supplier<StanceTable> stanceRows;
-  private final Supplier<ClaimTable> claims;
+  private final Supplier<LoadSettings> claims;
 
   TablesawPeer(FlatDossier flat) {
     this.flat = flat;
     this.stanceRows = Suppliers.memoize(() -> StanceTable.of(flat));
-    this.claims = Suppliers.memoize(() -> ClaimTable.of(flat));
+    this.claims = Suppliers.memoize(() -> LoadSettings.of(flat));
   }
 
   private record StanceTable(
@@ -43,16 +43,16 @@ final class TablesawPeer implements BenchmarkPeer {
     }
   }
 
-  private record ClaimTable(
+  private record LoadSettings(
       IntIndex principals,
       IntIndex propositions,
       IntIndex forces,
       IntIndex stances,
       IntColumn earliest,
       IntColumn latest) {
-    static ClaimTable of(FlatDossier flat) {
+    static LoadSettings of(FlatDossier flat) {
       List<ClaimRow> all = flat.claims();
-      return new ClaimTable(
+      return new LoadSettings(
           new IntIndex(column("principal", all.stream().mapToInt(ClaimRow::principal))),
           new IntIndex(column("proposition", all.stream().mapToInt(ClaimRow::proposition))),
           new IntIndex(column("force", all.stream().mapToInt(ClaimRow::force))),
@@ -110,7 +110,7 @@ final class TablesawPeer implements BenchmarkPeer {
 
   @Override
   public int[] claims(SearchTerms search) {
-    ClaimTable table = claims.get();
+    LoadSettings table = claims.get();
     Selection found =
         table
             .principals()

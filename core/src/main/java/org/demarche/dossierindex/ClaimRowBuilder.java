@@ -15,7 +15,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 
 /** Lays out claims as rows: one for each family of the principals and each proposition reached. */
-final class RowLayout {
+final class ClaimRowBuilder {
   private static final int COLUMNS = 6;
 
   final RowStore.Builder rows = new RowStore.Builder(COLUMNS, RowBits.TRAITS);
@@ -24,7 +24,7 @@ final class RowLayout {
   final IntLists.Builder evidence;
 
   private final DossierIndex index;
-  private final RowRules rules;
+  private final RowValues rules;
 
   /**
    * Starts a layout.
@@ -33,8 +33,8 @@ final class RowLayout {
    * @param principals the lists of principals laid out before
    * @param evidence the lists of evidence laid out before
    */
-  RowLayout(
-      DossierIndex index, RowRules rules, IntLists.Builder principals, IntLists.Builder evidence) {
+  ClaimRowBuilder(
+      DossierIndex index, RowValues rules, IntLists.Builder principals, IntLists.Builder evidence) {
     this.index = index;
     this.rules = rules;
     this.principals = principals;
@@ -125,7 +125,7 @@ final class RowLayout {
           index.propositionOf(claim),
           0,
           EpochDays.of(claim.asserted().latest()),
-          claim.stance().ordinal() | RowBits.of(rank, TermIndex.UNCERTAIN),
+          claim.stance().ordinal() | RowBits.of(rank, AdministrationIndex.UNCERTAIN),
           earliest(claim),
           evidence.add(best),
           number,

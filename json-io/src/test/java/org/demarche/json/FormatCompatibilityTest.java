@@ -13,7 +13,7 @@ import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
 
 /** Files of each version of the format, which every later release reads as this one did. */
-class GoldenTest {
+class FormatCompatibilityTest {
   private static final Path VERSION_1 = Path.of("src/test/resources/golden/version-1");
 
   @Test

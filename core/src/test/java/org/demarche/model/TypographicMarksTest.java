@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check of quotations, the search for phrases and printing in ASCII know the same marks. */
-class QuotationMarkAgreementTest {
+class TypographicMarksTest {
   private static final Style ASCII = Style.standard().form(Style.Form.ASCII);
 
   static Stream<Arguments> marks() {

@@ -3,18 +3,18 @@ package org.demarche.rules;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
-import org.demarche.dossierindex.RowRules;
+import org.demarche.dossierindex.RowValues;
 import org.demarche.index.DayRows;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 
 /** The rules that an index applies to each row: its grades, and the outcome stored with it. */
-public final class IndexRules implements RowRules {
-  private IndexRules() {}
+public final class RowValueRules implements RowValues {
+  private RowValueRules() {}
 
   /** Returns the index of a dossier, with grades and outcomes by these rules. */
   public static DossierIndex index(Dossier dossier) {
-    return new DossierIndex(dossier, new IndexRules());
+    return new DossierIndex(dossier, new RowValueRules());
   }
 
   @Override
@@ -40,6 +40,6 @@ public final class IndexRules implements RowRules {
     }
     return rows.earliest(row) == DayRows.OPEN // such a row supersedes no other
         ? PositionOutcome.CONTESTED
-        : OutcomeRules.outcome(rows, NewestFirst.from(row, rows), false);
+        : OutcomeRules.outcome(rows, NewestFirstWalk.from(row, rows), false);
   }
 }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Shows values of a file in messages: abridged, and with invisible characters made visible. */
-public final class ShownValue {
+public final class ValueInMessage {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]");
   private static final int LONGEST = 60;
   private static final int BEGINNING = 40;
 
-  private ShownValue() {}
+  private ValueInMessage() {}
 
   /** Returns a text of at most 60 code points, or else the first 40 with an ellipsis. */
   public static String abridged(String text) {

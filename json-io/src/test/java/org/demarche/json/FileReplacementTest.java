@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files are read and replaced completely or not at all. */
-class FilesTest {
+class FileReplacementTest {
   private static final String EMPTY = "{\n  \"demarche\": 1\n}\n";
 
   @TempDir Path folder;

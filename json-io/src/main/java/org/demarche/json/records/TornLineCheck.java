@@ -17,11 +17,11 @@ import tools.jackson.core.json.JsonFactory;
  * brackets and quotation marks are closed, or in bytes that were never written. A line with any
  * other error was not torn but written that way.
  */
-public final class TornLine {
+public final class TornLineCheck {
   private static final int LONGEST_CHARACTER = 4;
   private static final JsonFactory JSON = new JsonFactory();
 
-  private TornLine() {}
+  private TornLineCheck() {}
 
   /** Tests whether a line is torn; an empty one is not. */
   public static boolean isTorn(byte[] line) {

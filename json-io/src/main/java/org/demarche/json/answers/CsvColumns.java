@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param <R> what a row shows
  */
-final class Columns<R> {
+final class CsvColumns<R> {
   private final ImmutableMap.Builder<String, Function<R, Object>> columns = ImmutableMap.builder();
 
   /** Adds a column. */
-  Columns<R> and(String name, Function<R, Object> value) {
+  CsvColumns<R> and(String name, Function<R, Object> value) {
     columns.put(name, value);
     return this;
   }
@@ -30,7 +30,7 @@ final class Columns<R> {
    * @param more the columns to add
    * @param get returns that which the columns show
    */
-  <P> Columns<R> and(String prefix, Columns<P> more, Function<R, P> get) {
+  <P> CsvColumns<R> and(String prefix, CsvColumns<P> more, Function<R, P> get) {
     more.columns
         .buildOrThrow()
         .forEach((name, value) -> and(prefix + name, row -> value.apply(get.apply(row))));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * folder {@code data/un-votes} under {@code -Ddemarche.shared=DIR} these tests are skipped.
  */
 @Tag("slow")
-class AllSessionsTest extends VotingRecordChecks {
+class Sessions46To60Test extends VotingRecordChecks {
   private static final Path FOLDER =
       Path.of(System.getProperty("demarche.shared", "")).resolve("data/un-votes");
 
@@ -31,7 +31,7 @@ class AllSessionsTest extends VotingRecordChecks {
     allVotes = votes(FOLDER.resolve("un_votes_s46_60.csv.gz"));
   }
 
-  AllSessionsTest() {
+  Sessions46To60Test() {
     super(all, allVotes);
   }
 

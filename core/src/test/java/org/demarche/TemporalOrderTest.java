@@ -9,7 +9,7 @@ import org.demarche.answer.TemporalOrder;
 import org.junit.jupiter.api.Test;
 
 /** The temporal order of two claims. */
-class ClaimOrderTest {
+class TemporalOrderTest {
   @Test
   void two_claims_are_ordered_only_if_their_dates_do_not_overlap() {
     Tracker tracker =

@@ -7,20 +7,20 @@ import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.ValueWriter;
 
 /** The registry of answers: one entry for each kind that a Tracker or a network query returns. */
-public final class AnswerTypes {
+public final class AnswerRegistry {
   private static final ImmutableList<AnswerType<?>> ALL =
       ImmutableList.of(
           PositionAnswers.POSITION,
-          ComparisonAnswers.CHANGE,
-          ComparisonAnswers.CHANGES,
-          ComparisonAnswers.DIFFERENCE,
-          ComparisonAnswers.DIFFERENCES,
-          ComparisonAnswers.RELATION,
-          ComparisonAnswers.COMPARISON,
+          ChangeAndRelationAnswers.CHANGE,
+          ChangeAndRelationAnswers.CHANGES,
+          ChangeAndRelationAnswers.DIFFERENCE,
+          ChangeAndRelationAnswers.DIFFERENCES,
+          ChangeAndRelationAnswers.RELATION,
+          ChangeAndRelationAnswers.COMPARISON,
           PositionAnswers.MATRIX,
           PositionAnswers.STANCE_GRID,
           PositionAnswers.TIMELINE,
-          ComparisonAnswers.HISTORY,
+          ChangeAndRelationAnswers.HISTORY,
           PositionAnswers.POSITIONS,
           ClaimAnswers.PROPOSITIONS,
           ClaimAnswers.READOUTS,
@@ -37,15 +37,15 @@ public final class AnswerTypes {
           .put("viewpoint", SharedMembers.VIEWPOINT_MEMBERS)
           .put("citedClaim", SharedMembers.CITED_CLAIM_MEMBERS)
           .put("position", PositionAnswers.POSITION.json())
-          .put("change", ComparisonAnswers.CHANGE.json())
-          .put("difference", ComparisonAnswers.DIFFERENCE.json())
-          .put("relation", ComparisonAnswers.RELATION.json())
+          .put("change", ChangeAndRelationAnswers.CHANGE.json())
+          .put("difference", ChangeAndRelationAnswers.DIFFERENCE.json())
+          .put("relation", ChangeAndRelationAnswers.RELATION.json())
           .put("claim", RecordCodecs.CLAIM)
           .put("evidence", RecordCodecs.EVIDENCE)
           .put("proposition", RecordCodecs.PROPOSITION)
           .buildOrThrow();
 
-  private AnswerTypes() {}
+  private AnswerRegistry() {}
 
   /** Returns all kinds of answers, in the order of the schema. */
   public static ImmutableList<AnswerType<?>> all() {

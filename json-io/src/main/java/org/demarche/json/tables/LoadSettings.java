@@ -25,7 +25,7 @@ import org.demarche.model.Dossier;
  * @param isStrict whether the first bad row ends the load
  * @param progress receives the number of rows read so far
  */
-public record ClaimTable(
+public record LoadSettings(
     Path file,
     Charset charset,
     char separator,

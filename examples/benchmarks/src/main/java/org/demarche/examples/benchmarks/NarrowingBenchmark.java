@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 /** Times narrowing a tracker to another date, or by leaving out a source. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class NarrowBenchmark {
+public class NarrowingBenchmark {
   /** Times narrowing as of a date. */
   @Benchmark
   public Tracker asOf(LibraryUnderTest library) {

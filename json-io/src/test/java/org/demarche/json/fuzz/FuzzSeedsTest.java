@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The seeds of fuzzing, and inputs on which it once failed, run one by one. */
-class SeedsTest {
+class FuzzSeedsTest {
   private static final Path SEEDS = Path.of("src/test/resources/fuzz");
 
   private interface Target {

@@ -19,8 +19,8 @@ import org.demarche.json.records.Codec;
 import org.demarche.json.records.ValueWriter;
 
 /** Answers that compare positions: over time, between bodies of evidence, or between parties. */
-final class ComparisonAnswers {
-  private ComparisonAnswers() {}
+final class ChangeAndRelationAnswers {
+  private ChangeAndRelationAnswers() {}
 
   private static final ValueWriter<Change> CHANGE_MEMBERS =
       new MemberWriter<Change>()
@@ -30,8 +30,8 @@ final class ComparisonAnswers {
           .and("before", POSITION_VALUE, Change::before)
           .and("after", POSITION_VALUE, Change::after);
 
-  private static final Columns<Change> CHANGE_COLUMNS =
-      new Columns<Change>()
+  private static final CsvColumns<Change> CHANGE_COLUMNS =
+      new CsvColumns<Change>()
           .and("party", Change::party)
           .and("proposition", Change::proposition)
           .and("change", Change::label)
@@ -83,12 +83,12 @@ final class ComparisonAnswers {
           .and("here", POSITION_VALUE, Difference::here)
           .and("there", POSITION_VALUE, Difference::there);
 
-  private static final Columns<Difference> DIFFERENCE_COLUMNS =
-      new Columns<Difference>()
+  private static final CsvColumns<Difference> DIFFERENCE_COLUMNS =
+      new CsvColumns<Difference>()
           .and("party", Difference::party)
           .and("proposition", Difference::proposition)
           .and("difference", Difference::label)
-          .and("altered", difference -> Columns.joined(difference.altered()))
+          .and("altered", difference -> CsvColumns.joined(difference.altered()))
           .and("here ", FACTS, Difference::here)
           .and("there ", FACTS, Difference::there);
 
@@ -126,8 +126,8 @@ final class ComparisonAnswers {
           .and("second", POSITION_VALUE, Relation::second)
           .and("exchanges", ValueWriter.list(EXCHANGE_MEMBERS), Relation::exchanges);
 
-  private static final Columns<Relation> RELATION_COLUMNS =
-      new Columns<Relation>()
+  private static final CsvColumns<Relation> RELATION_COLUMNS =
+      new CsvColumns<Relation>()
           .and("proposition", Relation::proposition)
           .and("first", relation -> relation.first().party())
           .and("second", relation -> relation.second().party())

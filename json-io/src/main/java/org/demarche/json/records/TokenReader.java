@@ -14,7 +14,7 @@ import tools.jackson.core.JsonToken;
  * Moves through a file token by token and notes every problem with its place and record, without
  * stopping at the first one.
  */
-public final class RecordCursor {
+public final class TokenReader {
   private static final String DOCUMENT = "document";
 
   /** The depth of a record in a list of a document, in which ids must be unique. */
@@ -44,13 +44,13 @@ public final class RecordCursor {
    * @param depth how many steps a record is below the top: {@link #IN_LIST}, {@link #IN_LINE}, or
    *     any other number if records are read one by one from a larger document
    */
-  public RecordCursor(String file, int depth) {
+  public TokenReader(String file, int depth) {
     this.file = file;
     this.depth = depth;
   }
 
   /** Continues with the tokens of a parser that begins after the given number of lines. */
-  public RecordCursor over(JsonParser parser, int lines) {
+  public TokenReader over(JsonParser parser, int lines) {
     source = Optional.of(parser);
     linesBefore = lines;
     return this;
@@ -195,7 +195,7 @@ public final class RecordCursor {
             .id(id)
             .field("id")
             .value(id)
-            .message("duplicate " + type + " id " + ShownValue.abridged(id))
+            .message("duplicate " + type + " id " + ValueInMessage.abridged(id))
             .build());
   }
 
@@ -252,7 +252,7 @@ public final class RecordCursor {
       return "";
     }
     String nameless = index < 0 ? "" : " at index " + index;
-    return type + (id.isEmpty() ? nameless : " " + ShownValue.abridged(id)) + ": ";
+    return type + (id.isEmpty() ? nameless : " " + ValueInMessage.abridged(id)) + ": ";
   }
 
   /**
@@ -276,8 +276,8 @@ public final class RecordCursor {
   <V> Optional<V> wrongType(String wanted, String example) {
     String got =
         switch (token()) {
-          case VALUE_STRING -> "text \"" + ShownValue.abridged(text()) + "\"";
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + ShownValue.abridged(text());
+          case VALUE_STRING -> "text \"" + ValueInMessage.abridged(text()) + "\"";
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + ValueInMessage.abridged(text());
           case VALUE_TRUE, VALUE_FALSE -> text();
           case VALUE_NULL -> "null";
           case START_ARRAY -> "a list";
@@ -306,7 +306,7 @@ public final class RecordCursor {
     problem(
         Problem.Code.DUPLICATE_MEMBER,
         member,
-        "duplicate member '" + ShownValue.abridged(member) + "'",
+        "duplicate member '" + ValueInMessage.abridged(member) + "'",
         place);
   }
 

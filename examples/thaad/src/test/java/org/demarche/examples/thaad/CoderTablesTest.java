@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * vertical bars, and the members of a set are in order and separated by commas. An absent field is
  * empty.
  */
-class ThaadFileTest {
+class CoderTablesTest {
   private static final String CLAIMS =
       """
       KH15-01 b524561b8702b8dbdcdca4adf0efe1c72e6dfc82d9ea468a0d3a0e844aa7a51d
@@ -177,13 +177,13 @@ class ThaadFileTest {
 
   @Test
   void the_sources_match_the_coders_table() {
-    assertThat(digest(DOSSIER.sources().stream().map(ThaadFileTest::line)))
+    assertThat(digest(DOSSIER.sources().stream().map(CoderTablesTest::line)))
         .isEqualTo("5211a8a8d2a21f3cc6100e975de4395e0a0305f4200ad2885ab993d3050c6ed0");
   }
 
   @Test
   void the_actors_match_the_coders_table() {
-    assertThat(digest(DOSSIER.actors().stream().map(ThaadFileTest::line)))
+    assertThat(digest(DOSSIER.actors().stream().map(CoderTablesTest::line)))
         .isEqualTo("bb7a5aeb1b983a0a328f665c574406f45541669dce7793eeb2571141c3f6eabe");
   }
 
@@ -198,13 +198,13 @@ class ThaadFileTest {
 
   @Test
   void the_occasions_match_the_coders_table() {
-    assertThat(digest(DOSSIER.occasions().stream().map(ThaadFileTest::line)))
+    assertThat(digest(DOSSIER.occasions().stream().map(CoderTablesTest::line)))
         .isEqualTo("bf0fc710b9c1759d372b0ae6bf6a140630798bd0603b8591a8482b2296d8f4c3");
   }
 
   @Test
   void the_propositions_match_the_coders_table() {
-    assertThat(digest(DOSSIER.propositions().stream().map(ThaadFileTest::line)))
+    assertThat(digest(DOSSIER.propositions().stream().map(CoderTablesTest::line)))
         .isEqualTo("f2e0aae0cf6a7aa8a0523a581ffb05cf885899ac8ba3e67e5926c35865cdbfad");
   }
 

@@ -25,7 +25,7 @@ import org.demarche.model.Problem.Place;
 
 /** Properties of reading that hold for every input. */
 @Tag("slow")
-class AnyInputTest {
+class ReadingPropertiesTest {
   /** Terms of the underlying libraries, which are meaningless to authors of dossiers. */
   private static final Pattern FOREIGN =
       Pattern.compile(

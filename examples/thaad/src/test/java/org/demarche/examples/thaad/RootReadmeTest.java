@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README: its code runs, its output is what the code prints, and its names exist. */
-class ReadmeTest {
+class RootReadmeTest {
   private static final Path ROOT = root();
   private static final String DOSSIER = "examples/thaad/src/main/resources/thaad.json";
 
@@ -276,7 +276,7 @@ class ReadmeTest {
 
   private static Class<?> type(String name) {
     try {
-      return Class.forName(name, false, ReadmeTest.class.getClassLoader());
+      return Class.forName(name, false, RootReadmeTest.class.getClassLoader());
     } catch (ClassNotFoundException missing) {
       throw new AssertionError(missing);
     }

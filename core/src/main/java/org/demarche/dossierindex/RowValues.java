@@ -9,7 +9,7 @@ import org.demarche.model.Evidence;
  * The rules by which an index computes the values stored with each row. The index has no rules of
  * its own.
  */
-public interface RowRules {
+public interface RowValues {
   /**
    * Returns the grade of a piece of evidence for the principals of one family.
    *

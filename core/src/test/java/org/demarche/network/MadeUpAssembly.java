@@ -17,18 +17,18 @@ import org.demarche.model.Stance;
 import org.demarche.model.When;
 
 /** Builds a made-up assembly: states that vote on propositions. */
-final class Assembly {
+final class MadeUpAssembly {
   private final List<Claim> claims = new ArrayList<>();
   private final TreeSet<String> states = new TreeSet<>();
   private final TreeSet<String> propositions = new TreeSet<>();
   private final TreeSet<String> sources = new TreeSet<>();
 
   /** Adds a vote on a day, recorded in the minutes. */
-  Assembly vote(String state, String proposition, Stance stance, String day) {
+  MadeUpAssembly vote(String state, String proposition, Stance stance, String day) {
     return vote(state, proposition, stance, day, "minutes");
   }
 
-  Assembly vote(String state, String proposition, Stance stance, String day, String source) {
+  MadeUpAssembly vote(String state, String proposition, Stance stance, String day, String source) {
     states.add(state);
     propositions.add(proposition);
     sources.add(source);
@@ -46,7 +46,7 @@ final class Assembly {
     return this;
   }
 
-  Assembly state(String id) {
+  MadeUpAssembly state(String id) {
     states.add(id);
     return this;
   }

@@ -5,15 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.demarche.answer.Position;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.PartyIndex;
+import org.demarche.rules.EvidenceView;
+import org.demarche.rules.PositionRules;
 
 /** The parties and propositions for which there are rows, in the order of answers. */
-final class RecordedPairs {
-  private RecordedPairs() {}
+final class PartyPropositionPairs {
+  private PartyPropositionPairs() {}
 
   /** A party and a proposition by number. */
-  record Pair(int party, int proposition) {}
+  record Pair(int party, int proposition) {
+    /** Derives the position of the party on the proposition. */
+    Position position(EvidenceView view) {
+      return PositionRules.position(view, party, proposition);
+    }
+  }
 
   /**
    * Returns all pairs of a family and a proposition: by the id of its head, then by proposition.

@@ -15,7 +15,7 @@ import org.demarche.model.Problem;
 import tools.jackson.core.json.JsonFactory;
 
 /** Finds the places of problems in a file that was read, given the position of each record. */
-sealed interface FileLocator {
+sealed interface FileProblemLocator {
   /**
    * Finds the places of problems.
    *
@@ -26,7 +26,7 @@ sealed interface FileLocator {
   List<Problem> locate(Map<Problem, Integer> positions);
 
   /** A document, of which the text is in memory. */
-  record OfDocument(ProblemLocator text) implements FileLocator {
+  record OfDocument(ProblemLocator text) implements FileProblemLocator {
     @Override
     public List<Problem> locate(Map<Problem, Integer> positions) {
       List<Problem> indexed = new ArrayList<>();
@@ -36,7 +36,7 @@ sealed interface FileLocator {
   }
 
   /** A file of lines, which is read again. */
-  record OfLines(ByteSource bytes, String file, ReadLimits limits) implements FileLocator {
+  record OfLines(ByteSource bytes, String file, ReadLimits limits) implements FileProblemLocator {
     @Override
     public List<Problem> locate(Map<Problem, Integer> positions) {
       Map<Integer, List<Problem>> byLine = new HashMap<>();

@@ -8,7 +8,7 @@ import org.demarche.index.DayRows;
  * ends after it, so the walk has seen it before. The walk can stop as soon as no older row can be
  * unsuperseded.
  */
-final class NewestFirst {
+final class NewestFirstWalk {
   private final VisibleRows rows;
   private final Supersession supersession = new Supersession();
   private final int asOf;
@@ -23,7 +23,7 @@ final class NewestFirst {
   private int row = -1;
   private boolean unsuperseded;
 
-  private NewestFirst(
+  private NewestFirstWalk(
       VisibleRows rows, int asOf, int nextEnded, DayRows.Subset spans, int nextSpan) {
     this.rows = rows;
     this.asOf = asOf;
@@ -37,15 +37,15 @@ final class NewestFirst {
    *
    * @param ended the number of rows that end by that day
    */
-  static NewestFirst of(VisibleRows rows, int asOf, int ended) {
+  static NewestFirstWalk of(VisibleRows rows, int asOf, int ended) {
     DayRows.Subset spans = rows.dayRows().spans();
-    return new NewestFirst(rows, asOf, ended - 1, spans, spans.countBefore(ended));
+    return new NewestFirstWalk(rows, asOf, ended - 1, spans, spans.countBefore(ended));
   }
 
   /** Starts a walk from a row, over the rows that end by its last day. */
-  static NewestFirst from(int row, VisibleRows rows) {
+  static NewestFirstWalk from(int row, VisibleRows rows) {
     DayRows.Subset spans = rows.dayRows().spans();
-    return new NewestFirst(rows, rows.latest(row), row, spans, spans.size());
+    return new NewestFirstWalk(rows, rows.latest(row), row, spans, spans.size());
   }
 
   /** Moves to the next row that counts; returns false at the end. */

@@ -13,8 +13,8 @@ import org.demarche.model.TermOfOffice;
  * The administrations of a state, numbered in the order of time. A party without terms of office
  * has a single endless administration.
  */
-public final class TermIndex {
-  static final TermIndex NONE = new TermIndex(List.of());
+public final class AdministrationIndex {
+  static final AdministrationIndex NONE = new AdministrationIndex(List.of());
 
   /**
    * The number of no administration: an interval that does not lie in exactly one administration.
@@ -25,7 +25,7 @@ public final class TermIndex {
   private final int[] from;
   private final int[] to;
 
-  TermIndex(List<TermOfOffice> terms) {
+  AdministrationIndex(List<TermOfOffice> terms) {
     this.terms = terms.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
     this.from = this.terms.stream().mapToInt(t -> EpochDays.of(t.from())).toArray();
     this.to =

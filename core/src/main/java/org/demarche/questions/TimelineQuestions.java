@@ -1,0 +1,33 @@
+package org.demarche.questions;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
+import org.demarche.answer.Timeline;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.rules.EvidenceView;
+import org.demarche.rules.OutcomeRules;
+
+/** Answers the question when the positions on a proposition changed their outcome. */
+public final class TimelineQuestions {
+  private TimelineQuestions() {}
+
+  /** Returns the outcomes over time of all positions on a proposition. */
+  public static Timeline timeline(EvidenceView view, String propositionId) {
+    DossierIndex index = view.index();
+    int proposition = AskedIds.proposition(index, propositionId);
+    ImmutableList.Builder<Timeline.Entry> entries = ImmutableList.builder();
+    ImmutableIntArray families = PartyPropositionPairs.familiesOn(index, proposition);
+    for (int i = 0; i < families.length(); i++) {
+      int family = families.get(i);
+      String party = index.parties().actor(family).id();
+      OutcomeRules.timeline(
+          view,
+          family,
+          index.rows(family, proposition),
+          (day, outcome) ->
+              entries.add(Timeline.Entry.of(party, LocalDate.ofEpochDay(day), outcome)));
+    }
+    return Timeline.of(propositionId, view.viewpoint(), entries.build());
+  }
+}
