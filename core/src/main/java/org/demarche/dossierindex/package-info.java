@@ -4,8 +4,8 @@
  *
  * <p>Records are identified here by their numbers, which are their indices in the dossier; {@link
  * org.demarche.dossierindex.RecordNumbers} finds the number of an id. All numbers are ints, so the
- * compiler does not notice if the number of a party is passed for the number of a proposition; {@code
- * RecordNumbersOfEachKindTest} does, and asks every question. {@link
+ * compiler does not notice if the number of a party is passed for the number of a proposition;
+ * {@code RecordNumbersOfEachKindTest} does, and asks every question. {@link
  * org.demarche.dossierindex.PartyIndex} says which actors belong together and with what authority
  * they speak, {@link org.demarche.dossierindex.TermIndex} which administration was in office,
  * {@link org.demarche.dossierindex.SourceIndex} when a source was published and on what it draws,
