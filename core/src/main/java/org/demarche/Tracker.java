@@ -32,6 +32,7 @@ import org.demarche.model.When;
 import org.demarche.questions.ChangeQuestions;
 import org.demarche.questions.DifferenceQuestions;
 import org.demarche.questions.HistoryQuestions;
+import org.demarche.questions.NarrowedViews;
 import org.demarche.questions.OutcomeQuestions;
 import org.demarche.questions.PositionQuestions;
 import org.demarche.questions.PropositionSearch;
@@ -121,7 +122,7 @@ public final class Tracker implements Printable {
   // Narrowing
 
   private Tracker from(Viewpoint.Builder viewpoint) {
-    return new Tracker(view.from(viewpoint.build()), asOfGiven);
+    return new Tracker(NarrowedViews.from(view, viewpoint.build()), asOfGiven);
   }
 
   private Viewpoint.Builder sameViewpoint() {
@@ -251,10 +252,11 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Limits this Tracker to claims of at least the given grade. Claims of a lower grade are hints.
+   * Sets the lowest grade of the claims that count. Claims of a lower grade are hints. The minimum
+   * may be raised or lowered: of all narrowings, this one alone can also widen.
    *
    * @param minimum the lowest grade that counts; default: {@link Grade#OTHER_SIDE}
-   * @return a Tracker with that limit; this one is unchanged
+   * @return a Tracker with that minimum; this one is unchanged
    */
   public Tracker minGrade(Grade minimum) {
     return from(sameViewpoint().minGrade(minimum));
@@ -361,7 +363,6 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOf(String party) {
-    ids().party(party);
     return Positions.of(
         "Positions of " + party,
         viewpoint(),
@@ -378,7 +379,6 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOn(String proposition) {
-    ids().proposition(proposition);
     return Positions.of(
         "Positions on " + proposition,
         viewpoint(),
@@ -448,8 +448,8 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
-    TrackerArguments.requireSameIndex(there.view.index() == view.index());
-    TrackerArguments.requireSameDate(viewpoint(), there.viewpoint(), isOfSameEvidence(there));
+    TrackerArguments.requireSameIndex(view, there.view);
+    TrackerArguments.requireSameDate(view, there.view);
     return Differences.of(
         viewpoint(),
         there.viewpoint(),
@@ -458,13 +458,8 @@ public final class Tracker implements Printable {
   }
 
   private void requireLater(Tracker later) {
-    TrackerArguments.requireSameIndex(later.view.index() == view.index());
-    TrackerArguments.requireLater(viewpoint(), later.viewpoint(), isOfSameEvidence(later));
-  }
-
-  private boolean isOfSameEvidence(Tracker other) {
-    Viewpoint sameDate = sameViewpoint().asOf(other.viewpoint().asOf()).build();
-    return sameDate.equals(other.viewpoint()) && view.isOfSameClaims(other.view);
+    TrackerArguments.requireSameIndex(view, later.view);
+    TrackerArguments.requireLater(view, later.view);
   }
 
   /**

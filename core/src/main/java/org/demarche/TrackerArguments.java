@@ -10,6 +10,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
+import org.demarche.rules.EvidenceView;
 
 /** The checks of the arguments of a {@link Tracker}, with the messages that refuse them. */
 final class TrackerArguments {
@@ -42,6 +43,10 @@ final class TrackerArguments {
     if (parties.length == 0) {
       throw new IllegalArgumentException(ifNone);
     }
+    requireEachOnce(parties, ifTwice);
+  }
+
+  private void requireEachOnce(String[] parties, String ifTwice) {
     Set<String> seen = new HashSet<>();
     for (String party : parties) {
       dossier.ids().party(party);
@@ -53,13 +58,11 @@ final class TrackerArguments {
 
   /** Refuses fewer than two parties, an unknown party, and a party that is given twice. */
   void requireTwoParties(String... parties) {
-    String ifOne =
-        "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)";
     if (parties.length < 2) {
-      throw new IllegalArgumentException(ifOne);
+      throw new IllegalArgumentException(
+          "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
     }
-    requireEachOnce(
-        parties, ifOne, "'%s' is compared with itself; for two dates, use changesTo(…)");
+    requireEachOnce(parties, "'%s' is compared with itself; for two dates, use changesTo(…)");
   }
 
   /** Refuses the arguments of a relation if the proposition is not the last of them. */
@@ -102,17 +105,20 @@ final class TrackerArguments {
 
   // Two trackers
 
-  static void requireSameIndex(boolean same) {
-    if (!same) {
+  /** Refuses views of two indexes. */
+  static void requireSameIndex(EvidenceView one, EvidenceView other) {
+    if (one.index() != other.index()) {
       throw new IllegalArgumentException(
           "the two Trackers were indexed separately: narrow both from one Tracker.of(…); to see what plus(…)"
               + " added, leave its sources out of the merged Tracker with without(…)");
     }
   }
 
-  /** Refuses two viewpoints unless the second differs only by a later date, or not at all. */
-  static void requireLater(Viewpoint first, Viewpoint second, boolean sameEvidence) {
-    if (!sameEvidence) {
+  /** Refuses two views unless the second differs only by a later date, or not at all. */
+  static void requireLater(EvidenceView earlier, EvidenceView later) {
+    Viewpoint first = earlier.viewpoint();
+    Viewpoint second = later.viewpoint();
+    if (!areOfSameEvidence(earlier, later)) {
       throw new IllegalArgumentException(
           first.asOf().equals(second.asOf())
               ? "one is %s, the other %s: a change is between two dates on the same evidence; for two bodies of evidence, use differencesTo(…)"
@@ -126,15 +132,23 @@ final class TrackerArguments {
     }
   }
 
-  /** Refuses two viewpoints of different dates. */
-  static void requireSameDate(Viewpoint here, Viewpoint there, boolean sameEvidence) {
+  /** Refuses two views of different dates. */
+  static void requireSameDate(EvidenceView one, EvidenceView other) {
+    Viewpoint here = one.viewpoint();
+    Viewpoint there = other.viewpoint();
     if (!here.asOf().equals(there.asOf())) {
       throw new IllegalArgumentException(
-          sameEvidence
+          areOfSameEvidence(one, other)
               ? "here is as of %s and there as of %s: bodies of evidence are compared at one date; for two dates, use changesTo(…)"
                   .formatted(here.asOf(), there.asOf())
               : bothDiffer(here, there));
     }
+  }
+
+  private static boolean areOfSameEvidence(EvidenceView one, EvidenceView other) {
+    Viewpoint sameDate =
+        Viewpoint.builder().from(one.viewpoint()).asOf(other.viewpoint().asOf()).build();
+    return sameDate.equals(other.viewpoint()) && one.isOfSameClaims(other);
   }
 
   private static String bothDiffer(Viewpoint one, Viewpoint other) {

@@ -105,7 +105,7 @@ class ArchitectureTest {
           .belongToAnyOf(Viewpoint.class, Position.class, ClaimQuery.class);
 
   @ArchTest
-  static final ArchRule only_the_index_and_the_questions_look_up_ids_by_number =
+  static final ArchRule no_exported_package_looks_up_ids_by_number =
       noClasses()
           .that()
           .resideOutsideOfPackages(DOSSIER_INDEX, QUESTIONS, RULES)

@@ -51,7 +51,7 @@ class ReadoutsTest {
             "mutual MUTUAL [x, y] []",
             "of-y ONE_SIDED [y] []",
             "own ONE_SIDED [x] [answer]",
-            "untold UNTOLD [] []");
+            "untold UNREPORTED [] []");
     assertThat(tracker.readouts("talks").point("answer")).isEmpty();
   }
 

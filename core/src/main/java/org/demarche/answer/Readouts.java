@@ -38,7 +38,7 @@ public abstract non-sealed class Readouts implements Answer {
      */
     ONE_SIDED,
     /** A claim that is not known to be reported by any state. */
-    UNTOLD
+    UNREPORTED
   }
 
   /**

@@ -105,7 +105,7 @@ final class ClaimRowBuilder {
       }
     }
     bits |= odd ? RowBits.ODD : 0;
-    bits |= claim.respondsTo().isEmpty() ? 0 : RowBits.ANSWERS;
+    bits |= claim.respondsTo().isEmpty() ? 0 : RowBits.RESPONDS;
     return bits | RowBits.of(rank, index.parties().terms(family).during(earliest, latest));
   }
 

@@ -223,8 +223,8 @@ public final class DossierIndex {
   }
 
   /** Returns whether a party has a claim on a proposition that responds to another claim. */
-  public boolean hasAnswers(int party, int proposition) {
-    return (rows(party, proposition).unionOfTraits() & RowBits.ANSWERS) != 0;
+  public boolean hasResponses(int party, int proposition) {
+    return (rows(party, proposition).unionOfTraits() & RowBits.RESPONDS) != 0;
   }
 
   // Records

@@ -35,17 +35,36 @@ public final class RecordNumbers {
     }
   }
 
-  /** Returns the number of a source, or -1 if its id is not in the dossier. */
+  /** Returns the number of a source of the dossier. */
   public int source(String id) {
     try {
-      return (int) SOURCE.invokeExact(dossier, id);
+      return known("source", id, (int) SOURCE.invokeExact(dossier, id));
+    } catch (Throwable failed) {
+      throw unchecked(failed);
+    }
+  }
+
+  /** Returns the number of an actor of the dossier. */
+  public int actor(String id) {
+    return known("actor", id, indexOfActor(id));
+  }
+
+  /** Returns the number of a proposition of the dossier. */
+  public int proposition(String id) {
+    return known("proposition", id, indexOfProposition(id));
+  }
+
+  /** Returns the number of a claim of the dossier. */
+  int claim(String id) {
+    try {
+      return known("claim", id, (int) CLAIM.invokeExact(dossier, id));
     } catch (Throwable failed) {
       throw unchecked(failed);
     }
   }
 
   /** Returns the number of an actor, or -1 if its id is not in the dossier. */
-  public int actor(String id) {
+  public int indexOfActor(String id) {
     try {
       return (int) ACTOR.invokeExact(dossier, id);
     } catch (Throwable failed) {
@@ -54,7 +73,7 @@ public final class RecordNumbers {
   }
 
   /** Returns the number of a proposition, or -1 if its id is not in the dossier. */
-  public int proposition(String id) {
+  public int indexOfProposition(String id) {
     try {
       return (int) PROPOSITION.invokeExact(dossier, id);
     } catch (Throwable failed) {
@@ -62,16 +81,14 @@ public final class RecordNumbers {
     }
   }
 
-  /** Returns the number of a claim, or -1 if its id is not in the dossier. */
-  public int claim(String id) {
-    try {
-      return (int) CLAIM.invokeExact(dossier, id);
-    } catch (Throwable failed) {
-      throw unchecked(failed);
+  private static int known(String type, String id, int number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(type + " '" + id + "' is not in the dossier");
     }
+    return number;
   }
 
-  /** Rethrows what a method threw; the methods declare no checked exception. */
+  /** Rethrows the exception of a method; the methods declare no checked exception. */
   private static IllegalStateException unchecked(Throwable failed) {
     Throwables.throwIfUnchecked(failed);
     return new IllegalStateException(failed);

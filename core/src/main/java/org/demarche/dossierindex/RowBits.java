@@ -28,7 +28,7 @@ public final class RowBits {
   public static final int ODD = 1 << 6;
 
   /** The claim responds to another. */
-  public static final int ANSWERS = 1 << 7;
+  public static final int RESPONDS = 1 << 7;
 
   private static final int RANK_SHIFT = 8;
   private static final int RANK_BITS = 7;

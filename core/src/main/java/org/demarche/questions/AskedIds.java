@@ -5,42 +5,46 @@ import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.IdLookup;
 
 /**
- * The ids of a question, checked and turned into the numbers of records. An unknown id is refused
+ * The ids in a question, checked and turned into the numbers of records. An unknown id is refused
  * with the nearest match, as {@link IdLookup} does.
  */
 final class AskedIds {
   private AskedIds() {}
 
-  /** Returns the number of a party. */
-  static int party(DossierIndex index, String id) {
-    int number = index.numbers().actor(id);
-    return number < 0 ? unknown(index.dossier().ids().party(id)) : number;
+  /** Returns the number of an actor: a party, a speaker, a principal, a relay or a head. */
+  static int actor(DossierIndex index, String id) {
+    int number = index.numbers().indexOfActor(id);
+    if (number < 0) {
+      index.dossier().ids().party(id); // throws, with the nearest match
+    }
+    return number;
   }
 
   /** Returns the number of the party of a question, or reports that its two ids are swapped. */
   static int party(DossierIndex index, String id, String proposition) {
-    int number = index.numbers().actor(id);
-    if (number < 0
-        && index.numbers().actor(proposition) >= 0
-        && index.numbers().proposition(id) >= 0) {
+    int number = index.numbers().indexOfActor(id);
+    if (number >= 0) {
+      return number;
+    }
+    if (index.numbers().indexOfActor(proposition) >= 0
+        && index.numbers().indexOfProposition(id) >= 0) {
       throw new IllegalArgumentException(
           "'" + id + "' is a proposition and '" + proposition + "' a party: swap them");
     }
-    return number < 0 ? unknown(index.dossier().ids().party(id)) : number;
+    return actor(index, id);
   }
 
   /** Returns the numbers of parties. */
   static int[] parties(DossierIndex index, Collection<String> ids) {
-    return ids.stream().mapToInt(id -> party(index, id)).toArray();
+    return ids.stream().mapToInt(id -> actor(index, id)).toArray();
   }
 
   /** Returns the number of a proposition. */
   static int proposition(DossierIndex index, String id) {
-    int number = index.numbers().proposition(id);
-    return number < 0 ? unknown(index.dossier().ids().proposition(id)) : number;
-  }
-
-  private static int unknown(Object found) {
-    throw new IllegalStateException("a record without a number: " + found); // the lookup has thrown
+    int number = index.numbers().indexOfProposition(id);
+    if (number < 0) {
+      index.dossier().ids().proposition(id); // throws, with the nearest match
+    }
+    return number;
   }
 }

@@ -120,29 +120,29 @@ public final class ClaimSearch {
 
   /** Keeps the claims of a speaker. */
   public ClaimSearch speaker(String id) {
-    return in(index.claims(Field.SPEAKER, AskedIds.party(index, id)));
+    return in(index.claims(Field.SPEAKER, AskedIds.actor(index, id)));
   }
 
   /** Keeps the claims of a principal. */
   public ClaimSearch principal(String id) {
-    return in(index.claims(Field.PRINCIPAL, AskedIds.party(index, id)));
+    return in(index.claims(Field.PRINCIPAL, AskedIds.actor(index, id)));
   }
 
   /** Keeps the claims of a party or an organ of it. */
   public ClaimSearch party(String id) {
-    int party = AskedIds.party(index, id);
+    int party = AskedIds.actor(index, id);
     return claim(claim -> provenance.isOf(claim, party));
   }
 
   /** Keeps the claims that an actor relayed. */
   public ClaimSearch relay(String id) {
-    int relay = AskedIds.party(index, id);
+    int relay = AskedIds.actor(index, id);
     return where(claim -> provenance.isRelayedBy(claim, relay));
   }
 
   /** Keeps the claims that were made under an administration. */
   public ClaimSearch administration(String headId) {
-    int head = AskedIds.party(index, headId);
+    int head = AskedIds.actor(index, headId);
     return claim(claim -> provenance.isUnder(claim, head));
   }
 

@@ -32,7 +32,7 @@ public final class OutcomeQuestions {
         new PositionOutcome[Network.matrixSize(parties.size(), propositions.size())];
     Arrays.fill(cells, PositionOutcome.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
-      fill(cells, i * propositions.size(), view, AskedIds.party(view.index(), parties.get(i)));
+      fill(cells, i * propositions.size(), view, AskedIds.actor(view.index(), parties.get(i)));
     }
     return StanceGrid.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
   }

@@ -34,7 +34,7 @@ public final class PositionQuestions {
    * by the as-of date; a claim that was made or published later adds no position.
    */
   public static ImmutableList<Position> positionsOf(EvidenceView view, String id) {
-    int party = AskedIds.party(view.index(), id);
+    int party = AskedIds.actor(view.index(), id);
     return notSilent(
         PartyPropositionPairs.propositionsOf(view.index(), party).stream()
             .mapToObj(proposition -> PositionRules.position(view, party, proposition)));

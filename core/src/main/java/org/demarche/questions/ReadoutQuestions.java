@@ -57,7 +57,7 @@ public final class ReadoutQuestions {
       return Readouts.Verdict.MUTUAL;
     }
     return provenance.reportedBy(claim).isEmpty()
-        ? Readouts.Verdict.UNTOLD
+        ? Readouts.Verdict.UNREPORTED
         : Readouts.Verdict.ONE_SIDED;
   }
 }

@@ -34,8 +34,8 @@ public final class RelationQuestions {
     DossierIndex index = view.index();
     return new RelationQuestions(view)
         .relation(
-            AskedIds.party(index, first),
-            AskedIds.party(index, second),
+            AskedIds.actor(index, first),
+            AskedIds.actor(index, second),
             AskedIds.proposition(index, proposition));
   }
 
@@ -83,7 +83,7 @@ public final class RelationQuestions {
 
   private List<Exchange> exchanges(
       int answering, int proposition, Position answers, Position answered) {
-    return index.hasAnswers(answering, proposition)
+    return index.hasResponses(answering, proposition)
         ? RelationRules.exchanges(answers, answered)
         : List.of();
   }

@@ -31,17 +31,17 @@ public final class EvidenceView {
   /** Returns the view in which all evidence exists, as of the end of the record. */
   public static EvidenceView whole(DossierIndex index) {
     Viewpoint viewpoint = Viewpoint.builder().asOf(index.endOfRecord()).build();
-    return new EvidenceView(index, viewpoint, Optional.empty());
+    return new EvidenceView(index, viewpoint, Optional.empty(), new int[0]);
   }
 
-  private EvidenceView(DossierIndex index, Viewpoint viewpoint, Optional<BitSet> only) {
+  private EvidenceView(
+      DossierIndex index, Viewpoint viewpoint, Optional<BitSet> only, int[] without) {
     this.index = index;
     this.viewpoint = viewpoint;
     this.only = only;
     this.asOf = EpochDays.of(viewpoint.asOf());
     this.knownAt = viewpoint.knownAt().map(EpochDays::of).orElse(Integer.MAX_VALUE);
-    this.without =
-        viewpoint.without().stream().mapToInt(index.numbers()::source).sorted().toArray();
+    this.without = without;
     this.admitsAllClaims =
         only.isEmpty()
             && viewpoint.withoutSpeakers().isEmpty()
@@ -50,26 +50,33 @@ public final class EvidenceView {
     this.noted = whole && viewpoint.minGrade() == Grade.OTHER_SIDE;
   }
 
-  /** Returns a view of the same claims from another viewpoint. */
-  public EvidenceView from(Viewpoint other) {
-    return new EvidenceView(index, other, only);
+  /**
+   * Returns a view of the same claims from another viewpoint.
+   *
+   * @param withoutSources the numbers of the sources that the viewpoint leaves out
+   */
+  public EvidenceView from(Viewpoint other, int... withoutSources) {
+    int[] sorted = withoutSources.clone();
+    Arrays.sort(sorted);
+    return new EvidenceView(index, other, only, sorted);
   }
 
   /** Returns the same view of a larger index, whose first claims are the claims of this one. */
   public EvidenceView over(DossierIndex larger) {
-    return new EvidenceView(larger, viewpoint, only);
+    return new EvidenceView(larger, viewpoint, only, without);
   }
 
   /** Returns the same view as of another day. */
   public EvidenceView at(LocalDate day) {
-    return from(Viewpoint.builder().from(viewpoint).asOf(day).build());
+    Viewpoint other = Viewpoint.builder().from(viewpoint).asOf(day).build();
+    return new EvidenceView(index, other, only, without);
   }
 
   /** Returns the same view limited to some claims, which its viewpoint describes. */
   public EvidenceView only(BitSet claims, Viewpoint describing) {
     BitSet both = (BitSet) claims.clone();
     only.ifPresent(both::and);
-    return new EvidenceView(index, describing, Optional.of(both));
+    return new EvidenceView(index, describing, Optional.of(both), without);
   }
 
   /** Returns whether another view of the same index is limited to the same claims. */

@@ -10,9 +10,9 @@
  * explanation ({@link org.demarche.rules.ExplanationRules}). {@link org.demarche.rules.ChangeRules}
  * and {@link org.demarche.rules.RelationRules} label pairs of positions.
  *
- * <p>All records are identified by numbers here; ids become numbers in {@code
- * org.demarche.questions}. The rules, by the numbers under which the code and its tests refer to
- * them:
+ * <p>All records are identified by numbers here; the ids of a question become numbers in {@code
+ * org.demarche.questions}, and only the ids inside a record, such as its outlet and relays, are
+ * looked up here. The rules, by the numbers under which the code and its tests refer to them:
  *
  * <ol>
  *   <li>Whose claims count: claims of the party itself, and for a state or organ also claims of its

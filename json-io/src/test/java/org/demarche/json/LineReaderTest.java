@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.json.records.LineWriter;
 import org.demarche.json.records.RecordType;
 import org.demarche.model.*;
@@ -399,6 +400,36 @@ class LineReaderTest {
                   + ":1:1: larger than the limit of 1048576 bytes; if the file is trusted, raise"
                   + " maxBytes(…) of the reader");
     }
+  }
+
+  @Test
+  void text_and_nesting_beyond_the_limits_are_located_at_the_text_or_bracket() throws IOException {
+    String record =
+        """
+        {"source":{"id":"S1","outlet":"o","title":"a long title","published":"2017"}}""";
+    Path lines = file("d.jsonl", "{\"demarche\":1}\n" + record + "\n");
+    Path document = file("d.json", "{\"demarche\":1,\n\"sources\":[" + record.substring(10) + "]}");
+    assertPlaceAndValue(() -> Dossiers.reader().maxText(10).read(lines), "2:56", "\"");
+    assertPlaceAndValue(() -> Dossiers.reader().maxText(10).read(document), "2:57", "\"");
+    assertPlaceAndValue(() -> Dossiers.reader().maxDepth(1).read(lines), "2:11", "{");
+    assertPlaceAndValue(() -> Dossiers.reader().maxDepth(1).read(document), "2:11", "[");
+  }
+
+  private static void assertPlaceAndValue(ThrowingCallable read, String place, String value) {
+    InvalidDossierException refused = catchThrowableOfType(InvalidDossierException.class, read);
+    Problem problem = refused.problems().get(0);
+    Problem.Place at = problem.place().orElseThrow();
+    assertThat(problem.code()).isEqualTo(Problem.Code.TOO_LARGE);
+    assertThat(at.line() + ":" + at.column()).isEqualTo(place);
+    assertThat(problem.value()).isEqualTo(value);
+  }
+
+  @Test
+  void a_second_byte_order_mark_is_refused_where_it_is() throws IOException {
+    Path twice = file("d.json", "\uFEFF\uFEFF{\"demarche\":1}");
+    InvalidDossierException refused =
+        catchThrowableOfType(InvalidDossierException.class, () -> Dossiers.read(twice));
+    assertThat(refused).hasMessageStartingWith(twice + ":1:1: ");
   }
 
   @Test

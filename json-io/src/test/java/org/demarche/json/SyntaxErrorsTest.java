@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SyntaxErrorsTest {
   private static final String UNEXPECTED_END =
       NOT_JSON + "unexpected end: a bracket or quotation mark is still open";
-  private static final String INVALID_NUMBER =
-      NOT_JSON + "not a valid JSON number; write for example 12";
 
   @ParameterizedTest
   @CsvSource(

@@ -53,9 +53,10 @@ public final class DocumentReader {
     try (BoundedInput in = BoundedInput.of(source.openStream(), limits.maxBytesAtOnce())) {
       byte[] bytes = in.readAllBytes();
       Utf8Decoder utf8 = new Utf8Decoder();
-      String text = ByteOrderMark.strip(utf8.decode(bytes).toString());
+      String text = utf8.decode(bytes).toString();
       if (utf8.invalid().isPresent()) {
-        Place place = ProblemLocator.ofDocument(text, file, limits.json()).place(text.length());
+        String valid = ByteOrderMark.strip(text);
+        Place place = ProblemLocator.ofDocument(valid, file, limits.json()).place(valid.length());
         into.refuse(SyntaxErrors.notUtf8(utf8.invalid().get(), 0, place));
         return;
       }

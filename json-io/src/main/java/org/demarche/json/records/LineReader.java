@@ -163,6 +163,18 @@ public final class LineReader implements AutoCloseable {
         json.createParser(
             ObjectReadContext.empty(), chars.array(), chars.position(), chars.remaining())) {
       cursor.over(parser, lines.number() - 1);
+      return recordOrFault(chars, bytes, noted);
+    } finally {
+      if (cursor.problemCount() > noted) {
+        cursor.locate(noted, locator(chars));
+      }
+      cursor.leave();
+    }
+  }
+
+  /** Reads the record of a line, or notes where the line is not JSON, which the parser knows. */
+  private Optional<DossierRecord> recordOrFault(CharBuffer chars, byte[] bytes, int noted) {
+    try {
       return record();
     } catch (JacksonException wrong) {
       SyntaxErrors.Fault fault = SyntaxErrors.fault(wrong, cursor.offset(), chars.toString());
@@ -172,11 +184,6 @@ public final class LineReader implements AutoCloseable {
         cursor.keepProblems(noted);
       }
       return Optional.empty();
-    } finally {
-      if (cursor.problemCount() > noted) {
-        cursor.locate(noted, locator(chars));
-      }
-      cursor.leave();
     }
   }
 

@@ -103,11 +103,11 @@ class ReadoutsAndJointClaimsTest {
 
     @Test
     void every_other_joint_claim_shows_which_side_reports_it_if_any() {
-      assertThat(verdict("defmin-2015-02-04", "KH15-10")).isEqualTo("UNTOLD []");
-      assertThat(verdict("defmin-2015-02-04", "KH15-15")).isEqualTo("UNTOLD []");
+      assertThat(verdict("defmin-2015-02-04", "KH15-10")).isEqualTo("UNREPORTED []");
+      assertThat(verdict("defmin-2015-02-04", "KH15-15")).isEqualTo("UNREPORTED []");
       assertThat(verdict("agreement-2017-10-31", "UPI17-12")).isEqualTo("ONE_SIDED [prc]");
-      assertThat(verdict("agreement-2017-10-31", "KT17-02")).isEqualTo("UNTOLD []");
-      assertThat(verdict("summit-2017-11-12", "KT17-05")).isEqualTo("UNTOLD []");
+      assertThat(verdict("agreement-2017-10-31", "KT17-02")).isEqualTo("UNREPORTED []");
+      assertThat(verdict("summit-2017-11-12", "KT17-05")).isEqualTo("UNREPORTED []");
       assertThat(verdict("qingdao-2022-08-09", "AP22-08")).isEqualTo("ONE_SIDED [rok]");
       assertThat(verdict("qingdao-2022-08-09", "ET22-04")).isEqualTo("ONE_SIDED [prc]");
     }
