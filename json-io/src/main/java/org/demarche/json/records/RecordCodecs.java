@@ -31,14 +31,24 @@ public final class RecordCodecs {
 
   public static final RecordCodec<Source, Source.Builder> SOURCE =
       new RecordCodec.Builder<Source, Source.Builder>(Source::builder)
-          .required("id", "The id of the source, unique among sources.", Codec.ID, Source::id, Source.Builder::id)
+          .required(
+              "id",
+              "The id of the source, unique among sources.",
+              Codec.ID,
+              Source::id,
+              Source.Builder::id)
           .required(
               "outlet",
               "The id of the medium or organ that published the source.",
               Codec.REFERENCE,
               Source::outlet,
               Source.Builder::outlet)
-          .required("title", "The title of the source.", Codec.NON_BLANK, Source::title, Source.Builder::title)
+          .required(
+              "title",
+              "The title of the source.",
+              Codec.NON_BLANK,
+              Source::title,
+              Source.Builder::title)
           .optional(
               "author",
               "The author of the source, as printed.",
@@ -78,8 +88,18 @@ public final class RecordCodecs {
               Codec.REFERENCE,
               Source::revises,
               Source.Builder::revises)
-          .optional("url", "The address at which the source can be found.", Codec.TEXT, Source::url, Source.Builder::url)
-          .optional("text", "The full text of the source.", Codec.TEXT, Source::text, Source.Builder::text)
+          .optional(
+              "url",
+              "The address at which the source can be found.",
+              Codec.TEXT,
+              Source::url,
+              Source.Builder::url)
+          .optional(
+              "text",
+              "The full text of the source.",
+              Codec.TEXT,
+              Source::text,
+              Source.Builder::text)
           .optional(
               "note", "A remark by the coder.", Codec.TEXT, Source::note, Source.Builder::note)
           .build(Source.Builder::build);
@@ -115,10 +135,20 @@ public final class RecordCodecs {
 
   public static final RecordCodec<Actor, Actor.Builder> ACTOR =
       new RecordCodec.Builder<Actor, Actor.Builder>(Actor::builder)
-          .required("id", "The id of the actor, unique among actors.", Codec.ID, Actor::id, Actor.Builder::id)
-          .required("name", "The name of the actor.", Codec.NON_BLANK, Actor::name, Actor.Builder::name)
           .required(
-              "kind", "The kind of the actor.", Codec.oneOf(ActorKind.class), Actor::kind, Actor.Builder::kind)
+              "id",
+              "The id of the actor, unique among actors.",
+              Codec.ID,
+              Actor::id,
+              Actor.Builder::id)
+          .required(
+              "name", "The name of the actor.", Codec.NON_BLANK, Actor::name, Actor.Builder::name)
+          .required(
+              "kind",
+              "The kind of the actor.",
+              Codec.oneOf(ActorKind.class),
+              Actor::kind,
+              Actor.Builder::kind)
           .optional(
               "of",
               "The id of the state, organ or medium to which the actor belongs.",
@@ -140,7 +170,12 @@ public final class RecordCodecs {
               Actor::isNamed,
               Actor.Builder::named)
           .defaulting(
-              "aliases", "Other names of the actor.", NO_IDS, NAMES, Actor::aliases, Actor.Builder::aliases)
+              "aliases",
+              "Other names of the actor.",
+              NO_IDS,
+              NAMES,
+              Actor::aliases,
+              Actor.Builder::aliases)
           .defaulting(
               "terms",
               "The administrations of a state.",
@@ -153,7 +188,11 @@ public final class RecordCodecs {
   public static final RecordCodec<Occasion, Occasion.Builder> OCCASION =
       new RecordCodec.Builder<Occasion, Occasion.Builder>(Occasion::builder)
           .required(
-              "id", "The id of the occasion, unique among occasions.", Codec.ID, Occasion::id, Occasion.Builder::id)
+              "id",
+              "The id of the occasion, unique among occasions.",
+              Codec.ID,
+              Occasion::id,
+              Occasion.Builder::id)
           .required(
               "label",
               "The name of the occasion.",
@@ -161,7 +200,11 @@ public final class RecordCodecs {
               Occasion::label,
               Occasion.Builder::label)
           .required(
-              "when", "The date or period in which the occasion took place.", Codec.WHEN, Occasion::when, Occasion.Builder::when)
+              "when",
+              "The date or period in which the occasion took place.",
+              Codec.WHEN,
+              Occasion::when,
+              Occasion.Builder::when)
           .defaulting(
               "participants",
               "The ids of the actors who took part in the occasion.",
@@ -300,7 +343,12 @@ public final class RecordCodecs {
 
   public static final RecordCodec<Claim, Claim.Builder> CLAIM =
       new RecordCodec.Builder<Claim, Claim.Builder>(Claim::builder)
-          .required("id", "The id of the claim, unique among claims.", Codec.ID, Claim::id, Claim.Builder::id)
+          .required(
+              "id",
+              "The id of the claim, unique among claims.",
+              Codec.ID,
+              Claim::id,
+              Claim.Builder::id)
           .optional(
               "gist",
               "A summary of the claim in one line, for tables.",
@@ -328,7 +376,11 @@ public final class RecordCodecs {
               Claim::role,
               Claim.Builder::role)
           .required(
-              "asserted", "The date or period in which the claim was made.", Codec.WHEN, Claim::asserted, Claim.Builder::asserted)
+              "asserted",
+              "The date or period in which the claim was made.",
+              Codec.WHEN,
+              Claim::asserted,
+              Claim.Builder::asserted)
           .defaulting(
               "basis",
               "How the date of the claim is known.",

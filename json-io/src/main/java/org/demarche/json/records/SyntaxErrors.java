@@ -8,7 +8,7 @@ import org.demarche.model.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Explains where and why a text is not JSON, in words for people who write dossiers. */
+/** The explanations of where and why a text is not JSON, for people who write dossiers. */
 final class SyntaxErrors {
   private static final String NUMBER = "not a valid JSON number; write for example 12";
 
