@@ -12,7 +12,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class SyntaxErrors {
   private static final String NUMBER = "not a valid JSON number; write for example 12";
 
-  /** Maps a part of the parser's message to our words; the first match counts. */
+  /** Our words by a part of the parser's message; the first match counts. */
   private static final ImmutableMap<String, String> WORDS =
       ImmutableMap.<String, String>builder()
           .put("end-of-input", "unexpected end: a bracket or quotation mark is still open")
