@@ -17,7 +17,7 @@ import org.demarche.text.Style;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for
+ * The writer of answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for
  * people.
  *
  * <p>A JSON document holds one answer, as the only member next to the version of the format: {@code

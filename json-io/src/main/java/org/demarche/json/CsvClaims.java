@@ -26,12 +26,12 @@ import org.demarche.model.Problem;
 import org.demarche.model.When;
 
 /**
- * Makes claims of a table in CSV, one claim per row. A template fills each member of a claim:
- * {@code {column}} in it represents the field of that column. {@code "{country}"} is a column,
- * {@code "un-{rcid}"} a column with a prefix, {@code "UN"} a constant. Columns may belong to other
- * tables that are joined by a key.
+ * A builder of claims from a table in CSV, one claim per row. A template fills each member of a
+ * claim: {@code {column}} in it represents the field of that column. {@code "{country}"} is a
+ * column, {@code "un-{rcid}"} a column with a prefix, {@code "UN"} a constant. Columns may belong
+ * to other tables that are joined by a key.
  *
- * <p>This is a builder: each setting changes it, and {@link #read} may be called when all are made.
+ * <p>Each setting changes this builder. Call {@link #read} once all settings are made.
  *
  * <p>A row that gives no valid claim is reported with its line and left out. It does not end the
  * load unless the load is {@link #strict}.

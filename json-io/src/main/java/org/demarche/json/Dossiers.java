@@ -25,9 +25,9 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 
 /**
- * Reads and writes dossiers as files: {@code dossier.json}, one document for people and for version
- * control, and {@code dossier.jsonl}, one record per line, for growth. Either may be packed with
- * gzip, and a dossier may be spread over several files or a folder.
+ * The reader and writer of dossiers as files: {@code dossier.json}, one document for people and for
+ * version control, and {@code dossier.jsonl}, one record per line, for growth. Either may be packed
+ * with gzip, and a dossier may be spread over several files or a folder.
  *
  * <p>No input is dropped silently: a member that the format does not have is refused, and all
  * problems of all files that can be opened are reported at once, each with file, line, column,

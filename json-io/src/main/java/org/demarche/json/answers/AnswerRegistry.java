@@ -47,12 +47,18 @@ public final class AnswerRegistry {
 
   private AnswerRegistry() {}
 
-  /** Returns all kinds of answers, in the order of the schema. */
+  /**
+   * Returns all kinds of answers, in the order of the schema. Only the tests call this method: they
+   * write the shipped schema of answers from the same entries that write the JSON.
+   */
   public static ImmutableList<AnswerType<?>> all() {
     return ALL;
   }
 
-  /** Returns the definitions of the schema of answers, by name. */
+  /**
+   * Returns the definitions of the schema of answers, by name. Only the tests call this method; the
+   * definitions are kept here because they are the same objects that write the JSON.
+   */
   public static ImmutableMap<String, ValueWriter<?>> definitions() {
     return DEFINITIONS;
   }

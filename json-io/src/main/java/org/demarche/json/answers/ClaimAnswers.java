@@ -80,7 +80,7 @@ final class ClaimAnswers {
               .and("points", ValueWriter.list(POINT_MEMBERS), Readouts::points),
           readouts -> POINT_COLUMNS.table(readouts.points()));
 
-  /** Writes the grade of a claim for each of its principals. */
+  /** A writer of the grade of a claim for each of its principals. */
   private static final ValueWriter<Map<String, Grade>> GRADES =
       new ValueWriter<>() {
         @Override

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** Formats tables as CSV (RFC 4180). */
+/** A formatter of tables as CSV (RFC 4180). */
 public final class CsvText {
   private static final CsvMapper CSV = new CsvMapper();
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");

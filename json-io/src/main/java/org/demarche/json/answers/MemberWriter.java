@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.demarche.json.records.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes an object, with its members in the order in which they are declared. */
+/** A writer of an object, with its members in the order in which they are declared. */
 final class MemberWriter<R> implements ValueWriter<R> {
   private final ImmutableMap.Builder<String, Member<R, ?>> members = ImmutableMap.builder();
 

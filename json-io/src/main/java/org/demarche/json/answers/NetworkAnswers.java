@@ -91,7 +91,7 @@ final class NetworkAnswers {
               .and("pairs", ValueWriter.list(TALLY_MEMBERS), AgreementTable::pairs),
           agreements -> TALLY_COLUMNS.table(agreements.pairs()));
 
-  /** Writes the values of a network row by row; a missing value is null. */
+  /** A writer of the values of a network row by row; a missing value is null. */
   private static final ValueWriter<Network> VALUES =
       new ValueWriter<>() {
         @Override

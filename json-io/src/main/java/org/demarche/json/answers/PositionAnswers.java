@@ -139,7 +139,7 @@ final class PositionAnswers {
           POSITION_MEMBERS,
           position -> COLUMNS.table(ImmutableList.of(position)));
 
-  /** Refers to the definition of a position. */
+  /** A reference to the definition of a position. */
   static final ValueWriter<Position> POSITION_VALUE =
       ValueWriter.defined("position", () -> POSITION_MEMBERS);
 

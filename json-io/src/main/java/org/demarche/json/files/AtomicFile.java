@@ -20,13 +20,13 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Replaces a file atomically: the text goes to a temporary file in the same folder, which is then
- * renamed.
+ * An atomic replacement of a file: the text goes to a temporary file in the same folder, which is
+ * then renamed.
  */
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /** Writes the text of a file. */
+  /** A writer of the text of a file. */
   public interface Body {
     /** Writes the text; the writer is flushed and closed by the caller. */
     void write(Writer out) throws IOException;

@@ -23,7 +23,7 @@ public final class BoundedInput extends FilterInputStream {
     this.maxBytes = maxBytes;
   }
 
-  /** Reports that a file has more bytes than its limit. */
+  /** The failure of a file that has more bytes than its limit. */
   public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Lists the dossier files in a folder and its subfolders. */
+/** The list of the dossier files in a folder and its subfolders. */
 public final class DossierFolder {
   private DossierFolder() {}
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.demarche.model.Problem;
 
 /**
- * Estimates whether files fit in the heap. How much memory a dossier takes depends on its content:
- * claims with a quotation take about one and a half times the bytes of their lines, a book in
- * Chinese half of its bytes, and half as much again is needed while they are read and indexed. A
+ * An estimate of whether files fit in the heap. How much memory a dossier takes depends on its
+ * content: claims with a quotation take about one and a half times the bytes of their lines, a book
+ * in Chinese half of its bytes, and half as much again is needed while they are read and indexed. A
  * file is therefore refused before it is read only if even the lowest estimate is too much; if
  * memory runs out later, the usual estimate is reported.
  */

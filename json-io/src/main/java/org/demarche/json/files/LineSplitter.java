@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Splits bytes into lines that end in a line feed, with one line in memory at a time. A line that
- * lies whole within the buffer is not copied.
+ * A splitter of bytes into lines that end in a line feed, with one line in memory at a time. A line
+ * that is wholly within the buffer is not copied.
  */
 public final class LineSplitter implements AutoCloseable {
   private static final int BUFFER = 1 << 16;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Appends lines to a file under a lock and syncs them to the disk: one writer at a time, and
+ * An append of lines to a file, under a lock and synced to the disk: one writer at a time, and
  * acknowledged lines survive a crash.
  */
 public final class LockedAppend {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Decodes UTF-8 strictly: an invalid byte is reported with its offset, never replaced. */
+/** A strict decoder of UTF-8: an invalid byte is reported with its offset, never replaced. */
 public final class Utf8Decoder {
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8

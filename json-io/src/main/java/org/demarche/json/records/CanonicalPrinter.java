@@ -14,8 +14,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Prints JSON in its canonical form: two spaces per level, one member per line, lists of texts on
- * one line, and line feeds on every platform.
+ * A printer of JSON in its canonical form: two spaces per level, one member per line, lists of
+ * texts on one line, and line feeds on every platform.
  */
 public final class CanonicalPrinter extends DefaultPrettyPrinter {
   private static final long serialVersionUID = 1;
@@ -56,7 +56,7 @@ public final class CanonicalPrinter extends DefaultPrettyPrinter {
     return JSON.createGenerator(ObjectWriteContext.empty(), new SurrogateWriter(out));
   }
 
-  /** Escapes unpaired surrogates, which UTF-8 cannot encode. */
+  /** A writer that escapes unpaired surrogates, which UTF-8 cannot encode. */
   private static final class SurrogateWriter extends Writer {
     private final Writer out;
     private char high;
@@ -124,7 +124,9 @@ public final class CanonicalPrinter extends DefaultPrettyPrinter {
     return new CanonicalPrinter(this);
   }
 
-  /** Puts lists of objects on lines, and lists of texts on one line. */
+  /**
+   * An indenter by content: lists of objects have one object per line, other lists are on one line.
+   */
   private static final class ByContent extends NopIndenter {
     private static final long serialVersionUID = 1;
 

@@ -20,7 +20,7 @@ import org.demarche.text.Nearest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
-/** Reads and writes values of a type as JSON, from one description. */
+/** A reader and writer of values of a type as JSON, from one description. */
 public interface Codec<V> extends ValueWriter<V> {
   /** Reads the current value. If it does not fit, notes the problem, skips it and returns empty. */
   Optional<V> read(TokenReader in);

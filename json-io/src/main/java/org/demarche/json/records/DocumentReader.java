@@ -21,7 +21,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the records of a {@code dossier.json}. */
+/** A reader of the records of a {@code dossier.json}. */
 public final class DocumentReader {
   private static final String BEGIN = "a dossier begins { \"demarche\": 1, …";
 

@@ -22,7 +22,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes a dossier as a {@code dossier.json}. */
+/** A writer of a dossier as a {@code dossier.json}. */
 public final class DocumentWriter {
   private DocumentWriter() {}
 

@@ -19,8 +19,8 @@ import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 
 /**
- * Assembles the records of one or more files into one dossier, and collects every problem. The
- * position at which each record was read is kept, so that problems of the dossier as a whole are
+ * An assembly of the records of one or more files into one dossier, which collects every problem.
+ * The index of each record in its file is kept, so that problems of the dossier as a whole are
  * reported with their places too.
  */
 public final class DossierAssembly {
@@ -63,27 +63,27 @@ public final class DossierAssembly {
   /**
    * Adds a record of the file that was begun last.
    *
-   * @param position the position of the record in that file: its index in its list, or its line
+   * @param index the index of the record in that file: in its list, from 0, or its line, from 1
    */
-  <R extends DossierRecord> void add(RecordType<R> type, R record, int position) {
+  <R extends DossierRecord> void add(RecordType<R> type, R record, int index) {
     @SuppressWarnings("unchecked") // the records of that type
     Records<R> records = (Records<R>) records(type.name());
-    records.add(record, locators.size() - 1, position);
+    records.add(record, locators.size() - 1, index);
   }
 
   private Records<?> records(String type) {
     return Objects.requireNonNull(byType.get(type), type);
   }
 
-  /** Two different records with one id, and the file and position of each. */
+  /** Two different records with one id, and the file and index of each. */
   private record Conflict(
       String type,
       String id,
       List<String> members,
       int firstFile,
-      int firstPosition,
+      int firstIndex,
       int file,
-      int position) {
+      int index) {
     /** Returns a problem that represents one of the two records while its place is sought. */
     Problem.Builder unplaced(int number) {
       return Problem.builder()
@@ -113,10 +113,8 @@ public final class DossierAssembly {
     locators.forEach(locator -> sought.add(new LinkedHashMap<>()));
     for (int i = 0; i < conflicts.size(); i++) {
       Conflict conflict = conflicts.get(i);
-      sought
-          .get(conflict.firstFile())
-          .put(conflict.unplaced(2 * i).build(), conflict.firstPosition());
-      sought.get(conflict.file()).put(conflict.unplaced(2 * i + 1).build(), conflict.position());
+      sought.get(conflict.firstFile()).put(conflict.unplaced(2 * i).build(), conflict.firstIndex());
+      sought.get(conflict.file()).put(conflict.unplaced(2 * i + 1).build(), conflict.index());
     }
     Map<Integer, Place> places = new HashMap<>();
     for (int file = 0; file < locators.size(); file++) {
@@ -134,33 +132,33 @@ public final class DossierAssembly {
     }
   }
 
-  /** The records of one type, with the file and position at which each was read. */
+  /** The records of one type, with the file of each and its index in that file. */
   private final class Records<R extends DossierRecord> {
     private final RecordType<R> type;
     private final List<R> records = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
     private int[] files = new int[16];
-    private int[] positions = new int[16];
+    private int[] indices = new int[16];
 
     Records(RecordType<R> type) {
       this.type = type;
     }
 
-    void add(R record, int file, int position) {
+    void add(R record, int file, int index) {
       Integer before = byId.putIfAbsent(record.id(), records.size());
       if (before != null && (files[before] != file || cursors.get(file).isOfLines())) {
         united(records.get(before), record)
             .ifPresentOrElse(
-                one -> records.set(before, one), () -> conflict(record, before, file, position));
+                one -> records.set(before, one), () -> conflict(record, before, file, index));
         return;
       }
       int number = records.size();
       if (number == files.length) {
         files = Arrays.copyOf(files, 2 * number);
-        positions = Arrays.copyOf(positions, 2 * number);
+        indices = Arrays.copyOf(indices, 2 * number);
       }
       files[number] = file;
-      positions[number] = position;
+      indices[number] = index;
       records.add(record);
     }
 
@@ -173,12 +171,12 @@ public final class DossierAssembly {
           : Optional.empty();
     }
 
-    private void conflict(R record, int before, int file, int position) {
+    private void conflict(R record, int before, int file, int index) {
       List<String> members = new ArrayList<>(type.codec().differing(records.get(before), record));
       members.remove("evidence");
       conflicts.add(
           new Conflict(
-              type.name(), record.id(), members, files[before], positions[before], file, position));
+              type.name(), record.id(), members, files[before], indices[before], file, index));
     }
 
     void into(Dossier.Builder dossier) {
@@ -231,8 +229,8 @@ public final class DossierAssembly {
       int number = problem.index().orElseThrow();
       byFile
           .computeIfAbsent(records.files[number], file -> new LinkedHashMap<>())
-          .put(problem, records.positions[number]);
+          .put(problem, records.indices[number]);
     }
-    byFile.forEach((file, positions) -> problems.addAll(locators.get(file).locate(positions)));
+    byFile.forEach((file, indices) -> problems.addAll(locators.get(file).locate(indices)));
   }
 }

@@ -14,23 +14,23 @@ import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.Problem;
 import tools.jackson.core.json.JsonFactory;
 
-/** Finds the places of problems in a file that was read, given the position of each record. */
+/** A search for the places of problems in a file that was read, given the index of each record. */
 sealed interface FileProblemLocator {
   /**
    * Finds the places of problems.
    *
-   * @param positions the problems, each with the position of its record: its index in its list of a
-   *     document, from 0, or its line, from 1
+   * @param indices the problems, each with the index of its record: in a document, the index in its
+   *     list, from 0; in a file of lines, the line, from 1
    * @return the same problems with their places
    */
-  List<Problem> locate(Map<Problem, Integer> positions);
+  List<Problem> locate(Map<Problem, Integer> indices);
 
   /** A document, of which the text is in memory. */
   record OfDocument(ProblemLocator text) implements FileProblemLocator {
     @Override
-    public List<Problem> locate(Map<Problem, Integer> positions) {
+    public List<Problem> locate(Map<Problem, Integer> indices) {
       List<Problem> indexed = new ArrayList<>();
-      positions.forEach((problem, index) -> indexed.add(problem.at(index)));
+      indices.forEach((problem, index) -> indexed.add(problem.at(index)));
       return text.locate(indexed);
     }
   }
@@ -38,9 +38,9 @@ sealed interface FileProblemLocator {
   /** A file of lines, which is read again. */
   record OfLines(ByteSource bytes, String file, ReadLimits limits) implements FileProblemLocator {
     @Override
-    public List<Problem> locate(Map<Problem, Integer> positions) {
+    public List<Problem> locate(Map<Problem, Integer> indices) {
       Map<Integer, List<Problem>> byLine = new HashMap<>();
-      positions.forEach(
+      indices.forEach(
           (problem, line) -> byLine.computeIfAbsent(line, n -> new ArrayList<>()).add(problem));
       JsonFactory json = limits.json();
       Utf8Decoder utf8 = new Utf8Decoder();
@@ -48,7 +48,7 @@ sealed interface FileProblemLocator {
       try (LineSplitter lines =
           new LineSplitter(
               BoundedInput.of(bytes.openStream(), limits.maxBytes()), limits.maxLine())) {
-        while (located.size() < positions.size() && lines.next()) {
+        while (located.size() < indices.size() && lines.next()) {
           List<Problem> here = byLine.getOrDefault(lines.number(), List.of());
           if (!here.isEmpty()) {
             String text = ByteOrderMark.strip(utf8.decode(lines.bytes()).toString());

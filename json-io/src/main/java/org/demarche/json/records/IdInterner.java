@@ -7,8 +7,8 @@ import java.util.Map;
 import org.demarche.model.When;
 
 /**
- * Keeps one instance of each value that occurs again and again in records: the ids to which records
- * refer, sets of such ids, and dates.
+ * A pool with one instance of each value that occurs again and again in records: the ids to which
+ * records refer, sets of such ids, and dates.
  */
 public final class IdInterner {
   private final int capacity;

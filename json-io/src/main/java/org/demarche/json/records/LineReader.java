@@ -22,8 +22,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a {@code dossier.jsonl}: one record per line, in any order. Lines are read one by one, so
- * that only one is in memory, and an error in one line does not affect the others.
+ * A reader of a {@code dossier.jsonl}: one record per line, in any order. Lines are read one by
+ * one, so that only one is in memory, and an error in one line does not affect the others.
  *
  * <p>A last line that ends early, without a line feed, is <i>torn</i>: its writer was interrupted
  * before the line was acknowledged.

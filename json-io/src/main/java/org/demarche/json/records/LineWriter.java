@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import org.demarche.model.DossierRecord;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the lines of a {@code dossier.jsonl}. */
+/** A writer of the lines of a {@code dossier.jsonl}. */
 public final class LineWriter {
   private LineWriter() {}
 

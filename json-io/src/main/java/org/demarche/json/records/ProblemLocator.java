@@ -17,9 +17,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Finds the line and column of problems in a text: a document, or one line of a file of lines. An
- * offset is located by counting line ends; the record and field of a problem are located by parsing
- * the text again. A problem of a member that is missing is located at the value around it.
+ * A search for the line and column of problems in a text: a document, or one line of a file of
+ * lines. An offset is located by counting line ends; the record and field of a problem are located
+ * by parsing the text again. A problem of a member that is missing is located at the value around
+ * it.
  */
 final class ProblemLocator {
   private final String text;

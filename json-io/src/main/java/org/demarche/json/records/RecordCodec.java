@@ -19,7 +19,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads and writes an object member by member, in the order in which its members are declared.
+ * A reader and writer of an object member by member, in the order in which its members are
+ * declared.
  *
  * @param <R> the type of the value that the object represents
  * @param <B> its builder
@@ -72,7 +73,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
     }
   }
 
-  /** Declares the members one after the other. */
+  /** A builder to which the members are added in their order. */
   static final class Builder<R, B> {
     private final Supplier<B> builder;
     private final Map<String, Member<R, B, ?>> members = new LinkedHashMap<>();

@@ -31,57 +31,77 @@ public final class RecordCodecs {
 
   public static final RecordCodec<Source, Source.Builder> SOURCE =
       new RecordCodec.Builder<Source, Source.Builder>(Source::builder)
-          .required("id", "Its id, unique among sources.", Codec.ID, Source::id, Source.Builder::id)
+          .required(
+              "id",
+              "The id of the source, unique among sources.",
+              Codec.ID,
+              Source::id,
+              Source.Builder::id)
           .required(
               "outlet",
-              "The id of the medium or organ that published it.",
+              "The id of the medium or organ that published the source.",
               Codec.REFERENCE,
               Source::outlet,
               Source.Builder::outlet)
-          .required("title", "Its title.", Codec.NON_BLANK, Source::title, Source.Builder::title)
+          .required(
+              "title",
+              "The title of the source.",
+              Codec.NON_BLANK,
+              Source::title,
+              Source.Builder::title)
           .optional(
               "author",
-              "Who wrote it, as printed.",
+              "The author of the source, as printed.",
               Codec.NON_BLANK,
               Source::author,
               Source.Builder::author)
           .required(
               "published",
-              "When it came out.",
+              "The date of publication.",
               Codec.WHEN,
               Source::published,
               Source.Builder::published)
           .defaulting(
               "basis",
-              "How that date is known.",
+              "How the date of publication is known.",
               Basis.STATED,
               BASIS,
               Source::basis,
               Source.Builder::basis)
           .defaulting(
               "reliableQuotes",
-              "Whether its quotation marks can be trusted; false for a machine translation or a paraphrase.",
+              "True if words in quotation marks are the speaker's own; false for a machine translation or a paraphrase.",
               true,
               Codec.BOOLEAN,
               Source::hasReliableQuotes,
               Source.Builder::reliableQuotes)
           .defaulting(
               "derivedFrom",
-              "The ids of sources on which it draws.",
+              "The ids of the sources from which this source draws.",
               NO_IDS,
               IDS,
               Source::derivedFrom,
               Source.Builder::derivedFrom)
           .optional(
               "revises",
-              "The id of the source that it corrects or replaces.",
+              "The id of the source that this source corrects or replaces.",
               Codec.REFERENCE,
               Source::revises,
               Source.Builder::revises)
-          .optional("url", "Where it is found.", Codec.TEXT, Source::url, Source.Builder::url)
-          .optional("text", "Its whole text.", Codec.TEXT, Source::text, Source.Builder::text)
           .optional(
-              "note", "A remark of the coder.", Codec.TEXT, Source::note, Source.Builder::note)
+              "url",
+              "The address at which the source can be found.",
+              Codec.TEXT,
+              Source::url,
+              Source.Builder::url)
+          .optional(
+              "text",
+              "The full text of the source.",
+              Codec.TEXT,
+              Source::text,
+              Source.Builder::text)
+          .optional(
+              "note", "A remark by the coder.", Codec.TEXT, Source::note, Source.Builder::note)
           .build(Source.Builder::build);
 
   public static final RecordCodec<TermOfOffice, TermOfOffice.Builder> TERM =
@@ -100,13 +120,13 @@ public final class RecordCodecs {
               TermOfOffice.Builder::from)
           .optional(
               "to",
-              "The first day after it; left out while it lasts.",
+              "The first day after the term of office; omitted while the term lasts.",
               Codec.DAY,
               TermOfOffice::to,
               TermOfOffice.Builder::to)
           .defaulting(
               "acting",
-              "Whether the head only acts for a vacant office.",
+              "True if the head only acts for a vacant office.",
               false,
               Codec.BOOLEAN,
               TermOfOffice::isActing,
@@ -115,13 +135,23 @@ public final class RecordCodecs {
 
   public static final RecordCodec<Actor, Actor.Builder> ACTOR =
       new RecordCodec.Builder<Actor, Actor.Builder>(Actor::builder)
-          .required("id", "Its id, unique among actors.", Codec.ID, Actor::id, Actor.Builder::id)
-          .required("name", "Its name.", Codec.NON_BLANK, Actor::name, Actor.Builder::name)
           .required(
-              "kind", "What it is.", Codec.oneOf(ActorKind.class), Actor::kind, Actor.Builder::kind)
+              "id",
+              "The id of the actor, unique among actors.",
+              Codec.ID,
+              Actor::id,
+              Actor.Builder::id)
+          .required(
+              "name", "The name of the actor.", Codec.NON_BLANK, Actor::name, Actor.Builder::name)
+          .required(
+              "kind",
+              "The kind of the actor.",
+              Codec.oneOf(ActorKind.class),
+              Actor::kind,
+              Actor.Builder::kind)
           .optional(
               "of",
-              "The id of the state or organ to which it belongs.",
+              "The id of the state, organ or medium to which the actor belongs.",
               Codec.REFERENCE,
               Actor::of,
               Actor.Builder::of)
@@ -134,13 +164,18 @@ public final class RecordCodecs {
               Actor.Builder::authority)
           .defaulting(
               "named",
-              "Whether a person is known by name; “an official” is not.",
+              "True if the sources give the name of the person; false for a person such as “an official”.",
               true,
               Codec.BOOLEAN,
               Actor::isNamed,
               Actor.Builder::named)
           .defaulting(
-              "aliases", "Other names.", NO_IDS, NAMES, Actor::aliases, Actor.Builder::aliases)
+              "aliases",
+              "Other names of the actor.",
+              NO_IDS,
+              NAMES,
+              Actor::aliases,
+              Actor.Builder::aliases)
           .defaulting(
               "terms",
               "The administrations of a state.",
@@ -153,18 +188,26 @@ public final class RecordCodecs {
   public static final RecordCodec<Occasion, Occasion.Builder> OCCASION =
       new RecordCodec.Builder<Occasion, Occasion.Builder>(Occasion::builder)
           .required(
-              "id", "Its id, unique among occasions.", Codec.ID, Occasion::id, Occasion.Builder::id)
+              "id",
+              "The id of the occasion, unique among occasions.",
+              Codec.ID,
+              Occasion::id,
+              Occasion.Builder::id)
           .required(
               "label",
-              "What it is called.",
+              "The name of the occasion.",
               Codec.NON_BLANK,
               Occasion::label,
               Occasion.Builder::label)
           .required(
-              "when", "When it took place.", Codec.WHEN, Occasion::when, Occasion.Builder::when)
+              "when",
+              "The date or period in which the occasion took place.",
+              Codec.WHEN,
+              Occasion::when,
+              Occasion.Builder::when)
           .defaulting(
               "participants",
-              "The ids of the actors who took part.",
+              "The ids of the actors who took part in the occasion.",
               NO_IDS,
               IDS,
               Occasion::participants,
@@ -175,38 +218,38 @@ public final class RecordCodecs {
       new RecordCodec.Builder<Proposition, Proposition.Builder>(Proposition::builder)
           .required(
               "id",
-              "Its id, unique among propositions.",
+              "The id of the proposition, unique among propositions.",
               Codec.ID,
               Proposition::id,
               Proposition.Builder::id)
           .required(
               "issue",
-              "The slug of the issue to which it belongs.",
+              "The slug of the issue to which the proposition belongs.",
               Codec.REFERENCE,
               Proposition::issue,
               Proposition.Builder::issue)
           .required(
               "text",
-              "An affirmative sentence that carries its own date where one matters.",
+              "The proposition as an affirmative sentence, which includes its own date if a date matters.",
               Codec.NON_BLANK,
               Proposition::text,
               Proposition.Builder::text)
           .defaulting(
               "parts",
-              "The parts of a composite: ids, each with the stance that holding the whole amounts to.",
+              "The parts of a composite proposition: for the id of each part, the stance on the part that follows from holding the whole.",
               Map.<String, Stance>of(),
               Codec.stances(),
               Proposition::parts,
               Proposition.Builder::parts)
           .optional(
               "about",
-              "The id of the proposition whose status this one characterises.",
+              "The id of the proposition whose status this proposition characterises.",
               Codec.REFERENCE,
               Proposition::about,
               Proposition.Builder::about)
           .defaulting(
               "excludes",
-              "The ids of rivals that cannot be held together with it.",
+              "The ids of rival propositions that cannot be held together with this proposition.",
               NO_IDS,
               IDS,
               Proposition::excludes,
@@ -217,19 +260,19 @@ public final class RecordCodecs {
       new RecordCodec.Builder<TextSpan, Bounds>(Bounds::new)
           .required(
               "start",
-              "The first character of the quotation in the text of the source, from 0, in Unicode code points.",
+              "The index of the first character of the quotation in the text of the source, in Unicode code points from 0.",
               Codec.INTEGER,
               TextSpan::startInclusive,
               (bounds, at) -> bounds.start = at)
           .required(
               "end",
-              "The character after its last.",
+              "The index after the last character of the quotation, in Unicode code points from 0.",
               Codec.INTEGER,
               TextSpan::endExclusive,
               (bounds, at) -> bounds.end = at)
           .build(bounds -> TextSpan.of(bounds.start, bounds.end));
 
-  /** Holds the bounds of a selector until both are read. */
+  /** A holder of the bounds of a selector, until both bounds are read. */
   public static final class Bounds {
     private int start;
     private int end;
@@ -250,26 +293,26 @@ public final class RecordCodecs {
               Evidence.Builder::source)
           .required(
               "mode",
-              "How it renders the words of the speaker.",
+              "How the source renders the words of the speaker.",
               Codec.oneOf(Mode.class),
               Evidence::mode,
               Evidence.Builder::mode)
           .defaulting(
               "via",
-              "The ids of the actors who passed the words on, from the speaker outward; the outlet is not among them.",
+              "The ids of the actors who passed the words on, in order from the speaker outward; the outlet is not included.",
               List.<String>of(),
               Codec.listOf(Codec.REFERENCE),
               Evidence::via,
               Evidence.Builder::via)
           .optional(
               "quote",
-              "The words of the source; left out only where the mode is RECORDED.",
+              "The words of the source; may be omitted only if the mode is RECORDED.",
               Codec.TEXT,
               Evidence::quote,
               Evidence.Builder::quote)
           .optional(
               "selector",
-              "The position of the quotation in the text of the source.",
+              "The place of the quotation in the text of the source.",
               SELECTOR,
               Evidence::selector,
               Evidence.Builder::selector)
@@ -300,51 +343,60 @@ public final class RecordCodecs {
 
   public static final RecordCodec<Claim, Claim.Builder> CLAIM =
       new RecordCodec.Builder<Claim, Claim.Builder>(Claim::builder)
-          .required("id", "Its id, unique among claims.", Codec.ID, Claim::id, Claim.Builder::id)
+          .required(
+              "id",
+              "The id of the claim, unique among claims.",
+              Codec.ID,
+              Claim::id,
+              Claim.Builder::id)
           .optional(
               "gist",
-              "The claim in one line, for tables.",
+              "A summary of the claim in one line, for tables.",
               Codec.NON_BLANK,
               Claim::gist,
               Claim.Builder::gist)
           .needed(
               "speakers",
-              "The ids of the actors who uttered it.",
+              "The ids of the actors who uttered the claim.",
               NO_IDS,
               IDS,
               Claim::speakers,
               Claim.Builder::speakers)
           .needed(
               "principals",
-              "The ids of the actors on whose behalf it counts.",
+              "The ids of the actors on whose behalf the claim counts.",
               NO_IDS,
               IDS,
               Claim::principals,
               Claim.Builder::principals)
           .optional(
               "role",
-              "In what capacity it was uttered.",
+              "The capacity in which the speaker spoke.",
               Codec.TEXT,
               Claim::role,
               Claim.Builder::role)
           .required(
-              "asserted", "When it was made.", Codec.WHEN, Claim::asserted, Claim.Builder::asserted)
+              "asserted",
+              "The date or period in which the claim was made.",
+              Codec.WHEN,
+              Claim::asserted,
+              Claim.Builder::asserted)
           .defaulting(
               "basis",
-              "How that date is known.",
+              "How the date of the claim is known.",
               Basis.STATED,
               BASIS,
               Claim::basis,
               Claim.Builder::basis)
           .optional(
               "occasion",
-              "The id of the occasion on which it was made.",
+              "The id of the occasion on which the claim was made.",
               Codec.REFERENCE,
               Claim::occasion,
               Claim.Builder::occasion)
           .defaulting(
               "audience",
-              "The ids of the actors to whom it was said.",
+              "The ids of the actors to whom the claim was addressed.",
               NO_IDS,
               IDS,
               Claim::audience,
@@ -357,37 +409,37 @@ public final class RecordCodecs {
               Claim.Builder::proposition)
           .required(
               "stance",
-              "The stance towards it.",
+              "The stance of the principals on the proposition.",
               Codec.oneOf(Stance.class),
               Claim::stance,
               Claim.Builder::stance)
           .required(
               "force",
-              "The act done in saying it.",
+              "The speech act that was performed in making the claim.",
               Codec.oneOf(Force.class),
               Claim::force,
               Claim.Builder::force)
           .defaulting(
               "frames",
-              "Slugs of the light in which the matter is put.",
+              "The slugs of the frames, which are the aspects under which the speaker presents the matter.",
               NO_IDS,
               IDS,
               Claim::frames,
               Claim.Builder::frames)
           .defaulting(
               "respondsTo",
-              "The ids of claims that it answers.",
+              "The ids of the claims to which this claim responds.",
               NO_IDS,
               IDS,
               Claim::respondsTo,
               Claim.Builder::respondsTo)
           .needed(
               "evidence",
-              "How it is known.",
+              "The evidence for the claim.",
               List.<Evidence>of(),
               Codec.listOf(EVIDENCE),
               Claim::evidence,
               Claim.Builder::evidence)
-          .optional("note", "A remark of the coder.", Codec.TEXT, Claim::note, Claim.Builder::note)
+          .optional("note", "A remark by the coder.", Codec.TEXT, Claim::note, Claim.Builder::note)
           .build(Claim.Builder::build);
 }

@@ -8,11 +8,11 @@ import org.demarche.model.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Explains where and why a text is not JSON, in words for people who write dossiers. */
+/** The explanations of where and why a text is not JSON, for people who write dossiers. */
 final class SyntaxErrors {
   private static final String NUMBER = "not a valid JSON number; write for example 12";
 
-  /** Maps a part of the parser's message to our words; the first match counts. */
+  /** Our words by a part of the parser's message; the first match counts. */
   private static final ImmutableMap<String, String> WORDS =
       ImmutableMap.<String, String>builder()
           .put("end-of-input", "unexpected end: a bracket or quotation mark is still open")

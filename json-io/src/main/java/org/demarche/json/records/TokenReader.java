@@ -11,7 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Moves through a file token by token and notes every problem with its place and record, without
+ * A reader of a file, token by token, which notes every problem with its place and record, without
  * stopping at the first one.
  */
 public final class TokenReader {

@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Tests whether a last line without a line feed is torn: it ends within a character or before all
- * brackets and quotation marks are closed, or in bytes that were never written. A line with any
+ * A check of whether a last line without a line feed is torn: it ends within a character or before
+ * all brackets and quotation marks are closed, or in bytes that were never written. A line with any
  * other error was not torn but written that way.
  */
 public final class TornLineCheck {

@@ -3,7 +3,9 @@ package org.demarche.json.records;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Shows values of a file in messages: abridged, and with invisible characters made visible. */
+/**
+ * The form of values of a file in messages: abridged, and with invisible characters made visible.
+ */
 public final class ValueInMessage {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]");
   private static final int LONGEST = 60;

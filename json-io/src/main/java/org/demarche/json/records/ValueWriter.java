@@ -4,7 +4,15 @@ import java.util.Collection;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes values of a type as JSON, and the JSON Schema that they follow. */
+/**
+ * A writer of values of a type as JSON, and of the JSON Schema that they follow.
+ *
+ * <p>{@link #schema} is in the main code although only the tests request a schema: one description
+ * gives both the JSON and its schema. The tests write the shipped schemas from it and check that
+ * they match, so that a schema cannot differ from what is written.
+ *
+ * @param <V> the type of the values
+ */
 public interface ValueWriter<V> {
   /** Writes a value. */
   void write(V value, JsonGenerator out);

@@ -28,7 +28,7 @@ import org.demarche.model.Problem.Place;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
 
-/** Reads a table of claims into a dossier, once. */
+/** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
   private static final int PROGRESS_EVERY = 10_000;
   private static final ImmutableList<String> REQUIRED =
@@ -47,7 +47,7 @@ public final class ClaimTableReader {
     this.table = table;
   }
 
-  /** Ends a strict load. */
+  /** The signal that ends a strict load. */
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reports that a row gives no claim, because of one template or column. */
+/** The error of a row that gives no claim, because of one template or column. */
 final class RowError extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -31,7 +31,7 @@ final class RowError extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
-  /** Collects all errors of one row. */
+  /** A collector of all errors of one row. */
   static final class Collector {
     private final List<RowError> errors = new ArrayList<>();
 
