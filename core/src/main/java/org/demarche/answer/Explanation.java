@@ -66,9 +66,12 @@ public abstract non-sealed class Explanation implements Answer {
     }
 
     /**
-     * Returns the number of the rule that decided. CONTRIBUTING says where the rules are listed.
+     * Returns the number of the rule that decided, one of the fifteen rules by which positions are
+     * derived and shown: 1 for whose claims count, 2 for the grades and forces that count, 3 for
+     * the date of a claim, 4 for the evidence that exists from the viewpoint, 5 for the latest
+     * claim that wins, 10 for the order of citation.
      *
-     * @return a number from 1 to 15
+     * @return 1, 2, 3, 4, 5 or 10
      */
     public int rule() {
       return rule;

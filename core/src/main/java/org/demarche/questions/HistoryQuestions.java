@@ -10,7 +10,7 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.rules.PositionDays;
 import org.demarche.rules.PositionRules;
 
-/** Answers the question how one position changed over time. */
+/** The question of how one position changed over time. */
 public final class HistoryQuestions {
   private HistoryQuestions() {}
 

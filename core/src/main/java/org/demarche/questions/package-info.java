@@ -1,6 +1,7 @@
 /**
- * The questions that a Tracker passes on, in files named for them. Here, and nowhere below, the ids
- * of a question become the numbers of records: {@link org.demarche.questions.AskedIds}.
+ * The questions that a Tracker passes on, one class for each subject. This package turns the ids of
+ * a question into the numbers of records ({@link org.demarche.questions.AskedIds}); the packages
+ * below it use numbers only.
  */
 @NullMarked
 package org.demarche.questions;
