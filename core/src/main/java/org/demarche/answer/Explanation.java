@@ -67,9 +67,9 @@ public abstract non-sealed class Explanation implements Answer {
 
     /**
      * Returns the number of the rule that decided, one of the fifteen rules by which positions are
-     * derived and shown: 1 for whose claims count, 2 for the grades and forces that count, 3 for
-     * the date of a claim, 4 for the evidence that exists from the viewpoint, 5 for the latest
-     * claim that wins, 10 for the order of citation.
+     * derived and shown. Rule 1 decides whose claims count, rule 2 which grades and forces count,
+     * rule 3 when a claim was made, rule 4 which evidence exists from the viewpoint, rule 5 which
+     * claim supersedes another, and rule 10 the order of citation.
      *
      * @return 1, 2, 3, 4, 5 or 10
      */

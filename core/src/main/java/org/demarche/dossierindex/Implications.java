@@ -95,7 +95,7 @@ final class Implications {
 
   /**
    * Adds, for every composite that is held, its parts, each with the stance that the composite
-   * calls for; a part that is itself such a composite passes its stance on to its own parts.
+   * calls for. A part that is a composite and is thereby held passes stances on to its own parts.
    */
   private void passDown(Map<Integer, Stance> held) {
     Deque<Integer> open = new ArrayDeque<>(held.keySet());
@@ -115,8 +115,8 @@ final class Implications {
   }
 
   /**
-   * Adds, with the stance AGAINST, every composite that calls for another stance on one of its
-   * parts than the stance that is held; and so on for the composites of that composite.
+   * Adds, with the stance AGAINST, every composite that calls for a stance on one of its parts
+   * other than the stance that is held. Then does the same for the composites of that composite.
    */
   private void passUp(Map<Integer, Stance> held) {
     Deque<Integer> open = new ArrayDeque<>(held.keySet());

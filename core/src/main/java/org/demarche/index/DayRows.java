@@ -262,8 +262,8 @@ public final class DayRows {
     int left = size;
     while (left > 0) {
       int half = (left + 1) >>> 1;
-      // Branch-free, because the branch would be unpredictable: the mask is all ones if the row in
-      // the middle ends by the day.
+      // Branch-free, because the branch would be unpredictable: the mask is all ones if the last
+      // row of the lower half ends by the day.
       from += half & (int) (((long) hot[from + half - 1] - day - 1) >> 63);
       left -= half;
     }

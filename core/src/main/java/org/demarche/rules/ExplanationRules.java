@@ -12,8 +12,7 @@ import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Position;
 
 /**
- * The explanation of one position: every claim that was considered, with the rule that decided on
- * it.
+ * The explanation of one position: every claim that was considered, with the ruling on the claim.
  */
 public final class ExplanationRules {
   private final EvidenceView view;
