@@ -74,7 +74,7 @@ public abstract non-sealed class Contested implements EvidencedPosition {
     return ImmutableContested.builder();
   }
 
-  /** Builds a contested position. */
+  /** A builder of contested positions. */
   public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
     /**
      * Sets the conflicting claims.

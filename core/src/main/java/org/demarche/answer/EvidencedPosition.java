@@ -18,7 +18,8 @@ public sealed interface EvidencedPosition extends Position permits Known, Contes
   ImmutableList<CitedClaim> support();
 
   /**
-   * Returns whether the position was last evidenced under the administration in office.
+   * Returns the standing: CURRENT if the position was last evidenced under the administration in
+   * office on the as-of date, INHERITED if it was not.
    *
    * @return CURRENT if the administration of the last evidence is in office on the as-of date,
    *     otherwise INHERITED

@@ -66,9 +66,12 @@ public abstract non-sealed class Explanation implements Answer {
     }
 
     /**
-     * Returns the number of the rule that decided. CONTRIBUTING says where the rules are listed.
+     * Returns the number of the rule that decided, one of the fifteen rules by which positions are
+     * derived and shown. Rule 1 decides whose claims count, rule 2 which grades and forces count,
+     * rule 3 when a claim was made, rule 4 which evidence exists from the viewpoint, rule 5 which
+     * claim supersedes another, and rule 10 the order of citation.
      *
-     * @return a number from 1 to 15
+     * @return 1, 2, 3, 4, 5 or 10
      */
     public int rule() {
       return rule;

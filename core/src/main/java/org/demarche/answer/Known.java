@@ -138,7 +138,7 @@ public abstract non-sealed class Known implements EvidencedPosition {
     return ImmutableKnown.builder();
   }
 
-  /** Builds a known position. */
+  /** A builder of known positions. */
   public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
     /**
      * Sets the stance of the party.

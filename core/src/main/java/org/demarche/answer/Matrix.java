@@ -154,7 +154,7 @@ public abstract non-sealed class Matrix implements Answer {
     return ImmutableMatrix.builder();
   }
 
-  /** Builds a matrix. */
+  /** A builder of matrices. */
   public interface Builder {
     /**
      * Sets the parties.

@@ -295,7 +295,7 @@ public abstract non-sealed class Network implements Answer {
     return ImmutableNetwork.builder();
   }
 
-  /** Builds a network. */
+  /** A builder of networks. */
   public interface Builder {
     /**
      * Sets the kind of the network.

@@ -73,7 +73,7 @@ public abstract non-sealed class Unknown implements Position {
     return ImmutableUnknown.builder();
   }
 
-  /** Builds an unknown position. */
+  /** A builder of unknown positions. */
   public interface Builder extends Position.CommonBuilder<Builder> {
     /**
      * Sets the reason why the position is unknown.

@@ -100,7 +100,7 @@ public abstract class Viewpoint {
     return String.join("", parts);
   }
 
-  /** Builds a viewpoint. */
+  /** A builder of viewpoints. */
   public interface Builder {
     /**
      * Copies all values of another viewpoint.

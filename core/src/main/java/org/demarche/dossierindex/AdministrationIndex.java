@@ -47,7 +47,7 @@ public final class AdministrationIndex {
 
   /**
    * Returns the number of the administration in office on a day. For a day in a gap, returns a
-   * number below 0, another one for each gap.
+   * negative number, which differs from gap to gap.
    */
   public int at(int day) {
     if (terms.isEmpty()) {

@@ -14,7 +14,10 @@ import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 
-/** Lays out claims as rows: one for each family of the principals and each proposition reached. */
+/**
+ * The builder of the rows of claims: one row for each family of the principals and each proposition
+ * on which the claim bears.
+ */
 final class ClaimRowBuilder {
   private static final int COLUMNS = 6;
 
@@ -27,7 +30,7 @@ final class ClaimRowBuilder {
   private final RowValues rules;
 
   /**
-   * Starts a layout.
+   * Creates a builder.
    *
    * @param index the index under construction; its actors, sources and implications are known
    * @param principals the lists of principals laid out before
@@ -109,7 +112,7 @@ final class ClaimRowBuilder {
     return bits | RowBits.of(rank, index.parties().terms(family).during(earliest, latest));
   }
 
-  /** Adds the row of a claim that media make, in its best grade for one of them. */
+  /** Adds the row of a claim that media make, with its best grade for one of the media. */
   private void addReport(int number, Claim claim, int... group) {
     int rank = PartyIndex.STRANGER;
     int[] best = new int[claim.evidence().size()];

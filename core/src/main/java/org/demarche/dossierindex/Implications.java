@@ -12,23 +12,27 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Stance;
 
 /**
- * The propositions on which a stance bears (rule 8). Holding a composite is holding each of its
- * parts as the composite has it, and so on downwards; holding a part otherwise is being against the
- * whole, and so on upwards. Being against a composite implies no stance on its parts. Being
- * uncommitted passes straight down and straight up, never down and up again.
+ * The propositions on which a stance bears (rule 8). Being for a composite implies, for each of its
+ * parts, the stance that the composite calls for; parts that are composites imply stances on their
+ * own parts. Another stance on a part than the composite calls for implies being against the
+ * composite, and so on upwards. Being against a composite implies no stance on its parts. Being
+ * uncommitted on a proposition implies being uncommitted on all its parts, on all its composites,
+ * and on no other proposition.
  *
  * <p>A proposition and a stance are packed into one int, a <i>pair</i>.
  */
 final class Implications {
   private static final Stance[] STANCES = Stance.values();
 
-  /** The parts of each composite, with the stance that it calls for. */
+  /** The parts of each composite, each with the stance that the composite calls for. */
   private final Map<Integer, Map<Integer, Stance>> parts = new HashMap<>();
 
-  /** The composites of each part, with the stance that they call for. */
+  /** The composites of each part, each with the stance that the composite calls for on the part. */
   private final Map<Integer, Map<Integer, Stance>> wholes = new HashMap<>();
 
-  /** The pairs reached from a pair, itself first; only pairs that reach more than themselves. */
+  /**
+   * The pairs on which a pair bears, itself first; absent for propositions without parts or wholes.
+   */
   private final ImmutableMap<Integer, ImmutableIntArray> reached;
 
   Implications(Dossier dossier, RecordNumbers numbers) {
@@ -71,7 +75,7 @@ final class Implications {
     return pairs == null ? ImmutableIntArray.of(pair) : pairs;
   }
 
-  /** Returns the proposition itself, all its composites and all its parts, near or far. */
+  /** Returns a proposition, all its composites and all its parts, direct and indirect. */
   ImmutableIntArray touching(int proposition) {
     return ImmutableIntArray.copyOf(implied(proposition, Stance.UNCOMMITTED).keySet());
   }
@@ -89,7 +93,10 @@ final class Implications {
     return held;
   }
 
-  /** Adds the parts of every composite that is held, as it has them. */
+  /**
+   * Adds, for every composite that is held, its parts, each with the stance that the composite
+   * calls for. A part that is a composite and is thereby held passes stances on to its own parts.
+   */
   private void passDown(Map<Integer, Stance> held) {
     Deque<Integer> open = new ArrayDeque<>(held.keySet());
     while (!open.isEmpty()) {
@@ -107,7 +114,10 @@ final class Implications {
     }
   }
 
-  /** Adds the composites that have a part otherwise than it is held, as opposed. */
+  /**
+   * Adds, with the stance AGAINST, every composite that calls for a stance on one of its parts
+   * other than the stance that is held. Then does the same for the composites of that composite.
+   */
   private void passUp(Map<Integer, Stance> held) {
     Deque<Integer> open = new ArrayDeque<>(held.keySet());
     while (!open.isEmpty()) {

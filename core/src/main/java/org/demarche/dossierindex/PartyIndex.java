@@ -19,8 +19,8 @@ import org.demarche.model.Authority;
 import org.demarche.model.Dossier;
 
 /**
- * The actors of a dossier by number: which belong together, and whose claims count for whom (rule
- * 1).
+ * The actors of a dossier by number, with their families and the authority with which the claims of
+ * one actor count for another (rule 1).
  *
  * <p>A <i>family</i> is a state with its organs, or a person or a medium alone. Its number is the
  * number of its head: the state, the person or the medium.

@@ -11,7 +11,7 @@ import org.demarche.model.Proposition;
  * The order in which answers list propositions: by issue, then by id.
  *
  * @param propositions the propositions in this order
- * @param ids their ids in this order
+ * @param ids the ids of the propositions in this order
  * @param ranks the rank of each proposition in this order, from 0, by its number
  */
 public record PropositionOrder(

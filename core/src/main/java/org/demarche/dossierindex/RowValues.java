@@ -14,7 +14,7 @@ public interface RowValues {
    * Returns the grade of a piece of evidence for the principals of one family.
    *
    * @param index the index under construction, which has no rows yet
-   * @param source the number of the source of that evidence
+   * @param source the number of the source of the evidence
    * @param family the number of the head of the family
    */
   Grade grade(DossierIndex index, Evidence evidence, int source, int family);
@@ -22,16 +22,16 @@ public interface RowValues {
   /**
    * Returns the function that computes the outcomes of the rows of an index.
    *
-   * @param index the index under construction, which has all but the rows
+   * @param index the index under construction, which lacks only its rows
    */
   Outcomes outcomes(DossierIndex index);
 
-  /** Computes what the head of a family holds from the last day of a row on. */
+  /** The computation of the outcomes that are stored with the rows of a family. */
   interface Outcomes {
     /**
-     * Returns what the head of a family holds from the last day of a row on, while all evidence
-     * exists. It is called for each row in turn; the outcomes of all earlier rows are noted
-     * already.
+     * Returns the outcome of the position of the head of a family from the last day of a row on,
+     * given all evidence. The method is called for each row in turn, when the outcomes of all
+     * earlier rows are stored already.
      *
      * @param rows the rows of the family on one proposition
      */

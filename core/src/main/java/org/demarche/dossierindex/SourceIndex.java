@@ -18,7 +18,7 @@ public final class SourceIndex {
   private final RecordNumbers numbers;
   private final int[] published;
 
-  /** The sources that draw on others. */
+  /** The numbers of the sources that draw on other sources. */
   private final BitSet drawing;
 
   SourceIndex(Dossier dossier, RecordNumbers numbers) {
@@ -54,8 +54,8 @@ public final class SourceIndex {
   }
 
   /**
-   * Returns the number of groups into which sources fall, when two sources that draw on a common
-   * one, directly or through others, are in the same group.
+   * Returns the number of groups into which sources fall. Two sources are in the same group if they
+   * draw on a common source, directly or through other sources.
    */
   public int independentRoots(Set<Integer> sources) {
     return sources.stream().noneMatch(source -> drawing.get(source))

@@ -7,9 +7,9 @@ package org.demarche.index;
  *
  * <p>The rows that a question about a day needs are found without a scan. A binary search finds the
  * number of rows that end by that day. The rows that end after it but begin by it are among the
- * <i>spans</i> or the <i>vague</i> rows, no one of which is longer than the longest of its kind, or
- * among the rows of <i>open start</i>. <i>Odd</i> rows are listed too, and from each row there is a
- * link back towards the rows of higher rank.
+ * <i>spans</i> or the <i>vague</i> rows, each at most as long as the longest of its kind, or among
+ * the rows of <i>open start</i>. <i>Odd</i> rows are listed too, and from each row there is a link
+ * back towards the rows of higher rank.
  */
 public final class DayRows {
   /** The column of the last day. */
@@ -24,7 +24,7 @@ public final class DayRows {
   /** The first day of a row whose start is open. */
   public static final int OPEN = Integer.MIN_VALUE;
 
-  /** Reads the traits of a row from its value in the column of traits. */
+  /** The traits of a row, as read from its value in the column of traits. */
   public interface Traits {
     /** Returns whether the row is odd. */
     boolean isOdd(int value);
@@ -76,7 +76,7 @@ public final class DayRows {
     }
   }
 
-  /** Computes the final traits of a row once all rows of its pair of keys are stored. */
+  /** The computation of the final traits of a row once all rows of its pair of keys are stored. */
   public interface FinalTraits {
     /**
      * Returns the final traits of a row. The traits of all earlier rows are final already.
@@ -262,8 +262,8 @@ public final class DayRows {
     int left = size;
     while (left > 0) {
       int half = (left + 1) >>> 1;
-      // branch-free, because the branch would be unpredictable: all ones if that row ends by the
-      // day
+      // Branch-free, because the branch would be unpredictable: the mask is all ones if the last
+      // row of the lower half ends by the day.
       from += half & (int) (((long) hot[from + half - 1] - day - 1) >> 63);
       left -= half;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Lists of ints from 0, each identified by an int. Most lists hold a single int; such a list is
  * identified by that int, and takes no memory. Other lists are identified by negative ints. The
- * lists are never changed: a builder makes new ones.
+ * lists are immutable: adding lists creates another object, which shares the existing lists.
  */
 public final class IntLists {
   private final int[][] lists;
@@ -26,7 +26,7 @@ public final class IntLists {
     return list >= 0 ? list : lists[~list][index];
   }
 
-  /** Collects lists. */
+  /** A builder of lists. */
   public static final class Builder {
     private final int before;
     private final List<int[]> added = new ArrayList<>();

@@ -3,8 +3,8 @@ package org.demarche.index;
 import java.util.Arrays;
 
 /**
- * For each key from 0, the list of items posted under it, in the order of posting. Postings are
- * never changed: a builder makes new ones, which share the lists that got no item.
+ * The lists of items posted under keys from 0, each list in the order of posting. Postings are
+ * immutable: adding items creates other postings, which share the lists that got no item.
  */
 public final class Postings {
   private static final int[] NONE = {};
@@ -15,12 +15,12 @@ public final class Postings {
     this.items = items;
   }
 
-  /** Returns the items under a key, possibly none. The array must not be changed. */
+  /** Returns the items under a key. The array may be empty; it must not be changed. */
   public int[] of(int key) {
     return key < items.length ? items[key] : NONE;
   }
 
-  /** Collects pairs of a key and an item. */
+  /** A builder of postings, which collects pairs of a key and an item. */
   public static final class Builder {
     private final GrowableIntArray pairs = new GrowableIntArray();
 

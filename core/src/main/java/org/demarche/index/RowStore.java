@@ -7,11 +7,14 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Rows under pairs of keys, each an int from 0. The rows of one first key are stored next to one
- * another. A store is never changed: what is added makes another store, which shares with this one
- * the rows of every first key without new rows, and copies the rows of the others.
+ * another. A store is immutable: adding rows creates another store. It shares with the old store
+ * the rows of every first key that got no new row, and copies the rows of the other first keys.
  */
 public final class RowStore {
-  /** The offset at which the rows of a first key begin; the next begin where these end. */
+  /**
+   * The offset at which the first rows of a first key begin. Further rows of that key begin where
+   * the rows before them end.
+   */
   public static final int FIRST_OFFSET = DayRows.HEADER;
 
   /** The second key of the empty rows that every group begins with. */
@@ -101,7 +104,7 @@ public final class RowStore {
     }
   }
 
-  /** Collects rows in any order. */
+  /** A builder of stores, which takes rows in any order. */
   public static final class Builder {
     private final int width;
     private final GrowableIntArray keys = new GrowableIntArray();
@@ -119,7 +122,7 @@ public final class RowStore {
       this.traits = traits;
     }
 
-    /** Adds a row, one value a column, under a pair of keys. */
+    /** Adds a row, one value per column, under a pair of keys. */
     public void add(int firstKey, int secondKey, int... row) {
       keys.add(firstKey);
       keys.add(secondKey);
@@ -207,7 +210,7 @@ public final class RowStore {
       return sorted;
     }
 
-    /** Writes the rows of one first key. */
+    /** The builder of the rows of one first key. */
     private final class GroupBuilder {
       private final int firstKey;
       private final GrowableIntArray hot;
@@ -257,13 +260,13 @@ public final class RowStore {
       }
     }
 
-    /** Collects the rows of one pair of keys: rows of another store, and rows that were added. */
+    /** The builder of the rows of one pair of keys: rows of another store, and added rows. */
     private final class DayRowsBuilder {
       private final int secondKey;
       private final GrowableIntArray all = new GrowableIntArray();
       private int count;
 
-      /** The first of the days on which a row ends that was added or replaced. */
+      /** The first day on which an added or replaced row ends. */
       private int firstNewDay = Integer.MAX_VALUE;
 
       DayRowsBuilder(int secondKey) {

@@ -29,7 +29,7 @@ final class Cycles<R extends DossierRecord> {
    *
    * @param type the type of the records, in words
    * @param index all records
-   * @param roots the positions of the records from which the search starts
+   * @param roots the indices of the records from which the search starts
    */
   Cycles(String type, IdIndex<R> index, int[] roots) {
     this.type = type;
@@ -49,8 +49,8 @@ final class Cycles<R extends DossierRecord> {
       String field, Problem.Code code, Function<R, ? extends Collection<String>> next) {
     List<Problem> found = new ArrayList<>();
     Set<String> done = new HashSet<>();
-    for (int position : roots) {
-      R root = index.records().get(position);
+    for (int rootIndex : roots) {
+      R root = index.records().get(rootIndex);
       if (!next.apply(root).isEmpty() && !done.contains(root.id())) {
         search(root, field, code, next, done, found);
       }

@@ -88,15 +88,15 @@ final class DossierCheck {
   static DossierCheck ofMore(Dossier merged, Dossier more) {
     DossierCheck check = new DossierCheck(merged);
     check.check(
-        positions(check.sources, more.sources()),
-        positions(check.actors, more.actors()),
-        positions(check.occasions, more.occasions()),
-        positions(check.propositions, more.propositions()),
-        positions(check.claims, more.claims()));
+        indices(check.sources, more.sources()),
+        indices(check.actors, more.actors()),
+        indices(check.occasions, more.occasions()),
+        indices(check.propositions, more.propositions()),
+        indices(check.claims, more.claims()));
     return check;
   }
 
-  private static int[] positions(IdIndex<?> index, List<? extends DossierRecord> records) {
+  private static int[] indices(IdIndex<?> index, List<? extends DossierRecord> records) {
     return records.stream().mapToInt(record -> index.indexOf(record.id())).toArray();
   }
 
@@ -156,27 +156,27 @@ final class DossierCheck {
   }
 
   private <R extends DossierRecord> void each(
-      String type, IdIndex<R> index, int[] positions, Check<R> check) {
-    for (int position : positions) {
-      R record = index.records().get(position);
+      String type, IdIndex<R> all, int[] indices, Check<R> check) {
+    for (int index : indices) {
+      R record = all.records().get(index);
       ProblemCollector problems = new ProblemCollector(type, record.id());
       check.run(record, problems);
       for (Problem problem : problems.found()) {
-        found.add(problem.at(position));
+        found.add(problem.at(index));
       }
     }
   }
 
-  private <R extends DossierRecord> void duplicates(String type, IdIndex<R> index) {
-    for (int position = 0; position < index.records().size(); position++) {
-      String id = index.records().get(position).id();
-      if (index.indexOf(id) != position) {
+  private <R extends DossierRecord> void duplicates(String type, IdIndex<R> all) {
+    for (int index = 0; index < all.records().size(); index++) {
+      String id = all.records().get(index).id();
+      if (all.indexOf(id) != index) {
         found.add(
             Problem.builder()
                 .code(Problem.Code.DUPLICATE_ID)
                 .type(type)
                 .id(id)
-                .index(position)
+                .index(index)
                 .field("id")
                 .value(id)
                 .message("duplicate " + type + " id " + id)

@@ -48,14 +48,14 @@ final class DossierMerge {
     Map<Integer, R> replacements = new LinkedHashMap<>();
     List<R> more = new ArrayList<>();
     for (R record : second) {
-      int position = first.indexOf(record.id());
-      if (position < 0) {
+      int index = first.indexOf(record.id());
+      if (index < 0) {
         more.add(record);
       } else {
-        R our = first.records().get(position);
+        R our = first.records().get(index);
         R both = united(type, record.id(), our, record);
         if (both != our) {
-          replacements.put(position, both);
+          replacements.put(index, both);
         }
       }
     }

@@ -23,7 +23,7 @@ final class IdIndex<R extends DossierRecord> {
   private final ImmutableList<R> records;
 
   /**
-   * The pages. Each slot contains the position of a record plus one, or 0 if it is empty. The last
+   * The pages. Each slot contains the index of a record plus one, or 0 if it is empty. The last
    * element of a page is the number of slots in use.
    */
   private final int[][] pages;
@@ -41,16 +41,16 @@ final class IdIndex<R extends DossierRecord> {
   static <R extends DossierRecord> IdIndex<R> of(List<? extends R> some) {
     ImmutableList<R> records = ImmutableList.copyOf(some);
     int pages = Integer.highestOneBit(Math.max(1, records.size() / RECORDS_PER_PAGE)) * 2;
-    IdIndex<R> index = new IdIndex<>(records, new int[pages][SLOTS_PER_PAGE + 1]);
-    for (int position = 0; position < records.size(); position++) {
-      index.add(position);
+    IdIndex<R> created = new IdIndex<>(records, new int[pages][SLOTS_PER_PAGE + 1]);
+    for (int index = 0; index < records.size(); index++) {
+      created.add(index);
     }
-    return index;
+    return created;
   }
 
-  /** Adds the record at a position to its page, unless the page has a record of that id. */
-  private void add(int position) {
-    String id = records.get(position).id();
+  /** Adds the record at an index to its page, unless the page has a record of that id. */
+  private void add(int index) {
+    String id = records.get(index).id();
     int number = page(hash(id));
     int[] page = pages[number];
     int count = page.length - 1;
@@ -58,7 +58,7 @@ final class IdIndex<R extends DossierRecord> {
     if (page[slot] != 0) {
       return;
     }
-    page[slot] = position + 1;
+    page[slot] = index + 1;
     page[count]++;
     if (page[count] > count / 4 * 3) { // a page can be filled by ids made to collide
       pages[number] = new int[2 * count + 1];
@@ -94,7 +94,7 @@ final class IdIndex<R extends DossierRecord> {
     return records;
   }
 
-  /** Returns the position of the first record of an id, from 0, or -1 if the id is absent. */
+  /** Returns the index of the first record of an id, from 0, or -1 if the id is absent. */
   int indexOf(String id) {
     int[] page = pages[page(hash(id))];
     return page[slot(page, id)] - 1;
@@ -102,14 +102,14 @@ final class IdIndex<R extends DossierRecord> {
 
   /** Returns the first record of an id, if there is one. */
   Optional<R> find(String id) {
-    int position = indexOf(id);
-    return position < 0 ? Optional.empty() : Optional.of(records.get(position));
+    int index = indexOf(id);
+    return index < 0 ? Optional.empty() : Optional.of(records.get(index));
   }
 
   /**
    * Returns an index of these records and more.
    *
-   * @param replacements records by the position of the record of the same id that they replace
+   * @param replacements records by the index of the record of the same id that they replace
    * @param more records whose ids are new and distinct
    */
   IdIndex<R> plus(Map<Integer, R> replacements, List<R> more) {
@@ -131,13 +131,13 @@ final class IdIndex<R extends DossierRecord> {
     }
     IdIndex<R> larger = new IdIndex<>(all, pages.clone());
     BitSet copied = new BitSet();
-    for (int position = records.size(); position < all.size(); position++) {
-      int page = page(hash(all.get(position).id()));
+    for (int index = records.size(); index < all.size(); index++) {
+      int page = page(hash(all.get(index).id()));
       if (!copied.get(page)) {
         copied.set(page);
         larger.pages[page] = pages[page].clone();
       }
-      larger.add(position);
+      larger.add(index);
     }
     return larger;
   }

@@ -67,7 +67,7 @@ final class StanceCounts {
 
   // One-mode: rows with rows
 
-  /** Returns what two entries of one column contribute to the value of their rows. */
+  /** Returns the contribution of two entries of one column to the value of their rows. */
   private double product(CongruenceMeasure measure, int a, int b) {
     double halfway =
         (uncommitted[a] * (pro[b] + contra[b]) + (pro[a] + contra[a]) * uncommitted[b]) / 2;

@@ -5,7 +5,7 @@ import org.demarche.answer.Change;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
 
-/** Answers questions about changes between two dates. */
+/** The questions about changes between two dates. */
 public final class ChangeQuestions {
   private ChangeQuestions() {}
 

@@ -38,7 +38,7 @@ public final class ClaimSearch {
 
   private final IntPredicate fits;
 
-  /** The conditions on evidence that all steps make. */
+  /** The conjunction of the conditions that the steps set on evidence. */
   private final Predicate<Evidence> attests;
 
   private final Supplier<int[]> found = Suppliers.memoize(this::search);
@@ -78,12 +78,12 @@ public final class ClaimSearch {
     return where(claim -> condition.test(index.claim(claim)));
   }
 
-  /** Keeps the claims of which a speaker is not named. */
+  /** Keeps the claims with a speaker who is not named. */
   public ClaimSearch unnamed() {
     return where(provenance::isUnnamed);
   }
 
-  /** Keeps the claims of which every speaker is named. */
+  /** Keeps the claims whose speakers are all named. */
   public ClaimSearch named() {
     return where(claim -> !provenance.isUnnamed(claim));
   }
@@ -128,7 +128,7 @@ public final class ClaimSearch {
     return in(index.claims(Field.PRINCIPAL, AskedIds.actor(index, id)));
   }
 
-  /** Keeps the claims of a party or an organ of it. */
+  /** Keeps the claims of a party or of one of its organs. */
   public ClaimSearch party(String id) {
     int party = AskedIds.actor(index, id);
     return claim(claim -> provenance.isOf(claim, party));
@@ -151,7 +151,7 @@ public final class ClaimSearch {
     return in(index.claims(Field.PROPOSITION, AskedIds.proposition(index, id)));
   }
 
-  /** Keeps the claims that state one of some propositions. */
+  /** Keeps the claims that state any of the given propositions. */
   public ClaimSearch onAny(Iterable<String> ids) {
     IntStream.Builder propositions = IntStream.builder();
     ids.forEach(id -> propositions.add(AskedIds.proposition(index, id)));
@@ -219,7 +219,8 @@ public final class ClaimSearch {
   }
 
   /**
-   * Returns the claims found by earliest day, latest day and id; an undated one by its latest day.
+   * Returns the claims found, sorted by earliest day, latest day and id. A claim without an
+   * earliest day is sorted by its latest day.
    */
   public ImmutableList<Claim> claims() {
     return inOrder().stream().map(index::claim).collect(ImmutableList.toImmutableList());
@@ -230,7 +231,7 @@ public final class ClaimSearch {
     return entries(evidence -> true);
   }
 
-  /** Returns the claims found in the same order, each with the evidence that all steps ask for. */
+  /** Returns the claims found in the same order, each with the evidence that fits every step. */
   public ImmutableList<Chronology.Entry> attestations() {
     return entries(attests);
   }

@@ -5,7 +5,7 @@ import org.demarche.answer.Difference;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
 
-/** Answers questions about differences between two bodies of evidence. */
+/** The questions about differences between two bodies of evidence. */
 public final class DifferenceQuestions {
   private DifferenceQuestions() {}
 

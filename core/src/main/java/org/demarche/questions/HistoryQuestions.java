@@ -10,13 +10,13 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.rules.PositionDays;
 import org.demarche.rules.PositionRules;
 
-/** Answers the question how one position changed over time. */
+/** The question of how one position changed over time. */
 public final class HistoryQuestions {
   private HistoryQuestions() {}
 
   /**
-   * Returns the changes of one position from its first day up to the view's date. Changes that are
-   * UNCHANGED are left out.
+   * Returns the changes of one position from its first day up to the as-of date of the view.
+   * Changes with the label UNCHANGED are left out.
    */
   public static ImmutableList<Change> history(
       EvidenceView view, String partyId, String propositionId) {

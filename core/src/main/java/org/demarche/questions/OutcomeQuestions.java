@@ -13,7 +13,7 @@ import org.demarche.index.RowStore;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.OutcomeRules;
 
-/** Answers questions about outcomes: one, or a grid of many. */
+/** The questions about outcomes: one outcome, or a grid of many. */
 public final class OutcomeQuestions {
   private OutcomeQuestions() {}
 

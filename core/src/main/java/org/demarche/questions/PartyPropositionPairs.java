@@ -24,7 +24,8 @@ final class PartyPropositionPairs {
   }
 
   /**
-   * Returns all pairs of a family and a proposition: by the id of its head, then by proposition.
+   * Returns all pairs of a family and a proposition, sorted by the id of the family's head, then by
+   * proposition.
    */
   static List<Pair> of(DossierIndex index) {
     PartyIndex parties = index.parties();
@@ -39,7 +40,7 @@ final class PartyPropositionPairs {
     return pairs;
   }
 
-  /** Returns the propositions on which one of some parties has rows. */
+  /** Returns the propositions on which any of the given parties has rows. */
   static ImmutableIntArray propositionsOf(DossierIndex index, int... parties) {
     TreeSet<Integer> found = new TreeSet<>(index.inOrder());
     for (int party : parties) {

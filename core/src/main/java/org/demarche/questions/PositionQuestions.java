@@ -9,7 +9,7 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.rules.ExplanationRules;
 import org.demarche.rules.PositionRules;
 
-/** Answers questions about the positions of a party, or on a proposition. */
+/** The questions about positions: one position, all of a party, or all on a proposition. */
 public final class PositionQuestions {
   private PositionQuestions() {}
 

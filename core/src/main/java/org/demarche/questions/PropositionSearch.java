@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.demarche.model.Proposition;
 import org.demarche.rules.EvidenceView;
 
-/** Searches propositions by a phrase. */
+/** The search for propositions by a phrase. */
 public final class PropositionSearch {
   private PropositionSearch() {}
 

@@ -12,7 +12,7 @@ import org.demarche.model.Claim;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.Provenance;
 
-/** Answers the question how the participants described an occasion. */
+/** The question of how the participants described an occasion. */
 public final class ReadoutQuestions {
   private ReadoutQuestions() {}
 

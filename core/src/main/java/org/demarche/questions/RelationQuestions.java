@@ -15,7 +15,7 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.rules.PositionRules;
 import org.demarche.rules.RelationRules;
 
-/** Answers questions about relations between parties, and derives each position once. */
+/** The questions about relations between parties; each position is derived only once. */
 public final class RelationQuestions {
   private final EvidenceView view;
   private final DossierIndex index;

@@ -8,7 +8,7 @@ import org.demarche.dossierindex.DossierIndex;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.OutcomeRules;
 
-/** Answers the question when the positions on a proposition changed their outcome. */
+/** The question of when the positions on a proposition changed their outcome. */
 public final class TimelineQuestions {
   private TimelineQuestions() {}
 

@@ -1,6 +1,6 @@
 /**
- * The questions that a Tracker passes on, in files named for them. Here the ids of a question
- * become the numbers of records: {@link org.demarche.questions.AskedIds}.
+ * The questions that a Tracker passes on, in files named for them. {@code AskedIds} turns the ids
+ * of a question into the numbers of records.
  */
 @NullMarked
 package org.demarche.questions;

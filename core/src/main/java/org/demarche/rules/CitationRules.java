@@ -8,11 +8,14 @@ import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Evidence;
 
-/** The order in which claims are cited (rule 10), and claims with their evidence as cited. */
+/** The order in which claims are cited (rule 10), and the citation of claims with evidence. */
 final class CitationRules {
   private CitationRules() {}
 
-  /** Returns the newest day, up to a day, on which one of some claims was made. */
+  /**
+   * Returns the newest day on which any of the claims was made, or the as-of date if that is
+   * earlier.
+   */
   static int newest(List<VisibleClaim> claims, int asOf) {
     int newest = DayRows.OPEN;
     for (VisibleClaim claim : claims) {
@@ -24,7 +27,7 @@ final class CitationRules {
   /**
    * Sorts claims, so that the headline is first.
    *
-   * @param terms the terms of office of the party that is asked about
+   * @param terms the terms of office of the party in question
    */
   static void sort(List<VisibleClaim> claims, AdministrationIndex terms, int asOf) {
     if (claims.size() > 1) {

@@ -11,7 +11,9 @@ import org.demarche.answer.Explanation.Considered;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Position;
 
-/** Explains one position: every claim that was considered, with the rule that decided on it. */
+/**
+ * The explanation of one position: every claim that was considered, with the ruling on the claim.
+ */
 public final class ExplanationRules {
   private final EvidenceView view;
   private final VisibleRows rows;
@@ -83,8 +85,8 @@ public final class ExplanationRules {
   }
 
   /**
-   * Returns the claim with the latest start of the claims that supersede one; of several with the
-   * same start the first by id.
+   * Returns the claim that supersedes a claim. If several claims do, returns the claim with the
+   * latest start; among equal starts, the first by id.
    */
   private VisibleClaim superseding(VisibleClaim superseded) {
     for (VisibleClaim claim : counted) {

@@ -85,10 +85,10 @@ final class NewestFirstWalk {
           return false;
         }
         if (rows.authorityRank(next) <= covered) {
-          // The skipped rows are superseded, and whatever they supersede is also superseded by
-          // their
-          // superseder: it begins later, and has no lower authority or is of another administration
-          // than every earlier row, since an administration is one stretch of time.
+          // The skipped rows are superseded. Any row that they supersede is also superseded by the
+          // row that supersedes them: that row begins later, and has no lower authority or is of
+          // another administration than every earlier row, since an administration is one stretch
+          // of time.
           nextEnded = rows.skipTo(next);
           continue;
         }

@@ -61,15 +61,14 @@ public final class OutcomeRules {
     return found < 0 ? PositionOutcome.UNKNOWN : PositionOutcome.of(STANCES[found]);
   }
 
-  /** Receives the entries of a timeline. */
+  /** An action on the entries of a timeline. */
   public interface TimelineAction {
     /** Performs the action on a day and the outcome from that day on. */
     void accept(int day, PositionOutcome outcome);
   }
 
   /**
-   * Passes on each day, up to the as-of date of the view, from which on the outcome is another than
-   * before.
+   * Performs an action on each day, up to the as-of date of the view, on which the outcome changes.
    *
    * @param family the number of the head of a family
    * @param dayRows the rows of the family on the proposition
@@ -88,7 +87,9 @@ public final class OutcomeRules {
     }
   }
 
-  /** Returns the days from which on a row may count, in order: its last, or its first of a span. */
+  /**
+   * Returns, in order, the days on which rows may begin to count: last days, or starts of spans.
+   */
   private static int[] beginnings(VisibleRows rows) {
     GrowableIntArray days = new GrowableIntArray();
     for (int row = 0; row < rows.dayRows().size(); row++) {

@@ -14,7 +14,7 @@ import org.demarche.dossierindex.RowBits;
  * The days up to the as-of date on which a position may change.
  *
  * @param said the days on which a claim begins to count: its latest day, or the first of its period
- * @param all the days in {@code said}; and while a period runs also the days from which on it is
+ * @param all the days in {@code said}; while a period runs, also the days from which the period is
  *     newer than another claim, and the days on which administrations change
  */
 public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSet<LocalDate> all) {

@@ -21,9 +21,9 @@ import org.demarche.index.GrowableIntArray;
 import org.demarche.model.Stance;
 
 /**
- * Derives one position. The rows of the party on the proposition that count are walked from the
- * newest back, until no older row can be unsuperseded; the rows that carry the position are its
- * support.
+ * The derivation of one position. The rows of the party on the proposition that count are walked
+ * from the newest back, until no older row can be unsuperseded; the rows that carry the position
+ * are its support.
  */
 public final class PositionRules {
   private static final Stance[] STANCES = Stance.values();

@@ -94,8 +94,10 @@ public final class Provenance {
   }
 
   /**
-   * Returns the states that report a claim. Of each piece of evidence, that is the state of the
-   * relay nearest to the speaker that belongs to a state.
+   * Returns the states that report a claim. For each piece of evidence, among the relays that
+   * belong to a state, the relay nearest to the speaker decides. If no relay belongs to a state,
+   * the states of the principals report the claim, provided that they issued the record or that
+   * there is only one principal.
    */
   public ImmutableSortedSet<String> reportedBy(int claim) {
     ImmutableSortedSet.Builder<String> states = ImmutableSortedSet.naturalOrder();

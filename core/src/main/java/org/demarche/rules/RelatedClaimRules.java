@@ -12,7 +12,7 @@ import org.demarche.index.DayRows;
 
 /**
  * The claims that bear on a position without carrying it: claims that were possibly made by then,
- * hints, and reports. The nearest to the as-of date are found without a look at all rows.
+ * hints, and reports. The claims nearest to the as-of date are found without scanning all rows.
  */
 final class RelatedClaimRules {
   private static final int LISTED = RelatedClaims.LISTED;
@@ -34,19 +34,21 @@ final class RelatedClaimRules {
     this.rows = rows;
   }
 
-  /** Returns the related claims, each kind found when it is first asked for. */
+  /** Returns the related claims, each kind searched for on first access. */
   RelatedClaims later() {
     return RelatedClaims.of(
         () -> listed(possible()), () -> listed(hints()), () -> listed(reports(LISTED)));
   }
 
-  /** Returns the related claims, of which two kinds are found already. */
+  /** Returns the related claims, given two kinds of them that were found already. */
   RelatedClaims given(List<VisibleClaim> possible, List<VisibleClaim> hints) {
     return RelatedClaims.of(
         () -> listed(possible), () -> listed(hints), () -> listed(reports(LISTED)));
   }
 
-  /** Cites the nearest claims, the nearest first, and one more than are listed if there is one. */
+  /**
+   * Cites the nearest claims, nearest first: as many as answers list, and one more if there is one.
+   */
   private ImmutableList<CitedClaim> listed(List<VisibleClaim> nearest) {
     Comparator<VisibleClaim> order = Comparator.comparingLong(claim -> distance(claim.latest()));
     List<VisibleClaim> inOrder = new ArrayList<>(nearest);
@@ -65,7 +67,7 @@ final class RelatedClaimRules {
 
   /**
    * Finds the nearest claims of media other than the party on the proposition itself, in their own
-   * voice: each claim once, in its best grade for one of the media that make it.
+   * voice: each claim once, with its best grade for one of the media that make it.
    */
   List<VisibleClaim> reports(int most) {
     VisibleRows reports = VisibleRows.ofReports(view, party, proposition);
@@ -73,8 +75,8 @@ final class RelatedClaimRules {
   }
 
   /**
-   * Finds the rows of a subset that fit and are nearest to the as-of date. If there are more than
-   * are listed, returns as many as it takes to decide which are listed.
+   * Finds the rows of a subset that fit and are nearest to the as-of date. If there are more rows
+   * than answers list, returns as many as are needed to decide which are listed.
    */
   private List<VisibleClaim> nearest(
       VisibleRows of, DayRows.Subset subset, int most, IntPredicate fits) {
@@ -95,12 +97,12 @@ final class RelatedClaimRules {
     return found;
   }
 
-  /** Returns whether more were found than are listed, all of them nearer than the next row. */
+  /** Returns whether more claims were found than are listed, all nearer than the next row. */
   private boolean isEnough(List<VisibleClaim> found, int most, long next) {
     return found.size() > most && next > distance(found.get(found.size() - 1).latest());
   }
 
-  /** Finds the claims that would count if they had been made by the as-of date, as is possible. */
+  /** Finds the claims that count if they were made by the as-of date, as they possibly were. */
   List<VisibleClaim> possible() {
     DayRows dayRows = rows.dayRows();
     int ended = dayRows.endedBy(view.asOf());

@@ -5,9 +5,9 @@ import org.demarche.index.DayRows;
 import org.demarche.model.Authority;
 
 /**
- * Decides which claims are superseded (rules 5 and 7): claims that end before the start of a claim
- * of equal or higher authority, or of an administration that is not certainly the same. Therefore
- * only a few latest starts of all claims need to be kept.
+ * The decision which claims are superseded (rules 5 and 7). A claim is superseded if it ends before
+ * the start of a claim of equal or higher authority, or of a claim of an administration that is not
+ * certainly the same. Therefore only a few latest starts of all claims need to be kept.
  *
  * <p>Only a claim that ends later can supersede another. If claims are added from the latest end
  * back, the decision on each is known as soon as it is reached.

@@ -49,7 +49,10 @@ record VisibleClaim(
     return (bits & RowBits.IMPLIED) != 0;
   }
 
-  /** Returns the last day on which it was made up to a day, since a period may run past it. */
+  /**
+   * Returns the last day on which the claim can have been made; the given day, if the period of the
+   * claim runs past that day.
+   */
   int latestBy(int day) {
     return Math.min(latest, day);
   }

@@ -103,28 +103,24 @@ final class VisibleRows {
     return RowBits.term(rows.get(row, DossierIndex.BITS));
   }
 
-  /** Returns whether the outcomes noted in the index are right for the party in this view. */
+  /** Returns whether the outcomes stored in the index are right for the party in this view. */
   boolean hasNotedOutcomes() {
     return view.hasNotedOutcomes(party);
   }
 
-  /**
-   * Returns the outcome that is noted from the last day of a row on; row -1 is before the first.
-   */
+  /** Returns the stored outcome from the last day of a row on; row -1 precedes the first row. */
   PositionOutcome notedOutcome(int row) {
     return notedOutcome(rows, row);
   }
 
-  /**
-   * Returns the outcome that is noted from the last day of a row on; row -1 is before the first.
-   */
+  /** Returns the stored outcome from the last day of a row on; row -1 precedes the first row. */
   static PositionOutcome notedOutcome(DayRows rows, int row) {
     return row < 0 ? PositionOutcome.UNKNOWN : RowBits.outcome(rows.get(row, DossierIndex.BITS));
   }
 
   /**
-   * Returns the rows that can be hints: the odd ones; all of them for an organ, or if the minimum
-   * grade was raised.
+   * Returns the rows that can be hints: the odd rows; for an organ, or if the minimum grade was
+   * raised, all rows.
    */
   DayRows.Subset possibleHints() {
     return onlyOddCanHint ? rows.odd() : rows.all();
@@ -190,7 +186,7 @@ final class VisibleRows {
     return evidence.size(rows.get(row, DossierIndex.EVIDENCE));
   }
 
-  /** Returns the source of a piece of evidence of a row, from 0. */
+  /** Returns the number of the source of a piece of evidence of a row; pieces count from 0. */
   int source(int row, int piece) {
     return EvidenceBits.source(evidence.get(rows.get(row, DossierIndex.EVIDENCE), piece));
   }
@@ -242,7 +238,7 @@ final class VisibleRows {
 
   // Ruling
 
-  /** Returns whether a row counts, whenever it was said (rule 2). */
+  /** Returns whether a row counts, regardless of its date (rule 2). */
   boolean counts(int row) {
     if (onlyOddCanHint && !has(row, RowBits.ODD)) {
       return view.isWhole() || isEvidenced(row); // any evidence is good enough
@@ -258,7 +254,8 @@ final class VisibleRows {
   }
 
   /**
-   * Returns the ruling on a row by itself; an UNSUPERSEDED one may be superseded by another row.
+   * Returns the ruling on a row by itself; a row with the ruling UNSUPERSEDED may be superseded by
+   * another row.
    */
   Ruling ruling(int row) {
     if (!isEvidenced(row)) {
@@ -276,12 +273,12 @@ final class VisibleRows {
     return latest(row) <= asOf() || has(row, RowBits.SPAN) ? Ruling.UNSUPERSEDED : Ruling.POSSIBLY;
   }
 
-  /** Returns whether a row only hints. */
+  /** Returns whether a row is a hint. */
   boolean hints(int row) {
     return earliest(row) <= asOf() && !isStranger(row) && !counts(row) && isEvidenced(row);
   }
 
-  /** Returns whether a row of the media is a report: by the as-of date, and of another party. */
+  /** Returns whether a row of media is a report: made by the as-of date, not by the party. */
   boolean isReport(int row) {
     return earliest(row) <= asOf() && isEvidenced(row) && authorityRankOfPrincipals(row) < 0;
   }
