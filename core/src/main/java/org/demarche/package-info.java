@@ -47,7 +47,7 @@
  *   <dt>principal
  *   <dd>the actor on whose behalf a claim counts
  *   <dt>party
- *   <dd>an actor whose positions can be requested: a state with its organs, an organ, a person or a
+ *   <dd>an actor whose positions can be asked for: a state with its organs, an organ, a person or a
  *       medium
  *   <dt>relay
  *   <dd>an actor between speaker and source who passes the words on

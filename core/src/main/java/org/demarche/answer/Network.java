@@ -35,7 +35,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Network implements Answer {
-  /** The maximum number of columns of a printed matrix; a wider one prints as a list of ties. */
+  /** The maximum number of columns of a printed matrix; a wider matrix prints as a list of ties. */
   private static final int MAX_PRINTED_COLUMNS = 12;
 
   private static final int DIGITS = 3;
@@ -269,7 +269,8 @@ public abstract non-sealed class Network implements Answer {
   }
 
   /**
-   * Formats a number with three decimals, or three digits if it is below 1; an absent one as a dot.
+   * Formats a number with three decimals, or three digits if it is below 1; an absent number as a
+   * dot.
    */
   static String number(OptionalDouble value) {
     if (value.isEmpty()) {

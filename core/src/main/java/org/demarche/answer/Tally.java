@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 
 /**
  * The agreement of two parties: how often they held the same position, among the propositions on
- * which both held a known one.
+ * which both held a known position.
  *
  * <pre>{@code
  * Tally tally = AgreementQuery.of(tracker).between("CN", "KR");

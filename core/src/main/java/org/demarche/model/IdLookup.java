@@ -208,7 +208,7 @@ public final class IdLookup {
   }
 
   /**
-   * Suggests known ids for an unknown one: the nearest three, else three that contain it, else all
+   * Suggests known ids for an unknown id: the nearest three, else three that contain it, else all
    * if they are few.
    */
   private static String suggestion(String id, List<String> known) {

@@ -19,7 +19,7 @@ final class Supersession {
   private static final int HEAD_OFFICE = Authority.HEAD_OFFICE.ordinal();
   private static final int MINISTRY = Authority.MINISTRY.ordinal();
 
-  // For each authority, the latest start among the claims of that authority or a higher one.
+  // For each authority, the latest start among the claims of that authority or a higher authority.
   private int ofAny = DayRows.OPEN;
   private int ofMinistries = DayRows.OPEN;
   private int ofHeadOffices = DayRows.OPEN;

@@ -142,7 +142,7 @@ final class VisibleRows {
   }
 
   /**
-   * Returns the highest authority rank of a row's principals, or a higher one: a recorded act of a
+   * Returns the highest authority rank of a row's principals, or a higher rank: a recorded act of a
    * state itself has the authority of its head only while the record exists; see {@link
    * #authority}.
    */
