@@ -27,7 +27,7 @@ final class ClaimRowBuilder {
   final IntLists.Builder evidence;
 
   private final DossierIndex index;
-  private final RowValues rules;
+  private final RowValues values;
 
   /**
    * Creates a builder.
@@ -37,9 +37,12 @@ final class ClaimRowBuilder {
    * @param evidence the lists of evidence laid out before
    */
   ClaimRowBuilder(
-      DossierIndex index, RowValues rules, IntLists.Builder principals, IntLists.Builder evidence) {
+      DossierIndex index,
+      RowValues values,
+      IntLists.Builder principals,
+      IntLists.Builder evidence) {
     this.index = index;
-    this.rules = rules;
+    this.values = values;
     this.principals = principals;
     this.evidence = evidence;
   }
@@ -146,7 +149,7 @@ final class ClaimRowBuilder {
     for (int i = 0; i < bits.length; i++) {
       Evidence piece = claim.evidence().get(i);
       int source = index.numbers().source(piece.source());
-      Grade grade = rules.grade(index, piece, source, family);
+      Grade grade = values.grade(index, piece, source, family);
       bits[i] = EvidenceBits.of(source, piece.mode() == Mode.RECORDED, grade);
     }
     return bits;

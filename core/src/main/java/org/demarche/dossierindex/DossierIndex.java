@@ -43,7 +43,7 @@ public final class DossierIndex {
 
   private final Dossier dossier;
   private final RecordNumbers numbers;
-  private final RowValues rules;
+  private final RowValues values;
   private final PartyIndex parties;
   private final SourceIndex sources;
   private final Implications implications;
@@ -73,36 +73,36 @@ public final class DossierIndex {
   /**
    * Indexes a dossier, in time and memory linear in its claims.
    *
-   * @param rules computes the values that are stored with each row
+   * @param values computes the values that are stored with each row
    */
-  public DossierIndex(Dossier dossier, RowValues rules) {
+  public DossierIndex(Dossier dossier, RowValues values) {
     this.dossier = dossier;
     this.numbers = new RecordNumbers(dossier);
-    this.rules = rules;
+    this.values = values;
     this.parties = new PartyIndex(dossier, numbers);
     this.sources = new SourceIndex(dossier, numbers);
     this.implications = new Implications(dossier, numbers);
     this.rivals = rivals(dossier, numbers);
     this.lastDay = lastDay(dossier, LocalDate.MIN);
-    ClaimRowBuilder layout =
-        new ClaimRowBuilder(this, rules, new IntLists.Builder(), new IntLists.Builder());
+    ClaimRowBuilder claimRows =
+        new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
     ImmutableList<Postings.Builder> lists = lists();
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      layout.add(claim);
+      claimRows.add(claim);
       list(claim, lists);
     }
-    this.principals = layout.principals.build();
-    this.evidence = layout.evidence.build();
+    this.principals = claimRows.principals.build();
+    this.evidence = claimRows.evidence.build();
     this.fields = ImmutableList.copyOf(Lists.transform(lists, Postings.Builder::build));
-    this.reports = layout.reports.build(DossierIndex::bitsAsLaid);
-    this.rows = layout.rows.build(bitsWithOutcomes());
+    this.reports = claimRows.reports.build(DossierIndex::bitsAsLaid);
+    this.rows = claimRows.rows.build(bitsWithOutcomes());
   }
 
   /** Indexes the records that were added to a dossier that is indexed already. */
   private DossierIndex(DossierIndex before, Dossier merged, Dossier more) {
     this.dossier = merged;
     this.numbers = new RecordNumbers(merged);
-    this.rules = before.rules;
+    this.values = before.values;
     this.parties =
         merged.actors().size() == before.dossier.actors().size()
             ? before.parties
@@ -111,10 +111,10 @@ public final class DossierIndex {
     this.implications = before.implications;
     this.rivals = rivals(merged, numbers);
     this.lastDay = lastDay(more, before.lastDay);
-    ClaimRowBuilder layout =
+    ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
             this,
-            rules,
+            values,
             new IntLists.Builder(before.principals),
             new IntLists.Builder(before.evidence));
     ImmutableList<Postings.Builder> lists = lists();
@@ -122,21 +122,21 @@ public final class DossierIndex {
     for (Claim claim : more.claims()) {
       int number = numbers.claim(claim.id());
       if (number >= before.dossier.claims().size()) {
-        layout.add(number);
+        claimRows.add(number);
         list(number, lists);
       } else if (merged.claims().get(number) != before.dossier.claims().get(number)) {
-        layout.add(number);
+        claimRows.add(number);
         corroborated.set(number);
       }
     }
-    this.principals = layout.principals.build();
-    this.evidence = layout.evidence.build();
+    this.principals = claimRows.principals.build();
+    this.evidence = claimRows.evidence.build();
     this.fields =
         Streams.zip(lists.stream(), before.fields.stream(), Postings.Builder::onto)
             .collect(ImmutableList.toImmutableList());
     this.reports =
-        layout.reports.onto(before.reports, CLAIM, corroborated::get, DossierIndex::bitsAsLaid);
-    this.rows = layout.rows.onto(before.rows, CLAIM, corroborated::get, bitsWithOutcomes());
+        claimRows.reports.onto(before.reports, CLAIM, corroborated::get, DossierIndex::bitsAsLaid);
+    this.rows = claimRows.rows.onto(before.rows, CLAIM, corroborated::get, bitsWithOutcomes());
   }
 
   private static int bitsAsLaid(int first, DayRows rows, int row) {
@@ -145,7 +145,7 @@ public final class DossierIndex {
 
   /** Returns a function that notes in the bits of a row what its family holds from then on. */
   private DayRows.FinalTraits bitsWithOutcomes() {
-    RowValues.Outcomes outcomes = rules.outcomes(this);
+    RowValues.Outcomes outcomes = values.outcomes(this);
     return (family, rows, row) -> RowBits.with(outcomes.of(family, rows, row), rows.get(row, BITS));
   }
 
@@ -162,7 +162,7 @@ public final class DossierIndex {
             || more.actors().stream()
                 .anyMatch(a -> !a.terms().isEmpty() && dossier.actor(a.id()).isEmpty());
     return reachesEarlierClaims
-        ? new DossierIndex(merged, rules)
+        ? new DossierIndex(merged, values)
         : new DossierIndex(this, merged, more);
   }
 

@@ -4,44 +4,88 @@ import com.google.common.base.Throwables;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import org.demarche.model.Dossier;
 
 /**
  * The numbers of the records of a dossier, found by id. The number of a record is its index among
  * the records of its type.
  *
- * <p>A dossier already maps its ids to these numbers, but does not publish them: they are no use to
- * a caller of the library. Method handles reach that map, so that ids are not indexed twice.
+ * <p>A dossier already maps its ids to these numbers, but does not publish the maps: they are no
+ * use to a caller of the library. Method handles reach them, so that ids are not indexed twice.
  */
 public final class RecordNumbers {
-  // Each handle is called where it is a constant, so that the call is compiled like any other.
-  private static final MethodHandle SOURCE = finder("indexOfSource");
-  private static final MethodHandle ACTOR = finder("indexOfActor");
-  private static final MethodHandle PROPOSITION = finder("indexOfProposition");
-  private static final MethodHandle CLAIM = finder("indexOfClaim");
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final Method SOURCES = mapOfDossier("sourceIndex");
+  private static final Method ACTORS = mapOfDossier("actorIndex");
+  private static final Method PROPOSITIONS = mapOfDossier("propositionIndex");
+  private static final Method CLAIMS = mapOfDossier("claimIndex");
 
-  private final Dossier dossier;
+  /** Finds the number of an id in a map of a dossier; -1 if there is none. */
+  private static final MethodHandle INDEX_OF = indexOf(ACTORS.getReturnType());
+
+  private final Object sources;
+  private final Object actors;
+  private final Object propositions;
+  private final Object claims;
 
   RecordNumbers(Dossier dossier) {
-    this.dossier = dossier;
+    this.sources = map(dossier, SOURCES);
+    this.actors = map(dossier, ACTORS);
+    this.propositions = map(dossier, PROPOSITIONS);
+    this.claims = map(dossier, CLAIMS);
   }
 
-  private static MethodHandle finder(String method) {
+  private static Method mapOfDossier(String method) {
     try {
-      return MethodHandles.privateLookupIn(Dossier.class, MethodHandles.lookup())
-          .findVirtual(Dossier.class, method, MethodType.methodType(int.class, String.class));
-    } catch (ReflectiveOperationException changed) {
-      throw new LinkageError("Dossier has no method " + method + "(String)", changed);
+      return Dossier.class.getDeclaredMethod(method);
+    } catch (NoSuchMethodException renamed) {
+      throw new LinkageError("Dossier has no method " + method + "()", renamed);
     }
+  }
+
+  private static MethodHandle indexOf(Class<?> map) {
+    try {
+      return MethodHandles.privateLookupIn(map, LOOKUP)
+          .findVirtual(map, "indexOf", MethodType.methodType(int.class, String.class))
+          .asType(MethodType.methodType(int.class, Object.class, String.class));
+    } catch (ReflectiveOperationException renamed) {
+      throw new LinkageError(map + " has no method indexOf(String)", renamed);
+    }
+  }
+
+  private static Object map(Dossier dossier, Method method) {
+    try {
+      return MethodHandles.privateLookupIn(Dossier.class, LOOKUP).unreflect(method).invoke(dossier);
+    } catch (Throwable failed) {
+      throw unchecked(failed);
+    }
+  }
+
+  private static int find(Object map, String id) {
+    try {
+      return (int) INDEX_OF.invokeExact(map, id);
+    } catch (Throwable failed) {
+      throw unchecked(failed);
+    }
+  }
+
+  /** Rethrows the exception of a method; the methods declare no checked exception. */
+  private static IllegalStateException unchecked(Throwable failed) {
+    Throwables.throwIfUnchecked(failed);
+    return new IllegalStateException(failed);
+  }
+
+  private static int known(String type, String id, int number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(type + " '" + id + "' is not in the dossier");
+    }
+    return number;
   }
 
   /** Returns the number of a source of the dossier. */
   public int source(String id) {
-    try {
-      return known("source", id, (int) SOURCE.invokeExact(dossier, id));
-    } catch (Throwable failed) {
-      throw unchecked(failed);
-    }
+    return known("source", id, find(sources, id));
   }
 
   /** Returns the number of an actor of the dossier. */
@@ -56,41 +100,16 @@ public final class RecordNumbers {
 
   /** Returns the number of a claim of the dossier. */
   int claim(String id) {
-    try {
-      return known("claim", id, (int) CLAIM.invokeExact(dossier, id));
-    } catch (Throwable failed) {
-      throw unchecked(failed);
-    }
+    return known("claim", id, find(claims, id));
   }
 
   /** Returns the number of an actor, or -1 if its id is not in the dossier. */
   public int indexOfActor(String id) {
-    try {
-      return (int) ACTOR.invokeExact(dossier, id);
-    } catch (Throwable failed) {
-      throw unchecked(failed);
-    }
+    return find(actors, id);
   }
 
   /** Returns the number of a proposition, or -1 if its id is not in the dossier. */
   public int indexOfProposition(String id) {
-    try {
-      return (int) PROPOSITION.invokeExact(dossier, id);
-    } catch (Throwable failed) {
-      throw unchecked(failed);
-    }
-  }
-
-  private static int known(String type, String id, int number) {
-    if (number < 0) {
-      throw new IllegalArgumentException(type + " '" + id + "' is not in the dossier");
-    }
-    return number;
-  }
-
-  /** Rethrows the exception of a method; the methods declare no checked exception. */
-  private static IllegalStateException unchecked(Throwable failed) {
-    Throwables.throwIfUnchecked(failed);
-    return new IllegalStateException(failed);
+    return find(propositions, id);
   }
 }

@@ -90,6 +90,9 @@ public final class Dossier {
     return warnings.get();
   }
 
+  // The maps from ids to records. org.demarche.dossierindex.RecordNumbers reads them by these
+  // names.
+
   IdIndex<Source> sourceIndex() {
     return sources;
   }
@@ -158,24 +161,6 @@ public final class Dossier {
    */
   public Optional<Claim> claim(String id) {
     return claims.find(id);
-  }
-
-  // The numbers of records: read by org.demarche.dossierindex.RecordNumbers, by these names.
-
-  int indexOfSource(String id) {
-    return sources.indexOf(id);
-  }
-
-  int indexOfActor(String id) {
-    return actors.indexOf(id);
-  }
-
-  int indexOfProposition(String id) {
-    return propositions.indexOf(id);
-  }
-
-  int indexOfClaim(String id) {
-    return claims.indexOf(id);
   }
 
   /** {@return a lookup of the records that explains what is wrong with an unknown id} */

@@ -55,7 +55,7 @@ public final class EvidenceView {
    *
    * @param withoutSources the numbers of the sources that the viewpoint leaves out
    */
-  public EvidenceView from(Viewpoint other, int... withoutSources) {
+  public EvidenceView from(Viewpoint other, int[] withoutSources) {
     int[] sorted = withoutSources.clone();
     Arrays.sort(sorted);
     return new EvidenceView(index, other, only, sorted);

@@ -10,26 +10,48 @@ import org.demarche.model.Stance;
 public final class OutcomeRules {
   private static final Stance[] STANCES = Stance.values();
 
+  /** No row: the outcome has to be found by a walk. */
+  private static final int NOT_NOTED = -2;
+
   private OutcomeRules() {}
 
   /** Derives the outcome of a party's position on a proposition. */
   public static PositionOutcome outcome(EvidenceView view, int party, int proposition) {
-    return outcome(view, party, proposition, view.index().rows(party, proposition));
+    DayRows rows = view.index().rows(party, proposition);
+    int row = notedRow(view, party, rows);
+    return row == NOT_NOTED
+        ? walked(view, party, proposition)
+        : VisibleRows.notedOutcome(rows, row);
   }
 
   /**
-   * Derives the outcome of a party's position on a proposition. Usually it is read from the rows.
-   * Otherwise the rows are fetched again instead of passed on, so that the given object need not be
-   * allocated.
+   * Derives the outcome of a party's position on a proposition.
    *
    * @param rows the rows of the party's family on the proposition
    */
   public static PositionOutcome outcome(
       EvidenceView view, int party, int proposition, DayRows rows) {
+    int row = notedRow(view, party, rows);
+    return row == NOT_NOTED
+        ? walked(view, party, proposition)
+        : VisibleRows.notedOutcome(rows, row);
+  }
+
+  // Rows are handed to small methods only, which are always inlined, so that the object for them
+  // need
+  // not be allocated. The walk fetches them again.
+
+  /** Returns the row with which the outcome is stored, -1 before the first row, or NOT_NOTED. */
+  private static int notedRow(EvidenceView view, int party, DayRows rows) {
     int ended = rows.endedBy(view.asOf());
     return view.hasNotedOutcomes(party) && !rows.mayRunPast(view.asOf(), ended)
-        ? VisibleRows.notedOutcome(rows, ended - 1)
-        : outcome(VisibleRows.of(view, party, proposition), view.asOf(), ended);
+        ? ended - 1
+        : NOT_NOTED;
+  }
+
+  private static PositionOutcome walked(EvidenceView view, int party, int proposition) {
+    VisibleRows rows = VisibleRows.of(view, party, proposition);
+    return outcome(rows, view.asOf(), rows.dayRows().endedBy(view.asOf()));
   }
 
   private static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {

@@ -289,8 +289,8 @@ class FileReplacementTest {
   private Path link(String name, Path to) throws IOException {
     try {
       return Files.createSymbolicLink(folder.resolve(name), to);
-    } catch (UnsupportedOperationException | IOException none) {
-      return abort("no symbolic links here: " + none.getMessage());
+    } catch (UnsupportedOperationException | IOException unsupported) {
+      return abort("no symbolic links here: " + unsupported.getMessage());
     }
   }
 
