@@ -100,6 +100,7 @@ class ArchitectureTest {
               "org.demarche.answer",
               "org.demarche.model",
               "org.demarche.network",
+              "org.demarche.suggestion",
               "org.demarche.text",
               JACKSON,
               "com.google.common..",
