@@ -10,19 +10,21 @@ import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
-import org.demarche.model.IdLookup;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
+import org.demarche.model.SwappedArgumentsException;
 import org.demarche.model.TermOfOffice;
+import org.demarche.model.UnknownIdException;
 import org.demarche.model.When;
 import org.demarche.questions.ClaimSearch;
 import org.demarche.questions.PhraseSearch;
 import org.demarche.rules.EvidenceView;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -60,7 +62,7 @@ public final class ClaimQuery implements Printable {
   }
 
   private IdLookup ids() {
-    return dossier().ids();
+    return new IdLookup(dossier());
   }
 
   // Who
@@ -149,12 +151,17 @@ public final class ClaimQuery implements Printable {
             .distinct()
             .toList();
     if (!heads.contains(head)) {
-      String nearest = Nearest.hint(head, heads, 3);
-      throw new IllegalArgumentException(
+      List<String> near = Nearest.to(head, heads, 3);
+      throw new UnknownIdException(
           "'%s' heads no term of office%s"
               .formatted(
                   head,
-                  nearest.isEmpty() ? "; the heads are " + String.join(", ", heads) : nearest));
+                  near.isEmpty()
+                      ? "; the heads are " + String.join(", ", heads)
+                      : Nearest.hint(near)),
+          "head",
+          head,
+          near.isEmpty() ? heads : near);
     }
     return step("administration " + head, search.administration(head));
   }
@@ -336,8 +343,9 @@ public final class ClaimQuery implements Printable {
     List<String> frames =
         dossier().claims().stream().flatMap(claim -> claim.frames().stream()).distinct().toList();
     if (!frames.contains(slug)) {
-      throw new IllegalArgumentException(
-          "no claim has the frame '" + slug + "'" + Nearest.hint(slug, frames, 3));
+      List<String> near = Nearest.to(slug, frames, 3);
+      throw new UnknownIdException(
+          "no claim has the frame '" + slug + "'" + Nearest.hint(near), "frame", slug, near);
     }
     return step("frame " + slug, search.claim(claim -> claim.frames().contains(slug)));
   }
@@ -406,8 +414,11 @@ public final class ClaimQuery implements Printable {
     LocalDate from = When.firstDay(first);
     LocalDate to = When.lastDay(last);
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "between " + first + " and " + last + ": the range ends before it begins; swap the two");
+      throw new SwappedArgumentsException(
+          "between " + first + " and " + last + ": the range ends before it begins; swap the two",
+          "date",
+          first,
+          List.of(last));
     }
     return step(
         "between " + first + " and " + last,

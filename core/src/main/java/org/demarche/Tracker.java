@@ -24,10 +24,10 @@ import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Viewpoint;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
-import org.demarche.model.IdLookup;
 import org.demarche.model.When;
 import org.demarche.questions.ChangeQuestions;
 import org.demarche.questions.DifferenceQuestions;
@@ -93,7 +93,7 @@ public final class Tracker implements Printable {
   }
 
   private IdLookup ids() {
-    return dossier().ids();
+    return new IdLookup(dossier());
   }
 
   private TrackerArguments arguments() {
