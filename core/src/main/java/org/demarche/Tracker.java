@@ -1,16 +1,26 @@
 package org.demarche;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
+import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Grade;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
@@ -26,6 +36,7 @@ import org.demarche.answer.Viewpoint;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.IdLookup;
 import org.demarche.model.When;
@@ -43,6 +54,7 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.rules.RowValueRules;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
@@ -66,9 +78,13 @@ public final class Tracker implements Printable {
   private final EvidenceView view;
   private final boolean asOfGiven;
 
-  private Tracker(EvidenceView view, boolean asOfGiven) {
+  /** The queries whose claims are the only ones that count, each with its own tracker. */
+  private final ImmutableList<ClaimQuery> only;
+
+  private Tracker(EvidenceView view, boolean asOfGiven, ImmutableList<ClaimQuery> only) {
     this.view = view;
     this.asOfGiven = asOfGiven;
+    this.only = only;
   }
 
   /**
@@ -79,7 +95,8 @@ public final class Tracker implements Printable {
    * @return a Tracker of the whole dossier
    */
   public static Tracker of(Dossier dossier) {
-    return new Tracker(EvidenceView.whole(RowValueRules.index(dossier)), false);
+    DossierIndex index = RowValueRules.index(requireNonNull(dossier, "dossier"));
+    return new Tracker(EvidenceView.whole(index), false, ImmutableList.of());
   }
 
   /** {@return the whole dossier, whatever this Tracker was narrowed to} */
@@ -100,10 +117,21 @@ public final class Tracker implements Printable {
     return new TrackerArguments(dossier());
   }
 
+  EvidenceView view() {
+    return view;
+  }
+
+  /** Returns whether this Tracker is of the dossier of another, or of an equal one. */
+  boolean isOfDossierOf(Tracker other) {
+    return dossier() == other.dossier() || dossier().equals(other.dossier());
+  }
+
   /**
    * Returns a Tracker of this dossier and another, merged as {@link Dossier#plus} merges them. It
    * has the viewpoint of this Tracker. Without a given as-of date, it moves on to the end of the
-   * longer record. A Tracker limited to some claims stays limited to these.
+   * longer record. A Tracker limited by {@link #only(ClaimQuery)} is limited to the claims that the
+   * query finds in the longer record, and a Tracker limited by {@link #only(FoundClaims)} to the
+   * same claims as before.
    *
    * <p>The two Trackers share all records, and the index of every party about which {@code more}
    * has no claim; the index of the other parties is copied. If {@code more} has a new composite, or
@@ -114,15 +142,38 @@ public final class Tracker implements Printable {
    * @throws org.demarche.model.InvalidDossierException if the two dossiers conflict
    */
   public Tracker plus(Dossier more) {
-    DossierIndex merged = view.index().plus(dossier().plus(more), more);
-    EvidenceView same = view.over(merged);
-    return asOfGiven ? new Tracker(same, true) : new Tracker(same.at(merged.endOfRecord()), false);
+    return over(view.index().plus(dossier().plus(requireNonNull(more, "more")), more));
+  }
+
+  /** Returns this Tracker over a larger index, whose first records are those of its own. */
+  Tracker over(DossierIndex larger) {
+    EvidenceView all = view.over(larger);
+    return limited(
+        asOfGiven ? all : all.at(larger.endOfRecord()),
+        only.stream().map(query -> query.over(larger)).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns a Tracker limited to the found claims of a view, and to those that queries find. */
+  private Tracker limited(EvidenceView all, ImmutableList<ClaimQuery> queries) {
+    Optional<ImmutableSortedSet<String>> found = all.viewpoint().onlyClaims();
+    if (found.isEmpty() && queries.isEmpty()) {
+      return new Tracker(all, asOfGiven, queries);
+    }
+    ImmutableSortedSet<String> words =
+        queries.stream()
+            .map(ClaimQuery::question)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    Viewpoint limits = Viewpoint.builder().from(all.viewpoint()).only(words).build();
+    Supplier<BitSet> claims =
+        () ->
+            NarrowedViews.claims(all.index(), found, Lists.transform(queries, ClaimQuery::numbers));
+    return new Tracker(all.only(claims, limits), asOfGiven, queries);
   }
 
   // Narrowing
 
   private Tracker from(Viewpoint.Builder viewpoint) {
-    return new Tracker(NarrowedViews.from(view, viewpoint.build()), asOfGiven);
+    return new Tracker(NarrowedViews.from(view, viewpoint.build()), asOfGiven, only);
   }
 
   private Viewpoint.Builder sameViewpoint() {
@@ -155,7 +206,7 @@ public final class Tracker implements Printable {
   private Tracker asOf(LocalDate day, String given) {
     Optional<LocalDate> limit = asOfGiven ? Optional.of(viewpoint().asOf()) : Optional.empty();
     TrackerArguments.requireNotLater("as of", day, given, limit);
-    return new Tracker(view.at(day), true);
+    return new Tracker(view.at(day), true, only);
   }
 
   /**
@@ -236,19 +287,57 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Limits this Tracker to the claims that a query finds.
+   * Limits this Tracker to the claims that a query finds. The query keeps the viewpoint from which
+   * it was asked. It is asked again of the longer record after {@link #plus}, and finds there what
+   * it would have found if it had been asked then.
    *
    * @param claims a query that began with {@link #claims} of a Tracker of this dossier
    * @return a Tracker limited to these claims; this one is unchanged
    * @throws IllegalArgumentException if the query is for the claims of another dossier
    */
   public Tracker only(ClaimQuery claims) {
-    if (claims.view().index() != view.index()) {
+    Tracker asked = requireNonNull(claims, "claims").tracker();
+    if (!isOfDossierOf(asked)) {
       throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
-    Viewpoint describing = sameViewpoint().addOnly(claims.question()).build();
-    return new Tracker(view.only(claims.numbers(), describing), asOfGiven);
+    ImmutableList<ClaimQuery> both =
+        ImmutableList.<ClaimQuery>builder().addAll(only).add(claims).build();
+    // The words of the query abridge the list of claims to which its own tracker may be limited.
+    return asked.viewpoint().onlyClaims().map(this::onlyIds).orElse(this).with(both);
+  }
+
+  private Tracker with(ImmutableList<ClaimQuery> queries) {
+    return limited(view, queries);
+  }
+
+  /**
+   * Limits this Tracker to some claims that were found. It stays limited to exactly these claims,
+   * by id, whatever is added with {@link #plus}.
+   *
+   * @param claims the claims, such as an earlier answer of {@link ClaimQuery#find}; if there are
+   *     none, every position is unknown
+   * @return a Tracker limited to these claims; this one is unchanged
+   * @throws IllegalArgumentException if a claim is not in the dossier
+   */
+  public Tracker only(FoundClaims claims) {
+    ImmutableSortedSet<String> ids =
+        requireNonNull(claims, "claims").claims().stream()
+            .map(Claim::id)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    ids.forEach(ids()::claim);
+    return onlyIds(ids);
+  }
+
+  private Tracker onlyIds(ImmutableSortedSet<String> ids) {
+    ImmutableSortedSet<String> both =
+        viewpoint()
+            .onlyClaims()
+            .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
+            .orElse(ids);
+    return new Tracker(
+            NarrowedViews.from(view, sameViewpoint().onlyClaims(both).build()), asOfGiven, only)
+        .with(only);
   }
 
   /**
@@ -448,7 +537,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
-    TrackerArguments.requireSameIndex(view, there.view);
+    TrackerArguments.requireSameDossier(this, there);
     TrackerArguments.requireSameDate(view, there.view);
     return Differences.of(
         viewpoint(),
@@ -458,7 +547,7 @@ public final class Tracker implements Printable {
   }
 
   private void requireLater(Tracker later) {
-    TrackerArguments.requireSameIndex(view, later.view);
+    TrackerArguments.requireSameDossier(this, later);
     TrackerArguments.requireLater(view, later.view);
   }
 
@@ -572,12 +661,46 @@ public final class Tracker implements Printable {
    *     certainly made after the as-of date
    */
   public ClaimQuery claims() {
-    return new ClaimQuery(view);
+    return new ClaimQuery(this);
   }
 
   /** Returns all propositions, by issue and id. */
   ImmutableSet<String> allPropositions() {
     return ImmutableSet.copyOf(propositions().ids());
+  }
+
+  /**
+   * Returns whether the other object is a Tracker of an equal dossier with an equal viewpoint.
+   * Equal Trackers give equal answers, so a Tracker can be a key of a cache.
+   *
+   * <p>Whether the as-of date was given or is the end of the record is not compared, because no
+   * answer depends on it. It decides what may follow: after {@link #plus}, a Tracker with a given
+   * date stays at that date, and the other moves on.
+   *
+   * <p>Comparing the dossiers takes time linear in their records only if they are two objects of
+   * the same size.
+   *
+   * @param other any object
+   * @return whether the two give equal answers
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Tracker tracker
+            && viewpoint().equals(tracker.viewpoint())
+            && isOfDossierOf(tracker));
+  }
+
+  /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        viewpoint(),
+        dossier().sources().size(),
+        dossier().actors().size(),
+        dossier().occasions().size(),
+        dossier().propositions().size(),
+        dossier().claims().size());
   }
 
   /** {@return a line with the viewpoint and the size of the dossier} */

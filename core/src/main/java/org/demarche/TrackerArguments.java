@@ -105,12 +105,12 @@ final class TrackerArguments {
 
   // Two trackers
 
-  /** Refuses views of two indexes. */
-  static void requireSameIndex(EvidenceView one, EvidenceView other) {
-    if (one.index() != other.index()) {
+  /** Refuses trackers of two dossiers. */
+  static void requireSameDossier(Tracker one, Tracker other) {
+    if (!one.isOfDossierOf(other)) {
       throw new IllegalArgumentException(
-          "the two Trackers were indexed separately: narrow both from one Tracker.of(…); to see what plus(…)"
-              + " added, leave its sources out of the merged Tracker with without(…)");
+          "one Tracker is of a %s, the other of another %s: give two Trackers of one dossier; for what plus(…) added, use changesSince(…)"
+              .formatted(one.dossier(), other.dossier()));
     }
   }
 
@@ -148,7 +148,7 @@ final class TrackerArguments {
   private static boolean areOfSameEvidence(EvidenceView one, EvidenceView other) {
     Viewpoint sameDate =
         Viewpoint.builder().from(one.viewpoint()).asOf(other.viewpoint().asOf()).build();
-    return sameDate.equals(other.viewpoint()) && one.isOfSameClaims(other);
+    return sameDate.equals(other.viewpoint());
   }
 
   private static String bothDiffer(Viewpoint one, Viewpoint other) {

@@ -1,10 +1,12 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
 import org.demarche.dossierindex.DossierIndex;
@@ -19,7 +21,7 @@ import org.demarche.model.Evidence;
 public final class EvidenceView {
   private final DossierIndex index;
   private final Viewpoint viewpoint;
-  private final Optional<BitSet> only;
+  private final Optional<Supplier<BitSet>> only;
   private final int asOf;
   private final int knownAt;
   private final int[] without;
@@ -35,7 +37,7 @@ public final class EvidenceView {
   }
 
   private EvidenceView(
-      DossierIndex index, Viewpoint viewpoint, Optional<BitSet> only, int[] without) {
+      DossierIndex index, Viewpoint viewpoint, Optional<Supplier<BitSet>> only, int[] without) {
     this.index = index;
     this.viewpoint = viewpoint;
     this.only = only;
@@ -61,9 +63,9 @@ public final class EvidenceView {
     return new EvidenceView(index, other, only, sorted);
   }
 
-  /** Returns the same view of a larger index, whose first claims are the claims of this one. */
+  /** Returns the view of all claims of a larger index, whose first claims are those of this one. */
   public EvidenceView over(DossierIndex larger) {
-    return new EvidenceView(larger, viewpoint, only, without);
+    return new EvidenceView(larger, viewpoint, Optional.empty(), without);
   }
 
   /** Returns the same view as of another day. */
@@ -72,16 +74,15 @@ public final class EvidenceView {
     return new EvidenceView(index, other, only, without);
   }
 
-  /** Returns the same view limited to some claims, which its viewpoint describes. */
-  public EvidenceView only(BitSet claims, Viewpoint describing) {
-    BitSet both = (BitSet) claims.clone();
-    only.ifPresent(both::and);
-    return new EvidenceView(index, describing, Optional.of(both), without);
-  }
-
-  /** Returns whether another view of the same index is limited to the same claims. */
-  public boolean isOfSameClaims(EvidenceView other) {
-    return only.equals(other.only);
+  /**
+   * Returns the same view limited to some claims instead of those to which this one is limited.
+   *
+   * @param claims the numbers of the claims, found when they are first needed
+   * @param describing the viewpoint, which describes these claims
+   */
+  public EvidenceView only(Supplier<BitSet> claims, Viewpoint describing) {
+    return new EvidenceView(
+        index, describing, Optional.of(Suppliers.memoize(claims::get)), without);
   }
 
   /** Returns the index. */
@@ -168,7 +169,7 @@ public final class EvidenceView {
 
   /** Returns whether a piece of evidence of an admitted source is admitted. */
   boolean isAdmitted(int claim, int source, int piece) {
-    return (only.isEmpty() || only.get().get(claim))
+    return (only.isEmpty() || only.get().get().get(claim))
         && (viewpoint.withoutSpeakers().isEmpty()
             || Collections.disjoint(index.claim(claim).speakers(), viewpoint.withoutSpeakers()))
         && (viewpoint.withoutRelays().isEmpty()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -19,10 +20,13 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Difference;
+import org.demarche.answer.FoundClaims;
+import org.demarche.answer.Grade;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
@@ -36,6 +40,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
+import org.demarche.model.Stance;
 
 /** Laws that every comparison of positions obeys, checked on generated dossiers. */
 @Tag("slow")
@@ -420,6 +425,73 @@ class ComparisonLawsTest {
     }
     assertThat(everything(grown, dossier))
         .isEqualTo(everything(Tracker.of(grown.dossier()), dossier));
+  }
+
+  // Limits to some claims
+
+  /** A query, worded by one of its steps. */
+  @Provide
+  Arbitrary<UnaryOperator<ClaimQuery>> query() {
+    return Arbitraries.of(
+        query -> query,
+        query -> query.party("x").grade(Grade.OWN_WORDS, Grade.REPORTED),
+        query -> query.stance(Stance.FOR).or(query.speaker("x-ministry")),
+        query -> query.touching("a"),
+        query -> query.onIssue("of-all").source("s1", "s2", "s3"),
+        query -> query.certainlyBetween("2016-01", "2016-02"),
+        query -> query.mutual());
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void limiting_to_a_query_and_then_adding_claims_equals_adding_them_first(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("viewpoint") Viewpoint asked,
+      @ForAll("query") UnaryOperator<ClaimQuery> query,
+      @ForAll boolean isDateGiven) {
+    int half = dossier.claims().size() / 2;
+    Tracker root =
+        Tracker.of(GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, half)));
+    UnaryOperator<Tracker> narrowed = tracker -> GeneratedDossiers.tracker(tracker, viewpoint);
+    UnaryOperator<Tracker> asking =
+        tracker -> isDateGiven ? GeneratedDossiers.tracker(tracker, asked) : tracker;
+    Tracker limited = narrowed.apply(root).only(query.apply(asking.apply(root).claims()));
+    Tracker both = root.plus(dossier);
+    Tracker expected = narrowed.apply(both).only(query.apply(asking.apply(both).claims()));
+    assertThat(limited.plus(dossier)).isEqualTo(expected).hasSameHashCodeAs(expected);
+    assertThat(limited.plus(dossier).viewpoint()).hasToString(expected.viewpoint().toString());
+    assertThat(everything(limited.plus(dossier), dossier)).isEqualTo(everything(expected, dossier));
+    assertThat(pages(limited.plus(dossier), dossier)).isEqualTo(pages(expected, dossier));
+    Statistics.collect(
+        expected.claims().count() > 0, expected.claims().count() > limited.claims().count());
+    Statistics.coverage(coverage -> coverage.check(true, true).count(n -> n > 5));
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void a_tracker_limited_to_found_claims_keeps_their_ids_whatever_is_added(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("query") UnaryOperator<ClaimQuery> query) {
+    int half = dossier.claims().size() / 2;
+    Tracker root =
+        GeneratedDossiers.tracker(
+            Tracker.of(GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, half))),
+            viewpoint);
+    FoundClaims found = query.apply(root.claims()).find();
+    Tracker limited = root.only(found).plus(dossier);
+    assertThat(limited.viewpoint()).isEqualTo(root.only(found).viewpoint());
+    assertThat(limited).isEqualTo(root.plus(dossier).only(found));
+    assertThat(limited.claims().list().stream().map(Claim::id))
+        .isSubsetOf(found.claims().stream().map(Claim::id).toList());
+    assertThat(everything(limited, dossier))
+        .isEqualTo(everything(root.plus(dossier).only(found), dossier));
+  }
+
+  private static List<String> pages(Tracker tracker, Dossier dossier) {
+    return everything(tracker, dossier).stream()
+        .map(position -> position.page().toString())
+        .toList();
   }
 
   // Order of records
