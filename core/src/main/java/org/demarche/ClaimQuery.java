@@ -24,20 +24,21 @@ import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
-import org.demarche.model.IdLookup;
 import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
+import org.demarche.model.UnknownIdException;
 import org.demarche.model.When;
 import org.demarche.questions.ClaimFilter;
 import org.demarche.questions.ClaimSearch;
 import org.demarche.questions.PhraseSearch;
 import org.demarche.rules.EvidenceView;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -116,7 +117,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   }
 
   private IdLookup ids() {
-    return dossier().ids();
+    return new IdLookup(dossier());
   }
 
   /**
@@ -270,12 +271,17 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
             .distinct()
             .toList();
     if (!heads.contains(head)) {
-      String nearest = Nearest.hint(head, heads, 3);
-      throw new IllegalArgumentException(
+      List<String> near = Nearest.to(head, heads, 3);
+      throw new UnknownIdException(
           "'%s' heads no term of office%s"
               .formatted(
                   head,
-                  nearest.isEmpty() ? "; the heads are " + String.join(", ", heads) : nearest));
+                  near.isEmpty()
+                      ? "; the heads are " + String.join(", ", heads)
+                      : Nearest.hint(near)),
+          "head",
+          head,
+          near.isEmpty() ? heads : near);
     }
     return step("administration " + head, filter -> filter.administration(head));
   }
@@ -487,8 +493,9 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
             .collect(ImmutableSet.toImmutableSet());
     for (String slug : asked) {
       if (!frames.contains(slug)) {
-        throw new IllegalArgumentException(
-            "no claim has the frame '" + slug + "'" + Nearest.hint(slug, frames, 3));
+        List<String> near = Nearest.to(slug, frames, 3);
+        throw new UnknownIdException(
+            "no claim has the frame '" + slug + "'" + Nearest.hint(near), "frame", slug, near);
       }
     }
     return claim(step, claim -> claim.frames().stream().anyMatch(asked::contains));

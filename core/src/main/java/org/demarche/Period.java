@@ -3,6 +3,8 @@ package org.demarche;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.demarche.model.SwappedArgumentsException;
 import org.demarche.model.When;
 
 /** The days between two dates, both included, with the dates as they were given. */
@@ -18,8 +20,11 @@ record Period(LocalDate first, LocalDate last, String words) {
     LocalDate from = When.firstDay(requireNonNull(first, "first"));
     LocalDate to = When.lastDay(requireNonNull(last, "last"));
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "between " + first + " and " + last + ": the range ends before it begins; swap the two");
+      throw new SwappedArgumentsException(
+          "between " + first + " and " + last + ": the range ends before it begins; swap the two",
+          "date",
+          first,
+          List.of(last));
     }
     return new Period(from, to, first + " and " + last);
   }

@@ -34,11 +34,11 @@ import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Viewpoint;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.model.IdLookup;
 import org.demarche.model.When;
 import org.demarche.questions.ChangeQuestions;
 import org.demarche.questions.DifferenceQuestions;
@@ -110,7 +110,7 @@ public final class Tracker implements Printable {
   }
 
   private IdLookup ids() {
-    return dossier().ids();
+    return new IdLookup(dossier());
   }
 
   private TrackerArguments arguments() {

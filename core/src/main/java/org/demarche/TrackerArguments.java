@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.answer.Viewpoint;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.model.SwappedArgumentsException;
+import org.demarche.model.UnknownIdException;
 import org.demarche.model.When;
+import org.demarche.model.WidenedTrackerException;
 import org.demarche.rules.EvidenceView;
 
 /** The checks of the arguments of a {@link Tracker}, with the messages that refuse them. */
@@ -30,9 +34,12 @@ final class TrackerArguments {
    */
   static void requireNotLater(String what, LocalDate day, String given, Optional<LocalDate> limit) {
     if (limit.isPresent() && day.isAfter(limit.get())) {
-      throw new IllegalArgumentException(
+      throw new WidenedTrackerException(
           "%s %s is later than %s %s, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead"
-              .formatted(what, When.read(given, day), what, limit.get()));
+              .formatted(what, When.read(given, day), what, limit.get()),
+          what,
+          given,
+          List.of(limit.get().toString()));
     }
   }
 
@@ -49,7 +56,7 @@ final class TrackerArguments {
   private void requireEachOnce(String[] parties, String ifTwice) {
     Set<String> seen = new HashSet<>();
     for (String party : parties) {
-      dossier.ids().party(party);
+      new IdLookup(dossier).party(party);
       if (!seen.add(party)) {
         throw new IllegalArgumentException(ifTwice.formatted(party));
       }
@@ -70,9 +77,12 @@ final class TrackerArguments {
     if (dossier.actor(proposition).isPresent()) {
       for (String party : List.of(first, second)) {
         if (dossier.actor(party).isEmpty() && dossier.proposition(party).isPresent()) {
-          throw new IllegalArgumentException(
+          throw new SwappedArgumentsException(
               "'%s' is a proposition and '%s' a party: the proposition comes last"
-                  .formatted(party, proposition));
+                  .formatted(party, proposition),
+              "party",
+              party,
+              List.of(proposition));
         }
       }
     }
@@ -80,19 +90,22 @@ final class TrackerArguments {
 
   /** Refuses an actor without terms of office. */
   void requireAdministrations(String state) {
-    Actor actor = dossier.ids().party(state);
+    Actor actor = new IdLookup(dossier).party(state);
     if (!actor.terms().isEmpty()) {
       return;
     }
-    throw new IllegalArgumentException(
-        actor.kind() == ActorKind.STATE
-            ? "state '%s' has no terms of office in the dossier; use positionsOf(…), or changesTo(…) for two dates"
-                .formatted(state)
-            : "'%s' is of kind %s; only a STATE has administrations%s"
-                .formatted(
-                    state,
-                    actor.kind(),
-                    actor.of().map(of -> ", perhaps '" + of + "'").orElse("")));
+    if (actor.kind() == ActorKind.STATE) {
+      throw new IllegalArgumentException(
+          "state '%s' has no terms of office in the dossier; use positionsOf(…), or changesTo(…) for two dates"
+              .formatted(state));
+    }
+    throw new UnknownIdException(
+        "'%s' is of kind %s; only a STATE has administrations%s"
+            .formatted(
+                state, actor.kind(), actor.of().map(of -> ", perhaps '" + of + "'").orElse("")),
+        "state",
+        state,
+        actor.of().stream().toList());
   }
 
   /** Refuses to order a claim with itself. */
@@ -126,9 +139,12 @@ final class TrackerArguments {
               : bothDiffer(first, second));
     }
     if (second.asOf().isBefore(first.asOf())) {
-      throw new IllegalArgumentException(
+      throw new SwappedArgumentsException(
           "from %s to %s: the first date is the later one; swap the two Trackers"
-              .formatted(first.asOf(), second.asOf()));
+              .formatted(first.asOf(), second.asOf()),
+          "date",
+          first.asOf().toString(),
+          List.of(second.asOf().toString()));
     }
   }
 

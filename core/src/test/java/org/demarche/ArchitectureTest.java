@@ -41,6 +41,8 @@ class ArchitectureTest {
   private static final String QUESTIONS = "org.demarche.questions";
   private static final String TEXT = "org.demarche.text";
   private static final String TYPOGRAPHY = "org.demarche.typography";
+  private static final String SUGGESTION = "org.demarche.suggestion";
+  private static final String LOOKUP = "org.demarche.lookup";
   private static final String NETWORK = "org.demarche.network";
   private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK);
 
@@ -68,9 +70,17 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule the_row_storage_uses_no_other_package = only(INDEX);
 
-  @ArchTest static final ArchRule the_model_uses_only_text = only(MODEL, TEXT, TYPOGRAPHY);
+  @ArchTest static final ArchRule suggestions_use_no_other_package = only(SUGGESTION);
 
-  @ArchTest static final ArchRule answers_use_the_model = only(ANSWER, MODEL, TEXT);
+  @ArchTest
+  static final ArchRule the_model_uses_only_text_and_suggestions =
+      only(MODEL, TEXT, TYPOGRAPHY, SUGGESTION);
+
+  @ArchTest
+  static final ArchRule the_lookup_of_ids_knows_only_the_model = only(LOOKUP, MODEL, SUGGESTION);
+
+  @ArchTest
+  static final ArchRule answers_use_the_model = only(ANSWER, MODEL, LOOKUP, SUGGESTION, TEXT);
 
   @ArchTest
   static final ArchRule the_index_of_a_dossier_knows_no_rules =
@@ -82,14 +92,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule questions_do_not_know_the_tracker =
-      only(QUESTIONS, MODEL, ANSWER, INDEX, DOSSIER_INDEX, RULES, TYPOGRAPHY);
+      only(QUESTIONS, MODEL, LOOKUP, ANSWER, INDEX, DOSSIER_INDEX, RULES, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_entry_point_does_not_read_rows =
-      only(ROOT, MODEL, ANSWER, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
+      only(ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
 
   @ArchTest
-  static final ArchRule networks_use_only_the_public_api = only(NETWORK, ROOT, MODEL, ANSWER, TEXT);
+  static final ArchRule networks_use_only_the_public_api_and_the_lookup =
+      only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, TEXT);
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
@@ -165,7 +166,7 @@ public abstract non-sealed class Explanation implements Answer {
    *     the nearest id
    */
   public final Optional<Considered> claim(String id) {
-    position().dossier().ids().claim(id);
+    new IdLookup(position().dossier()).claim(id);
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.demarche.text.Nearest;
+import org.demarche.model.UnknownIdException;
+import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
@@ -176,8 +177,12 @@ public abstract non-sealed class Network implements Answer {
   private static int indexOf(String axis, String label, List<String> labels) {
     int index = labels.indexOf(label);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "the network has no %s '%s'%s".formatted(axis, label, Nearest.hint(label, labels, 3)));
+      List<String> near = Nearest.to(label, labels, 3);
+      throw new UnknownIdException(
+          "the network has no %s '%s'%s".formatted(axis, label, Nearest.hint(near)),
+          axis,
+          label,
+          near);
     }
     return index;
   }

@@ -163,11 +163,6 @@ public final class Dossier {
     return claims.find(id);
   }
 
-  /** {@return a lookup of the records that explains what is wrong with an unknown id} */
-  public IdLookup ids() {
-    return new IdLookup(this);
-  }
-
   /**
    * Merges another dossier into this one. New records are added after the records of this dossier.
    * Records with the same id must be equal, except that the evidence of a claim is united, which

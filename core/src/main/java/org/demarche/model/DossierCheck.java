@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import org.demarche.typography.TypographicMarks;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -83,9 +84,9 @@ public abstract class When {
    *
    * @param text for example {@code 2017-10-31} or {@code [..2017-11-24]}, without white space
    * @return the date, which prints as it was written
-   * @throws IllegalArgumentException if the text is not in one of the forms, names a day that does
-   *     not exist, starts after it ends, has an open end, or is <i>throughout</i> on a single day;
-   *     the message says which, and what would be valid
+   * @throws InvalidDateException if the text is not in one of the forms, names a day that does not
+   *     exist, starts after it ends, has an open end, or is <i>throughout</i> on a single day; the
+   *     message says which, and what would be valid
    */
   public static When parse(String text) {
     if (text.startsWith("[") && text.endsWith("]") && text.contains("..")) {
@@ -114,7 +115,7 @@ public abstract class When {
    *
    * @param day a day of the years 0000 to 9999
    * @return a date equal to {@code parse(day.toString())}
-   * @throws IllegalArgumentException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0000 to 9999
    */
   public static When on(LocalDate day) {
     return parse(day.toString());
@@ -125,7 +126,7 @@ public abstract class When {
    *
    * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
    * @return the day itself, or the last day of the month or year
-   * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
+   * @throws InvalidDateException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate lastDay(String text) {
     return single(text, "last").latest();
@@ -136,7 +137,7 @@ public abstract class When {
    *
    * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
    * @return the day itself, or the first day of the month or year
-   * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
+   * @throws InvalidDateException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate firstDay(String text) {
     return single(text, "first").earliest().orElseThrow();
@@ -147,12 +148,15 @@ public abstract class When {
       return parse(text);
     }
     boolean range = text.startsWith("[") || text.contains("..") || text.matches("[0-9-]+/[0-9-]+");
-    throw new IllegalArgumentException(
+    throw new InvalidDateException(
         range
             ? "'%s' is a range; give a day, or a month or year, which means its %s day"
                 .formatted(text, day)
             : "'%s' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017"
-                .formatted(text));
+                .formatted(text),
+        "date",
+        text,
+        List.of());
   }
 
   /**
@@ -230,8 +234,8 @@ public abstract class When {
     return date;
   }
 
-  private static IllegalArgumentException bad(String text, String why) {
-    return new IllegalArgumentException("when '" + text + "': " + why);
+  private static InvalidDateException bad(String text, String why) {
+    return new InvalidDateException("when '" + text + "': " + why, "date", text, List.of());
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 
 /** Words for failures of files: exceptions of input and output, and problems of a whole file. */
 public final class FileErrors {
