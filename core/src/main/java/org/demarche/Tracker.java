@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
+import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.lookup.IdLookup;
@@ -40,6 +42,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
+import org.demarche.questions.AddedRecords;
 import org.demarche.questions.ChangeQuestions;
 import org.demarche.questions.DifferenceQuestions;
 import org.demarche.questions.HistoryQuestions;
@@ -50,6 +53,7 @@ import org.demarche.questions.PropositionSearch;
 import org.demarche.questions.ReadoutQuestions;
 import org.demarche.questions.RelationQuestions;
 import org.demarche.questions.TimelineQuestions;
+import org.demarche.questions.UpdateQuestions;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.RowValueRules;
 import org.demarche.text.Printable;
@@ -142,12 +146,18 @@ public final class Tracker implements Printable {
    * @throws org.demarche.model.InvalidDossierException if the two dossiers conflict
    */
   public Tracker plus(Dossier more) {
-    return over(view.index().plus(dossier().plus(requireNonNull(more, "more")), more));
+    Dossier merged = dossier().plus(requireNonNull(more, "more"));
+    return over(
+        view.index()
+            .plus(
+                merged,
+                Iterables.concat(
+                    more.sources(), more.actors(), more.propositions(), more.claims())));
   }
 
-  /** Returns this Tracker over a larger index, whose first records are those of its own. */
+  /** Returns this Tracker over an index that has every record of its own. */
   Tracker over(DossierIndex larger) {
-    EvidenceView all = view.over(larger);
+    EvidenceView all = NarrowedViews.over(view, larger);
     return limited(
         asOfGiven ? all : all.at(larger.endOfRecord()),
         only.stream().map(query -> query.over(larger)).collect(ImmutableList.toImmutableList()));
@@ -544,6 +554,39 @@ public final class Tracker implements Printable {
         there.viewpoint(),
         DifferenceQuestions.differences(view, there.view),
         dossier());
+  }
+
+  /**
+   * Returns what the records changed that were added to the dossier of an earlier Tracker: the
+   * differences as of the earlier Tracker's date, between the earlier record and this one, and then
+   * the changes from that date to this Tracker's date.
+   *
+   * <pre>{@code
+   * Tracker after = before.plus(source, claim);
+   * after.changesSince(before).party("rok").print();
+   * }</pre>
+   *
+   * <p>The time is linear in the records, and in the claims of each party and proposition on which
+   * an added claim bears. All parties and propositions are derived if a composite or an actor with
+   * terms of office was added; those of the changes also if the earlier Tracker's date lies before
+   * the end of its record.
+   *
+   * @param before a Tracker of a dossier of which this dossier has every record: this Tracker was
+   *     made from it with {@link #plus}, or both were read from a growing file. A claim may have
+   *     more evidence here
+   * @return the updates, of states, persons and media; without added records there are only changes
+   * @throws IllegalArgumentException if a record of the earlier Tracker is missing or altered here,
+   *     which the message names; if the two Trackers are narrowed in other ways than by the as-of
+   *     date; or if the earlier Tracker's date is the later one
+   */
+  public Updates changesSince(Tracker before) {
+    AddedRecords added = AddedRecords.of(requireNonNull(before, "before").dossier(), dossier());
+    TrackerArguments.requireUpdate(before.viewpoint(), before.over(view.index()).view, view);
+    UpdateQuestions questions = new UpdateQuestions(before.view, view, added);
+    Viewpoint then = view.at(before.viewpoint().asOf()).viewpoint();
+    return Updates.of(
+        Differences.of(before.viewpoint(), then, questions.differences(), dossier()),
+        Changes.of(then, viewpoint(), questions.changes(), dossier()));
   }
 
   private void requireLater(Tracker later) {

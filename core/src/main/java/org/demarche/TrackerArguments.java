@@ -138,6 +138,26 @@ final class TrackerArguments {
                   .formatted(first, second)
               : bothDiffer(first, second));
     }
+    requireInOrder(first, second);
+  }
+
+  /**
+   * Refuses an earlier tracker unless its viewpoint differs from that of a longer record only by an
+   * earlier date, or not at all.
+   *
+   * @param moved the earlier tracker, seen over the longer record
+   * @param after the tracker of the longer record
+   */
+  static void requireUpdate(Viewpoint before, EvidenceView moved, EvidenceView after) {
+    if (!areOfSameEvidence(moved, after)) {
+      throw new IllegalArgumentException(
+          "the earlier Tracker is %s, this one %s: for what added records changed, the two may differ only in the as-of date; narrow both in the same way"
+              .formatted(before, after.viewpoint()));
+    }
+    requireInOrder(before, after.viewpoint());
+  }
+
+  private static void requireInOrder(Viewpoint first, Viewpoint second) {
     if (second.asOf().isBefore(first.asOf())) {
       throw new SwappedArgumentsException(
           "from %s to %s: the first date is the later one; swap the two Trackers"

@@ -14,8 +14,16 @@ public final class NarrowedViews {
 
   /** Returns a view of the same claims from another viewpoint, whose ids are known. */
   public static EvidenceView from(EvidenceView view, Viewpoint viewpoint) {
-    return view.from(
-        viewpoint, viewpoint.without().stream().mapToInt(view.index().numbers()::source).toArray());
+    return view.from(viewpoint, sources(view.index(), viewpoint));
+  }
+
+  /** Returns the view of all claims of an index from the viewpoint of a view of another index. */
+  public static EvidenceView over(EvidenceView view, DossierIndex other) {
+    return view.over(other, sources(other, view.viewpoint()));
+  }
+
+  private static int[] sources(DossierIndex index, Viewpoint viewpoint) {
+    return viewpoint.without().stream().mapToInt(index.numbers()::source).toArray();
   }
 
   /** Returns the numbers of the claims that are in all of some sets; at least one is given. */

@@ -58,14 +58,22 @@ public final class EvidenceView {
    * @param withoutSources the numbers of the sources that the viewpoint leaves out
    */
   public EvidenceView from(Viewpoint other, int[] withoutSources) {
-    int[] sorted = withoutSources.clone();
-    Arrays.sort(sorted);
-    return new EvidenceView(index, other, only, sorted);
+    return new EvidenceView(index, other, only, sorted(withoutSources));
   }
 
-  /** Returns the view of all claims of a larger index, whose first claims are those of this one. */
-  public EvidenceView over(DossierIndex larger) {
-    return new EvidenceView(larger, viewpoint, Optional.empty(), without);
+  /**
+   * Returns the view of all claims of another index from the same viewpoint.
+   *
+   * @param withoutSources the numbers, there, of the sources that the viewpoint leaves out
+   */
+  public EvidenceView over(DossierIndex other, int[] withoutSources) {
+    return new EvidenceView(other, viewpoint, Optional.empty(), sorted(withoutSources));
+  }
+
+  private static int[] sorted(int[] numbers) {
+    int[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** Returns the same view as of another day. */
