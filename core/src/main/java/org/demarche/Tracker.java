@@ -125,11 +125,6 @@ public final class Tracker implements Printable {
     return view;
   }
 
-  /** Returns whether this Tracker is of the dossier of another, or of an equal one. */
-  boolean isOfDossierOf(Tracker other) {
-    return dossier() == other.dossier() || dossier().equals(other.dossier());
-  }
-
   /**
    * Returns a Tracker of this dossier and another, merged as {@link Dossier#plus} merges them. It
    * has the viewpoint of this Tracker. Without a given as-of date, it moves on to the end of the
@@ -307,7 +302,7 @@ public final class Tracker implements Printable {
    */
   public Tracker only(ClaimQuery claims) {
     Tracker asked = requireNonNull(claims, "claims").tracker();
-    if (!isOfDossierOf(asked)) {
+    if (!view.isOfDossierOf(asked.view)) {
       throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
@@ -547,7 +542,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
-    TrackerArguments.requireSameDossier(this, there);
+    TrackerArguments.requireSameDossier(view, there.view);
     TrackerArguments.requireSameDate(view, there.view);
     return Differences.of(
         viewpoint(),
@@ -590,7 +585,7 @@ public final class Tracker implements Printable {
   }
 
   private void requireLater(Tracker later) {
-    TrackerArguments.requireSameDossier(this, later);
+    TrackerArguments.requireSameDossier(view, later.view);
     TrackerArguments.requireLater(view, later.view);
   }
 
@@ -731,7 +726,7 @@ public final class Tracker implements Printable {
     return other == this
         || (other instanceof Tracker tracker
             && viewpoint().equals(tracker.viewpoint())
-            && isOfDossierOf(tracker));
+            && view.isOfDossierOf(tracker.view));
   }
 
   /** {@return a hash of the viewpoint and of the number of records; it reads no record} */

@@ -118,12 +118,12 @@ final class TrackerArguments {
 
   // Two trackers
 
-  /** Refuses trackers of two dossiers. */
-  static void requireSameDossier(Tracker one, Tracker other) {
+  /** Refuses views of two dossiers. */
+  static void requireSameDossier(EvidenceView one, EvidenceView other) {
     if (!one.isOfDossierOf(other)) {
       throw new IllegalArgumentException(
           "one Tracker is of a %s, the other of another %s: give two Trackers of one dossier; for what plus(…) added, use changesSince(…)"
-              .formatted(one.dossier(), other.dossier()));
+              .formatted(one.index().dossier(), other.index().dossier()));
     }
   }
 

@@ -93,6 +93,12 @@ public final class EvidenceView {
         index, describing, Optional.of(Suppliers.memoize(claims::get)), without);
   }
 
+  /** Returns whether this view is of the dossier of another, or of an equal one. */
+  public boolean isOfDossierOf(EvidenceView other) {
+    return index.dossier() == other.index.dossier()
+        || index.dossier().equals(other.index.dossier());
+  }
+
   /** Returns the index. */
   public DossierIndex index() {
     return index;
