@@ -23,6 +23,7 @@ import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.ActorKind;
@@ -762,7 +763,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the claims found, which print as a table
    */
   public FoundClaims find() {
-    return FoundClaims.of(steps, tracker.viewpoint(), list());
+    return AnswerFactory.get().foundClaims(steps, tracker.viewpoint(), list());
   }
 
   /**
@@ -771,7 +772,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the chronology
    */
   public Chronology chronology() {
-    return Chronology.of("Chronology of " + asked(), search.get().entries());
+    return AnswerFactory.get().chronology("Chronology of " + asked(), search.get().entries());
   }
 
   /**
@@ -793,7 +794,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the framings
    */
   public Framings framings() {
-    return Framings.of("Frames of " + asked(), list(), dossier());
+    return AnswerFactory.get().framings("Frames of " + asked(), list(), dossier());
   }
 
   /** {@return the page of the claims found} */

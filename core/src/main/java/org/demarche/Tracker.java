@@ -35,6 +35,7 @@ import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
@@ -168,7 +169,7 @@ public final class Tracker implements Printable {
         queries.stream()
             .map(ClaimQuery::question)
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    Viewpoint limits = Viewpoint.builder().from(all.viewpoint()).only(words).build();
+    Viewpoint limits = AnswerFactory.get().only(all.viewpoint(), words);
     Supplier<BitSet> claims =
         () ->
             NarrowedViews.claims(all.index(), found, Lists.transform(queries, ClaimQuery::numbers));
@@ -177,12 +178,8 @@ public final class Tracker implements Printable {
 
   // Narrowing
 
-  private Tracker from(Viewpoint.Builder viewpoint) {
-    return new Tracker(NarrowedViews.from(view, viewpoint.build()), asOfGiven, only);
-  }
-
-  private Viewpoint.Builder sameViewpoint() {
-    return Viewpoint.builder().from(viewpoint());
+  private Tracker from(Viewpoint viewpoint) {
+    return new Tracker(NarrowedViews.from(view, viewpoint), asOfGiven, only);
   }
 
   /**
@@ -241,7 +238,7 @@ public final class Tracker implements Printable {
 
   private Tracker knownAt(LocalDate day, String given) {
     TrackerArguments.requireNotLater("known at", day, given, viewpoint().knownAt());
-    return from(sameViewpoint().knownAt(day));
+    return from(AnswerFactory.get().knownAt(viewpoint(), day));
   }
 
   /**
@@ -257,7 +254,7 @@ public final class Tracker implements Printable {
     for (String id : sources) {
       ids().source(id);
     }
-    return from(sameViewpoint().addWithout(sources));
+    return from(AnswerFactory.get().without(viewpoint(), Arrays.asList(sources)));
   }
 
   /**
@@ -273,7 +270,7 @@ public final class Tracker implements Printable {
     for (String id : actors) {
       ids().relay(id);
     }
-    return from(sameViewpoint().addWithoutRelays(actors));
+    return from(AnswerFactory.get().withoutRelays(viewpoint(), Arrays.asList(actors)));
   }
 
   /**
@@ -288,7 +285,7 @@ public final class Tracker implements Printable {
     for (String id : actors) {
       ids().speaker(id);
     }
-    return from(sameViewpoint().addWithoutSpeakers(actors));
+    return from(AnswerFactory.get().withoutSpeakers(viewpoint(), Arrays.asList(actors)));
   }
 
   /**
@@ -340,9 +337,7 @@ public final class Tracker implements Printable {
             .onlyClaims()
             .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
             .orElse(ids);
-    return new Tracker(
-            NarrowedViews.from(view, sameViewpoint().onlyClaims(both).build()), asOfGiven, only)
-        .with(only);
+    return from(AnswerFactory.get().onlyClaims(viewpoint(), both)).with(only);
   }
 
   /**
@@ -353,7 +348,7 @@ public final class Tracker implements Printable {
    * @return a Tracker with that minimum; this one is unchanged
    */
   public Tracker minGrade(Grade minimum) {
-    return from(sameViewpoint().minGrade(minimum));
+    return from(AnswerFactory.get().minGrade(viewpoint(), minimum));
   }
 
   // Positions
@@ -457,11 +452,13 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOf(String party) {
-    return Positions.of(
-        "Positions of " + party,
-        viewpoint(),
-        PositionQuestions.positionsOf(view, party),
-        dossier());
+    return AnswerFactory.get()
+        .positions(
+            "Positions of " + party,
+            viewpoint(),
+            PositionQuestions.positionsOf(view, party),
+            List.of(),
+            dossier());
   }
 
   /**
@@ -473,16 +470,18 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOn(String proposition) {
-    return Positions.of(
-        "Positions on " + proposition,
-        viewpoint(),
-        PositionQuestions.positionsOn(view, proposition),
-        dossier());
+    return AnswerFactory.get()
+        .positions(
+            "Positions on " + proposition,
+            viewpoint(),
+            PositionQuestions.positionsOn(view, proposition),
+            List.of(),
+            dossier());
   }
 
   /** {@return all propositions of the dossier, by issue, then by id} */
   public Propositions propositions() {
-    return Propositions.of("Propositions", PropositionSearch.all(view));
+    return AnswerFactory.get().propositions("Propositions", PropositionSearch.all(view));
   }
 
   /**
@@ -495,8 +494,9 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public Propositions propositions(String phrase) {
-    return Propositions.of(
-        "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
+    return AnswerFactory.get()
+        .propositions(
+            "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
   }
 
   // Comparisons
@@ -512,8 +512,13 @@ public final class Tracker implements Printable {
    */
   public Changes changesTo(Tracker later) {
     requireLater(later);
-    return Changes.of(
-        viewpoint(), later.viewpoint(), ChangeQuestions.changes(view, later.view), dossier());
+    return AnswerFactory.get()
+        .changes(
+            viewpoint(),
+            later.viewpoint(),
+            ChangeQuestions.changes(view, later.view),
+            List.of(),
+            dossier());
   }
 
   /**
@@ -544,11 +549,13 @@ public final class Tracker implements Printable {
   public Differences differencesTo(Tracker there) {
     TrackerArguments.requireSameDossier(view, there.view);
     TrackerArguments.requireSameDate(view, there.view);
-    return Differences.of(
-        viewpoint(),
-        there.viewpoint(),
-        DifferenceQuestions.differences(view, there.view),
-        dossier());
+    return AnswerFactory.get()
+        .differences(
+            viewpoint(),
+            there.viewpoint(),
+            DifferenceQuestions.differences(view, there.view),
+            List.of(),
+            dossier());
   }
 
   /**
@@ -579,9 +586,12 @@ public final class Tracker implements Printable {
     TrackerArguments.requireUpdate(before.viewpoint(), before.over(view.index()).view, view);
     UpdateQuestions questions = new UpdateQuestions(before.view, view, added);
     Viewpoint then = view.at(before.viewpoint().asOf()).viewpoint();
-    return Updates.of(
-        Differences.of(before.viewpoint(), then, questions.differences(), dossier()),
-        Changes.of(then, viewpoint(), questions.changes(), dossier()));
+    AnswerFactory answers = AnswerFactory.get();
+    return answers.updates(
+        answers.differences(
+            before.viewpoint(), then, questions.differences(), List.of(), dossier()),
+        answers.changes(
+            then, viewpoint(), questions.changes(), List.of("without unchanged"), dossier()));
   }
 
   private void requireLater(Tracker later) {
@@ -598,8 +608,9 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if an id is not in the dossier
    */
   public History history(String party, String proposition) {
-    return History.of(
-        party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
+    return AnswerFactory.get()
+        .history(
+            party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
   }
 
   /**
@@ -642,7 +653,9 @@ public final class Tracker implements Printable {
   public Comparison compare(String... parties) {
     arguments().requireTwoParties(parties);
     List<String> asked = Arrays.asList(parties);
-    return Comparison.of(asked, viewpoint(), RelationQuestions.relations(view, asked), dossier());
+    return AnswerFactory.get()
+        .comparison(
+            asked, viewpoint(), RelationQuestions.relations(view, asked), List.of(), dossier());
   }
 
   /**

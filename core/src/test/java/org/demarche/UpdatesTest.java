@@ -130,7 +130,7 @@ class UpdatesTest {
 
             Known differently about 2019-12-31: none
 
-            Changes from 2019-12-31 to 2021-05-01: none""");
+            Changes from 2019-12-31 to 2021-05-01, without unchanged: none""");
   }
 
   @Test
@@ -155,7 +155,7 @@ class UpdatesTest {
 
             Known differently about 2019-12-31: none
 
-            Changes from 2019-12-31 to 2021-05-01: 1
+            Changes from 2019-12-31 to 2021-05-01, without unchanged: 1
 
             party  proposition  2019-12-31  2021-05-01    change
             -----  -----------  ----------  ------------  --------------------------------

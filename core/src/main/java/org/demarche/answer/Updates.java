@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * updates.isEmpty();                     // whether there is nothing to report
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false)
 public abstract non-sealed class Updates implements Answer {
   Updates() {}
 
@@ -35,17 +35,6 @@ public abstract non-sealed class Updates implements Answer {
    */
   @Value.Parameter
   public abstract Changes changes();
-
-  /**
-   * Creates the updates.
-   *
-   * @param differences the differences as of the earlier date
-   * @param changes the changes from the earlier date to the later one
-   * @return the updates
-   */
-  public static Updates of(Differences differences, Changes changes) {
-    return ImmutableUpdates.of(differences, changes);
-  }
 
   /** {@return the viewpoint on the earlier record} */
   public final Viewpoint before() {
@@ -76,7 +65,7 @@ public abstract non-sealed class Updates implements Answer {
    *     is an organ
    */
   public final Updates party(String... ids) {
-    return of(differences().party(ids), changes().party(ids));
+    return ImmutableUpdates.of(differences().party(ids), changes().party(ids));
   }
 
   /**
@@ -88,7 +77,7 @@ public abstract non-sealed class Updates implements Answer {
    *     dossier
    */
   public final Updates on(String... propositions) {
-    return of(differences().on(propositions), changes().on(propositions));
+    return ImmutableUpdates.of(differences().on(propositions), changes().on(propositions));
   }
 
   /**
@@ -100,7 +89,7 @@ public abstract non-sealed class Updates implements Answer {
    *     issue
    */
   public final Updates onIssue(String... issues) {
-    return of(differences().onIssue(issues), changes().onIssue(issues));
+    return ImmutableUpdates.of(differences().onIssue(issues), changes().onIssue(issues));
   }
 
   /** {@return the question, and one table for the differences and one for the changes} */

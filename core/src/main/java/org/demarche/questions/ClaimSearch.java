@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -105,13 +106,14 @@ public final class ClaimSearch {
     return inOrder().stream()
         .map(
             number ->
-                Chronology.Entry.of(
-                    index.claim(number),
-                    provenance.evidence(number).stream()
-                        .filter(evidence -> wanted.test(number, evidence))
-                        .toList(),
-                    provenance.grades(number),
-                    index.dossier()))
+                AnswerFactory.get()
+                    .chronologyEntry(
+                        index.claim(number),
+                        provenance.evidence(number).stream()
+                            .filter(evidence -> wanted.test(number, evidence))
+                            .toList(),
+                        provenance.grades(number),
+                        index.dossier()))
         .collect(ImmutableList.toImmutableList());
   }
 
