@@ -27,7 +27,14 @@ final class AnswerMaker implements AnswerFactory {
   @Override
   public Viewpoint viewpoint(LocalDate asOf) {
     return ImmutableViewpoint.of(
-        asOf, Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Grade.OTHER_SIDE);
+        asOf,
+        Optional.empty(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Grade.OTHER_SIDE);
   }
 
   @Override
@@ -56,8 +63,13 @@ final class AnswerMaker implements AnswerFactory {
   }
 
   @Override
-  public Viewpoint only(Viewpoint from, String question) {
-    return generated(from).withOnly(union(from.only(), Set.of(question)));
+  public Viewpoint only(Viewpoint from, Iterable<String> questions) {
+    return generated(from).withOnly(questions);
+  }
+
+  @Override
+  public Viewpoint onlyClaims(Viewpoint from, ImmutableSortedSet<String> ids) {
+    return generated(from).withOnlyClaims(ids);
   }
 
   @Override
@@ -209,6 +221,11 @@ final class AnswerMaker implements AnswerFactory {
       Iterable<String> filters,
       Dossier dossier) {
     return ImmutableDifferences.of(here, there, rows, filters, dossier);
+  }
+
+  @Override
+  public Updates updates(Differences differences, Changes changes) {
+    return ImmutableUpdates.of(differences, changes);
   }
 
   @Override

@@ -66,6 +66,7 @@ class AnswersTest {
     List<Answer> answers = new ArrayList<>();
     Tracker earlier = tracker.asOf(tracker.viewpoint().asOf().minusYears(1));
     answers.add(earlier.changesTo(tracker));
+    answers.add(tracker.changesSince(earlier));
     answers.add(tracker.propositions());
     answers.add(tracker.claims().chronology());
     answers.add(tracker.claims().framings());

@@ -1,6 +1,7 @@
 package org.demarche.answer.factory;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
@@ -35,6 +36,7 @@ import org.demarche.answer.Standing;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -78,8 +80,11 @@ public interface AnswerFactory {
   /** Makes a viewpoint that leaves out more speakers. */
   Viewpoint withoutSpeakers(Viewpoint from, Iterable<String> actors);
 
-  /** Makes a viewpoint that is limited to the claims selected by one more question, in words. */
-  Viewpoint only(Viewpoint from, String question);
+  /** Makes a viewpoint that is limited to the claims selected by other questions, in words. */
+  Viewpoint only(Viewpoint from, Iterable<String> questions);
+
+  /** Makes a viewpoint that is limited to other claims, by their ids. */
+  Viewpoint onlyClaims(Viewpoint from, ImmutableSortedSet<String> ids);
 
   /** Makes a viewpoint with another minimum grade. */
   Viewpoint minGrade(Viewpoint from, Grade minimum);
@@ -217,6 +222,9 @@ public interface AnswerFactory {
       Iterable<? extends Difference> rows,
       Iterable<String> filters,
       Dossier dossier);
+
+  /** Makes the updates that added records bring; the two answers have the same filters. */
+  Updates updates(Differences differences, Changes changes);
 
   /** Makes the relation between two positions. */
   Relation relation(
