@@ -1,5 +1,6 @@
 package org.demarche.json.answers;
 
+import static org.demarche.json.answers.SharedMembers.BOOLEAN;
 import static org.demarche.json.answers.SharedMembers.INTEGER;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 import static org.demarche.json.answers.SharedMembers.TEXTS;
@@ -15,7 +16,6 @@ import java.util.OptionalDouble;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
-import org.demarche.json.records.Codec;
 import org.demarche.json.records.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
@@ -43,7 +43,7 @@ final class NetworkAnswers {
     return tally.measure(measure).stream().boxed().findFirst();
   }
 
-  private static final ValueWriter<Tally> TALLY_MEMBERS =
+  private static final MemberWriter<Tally> TALLY_MEMBERS =
       new MemberWriter<Tally>()
           .maybe("question", TEXT, tally -> Optional.of(tally.question()).filter(q -> !q.isEmpty()))
           .and("first", TEXT, Tally::first)
@@ -64,12 +64,12 @@ final class NetworkAnswers {
           .and("second", Tally::second)
           .and("joint", Tally::joint)
           .and("same", Tally::same)
-          .and("same decided", Tally::sameDecided)
+          .and("same_decided", Tally::sameDecided)
           .and("opposed", Tally::opposed)
           .and("partial", Tally::partial)
-          .and("identical share", tally -> number(tally.measure(Tally.Measure.IDENTICAL_SHARE)))
-          .and("half credit", tally -> number(tally.measure(Tally.Measure.HALF_CREDIT)))
-          .and("decided only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
+          .and("identical_share", tally -> number(tally.measure(Tally.Measure.IDENTICAL_SHARE)))
+          .and("half_credit", tally -> number(tally.measure(Tally.Measure.HALF_CREDIT)))
+          .and("decided_only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
           .and("net", tally -> number(tally.measure(Tally.Measure.NET)));
 
   static final AnswerType<Tally> TALLY =
@@ -142,7 +142,7 @@ final class NetworkAnswers {
           "network",
           Network.class,
           new MemberWriter<Network>()
-              .and("kind", Codec.oneOf(Network.Kind.class), Network::kind)
+              .and("oneMode", BOOLEAN, network -> network.kind() == Network.Kind.ONE_MODE)
               .and("question", TEXT, Network::question)
               .and("viewpoint", VIEWPOINT, Network::viewpoint)
               .and("rows", TEXTS, Network::rows)
