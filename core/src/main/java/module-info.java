@@ -9,4 +9,6 @@ module org.demarche {
   exports org.demarche.model;
   exports org.demarche.network;
   exports org.demarche.text;
+  exports org.demarche.answer.factory to
+      org.demarche.json;
 }

@@ -666,7 +666,13 @@ class RecordNumbersOfEachKindTest {
 
   private static List<String> readouts(Tracker tracker) {
     return tracker.readouts("talks").points().stream()
-        .map(p -> p.claim().id() + " " + p.verdict() + " " + p.reportedBy())
+        .map(
+            p ->
+                p.claim().id()
+                    + " "
+                    + (p.isMutual() ? "MUTUAL" : "ONE_SIDED")
+                    + " "
+                    + p.reportedBy())
         .toList();
   }
 

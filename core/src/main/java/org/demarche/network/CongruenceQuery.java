@@ -2,10 +2,12 @@ package org.demarche.network;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
+import org.demarche.answer.factory.AnswerFactory;
 
 /**
  * A query for the congruence of actors, or of propositions: the one-mode networks of discourse
@@ -208,15 +210,13 @@ public final class CongruenceQuery {
     ImmutableDoubleArray values = counts.oneMode(measure, divisor);
     List<Integer> kept = kept(values, counted.rows.size());
     List<String> labels = kept.stream().map(counted.rows::get).toList();
-    return Network.builder()
-        .kind(Network.Kind.ONE_MODE)
-        .question(question() + suffix)
-        .viewpoint(options.tracker().viewpoint())
-        .rows(labels)
-        .columns(labels)
-        .values(
-            isolates == IsolateTreatment.KEPT ? values : square(values, kept, counted.rows.size()))
-        .build();
+    return AnswerFactory.get()
+        .oneModeNetwork(
+            question() + suffix,
+            options.tracker().viewpoint(),
+            labels,
+            isolates == IsolateTreatment.KEPT ? values : square(values, kept, counted.rows.size()),
+            Optional.empty());
   }
 
   private String question() {

@@ -18,6 +18,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
@@ -234,16 +235,14 @@ class DiscourseMatricesTest {
                 kernel,
                 8,
                 counts ->
-                    Network.builder()
-                        .kind(Network.Kind.TWO_MODE)
-                        .question("the value of each actor with itself")
-                        .viewpoint(tracker.viewpoint())
-                        .rows(counted.rows)
-                        .columns(List.of("itself"))
-                        .values(
+                    AnswerFactory.get()
+                        .twoModeNetwork(
+                            "the value of each actor with itself",
+                            tracker.viewpoint(),
+                            counted.rows,
+                            List.of("itself"),
                             ImmutableDoubleArray.copyOf(
-                                counts.selfValues(CongruenceMeasure.CONGRUENCE)))
-                        .build())
+                                counts.selfValues(CongruenceMeasure.CONGRUENCE))))
             .map(window -> window.network().values().stream().sum())
             .toList();
     assertThat(windows).hasSize(expected.size() - 1);

@@ -21,6 +21,7 @@ import net.jqwik.api.Tuple;
 import org.demarche.Tracker;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
@@ -681,21 +682,19 @@ final class GeneratedDossiers {
                 Tuple.of(1, Grade.IMPUTED)))
         .as(
             (asOf, knownAt, sources, relays, speakers, minGrade) -> {
-              Viewpoint.Builder viewpoint =
-                  Viewpoint.builder()
-                      .asOf(asOf)
-                      .addWithout(sources.toArray(String[]::new))
-                      .addWithoutRelays(relays.toArray(String[]::new))
-                      .addWithoutSpeakers(speakers.toArray(String[]::new))
-                      .minGrade(minGrade);
-              knownAt.ifPresent(viewpoint::knownAt);
-              return viewpoint.build();
+              AnswerFactory factory = AnswerFactory.get();
+              Viewpoint viewpoint = factory.viewpoint(asOf);
+              viewpoint = factory.without(viewpoint, sources);
+              viewpoint = factory.withoutRelays(viewpoint, relays);
+              viewpoint = factory.withoutSpeakers(viewpoint, speakers);
+              viewpoint = factory.minGrade(viewpoint, minGrade);
+              return knownAt.isPresent() ? factory.knownAt(viewpoint, knownAt.get()) : viewpoint;
             });
   }
 
   /** Returns viewpoints that set a day only. */
   static Arbitrary<Viewpoint> plainViewpoints() {
-    return days().map(day -> Viewpoint.builder().asOf(day).build());
+    return days().map(day -> AnswerFactory.get().viewpoint(day));
   }
 
   /** Returns sets of at most two ids, mostly empty. */

@@ -24,7 +24,7 @@ import org.demarche.answer.Chronology;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
-import org.demarche.answer.Relation;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Problem;
@@ -51,7 +51,7 @@ class ExportedValuesTest {
 
   /** Types that are about to leave the public API. */
   private static final Set<String> LEAVING =
-      Set.of("AdministrationsQuery", "IdLookup", "RelatedClaims", "NetworkWindow");
+      Set.of("AdministrationsQuery", "IdLookup", "NetworkWindow");
 
   private static final CitedClaim CITED =
       TRACKER.position("rok", "three-nos").known().orElseThrow().headline();
@@ -98,7 +98,7 @@ class ExportedValuesTest {
         .forEach(e -> e.selector().ifPresent(values::add));
     DOSSIER.actors().forEach(actor -> values.addAll(actor.terms()));
     values.add(claim.asserted(), TRACKER.viewpoint(), CITED, PROBLEM, PROBLEM.place().get());
-    values.add(Relation.Exchange.of(CITED, CITED));
+    values.add(AnswerFactory.get().exchange(CITED, CITED));
     values.add(Tracker.of(CONTESTED).position("rok", "p"));
     values.addAll(AnswersTest.answers(TRACKER));
     values.addAll(TRACKER.claims().chronology().entries());

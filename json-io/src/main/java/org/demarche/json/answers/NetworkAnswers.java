@@ -142,7 +142,7 @@ final class NetworkAnswers {
           "network",
           Network.class,
           new MemberWriter<Network>()
-              .and("oneMode", BOOLEAN, network -> network.kind() == Network.Kind.ONE_MODE)
+              .and("oneMode", BOOLEAN, Network::isOneMode)
               .and("question", TEXT, Network::question)
               .and("viewpoint", VIEWPOINT, Network::viewpoint)
               .and("rows", TEXTS, Network::rows)
