@@ -44,6 +44,7 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.rules.RowValueRules;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
@@ -595,12 +596,16 @@ public final class Tracker implements Printable {
   /** {@return a line with the viewpoint and the size of the dossier} */
   @Override
   public TextPage page() {
-    return TextPage.empty().line(0, 2, "Tracker " + viewpoint() + ", over a " + dossier());
+    return TextPage.empty().line(0, 2, text());
   }
 
-  /** {@return the page in the default style} */
+  private String text() {
+    return "Tracker " + viewpoint() + ", over a " + dossier();
+  }
+
+  /** {@return the viewpoint and the size of the dossier, in one line} */
   @Override
   public String toString() {
-    return page().toString();
+    return OneLine.of(text());
   }
 }

@@ -72,7 +72,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule the_model_uses_only_text = only(MODEL, TEXT, TYPOGRAPHY);
 
-  @ArchTest static final ArchRule answers_use_the_model = only(ANSWER, MODEL, TEXT, FACTORY);
+  @ArchTest
+  static final ArchRule answers_use_the_model = only(ANSWER, MODEL, TEXT, FACTORY, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_factory_of_answers_uses_answers_and_the_model =
@@ -92,7 +93,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_entry_point_does_not_read_rows =
-      only(ROOT, MODEL, ANSWER, FACTORY, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
+      only(ROOT, MODEL, ANSWER, FACTORY, DOSSIER_INDEX, RULES, QUESTIONS, TEXT, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule networks_use_the_public_api_and_make_answers =

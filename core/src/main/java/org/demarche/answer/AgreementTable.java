@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -130,9 +131,14 @@ public abstract non-sealed class AgreementTable implements Answer {
                 Network.number(tally.measure(Tally.Measure.NET))));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of pairs, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ", "
+            + viewpoint()
+            + ": "
+            + AnswerPages.count(pairs().size(), "pair", "pairs"));
   }
 }

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * Position position = tracker.asOf("2017-11-24").position("rok", "additional-thaad");
  * position.known().map(Known::stance);   // Optional[AGAINST]
- * System.out.println(position);          // with its evidence
+ * System.out.println(position.print());  // with its evidence
  * }</pre>
  */
 public sealed interface Position extends Answer permits EvidencedPosition, Unknown {
