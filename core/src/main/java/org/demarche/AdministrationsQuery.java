@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.answer.Matrix;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.TermOfOffice;
 
 /**
@@ -38,7 +39,7 @@ public final class AdministrationsQuery {
       throw new IllegalArgumentException("give at least one proposition, or use onAll()");
     }
     for (String id : propositions) {
-      tracker.dossier().ids().proposition(id);
+      new IdLookup(tracker.dossier()).proposition(id);
     }
     return on(ImmutableSet.copyOf(propositions));
   }
@@ -54,7 +55,7 @@ public final class AdministrationsQuery {
   public Matrix onIssue(String... issues) {
     ImmutableSet.Builder<String> propositions = ImmutableSet.builder();
     for (String issue : issues) {
-      propositions.addAll(tracker.dossier().ids().issue(issue));
+      propositions.addAll(new IdLookup(tracker.dossier()).issue(issue));
     }
     return on(propositions.build());
   }

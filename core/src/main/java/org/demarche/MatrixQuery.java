@@ -14,6 +14,7 @@ import java.util.Set;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.lookup.IdLookup;
 
 /**
  * A query for the positions of parties on some propositions, at some dates.
@@ -48,7 +49,7 @@ public final class MatrixQuery {
    */
   public MatrixQuery on(String... ids) {
     for (String id : ids) {
-      tracker.dossier().ids().proposition(id);
+      new IdLookup(tracker.dossier()).proposition(id);
     }
     return with(Arrays.asList(ids));
   }
@@ -63,7 +64,7 @@ public final class MatrixQuery {
   public MatrixQuery onIssue(String... issues) {
     Set<String> added = new LinkedHashSet<>();
     for (String issue : issues) {
-      added.addAll(tracker.dossier().ids().issue(issue));
+      added.addAll(new IdLookup(tracker.dossier()).issue(issue));
     }
     return with(added);
   }

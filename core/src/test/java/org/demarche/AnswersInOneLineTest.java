@@ -23,12 +23,7 @@ class AnswersInOneLineTest {
       TestDossier.of("p", "q", "s")
           .with(proposition("r").addExcludes("q").build())
           .with(
-              Occasion.builder()
-                  .id("talks")
-                  .label("Talks of X and Y")
-                  .when(When.parse("2016-02-01"))
-                  .addParticipants("x-mofa", "y-mfa")
-                  .build())
+              Occasion.of("talks", "Talks of X and Y", When.parse("2016-02-01"), "x-mofa", "y-mfa"))
           .says("x-mofa", "c1", "p", FOR, HOPE, "2016-03-01", "peace")
           .says("x-mofa", "c2", "p", UNCOMMITTED, REFUSE, "2016-06-01", "law")
           .says("y-mfa", "d1", "p", FOR, URGE, "2016-05-01", "peace")
@@ -102,6 +97,20 @@ class AnswersInOneLineTest {
   }
 
   @Test
+  void updates_are_their_two_dates_and_the_number_of_differences_and_changes() {
+    Tracker longer =
+        tracker.plus(
+            DOSSIER
+                .with(
+                    claim("late", "y-mfa", "p", AGAINST, ASSERT, "2016-06-15")
+                        .addEvidence(evidence("S1", Mode.DIRECT))
+                        .build())
+                .build());
+    assertThat(longer.changesSince(tracker))
+        .hasToString("Updates from 2019-12-31 to 2019-12-31: 1 difference, no changes");
+  }
+
+  @Test
   void a_relation_is_its_two_parties_its_label_and_both_positions() {
     assertThat(now.relation("x", "y", "p"))
         .hasToString("x and y on p, as of 2016-07-01: DIVERGENCE, UNCOMMITTED/REFUSE and FOR/URGE");
@@ -125,8 +134,8 @@ class AnswersInOneLineTest {
 
   @Test
   void a_query_is_its_question_and_how_to_run_it() {
-    assertThat(now.claims().on("p"))
-        .hasToString(
+    assertThat(now.claims().on("p").toString())
+        .isEqualTo(
             "Query for claims as of 2016-07-01, on p; call find(), list() or chronology() for the answer");
     assertThat(now)
         .hasToString(

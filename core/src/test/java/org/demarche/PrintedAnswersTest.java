@@ -107,8 +107,7 @@ class PrintedAnswersTest {
     assertThat(before.history("x", "p"))
         .extracting(Printable::print)
         .isEqualTo("x on p, as of 2015-12-31: no known position");
-    assertThat(tracker.claims().on("p").principal("wire"))
-        .extracting(Printable::print)
+    assertThat(tracker.claims().on("p").principal("wire").print())
         .isEqualTo("Claims as of 2019-12-31, on p, principal wire: none");
     assertThat(tracker.claims().on("r").framings())
         .extracting(Printable::print)
@@ -217,12 +216,8 @@ class PrintedAnswersTest {
     TestDossier met =
         DOSSIER
             .with(
-                Occasion.builder()
-                    .id("talks")
-                    .label("Talks of X and Y")
-                    .when(When.parse("2016-02-01"))
-                    .addParticipants("x-mofa", "y-mfa")
-                    .build())
+                Occasion.of(
+                    "talks", "Talks of X and Y", When.parse("2016-02-01"), "x-mofa", "y-mfa"))
             .with(
                 claim("j1", "x-mofa", "q", FOR, AGREE, "2016-02-01")
                     .addPrincipals("y-mfa")

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -63,8 +64,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
 
   private void addWithParts(String proposition, ImmutableSet.Builder<String> into) {
     into.add(proposition);
-    dossier()
-        .ids()
+    new IdLookup(dossier())
         .proposition(proposition)
         .parts()
         .keySet()

@@ -84,9 +84,14 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   /** {@return the question and a table with one row per difference} */
   @Override
   public final TextPage page() {
+    return page(question(), "A", "B");
+  }
+
+  /** Returns a page with another heading and other names for the two bodies of evidence. */
+  final TextPage page(String heading, String nameOfHere, String nameOfThere) {
     return AnswerPages.counted(
-        question(),
-        ImmutableList.of("party", "proposition", "A", "B", "difference"),
+        heading,
+        ImmutableList.of("party", "proposition", nameOfHere, nameOfThere, "difference"),
         rows(),
         difference ->
             AnswerPages.row(

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -152,7 +153,7 @@ public abstract non-sealed class Explanation implements Answer {
    *     the nearest id
    */
   public final Optional<Considered> claim(String id) {
-    dossier().ids().claim(id);
+    new IdLookup(dossier()).claim(id);
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 

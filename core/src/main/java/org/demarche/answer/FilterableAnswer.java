@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.model.UnknownIdException;
 
 /**
  * An answer of many rows, each about one proposition and one or two parties. The rows can be
@@ -57,11 +59,14 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    */
   public A party(String... ids) {
     for (String id : ids) {
-      Actor party = dossier().ids().party(id);
+      Actor party = new IdLookup(dossier()).party(id);
       if (party.kind() == ActorKind.ORGAN && !mayHaveRowsOf(id)) {
-        throw new IllegalArgumentException(
+        throw new UnknownIdException(
             "'%s' is an organ, and these rows are of states, persons and media: give '%s', or ask the Tracker for the position or change of the organ itself"
-                .formatted(id, party.of().orElse("its state")));
+                .formatted(id, party.of().orElse("its state")),
+            "party",
+            id,
+            party.of().stream().toList());
       }
     }
     Set<String> parties = ImmutableSet.copyOf(ids);
@@ -79,7 +84,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    */
   public A on(String... propositions) {
     for (String id : propositions) {
-      dossier().ids().proposition(id);
+      new IdLookup(dossier()).proposition(id);
     }
     return filter(filterText("on", propositions), ImmutableSet.copyOf(propositions));
   }
@@ -95,7 +100,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   public A onIssue(String... issues) {
     Set<String> propositions = new HashSet<>();
     for (String issue : issues) {
-      propositions.addAll(dossier().ids().issue(issue));
+      propositions.addAll(new IdLookup(dossier()).issue(issue));
     }
     return filter(filterText("on issue", issues), propositions);
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -55,7 +56,7 @@ public abstract non-sealed class Framings implements Answer {
    *     nearest id
    */
   public final ImmutableSet<String> framesOf(String principal) {
-    dossier().ids().principal(principal);
+    new IdLookup(dossier()).principal(principal);
     return claims().stream()
         .filter(claim -> claim.principals().contains(principal))
         .flatMap(claim -> claim.frames().stream())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Dossier;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
@@ -162,8 +163,8 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    *     nearest id
    */
   public final Optional<Position> position(String party, String proposition) {
-    dossier().ids().party(party);
-    dossier().ids().proposition(proposition);
+    new IdLookup(dossier()).party(party);
+    new IdLookup(dossier()).proposition(proposition);
     return rows().stream()
         .filter(
             position ->

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
@@ -116,7 +117,7 @@ public abstract non-sealed class Readouts implements Answer {
    *     the nearest id
    */
   public final Optional<Point> point(String claim) {
-    dossier().ids().claim(claim);
+    new IdLookup(dossier()).claim(claim);
     return points().stream().filter(point -> point.claim().id().equals(claim)).findFirst();
   }
 

@@ -8,7 +8,8 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
 import java.util.BitSet;
 import java.util.List;
-import org.demarche.text.Nearest;
+import org.demarche.model.UnknownIdException;
+import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -112,13 +113,9 @@ public abstract non-sealed class StanceGrid implements Answer {
   private static int indexOf(String kind, String id, ImmutableMap<String, Integer> indexes) {
     Integer index = indexes.get(id);
     if (index == null) {
-      throw new IllegalArgumentException(
-          "the stance grid has no "
-              + kind
-              + " '"
-              + id
-              + "'"
-              + Nearest.hint(id, indexes.keySet(), 3));
+      List<String> near = Nearest.to(id, indexes.keySet(), 3);
+      throw new UnknownIdException(
+          "the stance grid has no " + kind + " '" + id + "'" + Nearest.hint(near), kind, id, near);
     }
     return index;
   }

@@ -262,6 +262,7 @@ class AgreementTest {
             TRACKER.viewpoint(),
             labels,
             ImmutableDoubleArray.copyOf(values),
+            Optional.empty(),
             Optional.empty());
   }
 

@@ -72,6 +72,7 @@ class AnswersTest {
     List<Answer> answers = new ArrayList<>();
     Tracker earlier = tracker.asOf(tracker.viewpoint().asOf().minusYears(1));
     answers.add(earlier.changesTo(tracker));
+    answers.add(tracker.changesSince(earlier));
     answers.add(tracker.propositions());
     answers.add(tracker.claims().chronology());
     answers.add(tracker.claims().framings());
@@ -147,7 +148,8 @@ class AnswersTest {
                 TRACKER.viewpoint(),
                 List.of("a", "b"),
                 ImmutableDoubleArray.of(Double.NaN, -0.5, -0.5, 3),
-                Optional.of(ImmutableIntArray.of(0, 4, 4, 0)));
+                Optional.of(ImmutableIntArray.of(0, 4, 4, 0)),
+                Optional.empty());
     assertThat(Answers.csv(network)).isEqualTo("first,second,value,joint\na,b,-0.5,4\n");
     Network uncounted =
         AnswerFactory.get()
@@ -162,6 +164,18 @@ class AnswersTest {
     assertThat(json.get("values")).isEqualTo(JSON.readTree("[[null, -0.5], [-0.5, 3.0]]"));
     assertThat(json.get("joint")).isEqualTo(JSON.readTree("[[0, 4], [4, 0]]"));
     assertThat(json.get("kind").asString()).isEqualTo("ONE_MODE");
+    assertThat(json.has("day")).isFalse();
+  }
+
+  @Test
+  void a_network_of_a_time_window_states_its_days_and_its_number_of_claims() {
+    Network first = CongruenceQuery.of(TRACKER).windows(3).findFirst().orElseThrow();
+    JsonNode json = JSON.readTree(Answers.format(first)).get("network");
+    // the first claim of a state was made from 2017-06 to 2017-10, so that its day is 2017-10-31
+    assertThat(json.get("first").asString()).isEqualTo("2017-10-31");
+    assertThat(json.get("day").asString()).isEqualTo("2017-11-01");
+    assertThat(json.get("last").asString()).isEqualTo("2017-11-02");
+    assertThat(json.get("claims").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -303,7 +317,7 @@ class AnswersTest {
       Object both =
           MethodHandles.publicLookup()
               .unreflect(type.getMethod("on", String[].class))
-              .invokeWithArguments(ofParty, "three-nos");
+              .invokeWithArguments(ofParty, new String[] {"three-nos"});
       assertThat(type.getMethod("filters").invoke(both))
           .isEqualTo(List.of("party rok", "on three-nos"));
       assertThat(((List<?>) type.getMethod("rows").invoke(both)).size())

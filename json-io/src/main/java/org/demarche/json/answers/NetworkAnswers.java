@@ -1,5 +1,6 @@
 package org.demarche.json.answers;
 
+import static org.demarche.json.answers.SharedMembers.DAY;
 import static org.demarche.json.answers.SharedMembers.INTEGER;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 import static org.demarche.json.answers.SharedMembers.TEXTS;
@@ -7,6 +8,7 @@ import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +155,10 @@ final class NetworkAnswers {
                   network -> network.isOneMode() ? Kind.ONE_MODE : Kind.TWO_MODE)
               .and("question", TEXT, Network::question)
               .and("viewpoint", VIEWPOINT, Network::viewpoint)
+              .maybe("day", DAY, Network::day)
+              .maybe("first", DAY, network -> network.window().map(Range::lowerEndpoint))
+              .maybe("last", DAY, network -> network.window().map(Range::upperEndpoint))
+              .maybe("claims", INTEGER, network -> network.claims().stream().boxed().findFirst())
               .and("rows", TEXTS, Network::rows)
               .and("columns", TEXTS, Network::columns)
               .and("values", VALUES, network -> network)
