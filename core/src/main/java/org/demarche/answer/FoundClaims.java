@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * latest day, so a claim listed before another was not necessarily made before it.
  *
  * <pre>{@code
- * FoundClaims found = FoundClaims.of("on three-nos", tracker.viewpoint(), tracker.claims().on("three-nos").list());
+ * FoundClaims found = tracker.claims().on("three-nos").find();
  * found.count();   // the number of claims on the three nos
  * }</pre>
  */
