@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * claims of a single party.
  *
  * <pre>{@code
- * tracker.timeline("three-nos").rows().get(0);   // Entry{party=prc, day=2017-10-31, outcome=FOR}
+ * tracker.timeline("three-nos").rows().get(0);   // prc from 2017-10-31: FOR
  * }</pre>
  */
 @Value.Enclosing
@@ -41,6 +42,12 @@ public abstract non-sealed class Timeline implements Answer {
     /** {@return the outcome of the position from that day until the party's next entry} */
     @Value.Parameter
     public abstract PositionOutcome outcome();
+
+    /** {@return the party, the day and the outcome, in one line} */
+    @Override
+    public final String toString() {
+      return party() + " from " + day() + ": " + outcome();
+    }
   }
 
   /** {@return the id of the proposition} */
@@ -55,19 +62,23 @@ public abstract non-sealed class Timeline implements Answer {
   @Value.Parameter
   public abstract ImmutableList<Entry> rows();
 
+  private String question() {
+    return "Timeline of " + proposition() + ", " + viewpoint();
+  }
+
   /** {@return the question and a table with one row per entry} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
-        "Timeline of " + proposition() + ", " + viewpoint(),
+        question(),
         ImmutableList.of("party", "from", "outcome"),
         rows(),
         entry -> AnswerPages.row(entry.party(), entry.day().toString(), entry.outcome().name()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of entries, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "entry", "entries"));
   }
 }

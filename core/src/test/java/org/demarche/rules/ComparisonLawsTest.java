@@ -258,7 +258,7 @@ class ComparisonLawsTest {
       }
       assertThat(listed).isSorted().doesNotHaveDuplicates();
       assertThat(listed)
-          .as(() -> history + "\n" + GeneratedDossiers.print(dossier))
+          .as(() -> history.print() + "\n" + GeneratedDossiers.print(dossier))
           .isEqualTo(changedDays(tracker, party, proposition.id()));
     }
   }
