@@ -9,6 +9,8 @@ module org.demarche {
   exports org.demarche.model;
   exports org.demarche.network;
   exports org.demarche.text;
+  exports org.demarche.answer.factory to
+      org.demarche.json;
   exports org.demarche.suggestion to
       org.demarche.json;
 }

@@ -10,6 +10,7 @@ import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -467,7 +468,7 @@ public final class ClaimQuery implements Printable {
    * @return the claims found, which print as a table
    */
   public FoundClaims find() {
-    return FoundClaims.of(steps, view.viewpoint(), search.claims());
+    return AnswerFactory.get().foundClaims(steps, view.viewpoint(), search.claims());
   }
 
   /**
@@ -476,7 +477,7 @@ public final class ClaimQuery implements Printable {
    * @return the chronology
    */
   public Chronology chronology() {
-    return Chronology.of("Chronology of " + asked(), search.entries());
+    return AnswerFactory.get().chronology("Chronology of " + asked(), search.entries());
   }
 
   /**
@@ -497,7 +498,7 @@ public final class ClaimQuery implements Printable {
    * @return the framings
    */
   public Framings framings() {
-    return Framings.of("Frames of " + asked(), search.claims(), dossier());
+    return AnswerFactory.get().framings("Frames of " + asked(), search.claims(), dossier());
   }
 
   /** {@return the page of the claims found} */

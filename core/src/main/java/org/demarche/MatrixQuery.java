@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.IdLookup;
 
 /**
@@ -133,14 +134,14 @@ public final class MatrixQuery {
         columns.forEach(column -> positions.add(column.position(party, proposition)));
       }
     }
-    return Matrix.builder()
-        .parties(parties)
-        .propositions(propositions)
-        .columns(titles)
-        .viewpoints(columns.stream().map(Tracker::viewpoint).toList())
-        .positions(positions)
-        .dossier(tracker.dossier())
-        .build();
+    return AnswerFactory.get()
+        .matrix(
+            parties,
+            propositions,
+            titles,
+            columns.stream().map(Tracker::viewpoint).toList(),
+            positions,
+            tracker.dossier());
   }
 
   /** {@return the parties and propositions of the query, and how to complete it} */

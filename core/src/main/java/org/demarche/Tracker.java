@@ -23,6 +23,7 @@ import org.demarche.answer.StanceGrid;
 import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
@@ -121,12 +122,8 @@ public final class Tracker implements Printable {
 
   // Narrowing
 
-  private Tracker from(Viewpoint.Builder viewpoint) {
-    return new Tracker(NarrowedViews.from(view, viewpoint.build()), asOfGiven);
-  }
-
-  private Viewpoint.Builder sameViewpoint() {
-    return Viewpoint.builder().from(viewpoint());
+  private Tracker from(Viewpoint viewpoint) {
+    return new Tracker(NarrowedViews.from(view, viewpoint), asOfGiven);
   }
 
   /**
@@ -185,7 +182,7 @@ public final class Tracker implements Printable {
 
   private Tracker knownAt(LocalDate day, String given) {
     TrackerArguments.requireNotLater("known at", day, given, viewpoint().knownAt());
-    return from(sameViewpoint().knownAt(day));
+    return from(AnswerFactory.get().knownAt(viewpoint(), day));
   }
 
   /**
@@ -201,7 +198,7 @@ public final class Tracker implements Printable {
     for (String id : sources) {
       ids().source(id);
     }
-    return from(sameViewpoint().addWithout(sources));
+    return from(AnswerFactory.get().without(viewpoint(), Arrays.asList(sources)));
   }
 
   /**
@@ -217,7 +214,7 @@ public final class Tracker implements Printable {
     for (String id : actors) {
       ids().relay(id);
     }
-    return from(sameViewpoint().addWithoutRelays(actors));
+    return from(AnswerFactory.get().withoutRelays(viewpoint(), Arrays.asList(actors)));
   }
 
   /**
@@ -232,7 +229,7 @@ public final class Tracker implements Printable {
     for (String id : actors) {
       ids().speaker(id);
     }
-    return from(sameViewpoint().addWithoutSpeakers(actors));
+    return from(AnswerFactory.get().withoutSpeakers(viewpoint(), Arrays.asList(actors)));
   }
 
   /**
@@ -247,7 +244,7 @@ public final class Tracker implements Printable {
       throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
-    Viewpoint describing = sameViewpoint().addOnly(claims.question()).build();
+    Viewpoint describing = AnswerFactory.get().only(viewpoint(), claims.question());
     return new Tracker(view.only(claims.numbers(), describing), asOfGiven);
   }
 
@@ -259,7 +256,7 @@ public final class Tracker implements Printable {
    * @return a Tracker with that minimum; this one is unchanged
    */
   public Tracker minGrade(Grade minimum) {
-    return from(sameViewpoint().minGrade(minimum));
+    return from(AnswerFactory.get().minGrade(viewpoint(), minimum));
   }
 
   // Positions
@@ -363,11 +360,13 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOf(String party) {
-    return Positions.of(
-        "Positions of " + party,
-        viewpoint(),
-        PositionQuestions.positionsOf(view, party),
-        dossier());
+    return AnswerFactory.get()
+        .positions(
+            "Positions of " + party,
+            viewpoint(),
+            PositionQuestions.positionsOf(view, party),
+            List.of(),
+            dossier());
   }
 
   /**
@@ -379,16 +378,18 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOn(String proposition) {
-    return Positions.of(
-        "Positions on " + proposition,
-        viewpoint(),
-        PositionQuestions.positionsOn(view, proposition),
-        dossier());
+    return AnswerFactory.get()
+        .positions(
+            "Positions on " + proposition,
+            viewpoint(),
+            PositionQuestions.positionsOn(view, proposition),
+            List.of(),
+            dossier());
   }
 
   /** {@return all propositions of the dossier, by issue, then by id} */
   public Propositions propositions() {
-    return Propositions.of("Propositions", PropositionSearch.all(view));
+    return AnswerFactory.get().propositions("Propositions", PropositionSearch.all(view));
   }
 
   /**
@@ -401,8 +402,9 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public Propositions propositions(String phrase) {
-    return Propositions.of(
-        "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
+    return AnswerFactory.get()
+        .propositions(
+            "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
   }
 
   // Comparisons
@@ -418,8 +420,13 @@ public final class Tracker implements Printable {
    */
   public Changes changesTo(Tracker later) {
     requireLater(later);
-    return Changes.of(
-        viewpoint(), later.viewpoint(), ChangeQuestions.changes(view, later.view), dossier());
+    return AnswerFactory.get()
+        .changes(
+            viewpoint(),
+            later.viewpoint(),
+            ChangeQuestions.changes(view, later.view),
+            List.of(),
+            dossier());
   }
 
   /**
@@ -450,11 +457,13 @@ public final class Tracker implements Printable {
   public Differences differencesTo(Tracker there) {
     TrackerArguments.requireSameIndex(view, there.view);
     TrackerArguments.requireSameDate(view, there.view);
-    return Differences.of(
-        viewpoint(),
-        there.viewpoint(),
-        DifferenceQuestions.differences(view, there.view),
-        dossier());
+    return AnswerFactory.get()
+        .differences(
+            viewpoint(),
+            there.viewpoint(),
+            DifferenceQuestions.differences(view, there.view),
+            List.of(),
+            dossier());
   }
 
   private void requireLater(Tracker later) {
@@ -471,8 +480,9 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if an id is not in the dossier
    */
   public History history(String party, String proposition) {
-    return History.of(
-        party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
+    return AnswerFactory.get()
+        .history(
+            party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
   }
 
   /**
@@ -515,7 +525,9 @@ public final class Tracker implements Printable {
   public Comparison compare(String... parties) {
     arguments().requireTwoParties(parties);
     List<String> asked = Arrays.asList(parties);
-    return Comparison.of(asked, viewpoint(), RelationQuestions.relations(view, asked), dossier());
+    return AnswerFactory.get()
+        .comparison(
+            asked, viewpoint(), RelationQuestions.relations(view, asked), List.of(), dossier());
   }
 
   /**

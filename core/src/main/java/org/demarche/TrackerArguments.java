@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -162,8 +163,7 @@ final class TrackerArguments {
   }
 
   private static boolean areOfSameEvidence(EvidenceView one, EvidenceView other) {
-    Viewpoint sameDate =
-        Viewpoint.builder().from(one.viewpoint()).asOf(other.viewpoint().asOf()).build();
+    Viewpoint sameDate = AnswerFactory.get().asOf(one.viewpoint(), other.viewpoint().asOf());
     return sameDate.equals(other.viewpoint()) && one.isOfSameClaims(other);
   }
 

@@ -20,15 +20,12 @@ class AdministrationsTest {
           .with(
               actor("z", ActorKind.STATE)
                   .addTerms(
-                      TermOfOffice.of(
-                          "ann-aldo", LocalDate.of(2010, 1, 1), LocalDate.of(2012, 1, 1)),
-                      TermOfOffice.builder()
-                          .head("bo-cheng")
-                          .acting(true)
-                          .from(LocalDate.of(2013, 1, 1))
-                          .to(LocalDate.of(2014, 1, 1))
-                          .build(),
-                      TermOfOffice.builder().head("yi-zhou").from(LocalDate.of(2014, 1, 1)).build())
+                      TermOfOffice.of("ann-aldo", LocalDate.of(2010, 1, 1))
+                          .until(LocalDate.of(2012, 1, 1)),
+                      TermOfOffice.of("bo-cheng", LocalDate.of(2013, 1, 1))
+                          .until(LocalDate.of(2014, 1, 1))
+                          .acting(),
+                      TermOfOffice.of("yi-zhou", LocalDate.of(2014, 1, 1)))
                   .build())
           .says("z", "c1", "p", FOR, ASSERT, "2011-05-05")
           .says("z", "c2", "p", AGAINST, ASSERT, "2012-05-05")

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.answer.Position;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.RecordNumbers;
 import org.immutables.value.Generated;
 
@@ -35,6 +36,7 @@ class ArchitectureTest {
   private static final String ROOT = "org.demarche";
   private static final String MODEL = "org.demarche.model";
   private static final String ANSWER = "org.demarche.answer";
+  private static final String FACTORY = "org.demarche.answer.factory";
   private static final String INDEX = "org.demarche.index";
   private static final String DOSSIER_INDEX = "org.demarche.dossierindex";
   private static final String RULES = "org.demarche.rules";
@@ -80,7 +82,12 @@ class ArchitectureTest {
   static final ArchRule the_lookup_of_ids_knows_only_the_model = only(LOOKUP, MODEL, SUGGESTION);
 
   @ArchTest
-  static final ArchRule answers_use_the_model = only(ANSWER, MODEL, LOOKUP, SUGGESTION, TEXT);
+  static final ArchRule answers_use_the_model =
+      only(ANSWER, MODEL, LOOKUP, SUGGESTION, TEXT, FACTORY);
+
+  @ArchTest
+  static final ArchRule the_factory_of_answers_uses_answers_and_the_model =
+      only(FACTORY, ANSWER, MODEL);
 
   @ArchTest
   static final ArchRule the_index_of_a_dossier_knows_no_rules =
@@ -88,23 +95,48 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_rules_know_no_questions =
-      only(RULES, MODEL, ANSWER, INDEX, DOSSIER_INDEX);
+      only(RULES, MODEL, ANSWER, FACTORY, INDEX, DOSSIER_INDEX);
 
   @ArchTest
   static final ArchRule questions_do_not_know_the_tracker =
-      only(QUESTIONS, MODEL, LOOKUP, ANSWER, INDEX, DOSSIER_INDEX, RULES, TYPOGRAPHY);
+      only(QUESTIONS, MODEL, LOOKUP, ANSWER, FACTORY, INDEX, DOSSIER_INDEX, RULES, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_entry_point_does_not_read_rows =
-      only(ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
+      only(ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, FACTORY, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
 
   @ArchTest
-  static final ArchRule networks_use_only_the_public_api_and_the_lookup =
-      only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, TEXT);
+  static final ArchRule networks_use_the_public_api_look_up_ids_and_make_answers =
+      only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, TEXT);
+
+  @ArchTest
+  static final ArchRule no_answer_knows_how_answers_are_made =
+      noClasses()
+          .that()
+          .resideInAPackage(ANSWER)
+          .and()
+          .doNotHaveSimpleName("AnswerMaker")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("AnswerMaker")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(AnswerFactory.class);
+
+  @ArchTest
+  static final ArchRule no_answer_can_be_made_by_a_caller =
+      classes()
+          .that()
+          .resideInAPackage(ANSWER)
+          .and()
+          .arePublic()
+          .and()
+          .areNotEnums()
+          .should(offerNoWayToMakeAnAnswer());
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =
-      slices().matching("org.demarche.(*)").should().beFreeOfCycles();
+      slices().matching("org.demarche.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_index_of_a_dossier_knows_no_viewpoint =
@@ -173,27 +205,66 @@ class ArchitectureTest {
           .arePublic()
           .should(showOnly(EXPORTED));
 
+  private static ArchCondition<JavaClass> offerNoWayToMakeAnAnswer() {
+    return new ArchCondition<>("have no visible constructor, and no static method with an answer") {
+      @Override
+      public void check(JavaClass answer, ConditionEvents events) {
+        for (JavaCodeUnit unit : answer.getCodeUnits()) {
+          boolean visible =
+              unit.getModifiers().contains(JavaModifier.PUBLIC)
+                  || unit.getModifiers().contains(JavaModifier.PROTECTED);
+          boolean makes =
+              unit.isConstructor()
+                  || unit.getModifiers().contains(JavaModifier.STATIC)
+                      && unit.getRawReturnType().getPackageName().equals(ANSWER);
+          if (visible && makes) {
+            events.add(violated(answer, unit.getFullName() + " makes an answer"));
+          }
+        }
+      }
+    };
+  }
+
   private static ArchCondition<JavaClass> showOnly(Set<String> exported) {
     return new ArchCondition<>("show only types of exported packages") {
       @Override
       public void check(JavaClass shown, ConditionEvents events) {
-        for (JavaCodeUnit unit : shown.getCodeUnits()) {
+        checkMembers(shown, shown, events);
+        for (JavaClass superclass : shown.getAllRawSuperclasses()) {
+          if (isHiddenSuperclass(superclass)) {
+            checkMembers(shown, superclass, events);
+          } else {
+            check(shown, shown.getName(), superclass, events);
+          }
+        }
+        shown.getAllRawInterfaces().forEach(type -> check(shown, shown.getName(), type, events));
+      }
+
+      /**
+       * Returns whether a class is the package-private superclass of answers, whose public methods
+       * are seen as methods of its subclasses.
+       */
+      private boolean isHiddenSuperclass(JavaClass superclass) {
+        return superclass.getPackageName().equals(ANSWER)
+            && !superclass.getModifiers().contains(JavaModifier.PUBLIC);
+      }
+
+      private void checkMembers(JavaClass shown, JavaClass owner, ConditionEvents events) {
+        for (JavaCodeUnit unit : owner.getCodeUnits()) {
           if (isSeen(unit.getModifiers())) {
-            unit.getReturnType()
-                .getAllInvolvedRawTypes()
+            unit.getReturnType().getAllInvolvedRawTypes().stream()
+                .filter(type -> !(isHiddenSuperclass(owner) && type.equals(owner)))
                 .forEach(type -> check(shown, unit.getFullName(), type, events));
             unit.getParameterTypes().stream()
                 .flatMap(type -> type.getAllInvolvedRawTypes().stream())
                 .forEach(type -> check(shown, unit.getFullName(), type, events));
           }
         }
-        for (JavaField field : shown.getFields()) {
+        for (JavaField field : owner.getFields()) {
           if (isSeen(field.getModifiers())) {
             check(shown, field.getFullName(), field.getRawType(), events);
           }
         }
-        shown.getAllRawSuperclasses().forEach(type -> check(shown, shown.getName(), type, events));
-        shown.getAllRawInterfaces().forEach(type -> check(shown, shown.getName(), type, events));
       }
 
       private boolean isSeen(Set<JavaModifier> modifiers) {

@@ -8,6 +8,7 @@ import static org.demarche.model.Stance.UNCOMMITTED;
 
 import java.util.List;
 import org.demarche.answer.FoundClaims;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FoundClaimsTest {
           .tracker();
 
   private static FoundClaims found(String question, List<Claim> claims) {
-    return FoundClaims.of(question, TRACKER.viewpoint(), claims);
+    return AnswerFactory.get().foundClaims(question, TRACKER.viewpoint(), claims);
   }
 
   @Test

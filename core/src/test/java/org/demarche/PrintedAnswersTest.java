@@ -196,12 +196,8 @@ class PrintedAnswersTest {
     TestDossier met =
         DOSSIER
             .with(
-                Occasion.builder()
-                    .id("talks")
-                    .label("Talks of X and Y")
-                    .when(When.parse("2016-02-01"))
-                    .addParticipants("x-mofa", "y-mfa")
-                    .build())
+                Occasion.of(
+                    "talks", "Talks of X and Y", When.parse("2016-02-01"), "x-mofa", "y-mfa"))
             .with(
                 claim("j1", "x-mofa", "q", FOR, AGREE, "2016-02-01")
                     .addPrincipals("y-mfa")

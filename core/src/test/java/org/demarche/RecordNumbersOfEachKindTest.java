@@ -95,12 +95,7 @@ class RecordNumbersOfEachKindTest {
             proposition("z").build(),
             proposition("act").build())
         .addOccasions(
-            Occasion.builder()
-                .id("talks")
-                .label("Talks of X and Y")
-                .when(When.parse("2016-05-05"))
-                .addParticipants("x-mfa", "y-mfa")
-                .build())
+            Occasion.of("talks", "Talks of X and Y", When.parse("2016-05-05"), "x-mfa", "y-mfa"))
         .addClaims(claims())
         .build();
   }
@@ -109,12 +104,13 @@ class RecordNumbersOfEachKindTest {
     Actor x =
         actor("x", ActorKind.STATE)
             .addTerms(
-                TermOfOffice.of("ann", LocalDate.of(2010, 1, 1), LocalDate.of(2016, 7, 1)),
-                TermOfOffice.of("bob", LocalDate.of(2016, 7, 1), LocalDate.of(2020, 1, 1)))
+                TermOfOffice.of("ann", LocalDate.of(2010, 1, 1)).until(LocalDate.of(2016, 7, 1)),
+                TermOfOffice.of("bob", LocalDate.of(2016, 7, 1)).until(LocalDate.of(2020, 1, 1)))
             .build();
     Actor y =
         actor("y", ActorKind.STATE)
-            .addTerms(TermOfOffice.of("eve", LocalDate.of(2010, 1, 1), LocalDate.of(2020, 1, 1)))
+            .addTerms(
+                TermOfOffice.of("eve", LocalDate.of(2010, 1, 1)).until(LocalDate.of(2020, 1, 1)))
             .build();
     return new Actor[] {
       x,
@@ -666,7 +662,13 @@ class RecordNumbersOfEachKindTest {
 
   private static List<String> readouts(Tracker tracker) {
     return tracker.readouts("talks").points().stream()
-        .map(p -> p.claim().id() + " " + p.verdict() + " " + p.reportedBy())
+        .map(
+            p ->
+                p.claim().id()
+                    + " "
+                    + (p.isMutual() ? "MUTUAL" : "ONE_SIDED")
+                    + " "
+                    + p.reportedBy())
         .toList();
   }
 

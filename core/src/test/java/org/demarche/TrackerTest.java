@@ -20,7 +20,7 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
-import org.demarche.answer.Timeline;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
@@ -272,7 +272,8 @@ class TrackerTest {
     Dossier many = Dossier.builder().from(dossier.build()).addAllClaims(claims).build();
     assertThat(Tracker.of(many).timeline("p").rows())
         .containsExactly(
-            Timeline.Entry.of("x", LocalDate.parse("2016-01-01"), PositionOutcome.FOR));
+            AnswerFactory.get()
+                .timelineEntry("x", LocalDate.parse("2016-01-01"), PositionOutcome.FOR));
   }
 
   @Test

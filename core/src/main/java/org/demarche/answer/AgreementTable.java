@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
@@ -15,7 +16,7 @@ import org.immutables.value.Value;
  * all.network(Tally.Measure.IDENTICAL_SHARE).graph();
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class AgreementTable implements Answer {
   AgreementTable() {}
 
@@ -38,26 +39,6 @@ public abstract non-sealed class AgreementTable implements Answer {
   /** {@return the tallies: each party with each later party, in the order of the parties} */
   @Value.Parameter
   public abstract ImmutableList<Tally> pairs();
-
-  /**
-   * Creates an agreement table.
-   *
-   * @param question the question, in words
-   * @param viewpoint the viewpoint from which the positions are derived
-   * @param parties the ids of the parties
-   * @param propositions the number of propositions on which the parties are compared
-   * @param pairs the tally of each party with each later party, in the order of the parties
-   * @return the agreement table
-   * @throws IllegalArgumentException if the tallies do not match the pairs of parties
-   */
-  public static AgreementTable of(
-      String question,
-      Viewpoint viewpoint,
-      Iterable<String> parties,
-      int propositions,
-      Iterable<? extends Tally> pairs) {
-    return ImmutableAgreementTable.of(question, viewpoint, parties, propositions, pairs);
-  }
 
   @Value.Check
   void check() {
@@ -105,15 +86,14 @@ public abstract non-sealed class AgreementTable implements Answer {
         joint[j * n + i] = tally.joint();
       }
     }
-    return Network.builder()
-        .kind(Network.Kind.ONE_MODE)
-        .question(measure.description() + ": " + question())
-        .viewpoint(viewpoint())
-        .rows(parties())
-        .columns(parties())
-        .values(ImmutableDoubleArray.copyOf(values))
-        .joint(ImmutableIntArray.copyOf(joint))
-        .build();
+    return Network.withoutWindow(
+        true,
+        measure.description() + ": " + question(),
+        viewpoint(),
+        parties(),
+        parties(),
+        ImmutableDoubleArray.copyOf(values),
+        Optional.of(ImmutableIntArray.copyOf(joint)));
   }
 
   /**

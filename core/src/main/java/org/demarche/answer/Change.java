@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * change.hasAdministrationChanged();   // true
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Change implements Answer {
   Change() {}
 
@@ -77,18 +77,6 @@ public abstract non-sealed class Change implements Answer {
   /** {@return the position at the later date} */
   @Value.Parameter
   public abstract Position after();
-
-  /**
-   * Creates a change.
-   *
-   * @param label the kind of the change
-   * @param before the position at the earlier date
-   * @param after the position of the same party on the same proposition at the later date
-   * @return the change
-   */
-  public static Change of(Label label, Position before, Position after) {
-    return ImmutableChange.of(label, before, after);
-  }
 
   /** {@return the id of the party} */
   public final String party() {

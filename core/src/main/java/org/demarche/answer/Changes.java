@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2017-11-24").changesTo(tracker.asOf("2022-08-11")).party("rok").shifts()
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Changes extends FilterableAnswer<Change, Changes>
     implements Answer {
   Changes() {}
@@ -41,20 +41,6 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
-
-  /**
-   * Creates the changes between two viewpoints.
-   *
-   * @param before the viewpoint from which the earlier positions are derived
-   * @param after the viewpoint from which the later positions are derived
-   * @param rows the changes, by party, issue and proposition, without SILENT changes
-   * @param dossier the dossier that assigns propositions to issues; not part of equality
-   * @return the changes, without a filter
-   */
-  public static Changes of(
-      Viewpoint before, Viewpoint after, Iterable<? extends Change> rows, Dossier dossier) {
-    return ImmutableChanges.of(before, after, rows, ImmutableList.of(), dossier);
-  }
 
   /**
    * Keeps only the changes with one of the given labels.

@@ -3,7 +3,6 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -23,7 +22,7 @@ import org.immutables.value.Value;
  * tracker.claims().onIssue("three-nos-status").chronology()
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Chronology implements Answer {
   Chronology() {}
 
@@ -34,7 +33,7 @@ public abstract non-sealed class Chronology implements Answer {
    * chronology.entries().get(0).claim().asserted()
    * }</pre>
    */
-  @Value.Immutable
+  @Value.Immutable(copy = false, builder = false)
   public abstract static class Entry implements Printable {
     Entry() {}
 
@@ -54,23 +53,6 @@ public abstract non-sealed class Chronology implements Answer {
     @Value.Auxiliary
     @Value.Parameter
     abstract Dossier dossier();
-
-    /**
-     * Creates an entry.
-     *
-     * @param claim the claim
-     * @param evidence the evidence that exists from the viewpoint
-     * @param grades the grade for each principal, by id
-     * @param dossier the dossier that has the names to print; not part of equality
-     * @return the entry
-     */
-    public static Entry of(
-        Claim claim,
-        Iterable<? extends Evidence> evidence,
-        Map<String, ? extends Grade> grades,
-        Dossier dossier) {
-      return ImmutableEntry.of(claim, evidence, grades, dossier);
-    }
 
     /**
      * Returns whether only a latest day is known for the claim.
@@ -126,17 +108,6 @@ public abstract non-sealed class Chronology implements Answer {
   /** {@return the claims, in chronological order} */
   @Value.Parameter
   public abstract ImmutableList<Entry> entries();
-
-  /**
-   * Creates a chronology.
-   *
-   * @param question the question, in words
-   * @param entries the claims, in chronological order
-   * @return the chronology
-   */
-  public static Chronology of(String question, Iterable<? extends Entry> entries) {
-    return ImmutableChronology.of(question, entries);
-  }
 
   /** {@return the question, followed by each claim with its evidence} */
   @Override

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * headline.grade();        // REPORTED
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract class CitedClaim implements Printable {
   CitedClaim() {}
 
@@ -62,30 +62,6 @@ public abstract class CitedClaim implements Printable {
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
-
-  /**
-   * Creates a cited claim.
-   *
-   * @param claim the claim
-   * @param stance its stance towards the proposition in question
-   * @param implied whether the stance was passed on through a composite
-   * @param grade its grade for the party in question
-   * @param authority the highest authority among the principals who count for the party
-   * @param evidence the evidence that exists from the viewpoint, in the order of the claim
-   * @param dossier the dossier that has the names of actors and sources to print; not part of
-   *     equality
-   * @return the cited claim
-   */
-  public static CitedClaim of(
-      Claim claim,
-      Stance stance,
-      boolean implied,
-      Grade grade,
-      Authority authority,
-      Iterable<? extends Evidence> evidence,
-      Dossier dossier) {
-    return ImmutableCitedClaim.of(claim, stance, implied, grade, authority, evidence, dossier);
-  }
 
   /** {@return the claim in one line: id, date, speakers and principals, stance, force, grade} */
   public final String oneLine() {

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2022-08-11").compare("rok", "prc").label(Relation.Label.DIVERGENCE)
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Comparison extends FilterableAnswer<Relation, Comparison>
     implements Answer {
   Comparison() {}
@@ -46,24 +46,6 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
-
-  /**
-   * Creates a comparison.
-   *
-   * @param parties the ids of the parties
-   * @param viewpoint the viewpoint from which the positions are derived
-   * @param rows the relations, by issue and proposition, without SILENT relations
-   * @param dossier the dossier that assigns propositions to issues and has the parts of composites;
-   *     not part of equality
-   * @return the comparison, without a filter
-   */
-  public static Comparison of(
-      Iterable<String> parties,
-      Viewpoint viewpoint,
-      Iterable<? extends Relation> rows,
-      Dossier dossier) {
-    return ImmutableComparison.of(parties, viewpoint, rows, ImmutableList.of(), dossier);
-  }
 
   /**
    * Keeps only the relations on a composite, its parts, and the parts of these.

@@ -2,7 +2,6 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
-import org.demarche.model.Dossier;
 import org.demarche.model.Stance;
 import org.immutables.value.Value;
 
@@ -14,15 +13,12 @@ import org.immutables.value.Value;
  * contested.sides();   // the conflicting claims
  * }</pre>
  */
-@Value.Immutable
-public abstract non-sealed class Contested implements EvidencedPosition {
+@Value.Immutable(copy = false, builder = false)
+public abstract non-sealed class Contested extends PositionContext implements EvidencedPosition {
   Contested() {}
 
-  @Override
-  @Value.Auxiliary
-  public abstract Dossier dossier();
-
   /** {@return the conflicting claims, all unsuperseded, in the order of citation} */
+  @Value.Parameter(order = 10)
   public abstract ImmutableList<CitedClaim> sides();
 
   /**
@@ -30,6 +26,7 @@ public abstract non-sealed class Contested implements EvidencedPosition {
    * order of citation}
    */
   @Override
+  @Value.Parameter(order = 5)
   public abstract ImmutableList<CitedClaim> support();
 
   @Value.Check
@@ -67,30 +64,5 @@ public abstract non-sealed class Contested implements EvidencedPosition {
   @Override
   public final String toString() {
     return page().toString();
-  }
-
-  /** {@return a builder; of the lists only the sides and the support are required} */
-  public static Builder builder() {
-    return ImmutableContested.builder();
-  }
-
-  /** A builder of contested positions. */
-  public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
-    /**
-     * Sets the conflicting claims.
-     *
-     * @param claims the claims, in the order of citation; required
-     * @return this builder
-     */
-    Builder sides(Iterable<? extends CitedClaim> claims);
-
-    /**
-     * Builds the position.
-     *
-     * @return the position
-     * @throws IllegalStateException if a required value is missing
-     * @throws IllegalArgumentException if the support is empty
-     */
-    Contested build();
   }
 }

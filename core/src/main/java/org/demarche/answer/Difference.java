@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * tracker.differencesTo(tracker.without("ET22")).rows().get(0).label()   // LOST
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Difference implements Answer {
   Difference() {}
 
@@ -73,21 +73,6 @@ public abstract non-sealed class Difference implements Answer {
   /** {@return the position on the other body of evidence, B in print} */
   @Value.Parameter
   public abstract Position there();
-
-  /**
-   * Creates a difference.
-   *
-   * @param label the kind of the difference
-   * @param altered the facts in which the positions differ; empty unless the label is ALTERED
-   * @param here the position on the first body of evidence
-   * @param there the position of the same party on the same proposition on the other body of
-   *     evidence
-   * @return the difference
-   */
-  public static Difference of(
-      Label label, Iterable<? extends Aspect> altered, Position here, Position there) {
-    return ImmutableDifference.of(label, altered, here, there);
-  }
 
   /** {@return the id of the party} */
   public final String party() {

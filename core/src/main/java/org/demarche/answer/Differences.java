@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * then.knownAt("2017-11-01").differencesTo(then)   // what has been learned since about that day
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Differences extends FilterableAnswer<Difference, Differences>
     implements Answer {
   Differences() {}
@@ -43,20 +43,6 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
-
-  /**
-   * Creates the differences between two viewpoints.
-   *
-   * @param here the viewpoint on the first body of evidence
-   * @param there the viewpoint on the other body of evidence
-   * @param rows the differences, by party, issue and proposition
-   * @param dossier the dossier that assigns propositions to issues; not part of equality
-   * @return the differences, without a filter
-   */
-  public static Differences of(
-      Viewpoint here, Viewpoint there, Iterable<? extends Difference> rows, Dossier dossier) {
-    return ImmutableDifferences.of(here, there, rows, ImmutableList.of(), dossier);
-  }
 
   /**
    * Keeps only the differences with one of the given labels.

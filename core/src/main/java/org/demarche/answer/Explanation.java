@@ -5,6 +5,7 @@ import com.google.common.collect.Lists;
 import java.util.Optional;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
@@ -15,7 +16,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2022-08-11").explain("rok", "additional-thaad")
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Explanation implements Answer {
   Explanation() {}
 
@@ -86,7 +87,7 @@ public abstract non-sealed class Explanation implements Answer {
    * explanation.considered().get(0).ruling()   // HEADLINE
    * }</pre>
    */
-  @Value.Immutable
+  @Value.Immutable(copy = false, builder = false)
   public abstract static class Considered {
     Considered() {}
 
@@ -104,18 +105,6 @@ public abstract non-sealed class Explanation implements Answer {
      */
     @Value.Parameter
     public abstract Optional<String> supersededBy();
-
-    /**
-     * Creates a considered claim.
-     *
-     * @param cited the claim as it bears on the question
-     * @param ruling the ruling on the claim
-     * @param supersededBy the id of the claim that supersedes it, if any
-     * @return the considered claim
-     */
-    public static Considered of(CitedClaim cited, Ruling ruling, Optional<String> supersededBy) {
-      return ImmutableConsidered.of(cited, ruling, supersededBy);
-    }
 
     /** {@return the ruling with its rule, and the claim in one line} */
     @Override
@@ -146,16 +135,9 @@ public abstract non-sealed class Explanation implements Answer {
   @Value.Parameter
   public abstract ImmutableList<Considered> considered();
 
-  /**
-   * Creates an explanation.
-   *
-   * @param position the position that is explained
-   * @param considered every claim that was considered: by ruling, then newest first, then by id
-   * @return the explanation
-   */
-  public static Explanation of(Position position, Iterable<? extends Considered> considered) {
-    return ImmutableExplanation.of(position, considered);
-  }
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
 
   /**
    * Returns the ruling on one claim.
@@ -166,7 +148,7 @@ public abstract non-sealed class Explanation implements Answer {
    *     the nearest id
    */
   public final Optional<Considered> claim(String id) {
-    new IdLookup(position().dossier()).claim(id);
+    new IdLookup(dossier()).claim(id);
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 
@@ -174,7 +156,7 @@ public abstract non-sealed class Explanation implements Answer {
   @Override
   public final TextPage page() {
     String party = position().party();
-    String name = position().dossier().actor(party).map(Actor::name).orElse(party);
+    String name = dossier().actor(party).map(Actor::name).orElse(party);
     return TextPage.of(name + " on " + position().proposition() + ", " + position().viewpoint())
         .line(2, 2, position().paragraph())
         .list(

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * found.count();   // the number of claims on the three nos
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class FoundClaims implements Answer {
   FoundClaims() {}
 
@@ -35,19 +35,6 @@ public abstract non-sealed class FoundClaims implements Answer {
   /** {@return the claims, in chronological order} */
   @Value.Parameter
   public abstract ImmutableList<Claim> claims();
-
-  /**
-   * Creates a list of found claims.
-   *
-   * @param question the steps of the query, in words; empty for a query without steps
-   * @param viewpoint the viewpoint that limits the claims
-   * @param claims the claims, in chronological order
-   * @return the found claims
-   */
-  public static FoundClaims of(
-      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims) {
-    return ImmutableFoundClaims.of(question, viewpoint, claims);
-  }
 
   /** {@return the number of claims} */
   public final int count() {

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * tracker.claims().onIssue("thaad-negotiability").framings().framesOf("rok-presidential-office")
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Framings implements Answer {
   Framings() {}
 
@@ -37,18 +37,6 @@ public abstract non-sealed class Framings implements Answer {
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
-
-  /**
-   * Creates the framings of some claims.
-   *
-   * @param question the question, in words
-   * @param claims the claims, in chronological order
-   * @param dossier the dossier of the claims; not part of equality
-   * @return the framings
-   */
-  public static Framings of(String question, Iterable<? extends Claim> claims, Dossier dossier) {
-    return ImmutableFramings.of(question, claims, dossier);
-  }
 
   /** {@return all frames, in the order of their first use} */
   public final ImmutableSet<String> frames() {

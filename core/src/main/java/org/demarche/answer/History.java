@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * tracker.history("prc", "three-nos")   // FIRST_STATED 2017-11-22, HARDENED 2022-08-09
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class History implements Answer {
   History() {}
 
@@ -42,20 +42,6 @@ public abstract non-sealed class History implements Answer {
    */
   @Value.Parameter
   public abstract ImmutableList<Change> changes();
-
-  /**
-   * Creates a history.
-   *
-   * @param party the id of the party
-   * @param proposition the id of the proposition
-   * @param viewpoint the viewpoint from which the positions are derived
-   * @param changes the changes, in chronological order
-   * @return the history
-   */
-  public static History of(
-      String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes) {
-    return ImmutableHistory.of(party, proposition, viewpoint, changes);
-  }
 
   /**
    * Returns whether the position moved gradually.

@@ -3,7 +3,6 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import org.demarche.model.Actor;
-import org.demarche.model.Dossier;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
@@ -20,15 +19,12 @@ import org.immutables.value.Value;
  * seoul.lastEvidenced();   // 2022-08-11
  * }</pre>
  */
-@Value.Immutable
-public abstract non-sealed class Known implements EvidencedPosition {
+@Value.Immutable(copy = false, builder = false)
+public abstract non-sealed class Known extends PositionContext implements EvidencedPosition {
   Known() {}
 
-  @Override
-  @Value.Auxiliary
-  public abstract Dossier dossier();
-
   /** {@return the stance of the party} */
+  @Value.Parameter(order = 10)
   public abstract Stance stance();
 
   /**
@@ -36,6 +32,7 @@ public abstract non-sealed class Known implements EvidencedPosition {
    * never empty}
    */
   @Override
+  @Value.Parameter(order = 5)
   public abstract ImmutableList<CitedClaim> support();
 
   /** {@return the headline: the claim to cite} */
@@ -131,30 +128,5 @@ public abstract non-sealed class Known implements EvidencedPosition {
   @Override
   public final String toString() {
     return page().toString();
-  }
-
-  /** {@return a builder; of the lists only the support is required} */
-  public static Builder builder() {
-    return ImmutableKnown.builder();
-  }
-
-  /** A builder of known positions. */
-  public interface Builder extends EvidencedPosition.CommonBuilder<Builder> {
-    /**
-     * Sets the stance of the party.
-     *
-     * @param stance the stance; required
-     * @return this builder
-     */
-    Builder stance(Stance stance);
-
-    /**
-     * Builds the position.
-     *
-     * @return the position
-     * @throws IllegalStateException if a required value is missing
-     * @throws IllegalArgumentException if the support is empty
-     */
-    Known build();
   }
 }

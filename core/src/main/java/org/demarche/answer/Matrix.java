@@ -22,32 +22,38 @@ import org.immutables.value.Value;
  * matrix.position("rok", "three-nos", "2022-08-11").cellText();   // UNCOMMITTED/REFUSE
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Matrix implements Answer {
   Matrix() {}
 
   /** {@return the ids of the parties, in the order requested} */
+  @Value.Parameter
   public abstract ImmutableList<String> parties();
 
   /** {@return the ids of the propositions, in the order requested} */
+  @Value.Parameter
   public abstract ImmutableList<String> propositions();
 
   /**
    * {@return the titles of the columns, in the order requested: dates, or administrations with
    * their last day}
    */
+  @Value.Parameter
   public abstract ImmutableList<String> columns();
 
   /** {@return the viewpoints, one per column, in the order requested} */
+  @Value.Parameter
   public abstract ImmutableList<Viewpoint> viewpoints();
 
   /**
    * {@return the positions: by party, then by proposition, then by viewpoint, each in the order
    * requested}
    */
+  @Value.Parameter
   public abstract ImmutableList<Position> positions();
 
   @Value.Auxiliary
+  @Value.Parameter
   abstract Dossier dossier();
 
   @Value.Check
@@ -147,72 +153,5 @@ public abstract non-sealed class Matrix implements Answer {
       row.add(cell(party, proposition, v).cellText());
     }
     return row.build();
-  }
-
-  /** {@return a builder; every value is required} */
-  public static Builder builder() {
-    return ImmutableMatrix.builder();
-  }
-
-  /** A builder of matrices. */
-  public interface Builder {
-    /**
-     * Sets the parties.
-     *
-     * @param ids the ids, in the order to print; required
-     * @return this builder
-     */
-    Builder parties(Iterable<String> ids);
-
-    /**
-     * Sets the propositions.
-     *
-     * @param ids the ids, in the order to print; required
-     * @return this builder
-     */
-    Builder propositions(Iterable<String> ids);
-
-    /**
-     * Sets the titles of the columns.
-     *
-     * @param titles one title per viewpoint; required
-     * @return this builder
-     */
-    Builder columns(Iterable<String> titles);
-
-    /**
-     * Sets the viewpoints of the columns.
-     *
-     * @param viewpoints the viewpoints, which may differ only in the as-of date; required
-     * @return this builder
-     */
-    Builder viewpoints(Iterable<? extends Viewpoint> viewpoints);
-
-    /**
-     * Sets the positions.
-     *
-     * @param positions the positions: by party, then by proposition, then by viewpoint; required
-     * @return this builder
-     */
-    Builder positions(Iterable<? extends Position> positions);
-
-    /**
-     * Sets the dossier that has the names to print, which is not part of equality.
-     *
-     * @param dossier the dossier; required
-     * @return this builder
-     */
-    Builder dossier(Dossier dossier);
-
-    /**
-     * Builds the matrix.
-     *
-     * @return the matrix
-     * @throws IllegalStateException if a required value is missing
-     * @throws IllegalArgumentException if the number of positions is not the number of cells, if
-     *     the number of titles is not the number of viewpoints, or if the viewpoints differ in more
-     *     than the as-of date
-     */
-    Matrix build();
   }
 }

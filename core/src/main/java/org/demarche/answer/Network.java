@@ -39,7 +39,7 @@ import org.immutables.value.Value;
  * CongruenceQuery.of(tracker).windows(90).filter(n -> n.claims().orElseThrow() > 20).map(Network::day)
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Network implements Answer {
   /** The maximum number of columns of a printed matrix; a wider matrix prints as a list of ties. */
   private static final int MAX_PRINTED_COLUMNS = 12;
@@ -55,65 +55,82 @@ public abstract non-sealed class Network implements Answer {
   Network() {}
 
   /**
-   * The kind of a network: which labels are tied with which.
+   * Returns whether the network is one-mode: its labels are tied with one another.
    *
-   * <pre>{@code
-   * CongruenceQuery.of(tracker).network().kind()   // ONE_MODE
-   * }</pre>
+   * @return true if columns equal rows and the matrix is symmetric; false if the rows are tied with
+   *     the columns
    */
-  public enum Kind {
-    /** The rows are tied with one another: columns equal rows, and the matrix is symmetric. */
-    ONE_MODE,
-    /** The rows are tied with the columns. */
-    TWO_MODE
-  }
-
-  /** {@return the kind of the network} */
-  public abstract Kind kind();
+  @Value.Parameter
+  public abstract boolean isOneMode();
 
   /** {@return the question with every option that was used, in words} */
+  @Value.Parameter
   public abstract String question();
 
   /** {@return the viewpoint that limits the evidence} */
+  @Value.Parameter
   public abstract Viewpoint viewpoint();
 
   /** {@return the labels of the rows, in order} */
+  @Value.Parameter
   public abstract ImmutableList<String> rows();
 
   /** {@return the labels of the columns, in order; in a one-mode network the labels of the rows} */
+  @Value.Parameter
   public abstract ImmutableList<String> columns();
 
   /** {@return the values, row by row; NaN where a value is absent} */
+  @Value.Parameter
   public abstract ImmutableDoubleArray values();
 
   /**
    * {@return the number of joint positions on which each value is based, row by row; empty if the
    * values are not based on positions}
    */
+  @Value.Parameter
   public abstract Optional<ImmutableIntArray> joint();
 
   /**
    * {@return the days of the time window to which the claims are limited, from the first to the
    * last; empty if the network has no time window}
    */
+  @Value.Parameter
   public abstract Optional<Range<LocalDate>> window();
 
   /**
    * {@return the day in the middle of the time window, around which claims are weighted if a kernel
    * is used; empty if the network has no time window}
    */
+  @Value.Parameter
   public abstract Optional<LocalDate> day();
 
   /** {@return the number of claims that count in the time window; empty if the network has none} */
+  @Value.Parameter
   public abstract OptionalInt claims();
+
+  static Network withoutWindow(
+      boolean isOneMode,
+      String question,
+      Viewpoint viewpoint,
+      Iterable<String> rows,
+      Iterable<String> columns,
+      ImmutableDoubleArray values,
+      Optional<ImmutableIntArray> joint) {
+    return ImmutableNetwork.of(
+        isOneMode,
+        question,
+        viewpoint,
+        rows,
+        columns,
+        values,
+        joint,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
 
   @Value.Check
   void check() {
-    if (window().isPresent() != day().isPresent() || day().isPresent() != claims().isPresent()) {
-      throw new IllegalArgumentException(
-          "window %s, day %s and claims %s: give all three or none"
-              .formatted(window(), day(), claims()));
-    }
     if (isOneMode() && !rows().equals(columns())) {
       throw new IllegalArgumentException(
           "a one-mode network needs the same rows and columns, got rows %s and columns %s"
@@ -174,10 +191,6 @@ public abstract non-sealed class Network implements Answer {
               .formatted(rows, columns, size, Integer.MAX_VALUE));
     }
     return (int) size;
-  }
-
-  private boolean isOneMode() {
-    return kind() == Kind.ONE_MODE;
   }
 
   /**
@@ -338,105 +351,5 @@ public abstract non-sealed class Network implements Answer {
   @Override
   public final String toString() {
     return page().toString();
-  }
-
-  /** {@return a builder; everything but the joint positions is required} */
-  public static Builder builder() {
-    return ImmutableNetwork.builder();
-  }
-
-  /** A builder of networks. */
-  public interface Builder {
-    /**
-     * Sets the kind of the network.
-     *
-     * @param kind one-mode or two-mode; required
-     * @return this builder
-     */
-    Builder kind(Kind kind);
-
-    /**
-     * Sets the question.
-     *
-     * @param question the question with every option that was used, in words; required
-     * @return this builder
-     */
-    Builder question(String question);
-
-    /**
-     * Sets the viewpoint that limits the evidence.
-     *
-     * @param viewpoint the viewpoint; required
-     * @return this builder
-     */
-    Builder viewpoint(Viewpoint viewpoint);
-
-    /**
-     * Sets the labels of the rows.
-     *
-     * @param labels the labels, without duplicates; required
-     * @return this builder
-     */
-    Builder rows(Iterable<String> labels);
-
-    /**
-     * Sets the labels of the columns.
-     *
-     * @param labels the labels, without duplicates; in a one-mode network the labels of the rows;
-     *     required
-     * @return this builder
-     */
-    Builder columns(Iterable<String> labels);
-
-    /**
-     * Sets the values.
-     *
-     * @param values the values, row by row; each finite, or NaN if absent; required
-     * @return this builder
-     */
-    Builder values(ImmutableDoubleArray values);
-
-    /**
-     * Sets the number of joint positions on which each value is based.
-     *
-     * @param counts the counts, row by row; default: empty
-     * @return this builder
-     */
-    Builder joint(ImmutableIntArray counts);
-
-    /**
-     * Sets the days of the time window.
-     *
-     * @param days the days, from the first to the last; default: empty
-     * @return this builder
-     */
-    Builder window(Range<LocalDate> days);
-
-    /**
-     * Sets the day in the middle of the time window.
-     *
-     * @param day the day; default: empty
-     * @return this builder
-     */
-    Builder day(LocalDate day);
-
-    /**
-     * Sets the number of claims that count in the time window.
-     *
-     * @param claims the number; default: empty
-     * @return this builder
-     */
-    Builder claims(int claims);
-
-    /**
-     * Builds the network.
-     *
-     * @return the network
-     * @throws IllegalStateException if a required value is missing
-     * @throws IllegalArgumentException if a label is duplicated, if the number of values or counts
-     *     is not the number of rows times the number of columns, if a value is infinite, or if the
-     *     rows and columns of a one-mode network differ or its values are not symmetric
-     */
-    Network build();
   }
 }

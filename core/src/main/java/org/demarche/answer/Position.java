@@ -8,6 +8,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 import org.demarche.text.TextPage;
+import org.immutables.value.Value;
 
 /**
  * The position of a party on a proposition, from a viewpoint: {@link Known}, {@link Contested}
@@ -26,25 +27,25 @@ import org.demarche.text.TextPage;
  */
 public sealed interface Position extends Answer permits EvidencedPosition, Unknown {
   /** {@return the id of the party: a state (with its organs), an organ, a person or a medium} */
+  @Value.Parameter(order = 0)
   String party();
 
   /** {@return the id of the proposition} */
+  @Value.Parameter(order = 1)
   String proposition();
 
   /** {@return the viewpoint from which the position is derived} */
+  @Value.Parameter(order = 2)
   Viewpoint viewpoint();
-
-  /** {@return the claims that bear on the question without supporting the position} */
-  RelatedClaims relatedClaims();
 
   /** {@return the claims that would count, but were only possibly made by the as-of date} */
   default ImmutableList<CitedClaim> possibleClaims() {
-    return relatedClaims().possibleClaims();
+    return PositionContext.of(this).related().possibleClaims().claims();
   }
 
   /** {@return whether there are more possible claims than are listed} */
   default boolean hasMorePossibleClaims() {
-    return relatedClaims().hasMorePossibleClaims();
+    return PositionContext.of(this).related().possibleClaims().hasMore();
   }
 
   /**
@@ -54,12 +55,12 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    *     on behalf of no known principal, or of a head of state who speaks in an unknown capacity
    */
   default ImmutableList<CitedClaim> hints() {
-    return relatedClaims().hints();
+    return PositionContext.of(this).related().hints().claims();
   }
 
   /** {@return whether there are more hints than are listed} */
   default boolean hasMoreHints() {
-    return relatedClaims().hasMoreHints();
+    return PositionContext.of(this).related().hints().hasMore();
   }
 
   /**
@@ -67,16 +68,13 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * of the outlet alone}
    */
   default ImmutableList<CitedClaim> reports() {
-    return relatedClaims().reports();
+    return PositionContext.of(this).related().reports().claims();
   }
 
   /** {@return whether there are more reports than are listed} */
   default boolean hasMoreReports() {
-    return relatedClaims().hasMoreReports();
+    return PositionContext.of(this).related().reports().hasMore();
   }
-
-  /** {@return the dossier that has the names and texts to print; not part of equality} */
-  Dossier dossier();
 
   /** {@return this position if it is known and not contested, otherwise empty} */
   default Optional<Known> known() {
@@ -113,8 +111,9 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    */
   @Override
   default TextPage page() {
-    String name = dossier().actor(party()).map(Actor::name).orElse(party());
-    String text = dossier().proposition(proposition()).map(Proposition::text).orElse(proposition());
+    Dossier dossier = PositionContext.of(this).dossier();
+    String name = dossier.actor(party()).map(Actor::name).orElse(party());
+    String text = dossier.proposition(proposition()).map(Proposition::text).orElse(proposition());
     TextPage page =
         TextPage.of(name + " on " + proposition() + ", " + viewpoint())
             .line(2, 2, "Proposition: " + text)
@@ -131,57 +130,5 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
       page = page.line(2, 4, label + ": " + claim.oneLine());
     }
     return hasMore ? page.line(2, 4, label + ": … and more, further from the date") : page;
-  }
-
-  /**
-   * The steps that the builders of all positions share.
-   *
-   * <pre>{@code
-   * Unknown.builder().party("prc").proposition("negotiable").viewpoint(viewpoint) …
-   * }</pre>
-   *
-   * @param <B> the type of the builder itself
-   */
-  interface CommonBuilder<B extends CommonBuilder<B>> {
-    /**
-     * Sets the party.
-     *
-     * @param id the id of the party; required
-     * @return this builder
-     */
-    B party(String id);
-
-    /**
-     * Sets the proposition.
-     *
-     * @param id the id of the proposition; required
-     * @return this builder
-     */
-    B proposition(String id);
-
-    /**
-     * Sets the viewpoint from which the position is derived.
-     *
-     * @param viewpoint the viewpoint; required
-     * @return this builder
-     */
-    B viewpoint(Viewpoint viewpoint);
-
-    /**
-     * Sets the claims that bear on the question without supporting the position.
-     *
-     * @param relatedClaims the related claims, {@link RelatedClaims#empty()} if no claim is
-     *     related; required
-     * @return this builder
-     */
-    B relatedClaims(RelatedClaims relatedClaims);
-
-    /**
-     * Sets the dossier that has the names and texts to print.
-     *
-     * @param dossier the dossier; required
-     * @return this builder
-     */
-    B dossier(Dossier dossier);
   }
 }

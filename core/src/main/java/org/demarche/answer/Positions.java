@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2022-08-11").positionsOn("three-nos")
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Positions extends FilterableAnswer<Position, Positions>
     implements Answer {
   Positions() {}
@@ -49,20 +49,6 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
-
-  /**
-   * Creates positions.
-   *
-   * @param question the question, in words
-   * @param viewpoint the viewpoint from which the positions are derived
-   * @param rows the positions, by party, issue and proposition
-   * @param dossier the dossier that assigns propositions to issues; not part of equality
-   * @return the positions, without a filter
-   */
-  public static Positions of(
-      String question, Viewpoint viewpoint, Iterable<? extends Position> rows, Dossier dossier) {
-    return ImmutablePositions.of(question, viewpoint, rows, ImmutableList.of(), dossier);
-  }
 
   /**
    * Keeps only the known positions, whose claims agree.

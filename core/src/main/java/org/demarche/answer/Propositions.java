@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * tracker.propositions("three nos")   // three-nos, 3n-promise, 3n-agreement …
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Propositions implements Answer {
   Propositions() {}
 
@@ -24,17 +24,6 @@ public abstract non-sealed class Propositions implements Answer {
   /** {@return the propositions} */
   @Value.Parameter
   public abstract ImmutableList<Proposition> rows();
-
-  /**
-   * Creates a list of propositions.
-   *
-   * @param question the question, in words
-   * @param rows the propositions, by issue and id
-   * @return the propositions
-   */
-  public static Propositions of(String question, Iterable<? extends Proposition> rows) {
-    return ImmutablePropositions.of(question, rows);
-  }
 
   /** {@return the ids of the propositions, in order} */
   public final ImmutableList<String> ids() {

@@ -16,31 +16,12 @@ import org.immutables.value.Value;
  * only is not therefore disputed.
  *
  * <pre>{@code
- * tracker.readouts("qingdao-2022-08-09").point("AP22-09").orElseThrow().verdict()   // MUTUAL
+ * tracker.readouts("qingdao-2022-08-09").point("AP22-09").orElseThrow().isMutual()   // true
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Readouts implements Answer {
   Readouts() {}
-
-  /**
-   * The extent to which a point is reported by its parties.
-   *
-   * <pre>{@code
-   * point.verdict() == Readouts.Verdict.ONE_SIDED
-   * }</pre>
-   */
-  public enum Verdict {
-    /** A joint claim that is reported by each of its states. */
-    MUTUAL,
-    /**
-     * A joint claim that some of its states do not report, or a claim of one party about the
-     * occasion.
-     */
-    ONE_SIDED,
-    /** A claim that is not known to be reported by any state. */
-    UNREPORTED
-  }
 
   /**
    * One claim of the occasion.
@@ -50,7 +31,7 @@ public abstract non-sealed class Readouts implements Answer {
    * point.answeredBy()   // [ET22-02, ET22-07]
    * }</pre>
    */
-  @Value.Immutable
+  @Value.Immutable(copy = false, builder = false)
   public abstract static class Point {
     Point() {}
 
@@ -63,9 +44,9 @@ public abstract non-sealed class Readouts implements Answer {
     @Value.Parameter
     public abstract ImmutableSortedSet<String> reportedBy();
 
-    /** {@return the extent to which the claim is reported by its parties} */
+    /** {@return whether the claim is a joint claim that each of its states reports} */
     @Value.Parameter
-    public abstract Verdict verdict();
+    public abstract boolean isMutual();
 
     /** {@return the ids of the claims on record that answer the claim} */
     @Value.NaturalOrder
@@ -73,17 +54,18 @@ public abstract non-sealed class Readouts implements Answer {
     public abstract ImmutableSortedSet<String> answeredBy();
 
     /**
-     * Creates a point.
+     * Returns whether only one side reports the claim.
      *
-     * @param claim the claim
-     * @param reportedBy the ids of the states that report it
-     * @param verdict the extent to which it is reported by its parties
-     * @param answeredBy the ids of the claims that answer it
-     * @return the point
+     * @return true if the claim is reported but not mutual: a joint claim that some of its states
+     *     do not report, or a claim of one party about the occasion
      */
-    public static Point of(
-        Claim claim, Iterable<String> reportedBy, Verdict verdict, Iterable<String> answeredBy) {
-      return ImmutablePoint.of(claim, reportedBy, verdict, answeredBy);
+    public final boolean isOneSided() {
+      return isReported() && !isMutual();
+    }
+
+    /** {@return whether at least one state is known to report the claim} */
+    public final boolean isReported() {
+      return !reportedBy().isEmpty();
     }
   }
 
@@ -107,25 +89,6 @@ public abstract non-sealed class Readouts implements Answer {
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
-
-  /**
-   * Creates the read-outs of an occasion.
-   *
-   * @param occasion the id of the occasion
-   * @param viewpoint the viewpoint that limits the evidence
-   * @param states the ids of the states that took part
-   * @param points the points: mutual ones first, then by id
-   * @param dossier the dossier that has the names to print; not part of equality
-   * @return the read-outs
-   */
-  public static Readouts of(
-      String occasion,
-      Viewpoint viewpoint,
-      Iterable<String> states,
-      Iterable<? extends Point> points,
-      Dossier dossier) {
-    return ImmutableReadouts.of(occasion, viewpoint, states, points, dossier);
-  }
 
   /**
    * Returns the point of a claim.
@@ -159,14 +122,18 @@ public abstract non-sealed class Readouts implements Answer {
     return page().toString();
   }
 
+  private static String verdict(Point point) {
+    if (point.isMutual()) {
+      return "MUTUAL";
+    }
+    return point.isReported() ? "ONE_SIDED" : "UNREPORTED";
+  }
+
   private ImmutableList<String> row(Point point) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
     states().forEach(state -> row.add(point.reportedBy().contains(state) ? "reports" : "–"));
-    row.add(
-        point.verdict().name(),
-        point.claim().force().name(),
-        String.join(", ", point.answeredBy()));
+    row.add(verdict(point), point.claim().force().name(), String.join(", ", point.answeredBy()));
     return row.build();
   }
 }

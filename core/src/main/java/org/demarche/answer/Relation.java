@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * relation.label();   // CONTRADICTION
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Relation implements Answer {
   Relation() {}
 
@@ -81,7 +81,7 @@ public abstract non-sealed class Relation implements Answer {
    * exchange.toString()   // AP22-02 REFUSE answers AP22-03 URGE
    * }</pre>
    */
-  @Value.Immutable
+  @Value.Immutable(copy = false, builder = false)
   public abstract static class Exchange {
     Exchange() {}
 
@@ -92,17 +92,6 @@ public abstract non-sealed class Relation implements Answer {
     /** {@return the claim that is answered} */
     @Value.Parameter
     public abstract CitedClaim answered();
-
-    /**
-     * Creates an exchange.
-     *
-     * @param answer the claim that answers
-     * @param answered the claim that is answered
-     * @return the exchange
-     */
-    public static Exchange of(CitedClaim answer, CitedClaim answered) {
-      return ImmutableExchange.of(answer, answered);
-    }
 
     /** {@return the ids of both claims with their forces} */
     @Override
@@ -115,25 +104,6 @@ public abstract non-sealed class Relation implements Answer {
           + " "
           + answered().claim().force();
     }
-  }
-
-  /**
-   * Creates a relation.
-   *
-   * @param label the kind of the relation
-   * @param first the position of the first party
-   * @param second the position of the second party, on the same proposition
-   * @param rival the rival proposition through which they contradict each other, if any
-   * @param exchanges the claims of one party that answer claims of the other
-   * @return the relation
-   */
-  public static Relation of(
-      Label label,
-      Position first,
-      Position second,
-      Optional<String> rival,
-      Iterable<? extends Exchange> exchanges) {
-    return ImmutableRelation.of(label, first, second, rival, exchanges);
   }
 
   /** {@return the id of the proposition} */

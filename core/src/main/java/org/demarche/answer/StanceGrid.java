@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * grid.propositionBits("prc", PositionOutcome.FOR).cardinality();     // number of propositions Beijing is for
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class StanceGrid implements Answer {
   StanceGrid() {}
 
@@ -46,25 +46,6 @@ public abstract non-sealed class StanceGrid implements Answer {
    */
   @Value.Parameter
   public abstract ImmutableList<PositionOutcome> cells();
-
-  /**
-   * Creates a stance grid.
-   *
-   * @param viewpoint the viewpoint from which the positions are derived
-   * @param parties the ids of the parties
-   * @param propositions the ids of the propositions
-   * @param cells all outcomes of the first party, then all outcomes of the next party
-   * @return the stance grid
-   * @throws IllegalArgumentException if the number of cells is not the number of parties times the
-   *     number of propositions
-   */
-  public static StanceGrid of(
-      Viewpoint viewpoint,
-      Iterable<String> parties,
-      Iterable<String> propositions,
-      Iterable<? extends PositionOutcome> cells) {
-    return ImmutableStanceGrid.of(viewpoint, parties, propositions, cells);
-  }
 
   @Value.Check
   void check() {

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * tally.measure(Tally.Measure.IDENTICAL_SHARE);     // OptionalDouble[0.739…]
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Tally implements Answer {
   Tally() {}
 
@@ -66,6 +66,11 @@ public abstract non-sealed class Tally implements Answer {
     }
   }
 
+  /** {@return the question, in words; empty if the tally is one of many; not part of equality} */
+  @Value.Auxiliary
+  @Value.Parameter
+  public abstract String question();
+
   /** {@return the id of the first party} */
   @Value.Parameter
   public abstract String first();
@@ -95,41 +100,6 @@ public abstract non-sealed class Tally implements Answer {
    */
   @Value.Parameter
   public abstract int opposed();
-
-  /** {@return the question, in words; empty if the tally is one of many; not part of equality} */
-  @Value.Auxiliary
-  @Value.Default
-  public String question() {
-    return "";
-  }
-
-  /**
-   * Returns this tally with a question.
-   *
-   * @param question the question, in words
-   * @return an equal tally that states the question
-   */
-  public final Tally withQuestion(String question) {
-    return ImmutableTally.builder().from(this).question(question).build();
-  }
-
-  /**
-   * Creates a tally, without a question.
-   *
-   * @param first the id of the first party
-   * @param second the id of the second party
-   * @param joint the number of propositions on which both held a known position; 0 or more
-   * @param same the number of these on which the two stances were identical
-   * @param sameDecided the number of identical ones that were {@code FOR} or {@code AGAINST}
-   * @param opposed the number of joint propositions on which one was {@code FOR} and the other
-   *     {@code AGAINST}
-   * @return the tally
-   * @throws IllegalArgumentException if the counts are inconsistent
-   */
-  public static Tally of(
-      String first, String second, int joint, int same, int sameDecided, int opposed) {
-    return ImmutableTally.of(first, second, joint, same, sameDecided, opposed);
-  }
 
   @Value.Check
   void check() {

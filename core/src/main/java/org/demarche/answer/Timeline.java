@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Timeline implements Answer {
   Timeline() {}
 
@@ -26,7 +26,7 @@ public abstract non-sealed class Timeline implements Answer {
    * entry.party() + " has been " + entry.outcome() + " since " + entry.day()
    * }</pre>
    */
-  @Value.Immutable
+  @Value.Immutable(copy = false, builder = false)
   public abstract static class Entry {
     Entry() {}
 
@@ -41,18 +41,6 @@ public abstract non-sealed class Timeline implements Answer {
     /** {@return the outcome of the position from that day until the party's next entry} */
     @Value.Parameter
     public abstract PositionOutcome outcome();
-
-    /**
-     * Creates an entry.
-     *
-     * @param party the id of the party
-     * @param day the first day of the outcome
-     * @param outcome the outcome of the position from that day on
-     * @return the entry
-     */
-    public static Entry of(String party, LocalDate day, PositionOutcome outcome) {
-      return ImmutableTimeline.Entry.of(party, day, outcome);
-    }
   }
 
   /** {@return the id of the proposition} */
@@ -66,19 +54,6 @@ public abstract non-sealed class Timeline implements Answer {
   /** {@return the entries of states, persons and media, by party and day} */
   @Value.Parameter
   public abstract ImmutableList<Entry> rows();
-
-  /**
-   * Creates a timeline.
-   *
-   * @param proposition the id of the proposition
-   * @param viewpoint the viewpoint from which the positions are derived
-   * @param rows the entries, by party and day
-   * @return the timeline
-   */
-  public static Timeline of(
-      String proposition, Viewpoint viewpoint, Iterable<? extends Entry> rows) {
-    return ImmutableTimeline.of(proposition, viewpoint, rows);
-  }
 
   /** {@return the question and a table with one row per entry} */
   @Override

@@ -1,6 +1,5 @@
 package org.demarche.answer;
 
-import org.demarche.model.Dossier;
 import org.immutables.value.Value;
 
 /**
@@ -11,8 +10,8 @@ import org.immutables.value.Value;
  * tracker.asOf("2015-02-04").position("prc", "surveils-china")   // no known position: ONLY_POSSIBLY
  * }</pre>
  */
-@Value.Immutable
-public abstract non-sealed class Unknown implements Position {
+@Value.Immutable(copy = false, builder = false)
+public abstract non-sealed class Unknown extends PositionContext implements Position {
   Unknown() {}
 
   /**
@@ -41,11 +40,8 @@ public abstract non-sealed class Unknown implements Position {
     }
   }
 
-  @Override
-  @Value.Auxiliary
-  public abstract Dossier dossier();
-
   /** {@return the reason why the position is unknown} */
+  @Value.Parameter(order = 10)
   public abstract Reason reason();
 
   @Override
@@ -66,29 +62,5 @@ public abstract non-sealed class Unknown implements Position {
   @Override
   public final String toString() {
     return page().toString();
-  }
-
-  /** {@return a builder} */
-  public static Builder builder() {
-    return ImmutableUnknown.builder();
-  }
-
-  /** A builder of unknown positions. */
-  public interface Builder extends Position.CommonBuilder<Builder> {
-    /**
-     * Sets the reason why the position is unknown.
-     *
-     * @param reason the first reason that applies; required
-     * @return this builder
-     */
-    Builder reason(Reason reason);
-
-    /**
-     * Builds the position.
-     *
-     * @return the position
-     * @throws IllegalStateException if a required value is missing
-     */
-    Unknown build();
   }
 }

@@ -17,23 +17,26 @@ import org.immutables.value.Value;
  * as of 2017-11-24, known at 2017-11-01, without ET22
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false)
 public abstract class Viewpoint {
   Viewpoint() {}
 
   /** {@return the as-of date; claims made after this day do not count} */
+  @Value.Parameter
   public abstract LocalDate asOf();
 
   /**
    * {@return the known-at date; sources published after this day do not count; empty if all sources
    * do}
    */
+  @Value.Parameter
   public abstract Optional<LocalDate> knownAt();
 
   /**
    * {@return the ids of the sources whose evidence is left out; sources derived from them are kept}
    */
   @Value.NaturalOrder
+  @Value.Parameter
   public abstract ImmutableSortedSet<String> without();
 
   /**
@@ -41,12 +44,14 @@ public abstract class Viewpoint {
    * or that they published as the outlet}
    */
   @Value.NaturalOrder
+  @Value.Parameter
   public abstract ImmutableSortedSet<String> withoutRelays();
 
   /**
    * {@return the ids of the speakers whose claims are left out, including claims made with others}
    */
   @Value.NaturalOrder
+  @Value.Parameter
   public abstract ImmutableSortedSet<String> withoutSpeakers();
 
   /**
@@ -54,18 +59,12 @@ public abstract class Viewpoint {
    * empty if it is not limited}
    */
   @Value.NaturalOrder
+  @Value.Parameter
   public abstract ImmutableSortedSet<String> only();
 
   /** {@return the minimum grade at which a claim counts; default: {@link Grade#OTHER_SIDE}} */
-  @Value.Default
-  public Grade minGrade() {
-    return Grade.OTHER_SIDE;
-  }
-
-  /** {@return a builder; only the as-of date is required} */
-  public static Builder builder() {
-    return ImmutableViewpoint.builder();
-  }
+  @Value.Parameter
+  public abstract Grade minGrade();
 
   /**
    * {@return the viewpoint in words, for example {@code as of 2017-11-24, known at 2017-11-01,
@@ -98,80 +97,5 @@ public abstract class Viewpoint {
           ", counting " + minGrade() + (minGrade() == Grade.OWN_WORDS ? " only" : " or better"));
     }
     return String.join("", parts);
-  }
-
-  /** A builder of viewpoints. */
-  public interface Builder {
-    /**
-     * Copies all values of another viewpoint.
-     *
-     * @param viewpoint the viewpoint to copy
-     * @return this builder
-     */
-    Builder from(Viewpoint viewpoint);
-
-    /**
-     * Sets the as-of date.
-     *
-     * @param day the last day on which a claim counts; required
-     * @return this builder
-     */
-    Builder asOf(LocalDate day);
-
-    /**
-     * Sets the known-at date.
-     *
-     * @param day the last day of publication that counts; default: no limit
-     * @return this builder
-     */
-    Builder knownAt(LocalDate day);
-
-    /**
-     * Adds sources whose evidence is left out.
-     *
-     * @param sources the ids of the sources; default: none
-     * @return this builder
-     */
-    Builder addWithout(String... sources);
-
-    /**
-     * Adds relays whose evidence is left out.
-     *
-     * @param actors the ids of the relays or outlets; default: none
-     * @return this builder
-     */
-    Builder addWithoutRelays(String... actors);
-
-    /**
-     * Adds speakers whose claims are left out.
-     *
-     * @param actors the ids of the speakers; default: none
-     * @return this builder
-     */
-    Builder addWithoutSpeakers(String... actors);
-
-    /**
-     * Adds questions that selected the claims to which the evidence is limited.
-     *
-     * @param questions the questions, in words; default: none, which means no limit
-     * @return this builder
-     */
-    Builder addOnly(String... questions);
-
-    /**
-     * Sets the minimum grade at which a claim counts.
-     *
-     * @param grade the minimum grade; default: {@link Grade#OTHER_SIDE}
-     * @return this builder
-     */
-    Builder minGrade(Grade grade);
-
-    /**
-     * Builds the viewpoint.
-     *
-     * @return the viewpoint
-     * @throws IllegalStateException if the as-of date is missing
-     */
-    Viewpoint build();
   }
 }

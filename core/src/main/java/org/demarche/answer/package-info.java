@@ -40,8 +40,6 @@
  * <ul>
  *   <li>{@link org.demarche.answer.CitedClaim} is a claim as it bears on a question, ready to be
  *       cited.
- *   <li>{@link org.demarche.answer.RelatedClaims} has the claims that bear on a question without
- *       supporting the position.
  *   <li>{@link org.demarche.answer.FoundClaims} lists the claims that a query found.
  *   <li>{@link org.demarche.answer.Chronology} lists claims in chronological order with their
  *       evidence.

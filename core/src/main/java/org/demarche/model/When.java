@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -44,7 +46,7 @@ import org.immutables.value.Value;
  * When.parse("[..2017-11-24]").before(When.parse("2022")); // true
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract class When {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final String FORMS =
@@ -57,6 +59,7 @@ public abstract class When {
    *
    * @return the day, or empty if the start is open
    */
+  @Value.Parameter
   @Value.Auxiliary
   public abstract Optional<LocalDate> earliest();
 
@@ -66,6 +69,7 @@ public abstract class When {
    *
    * @return the day
    */
+  @Value.Parameter
   @Value.Auxiliary
   public abstract LocalDate latest();
 
@@ -74,9 +78,11 @@ public abstract class When {
    *
    * @return false if it was made once, on some day of the period
    */
+  @Value.Parameter
   @Value.Auxiliary
   public abstract boolean isThroughout();
 
+  @Value.Parameter
   abstract String written();
 
   /**
@@ -89,6 +95,7 @@ public abstract class When {
    *     message says which, and what would be valid
    */
   public static When parse(String text) {
+    requireNonNull(text, "text");
     if (text.startsWith("[") && text.endsWith("]") && text.contains("..")) {
       String inner = text.substring(1, text.length() - 1);
       int dots = inner.indexOf("..");
@@ -102,12 +109,7 @@ public abstract class When {
       }
       return between(text, start.equals("..") ? "" : start, text.substring(slash + 1), true);
     }
-    return ImmutableWhen.builder()
-        .written(text)
-        .earliest(start(text, text))
-        .latest(end(text, text))
-        .throughout(false)
-        .build();
+    return ImmutableWhen.of(Optional.of(start(text, text)), end(text, text), false, text);
   }
 
   /**
@@ -118,7 +120,7 @@ public abstract class When {
    * @throws InvalidDateException if the year is not from 0000 to 9999
    */
   public static When on(LocalDate day) {
-    return parse(day.toString());
+    return parse(requireNonNull(day, "day").toString());
   }
 
   /**
@@ -129,7 +131,7 @@ public abstract class When {
    * @throws InvalidDateException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate lastDay(String text) {
-    return single(text, "last").latest();
+    return single(requireNonNull(text, "text"), "last").latest();
   }
 
   /**
@@ -140,7 +142,7 @@ public abstract class When {
    * @throws InvalidDateException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate firstDay(String text) {
-    return single(text, "first").earliest().orElseThrow();
+    return single(requireNonNull(text, "text"), "first").earliest().orElseThrow();
   }
 
   private static When single(String text, String day) {
@@ -167,7 +169,10 @@ public abstract class When {
    * @return the day, followed by {@code (read from '2017-10')} if the date was a month or year
    */
   public static String read(String given, LocalDate day) {
-    return given.equals(day.toString()) ? given : day + " (read from '" + given + "')";
+    requireNonNull(day, "day");
+    return requireNonNull(given, "given").equals(day.toString())
+        ? given
+        : day + " (read from '" + given + "')";
   }
 
   private static When between(String text, String from, String to, boolean throughout) {
@@ -183,12 +188,7 @@ public abstract class When {
     if (throughout && earliest.isPresent() && earliest.get().equals(latest)) {
       throw bad(text, "throughout needs a period, got " + latest);
     }
-    return ImmutableWhen.builder()
-        .written(text)
-        .earliest(earliest)
-        .latest(latest)
-        .throughout(throughout)
-        .build();
+    return ImmutableWhen.of(earliest, latest, throughout, text);
   }
 
   private static LocalDate start(String whole, String bound) {
@@ -247,7 +247,8 @@ public abstract class When {
    *     unknown because a start is open
    */
   public final boolean before(When other) {
-    return other.earliest().isPresent() && latest().isBefore(other.earliest().get());
+    return requireNonNull(other, "other").earliest().isPresent()
+        && latest().isBefore(other.earliest().get());
   }
 
   /**
@@ -257,6 +258,7 @@ public abstract class When {
    * @return true if the earliest day is after that day; false if the start is open
    */
   public final boolean after(LocalDate day) {
+    requireNonNull(day, "day");
     return earliest().isPresent() && earliest().get().isAfter(day);
   }
 

@@ -2,6 +2,7 @@ package org.demarche.network;
 
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
+import org.demarche.answer.factory.AnswerFactory;
 
 /**
  * A query for the affiliation of actors with propositions: the two-mode network of discourse
@@ -139,14 +140,13 @@ public final class AffiliationQuery {
             measure == AffiliationMeasure.IGNORE
                 ? CountedStatements.Identity.PROPOSITION
                 : CountedStatements.Identity.PROPOSITION_AND_STANCE);
-    return Network.builder()
-        .kind(Network.Kind.TWO_MODE)
-        .question(question())
-        .viewpoint(options.tracker().viewpoint())
-        .rows(counted.rows)
-        .columns(counted.columns)
-        .values(StanceCounts.of(counted).twoMode(measure, divisor))
-        .build();
+    return AnswerFactory.get()
+        .twoModeNetwork(
+            question(),
+            options.tracker().viewpoint(),
+            counted.rows,
+            counted.columns,
+            StanceCounts.of(counted).twoMode(measure, divisor));
   }
 
   private String question() {

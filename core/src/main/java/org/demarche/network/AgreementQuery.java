@@ -15,6 +15,7 @@ import org.demarche.answer.Network;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Tally;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -252,10 +253,10 @@ public final class AgreementQuery {
       throw new IllegalArgumentException(
           "'" + first + "' is compared with itself; give two parties");
     }
-    return tally(first, bits(first), second, bits(second))
-        .withQuestion(
-            "Agreement on %d propositions%s, %s"
-                .formatted(propositionCount(), stepsText(), tracker.viewpoint()));
+    String question =
+        "Agreement on %d propositions%s, %s"
+            .formatted(propositionCount(), stepsText(), tracker.viewpoint());
+    return tally(question, first, bits(first), second, bits(second));
   }
 
   private int propositionCount() {
@@ -285,18 +286,19 @@ public final class AgreementQuery {
     for (int i = 0; i < parties.size(); i++) {
       Map.Entry<String, Bits> one = parties.get(i);
       for (Map.Entry<String, Bits> other : parties.subList(i + 1, parties.size())) {
-        pairs.add(tally(one.getKey(), one.getValue(), other.getKey(), other.getValue()));
+        pairs.add(tally("", one.getKey(), one.getValue(), other.getKey(), other.getValue()));
       }
     }
     String question =
         "Agreement of %d %s actors on %d propositions%s"
             .formatted(parties.size(), kind, propositionCount(), stepsText());
-    return AgreementTable.of(
-        question,
-        tracker.viewpoint(),
-        parties.stream().map(Map.Entry::getKey).toList(),
-        propositionCount(),
-        pairs.build());
+    return AnswerFactory.get()
+        .agreementTable(
+            question,
+            tracker.viewpoint(),
+            parties.stream().map(Map.Entry::getKey).toList(),
+            propositionCount(),
+            pairs.build());
   }
 
   private boolean holdsAny(Bits party) {
@@ -308,7 +310,7 @@ public final class AgreementQuery {
     return false;
   }
 
-  private Tally tally(String first, Bits one, String second, Bits other) {
+  private Tally tally(String question, String first, Bits one, String second, Bits other) {
     int joint = 0;
     int decided = 0;
     int neither = 0;
@@ -324,7 +326,8 @@ public final class AgreementQuery {
           Long.bitCount(
               ((one.pro[word] & other.contra[word]) | (one.contra[word] & other.pro[word])) & mask);
     }
-    return Tally.of(first, second, joint, decided + neither, decided, opposed);
+    return AnswerFactory.get()
+        .tally(question, first, second, joint, decided + neither, decided, opposed);
   }
 
   private Bits bits(String party) {

@@ -2,10 +2,12 @@ package org.demarche.network;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
+import org.demarche.answer.factory.AnswerFactory;
 
 /**
  * A query for the congruence of actors, or of propositions: the one-mode networks of discourse
@@ -151,8 +153,7 @@ public final class CongruenceQuery {
    *     Network#matrixSize}
    */
   public Network network() {
-    CountedStatements counted = counted();
-    return network(counted, values(StanceCounts.of(counted)), "").build();
+    return network(counted());
   }
 
   /**
@@ -169,10 +170,8 @@ public final class CongruenceQuery {
    */
   public Stream<Network> windows(int days) {
     CountedStatements counted = counted();
-    return networks(
-        counted,
-        TimeWindows.windows(counted, days, this::values),
-        ", in windows of " + days + " days");
+    return TimeWindows.windows(counted, days, this::values)
+        .map(window -> network(counted, window, ", in windows of " + days + " days"));
   }
 
   /**
@@ -194,10 +193,8 @@ public final class CongruenceQuery {
               + ": leave duplicates(…) out, or call windows(…)");
     }
     CountedStatements counted = counted();
-    return networks(
-        counted,
-        TimeWindows.smoothed(counted, kernel, days, this::values),
-        ", " + kernel + " kernel of " + days + " days");
+    return TimeWindows.smoothed(counted, kernel, days, this::values)
+        .map(window -> network(counted, window, ", " + kernel + " kernel of " + days + " days"));
   }
 
   CountedStatements counted() {
@@ -214,28 +211,33 @@ public final class CongruenceQuery {
     return counts.oneMode(measure, divisor);
   }
 
-  private Stream<Network> networks(
-      CountedStatements counted, Stream<TimeWindows.Window> windows, String suffix) {
-    return windows.map(
-        window ->
-            network(counted, window.values(), suffix)
-                .window(window.days())
-                .day(window.day())
-                .claims(window.claims())
-                .build());
+  private Network network(CountedStatements counted) {
+    ImmutableDoubleArray values = values(StanceCounts.of(counted));
+    List<Integer> kept = kept(values, counted.rows.size());
+    return AnswerFactory.get()
+        .oneModeNetwork(
+            question(),
+            options.tracker().viewpoint(),
+            labels(counted, kept),
+            among(kept, values, counted.rows.size()),
+            Optional.empty());
   }
 
-  private Network.Builder network(
-      CountedStatements counted, ImmutableDoubleArray values, String suffix) {
-    List<Integer> kept = kept(values, counted.rows.size());
-    List<String> labels = kept.stream().map(counted.rows::get).toList();
-    return Network.builder()
-        .kind(Network.Kind.ONE_MODE)
-        .question(question() + suffix)
-        .viewpoint(options.tracker().viewpoint())
-        .rows(labels)
-        .columns(labels)
-        .values(leavesOutIsolates ? square(values, kept, counted.rows.size()) : values);
+  private Network network(CountedStatements counted, TimeWindows.Window window, String suffix) {
+    List<Integer> kept = kept(window.values(), counted.rows.size());
+    return AnswerFactory.get()
+        .windowNetwork(
+            question() + suffix,
+            options.tracker().viewpoint(),
+            labels(counted, kept),
+            among(kept, window.values(), counted.rows.size()),
+            window.days(),
+            window.day(),
+            window.claims());
+  }
+
+  private static List<String> labels(CountedStatements counted, List<Integer> kept) {
+    return kept.stream().map(counted.rows::get).toList();
   }
 
   private String question() {
@@ -267,8 +269,11 @@ public final class CongruenceQuery {
         .toList();
   }
 
-  private static ImmutableDoubleArray square(
-      ImmutableDoubleArray values, List<Integer> kept, int n) {
+  /** Returns the values among the rows that are kept. */
+  private ImmutableDoubleArray among(List<Integer> kept, ImmutableDoubleArray values, int n) {
+    if (!leavesOutIsolates) {
+      return values;
+    }
     ImmutableDoubleArray.Builder square = ImmutableDoubleArray.builder(kept.size() * kept.size());
     for (int row : kept) {
       for (int column : kept) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Grade;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.DossierIndex.Field;
 import org.demarche.model.Claim;
@@ -240,11 +241,12 @@ public final class ClaimSearch {
     return inOrder().stream()
         .map(
             number ->
-                Chronology.Entry.of(
-                    index.claim(number),
-                    provenance.evidence(number).stream().filter(wanted).toList(),
-                    provenance.grades(number),
-                    index.dossier()))
+                AnswerFactory.get()
+                    .chronologyEntry(
+                        index.claim(number),
+                        provenance.evidence(number).stream().filter(wanted).toList(),
+                        provenance.grades(number),
+                        index.dossier()))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.demarche.answer.Network;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.index.DayRows;
 import org.demarche.index.RowStore;
@@ -34,7 +35,8 @@ public final class OutcomeQuestions {
     for (int i = 0; i < parties.size(); i++) {
       fill(cells, i * propositions.size(), view, AskedIds.actor(view.index(), parties.get(i)));
     }
-    return StanceGrid.of(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
+    return AnswerFactory.get()
+        .stanceGrid(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.answer.Readouts;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Claim;
 import org.demarche.rules.EvidenceView;
@@ -36,28 +37,24 @@ public final class ReadoutQuestions {
     for (int number : ofOccasion) {
       Claim claim = index.claim(number);
       points.add(
-          Readouts.Point.of(
-              claim,
-              provenance.reportedBy(number),
-              verdict(provenance, number),
-              answers.get(claim.id())));
+          AnswerFactory.get()
+              .readoutPoint(
+                  claim,
+                  provenance.reportedBy(number),
+                  provenance.isMutual(number),
+                  answers.get(claim.id())));
     }
     points.sort(
-        Comparator.comparing(Readouts.Point::verdict).thenComparing(point -> point.claim().id()));
-    return Readouts.of(
-        occasion,
-        view.viewpoint(),
-        provenance.sides(index.dossier().occasion(occasion).orElseThrow().participants()),
-        points,
-        index.dossier());
-  }
-
-  private static Readouts.Verdict verdict(Provenance provenance, int claim) {
-    if (provenance.isMutual(claim)) {
-      return Readouts.Verdict.MUTUAL;
-    }
-    return provenance.reportedBy(claim).isEmpty()
-        ? Readouts.Verdict.UNREPORTED
-        : Readouts.Verdict.ONE_SIDED;
+        Comparator.comparing(Readouts.Point::isMutual)
+            .thenComparing(Readouts.Point::isReported)
+            .reversed()
+            .thenComparing(point -> point.claim().id()));
+    return AnswerFactory.get()
+        .readouts(
+            occasion,
+            view.viewpoint(),
+            provenance.sides(index.dossier().occasion(occasion).orElseThrow().participants()),
+            points,
+            index.dossier());
   }
 }

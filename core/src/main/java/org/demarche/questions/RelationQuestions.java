@@ -10,6 +10,7 @@ import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Relation.Exchange;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.PositionRules;
@@ -64,15 +65,16 @@ public final class RelationQuestions {
     Position a = position(first, proposition);
     Position b = position(second, proposition);
     Optional<Integer> rival = rival(first, second, proposition);
-    return Relation.of(
-        rival.isPresent() ? Relation.Label.CONTRADICTION : RelationRules.label(a, b),
-        a,
-        b,
-        rival.map(number -> index.proposition(number).id()),
-        ImmutableList.<Exchange>builder()
-            .addAll(exchanges(first, proposition, a, b))
-            .addAll(exchanges(second, proposition, b, a))
-            .build());
+    return AnswerFactory.get()
+        .relation(
+            rival.isPresent() ? Relation.Label.CONTRADICTION : RelationRules.label(a, b),
+            a,
+            b,
+            rival.map(number -> index.proposition(number).id()),
+            ImmutableList.<Exchange>builder()
+                .addAll(exchanges(first, proposition, a, b))
+                .addAll(exchanges(second, proposition, b, a))
+                .build());
   }
 
   private Position position(int party, int proposition) {

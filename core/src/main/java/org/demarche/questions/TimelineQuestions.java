@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import org.demarche.answer.Timeline;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.OutcomeRules;
@@ -26,8 +27,9 @@ public final class TimelineQuestions {
           family,
           index.rows(family, proposition),
           (day, outcome) ->
-              entries.add(Timeline.Entry.of(party, LocalDate.ofEpochDay(day), outcome)));
+              entries.add(
+                  AnswerFactory.get().timelineEntry(party, LocalDate.ofEpochDay(day), outcome)));
     }
-    return Timeline.of(propositionId, view.viewpoint(), entries.build());
+    return AnswerFactory.get().timeline(propositionId, view.viewpoint(), entries.build());
   }
 }

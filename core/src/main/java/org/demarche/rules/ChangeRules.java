@@ -14,6 +14,7 @@ import org.demarche.answer.Difference;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 
@@ -23,7 +24,7 @@ public final class ChangeRules {
 
   /** Labels the change from one position to a later one; the first label that fits applies. */
   public static Change change(Position before, Position after) {
-    return Change.of(label(before, after), before, after);
+    return AnswerFactory.get().change(label(before, after), before, after);
   }
 
   private static Change.Label label(Position before, Position after) {
@@ -84,12 +85,13 @@ public final class ChangeRules {
       }
       Difference.Label label =
           here instanceof Unknown ? Difference.Label.GAINED : Difference.Label.LOST;
-      return Optional.of(Difference.of(label, Set.of(), here, there));
+      return Optional.of(AnswerFactory.get().difference(label, Set.of(), here, there));
     }
     Set<Difference.Aspect> altered = altered(here, there);
     return altered.isEmpty()
         ? Optional.empty()
-        : Optional.of(Difference.of(Difference.Label.ALTERED, altered, here, there));
+        : Optional.of(
+            AnswerFactory.get().difference(Difference.Label.ALTERED, altered, here, there));
   }
 
   private static Set<Difference.Aspect> altered(Position here, Position there) {

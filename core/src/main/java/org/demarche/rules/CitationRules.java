@@ -4,6 +4,7 @@ import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.demarche.answer.CitedClaim;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.index.DayRows;
 import org.demarche.model.Evidence;
@@ -64,14 +65,15 @@ final class CitationRules {
 
   /** Cites a claim with its evidence that exists in a view. */
   static CitedClaim cite(EvidenceView view, VisibleClaim claim) {
-    return CitedClaim.of(
-        claim.claim(),
-        claim.stance(),
-        claim.isImplied(),
-        claim.grade(),
-        claim.authority(),
-        evidence(view, claim),
-        view.index().dossier());
+    return AnswerFactory.get()
+        .citedClaim(
+            claim.claim(),
+            claim.stance(),
+            claim.isImplied(),
+            claim.grade(),
+            claim.authority(),
+            evidence(view, claim),
+            view.index().dossier());
   }
 
   private static ImmutableList<Evidence> evidence(EvidenceView view, VisibleClaim claim) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.model.Claim;
@@ -30,7 +31,7 @@ public final class EvidenceView {
 
   /** Returns the view in which all evidence exists, as of the end of the record. */
   public static EvidenceView whole(DossierIndex index) {
-    Viewpoint viewpoint = Viewpoint.builder().asOf(index.endOfRecord()).build();
+    Viewpoint viewpoint = AnswerFactory.get().viewpoint(index.endOfRecord());
     return new EvidenceView(index, viewpoint, Optional.empty(), new int[0]);
   }
 
@@ -68,7 +69,7 @@ public final class EvidenceView {
 
   /** Returns the same view as of another day. */
   public EvidenceView at(LocalDate day) {
-    Viewpoint other = Viewpoint.builder().from(viewpoint).asOf(day).build();
+    Viewpoint other = AnswerFactory.get().asOf(viewpoint, day);
     return new EvidenceView(index, other, only, without);
   }
 

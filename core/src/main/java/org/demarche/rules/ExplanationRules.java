@@ -10,6 +10,7 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.Explanation.Considered;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Position;
+import org.demarche.answer.factory.AnswerFactory;
 
 /**
  * The explanation of one position: every claim that was considered, with the ruling on the claim.
@@ -46,13 +47,14 @@ public final class ExplanationRules {
     for (VisibleClaim report :
         new RelatedClaimRules(view, party, proposition, rows).reports(Integer.MAX_VALUE)) {
       considered.add(
-          Considered.of(CitationRules.cite(view, report), Ruling.REPORT, Optional.empty()));
+          AnswerFactory.get()
+              .considered(CitationRules.cite(view, report), Ruling.REPORT, Optional.empty()));
     }
     considered.sort(
         Comparator.comparing(Considered::ruling)
             .thenComparing(c -> c.cited().claim().asserted().latest(), Comparator.reverseOrder())
             .thenComparing(c -> c.cited().claim().id()));
-    return Explanation.of(position, considered);
+    return AnswerFactory.get().explanation(position, considered, view.index().dossier());
   }
 
   private List<Considered> considered(Position position) {
@@ -78,10 +80,11 @@ public final class ExplanationRules {
       ruling = carrying.contains(id) ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
       supersededBy = Optional.of(superseding(claim).claim().id());
     }
-    return Considered.of(
-        CitationRules.cite(view, claim),
-        id.equals(headline) ? Ruling.HEADLINE : ruling,
-        supersededBy);
+    return AnswerFactory.get()
+        .considered(
+            CitationRules.cite(view, claim),
+            id.equals(headline) ? Ruling.HEADLINE : ruling,
+            supersededBy);
   }
 
   /**

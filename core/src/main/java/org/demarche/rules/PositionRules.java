@@ -7,13 +7,13 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.demarche.answer.Contested;
-import org.demarche.answer.EvidencedPosition;
-import org.demarche.answer.Known;
 import org.demarche.answer.Position;
-import org.demarche.answer.RelatedClaims;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.AnswerFactory.EvidenceFacts;
+import org.demarche.answer.factory.AnswerFactory.PositionFacts;
+import org.demarche.answer.factory.RelatedClaims;
 import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.index.DayRows;
@@ -57,11 +57,12 @@ public final class PositionRules {
     List<VisibleClaim> cited = support.inOrderOfCitation();
     if (Integer.bitCount(support.stances) == 1) {
       Stance stance = STANCES[Integer.numberOfTrailingZeros(support.stances)];
-      return evidenced(Known.builder(), cited).stance(stance).build();
+      return AnswerFactory.get().known(facts(related().later()), evidence(cited), stance);
     }
     List<VisibleClaim> sides =
         cited.stream().filter(claim -> support.unsuperseded.get(claim.row())).toList();
-    return evidenced(Contested.builder(), cited).sides(CitationRules.cite(view, sides)).build();
+    return AnswerFactory.get()
+        .contested(facts(related().later()), evidence(cited), CitationRules.cite(view, sides));
   }
 
   /**
@@ -119,17 +120,16 @@ public final class PositionRules {
     }
   }
 
-  private <B extends EvidencedPosition.CommonBuilder<B>> B evidenced(
-      B builder, List<VisibleClaim> support) {
+  private EvidenceFacts evidence(List<VisibleClaim> support) {
     int newest = CitationRules.newest(support, view.asOf());
     boolean current = terms.at(newest) == terms.at(view.asOf());
     LocalDate last = LocalDate.ofEpochDay(newest);
-    return withQuestion(builder, related().later())
-        .support(CitationRules.cite(view, support))
-        .standing(current ? Standing.CURRENT : Standing.INHERITED)
-        .administration(terms.term(last))
-        .lastEvidenced(last)
-        .independentRoots(independentRoots(support));
+    return new EvidenceFacts(
+        CitationRules.cite(view, support),
+        current ? Standing.CURRENT : Standing.INHERITED,
+        terms.term(last),
+        last,
+        independentRoots(support));
   }
 
   private int independentRoots(List<VisibleClaim> support) {
@@ -151,9 +151,8 @@ public final class PositionRules {
     RelatedClaimRules related = related();
     List<VisibleClaim> possible = related.possible();
     List<VisibleClaim> hints = related.hints();
-    return withQuestion(Unknown.builder(), related.given(possible, hints))
-        .reason(reason(possible, hints))
-        .build();
+    return AnswerFactory.get()
+        .unknown(facts(related.given(possible, hints)), reason(possible, hints));
   }
 
   /** Returns the reason why the position is unknown (rule 14). */
@@ -181,12 +180,12 @@ public final class PositionRules {
     return new RelatedClaimRules(view, party, proposition, rows);
   }
 
-  private <B extends Position.CommonBuilder<B>> B withQuestion(B builder, RelatedClaims related) {
-    return builder
-        .party(index.parties().actor(party).id())
-        .proposition(index.proposition(proposition).id())
-        .viewpoint(view.viewpoint())
-        .relatedClaims(related)
-        .dossier(index.dossier());
+  private PositionFacts facts(RelatedClaims related) {
+    return new PositionFacts(
+        index.parties().actor(party).id(),
+        index.proposition(proposition).id(),
+        view.viewpoint(),
+        related,
+        index.dossier());
   }
 }

@@ -1,13 +1,12 @@
 package org.demarche.rules;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation.Ruling;
-import org.demarche.answer.RelatedClaims;
+import org.demarche.answer.factory.RelatedClaims;
+import org.demarche.answer.factory.RelatedClaims.Group;
 import org.demarche.index.DayRows;
 
 /**
@@ -36,24 +35,25 @@ final class RelatedClaimRules {
 
   /** Returns the related claims, each kind searched for on first access. */
   RelatedClaims later() {
-    return RelatedClaims.of(
+    return RelatedClaims.searched(
         () -> listed(possible()), () -> listed(hints()), () -> listed(reports(LISTED)));
   }
 
   /** Returns the related claims, given two kinds of them that were found already. */
   RelatedClaims given(List<VisibleClaim> possible, List<VisibleClaim> hints) {
-    return RelatedClaims.of(
+    return RelatedClaims.searched(
         () -> listed(possible), () -> listed(hints), () -> listed(reports(LISTED)));
   }
 
   /**
    * Cites the nearest claims, nearest first: as many as answers list, and one more if there is one.
    */
-  private ImmutableList<CitedClaim> listed(List<VisibleClaim> nearest) {
+  private Group listed(List<VisibleClaim> nearest) {
     Comparator<VisibleClaim> order = Comparator.comparingLong(claim -> distance(claim.latest()));
     List<VisibleClaim> inOrder = new ArrayList<>(nearest);
     inOrder.sort(order.thenComparing(claim -> claim.claim().id()));
-    return CitationRules.cite(view, inOrder.subList(0, Math.min(LISTED + 1, inOrder.size())));
+    return Group.of(
+        CitationRules.cite(view, inOrder.subList(0, Math.min(LISTED + 1, inOrder.size()))));
   }
 
   private long distance(int day) {

@@ -9,6 +9,7 @@ import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Relation.Exchange;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Stance;
 
 /** The labels of relations between the positions of two parties, and the exchanges in them. */
@@ -48,7 +49,7 @@ public final class RelationRules {
     for (CitedClaim answer : supportAndHints(answering)) {
       for (CitedClaim other : others) {
         if (answer.claim().respondsTo().contains(other.claim().id())) {
-          exchanges.add(Exchange.of(answer, other));
+          exchanges.add(AnswerFactory.get().exchange(answer, other));
         }
       }
     }

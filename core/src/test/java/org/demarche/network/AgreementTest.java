@@ -9,12 +9,14 @@ import static org.demarche.model.Stance.UNCOMMITTED;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.demarche.Tracker;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Tally.Measure;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.ActorKind;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,7 @@ class AgreementTest {
   @Test
   void each_measure_of_a_pair_follows_its_formula() {
     Tally tally = agreement.between("x", "y");
-    assertThat(tally).isEqualTo(Tally.of("x", "y", 5, 3, 2, 1));
+    assertThat(tally).isEqualTo(tally("x", "y", 5, 3, 2, 1));
     assertThat(tally.partial()).isEqualTo(1);
     assertThat(tally.measure(Measure.JOINT)).hasValue(5);
     assertThat(tally.measure(Measure.SAME)).hasValue(3);
@@ -77,22 +79,20 @@ class AgreementTest {
 
   @Test
   void contested_propositions_have_at_least_two_stances() {
-    assertThat(agreement.contestedOnly().between("x", "y"))
-        .isEqualTo(Tally.of("x", "y", 2, 0, 0, 1));
+    assertThat(agreement.contestedOnly().between("x", "y")).isEqualTo(tally("x", "y", 2, 0, 0, 1));
     assertThat(agreement.contestedOnly().all().propositions()).isEqualTo(2);
   }
 
   @Test
   void agreement_can_be_narrowed_by_proposition_issue_and_party() {
-    assertThat(agreement.on("a1", "b1").between("x", "y"))
-        .isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
-    assertThat(agreement.onIssue("b").between("x", "y")).isEqualTo(Tally.of("x", "y", 2, 2, 1, 0));
+    assertThat(agreement.on("a1", "b1").between("x", "y")).isEqualTo(tally("x", "y", 2, 2, 1, 0));
+    assertThat(agreement.onIssue("b").between("x", "y")).isEqualTo(tally("x", "y", 2, 2, 1, 0));
     assertThat(agreement.onIssue("b").on("a1").between("x", "y").joint()).isZero();
     AgreementTable two = agreement.parties("y", "x").all();
     assertThat(two.question())
         .isEqualTo("Agreement of 2 STATE actors on 6 propositions, of y and x");
     assertThat(two.parties()).containsExactly("y", "x");
-    assertThat(two.pairs()).containsExactly(Tally.of("y", "x", 5, 3, 2, 1));
+    assertThat(two.pairs()).containsExactly(tally("y", "x", 5, 3, 2, 1));
   }
 
   @Test
@@ -137,7 +137,7 @@ class AgreementTest {
   void named_parties_are_kept_without_positions_and_a_tally_states_its_question() {
     AgreementTable named = agreement.parties("x", "v").all();
     assertThat(named.parties()).containsExactly("x", "v");
-    assertThat(named.pairs()).containsExactly(Tally.of("x", "v", 0, 0, 0, 0));
+    assertThat(named.pairs()).containsExactly(tally("x", "v", 0, 0, 0, 0));
     assertThat(agreement.contestedOnly().between("x", "y").question())
         .isEqualTo("Agreement on 2 propositions, contested among these parties, as of 2030-12-31");
     assertThat(agreement.contestedOnly().between("x", "y").toString())
@@ -154,40 +154,29 @@ class AgreementTest {
 
   @Test
   void inconsistent_networks_and_tables_are_rejected() {
-    Network.Builder builder =
-        Network.builder()
-            .kind(Network.Kind.ONE_MODE)
-            .question("made up")
-            .viewpoint(TRACKER.viewpoint())
-            .rows(List.of("a", "b"))
-            .columns(List.of("a", "b"));
+    List<String> labels = List.of("a", "b");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 0, 5, 0)).build())
+        .isThrownBy(() -> network(labels, 0, 0, 5, 0))
         .withMessageContaining("the same value in both directions");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 0, 0)).build())
+        .isThrownBy(() -> network(labels, 0, 0, 0))
         .withMessage("a matrix of 2 rows and 2 columns needs 4 values, got 3");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.values(ImmutableDoubleArray.of(0, 1 / 0.0, 1 / 0.0, 0)).build())
+        .isThrownBy(() -> network(labels, 0, 1 / 0.0, 1 / 0.0, 0))
         .withMessageContaining("is Infinity");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                builder
-                    .rows(List.of("a", "a"))
-                    .columns(List.of("a", "a"))
-                    .values(ImmutableDoubleArray.of(0, 0, 0, 0))
-                    .build())
+        .isThrownBy(() -> network(List.of("a", "a"), 0, 0, 0, 0))
         .withMessage("duplicate row 'a': give each label once");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                AgreementTable.of(
-                    "made up",
-                    TRACKER.viewpoint(),
-                    List.of("a", "b"),
-                    1,
-                    List.of(Tally.of("x", "y", 0, 0, 0, 0))))
+                AnswerFactory.get()
+                    .agreementTable(
+                        "made up",
+                        TRACKER.viewpoint(),
+                        List.of("a", "b"),
+                        1,
+                        List.of(tally("x", "y", 0, 0, 0, 0))))
         .withMessage("pair 1 must be of a and b, got x and y");
   }
 
@@ -257,11 +246,26 @@ class AgreementTest {
   @Test
   void a_tally_with_inconsistent_counts_is_rejected() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Tally.of("x", "y", 3, 2, 3, 0))
+        .isThrownBy(() -> tally("x", "y", 3, 2, 3, 0))
         .withMessageContaining(
             "inconsistent counts: 3 joint, 2 same, 3 of these decided, 0 opposed");
-    assertThatIllegalArgumentException().isThrownBy(() -> Tally.of("x", "y", 3, 2, 1, 2));
-    assertThat(Tally.of("x", "y", 3, 1, 1, 1).measure(Measure.HALF_CREDIT).orElseThrow())
+    assertThatIllegalArgumentException().isThrownBy(() -> tally("x", "y", 3, 2, 1, 2));
+    assertThat(tally("x", "y", 3, 1, 1, 1).measure(Measure.HALF_CREDIT).orElseThrow())
         .isCloseTo(0.5, within(1e-12));
+  }
+
+  private static Network network(List<String> labels, double... values) {
+    return AnswerFactory.get()
+        .oneModeNetwork(
+            "made up",
+            TRACKER.viewpoint(),
+            labels,
+            ImmutableDoubleArray.copyOf(values),
+            Optional.empty());
+  }
+
+  private static Tally tally(
+      String first, String second, int joint, int same, int sameDecided, int opposed) {
+    return AnswerFactory.get().tally("", first, second, joint, same, sameDecided, opposed);
   }
 }

@@ -333,7 +333,7 @@ class CongruenceTest {
   @Test
   void a_proposition_with_the_id_of_an_actor_is_a_separate_node() {
     Tracker tracker = new MadeUpAssembly().vote("x", "x", FOR, "2020").tracker();
-    assertThat(AffiliationQuery.of(tracker).network().kind()).isEqualTo(Network.Kind.TWO_MODE);
+    assertThat(AffiliationQuery.of(tracker).network().isOneMode()).isFalse();
     assertThat(AffiliationQuery.of(tracker).network().graph().nodes())
         .containsExactly("x", "x (column)");
   }

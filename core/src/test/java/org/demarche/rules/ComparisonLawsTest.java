@@ -30,6 +30,7 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
@@ -99,14 +100,15 @@ class ComparisonLawsTest {
     Tracker root = Tracker.of(dossier);
     Tracker here = GeneratedDossiers.tracker(root, viewpoint);
     Tracker there =
-        GeneratedDossiers.tracker(
-            root, Viewpoint.builder().from(other).asOf(viewpoint.asOf()).build());
+        GeneratedDossiers.tracker(root, AnswerFactory.get().asOf(other, viewpoint.asOf()));
     List<Difference> forth = here.differencesTo(there).rows();
     List<Difference> back = there.differencesTo(here).rows();
     assertThat(back).hasSameSizeAs(forth);
     for (int i = 0; i < forth.size(); i++) {
-      assertThat(back.get(i).here()).isEqualTo(forth.get(i).there());
-      assertThat(back.get(i).there()).isEqualTo(forth.get(i).here());
+      assertThat(AnswersInFull.of(back.get(i).here()))
+          .isEqualTo(AnswersInFull.of(forth.get(i).there()));
+      assertThat(AnswersInFull.of(back.get(i).there()))
+          .isEqualTo(AnswersInFull.of(forth.get(i).here()));
       assertThat(back.get(i).altered()).isEqualTo(forth.get(i).altered());
       assertThat(back.get(i).label())
           .isEqualTo(
@@ -151,8 +153,10 @@ class ComparisonLawsTest {
       assertThat(forth.get(i).exchanges()).containsExactlyElementsOf(exchanges(forth.get(i)));
       assertThat(back.get(i).label()).isEqualTo(forth.get(i).label());
       assertThat(back.get(i).rival()).isEqualTo(forth.get(i).rival());
-      assertThat(back.get(i).first()).isEqualTo(forth.get(i).second());
-      assertThat(back.get(i).second()).isEqualTo(forth.get(i).first());
+      assertThat(AnswersInFull.of(back.get(i).first()))
+          .isEqualTo(AnswersInFull.of(forth.get(i).second()));
+      assertThat(AnswersInFull.of(back.get(i).second()))
+          .isEqualTo(AnswersInFull.of(forth.get(i).first()));
       assertThat(back.get(i).exchanges())
           .containsExactlyInAnyOrderElementsOf(forth.get(i).exchanges());
     }
@@ -172,7 +176,7 @@ class ComparisonLawsTest {
             answer ->
                 cited(answered)
                     .filter(other -> answer.claim().respondsTo().contains(other.claim().id()))
-                    .map(other -> Relation.Exchange.of(answer, other)));
+                    .map(other -> AnswerFactory.get().exchange(answer, other)));
   }
 
   private static Stream<CitedClaim> cited(Position position) {
@@ -193,8 +197,10 @@ class ComparisonLawsTest {
     for (Actor party : dossier.actors()) {
       for (Proposition proposition : dossier.propositions()) {
         Change change = earlier.changeTo(later, party.id(), proposition.id());
-        assertThat(change.before()).isEqualTo(earlier.position(party.id(), proposition.id()));
-        assertThat(change.after()).isEqualTo(later.position(party.id(), proposition.id()));
+        assertThat(AnswersInFull.of(change.before()))
+            .isEqualTo(AnswersInFull.of(earlier.position(party.id(), proposition.id())));
+        assertThat(AnswersInFull.of(change.after()))
+            .isEqualTo(AnswersInFull.of(later.position(party.id(), proposition.id())));
         Statistics.collect(change.label().name());
         if (change.label() == Change.Label.SILENT) {
           assertThat(change.before()).isInstanceOf(Unknown.class);
@@ -204,7 +210,8 @@ class ComparisonLawsTest {
         }
       }
     }
-    assertThat(earlier.changesTo(later).rows()).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(earlier.changesTo(later).rows().stream().map(AnswersInFull::of))
+        .containsExactlyInAnyOrderElementsOf(expected.stream().map(AnswersInFull::of).toList());
     Statistics.coverage(
         coverage -> {
           for (Change.Label label : Change.Label.values()) {
@@ -233,7 +240,8 @@ class ComparisonLawsTest {
       List<LocalDate> listed = new ArrayList<>();
       for (Change change : history.changes()) {
         LocalDate day = change.after().viewpoint().asOf();
-        assertThat(change.after()).isEqualTo(tracker.asOf(day).position(party, proposition.id()));
+        assertThat(AnswersInFull.of(change.after()))
+            .isEqualTo(AnswersInFull.of(tracker.asOf(day).position(party, proposition.id())));
         if (change.label() != Change.Label.REAFFIRMED) {
           listed.add(day);
         }
@@ -295,7 +303,7 @@ class ComparisonLawsTest {
       @ForAll("day") LocalDate day,
       @ForAll("day") LocalDate known,
       @ForAll("party") String party) {
-    Viewpoint then = Viewpoint.builder().from(viewpoint).knownAt(known).build();
+    Viewpoint then = AnswerFactory.get().knownAt(viewpoint, known);
     Dossier published = GeneratedDossiers.publishedBy(dossier, known, viewpoint.without());
     assertThat(compared(published, then, day, party))
         .isEqualTo(compared(dossier, then, day, party));
@@ -367,7 +375,7 @@ class ComparisonLawsTest {
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
       PositionOutcome outcome = tracker.asOf(day).position(party, proposition).outcome();
       if (outcome != before) {
-        entries.add(Timeline.Entry.of(party, day, outcome));
+        entries.add(AnswerFactory.get().timelineEntry(party, day, outcome));
       }
       before = outcome;
     }
@@ -382,13 +390,14 @@ class ComparisonLawsTest {
     int half = dossier.claims().size() / 2;
     Dossier first = GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, half));
     Tracker old = GeneratedDossiers.tracker(Tracker.of(first), viewpoint);
-    List<Position> before = everything(old, dossier);
+    List<Object> before = AnswersInFull.of(everything(old, dossier));
     Tracker both = old.plus(dossier);
     Tracker rebuilt = GeneratedDossiers.tracker(Tracker.of(first.plus(dossier)), viewpoint);
     assertThat(both.viewpoint()).isEqualTo(rebuilt.viewpoint());
     assertThat(both.dossier()).isEqualTo(rebuilt.dossier());
-    assertThat(everything(both, dossier)).isEqualTo(everything(rebuilt, dossier));
-    assertThat(everything(old, dossier)).isEqualTo(before);
+    assertThat(AnswersInFull.of(everything(both, dossier)))
+        .isEqualTo(AnswersInFull.of(everything(rebuilt, dossier)));
+    assertThat(AnswersInFull.of(everything(old, dossier))).isEqualTo(before);
     for (Proposition proposition : dossier.propositions()) {
       assertThat(both.timeline(proposition.id())).isEqualTo(rebuilt.timeline(proposition.id()));
     }
@@ -418,8 +427,8 @@ class ComparisonLawsTest {
         grown = grown.plus(GeneratedDossiers.withClaims(dossier, known));
       }
     }
-    assertThat(everything(grown, dossier))
-        .isEqualTo(everything(Tracker.of(grown.dossier()), dossier));
+    assertThat(AnswersInFull.of(everything(grown, dossier)))
+        .isEqualTo(AnswersInFull.of(everything(Tracker.of(grown.dossier()), dossier)));
   }
 
   // Order of records
@@ -455,6 +464,6 @@ class ComparisonLawsTest {
       answers.add(later.history(party, proposition.id()));
       answers.add(later.explain(party, proposition.id()));
     }
-    return answers;
+    return answers.stream().map(answer -> (Object) AnswersInFull.of(answer)).toList();
   }
 }

@@ -21,6 +21,7 @@ import net.jqwik.api.Tuple;
 import org.demarche.Tracker;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
@@ -80,13 +81,7 @@ final class GeneratedDossiers {
   private static final List<String> COMPOSITES = List.of("d", "e", "f");
 
   /** An occasion before all claims. */
-  private static final Occasion TALKS =
-      Occasion.builder()
-          .id("talks")
-          .label("Talks")
-          .when(When.parse("2014"))
-          .addParticipants("x", "y")
-          .build();
+  private static final Occasion TALKS = Occasion.of("talks", "Talks", When.parse("2014"), "x", "y");
 
   private GeneratedDossiers() {}
 
@@ -328,9 +323,8 @@ final class GeneratedDossiers {
                     .skip(1)
                     .map(
                         term -> {
-                          TermOfOffice.Builder other =
-                              TermOfOffice.builder().head("dan").from(term.from());
-                          return term.to().map(other::to).orElse(other).build();
+                          TermOfOffice other = TermOfOffice.of("dan", term.from());
+                          return term.to().map(other::until).orElse(other);
                         })
                     .toList())
             .build());
@@ -368,9 +362,13 @@ final class GeneratedDossiers {
 
   /** Returns consecutive terms of office, with gaps and acting heads; the list may be empty. */
   private static Arbitrary<List<TermOfOffice>> terms() {
-    Arbitrary<Optional<TermOfOffice.Builder>> office =
+    Arbitrary<Optional<TermOfOffice>> office =
         Combinators.combine(Arbitraries.of(HEADS), Arbitraries.of(true, false, false))
-            .as((head, acting) -> TermOfOffice.builder().head(head).acting(acting))
+            .as(
+                (head, acting) -> {
+                  TermOfOffice term = TermOfOffice.of(head, END);
+                  return acting ? term.acting() : term;
+                })
             .optional(0.8);
     return Combinators.combine(Arbitraries.of(DAYS).set().ofMaxSize(5), office.list().ofSize(5))
         .as(
@@ -378,10 +376,12 @@ final class GeneratedDossiers {
               List<LocalDate> days = starts.stream().map(LocalDate::parse).sorted().toList();
               List<TermOfOffice> terms = new ArrayList<>();
               for (int i = 0; i < days.size(); i++) {
-                Optional<TermOfOffice.Builder> term = offices.get(i);
-                if (term.isPresent()) {
-                  TermOfOffice.Builder begun = term.get().from(days.get(i));
-                  terms.add((i + 1 < days.size() ? begun.to(days.get(i + 1)) : begun).build());
+                if (offices.get(i).isPresent()) {
+                  TermOfOffice term = TermOfOffice.of(offices.get(i).get().head(), days.get(i));
+                  if (offices.get(i).get().isActing()) {
+                    term = term.acting();
+                  }
+                  terms.add(i + 1 < days.size() ? term.until(days.get(i + 1)) : term);
                 }
               }
               return terms;
@@ -681,21 +681,19 @@ final class GeneratedDossiers {
                 Tuple.of(1, Grade.IMPUTED)))
         .as(
             (asOf, knownAt, sources, relays, speakers, minGrade) -> {
-              Viewpoint.Builder viewpoint =
-                  Viewpoint.builder()
-                      .asOf(asOf)
-                      .addWithout(sources.toArray(String[]::new))
-                      .addWithoutRelays(relays.toArray(String[]::new))
-                      .addWithoutSpeakers(speakers.toArray(String[]::new))
-                      .minGrade(minGrade);
-              knownAt.ifPresent(viewpoint::knownAt);
-              return viewpoint.build();
+              AnswerFactory factory = AnswerFactory.get();
+              Viewpoint viewpoint = factory.viewpoint(asOf);
+              viewpoint = factory.without(viewpoint, sources);
+              viewpoint = factory.withoutRelays(viewpoint, relays);
+              viewpoint = factory.withoutSpeakers(viewpoint, speakers);
+              viewpoint = factory.minGrade(viewpoint, minGrade);
+              return knownAt.isPresent() ? factory.knownAt(viewpoint, knownAt.get()) : viewpoint;
             });
   }
 
   /** Returns viewpoints that set a day only. */
   static Arbitrary<Viewpoint> plainViewpoints() {
-    return days().map(day -> Viewpoint.builder().asOf(day).build());
+    return days().map(day -> AnswerFactory.get().viewpoint(day));
   }
 
   /** Returns sets of at most two ids, mostly empty. */

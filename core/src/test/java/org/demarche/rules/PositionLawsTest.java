@@ -24,6 +24,7 @@ import org.demarche.answer.Position;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Actor;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -118,7 +119,7 @@ class PositionLawsTest {
       @ForAll("divided") Dossier dossier) {
     Tracker tracker = Tracker.of(dossier);
     for (String day : GeneratedDossiers.DAYS) {
-      Viewpoint viewpoint = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
+      Viewpoint viewpoint = AnswerFactory.get().viewpoint(LocalDate.parse(day));
       assertAgrees(dossier, viewpoint, "x", "a", tracker.asOf(day).position("x", "a"));
     }
   }
@@ -128,7 +129,7 @@ class PositionLawsTest {
       @ForAll("manyRankedClaims") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = Tracker.of(dossier);
     for (String day : GeneratedDossiers.DAYS) {
-      Viewpoint then = Viewpoint.builder().asOf(LocalDate.parse(day)).build();
+      Viewpoint then = AnswerFactory.get().viewpoint(LocalDate.parse(day));
       assertAgrees(dossier, then, "x", "a", tracker.asOf(day).position("x", "a"));
       assertThat(tracker.asOf(day).outcome("x", "a"))
           .isEqualTo(tracker.asOf(day).position("x", "a").outcome());
@@ -194,8 +195,8 @@ class PositionLawsTest {
     forEachPartyAndProposition(
         dossier,
         (party, proposition) ->
-            assertThat(other.position(party, proposition))
-                .isEqualTo(tracker.position(party, proposition)));
+            assertThat(AnswersInFull.of(other.position(party, proposition)))
+                .isEqualTo(AnswersInFull.of(tracker.position(party, proposition))));
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -244,8 +245,8 @@ class PositionLawsTest {
     forEachPartyAndProposition(
         dossier,
         (party, proposition) ->
-            assertThat(shuffled.position(party, proposition))
-                .isEqualTo(inOrder.position(party, proposition)));
+            assertThat(AnswersInFull.of(shuffled.position(party, proposition)))
+                .isEqualTo(AnswersInFull.of(inOrder.position(party, proposition))));
   }
 
   private static Tracker narrowed(Tracker root, List<UnaryOperator<Tracker>> narrowings) {
@@ -288,7 +289,7 @@ class PositionLawsTest {
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("day") LocalDate known) {
     Dossier published = GeneratedDossiers.publishedBy(dossier, known, viewpoint.without());
-    Viewpoint then = Viewpoint.builder().from(viewpoint).knownAt(known).build();
+    Viewpoint then = AnswerFactory.get().knownAt(viewpoint, known);
     Tracker whole = GeneratedDossiers.tracker(Tracker.of(dossier), then);
     Tracker earlier = GeneratedDossiers.tracker(Tracker.of(published), then);
     forEachPartyAndProposition(

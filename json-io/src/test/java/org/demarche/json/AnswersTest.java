@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.Arbitrary;
@@ -26,6 +27,7 @@ import org.demarche.answer.Answer;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.AnswerType;
 import org.demarche.json.records.LineWriter;
@@ -96,7 +98,7 @@ class AnswersTest {
     answers.add(tracker.stanceGrid(ActorKind.STATE));
     AgreementTable agreements = AgreementQuery.of(tracker).all();
     answers.add(agreements);
-    answers.add(Tally.of("a", "b", 4, 1, 1, 2));
+    answers.add(AnswerFactory.get().tally("", "a", "b", 4, 1, 1, 2));
     answers.add(agreements.network(Tally.Measure.IDENTICAL_SHARE));
     answers.add(CongruenceQuery.of(tracker).divisor(CongruenceDivisor.COSINE).network());
     answers.add(AffiliationQuery.of(tracker).network());
@@ -133,25 +135,22 @@ class AnswersTest {
   @Test
   void a_network_is_a_matrix_in_which_a_missing_value_is_null_or_empty() {
     Network network =
-        Network.builder()
-            .kind(Network.Kind.ONE_MODE)
-            .question("made up")
-            .viewpoint(TRACKER.viewpoint())
-            .rows(List.of("a", "b"))
-            .columns(List.of("a", "b"))
-            .values(ImmutableDoubleArray.of(Double.NaN, -0.5, -0.5, 3))
-            .joint(ImmutableIntArray.of(0, 4, 4, 0))
-            .build();
+        AnswerFactory.get()
+            .oneModeNetwork(
+                "made up",
+                TRACKER.viewpoint(),
+                List.of("a", "b"),
+                ImmutableDoubleArray.of(Double.NaN, -0.5, -0.5, 3),
+                Optional.of(ImmutableIntArray.of(0, 4, 4, 0)));
     assertThat(Answers.csv(network)).isEqualTo("first,second,value,joint\na,b,-0.5,4\n");
     Network uncounted =
-        Network.builder()
-            .kind(Network.Kind.TWO_MODE)
-            .question("made up")
-            .viewpoint(TRACKER.viewpoint())
-            .rows(List.of("a"))
-            .columns(List.of("p", "q", "r"))
-            .values(ImmutableDoubleArray.of(Double.NaN, -0.5, 3))
-            .build();
+        AnswerFactory.get()
+            .twoModeNetwork(
+                "made up",
+                TRACKER.viewpoint(),
+                List.of("a"),
+                List.of("p", "q", "r"),
+                ImmutableDoubleArray.of(Double.NaN, -0.5, 3));
     assertThat(Answers.csv(uncounted)).isEqualTo(",p,q,r\na,,-0.5,3\n");
     JsonNode json = JSON.readTree(Answers.format(network)).get("network");
     assertThat(json.get("values")).isEqualTo(JSON.readTree("[[null, -0.5], [-0.5, 3.0]]"));
@@ -173,10 +172,11 @@ class AnswersTest {
 
   @Test
   void a_tally_has_its_counts_and_only_the_shares_that_are_defined() {
-    String none = Answers.format(Tally.of("a", "b", 0, 0, 0, 0));
+    String none = Answers.format(AnswerFactory.get().tally("", "a", "b", 0, 0, 0, 0));
     assertThat(none).contains("\"joint\": 0").doesNotContain("identicalShare", "NaN");
-    assertThat(Answers.csv(Tally.of("a", "b", 0, 0, 0, 0))).endsWith("a,b,0,0,0,0,0,,,,\n");
-    assertThat(Answers.csv(Tally.of("a", "b", 4, 1, 1, 2)))
+    assertThat(Answers.csv(AnswerFactory.get().tally("", "a", "b", 0, 0, 0, 0)))
+        .endsWith("a,b,0,0,0,0,0,,,,\n");
+    assertThat(Answers.csv(AnswerFactory.get().tally("", "a", "b", 4, 1, 1, 2)))
         .endsWith("a,b,4,1,1,2,1,0.25,0.375,0.3333333333333333,-1\n");
   }
 

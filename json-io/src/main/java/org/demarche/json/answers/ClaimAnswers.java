@@ -55,16 +55,29 @@ final class ClaimAnswers {
               .and("claims", ValueWriter.list(CLAIM), FoundClaims::claims),
           found -> CLAIM_COLUMNS.table(found.claims()));
 
+  private enum Verdict {
+    MUTUAL,
+    ONE_SIDED,
+    UNREPORTED;
+
+    static Verdict of(Readouts.Point point) {
+      if (point.isMutual()) {
+        return MUTUAL;
+      }
+      return point.isReported() ? ONE_SIDED : UNREPORTED;
+    }
+  }
+
   private static final ValueWriter<Readouts.Point> POINT_MEMBERS =
       new MemberWriter<Readouts.Point>()
           .and("claim", CLAIM, Readouts.Point::claim)
           .and("reportedBy", TEXTS, Readouts.Point::reportedBy)
-          .and("verdict", Codec.oneOf(Readouts.Verdict.class), Readouts.Point::verdict)
+          .and("verdict", Codec.oneOf(Verdict.class), Verdict::of)
           .and("answeredBy", TEXTS, Readouts.Point::answeredBy);
 
   private static final CsvColumns<Readouts.Point> POINT_COLUMNS =
       new CsvColumns<Readouts.Point>()
-          .and("verdict", Readouts.Point::verdict)
+          .and("verdict", Verdict::of)
           .and("reported by", point -> CsvColumns.joined(point.reportedBy()))
           .and("answered by", point -> CsvColumns.joined(point.answeredBy()))
           .and("", CLAIM_COLUMNS, Readouts.Point::claim);

@@ -139,12 +139,20 @@ final class NetworkAnswers {
     return network.joint().map(counts -> Lists.partition(counts.asList(), width));
   }
 
+  private enum Kind {
+    ONE_MODE,
+    TWO_MODE
+  }
+
   static final AnswerType<Network> NETWORK =
       new AnswerType<>(
           "network",
           Network.class,
           new MemberWriter<Network>()
-              .and("kind", Codec.oneOf(Network.Kind.class), Network::kind)
+              .and(
+                  "kind",
+                  Codec.oneOf(Kind.class),
+                  network -> network.isOneMode() ? Kind.ONE_MODE : Kind.TWO_MODE)
               .and("question", TEXT, Network::question)
               .and("viewpoint", VIEWPOINT, Network::viewpoint)
               .maybe("day", DAY, Network::day)

@@ -10,6 +10,7 @@ import static org.demarche.examples.thaad.ThaadFixtures.claim;
 import static org.demarche.examples.thaad.ThaadFixtures.head;
 import static org.demarche.examples.thaad.ThaadFixtures.ids;
 import static org.demarche.examples.thaad.ThaadFixtures.known;
+import static org.demarche.examples.thaad.ThaadFixtures.related;
 import static org.demarche.examples.thaad.ThaadFixtures.source;
 import static org.demarche.examples.thaad.ThaadFixtures.summary;
 import static org.demarche.model.Force.AGREE;
@@ -24,6 +25,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Known;
+import org.demarche.answer.Position;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.model.Actor;
@@ -125,8 +127,10 @@ class AddedRecordsTest {
       for (String party : List.of("rok", "prc", "usa", "rok-mofa", "prc-mfa", "epoch-times")) {
         for (Proposition proposition : DOSSIER.propositions()) {
           if (!List.of(propositions).contains(proposition.id())) {
-            assertThat(after.position(party, proposition.id()))
-                .isEqualTo(before.position(party, proposition.id()));
+            Position position = after.position(party, proposition.id());
+            assertThat(position).isEqualTo(before.position(party, proposition.id()));
+            assertThat(related(position))
+                .isEqualTo(related(before.position(party, proposition.id())));
           }
         }
       }
@@ -317,7 +321,7 @@ class AddedRecordsTest {
       Tracker after = Tracker.of(added);
       assertThat(ids(after.claims().mutual())).containsExactly("UPI17-12", "AP22-09");
       Readouts.Point point = after.readouts("agreement-2017-10-31").point("UPI17-12").orElseThrow();
-      assertThat(point.verdict()).isEqualTo(Readouts.Verdict.MUTUAL);
+      assertThat(point.isMutual()).isTrue();
       assertThat(point.reportedBy()).containsExactly("prc", "rok");
       assertThat(summary(after.asOf("2017-10-31"), "rok", "normalise-relations"))
           .isEqualTo("FOR AGREE by UPI17-12, OWN_WORDS, CURRENT");

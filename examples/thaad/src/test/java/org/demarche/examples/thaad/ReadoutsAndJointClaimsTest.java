@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /** Accounts that two sides give of one meeting, and claims made jointly. */
 class ReadoutsAndJointClaimsTest {
+  private static String verdict(Readouts.Point point) {
+    if (point.isMutual()) {
+      return "MUTUAL";
+    }
+    return point.isOneSided() ? "ONE_SIDED" : "UNREPORTED";
+  }
+
   /** Question 3: How do the two read-outs of the meeting at Qingdao compare? */
   @Nested
   class Q3ReadoutsOfTheQingdaoMeeting {
@@ -30,7 +37,7 @@ class ReadoutsAndJointClaimsTest {
               point ->
                   point.claim().id()
                       + " "
-                      + point.verdict()
+                      + verdict(point)
                       + " "
                       + point.reportedBy()
                       + " "
@@ -80,7 +87,7 @@ class ReadoutsAndJointClaimsTest {
     /** Returns the verdict on a point of a meeting and the sides that report it. */
     private String verdict(String occasion, String claim) {
       Readouts.Point point = TRACKER.readouts(occasion).point(claim).orElseThrow();
-      return point.verdict() + " " + point.reportedBy();
+      return ReadoutsAndJointClaimsTest.verdict(point) + " " + point.reportedBy();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.demarche.examples.thaad.ThaadFixtures.DOSSIER;
 import static org.demarche.examples.thaad.ThaadFixtures.TRACKER;
 import static org.demarche.examples.thaad.ThaadFixtures.ids;
 import static org.demarche.examples.thaad.ThaadFixtures.known;
+import static org.demarche.examples.thaad.ThaadFixtures.related;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +56,9 @@ class RecordOrderTest {
     for (int i = 0; i < positions.size(); i++) {
       if (!positions.get(i).equals(UNSHUFFLED.get(i))) {
         assertThat(positions.get(i)).isEqualTo(UNSHUFFLED.get(i));
+      }
+      if (!related(positions.get(i)).equals(related(UNSHUFFLED.get(i)))) {
+        assertThat(related(positions.get(i))).isEqualTo(related(UNSHUFFLED.get(i)));
       }
     }
   }
@@ -147,8 +151,10 @@ class RecordOrderTest {
     Tracker shuffled = Tracker.of(shuffled(TIES, new Random(seed))).asOf("2020-06-15");
     for (Actor party : TIES.actors()) {
       for (Proposition proposition : TIES.propositions()) {
-        assertThat(shuffled.position(party.id(), proposition.id()))
-            .isEqualTo(unshuffled.position(party.id(), proposition.id()));
+        Position expected = unshuffled.position(party.id(), proposition.id());
+        Position position = shuffled.position(party.id(), proposition.id());
+        assertThat(position).isEqualTo(expected);
+        assertThat(related(position)).isEqualTo(related(expected));
       }
     }
   }

@@ -17,6 +17,7 @@ import static org.demarche.examples.thaad.ThaadFixtures.proposition;
 import static org.demarche.examples.thaad.ThaadFixtures.quote;
 import static org.demarche.examples.thaad.ThaadFixtures.quotes;
 import static org.demarche.examples.thaad.ThaadFixtures.quotesFrom;
+import static org.demarche.examples.thaad.ThaadFixtures.related;
 import static org.demarche.examples.thaad.ThaadFixtures.relays;
 import static org.demarche.examples.thaad.ThaadFixtures.source;
 import static org.demarche.examples.thaad.ThaadFixtures.unknown;
@@ -215,8 +216,10 @@ class SourceTextTrapsTest {
     for (Proposition proposition : DOSSIER.propositions()) {
       if (!theirOwn.contains(proposition.id())) {
         for (String date : DATES) {
-          assertThat(both.asOf(date).position("rok", proposition.id()))
-              .isEqualTo(position("rok", proposition.id(), date));
+          Position expected = position("rok", proposition.id(), date);
+          Position position = both.asOf(date).position("rok", proposition.id());
+          assertThat(position).isEqualTo(expected);
+          assertThat(related(position)).isEqualTo(related(expected));
         }
       }
     }

@@ -113,6 +113,17 @@ final class ThaadFixtures {
         .orElseThrow(() -> new AssertionError(claim + " is not in " + position));
   }
 
+  /** Returns the related claims of a position, which are no part of its equality. */
+  static List<Object> related(Position position) {
+    return List.of(
+        position.possibleClaims(),
+        position.hasMorePossibleClaims(),
+        position.hints(),
+        position.hasMoreHints(),
+        position.reports(),
+        position.hasMoreReports());
+  }
+
   static List<String> ids(List<CitedClaim> cited) {
     return cited.stream().map(c -> c.claim().id()).toList();
   }

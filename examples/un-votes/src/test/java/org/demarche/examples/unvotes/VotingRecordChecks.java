@@ -83,12 +83,18 @@ abstract class VotingRecordChecks {
       int i = random.nextInt(states.size() - 1);
       int j = i + 1 + random.nextInt(states.size() - i - 1);
       Tally pair = pairs.get(states.get(i) + " " + states.get(j));
-      assertThat(pair).isEqualTo(count(states.get(i), states.get(j)));
+      assertThat(Counts.of(pair)).isEqualTo(count(states.get(i), states.get(j)));
       assertThat(agreement.between(states.get(i), states.get(j))).isEqualTo(pair);
     }
   }
 
-  private Tally count(String first, String second) {
+  private record Counts(int joint, int same, int sameDecided, int opposed) {
+    static Counts of(Tally tally) {
+      return new Counts(tally.joint(), tally.same(), tally.sameDecided(), tally.opposed());
+    }
+  }
+
+  private Counts count(String first, String second) {
     int joint = 0;
     int same = 0;
     int decided = 0;
@@ -105,7 +111,7 @@ abstract class VotingRecordChecks {
         opposed += !alike && both ? 1 : 0;
       }
     }
-    return Tally.of(first, second, joint, same, decided, opposed);
+    return new Counts(joint, same, decided, opposed);
   }
 
   @Test

@@ -1,0 +1,381 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Range;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.model.Authority;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Proposition;
+import org.demarche.model.Stance;
+
+/**
+ * The implementation of the factory of answers, which creates the generated values. {@link
+ * AnswerFactory} finds it by its name.
+ */
+final class AnswerMaker implements AnswerFactory {
+  AnswerMaker() {}
+
+  @Override
+  public Viewpoint viewpoint(LocalDate asOf) {
+    return ImmutableViewpoint.of(
+        asOf, Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Grade.OTHER_SIDE);
+  }
+
+  @Override
+  public Viewpoint asOf(Viewpoint from, LocalDate day) {
+    return generated(from).withAsOf(day);
+  }
+
+  @Override
+  public Viewpoint knownAt(Viewpoint from, LocalDate day) {
+    return generated(from).withKnownAt(day);
+  }
+
+  @Override
+  public Viewpoint without(Viewpoint from, Iterable<String> sources) {
+    return generated(from).withWithout(union(from.without(), sources));
+  }
+
+  @Override
+  public Viewpoint withoutRelays(Viewpoint from, Iterable<String> actors) {
+    return generated(from).withWithoutRelays(union(from.withoutRelays(), actors));
+  }
+
+  @Override
+  public Viewpoint withoutSpeakers(Viewpoint from, Iterable<String> actors) {
+    return generated(from).withWithoutSpeakers(union(from.withoutSpeakers(), actors));
+  }
+
+  @Override
+  public Viewpoint only(Viewpoint from, String question) {
+    return generated(from).withOnly(union(from.only(), Set.of(question)));
+  }
+
+  @Override
+  public Viewpoint minGrade(Viewpoint from, Grade minimum) {
+    return generated(from).withMinGrade(minimum);
+  }
+
+  /** Returns a viewpoint as the type that it has, as no other can be made. */
+  private static ImmutableViewpoint generated(Viewpoint viewpoint) {
+    return (ImmutableViewpoint) viewpoint;
+  }
+
+  private static ImmutableSortedSet<String> union(Set<String> ids, Iterable<String> more) {
+    return ImmutableSortedSet.<String>naturalOrder().addAll(ids).addAll(more).build();
+  }
+
+  @Override
+  public Known known(PositionFacts facts, EvidenceFacts evidence, Stance stance) {
+    return ImmutableKnown.of(
+        facts.party(),
+        facts.proposition(),
+        facts.viewpoint(),
+        facts.related(),
+        facts.dossier(),
+        evidence.support(),
+        evidence.standing(),
+        evidence.administration(),
+        evidence.lastEvidenced(),
+        evidence.independentRoots(),
+        stance);
+  }
+
+  @Override
+  public Contested contested(
+      PositionFacts facts, EvidenceFacts evidence, ImmutableList<CitedClaim> sides) {
+    return ImmutableContested.of(
+        facts.party(),
+        facts.proposition(),
+        facts.viewpoint(),
+        facts.related(),
+        facts.dossier(),
+        evidence.support(),
+        evidence.standing(),
+        evidence.administration(),
+        evidence.lastEvidenced(),
+        evidence.independentRoots(),
+        sides);
+  }
+
+  @Override
+  public Unknown unknown(PositionFacts facts, Unknown.Reason reason) {
+    return ImmutableUnknown.of(
+        facts.party(),
+        facts.proposition(),
+        facts.viewpoint(),
+        facts.related(),
+        facts.dossier(),
+        reason);
+  }
+
+  @Override
+  public Positions positions(
+      String question,
+      Viewpoint viewpoint,
+      Iterable<? extends Position> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutablePositions.of(question, viewpoint, rows, filters, dossier);
+  }
+
+  @Override
+  public Matrix matrix(
+      Iterable<String> parties,
+      Iterable<String> propositions,
+      Iterable<String> columns,
+      Iterable<? extends Viewpoint> viewpoints,
+      Iterable<? extends Position> positions,
+      Dossier dossier) {
+    return ImmutableMatrix.of(parties, propositions, columns, viewpoints, positions, dossier);
+  }
+
+  @Override
+  public StanceGrid stanceGrid(
+      Viewpoint viewpoint,
+      Iterable<String> parties,
+      Iterable<String> propositions,
+      Iterable<? extends PositionOutcome> cells) {
+    return ImmutableStanceGrid.of(viewpoint, parties, propositions, cells);
+  }
+
+  @Override
+  public Explanation explanation(
+      Position position, Iterable<? extends Explanation.Considered> considered, Dossier dossier) {
+    return ImmutableExplanation.of(position, considered, dossier);
+  }
+
+  @Override
+  public Explanation.Considered considered(
+      CitedClaim cited, Explanation.Ruling ruling, Optional<String> supersededBy) {
+    return ImmutableConsidered.of(cited, ruling, supersededBy);
+  }
+
+  @Override
+  public Change change(Change.Label label, Position before, Position after) {
+    return ImmutableChange.of(label, before, after);
+  }
+
+  @Override
+  public Changes changes(
+      Viewpoint before,
+      Viewpoint after,
+      Iterable<? extends Change> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutableChanges.of(before, after, rows, filters, dossier);
+  }
+
+  @Override
+  public History history(
+      String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes) {
+    return ImmutableHistory.of(party, proposition, viewpoint, changes);
+  }
+
+  @Override
+  public Timeline timeline(
+      String proposition, Viewpoint viewpoint, Iterable<? extends Timeline.Entry> rows) {
+    return ImmutableTimeline.of(proposition, viewpoint, rows);
+  }
+
+  @Override
+  public Timeline.Entry timelineEntry(String party, LocalDate day, PositionOutcome outcome) {
+    return ImmutableTimeline.Entry.of(party, day, outcome);
+  }
+
+  @Override
+  public Difference difference(
+      Difference.Label label,
+      Iterable<? extends Difference.Aspect> altered,
+      Position here,
+      Position there) {
+    return ImmutableDifference.of(label, altered, here, there);
+  }
+
+  @Override
+  public Differences differences(
+      Viewpoint here,
+      Viewpoint there,
+      Iterable<? extends Difference> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutableDifferences.of(here, there, rows, filters, dossier);
+  }
+
+  @Override
+  public Relation relation(
+      Relation.Label label,
+      Position first,
+      Position second,
+      Optional<String> rival,
+      Iterable<? extends Relation.Exchange> exchanges) {
+    return ImmutableRelation.of(label, first, second, rival, exchanges);
+  }
+
+  @Override
+  public Relation.Exchange exchange(CitedClaim answer, CitedClaim answered) {
+    return ImmutableExchange.of(answer, answered);
+  }
+
+  @Override
+  public Comparison comparison(
+      Iterable<String> parties,
+      Viewpoint viewpoint,
+      Iterable<? extends Relation> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutableComparison.of(parties, viewpoint, rows, filters, dossier);
+  }
+
+  @Override
+  public CitedClaim citedClaim(
+      Claim claim,
+      Stance stance,
+      boolean implied,
+      Grade grade,
+      Authority authority,
+      Iterable<? extends Evidence> evidence,
+      Dossier dossier) {
+    return ImmutableCitedClaim.of(claim, stance, implied, grade, authority, evidence, dossier);
+  }
+
+  @Override
+  public FoundClaims foundClaims(
+      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims) {
+    return ImmutableFoundClaims.of(question, viewpoint, claims);
+  }
+
+  @Override
+  public Chronology chronology(String question, Iterable<? extends Chronology.Entry> entries) {
+    return ImmutableChronology.of(question, entries);
+  }
+
+  @Override
+  public Chronology.Entry chronologyEntry(
+      Claim claim,
+      Iterable<? extends Evidence> evidence,
+      Map<String, ? extends Grade> grades,
+      Dossier dossier) {
+    return ImmutableEntry.of(claim, evidence, grades, dossier);
+  }
+
+  @Override
+  public Framings framings(String question, Iterable<? extends Claim> claims, Dossier dossier) {
+    return ImmutableFramings.of(question, claims, dossier);
+  }
+
+  @Override
+  public Readouts readouts(
+      String occasion,
+      Viewpoint viewpoint,
+      Iterable<String> states,
+      Iterable<? extends Readouts.Point> points,
+      Dossier dossier) {
+    return ImmutableReadouts.of(occasion, viewpoint, states, points, dossier);
+  }
+
+  @Override
+  public Readouts.Point readoutPoint(
+      Claim claim, Iterable<String> reportedBy, boolean mutual, Iterable<String> answeredBy) {
+    return ImmutablePoint.of(claim, reportedBy, mutual, answeredBy);
+  }
+
+  @Override
+  public Propositions propositions(String question, Iterable<? extends Proposition> rows) {
+    return ImmutablePropositions.of(question, rows);
+  }
+
+  @Override
+  public Network oneModeNetwork(
+      String question,
+      Viewpoint viewpoint,
+      Iterable<String> labels,
+      ImmutableDoubleArray values,
+      Optional<ImmutableIntArray> joint) {
+    return ImmutableNetwork.of(
+        true,
+        question,
+        viewpoint,
+        labels,
+        labels,
+        values,
+        joint,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  @Override
+  public Network windowNetwork(
+      String question,
+      Viewpoint viewpoint,
+      Iterable<String> labels,
+      ImmutableDoubleArray values,
+      Range<LocalDate> days,
+      LocalDate day,
+      int claims) {
+    return ImmutableNetwork.of(
+        true,
+        question,
+        viewpoint,
+        labels,
+        labels,
+        values,
+        Optional.empty(),
+        Optional.of(days),
+        Optional.of(day),
+        OptionalInt.of(claims));
+  }
+
+  @Override
+  public Network twoModeNetwork(
+      String question,
+      Viewpoint viewpoint,
+      Iterable<String> rows,
+      Iterable<String> columns,
+      ImmutableDoubleArray values) {
+    return ImmutableNetwork.of(
+        false,
+        question,
+        viewpoint,
+        rows,
+        columns,
+        values,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  @Override
+  public AgreementTable agreementTable(
+      String question,
+      Viewpoint viewpoint,
+      Iterable<String> parties,
+      int propositions,
+      Iterable<? extends Tally> pairs) {
+    return ImmutableAgreementTable.of(question, viewpoint, parties, propositions, pairs);
+  }
+
+  @Override
+  public Tally tally(
+      String question,
+      String first,
+      String second,
+      int joint,
+      int same,
+      int sameDecided,
+      int opposed) {
+    return ImmutableTally.of(question, first, second, joint, same, sameDecided, opposed);
+  }
+}
