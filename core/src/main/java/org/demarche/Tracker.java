@@ -1,16 +1,27 @@
 package org.demarche;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
+import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Grade;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
@@ -22,14 +33,17 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
+import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
+import org.demarche.questions.AddedRecords;
 import org.demarche.questions.ChangeQuestions;
 import org.demarche.questions.DifferenceQuestions;
 import org.demarche.questions.HistoryQuestions;
@@ -40,10 +54,12 @@ import org.demarche.questions.PropositionSearch;
 import org.demarche.questions.ReadoutQuestions;
 import org.demarche.questions.RelationQuestions;
 import org.demarche.questions.TimelineQuestions;
+import org.demarche.questions.UpdateQuestions;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.RowValueRules;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
@@ -67,9 +83,13 @@ public final class Tracker implements Printable {
   private final EvidenceView view;
   private final boolean asOfGiven;
 
-  private Tracker(EvidenceView view, boolean asOfGiven) {
+  /** The queries whose claims are the only ones that count, each with its own tracker. */
+  private final ImmutableList<ClaimQuery> only;
+
+  private Tracker(EvidenceView view, boolean asOfGiven, ImmutableList<ClaimQuery> only) {
     this.view = view;
     this.asOfGiven = asOfGiven;
+    this.only = only;
   }
 
   /**
@@ -80,7 +100,8 @@ public final class Tracker implements Printable {
    * @return a Tracker of the whole dossier
    */
   public static Tracker of(Dossier dossier) {
-    return new Tracker(EvidenceView.whole(RowValueRules.index(dossier)), false);
+    DossierIndex index = RowValueRules.index(requireNonNull(dossier, "dossier"));
+    return new Tracker(EvidenceView.whole(index), false, ImmutableList.of());
   }
 
   /** {@return the whole dossier, whatever this Tracker was narrowed to} */
@@ -101,10 +122,16 @@ public final class Tracker implements Printable {
     return new TrackerArguments(dossier());
   }
 
+  EvidenceView view() {
+    return view;
+  }
+
   /**
    * Returns a Tracker of this dossier and another, merged as {@link Dossier#plus} merges them. It
    * has the viewpoint of this Tracker. Without a given as-of date, it moves on to the end of the
-   * longer record. A Tracker limited to some claims stays limited to these.
+   * longer record. A Tracker limited by {@link #only(ClaimQuery)} is limited to the claims that the
+   * query finds in the longer record, and a Tracker limited by {@link #only(FoundClaims)} to the
+   * same claims as before.
    *
    * <p>The two Trackers share all records, and the index of every party about which {@code more}
    * has no claim; the index of the other parties is copied. If {@code more} has a new composite, or
@@ -115,15 +142,44 @@ public final class Tracker implements Printable {
    * @throws org.demarche.model.InvalidDossierException if the two dossiers conflict
    */
   public Tracker plus(Dossier more) {
-    DossierIndex merged = view.index().plus(dossier().plus(more), more);
-    EvidenceView same = view.over(merged);
-    return asOfGiven ? new Tracker(same, true) : new Tracker(same.at(merged.endOfRecord()), false);
+    Dossier merged = dossier().plus(requireNonNull(more, "more"));
+    return over(
+        view.index()
+            .plus(
+                merged,
+                Iterables.concat(
+                    more.sources(), more.actors(), more.propositions(), more.claims())));
+  }
+
+  /** Returns this Tracker over an index that has every record of its own. */
+  Tracker over(DossierIndex larger) {
+    EvidenceView all = NarrowedViews.over(view, larger);
+    return limited(
+        asOfGiven ? all : all.at(larger.endOfRecord()),
+        only.stream().map(query -> query.over(larger)).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns a Tracker limited to the found claims of a view, and to those that queries find. */
+  private Tracker limited(EvidenceView all, ImmutableList<ClaimQuery> queries) {
+    Optional<ImmutableSortedSet<String>> found = all.viewpoint().onlyClaims();
+    if (found.isEmpty() && queries.isEmpty()) {
+      return new Tracker(all, asOfGiven, queries);
+    }
+    ImmutableSortedSet<String> words =
+        queries.stream()
+            .map(ClaimQuery::question)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    Viewpoint limits = AnswerFactory.get().only(all.viewpoint(), words);
+    Supplier<BitSet> claims =
+        () ->
+            NarrowedViews.claims(all.index(), found, Lists.transform(queries, ClaimQuery::numbers));
+    return new Tracker(all.only(claims, limits), asOfGiven, queries);
   }
 
   // Narrowing
 
   private Tracker from(Viewpoint viewpoint) {
-    return new Tracker(NarrowedViews.from(view, viewpoint), asOfGiven);
+    return new Tracker(NarrowedViews.from(view, viewpoint), asOfGiven, only);
   }
 
   /**
@@ -152,7 +208,7 @@ public final class Tracker implements Printable {
   private Tracker asOf(LocalDate day, String given) {
     Optional<LocalDate> limit = asOfGiven ? Optional.of(viewpoint().asOf()) : Optional.empty();
     TrackerArguments.requireNotLater("as of", day, given, limit);
-    return new Tracker(view.at(day), true);
+    return new Tracker(view.at(day), true, only);
   }
 
   /**
@@ -233,19 +289,55 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Limits this Tracker to the claims that a query finds.
+   * Limits this Tracker to the claims that a query finds. The query keeps the viewpoint from which
+   * it was asked. It is asked again of the longer record after {@link #plus}, and finds there what
+   * it would have found if it had been asked then.
    *
    * @param claims a query that began with {@link #claims} of a Tracker of this dossier
    * @return a Tracker limited to these claims; this one is unchanged
    * @throws IllegalArgumentException if the query is for the claims of another dossier
    */
   public Tracker only(ClaimQuery claims) {
-    if (claims.view().index() != view.index()) {
+    Tracker asked = requireNonNull(claims, "claims").tracker();
+    if (!view.isOfDossierOf(asked.view)) {
       throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
-    Viewpoint describing = AnswerFactory.get().only(viewpoint(), claims.question());
-    return new Tracker(view.only(claims.numbers(), describing), asOfGiven);
+    ImmutableList<ClaimQuery> both =
+        ImmutableList.<ClaimQuery>builder().addAll(only).add(claims).build();
+    // The words of the query abridge the list of claims to which its own tracker may be limited.
+    return asked.viewpoint().onlyClaims().map(this::onlyIds).orElse(this).with(both);
+  }
+
+  private Tracker with(ImmutableList<ClaimQuery> queries) {
+    return limited(view, queries);
+  }
+
+  /**
+   * Limits this Tracker to some claims that were found. It stays limited to exactly these claims,
+   * by id, whatever is added with {@link #plus}.
+   *
+   * @param claims the claims, such as an earlier answer of {@link ClaimQuery#find}; if there are
+   *     none, every position is unknown
+   * @return a Tracker limited to these claims; this one is unchanged
+   * @throws IllegalArgumentException if a claim is not in the dossier
+   */
+  public Tracker only(FoundClaims claims) {
+    ImmutableSortedSet<String> ids =
+        requireNonNull(claims, "claims").claims().stream()
+            .map(Claim::id)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    ids.forEach(ids()::claim);
+    return onlyIds(ids);
+  }
+
+  private Tracker onlyIds(ImmutableSortedSet<String> ids) {
+    ImmutableSortedSet<String> both =
+        viewpoint()
+            .onlyClaims()
+            .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
+            .orElse(ids);
+    return from(AnswerFactory.get().onlyClaims(viewpoint(), both)).with(only);
   }
 
   /**
@@ -455,7 +547,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
-    TrackerArguments.requireSameIndex(view, there.view);
+    TrackerArguments.requireSameDossier(view, there.view);
     TrackerArguments.requireSameDate(view, there.view);
     return AnswerFactory.get()
         .differences(
@@ -466,8 +558,44 @@ public final class Tracker implements Printable {
             dossier());
   }
 
+  /**
+   * Returns what the records changed that were added to the dossier of an earlier Tracker: the
+   * differences as of the earlier Tracker's date, between the earlier record and this one, and then
+   * the changes from that date to this Tracker's date.
+   *
+   * <pre>{@code
+   * Tracker after = before.plus(source, claim);
+   * after.changesSince(before).party("rok").print();
+   * }</pre>
+   *
+   * <p>The time is linear in the records, and in the claims of each party and proposition on which
+   * an added claim bears. All parties and propositions are derived if a composite or an actor with
+   * terms of office was added; those of the changes also if the earlier Tracker's date lies before
+   * the end of its record.
+   *
+   * @param before a Tracker of a dossier of which this dossier has every record: this Tracker was
+   *     made from it with {@link #plus}, or both were read from a growing file. A claim may have
+   *     more evidence here
+   * @return the updates, of states, persons and media; without added records there are only changes
+   * @throws IllegalArgumentException if a record of the earlier Tracker is missing or altered here,
+   *     which the message names; if the two Trackers are narrowed in other ways than by the as-of
+   *     date; or if the earlier Tracker's date is the later one
+   */
+  public Updates changesSince(Tracker before) {
+    AddedRecords added = AddedRecords.of(requireNonNull(before, "before").dossier(), dossier());
+    TrackerArguments.requireUpdate(before.viewpoint(), before.over(view.index()).view, view);
+    UpdateQuestions questions = new UpdateQuestions(before.view, view, added);
+    Viewpoint then = view.at(before.viewpoint().asOf()).viewpoint();
+    AnswerFactory answers = AnswerFactory.get();
+    return answers.updates(
+        answers.differences(
+            before.viewpoint(), then, questions.differences(), List.of(), dossier()),
+        answers.changes(
+            then, viewpoint(), questions.changes(), List.of("without unchanged"), dossier()));
+  }
+
   private void requireLater(Tracker later) {
-    TrackerArguments.requireSameIndex(view, later.view);
+    TrackerArguments.requireSameDossier(view, later.view);
     TrackerArguments.requireLater(view, later.view);
   }
 
@@ -584,12 +712,46 @@ public final class Tracker implements Printable {
    *     certainly made after the as-of date
    */
   public ClaimQuery claims() {
-    return new ClaimQuery(view);
+    return new ClaimQuery(this);
   }
 
   /** Returns all propositions, by issue and id. */
   ImmutableSet<String> allPropositions() {
     return ImmutableSet.copyOf(propositions().ids());
+  }
+
+  /**
+   * Returns whether the other object is a Tracker of an equal dossier with an equal viewpoint.
+   * Equal Trackers give equal answers, so a Tracker can be a key of a cache.
+   *
+   * <p>Whether the as-of date was given or is the end of the record is not compared, because no
+   * answer depends on it. It decides what may follow: after {@link #plus}, a Tracker with a given
+   * date stays at that date, and the other moves on.
+   *
+   * <p>Comparing the dossiers takes time linear in their records only if they are two objects of
+   * the same size.
+   *
+   * @param other any object
+   * @return whether the two give equal answers
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Tracker tracker
+            && viewpoint().equals(tracker.viewpoint())
+            && view.isOfDossierOf(tracker.view));
+  }
+
+  /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        viewpoint(),
+        dossier().sources().size(),
+        dossier().actors().size(),
+        dossier().occasions().size(),
+        dossier().propositions().size(),
+        dossier().claims().size());
   }
 
   /** {@return a line with the viewpoint and the size of the dossier} */

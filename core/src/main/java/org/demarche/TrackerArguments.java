@@ -119,12 +119,12 @@ final class TrackerArguments {
 
   // Two trackers
 
-  /** Refuses views of two indexes. */
-  static void requireSameIndex(EvidenceView one, EvidenceView other) {
-    if (one.index() != other.index()) {
+  /** Refuses views of two dossiers. */
+  static void requireSameDossier(EvidenceView one, EvidenceView other) {
+    if (!one.isOfDossierOf(other)) {
       throw new IllegalArgumentException(
-          "the two Trackers were indexed separately: narrow both from one Tracker.of(…); to see what plus(…)"
-              + " added, leave its sources out of the merged Tracker with without(…)");
+          "one Tracker is of a %s, the other of another %s: give two Trackers of one dossier; for what plus(…) added, use changesSince(…)"
+              .formatted(one.index().dossier(), other.index().dossier()));
     }
   }
 
@@ -139,6 +139,26 @@ final class TrackerArguments {
                   .formatted(first, second)
               : bothDiffer(first, second));
     }
+    requireInOrder(first, second);
+  }
+
+  /**
+   * Refuses an earlier tracker unless its viewpoint differs from that of a longer record only by an
+   * earlier date, or not at all.
+   *
+   * @param moved the earlier tracker, seen over the longer record
+   * @param after the tracker of the longer record
+   */
+  static void requireUpdate(Viewpoint before, EvidenceView moved, EvidenceView after) {
+    if (!areOfSameEvidence(moved, after)) {
+      throw new IllegalArgumentException(
+          "the earlier Tracker is %s, this one %s: for what added records changed, the two may differ only in the as-of date; narrow both in the same way"
+              .formatted(before, after.viewpoint()));
+    }
+    requireInOrder(before, after.viewpoint());
+  }
+
+  private static void requireInOrder(Viewpoint first, Viewpoint second) {
     if (second.asOf().isBefore(first.asOf())) {
       throw new SwappedArgumentsException(
           "from %s to %s: the first date is the later one; swap the two Trackers"
@@ -164,7 +184,7 @@ final class TrackerArguments {
 
   private static boolean areOfSameEvidence(EvidenceView one, EvidenceView other) {
     Viewpoint sameDate = AnswerFactory.get().asOf(one.viewpoint(), other.viewpoint().asOf());
-    return sameDate.equals(other.viewpoint()) && one.isOfSameClaims(other);
+    return sameDate.equals(other.viewpoint());
   }
 
   private static String bothDiffer(Viewpoint one, Viewpoint other) {

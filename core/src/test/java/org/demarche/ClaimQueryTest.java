@@ -53,7 +53,7 @@ class ClaimQueryTest {
     assertThat(foundIds(claims.party("y"))).containsExactly("j1", "j2");
     TestDossier itself = TestDossier.of("p").says("x", "c", "p", FOR, ASSERT, "2016");
     assertThat(foundIds(itself.tracker().claims().party("x"))).containsExactly("c");
-    assertThat(foundIds(claims.unnamed())).containsExactly("c2");
+    assertThat(foundIds(claims.unnamedSpeaker())).containsExactly("c2");
     assertThat(foundIds(claims.named())).containsExactly("c1", "j1", "j2", "c3");
   }
 

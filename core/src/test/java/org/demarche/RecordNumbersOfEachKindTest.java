@@ -638,7 +638,7 @@ class RecordNumbersOfEachKindTest {
   @Test
   void claims_are_found_by_how_they_are_known() {
     ClaimQuery claims = tracker.claims();
-    assertThat(foundIds(claims.unnamed())).containsExactly("q-of-aide");
+    assertThat(foundIds(claims.unnamedSpeaker())).containsExactly("q-of-aide");
     assertThat(foundIds(claims.joint())).containsExactly("v-of-both", "w-of-both");
     assertThat(foundIds(claims.mutual())).containsExactly("v-of-both");
     assertThat(foundIds(claims.oneSided())).containsExactly("w-of-both");

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
@@ -86,14 +87,17 @@ public abstract non-sealed class AgreementTable implements Answer {
         joint[j * n + i] = tally.joint();
       }
     }
-    return Network.withoutWindow(
+    return ImmutableNetwork.of(
         true,
         measure.description() + ": " + question(),
         viewpoint(),
         parties(),
         parties(),
         ImmutableDoubleArray.copyOf(values),
-        Optional.of(ImmutableIntArray.copyOf(joint)));
+        Optional.of(ImmutableIntArray.copyOf(joint)),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /**

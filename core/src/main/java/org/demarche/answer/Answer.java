@@ -28,6 +28,7 @@ import org.demarche.text.Printable;
  *   <li>{@link StanceGrid}: the outcomes of positions, by party and proposition
  *   <li>{@link Tally}: the agreement of two parties
  *   <li>{@link Timeline}: the days on which parties changed their positions
+ *   <li>{@link Updates}: what added records changed
  * </ul>
  *
  * <pre>{@code
@@ -58,4 +59,5 @@ public sealed interface Answer extends Printable
         Relation,
         StanceGrid,
         Tally,
-        Timeline {}
+        Timeline,
+        Updates {}

@@ -2,7 +2,6 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
@@ -28,7 +27,14 @@ final class AnswerMaker implements AnswerFactory {
   @Override
   public Viewpoint viewpoint(LocalDate asOf) {
     return ImmutableViewpoint.of(
-        asOf, Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Grade.OTHER_SIDE);
+        asOf,
+        Optional.empty(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Grade.OTHER_SIDE);
   }
 
   @Override
@@ -57,8 +63,13 @@ final class AnswerMaker implements AnswerFactory {
   }
 
   @Override
-  public Viewpoint only(Viewpoint from, String question) {
-    return generated(from).withOnly(union(from.only(), Set.of(question)));
+  public Viewpoint only(Viewpoint from, Iterable<String> questions) {
+    return generated(from).withOnly(questions);
+  }
+
+  @Override
+  public Viewpoint onlyClaims(Viewpoint from, ImmutableSortedSet<String> ids) {
+    return generated(from).withOnlyClaims(ids);
   }
 
   @Override
@@ -213,6 +224,11 @@ final class AnswerMaker implements AnswerFactory {
   }
 
   @Override
+  public Updates updates(Differences differences, Changes changes) {
+    return ImmutableUpdates.of(differences, changes);
+  }
+
+  @Override
   public Relation relation(
       Relation.Label label,
       Position first,
@@ -301,7 +317,8 @@ final class AnswerMaker implements AnswerFactory {
       Viewpoint viewpoint,
       Iterable<String> labels,
       ImmutableDoubleArray values,
-      Optional<ImmutableIntArray> joint) {
+      Optional<ImmutableIntArray> joint,
+      Optional<WindowFacts> window) {
     return ImmutableNetwork.of(
         true,
         question,
@@ -310,31 +327,9 @@ final class AnswerMaker implements AnswerFactory {
         labels,
         values,
         joint,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty());
-  }
-
-  @Override
-  public Network windowNetwork(
-      String question,
-      Viewpoint viewpoint,
-      Iterable<String> labels,
-      ImmutableDoubleArray values,
-      Range<LocalDate> days,
-      LocalDate day,
-      int claims) {
-    return ImmutableNetwork.of(
-        true,
-        question,
-        viewpoint,
-        labels,
-        labels,
-        values,
-        Optional.empty(),
-        Optional.of(days),
-        Optional.of(day),
-        OptionalInt.of(claims));
+        window.map(WindowFacts::days),
+        window.map(WindowFacts::day),
+        window.map(facts -> OptionalInt.of(facts.claims())).orElseGet(OptionalInt::empty));
   }
 
   @Override

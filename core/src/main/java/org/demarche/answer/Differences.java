@@ -79,9 +79,17 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   /** {@return the question and a table with one row per difference} */
   @Override
   public final TextPage page() {
-    return AnswerPages.counted(
+    return page(
         "Differences between A (%s) and B (%s)%s".formatted(here(), there(), filtersText()),
-        ImmutableList.of("party", "proposition", "A", "B", "difference"),
+        "A",
+        "B");
+  }
+
+  /** Returns a page with another heading and other names for the two bodies of evidence. */
+  final TextPage page(String heading, String nameOfHere, String nameOfThere) {
+    return AnswerPages.counted(
+        heading,
+        ImmutableList.of("party", "proposition", nameOfHere, nameOfThere, "difference"),
         rows(),
         difference ->
             AnswerPages.row(

@@ -108,29 +108,13 @@ public abstract non-sealed class Network implements Answer {
   @Value.Parameter
   public abstract OptionalInt claims();
 
-  static Network withoutWindow(
-      boolean isOneMode,
-      String question,
-      Viewpoint viewpoint,
-      Iterable<String> rows,
-      Iterable<String> columns,
-      ImmutableDoubleArray values,
-      Optional<ImmutableIntArray> joint) {
-    return ImmutableNetwork.of(
-        isOneMode,
-        question,
-        viewpoint,
-        rows,
-        columns,
-        values,
-        joint,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty());
-  }
-
   @Value.Check
   void check() {
+    if (window().isPresent() != day().isPresent() || day().isPresent() != claims().isPresent()) {
+      throw new IllegalArgumentException(
+          "window %s, day %s and claims %s: give all three or none"
+              .formatted(window(), day(), claims()));
+    }
     if (isOneMode() && !rows().equals(columns())) {
       throw new IllegalArgumentException(
           "a one-mode network needs the same rows and columns, got rows %s and columns %s"

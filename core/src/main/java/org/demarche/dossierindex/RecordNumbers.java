@@ -102,7 +102,7 @@ public final class RecordNumbers {
   }
 
   /** Returns the number of a claim of the dossier. */
-  int claim(String id) {
+  public int claim(String id) {
     return known("claim", id, find(claims, id));
   }
 

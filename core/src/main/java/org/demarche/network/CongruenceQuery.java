@@ -153,7 +153,8 @@ public final class CongruenceQuery {
    *     Network#matrixSize}
    */
   public Network network() {
-    return network(counted());
+    CountedStatements counted = counted();
+    return network(counted, values(StanceCounts.of(counted)), "", Optional.empty());
   }
 
   /**
@@ -170,8 +171,10 @@ public final class CongruenceQuery {
    */
   public Stream<Network> windows(int days) {
     CountedStatements counted = counted();
-    return TimeWindows.windows(counted, days, this::values)
-        .map(window -> network(counted, window, ", in windows of " + days + " days"));
+    return networks(
+        counted,
+        TimeWindows.windows(counted, days, this::values),
+        ", in windows of " + days + " days");
   }
 
   /**
@@ -193,8 +196,10 @@ public final class CongruenceQuery {
               + ": leave duplicates(…) out, or call windows(…)");
     }
     CountedStatements counted = counted();
-    return TimeWindows.smoothed(counted, kernel, days, this::values)
-        .map(window -> network(counted, window, ", " + kernel + " kernel of " + days + " days"));
+    return networks(
+        counted,
+        TimeWindows.smoothed(counted, kernel, days, this::values),
+        ", " + kernel + " kernel of " + days + " days");
   }
 
   CountedStatements counted() {
@@ -211,33 +216,33 @@ public final class CongruenceQuery {
     return counts.oneMode(measure, divisor);
   }
 
-  private Network network(CountedStatements counted) {
-    ImmutableDoubleArray values = values(StanceCounts.of(counted));
+  private Stream<Network> networks(
+      CountedStatements counted, Stream<TimeWindows.Window> windows, String suffix) {
+    return windows.map(
+        window ->
+            network(
+                counted,
+                window.values(),
+                suffix,
+                Optional.of(
+                    new AnswerFactory.WindowFacts(window.days(), window.day(), window.claims()))));
+  }
+
+  private Network network(
+      CountedStatements counted,
+      ImmutableDoubleArray values,
+      String suffix,
+      Optional<AnswerFactory.WindowFacts> window) {
     List<Integer> kept = kept(values, counted.rows.size());
+    List<String> labels = kept.stream().map(counted.rows::get).toList();
     return AnswerFactory.get()
         .oneModeNetwork(
-            question(),
-            options.tracker().viewpoint(),
-            labels(counted, kept),
-            among(kept, values, counted.rows.size()),
-            Optional.empty());
-  }
-
-  private Network network(CountedStatements counted, TimeWindows.Window window, String suffix) {
-    List<Integer> kept = kept(window.values(), counted.rows.size());
-    return AnswerFactory.get()
-        .windowNetwork(
             question() + suffix,
             options.tracker().viewpoint(),
-            labels(counted, kept),
-            among(kept, window.values(), counted.rows.size()),
-            window.days(),
-            window.day(),
-            window.claims());
-  }
-
-  private static List<String> labels(CountedStatements counted, List<Integer> kept) {
-    return kept.stream().map(counted.rows::get).toList();
+            labels,
+            leavesOutIsolates ? square(values, kept, counted.rows.size()) : values,
+            Optional.empty(),
+            window);
   }
 
   private String question() {
@@ -269,11 +274,8 @@ public final class CongruenceQuery {
         .toList();
   }
 
-  /** Returns the values among the rows that are kept. */
-  private ImmutableDoubleArray among(List<Integer> kept, ImmutableDoubleArray values, int n) {
-    if (!leavesOutIsolates) {
-      return values;
-    }
+  private static ImmutableDoubleArray square(
+      ImmutableDoubleArray values, List<Integer> kept, int n) {
     ImmutableDoubleArray.Builder square = ImmutableDoubleArray.builder(kept.size() * kept.size());
     for (int row : kept) {
       for (int column : kept) {

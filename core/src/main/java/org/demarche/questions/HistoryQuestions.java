@@ -3,7 +3,6 @@ package org.demarche.questions;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.demarche.answer.Change;
-import org.demarche.answer.Difference;
 import org.demarche.answer.Position;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
@@ -41,17 +40,7 @@ public final class HistoryQuestions {
   }
 
   private static boolean isListed(Change change, boolean onDayOfClaim) {
-    return switch (change.label()) {
-      case SILENT, UNCHANGED -> false;
-      case REAFFIRMED -> onDayOfClaim;
-      case STILL_CONTESTED -> hasOtherSides(change);
-      default -> true;
-    };
-  }
-
-  private static boolean hasOtherSides(Change change) {
-    return ChangeRules.difference(change.before(), change.after())
-        .filter(difference -> difference.altered().contains(Difference.Aspect.CONTEST))
-        .isPresent();
+    return ChangeRules.isNews(change)
+        && (onDayOfClaim || change.label() != Change.Label.REAFFIRMED);
   }
 }

@@ -66,6 +66,7 @@ class AnswersTest {
     List<Answer> answers = new ArrayList<>();
     Tracker earlier = tracker.asOf(tracker.viewpoint().asOf().minusYears(1));
     answers.add(earlier.changesTo(tracker));
+    answers.add(tracker.changesSince(earlier));
     answers.add(tracker.propositions());
     answers.add(tracker.claims().chronology());
     answers.add(tracker.claims().framings());
@@ -141,7 +142,8 @@ class AnswersTest {
                 TRACKER.viewpoint(),
                 List.of("a", "b"),
                 ImmutableDoubleArray.of(Double.NaN, -0.5, -0.5, 3),
-                Optional.of(ImmutableIntArray.of(0, 4, 4, 0)));
+                Optional.of(ImmutableIntArray.of(0, 4, 4, 0)),
+                Optional.empty());
     assertThat(Answers.csv(network)).isEqualTo("first,second,value,joint\na,b,-0.5,4\n");
     Network uncounted =
         AnswerFactory.get()

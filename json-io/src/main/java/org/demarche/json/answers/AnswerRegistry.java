@@ -15,6 +15,7 @@ public final class AnswerRegistry {
           ChangeAndRelationAnswers.CHANGES,
           ChangeAndRelationAnswers.DIFFERENCE,
           ChangeAndRelationAnswers.DIFFERENCES,
+          ChangeAndRelationAnswers.UPDATES,
           ChangeAndRelationAnswers.RELATION,
           ChangeAndRelationAnswers.COMPARISON,
           PositionAnswers.MATRIX,

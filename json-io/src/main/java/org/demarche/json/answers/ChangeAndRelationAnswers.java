@@ -8,13 +8,17 @@ import static org.demarche.json.answers.SharedMembers.TEXTS;
 import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Differences;
 import org.demarche.answer.History;
+import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Updates;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.ValueWriter;
 
@@ -112,6 +116,52 @@ final class ChangeAndRelationAnswers {
                   ValueWriter.list(ValueWriter.defined("difference", () -> DIFFERENCE_MEMBERS)),
                   Differences::rows),
           differences -> DIFFERENCE_COLUMNS.table(differences.rows()));
+
+  /** A row of the table of updates: a difference or a change. */
+  private record Update(
+      String update,
+      Enum<?> label,
+      Collection<Difference.Aspect> altered,
+      Position before,
+      Position after) {
+    static Update of(Difference difference) {
+      return new Update(
+          "difference",
+          difference.label(),
+          difference.altered(),
+          difference.here(),
+          difference.there());
+    }
+
+    static Update of(Change change) {
+      return new Update(
+          "change", change.label(), ImmutableList.of(), change.before(), change.after());
+    }
+  }
+
+  private static final CsvColumns<Update> UPDATE_COLUMNS =
+      new CsvColumns<Update>()
+          .and("update", Update::update)
+          .and("party", update -> update.after().party())
+          .and("proposition", update -> update.after().proposition())
+          .and("label", Update::label)
+          .and("altered", update -> CsvColumns.joined(update.altered()))
+          .and("before ", FACTS, Update::before)
+          .and("after ", FACTS, Update::after);
+
+  static final AnswerType<Updates> UPDATES =
+      new AnswerType<>(
+          "updates",
+          Updates.class,
+          new MemberWriter<Updates>()
+              .and("differences", DIFFERENCES.json(), Updates::differences)
+              .and("changes", CHANGES.json(), Updates::changes),
+          updates ->
+              UPDATE_COLUMNS.table(
+                  Stream.concat(
+                          updates.differences().rows().stream().map(Update::of),
+                          updates.changes().rows().stream().map(Update::of))
+                      .toList()));
 
   private static final ValueWriter<Relation.Exchange> EXCHANGE_MEMBERS =
       new MemberWriter<Relation.Exchange>()

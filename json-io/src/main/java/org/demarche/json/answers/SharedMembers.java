@@ -39,6 +39,7 @@ final class SharedMembers {
           .and("withoutRelays", TEXTS, Viewpoint::withoutRelays)
           .and("withoutSpeakers", TEXTS, Viewpoint::withoutSpeakers)
           .and("only", TEXTS, Viewpoint::only)
+          .maybe("onlyClaims", TEXTS, Viewpoint::onlyClaims)
           .and("minGrade", GRADE, Viewpoint::minGrade);
 
   static final ValueWriter<Viewpoint> VIEWPOINT =
