@@ -50,10 +50,15 @@ class PositionController {
     return Answers.csv(latest.get().matrix(party).on(on).at(at));
   }
 
+  /** Adds a claim, and returns the alerts: what has changed since the claim before it. */
   @PostMapping("/claims")
   @ResponseStatus(HttpStatus.CREATED)
-  void add(@RequestBody Claim claim) {
-    latest.updateAndGet(
-        before -> before.plus(Dossier.builder().from(before.dossier()).addClaims(claim).build()));
+  Answer add(@RequestBody Claim claim) {
+    Tracker before = latest.getAndUpdate(tracker -> plus(tracker, claim));
+    return plus(before, claim).changesSince(before);
+  }
+
+  private static Tracker plus(Tracker tracker, Claim claim) {
+    return tracker.plus(Dossier.builder().from(tracker.dossier()).addClaims(claim).build());
   }
 }

@@ -2,7 +2,6 @@ package org.demarche.examples.service;
 
 import com.google.common.base.Throwables;
 import java.util.List;
-import java.util.Map;
 import org.demarche.model.*;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -35,18 +34,21 @@ class ProblemHandler {
     return problem(HttpStatus.BAD_REQUEST, refused, "suggestions", List.of());
   }
 
-  @ExceptionHandler
-  ProblemDetail invalidClaim(InvalidDossierException refused) {
-    List<Map<String, String>> problems =
-        refused.problems().stream().map(ProblemHandler::members).toList();
-    return problem(HttpStatus.UNPROCESSABLE_CONTENT, refused, "problems", problems);
+  /** A problem with a JSON pointer into the body of the request. */
+  private record ClaimProblem(String pointer, Problem.Code code, String detail) {
+    ClaimProblem(Problem problem) {
+      this(pointer(problem), problem.code(), problem.message());
+    }
   }
 
-  /** Returns the problem with a pointer into the body of the request. */
-  private static Map<String, String> members(Problem problem) {
-    String pointer = problem.field().isEmpty() ? "" : "/" + problem.field();
-    String code = problem.code().name();
-    return Map.of("pointer", pointer, "code", code, "detail", problem.message());
+  private static String pointer(Problem problem) {
+    return problem.field().isEmpty() ? "" : "/" + problem.field();
+  }
+
+  @ExceptionHandler
+  ProblemDetail invalidClaim(InvalidDossierException refused) {
+    List<ClaimProblem> problems = refused.problems().stream().map(ClaimProblem::new).toList();
+    return problem(HttpStatus.UNPROCESSABLE_CONTENT, refused, "problems", problems);
   }
 
   /** The body is JSON but no claim, or no JSON at all. */

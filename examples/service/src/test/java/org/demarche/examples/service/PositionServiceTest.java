@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,12 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "dossier=../thaad/src/main/resources/thaad.json")
 class PositionServiceTest {
-  private static final String CLAIM =
-      """
-      {"id": "X-01", "speakers": ["wang-yi"], "principals": ["prc-mfa"], "asserted": "2022-08-11",
-       "proposition": "negotiable", "stance": "AGAINST", "force": "DENY",
-       "evidence": [{"source": "ET22", "mode": "INDIRECT", "quote": "made up"}]}
-      """;
+  private static final String CLAIM = read("claim.json");
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException unread) {
+      throw new AssertionError(unread);
+    }
+  }
 
   private final HttpClient client = HttpClient.newHttpClient();
   @LocalServerPort private int port;
@@ -111,6 +117,17 @@ class PositionServiceTest {
   }
 
   @Test
+  void the_readme_shows_the_problems_that_are_answered() {
+    String readme = read("README.md");
+    assertThat(readme)
+        .contains(get("/position/rok/three-no").body())
+        .contains(get("/position/three-nos/rok").body());
+    for (String pointer : List.of("/proposition", "/evidence/0/source")) {
+      assertThat(readme).contains("\"pointer\": \"" + pointer + "\"");
+    }
+  }
+
+  @Test
   void an_invalid_claim_is_refused_with_all_its_problems() {
     JsonNode form =
         problem(
@@ -128,9 +145,16 @@ class PositionServiceTest {
 
   @Test
   @DirtiesContext
-  void a_claim_is_added_once() {
-    assertThat(post(CLAIM).statusCode()).isEqualTo(201);
-    assertThat(answer("/position/prc/negotiable").toString()).contains("X-01");
+  void a_claim_is_added_once_and_the_response_alerts_to_what_it_changed() {
+    HttpResponse<String> response = post(CLAIM);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    JsonNode gained = mapper.readTree(response.body()).at("/updates/differences/rows/0");
+    assertThat(gained.at("/label").asString()).isEqualTo("GAINED");
+    assertThat(gained.at("/here/status").asString()).isEqualTo("UNKNOWN");
+    assertThat(gained.at("/there/party").asString()).isEqualTo("prc");
+    assertThat(gained.at("/there/proposition").asString()).isEqualTo("negotiable");
+    assertThat(answer("/position/prc/negotiable").at("/position/stance").asString())
+        .isEqualTo("AGAINST");
     problem(post(CLAIM.replace("DENY", "REFUSE")), 422);
   }
 }
