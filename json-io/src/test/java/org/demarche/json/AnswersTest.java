@@ -81,6 +81,7 @@ class AnswersTest {
     List<String> parties = dossier.actors().stream().map(Actor::id).limit(3).toList();
     if (parties.size() == 3) {
       answers.add(tracker.compare(parties.toArray(String[]::new)));
+      answers.add(tracker.histories(parties.toArray(String[]::new)));
     }
     for (Proposition proposition : dossier.propositions().stream().limit(3).toList()) {
       answers.add(tracker.positionsOn(proposition.id()));

@@ -211,6 +211,7 @@ final class PositionAnswers {
   private static final CsvColumns<Timeline.Entry> TIMELINE_COLUMNS =
       new CsvColumns<Timeline.Entry>()
           .and("party", Timeline.Entry::party)
+          .and("proposition", Timeline.Entry::proposition)
           .and("day", Timeline.Entry::day)
           .and("outcome", Timeline.Entry::outcome);
 
@@ -219,12 +220,14 @@ final class PositionAnswers {
           "timeline",
           Timeline.class,
           new MemberWriter<Timeline>()
-              .and("proposition", TEXT, Timeline::proposition)
+              .and("propositions", TEXTS, Timeline::propositions)
               .and("viewpoint", VIEWPOINT, Timeline::viewpoint)
+              .and("filters", TEXTS, Timeline::filters)
               .and(
                   "rows",
                   ValueWriter.list(
                       new MemberWriter<Timeline.Entry>()
+                          .and("proposition", TEXT, Timeline.Entry::proposition)
                           .and("party", TEXT, Timeline.Entry::party)
                           .and("day", DAY, Timeline.Entry::day)
                           .and(
