@@ -140,8 +140,10 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   public ClaimQuery or(ClaimQuery other) {
     if (!requireNonNull(other, "other").tracker.equals(tracker)) {
       throw new IllegalArgumentException(
-          "one query is of a %s, the other of a %s: start both with claims() of the same Tracker"
-              .formatted(tracker, other.tracker));
+          tracker.viewpoint().equals(other.tracker.viewpoint())
+              ? "the two queries are of two dossiers: start both with claims() of the same Tracker"
+              : "one query is %s, the other %s: start both with claims() of the same Tracker"
+                  .formatted(tracker.viewpoint(), other.tracker.viewpoint()));
     }
     return new ClaimQuery(
         tracker,
@@ -564,7 +566,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if either is not a date, or the second lies before the first
    */
   public ClaimQuery between(String first, String last) {
-    return between("between", Period.of(first, last), Period::mayContain);
+    return between("between", DateRange.of(first, last), DateRange::mayContain);
   }
 
   /**
@@ -590,7 +592,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if either is not a date, or the second lies before the first
    */
   public ClaimQuery certainlyBetween(String first, String last) {
-    return between("certainly between", Period.of(first, last), Period::contains);
+    return between("certainly between", DateRange.of(first, last), DateRange::contains);
   }
 
   /**
@@ -605,8 +607,9 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
     return certainlyBetween(day(first, "first"), day(last, "last"));
   }
 
-  private ClaimQuery between(String words, Period period, BiPredicate<Period, When> condition) {
-    return claim(words + " " + period.words(), claim -> condition.test(period, claim.asserted()));
+  private ClaimQuery between(
+      String words, DateRange range, BiPredicate<DateRange, When> condition) {
+    return claim(words + " " + range.words(), claim -> condition.test(range, claim.asserted()));
   }
 
   private static String day(LocalDate day, String name) {

@@ -23,6 +23,7 @@ import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Histories;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
@@ -31,7 +32,6 @@ import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
-import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
@@ -42,6 +42,8 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
 import org.demarche.model.When;
 import org.demarche.questions.AddedRecords;
 import org.demarche.questions.ChangeQuestions;
@@ -53,6 +55,7 @@ import org.demarche.questions.PositionQuestions;
 import org.demarche.questions.PropositionSearch;
 import org.demarche.questions.ReadoutQuestions;
 import org.demarche.questions.RelationQuestions;
+import org.demarche.questions.SuggestionQuestions;
 import org.demarche.questions.TimelineQuestions;
 import org.demarche.questions.UpdateQuestions;
 import org.demarche.rules.EvidenceView;
@@ -500,6 +503,66 @@ public final class Tracker implements Printable {
             "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
   }
 
+  // Suggestions
+
+  /**
+   * Suggests parties for a text that is being typed, such as in a search box. A party fits if the
+   * text is the beginning of its id, its name or an alias, or of a word in them: in any script, and
+   * without regard to case, accents, and spaces or hyphens between words. In scripts without spaces
+   * between words, a word may begin at any character.
+   *
+   * <p>Exact matches come first, then parties of which the text is the beginning, then those with a
+   * word of which it is; within each group, those with more claims in the dossier come first (their
+   * own and those of their organs), then by id. A blank text fits every party. The time is linear
+   * in the number of parties.
+   *
+   * <pre>{@code
+   * tracker.suggestParties("kor", 8)   // rok: Republic of Korea, …
+   * }</pre>
+   *
+   * @param typed the beginning of an id, a name, or a word
+   * @param most the largest number of suggestions; at least 1
+   * @return the actors that fit, best first
+   * @throws IllegalArgumentException if {@code most} is less than 1
+   */
+  public ImmutableList<Actor> suggestParties(String typed, int most) {
+    return SuggestionQuestions.parties(view.index(), requireNonNull(typed, "typed"), most(most));
+  }
+
+  /**
+   * Suggests propositions for a text that is being typed, by their ids, sentences and issues, as
+   * {@link #suggestParties} does.
+   *
+   * @param typed the beginning of an id, an issue, a sentence, or a word
+   * @param most the largest number of suggestions; at least 1
+   * @return the propositions that fit, best first
+   * @throws IllegalArgumentException if {@code most} is less than 1
+   */
+  public ImmutableList<Proposition> suggestPropositions(String typed, int most) {
+    return SuggestionQuestions.propositions(
+        view.index(), requireNonNull(typed, "typed"), most(most));
+  }
+
+  /**
+   * Suggests sources for a text that is being typed, by their ids and titles, and by the name and
+   * the aliases of their outlets, as {@link #suggestParties} does.
+   *
+   * @param typed the beginning of an id, a title, a name, or a word
+   * @param most the largest number of suggestions; at least 1
+   * @return the sources that fit, best first
+   * @throws IllegalArgumentException if {@code most} is less than 1
+   */
+  public ImmutableList<Source> suggestSources(String typed, int most) {
+    return SuggestionQuestions.sources(view.index(), requireNonNull(typed, "typed"), most(most));
+  }
+
+  private static int most(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("at most " + most + " suggestions: give at least 1");
+    }
+    return most;
+  }
+
   // Comparisons
 
   /**
@@ -615,15 +678,50 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Returns the days on which the positions on a proposition changed their outcome, up to this
-   * Tracker's date, of states, persons and media. {@link #history} says more about one of them.
+   * Returns the histories of all positions of some parties, up to this Tracker's date.
    *
-   * @param proposition the id of a proposition
-   * @return the timeline, one entry per party and day
-   * @throws IllegalArgumentException if the id is not in the dossier
+   * <pre>{@code
+   * tracker.histories("rok", "prc").onIssue("three-nos-status")
+   * }</pre>
+   *
+   * @param parties ids of states, organs, persons or media; at least one
+   * @return one history for each party and each proposition on which its position was ever known or
+   *     contested; in the order of the parties, then of propositions
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or if no id is
+   *     given
    */
-  public Timeline timeline(String proposition) {
-    return TimelineQuestions.timeline(view, proposition);
+  public Histories histories(String... parties) {
+    arguments()
+        .requireEachOnce(
+            parties,
+            "histories need at least one party",
+            "'%s' is given twice; give each party once");
+    return AnswerFactory.get()
+        .histories(
+            Arrays.asList(parties),
+            viewpoint(),
+            HistoryQuestions.histories(view, Arrays.asList(parties)),
+            List.of(),
+            dossier());
+  }
+
+  /**
+   * Returns the days on which the positions on some propositions changed their outcome, up to this
+   * Tracker's date, of states, persons and media. {@link #history} says more about one position.
+   *
+   * @param propositions ids of propositions; at least one
+   * @return the timeline, one entry per proposition, party and day
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or if no id is
+   *     given
+   */
+  public Timeline timeline(String... propositions) {
+    return AnswerFactory.get()
+        .timeline(
+            arguments().requireEachPropositionOnce(propositions),
+            viewpoint(),
+            TimelineQuestions.entries(view, Arrays.asList(propositions)),
+            List.of(),
+            dossier());
   }
 
   /**
@@ -660,16 +758,22 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Starts a query that compares the administrations of one state.
+   * Starts a query that compares the administrations of one state: a matrix with one column for
+   * each administration that had begun by this Tracker's date, as of its last day or this Tracker's
+   * date, whichever is earlier.
+   *
+   * <pre>{@code
+   * tracker.administrations("rok").on("additional-thaad", "defence-only").at()
+   * }</pre>
    *
    * @param state the id of a state with terms of office
-   * @return a query that takes the propositions
-   * @throws IllegalArgumentException if the id is not in the dossier, is not a state, or the state
-   *     has no terms of office
+   * @return a query that takes the propositions; default: all propositions of the dossier
+   * @throws IllegalArgumentException if the id is not in the dossier, is not a state, the state has
+   *     no terms of office, or no administration had begun
    */
-  public AdministrationsQuery administrations(String state) {
-    arguments().requireAdministrations(state);
-    return new AdministrationsQuery(this, state);
+  public MatrixQuery administrations(String state) {
+    arguments().requireAdministrations(requireNonNull(state, "state"));
+    return MatrixQuery.ofAdministrations(this, state);
   }
 
   /**
@@ -686,25 +790,6 @@ public final class Tracker implements Printable {
   }
 
   // Claims
-
-  /**
-   * Returns the order in which two claims were made. It is known only if their dates leave no
-   * doubt, and never guessed.
-   *
-   * @param first the id of a claim
-   * @param second the id of another claim
-   * @return the order; UNKNOWN if the dates overlap
-   * @throws IllegalArgumentException if an id is not in the dossier, or the two are the same
-   */
-  public TemporalOrder order(String first, String second) {
-    TrackerArguments.requireTwoClaims(first, second);
-    When one = ids().claim(first).asserted();
-    When other = ids().claim(second).asserted();
-    if (one.before(other)) {
-      return TemporalOrder.BEFORE;
-    }
-    return other.before(one) ? TemporalOrder.AFTER : TemporalOrder.UNKNOWN;
-  }
 
   /**
    * Starts a query for claims.

@@ -1,7 +1,11 @@
 package org.demarche;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +52,7 @@ final class TrackerArguments {
 
   /** Refuses an empty list of parties, an unknown party, and a party that is given twice. */
   void requireEachOnce(String[] parties, String ifNone, String ifTwice) {
-    if (parties.length == 0) {
+    if (requireNonNull(parties, "parties").length == 0) {
       throw new IllegalArgumentException(ifNone);
     }
     requireEachOnce(parties, ifTwice);
@@ -57,16 +61,32 @@ final class TrackerArguments {
   private void requireEachOnce(String[] parties, String ifTwice) {
     Set<String> seen = new HashSet<>();
     for (String party : parties) {
-      new IdLookup(dossier).party(party);
+      new IdLookup(dossier).party(requireNonNull(party, "parties"));
       if (!seen.add(party)) {
         throw new IllegalArgumentException(ifTwice.formatted(party));
       }
     }
   }
 
+  /** Returns propositions; refuses none, an unknown one, and one that is given twice. */
+  ImmutableSet<String> requireEachPropositionOnce(String[] propositions) {
+    if (requireNonNull(propositions, "propositions").length == 0) {
+      throw new IllegalArgumentException("a timeline needs at least one proposition");
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (String proposition : propositions) {
+      new IdLookup(dossier).proposition(requireNonNull(proposition, "propositions"));
+      if (!seen.add(proposition)) {
+        throw new IllegalArgumentException(
+            "'" + proposition + "' is given twice; give each proposition once");
+      }
+    }
+    return ImmutableSet.copyOf(seen);
+  }
+
   /** Refuses fewer than two parties, an unknown party, and a party that is given twice. */
   void requireTwoParties(String... parties) {
-    if (parties.length < 2) {
+    if (requireNonNull(parties, "parties").length < 2) {
       throw new IllegalArgumentException(
           "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
     }
@@ -107,14 +127,6 @@ final class TrackerArguments {
         "state",
         state,
         actor.of().stream().toList());
-  }
-
-  /** Refuses to order a claim with itself. */
-  static void requireTwoClaims(String first, String second) {
-    if (first.equals(second)) {
-      throw new IllegalArgumentException(
-          "'" + first + "' cannot be ordered with itself; give two claims");
-    }
   }
 
   // Two trackers

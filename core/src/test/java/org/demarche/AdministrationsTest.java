@@ -34,7 +34,7 @@ class AdministrationsTest {
   @Test
   void
       administrations_are_columns_as_of_their_last_day_with_acting_heads_marked_and_gaps_omitted() {
-    Matrix matrix = dossier.tracker().asOf("2015-06-30").administrations("z").on("p", "q");
+    Matrix matrix = dossier.tracker().asOf("2015-06-30").administrations("z").on("p", "q").at();
     assertThat(matrix.columns())
         .containsExactly(
             "ann-aldo\n2011-12-31", "bo-cheng (acting)\n2013-12-31", "yi-zhou\n2015-06-30");
@@ -46,7 +46,7 @@ class AdministrationsTest {
 
   @Test
   void an_administration_that_had_not_begun_has_no_column() {
-    assertThat(dossier.tracker().asOf("2013-02-01").administrations("z").onAll().columns())
+    assertThat(dossier.tracker().asOf("2013-02-01").administrations("z").at().columns())
         .containsExactly("ann-aldo\n2011-12-31", "bo-cheng (acting)\n2013-02-01");
     assertRejected(
         () -> dossier.tracker().asOf("2009").administrations("z").onIssue("i"),

@@ -163,7 +163,7 @@ class TrackerTest {
     assertRejected(() -> tracker.without("c1"), "'c1' is a claim, not a source");
     assertRejected(() -> tracker.withoutSpeaker("S1"), "'S1' is a source, not a speaker");
     assertRejected(() -> tracker.withoutRelay("p"), "'p' is a proposition, not a relay");
-    assertRejected(() -> tracker.order("c1", "x"), "'x' is an actor, not a claim");
+    assertRejected(() -> tracker.claims().respondingTo("x"), "'x' is an actor, not a claim");
     assertRejected(() -> tracker.readouts("x"), "'x' is an actor, not an occasion");
     assertRejected(
         () -> tracker.relation("x", "p", "y"),
@@ -277,7 +277,7 @@ class TrackerTest {
     assertThat(Tracker.of(many).timeline("p").rows())
         .containsExactly(
             AnswerFactory.get()
-                .timelineEntry("x", LocalDate.parse("2016-01-01"), PositionOutcome.FOR));
+                .timelineEntry("p", "x", LocalDate.parse("2016-01-01"), PositionOutcome.FOR));
   }
 
   @Test

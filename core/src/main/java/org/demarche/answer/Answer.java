@@ -17,6 +17,7 @@ import org.demarche.text.Printable;
  *   <li>{@link Explanation}: the claims considered for a position, with the ruling on each
  *   <li>{@link FoundClaims}: the claims that a query found
  *   <li>{@link Framings}: the frames in which speakers put a matter
+ *   <li>{@link Histories}: the histories of the positions of some parties
  *   <li>{@link History}: the successive changes of one position
  *   <li>{@link Matrix}: positions by party, proposition and date
  *   <li>{@link Network}: a matrix of ties among actors or propositions
@@ -50,6 +51,7 @@ public sealed interface Answer extends Printable
         Explanation,
         FoundClaims,
         Framings,
+        Histories,
         History,
         Matrix,
         Network,

@@ -194,14 +194,29 @@ final class AnswerMaker implements AnswerFactory {
   }
 
   @Override
-  public Timeline timeline(
-      String proposition, Viewpoint viewpoint, Iterable<? extends Timeline.Entry> rows) {
-    return ImmutableTimeline.of(proposition, viewpoint, rows);
+  public Histories histories(
+      Iterable<String> parties,
+      Viewpoint viewpoint,
+      Iterable<? extends History> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutableHistories.of(parties, viewpoint, rows, filters, dossier);
   }
 
   @Override
-  public Timeline.Entry timelineEntry(String party, LocalDate day, PositionOutcome outcome) {
-    return ImmutableTimeline.Entry.of(party, day, outcome);
+  public Timeline timeline(
+      Iterable<String> propositions,
+      Viewpoint viewpoint,
+      Iterable<? extends Timeline.Entry> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutableTimeline.of(propositions, viewpoint, rows, filters, dossier);
+  }
+
+  @Override
+  public Timeline.Entry timelineEntry(
+      String proposition, String party, LocalDate day, PositionOutcome outcome) {
+    return ImmutableTimeline.Entry.of(proposition, party, day, outcome);
   }
 
   @Override

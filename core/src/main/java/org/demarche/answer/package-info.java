@@ -68,7 +68,6 @@
  *   <li>{@link org.demarche.answer.Standing} says whether a position is current or inherited from
  *       an earlier administration.
  *   <li>{@link org.demarche.answer.Grade} is the proximity of evidence to a principal's own words.
- *   <li>{@link org.demarche.answer.TemporalOrder} is the chronological order of two claims.
  * </ul>
  */
 @NullMarked

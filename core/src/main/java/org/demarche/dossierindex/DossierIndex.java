@@ -22,6 +22,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
+import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 
@@ -53,6 +54,8 @@ public final class DossierIndex {
   private final Implications implications;
   private final Supplier<PropositionOrder> order =
       Suppliers.memoize(() -> PropositionOrder.of(dossier(), numbers()));
+  private final Supplier<ImmutableIntArray> claimsOfSources =
+      Suppliers.memoize(this::countClaimsOfSources);
   private final ImmutableSetMultimap<Integer, Integer> rivals;
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
@@ -224,6 +227,22 @@ public final class DossierIndex {
         pairs.forEach(pair -> action.accept(family, Implications.proposition(pair)));
       }
     }
+  }
+
+  /** Returns the number of claims with evidence from a source; the first call counts them all. */
+  public int claimsOfSource(int source) {
+    return claimsOfSources.get().get(source);
+  }
+
+  private ImmutableIntArray countClaimsOfSources() {
+    int[] counts = new int[dossier.sources().size()];
+    for (Claim claim : dossier.claims()) {
+      claim.evidence().stream()
+          .map(Evidence::source)
+          .distinct()
+          .forEach(id -> counts[numbers.source(id)]++);
+    }
+    return ImmutableIntArray.copyOf(counts);
   }
 
   // Rows

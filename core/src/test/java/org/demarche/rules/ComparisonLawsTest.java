@@ -385,7 +385,7 @@ class ComparisonLawsTest {
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
       PositionOutcome outcome = tracker.asOf(day).position(party, proposition).outcome();
       if (outcome != before) {
-        entries.add(AnswerFactory.get().timelineEntry(party, day, outcome));
+        entries.add(AnswerFactory.get().timelineEntry(proposition, party, day, outcome));
       }
       before = outcome;
     }

@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.Arbitrary;
@@ -98,6 +98,7 @@ class AnswersTest {
     List<String> parties = dossier.actors().stream().map(Actor::id).limit(3).toList();
     if (parties.size() == 3) {
       answers.add(tracker.compare(parties.toArray(String[]::new)));
+      answers.add(tracker.histories(parties.toArray(String[]::new)));
     }
     for (Proposition proposition : dossier.propositions().stream().limit(3).toList()) {
       answers.add(tracker.positionsOn(proposition.id()));

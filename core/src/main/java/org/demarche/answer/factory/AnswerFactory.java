@@ -21,6 +21,7 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Histories;
 import org.demarche.answer.History;
 import org.demarche.answer.Known;
 import org.demarche.answer.Matrix;
@@ -201,12 +202,25 @@ public interface AnswerFactory {
   History history(
       String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes);
 
+  /** Makes a list of histories, each with at least one change. */
+  Histories histories(
+      Iterable<String> parties,
+      Viewpoint viewpoint,
+      Iterable<? extends History> rows,
+      Iterable<String> filters,
+      Dossier dossier);
+
   /** Makes a timeline. */
   Timeline timeline(
-      String proposition, Viewpoint viewpoint, Iterable<? extends Timeline.Entry> rows);
+      Iterable<String> propositions,
+      Viewpoint viewpoint,
+      Iterable<? extends Timeline.Entry> rows,
+      Iterable<String> filters,
+      Dossier dossier);
 
   /** Makes an entry of a timeline. */
-  Timeline.Entry timelineEntry(String party, LocalDate day, PositionOutcome outcome);
+  Timeline.Entry timelineEntry(
+      String proposition, String party, LocalDate day, PositionOutcome outcome);
 
   /** Makes the difference between two positions; its aspects are empty unless it is ALTERED. */
   Difference difference(

@@ -30,6 +30,7 @@ public final class AnswerRegistry {
           PositionAnswers.STANCE_GRID,
           PositionAnswers.TIMELINE,
           ChangeAndRelationAnswers.HISTORY,
+          ChangeAndRelationAnswers.HISTORIES,
           PositionAnswers.POSITIONS,
           ClaimAnswers.PROPOSITIONS,
           ClaimAnswers.READOUTS,

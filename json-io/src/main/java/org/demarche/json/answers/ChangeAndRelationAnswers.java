@@ -15,6 +15,7 @@ import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Differences;
+import org.demarche.answer.Histories;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
@@ -79,6 +80,21 @@ final class ChangeAndRelationAnswers {
               .and("drifted", BOOLEAN, History::hasDrifted)
               .and("changes", ValueWriter.list(CHANGE_VALUE), History::changes),
           history -> CHANGE_COLUMNS.table(history.changes()));
+
+  static final AnswerType<Histories> HISTORIES =
+      new AnswerType<>(
+          "histories",
+          Histories.class,
+          new MemberWriter<Histories>()
+              .and("parties", TEXTS, Histories::parties)
+              .and("viewpoint", VIEWPOINT, Histories::viewpoint)
+              .and("filters", TEXTS, Histories::filters)
+              .and("rows", ValueWriter.list(HISTORY.json()), Histories::rows),
+          histories ->
+              CHANGE_COLUMNS.table(
+                  histories.rows().stream()
+                      .flatMap(history -> history.changes().stream())
+                      .toList()));
 
   private static final MemberWriter<Difference> DIFFERENCE_MEMBERS =
       new MemberWriter<Difference>()

@@ -209,6 +209,7 @@ final class PositionAnswers {
 
   static final ValueWriter<Timeline.Entry> TIMELINE_ENTRY_MEMBERS =
       new MemberWriter<Timeline.Entry>()
+          .and("proposition", TEXT, Timeline.Entry::proposition)
           .and("party", TEXT, Timeline.Entry::party)
           .and("day", DAY, Timeline.Entry::day)
           .and("outcome", Codec.oneOf(PositionOutcome.class), Timeline.Entry::outcome);
@@ -216,6 +217,7 @@ final class PositionAnswers {
   private static final CsvColumns<Timeline.Entry> TIMELINE_COLUMNS =
       new CsvColumns<Timeline.Entry>()
           .and("party", Timeline.Entry::party)
+          .and("proposition", Timeline.Entry::proposition)
           .and("day", Timeline.Entry::day)
           .and("outcome", Timeline.Entry::outcome);
 
@@ -224,8 +226,9 @@ final class PositionAnswers {
           "timeline",
           Timeline.class,
           new MemberWriter<Timeline>()
-              .and("proposition", TEXT, Timeline::proposition)
+              .and("propositions", TEXTS, Timeline::propositions)
               .and("viewpoint", VIEWPOINT, Timeline::viewpoint)
+              .and("filters", TEXTS, Timeline::filters)
               .and("rows", ValueWriter.list(TIMELINE_ENTRY_MEMBERS), Timeline::rows),
           timeline -> TIMELINE_COLUMNS.table(timeline.rows()));
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.AdministrationsQuery;
 import org.demarche.ClaimQuery;
 import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
@@ -41,7 +40,6 @@ final class CompilerErrorHints {
                       Tracker.class,
                       ClaimQuery.class,
                       MatrixQuery.class,
-                      AdministrationsQuery.class,
                       Dossier.class,
                       ShellFunctions.class)
                   .flatMap(CompilerErrorHints::methods),

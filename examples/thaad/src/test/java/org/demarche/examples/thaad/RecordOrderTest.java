@@ -87,7 +87,7 @@ class RecordOrderTest {
     Tracker now = tracker.asOf("2022-08-11");
     return List.of(
         tracker.matrix("rok", "prc").at("2017-10-31", "2022-08-11"),
-        tracker.administrations("rok").onAll(),
+        tracker.administrations("rok").at(),
         tracker.propositions("three nos"),
         then.changesTo(now),
         now.differencesTo(now.without("ET22")),

@@ -8,7 +8,7 @@ import org.demarche.model.SwappedArgumentsException;
 import org.demarche.model.When;
 
 /** The days between two dates, both included, with the dates as they were given. */
-record Period(LocalDate first, LocalDate last, String words) {
+record DateRange(LocalDate first, LocalDate last, String words) {
   /**
    * Reads two dates.
    *
@@ -16,7 +16,7 @@ record Period(LocalDate first, LocalDate last, String words) {
    * @param last a day, or a month or year, which means its last day
    * @throws IllegalArgumentException if either is not a date, or the second lies before the first
    */
-  static Period of(String first, String last) {
+  static DateRange of(String first, String last) {
     LocalDate from = When.firstDay(requireNonNull(first, "first"));
     LocalDate to = When.lastDay(requireNonNull(last, "last"));
     if (to.isBefore(from)) {
@@ -26,7 +26,7 @@ record Period(LocalDate first, LocalDate last, String words) {
           first,
           List.of(last));
     }
-    return new Period(from, to, first + " and " + last);
+    return new DateRange(from, to, first + " and " + last);
   }
 
   /** Returns whether a claim was possibly made in this period. */
