@@ -629,14 +629,13 @@ class ComparisonLawsTest {
         }
       }
     }
-    return Dossier.builder()
-        .addAllActors(dossier.actors())
-        .addAllOccasions(dossier.occasions())
-        .addAllSources(dossier.sources().stream().filter(s -> needed.contains(s.id())).toList())
-        .addAllPropositions(
-            dossier.propositions().stream().filter(p -> needed.contains(p.id())).toList())
-        .addAllClaims(claims)
-        .build();
+    return Dossier.of(
+        Iterables.concat(
+            dossier.actors(),
+            dossier.occasions(),
+            Iterables.filter(dossier.sources(), s -> needed.contains(s.id())),
+            Iterables.filter(dossier.propositions(), p -> needed.contains(p.id())),
+            claims));
   }
 
   // Order of records
