@@ -106,7 +106,7 @@ class ArchitectureTest {
       only(ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, FACTORY, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
 
   @ArchTest
-  static final ArchRule networks_use_the_public_api_the_lookup_and_make_answers =
+  static final ArchRule networks_use_the_public_api_look_up_ids_and_make_answers =
       only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, TEXT);
 
   @ArchTest

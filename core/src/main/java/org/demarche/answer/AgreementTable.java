@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
@@ -93,7 +94,10 @@ public abstract non-sealed class AgreementTable implements Answer {
         parties(),
         parties(),
         ImmutableDoubleArray.copyOf(values),
-        Optional.of(ImmutableIntArray.copyOf(joint)));
+        Optional.of(ImmutableIntArray.copyOf(joint)),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /**

@@ -7,6 +7,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Authority;
@@ -331,8 +332,19 @@ final class AnswerMaker implements AnswerFactory {
       Viewpoint viewpoint,
       Iterable<String> labels,
       ImmutableDoubleArray values,
-      Optional<ImmutableIntArray> joint) {
-    return ImmutableNetwork.of(true, question, viewpoint, labels, labels, values, joint);
+      Optional<ImmutableIntArray> joint,
+      Optional<WindowFacts> window) {
+    return ImmutableNetwork.of(
+        true,
+        question,
+        viewpoint,
+        labels,
+        labels,
+        values,
+        joint,
+        window.map(WindowFacts::days),
+        window.map(WindowFacts::day),
+        window.map(facts -> OptionalInt.of(facts.claims())).orElseGet(OptionalInt::empty));
   }
 
   @Override
@@ -342,7 +354,17 @@ final class AnswerMaker implements AnswerFactory {
       Iterable<String> rows,
       Iterable<String> columns,
       ImmutableDoubleArray values) {
-    return ImmutableNetwork.of(false, question, viewpoint, rows, columns, values, Optional.empty());
+    return ImmutableNetwork.of(
+        false,
+        question,
+        viewpoint,
+        rows,
+        columns,
+        values,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   @Override

@@ -261,6 +261,7 @@ class AgreementTest {
             TRACKER.viewpoint(),
             labels,
             ImmutableDoubleArray.copyOf(values),
+            Optional.empty(),
             Optional.empty());
   }
 

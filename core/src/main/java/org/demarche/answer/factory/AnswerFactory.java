@@ -2,6 +2,7 @@ package org.demarche.answer.factory;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
@@ -308,10 +309,20 @@ public interface AnswerFactory {
   // Networks
 
   /**
+   * The time window of a network.
+   *
+   * @param days the days of the window, from the first to the last
+   * @param day the day in the middle
+   * @param claims the number of claims that count in the window
+   */
+  record WindowFacts(Range<LocalDate> days, LocalDate day, int claims) {}
+
+  /**
    * Makes a network with the same rows and columns.
    *
    * @param values the values, row by row; each finite, or NaN if absent
    * @param joint the number of joint positions on which each value is based, row by row
+   * @param window the time window to which the claims are limited
    * @throws IllegalArgumentException if a label is duplicated, if the number of values or counts is
    *     not the square of the number of labels, if a value is infinite, or if the values are not
    *     symmetric
@@ -321,7 +332,8 @@ public interface AnswerFactory {
       Viewpoint viewpoint,
       Iterable<String> labels,
       ImmutableDoubleArray values,
-      Optional<ImmutableIntArray> joint);
+      Optional<ImmutableIntArray> joint,
+      Optional<WindowFacts> window);
 
   /**
    * Makes a network of rows tied with columns.
