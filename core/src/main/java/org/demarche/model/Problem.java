@@ -79,8 +79,10 @@ public abstract class Problem implements Serializable {
     BAD_DERIVATION,
     /** Evidence is marked as direct or partial speech, but has no quotation marks. */
     NO_QUOTATION_MARKS,
-    /** Two dossiers to be merged have different records with the same id. */
+    /** A record to be added differs from a record with the same id. */
     CONFLICT,
+    /** A record to be removed is referred to by other records. */
+    IN_USE,
     /** A document is not a valid document of its format. */
     SYNTAX,
     /** A file, or a value in it, is larger than the configured limit. */
@@ -226,17 +228,19 @@ public abstract class Problem implements Serializable {
     return ((ImmutableProblem) this).withWarning(true);
   }
 
+  final Problem withoutIndex() {
+    return ((ImmutableProblem) this).withIndex(OptionalInt.empty());
+  }
+
   /**
-   * Returns the JSON pointer (RFC 6901) of the field in a document of the dossier.
+   * Returns the JSON pointer (RFC 6901) of the field.
    *
-   * @return for example {@code /claims/3/proposition}; empty, which means the whole document, if
-   *     the index of the record is not known
+   * @return the pointer in a document of the dossier, such as {@code /claims/3/proposition}, or
+   *     relative to the record, such as {@code /proposition}, if its index is not known
    */
   public final String pointer() {
-    if (index().isEmpty()) {
-      return "";
-    }
-    return "/" + type() + "s/" + index().getAsInt() + (field().isEmpty() ? "" : "/" + field());
+    String record = index().isEmpty() ? "" : "/" + type() + "s/" + index().getAsInt();
+    return field().isEmpty() ? record : record + "/" + field();
   }
 
   /** Escapes a key for use as one step of a pointer: {@code un/79} becomes {@code un~179}. */

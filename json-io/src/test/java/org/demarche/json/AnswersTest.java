@@ -441,15 +441,13 @@ class AnswersTest {
   @Test
   void a_field_that_a_spreadsheet_would_take_for_a_formula_is_escaped_except_in_raw_csv() {
     Dossier dossier =
-        Dossier.builder()
-            .addPropositions(
-                Proposition.builder().id("p").issue("i").text("=cmd|'/c calc'!A1").build(),
-                Proposition.builder().id("q").issue("i").text("+1, \"so\"").build(),
-                Proposition.builder().id("r").issue("i").text("@SUM(A1)").build(),
-                Proposition.builder().id("s").issue("i").text("-2+3").build(),
-                Proposition.builder().id("t").issue("i").text("\tx").build(),
-                Proposition.builder().id("u").issue("i").text("한국 = 大韓民國").build())
-            .build();
+        Dossier.of(
+            Proposition.builder().id("p").issue("i").text("=cmd|'/c calc'!A1").build(),
+            Proposition.builder().id("q").issue("i").text("+1, \"so\"").build(),
+            Proposition.builder().id("r").issue("i").text("@SUM(A1)").build(),
+            Proposition.builder().id("s").issue("i").text("-2+3").build(),
+            Proposition.builder().id("t").issue("i").text("\tx").build(),
+            Proposition.builder().id("u").issue("i").text("한국 = 大韓民國").build());
     Answer answer = Tracker.of(dossier).propositions();
     assertThat(Answers.csv(answer))
         .isEqualTo(
