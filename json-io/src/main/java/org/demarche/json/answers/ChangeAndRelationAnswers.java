@@ -168,6 +168,9 @@ final class ChangeAndRelationAnswers {
           .and("proposition", update -> update.after().proposition())
           .and("label", Update::label)
           .and("altered", update -> CsvColumns.joined(update.altered()))
+          .and("before_as_of", update -> update.before().viewpoint().asOf())
+          .and("after_as_of", update -> update.after().viewpoint().asOf())
+          .and("", SharedColumns.EVIDENCE, update -> update.after().viewpoint())
           .and("before_", FACTS, Update::before)
           .and("after_", FACTS, Update::after);
 
