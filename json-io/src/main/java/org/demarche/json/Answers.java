@@ -1,18 +1,19 @@
 package org.demarche.json;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.demarche.answer.Answer;
 import org.demarche.json.answers.AnswerRegistry;
-import org.demarche.json.answers.AnswerType;
 import org.demarche.json.answers.CsvText;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
+import org.demarche.json.files.TextOutput;
 import org.demarche.json.records.CanonicalPrinter;
-import org.demarche.json.records.FormatVersion;
 import org.demarche.text.Style;
 import tools.jackson.core.JsonGenerator;
 
@@ -60,13 +61,49 @@ public final class Answers {
     AtomicFile.write(file, body(answer, file));
   }
 
-  private static AtomicFile.Body body(Answer answer, Path file) {
+  /**
+   * Writes an answer to a stream as a JSON document in UTF-8, as {@link #format} returns it. The
+   * stream is flushed and left open.
+   *
+   * @param answer any answer
+   * @param out the stream
+   * @throws UncheckedIOException if the stream cannot be written
+   */
+  public static void write(Answer answer, OutputStream out) {
+    TextOutput.write(out, text -> writeJson(answer, text));
+  }
+
+  /**
+   * Appends an answer to a writer or a builder of text as a JSON document, as {@link #format}
+   * returns it. A writer is flushed and left open.
+   *
+   * @param answer any answer
+   * @param out the writer or builder
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(Answer answer, Appendable out) {
+    TextOutput.write(out, text -> writeJson(answer, text));
+  }
+
+  /**
+   * Writes an answer to a print stream such as {@code System.out}, as {@link #write(Answer,
+   * OutputStream)} does.
+   *
+   * @param answer any answer
+   * @param out the stream
+   * @throws UncheckedIOException if the stream cannot be written
+   */
+  public static void write(Answer answer, PrintStream out) {
+    write(answer, (OutputStream) out);
+  }
+
+  private static TextOutput.Body body(Answer answer, Path file) {
     String name = FileEndings.unpacked(file.toString());
     if (name.endsWith(".json")) {
       return out -> writeJson(answer, out);
     }
     if (name.endsWith(".csv")) {
-      return out -> out.write(csv(answer));
+      return out -> writeCsv(answer, out);
     }
     if (name.endsWith(".md")) {
       return out -> print(answer, Style.whole().markdown(), out);
@@ -86,19 +123,9 @@ public final class Answers {
 
   private static void writeJson(Answer answer, Writer text) {
     try (JsonGenerator out = CanonicalPrinter.lines(text)) {
-      write(answer, out);
+      AnswerRegistry.of(answer).writeDocument(answer, out);
       out.writeRaw('\n');
     }
-  }
-
-  /** Writes an answer as a document, or as a value of a larger one. */
-  static void write(Answer answer, JsonGenerator out) {
-    AnswerType<?> type = AnswerRegistry.of(answer);
-    out.writeStartObject();
-    out.writeNumberProperty(FormatVersion.MEMBER, FormatVersion.NUMBER);
-    out.writeName(type.name());
-    type.write(answer, out);
-    out.writeEndObject();
   }
 
   /**
@@ -106,11 +133,30 @@ public final class Answers {
    * field that a spreadsheet would take for a formula (it begins with {@code = + - @} or a control
    * character, and is not a number) gets an apostrophe in front.
    *
+   * <p>The names of the columns are in snake case, and an answer of one kind always has the same
+   * ones. A field holds one value: a date, a number, an id, {@code true} or {@code false}, or
+   * several of these separated by {@code "; "}. It is empty where there is no value.
+   *
    * @param answer any answer
    * @return the table
    */
   public static String csv(Answer answer) {
-    return CsvText.withoutFormulas(AnswerRegistry.of(answer).table(answer));
+    StringBuilder text = new StringBuilder();
+    writeCsv(answer, text);
+    return text.toString();
+  }
+
+  /**
+   * Appends the rows of an answer to a writer or a builder of text as a table in CSV for
+   * spreadsheets, as {@link #csv} returns it. A writer is flushed and left open.
+   *
+   * @param answer any answer
+   * @param out the writer or builder
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void writeCsv(Answer answer, Appendable out) {
+    TextOutput.write(
+        out, text -> CsvText.withoutFormulas(AnswerRegistry.of(answer).table(answer), text));
   }
 
   /**
@@ -120,6 +166,29 @@ public final class Answers {
    * @return the table
    */
   public static String rawCsv(Answer answer) {
-    return CsvText.raw(AnswerRegistry.of(answer).table(answer));
+    StringBuilder text = new StringBuilder();
+    writeRawCsv(answer, text);
+    return text.toString();
+  }
+
+  /**
+   * Appends the rows of an answer to a writer or a builder of text as a table in CSV for programs,
+   * as {@link #rawCsv} returns it. A writer is flushed and left open.
+   *
+   * @param answer any answer
+   * @param out the writer or builder
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void writeRawCsv(Answer answer, Appendable out) {
+    TextOutput.write(out, text -> CsvText.raw(AnswerRegistry.of(answer).table(answer), text));
+  }
+
+  /**
+   * Returns the JSON Schema (draft 2020-12) of an answer, {@code answer.schema.json}.
+   *
+   * @return the schema, as JSON
+   */
+  public static String schema() {
+    return ShippedSchema.ANSWER.text();
   }
 }

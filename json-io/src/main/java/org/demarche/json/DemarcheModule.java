@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.answer.Answer;
+import org.demarche.json.answers.AnswerRegistry;
+import org.demarche.json.answers.AnswerType;
 import org.demarche.json.records.CanonicalPrinter;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.DocumentWriter;
@@ -30,9 +32,15 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A Jackson module with which an application's own mapper reads and writes the types of the model,
- * alone or within larger documents, in the form that a dossier has, and writes answers. Invalid
- * input is refused with an exception of Jackson, whose cause is an {@link InvalidDossierException}
- * with every problem.
+ * alone or within larger documents, in the form that a dossier has, and writes answers, the values
+ * in them, and problems. Invalid input is refused with an exception of Jackson, whose cause is an
+ * {@link InvalidDossierException} with every problem.
+ *
+ * <p>An answer that is the whole value of a mapper is the document that {@link Answers#format}
+ * writes. Inside an object, a list or a map of the application it has no envelope: its first member
+ * is {@code kind}, the name that the document has for it, and its other members follow. A value of
+ * this library that has no form in JSON, such as a Tracker or a query, is refused, and the message
+ * says what to write instead.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
@@ -48,6 +56,7 @@ public final class DemarcheModule extends SimpleModule {
    */
   public DemarcheModule() {
     super("demarche");
+    setSerializerModifier(new UnwrittenTypes());
     RecordType.byName().values().forEach(this::add);
     addSerializer(
         DossierRecord.class,
@@ -86,12 +95,29 @@ public final class DemarcheModule extends SimpleModule {
             }
           }
         });
+    AnswerRegistry.values().forEach(this::add);
     addSerializer(
         Answer.class,
         new ValueSerializer<Answer>() {
           @Override
           public void serialize(Answer answer, JsonGenerator out, SerializationContext context) {
-            Answers.write(answer, out);
+            AnswerType<?> type = AnswerRegistry.of(answer);
+            if (out.streamWriteContext().inRoot()) {
+              type.writeDocument(answer, out);
+            } else {
+              type.writeNested(answer, out);
+            }
+          }
+        });
+  }
+
+  private <V> void add(AnswerRegistry.ValueType<V> value) {
+    addSerializer(
+        value.type(),
+        new ValueSerializer<V>() {
+          @Override
+          public void serialize(V item, JsonGenerator out, SerializationContext context) {
+            value.json().write(item, out);
           }
         });
   }

@@ -3,6 +3,8 @@ package org.demarche.json;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +18,9 @@ import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.LockedAppend;
+import org.demarche.json.files.TextOutput;
 import org.demarche.json.records.DocumentWriter;
+import org.demarche.json.records.LineReader;
 import org.demarche.json.records.LineWriter;
 import org.demarche.json.records.RecordType;
 import org.demarche.json.records.TornLineCheck;
@@ -164,6 +168,88 @@ public final class Dossiers {
     StringWriter text = new StringWriter();
     DocumentWriter.write(dossier, Optional.empty(), text);
     return text.toString();
+  }
+
+  /**
+   * Writes a dossier to a stream as one document in UTF-8, as {@link #format} returns it. The
+   * stream is flushed and left open.
+   *
+   * @param dossier any dossier
+   * @param out the stream
+   * @throws UncheckedIOException if the stream cannot be written
+   */
+  public static void write(Dossier dossier, OutputStream out) {
+    TextOutput.write(out, text -> DocumentWriter.write(dossier, Optional.empty(), text));
+  }
+
+  /**
+   * Appends a dossier to a writer or a builder of text as one document, as {@link #format} returns
+   * it. A writer is flushed and left open.
+   *
+   * @param dossier any dossier
+   * @param out the writer or builder
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(Dossier dossier, Appendable out) {
+    TextOutput.write(out, text -> DocumentWriter.write(dossier, Optional.empty(), text));
+  }
+
+  /**
+   * Writes a dossier to a print stream such as {@code System.out}, as {@link #write(Dossier,
+   * OutputStream)} does.
+   *
+   * @param dossier any dossier
+   * @param out the stream
+   * @throws UncheckedIOException if the stream cannot be written
+   */
+  public static void write(Dossier dossier, PrintStream out) {
+    write(dossier, (OutputStream) out);
+  }
+
+  // Single records
+
+  /**
+   * Returns a record as one line of a {@code .jsonl}, for a message in a queue or a column of a
+   * database.
+   *
+   * @param item any record
+   * @return the line, without a line feed
+   */
+  public static String line(DossierRecord item) {
+    return LineWriter.line(item).stripTrailing();
+  }
+
+  /**
+   * Reads the record of one line of a {@code .jsonl}, checked by itself.
+   *
+   * @param line the line, with or without a line feed at its end
+   * @return the record
+   * @throws InvalidDossierException with every problem, if the text is not one line with one valid
+   *     record; the places of the problems name the file “text”
+   */
+  public static DossierRecord record(String line) {
+    return LineReader.record(line);
+  }
+
+  // Schemas
+
+  /**
+   * Returns the JSON Schema (draft 2020-12) of a document, {@code dossier.schema.json}.
+   *
+   * @return the schema, as JSON
+   */
+  public static String schema() {
+    return ShippedSchema.DOSSIER.text();
+  }
+
+  /**
+   * Returns the JSON Schema (draft 2020-12) of a line of a {@code .jsonl}, {@code
+   * line.schema.json}.
+   *
+   * @return the schema, as JSON
+   */
+  public static String lineSchema() {
+    return ShippedSchema.LINE.text();
   }
 
   // Appending

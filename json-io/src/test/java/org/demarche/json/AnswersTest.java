@@ -9,16 +9,23 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.Arbitrary;
@@ -30,6 +37,7 @@ import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Differences;
+import org.demarche.answer.Grade;
 import org.demarche.answer.Network;
 import org.demarche.answer.Positions;
 import org.demarche.answer.Tally;
@@ -39,6 +47,7 @@ import org.demarche.json.answers.AnswerType;
 import org.demarche.json.records.LineWriter;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
@@ -50,6 +59,8 @@ import org.demarche.network.CongruenceQuery;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +78,7 @@ class AnswersTest {
   }
 
   /** An answer of each kind, as far as there is something to ask. */
-  private static List<Answer> answers(Tracker tracker) {
+  static List<Answer> answers(Tracker tracker) {
     Dossier dossier = tracker.dossier();
     List<Answer> answers = new ArrayList<>();
     Tracker earlier = tracker.asOf(tracker.viewpoint().asOf().minusYears(1));
@@ -128,6 +139,7 @@ class AnswersTest {
               .count();
       if (!(answer instanceof Network)) {
         assertThat(columns).isGreaterThan(1);
+        assertThat(Answers.csv(answer).lines().findFirst().orElseThrow()).matches("[a-z_,]+");
       }
     }
   }
@@ -163,7 +175,7 @@ class AnswersTest {
     JsonNode json = JSON.readTree(Answers.format(network)).get("network");
     assertThat(json.get("values")).isEqualTo(JSON.readTree("[[null, -0.5], [-0.5, 3.0]]"));
     assertThat(json.get("joint")).isEqualTo(JSON.readTree("[[0, 4], [4, 0]]"));
-    assertThat(json.get("kind").asString()).isEqualTo("ONE_MODE");
+    assertThat(json.get("oneMode").asBoolean()).isTrue();
     assertThat(json.has("day")).isFalse();
   }
 
@@ -251,6 +263,158 @@ class AnswersTest {
           .hasMessageContaining("use .json, .csv, .md or .txt");
       assertThat(file).doesNotExist();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+            position       | party,proposition,VIEWPOINT,POSITION
+            positions      | party,proposition,VIEWPOINT,POSITION
+            matrix         | party,proposition,VIEWPOINT,POSITION
+            change         | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            changes        | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            history        | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            difference     | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
+            differences    | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
+            relation       | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
+            comparison     | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
+            stanceGrid     | party,proposition,outcome
+            timeline       | party,day,outcome
+            explanation    | ruling,rule,superseded_by,cited_stance,implied,grade,CLAIM
+            propositions   | id,issue,text
+            foundClaims    | CLAIM
+            framings       | CLAIM
+            chronology     | CLAIM,grades,source,mode,via,quote
+            readouts       | verdict,reported_by,answered_by,CLAIM
+            tally          | first,second,joint,same,same_decided,opposed,partial,identical_share,half_credit,decided_only,net
+            agreementTable | first,second,joint,same,same_decided,opposed,partial,identical_share,half_credit,decided_only,net
+            """)
+  void the_columns_of_each_kind_of_answer_are_always_the_same(String kind, String header) {
+    String[] evidence = {
+      "known_at", "without", "without_relays", "without_speakers", "only", "min_grade"
+    };
+    String[] position = {
+      "status",
+      "stance",
+      "force",
+      "grade",
+      "implied",
+      "standing",
+      "administration",
+      "last_evidenced",
+      "independent_roots",
+      "reason",
+      "sides",
+      "headline"
+    };
+    String[] claim = {
+      "claim",
+      "asserted",
+      "asserted_earliest",
+      "asserted_latest",
+      "basis",
+      "speakers",
+      "principals",
+      "proposition",
+      "stance",
+      "force",
+      "frames"
+    };
+    String columns =
+        Stream.of(header.split(","))
+            .map(column -> column.equals("VIEWPOINT") ? "as_of,EVIDENCE" : column)
+            .flatMap(columnsText -> Stream.of(columnsText.split(",")))
+            .flatMap(column -> expanded(column, "EVIDENCE", evidence))
+            .flatMap(column -> expanded(column, "POSITION", position))
+            .flatMap(column -> expanded(column, "CLAIM", claim))
+            .collect(Collectors.joining(","));
+    assertThat(answers(TRACKER).stream().filter(a -> AnswerRegistry.of(a).name().equals(kind)))
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> assertThat(Answers.csv(answer).lines().findFirst()).hasValue(columns));
+  }
+
+  /** Returns the names for which a group of columns stands, each with the prefix of the group. */
+  private static Stream<String> expanded(String column, String group, String[] names) {
+    return column.endsWith(group)
+        ? Stream.of(names).map(name -> column.replace(group, name))
+        : Stream.of(column);
+  }
+
+  @Test
+  void a_table_has_values_in_its_fields_and_no_sentences() {
+    Dossier dossier = SampleDossiers.completeDossier();
+    Tracker narrowed = TRACKER.without("KT17").knownAt("2030").minGrade(Grade.REPORTED);
+    String[] header = Answers.csv(narrowed.positionsOf("rok")).lines().findFirst().get().split(",");
+    assertThat(header[2]).isEqualTo("as_of");
+    assertThat(Answers.csv(narrowed.position("rok", "three-nos")).lines().skip(1).findFirst().get())
+        .startsWith(
+            "rok,three-nos," + TRACKER.viewpoint().asOf() + ",2030-12-31,KT17,,,,REPORTED,");
+    Claim claim = dossier.claims().get(0);
+    assertThat(Answers.csv(TRACKER.claims().find()).lines())
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "%s,%s,%s,%s,"
+                        .formatted(
+                            claim.id(),
+                            claim.asserted(),
+                            claim.asserted().earliest().map(LocalDate::toString).orElse(""),
+                            claim.asserted().latest())));
+  }
+
+  @Test
+  void every_form_is_written_to_streams_and_appendables_which_stay_open() throws IOException {
+    Answer answer = TRACKER.positionsOf("rok");
+    String json = Answers.format(answer);
+    OpenBytes bytes = new OpenBytes();
+    Answers.write(answer, bytes);
+    assertThat(bytes.toString(UTF_8)).isEqualTo(json);
+    Answers.write(answer, new PrintStream(bytes, true, UTF_8));
+    assertThat(bytes.toString(UTF_8)).isEqualTo(json + json);
+    StringBuilder text = new StringBuilder("> ");
+    Answers.write(answer, text);
+    assertThat(text).hasToString("> " + json);
+    OpenWriter writer = new OpenWriter();
+    Answers.write(answer, writer);
+    Answers.writeCsv(answer, writer);
+    Answers.writeRawCsv(answer, writer);
+    assertThat(writer).hasToString(json + Answers.csv(answer) + Answers.rawCsv(answer));
+  }
+
+  /** Bytes that nobody may close. */
+  static final class OpenBytes extends ByteArrayOutputStream {
+    @Override
+    public void close() {
+      throw new AssertionError("closed");
+    }
+  }
+
+  /** A writer that nobody may close. */
+  static final class OpenWriter extends StringWriter {
+    @Override
+    public void close() {
+      throw new AssertionError("closed");
+    }
+  }
+
+  @Test
+  void a_stream_that_refuses_is_reported() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    assertThatThrownBy(() -> Answers.write(TRACKER.positionsOf("rok"), full))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("no space left");
+    assertThatThrownBy(() -> Dossiers.write(TRACKER.dossier(), full))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("no space left");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.demarche.json.records.RecordType;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +70,13 @@ class SchemaTest {
           .as("run this test with -Ddemarche.schemas=write to rewrite the schemas")
           .isEqualTo(schema);
     }
+  }
+
+  @Test
+  void the_schemas_are_returned_by_methods() {
+    assertThat(Dossiers.schema()).isEqualTo(resource("dossier.schema.json"));
+    assertThat(Dossiers.lineSchema()).isEqualTo(resource("line.schema.json"));
+    assertThat(Answers.schema()).isEqualTo(resource("answer.schema.json"));
   }
 
   @Property(tries = 100)

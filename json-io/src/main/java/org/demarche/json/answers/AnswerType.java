@@ -3,7 +3,7 @@ package org.demarche.json.answers;
 import java.util.List;
 import java.util.function.Function;
 import org.demarche.answer.Answer;
-import org.demarche.json.records.ValueWriter;
+import org.demarche.json.records.FormatVersion;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -15,11 +15,26 @@ import tools.jackson.core.JsonGenerator;
  * @param csv returns the table of an answer, under a header
  */
 public record AnswerType<A extends Answer>(
-    String name, Class<A> type, ValueWriter<A> json, Function<A, List<List<String>>> csv) {
+    String name, Class<A> type, MemberWriter<A> json, Function<A, List<List<String>>> csv) {
 
-  /** Writes an answer of this kind as JSON. */
-  public void write(Answer answer, JsonGenerator out) {
+  /** The name of the member that states the kind of an answer inside another object. */
+  private static final String KIND = "kind";
+
+  /** Writes an answer of this kind as a document. */
+  public void writeDocument(Answer answer, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeNumberProperty(FormatVersion.MEMBER, FormatVersion.NUMBER);
+    out.writeName(name);
     json.write(type.cast(answer), out);
+    out.writeEndObject();
+  }
+
+  /** Writes an answer of this kind as a value inside another object, which states the kind. */
+  public void writeNested(Answer answer, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty(KIND, name);
+    json.writeMembers(type.cast(answer), out);
+    out.writeEndObject();
   }
 
   /** Returns the table of an answer of this kind, under a header. */

@@ -26,7 +26,7 @@ import org.demarche.json.records.ValueWriter;
 final class ChangeAndRelationAnswers {
   private ChangeAndRelationAnswers() {}
 
-  private static final ValueWriter<Change> CHANGE_MEMBERS =
+  private static final MemberWriter<Change> CHANGE_MEMBERS =
       new MemberWriter<Change>()
           .and("label", Codec.oneOf(Change.Label.class), Change::label)
           .and("administrationChanged", BOOLEAN, Change::hasAdministrationChanged)
@@ -39,10 +39,13 @@ final class ChangeAndRelationAnswers {
           .and("party", Change::party)
           .and("proposition", Change::proposition)
           .and("change", Change::label)
-          .and("administration changed", Change::hasAdministrationChanged)
-          .and("unlike evidence", Change::hasUnlikeEvidence)
-          .and("before ", FACTS, Change::before)
-          .and("after ", FACTS, Change::after);
+          .and("administration_changed", Change::hasAdministrationChanged)
+          .and("unlike_evidence", Change::hasUnlikeEvidence)
+          .and("before_as_of", change -> change.before().viewpoint().asOf())
+          .and("after_as_of", change -> change.after().viewpoint().asOf())
+          .and("", SharedColumns.EVIDENCE, change -> change.after().viewpoint())
+          .and("before_", FACTS, Change::before)
+          .and("after_", FACTS, Change::after);
 
   private static final ValueWriter<Change> CHANGE_VALUE =
       ValueWriter.defined("change", () -> CHANGE_MEMBERS);
@@ -77,7 +80,7 @@ final class ChangeAndRelationAnswers {
               .and("changes", ValueWriter.list(CHANGE_VALUE), History::changes),
           history -> CHANGE_COLUMNS.table(history.changes()));
 
-  private static final ValueWriter<Difference> DIFFERENCE_MEMBERS =
+  private static final MemberWriter<Difference> DIFFERENCE_MEMBERS =
       new MemberWriter<Difference>()
           .and("label", Codec.oneOf(Difference.Label.class), Difference::label)
           .and(
@@ -93,8 +96,11 @@ final class ChangeAndRelationAnswers {
           .and("proposition", Difference::proposition)
           .and("difference", Difference::label)
           .and("altered", difference -> CsvColumns.joined(difference.altered()))
-          .and("here ", FACTS, Difference::here)
-          .and("there ", FACTS, Difference::there);
+          .and("as_of", difference -> difference.here().viewpoint().asOf())
+          .and("here_", SharedColumns.EVIDENCE, difference -> difference.here().viewpoint())
+          .and("there_", SharedColumns.EVIDENCE, difference -> difference.there().viewpoint())
+          .and("here_", FACTS, Difference::here)
+          .and("there_", FACTS, Difference::there);
 
   static final AnswerType<Difference> DIFFERENCE =
       new AnswerType<>(
@@ -146,8 +152,8 @@ final class ChangeAndRelationAnswers {
           .and("proposition", update -> update.after().proposition())
           .and("label", Update::label)
           .and("altered", update -> CsvColumns.joined(update.altered()))
-          .and("before ", FACTS, Update::before)
-          .and("after ", FACTS, Update::after);
+          .and("before_", FACTS, Update::before)
+          .and("after_", FACTS, Update::after);
 
   static final AnswerType<Updates> UPDATES =
       new AnswerType<>(
@@ -163,12 +169,12 @@ final class ChangeAndRelationAnswers {
                           updates.changes().rows().stream().map(Update::of))
                       .toList()));
 
-  private static final ValueWriter<Relation.Exchange> EXCHANGE_MEMBERS =
+  static final ValueWriter<Relation.Exchange> EXCHANGE_MEMBERS =
       new MemberWriter<Relation.Exchange>()
           .and("answer", TEXT, exchange -> exchange.answer().claim().id())
           .and("answered", TEXT, exchange -> exchange.answered().claim().id());
 
-  private static final ValueWriter<Relation> RELATION_MEMBERS =
+  private static final MemberWriter<Relation> RELATION_MEMBERS =
       new MemberWriter<Relation>()
           .and("label", Codec.oneOf(Relation.Label.class), Relation::label)
           .maybe("rival", TEXT, Relation::rival)
@@ -183,8 +189,9 @@ final class ChangeAndRelationAnswers {
           .and("second", relation -> relation.second().party())
           .and("relation", Relation::label)
           .and("rival", relation -> relation.rival().orElse(""))
-          .and("first ", FACTS, Relation::first)
-          .and("second ", FACTS, Relation::second);
+          .and("", SharedColumns.VIEWPOINT, relation -> relation.first().viewpoint())
+          .and("first_", FACTS, Relation::first)
+          .and("second_", FACTS, Relation::second);
 
   static final AnswerType<Relation> RELATION =
       new AnswerType<>(

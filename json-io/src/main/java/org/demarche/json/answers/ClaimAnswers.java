@@ -2,7 +2,6 @@ package org.demarche.json.answers;
 
 import static org.demarche.json.answers.SharedMembers.BOOLEAN;
 import static org.demarche.json.answers.SharedMembers.CLAIM;
-import static org.demarche.json.answers.SharedMembers.CLAIM_COLUMNS;
 import static org.demarche.json.answers.SharedMembers.EVIDENCE;
 import static org.demarche.json.answers.SharedMembers.GRADE;
 import static org.demarche.json.answers.SharedMembers.PROPOSITION;
@@ -11,7 +10,6 @@ import static org.demarche.json.answers.SharedMembers.TEXTS;
 import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
@@ -53,7 +51,7 @@ final class ClaimAnswers {
               .and("question", TEXT, FoundClaims::question)
               .and("viewpoint", VIEWPOINT, FoundClaims::viewpoint)
               .and("claims", ValueWriter.list(CLAIM), FoundClaims::claims),
-          found -> CLAIM_COLUMNS.table(found.claims()));
+          found -> SharedColumns.CLAIM.table(found.claims()));
 
   private enum Verdict {
     MUTUAL,
@@ -68,7 +66,7 @@ final class ClaimAnswers {
     }
   }
 
-  private static final ValueWriter<Readouts.Point> POINT_MEMBERS =
+  static final ValueWriter<Readouts.Point> POINT_MEMBERS =
       new MemberWriter<Readouts.Point>()
           .and("claim", CLAIM, Readouts.Point::claim)
           .and("reportedBy", TEXTS, Readouts.Point::reportedBy)
@@ -78,9 +76,9 @@ final class ClaimAnswers {
   private static final CsvColumns<Readouts.Point> POINT_COLUMNS =
       new CsvColumns<Readouts.Point>()
           .and("verdict", Verdict::of)
-          .and("reported by", point -> CsvColumns.joined(point.reportedBy()))
-          .and("answered by", point -> CsvColumns.joined(point.answeredBy()))
-          .and("", CLAIM_COLUMNS, Readouts.Point::claim);
+          .and("reported_by", point -> CsvColumns.joined(point.reportedBy()))
+          .and("answered_by", point -> CsvColumns.joined(point.answeredBy()))
+          .and("", SharedColumns.CLAIM, Readouts.Point::claim);
 
   static final AnswerType<Readouts> READOUTS =
       new AnswerType<>(
@@ -113,7 +111,7 @@ final class ClaimAnswers {
         }
       };
 
-  private static final ValueWriter<Chronology.Entry> ENTRY_MEMBERS =
+  static final ValueWriter<Chronology.Entry> ENTRY_MEMBERS =
       new MemberWriter<Chronology.Entry>()
           .and("claim", CLAIM, Chronology.Entry::claim)
           .and("undated", BOOLEAN, Chronology.Entry::isUndated)
@@ -123,10 +121,7 @@ final class ClaimAnswers {
   /** One piece of evidence of an entry, which is one row of its table. */
   private record EntryEvidence(Claim claim, String grades, Evidence evidence) {
     static Stream<EntryEvidence> of(Chronology.Entry entry) {
-      String grades =
-          entry.grades().entrySet().stream()
-              .map(grade -> grade.getKey() + " " + grade.getValue())
-              .collect(Collectors.joining("; "));
+      String grades = CsvColumns.joined(entry.grades().values()); // in the order of the principals
       return entry.evidence().stream()
           .map(evidence -> new EntryEvidence(entry.claim(), grades, evidence));
     }
@@ -134,7 +129,7 @@ final class ClaimAnswers {
 
   private static final CsvColumns<EntryEvidence> ENTRY_COLUMNS =
       new CsvColumns<EntryEvidence>()
-          .and("", CLAIM_COLUMNS, EntryEvidence::claim)
+          .and("", SharedColumns.CLAIM, EntryEvidence::claim)
           .and("grades", EntryEvidence::grades)
           .and("source", row -> row.evidence().source())
           .and("mode", row -> row.evidence().mode())
@@ -160,5 +155,5 @@ final class ClaimAnswers {
               .and("question", TEXT, Framings::question)
               .and("frames", TEXTS, Framings::frames)
               .and("claims", ValueWriter.list(CLAIM), Framings::claims),
-          framings -> CLAIM_COLUMNS.table(framings.claims()));
+          framings -> SharedColumns.CLAIM.table(framings.claims()));
 }

@@ -1,8 +1,11 @@
 package org.demarche.json.answers;
 
+import java.io.Writer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
@@ -13,21 +16,22 @@ public final class CsvText {
 
   private CsvText() {}
 
-  /** Returns a table with every field unchanged. */
-  public static String raw(List<List<String>> table) {
-    return csv(table, field -> field);
+  /** Writes a table with every field unchanged. */
+  public static void raw(List<List<String>> table, Writer out) {
+    write(table, field -> field, out);
   }
 
-  /** Returns a table in which no spreadsheet takes a field for a formula. */
-  public static String withoutFormulas(List<List<String>> table) {
-    return csv(table, CsvText::escaped);
+  /** Writes a table in which no spreadsheet takes a field for a formula. */
+  public static void withoutFormulas(List<List<String>> table, Writer out) {
+    write(table, CsvText::escaped, out);
   }
 
-  private static String csv(List<List<String>> table, UnaryOperator<String> field) {
-    List<String[]> rows =
-        table.stream().map(row -> row.stream().map(field).toArray(String[]::new)).toList();
+  private static void write(List<List<String>> table, UnaryOperator<String> field, Writer out) {
     CsvSchema schema = CsvSchema.emptySchema().withLineSeparator("\n");
-    return CSV.writer(schema).writeValueAsString(rows);
+    try (SequenceWriter rows =
+        CSV.writer(schema).without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValues(out)) {
+      table.forEach(row -> rows.write(row.stream().map(field).toArray(String[]::new)));
+    }
   }
 
   private static String escaped(String field) {

@@ -8,7 +8,7 @@ import org.demarche.json.records.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
 /** A writer of an object, with its members in the order in which they are declared. */
-final class MemberWriter<R> implements ValueWriter<R> {
+public final class MemberWriter<R> implements ValueWriter<R> {
   private final ImmutableMap.Builder<String, Member<R, ?>> members = ImmutableMap.builder();
 
   private record Member<R, V>(
@@ -45,10 +45,15 @@ final class MemberWriter<R> implements ValueWriter<R> {
   @Override
   public void write(R object, JsonGenerator out) {
     out.writeStartObject();
+    writeMembers(object, out);
+    out.writeEndObject();
+  }
+
+  /** Writes the members of an object that was begun. */
+  void writeMembers(R object, JsonGenerator out) {
     for (Map.Entry<String, Member<R, ?>> member : members.buildOrThrow().entrySet()) {
       member.getValue().write(member.getKey(), object, out);
     }
-    out.writeEndObject();
   }
 
   @Override

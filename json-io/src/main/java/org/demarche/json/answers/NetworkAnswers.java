@@ -1,5 +1,6 @@
 package org.demarche.json.answers;
 
+import static org.demarche.json.answers.SharedMembers.BOOLEAN;
 import static org.demarche.json.answers.SharedMembers.DAY;
 import static org.demarche.json.answers.SharedMembers.INTEGER;
 import static org.demarche.json.answers.SharedMembers.TEXT;
@@ -17,7 +18,6 @@ import java.util.OptionalDouble;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
-import org.demarche.json.records.Codec;
 import org.demarche.json.records.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
@@ -45,7 +45,7 @@ final class NetworkAnswers {
     return tally.measure(measure).stream().boxed().findFirst();
   }
 
-  private static final ValueWriter<Tally> TALLY_MEMBERS =
+  private static final MemberWriter<Tally> TALLY_MEMBERS =
       new MemberWriter<Tally>()
           .maybe("question", TEXT, tally -> Optional.of(tally.question()).filter(q -> !q.isEmpty()))
           .and("first", TEXT, Tally::first)
@@ -66,12 +66,12 @@ final class NetworkAnswers {
           .and("second", Tally::second)
           .and("joint", Tally::joint)
           .and("same", Tally::same)
-          .and("same decided", Tally::sameDecided)
+          .and("same_decided", Tally::sameDecided)
           .and("opposed", Tally::opposed)
           .and("partial", Tally::partial)
-          .and("identical share", tally -> number(tally.measure(Tally.Measure.IDENTICAL_SHARE)))
-          .and("half credit", tally -> number(tally.measure(Tally.Measure.HALF_CREDIT)))
-          .and("decided only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
+          .and("identical_share", tally -> number(tally.measure(Tally.Measure.IDENTICAL_SHARE)))
+          .and("half_credit", tally -> number(tally.measure(Tally.Measure.HALF_CREDIT)))
+          .and("decided_only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
           .and("net", tally -> number(tally.measure(Tally.Measure.NET)));
 
   static final AnswerType<Tally> TALLY =
@@ -139,20 +139,12 @@ final class NetworkAnswers {
     return network.joint().map(counts -> Lists.partition(counts.asList(), width));
   }
 
-  private enum Kind {
-    ONE_MODE,
-    TWO_MODE
-  }
-
   static final AnswerType<Network> NETWORK =
       new AnswerType<>(
           "network",
           Network.class,
           new MemberWriter<Network>()
-              .and(
-                  "kind",
-                  Codec.oneOf(Kind.class),
-                  network -> network.isOneMode() ? Kind.ONE_MODE : Kind.TWO_MODE)
+              .and("oneMode", BOOLEAN, Network::isOneMode)
               .and("question", TEXT, Network::question)
               .and("viewpoint", VIEWPOINT, Network::viewpoint)
               .maybe("day", DAY, Network::day)

@@ -3,7 +3,6 @@ package org.demarche.json.answers;
 import static org.demarche.json.answers.SharedMembers.BOOLEAN;
 import static org.demarche.json.answers.SharedMembers.CITED_CLAIM;
 import static org.demarche.json.answers.SharedMembers.CITED_CLAIMS;
-import static org.demarche.json.answers.SharedMembers.CLAIM_COLUMNS;
 import static org.demarche.json.answers.SharedMembers.DAY;
 import static org.demarche.json.answers.SharedMembers.FORCE;
 import static org.demarche.json.answers.SharedMembers.GRADE;
@@ -79,7 +78,7 @@ final class PositionAnswers {
     return fact.isPresent() ? fact.get() : "";
   }
 
-  private static final ValueWriter<Position> POSITION_MEMBERS =
+  private static final MemberWriter<Position> POSITION_MEMBERS =
       new MemberWriter<Position>()
           .and("party", TEXT, Position::party)
           .and("proposition", TEXT, Position::proposition)
@@ -109,10 +108,9 @@ final class PositionAnswers {
           .and("reports", CITED_CLAIMS, Position::reports)
           .and("hasMoreReports", BOOLEAN, Position::hasMoreReports);
 
-  /** The columns of a position, without its party and proposition. */
+  /** The columns of a position, without its party, proposition and viewpoint. */
   static final CsvColumns<Position> FACTS =
       new CsvColumns<Position>()
-          .and("viewpoint", Position::viewpoint)
           .and("status", Status::of)
           .and("stance", p -> orBlank(known(p, Known::stance)))
           .and("force", p -> orBlank(known(p, Known::force)))
@@ -120,8 +118,8 @@ final class PositionAnswers {
           .and("implied", p -> orBlank(known(p, Known::isImplied)))
           .and("standing", p -> orBlank(evidenced(p, EvidencedPosition::standing)))
           .and("administration", p -> orBlank(administration(p)))
-          .and("last evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
-          .and("independent roots", p -> orBlank(evidenced(p, EvidencedPosition::independentRoots)))
+          .and("last_evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
+          .and("independent_roots", p -> orBlank(evidenced(p, EvidencedPosition::independentRoots)))
           .and("reason", p -> orBlank(reason(p)))
           .and("sides", p -> orBlank(sides(p).map(CsvColumns::joined)))
           .and("headline", p -> p.support().isEmpty() ? "" : p.support().get(0).claim().id());
@@ -130,6 +128,7 @@ final class PositionAnswers {
       new CsvColumns<Position>()
           .and("party", Position::party)
           .and("proposition", Position::proposition)
+          .and("", SharedColumns.VIEWPOINT, Position::viewpoint)
           .and("", FACTS, position -> position);
 
   static final AnswerType<Position> POSITION =
@@ -208,6 +207,12 @@ final class PositionAnswers {
     return table;
   }
 
+  static final ValueWriter<Timeline.Entry> TIMELINE_ENTRY_MEMBERS =
+      new MemberWriter<Timeline.Entry>()
+          .and("party", TEXT, Timeline.Entry::party)
+          .and("day", DAY, Timeline.Entry::day)
+          .and("outcome", Codec.oneOf(PositionOutcome.class), Timeline.Entry::outcome);
+
   private static final CsvColumns<Timeline.Entry> TIMELINE_COLUMNS =
       new CsvColumns<Timeline.Entry>()
           .and("party", Timeline.Entry::party)
@@ -221,20 +226,10 @@ final class PositionAnswers {
           new MemberWriter<Timeline>()
               .and("proposition", TEXT, Timeline::proposition)
               .and("viewpoint", VIEWPOINT, Timeline::viewpoint)
-              .and(
-                  "rows",
-                  ValueWriter.list(
-                      new MemberWriter<Timeline.Entry>()
-                          .and("party", TEXT, Timeline.Entry::party)
-                          .and("day", DAY, Timeline.Entry::day)
-                          .and(
-                              "outcome",
-                              Codec.oneOf(PositionOutcome.class),
-                              Timeline.Entry::outcome)),
-                  Timeline::rows),
+              .and("rows", ValueWriter.list(TIMELINE_ENTRY_MEMBERS), Timeline::rows),
           timeline -> TIMELINE_COLUMNS.table(timeline.rows()));
 
-  private static final ValueWriter<Explanation.Considered> CONSIDERED_MEMBERS =
+  static final ValueWriter<Explanation.Considered> CONSIDERED_MEMBERS =
       new MemberWriter<Explanation.Considered>()
           .and("ruling", Codec.oneOf(Explanation.Ruling.class), Explanation.Considered::ruling)
           .and("rule", INTEGER, considered -> considered.ruling().rule())
@@ -245,11 +240,11 @@ final class PositionAnswers {
       new CsvColumns<Explanation.Considered>()
           .and("ruling", Explanation.Considered::ruling)
           .and("rule", considered -> considered.ruling().rule())
-          .and("superseded by", considered -> considered.supersededBy().orElse(""))
-          .and("cited stance", considered -> considered.cited().stance())
+          .and("superseded_by", considered -> considered.supersededBy().orElse(""))
+          .and("cited_stance", considered -> considered.cited().stance())
           .and("implied", considered -> considered.cited().isImplied())
           .and("grade", considered -> considered.cited().grade())
-          .and("", CLAIM_COLUMNS, considered -> considered.cited().claim());
+          .and("", SharedColumns.CLAIM, considered -> considered.cited().claim());
 
   static final AnswerType<Explanation> EXPLANATION =
       new AnswerType<>(

@@ -15,7 +15,7 @@ import org.demarche.model.Force;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
 
-/** Writers of values that several kinds of answers have, and the columns of a claim. */
+/** Writers of values that several kinds of answers have. */
 final class SharedMembers {
   static final ValueWriter<String> TEXT = Codec.TEXT;
   static final ValueWriter<Boolean> BOOLEAN = Codec.BOOLEAN;
@@ -59,18 +59,6 @@ final class SharedMembers {
 
   static final ValueWriter<Collection<? extends CitedClaim>> CITED_CLAIMS =
       ValueWriter.list(CITED_CLAIM);
-
-  static final CsvColumns<Claim> CLAIM_COLUMNS =
-      new CsvColumns<Claim>()
-          .and("claim", Claim::id)
-          .and("asserted", Claim::asserted)
-          .and("basis", Claim::basis)
-          .and("speakers", claim -> CsvColumns.joined(claim.speakers()))
-          .and("principals", claim -> CsvColumns.joined(claim.principals()))
-          .and("proposition", Claim::proposition)
-          .and("stance", Claim::stance)
-          .and("force", Claim::force)
-          .and("frames", claim -> CsvColumns.joined(claim.frames()));
 
   private SharedMembers() {}
 }

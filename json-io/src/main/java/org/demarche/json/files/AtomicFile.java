@@ -1,14 +1,10 @@
 package org.demarche.json.files;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * An atomic replacement of a file: the text goes to a temporary file in the same folder, which is
@@ -26,19 +21,13 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /** A writer of the text of a file. */
-  public interface Body {
-    /** Writes the text; the writer is flushed and closed by the caller. */
-    void write(Writer out) throws IOException;
-  }
-
   /**
    * Writes a file in UTF-8, packed with gzip if its name ends in {@code .gz}.
    *
    * @param file is replaced if it exists, and keeps its permissions; a symbolic link is followed
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
-  public static void write(Path file, Body body) {
+  public static void write(Path file, TextOutput.Body body) {
     try {
       Path target = target(file);
       // A temporary file of the JDK would be readable by its owner only.
@@ -61,25 +50,16 @@ public final class AtomicFile {
     }
   }
 
-  private static void write(FileChannel channel, boolean packed, Body body) throws IOException {
+  private static void write(FileChannel channel, boolean packed, TextOutput.Body body)
+      throws IOException {
     OutputStream bytes = Channels.newOutputStream(channel);
     if (packed) {
       GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16);
-      write(gzip, body);
+      TextOutput.copy(body, gzip);
       gzip.finish();
     } else {
-      write(bytes, body);
+      TextOutput.copy(body, bytes);
     }
-  }
-
-  private static void write(OutputStream out, Body body) throws IOException {
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    try {
-      body.write(text);
-    } catch (JacksonIOException failed) {
-      throw failed.getCause();
-    }
-    text.flush();
   }
 
   /** Returns the file to replace: the target of the path if it is a symbolic link. */

@@ -2,9 +2,13 @@ package org.demarche.json.records;
 
 import com.google.common.base.Utf8;
 import com.google.common.io.ByteSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
@@ -12,6 +16,7 @@ import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.LineSplitter;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.DossierRecord;
+import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import org.demarche.suggestion.Nearest;
@@ -75,6 +80,36 @@ public final class LineReader implements AutoCloseable {
       }
       return reader.torn;
     }
+  }
+
+  /**
+   * Reads the record of a single line, with or without its line feed.
+   *
+   * @throws InvalidDossierException with every problem, if the text is not one line with one record
+   */
+  public static DossierRecord record(String line) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<DossierRecord> record = Optional.empty();
+    byte[] bytes = (line.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);
+    try (LineReader reader =
+        oneByOne(new ByteArrayInputStream(bytes), "text", ReadLimits.DEFAULT)) {
+      record = reader.next();
+      problems.addAll(reader.cursor.problems());
+      if (problems.isEmpty() && (record.isEmpty() || reader.next().isPresent())) {
+        problems.add(notOne(record.isEmpty() ? "none" : "more than one"));
+      }
+    } catch (IOException failed) {
+      throw FileErrors.unreadable("text", failed);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidDossierException(problems);
+    }
+    return record.orElseThrow();
+  }
+
+  private static Problem notOne(String got) {
+    return FileErrors.problem(
+        Problem.Code.SYNTAX, "", ONE + ", got " + got, new Place("text", 1, 1));
   }
 
   private static <R extends DossierRecord> void add(

@@ -1,0 +1,76 @@
+package org.demarche.json;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+import org.demarche.ClaimQuery;
+import org.demarche.MatrixQuery;
+import org.demarche.Tracker;
+import org.demarche.network.AffiliationQuery;
+import org.demarche.network.AgreementQuery;
+import org.demarche.network.CongruenceQuery;
+import org.demarche.text.Style;
+import org.demarche.text.TextPage;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.ser.ValueSerializerModifier;
+
+/**
+ * A refusal of the types of this library that have no form in JSON. Jackson would otherwise write
+ * them as it writes a bean: as {@code {}}, or with members that are no part of any format.
+ */
+final class UnwrittenTypes extends ValueSerializerModifier {
+  private static final long serialVersionUID = 1;
+
+  private static final ImmutableSet<String> PACKAGES =
+      ImmutableSet.of(
+          "org.demarche",
+          "org.demarche.answer",
+          "org.demarche.model",
+          "org.demarche.network",
+          "org.demarche.text");
+
+  private static final ImmutableMap<Class<?>, String> INSTEAD =
+      ImmutableMap.<Class<?>, String>builder()
+          .put(Tracker.class, "write its dossier() and its viewpoint(), or one of its answers")
+          .put(ClaimQuery.class, "write find() or chronology(), which are its answers")
+          .put(MatrixQuery.class, "write at(…), which is its answer")
+          .put(AgreementQuery.class, "write all(), which is its answer")
+          .put(CongruenceQuery.class, "write network(), which is its answer")
+          .put(AffiliationQuery.class, "write network(), which is its answer")
+          .put(TextPage.class, "write print(style), which is a text")
+          .put(Style.class, "write a page in this style: page.print(style)")
+          .put(DossierReader.class, "write the dossier that it reads")
+          .put(CsvClaims.class, "write the dossier of the claims that it loads")
+          .buildOrThrow();
+
+  /** Replaces a serialiser of Jackson itself; one of this module or of the application is kept. */
+  @Override
+  public ValueSerializer<?> modifySerializer(
+      SerializationConfig config,
+      BeanDescription.Supplier description,
+      ValueSerializer<?> serializer) {
+    Class<?> type = description.getBeanClass();
+    boolean isOurs = PACKAGES.contains(type.getPackageName()) || INSTEAD.containsKey(type);
+    boolean isGuess = serializer.getClass().getPackageName().startsWith("tools.jackson.");
+    return isOurs && isGuess && !type.isEnum() ? new Refusal() : serializer;
+  }
+
+  private static final class Refusal extends ValueSerializer<Object> {
+    @Override
+    public void serialize(Object value, JsonGenerator out, SerializationContext context) {
+      String instead =
+          INSTEAD.entrySet().stream()
+              .filter(entry -> entry.getKey().isInstance(value))
+              .findFirst()
+              .map(Map.Entry::getValue)
+              .orElse("write an answer, a dossier, or a record of one");
+      throw DatabindException.from(
+          out, value.getClass().getSimpleName() + " has no form in JSON: " + instead);
+    }
+  }
+}

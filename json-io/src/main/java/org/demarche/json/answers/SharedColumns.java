@@ -1,0 +1,43 @@
+package org.demarche.json.answers;
+
+import java.time.LocalDate;
+import org.demarche.answer.Viewpoint;
+import org.demarche.model.Claim;
+
+/** The columns of values that the tables of several kinds of answers have. */
+final class SharedColumns {
+  private SharedColumns() {}
+
+  /** The columns of a viewpoint other than the as-of date. */
+  static final CsvColumns<Viewpoint> EVIDENCE =
+      new CsvColumns<Viewpoint>()
+          .and("known_at", viewpoint -> viewpoint.knownAt().map(LocalDate::toString).orElse(""))
+          .and("without", viewpoint -> CsvColumns.joined(viewpoint.without()))
+          .and("without_relays", viewpoint -> CsvColumns.joined(viewpoint.withoutRelays()))
+          .and("without_speakers", viewpoint -> CsvColumns.joined(viewpoint.withoutSpeakers()))
+          .and("only", viewpoint -> CsvColumns.joined(viewpoint.only()))
+          .and("min_grade", Viewpoint::minGrade);
+
+  /** The columns of a viewpoint. */
+  static final CsvColumns<Viewpoint> VIEWPOINT =
+      new CsvColumns<Viewpoint>()
+          .and("as_of", Viewpoint::asOf)
+          .and("", EVIDENCE, viewpoint -> viewpoint);
+
+  /** The columns of a claim, without its evidence. */
+  static final CsvColumns<Claim> CLAIM =
+      new CsvColumns<Claim>()
+          .and("claim", Claim::id)
+          .and("asserted", Claim::asserted)
+          .and(
+              "asserted_earliest",
+              claim -> claim.asserted().earliest().map(LocalDate::toString).orElse(""))
+          .and("asserted_latest", claim -> claim.asserted().latest())
+          .and("basis", Claim::basis)
+          .and("speakers", claim -> CsvColumns.joined(claim.speakers()))
+          .and("principals", claim -> CsvColumns.joined(claim.principals()))
+          .and("proposition", Claim::proposition)
+          .and("stance", Claim::stance)
+          .and("force", Claim::force)
+          .and("frames", claim -> CsvColumns.joined(claim.frames()));
+}

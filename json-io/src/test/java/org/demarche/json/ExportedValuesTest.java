@@ -1,0 +1,251 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.Tracker;
+import org.demarche.answer.Chronology;
+import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Explanation;
+import org.demarche.answer.Position;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Problem;
+import org.demarche.network.AffiliationQuery;
+import org.demarche.network.AgreementQuery;
+import org.demarche.network.CongruenceQuery;
+import org.demarche.text.Style;
+import org.demarche.text.TextPage;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every public value of the library is written as JSON by the module, or is refused with a message
+ * that says what to write instead; none is left to Jackson's reading of its methods.
+ */
+class ExportedValuesTest {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().addModule(new DemarcheModule()).build();
+  private static final Dossier DOSSIER = SampleDossiers.completeDossier();
+  private static final Tracker TRACKER = Tracker.of(DOSSIER);
+
+  /** Types that are about to leave the public API. */
+  private static final Set<String> LEAVING =
+      Set.of("AdministrationsQuery", "IdLookup", "NetworkWindow");
+
+  private static final CitedClaim CITED =
+      TRACKER.position("rok", "three-nos").known().orElseThrow().headline();
+
+  private static final Problem PROBLEM =
+      Problem.of(
+              Problem.Code.UNKNOWN_ID,
+              "claim",
+              "KT17-07",
+              "evidence/0/source",
+              "KT18",
+              "claim KT17-07: source 'KT18' is not in the dossier")
+          .at(3)
+          .at(new Problem.Place("thaad.json", 812, 22));
+
+  /** A dossier in which Seoul is for and against something on one day. */
+  private static final Dossier CONTESTED =
+      Dossiers.parse(
+          """
+          {"demarche": 1,
+           "sources": [{"id": "S", "outlet": "paper", "title": "S", "published": "2020-02-01"}],
+           "actors": [{"id": "rok", "name": "Seoul", "kind": "STATE"},
+                      {"id": "paper", "name": "A paper", "kind": "MEDIA"}],
+           "propositions": [{"id": "p", "issue": "i", "text": "P is so."}],
+           "claims": [
+             {"id": "A", "speakers": ["rok"], "principals": ["rok"], "asserted": "2020-01-01",
+              "proposition": "p", "stance": "FOR", "force": "ASSERT",
+              "evidence": [{"source": "S", "mode": "INDIRECT", "quote": "so"}]},
+             {"id": "B", "speakers": ["rok"], "principals": ["rok"], "asserted": "2020-01-01",
+              "proposition": "p", "stance": "AGAINST", "force": "ASSERT",
+              "evidence": [{"source": "S", "mode": "INDIRECT", "quote": "not so"}]}]}
+          """);
+
+  /** Values that have a form in JSON. */
+  private static List<Object> written() {
+    ImmutableList.Builder<Object> values = ImmutableList.builder();
+    Claim claim = DOSSIER.claims().get(0);
+    values.add(DOSSIER).addAll(DOSSIER.sources()).addAll(DOSSIER.actors());
+    values.addAll(DOSSIER.occasions()).addAll(DOSSIER.propositions()).add(claim);
+    DOSSIER.claims().forEach(c -> values.addAll(c.evidence()));
+    DOSSIER.claims().stream()
+        .flatMap(c -> c.evidence().stream())
+        .forEach(e -> e.selector().ifPresent(values::add));
+    DOSSIER.actors().forEach(actor -> values.addAll(actor.terms()));
+    values.add(claim.asserted(), TRACKER.viewpoint(), CITED, PROBLEM, PROBLEM.place().get());
+    values.add(AnswerFactory.get().exchange(CITED, CITED));
+    values.add(Tracker.of(CONTESTED).position("rok", "p"));
+    values.addAll(AnswersTest.answers(TRACKER));
+    values.addAll(TRACKER.claims().chronology().entries());
+    values.addAll(TRACKER.explain("rok", "three-nos").considered());
+    values.addAll(TRACKER.timeline("three-nos").rows());
+    DOSSIER.occasions().forEach(o -> values.addAll(TRACKER.readouts(o.id()).points()));
+    return values.build();
+  }
+
+  /** Values that are refused, each with a part of the message. */
+  private static Map<Object, String> refused() {
+    return Map.of(
+        TRACKER,
+        "Tracker has no form in JSON: write its dossier() and its viewpoint()",
+        TRACKER.claims(),
+        "ClaimQuery has no form in JSON: write find() or chronology()",
+        TRACKER.matrix("rok"),
+        "MatrixQuery has no form in JSON: write at(…)",
+        AgreementQuery.of(TRACKER),
+        "write all()",
+        CongruenceQuery.of(TRACKER),
+        "write network()",
+        AffiliationQuery.of(TRACKER),
+        "write network()",
+        Style.whole(),
+        "Style has no form in JSON: write a page",
+        TextPage.of("a page"),
+        "TextPage has no form in JSON: write print(style)",
+        Dossiers.reader(),
+        "write the dossier that it reads");
+  }
+
+  @Test
+  void every_public_type_has_an_instance_that_is_written_or_refused() {
+    List<Object> instances =
+        Stream.concat(written().stream(), refused().keySet().stream()).toList();
+    List<Class<?>> types = valueTypes();
+    assertThat(types).hasSizeGreaterThan(50);
+    assertThat(types.stream().filter(type -> instances.stream().noneMatch(type::isInstance)))
+        .isEmpty();
+  }
+
+  @Test
+  void every_written_value_has_its_own_members_and_not_those_of_a_bean() {
+    for (Object value : written()) {
+      JsonNode json = MAPPER.readTree(MAPPER.writeValueAsString(value));
+      assertThat(json.isString() || !json.isEmpty()).as(value.toString()).isTrue();
+      assertThat(json.has("empty") || json.has("class")).as(value.toString()).isFalse();
+      assertThat(serializer(value)).as(value.toString()).startsWith("org.demarche.json.");
+    }
+  }
+
+  private static String serializer(Object value) {
+    return MAPPER
+        ._serializationContext()
+        .findValueSerializer(value.getClass())
+        .getClass()
+        .getName();
+  }
+
+  @Test
+  void a_value_without_a_form_is_refused_with_what_to_write_instead() {
+    refused()
+        .forEach(
+            (value, message) -> {
+              assertThatThrownBy(() -> MAPPER.writeValueAsString(value))
+                  .isInstanceOf(DatabindException.class)
+                  .hasMessageContaining(message);
+              assertThatThrownBy(() -> MAPPER.writeValueAsString(Map.of("value", value)))
+                  .isInstanceOf(DatabindException.class)
+                  .hasMessageContaining(message);
+            });
+  }
+
+  /** Returns the public types of the exported packages that a program can hold as values. */
+  private static List<Class<?>> valueTypes() {
+    Set<String> exported = exportedPackages();
+    return new ClassFileImporter()
+        .importUrl(location()).stream()
+            .filter(type -> exported.contains(type.getPackageName()))
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(type -> !type.isEnum() && !type.isAssignableTo(Throwable.class))
+            .filter(type -> !type.getSimpleName().endsWith("Builder"))
+            .filter(type -> !LEAVING.contains(type.getSimpleName()))
+            .<Class<?>>map(JavaClass::reflect)
+            .filter(ExportedValuesTest::isHeld)
+            .toList();
+  }
+
+  /** Returns whether there are instances of a type: it has a method of instances. */
+  private static boolean isHeld(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .anyMatch(
+            method ->
+                method.getDeclaringClass() != Object.class
+                    && !Modifier.isStatic(method.getModifiers()));
+  }
+
+  private static Set<String> exportedPackages() {
+    return ModuleFinder.of(Path.of(URI.create(location().toString()))).findAll().stream()
+        .flatMap(module -> module.descriptor().exports().stream())
+        .filter(export -> !export.isQualified())
+        .map(ModuleDescriptor.Exports::source)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns where the class files of core are. */
+  private static URL location() {
+    return Tracker.class.getProtectionDomain().getCodeSource().getLocation();
+  }
+
+  @Test
+  void a_problem_has_what_a_service_reports_to_its_client() {
+    assertThat(MAPPER.writeValueAsString(PROBLEM))
+        .isEqualTo(
+            "{\"code\":\"UNKNOWN_ID\",\"severity\":\"ERROR\",\"type\":\"claim\",\"id\":\"KT17-07\","
+                + "\"field\":\"evidence/0/source\",\"pointer\":\"/claims/3/evidence/0/source\","
+                + "\"value\":\"KT18\",\"message\":\"claim KT17-07: source 'KT18' is not in the dossier\","
+                + "\"place\":{\"file\":\"thaad.json\",\"line\":812,\"column\":22}}");
+  }
+
+  /** A response of an application. */
+  record Response(String title, Position position, List<Position> list) {}
+
+  @Test
+  void an_answer_inside_another_object_has_its_kind_and_no_envelope() {
+    Position position = TRACKER.position("rok", "three-nos");
+    JsonNode document = MAPPER.readTree(Answers.format(position));
+    JsonNode body = document.get("position");
+    JsonNode json =
+        MAPPER.readTree(MAPPER.writeValueAsString(new Response("x", position, List.of(position))));
+    for (JsonNode nested : List.of(json.get("position"), json.get("list").get(0))) {
+      assertThat(nested.propertyNames().iterator().next()).isEqualTo("kind");
+      assertThat(nested.get("kind").asString()).isEqualTo("position");
+      assertThat(((ObjectNode) nested.deepCopy()).without("kind")).isEqualTo(body);
+    }
+    assertThat(MAPPER.readTree(MAPPER.writeValueAsString(position))).isEqualTo(document);
+  }
+
+  @Test
+  void the_members_of_values_inside_answers_are_those_of_the_answers() {
+    Explanation explanation = TRACKER.explain("rok", "three-nos");
+    JsonNode whole = MAPPER.readTree(Answers.format(explanation)).get("explanation");
+    assertThat(MAPPER.readTree(MAPPER.writeValueAsString(explanation.considered().get(0))))
+        .isEqualTo(whole.get("considered").get(0));
+    Chronology chronology = TRACKER.claims().chronology();
+    assertThat(MAPPER.readTree(MAPPER.writeValueAsString(chronology.entries().get(0))))
+        .isEqualTo(
+            MAPPER.readTree(Answers.format(chronology)).get("chronology").get("entries").get(0));
+  }
+}
