@@ -189,16 +189,14 @@ public abstract class Problem {
   }
 
   /**
-   * Returns the JSON pointer (RFC 6901) of the field in a document of the dossier.
+   * Returns the JSON pointer (RFC 6901) of the field.
    *
-   * @return for example {@code /claims/3/proposition}; empty, which means the whole document, if
-   *     the index of the record is not known
+   * @return the pointer in a document of the dossier, such as {@code /claims/3/proposition}, or
+   *     relative to the record, such as {@code /proposition}, if its index is not known
    */
   public final String pointer() {
-    if (index().isEmpty()) {
-      return "";
-    }
-    return "/" + type() + "s/" + index().getAsInt() + (field().isEmpty() ? "" : "/" + field());
+    String record = index().isEmpty() ? "" : "/" + type() + "s/" + index().getAsInt();
+    return field().isEmpty() ? record : record + "/" + field();
   }
 
   /** Escapes a key for use as one step of a pointer: {@code un/79} becomes {@code un~179}. */

@@ -51,6 +51,12 @@ public final class ProblemLocator {
     return new ProblemLocator(text, file, 0, json, Problem::pointer);
   }
 
+  /** Returns a locator in a text that is one record without its type around it. */
+  static ProblemLocator ofRecord(String text, String file, JsonFactory json) {
+    return new ProblemLocator(
+        text, file, 0, json, problem -> problem.field().isEmpty() ? "" : "/" + problem.field());
+  }
+
   /** Returns a locator in a document that is the value of one member of the text. */
   static ProblemLocator ofMember(String member, String text, String file, JsonFactory json) {
     return new ProblemLocator(text, file, 0, json, problem -> "/" + member + problem.pointer());

@@ -215,6 +215,12 @@ public final class RecordCodec<R, B> implements Codec<R> {
     return Optional.empty();
   }
 
+  /** Returns whether every object has a member of the given name. */
+  boolean hasNeeded(String name) {
+    Member<R, B, ?> member = members.get(name);
+    return member != null && member.needed();
+  }
+
   /** Returns the names of the members in which two records differ. */
   List<String> differing(R one, R other) {
     return members.entrySet().stream()
