@@ -248,30 +248,31 @@ public final class Dossier {
   // Parts and corrections
 
   /**
-   * Returns the smallest valid dossier that holds some claims: with the claims to which they
-   * respond, the sources from which their sources derive and which these revise, the actors and
-   * what they belong to, the heads of terms of office, the parts and rivals of propositions, and so
-   * on.
+   * Returns the smallest valid dossier that holds some records: with the claims to which their
+   * claims respond, the sources from which their sources derive and which these revise, the actors
+   * and what they belong to, the heads of terms of office, the parts and rivals of propositions,
+   * and so on.
    *
-   * @param claims claims of this dossier
-   * @return the records in the order of this dossier; the empty dossier if no claim is given
-   * @throws UnknownIdException if a claim is not in this dossier
+   * @param records records of this dossier
+   * @return the records in the order of this dossier; the empty dossier if no record is given
+   * @throws UnknownIdException if a record is not in this dossier
    */
-  public Dossier closure(Claim... claims) {
-    return closure(ImmutableList.copyOf(requireNonNull(claims, "claims")));
+  public Dossier closure(DossierRecord... records) {
+    return closure(ImmutableList.copyOf(requireNonNull(records, "records")));
   }
 
   /**
-   * Returns the smallest valid dossier that holds some claims, as {@link #closure(Claim...)} does.
+   * Returns the smallest valid dossier that holds some records, as {@link
+   * #closure(DossierRecord...)} does.
    *
-   * @param claims claims of this dossier
-   * @return the records in the order of this dossier; the empty dossier if no claim is given
-   * @throws UnknownIdException if a claim is not in this dossier
+   * @param records records of this dossier
+   * @return the records in the order of this dossier; the empty dossier if no record is given
+   * @throws UnknownIdException if a record is not in this dossier
    */
-  public Dossier closure(Iterable<? extends Claim> claims) {
-    Closure closure = new Closure(records);
-    for (Claim claim : requireNonNull(claims, "claims")) {
-      closure.add(RecordType.CLAIM, known(claim).id());
+  public Dossier closure(Iterable<? extends DossierRecord> records) {
+    Closure closure = new Closure(this.records);
+    for (DossierRecord record : requireNonNull(records, "records")) {
+      closure.add(RecordType.of(record), known(record).id());
     }
     return new Dossier(closure.records());
   }
@@ -322,7 +323,7 @@ public final class Dossier {
     return checked(new Renaming(type, record.id(), newId).in(records));
   }
 
-  private <R extends DossierRecord> R known(R record) {
+  private DossierRecord known(DossierRecord record) {
     DossierEdits.requireKnown(records, record);
     return record;
   }

@@ -1,21 +1,25 @@
 package org.demarche.json;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.demarche.answer.Answer;
+import org.demarche.json.answers.AnswerReader;
 import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.CsvText;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
+import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.TextOutput;
-import org.demarche.json.records.CanonicalPrinter;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
 import org.demarche.text.Style;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The writer of answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for
@@ -42,9 +46,7 @@ public final class Answers {
    * @return the document, with a line feed at its end
    */
   public static String format(Answer answer) {
-    StringWriter text = new StringWriter();
-    writeJson(answer, text);
-    return text.toString();
+    return writer().format(answer);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class Answers {
    * @throws UncheckedIOException if the stream cannot be written
    */
   public static void write(Answer answer, OutputStream out) {
-    TextOutput.write(out, text -> writeJson(answer, text));
+    writer().write(answer, out);
   }
 
   /**
@@ -82,7 +84,7 @@ public final class Answers {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Answer answer, Appendable out) {
-    TextOutput.write(out, text -> writeJson(answer, text));
+    writer().write(answer, out);
   }
 
   /**
@@ -100,7 +102,7 @@ public final class Answers {
   private static TextOutput.Body body(Answer answer, Path file) {
     String name = FileEndings.unpacked(file.toString());
     if (name.endsWith(".json")) {
-      return out -> writeJson(answer, out);
+      return out -> writer().write(answer, out);
     }
     if (name.endsWith(".csv")) {
       return out -> writeCsv(answer, out);
@@ -119,13 +121,6 @@ public final class Answers {
   private static void print(Answer answer, Style style, Writer out) throws IOException {
     out.write(answer.page().print(style));
     out.write('\n');
-  }
-
-  private static void writeJson(Answer answer, Writer text) {
-    try (JsonGenerator out = CanonicalPrinter.lines(text)) {
-      AnswerRegistry.of(answer).writeDocument(answer, out);
-      out.writeRaw('\n');
-    }
   }
 
   /**
@@ -156,7 +151,8 @@ public final class Answers {
    */
   public static void writeCsv(Answer answer, Appendable out) {
     TextOutput.write(
-        out, text -> CsvText.withoutFormulas(AnswerRegistry.of(answer).table(answer), text));
+        out,
+        text -> CsvText.withoutFormulas(AnswerRegistry.plain().of(answer).table(answer), text));
   }
 
   /**
@@ -180,7 +176,81 @@ public final class Answers {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void writeRawCsv(Answer answer, Appendable out) {
-    TextOutput.write(out, text -> CsvText.raw(AnswerRegistry.of(answer).table(answer), text));
+    TextOutput.write(
+        out, text -> CsvText.raw(AnswerRegistry.plain().of(answer).table(answer), text));
+  }
+
+  /**
+   * Returns a writer of the plain form, from which others are made: with the records that an answer
+   * cites, or compact.
+   *
+   * @return the writer
+   */
+  public static AnswerWriter writer() {
+    return AnswerWriter.plain();
+  }
+
+  // Reading
+
+  /**
+   * Reads the answer of a JSON document in UTF-8, in any form that this library writes. It equals
+   * the answer that was written.
+   *
+   * <p>A plain document has no names of actors and texts of propositions. The answer then prints
+   * ids in their place, and its filters know no id; {@link #parse(String, Dossier)} takes the names
+   * from a dossier.
+   *
+   * @param file the document; it may be packed with gzip
+   * @return the answer
+   * @throws UncheckedIOException if the file does not exist or cannot be read
+   * @throws InvalidDossierException with every problem, if the file holds no valid answer
+   */
+  public static Answer read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(file.toString(), failed);
+    }
+  }
+
+  /**
+   * Reads the answer of a JSON document in UTF-8 from a stream, to its end, as {@link #read(Path)}
+   * does. The stream is left open.
+   *
+   * @param in the bytes of the document; they may be packed with gzip
+   * @param name the name of the stream in problems
+   * @return the answer
+   * @throws UncheckedIOException if the stream cannot be read
+   * @throws InvalidDossierException with every problem, if it holds no valid answer
+   */
+  public static Answer read(InputStream in, String name) {
+    return AnswerReader.read(in, name);
+  }
+
+  /**
+   * Reads the answer of a JSON document, as {@link #read(Path)} does.
+   *
+   * @param json the whole document
+   * @return the answer
+   * @throws InvalidDossierException with every problem, if the text holds no valid answer; the
+   *     places of the problems name the file “text”
+   */
+  public static Answer parse(String json) {
+    return AnswerReader.read(json, "text", Optional.empty());
+  }
+
+  /**
+   * Reads the answer of a JSON document, which then prints with the names and texts of a dossier
+   * and can be filtered by its ids, as the answer that was written could.
+   *
+   * @param json the whole document
+   * @param dossier has the names of actors and the texts of propositions
+   * @return the answer
+   * @throws InvalidDossierException with every problem, if the text holds no valid answer; the
+   *     places of the problems name the file “text”
+   */
+  public static Answer parse(String json, Dossier dossier) {
+    return AnswerReader.read(json, "text", Optional.of(dossier));
   }
 
   /**

@@ -95,13 +95,13 @@ public final class DemarcheModule extends SimpleModule {
             }
           }
         });
-    AnswerRegistry.values().forEach(this::add);
+    AnswerRegistry.plain().values().forEach(this::add);
     addSerializer(
         Answer.class,
         new ValueSerializer<Answer>() {
           @Override
           public void serialize(Answer answer, JsonGenerator out, SerializationContext context) {
-            AnswerType<?> type = AnswerRegistry.of(answer);
+            AnswerType<?> type = AnswerRegistry.plain().of(answer);
             if (out.streamWriteContext().inRoot()) {
               type.writeDocument(answer, out);
             } else {

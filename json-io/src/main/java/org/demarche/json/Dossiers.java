@@ -1,5 +1,6 @@
 package org.demarche.json;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +23,13 @@ import org.demarche.json.files.TextOutput;
 import org.demarche.json.records.DocumentWriter;
 import org.demarche.json.records.LineReader;
 import org.demarche.json.records.LineWriter;
+import org.demarche.json.records.RecordCheck;
 import org.demarche.json.records.RecordType;
 import org.demarche.json.records.TornLineCheck;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
 
 /**
  * The reader and writer of dossiers as files: {@code dossier.json}, one document for people and for
@@ -229,6 +232,32 @@ public final class Dossiers {
    */
   public static DossierRecord record(String line) {
     return LineReader.record(line);
+  }
+
+  /**
+   * Checks one record, such as a service receives it, against the dossier to which it would be
+   * added. All problems are reported at once: of the form of the record, of its values, and of its
+   * references to other records, as far as its members can be read.
+   *
+   * @param json the members of the record, as a line or a document has them, without the type
+   * @param type the type of the record: Source, Actor, Occasion, Proposition or Claim
+   * @param against the dossier
+   * @return the errors, and warnings, in the order of the text; the pointer of each is relative to
+   *     the record, and its place names the file “text”; empty if the record can be added
+   * @throws IllegalArgumentException if the type is none of these five
+   */
+  public static ImmutableList<Problem> check(
+      String json, Class<? extends DossierRecord> type, Dossier against) {
+    RecordType<?> of =
+        RecordType.byName().values().stream()
+            .filter(one -> one.type().equals(type))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        type.getSimpleName()
+                            + " is no type of records; give Source, Actor, Occasion, Proposition or Claim"));
+    return RecordCheck.of(json, of, against);
   }
 
   // Schemas

@@ -147,9 +147,12 @@ class AnswersTest {
 
   @Test
   void every_kind_of_answer_is_tested() {
-    assertThat(answers(TRACKER).stream().map(answer -> AnswerRegistry.of(answer).name()).distinct())
+    assertThat(
+            answers(TRACKER).stream()
+                .map(answer -> AnswerRegistry.plain().of(answer).name())
+                .distinct())
         .containsExactlyInAnyOrderElementsOf(
-            AnswerRegistry.all().stream().map(AnswerType::name).toList());
+            AnswerRegistry.plain().all().stream().map(AnswerType::name).toList());
   }
 
   @Test
@@ -339,7 +342,8 @@ class AnswersTest {
             .flatMap(column -> expanded(column, "POSITION", position))
             .flatMap(column -> expanded(column, "CLAIM", claim))
             .collect(Collectors.joining(","));
-    assertThat(answers(TRACKER).stream().filter(a -> AnswerRegistry.of(a).name().equals(kind)))
+    assertThat(
+            answers(TRACKER).stream().filter(a -> AnswerRegistry.plain().of(a).name().equals(kind)))
         .isNotEmpty()
         .allSatisfy(
             answer -> assertThat(Answers.csv(answer).lines().findFirst()).hasValue(columns));
@@ -428,11 +432,13 @@ class AnswersTest {
 
   @Test
   void the_registry_has_one_entry_for_each_kind_of_answer() {
-    assertThat(AnswerRegistry.all().stream().<Class<?>>map(AnswerType::type))
+    assertThat(AnswerRegistry.plain().all().stream().<Class<?>>map(AnswerType::type))
         .containsExactlyInAnyOrder(Answer.class.getPermittedSubclasses());
-    assertThat(AnswerRegistry.all().stream().map(AnswerType::name)).doesNotHaveDuplicates();
+    assertThat(AnswerRegistry.plain().all().stream().map(AnswerType::name)).doesNotHaveDuplicates();
     for (Class<?> kind : leaves(Answer.class).toList()) {
-      assertThat(AnswerRegistry.all().stream().filter(entry -> entry.type().isAssignableFrom(kind)))
+      assertThat(
+              AnswerRegistry.plain().all().stream()
+                  .filter(entry -> entry.type().isAssignableFrom(kind)))
           .as(kind.getSimpleName())
           .hasSize(1);
     }

@@ -43,22 +43,52 @@ final class SchemaWriter {
         "dossier",
         "A dossier: who is reported to have said what, when, and how it is known.",
         out -> {
-          out.writeName("properties");
-          out.writeStartObject();
-          version(out);
-          for (RecordType<?> type : RecordType.byName().values()) {
-            out.writeName(type.list());
-            out.writeStartObject();
-            out.writeStringProperty("type", "array");
-            out.writeName("items");
-            reference(type, out);
-            out.writeEndObject();
-          }
-          out.writeEndObject();
-          requireVersion(out);
-          out.writeBooleanProperty("additionalProperties", false);
+          dossier(out);
           recordDefinitions(out);
         });
+  }
+
+  private static void dossier(JsonGenerator out) {
+    out.writeName("properties");
+    out.writeStartObject();
+    version(out);
+    for (RecordType<?> type : RecordType.byName().values()) {
+      out.writeName(type.list());
+      out.writeStartObject();
+      out.writeStringProperty("type", "array");
+      out.writeName("items");
+      reference(type, out);
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    requireVersion(out);
+    out.writeBooleanProperty("additionalProperties", false);
+  }
+
+  /** Writes the records beside an answer, which are a dossier. */
+  private static void records(JsonGenerator out) {
+    out.writeName("records");
+    out.writeStartObject();
+    out.writeStringProperty(
+        "description", "The records that the answer cites or names: a dossier by itself.");
+    out.writeStringProperty("type", "object");
+    dossier(out);
+    out.writeEndObject();
+  }
+
+  /** Writes the rule that a document holds one answer beside its version. */
+  private static void exactlyOneAnswer(JsonGenerator out) {
+    out.writeName("oneOf");
+    out.writeStartArray();
+    for (AnswerType<?> type : AnswerRegistry.plain().all()) {
+      out.writeStartObject();
+      out.writeName("required");
+      out.writeStartArray();
+      out.writeString(type.name());
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   /** Returns the schema of a line of a {@code dossier.jsonl}. */
@@ -94,17 +124,24 @@ final class SchemaWriter {
           out.writeStartObject();
           out.writeNumberProperty("const", FormatVersion.NUMBER);
           out.writeEndObject();
-          for (AnswerType<?> type : AnswerRegistry.all()) {
+          for (AnswerType<?> type : AnswerRegistry.plain().all()) {
             definition(type.name(), type.json(), out);
           }
+          records(out);
           out.writeEndObject();
           requireVersion(out);
-          out.writeNumberProperty("minProperties", 2);
-          out.writeNumberProperty("maxProperties", 2);
+          exactlyOneAnswer(out);
           out.writeBooleanProperty("additionalProperties", false);
           out.writeName("$defs");
           out.writeStartObject();
-          AnswerRegistry.definitions().forEach((name, writer) -> definition(name, writer, out));
+          for (RecordType<?> type : RecordType.byName().values()) {
+            if (!AnswerRegistry.plain().definitions().containsKey(type.name())) {
+              definition(type.name(), type.codec(), out);
+            }
+          }
+          AnswerRegistry.plain()
+              .definitions()
+              .forEach((name, writer) -> definition(name, writer, out));
           out.writeEndObject();
         });
   }

@@ -7,15 +7,20 @@ import org.demarche.json.records.FormatVersion;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A kind of answer: its name, its class, and both of its forms.
+ * A kind of answer: its name, its class, and its forms.
  *
- * @param name the name of the single member that holds such an answer in a document
+ * @param name the name of the member that holds such an answer in a document
  * @param type its class
- * @param json writes an answer as JSON, and its schema
+ * @param json reads and writes an answer as JSON, and writes its schema
+ * @param make makes an answer of what was read
  * @param csv returns the table of an answer, under a header
  */
 public record AnswerType<A extends Answer>(
-    String name, Class<A> type, MemberWriter<A> json, Function<A, List<List<String>>> csv) {
+    String name,
+    Class<A> type,
+    MemberCodec<A> json,
+    Function<Draft, A> make,
+    Function<A, List<List<String>>> csv) {
 
   /** The name of the member that states the kind of an answer inside another object. */
   private static final String KIND = "kind";
@@ -35,6 +40,11 @@ public record AnswerType<A extends Answer>(
     out.writeStringProperty(KIND, name);
     json.writeMembers(type.cast(answer), out);
     out.writeEndObject();
+  }
+
+  /** Writes the members of an answer of this kind. */
+  void write(Answer answer, JsonGenerator out) {
+    json.write(type.cast(answer), out);
   }
 
   /** Returns the table of an answer of this kind, under a header. */

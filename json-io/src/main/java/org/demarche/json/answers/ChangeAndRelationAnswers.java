@@ -1,17 +1,19 @@
 package org.demarche.json.answers;
 
-import static org.demarche.json.answers.PositionAnswers.FACTS;
-import static org.demarche.json.answers.PositionAnswers.POSITION_VALUE;
 import static org.demarche.json.answers.SharedMembers.BOOLEAN;
+import static org.demarche.json.answers.SharedMembers.NONE;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 import static org.demarche.json.answers.SharedMembers.TEXTS;
-import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
+import static org.demarche.json.answers.SharedMembers.value;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Differences;
@@ -20,216 +22,346 @@ import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Updates;
+import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.records.Codec;
-import org.demarche.json.records.ValueWriter;
+import org.demarche.json.records.ValueCodec;
 
 /** Answers that compare positions: over time, between bodies of evidence, or between parties. */
 final class ChangeAndRelationAnswers {
-  private ChangeAndRelationAnswers() {}
+  private static final AnswerFactory FACTORY = AnswerFactory.get();
 
-  private static final MemberWriter<Change> CHANGE_MEMBERS =
-      new MemberWriter<Change>()
-          .and("label", Codec.oneOf(Change.Label.class), Change::label)
-          .and("administrationChanged", BOOLEAN, Change::hasAdministrationChanged)
-          .and("unlikeEvidence", BOOLEAN, Change::hasUnlikeEvidence)
-          .and("before", POSITION_VALUE, Change::before)
-          .and("after", POSITION_VALUE, Change::after);
+  private final SharedMembers shared;
+  private final PositionAnswers positions;
+  private final AnswerForm form;
+  final MemberCodec<Relation.Exchange> exchangeMembers;
+  final AnswerType<Change> change;
+  final AnswerType<Changes> changes;
+  final AnswerType<History> history;
+  final AnswerType<Histories> histories;
+  final AnswerType<Difference> difference;
+  final AnswerType<Differences> differences;
+  final AnswerType<Updates> updates;
+  final AnswerType<Relation> relation;
+  final AnswerType<Comparison> comparison;
 
-  private static final CsvColumns<Change> CHANGE_COLUMNS =
-      new CsvColumns<Change>()
-          .and("party", Change::party)
-          .and("proposition", Change::proposition)
-          .and("change", Change::label)
-          .and("administration_changed", Change::hasAdministrationChanged)
-          .and("unlike_evidence", Change::hasUnlikeEvidence)
-          .and("before_as_of", change -> change.before().viewpoint().asOf())
-          .and("after_as_of", change -> change.after().viewpoint().asOf())
-          .and("", SharedColumns.EVIDENCE, change -> change.after().viewpoint())
-          .and("before_", FACTS, Change::before)
-          .and("after_", FACTS, Change::after);
-
-  private static final ValueWriter<Change> CHANGE_VALUE =
-      ValueWriter.defined("change", () -> CHANGE_MEMBERS);
-
-  static final AnswerType<Change> CHANGE =
-      new AnswerType<>(
-          "change",
-          Change.class,
-          CHANGE_MEMBERS,
-          change -> CHANGE_COLUMNS.table(ImmutableList.of(change)));
-
-  static final AnswerType<Changes> CHANGES =
-      new AnswerType<>(
-          "changes",
-          Changes.class,
-          new MemberWriter<Changes>()
-              .and("before", VIEWPOINT, Changes::before)
-              .and("after", VIEWPOINT, Changes::after)
-              .and("filters", TEXTS, Changes::filters)
-              .and("rows", ValueWriter.list(CHANGE_VALUE), Changes::rows),
-          changes -> CHANGE_COLUMNS.table(changes.rows()));
-
-  static final AnswerType<History> HISTORY =
-      new AnswerType<>(
-          "history",
-          History.class,
-          new MemberWriter<History>()
-              .and("party", TEXT, History::party)
-              .and("proposition", TEXT, History::proposition)
-              .and("viewpoint", VIEWPOINT, History::viewpoint)
-              .and("drifted", BOOLEAN, History::hasDrifted)
-              .and("changes", ValueWriter.list(CHANGE_VALUE), History::changes),
-          history -> CHANGE_COLUMNS.table(history.changes()));
-
-  static final AnswerType<Histories> HISTORIES =
-      new AnswerType<>(
-          "histories",
-          Histories.class,
-          new MemberWriter<Histories>()
-              .and("parties", TEXTS, Histories::parties)
-              .and("viewpoint", VIEWPOINT, Histories::viewpoint)
-              .and("filters", TEXTS, Histories::filters)
-              .and("rows", ValueWriter.list(HISTORY.json()), Histories::rows),
-          histories ->
-              CHANGE_COLUMNS.table(
-                  histories.rows().stream()
-                      .flatMap(history -> history.changes().stream())
-                      .toList()));
-
-  private static final MemberWriter<Difference> DIFFERENCE_MEMBERS =
-      new MemberWriter<Difference>()
-          .and("label", Codec.oneOf(Difference.Label.class), Difference::label)
-          .and(
-              "altered",
-              ValueWriter.list(Codec.oneOf(Difference.Aspect.class)),
-              Difference::altered)
-          .and("here", POSITION_VALUE, Difference::here)
-          .and("there", POSITION_VALUE, Difference::there);
-
-  private static final CsvColumns<Difference> DIFFERENCE_COLUMNS =
-      new CsvColumns<Difference>()
-          .and("party", Difference::party)
-          .and("proposition", Difference::proposition)
-          .and("difference", Difference::label)
-          .and("altered", difference -> CsvColumns.joined(difference.altered()))
-          .and("as_of", difference -> difference.here().viewpoint().asOf())
-          .and("here_", SharedColumns.EVIDENCE, difference -> difference.here().viewpoint())
-          .and("there_", SharedColumns.EVIDENCE, difference -> difference.there().viewpoint())
-          .and("here_", FACTS, Difference::here)
-          .and("there_", FACTS, Difference::there);
-
-  static final AnswerType<Difference> DIFFERENCE =
-      new AnswerType<>(
-          "difference",
-          Difference.class,
-          DIFFERENCE_MEMBERS,
-          difference -> DIFFERENCE_COLUMNS.table(ImmutableList.of(difference)));
-
-  static final AnswerType<Differences> DIFFERENCES =
-      new AnswerType<>(
-          "differences",
-          Differences.class,
-          new MemberWriter<Differences>()
-              .and("here", VIEWPOINT, Differences::here)
-              .and("there", VIEWPOINT, Differences::there)
-              .and("filters", TEXTS, Differences::filters)
-              .and(
-                  "rows",
-                  ValueWriter.list(ValueWriter.defined("difference", () -> DIFFERENCE_MEMBERS)),
-                  Differences::rows),
-          differences -> DIFFERENCE_COLUMNS.table(differences.rows()));
-
-  /** A row of the table of updates: a difference or a change. */
-  private record Update(
-      String update,
-      Enum<?> label,
-      Collection<Difference.Aspect> altered,
-      Position before,
-      Position after) {
-    static Update of(Difference difference) {
-      return new Update(
-          "difference",
-          difference.label(),
-          difference.altered(),
-          difference.here(),
-          difference.there());
-    }
-
-    static Update of(Change change) {
-      return new Update(
-          "change", change.label(), ImmutableList.of(), change.before(), change.after());
-    }
+  ChangeAndRelationAnswers(SharedMembers shared, PositionAnswers positions) {
+    this.shared = shared;
+    this.positions = positions;
+    this.form = shared.form;
+    exchangeMembers =
+        new MemberCodec<Relation.Exchange>(form)
+            .and("answer", TEXT, exchange -> exchange.answer().claim().id())
+            .and("answered", TEXT, exchange -> exchange.answered().claim().id());
+    change = change();
+    changes = changes();
+    history = history();
+    histories = histories();
+    difference = difference();
+    differences = differences();
+    updates = updates();
+    relation = relation();
+    comparison = comparison();
   }
 
-  private static final CsvColumns<Update> UPDATE_COLUMNS =
-      new CsvColumns<Update>()
-          .and("update", Update::update)
-          .and("party", update -> update.after().party())
-          .and("proposition", update -> update.after().proposition())
-          .and("label", Update::label)
-          .and("altered", update -> CsvColumns.joined(update.altered()))
-          .and("before_as_of", update -> update.before().viewpoint().asOf())
-          .and("after_as_of", update -> update.after().viewpoint().asOf())
-          .and("", SharedColumns.EVIDENCE, update -> update.after().viewpoint())
-          .and("before_", FACTS, Update::before)
-          .and("after_", FACTS, Update::after);
+  // Changes
 
-  static final AnswerType<Updates> UPDATES =
-      new AnswerType<>(
-          "updates",
-          Updates.class,
-          new MemberWriter<Updates>()
-              .and("differences", DIFFERENCES.json(), Updates::differences)
-              .and("changes", CHANGES.json(), Updates::changes),
-          updates ->
-              UPDATE_COLUMNS.table(
-                  Stream.concat(
-                          updates.differences().rows().stream().map(Update::of),
-                          updates.changes().rows().stream().map(Update::of))
-                      .toList()));
+  /** Returns what is around the later position of a change: the facts of the earlier one too. */
+  private static Around after(Around around, Position before) {
+    return new Around(
+        ImmutableList.of(before.party()),
+        around.proposition().or(() -> Optional.of(before.proposition())),
+        around.of(0, 1).viewpoints());
+  }
 
-  static final ValueWriter<Relation.Exchange> EXCHANGE_MEMBERS =
-      new MemberWriter<Relation.Exchange>()
-          .and("answer", TEXT, exchange -> exchange.answer().claim().id())
-          .and("answered", TEXT, exchange -> exchange.answered().claim().id());
+  private AnswerType<Change> change() {
+    return new AnswerType<>(
+        "change",
+        Change.class,
+        new MemberCodec<Change>(form)
+            .and("label", Codec.oneOf(Change.Label.class), Change::label)
+            .derived("administrationChanged", BOOLEAN, value(Change::hasAdministrationChanged))
+            .derived("unlikeEvidence", BOOLEAN, value(Change::hasUnlikeEvidence))
+            .within(
+                "before", positions.positionValue, Change::before, (one, around) -> around.of(0, 0))
+            .within(
+                "after",
+                positions.positionValue,
+                Change::after,
+                (one, around) -> after(around, one.before())),
+        in -> change(in, Around.NOTHING),
+        one -> PositionColumns.CHANGE.table(ImmutableList.of(one)));
+  }
 
-  private static final MemberWriter<Relation> RELATION_MEMBERS =
-      new MemberWriter<Relation>()
-          .and("label", Codec.oneOf(Relation.Label.class), Relation::label)
-          .maybe("rival", TEXT, Relation::rival)
-          .and("first", POSITION_VALUE, Relation::first)
-          .and("second", POSITION_VALUE, Relation::second)
-          .and("exchanges", ValueWriter.list(EXCHANGE_MEMBERS), Relation::exchanges);
+  private Change change(Draft in, Around around) {
+    Position before = positions.position(in.get("before"), around.of(0, 0));
+    Position after = positions.position(in.get("after"), after(around, before));
+    return change.json().checked(in, FACTORY.change(in.get("label"), before, after));
+  }
 
-  private static final CsvColumns<Relation> RELATION_COLUMNS =
-      new CsvColumns<Relation>()
-          .and("proposition", Relation::proposition)
-          .and("first", relation -> relation.first().party())
-          .and("second", relation -> relation.second().party())
-          .and("relation", Relation::label)
-          .and("rival", relation -> relation.rival().orElse(""))
-          .and("", SharedColumns.VIEWPOINT, relation -> relation.first().viewpoint())
-          .and("first_", FACTS, Relation::first)
-          .and("second_", FACTS, Relation::second);
+  private ImmutableList<Change> changes(Draft in, String member, Around around) {
+    return form.<Draft, Change>each(in, member, row -> change(row, around));
+  }
 
-  static final AnswerType<Relation> RELATION =
-      new AnswerType<>(
-          "relation",
-          Relation.class,
-          RELATION_MEMBERS,
-          relation -> RELATION_COLUMNS.table(ImmutableList.of(relation)));
+  private AnswerType<Changes> changes() {
+    return new AnswerType<>(
+        "changes",
+        Changes.class,
+        new MemberCodec<Changes>(form)
+            .and("before", shared.viewpoint, Changes::before)
+            .and("after", shared.viewpoint, Changes::after)
+            .unless(NONE, "filters", TEXTS, Changes::filters)
+            .within(
+                "rows",
+                ValueCodec.list(ValueCodec.defined("change", () -> change.json())),
+                Changes::rows,
+                (answer, around) -> Around.of(NONE, answer.before(), answer.after())),
+        this::changes,
+        answer -> PositionColumns.CHANGE.table(answer.rows()));
+  }
 
-  static final AnswerType<Comparison> COMPARISON =
-      new AnswerType<>(
-          "comparison",
-          Comparison.class,
-          new MemberWriter<Comparison>()
-              .and("parties", TEXTS, Comparison::parties)
-              .and("viewpoint", VIEWPOINT, Comparison::viewpoint)
-              .and("filters", TEXTS, Comparison::filters)
-              .and(
-                  "rows",
-                  ValueWriter.list(ValueWriter.defined("relation", () -> RELATION_MEMBERS)),
-                  Comparison::rows),
-          comparison -> RELATION_COLUMNS.table(comparison.rows()));
+  private Changes changes(Draft in) {
+    Viewpoint before = shared.viewpoint(in.get("before"));
+    Viewpoint after = shared.viewpoint(in.get("after"));
+    return FACTORY.changes(
+        before,
+        after,
+        changes(in, "rows", Around.of(NONE, before, after)),
+        in.<String>list("filters"),
+        form.names());
+  }
+
+  private AnswerType<History> history() {
+    MemberCodec<History> members =
+        new MemberCodec<History>(form)
+            .and("party", shared.actor, History::party)
+            .and("proposition", shared.propositionId, History::proposition)
+            .and("viewpoint", shared.viewpoint, History::viewpoint)
+            .derived("drifted", BOOLEAN, value(History::hasDrifted))
+            .within(
+                "changes",
+                ValueCodec.list(ValueCodec.defined("change", () -> change.json())),
+                History::changes,
+                (answer, around) -> around(answer.party(), answer.proposition()));
+    return new AnswerType<>(
+        "history",
+        History.class,
+        members,
+        this::history,
+        answer -> PositionColumns.CHANGE.table(answer.changes()));
+  }
+
+  private History history(Draft in) {
+    String party = in.get("party");
+    String proposition = in.get("proposition");
+    return history
+        .json()
+        .checked(
+            in,
+            FACTORY.history(
+                party,
+                proposition,
+                shared.viewpoint(in.get("viewpoint")),
+                changes(in, "changes", around(party, proposition))));
+  }
+
+  private AnswerType<Histories> histories() {
+    return new AnswerType<>(
+        "histories",
+        Histories.class,
+        new MemberCodec<Histories>(form)
+            .and("parties", shared.actors, Histories::parties)
+            .and("viewpoint", shared.viewpoint, Histories::viewpoint)
+            .unless(NONE, "filters", TEXTS, Histories::filters)
+            .and("rows", ValueCodec.list(history.json()), Histories::rows),
+        in ->
+            FACTORY.histories(
+                in.<String>list("parties"),
+                shared.viewpoint(in.get("viewpoint")),
+                form.<Draft, History>each(in, "rows", this::history),
+                in.<String>list("filters"),
+                form.names()),
+        answer ->
+            PositionColumns.CHANGE.table(
+                answer.rows().stream().flatMap(row -> row.changes().stream()).toList()));
+  }
+
+  private static Around around(String party, String proposition) {
+    return Around.of(List.of(party)).on(proposition);
+  }
+
+  // Differences
+
+  private AnswerType<Difference> difference() {
+    return new AnswerType<>(
+        "difference",
+        Difference.class,
+        new MemberCodec<Difference>(form)
+            .and("label", Codec.oneOf(Difference.Label.class), Difference::label)
+            .unless(
+                ImmutableList.<Difference.Aspect>of(),
+                "altered",
+                ValueCodec.list(Codec.oneOf(Difference.Aspect.class)),
+                one -> one.altered().asList())
+            .within(
+                "here", positions.positionValue, Difference::here, (one, around) -> around.of(0, 0))
+            .within(
+                "there",
+                positions.positionValue,
+                Difference::there,
+                (one, around) -> after(around, one.here())),
+        in -> difference(in, Around.NOTHING),
+        one -> PositionColumns.DIFFERENCE.table(ImmutableList.of(one)));
+  }
+
+  private Difference difference(Draft in, Around around) {
+    Position here = positions.position(in.get("here"), around.of(0, 0));
+    return FACTORY.difference(
+        in.get("label"),
+        in.<Difference.Aspect>list("altered"),
+        here,
+        positions.position(in.get("there"), after(around, here)));
+  }
+
+  private AnswerType<Differences> differences() {
+    return new AnswerType<>(
+        "differences",
+        Differences.class,
+        new MemberCodec<Differences>(form)
+            .and("here", shared.viewpoint, Differences::here)
+            .and("there", shared.viewpoint, Differences::there)
+            .unless(NONE, "filters", TEXTS, Differences::filters)
+            .within(
+                "rows",
+                ValueCodec.list(ValueCodec.defined("difference", () -> difference.json())),
+                Differences::rows,
+                (answer, around) -> Around.of(NONE, answer.here(), answer.there())),
+        this::differences,
+        answer -> PositionColumns.DIFFERENCE.table(answer.rows()));
+  }
+
+  private Differences differences(Draft in) {
+    Viewpoint here = shared.viewpoint(in.get("here"));
+    Viewpoint there = shared.viewpoint(in.get("there"));
+    return FACTORY.differences(
+        here,
+        there,
+        form.<Draft, Difference>each(
+            in, "rows", row -> difference(row, Around.of(NONE, here, there))),
+        in.<String>list("filters"),
+        form.names());
+  }
+
+  private AnswerType<Updates> updates() {
+    return new AnswerType<>(
+        "updates",
+        Updates.class,
+        new MemberCodec<Updates>(form)
+            .and("differences", differences.json(), Updates::differences)
+            .and("changes", changes.json(), Updates::changes),
+        in -> FACTORY.updates(differences(in.get("differences")), changes(in.get("changes"))),
+        PositionColumns::updates);
+  }
+
+  // Relations
+
+  /** Returns what is around the position of the second party of a relation. */
+  private static Around second(Around around, Position first) {
+    return around.of(1, 0).on(first.proposition());
+  }
+
+  private AnswerType<Relation> relation() {
+    return new AnswerType<>(
+        "relation",
+        Relation.class,
+        new MemberCodec<Relation>(form)
+            .usually(
+                "label",
+                Codec.oneOf(Relation.Label.class),
+                value(Relation::label),
+                value(one -> UsualFacts.label(one.first(), one.second())))
+            .maybe("rival", shared.propositionId, Relation::rival)
+            .within(
+                "first", positions.positionValue, Relation::first, (one, around) -> around.of(0, 0))
+            .within(
+                "second",
+                positions.positionValue,
+                Relation::second,
+                (one, around) -> second(around, one.first()))
+            .unless(
+                ImmutableList.<Relation.Exchange>of(),
+                "exchanges",
+                ValueCodec.list(exchangeMembers),
+                Relation::exchanges),
+        in -> relation(in, Around.NOTHING),
+        one -> PositionColumns.RELATION.table(ImmutableList.of(one)));
+  }
+
+  private Relation relation(Draft in, Around around) {
+    Position first = positions.position(in.get("first"), around.of(0, 0));
+    Position second = positions.position(in.get("second"), second(around, first));
+    Set<List<String>> made = new HashSet<>();
+    return FACTORY.relation(
+        in.<Relation.Label>find("label").orElse(UsualFacts.label(first, second)),
+        first,
+        second,
+        in.find("rival"),
+        form.<Draft, Relation.Exchange>each(
+            in, "exchanges", one -> exchange(one, first, second, made)));
+  }
+
+  /**
+   * Makes an exchange: a claim of one position, and a claim of the other that it answers. If both
+   * positions cite both claims, the answers of the first party come first.
+   *
+   * @param made the ids of the exchanges that were made before
+   */
+  private static Relation.Exchange exchange(
+      Draft in, Position first, Position second, Set<List<String>> made) {
+    String answer = in.get("answer");
+    String answered = in.get("answered");
+    boolean firstAnswers =
+        isCited(answer, first) && isCited(answered, second) && made.add(List.of(answer, answered));
+    return FACTORY.exchange(
+        SharedMembers.claimOf(answer, cited(firstAnswers ? first : second), "either position"),
+        SharedMembers.claimOf(answered, cited(firstAnswers ? second : first), "either position"));
+  }
+
+  private static boolean isCited(String id, Position position) {
+    return cited(position).stream().anyMatch(one -> one.claim().id().equals(id));
+  }
+
+  private static List<CitedClaim> cited(Position position) {
+    return ImmutableList.<CitedClaim>builder()
+        .addAll(position.support())
+        .addAll(position.hints())
+        .build();
+  }
+
+  private AnswerType<Comparison> comparison() {
+    return new AnswerType<>(
+        "comparison",
+        Comparison.class,
+        new MemberCodec<Comparison>(form)
+            .and("parties", shared.actors, Comparison::parties)
+            .and("viewpoint", shared.viewpoint, Comparison::viewpoint)
+            .unless(NONE, "filters", TEXTS, Comparison::filters)
+            .within(
+                "rows",
+                ValueCodec.list(ValueCodec.defined("relation", () -> relation.json())),
+                Comparison::rows,
+                (answer, around) -> Around.of(answer.parties(), answer.viewpoint())),
+        in -> {
+          List<String> parties = in.list("parties");
+          Viewpoint viewpoint = shared.viewpoint(in.get("viewpoint"));
+          return FACTORY.comparison(
+              parties,
+              viewpoint,
+              form.<Draft, Relation>each(
+                  in, "rows", row -> relation(row, Around.of(parties, viewpoint))),
+              in.<String>list("filters"),
+              form.names());
+        },
+        answer -> PositionColumns.RELATION.table(answer.rows()));
+  }
 }

@@ -1,15 +1,15 @@
 package org.demarche.json.answers;
 
 import static org.demarche.json.answers.SharedMembers.BOOLEAN;
-import static org.demarche.json.answers.SharedMembers.CLAIM;
-import static org.demarche.json.answers.SharedMembers.EVIDENCE;
 import static org.demarche.json.answers.SharedMembers.GRADE;
-import static org.demarche.json.answers.SharedMembers.PROPOSITION;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 import static org.demarche.json.answers.SharedMembers.TEXTS;
-import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
+import static org.demarche.json.answers.SharedMembers.value;
 
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
@@ -17,16 +17,57 @@ import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.json.answers.AnswerForm.Reference;
+import org.demarche.json.answers.SharedMembers.EvidenceOf;
 import org.demarche.json.records.Codec;
-import org.demarche.json.records.ValueWriter;
+import org.demarche.json.records.TokenReader;
+import org.demarche.json.records.ValueCodec;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
 
 /** Answers that list claims or propositions. */
 final class ClaimAnswers {
-  private ClaimAnswers() {}
+  private static final AnswerFactory FACTORY = AnswerFactory.get();
+
+  private final SharedMembers shared;
+  private final AnswerForm form;
+  final MemberCodec<Readouts.Point> pointMembers;
+  final MemberCodec<Chronology.Entry> entryMembers;
+  final AnswerType<Propositions> propositions;
+  final AnswerType<FoundClaims> foundClaims;
+  final AnswerType<Readouts> readouts;
+  final AnswerType<Chronology> chronology;
+  final AnswerType<Framings> framings;
+
+  ClaimAnswers(SharedMembers shared) {
+    this.shared = shared;
+    this.form = shared.form;
+    pointMembers =
+        new MemberCodec<Readouts.Point>(form)
+            .and("claim", shared.claim, Readouts.Point::claim)
+            .and("reportedBy", shared.actors, Readouts.Point::reportedBy)
+            .and("verdict", Codec.oneOf(Verdict.class), Verdict::of)
+            .and("answeredBy", TEXTS, Readouts.Point::answeredBy);
+    entryMembers =
+        new MemberCodec<Chronology.Entry>(form)
+            .and("claim", shared.claim, Chronology.Entry::claim)
+            .derived("undated", BOOLEAN, value(Chronology.Entry::isUndated))
+            .usually(
+                "evidence",
+                shared.evidence,
+                value(entry -> EvidenceOf.all(entry.claim(), entry.evidence())),
+                value(entry -> EvidenceOf.all(entry.claim(), entry.claim().evidence())))
+            .and("grades", new Grades(), Chronology.Entry::grades);
+    propositions = propositions();
+    foundClaims = foundClaims();
+    readouts = readouts();
+    chronology = chronology();
+    framings = framings();
+  }
 
   private static final CsvColumns<Proposition> PROPOSITION_COLUMNS =
       new CsvColumns<Proposition>()
@@ -34,25 +75,38 @@ final class ClaimAnswers {
           .and("issue", Proposition::issue)
           .and("text", Proposition::text);
 
-  static final AnswerType<Propositions> PROPOSITIONS =
-      new AnswerType<>(
-          "propositions",
-          Propositions.class,
-          new MemberWriter<Propositions>()
-              .and("question", TEXT, Propositions::question)
-              .and("rows", ValueWriter.list(PROPOSITION), Propositions::rows),
-          propositions -> PROPOSITION_COLUMNS.table(propositions.rows()));
+  private AnswerType<Propositions> propositions() {
+    return new AnswerType<>(
+        "propositions",
+        Propositions.class,
+        new MemberCodec<Propositions>(form)
+            .and("question", TEXT, Propositions::question)
+            .and("rows", ValueCodec.list(shared.proposition), Propositions::rows),
+        in ->
+            FACTORY.propositions(
+                in.get("question"),
+                form.<Reference<Proposition>, Proposition>each(
+                    in, "rows", reference -> form.proposition(in, "rows", reference))),
+        answer -> PROPOSITION_COLUMNS.table(answer.rows()));
+  }
 
-  static final AnswerType<FoundClaims> FOUND_CLAIMS =
-      new AnswerType<>(
-          "foundClaims",
-          FoundClaims.class,
-          new MemberWriter<FoundClaims>()
-              .and("question", TEXT, FoundClaims::question)
-              .and("viewpoint", VIEWPOINT, FoundClaims::viewpoint)
-              .and("claims", ValueWriter.list(CLAIM), FoundClaims::claims),
-          found -> SharedColumns.CLAIM.table(found.claims()));
+  private AnswerType<FoundClaims> foundClaims() {
+    return new AnswerType<>(
+        "foundClaims",
+        FoundClaims.class,
+        new MemberCodec<FoundClaims>(form)
+            .and("question", TEXT, FoundClaims::question)
+            .and("viewpoint", shared.viewpoint, FoundClaims::viewpoint)
+            .and("claims", ValueCodec.list(shared.claim), FoundClaims::claims),
+        in ->
+            FACTORY.foundClaims(
+                in.get("question"),
+                shared.viewpoint(in.get("viewpoint")),
+                shared.claims(in, "claims")),
+        answer -> SharedColumns.CLAIM.table(answer.claims()));
+  }
 
+  /** What a point is in one word. */
   private enum Verdict {
     MUTUAL,
     ONE_SIDED,
@@ -66,13 +120,6 @@ final class ClaimAnswers {
     }
   }
 
-  static final ValueWriter<Readouts.Point> POINT_MEMBERS =
-      new MemberWriter<Readouts.Point>()
-          .and("claim", CLAIM, Readouts.Point::claim)
-          .and("reportedBy", TEXTS, Readouts.Point::reportedBy)
-          .and("verdict", Codec.oneOf(Verdict.class), Verdict::of)
-          .and("answeredBy", TEXTS, Readouts.Point::answeredBy);
-
   private static final CsvColumns<Readouts.Point> POINT_COLUMNS =
       new CsvColumns<Readouts.Point>()
           .and("verdict", Verdict::of)
@@ -80,43 +127,67 @@ final class ClaimAnswers {
           .and("answered_by", point -> CsvColumns.joined(point.answeredBy()))
           .and("", SharedColumns.CLAIM, Readouts.Point::claim);
 
-  static final AnswerType<Readouts> READOUTS =
-      new AnswerType<>(
-          "readouts",
-          Readouts.class,
-          new MemberWriter<Readouts>()
-              .and("occasion", TEXT, Readouts::occasion)
-              .and("viewpoint", VIEWPOINT, Readouts::viewpoint)
-              .and("states", TEXTS, Readouts::states)
-              .and("points", ValueWriter.list(POINT_MEMBERS), Readouts::points),
-          readouts -> POINT_COLUMNS.table(readouts.points()));
+  private AnswerType<Readouts> readouts() {
+    return new AnswerType<>(
+        "readouts",
+        Readouts.class,
+        new MemberCodec<Readouts>(form)
+            .and("occasion", shared.occasion, Readouts::occasion)
+            .and("viewpoint", shared.viewpoint, Readouts::viewpoint)
+            .and("states", shared.actors, Readouts::states)
+            .and("points", ValueCodec.list(pointMembers), Readouts::points),
+        in ->
+            FACTORY.readouts(
+                in.get("occasion"),
+                shared.viewpoint(in.get("viewpoint")),
+                in.<String>list("states"),
+                form.<Draft, Readouts.Point>each(in, "points", this::point),
+                form.names()),
+        answer -> POINT_COLUMNS.table(answer.points()));
+  }
 
-  /** A writer of the grade of a claim for each of its principals. */
-  private static final ValueWriter<Map<String, Grade>> GRADES =
-      new ValueWriter<>() {
-        @Override
-        public void write(Map<String, Grade> grades, JsonGenerator out) {
-          out.writeStartObject();
-          grades.forEach((principal, grade) -> out.writeStringProperty(principal, grade.name()));
-          out.writeEndObject();
-        }
+  private Readouts.Point point(Draft in) {
+    return pointMembers.checked(
+        in,
+        FACTORY.readoutPoint(
+            shared.claim(in),
+            in.<String>list("reportedBy"),
+            in.get("verdict") == Verdict.MUTUAL,
+            in.<String>list("answeredBy")));
+  }
 
-        @Override
-        public void schema(JsonGenerator out) {
-          out.writeStringProperty("type", "object");
-          out.writeName("additionalProperties");
-          out.writeStartObject();
-          GRADE.schema(out);
-          out.writeEndObject();
-        }
-      };
+  /** A codec of the grade of a claim for each of its principals. */
+  private static final class Grades implements Codec<Map<String, Grade>> {
+    @Override
+    public Optional<Map<String, Grade>> read(TokenReader in) {
+      if (in.token() != JsonToken.START_OBJECT) {
+        return in.wrongType("an object of ids and grades", "{\"prc-mfa\": \"REPORTED\"}");
+      }
+      Map<String, Grade> grades = new LinkedHashMap<>();
+      while (in.next() != JsonToken.END_OBJECT) {
+        String principal = in.name();
+        in.next();
+        GRADE.read(in).ifPresent(grade -> grades.put(principal, grade));
+      }
+      return Optional.of(grades);
+    }
 
-  static final ValueWriter<Chronology.Entry> ENTRY_MEMBERS =
-      new MemberWriter<Chronology.Entry>()
-          .and("claim", CLAIM, Chronology.Entry::claim)
-          .and("undated", BOOLEAN, Chronology.Entry::isUndated)
-          .and("evidence", EVIDENCE, Chronology.Entry::evidence)
-          .and("grades", GRADES, Chronology.Entry::grades);
+    @Override
+    public void write(Map<String, Grade> grades, JsonGenerator out) {
+      out.writeStartObject();
+      grades.forEach((principal, grade) -> out.writeStringProperty(principal, grade.name()));
+      out.writeEndObject();
+    }
+
+    @Override
+    public void schema(JsonGenerator out) {
+      out.writeStringProperty("type", "object");
+      out.writeName("additionalProperties");
+      out.writeStartObject();
+      GRADE.schema(out);
+      out.writeEndObject();
+    }
+  }
 
   /** One piece of evidence of an entry, which is one row of its table. */
   private record EntryEvidence(Claim claim, String grades, Evidence evidence) {
@@ -136,24 +207,41 @@ final class ClaimAnswers {
           .and("via", row -> CsvColumns.joined(row.evidence().via()))
           .and("quote", row -> row.evidence().quote().orElse(""));
 
-  static final AnswerType<Chronology> CHRONOLOGY =
-      new AnswerType<>(
-          "chronology",
-          Chronology.class,
-          new MemberWriter<Chronology>()
-              .and("question", TEXT, Chronology::question)
-              .and("entries", ValueWriter.list(ENTRY_MEMBERS), Chronology::entries),
-          chronology ->
-              ENTRY_COLUMNS.table(
-                  chronology.entries().stream().flatMap(EntryEvidence::of).toList()));
+  private AnswerType<Chronology> chronology() {
+    return new AnswerType<>(
+        "chronology",
+        Chronology.class,
+        new MemberCodec<Chronology>(form)
+            .and("question", TEXT, Chronology::question)
+            .and("entries", ValueCodec.list(entryMembers), Chronology::entries),
+        in ->
+            FACTORY.chronology(
+                in.get("question"), form.<Draft, Chronology.Entry>each(in, "entries", this::entry)),
+        answer ->
+            ENTRY_COLUMNS.table(answer.entries().stream().flatMap(EntryEvidence::of).toList()));
+  }
 
-  static final AnswerType<Framings> FRAMINGS =
-      new AnswerType<>(
-          "framings",
-          Framings.class,
-          new MemberWriter<Framings>()
-              .and("question", TEXT, Framings::question)
-              .and("frames", TEXTS, Framings::frames)
-              .and("claims", ValueWriter.list(CLAIM), Framings::claims),
-          framings -> SharedColumns.CLAIM.table(framings.claims()));
+  private Chronology.Entry entry(Draft in) {
+    Claim claim = shared.claim(in);
+    ImmutableList<Evidence> evidence = shared.evidence(in, claim);
+    Map<String, Grade> grades = in.get("grades");
+    return entryMembers.checked(in, FACTORY.chronologyEntry(claim, evidence, grades, form.names()));
+  }
+
+  private AnswerType<Framings> framings() {
+    MemberCodec<Framings> members =
+        new MemberCodec<Framings>(form)
+            .and("question", TEXT, Framings::question)
+            .derived("frames", TEXTS, value(answer -> answer.frames().asList()))
+            .and("claims", ValueCodec.list(shared.claim), Framings::claims);
+    return new AnswerType<>(
+        "framings",
+        Framings.class,
+        members,
+        in ->
+            members.checked(
+                in,
+                FACTORY.framings(in.get("question"), shared.claims(in, "claims"), form.names())),
+        answer -> SharedColumns.CLAIM.table(answer.claims()));
+  }
 }

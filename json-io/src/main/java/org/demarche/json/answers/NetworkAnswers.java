@@ -5,12 +5,14 @@ import static org.demarche.json.answers.SharedMembers.DAY;
 import static org.demarche.json.answers.SharedMembers.INTEGER;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 import static org.demarche.json.answers.SharedMembers.TEXTS;
-import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
+import static org.demarche.json.answers.SharedMembers.value;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Range;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,47 +20,103 @@ import java.util.OptionalDouble;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
-import org.demarche.json.records.ValueWriter;
+import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.json.records.Codec;
+import org.demarche.json.records.TokenReader;
+import org.demarche.json.records.ValueCodec;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers that count agreement: of a pair, of all pairs, and as a network. */
 final class NetworkAnswers {
+  private static final AnswerFactory FACTORY = AnswerFactory.get();
+
   /** The bound below which a double represents every whole number. */
   private static final double WHOLE = 1L << 53;
 
-  private NetworkAnswers() {}
+  private final SharedMembers shared;
+  private final AnswerForm form;
+  private final MemberCodec<Tally> tallyMembers;
+  final AnswerType<Tally> tally;
+  final AnswerType<AgreementTable> agreementTable;
+  final AnswerType<Network> network;
 
-  private static final ValueWriter<Double> NUMBER =
-      new ValueWriter<>() {
-        @Override
-        public void write(Double number, JsonGenerator out) {
-          out.writeNumber(number);
-        }
+  NetworkAnswers(SharedMembers shared) {
+    this.shared = shared;
+    this.form = shared.form;
+    tallyMembers =
+        new MemberCodec<Tally>(form)
+            .maybe("question", TEXT, one -> Optional.of(one.question()).filter(q -> !q.isEmpty()))
+            .and("first", TEXT, Tally::first)
+            .and("second", TEXT, Tally::second)
+            .and("joint", INTEGER, Tally::joint)
+            .and("same", INTEGER, Tally::same)
+            .and("sameDecided", INTEGER, Tally::sameDecided)
+            .and("opposed", INTEGER, Tally::opposed)
+            .derived("partial", INTEGER, value(Tally::partial))
+            .derived("identicalShare", NUMBER, one -> share(one, Tally.Measure.IDENTICAL_SHARE))
+            .derived("halfCredit", NUMBER, one -> share(one, Tally.Measure.HALF_CREDIT))
+            .derived("decidedOnly", NUMBER, one -> share(one, Tally.Measure.DECIDED_ONLY))
+            .derived("net", NUMBER, one -> share(one, Tally.Measure.NET));
+    tally =
+        new AnswerType<>(
+            "tally",
+            Tally.class,
+            tallyMembers,
+            this::tally,
+            one -> TALLY_COLUMNS.table(ImmutableList.of(one)));
+    agreementTable = agreementTable();
+    network = network();
+  }
 
-        @Override
-        public void schema(JsonGenerator out) {
-          out.writeStringProperty("type", "number");
-        }
+  /** A number; a value that is missing from a network is NaN, and null in JSON. */
+  private static final Codec<Double> NUMBER = new Numbers();
+
+  private static final class Numbers implements Codec<Double> {
+    @Override
+    public Optional<Double> read(TokenReader in) {
+      return switch (in.token()) {
+        case VALUE_NULL -> Optional.of(Double.NaN);
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(Double.valueOf(in.text()));
+        default -> in.wrongType("a number or null", "");
       };
+    }
+
+    @Override
+    public void write(Double number, JsonGenerator out) {
+      if (number.isNaN()) {
+        out.writeNull();
+      } else {
+        out.writeNumber(number);
+      }
+    }
+
+    @Override
+    public void schema(JsonGenerator out) {
+      out.writeName("type");
+      out.writeStartArray();
+      out.writeString("number");
+      out.writeString("null");
+      out.writeEndArray();
+    }
+  }
 
   private static Optional<Double> share(Tally tally, Tally.Measure measure) {
     return tally.measure(measure).stream().boxed().findFirst();
   }
 
-  private static final MemberWriter<Tally> TALLY_MEMBERS =
-      new MemberWriter<Tally>()
-          .maybe("question", TEXT, tally -> Optional.of(tally.question()).filter(q -> !q.isEmpty()))
-          .and("first", TEXT, Tally::first)
-          .and("second", TEXT, Tally::second)
-          .and("joint", INTEGER, Tally::joint)
-          .and("same", INTEGER, Tally::same)
-          .and("sameDecided", INTEGER, Tally::sameDecided)
-          .and("opposed", INTEGER, Tally::opposed)
-          .and("partial", INTEGER, Tally::partial)
-          .maybe("identicalShare", NUMBER, tally -> share(tally, Tally.Measure.IDENTICAL_SHARE))
-          .maybe("halfCredit", NUMBER, tally -> share(tally, Tally.Measure.HALF_CREDIT))
-          .maybe("decidedOnly", NUMBER, tally -> share(tally, Tally.Measure.DECIDED_ONLY))
-          .maybe("net", NUMBER, tally -> share(tally, Tally.Measure.NET));
+  private Tally tally(Draft in) {
+    return tallyMembers.checked(
+        in,
+        FACTORY.tally(
+            in.<String>find("question").orElse(""),
+            in.get("first"),
+            in.get("second"),
+            in.<Integer>get("joint"),
+            in.<Integer>get("same"),
+            in.<Integer>get("sameDecided"),
+            in.<Integer>get("opposed")));
+  }
 
   private static final CsvColumns<Tally> TALLY_COLUMNS =
       new CsvColumns<Tally>()
@@ -74,64 +132,31 @@ final class NetworkAnswers {
           .and("decided_only", tally -> number(tally.measure(Tally.Measure.DECIDED_ONLY)))
           .and("net", tally -> number(tally.measure(Tally.Measure.NET)));
 
-  static final AnswerType<Tally> TALLY =
-      new AnswerType<>(
-          "tally",
-          Tally.class,
-          TALLY_MEMBERS,
-          tally -> TALLY_COLUMNS.table(ImmutableList.of(tally)));
+  private AnswerType<AgreementTable> agreementTable() {
+    return new AnswerType<>(
+        "agreementTable",
+        AgreementTable.class,
+        new MemberCodec<AgreementTable>(form)
+            .and("question", TEXT, AgreementTable::question)
+            .and("viewpoint", shared.viewpoint, AgreementTable::viewpoint)
+            .and("parties", TEXTS, AgreementTable::parties)
+            .and("propositions", INTEGER, AgreementTable::propositions)
+            .and("pairs", ValueCodec.list(tallyMembers), AgreementTable::pairs),
+        in ->
+            FACTORY.agreementTable(
+                in.get("question"),
+                shared.viewpoint(in.get("viewpoint")),
+                in.<String>list("parties"),
+                in.<Integer>get("propositions"),
+                form.<Draft, Tally>each(in, "pairs", this::tally)),
+        answer -> TALLY_COLUMNS.table(answer.pairs()));
+  }
 
-  static final AnswerType<AgreementTable> AGREEMENT_TABLE =
-      new AnswerType<>(
-          "agreementTable",
-          AgreementTable.class,
-          new MemberWriter<AgreementTable>()
-              .and("question", TEXT, AgreementTable::question)
-              .and("viewpoint", VIEWPOINT, AgreementTable::viewpoint)
-              .and("parties", TEXTS, AgreementTable::parties)
-              .and("propositions", INTEGER, AgreementTable::propositions)
-              .and("pairs", ValueWriter.list(TALLY_MEMBERS), AgreementTable::pairs),
-          agreements -> TALLY_COLUMNS.table(agreements.pairs()));
-
-  /** A writer of the values of a network row by row; a missing value is null. */
-  private static final ValueWriter<Network> VALUES =
-      new ValueWriter<>() {
-        @Override
-        public void write(Network network, JsonGenerator out) {
-          int width = network.columns().size();
-          out.writeStartArray();
-          for (int row = 0; row < network.rows().size(); row++) {
-            out.writeStartArray();
-            for (int i = row * width; i < (row + 1) * width; i++) {
-              double value = network.values().get(i);
-              if (Double.isNaN(value)) {
-                out.writeNull();
-              } else {
-                out.writeNumber(value);
-              }
-            }
-            out.writeEndArray();
-          }
-          out.writeEndArray();
-        }
-
-        @Override
-        public void schema(JsonGenerator out) {
-          out.writeStringProperty("type", "array");
-          out.writeName("items");
-          out.writeStartObject();
-          out.writeStringProperty("type", "array");
-          out.writeName("items");
-          out.writeStartObject();
-          out.writeName("type");
-          out.writeStartArray();
-          out.writeString("number");
-          out.writeString("null");
-          out.writeEndArray();
-          out.writeEndObject();
-          out.writeEndObject();
-        }
-      };
+  /** Returns the values of a network, row by row. */
+  private static List<List<Double>> values(Network network) {
+    int width = Math.max(1, network.columns().size());
+    return Lists.partition(network.values().asList(), width);
+  }
 
   /** Returns the counts of a network, row by row. */
   private static Optional<List<List<Integer>>> joint(Network network) {
@@ -139,26 +164,79 @@ final class NetworkAnswers {
     return network.joint().map(counts -> Lists.partition(counts.asList(), width));
   }
 
-  static final AnswerType<Network> NETWORK =
-      new AnswerType<>(
-          "network",
-          Network.class,
-          new MemberWriter<Network>()
-              .and("oneMode", BOOLEAN, Network::isOneMode)
-              .and("question", TEXT, Network::question)
-              .and("viewpoint", VIEWPOINT, Network::viewpoint)
-              .maybe("day", DAY, Network::day)
-              .maybe("first", DAY, network -> network.window().map(Range::lowerEndpoint))
-              .maybe("last", DAY, network -> network.window().map(Range::upperEndpoint))
-              .maybe("claims", INTEGER, network -> network.claims().stream().boxed().findFirst())
-              .and("rows", TEXTS, Network::rows)
-              .and("columns", TEXTS, Network::columns)
-              .and("values", VALUES, network -> network)
-              .maybe("joint", ValueWriter.list(ValueWriter.list(INTEGER)), NetworkAnswers::joint),
-          network ->
-              network.joint().isPresent()
-                  ? pairs(network, network.joint().get())
-                  : matrix(network));
+  private AnswerType<Network> network() {
+    return new AnswerType<>(
+        "network",
+        Network.class,
+        new MemberCodec<Network>(form)
+            .and("oneMode", BOOLEAN, Network::isOneMode)
+            .and("question", TEXT, Network::question)
+            .and("viewpoint", shared.viewpoint, Network::viewpoint)
+            .maybe("day", DAY, Network::day)
+            .maybe("first", DAY, network -> network.window().map(Range::lowerEndpoint))
+            .maybe("last", DAY, network -> network.window().map(Range::upperEndpoint))
+            .maybe("claims", INTEGER, network -> network.claims().stream().boxed().findFirst())
+            .and("rows", TEXTS, Network::rows)
+            .and("columns", TEXTS, Network::columns)
+            .and("values", ValueCodec.list(Codec.listOf(NUMBER)), NetworkAnswers::values)
+            .maybe("joint", ValueCodec.list(Codec.listOf(INTEGER)), NetworkAnswers::joint),
+        this::network,
+        answer ->
+            answer.joint().isPresent() ? pairs(answer, answer.joint().get()) : matrix(answer));
+  }
+
+  private Network network(Draft in) {
+    Viewpoint viewpoint = shared.viewpoint(in.get("viewpoint"));
+    List<String> rows = in.list("rows");
+    List<String> columns = in.list("columns");
+    ImmutableDoubleArray values = ImmutableDoubleArray.copyOf(inOne(in, "values", rows, columns));
+    if (!in.is("oneMode")) {
+      return FACTORY.twoModeNetwork(in.get("question"), viewpoint, rows, columns, values);
+    }
+    if (!rows.equals(columns)) {
+      throw form.refused(
+          in, "columns", columns.toString(), "the columns of a one-mode network are its rows");
+    }
+    Optional<ImmutableIntArray> joint =
+        in.find("joint").map(counts -> ImmutableIntArray.copyOf(inOne(in, "joint", rows, columns)));
+    return FACTORY.oneModeNetwork(in.get("question"), viewpoint, rows, values, joint, window(in));
+  }
+
+  private Optional<AnswerFactory.WindowFacts> window(Draft in) {
+    Optional<LocalDate> day = in.find("day");
+    Optional<LocalDate> first = in.find("first");
+    Optional<LocalDate> last = in.find("last");
+    Optional<Integer> claims = in.find("claims");
+    if (day.isEmpty() && first.isEmpty() && last.isEmpty() && claims.isEmpty()) {
+      return Optional.empty();
+    }
+    if (day.isEmpty() || first.isEmpty() || last.isEmpty() || claims.isEmpty()) {
+      throw form.refused(
+          in, "day", "", "a time window has a day, a first and a last day, and a number of claims");
+    }
+    if (first.get().isAfter(last.get())) {
+      throw form.refused(
+          in, "first", first.get().toString(), "the window ends before it begins, " + last.get());
+    }
+    return Optional.of(
+        new AnswerFactory.WindowFacts(
+            Range.closed(first.get(), last.get()), day.get(), claims.get()));
+  }
+
+  /** Returns the values of all rows, each of which must have one value a column. */
+  private <V> List<V> inOne(Draft in, String member, List<String> rows, List<String> columns) {
+    List<List<V>> lists = in.list(member);
+    int expected = columns.isEmpty() ? 0 : rows.size();
+    if (lists.size() != expected || lists.stream().anyMatch(row -> row.size() != columns.size())) {
+      throw form.refused(
+          in,
+          member,
+          "",
+          "a network of %d rows and %d columns has %d lists of %d values"
+              .formatted(rows.size(), columns.size(), expected, columns.size()));
+    }
+    return lists.stream().flatMap(List::stream).toList();
+  }
 
   /** Returns the values as a matrix, under a header of labels. */
   private static List<List<String>> matrix(Network network) {
@@ -168,7 +246,7 @@ final class NetworkAnswers {
       ImmutableList.Builder<String> fields = ImmutableList.builder();
       fields.add(network.rows().get(row));
       for (int column = 0; column < network.columns().size(); column++) {
-        fields.add(value(network, row, column));
+        fields.add(field(network, row, column));
       }
       table.add(fields.build());
     }
@@ -186,14 +264,14 @@ final class NetworkAnswers {
             ImmutableList.of(
                 network.rows().get(row),
                 network.columns().get(column),
-                value(network, row, column),
+                field(network, row, column),
                 String.valueOf(joint.get(row * width + column))));
       }
     }
     return table;
   }
 
-  private static String value(Network network, int row, int column) {
+  private static String field(Network network, int row, int column) {
     double value = network.values().get(row * network.columns().size() + column);
     return number(Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
   }

@@ -1,23 +1,21 @@
 package org.demarche.json.answers;
 
 import static org.demarche.json.answers.SharedMembers.BOOLEAN;
-import static org.demarche.json.answers.SharedMembers.CITED_CLAIM;
-import static org.demarche.json.answers.SharedMembers.CITED_CLAIMS;
 import static org.demarche.json.answers.SharedMembers.DAY;
 import static org.demarche.json.answers.SharedMembers.FORCE;
 import static org.demarche.json.answers.SharedMembers.GRADE;
 import static org.demarche.json.answers.SharedMembers.INTEGER;
+import static org.demarche.json.answers.SharedMembers.NONE;
 import static org.demarche.json.answers.SharedMembers.STANCE;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 import static org.demarche.json.answers.SharedMembers.TEXTS;
-import static org.demarche.json.answers.SharedMembers.VIEWPOINT;
+import static org.demarche.json.answers.SharedMembers.value;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.demarche.answer.Contested;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.EvidencedPosition;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Known;
@@ -30,128 +28,282 @@ import org.demarche.answer.Standing;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.AnswerFactory.EvidenceFacts;
+import org.demarche.answer.factory.AnswerFactory.PositionFacts;
+import org.demarche.answer.factory.RelatedClaims;
+import org.demarche.json.answers.PositionColumns.Status;
 import org.demarche.json.records.Codec;
-import org.demarche.json.records.ValueWriter;
+import org.demarche.json.records.RecordCodecs;
+import org.demarche.json.records.TokenReader;
+import org.demarche.json.records.ValueCodec;
+import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
 
 /** Answers that are positions: one, a list, a matrix, a grid, a timeline, or one explained. */
 final class PositionAnswers {
-  private PositionAnswers() {}
+  private static final AnswerFactory FACTORY = AnswerFactory.get();
+  private static final Codec<PositionOutcome> OUTCOME = Codec.oneOf(PositionOutcome.class);
 
-  /** The status of a position: one constant for each type of position. */
-  private enum Status {
-    KNOWN,
-    CONTESTED,
-    UNKNOWN;
+  private final SharedMembers shared;
+  private final AnswerForm form;
+  private final MemberCodec<Position> positionMembers;
 
-    static Status of(Position position) {
-      return position instanceof Known
-          ? KNOWN
-          : position instanceof Contested ? CONTESTED : UNKNOWN;
+  /** A reference to the definition of a position. */
+  final ValueCodec<Position, Draft> positionValue;
+
+  final MemberCodec<Explanation.Considered> consideredMembers;
+  final MemberCodec<Timeline.Entry> timelineEntryMembers;
+  final AnswerType<Position> position;
+  final AnswerType<Positions> positions;
+  final AnswerType<Matrix> matrix;
+  final AnswerType<StanceGrid> stanceGrid;
+  final AnswerType<Timeline> timeline;
+  final AnswerType<Explanation> explanation;
+
+  PositionAnswers(SharedMembers shared) {
+    this.shared = shared;
+    this.form = shared.form;
+    positionMembers = addRelated(addFacts(new MemberCodec<>(form)));
+    positionValue = ValueCodec.defined("position", () -> positionMembers);
+    consideredMembers =
+        new MemberCodec<Explanation.Considered>(form)
+            .and("ruling", Codec.oneOf(Explanation.Ruling.class), Explanation.Considered::ruling)
+            .derived("rule", INTEGER, value(considered -> considered.ruling().rule()))
+            .maybe("supersededBy", TEXT, Explanation.Considered::supersededBy)
+            .and("cited", shared.citedClaim, Explanation.Considered::cited);
+    timelineEntryMembers =
+        new MemberCodec<Timeline.Entry>(form)
+            .and("proposition", shared.propositionId, Timeline.Entry::proposition)
+            .and("party", shared.actor, Timeline.Entry::party)
+            .and("day", DAY, Timeline.Entry::day)
+            .and("outcome", OUTCOME, Timeline.Entry::outcome);
+    position =
+        new AnswerType<>(
+            "position",
+            Position.class,
+            positionMembers,
+            in -> position(in, Around.NOTHING),
+            one -> PositionColumns.POSITION.table(ImmutableList.of(one)));
+    positions = positions();
+    matrix = matrix();
+    stanceGrid = stanceGrid();
+    timeline = timeline();
+    explanation = explanation();
+  }
+
+  // A position
+
+  private MemberCodec<Position> addFacts(MemberCodec<Position> members) {
+    return members
+        .usually("party", shared.actor, value(Position::party), p -> form.around().party())
+        .usually(
+            "proposition",
+            shared.propositionId,
+            value(Position::proposition),
+            p -> usualProposition(form.around(), p.support()))
+        .usually(
+            "viewpoint",
+            shared.viewpoint,
+            value(Position::viewpoint),
+            p -> form.around().viewpoint())
+        .usually(
+            "status",
+            Codec.oneOf(Status.class),
+            value(Status::of),
+            value(p -> usualStatus(p.support())))
+        .usually(
+            "stance",
+            STANCE,
+            p -> p.known().map(Known::stance),
+            p -> p.known().map(known -> known.headline().stance()))
+        .derived("force", FORCE, p -> p.known().map(Known::force))
+        .derived("grade", GRADE, p -> p.known().map(Known::grade))
+        .derived("frames", TEXTS, p -> p.known().map(known -> known.frames().asList()))
+        .derived("implied", BOOLEAN, p -> p.known().map(Known::isImplied))
+        .derived("commitment", BOOLEAN, p -> p.known().map(Known::isCommitment))
+        .usually(
+            "standing",
+            Codec.oneOf(Standing.class),
+            p -> p.evidenced().map(EvidencedPosition::standing),
+            value(p -> Standing.CURRENT))
+        .usually(
+            "administration",
+            new TermOrNull(),
+            this::writtenAdministration,
+            p -> p.evidenced().flatMap(e -> usualAdministration(e.party(), e.lastEvidenced())))
+        .usually(
+            "lastEvidenced",
+            DAY,
+            p -> p.evidenced().map(EvidencedPosition::lastEvidenced),
+            p -> UsualFacts.lastEvidenced(p.support(), p.viewpoint().asOf()))
+        .usually(
+            "independentRoots",
+            INTEGER,
+            p -> p.evidenced().map(EvidencedPosition::independentRoots),
+            value(p -> 1))
+        .usually(
+            "reason",
+            Codec.oneOf(Unknown.Reason.class),
+            PositionColumns::reason,
+            value(p -> Unknown.Reason.NO_CLAIMS))
+        .maybe("sides", TEXTS, PositionColumns::sides);
+  }
+
+  private MemberCodec<Position> addRelated(MemberCodec<Position> members) {
+    ImmutableList<CitedClaim> none = ImmutableList.of();
+    return members
+        .unless(none, "support", shared.citedClaims, Position::support)
+        .unless(none, "possibleClaims", shared.citedClaims, Position::possibleClaims)
+        .unless(false, "hasMorePossibleClaims", BOOLEAN, Position::hasMorePossibleClaims)
+        .unless(none, "hints", shared.citedClaims, Position::hints)
+        .unless(false, "hasMoreHints", BOOLEAN, Position::hasMoreHints)
+        .unless(none, "reports", shared.citedClaims, Position::reports)
+        .unless(false, "hasMoreReports", BOOLEAN, Position::hasMoreReports);
+  }
+
+  private static Optional<String> usualProposition(Around around, List<CitedClaim> support) {
+    return around.proposition().or(() -> UsualFacts.proposition(support));
+  }
+
+  private static Status usualStatus(List<CitedClaim> support) {
+    return support.isEmpty() ? Status.UNKNOWN : Status.KNOWN;
+  }
+
+  /** Returns the administration to write: that none is known, only where one is usual. */
+  private Optional<Optional<TermOfOffice>> writtenAdministration(Position position) {
+    return position
+        .evidenced()
+        .map(EvidencedPosition::administration)
+        .filter(term -> term.isPresent() || form.records().isPresent());
+  }
+
+  private Optional<Optional<TermOfOffice>> usualAdministration(String party, LocalDate day) {
+    return form.records().map(records -> UsualFacts.administration(records, party, day));
+  }
+
+  /** A codec of a term of office; null if there is none. */
+  private static final class TermOrNull
+      implements ValueCodec<Optional<TermOfOffice>, Optional<TermOfOffice>> {
+    @Override
+    public Optional<Optional<TermOfOffice>> read(TokenReader in) {
+      return in.token() == JsonToken.VALUE_NULL
+          ? Optional.of(Optional.empty())
+          : RecordCodecs.TERM.read(in).map(Optional::of);
+    }
+
+    @Override
+    public void write(Optional<TermOfOffice> term, JsonGenerator out) {
+      if (term.isPresent()) {
+        RecordCodecs.TERM.write(term.get(), out);
+      } else {
+        out.writeNull();
+      }
+    }
+
+    @Override
+    public void schema(JsonGenerator out) {
+      SharedMembers.either(
+          out,
+          () -> out.writeStringProperty("$ref", "#/$defs/term"),
+          () -> out.writeStringProperty("type", "null"));
     }
   }
 
-  private static <V> Optional<V> known(Position position, Function<Known, V> fact) {
-    return position.known().map(fact);
+  /** Makes a position, around which an answer says some facts. */
+  Position position(Draft in, Around around) {
+    ImmutableList<CitedClaim> support = cited(in, "support");
+    Viewpoint viewpoint =
+        shared.required(
+            in,
+            "viewpoint",
+            in.<Draft>find("viewpoint").map(shared::viewpoint),
+            around.viewpoint());
+    PositionFacts facts =
+        new PositionFacts(
+            shared.required(in, "party", in.find("party"), around.party()),
+            shared.required(
+                in, "proposition", in.find("proposition"), usualProposition(around, support)),
+            viewpoint,
+            RelatedClaims.found(
+                group(in, "possibleClaims", "hasMorePossibleClaims"),
+                group(in, "hints", "hasMoreHints"),
+                group(in, "reports", "hasMoreReports")),
+            form.names());
+    Position made = position(in, facts, support);
+    return positionMembers.checked(in, made);
   }
 
-  private static <V> Optional<V> evidenced(Position position, Function<EvidencedPosition, V> fact) {
-    return position.evidenced().map(fact);
+  private Position position(Draft in, PositionFacts facts, ImmutableList<CitedClaim> support) {
+    Status status = in.<Status>find("status").orElse(usualStatus(support));
+    if (status == Status.UNKNOWN) {
+      return FACTORY.unknown(
+          facts, in.<Unknown.Reason>find("reason").orElse(Unknown.Reason.NO_CLAIMS));
+    }
+    LocalDate last =
+        shared.required(
+            in,
+            "lastEvidenced",
+            in.find("lastEvidenced"),
+            UsualFacts.lastEvidenced(support, facts.viewpoint().asOf()));
+    EvidenceFacts evidence =
+        new EvidenceFacts(
+            support,
+            in.<Standing>find("standing").orElse(Standing.CURRENT),
+            in.<Optional<TermOfOffice>>find("administration")
+                .or(() -> usualAdministration(facts.party(), last))
+                .flatMap(term -> term),
+            last,
+            in.<Integer>find("independentRoots").orElse(1));
+    if (status == Status.CONTESTED) {
+      return FACTORY.contested(facts, evidence, sides(in, support));
+    }
+    Optional<Stance> usual = support.stream().findFirst().map(CitedClaim::stance);
+    return FACTORY.known(facts, evidence, shared.required(in, "stance", in.find("stance"), usual));
   }
 
-  private static Optional<String> administration(Position position) {
-    return position.evidenced().flatMap(EvidencedPosition::administration).map(TermOfOffice::head);
+  private ImmutableList<CitedClaim> sides(Draft in, List<CitedClaim> support) {
+    return form.<String, CitedClaim>each(
+        in, "sides", id -> SharedMembers.claimOf(id, support, "the support"));
   }
 
-  private static Optional<Unknown.Reason> reason(Position position) {
-    return position instanceof Unknown unknown ? Optional.of(unknown.reason()) : Optional.empty();
+  private ImmutableList<CitedClaim> cited(Draft in, String member) {
+    return form.<Draft, CitedClaim>each(in, member, shared::cited);
   }
 
-  /** Returns the ids of the conflicting claims, which are all among the support. */
-  private static Optional<List<String>> sides(Position position) {
-    return position instanceof Contested contested
-        ? Optional.of(contested.sides().stream().map(side -> side.claim().id()).toList())
-        : Optional.empty();
+  private RelatedClaims.Group group(Draft in, String member, String hasMore) {
+    return new RelatedClaims.Group(cited(in, member), in.is(hasMore));
   }
 
-  private static Object orBlank(Optional<?> fact) {
-    return fact.isPresent() ? fact.get() : "";
+  // Answers of several positions
+
+  private AnswerType<Positions> positions() {
+    return new AnswerType<>(
+        "positions",
+        Positions.class,
+        new MemberCodec<Positions>(form)
+            .and("question", TEXT, Positions::question)
+            .and("viewpoint", shared.viewpoint, Positions::viewpoint)
+            .unless(NONE, "filters", TEXTS, Positions::filters)
+            .within(
+                "rows",
+                ValueCodec.list(positionValue),
+                Positions::rows,
+                (answer, around) -> Around.of(NONE, answer.viewpoint())),
+        in -> {
+          Viewpoint viewpoint = shared.viewpoint(in.get("viewpoint"));
+          return FACTORY.positions(
+              in.get("question"),
+              viewpoint,
+              form.<Draft, Position>each(
+                  in, "rows", row -> position(row, Around.of(NONE, viewpoint))),
+              in.<String>list("filters"),
+              form.names());
+        },
+        answer -> PositionColumns.POSITION.table(answer.rows()));
   }
-
-  private static final MemberWriter<Position> POSITION_MEMBERS =
-      new MemberWriter<Position>()
-          .and("party", TEXT, Position::party)
-          .and("proposition", TEXT, Position::proposition)
-          .and("viewpoint", VIEWPOINT, Position::viewpoint)
-          .and("status", Codec.oneOf(Status.class), Status::of)
-          .maybe("stance", STANCE, p -> known(p, Known::stance))
-          .maybe("force", FORCE, p -> known(p, Known::force))
-          .maybe("grade", GRADE, p -> known(p, Known::grade))
-          .maybe("frames", TEXTS, p -> known(p, Known::frames))
-          .maybe("implied", BOOLEAN, p -> known(p, Known::isImplied))
-          .maybe("commitment", BOOLEAN, p -> known(p, Known::isCommitment))
-          .maybe(
-              "standing",
-              Codec.oneOf(Standing.class),
-              p -> evidenced(p, EvidencedPosition::standing))
-          .maybe("administration", TEXT, PositionAnswers::administration)
-          .maybe("lastEvidenced", DAY, p -> evidenced(p, EvidencedPosition::lastEvidenced))
-          .maybe(
-              "independentRoots", INTEGER, p -> evidenced(p, EvidencedPosition::independentRoots))
-          .maybe("reason", Codec.oneOf(Unknown.Reason.class), PositionAnswers::reason)
-          .maybe("sides", TEXTS, PositionAnswers::sides)
-          .and("support", CITED_CLAIMS, Position::support)
-          .and("possibleClaims", CITED_CLAIMS, Position::possibleClaims)
-          .and("hasMorePossibleClaims", BOOLEAN, Position::hasMorePossibleClaims)
-          .and("hints", CITED_CLAIMS, Position::hints)
-          .and("hasMoreHints", BOOLEAN, Position::hasMoreHints)
-          .and("reports", CITED_CLAIMS, Position::reports)
-          .and("hasMoreReports", BOOLEAN, Position::hasMoreReports);
-
-  /** The columns of a position, without its party, proposition and viewpoint. */
-  static final CsvColumns<Position> FACTS =
-      new CsvColumns<Position>()
-          .and("status", Status::of)
-          .and("stance", p -> orBlank(known(p, Known::stance)))
-          .and("force", p -> orBlank(known(p, Known::force)))
-          .and("grade", p -> orBlank(known(p, Known::grade)))
-          .and("implied", p -> orBlank(known(p, Known::isImplied)))
-          .and("standing", p -> orBlank(evidenced(p, EvidencedPosition::standing)))
-          .and("administration", p -> orBlank(administration(p)))
-          .and("last_evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
-          .and("independent_roots", p -> orBlank(evidenced(p, EvidencedPosition::independentRoots)))
-          .and("reason", p -> orBlank(reason(p)))
-          .and("sides", p -> orBlank(sides(p).map(CsvColumns::joined)))
-          .and("headline", p -> p.support().isEmpty() ? "" : p.support().get(0).claim().id());
-
-  private static final CsvColumns<Position> COLUMNS =
-      new CsvColumns<Position>()
-          .and("party", Position::party)
-          .and("proposition", Position::proposition)
-          .and("", SharedColumns.VIEWPOINT, Position::viewpoint)
-          .and("", FACTS, position -> position);
-
-  static final AnswerType<Position> POSITION =
-      new AnswerType<>(
-          "position",
-          Position.class,
-          POSITION_MEMBERS,
-          position -> COLUMNS.table(ImmutableList.of(position)));
-
-  /** A reference to the definition of a position. */
-  static final ValueWriter<Position> POSITION_VALUE =
-      ValueWriter.defined("position", () -> POSITION_MEMBERS);
-
-  static final AnswerType<Positions> POSITIONS =
-      new AnswerType<>(
-          "positions",
-          Positions.class,
-          new MemberWriter<Positions>()
-              .and("question", TEXT, Positions::question)
-              .and("viewpoint", VIEWPOINT, Positions::viewpoint)
-              .and("filters", TEXTS, Positions::filters)
-              .and("rows", ValueWriter.list(POSITION_VALUE), Positions::rows),
-          positions -> COLUMNS.table(positions.rows()));
 
   /** A column of a matrix. */
   private record MatrixColumn(String title, Viewpoint viewpoint) {}
@@ -164,97 +316,96 @@ final class PositionAnswers {
     return columns.build();
   }
 
-  static final AnswerType<Matrix> MATRIX =
-      new AnswerType<>(
-          "matrix",
-          Matrix.class,
-          new MemberWriter<Matrix>()
-              .and("parties", TEXTS, Matrix::parties)
-              .and("propositions", TEXTS, Matrix::propositions)
-              .and(
-                  "columns",
-                  ValueWriter.list(
-                      new MemberWriter<MatrixColumn>()
-                          .and("title", TEXT, MatrixColumn::title)
-                          .and("viewpoint", VIEWPOINT, MatrixColumn::viewpoint)),
-                  PositionAnswers::columns)
-              .and("positions", ValueWriter.list(POSITION_VALUE), Matrix::positions),
-          matrix -> COLUMNS.table(matrix.positions()));
-
-  static final AnswerType<StanceGrid> STANCE_GRID =
-      new AnswerType<>(
-          "stanceGrid",
-          StanceGrid.class,
-          new MemberWriter<StanceGrid>()
-              .and("viewpoint", VIEWPOINT, StanceGrid::viewpoint)
-              .and("parties", TEXTS, StanceGrid::parties)
-              .and("propositions", TEXTS, StanceGrid::propositions)
-              .and(
-                  "cells", ValueWriter.list(Codec.oneOf(PositionOutcome.class)), StanceGrid::cells),
-          PositionAnswers::table);
-
-  /** Returns one row for each party and proposition. */
-  private static List<List<String>> table(StanceGrid grid) {
-    List<List<String>> table = new ArrayList<>();
-    table.add(ImmutableList.of("party", "proposition", "outcome"));
-    for (int cell = 0; cell < grid.cells().size(); cell++) {
-      table.add(
-          ImmutableList.of(
-              grid.parties().get(cell / grid.propositions().size()),
-              grid.propositions().get(cell % grid.propositions().size()),
-              grid.cells().get(cell).name()));
-    }
-    return table;
+  private AnswerType<Matrix> matrix() {
+    MemberCodec<MatrixColumn> column =
+        new MemberCodec<MatrixColumn>(form)
+            .and("title", TEXT, MatrixColumn::title)
+            .and("viewpoint", shared.viewpoint, MatrixColumn::viewpoint);
+    return new AnswerType<>(
+        "matrix",
+        Matrix.class,
+        new MemberCodec<Matrix>(form)
+            .and("parties", shared.actors, Matrix::parties)
+            .and("propositions", shared.propositionIds, Matrix::propositions)
+            .and("columns", ValueCodec.list(column), PositionAnswers::columns)
+            .and("positions", ValueCodec.list(positionValue), Matrix::positions),
+        in -> {
+          List<Draft> columns = in.list("columns");
+          return FACTORY.matrix(
+              in.<String>list("parties"),
+              in.<String>list("propositions"),
+              columns.stream().map(one -> one.<String>get("title")).toList(),
+              columns.stream().map(one -> shared.viewpoint(one.get("viewpoint"))).toList(),
+              form.<Draft, Position>each(in, "positions", one -> position(one, Around.NOTHING)),
+              form.names());
+        },
+        answer -> PositionColumns.POSITION.table(answer.positions()));
   }
 
-  static final ValueWriter<Timeline.Entry> TIMELINE_ENTRY_MEMBERS =
-      new MemberWriter<Timeline.Entry>()
-          .and("proposition", TEXT, Timeline.Entry::proposition)
-          .and("party", TEXT, Timeline.Entry::party)
-          .and("day", DAY, Timeline.Entry::day)
-          .and("outcome", Codec.oneOf(PositionOutcome.class), Timeline.Entry::outcome);
+  private AnswerType<StanceGrid> stanceGrid() {
+    return new AnswerType<>(
+        "stanceGrid",
+        StanceGrid.class,
+        new MemberCodec<StanceGrid>(form)
+            .and("viewpoint", shared.viewpoint, StanceGrid::viewpoint)
+            .and("parties", shared.actors, StanceGrid::parties)
+            .and("propositions", shared.propositionIds, StanceGrid::propositions)
+            .and("cells", ValueCodec.list(OUTCOME), StanceGrid::cells),
+        in ->
+            FACTORY.stanceGrid(
+                shared.viewpoint(in.get("viewpoint")),
+                in.<String>list("parties"),
+                in.<String>list("propositions"),
+                in.<PositionOutcome>list("cells")),
+        PositionColumns::table);
+  }
 
-  private static final CsvColumns<Timeline.Entry> TIMELINE_COLUMNS =
-      new CsvColumns<Timeline.Entry>()
-          .and("party", Timeline.Entry::party)
-          .and("proposition", Timeline.Entry::proposition)
-          .and("day", Timeline.Entry::day)
-          .and("outcome", Timeline.Entry::outcome);
+  private AnswerType<Timeline> timeline() {
+    return new AnswerType<>(
+        "timeline",
+        Timeline.class,
+        new MemberCodec<Timeline>(form)
+            .and("propositions", shared.propositionIds, Timeline::propositions)
+            .and("viewpoint", shared.viewpoint, Timeline::viewpoint)
+            .unless(NONE, "filters", TEXTS, Timeline::filters)
+            .and("rows", ValueCodec.list(timelineEntryMembers), Timeline::rows),
+        in ->
+            FACTORY.timeline(
+                in.<String>list("propositions"),
+                shared.viewpoint(in.get("viewpoint")),
+                form.<Draft, Timeline.Entry>each(
+                    in,
+                    "rows",
+                    row ->
+                        FACTORY.timelineEntry(
+                            row.get("proposition"),
+                            row.get("party"),
+                            row.get("day"),
+                            row.get("outcome"))),
+                in.<String>list("filters"),
+                form.names()),
+        answer -> PositionColumns.TIMELINE_ENTRY.table(answer.rows()));
+  }
 
-  static final AnswerType<Timeline> TIMELINE =
-      new AnswerType<>(
-          "timeline",
-          Timeline.class,
-          new MemberWriter<Timeline>()
-              .and("propositions", TEXTS, Timeline::propositions)
-              .and("viewpoint", VIEWPOINT, Timeline::viewpoint)
-              .and("filters", TEXTS, Timeline::filters)
-              .and("rows", ValueWriter.list(TIMELINE_ENTRY_MEMBERS), Timeline::rows),
-          timeline -> TIMELINE_COLUMNS.table(timeline.rows()));
+  private AnswerType<Explanation> explanation() {
+    return new AnswerType<>(
+        "explanation",
+        Explanation.class,
+        new MemberCodec<Explanation>(form)
+            .and("position", positionValue, Explanation::position)
+            .and("considered", ValueCodec.list(consideredMembers), Explanation::considered),
+        in ->
+            FACTORY.explanation(
+                position(in.get("position"), Around.NOTHING),
+                form.<Draft, Explanation.Considered>each(in, "considered", this::considered),
+                form.names()),
+        answer -> PositionColumns.CONSIDERED.table(answer.considered()));
+  }
 
-  static final ValueWriter<Explanation.Considered> CONSIDERED_MEMBERS =
-      new MemberWriter<Explanation.Considered>()
-          .and("ruling", Codec.oneOf(Explanation.Ruling.class), Explanation.Considered::ruling)
-          .and("rule", INTEGER, considered -> considered.ruling().rule())
-          .maybe("supersededBy", TEXT, Explanation.Considered::supersededBy)
-          .and("cited", CITED_CLAIM, Explanation.Considered::cited);
-
-  private static final CsvColumns<Explanation.Considered> CONSIDERED_COLUMNS =
-      new CsvColumns<Explanation.Considered>()
-          .and("ruling", Explanation.Considered::ruling)
-          .and("rule", considered -> considered.ruling().rule())
-          .and("superseded_by", considered -> considered.supersededBy().orElse(""))
-          .and("cited_stance", considered -> considered.cited().stance())
-          .and("implied", considered -> considered.cited().isImplied())
-          .and("grade", considered -> considered.cited().grade())
-          .and("", SharedColumns.CLAIM, considered -> considered.cited().claim());
-
-  static final AnswerType<Explanation> EXPLANATION =
-      new AnswerType<>(
-          "explanation",
-          Explanation.class,
-          new MemberWriter<Explanation>()
-              .and("position", POSITION_VALUE, Explanation::position)
-              .and("considered", ValueWriter.list(CONSIDERED_MEMBERS), Explanation::considered),
-          explanation -> CONSIDERED_COLUMNS.table(explanation.considered()));
+  private Explanation.Considered considered(Draft in) {
+    return consideredMembers.checked(
+        in,
+        FACTORY.considered(
+            shared.cited(in.get("cited")), in.get("ruling"), in.find("supersededBy")));
+  }
 }

@@ -4,7 +4,6 @@ import static org.demarche.json.answers.SharedMembers.INTEGER;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 
 import org.demarche.json.records.Codec;
-import org.demarche.json.records.ValueWriter;
 import org.demarche.model.Problem;
 
 /** Writers of the problems of records, for a service that reports them to its clients. */
@@ -20,14 +19,14 @@ final class ProblemMembers {
     }
   }
 
-  static final ValueWriter<Problem.Place> PLACE =
-      new MemberWriter<Problem.Place>()
+  static final MemberCodec<Problem.Place> PLACE =
+      new MemberCodec<Problem.Place>(AnswerForm.PLAIN)
           .and("file", TEXT, Problem.Place::file)
           .and("line", INTEGER, Problem.Place::line)
           .and("column", INTEGER, Problem.Place::column);
 
-  static final ValueWriter<Problem> PROBLEM =
-      new MemberWriter<Problem>()
+  static final MemberCodec<Problem> PROBLEM =
+      new MemberCodec<Problem>(AnswerForm.PLAIN)
           .and("code", Codec.oneOf(Problem.Code.class), Problem::code)
           .and("severity", Codec.oneOf(Severity.class), Severity::of)
           .and("type", TEXT, Problem::type)

@@ -1,64 +1,348 @@
 package org.demarche.json.answers;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.json.answers.AnswerForm.Reference;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.RecordCodecs;
-import org.demarche.json.records.ValueWriter;
+import org.demarche.json.records.TokenReader;
+import org.demarche.json.records.ValueCodec;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
 
-/** Writers of values that several kinds of answers have. */
+/** Codecs of values that several kinds of answers have, in one form. */
 final class SharedMembers {
-  static final ValueWriter<String> TEXT = Codec.TEXT;
-  static final ValueWriter<Boolean> BOOLEAN = Codec.BOOLEAN;
-  static final ValueWriter<Integer> INTEGER = Codec.INTEGER;
-  static final ValueWriter<LocalDate> DAY = Codec.DAY;
-  static final ValueWriter<Collection<? extends String>> TEXTS = ValueWriter.list(TEXT);
-  static final ValueWriter<Stance> STANCE = Codec.oneOf(Stance.class);
-  static final ValueWriter<Force> FORCE = Codec.oneOf(Force.class);
-  static final ValueWriter<Grade> GRADE = Codec.oneOf(Grade.class);
-  static final ValueWriter<Claim> CLAIM = ValueWriter.defined("claim", () -> RecordCodecs.CLAIM);
-  static final ValueWriter<Proposition> PROPOSITION =
-      ValueWriter.defined("proposition", () -> RecordCodecs.PROPOSITION);
-  static final ValueWriter<Collection<? extends Evidence>> EVIDENCE =
-      ValueWriter.list(ValueWriter.defined("evidence", () -> RecordCodecs.EVIDENCE));
+  static final Codec<String> TEXT = Codec.TEXT;
+  static final Codec<Boolean> BOOLEAN = Codec.BOOLEAN;
+  static final Codec<Integer> INTEGER = Codec.INTEGER;
+  static final Codec<LocalDate> DAY = Codec.DAY;
+  static final ValueCodec<Collection<? extends String>, List<String>> TEXTS = ValueCodec.list(TEXT);
+  static final Codec<Stance> STANCE = Codec.oneOf(Stance.class);
+  static final Codec<Force> FORCE = Codec.oneOf(Force.class);
+  static final Codec<Grade> GRADE = Codec.oneOf(Grade.class);
+  static final Codec<Authority> AUTHORITY = Codec.oneOf(Authority.class);
+  static final ImmutableList<String> NONE = ImmutableList.of();
 
-  static final ValueWriter<Viewpoint> VIEWPOINT_MEMBERS =
-      new MemberWriter<Viewpoint>()
-          .and("asOf", DAY, Viewpoint::asOf)
-          .maybe("knownAt", DAY, Viewpoint::knownAt)
-          .and("without", TEXTS, Viewpoint::without)
-          .and("withoutRelays", TEXTS, Viewpoint::withoutRelays)
-          .and("withoutSpeakers", TEXTS, Viewpoint::withoutSpeakers)
-          .and("only", TEXTS, Viewpoint::only)
-          .maybe("onlyClaims", TEXTS, Viewpoint::onlyClaims)
-          .and("minGrade", GRADE, Viewpoint::minGrade);
+  private static final AnswerFactory FACTORY = AnswerFactory.get();
 
-  static final ValueWriter<Viewpoint> VIEWPOINT =
-      ValueWriter.defined("viewpoint", () -> VIEWPOINT_MEMBERS);
+  final AnswerForm form;
 
-  static final ValueWriter<CitedClaim> CITED_CLAIM_MEMBERS =
-      new MemberWriter<CitedClaim>()
-          .and("claim", CLAIM, CitedClaim::claim)
-          .and("stance", STANCE, CitedClaim::stance)
-          .and("implied", BOOLEAN, CitedClaim::isImplied)
-          .and("grade", GRADE, CitedClaim::grade)
-          .and("authority", Codec.oneOf(Authority.class), CitedClaim::authority)
-          .and("evidence", EVIDENCE, CitedClaim::evidence);
+  /** The id of a party or of another actor. */
+  final Codec<String> actor;
 
-  static final ValueWriter<CitedClaim> CITED_CLAIM =
-      ValueWriter.defined("citedClaim", () -> CITED_CLAIM_MEMBERS);
+  /** The ids of actors. */
+  final ValueCodec<Collection<? extends String>, List<String>> actors;
 
-  static final ValueWriter<Collection<? extends CitedClaim>> CITED_CLAIMS =
-      ValueWriter.list(CITED_CLAIM);
+  /** The id of a proposition. */
+  final Codec<String> propositionId;
 
-  private SharedMembers() {}
+  /** The ids of propositions. */
+  final ValueCodec<Collection<? extends String>, List<String>> propositionIds;
+
+  /** The id of an occasion. */
+  final Codec<String> occasion;
+
+  final ValueCodec<Claim, Reference<Claim>> claim;
+  final ValueCodec<Proposition, Reference<Proposition>> proposition;
+  final ValueCodec<Collection<? extends EvidenceOf>, List<EvidenceOf>> evidence;
+  final MemberCodec<Viewpoint> viewpointMembers;
+  final ValueCodec<Viewpoint, Draft> viewpoint;
+  final MemberCodec<CitedClaim> citedClaimMembers;
+  final ValueCodec<CitedClaim, Draft> citedClaim;
+  final ValueCodec<Collection<? extends CitedClaim>, List<Draft>> citedClaims;
+
+  SharedMembers(AnswerForm form) {
+    this.form = form;
+    actor = id(form.cited()::actor);
+    actors = ValueCodec.list(actor);
+    propositionId = id(form.cited()::proposition);
+    propositionIds = ValueCodec.list(propositionId);
+    occasion = id(form.cited()::occasion);
+    claim = reference("claim", RecordCodecs.CLAIM, form.cited()::claim);
+    proposition = reference("proposition", RecordCodecs.PROPOSITION, form.cited()::proposition);
+    evidence = ValueCodec.list(new EvidenceCodec(form));
+    viewpointMembers =
+        new MemberCodec<Viewpoint>(form)
+            .and("asOf", DAY, Viewpoint::asOf)
+            .maybe("knownAt", DAY, Viewpoint::knownAt)
+            .unless(NONE, "without", TEXTS, v -> v.without().asList())
+            .unless(NONE, "withoutRelays", TEXTS, v -> v.withoutRelays().asList())
+            .unless(NONE, "withoutSpeakers", TEXTS, v -> v.withoutSpeakers().asList())
+            .unless(NONE, "only", TEXTS, v -> v.only().asList())
+            .maybe("onlyClaims", TEXTS, v -> v.onlyClaims().map(ImmutableSortedSet::asList))
+            .unless(Grade.OTHER_SIDE, "minGrade", GRADE, Viewpoint::minGrade);
+    viewpoint = ValueCodec.defined("viewpoint", () -> viewpointMembers);
+    citedClaimMembers =
+        new MemberCodec<CitedClaim>(form)
+            .and("claim", claim, CitedClaim::claim)
+            .usually("stance", STANCE, value(CitedClaim::stance), value(c -> c.claim().stance()))
+            .unless(false, "implied", BOOLEAN, CitedClaim::isImplied)
+            .usually("grade", GRADE, value(CitedClaim::grade), c -> usualGrade(c.evidence()))
+            .usually(
+                "authority",
+                AUTHORITY,
+                value(CitedClaim::authority),
+                c -> usualAuthority(c.claim()))
+            .usually(
+                "evidence",
+                evidence,
+                value(c -> EvidenceOf.all(c.claim(), c.evidence())),
+                value(c -> EvidenceOf.all(c.claim(), c.claim().evidence())));
+    citedClaim = ValueCodec.defined("citedClaim", () -> citationOrId());
+    citedClaims = ValueCodec.list(citedClaim);
+  }
+
+  /** Returns a function that always has a value. */
+  static <R, V> Function<R, Optional<V>> value(Function<R, V> get) {
+    return object -> Optional.of(get.apply(object));
+  }
+
+  private Optional<Grade> usualGrade(List<Evidence> evidence) {
+    return form.records().flatMap(records -> UsualFacts.grade(records, evidence));
+  }
+
+  private Optional<Authority> usualAuthority(Claim claim) {
+    return form.records().flatMap(records -> UsualFacts.authority(records, claim));
+  }
+
+  /** Returns a codec of ids that notes which ids were written. */
+  private static Codec<String> id(Consumer<String> cite) {
+    return new Codec<>() {
+      @Override
+      public Optional<String> read(TokenReader in) {
+        return TEXT.read(in);
+      }
+
+      @Override
+      public void write(String id, JsonGenerator out) {
+        cite.accept(id);
+        TEXT.write(id, out);
+      }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        TEXT.schema(out);
+      }
+    };
+  }
+
+  /** Returns a codec of records that are written whole, or by their ids if they are beside. */
+  private <R extends DossierRecord> ValueCodec<R, Reference<R>> reference(
+      String type, Codec<R> codec, Consumer<String> cite) {
+    return new ValueCodec<>() {
+      @Override
+      public Optional<Reference<R>> read(TokenReader in) {
+        return in.token() == JsonToken.VALUE_STRING
+            ? Optional.of(new Reference<>(in.text(), Optional.empty()))
+            : codec.read(in).map(record -> new Reference<>(record.id(), Optional.of(record)));
+      }
+
+      @Override
+      public void write(R record, JsonGenerator out) {
+        if (form.records().isPresent()) {
+          cite.accept(record.id());
+          out.writeString(record.id());
+        } else {
+          codec.write(record, out);
+        }
+      }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        either(
+            out,
+            () -> out.writeStringProperty("$ref", "#/$defs/" + type),
+            () -> out.writeStringProperty("type", "string"));
+      }
+    };
+  }
+
+  /** Writes a schema that accepts either of two forms. */
+  static void either(JsonGenerator out, Runnable one, Runnable other) {
+    out.writeName("anyOf");
+    out.writeStartArray();
+    out.writeStartObject();
+    one.run();
+    out.writeEndObject();
+    out.writeStartObject();
+    other.run();
+    out.writeEndObject();
+    out.writeEndArray();
+  }
+
+  /** Returns a codec of cited claims, each of which may be its id if all else is usual. */
+  ValueCodec<CitedClaim, Draft> citationOrId() {
+    return new ValueCodec<>() {
+      @Override
+      public Optional<Draft> read(TokenReader in) {
+        if (in.token() != JsonToken.VALUE_STRING) {
+          return citedClaimMembers.read(in);
+        }
+        Draft draft = new Draft(in);
+        draft.set("claim", new Reference<Claim>(in.text(), Optional.empty()), in.place());
+        return Optional.of(draft);
+      }
+
+      @Override
+      public void write(CitedClaim cited, JsonGenerator out) {
+        if (form.isCompact() && form.records().isPresent() && isUsual(cited)) {
+          claim.write(cited.claim(), out);
+        } else {
+          citedClaimMembers.write(cited, out);
+        }
+      }
+
+      @Override
+      public void schema(JsonGenerator out) {
+        either(
+            out,
+            () -> citedClaimMembers.schema(out),
+            () -> out.writeStringProperty("type", "string"));
+      }
+    };
+  }
+
+  private boolean isUsual(CitedClaim cited) {
+    return cited.stance() == cited.claim().stance()
+        && !cited.isImplied()
+        && usualGrade(cited.evidence()).equals(Optional.of(cited.grade()))
+        && usualAuthority(cited.claim()).equals(Optional.of(cited.authority()))
+        && cited.evidence().equals(cited.claim().evidence());
+  }
+
+  /** A writer of a value that a claim has, and what is read of it: the piece, or its index. */
+  record EvidenceOf(Optional<Evidence> piece, int index) {
+    static ImmutableList<EvidenceOf> all(Claim claim, List<Evidence> pieces) {
+      return pieces.stream()
+          .map(piece -> new EvidenceOf(Optional.of(piece), claim.evidence().indexOf(piece)))
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /** A codec of pieces of evidence, written whole, or by their indices if the claim is beside. */
+  private record EvidenceCodec(AnswerForm form) implements ValueCodec<EvidenceOf, EvidenceOf> {
+    @Override
+    public Optional<EvidenceOf> read(TokenReader in) {
+      return in.token() == JsonToken.VALUE_NUMBER_INT
+          ? INTEGER.read(in).map(index -> new EvidenceOf(Optional.empty(), index))
+          : RecordCodecs.EVIDENCE.read(in).map(piece -> new EvidenceOf(Optional.of(piece), -1));
+    }
+
+    @Override
+    public void write(EvidenceOf evidence, JsonGenerator out) {
+      if (form.records().isPresent()) {
+        out.writeNumber(evidence.index());
+      } else {
+        RecordCodecs.EVIDENCE.write(evidence.piece().orElseThrow(), out);
+      }
+    }
+
+    @Override
+    public void schema(JsonGenerator out) {
+      either(
+          out,
+          () -> out.writeStringProperty("$ref", "#/$defs/evidence"),
+          () -> INTEGER.schema(out));
+    }
+  }
+
+  // Making values of what was read
+
+  /** Makes a viewpoint. */
+  Viewpoint viewpoint(Draft in) {
+    Viewpoint made = FACTORY.viewpoint(in.get("asOf"));
+    Optional<LocalDate> knownAt = in.find("knownAt");
+    if (knownAt.isPresent()) {
+      made = FACTORY.knownAt(made, knownAt.get());
+    }
+    made = FACTORY.without(made, in.<String>list("without"));
+    made = FACTORY.withoutRelays(made, in.<String>list("withoutRelays"));
+    made = FACTORY.withoutSpeakers(made, in.<String>list("withoutSpeakers"));
+    made = FACTORY.only(made, in.<String>list("only"));
+    Optional<List<String>> onlyClaims = in.find("onlyClaims");
+    if (onlyClaims.isPresent()) {
+      made = FACTORY.onlyClaims(made, ImmutableSortedSet.copyOf(onlyClaims.get()));
+    }
+    Optional<Grade> minGrade = in.find("minGrade");
+    return minGrade.isPresent() ? FACTORY.minGrade(made, minGrade.get()) : made;
+  }
+
+  /** Makes the claim that a draft has. */
+  Claim claim(Draft in) {
+    return form.claim(in, "claim", in.get("claim"));
+  }
+
+  /** Makes the claims that a draft lists. */
+  ImmutableList<Claim> claims(Draft in, String member) {
+    return form.<Reference<Claim>, Claim>each(
+        in, member, reference -> form.claim(in, member, reference));
+  }
+
+  /** Makes the evidence that a draft lists, all that a claim has if it lists none. */
+  ImmutableList<Evidence> evidence(Draft in, Claim claim) {
+    Optional<List<EvidenceOf>> read = in.find("evidence");
+    if (read.isEmpty()) {
+      return claim.evidence();
+    }
+    ImmutableList.Builder<Evidence> pieces = ImmutableList.builder();
+    for (EvidenceOf one : read.get()) {
+      int count = claim.evidence().size();
+      if (one.piece().isEmpty() && (one.index() < 0 || one.index() >= count)) {
+        throw form.refused(
+            in,
+            "evidence",
+            String.valueOf(one.index()),
+            "claim %s has %d pieces of evidence, none of index %d"
+                .formatted(claim.id(), count, one.index()));
+      }
+      pieces.add(one.piece().orElseGet(() -> claim.evidence().get(one.index())));
+    }
+    return pieces.build();
+  }
+
+  /** Makes a cited claim. */
+  CitedClaim cited(Draft in) {
+    Claim of = claim(in);
+    ImmutableList<Evidence> pieces = evidence(in, of);
+    return FACTORY.citedClaim(
+        of,
+        in.<Stance>find("stance").orElse(of.stance()),
+        in.is("implied"),
+        required(in, "grade", in.find("grade"), usualGrade(pieces)),
+        required(in, "authority", in.find("authority"), usualAuthority(of)),
+        pieces,
+        form.names());
+  }
+
+  /** Returns the claim of an id among those that are cited elsewhere in an answer. */
+  static CitedClaim claimOf(String id, List<CitedClaim> cited, String where) {
+    return cited.stream()
+        .filter(one -> one.claim().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("claim '%s' is not in %s".formatted(id, where)));
+  }
+
+  /** Returns a value that was read, or its usual value; refuses the draft if there is neither. */
+  <V> V required(Draft in, String member, Optional<V> read, Optional<V> usual) {
+    return read.or(() -> usual)
+        .orElseThrow(() -> form.refused(in, "", "", "member '%s' is missing".formatted(member)));
+  }
 }

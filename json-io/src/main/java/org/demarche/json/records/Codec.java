@@ -21,10 +21,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /** A reader and writer of values of a type as JSON, from one description. */
-public interface Codec<V> extends ValueWriter<V> {
-  /** Reads the current value. If it does not fit, notes the problem, skips it and returns empty. */
-  Optional<V> read(TokenReader in);
-
+public interface Codec<V> extends ValueCodec<V, V> {
   /** Any text. */
   Codec<String> TEXT = text("");
 

@@ -76,10 +76,37 @@ public final class DocumentReader {
     }
   }
 
+  /**
+   * Reads all records of a document that is the value of one member of a larger text, and notes
+   * every problem.
+   *
+   * @param parser is at the beginning of the document, and ends at its end
+   * @param member the name of the member, at the top of the text
+   * @param text the larger text
+   */
+  public static void read(
+      JsonParser parser,
+      String member,
+      String text,
+      String file,
+      ReadLimits limits,
+      DossierAssembly into) {
+    ProblemLocator locator = ProblemLocator.ofMember(member, text, file, limits.json());
+    TokenReader in = new TokenReader(file, TokenReader.IN_LIST + 1).over(parser, 0);
+    into.begin(in, new FileProblemLocator.OfDocument(locator));
+    if (in.token() == JsonToken.START_OBJECT) {
+      new DocumentReader(text, in, locator, into).members();
+      in.locate(0, locator);
+    } else {
+      in.wrongType("a dossier", "{\"demarche\": 1, …}");
+    }
+  }
+
   private void read() {
     try {
       int start = skipSpace(0);
       if (text.startsWith("{", start)) {
+        in.next();
         members();
         requireEnd();
       } else {
@@ -107,7 +134,6 @@ public final class DocumentReader {
   }
 
   private void members() {
-    in.next();
     Place opening = in.place();
     Set<String> seen = new HashSet<>();
     while (in.next() != JsonToken.END_OBJECT) {

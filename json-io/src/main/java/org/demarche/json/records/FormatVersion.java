@@ -19,8 +19,17 @@ public final class FormatVersion {
 
   private FormatVersion() {}
 
-  /** Reads the version, and notes a problem if it is unknown. */
+  /** Reads the version of a dossier, and notes a problem if it is unknown. */
   static void read(TokenReader in) {
+    read(in, "a dossier");
+  }
+
+  /**
+   * Reads the version, and notes a problem if it is unknown.
+   *
+   * @param what what the document is, with its article
+   */
+  public static void read(TokenReader in, String what) {
     if (in.token() != JsonToken.VALUE_NUMBER_INT) {
       in.wrongType("the version of the format", "1");
       return;
@@ -31,7 +40,9 @@ public final class FormatVersion {
       in.problem(
           Problem.Code.BAD_VALUE,
           version,
-          "demarche: this is a dossier of format version "
+          "demarche: this is "
+              + what
+              + " of format version "
               + ValueInMessage.abridged(version)
               + "; this library reads version "
               + NUMBER

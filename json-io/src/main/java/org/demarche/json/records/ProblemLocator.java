@@ -22,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
  * by parsing the text again. A problem of a member that is missing is located at the value around
  * it.
  */
-final class ProblemLocator {
+public final class ProblemLocator {
   private final String text;
   private final String file;
   private final int linesBefore;
@@ -47,8 +47,19 @@ final class ProblemLocator {
    *
    * @param text the document, without a byte order mark
    */
-  static ProblemLocator ofDocument(String text, String file, JsonFactory json) {
+  public static ProblemLocator ofDocument(String text, String file, JsonFactory json) {
     return new ProblemLocator(text, file, 0, json, Problem::pointer);
+  }
+
+  /** Returns a locator in a text that is one record without its type around it. */
+  static ProblemLocator ofRecord(String text, String file, JsonFactory json) {
+    return new ProblemLocator(
+        text, file, 0, json, problem -> problem.field().isEmpty() ? "" : "/" + problem.field());
+  }
+
+  /** Returns a locator in a document that is the value of one member of the text. */
+  static ProblemLocator ofMember(String member, String text, String file, JsonFactory json) {
+    return new ProblemLocator(text, file, 0, json, problem -> "/" + member + problem.pointer());
   }
 
   /**
@@ -74,7 +85,7 @@ final class ProblemLocator {
   }
 
   /** Returns the place of an offset. Lines end as in any editor: LF, CR LF or CR. */
-  Place place(int offset) {
+  public Place place(int offset) {
     int line = 1;
     int start = 0;
     for (int i = 0; i < offset; i++) {

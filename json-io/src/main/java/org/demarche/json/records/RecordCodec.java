@@ -1,6 +1,7 @@
 package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +167,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
         if (again) {
           in.duplicateMember(name, place);
         } else {
-          in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name), place);
+          in.problem(Problem.Code.UNKNOWN_MEMBER, name, unknown(name, members.keySet()), place);
         }
         in.skip();
         continue;
@@ -176,7 +177,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
       if (in.token() == JsonToken.VALUE_NULL && !member.required()) {
         in.nullValue();
       } else {
-        if (name.equals("id") && in.token() == JsonToken.VALUE_STRING) {
+        if (name.equals("id") && in.token() == JsonToken.VALUE_STRING && in.isInRecordItself()) {
           in.identify(in.text());
         }
         member.read(in, built);
@@ -190,12 +191,13 @@ public final class RecordCodec<R, B> implements Codec<R> {
     return in.problemCount() == before ? build(in, built, start) : Optional.empty();
   }
 
-  private String unknown(String name) {
-    String hint = Nearest.hint(name, members.keySet(), 1);
+  /** Returns what is wrong with a member that an object with the given members does not have. */
+  public static String unknown(String name, Collection<String> members) {
+    String hint = Nearest.hint(name, members, 1);
     return "there is no member '"
         + ValueInMessage.abridged(name)
         + "'"
-        + (hint.isEmpty() ? "; the members are " + String.join(", ", members.keySet()) : hint);
+        + (hint.isEmpty() ? "; the members are " + String.join(", ", members) : hint);
   }
 
   private Optional<R> build(TokenReader in, B built, Place start) {
@@ -211,6 +213,12 @@ public final class RecordCodec<R, B> implements Codec<R> {
           start);
     }
     return Optional.empty();
+  }
+
+  /** Returns whether every object has a member of the given name. */
+  boolean hasNeeded(String name) {
+    Member<R, B, ?> member = members.get(name);
+    return member != null && member.needed();
   }
 
   /** Returns the names of the members in which two records differ. */

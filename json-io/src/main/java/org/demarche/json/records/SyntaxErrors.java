@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The explanations of where and why a text is not JSON, for people who write dossiers. */
-final class SyntaxErrors {
+public final class SyntaxErrors {
   private static final String NUMBER = "not a valid JSON number; write for example 12";
 
   /** Our words by a part of the parser's message; the first match counts. */
@@ -39,9 +39,9 @@ final class SyntaxErrors {
    * @param offset where it begins, in UTF-16 code units from 0
    * @param value the word at the offset, empty at the end of the text
    */
-  record Fault(Problem.Code code, int offset, String value, String why) {
+  public record Fault(Problem.Code code, int offset, String value, String why) {
     /** Returns what is wrong, as a message. */
-    String message() {
+    public String message() {
       return "not JSON from here on: " + why;
     }
 
@@ -56,7 +56,7 @@ final class SyntaxErrors {
    *
    * @param reached how far the text was read, in UTF-16 code units
    */
-  static Fault fault(JacksonException broken, int reached, String text) {
+  public static Fault fault(JacksonException broken, int reached, String text) {
     String said = broken.getOriginalMessage();
     if (broken instanceof StreamConstraintsException) {
       int opening = Math.max(0, reached - 1);
@@ -90,7 +90,7 @@ final class SyntaxErrors {
   }
 
   /** Returns the word or the character at an offset, empty at the end of the text. */
-  static String word(String text, int offset) {
+  public static String word(String text, int offset) {
     int end = offset;
     while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
@@ -105,7 +105,7 @@ final class SyntaxErrors {
    *
    * @param before how many bytes of the file precede the bytes that were decoded
    */
-  static Problem notUtf8(Utf8Decoder.InvalidByte invalid, long before, Problem.Place place) {
+  public static Problem notUtf8(Utf8Decoder.InvalidByte invalid, long before, Problem.Place place) {
     return FileErrors.problem(
         Problem.Code.SYNTAX,
         invalid.value(),

@@ -83,24 +83,24 @@ public final class TokenReader {
   // Tokens
 
   /** Moves to the next token. */
-  JsonToken next() {
+  public JsonToken next() {
     JsonToken token = parser().nextToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
   }
 
   /** Returns the current token. */
-  JsonToken token() {
+  public JsonToken token() {
     JsonToken token = parser().currentToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
   }
 
   /** Returns the name of the current member. */
-  String name() {
+  public String name() {
     return parser().currentName();
   }
 
   /** Returns the text of the current value. */
-  String text() {
+  public String text() {
     return parser().getString();
   }
 
@@ -109,17 +109,17 @@ public final class TokenReader {
   }
 
   /** Skips the current value with everything in it. */
-  void skip() {
+  public void skip() {
     parser().skipChildren();
   }
 
   /** Returns the place of the current token. */
-  Place place() {
+  public Place place() {
     return ProblemLocator.ofToken(parser(), file, linesBefore);
   }
 
   /** Returns how far the text has been read, in UTF-16 code units. */
-  int offset() {
+  public int offset() {
     return Math.toIntExact(parser().currentLocation().getCharOffset());
   }
 
@@ -142,7 +142,7 @@ public final class TokenReader {
   }
 
   /** Ends the record. */
-  void leave() {
+  public void leave() {
     type = DOCUMENT;
     index = -1;
     id = "";
@@ -173,7 +173,7 @@ public final class TokenReader {
     refused.add(id);
     String record = type + " " + id;
     boolean again = !refusedRecords.add(record) || acceptedRecords.contains(record);
-    if (again && depth == IN_LIST) {
+    if (again && !isOfLines()) {
       duplicate();
     }
   }
@@ -208,20 +208,25 @@ public final class TokenReader {
     return unread || refused.contains(recordId);
   }
 
+  /** Returns whether the current member is one of the record itself, not of a value in it. */
+  boolean isInRecordItself() {
+    return parser().streamReadContext().getNestingDepth() == depth + 1;
+  }
+
   // Problems
 
   /** Notes a problem of the current value. */
-  void problem(Problem.Code code, String value, String why) {
+  public void problem(Problem.Code code, String value, String why) {
     problem(code, value, why, place());
   }
 
   /** Notes a problem of the current value, at a place. */
-  void problem(Problem.Code code, String value, String why, Place place) {
+  public void problem(Problem.Code code, String value, String why, Place place) {
     problem(code, field(), value, why, place);
   }
 
   /** Notes a problem of a field of the current record, at a place. */
-  void problem(Problem.Code code, String field, String value, String why, Place place) {
+  public void problem(Problem.Code code, String field, String value, String why, Place place) {
     problems.add(create(code, field, value, why, place));
   }
 
@@ -231,7 +236,7 @@ public final class TokenReader {
   }
 
   /** Notes a problem that the model found in the current record. */
-  void add(Problem problem) {
+  public void add(Problem problem) {
     problems.add(index < 0 ? problem : problem.at(index));
   }
 
@@ -246,7 +251,7 @@ public final class TokenReader {
   /**
    * Returns the path from the record to the current value, for example {@code evidence/0/source}.
    */
-  String field() {
+  public String field() {
     if (!isInRecord()) {
       String[] path = pointer().split("/", 3);
       return path.length > 1 ? path[1] : "";
@@ -261,7 +266,7 @@ public final class TokenReader {
    * @param wanted the right type, in words
    * @param example a right value, or empty
    */
-  <V> Optional<V> wrongType(String wanted, String example) {
+  public <V> Optional<V> wrongType(String wanted, String example) {
     String got =
         switch (token()) {
           case VALUE_STRING -> "text \"" + ValueInMessage.abridged(text()) + "\"";
@@ -285,12 +290,12 @@ public final class TokenReader {
   }
 
   /** Notes that the current value is null, although its member may be left out. */
-  void nullValue() {
+  public void nullValue() {
     problem(Problem.Code.WRONG_TYPE, "null", field() + " is null; leave the member out instead");
   }
 
   /** Notes a duplicate member at a place. */
-  void duplicateMember(String member, Place place) {
+  public void duplicateMember(String member, Place place) {
     problem(
         Problem.Code.DUPLICATE_MEMBER,
         member,
@@ -299,7 +304,7 @@ public final class TokenReader {
   }
 
   /** Notes that the current object, which begins at a place, lacks a member. */
-  void missing(String member, Place start) {
+  public void missing(String member, Place start) {
     String of = field();
     problem(
         Problem.Code.MISSING,
@@ -329,7 +334,7 @@ public final class TokenReader {
   }
 
   /** Returns the number of problems. */
-  int problemCount() {
+  public int problemCount() {
     return problems.size();
   }
 

@@ -1,7 +1,6 @@
 package org.demarche.json.records;
 
 import java.util.Collection;
-import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -37,21 +36,6 @@ public interface ValueWriter<V> {
         out.writeStartObject();
         item.schema(out);
         out.writeEndObject();
-      }
-    };
-  }
-
-  /** Returns a writer whose schema refers to a definition of the given name. */
-  static <V> ValueWriter<V> defined(String name, Supplier<ValueWriter<V>> definition) {
-    return new ValueWriter<>() {
-      @Override
-      public void write(V value, JsonGenerator out) {
-        definition.get().write(value, out);
-      }
-
-      @Override
-      public void schema(JsonGenerator out) {
-        out.writeStringProperty("$ref", "#/$defs/" + name);
       }
     };
   }

@@ -1,0 +1,201 @@
+package org.demarche.json.answers;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.demarche.answer.Change;
+import org.demarche.answer.Contested;
+import org.demarche.answer.Difference;
+import org.demarche.answer.EvidencedPosition;
+import org.demarche.answer.Explanation;
+import org.demarche.answer.Known;
+import org.demarche.answer.Position;
+import org.demarche.answer.Relation;
+import org.demarche.answer.StanceGrid;
+import org.demarche.answer.Timeline;
+import org.demarche.answer.Unknown;
+import org.demarche.answer.Updates;
+import org.demarche.model.TermOfOffice;
+
+/** The facts of positions, and the columns of tables that show positions. */
+final class PositionColumns {
+  private PositionColumns() {}
+
+  /** The status of a position: one constant for each type of position. */
+  enum Status {
+    KNOWN,
+    CONTESTED,
+    UNKNOWN;
+
+    static Status of(Position position) {
+      return position instanceof Known
+          ? KNOWN
+          : position instanceof Contested ? CONTESTED : UNKNOWN;
+    }
+  }
+
+  static <V> Optional<V> known(Position position, Function<Known, V> fact) {
+    return position.known().map(fact);
+  }
+
+  static <V> Optional<V> evidenced(Position position, Function<EvidencedPosition, V> fact) {
+    return position.evidenced().map(fact);
+  }
+
+  static Optional<String> administration(Position position) {
+    return position.evidenced().flatMap(EvidencedPosition::administration).map(TermOfOffice::head);
+  }
+
+  static Optional<Unknown.Reason> reason(Position position) {
+    return position instanceof Unknown unknown ? Optional.of(unknown.reason()) : Optional.empty();
+  }
+
+  /** Returns the ids of the conflicting claims, which are all among the support. */
+  static Optional<List<String>> sides(Position position) {
+    return position instanceof Contested contested
+        ? Optional.of(contested.sides().stream().map(side -> side.claim().id()).toList())
+        : Optional.empty();
+  }
+
+  static Object orBlank(Optional<?> fact) {
+    return fact.isPresent() ? fact.get() : "";
+  }
+
+  /** The columns of a position, without its party, proposition and viewpoint. */
+  static final CsvColumns<Position> FACTS =
+      new CsvColumns<Position>()
+          .and("status", Status::of)
+          .and("stance", p -> orBlank(known(p, Known::stance)))
+          .and("force", p -> orBlank(known(p, Known::force)))
+          .and("grade", p -> orBlank(known(p, Known::grade)))
+          .and("implied", p -> orBlank(known(p, Known::isImplied)))
+          .and("standing", p -> orBlank(evidenced(p, EvidencedPosition::standing)))
+          .and("administration", p -> orBlank(administration(p)))
+          .and("last_evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
+          .and("independent_roots", p -> orBlank(evidenced(p, EvidencedPosition::independentRoots)))
+          .and("reason", p -> orBlank(reason(p)))
+          .and("sides", p -> orBlank(sides(p).map(CsvColumns::joined)))
+          .and("headline", p -> p.support().isEmpty() ? "" : p.support().get(0).claim().id());
+
+  static final CsvColumns<Position> POSITION =
+      new CsvColumns<Position>()
+          .and("party", Position::party)
+          .and("proposition", Position::proposition)
+          .and("", SharedColumns.VIEWPOINT, Position::viewpoint)
+          .and("", FACTS, position -> position);
+
+  /** Returns one row for each party and proposition. */
+  static List<List<String>> table(StanceGrid grid) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(ImmutableList.of("party", "proposition", "outcome"));
+    for (int cell = 0; cell < grid.cells().size(); cell++) {
+      table.add(
+          ImmutableList.of(
+              grid.parties().get(cell / grid.propositions().size()),
+              grid.propositions().get(cell % grid.propositions().size()),
+              grid.cells().get(cell).name()));
+    }
+    return table;
+  }
+
+  static final CsvColumns<Timeline.Entry> TIMELINE_ENTRY =
+      new CsvColumns<Timeline.Entry>()
+          .and("proposition", Timeline.Entry::proposition)
+          .and("party", Timeline.Entry::party)
+          .and("day", Timeline.Entry::day)
+          .and("outcome", Timeline.Entry::outcome);
+
+  static final CsvColumns<Explanation.Considered> CONSIDERED =
+      new CsvColumns<Explanation.Considered>()
+          .and("ruling", Explanation.Considered::ruling)
+          .and("rule", considered -> considered.ruling().rule())
+          .and("superseded_by", considered -> considered.supersededBy().orElse(""))
+          .and("cited_stance", considered -> considered.cited().stance())
+          .and("implied", considered -> considered.cited().isImplied())
+          .and("grade", considered -> considered.cited().grade())
+          .and("", SharedColumns.CLAIM, considered -> considered.cited().claim());
+
+  static final CsvColumns<Change> CHANGE =
+      new CsvColumns<Change>()
+          .and("party", Change::party)
+          .and("proposition", Change::proposition)
+          .and("change", Change::label)
+          .and("administration_changed", Change::hasAdministrationChanged)
+          .and("unlike_evidence", Change::hasUnlikeEvidence)
+          .and("before_as_of", change -> change.before().viewpoint().asOf())
+          .and("after_as_of", change -> change.after().viewpoint().asOf())
+          .and("", SharedColumns.EVIDENCE, change -> change.after().viewpoint())
+          .and("before_", FACTS, Change::before)
+          .and("after_", FACTS, Change::after);
+
+  static final CsvColumns<Difference> DIFFERENCE =
+      new CsvColumns<Difference>()
+          .and("party", Difference::party)
+          .and("proposition", Difference::proposition)
+          .and("difference", Difference::label)
+          .and("altered", difference -> CsvColumns.joined(difference.altered()))
+          .and("as_of", difference -> difference.here().viewpoint().asOf())
+          .and("here_", SharedColumns.EVIDENCE, difference -> difference.here().viewpoint())
+          .and("there_", SharedColumns.EVIDENCE, difference -> difference.there().viewpoint())
+          .and("here_", FACTS, Difference::here)
+          .and("there_", FACTS, Difference::there);
+
+  static final CsvColumns<Relation> RELATION =
+      new CsvColumns<Relation>()
+          .and("proposition", Relation::proposition)
+          .and("first", relation -> relation.first().party())
+          .and("second", relation -> relation.second().party())
+          .and("relation", Relation::label)
+          .and("rival", relation -> relation.rival().orElse(""))
+          .and("", SharedColumns.VIEWPOINT, relation -> relation.first().viewpoint())
+          .and("first_", FACTS, Relation::first)
+          .and("second_", FACTS, Relation::second);
+
+  /** A row of the table of updates: a difference or a change. */
+  private record Update(
+      String update,
+      Enum<?> label,
+      Collection<Difference.Aspect> altered,
+      Position before,
+      Position after) {
+    static Update of(Difference difference) {
+      return new Update(
+          "difference",
+          difference.label(),
+          difference.altered(),
+          difference.here(),
+          difference.there());
+    }
+
+    static Update of(Change change) {
+      return new Update(
+          "change", change.label(), ImmutableList.of(), change.before(), change.after());
+    }
+  }
+
+  private static final CsvColumns<Update> UPDATE =
+      new CsvColumns<Update>()
+          .and("update", Update::update)
+          .and("party", update -> update.after().party())
+          .and("proposition", update -> update.after().proposition())
+          .and("label", Update::label)
+          .and("altered", update -> CsvColumns.joined(update.altered()))
+          .and("before_as_of", update -> update.before().viewpoint().asOf())
+          .and("after_as_of", update -> update.after().viewpoint().asOf())
+          .and("", SharedColumns.EVIDENCE, update -> update.after().viewpoint())
+          .and("before_", FACTS, Update::before)
+          .and("after_", FACTS, Update::after);
+
+  /** Returns the differences and then the changes of some updates, one row each. */
+  static List<List<String>> updates(Updates updates) {
+    return UPDATE.table(
+        Stream.concat(
+                updates.differences().rows().stream().map(Update::of),
+                updates.changes().rows().stream().map(Update::of))
+            .toList());
+  }
+}

@@ -1,0 +1,249 @@
+package org.demarche.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.demarche.Tracker;
+import org.demarche.answer.Answer;
+import org.demarche.answer.Comparison;
+import org.demarche.answer.Position;
+import org.demarche.model.Dossier;
+import org.demarche.model.Problem;
+import org.demarche.text.Style;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers that are written in any form are read back as the same answers. */
+class AnswersReadTest {
+  private static final Dossier THAAD =
+      Dossiers.read(Path.of("../examples/thaad/src/main/resources/thaad.json"));
+  private static final Tracker TRACKER = Tracker.of(THAAD);
+  private static final Schema SCHEMA = SchemaTest.schema("answer.schema.json");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  @Provide
+  static Arbitrary<Dossier> dossiers() {
+    return DossierArbitraries.dossiers();
+  }
+
+  @Property(tries = 60)
+  void every_answer_reads_back_as_the_same_from_every_form(@ForAll("dossiers") Dossier dossier) {
+    assertReadBack(dossier);
+  }
+
+  @Test
+  void every_answer_of_thaad_reads_back_as_the_same_from_every_form() {
+    assertReadBack(THAAD);
+  }
+
+  private static void assertReadBack(Dossier dossier) {
+    Tracker tracker = Tracker.of(dossier);
+    AnswerWriter records = Answers.writer().records(dossier);
+    for (Answer answer : AnswersTest.answers(tracker)) {
+      String plain = Answers.format(answer);
+      assertThat(Answers.parse(plain)).isEqualTo(answer);
+      assertSame(answer, Answers.parse(plain, dossier));
+      assertSame(answer, Answers.parse(Answers.writer().compact().format(answer), dossier));
+      for (AnswerWriter writer : List.of(records, records.compact())) {
+        String document = writer.format(answer);
+        assertSame(answer, Answers.parse(document));
+        assertThat(SCHEMA.validate(document, InputFormat.JSON)).as(document).isEmpty();
+      }
+    }
+  }
+
+  private static void assertSame(Answer answer, Answer read) {
+    assertThat(read).isEqualTo(answer);
+    assertThat(read.page().print(Style.whole())).isEqualTo(answer.page().print(Style.whole()));
+    assertThat(Answers.format(read)).isEqualTo(Answers.format(answer));
+  }
+
+  @Test
+  void a_comparison_with_its_records_and_compact_stays_below_sixty_kilobytes() {
+    Comparison comparison = TRACKER.compare("rok", "prc");
+    AnswerWriter records = Answers.writer().records(THAAD);
+    int plain = bytes(Answers.format(comparison));
+    int compact = bytes(Answers.writer().compact().format(comparison));
+    int withRecords = bytes(records.format(comparison));
+    int both = bytes(records.compact().format(comparison));
+    assertThat(List.of(plain, withRecords, compact, both)).isSortedAccordingTo((a, b) -> b - a);
+    assertThat(both).isLessThan(60_000);
+  }
+
+  @Test
+  void a_compact_document_has_no_white_space_and_repeats_no_usual_fact() {
+    String document =
+        Answers.writer().records(THAAD).compact().format(TRACKER.compare("rok", "prc"));
+    JsonNode row = JSON.readTree(document).get("comparison").get("rows").get(0);
+    assertThat(row.toString())
+        .isEqualTo(
+            "{\"first\":{\"standing\":\"INHERITED\",\"support\":[\"KH15-13\"]},\"second\":{\"support\":[{\"claim\":\"KH15-12\",\"grade\":\"OTHER_SIDE\"}]}}");
+    assertThat(document)
+        .startsWith("{\"demarche\":1,\"comparison\":{\"parties\":[\"rok\",\"prc\"],");
+    assertThat(document).doesNotContain("\n", "\": ");
+    assertThat(JSON.readTree(document).get("comparison").toString()).doesNotContain("false", "[]");
+  }
+
+  @Test
+  void the_records_beside_an_answer_are_a_dossier_with_each_claim_once() {
+    Position position = TRACKER.position("rok", "additional-thaad");
+    JsonNode document = JSON.readTree(Answers.writer().records(THAAD).format(position));
+    Dossier records = Dossiers.parse(document.get("records").toString());
+    String headline = position.support().get(0).claim().id();
+    assertThat(document.get("position").get("support").get(0).get("claim").asString())
+        .isEqualTo(headline);
+    assertThat(document.get("position").get("support").get(0).get("evidence").get(0).asInt())
+        .isZero();
+    assertThat(records.claim(headline)).isEqualTo(THAAD.claim(headline));
+    assertThat(records.actor("rok")).isEqualTo(THAAD.actor("rok"));
+    assertThat(records.proposition("additional-thaad"))
+        .isEqualTo(THAAD.proposition("additional-thaad"));
+    assertThat(records.claims()).hasSizeLessThan(THAAD.claims().size());
+  }
+
+  @Test
+  void records_of_another_dossier_are_refused() {
+    assertThatThrownBy(
+            () ->
+                Answers.writer()
+                    .records(SampleDossiers.completeDossier())
+                    .format(TRACKER.position("rok", "additional-thaad")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(
+            "which the answer cites: give the dossier of the Tracker that answered");
+  }
+
+  @Test
+  void an_answer_that_was_read_can_be_filtered_by_the_records_beside_it() {
+    Comparison comparison = TRACKER.compare("rok", "prc");
+    Comparison read =
+        (Comparison) Answers.parse(Answers.writer().records(THAAD).format(comparison));
+    assertThat(read.onIssue("three-nos-status")).isEqualTo(comparison.onIssue("three-nos-status"));
+  }
+
+  @Test
+  void an_answer_is_read_from_files_and_streams_packed_or_not() {
+    Answer answer = TRACKER.positionsOf("prc");
+    for (String name : List.of("a.json", "b.json.gz")) {
+      Path file = folder.resolve(name);
+      Answers.writer().records(THAAD).compact().write(answer, file);
+      assertSame(answer, Answers.read(file));
+    }
+    byte[] bytes = Answers.format(answer).getBytes(UTF_8);
+    assertThat(Answers.read(new ByteArrayInputStream(bytes), "answer.json")).isEqualTo(answer);
+    assertThatThrownBy(() -> Answers.writer().compact().write(answer, folder.resolve("a.csv")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the name must end in .json or .json.gz");
+  }
+
+  private static final String HISTORY =
+      """
+      {"demarche": 1,
+       "history": {"party": "rok", "proposition": "p",
+         "viewpoint": {"asOf": "2020-01-01", "minGrade": "OTHER_SIDE"},
+         "drifted": false,
+         "changes": []}}
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "demarche": 1,        | "demarche": 2,              | 1:14 | an answer of format version 2; this library reads version 1, a newer release is needed
+            "demarche": 1,        | ``                          | 1:1 | member 'demarche' is missing; a document holds one answer
+            "history": {          | "histroy": {                | 2:2 | there is no kind of answer 'histroy' (did you mean 'history'?)
+            "history": {          | "claims": {                 | 2:2 | there is no kind of answer 'claims'; the kinds are position, change,
+            "party": "rok",       | ``                          | 2:13 | history: member 'party' is missing
+            "party": "rok"        | "party": "rok", "x": 1      | 2:30 | history: there is no member 'x'; the members are party, proposition
+            "party": "rok"        | "party": 5                  | 2:23 | history: party takes text in quotation marks, got number 5
+            "OTHER_SIDE"          | "OTHER"                     | 3:52 | history: viewpoint/minGrade 'OTHER' is not one of
+            "2020-01-01"          | "2020-13-01"                | 3:26 | history: viewpoint/asOf: '2020-13-01' is not a day
+            "drifted": false      | "drifted": true             | 4:15 | drifted: is true, but the other members give false
+            "changes": []         | "changes": [                | 5:16 | not JSON from here on
+            "changes": []         | "changes": [{}]             | 5:16 | history: changes/0: member 'before' is missing
+            "changes": []}}       | "changes": []}, "tally": {"first": "a"}} | 5:20 | got 'tally' too
+          """)
+  void a_bad_document_is_refused_with_the_place(
+      String before, String after, String place, String message) {
+    assertThat(HISTORY).containsOnlyOnce(before);
+    List<Problem> problems =
+        SampleDossiers.problems(() -> Answers.parse(HISTORY.replace(before, after)));
+    assertThat(problems)
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.message()).contains(message);
+              assertThat(problem.place().orElseThrow()).hasToString("text:" + place);
+            });
+  }
+
+  @Test
+  void all_problems_of_form_are_reported_at_once() {
+    String bad =
+        HISTORY
+            .replace("\"party\": \"rok\"", "\"party\": 5")
+            .replace("OTHER_SIDE", "OTHER")
+            .replace("[]", "[{\"label\": \"SILENT\"}]");
+    assertThat(SampleDossiers.problems(() -> Answers.parse(bad)))
+        .extracting(problem -> problem.place().orElseThrow().line())
+        .containsExactly(2, 3, 5, 5);
+  }
+
+  @Test
+  void all_unknown_references_are_reported_at_once_with_the_nearest_claim() {
+    String document = Answers.writer().records(THAAD).format(TRACKER.compare("rok", "prc"));
+    String bad =
+        document
+            .replace("\"claim\": \"KH15-13\"", "\"claim\": \"KH15-113\"")
+            .replace("\"claim\": \"AP22-02\"", "\"claim\": \"AP22-022\"");
+    assertThat(SampleDossiers.problems(() -> Answers.parse(bad)))
+        .extracting(Problem::message)
+        .anySatisfy(
+            message ->
+                assertThat(message)
+                    .contains("claim 'KH15-113' is not among the records (did you mean"))
+        .anySatisfy(message -> assertThat(message).contains("claim 'AP22-022' is not among"));
+  }
+
+  @Test
+  void problems_of_the_records_and_of_the_answer_are_reported_together() {
+    String document = Answers.writer().records(THAAD).format(TRACKER.position("rok", "three-nos"));
+    String bad =
+        document
+            .replaceFirst("\"status\": \"KNOWN\"", "\"status\": \"KNWN\"")
+            .replaceFirst("\"kind\": \"STATE\"", "\"kind\": \"STAT\"");
+    assertThat(SampleDossiers.problems(() -> Answers.parse(bad)))
+        .extracting(Problem::message)
+        .anySatisfy(message -> assertThat(message).contains("did you mean 'KNOWN'?"))
+        .anySatisfy(message -> assertThat(message).contains("did you mean 'STATE'?"));
+  }
+
+  @Test
+  void a_dossier_is_no_answer() {
+    assertThat(SampleDossiers.problems(() -> Answers.parse(Dossiers.format(THAAD))))
+        .extracting(Problem::message)
+        .anySatisfy(
+            message -> assertThat(message).startsWith("there is no kind of answer 'sources'"));
+  }
+
+  private static int bytes(String document) {
+    return document.getBytes(UTF_8).length;
+  }
+}

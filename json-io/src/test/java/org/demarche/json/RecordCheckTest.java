@@ -1,0 +1,188 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.demarche.json.records.RecordType;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Problem;
+import org.demarche.model.Proposition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One record as JSON is checked against a dossier in one round. */
+class RecordCheckTest {
+  private static final Dossier DOSSIER =
+      Dossiers.parse(
+          """
+          {"demarche": 1,
+           "sources": [{"id": "S", "outlet": "paper", "title": "S", "published": "2020-02-01"}],
+           "actors": [{"id": "rok", "name": "Seoul", "kind": "STATE"},
+                      {"id": "paper", "name": "A paper", "kind": "MEDIA"}],
+           "occasions": [{"id": "talks", "label": "Talks", "when": "2020-01-10"}],
+           "propositions": [{"id": "p", "issue": "i", "text": "P is so."}],
+           "claims": [
+             {"id": "A", "speakers": ["rok"], "principals": ["rok"], "asserted": "2020-01-01",
+              "proposition": "p", "stance": "FOR", "force": "ASSERT",
+              "evidence": [{"source": "S", "mode": "INDIRECT", "quote": "so"}]}]}
+          """);
+
+  private static final String CLAIM =
+      """
+      {"id": "B", "speakers": ["rok"], "principals": ["rok"],
+       "asserted": "2020-01-20",
+       "proposition": "p",
+       "stance": "FOR", "force": "PROMISE",
+       "evidence": [{"source": "S", "mode": "INDIRECT", "quote": "so"}]}
+      """;
+
+  @Test
+  void a_claim_that_can_be_added_has_no_problem() {
+    assertThat(Dossiers.check(CLAIM, Claim.class, DOSSIER)).isEmpty();
+  }
+
+  @Test
+  void five_faults_of_three_kinds_are_reported_in_one_round() {
+    String bad =
+        """
+        {"id": "B", "speakers": ["rok"], "principals": ["rokk"],
+         "proposition": "pp",
+         "stance": "FORR", "force": "PROMISE", "forse": "URGE",
+         "evidence": [{"source": "S2", "mode": "INDIRECT", "quote": "so"}]}
+        """;
+    List<Problem> problems = Dossiers.check(bad, Claim.class, DOSSIER);
+    assertThat(problems)
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactlyInAnyOrder(
+            "MISSING /asserted",
+            "UNKNOWN_ID /principals",
+            "UNKNOWN_ID /proposition",
+            "BAD_VALUE /stance",
+            "UNKNOWN_MEMBER /forse",
+            "UNKNOWN_ID /evidence/0/source");
+    assertThat(problems)
+        .extracting(problem -> problem.place().orElseThrow().line())
+        .isSorted()
+        .contains(1, 2, 3, 4);
+    assertThat(problems)
+        .extracting(Problem::message)
+        .allMatch(message -> message.startsWith("claim B: "))
+        .noneMatch(message -> message.contains("stand-in"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "id": "B", `                            | ``                              | MISSING /id
+            "id": "B"                               | "id": "B b"                     | BAD_ID /id
+            "id": "B"                               | "id": 5                         | WRONG_TYPE /id
+            "speakers": ["rok"]                     | "speakers": []                  | MISSING /speakers
+            "speakers": ["rok"]                     | "speakers": [5]                 | WRONG_TYPE /speakers/0
+            "speakers": ["rok"]                     | "speakers": "rok"               | WRONG_TYPE /speakers
+            "asserted": "2020-01-20"                | "asserted": "2020-13-20"        | BAD_DATE /asserted
+            "force": "PROMISE"                      | "force": "NOTE"                 | UNFIT_STANCE /stance
+            "force": "PROMISE"                      | "force": null                   | WRONG_TYPE /force
+            "quote": "so"                           | "quote": " "                    | BLANK /evidence/0/quote
+            , "quote": "so"                         | ``                              | MISSING /evidence/0/quote
+            "quote": "so"                           | "quote": "so", "selector": {"start": 1} | MISSING /evidence/0/selector/end
+            [{"source": "S", "mode": "INDIRECT", "quote": "so"}] | []                 | MISSING /evidence
+            {"source": "S", "mode": "INDIRECT", "quote": "so"} | 7                    | WRONG_TYPE /evidence/0
+            "mode": "INDIRECT"                      | "mode": "INDIRECTLY"            | BAD_VALUE /evidence/0/mode
+          """)
+  void a_bad_member_does_not_hide_an_unknown_proposition(
+      String before, String after, String problem) {
+    String part = before.replace("`", "");
+    assertThat(CLAIM).contains(part);
+    String bad =
+        CLAIM.replace(part, after).replace("\"proposition\": \"p\"", "\"proposition\": \"x\"");
+    assertThat(Dossiers.check(bad, Claim.class, DOSSIER))
+        .extracting(one -> one.code() + " " + one.pointer())
+        .containsExactlyInAnyOrder(problem, "UNKNOWN_ID /proposition");
+  }
+
+  @Test
+  void problems_between_records_are_reported_beside_those_of_form() {
+    String bad =
+        CLAIM
+            .replace("2020-01-20", "2020-03-01")
+            .replace("\"stance\"", "\"occasion\": \"tallks\", \"note\": 5, \"stance\"");
+    assertThat(Dossiers.check(bad, Claim.class, DOSSIER))
+        .extracting(one -> one.code() + " " + one.pointer())
+        .containsExactlyInAnyOrder(
+            "AFTER_PUBLICATION /asserted", "UNKNOWN_ID /occasion", "WRONG_TYPE /note");
+  }
+
+  @Test
+  void a_record_equal_to_one_that_is_there_can_be_added_and_one_in_conflict_cannot() {
+    String same = Dossiers.line(DOSSIER.claims().get(0));
+    String body = same.substring("{\"claim\":".length(), same.length() - 1);
+    assertThat(Dossiers.check(body, Claim.class, DOSSIER)).isEmpty();
+    assertThat(Dossiers.check(body.replace("\"FOR\"", "\"AGAINST\""), Claim.class, DOSSIER))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo(Problem.Code.CONFLICT));
+  }
+
+  @Test
+  void records_of_other_types_are_checked_too() {
+    assertThat(
+            Dossiers.check(
+                "{\"id\": \"x\", \"kind\": \"ORGAN\", \"of\": \"prc\"}", Actor.class, DOSSIER))
+        .extracting(one -> one.code() + " " + one.pointer())
+        .containsExactlyInAnyOrder("MISSING /name", "UNKNOWN_ID /of");
+    assertThat(
+            Dossiers.check(
+                "{\"id\": \"x\", \"issue\": \"i\", \"parts\": {\"p\": \"FO\", \"q\": \"FOR\"}}",
+                Proposition.class,
+                DOSSIER))
+        .extracting(one -> one.code() + " " + one.pointer())
+        .containsExactlyInAnyOrder("MISSING /text", "BAD_VALUE /parts/p", "UNKNOWN_ID /parts/q");
+  }
+
+  @Test
+  void a_text_that_is_no_object_is_one_problem_with_its_place() {
+    assertThat(Dossiers.check("{\"id\": \"B\",\n \"x\" 5}", Claim.class, DOSSIER))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(Problem.Code.SYNTAX);
+              assertThat(problem.place().orElseThrow().line()).isEqualTo(2);
+            });
+    assertThat(Dossiers.check("[]", Claim.class, DOSSIER)).hasSize(1);
+    assertThat(Dossiers.check("", Claim.class, DOSSIER)).hasSize(1);
+    assertThatThrownBy(() -> Dossiers.check("{}", DossierRecord.class, DOSSIER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("give Source, Actor, Occasion, Proposition or Claim");
+  }
+
+  @Provide
+  static Arbitrary<Dossier> dossiers() {
+    return DossierArbitraries.dossiers();
+  }
+
+  @Property(tries = 50)
+  void every_record_of_a_dossier_can_be_added_to_it_again(@ForAll("dossiers") Dossier dossier) {
+    for (RecordType<?> type : RecordType.byName().values()) {
+      type.get().apply(dossier).stream()
+          .limit(2)
+          .forEach(
+              record -> {
+                String line = Dossiers.line(record);
+                String body = line.substring(type.name().length() + 4, line.length() - 1);
+                assertThat(Dossiers.check(body, type.type(), dossier))
+                    .allMatch(problem -> problem.isWarning());
+              });
+    }
+  }
+}
