@@ -16,6 +16,8 @@
  *       org.demarche.model.When}, with its {@link org.demarche.model.Basis}.
  *   <li>Values inside an actor: {@link org.demarche.model.ActorKind} and {@link
  *       org.demarche.model.Authority}.
+ *   <li>Comparison: the {@link org.demarche.model.DossierDifferences} of two dossiers are the
+ *       records added, removed and altered.
  *   <li>Validation: every {@link org.demarche.model.Problem} of a record, dossier or document, and
  *       the {@link org.demarche.model.InvalidDossierException} that reports them.
  *   <li>Invalid questions: {@link org.demarche.model.UnknownIdException}, {@link
