@@ -11,4 +11,6 @@ module org.demarche {
   exports org.demarche.text;
   exports org.demarche.answer.factory to
       org.demarche.json;
+  exports org.demarche.suggestion to
+      org.demarche.json;
 }

@@ -1,119 +1,233 @@
 package org.demarche;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.IdLookup;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
-import org.demarche.model.IdLookup;
 import org.demarche.model.Mode;
-import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
+import org.demarche.model.UnknownIdException;
 import org.demarche.model.When;
+import org.demarche.questions.ClaimFilter;
 import org.demarche.questions.ClaimSearch;
 import org.demarche.questions.PhraseSearch;
 import org.demarche.rules.EvidenceView;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 
 /**
  * A query for claims. Each step keeps the claims that fit, and all steps together are the question
- * that the answer states. Only evidence that exists from the Tracker's viewpoint is considered.
+ * that the answer states. A step with several values keeps the claims that fit any of them, and
+ * {@link #or} keeps the claims of either of two queries. Only evidence that exists from the
+ * Tracker's viewpoint is considered.
  *
  * <pre>{@code
- * tracker.claims().principal("prc-mfa").touching("three-nos").force(Force.URGE).find()
+ * tracker.claims().principal("prc-mfa").touching("three-nos").force(Force.URGE, Force.DEMAND).find()
+ * tracker.claims().party("rok").grade(Grade.OTHER_SIDE)   // what is known of Seoul's words only through others
  * tracker.claims().mentioning("three no").firstAttested()
- * tracker.claims().commitments().chronology()
+ * for (Claim claim : tracker.claims().commitments().since("2022")) { … }
  * }</pre>
+ *
+ * <p>The claims are found when they are first needed, and are then kept with the query.
  */
-public final class ClaimQuery implements Printable {
-  private final EvidenceView view;
-  private final ClaimSearch search;
+public final class ClaimQuery implements Printable, Iterable<Claim> {
+  private final Tracker tracker;
   private final String steps;
 
-  ClaimQuery(EvidenceView view) {
-    this(view, new ClaimSearch(view), "");
+  /** Asks this query in any view. */
+  private final Function<EvidenceView, ClaimSearch> asking;
+
+  private final Supplier<ClaimSearch> search;
+
+  ClaimQuery(Tracker tracker) {
+    this(tracker, "", ClaimSearch::new);
   }
 
-  private ClaimQuery(EvidenceView view, ClaimSearch search, String steps) {
-    this.view = view;
-    this.search = search;
+  private ClaimQuery(Tracker tracker, String steps, Function<EvidenceView, ClaimSearch> asking) {
+    this.tracker = tracker;
     this.steps = steps;
+    this.asking = asking;
+    this.search = Suppliers.memoize(() -> asking.apply(tracker.view()));
   }
 
-  private ClaimQuery step(String step, ClaimSearch narrowed) {
-    return new ClaimQuery(view, narrowed, steps.isEmpty() ? step : steps + ", " + step);
+  private ClaimQuery step(String step, UnaryOperator<ClaimFilter> narrowing) {
+    return new ClaimQuery(
+        tracker,
+        steps.isEmpty() ? step : steps + ", " + step,
+        view -> asking.apply(view).narrowed(narrowing));
+  }
+
+  private ClaimQuery claim(String step, Predicate<Claim> condition) {
+    return step(step, filter -> filter.claim(condition));
+  }
+
+  /**
+   * Returns this query for the claims of a larger index, seen from the viewpoint of its tracker.
+   */
+  ClaimQuery over(DossierIndex larger) {
+    return new ClaimQuery(tracker.over(larger), steps, asking);
+  }
+
+  /** Returns a step with its values in words, or refuses a step without values. */
+  private static <V> String words(String step, Collection<V> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException(
+          "'" + step + "' needs at least one value; leave the step out to keep all claims");
+    }
+    return step + " " + String.join(" or ", values.stream().map(Object::toString).toList());
+  }
+
+  @SafeVarargs
+  private static <V> ImmutableSet<V> each(String name, V... values) {
+    for (V value : requireNonNull(values, name)) {
+      requireNonNull(value, name);
+    }
+    return ImmutableSet.copyOf(values);
   }
 
   private Dossier dossier() {
-    return view.index().dossier();
+    return tracker.dossier();
   }
 
   private IdLookup ids() {
-    return dossier().ids();
+    return new IdLookup(dossier());
+  }
+
+  /**
+   * Keeps the claims that this query or another finds.
+   *
+   * <pre>{@code
+   * tracker.claims().speaker("wang-yi").or(tracker.claims().relay("wang-yi")).onIssue("three-nos-content")
+   * }</pre>
+   *
+   * <p>Later steps narrow both. A {@link #grade} applies in each of the two to the parties for
+   * which that one asks.
+   *
+   * @param other a query that began with {@link Tracker#claims} of the same Tracker, or of an equal
+   *     one
+   * @return the combined query
+   * @throws IllegalArgumentException if the other query is of another Tracker
+   */
+  public ClaimQuery or(ClaimQuery other) {
+    if (!requireNonNull(other, "other").tracker.equals(tracker)) {
+      throw new IllegalArgumentException(
+          tracker.viewpoint().equals(other.tracker.viewpoint())
+              ? "the two queries are of two dossiers: start both with claims() of the same Tracker"
+              : "one query is %s, the other %s: start both with claims() of the same Tracker"
+                  .formatted(tracker.viewpoint(), other.tracker.viewpoint()));
+    }
+    return new ClaimQuery(
+        tracker,
+        "(" + stepsOrAll() + ") or (" + other.stepsOrAll() + ")",
+        view -> asking.apply(view).or(other.asking.apply(view)));
+  }
+
+  private String stepsOrAll() {
+    return steps.isEmpty() ? "all" : steps;
   }
 
   // Who
 
   /**
-   * Keeps the claims uttered by an actor, alone or with others.
+   * Keeps the claims uttered by any of some actors, alone or with others.
    *
-   * @param id the id of an actor
+   * @param actors ids of actors; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if the id is not in the dossier
+   * @throws IllegalArgumentException if no id is given, or an id is not in the dossier
    */
-  public ClaimQuery speaker(String id) {
-    ids().speaker(id);
-    return step("speaker " + id, search.speaker(id));
+  public ClaimQuery speaker(String... actors) {
+    Set<String> asked = each("actors", actors);
+    String step = words("speaker", asked);
+    asked.forEach(ids()::speaker);
+    return step(step, filter -> filter.speaker(asked));
   }
 
   /**
-   * Keeps the claims that count on behalf of exactly one actor, alone or with others. For a state
-   * with its organs, use {@link #party}.
+   * Keeps the claims that count on behalf of exactly one of some actors, alone or with others. For
+   * a state with its organs, use {@link #party}.
    *
-   * @param id the id of an actor
+   * @param actors ids of actors; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if the id is not in the dossier
+   * @throws IllegalArgumentException if no id is given, or an id is not in the dossier
    */
-  public ClaimQuery principal(String id) {
-    ids().principal(id);
-    return step("principal " + id, search.principal(id));
+  public ClaimQuery principal(String... actors) {
+    Set<String> asked = each("actors", actors);
+    String step = words("principal", asked);
+    asked.forEach(ids()::principal);
+    return step(step, filter -> filter.principal(asked));
   }
 
   /**
-   * Keeps the claims on behalf of a party or an organ of it.
+   * Keeps the claims on behalf of any of some parties or an organ of theirs.
    *
-   * @param id the id of a party
+   * @param parties ids of parties; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if the id is not in the dossier
+   * @throws IllegalArgumentException if no id is given, or an id is not in the dossier
    */
-  public ClaimQuery party(String id) {
-    ids().party(id);
-    return step("party " + id, search.party(id));
+  public ClaimQuery party(String... parties) {
+    Set<String> asked = each("parties", parties);
+    String step = words("party", asked);
+    asked.forEach(ids()::party);
+    return step(step, filter -> filter.party(asked));
   }
 
   /**
-   * Keeps the claims with evidence that an actor relayed. The outlet of a source counts as its
-   * outermost relay.
+   * Keeps the claims on behalf of an actor of any of some kinds: {@link ActorKind#STATE} keeps the
+   * claims that count for a state itself, without those of its organs.
    *
-   * @param id the id of an actor
+   * @param kinds kinds of actors; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if the id is not in the dossier
+   * @throws IllegalArgumentException if no kind is given
    */
-  public ClaimQuery relay(String id) {
-    ids().relay(id);
-    return step("relay " + id, search.relay(id));
+  public ClaimQuery principalKind(ActorKind... kinds) {
+    Set<ActorKind> asked = each("kinds", kinds);
+    return step(
+        words("principal of kind", asked),
+        filter -> filter.principal(actor -> asked.contains(actor.kind())));
+  }
+
+  /**
+   * Keeps the claims with evidence that any of some actors relayed. The outlet of a source counts
+   * as its outermost relay.
+   *
+   * @param actors ids of actors; at least one
+   * @return the narrowed query
+   * @throws IllegalArgumentException if no id is given, or an id is not in the dossier
+   */
+  public ClaimQuery relay(String... actors) {
+    Set<String> asked = each("actors", actors);
+    String step = words("relay", asked);
+    asked.forEach(ids()::relay);
+    return step(step, filter -> filter.relay(asked));
   }
 
   /**
@@ -122,7 +236,7 @@ public final class ClaimQuery implements Printable {
    * @return the narrowed query
    */
   public ClaimQuery named() {
-    return step("named", search.named());
+    return step("named", ClaimFilter::named);
   }
 
   /**
@@ -130,8 +244,18 @@ public final class ClaimQuery implements Printable {
    *
    * @return the narrowed query
    */
-  public ClaimQuery unnamed() {
-    return step("unnamed", search.unnamed());
+  public ClaimQuery unnamedSpeaker() {
+    return step("unnamed speaker", ClaimFilter::unnamedSpeaker);
+  }
+
+  /**
+   * Keeps the claims with evidence that an actor who is not named relayed, such as an official who
+   * told a newspaper what a minister had said.
+   *
+   * @return the narrowed query
+   */
+  public ClaimQuery unnamedRelay() {
+    return step("unnamed relay", ClaimFilter::unnamedRelay);
   }
 
   /**
@@ -143,6 +267,7 @@ public final class ClaimQuery implements Printable {
    * @throws IllegalArgumentException if no person of that id heads a term of office
    */
   public ClaimQuery administration(String head) {
+    requireNonNull(head, "head");
     List<String> heads =
         dossier().actors().stream()
             .flatMap(actor -> actor.terms().stream())
@@ -150,14 +275,19 @@ public final class ClaimQuery implements Printable {
             .distinct()
             .toList();
     if (!heads.contains(head)) {
-      String nearest = Nearest.hint(head, heads, 3);
-      throw new IllegalArgumentException(
+      List<String> near = Nearest.to(head, heads, 3);
+      throw new UnknownIdException(
           "'%s' heads no term of office%s"
               .formatted(
                   head,
-                  nearest.isEmpty() ? "; the heads are " + String.join(", ", heads) : nearest));
+                  near.isEmpty()
+                      ? "; the heads are " + String.join(", ", heads)
+                      : Nearest.hint(near)),
+          "head",
+          head,
+          near.isEmpty() ? heads : near);
     }
-    return step("administration " + head, search.administration(head));
+    return step("administration " + head, filter -> filter.administration(head));
   }
 
   /**
@@ -166,7 +296,7 @@ public final class ClaimQuery implements Printable {
    * @return the narrowed query
    */
   public ClaimQuery joint() {
-    return step("joint", search.joint());
+    return step("joint", ClaimFilter::joint);
   }
 
   /**
@@ -175,7 +305,7 @@ public final class ClaimQuery implements Printable {
    * @return the narrowed query
    */
   public ClaimQuery mutual() {
-    return step("mutual", search.mutual());
+    return step("mutual", ClaimFilter::mutual);
   }
 
   /**
@@ -184,75 +314,98 @@ public final class ClaimQuery implements Printable {
    * @return the narrowed query
    */
   public ClaimQuery oneSided() {
-    return step("one-sided", search.oneSided());
+    return step("one-sided", ClaimFilter::oneSided);
   }
 
   /**
-   * Keeps the claims in which the words of a principal are known only through another side.
+   * Keeps the claims in which the words of a principal are known only through another side: the
+   * claims of the grade {@link Grade#OTHER_SIDE}. As with {@link #grade}, this is a principal for
+   * whom the query asks.
    *
    * @return the narrowed query
    */
   public ClaimQuery crossAttributed() {
-    return step("cross-attributed", search.crossAttributed());
+    return step("cross-attributed", filter -> filter.grade(Set.of(Grade.OTHER_SIDE)));
   }
 
   // How it is known
 
   /**
-   * Keeps the claims with evidence from a source.
+   * Keeps the claims with evidence from any of some sources.
    *
-   * @param id the id of a source
+   * @param sources ids of sources; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if the id is not in the dossier
+   * @throws IllegalArgumentException if no id is given, or an id is not in the dossier
    */
-  public ClaimQuery source(String id) {
-    ids().source(id);
-    return step("source " + id, search.evidence(evidence -> evidence.source().equals(id)));
+  public ClaimQuery source(String... sources) {
+    Set<String> asked = each("sources", sources);
+    String step = words("source", asked);
+    asked.forEach(ids()::source);
+    return step(step, filter -> filter.evidence(piece -> asked.contains(piece.source())));
   }
 
   /**
-   * Keeps the claims with evidence of a mode.
+   * Keeps the claims with evidence of any of some modes.
    *
-   * @param mode the mode
+   * @param modes the modes; at least one
    * @return the narrowed query
+   * @throws IllegalArgumentException if no mode is given
    */
-  public ClaimQuery mode(Mode mode) {
-    return step("mode " + mode, search.evidence(evidence -> evidence.mode() == mode));
+  public ClaimQuery mode(Mode... modes) {
+    Set<Mode> asked = each("modes", modes);
+    return step(
+        words("mode", asked), filter -> filter.evidence(piece -> asked.contains(piece.mode())));
   }
 
   /**
-   * Keeps the claims of exactly one grade for one of their principals.
+   * Keeps the claims of any of some grades, as positions cite them: the grade of a claim for a
+   * principal is the best grade of its evidence.
    *
-   * @param grade the grade
+   * <p>If the query asks for a {@link #party}, a {@link #principal}, a {@link #principalKind} or an
+   * {@link #administration}, before this step or after it, the claim has that grade for such a
+   * principal. Otherwise it has that grade for any of its principals. In a joint claim of two
+   * states that one of them reported, the words of one are of grade OWN_WORDS and of the other of
+   * grade OTHER_SIDE.
+   *
+   * @param grades the grades; at least one
    * @return the narrowed query
+   * @throws IllegalArgumentException if no grade is given
    */
-  public ClaimQuery grade(Grade grade) {
-    return step("grade " + grade, search.grade(grade));
+  public ClaimQuery grade(Grade... grades) {
+    Set<Grade> asked = each("grades", grades);
+    return step(words("grade", asked), filter -> filter.grade(asked));
   }
 
   // What
 
   /**
-   * Keeps the claims that state exactly one proposition.
+   * Keeps the claims that state exactly one of some propositions.
    *
-   * @param proposition the id of a proposition
+   * @param propositions ids of propositions; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if the id is not a proposition of the dossier
+   * @throws IllegalArgumentException if no id is given, or an id is not a proposition of the
+   *     dossier
    */
-  public ClaimQuery on(String proposition) {
-    ids().proposition(proposition);
-    return step("on " + proposition, search.on(proposition));
+  public ClaimQuery on(String... propositions) {
+    Set<String> asked = each("propositions", propositions);
+    String step = words("on", asked);
+    asked.forEach(ids()::proposition);
+    return step(step, filter -> filter.on(asked));
   }
 
   /**
-   * Keeps the claims on the propositions of an issue.
+   * Keeps the claims on the propositions of any of some issues.
    *
-   * @param issue the slug of an issue
+   * @param issues slugs of issues; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if no proposition of the dossier has that issue
+   * @throws IllegalArgumentException if no issue is given, or no proposition of the dossier has an
+   *     issue
    */
-  public ClaimQuery onIssue(String issue) {
-    return step("on issue " + issue, search.onAny(ids().issue(issue)));
+  public ClaimQuery onIssue(String... issues) {
+    Set<String> asked = each("issues", issues);
+    String step = words("on issue", asked);
+    asked.forEach(ids()::issue);
+    return step(step, filter -> filter.on(proposition -> asked.contains(proposition.issue())));
   }
 
   /**
@@ -263,8 +416,8 @@ public final class ClaimQuery implements Printable {
    * @throws IllegalArgumentException if the id is not a proposition of the dossier
    */
   public ClaimQuery touching(String proposition) {
-    ids().proposition(proposition);
-    return step("touching " + proposition, search.touching(proposition));
+    ids().proposition(requireNonNull(proposition, "proposition"));
+    return step("touching " + proposition, filter -> filter.touching(proposition));
   }
 
   /**
@@ -275,44 +428,47 @@ public final class ClaimQuery implements Printable {
    * @throws IllegalArgumentException if the id is not a proposition of the dossier
    */
   public ClaimQuery characterising(String proposition) {
-    ids().proposition(proposition);
-    List<String> about =
-        dossier().propositions().stream()
-            .filter(p -> p.about().equals(Optional.of(proposition)))
-            .map(Proposition::id)
-            .toList();
-    return step("characterising " + proposition, search.onAny(about));
-  }
-
-  /**
-   * Keeps the claims of a stance.
-   *
-   * @param stance the stance
-   * @return the narrowed query
-   */
-  public ClaimQuery stance(Stance stance) {
-    return step("stance " + stance, search.claim(claim -> claim.stance() == stance));
-  }
-
-  /**
-   * Keeps the claims of a force.
-   *
-   * @param force the force
-   * @return the narrowed query
-   */
-  public ClaimQuery force(Force force) {
-    return step("force " + force, search.claim(claim -> claim.force() == force));
-  }
-
-  /**
-   * Keeps the claims of a class of forces.
-   *
-   * @param point the illocutionary point that the forces share
-   * @return the narrowed query
-   */
-  public ClaimQuery force(Force.Point point) {
+    ids().proposition(requireNonNull(proposition, "proposition"));
     return step(
-        "force " + point, search.claim(claim -> claim.force().point().equals(Optional.of(point))));
+        "characterising " + proposition,
+        filter -> filter.on(other -> other.about().equals(Optional.of(proposition))));
+  }
+
+  /**
+   * Keeps the claims of any of some stances.
+   *
+   * @param stances the stances; at least one
+   * @return the narrowed query
+   * @throws IllegalArgumentException if no stance is given
+   */
+  public ClaimQuery stance(Stance... stances) {
+    Set<Stance> asked = each("stances", stances);
+    return claim(words("stance", asked), claim -> asked.contains(claim.stance()));
+  }
+
+  /**
+   * Keeps the claims of any of some forces.
+   *
+   * @param forces the forces; at least one
+   * @return the narrowed query
+   * @throws IllegalArgumentException if no force is given
+   */
+  public ClaimQuery force(Force... forces) {
+    Set<Force> asked = each("forces", forces);
+    return claim(words("force", asked), claim -> asked.contains(claim.force()));
+  }
+
+  /**
+   * Keeps the claims of any of some classes of forces.
+   *
+   * @param points the illocutionary points that the forces share; at least one
+   * @return the narrowed query
+   * @throws IllegalArgumentException if no point is given
+   */
+  public ClaimQuery force(Force.Point... points) {
+    Set<Force.Point> asked = each("points", points);
+    return claim(
+        words("force", asked), claim -> claim.force().point().filter(asked::contains).isPresent());
   }
 
   /**
@@ -321,26 +477,32 @@ public final class ClaimQuery implements Printable {
    * @return the narrowed query
    */
   public ClaimQuery commitments() {
-    return step(
-        "commitments",
-        search.claim(claim -> claim.force() == Force.PROMISE || claim.force() == Force.AGREE));
+    return claim(
+        "commitments", claim -> claim.force() == Force.PROMISE || claim.force() == Force.AGREE);
   }
 
   /**
-   * Keeps the claims of a frame.
+   * Keeps the claims of any of some frames.
    *
-   * @param slug the slug of the frame
+   * @param slugs slugs of frames; at least one
    * @return the narrowed query
-   * @throws IllegalArgumentException if no claim of the dossier has that frame
+   * @throws IllegalArgumentException if no frame is given, or no claim of the dossier has a frame
    */
-  public ClaimQuery frame(String slug) {
-    List<String> frames =
-        dossier().claims().stream().flatMap(claim -> claim.frames().stream()).distinct().toList();
-    if (!frames.contains(slug)) {
-      throw new IllegalArgumentException(
-          "no claim has the frame '" + slug + "'" + Nearest.hint(slug, frames, 3));
+  public ClaimQuery frame(String... slugs) {
+    Set<String> asked = each("slugs", slugs);
+    String step = words("frame", asked);
+    Set<String> frames =
+        dossier().claims().stream()
+            .flatMap(claim -> claim.frames().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    for (String slug : asked) {
+      if (!frames.contains(slug)) {
+        List<String> near = Nearest.to(slug, frames, 3);
+        throw new UnknownIdException(
+            "no claim has the frame '" + slug + "'" + Nearest.hint(near), "frame", slug, near);
+      }
     }
-    return step("frame " + slug, search.claim(claim -> claim.frames().contains(slug)));
+    return claim(step, claim -> claim.frames().stream().anyMatch(asked::contains));
   }
 
   /**
@@ -351,8 +513,8 @@ public final class ClaimQuery implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public ClaimQuery respondingTo(String id) {
-    ids().claim(id);
-    return step("responding to " + id, search.claim(claim -> claim.respondsTo().contains(id)));
+    ids().claim(requireNonNull(id, "id"));
+    return claim("responding to " + id, claim -> claim.respondsTo().contains(id));
   }
 
   /**
@@ -365,10 +527,10 @@ public final class ClaimQuery implements Printable {
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public ClaimQuery mentioning(String phrase) {
-    PhraseSearch phrases = new PhraseSearch(phrase);
+    PhraseSearch phrases = new PhraseSearch(requireNonNull(phrase, "phrase"));
     return step(
-        "mentioning “" + phrase + "”",
-        search.evidence(evidence -> evidence.quote().filter(phrases::isIn).isPresent()));
+        "mentioning “" + phrase.replace("\\", "\\\\").replace("”", "\\”") + "”",
+        filter -> filter.evidence(piece -> piece.quote().filter(phrases::isIn).isPresent()));
   }
 
   // When
@@ -381,8 +543,8 @@ public final class ClaimQuery implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public ClaimQuery occasion(String id) {
-    ids().occasion(id);
-    return step("occasion " + id, search.claim(claim -> claim.occasion().equals(Optional.of(id))));
+    ids().occasion(requireNonNull(id, "id"));
+    return claim("occasion " + id, claim -> claim.occasion().equals(Optional.of(id)));
   }
 
   /**
@@ -391,7 +553,7 @@ public final class ClaimQuery implements Printable {
    * @return the narrowed query
    */
   public ClaimQuery undated() {
-    return step("undated", search.claim(claim -> claim.asserted().earliest().isEmpty()));
+    return claim("undated", claim -> claim.asserted().earliest().isEmpty());
   }
 
   /**
@@ -404,40 +566,169 @@ public final class ClaimQuery implements Printable {
    * @throws IllegalArgumentException if either is not a date, or the second lies before the first
    */
   public ClaimQuery between(String first, String last) {
-    LocalDate from = When.firstDay(first);
-    LocalDate to = When.lastDay(last);
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "between " + first + " and " + last + ": the range ends before it begins; swap the two");
-    }
-    return step(
-        "between " + first + " and " + last,
-        search.claim(
-            claim -> !claim.asserted().latest().isBefore(from) && !claim.asserted().after(to)));
+    return between("between", DateRange.of(first, last), DateRange::mayContain);
+  }
+
+  /**
+   * Keeps the claims that were possibly made between two days, both included.
+   *
+   * @param first the first day
+   * @param last the last day
+   * @return the narrowed query
+   * @throws IllegalArgumentException if the second lies before the first
+   */
+  public ClaimQuery between(LocalDate first, LocalDate last) {
+    return between(day(first, "first"), day(last, "last"));
+  }
+
+  /**
+   * Keeps the claims that were certainly made between two dates, both included: the claim may have
+   * been made on any of the days that its own date allows, and all of them lie between the two. An
+   * undated claim is never among them.
+   *
+   * @param first a day, or a month or year, which means its first day
+   * @param last a day, or a month or year, which means its last day
+   * @return the narrowed query
+   * @throws IllegalArgumentException if either is not a date, or the second lies before the first
+   */
+  public ClaimQuery certainlyBetween(String first, String last) {
+    return between("certainly between", DateRange.of(first, last), DateRange::contains);
+  }
+
+  /**
+   * Keeps the claims that were certainly made between two days, both included.
+   *
+   * @param first the first day
+   * @param last the last day
+   * @return the narrowed query
+   * @throws IllegalArgumentException if the second lies before the first
+   */
+  public ClaimQuery certainlyBetween(LocalDate first, LocalDate last) {
+    return certainlyBetween(day(first, "first"), day(last, "last"));
+  }
+
+  private ClaimQuery between(
+      String words, DateRange range, BiPredicate<DateRange, When> condition) {
+    return claim(words + " " + range.words(), claim -> condition.test(range, claim.asserted()));
+  }
+
+  private static String day(LocalDate day, String name) {
+    return requireNonNull(day, name).toString();
+  }
+
+  /**
+   * Keeps the claims that were possibly made on a date or later.
+   *
+   * @param first a day, or a month or year, which means its first day
+   * @return the narrowed query
+   * @throws IllegalArgumentException if the text is not a date
+   */
+  public ClaimQuery since(String first) {
+    LocalDate day = When.firstDay(requireNonNull(first, "first"));
+    return claim("since " + first, claim -> !claim.asserted().latest().isBefore(day));
+  }
+
+  /**
+   * Keeps the claims that were possibly made on a day or later.
+   *
+   * @param first the first day
+   * @return the narrowed query
+   */
+  public ClaimQuery since(LocalDate first) {
+    return since(day(first, "first"));
+  }
+
+  /**
+   * Keeps the claims that were certainly made on a date or later. An undated claim is never among
+   * them.
+   *
+   * @param first a day, or a month or year, which means its first day
+   * @return the narrowed query
+   * @throws IllegalArgumentException if the text is not a date
+   */
+  public ClaimQuery certainlySince(String first) {
+    LocalDate day = When.firstDay(requireNonNull(first, "first"));
+    return claim(
+        "certainly since " + first,
+        claim -> claim.asserted().earliest().filter(start -> !start.isBefore(day)).isPresent());
+  }
+
+  /**
+   * Keeps the claims that were certainly made on a day or later.
+   *
+   * @param first the first day
+   * @return the narrowed query
+   */
+  public ClaimQuery certainlySince(LocalDate first) {
+    return certainlySince(day(first, "first"));
+  }
+
+  /**
+   * Keeps the claims that were possibly made on a date or earlier.
+   *
+   * @param last a day, or a month or year, which means its last day
+   * @return the narrowed query
+   * @throws IllegalArgumentException if the text is not a date
+   */
+  public ClaimQuery until(String last) {
+    LocalDate day = When.lastDay(requireNonNull(last, "last"));
+    return claim("until " + last, claim -> !claim.asserted().after(day));
+  }
+
+  /**
+   * Keeps the claims that were possibly made on a day or earlier.
+   *
+   * @param last the last day
+   * @return the narrowed query
+   */
+  public ClaimQuery until(LocalDate last) {
+    return until(day(last, "last"));
+  }
+
+  /**
+   * Keeps the claims that were certainly made on a date or earlier, undated claims included.
+   *
+   * @param last a day, or a month or year, which means its last day
+   * @return the narrowed query
+   * @throws IllegalArgumentException if the text is not a date
+   */
+  public ClaimQuery certainlyUntil(String last) {
+    LocalDate day = When.lastDay(requireNonNull(last, "last"));
+    return claim("certainly until " + last, claim -> !claim.asserted().latest().isAfter(day));
+  }
+
+  /**
+   * Keeps the claims that were certainly made on a day or earlier, undated claims included.
+   *
+   * @param last the last day
+   * @return the narrowed query
+   */
+  public ClaimQuery certainlyUntil(LocalDate last) {
+    return certainlyUntil(day(last, "last"));
   }
 
   // Answers
 
-  EvidenceView view() {
-    return view;
+  Tracker tracker() {
+    return tracker;
   }
 
   BitSet numbers() {
-    return search.numbers();
+    return search.get().numbers();
   }
 
   /** Returns the question in words. */
   String question() {
-    return (steps.isEmpty() ? "all" : steps) + " (" + view.viewpoint() + ")";
+    return stepsOrAll() + " (" + tracker.viewpoint() + ")";
   }
 
   private String asked() {
-    return "claims " + view.viewpoint() + (steps.isEmpty() ? "" : ", " + steps);
+    return "claims " + tracker.viewpoint() + (steps.isEmpty() ? "" : ", " + steps);
   }
 
   /** {@return the number of claims found} */
   public int count() {
-    return search.count();
+    return search.get().count();
   }
 
   /**
@@ -447,7 +738,26 @@ public final class ClaimQuery implements Printable {
    * @return the claims in order
    */
   public ImmutableList<Claim> list() {
-    return search.claims();
+    return stream().collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the claims found, in the order of {@link #list}.
+   *
+   * @return a stream of the claims
+   */
+  public Stream<Claim> stream() {
+    return search.get().claims();
+  }
+
+  /**
+   * Iterates over the claims found, in the order of {@link #list}.
+   *
+   * @return an iterator, which cannot remove
+   */
+  @Override
+  public Iterator<Claim> iterator() {
+    return list().iterator();
   }
 
   /**
@@ -457,7 +767,7 @@ public final class ClaimQuery implements Printable {
    * @return the claims found, which print as a table
    */
   public FoundClaims find() {
-    return AnswerFactory.get().foundClaims(steps, view.viewpoint(), search.claims());
+    return AnswerFactory.get().foundClaims(steps, tracker.viewpoint(), list());
   }
 
   /**
@@ -466,7 +776,7 @@ public final class ClaimQuery implements Printable {
    * @return the chronology
    */
   public Chronology chronology() {
-    return AnswerFactory.get().chronology("Chronology of " + asked(), search.entries());
+    return AnswerFactory.get().chronology("Chronology of " + asked(), search.get().entries());
   }
 
   /**
@@ -477,8 +787,9 @@ public final class ClaimQuery implements Printable {
    * @return the claim, or empty if no claim was found
    */
   public Optional<Chronology.Entry> firstAttested() {
-    return search.attestations().stream()
-        .min(Comparator.comparing(search::published).thenComparing(entry -> entry.claim().id()));
+    ClaimSearch found = search.get();
+    return found.attestations().stream()
+        .min(Comparator.comparing(found::published).thenComparing(entry -> entry.claim().id()));
   }
 
   /**
@@ -487,7 +798,7 @@ public final class ClaimQuery implements Printable {
    * @return the framings
    */
   public Framings framings() {
-    return AnswerFactory.get().framings("Frames of " + asked(), search.claims(), dossier());
+    return AnswerFactory.get().framings("Frames of " + asked(), list(), dossier());
   }
 
   /** {@return the page of the claims found} */
@@ -496,9 +807,10 @@ public final class ClaimQuery implements Printable {
     return find().page();
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and how to run it, in one line; no claim is searched for} */
   @Override
   public String toString() {
-    return page().toString();
+    return OneLine.of(
+        "Query for " + asked() + "; call find(), list() or chronology() for the answer");
   }
 }

@@ -1,17 +1,29 @@
 package org.demarche;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Explanation;
+import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Histories;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
@@ -20,16 +32,20 @@ import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
-import org.demarche.answer.TemporalOrder;
 import org.demarche.answer.Timeline;
+import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.model.IdLookup;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.demarche.questions.AddedRecords;
 import org.demarche.questions.ChangeQuestions;
 import org.demarche.questions.DifferenceQuestions;
 import org.demarche.questions.HistoryQuestions;
@@ -39,11 +55,15 @@ import org.demarche.questions.PositionQuestions;
 import org.demarche.questions.PropositionSearch;
 import org.demarche.questions.ReadoutQuestions;
 import org.demarche.questions.RelationQuestions;
+import org.demarche.questions.SuggestionQuestions;
 import org.demarche.questions.TimelineQuestions;
+import org.demarche.questions.UpdateQuestions;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.RowValueRules;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier indexed for questions: who held what, as of a date, as known at a date.
@@ -67,9 +87,13 @@ public final class Tracker implements Printable {
   private final EvidenceView view;
   private final boolean asOfGiven;
 
-  private Tracker(EvidenceView view, boolean asOfGiven) {
+  /** The queries whose claims are the only ones that count, each with its own tracker. */
+  private final ImmutableList<ClaimQuery> only;
+
+  private Tracker(EvidenceView view, boolean asOfGiven, ImmutableList<ClaimQuery> only) {
     this.view = view;
     this.asOfGiven = asOfGiven;
+    this.only = only;
   }
 
   /**
@@ -80,7 +104,8 @@ public final class Tracker implements Printable {
    * @return a Tracker of the whole dossier
    */
   public static Tracker of(Dossier dossier) {
-    return new Tracker(EvidenceView.whole(RowValueRules.index(dossier)), false);
+    DossierIndex index = RowValueRules.index(requireNonNull(dossier, "dossier"));
+    return new Tracker(EvidenceView.whole(index), false, ImmutableList.of());
   }
 
   /** {@return the whole dossier, whatever this Tracker was narrowed to} */
@@ -94,17 +119,23 @@ public final class Tracker implements Printable {
   }
 
   private IdLookup ids() {
-    return dossier().ids();
+    return new IdLookup(dossier());
   }
 
   private TrackerArguments arguments() {
     return new TrackerArguments(dossier());
   }
 
+  EvidenceView view() {
+    return view;
+  }
+
   /**
    * Returns a Tracker of this dossier and another, merged as {@link Dossier#plus} merges them. It
    * has the viewpoint of this Tracker. Without a given as-of date, it moves on to the end of the
-   * longer record. A Tracker limited to some claims stays limited to these.
+   * longer record. A Tracker limited by {@link #only(ClaimQuery)} is limited to the claims that the
+   * query finds in the longer record, and a Tracker limited by {@link #only(FoundClaims)} to the
+   * same claims as before.
    *
    * <p>The two Trackers share all records, and the index of every party about which {@code more}
    * has no claim; the index of the other parties is copied. If {@code more} has a new composite, or
@@ -115,15 +146,44 @@ public final class Tracker implements Printable {
    * @throws org.demarche.model.InvalidDossierException if the two dossiers conflict
    */
   public Tracker plus(Dossier more) {
-    DossierIndex merged = view.index().plus(dossier().plus(more), more);
-    EvidenceView same = view.over(merged);
-    return asOfGiven ? new Tracker(same, true) : new Tracker(same.at(merged.endOfRecord()), false);
+    Dossier merged = dossier().plus(requireNonNull(more, "more"));
+    return over(
+        view.index()
+            .plus(
+                merged,
+                Iterables.concat(
+                    more.sources(), more.actors(), more.propositions(), more.claims())));
+  }
+
+  /** Returns this Tracker over an index that has every record of its own. */
+  Tracker over(DossierIndex larger) {
+    EvidenceView all = NarrowedViews.over(view, larger);
+    return limited(
+        asOfGiven ? all : all.at(larger.endOfRecord()),
+        only.stream().map(query -> query.over(larger)).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns a Tracker limited to the found claims of a view, and to those that queries find. */
+  private Tracker limited(EvidenceView all, ImmutableList<ClaimQuery> queries) {
+    Optional<ImmutableSortedSet<String>> found = all.viewpoint().onlyClaims();
+    if (found.isEmpty() && queries.isEmpty()) {
+      return new Tracker(all, asOfGiven, queries);
+    }
+    ImmutableSortedSet<String> words =
+        queries.stream()
+            .map(ClaimQuery::question)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    Viewpoint limits = AnswerFactory.get().only(all.viewpoint(), words);
+    Supplier<BitSet> claims =
+        () ->
+            NarrowedViews.claims(all.index(), found, Lists.transform(queries, ClaimQuery::numbers));
+    return new Tracker(all.only(claims, limits), asOfGiven, queries);
   }
 
   // Narrowing
 
   private Tracker from(Viewpoint viewpoint) {
-    return new Tracker(NarrowedViews.from(view, viewpoint), asOfGiven);
+    return new Tracker(NarrowedViews.from(view, viewpoint), asOfGiven, only);
   }
 
   /**
@@ -152,7 +212,7 @@ public final class Tracker implements Printable {
   private Tracker asOf(LocalDate day, String given) {
     Optional<LocalDate> limit = asOfGiven ? Optional.of(viewpoint().asOf()) : Optional.empty();
     TrackerArguments.requireNotLater("as of", day, given, limit);
-    return new Tracker(view.at(day), true);
+    return new Tracker(view.at(day), true, only);
   }
 
   /**
@@ -233,19 +293,55 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Limits this Tracker to the claims that a query finds.
+   * Limits this Tracker to the claims that a query finds. The query keeps the viewpoint from which
+   * it was asked. It is asked again of the longer record after {@link #plus}, and finds there what
+   * it would have found if it had been asked then.
    *
    * @param claims a query that began with {@link #claims} of a Tracker of this dossier
    * @return a Tracker limited to these claims; this one is unchanged
    * @throws IllegalArgumentException if the query is for the claims of another dossier
    */
   public Tracker only(ClaimQuery claims) {
-    if (claims.view().index() != view.index()) {
+    Tracker asked = requireNonNull(claims, "claims").tracker();
+    if (!view.isOfDossierOf(asked.view)) {
       throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
-    Viewpoint describing = AnswerFactory.get().only(viewpoint(), claims.question());
-    return new Tracker(view.only(claims.numbers(), describing), asOfGiven);
+    ImmutableList<ClaimQuery> both =
+        ImmutableList.<ClaimQuery>builder().addAll(only).add(claims).build();
+    // The words of the query abridge the list of claims to which its own tracker may be limited.
+    return asked.viewpoint().onlyClaims().map(this::onlyIds).orElse(this).with(both);
+  }
+
+  private Tracker with(ImmutableList<ClaimQuery> queries) {
+    return limited(view, queries);
+  }
+
+  /**
+   * Limits this Tracker to some claims that were found. It stays limited to exactly these claims,
+   * by id, whatever is added with {@link #plus}.
+   *
+   * @param claims the claims, such as an earlier answer of {@link ClaimQuery#find}; if there are
+   *     none, every position is unknown
+   * @return a Tracker limited to these claims; this one is unchanged
+   * @throws IllegalArgumentException if a claim is not in the dossier
+   */
+  public Tracker only(FoundClaims claims) {
+    ImmutableSortedSet<String> ids =
+        requireNonNull(claims, "claims").claims().stream()
+            .map(Claim::id)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    ids.forEach(ids()::claim);
+    return onlyIds(ids);
+  }
+
+  private Tracker onlyIds(ImmutableSortedSet<String> ids) {
+    ImmutableSortedSet<String> both =
+        viewpoint()
+            .onlyClaims()
+            .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
+            .orElse(ids);
+    return from(AnswerFactory.get().onlyClaims(viewpoint(), both)).with(only);
   }
 
   /**
@@ -407,6 +503,66 @@ public final class Tracker implements Printable {
             "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
   }
 
+  // Suggestions
+
+  /**
+   * Suggests parties for a text that is being typed, such as in a search box. A party fits if the
+   * text is the beginning of its id, its name or an alias, or of a word in them: in any script, and
+   * without regard to case, accents, and spaces or hyphens between words. In scripts without spaces
+   * between words, a word may begin at any character.
+   *
+   * <p>Exact matches come first, then parties of which the text is the beginning, then those with a
+   * word of which it is; within each group, those with more claims in the dossier come first (their
+   * own and those of their organs), then by id. A blank text fits every party. The time is linear
+   * in the number of parties.
+   *
+   * <pre>{@code
+   * tracker.suggestParties("kor", 8)   // rok: Republic of Korea, …
+   * }</pre>
+   *
+   * @param typed the beginning of an id, a name, or a word
+   * @param most the largest number of suggestions; at least 1
+   * @return the actors that fit, best first
+   * @throws IllegalArgumentException if {@code most} is less than 1
+   */
+  public ImmutableList<Actor> suggestParties(String typed, int most) {
+    return SuggestionQuestions.parties(view.index(), requireNonNull(typed, "typed"), most(most));
+  }
+
+  /**
+   * Suggests propositions for a text that is being typed, by their ids, sentences and issues, as
+   * {@link #suggestParties} does.
+   *
+   * @param typed the beginning of an id, an issue, a sentence, or a word
+   * @param most the largest number of suggestions; at least 1
+   * @return the propositions that fit, best first
+   * @throws IllegalArgumentException if {@code most} is less than 1
+   */
+  public ImmutableList<Proposition> suggestPropositions(String typed, int most) {
+    return SuggestionQuestions.propositions(
+        view.index(), requireNonNull(typed, "typed"), most(most));
+  }
+
+  /**
+   * Suggests sources for a text that is being typed, by their ids and titles, and by the name and
+   * the aliases of their outlets, as {@link #suggestParties} does.
+   *
+   * @param typed the beginning of an id, a title, a name, or a word
+   * @param most the largest number of suggestions; at least 1
+   * @return the sources that fit, best first
+   * @throws IllegalArgumentException if {@code most} is less than 1
+   */
+  public ImmutableList<Source> suggestSources(String typed, int most) {
+    return SuggestionQuestions.sources(view.index(), requireNonNull(typed, "typed"), most(most));
+  }
+
+  private static int most(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("at most " + most + " suggestions: give at least 1");
+    }
+    return most;
+  }
+
   // Comparisons
 
   /**
@@ -455,7 +611,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
-    TrackerArguments.requireSameIndex(view, there.view);
+    TrackerArguments.requireSameDossier(view, there.view);
     TrackerArguments.requireSameDate(view, there.view);
     return AnswerFactory.get()
         .differences(
@@ -466,8 +622,44 @@ public final class Tracker implements Printable {
             dossier());
   }
 
+  /**
+   * Returns what the records changed that were added to the dossier of an earlier Tracker: the
+   * differences as of the earlier Tracker's date, between the earlier record and this one, and then
+   * the changes from that date to this Tracker's date.
+   *
+   * <pre>{@code
+   * Tracker after = before.plus(source, claim);
+   * after.changesSince(before).party("rok").print();
+   * }</pre>
+   *
+   * <p>The time is linear in the records, and in the claims of each party and proposition on which
+   * an added claim bears. All parties and propositions are derived if a composite or an actor with
+   * terms of office was added; those of the changes also if the earlier Tracker's date lies before
+   * the end of its record.
+   *
+   * @param before a Tracker of a dossier of which this dossier has every record: this Tracker was
+   *     made from it with {@link #plus}, or both were read from a growing file. A claim may have
+   *     more evidence here
+   * @return the updates, of states, persons and media; without added records there are only changes
+   * @throws IllegalArgumentException if a record of the earlier Tracker is missing or altered here,
+   *     which the message names; if the two Trackers are narrowed in other ways than by the as-of
+   *     date; or if the earlier Tracker's date is the later one
+   */
+  public Updates changesSince(Tracker before) {
+    AddedRecords added = AddedRecords.of(requireNonNull(before, "before").dossier(), dossier());
+    TrackerArguments.requireUpdate(before.viewpoint(), before.over(view.index()).view, view);
+    UpdateQuestions questions = new UpdateQuestions(before.view, view, added);
+    Viewpoint then = view.at(before.viewpoint().asOf()).viewpoint();
+    AnswerFactory answers = AnswerFactory.get();
+    return answers.updates(
+        answers.differences(
+            before.viewpoint(), then, questions.differences(), List.of(), dossier()),
+        answers.changes(
+            then, viewpoint(), questions.changes(), List.of("without unchanged"), dossier()));
+  }
+
   private void requireLater(Tracker later) {
-    TrackerArguments.requireSameIndex(view, later.view);
+    TrackerArguments.requireSameDossier(view, later.view);
     TrackerArguments.requireLater(view, later.view);
   }
 
@@ -486,15 +678,50 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Returns the days on which the positions on a proposition changed their outcome, up to this
-   * Tracker's date, of states, persons and media. {@link #history} says more about one of them.
+   * Returns the histories of all positions of some parties, up to this Tracker's date.
    *
-   * @param proposition the id of a proposition
-   * @return the timeline, one entry per party and day
-   * @throws IllegalArgumentException if the id is not in the dossier
+   * <pre>{@code
+   * tracker.histories("rok", "prc").onIssue("three-nos-status")
+   * }</pre>
+   *
+   * @param parties ids of states, organs, persons or media; at least one
+   * @return one history for each party and each proposition on which its position was ever known or
+   *     contested; in the order of the parties, then of propositions
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or if no id is
+   *     given
    */
-  public Timeline timeline(String proposition) {
-    return TimelineQuestions.timeline(view, proposition);
+  public Histories histories(String... parties) {
+    arguments()
+        .requireEachOnce(
+            parties,
+            "histories need at least one party",
+            "'%s' is given twice; give each party once");
+    return AnswerFactory.get()
+        .histories(
+            Arrays.asList(parties),
+            viewpoint(),
+            HistoryQuestions.histories(view, Arrays.asList(parties)),
+            List.of(),
+            dossier());
+  }
+
+  /**
+   * Returns the days on which the positions on some propositions changed their outcome, up to this
+   * Tracker's date, of states, persons and media. {@link #history} says more about one position.
+   *
+   * @param propositions ids of propositions; at least one
+   * @return the timeline, one entry per proposition, party and day
+   * @throws IllegalArgumentException if an id is not in the dossier, is given twice, or if no id is
+   *     given
+   */
+  public Timeline timeline(String... propositions) {
+    return AnswerFactory.get()
+        .timeline(
+            arguments().requireEachPropositionOnce(propositions),
+            viewpoint(),
+            TimelineQuestions.entries(view, Arrays.asList(propositions)),
+            List.of(),
+            dossier());
   }
 
   /**
@@ -531,16 +758,22 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Starts a query that compares the administrations of one state.
+   * Starts a query that compares the administrations of one state: a matrix with one column for
+   * each administration that had begun by this Tracker's date, as of its last day or this Tracker's
+   * date, whichever is earlier.
+   *
+   * <pre>{@code
+   * tracker.administrations("rok").on("additional-thaad", "defence-only").at()
+   * }</pre>
    *
    * @param state the id of a state with terms of office
-   * @return a query that takes the propositions
-   * @throws IllegalArgumentException if the id is not in the dossier, is not a state, or the state
-   *     has no terms of office
+   * @return a query that takes the propositions; default: all propositions of the dossier
+   * @throws IllegalArgumentException if the id is not in the dossier, is not a state, the state has
+   *     no terms of office, or no administration had begun
    */
-  public AdministrationsQuery administrations(String state) {
-    arguments().requireAdministrations(state);
-    return new AdministrationsQuery(this, state);
+  public MatrixQuery administrations(String state) {
+    arguments().requireAdministrations(requireNonNull(state, "state"));
+    return MatrixQuery.ofAdministrations(this, state);
   }
 
   /**
@@ -559,32 +792,13 @@ public final class Tracker implements Printable {
   // Claims
 
   /**
-   * Returns the order in which two claims were made. It is known only if their dates leave no
-   * doubt, and never guessed.
-   *
-   * @param first the id of a claim
-   * @param second the id of another claim
-   * @return the order; UNKNOWN if the dates overlap
-   * @throws IllegalArgumentException if an id is not in the dossier, or the two are the same
-   */
-  public TemporalOrder order(String first, String second) {
-    TrackerArguments.requireTwoClaims(first, second);
-    When one = ids().claim(first).asserted();
-    When other = ids().claim(second).asserted();
-    if (one.before(other)) {
-      return TemporalOrder.BEFORE;
-    }
-    return other.before(one) ? TemporalOrder.AFTER : TemporalOrder.UNKNOWN;
-  }
-
-  /**
    * Starts a query for claims.
    *
    * @return a query that finds every claim that has evidence from this viewpoint and was not
    *     certainly made after the as-of date
    */
   public ClaimQuery claims() {
-    return new ClaimQuery(view);
+    return new ClaimQuery(this);
   }
 
   /** Returns all propositions, by issue and id. */
@@ -592,15 +806,53 @@ public final class Tracker implements Printable {
     return ImmutableSet.copyOf(propositions().ids());
   }
 
+  /**
+   * Returns whether the other object is a Tracker of an equal dossier with an equal viewpoint.
+   * Equal Trackers give equal answers, so a Tracker can be a key of a cache.
+   *
+   * <p>Whether the as-of date was given or is the end of the record is not compared, because no
+   * answer depends on it. It decides what may follow: after {@link #plus}, a Tracker with a given
+   * date stays at that date, and the other moves on.
+   *
+   * <p>Comparing the dossiers takes time linear in their records only if they are two objects of
+   * the same size.
+   *
+   * @param other any object
+   * @return whether the two give equal answers
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Tracker tracker
+            && viewpoint().equals(tracker.viewpoint())
+            && view.isOfDossierOf(tracker.view));
+  }
+
+  /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        viewpoint(),
+        dossier().sources().size(),
+        dossier().actors().size(),
+        dossier().occasions().size(),
+        dossier().propositions().size(),
+        dossier().claims().size());
+  }
+
   /** {@return a line with the viewpoint and the size of the dossier} */
   @Override
   public TextPage page() {
-    return TextPage.empty().line(0, 2, "Tracker " + viewpoint() + ", over a " + dossier());
+    return TextPage.empty().line(0, 2, text());
   }
 
-  /** {@return the page in the default style} */
+  private String text() {
+    return "Tracker " + viewpoint() + ", over a " + dossier();
+  }
+
+  /** {@return the viewpoint and the size of the dossier, in one line} */
   @Override
   public String toString() {
-    return page().toString();
+    return OneLine.of(text());
   }
 }

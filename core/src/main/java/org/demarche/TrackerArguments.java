@@ -1,16 +1,24 @@
 package org.demarche;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.model.SwappedArgumentsException;
+import org.demarche.model.UnknownIdException;
 import org.demarche.model.When;
+import org.demarche.model.WidenedTrackerException;
 import org.demarche.rules.EvidenceView;
 
 /** The checks of the arguments of a {@link Tracker}, with the messages that refuse them. */
@@ -31,9 +39,12 @@ final class TrackerArguments {
    */
   static void requireNotLater(String what, LocalDate day, String given, Optional<LocalDate> limit) {
     if (limit.isPresent() && day.isAfter(limit.get())) {
-      throw new IllegalArgumentException(
+      throw new WidenedTrackerException(
           "%s %s is later than %s %s, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead"
-              .formatted(what, When.read(given, day), what, limit.get()));
+              .formatted(what, When.read(given, day), what, limit.get()),
+          what,
+          given,
+          List.of(limit.get().toString()));
     }
   }
 
@@ -41,7 +52,7 @@ final class TrackerArguments {
 
   /** Refuses an empty list of parties, an unknown party, and a party that is given twice. */
   void requireEachOnce(String[] parties, String ifNone, String ifTwice) {
-    if (parties.length == 0) {
+    if (requireNonNull(parties, "parties").length == 0) {
       throw new IllegalArgumentException(ifNone);
     }
     requireEachOnce(parties, ifTwice);
@@ -50,16 +61,32 @@ final class TrackerArguments {
   private void requireEachOnce(String[] parties, String ifTwice) {
     Set<String> seen = new HashSet<>();
     for (String party : parties) {
-      dossier.ids().party(party);
+      new IdLookup(dossier).party(requireNonNull(party, "parties"));
       if (!seen.add(party)) {
         throw new IllegalArgumentException(ifTwice.formatted(party));
       }
     }
   }
 
+  /** Returns propositions; refuses none, an unknown one, and one that is given twice. */
+  ImmutableSet<String> requireEachPropositionOnce(String[] propositions) {
+    if (requireNonNull(propositions, "propositions").length == 0) {
+      throw new IllegalArgumentException("a timeline needs at least one proposition");
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (String proposition : propositions) {
+      new IdLookup(dossier).proposition(requireNonNull(proposition, "propositions"));
+      if (!seen.add(proposition)) {
+        throw new IllegalArgumentException(
+            "'" + proposition + "' is given twice; give each proposition once");
+      }
+    }
+    return ImmutableSet.copyOf(seen);
+  }
+
   /** Refuses fewer than two parties, an unknown party, and a party that is given twice. */
   void requireTwoParties(String... parties) {
-    if (parties.length < 2) {
+    if (requireNonNull(parties, "parties").length < 2) {
       throw new IllegalArgumentException(
           "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
     }
@@ -71,9 +98,12 @@ final class TrackerArguments {
     if (dossier.actor(proposition).isPresent()) {
       for (String party : List.of(first, second)) {
         if (dossier.actor(party).isEmpty() && dossier.proposition(party).isPresent()) {
-          throw new IllegalArgumentException(
+          throw new SwappedArgumentsException(
               "'%s' is a proposition and '%s' a party: the proposition comes last"
-                  .formatted(party, proposition));
+                  .formatted(party, proposition),
+              "party",
+              party,
+              List.of(proposition));
         }
       }
     }
@@ -81,37 +111,32 @@ final class TrackerArguments {
 
   /** Refuses an actor without terms of office. */
   void requireAdministrations(String state) {
-    Actor actor = dossier.ids().party(state);
+    Actor actor = new IdLookup(dossier).party(state);
     if (!actor.terms().isEmpty()) {
       return;
     }
-    throw new IllegalArgumentException(
-        actor.kind() == ActorKind.STATE
-            ? "state '%s' has no terms of office in the dossier; use positionsOf(…), or changesTo(…) for two dates"
-                .formatted(state)
-            : "'%s' is of kind %s; only a STATE has administrations%s"
-                .formatted(
-                    state,
-                    actor.kind(),
-                    actor.of().map(of -> ", perhaps '" + of + "'").orElse("")));
-  }
-
-  /** Refuses to order a claim with itself. */
-  static void requireTwoClaims(String first, String second) {
-    if (first.equals(second)) {
+    if (actor.kind() == ActorKind.STATE) {
       throw new IllegalArgumentException(
-          "'" + first + "' cannot be ordered with itself; give two claims");
+          "state '%s' has no terms of office in the dossier; use positionsOf(…), or changesTo(…) for two dates"
+              .formatted(state));
     }
+    throw new UnknownIdException(
+        "'%s' is of kind %s; only a STATE has administrations%s"
+            .formatted(
+                state, actor.kind(), actor.of().map(of -> ", perhaps '" + of + "'").orElse("")),
+        "state",
+        state,
+        actor.of().stream().toList());
   }
 
   // Two trackers
 
-  /** Refuses views of two indexes. */
-  static void requireSameIndex(EvidenceView one, EvidenceView other) {
-    if (one.index() != other.index()) {
+  /** Refuses views of two dossiers. */
+  static void requireSameDossier(EvidenceView one, EvidenceView other) {
+    if (!one.isOfDossierOf(other)) {
       throw new IllegalArgumentException(
-          "the two Trackers were indexed separately: narrow both from one Tracker.of(…); to see what plus(…)"
-              + " added, leave its sources out of the merged Tracker with without(…)");
+          "one Tracker is of a %s, the other of another %s: give two Trackers of one dossier; for what plus(…) added, use changesSince(…)"
+              .formatted(one.index().dossier(), other.index().dossier()));
     }
   }
 
@@ -126,10 +151,33 @@ final class TrackerArguments {
                   .formatted(first, second)
               : bothDiffer(first, second));
     }
-    if (second.asOf().isBefore(first.asOf())) {
+    requireInOrder(first, second);
+  }
+
+  /**
+   * Refuses an earlier tracker unless its viewpoint differs from that of a longer record only by an
+   * earlier date, or not at all.
+   *
+   * @param moved the earlier tracker, seen over the longer record
+   * @param after the tracker of the longer record
+   */
+  static void requireUpdate(Viewpoint before, EvidenceView moved, EvidenceView after) {
+    if (!areOfSameEvidence(moved, after)) {
       throw new IllegalArgumentException(
+          "the earlier Tracker is %s, this one %s: for what added records changed, the two may differ only in the as-of date; narrow both in the same way"
+              .formatted(before, after.viewpoint()));
+    }
+    requireInOrder(before, after.viewpoint());
+  }
+
+  private static void requireInOrder(Viewpoint first, Viewpoint second) {
+    if (second.asOf().isBefore(first.asOf())) {
+      throw new SwappedArgumentsException(
           "from %s to %s: the first date is the later one; swap the two Trackers"
-              .formatted(first.asOf(), second.asOf()));
+              .formatted(first.asOf(), second.asOf()),
+          "date",
+          first.asOf().toString(),
+          List.of(second.asOf().toString()));
     }
   }
 
@@ -148,7 +196,7 @@ final class TrackerArguments {
 
   private static boolean areOfSameEvidence(EvidenceView one, EvidenceView other) {
     Viewpoint sameDate = AnswerFactory.get().asOf(one.viewpoint(), other.viewpoint().asOf());
-    return sameDate.equals(other.viewpoint()) && one.isOfSameClaims(other);
+    return sameDate.equals(other.viewpoint());
   }
 
   private static String bothDiffer(Viewpoint one, Viewpoint other) {

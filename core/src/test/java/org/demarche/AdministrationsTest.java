@@ -20,15 +20,12 @@ class AdministrationsTest {
           .with(
               actor("z", ActorKind.STATE)
                   .addTerms(
-                      TermOfOffice.of(
-                          "ann-aldo", LocalDate.of(2010, 1, 1), LocalDate.of(2012, 1, 1)),
-                      TermOfOffice.builder()
-                          .head("bo-cheng")
-                          .acting(true)
-                          .from(LocalDate.of(2013, 1, 1))
-                          .to(LocalDate.of(2014, 1, 1))
-                          .build(),
-                      TermOfOffice.builder().head("yi-zhou").from(LocalDate.of(2014, 1, 1)).build())
+                      TermOfOffice.of("ann-aldo", LocalDate.of(2010, 1, 1))
+                          .until(LocalDate.of(2012, 1, 1)),
+                      TermOfOffice.of("bo-cheng", LocalDate.of(2013, 1, 1))
+                          .until(LocalDate.of(2014, 1, 1))
+                          .acting(),
+                      TermOfOffice.of("yi-zhou", LocalDate.of(2014, 1, 1)))
                   .build())
           .says("z", "c1", "p", FOR, ASSERT, "2011-05-05")
           .says("z", "c2", "p", AGAINST, ASSERT, "2012-05-05")
@@ -37,7 +34,7 @@ class AdministrationsTest {
   @Test
   void
       administrations_are_columns_as_of_their_last_day_with_acting_heads_marked_and_gaps_omitted() {
-    Matrix matrix = dossier.tracker().asOf("2015-06-30").administrations("z").on("p", "q");
+    Matrix matrix = dossier.tracker().asOf("2015-06-30").administrations("z").on("p", "q").at();
     assertThat(matrix.columns())
         .containsExactly(
             "ann-aldo\n2011-12-31", "bo-cheng (acting)\n2013-12-31", "yi-zhou\n2015-06-30");
@@ -49,7 +46,7 @@ class AdministrationsTest {
 
   @Test
   void an_administration_that_had_not_begun_has_no_column() {
-    assertThat(dossier.tracker().asOf("2013-02-01").administrations("z").onAll().columns())
+    assertThat(dossier.tracker().asOf("2013-02-01").administrations("z").at().columns())
         .containsExactly("ann-aldo\n2011-12-31", "bo-cheng (acting)\n2013-02-01");
     assertRejected(
         () -> dossier.tracker().asOf("2009").administrations("z").onIssue("i"),

@@ -2,6 +2,7 @@ package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.TestDossier.assertPosition;
+import static org.demarche.TestDossier.assertRejected;
 import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.foundIds;
@@ -12,8 +13,13 @@ import static org.demarche.TestDossier.withTalks;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Grade;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
@@ -53,7 +59,7 @@ class ClaimQueryTest {
     assertThat(foundIds(claims.party("y"))).containsExactly("j1", "j2");
     TestDossier itself = TestDossier.of("p").says("x", "c", "p", FOR, ASSERT, "2016");
     assertThat(foundIds(itself.tracker().claims().party("x"))).containsExactly("c");
-    assertThat(foundIds(claims.unnamed())).containsExactly("c2");
+    assertThat(foundIds(claims.unnamedSpeaker())).containsExactly("c2");
     assertThat(foundIds(claims.named())).containsExactly("c1", "j1", "j2", "c3");
   }
 
@@ -143,7 +149,7 @@ class ClaimQueryTest {
   void filters_combine_and_the_printed_query_lists_them() {
     ClaimQuery asked = claims.party("x").force(AGREE).between("2016", "2016").source("S1");
     assertThat(foundIds(asked)).containsExactly("j1");
-    assertThat(asked.toString())
+    assertThat(asked.print())
         .startsWith(
             "Claims as of 2019-12-31, party x, force AGREE, between 2016 and 2016, source S1: 1");
   }
@@ -179,5 +185,166 @@ class ClaimQueryTest {
         .hasToString("as of 2019-12-31, only claims: force AGREE (as of 2019-12-31)");
     assertThat(foundIds(only.only(only.claims().on("q")).claims())).containsExactly("j2");
     assertThat(foundIds(only.only(tracker.claims().on("about-p")).claims())).isEmpty();
+  }
+
+  // Grades for a party
+
+  @Test
+  void a_grade_is_the_grade_for_the_party_asked_for_before_or_after_it() {
+    assertThat(foundIds(claims.party("y").grade(Grade.OWN_WORDS))).containsExactly("j2");
+    assertThat(foundIds(claims.party("x").grade(Grade.OTHER_SIDE))).containsExactly("j2");
+    assertThat(foundIds(claims.party("x").grade(Grade.OWN_WORDS))).isEmpty();
+    assertThat(foundIds(claims.grade(Grade.OWN_WORDS).party("x"))).isEmpty();
+    assertThat(foundIds(claims.principal("x-mofa").grade(Grade.OTHER_SIDE))).containsExactly("j2");
+    assertThat(foundIds(claims.grade(Grade.OTHER_SIDE).principal("y-mfa"))).isEmpty();
+    assertThat(tracker.position("x", "q").known().orElseThrow().grade())
+        .isEqualTo(Grade.OTHER_SIDE);
+    assertThat(tracker.position("y", "q").known().orElseThrow().grade()).isEqualTo(Grade.OWN_WORDS);
+  }
+
+  @Test
+  void a_grade_is_required_of_a_party_in_each_step_that_asks_for_parties() {
+    assertThat(foundIds(claims.party("x", "y").grade(Grade.OWN_WORDS))).containsExactly("j2");
+    assertThat(foundIds(claims.party("x").party("y").grade(Grade.OWN_WORDS))).isEmpty();
+    assertThat(foundIds(claims.party("x").crossAttributed())).containsExactly("j2");
+    assertThat(foundIds(claims.party("y").crossAttributed())).isEmpty();
+    assertThat(foundIds(claims.principalKind(ActorKind.PERSON).grade(Grade.REPORTED)))
+        .containsExactly("c2", "c3");
+  }
+
+  @Test
+  void a_grade_after_a_choice_applies_to_the_party_of_each_alternative() {
+    assertThat(foundIds(claims.party("x").or(claims.party("y")).grade(Grade.OWN_WORDS)))
+        .containsExactly("j2");
+    assertThat(foundIds(claims.party("x").or(claims.on("p")).grade(Grade.OWN_WORDS))).isEmpty();
+  }
+
+  // Several values
+
+  @Test
+  void a_step_with_several_values_keeps_the_claims_that_fit_any_of_them() {
+    assertThat(foundIds(claims.stance(AGAINST, UNCOMMITTED))).containsExactly("c2", "c3");
+    assertThat(foundIds(claims.force(DENY, REFUSE))).containsExactly("c2", "c3");
+    assertThat(foundIds(claims.force(Force.Point.ASSERTIVE, Force.Point.DIRECTIVE)))
+        .containsExactly("c1", "c2");
+    assertThat(foundIds(claims.source("SY", "SU"))).containsExactly("j2", "c3");
+    assertThat(foundIds(claims.speaker("yi-zhou", "x-official"))).containsExactly("c2", "c3");
+    assertThat(foundIds(claims.principal("x-official", "y-mfa"))).containsExactly("c2", "j1", "j2");
+    assertThat(foundIds(claims.party("x", "y"))).containsExactly("c1", "j1", "j2");
+    assertThat(foundIds(claims.relay("x-president", "y-daily"))).containsExactly("j1", "j2");
+    assertThat(foundIds(claims.mode(Mode.PARTIAL, Mode.DIRECT))).containsExactly("j2", "c3");
+    assertThat(foundIds(claims.grade(Grade.OWN_WORDS, Grade.OTHER_SIDE))).containsExactly("j2");
+    assertThat(foundIds(claims.on("p", "q"))).containsExactly("j1", "j2");
+    assertThat(foundIds(claims.onIssue("status", "i"))).hasSize(5);
+    assertThat(foundIds(claims.frame("honour", "honour"))).containsExactly("c1");
+    assertThat(foundIds(claims.principalKind(ActorKind.ORGAN))).containsExactly("c1", "j1", "j2");
+    assertThat(foundIds(claims.principalKind(ActorKind.STATE, ActorKind.PERSON)))
+        .containsExactly("c2", "c3");
+  }
+
+  @Test
+  void a_step_without_values_is_rejected() {
+    String rest = " needs at least one value; leave the step out to keep all claims";
+    assertRejected(claims::speaker, "'speaker'" + rest);
+    assertRejected(claims::party, "'party'" + rest);
+    assertRejected(claims::onIssue, "'on issue'" + rest);
+    assertRejected(() -> claims.force(new Force[0]), "'force'" + rest);
+    assertRejected(claims::principalKind, "'principal of kind'" + rest);
+  }
+
+  @Test
+  void a_choice_of_two_queries_finds_the_claims_of_either() {
+    ClaimQuery either = claims.party("x").or(claims.stance(AGAINST));
+    assertThat(foundIds(either)).containsExactly("c1", "c2", "j1", "j2");
+    assertThat(foundIds(either.undated())).containsExactly("c2");
+    assertThat(foundIds(claims.or(claims.stance(AGAINST)))).hasSize(5);
+    assertThat(either.source("S1").page().toString())
+        .startsWith("Claims as of 2019-12-31, (party x) or (stance AGAINST), source S1: 3");
+    assertThat(tracker.only(claims.or(claims.on("p"))).viewpoint())
+        .hasToString("as of 2019-12-31, only claims: (all) or (on p) (as of 2019-12-31)");
+    assertRejected(
+        () -> claims.or(tracker.asOf("2016").claims()),
+        "one query is as of 2019-12-31, the other as of 2016-12-31: start both with claims() of the"
+            + " same Tracker");
+  }
+
+  @Test
+  void the_first_attestation_of_a_choice_has_the_evidence_of_the_alternative_that_fits() {
+    Chronology.Entry first =
+        claims.source("SU").or(claims.relay("x-president")).firstAttested().orElseThrow();
+    assertThat(first.claim().id()).isEqualTo("c3");
+    Chronology.Entry relayed = claims.relay("x-president").firstAttested().orElseThrow();
+    assertThat(relayed.evidence())
+        .singleElement()
+        .satisfies(piece -> assertThat(piece.via()).containsExactly("x-president"));
+  }
+
+  @Test
+  void claims_are_found_by_unnamed_relays_and_by_outlets_that_are_not_named() {
+    ClaimQuery relayed =
+        TestDossier.of("p")
+            .with(
+                claim("c1", "x-mofa", "p", FOR, ASSERT, "2016")
+                    .addEvidence(evidence("S1", Mode.INDIRECT, "x-official"))
+                    .build(),
+                claim("c2", "x-official", "p", FOR, ASSERT, "2016")
+                    .addEvidence(evidence("S1", Mode.INDIRECT, "x-mofa"))
+                    .build())
+            .tracker()
+            .claims();
+    assertThat(foundIds(relayed.unnamedRelay())).containsExactly("c1");
+    assertThat(foundIds(relayed.unnamedSpeaker())).containsExactly("c2");
+  }
+
+  // Dates
+
+  @Test
+  void claims_are_found_by_when_they_were_certainly_made() {
+    assertThat(foundIds(claims.certainlyBetween("2014", "2016"))).containsExactly("c1", "j1", "j2");
+    assertThat(foundIds(claims.certainlyBetween("2016-05-01", "2016-05-01")))
+        .containsExactly("j1", "j2");
+    ClaimQuery interval =
+        TestDossier.of("p")
+            .says("x", "c", "p", FOR, ASSERT, "[2016-01-20..2016-02-10]")
+            .tracker()
+            .claims();
+    assertThat(interval.between("2016-01", "2016-01").count()).isEqualTo(1);
+    assertThat(interval.certainlyBetween("2016-01", "2016-01").count()).isZero();
+    assertThat(interval.certainlyBetween("2016-01-20", "2016-02-10").count()).isEqualTo(1);
+  }
+
+  @Test
+  void claims_are_found_by_periods_with_an_open_end() {
+    assertThat(foundIds(claims.since("2016-05"))).containsExactly("j1", "j2", "c3");
+    assertThat(foundIds(claims.since("2016-03-31"))).containsExactly("c2", "j1", "j2", "c3");
+    assertThat(foundIds(claims.certainlySince("2014"))).containsExactly("c1", "j1", "j2", "c3");
+    assertThat(foundIds(claims.until("2014-02"))).containsExactly("c2");
+    assertThat(foundIds(claims.until("2014-03"))).containsExactly("c1", "c2");
+    assertThat(foundIds(claims.certainlyUntil("2016-03"))).containsExactly("c1", "c2");
+    assertThat(foundIds(claims.certainlyUntil("2016-03-30"))).containsExactly("c1");
+  }
+
+  @Test
+  void periods_are_given_as_days_too() {
+    LocalDate may = LocalDate.of(2016, 5, 1);
+    assertThat(foundIds(claims.between(may, may))).containsExactly("j1", "j2");
+    assertThat(foundIds(claims.certainlyBetween(may, may))).containsExactly("j1", "j2");
+    assertThat(foundIds(claims.since(may))).containsExactly("j1", "j2", "c3");
+    assertThat(foundIds(claims.certainlySince(may))).containsExactly("j1", "j2", "c3");
+    assertThat(foundIds(claims.until(may))).containsExactly("c1", "c2", "j1", "j2");
+    assertThat(foundIds(claims.certainlyUntil(may))).containsExactly("c1", "c2", "j1", "j2");
+    assertRejected(
+        () -> claims.certainlyBetween(may, may.minusDays(1)),
+        "between 2016-05-01 and 2016-04-30: the range ends before it begins; swap the two");
+  }
+
+  @Test
+  void the_claims_found_are_a_stream_and_can_be_iterated_over() {
+    List<String> ids = new ArrayList<>();
+    for (Claim found : claims.commitments()) {
+      ids.add(found.id());
+    }
+    assertThat(ids).containsExactly("j1", "j2");
+    assertThat(claims.commitments().stream().map(Claim::id)).containsExactly("j1", "j2");
   }
 }

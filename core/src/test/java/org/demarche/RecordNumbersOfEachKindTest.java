@@ -95,12 +95,7 @@ class RecordNumbersOfEachKindTest {
             proposition("z").build(),
             proposition("act").build())
         .addOccasions(
-            Occasion.builder()
-                .id("talks")
-                .label("Talks of X and Y")
-                .when(When.parse("2016-05-05"))
-                .addParticipants("x-mfa", "y-mfa")
-                .build())
+            Occasion.of("talks", "Talks of X and Y", When.parse("2016-05-05"), "x-mfa", "y-mfa"))
         .addClaims(claims())
         .build();
   }
@@ -109,12 +104,13 @@ class RecordNumbersOfEachKindTest {
     Actor x =
         actor("x", ActorKind.STATE)
             .addTerms(
-                TermOfOffice.of("ann", LocalDate.of(2010, 1, 1), LocalDate.of(2016, 7, 1)),
-                TermOfOffice.of("bob", LocalDate.of(2016, 7, 1), LocalDate.of(2020, 1, 1)))
+                TermOfOffice.of("ann", LocalDate.of(2010, 1, 1)).until(LocalDate.of(2016, 7, 1)),
+                TermOfOffice.of("bob", LocalDate.of(2016, 7, 1)).until(LocalDate.of(2020, 1, 1)))
             .build();
     Actor y =
         actor("y", ActorKind.STATE)
-            .addTerms(TermOfOffice.of("eve", LocalDate.of(2010, 1, 1), LocalDate.of(2020, 1, 1)))
+            .addTerms(
+                TermOfOffice.of("eve", LocalDate.of(2010, 1, 1)).until(LocalDate.of(2020, 1, 1)))
             .build();
     return new Actor[] {
       x,
@@ -642,7 +638,7 @@ class RecordNumbersOfEachKindTest {
   @Test
   void claims_are_found_by_how_they_are_known() {
     ClaimQuery claims = tracker.claims();
-    assertThat(foundIds(claims.unnamed())).containsExactly("q-of-aide");
+    assertThat(foundIds(claims.unnamedSpeaker())).containsExactly("q-of-aide");
     assertThat(foundIds(claims.joint())).containsExactly("v-of-both", "w-of-both");
     assertThat(foundIds(claims.mutual())).containsExactly("v-of-both");
     assertThat(foundIds(claims.oneSided())).containsExactly("w-of-both");

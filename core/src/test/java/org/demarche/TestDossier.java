@@ -55,22 +55,18 @@ public final class TestDossier {
             .addActors(
                 state("x", "X-land")
                     .addTerms(
-                        TermOfOffice.of(
-                            "ann-aldo", LocalDate.of(2010, 1, 1), LocalDate.of(2015, 1, 1)))
+                        TermOfOffice.of("ann-aldo", LocalDate.of(2010, 1, 1))
+                            .until(LocalDate.of(2015, 1, 1)))
                     .addTerms(
-                        TermOfOffice.of(
-                            "bo-cheng", LocalDate.of(2015, 1, 1), LocalDate.of(2020, 1, 1)))
+                        TermOfOffice.of("bo-cheng", LocalDate.of(2015, 1, 1))
+                            .until(LocalDate.of(2020, 1, 1)))
                     .build(),
                 organ("x-president", "x", Authority.HEAD),
                 organ("x-office", "x", Authority.HEAD_OFFICE),
                 organ("x-mofa", "x", Authority.MINISTRY),
                 organ("x-mnd", "x", Authority.MINISTRY),
                 state("y", "Y-land")
-                    .addTerms(
-                        TermOfOffice.builder()
-                            .head("yi-zhou")
-                            .from(LocalDate.of(2010, 1, 1))
-                            .build())
+                    .addTerms(TermOfOffice.of("yi-zhou", LocalDate.of(2010, 1, 1)))
                     .build(),
                 organ("y-president", "y", Authority.HEAD),
                 organ("y-mfa", "y", Authority.MINISTRY),
@@ -92,12 +88,7 @@ public final class TestDossier {
    */
   static TestDossier withTalks(Claim... claims) {
     Occasion talks =
-        Occasion.builder()
-            .id("talks")
-            .label("Talks of X and Y")
-            .when(When.parse("2016-05-01"))
-            .addParticipants("x-mofa", "y-mfa")
-            .build();
+        Occasion.of("talks", "Talks of X and Y", When.parse("2016-05-01"), "x-mofa", "y-mfa");
     return of("p", "q", "r", "s").with(talks).with(claims);
   }
 

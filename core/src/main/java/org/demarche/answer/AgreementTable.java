@@ -5,7 +5,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -93,7 +95,10 @@ public abstract non-sealed class AgreementTable implements Answer {
         parties(),
         parties(),
         ImmutableDoubleArray.copyOf(values),
-        Optional.of(ImmutableIntArray.copyOf(joint)));
+        Optional.of(ImmutableIntArray.copyOf(joint)),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /**
@@ -130,9 +135,14 @@ public abstract non-sealed class AgreementTable implements Answer {
                 Network.number(tally.measure(Tally.Measure.NET))));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of pairs, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ", "
+            + viewpoint()
+            + ": "
+            + AnswerPages.count(pairs().size(), "pair", "pairs"));
   }
 }

@@ -4,7 +4,7 @@ import org.demarche.text.Printable;
 
 /**
  * An answer of a tracker: an immutable value that states its question, prints itself for people,
- * and can be written for programs.
+ * and can be written for programs. Its {@code toString} is its question and result in one line.
  *
  * <ul>
  *   <li>{@link AgreementTable}: the agreement of each pair of parties
@@ -17,6 +17,7 @@ import org.demarche.text.Printable;
  *   <li>{@link Explanation}: the claims considered for a position, with the ruling on each
  *   <li>{@link FoundClaims}: the claims that a query found
  *   <li>{@link Framings}: the frames in which speakers put a matter
+ *   <li>{@link Histories}: the histories of the positions of some parties
  *   <li>{@link History}: the successive changes of one position
  *   <li>{@link Matrix}: positions by party, proposition and date
  *   <li>{@link Network}: a matrix of ties among actors or propositions
@@ -28,12 +29,14 @@ import org.demarche.text.Printable;
  *   <li>{@link StanceGrid}: the outcomes of positions, by party and proposition
  *   <li>{@link Tally}: the agreement of two parties
  *   <li>{@link Timeline}: the days on which parties changed their positions
+ *   <li>{@link Updates}: what added records changed
  * </ul>
  *
  * <pre>{@code
  * Answer answer = tracker.asOf("2022-08-11").compare("rok", "prc");
- * System.out.println(answer);
- * System.out.println(answer.page().print(Style.whole().form(Style.Form.MARKDOWN)));
+ * System.out.println(answer);           // Comparison of rok and prc, as of 2022-08-11: 35 relations
+ * System.out.println(answer.print());   // the page
+ * System.out.println(answer.page().print(Style.whole().markdown()));
  * Answers.write(answer, Path.of("comparison.json"));   // of demarche-json-io
  * }</pre>
  */
@@ -48,6 +51,7 @@ public sealed interface Answer extends Printable
         Explanation,
         FoundClaims,
         Framings,
+        Histories,
         History,
         Matrix,
         Network,
@@ -58,4 +62,5 @@ public sealed interface Answer extends Printable
         Relation,
         StanceGrid,
         Tally,
-        Timeline {}
+        Timeline,
+        Updates {}

@@ -7,6 +7,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Authority;
@@ -26,7 +27,14 @@ final class AnswerMaker implements AnswerFactory {
   @Override
   public Viewpoint viewpoint(LocalDate asOf) {
     return ImmutableViewpoint.of(
-        asOf, Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Grade.OTHER_SIDE);
+        asOf,
+        Optional.empty(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Grade.OTHER_SIDE);
   }
 
   @Override
@@ -55,8 +63,13 @@ final class AnswerMaker implements AnswerFactory {
   }
 
   @Override
-  public Viewpoint only(Viewpoint from, String question) {
-    return generated(from).withOnly(union(from.only(), Set.of(question)));
+  public Viewpoint only(Viewpoint from, Iterable<String> questions) {
+    return generated(from).withOnly(questions);
+  }
+
+  @Override
+  public Viewpoint onlyClaims(Viewpoint from, ImmutableSortedSet<String> ids) {
+    return generated(from).withOnlyClaims(ids);
   }
 
   @Override
@@ -181,14 +194,29 @@ final class AnswerMaker implements AnswerFactory {
   }
 
   @Override
-  public Timeline timeline(
-      String proposition, Viewpoint viewpoint, Iterable<? extends Timeline.Entry> rows) {
-    return ImmutableTimeline.of(proposition, viewpoint, rows);
+  public Histories histories(
+      Iterable<String> parties,
+      Viewpoint viewpoint,
+      Iterable<? extends History> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutableHistories.of(parties, viewpoint, rows, filters, dossier);
   }
 
   @Override
-  public Timeline.Entry timelineEntry(String party, LocalDate day, PositionOutcome outcome) {
-    return ImmutableTimeline.Entry.of(party, day, outcome);
+  public Timeline timeline(
+      Iterable<String> propositions,
+      Viewpoint viewpoint,
+      Iterable<? extends Timeline.Entry> rows,
+      Iterable<String> filters,
+      Dossier dossier) {
+    return ImmutableTimeline.of(propositions, viewpoint, rows, filters, dossier);
+  }
+
+  @Override
+  public Timeline.Entry timelineEntry(
+      String proposition, String party, LocalDate day, PositionOutcome outcome) {
+    return ImmutableTimeline.Entry.of(proposition, party, day, outcome);
   }
 
   @Override
@@ -208,6 +236,11 @@ final class AnswerMaker implements AnswerFactory {
       Iterable<String> filters,
       Dossier dossier) {
     return ImmutableDifferences.of(here, there, rows, filters, dossier);
+  }
+
+  @Override
+  public Updates updates(Differences differences, Changes changes) {
+    return ImmutableUpdates.of(differences, changes);
   }
 
   @Override
@@ -299,8 +332,19 @@ final class AnswerMaker implements AnswerFactory {
       Viewpoint viewpoint,
       Iterable<String> labels,
       ImmutableDoubleArray values,
-      Optional<ImmutableIntArray> joint) {
-    return ImmutableNetwork.of(true, question, viewpoint, labels, labels, values, joint);
+      Optional<ImmutableIntArray> joint,
+      Optional<WindowFacts> window) {
+    return ImmutableNetwork.of(
+        true,
+        question,
+        viewpoint,
+        labels,
+        labels,
+        values,
+        joint,
+        window.map(WindowFacts::days),
+        window.map(WindowFacts::day),
+        window.map(facts -> OptionalInt.of(facts.claims())).orElseGet(OptionalInt::empty));
   }
 
   @Override
@@ -310,7 +354,17 @@ final class AnswerMaker implements AnswerFactory {
       Iterable<String> rows,
       Iterable<String> columns,
       ImmutableDoubleArray values) {
-    return ImmutableNetwork.of(false, question, viewpoint, rows, columns, values, Optional.empty());
+    return ImmutableNetwork.of(
+        false,
+        question,
+        viewpoint,
+        rows,
+        columns,
+        values,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   @Override

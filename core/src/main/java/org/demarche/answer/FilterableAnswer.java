@@ -8,22 +8,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
+import org.demarche.model.UnknownIdException;
 
 /**
  * An answer of many rows, each about one proposition and one or two parties. The rows can be
  * filtered, and the answer states the filters that were applied.
  *
- * <pre>{@code
- * then.changesTo(now).party("rok").onIssue("three-nos-status")
- * }</pre>
+ * <p>Its public methods are not final, so that the compiler repeats them in the public subclasses,
+ * where they can be called by reflection too. No caller can override them, since no caller can
+ * extend an answer.
  *
  * @param <R> the type of a row
  * @param <A> the type of the answer itself
  */
-public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
+abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   FilterableAnswer() {}
 
   /** {@return the filters that were applied, in words and in order; empty if all rows are kept} */
@@ -55,13 +57,16 @@ public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    *     which case the message suggests the nearest id; or if it is an organ, and the answer has
    *     rows of states, persons and media only
    */
-  public final A party(String... ids) {
+  public A party(String... ids) {
     for (String id : ids) {
-      Actor party = dossier().ids().party(id);
+      Actor party = new IdLookup(dossier()).party(id);
       if (party.kind() == ActorKind.ORGAN && !mayHaveRowsOf(id)) {
-        throw new IllegalArgumentException(
+        throw new UnknownIdException(
             "'%s' is an organ, and these rows are of states, persons and media: give '%s', or ask the Tracker for the position or change of the organ itself"
-                .formatted(id, party.of().orElse("its state")));
+                .formatted(id, party.of().orElse("its state")),
+            "party",
+            id,
+            party.of().stream().toList());
       }
     }
     Set<String> parties = ImmutableSet.copyOf(ids);
@@ -77,9 +82,9 @@ public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    * @throws IllegalArgumentException if no id is given, or an id is not a proposition of the
    *     dossier, in which case the message suggests the nearest id
    */
-  public final A on(String... propositions) {
+  public A on(String... propositions) {
     for (String id : propositions) {
-      dossier().ids().proposition(id);
+      new IdLookup(dossier()).proposition(id);
     }
     return filter(filterText("on", propositions), ImmutableSet.copyOf(propositions));
   }
@@ -92,10 +97,10 @@ public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    * @throws IllegalArgumentException if no issue is given, or the dossier has no proposition of an
    *     issue
    */
-  public final A onIssue(String... issues) {
+  public A onIssue(String... issues) {
     Set<String> propositions = new HashSet<>();
     for (String issue : issues) {
-      propositions.addAll(dossier().ids().issue(issue));
+      propositions.addAll(new IdLookup(dossier()).issue(issue));
     }
     return filter(filterText("on issue", issues), propositions);
   }

@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -54,7 +56,7 @@ public abstract non-sealed class Framings implements Answer {
    *     nearest id
    */
   public final ImmutableSet<String> framesOf(String principal) {
-    dossier().ids().principal(principal);
+    new IdLookup(dossier()).principal(principal);
     return claims().stream()
         .filter(claim -> claim.principals().contains(principal))
         .flatMap(claim -> claim.frames().stream())
@@ -99,9 +101,14 @@ public abstract non-sealed class Framings implements Answer {
                 claim.id()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of frames and claims, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ": "
+            + AnswerPages.count(frames().size(), "frame", "frames")
+            + " in "
+            + AnswerPages.count(claims().size(), "claim", "claims"));
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Range;
 import com.google.common.graph.ElementOrder;
 import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.ValueGraphBuilder;
@@ -11,15 +12,19 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.demarche.text.Nearest;
+import org.demarche.model.UnknownIdException;
+import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -31,6 +36,8 @@ import org.immutables.value.Value;
  * Network network = CongruenceQuery.of(tracker).measure(CongruenceMeasure.SUBTRACT).network();
  * network.value("rok", "prc");
  * ValueGraph<String, Double> graph = network.graph();
+ *
+ * CongruenceQuery.of(tracker).windows(90).filter(n -> n.claims().orElseThrow() > 20).map(Network::day)
  * }</pre>
  */
 @Value.Immutable(copy = false, builder = false)
@@ -84,8 +91,31 @@ public abstract non-sealed class Network implements Answer {
   @Value.Parameter
   public abstract Optional<ImmutableIntArray> joint();
 
+  /**
+   * {@return the days of the time window to which the claims are limited, from the first to the
+   * last; empty if the network has no time window}
+   */
+  @Value.Parameter
+  public abstract Optional<Range<LocalDate>> window();
+
+  /**
+   * {@return the day in the middle of the time window, around which claims are weighted if a kernel
+   * is used; empty if the network has no time window}
+   */
+  @Value.Parameter
+  public abstract Optional<LocalDate> day();
+
+  /** {@return the number of claims that count in the time window; empty if the network has none} */
+  @Value.Parameter
+  public abstract OptionalInt claims();
+
   @Value.Check
   void check() {
+    if (window().isPresent() != day().isPresent() || day().isPresent() != claims().isPresent()) {
+      throw new IllegalArgumentException(
+          "window %s, day %s and claims %s: give all three or none"
+              .formatted(window(), day(), claims()));
+    }
     if (isOneMode() && !rows().equals(columns())) {
       throw new IllegalArgumentException(
           "a one-mode network needs the same rows and columns, got rows %s and columns %s"
@@ -170,8 +200,12 @@ public abstract non-sealed class Network implements Answer {
   private static int indexOf(String axis, String label, List<String> labels) {
     int index = labels.indexOf(label);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "the network has no %s '%s'%s".formatted(axis, label, Nearest.hint(label, labels, 3)));
+      List<String> near = Nearest.to(label, labels, 3);
+      throw new UnknownIdException(
+          "the network has no %s '%s'%s".formatted(axis, label, Nearest.hint(near)),
+          axis,
+          label,
+          near);
     }
     return index;
   }
@@ -216,9 +250,28 @@ public abstract non-sealed class Network implements Answer {
     return ties;
   }
 
-  /** {@return the question and the matrix; for a wide matrix its ties, the strongest first} */
+  /**
+   * {@return the question and the matrix; for a wide matrix its ties, the strongest first; for a
+   * time window preceded by its days and its number of claims}
+   */
   @Override
   public final TextPage page() {
+    if (window().isEmpty()) {
+      return matrixPage();
+    }
+    Range<LocalDate> days = window().get();
+    return TextPage.of(
+            "%s, from %s to %s: %d claims"
+                .formatted(
+                    day().orElseThrow(),
+                    days.lowerEndpoint(),
+                    days.upperEndpoint(),
+                    claims().orElseThrow()))
+        .gap()
+        .page(matrixPage());
+  }
+
+  private TextPage matrixPage() {
     String heading = question() + ", " + viewpoint();
     if (columns().size() > MAX_PRINTED_COLUMNS) {
       List<Tie> ties = new ArrayList<>(ties());
@@ -279,9 +332,10 @@ public abstract non-sealed class Network implements Answer {
     return plain.scale() > MAX_PLAIN_DECIMALS ? plain.toString() : plain.toPlainString();
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the size of the matrix, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "%s, %s: %d by %d".formatted(question(), viewpoint(), rows().size(), columns().size()));
   }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Dossier;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -161,8 +163,8 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    *     nearest id
    */
   public final Optional<Position> position(String party, String proposition) {
-    dossier().ids().party(party);
-    dossier().ids().proposition(proposition);
+    new IdLookup(dossier()).party(party);
+    new IdLookup(dossier()).proposition(proposition);
     return rows().stream()
         .filter(
             position ->
@@ -207,9 +209,15 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         .orElse("");
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of positions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ", "
+            + viewpoint()
+            + filtersText()
+            + ": "
+            + AnswerPages.count(rows().size(), "position", "positions"));
   }
 }

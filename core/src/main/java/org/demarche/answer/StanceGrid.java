@@ -8,8 +8,10 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
 import java.util.BitSet;
 import java.util.List;
-import org.demarche.text.Nearest;
+import org.demarche.model.UnknownIdException;
+import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -111,13 +113,9 @@ public abstract non-sealed class StanceGrid implements Answer {
   private static int indexOf(String kind, String id, ImmutableMap<String, Integer> indexes) {
     Integer index = indexes.get(id);
     if (index == null) {
-      throw new IllegalArgumentException(
-          "the stance grid has no "
-              + kind
-              + " '"
-              + id
-              + "'"
-              + Nearest.hint(id, indexes.keySet(), 3));
+      List<String> near = Nearest.to(id, indexes.keySet(), 3);
+      throw new UnknownIdException(
+          "the stance grid has no " + kind + " '" + id + "'" + Nearest.hint(near), kind, id, near);
     }
     return index;
   }
@@ -157,9 +155,14 @@ public abstract non-sealed class StanceGrid implements Answer {
     return outcome == PositionOutcome.UNKNOWN ? "·" : outcome.name();
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the viewpoint and the number of parties and propositions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "Stances, %s: %s on %s"
+            .formatted(
+                viewpoint(),
+                AnswerPages.count(parties().size(), "party", "parties"),
+                AnswerPages.count(propositions().size(), "proposition", "propositions")));
   }
 }

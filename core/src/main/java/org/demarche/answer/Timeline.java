@@ -2,21 +2,25 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
+import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
- * The days on which each party changed its position on one proposition, with one outcome per entry:
- * a compact alternative to a {@link History} of every party. {@code Tracker.history} cites the
- * claims of a single party.
+ * The days on which each party changed its position on some propositions, with one outcome per
+ * entry: a compact alternative to the {@link Histories} of every party. {@code Tracker.history}
+ * cites the claims of a single party.
  *
  * <pre>{@code
- * tracker.timeline("three-nos").rows().get(0);   // Entry{party=prc, day=2017-10-31, outcome=FOR}
+ * tracker.timeline("three-nos", "3n-promise").party("prc").rows().get(0).outcome();   // FOR
  * }</pre>
  */
 @Value.Enclosing
 @Value.Immutable(copy = false, builder = false)
-public abstract non-sealed class Timeline implements Answer {
+public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entry, Timeline>
+    implements Answer {
   Timeline() {}
 
   /**
@@ -30,6 +34,10 @@ public abstract non-sealed class Timeline implements Answer {
   public abstract static class Entry {
     Entry() {}
 
+    /** {@return the id of the proposition} */
+    @Value.Parameter
+    public abstract String proposition();
+
     /** {@return the id of the party} */
     @Value.Parameter
     public abstract String party();
@@ -41,33 +49,87 @@ public abstract non-sealed class Timeline implements Answer {
     /** {@return the outcome of the position from that day until the party's next entry} */
     @Value.Parameter
     public abstract PositionOutcome outcome();
+
+    /** {@return the party, the day and the outcome, in one line} */
+    @Override
+    public final String toString() {
+      return party() + " from " + day() + ": " + outcome();
+    }
   }
 
-  /** {@return the id of the proposition} */
+  /** {@return the ids of the propositions, in the order requested} */
   @Value.Parameter
-  public abstract String proposition();
+  public abstract ImmutableList<String> propositions();
 
   /** {@return the viewpoint from which the positions are derived} */
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** {@return the entries of states, persons and media, by party and day} */
+  /** {@return the entries of states, persons and media, by proposition, party and day} */
+  @Override
   @Value.Parameter
   public abstract ImmutableList<Entry> rows();
 
-  /** {@return the question and a table with one row per entry} */
-  @Override
-  public final TextPage page() {
-    return AnswerPages.counted(
-        "Timeline of " + proposition() + ", " + viewpoint(),
-        ImmutableList.of("party", "from", "outcome"),
-        rows(),
-        entry -> AnswerPages.row(entry.party(), entry.day().toString(), entry.outcome().name()));
+  private String question() {
+    return "Timeline of %s, %s%s"
+        .formatted(String.join(" and ", propositions()), viewpoint(), filtersText());
   }
 
-  /** {@return the page in the default style} */
+  @Override
+  @Value.Parameter
+  public abstract ImmutableList<String> filters();
+
+  @Override
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
+  @Override
+  final List<String> partiesOf(Entry row) {
+    return List.of(row.party());
+  }
+
+  @Override
+  final String propositionOf(Entry row) {
+    return row.proposition();
+  }
+
+  @Override
+  final boolean mayHaveRowsOf(String organ) {
+    return false;
+  }
+
+  @Override
+  final Timeline withRows(Iterable<String> filters, Iterable<Entry> rows) {
+    return ImmutableTimeline.of(propositions(), viewpoint(), rows, filters, dossier());
+  }
+
+  /**
+   * {@return the question and a table with one row per entry; it names the proposition of each
+   * entry if there are several}
+   */
+  @Override
+  public final TextPage page() {
+    boolean isOne = propositions().size() == 1;
+    ImmutableList<String> header = ImmutableList.of("proposition", "party", "from", "outcome");
+    return AnswerPages.counted(
+        question(),
+        isOne ? header.subList(1, 4) : header,
+        rows(),
+        entry -> {
+          ImmutableList<String> row =
+              AnswerPages.row(
+                  entry.proposition(),
+                  entry.party(),
+                  entry.day().toString(),
+                  entry.outcome().name());
+          return isOne ? row.subList(1, 4) : row;
+        });
+  }
+
+  /** {@return the question and the number of entries, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "entry", "entries"));
   }
 }

@@ -56,11 +56,18 @@ public abstract class Viewpoint {
 
   /**
    * {@return the questions, in words, that selected the claims to which the evidence is limited;
-   * empty if it is not limited}
+   * empty if no question limits it. Two different questions never have the same words}
    */
   @Value.NaturalOrder
   @Value.Parameter
   public abstract ImmutableSortedSet<String> only();
+
+  /**
+   * {@return the ids of the claims to which the evidence is limited in addition, whatever is added
+   * to the dossier; present and empty if no claim counts, and absent if no such list limits it}
+   */
+  @Value.Parameter
+  public abstract Optional<ImmutableSortedSet<String>> onlyClaims();
 
   /** {@return the minimum grade at which a claim counts; default: {@link Grade#OTHER_SIDE}} */
   @Value.Parameter
@@ -91,11 +98,21 @@ public abstract class Viewpoint {
     if (!withoutSpeakers().isEmpty()) {
       parts.add(", without what " + String.join(" and ", withoutSpeakers()) + " said");
     }
+    onlyClaims().ifPresent(ids -> parts.add(", only " + foundClaims(ids)));
     only().forEach(question -> parts.add(", only claims: " + question));
     if (minGrade() != Grade.OTHER_SIDE) {
       parts.add(
           ", counting " + minGrade() + (minGrade() == Grade.OWN_WORDS ? " only" : " or better"));
     }
     return String.join("", parts);
+  }
+
+  /** Returns a list of claims in words, abridged. */
+  private static String foundClaims(ImmutableSortedSet<String> ids) {
+    return switch (ids.size()) {
+      case 0 -> "0 found claims";
+      case 1 -> "1 found claim (" + ids.first() + ")";
+      default -> ids.size() + " found claims (" + ids.first() + " to " + ids.last() + ")";
+    };
   }
 }

@@ -61,7 +61,6 @@
  *
  * <ul>
  *   <li>{@link org.demarche.answer.Answer} is the common type of all answers.
- *   <li>{@link org.demarche.answer.FilterableAnswer} is an answer whose rows can be filtered.
  *   <li>{@link org.demarche.answer.Viewpoint} states the dates and the evidence that limit an
  *       answer.
  *   <li>{@link org.demarche.answer.PositionOutcome} is the outcome of a position: its stance, or
@@ -69,7 +68,6 @@
  *   <li>{@link org.demarche.answer.Standing} says whether a position is current or inherited from
  *       an earlier administration.
  *   <li>{@link org.demarche.answer.Grade} is the proximity of evidence to a principal's own words.
- *   <li>{@link org.demarche.answer.TemporalOrder} is the chronological order of two claims.
  * </ul>
  */
 @NullMarked

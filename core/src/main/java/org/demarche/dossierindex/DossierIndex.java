@@ -3,6 +3,7 @@ package org.demarche.dossierindex;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import com.google.common.collect.TreeMultimap;
@@ -11,13 +12,17 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
 import org.demarche.index.Postings;
 import org.demarche.index.RowStore;
+import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 
@@ -49,6 +54,8 @@ public final class DossierIndex {
   private final Implications implications;
   private final Supplier<PropositionOrder> order =
       Suppliers.memoize(() -> PropositionOrder.of(dossier(), numbers()));
+  private final Supplier<ImmutableIntArray> claimsOfSources =
+      Suppliers.memoize(this::countClaimsOfSources);
   private final ImmutableSetMultimap<Integer, Integer> rivals;
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
@@ -83,7 +90,7 @@ public final class DossierIndex {
     this.sources = new SourceIndex(dossier, numbers);
     this.implications = new Implications(dossier, numbers);
     this.rivals = rivals(dossier, numbers);
-    this.lastDay = lastDay(dossier, LocalDate.MIN);
+    this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
     ImmutableList<Postings.Builder> lists = lists();
@@ -99,7 +106,8 @@ public final class DossierIndex {
   }
 
   /** Indexes the records that were added to a dossier that is indexed already. */
-  private DossierIndex(DossierIndex before, Dossier merged, Dossier more) {
+  private DossierIndex(
+      DossierIndex before, Dossier merged, Iterable<? extends DossierRecord> more) {
     this.dossier = merged;
     this.numbers = new RecordNumbers(merged);
     this.values = before.values;
@@ -119,7 +127,7 @@ public final class DossierIndex {
             new IntLists.Builder(before.evidence));
     ImmutableList<Postings.Builder> lists = lists();
     BitSet corroborated = new BitSet();
-    for (Claim claim : more.claims()) {
+    for (Claim claim : Iterables.filter(more, Claim.class)) {
       int number = numbers.claim(claim.id());
       if (number >= before.dossier.claims().size()) {
         claimRows.add(number);
@@ -150,20 +158,37 @@ public final class DossierIndex {
   }
 
   /**
-   * Returns the index of this dossier and more. Only a new composite, or a new actor with terms of
-   * office, makes earlier claims bear on something new; then all claims are indexed again.
+   * Returns the index of this dossier and more. If the new records make earlier claims bear on
+   * something new, all claims are indexed again.
    *
-   * @param merged the two dossiers merged
+   * @param merged the dossier with the records added
+   * @param more the added records; records that the dossier has already may be among them
    */
-  public DossierIndex plus(Dossier merged, Dossier more) {
-    boolean reachesEarlierClaims =
-        more.propositions().stream()
-                .anyMatch(p -> !p.parts().isEmpty() && dossier.proposition(p.id()).isEmpty())
-            || more.actors().stream()
-                .anyMatch(a -> !a.terms().isEmpty() && dossier.actor(a.id()).isEmpty());
-    return reachesEarlierClaims
+  public DossierIndex plus(Dossier merged, Iterable<? extends DossierRecord> more) {
+    return reachesEarlierClaims(dossier, more)
         ? new DossierIndex(merged, values)
         : new DossierIndex(this, merged, more);
+  }
+
+  /**
+   * Returns whether records that are added to a dossier make its claims bear on something new. Only
+   * a new composite, or a new actor with terms of office, does so.
+   */
+  public static boolean reachesEarlierClaims(
+      Dossier dossier, Iterable<? extends DossierRecord> more) {
+    for (DossierRecord record : more) {
+      if (record instanceof Proposition proposition
+          && !proposition.parts().isEmpty()
+          && dossier.proposition(proposition.id()).isEmpty()) {
+        return true;
+      }
+      if (record instanceof Actor actor
+          && !actor.terms().isEmpty()
+          && dossier.actor(actor.id()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Claims by field
@@ -191,6 +216,33 @@ public final class DossierIndex {
    */
   public int[] claims(Field field, int value) {
     return fields.get(field.ordinal()).of(value);
+  }
+
+  /** Passes on each family and proposition in whose rows a claim occurs. */
+  public void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
+    ImmutableIntArray pairs =
+        implications.of(Implications.pair(propositionOf(claim), claim.stance()));
+    for (String principal : claim.principals()) {
+      for (int family : parties.families(numbers.actor(principal))) {
+        pairs.forEach(pair -> action.accept(family, Implications.proposition(pair)));
+      }
+    }
+  }
+
+  /** Returns the number of claims with evidence from a source; the first call counts them all. */
+  public int claimsOfSource(int source) {
+    return claimsOfSources.get().get(source);
+  }
+
+  private ImmutableIntArray countClaimsOfSources() {
+    int[] counts = new int[dossier.sources().size()];
+    for (Claim claim : dossier.claims()) {
+      claim.evidence().stream()
+          .map(Evidence::source)
+          .distinct()
+          .forEach(id -> counts[numbers.source(id)]++);
+    }
+    return ImmutableIntArray.copyOf(counts);
   }
 
   // Rows
@@ -308,13 +360,14 @@ public final class DossierIndex {
     return lastDay.equals(LocalDate.MIN) ? LocalDate.EPOCH : lastDay;
   }
 
-  private static LocalDate lastDay(Dossier dossier, LocalDate atLeast) {
+  private static LocalDate lastDay(Iterable<? extends DossierRecord> records, LocalDate atLeast) {
     LocalDate end = atLeast;
-    for (Claim claim : dossier.claims()) {
-      end = end.isAfter(claim.asserted().latest()) ? end : claim.asserted().latest();
-    }
-    for (Source source : dossier.sources()) {
-      end = end.isAfter(source.published().latest()) ? end : source.published().latest();
+    for (DossierRecord record : records) {
+      LocalDate day =
+          record instanceof Claim claim
+              ? claim.asserted().latest()
+              : record instanceof Source source ? source.published().latest() : end;
+      end = end.isAfter(day) ? end : day;
     }
     return end;
   }

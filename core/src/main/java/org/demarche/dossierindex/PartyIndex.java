@@ -83,6 +83,11 @@ public final class PartyIndex {
     return actors.get(number).kind();
   }
 
+  /** Returns the actor to which an actor belongs directly, or -1 if it belongs to none. */
+  public int above(int actor) {
+    return above[actor];
+  }
+
   /** Returns whether an actor is a medium. */
   public boolean isMedium(int number) {
     return kind(number) == ActorKind.MEDIA;

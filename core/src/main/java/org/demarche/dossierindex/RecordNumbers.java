@@ -5,7 +5,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.demarche.model.Dossier;
+import org.demarche.model.UnknownIdException;
 
 /**
  * The numbers of the records of a dossier, found by id. The number of a record is its index among
@@ -78,7 +80,8 @@ public final class RecordNumbers {
 
   private static int known(String type, String id, int number) {
     if (number < 0) {
-      throw new IllegalArgumentException(type + " '" + id + "' is not in the dossier");
+      throw new UnknownIdException(
+          type + " '" + id + "' is not in the dossier", type, id, List.of());
     }
     return number;
   }
@@ -99,7 +102,7 @@ public final class RecordNumbers {
   }
 
   /** Returns the number of a claim of the dossier. */
-  int claim(String id) {
+  public int claim(String id) {
     return known("claim", id, find(claims, id));
   }
 

@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
@@ -17,18 +19,21 @@ import org.immutables.value.Value;
  *     .authority(Authority.MINISTRY).build()
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract non-sealed class Actor implements DossierRecord {
   Actor() {}
 
   /** {@return the id, unique among actors} */
   @Override
+  @Value.Parameter
   public abstract String id();
 
   /** {@return the name, in any script} */
+  @Value.Parameter
   public abstract String name();
 
   /** {@return the kind of the actor} */
+  @Value.Parameter
   public abstract ActorKind kind();
 
   /**
@@ -37,122 +42,58 @@ public abstract non-sealed class Actor implements DossierRecord {
    * @return the state or higher organ of an organ, the state of a state-run medium, or the state or
    *     organ of an unnamed official; empty for a state and for a named person
    */
+  @Value.Parameter
   public abstract Optional<String> of();
 
   /** {@return the rank of an organ; default: {@link Authority#UNSPECIFIED}} */
-  @Value.Default
-  public Authority authority() {
-    return Authority.UNSPECIFIED;
-  }
+  @Value.Parameter
+  public abstract Authority authority();
 
   /**
    * Returns whether the sources give the name of the actor.
    *
    * @return false for an actor such as “a senior official”; default: true
    */
-  @Value.Default
-  public boolean isNamed() {
-    return true;
-  }
+  @Value.Parameter
+  public abstract boolean isNamed();
 
   /** {@return other names under which the actor appears, in alphabetical order} */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> aliases();
 
   /** {@return the administrations of a state, without overlap, in the order given} */
+  @Value.Parameter
   public abstract ImmutableList<TermOfOffice> terms();
 
   /** {@return an empty builder; {@code id}, {@code name} and {@code kind} are required} */
   public static Builder builder() {
-    return ImmutableActor.builder();
-  }
-
-  @Value.Check
-  void check() {
-    ProblemCollector problems = new ProblemCollector("actor", id());
-    problems.id("id", id());
-    problems.text("name", name());
-    aliases().forEach(alias -> problems.text("aliases", alias));
-    checkBelonging(problems);
-    if (authority() != Authority.UNSPECIFIED && kind() != ActorKind.ORGAN) {
-      problems.add(
-          Problem.Code.BAD_ACTOR,
-          "authority",
-          authority().name(),
-          "only an ORGAN has an authority, this is " + kind().withArticle());
-    }
-    if (!terms().isEmpty() && kind() != ActorKind.STATE) {
-      problems.add(
-          Problem.Code.BAD_TERM,
-          "terms",
-          terms().get(0).toString(),
-          "only a STATE has terms of office, this is " + kind().withArticle());
-    }
-    checkTerms(problems);
-    problems.throwIfAny();
-  }
-
-  private void checkBelonging(ProblemCollector problems) {
-    String of = of().orElse("");
-    if (kind() == ActorKind.ORGAN && of().isEmpty()) {
-      problems.add(
-          Problem.Code.BAD_ACTOR,
-          "of",
-          of,
-          "an ORGAN needs 'of', the state or organ to which it belongs");
-    } else if (kind() == ActorKind.STATE && of().isPresent()) {
-      problems.add(Problem.Code.BAD_ACTOR, "of", of, "a STATE cannot have 'of', got '" + of + "'");
-    } else if (kind() == ActorKind.PERSON && isNamed() && of().isPresent()) {
-      problems.add(
-          Problem.Code.BAD_ACTOR,
-          "of",
-          of,
-          "a named PERSON cannot have 'of', got '"
-              + of
-              + "': people change jobs; the claim says for whom they spoke");
-    }
-  }
-
-  private void checkTerms(ProblemCollector problems) {
-    List<TermOfOffice> ordered =
-        terms().stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
-    for (TermOfOffice term : ordered) {
-      if (term.to().isPresent() && !term.to().get().isAfter(term.from())) {
-        problems.add(
-            Problem.Code.BAD_TERM,
-            "terms",
-            term.toString(),
-            "term " + term + " ends on or before the day it begins");
-      }
-    }
-    Optional<TermOfOffice> longest = Optional.empty();
-    for (TermOfOffice term : ordered) {
-      if (longest.isPresent() && end(longest.get()).isAfter(term.from())) {
-        problems.add(
-            Problem.Code.BAD_TERM,
-            "terms",
-            term.toString(),
-            "terms overlap: " + longest.get() + " and " + term);
-      }
-      if (longest.isEmpty() || end(term).isAfter(end(longest.get()))) {
-        longest = Optional.of(term);
-      }
-    }
-  }
-
-  private static LocalDate end(TermOfOffice term) {
-    return term.to().orElse(LocalDate.MAX);
+    return new Builder();
   }
 
   /** A builder of actors. */
-  public interface Builder {
+  public static final class Builder {
+    private Optional<String> id = Optional.empty();
+    private Optional<String> name = Optional.empty();
+    private Optional<ActorKind> kind = Optional.empty();
+    private Optional<String> of = Optional.empty();
+    private Authority authority = Authority.UNSPECIFIED;
+    private boolean named = true;
+    private ImmutableSortedSet<String> aliases = ImmutableSortedSet.of();
+    private ImmutableList<TermOfOffice> terms = ImmutableList.of();
+
+    private Builder() {}
+
     /**
      * Sets the id.
      *
      * @param id a slug, unique among actors; required
      * @return this builder
      */
-    Builder id(String id);
+    public Builder id(String id) {
+      this.id = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the name.
@@ -160,7 +101,10 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param name a text that is not blank, in any script; required
      * @return this builder
      */
-    Builder name(String name);
+    public Builder name(String name) {
+      this.name = Optional.of(requireNonNull(name, "name"));
+      return this;
+    }
 
     /**
      * Sets the kind of the actor.
@@ -168,7 +112,10 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param kind the kind; required
      * @return this builder
      */
-    Builder kind(ActorKind kind);
+    public Builder kind(ActorKind kind) {
+      this.kind = Optional.of(requireNonNull(kind, "kind"));
+      return this;
+    }
 
     /**
      * Sets the actor to which this one belongs.
@@ -177,7 +124,10 @@ public abstract non-sealed class Actor implements DossierRecord {
      *     not allowed for a state or a named person
      * @return this builder
      */
-    Builder of(String id);
+    public Builder of(String id) {
+      of = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the rank of an organ.
@@ -185,7 +135,10 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param authority the rank; only an organ has one; default: {@link Authority#UNSPECIFIED}
      * @return this builder
      */
-    Builder authority(Authority authority);
+    public Builder authority(Authority authority) {
+      this.authority = requireNonNull(authority, "authority");
+      return this;
+    }
 
     /**
      * Sets whether the sources give the name of the actor.
@@ -193,7 +146,10 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param named false for an actor such as “a senior official”; default: true
      * @return this builder
      */
-    Builder named(boolean named);
+    public Builder named(boolean named) {
+      this.named = named;
+      return this;
+    }
 
     /**
      * Adds other names of the actor.
@@ -201,7 +157,10 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param names names that are not blank
      * @return this builder
      */
-    Builder addAliases(String... names);
+    public Builder addAliases(String... names) {
+      aliases = SortedIds.plus(aliases, requireNonNull(names, "names"));
+      return this;
+    }
 
     /**
      * Sets the other names of the actor.
@@ -209,7 +168,10 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param names names that are not blank; default: empty
      * @return this builder
      */
-    Builder aliases(Iterable<String> names);
+    public Builder aliases(Iterable<String> names) {
+      aliases = SortedIds.of(requireNonNull(names, "names"));
+      return this;
+    }
 
     /**
      * Adds administrations of a state.
@@ -217,7 +179,14 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param terms terms of office that do not overlap
      * @return this builder
      */
-    Builder addTerms(TermOfOffice... terms);
+    public Builder addTerms(TermOfOffice... terms) {
+      this.terms =
+          ImmutableList.<TermOfOffice>builder()
+              .addAll(this.terms)
+              .add(requireNonNull(terms, "terms"))
+              .build();
+      return this;
+    }
 
     /**
      * Sets the administrations of a state.
@@ -225,16 +194,112 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @param terms terms of office that do not overlap; default: empty
      * @return this builder
      */
-    Builder terms(Iterable<? extends TermOfOffice> terms);
+    public Builder terms(Iterable<? extends TermOfOffice> terms) {
+      this.terms = ImmutableList.copyOf(requireNonNull(terms, "terms"));
+      return this;
+    }
 
     /**
      * Builds the actor.
      *
      * @return the actor with the values given
-     * @throws IllegalStateException if a required value is missing
-     * @throws InvalidDossierException if a value is invalid, with every problem of the actor;
-     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
+     * @throws InvalidDossierException if a required value is missing or a value is invalid, with
+     *     every problem of the actor; values that refer to other records are checked by {@link
+     *     Dossier#of}
      */
-    Actor build();
+    public Actor build() {
+      check();
+      return ImmutableActor.of(
+          id.orElseThrow(),
+          name.orElseThrow(),
+          kind.orElseThrow(),
+          of,
+          authority,
+          named,
+          aliases,
+          terms);
+    }
+
+    private void check() {
+      ProblemCollector problems = new ProblemCollector("actor", id.orElse(""));
+      problems.requiredId("id", id);
+      problems.requiredText("name", name);
+      problems.required("kind", kind);
+      aliases.forEach(alias -> problems.text("aliases", alias));
+      kind.ifPresent(given -> checkKind(given, problems));
+      checkTerms(problems);
+      problems.throwIfAny();
+    }
+
+    private void checkKind(ActorKind kind, ProblemCollector problems) {
+      checkBelonging(kind, problems);
+      if (authority != Authority.UNSPECIFIED && kind != ActorKind.ORGAN) {
+        problems.add(
+            Problem.Code.BAD_ACTOR,
+            "authority",
+            authority.name(),
+            "only an ORGAN has an authority, this is " + kind.withArticle());
+      }
+      if (!terms.isEmpty() && kind != ActorKind.STATE) {
+        problems.add(
+            Problem.Code.BAD_TERM,
+            "terms",
+            terms.get(0).toString(),
+            "only a STATE has terms of office, this is " + kind.withArticle());
+      }
+    }
+
+    private void checkBelonging(ActorKind kind, ProblemCollector problems) {
+      String of = this.of.orElse("");
+      if (kind == ActorKind.ORGAN && this.of.isEmpty()) {
+        problems.add(
+            Problem.Code.BAD_ACTOR,
+            "of",
+            of,
+            "an ORGAN needs 'of', the state or organ to which it belongs");
+      } else if (kind == ActorKind.STATE && this.of.isPresent()) {
+        problems.add(
+            Problem.Code.BAD_ACTOR, "of", of, "a STATE cannot have 'of', got '" + of + "'");
+      } else if (kind == ActorKind.PERSON && named && this.of.isPresent()) {
+        problems.add(
+            Problem.Code.BAD_ACTOR,
+            "of",
+            of,
+            "a named PERSON cannot have 'of', got '"
+                + of
+                + "': people change jobs; the claim says for whom they spoke");
+      }
+    }
+
+    private void checkTerms(ProblemCollector problems) {
+      List<TermOfOffice> ordered =
+          terms.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
+      for (TermOfOffice term : ordered) {
+        if (term.to().isPresent() && !term.to().get().isAfter(term.from())) {
+          problems.add(
+              Problem.Code.BAD_TERM,
+              "terms",
+              term.toString(),
+              "term " + term + " ends on or before the day it begins");
+        }
+      }
+      Optional<TermOfOffice> longest = Optional.empty();
+      for (TermOfOffice term : ordered) {
+        if (longest.isPresent() && end(longest.get()).isAfter(term.from())) {
+          problems.add(
+              Problem.Code.BAD_TERM,
+              "terms",
+              term.toString(),
+              "terms overlap: " + longest.get() + " and " + term);
+        }
+        if (longest.isEmpty() || end(term).isAfter(end(longest.get()))) {
+          longest = Optional.of(term);
+        }
+      }
+    }
+
+    private static LocalDate end(TermOfOffice term) {
+      return term.to().orElse(LocalDate.MAX);
+    }
   }
 }

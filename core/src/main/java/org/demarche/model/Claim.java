@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.LinkedHashSet;
@@ -23,7 +25,7 @@ import org.immutables.value.Value;
  *     .build()
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract non-sealed class Claim implements DossierRecord {
   Claim() {}
 
@@ -109,7 +111,7 @@ public abstract non-sealed class Claim implements DossierRecord {
    *     force} are required, and at least one speaker, one principal and one piece of evidence
    */
   public static Builder builder() {
-    return new ClaimBuilder();
+    return new Builder();
   }
 
   /**
@@ -120,6 +122,7 @@ public abstract non-sealed class Claim implements DossierRecord {
    *     the two differ in anything but evidence
    */
   public final Optional<Claim> corroborated(Claim other) {
+    requireNonNull(other, "other");
     boolean alike =
         speakers().equals(other.speakers())
             && principals().equals(other.principals())
@@ -143,97 +146,53 @@ public abstract non-sealed class Claim implements DossierRecord {
     return builder().from(this).evidence(evidence).build();
   }
 
-  @Value.Check
-  void check() {
-    ProblemCollector problems = new ProblemCollector("claim", id());
-    problems.id("id", id());
-    frames().forEach(frame -> problems.id("frames", frame));
-    gist().ifPresent(gist -> problems.text("gist", gist));
-    if (speakers().isEmpty()) {
-      problems.add(
-          Problem.Code.MISSING, "speakers", "[]", "speakers: a claim needs at least one speaker");
-    }
-    if (principals().isEmpty()) {
-      problems.add(
-          Problem.Code.MISSING,
-          "principals",
-          "[]",
-          "principals: a claim needs at least one principal");
-    }
-    checkStance(problems);
-    if (respondsTo().contains(id())) {
-      problems.add(
-          Problem.Code.BAD_RESPONSE, "respondsTo", id(), "a claim cannot respond to itself");
-    }
-    if (evidence().isEmpty()) {
-      problems.add(
-          Problem.Code.MISSING, "evidence", "[]", "a claim needs at least one piece of evidence");
-    }
-    for (int i = 0; i < evidence().size(); i++) {
-      checkEvidence(problems, "evidence/" + i, evidence().get(i));
-    }
-    problems.throwIfAny();
-  }
-
-  private void checkStance(ProblemCollector problems) {
-    if (force().takesNoSide() && stance() != Stance.UNCOMMITTED) {
-      problems.add(
-          Problem.Code.UNFIT_STANCE,
-          "stance",
-          stance().name(),
-          force() + " takes no side: stance must be UNCOMMITTED, got " + stance());
-    }
-    if (force().takesASide() && stance() == Stance.UNCOMMITTED) {
-      problems.add(
-          Problem.Code.UNFIT_STANCE,
-          "stance",
-          stance().name(),
-          force() + " takes a side: stance must be FOR or AGAINST, got " + stance());
-    }
-  }
-
-  private void checkEvidence(ProblemCollector problems, String field, Evidence piece) {
-    if (piece.quote().isEmpty() && piece.mode() != Mode.RECORDED) {
-      problems.add(
-          Problem.Code.MISSING,
-          field + "/quote",
-          "",
-          "evidence from "
-              + piece.source()
-              + " needs a quotation: only RECORDED evidence may omit it, this is "
-              + piece.mode());
-    }
-    if (piece.quote().isPresent() && piece.quote().get().isBlank()) {
-      problems.add(
-          Problem.Code.BLANK,
-          field + "/quote",
-          piece.quote().get(),
-          "the quotation from " + piece.source() + " is empty");
-    }
-    for (String relay : piece.via()) {
-      if (speakers().contains(relay)) {
-        problems.add(
-            Problem.Code.SPEAKER_RELAYS,
-            field + "/via",
-            relay,
-            "'"
-                + relay
-                + "' is both the speaker and a relay of the evidence from "
-                + piece.source()
-                + ": the speaker cannot also be listed in via");
-      }
-    }
-  }
-
   /** A builder of claims. */
-  public interface Builder {
+  public static final class Builder {
+    private Optional<String> id = Optional.empty();
+    private Optional<String> gist = Optional.empty();
+    private ImmutableSortedSet<String> speakers = ImmutableSortedSet.of();
+    private ImmutableSortedSet<String> principals = ImmutableSortedSet.of();
+    private Optional<String> role = Optional.empty();
+    private Optional<When> asserted = Optional.empty();
+    private Basis basis = Basis.STATED;
+    private Optional<String> occasion = Optional.empty();
+    private ImmutableSortedSet<String> audience = ImmutableSortedSet.of();
+    private Optional<String> proposition = Optional.empty();
+    private Optional<Stance> stance = Optional.empty();
+    private Optional<Force> force = Optional.empty();
+    private ImmutableSortedSet<String> frames = ImmutableSortedSet.of();
+    private ImmutableSortedSet<String> respondsTo = ImmutableSortedSet.of();
+    private ImmutableList<Evidence> evidence = ImmutableList.of();
+    private Optional<String> note = Optional.empty();
+
+    private Builder() {}
+
     /**
      * Replaces every value by the value of another claim.
      *
      * @param claim the claim to start from
      * @return this builder
      */
-    Builder from(Claim claim);
+    public Builder from(Claim claim) {
+      requireNonNull(claim, "claim");
+      id = Optional.of(claim.id());
+      gist = claim.gist();
+      speakers = claim.speakers();
+      principals = claim.principals();
+      role = claim.role();
+      asserted = Optional.of(claim.asserted());
+      basis = claim.basis();
+      occasion = claim.occasion();
+      audience = claim.audience();
+      proposition = Optional.of(claim.proposition());
+      stance = Optional.of(claim.stance());
+      force = Optional.of(claim.force());
+      frames = claim.frames();
+      respondsTo = claim.respondsTo();
+      evidence = claim.evidence();
+      note = claim.note();
+      return this;
+    }
 
     /**
      * Sets the id.
@@ -241,7 +200,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param id a slug, unique among claims; required
      * @return this builder
      */
-    Builder id(String id);
+    public Builder id(String id) {
+      this.id = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the claim in one line.
@@ -249,7 +211,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param gist a line in the coder's words that is not blank
      * @return this builder
      */
-    Builder gist(String gist);
+    public Builder gist(String gist) {
+      this.gist = Optional.of(requireNonNull(gist, "gist"));
+      return this;
+    }
 
     /**
      * Adds actors who uttered the words.
@@ -257,7 +222,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of actors
      * @return this builder
      */
-    Builder addSpeakers(String... ids);
+    public Builder addSpeakers(String... ids) {
+      speakers = SortedIds.plus(speakers, requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the actors who uttered the words.
@@ -265,7 +233,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of actors, at least one
      * @return this builder
      */
-    Builder speakers(Iterable<String> ids);
+    public Builder speakers(Iterable<String> ids) {
+      speakers = SortedIds.of(requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Adds actors on whose behalf the claim counts.
@@ -273,7 +244,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of actors
      * @return this builder
      */
-    Builder addPrincipals(String... ids);
+    public Builder addPrincipals(String... ids) {
+      principals = SortedIds.plus(principals, requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the actors on whose behalf the claim counts.
@@ -281,7 +255,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of actors, at least one; several make a joint claim
      * @return this builder
      */
-    Builder principals(Iterable<String> ids);
+    public Builder principals(Iterable<String> ids) {
+      principals = SortedIds.of(requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the capacity in which the speaker spoke.
@@ -289,7 +266,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param role the capacity, in the words of the source
      * @return this builder
      */
-    Builder role(String role);
+    public Builder role(String role) {
+      this.role = Optional.of(requireNonNull(role, "role"));
+      return this;
+    }
 
     /**
      * Sets the date on which, or the period in which, the words were said.
@@ -297,7 +277,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param asserted the date or period; required
      * @return this builder
      */
-    Builder asserted(When asserted);
+    public Builder asserted(When asserted) {
+      this.asserted = Optional.of(requireNonNull(asserted, "asserted"));
+      return this;
+    }
 
     /**
      * Sets the basis of the date.
@@ -305,7 +288,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param basis the basis; default: {@link Basis#STATED}
      * @return this builder
      */
-    Builder basis(Basis basis);
+    public Builder basis(Basis basis) {
+      this.basis = requireNonNull(basis, "basis");
+      return this;
+    }
 
     /**
      * Sets the occasion at which the words were said, or which they report.
@@ -313,7 +299,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param id the id of an occasion
      * @return this builder
      */
-    Builder occasion(String id);
+    public Builder occasion(String id) {
+      occasion = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Adds actors who were addressed.
@@ -321,7 +310,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of actors
      * @return this builder
      */
-    Builder addAudience(String... ids);
+    public Builder addAudience(String... ids) {
+      audience = SortedIds.plus(audience, requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the actors who were addressed.
@@ -329,7 +321,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of actors; default: empty
      * @return this builder
      */
-    Builder audience(Iterable<String> ids);
+    public Builder audience(Iterable<String> ids) {
+      audience = SortedIds.of(requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the proposition.
@@ -337,7 +332,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param id the id of a proposition; required
      * @return this builder
      */
-    Builder proposition(String id);
+    public Builder proposition(String id) {
+      proposition = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the stance on the proposition.
@@ -345,7 +343,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param stance the stance, which must fit the force; required
      * @return this builder
      */
-    Builder stance(Stance stance);
+    public Builder stance(Stance stance) {
+      this.stance = Optional.of(requireNonNull(stance, "stance"));
+      return this;
+    }
 
     /**
      * Sets the speech act.
@@ -353,7 +354,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param force the force; required
      * @return this builder
      */
-    Builder force(Force force);
+    public Builder force(Force force) {
+      this.force = Optional.of(requireNonNull(force, "force"));
+      return this;
+    }
 
     /**
      * Adds aspects under which the speaker presents the matter.
@@ -361,7 +365,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param slugs slugs of an open vocabulary
      * @return this builder
      */
-    Builder addFrames(String... slugs);
+    public Builder addFrames(String... slugs) {
+      frames = SortedIds.plus(frames, requireNonNull(slugs, "slugs"));
+      return this;
+    }
 
     /**
      * Sets the aspects under which the speaker presents the matter.
@@ -369,7 +376,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param slugs slugs of an open vocabulary; default: empty
      * @return this builder
      */
-    Builder frames(Iterable<String> slugs);
+    public Builder frames(Iterable<String> slugs) {
+      frames = SortedIds.of(requireNonNull(slugs, "slugs"));
+      return this;
+    }
 
     /**
      * Adds claims to which this one responds.
@@ -377,7 +387,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of other claims
      * @return this builder
      */
-    Builder addRespondsTo(String... ids);
+    public Builder addRespondsTo(String... ids) {
+      respondsTo = SortedIds.plus(respondsTo, requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the claims to which this one responds.
@@ -385,7 +398,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param ids ids of other claims; default: empty
      * @return this builder
      */
-    Builder respondsTo(Iterable<String> ids);
+    public Builder respondsTo(Iterable<String> ids) {
+      respondsTo = SortedIds.of(requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Adds evidence after the existing evidence.
@@ -393,7 +409,14 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param evidence pieces of evidence
      * @return this builder
      */
-    Builder addEvidence(Evidence... evidence);
+    public Builder addEvidence(Evidence... evidence) {
+      this.evidence =
+          ImmutableList.<Evidence>builder()
+              .addAll(this.evidence)
+              .add(requireNonNull(evidence, "evidence"))
+              .build();
+      return this;
+    }
 
     /**
      * Sets the evidence.
@@ -401,7 +424,10 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param evidence pieces of evidence, at least one
      * @return this builder
      */
-    Builder evidence(Iterable<? extends Evidence> evidence);
+    public Builder evidence(Iterable<? extends Evidence> evidence) {
+      this.evidence = ImmutableList.copyOf(requireNonNull(evidence, "evidence"));
+      return this;
+    }
 
     /**
      * Sets a remark of the coder.
@@ -409,16 +435,125 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @param note any text
      * @return this builder
      */
-    Builder note(String note);
+    public Builder note(String note) {
+      this.note = Optional.of(requireNonNull(note, "note"));
+      return this;
+    }
 
     /**
      * Builds the claim.
      *
      * @return the claim with the values given
-     * @throws IllegalStateException if a required value is missing
-     * @throws InvalidDossierException if a value is invalid, with every problem of the claim;
-     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
+     * @throws InvalidDossierException if a required value is missing or a value is invalid, with
+     *     every problem of the claim; values that refer to other records are checked by {@link
+     *     Dossier#of}
      */
-    Claim build();
+    public Claim build() {
+      check();
+      return ImmutableClaim.of(
+          id.orElseThrow(),
+          gist,
+          speakers,
+          principals,
+          role,
+          asserted.orElseThrow(),
+          basis,
+          occasion,
+          audience,
+          proposition.orElseThrow(),
+          stance.orElseThrow(),
+          force.orElseThrow(),
+          frames,
+          respondsTo,
+          evidence,
+          note);
+    }
+
+    private void check() {
+      ProblemCollector problems = new ProblemCollector("claim", id.orElse(""));
+      problems.requiredId("id", id);
+      problems.required("asserted", asserted);
+      problems.required("proposition", proposition);
+      problems.required("stance", stance);
+      problems.required("force", force);
+      frames.forEach(frame -> problems.id("frames", frame));
+      gist.ifPresent(given -> problems.text("gist", given));
+      if (speakers.isEmpty()) {
+        problems.add(
+            Problem.Code.MISSING, "speakers", "[]", "speakers: a claim needs at least one speaker");
+      }
+      if (principals.isEmpty()) {
+        problems.add(
+            Problem.Code.MISSING,
+            "principals",
+            "[]",
+            "principals: a claim needs at least one principal");
+      }
+      if (stance.isPresent() && force.isPresent()) {
+        checkStance(stance.get(), force.get(), problems);
+      }
+      if (id.filter(respondsTo::contains).isPresent()) {
+        problems.add(
+            Problem.Code.BAD_RESPONSE, "respondsTo", id.get(), "a claim cannot respond to itself");
+      }
+      if (evidence.isEmpty()) {
+        problems.add(
+            Problem.Code.MISSING, "evidence", "[]", "a claim needs at least one piece of evidence");
+      }
+      for (int i = 0; i < evidence.size(); i++) {
+        checkEvidence(problems, "evidence/" + i, evidence.get(i));
+      }
+      problems.throwIfAny();
+    }
+
+    private static void checkStance(Stance stance, Force force, ProblemCollector problems) {
+      if (force.takesNoSide() && stance != Stance.UNCOMMITTED) {
+        problems.add(
+            Problem.Code.UNFIT_STANCE,
+            "stance",
+            stance.name(),
+            force + " takes no side: stance must be UNCOMMITTED, got " + stance);
+      }
+      if (force.takesASide() && stance == Stance.UNCOMMITTED) {
+        problems.add(
+            Problem.Code.UNFIT_STANCE,
+            "stance",
+            stance.name(),
+            force + " takes a side: stance must be FOR or AGAINST, got " + stance);
+      }
+    }
+
+    private void checkEvidence(ProblemCollector problems, String field, Evidence piece) {
+      if (piece.quote().isEmpty() && piece.mode() != Mode.RECORDED) {
+        problems.add(
+            Problem.Code.MISSING,
+            field + "/quote",
+            "",
+            "evidence from "
+                + piece.source()
+                + " needs a quotation: only RECORDED evidence may omit it, this is "
+                + piece.mode());
+      }
+      if (piece.quote().isPresent() && piece.quote().get().isBlank()) {
+        problems.add(
+            Problem.Code.BLANK,
+            field + "/quote",
+            piece.quote().get(),
+            "the quotation from " + piece.source() + " is empty");
+      }
+      for (String relay : piece.via()) {
+        if (speakers.contains(relay)) {
+          problems.add(
+              Problem.Code.SPEAKER_RELAYS,
+              field + "/via",
+              relay,
+              "'"
+                  + relay
+                  + "' is both the speaker and a relay of the evidence from "
+                  + piece.source()
+                  + ": the speaker cannot also be listed in via");
+        }
+      }
+    }
   }
 }

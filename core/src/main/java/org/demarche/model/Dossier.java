@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -120,7 +122,7 @@ public final class Dossier {
    * @return the source, or empty if the dossier has no source of that id
    */
   public Optional<Source> source(String id) {
-    return sources.find(id);
+    return sources.find(requireNonNull(id, "id"));
   }
 
   /**
@@ -130,7 +132,7 @@ public final class Dossier {
    * @return the actor, or empty if the dossier has no actor of that id
    */
   public Optional<Actor> actor(String id) {
-    return actors.find(id);
+    return actors.find(requireNonNull(id, "id"));
   }
 
   /**
@@ -140,7 +142,7 @@ public final class Dossier {
    * @return the occasion, or empty if the dossier has no occasion of that id
    */
   public Optional<Occasion> occasion(String id) {
-    return occasions.find(id);
+    return occasions.find(requireNonNull(id, "id"));
   }
 
   /**
@@ -150,7 +152,7 @@ public final class Dossier {
    * @return the proposition, or empty if the dossier has no proposition of that id
    */
   public Optional<Proposition> proposition(String id) {
-    return propositions.find(id);
+    return propositions.find(requireNonNull(id, "id"));
   }
 
   /**
@@ -160,12 +162,7 @@ public final class Dossier {
    * @return the claim, or empty if the dossier has no claim of that id
    */
   public Optional<Claim> claim(String id) {
-    return claims.find(id);
-  }
-
-  /** {@return a lookup of the records that explains what is wrong with an unknown id} */
-  public IdLookup ids() {
-    return new IdLookup(this);
+    return claims.find(requireNonNull(id, "id"));
   }
 
   /**
@@ -181,7 +178,7 @@ public final class Dossier {
    *     the merged dossier is invalid
    */
   public Dossier plus(Dossier other) {
-    return new DossierMerge(this, other).merged();
+    return new DossierMerge(this, requireNonNull(other, "other")).merged();
   }
 
   /** {@return whether the other object is a dossier of equal records in the same order} */

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import org.demarche.typography.TypographicMarks;
 
 /**
@@ -106,7 +106,7 @@ final class DossierCheck {
    * @throws InvalidDossierException with every error
    */
   void requireValid() {
-    ImmutableList<Problem> errors = withSeverity(Problem.Severity.ERROR);
+    ImmutableList<Problem> errors = found(false);
     if (!errors.isEmpty()) {
       throw new InvalidDossierException(errors);
     }
@@ -114,12 +114,12 @@ final class DossierCheck {
 
   /** Returns the warnings, in the order in which they were found. */
   ImmutableList<Problem> warnings() {
-    return withSeverity(Problem.Severity.WARNING);
+    return found(true);
   }
 
-  private ImmutableList<Problem> withSeverity(Problem.Severity severity) {
+  private ImmutableList<Problem> found(boolean warnings) {
     return found.stream()
-        .filter(p -> p.severity() == severity)
+        .filter(problem -> problem.isWarning() == warnings)
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -172,15 +172,14 @@ final class DossierCheck {
       String id = all.records().get(index).id();
       if (all.indexOf(id) != index) {
         found.add(
-            Problem.builder()
-                .code(Problem.Code.DUPLICATE_ID)
-                .type(type)
-                .id(id)
-                .index(index)
-                .field("id")
-                .value(id)
-                .message("duplicate " + type + " id " + id)
-                .build());
+            Problem.of(
+                    Problem.Code.DUPLICATE_ID,
+                    type,
+                    id,
+                    "id",
+                    id,
+                    "duplicate " + type + " id " + id)
+                .at(index));
       }
     }
   }

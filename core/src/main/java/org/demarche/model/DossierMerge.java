@@ -80,16 +80,14 @@ final class DossierMerge {
     String ourMembers = differing(our.toString(), counterpart.toString());
     String theirMembers = differing(counterpart.toString(), our.toString());
     conflicts.add(
-        Problem.builder()
-            .code(Problem.Code.CONFLICT)
-            .type(type)
-            .id(id)
-            .field("")
-            .value(theirMembers)
-            .message(
-                "%s %s: the two dossiers disagree on more than evidence: one has %s, the other %s; repeat the record unchanged, or give a correction its own id"
-                    .formatted(type, id, ourMembers, theirMembers))
-            .build());
+        Problem.of(
+            Problem.Code.CONFLICT,
+            type,
+            id,
+            "",
+            theirMembers,
+            "%s %s: the two dossiers disagree on more than evidence: one has %s, the other %s; repeat the record unchanged, or give a correction its own id"
+                .formatted(type, id, ourMembers, theirMembers)));
     return our;
   }
 

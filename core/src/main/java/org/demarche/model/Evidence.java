@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,14 +18,16 @@ import org.immutables.value.Value;
  *     .quote("Seoul’s stance of …").build()   // Korea Times ← Chinese ministry ← Wang Yi ← the speaker
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract class Evidence {
   Evidence() {}
 
   /** {@return the id of the {@link Source}} */
+  @Value.Parameter
   public abstract String source();
 
   /** {@return the way in which the passage renders the speaker's words} */
+  @Value.Parameter
   public abstract Mode mode();
 
   /**
@@ -31,6 +35,7 @@ public abstract class Evidence {
    *
    * @return ids of actors, nearest the outlet first; empty if the outlet heard the speaker itself
    */
+  @Value.Parameter
   public abstract ImmutableList<String> via();
 
   /**
@@ -38,25 +43,38 @@ public abstract class Evidence {
    *
    * @return the quotation; empty only for {@link Mode#RECORDED} evidence
    */
+  @Value.Parameter
   public abstract Optional<String> quote();
 
   /** {@return the position of the passage in the text of the source, if it was noted} */
+  @Value.Parameter
   public abstract Optional<TextSpan> selector();
 
   /** {@return an empty builder; {@code source} and {@code mode} are required} */
   public static Builder builder() {
-    return ImmutableEvidence.builder();
+    return new Builder();
   }
 
   /** A builder of evidence. Problems of evidence are reported by the claim that contains it. */
-  public interface Builder {
+  public static final class Builder {
+    private Optional<String> source = Optional.empty();
+    private Optional<Mode> mode = Optional.empty();
+    private ImmutableList<String> via = ImmutableList.of();
+    private Optional<String> quote = Optional.empty();
+    private Optional<TextSpan> selector = Optional.empty();
+
+    private Builder() {}
+
     /**
      * Sets the source.
      *
      * @param id the id of a source; required
      * @return this builder
      */
-    Builder source(String id);
+    public Builder source(String id) {
+      source = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the way in which the passage renders the speaker's words.
@@ -64,7 +82,10 @@ public abstract class Evidence {
      * @param mode the mode; required
      * @return this builder
      */
-    Builder mode(Mode mode);
+    public Builder mode(Mode mode) {
+      this.mode = Optional.of(requireNonNull(mode, "mode"));
+      return this;
+    }
 
     /**
      * Adds relays nearer to the speaker than the existing relays.
@@ -72,7 +93,10 @@ public abstract class Evidence {
      * @param ids ids of actors, nearest the outlet first
      * @return this builder
      */
-    Builder addVia(String... ids);
+    public Builder addVia(String... ids) {
+      via = ImmutableList.<String>builder().addAll(via).add(requireNonNull(ids, "ids")).build();
+      return this;
+    }
 
     /**
      * Sets the relays between the outlet and the speaker.
@@ -80,7 +104,10 @@ public abstract class Evidence {
      * @param ids ids of actors, nearest the outlet first; default: empty
      * @return this builder
      */
-    Builder via(Iterable<String> ids);
+    public Builder via(Iterable<String> ids) {
+      via = ImmutableList.copyOf(requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the passage exactly as the source has it.
@@ -88,7 +115,10 @@ public abstract class Evidence {
      * @param quote a text that is not blank; required unless the mode is {@link Mode#RECORDED}
      * @return this builder
      */
-    Builder quote(String quote);
+    public Builder quote(String quote) {
+      this.quote = Optional.of(requireNonNull(quote, "quote"));
+      return this;
+    }
 
     /**
      * Sets the position of the passage in the text of the source.
@@ -96,14 +126,27 @@ public abstract class Evidence {
      * @param selector the position, in Unicode code points
      * @return this builder
      */
-    Builder selector(TextSpan selector);
+    public Builder selector(TextSpan selector) {
+      this.selector = Optional.of(requireNonNull(selector, "selector"));
+      return this;
+    }
 
     /**
      * Builds the evidence.
      *
      * @return the evidence with the values given
-     * @throws IllegalStateException if a required value is missing
+     * @throws InvalidDossierException if a required value is missing
      */
-    Evidence build();
+    public Evidence build() {
+      check();
+      return ImmutableEvidence.of(source.orElseThrow(), mode.orElseThrow(), via, quote, selector);
+    }
+
+    private void check() {
+      ProblemCollector problems = new ProblemCollector("evidence", "");
+      problems.required("source", source);
+      problems.required("mode", mode);
+      problems.throwIfAny();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * try {
- *   Dossier.builder().addClaims(claim).build();
+ *   dossier.plus(claim);
  * } catch (InvalidDossierException invalid) {
  *   invalid.problems().forEach(System.err::println);
  * }
@@ -23,7 +24,7 @@ public final class InvalidDossierException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
   private static final int LISTED = 20;
 
-  private final transient ImmutableList<Problem> problems;
+  private final ImmutableList<Problem> problems;
 
   /**
    * Creates the exception for some problems.
@@ -31,7 +32,7 @@ public final class InvalidDossierException extends IllegalArgumentException {
    * @param problems the problems in the order of the records, at least one
    */
   public InvalidDossierException(List<Problem> problems) {
-    super(message(problems));
+    super(message(Objects.requireNonNull(problems, "problems")));
     this.problems = ImmutableList.copyOf(problems);
   }
 

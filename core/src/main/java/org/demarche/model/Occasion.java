@@ -1,5 +1,8 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import org.immutables.value.Value;
 
@@ -8,19 +11,20 @@ import org.immutables.value.Value;
  * corresponds to an Activity of PROV (W3C 2013).
  *
  * <pre>{@code
- * Occasion.builder().id("qingdao-2022-08-09").label("Wang Yi and Park Jin in Qingdao")
- *     .when(When.parse("2022-08-09")).addParticipants("rok-mofa", "prc-mfa").build()
+ * Occasion.of("qingdao-2022-08-09", "Wang Yi and Park Jin in Qingdao", When.parse("2022-08-09"), "rok-mofa", "prc-mfa")
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract non-sealed class Occasion implements DossierRecord {
   Occasion() {}
 
   /** {@return the id, unique among occasions} */
   @Override
+  @Value.Parameter
   public abstract String id();
 
   /** {@return the description for readers} */
+  @Value.Parameter
   public abstract String label();
 
   /**
@@ -28,75 +32,49 @@ public abstract non-sealed class Occasion implements DossierRecord {
    *
    * @return the date; a read-out may be later, but never earlier
    */
+  @Value.Parameter
   public abstract When when();
 
   /** {@return the ids of the actors who took part} */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> participants();
 
-  /** {@return an empty builder; {@code id}, {@code label} and {@code when} are required} */
-  public static Builder builder() {
-    return ImmutableOccasion.builder();
+  /**
+   * Creates an occasion.
+   *
+   * @param id a slug, unique among occasions
+   * @param label a description for readers that is not blank
+   * @param when the date or period in which it took place
+   * @param participants the ids of the actors who took part
+   * @return the occasion
+   * @throws InvalidDossierException if a value is invalid, with every problem of the occasion;
+   *     participants are checked by {@link Dossier#of}
+   */
+  public static Occasion of(String id, String label, When when, String... participants) {
+    return of(id, label, when, ImmutableList.copyOf(requireNonNull(participants, "participants")));
   }
 
-  @Value.Check
-  void check() {
-    ProblemCollector problems = new ProblemCollector("occasion", id());
-    problems.id("id", id());
-    problems.text("label", label());
+  /**
+   * Creates an occasion.
+   *
+   * @param id a slug, unique among occasions
+   * @param label a description for readers that is not blank
+   * @param when the date or period in which it took place
+   * @param participants the ids of the actors who took part
+   * @return the occasion
+   * @throws InvalidDossierException if a value is invalid, with every problem of the occasion;
+   *     participants are checked by {@link Dossier#of}
+   */
+  public static Occasion of(String id, String label, When when, Iterable<String> participants) {
+    ProblemCollector problems = new ProblemCollector("occasion", requireNonNull(id, "id"));
+    problems.id("id", id);
+    problems.text("label", requireNonNull(label, "label"));
     problems.throwIfAny();
-  }
-
-  /** A builder of occasions. */
-  public interface Builder {
-    /**
-     * Sets the id.
-     *
-     * @param id a slug, unique among occasions; required
-     * @return this builder
-     */
-    Builder id(String id);
-
-    /**
-     * Sets the description for readers.
-     *
-     * @param label a text that is not blank; required
-     * @return this builder
-     */
-    Builder label(String label);
-
-    /**
-     * Sets the date on which the occasion took place.
-     *
-     * @param when the date or period; required
-     * @return this builder
-     */
-    Builder when(When when);
-
-    /**
-     * Adds actors who took part.
-     *
-     * @param ids ids of actors
-     * @return this builder
-     */
-    Builder addParticipants(String... ids);
-
-    /**
-     * Sets the actors who took part.
-     *
-     * @param ids ids of actors; default: empty
-     * @return this builder
-     */
-    Builder participants(Iterable<String> ids);
-
-    /**
-     * Builds the occasion.
-     *
-     * @return the occasion with the values given
-     * @throws IllegalStateException if a required value is missing
-     * @throws InvalidDossierException if a value is invalid, with every problem of the occasion;
-     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
-     */
-    Occasion build();
+    return ImmutableOccasion.of(
+        id,
+        label,
+        requireNonNull(when, "when"),
+        SortedIds.of(requireNonNull(participants, "participants")));
   }
 }

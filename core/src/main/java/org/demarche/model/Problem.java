@@ -1,5 +1,8 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -12,23 +15,11 @@ import org.immutables.value.Value;
  * claim KT17-07: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)
  * }</pre>
  */
-@Value.Immutable
-public abstract class Problem {
-  Problem() {}
+@Value.Immutable(builder = false, copy = true)
+public abstract class Problem implements Serializable {
+  private static final long serialVersionUID = 1;
 
-  /**
-   * The severity of a problem.
-   *
-   * <pre>{@code
-   * dossier.warnings().get(0).severity()   // WARNING
-   * }</pre>
-   */
-  public enum Severity {
-    /** The dossier is rejected. */
-    ERROR,
-    /** The dossier is accepted, but a person should look at the record. */
-    WARNING
-  }
+  Problem() {}
 
   /**
    * The kind of a problem, by which a program can distinguish problems without reading messages.
@@ -117,7 +108,14 @@ public abstract class Problem {
    * @param line the line, from 1
    * @param column the column, from 1, in UTF-16 code units
    */
-  public record Place(String file, int line, int column) {
+  public record Place(String file, int line, int column) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Refuses a place without a file. */
+    public Place {
+      requireNonNull(file, "file");
+    }
+
     /** {@return {@code file:line:column}} */
     @Override
     public String toString() {
@@ -125,22 +123,32 @@ public abstract class Problem {
     }
   }
 
-  /** {@return the severity; default: {@link Severity#ERROR}} */
-  @Value.Default
-  public Severity severity() {
-    return Severity.ERROR;
-  }
+  /**
+   * Returns whether this is only a warning.
+   *
+   * @return true if the dossier is accepted, but a person should look at the record; false if the
+   *     dossier is rejected
+   */
+  @Value.Parameter
+  public abstract boolean isWarning();
 
   /** {@return the kind of the problem} */
+  @Value.Parameter
   public abstract Code code();
 
-  /** {@return the type of the record: source, actor, occasion, proposition, claim, or document} */
+  /**
+   * {@return the type of the record: source, actor, occasion, proposition, claim, evidence, or
+   * document}
+   */
+  @Value.Parameter
   public abstract String type();
 
   /** {@return the id of the record, or an empty text if the record has no id} */
+  @Value.Parameter
   public abstract String id();
 
   /** {@return the index of the record among the records of its type, from 0, if it is known} */
+  @Value.Parameter
   public abstract OptionalInt index();
 
   /**
@@ -148,9 +156,11 @@ public abstract class Problem {
    *
    * @return the path, or an empty text for the record as a whole
    */
+  @Value.Parameter
   public abstract String field();
 
   /** {@return the invalid value, or an empty text if a value is missing} */
+  @Value.Parameter
   public abstract String value();
 
   /**
@@ -158,14 +168,37 @@ public abstract class Problem {
    *
    * @return one sentence that names the record
    */
+  @Value.Parameter
   public abstract String message();
 
   /** {@return the place in the file from which the record was read, if it was read from a file} */
+  @Value.Parameter
   public abstract Optional<Place> place();
 
-  /** {@return an empty builder; every value but severity, index and place is required} */
-  public static Builder builder() {
-    return ImmutableProblem.builder();
+  /**
+   * Creates an error whose index and place are not known.
+   *
+   * @param code the kind of the problem
+   * @param type source, actor, occasion, proposition, claim, evidence, or document
+   * @param id the id of the record, or an empty text if the record has no id
+   * @param field the path to the field, such as {@code evidence/0/source}, or an empty text for the
+   *     whole record
+   * @param value the invalid value, or an empty text if a value is missing
+   * @param message one sentence that names the record, what is wrong and what would be valid
+   * @return the problem
+   */
+  public static Problem of(
+      Code code, String type, String id, String field, String value, String message) {
+    return ImmutableProblem.of(
+        false,
+        requireNonNull(code, "code"),
+        requireNonNull(type, "type"),
+        requireNonNull(id, "id"),
+        OptionalInt.empty(),
+        requireNonNull(field, "field"),
+        requireNonNull(value, "value"),
+        requireNonNull(message, "message"),
+        Optional.empty());
   }
 
   /**
@@ -175,7 +208,7 @@ public abstract class Problem {
    * @return a problem with that index; this one is unchanged
    */
   public final Problem at(int index) {
-    return ImmutableProblem.builder().from(this).index(index).build();
+    return ((ImmutableProblem) this).withIndex(index);
   }
 
   /**
@@ -185,7 +218,12 @@ public abstract class Problem {
    * @return a problem with that place; this one is unchanged
    */
   public final Problem at(Place place) {
-    return ImmutableProblem.builder().from(this).place(place).build();
+    return ((ImmutableProblem) this).withPlace(requireNonNull(place, "place"));
+  }
+
+  /** {@return this problem as a warning; this one is unchanged} */
+  public final Problem asWarning() {
+    return ((ImmutableProblem) this).withWarning(true);
   }
 
   /**
@@ -208,90 +246,5 @@ public abstract class Problem {
   @Override
   public final String toString() {
     return place().map(place -> place + ": ").orElse("") + message();
-  }
-
-  /** A builder of problems. */
-  public interface Builder {
-    /**
-     * Sets the severity.
-     *
-     * @param severity the severity; default: {@link Severity#ERROR}
-     * @return this builder
-     */
-    Builder severity(Severity severity);
-
-    /**
-     * Sets the kind of the problem.
-     *
-     * @param code the kind; required
-     * @return this builder
-     */
-    Builder code(Code code);
-
-    /**
-     * Sets the type of the record.
-     *
-     * @param type source, actor, occasion, proposition, claim, or document; required
-     * @return this builder
-     */
-    Builder type(String type);
-
-    /**
-     * Sets the id of the record.
-     *
-     * @param id the id, or an empty text if the record has no id; required
-     * @return this builder
-     */
-    Builder id(String id);
-
-    /**
-     * Sets the index of the record.
-     *
-     * @param index the index among the records of its type, from 0; default: not known
-     * @return this builder
-     */
-    Builder index(int index);
-
-    /**
-     * Sets the field.
-     *
-     * @param field the path to the field, such as {@code evidence/0/source}, or an empty text for
-     *     the whole record; required
-     * @return this builder
-     */
-    Builder field(String field);
-
-    /**
-     * Sets the invalid value.
-     *
-     * @param value the value, or an empty text if a value is missing; required
-     * @return this builder
-     */
-    Builder value(String value);
-
-    /**
-     * Sets the message.
-     *
-     * @param message one sentence that names the record, what is wrong and what would be valid;
-     *     required
-     * @return this builder
-     */
-    Builder message(String message);
-
-    /**
-     * Sets the place in a file.
-     *
-     * @param place the place; default: not read from a file
-     * @return this builder
-     */
-    Builder place(Place place);
-
-    /**
-     * Builds the problem.
-     *
-     * @return the problem with the values given
-     * @throws IllegalStateException if a required value is missing
-     */
-    Problem build();
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.model;
 import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A collector of the problems of one record, whose messages begin with its type and id. */
 final class ProblemCollector {
@@ -24,26 +25,36 @@ final class ProblemCollector {
 
   /** Adds an error. */
   void add(Problem.Code code, String field, String value, String why) {
-    add(Problem.Severity.ERROR, code, field, value, why);
+    found.add(problem(code, field, value, why));
   }
 
   /** Adds a warning. */
   void warn(Problem.Code code, String field, String value, String why) {
-    add(Problem.Severity.WARNING, code, field, value, why);
+    found.add(problem(code, field, value, why).asWarning());
   }
 
-  private void add(
-      Problem.Severity severity, Problem.Code code, String field, String value, String why) {
-    found.add(
-        Problem.builder()
-            .severity(severity)
-            .code(code)
-            .type(type)
-            .id(id)
-            .field(field)
-            .value(value)
-            .message(type + " " + id + ": " + why)
-            .build());
+  private Problem problem(Problem.Code code, String field, String value, String why) {
+    String record = id.isEmpty() ? type : type + " " + id;
+    return Problem.of(code, type, id, field, value, record + ": " + why);
+  }
+
+  /** Adds an error if a required member is missing. */
+  void required(String field, Optional<?> value) {
+    if (value.isEmpty()) {
+      add(Problem.Code.MISSING, field, "", "member '" + field + "' is missing");
+    }
+  }
+
+  /** Checks an id, or a slug of an open vocabulary, that is required. */
+  void requiredId(String field, Optional<String> value) {
+    required(field, value);
+    value.ifPresent(given -> id(field, given));
+  }
+
+  /** Checks a text that is required and must not be blank. */
+  void requiredText(String field, Optional<String> value) {
+    required(field, value);
+    value.ifPresent(given -> text(field, given));
   }
 
   /** Checks an id, or a slug of an open vocabulary. */

@@ -1,7 +1,11 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Ordering;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -19,12 +23,13 @@ import org.immutables.value.Value;
  *     .putParts("additional-thaad", Stance.AGAINST).putParts("join-us-md", Stance.AGAINST).build()
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract non-sealed class Proposition implements DossierRecord {
   Proposition() {}
 
   /** {@return the id, unique among propositions} */
   @Override
+  @Value.Parameter
   public abstract String id();
 
   /**
@@ -32,9 +37,11 @@ public abstract non-sealed class Proposition implements DossierRecord {
    *
    * @return a slug
    */
+  @Value.Parameter
   public abstract String issue();
 
   /** {@return the sentence} */
+  @Value.Parameter
   public abstract String text();
 
   /**
@@ -43,6 +50,7 @@ public abstract non-sealed class Proposition implements DossierRecord {
    * @return FOR or AGAINST by the id of the part; two parts or more, or empty for an atomic
    *     proposition
    */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedMap<String, Stance> parts();
 
@@ -51,6 +59,7 @@ public abstract non-sealed class Proposition implements DossierRecord {
    *
    * @return the id of a proposition, or empty
    */
+  @Value.Parameter
   public abstract Optional<String> about();
 
   /**
@@ -59,64 +68,36 @@ public abstract non-sealed class Proposition implements DossierRecord {
    *
    * @return ids of propositions
    */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> excludes();
 
   /** {@return an empty builder; {@code id}, {@code issue} and {@code text} are required} */
   public static Builder builder() {
-    return ImmutableProposition.builder();
-  }
-
-  @Value.Check
-  void check() {
-    ProblemCollector problems = new ProblemCollector("proposition", id());
-    problems.id("id", id());
-    problems.id("issue", issue());
-    problems.text("text", text());
-    parts()
-        .forEach(
-            (part, stance) -> {
-              if (stance == Stance.UNCOMMITTED) {
-                problems.add(
-                    Problem.Code.BAD_COMPOSITE,
-                    "parts/" + Problem.step(part),
-                    stance.name(),
-                    "part '"
-                        + part
-                        + "' is UNCOMMITTED: holding the whole means FOR or AGAINST each part");
-              }
-            });
-    if (parts().size() == 1) {
-      problems.add(
-          Problem.Code.BAD_COMPOSITE,
-          "parts",
-          parts().firstKey(),
-          "a composite has two parts or more, this has only '" + parts().firstKey() + "'");
-    }
-    for (String rival : excludes()) {
-      if (rival.equals(id())) {
-        problems.add(
-            Problem.Code.SELF_EXCLUSION, "excludes", rival, "a proposition cannot exclude itself");
-      } else if (parts().containsKey(rival)) {
-        problems.add(
-            Problem.Code.SELF_EXCLUSION,
-            "excludes",
-            rival,
-            "a proposition cannot exclude its own part '" + rival + "'");
-      }
-    }
-    problems.throwIfAny();
+    return new Builder();
   }
 
   /** A builder of propositions. */
-  public interface Builder {
+  public static final class Builder {
+    private Optional<String> id = Optional.empty();
+    private Optional<String> issue = Optional.empty();
+    private Optional<String> text = Optional.empty();
+    private ImmutableSortedMap<String, Stance> parts = ImmutableSortedMap.of();
+    private Optional<String> about = Optional.empty();
+    private ImmutableSortedSet<String> excludes = ImmutableSortedSet.of();
+
+    private Builder() {}
+
     /**
      * Sets the id.
      *
      * @param id a slug, unique among propositions; required
      * @return this builder
      */
-    Builder id(String id);
+    public Builder id(String id) {
+      this.id = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the issue to which the proposition belongs.
@@ -124,7 +105,10 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @param slug a slug; required
      * @return this builder
      */
-    Builder issue(String slug);
+    public Builder issue(String slug) {
+      issue = Optional.of(requireNonNull(slug, "slug"));
+      return this;
+    }
 
     /**
      * Sets the sentence.
@@ -132,7 +116,10 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @param text an affirmative sentence that is not blank; required
      * @return this builder
      */
-    Builder text(String text);
+    public Builder text(String text) {
+      this.text = Optional.of(requireNonNull(text, "text"));
+      return this;
+    }
 
     /**
      * Adds a part.
@@ -141,7 +128,13 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @param stance the stance on the part that holding the composite implies: FOR or AGAINST
      * @return this builder
      */
-    Builder putParts(String id, Stance stance);
+    public Builder putParts(String id, Stance stance) {
+      requireNonNull(id, "id");
+      requireNonNull(stance, "stance");
+      Map<String, Stance> more = new HashMap<>(parts);
+      more.put(id, stance);
+      return parts(more);
+    }
 
     /**
      * Sets the parts of a composite.
@@ -149,7 +142,10 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @param parts FOR or AGAINST by the id of the part; two parts or more; default: empty
      * @return this builder
      */
-    Builder parts(Map<String, ? extends Stance> parts);
+    public Builder parts(Map<String, ? extends Stance> parts) {
+      this.parts = ImmutableSortedMap.copyOf(requireNonNull(parts, "parts"), Ordering.natural());
+      return this;
+    }
 
     /**
      * Sets the proposition whose status this one characterises.
@@ -157,7 +153,10 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @param id the id of a proposition
      * @return this builder
      */
-    Builder about(String id);
+    public Builder about(String id) {
+      about = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Adds rivals of this proposition.
@@ -165,7 +164,10 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @param ids ids of propositions that cannot be held together with this one
      * @return this builder
      */
-    Builder addExcludes(String... ids);
+    public Builder addExcludes(String... ids) {
+      excludes = SortedIds.plus(excludes, requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the rivals of this proposition.
@@ -173,16 +175,65 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @param ids ids of propositions that cannot be held together with this one; default: empty
      * @return this builder
      */
-    Builder excludes(Iterable<String> ids);
+    public Builder excludes(Iterable<String> ids) {
+      excludes = SortedIds.of(requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Builds the proposition.
      *
      * @return the proposition with the values given
-     * @throws IllegalStateException if a required value is missing
-     * @throws InvalidDossierException if a value is invalid, with every problem of the proposition;
-     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
+     * @throws InvalidDossierException if a required value is missing or a value is invalid, with
+     *     every problem of the proposition; values that refer to other records are checked by
+     *     {@link Dossier#of}
      */
-    Proposition build();
+    public Proposition build() {
+      check();
+      return ImmutableProposition.of(
+          id.orElseThrow(), issue.orElseThrow(), text.orElseThrow(), parts, about, excludes);
+    }
+
+    private void check() {
+      ProblemCollector problems = new ProblemCollector("proposition", id.orElse(""));
+      problems.requiredId("id", id);
+      problems.requiredId("issue", issue);
+      problems.requiredText("text", text);
+      parts.forEach(
+          (part, stance) -> {
+            if (stance == Stance.UNCOMMITTED) {
+              problems.add(
+                  Problem.Code.BAD_COMPOSITE,
+                  "parts/" + Problem.step(part),
+                  stance.name(),
+                  "part '"
+                      + part
+                      + "' is UNCOMMITTED: holding the whole means FOR or AGAINST each part");
+            }
+          });
+      if (parts.size() == 1) {
+        problems.add(
+            Problem.Code.BAD_COMPOSITE,
+            "parts",
+            parts.firstKey(),
+            "a composite has two parts or more, this has only '" + parts.firstKey() + "'");
+      }
+      for (String rival : excludes) {
+        if (id.filter(rival::equals).isPresent()) {
+          problems.add(
+              Problem.Code.SELF_EXCLUSION,
+              "excludes",
+              rival,
+              "a proposition cannot exclude itself");
+        } else if (parts.containsKey(rival)) {
+          problems.add(
+              Problem.Code.SELF_EXCLUSION,
+              "excludes",
+              rival,
+              "a proposition cannot exclude its own part '" + rival + "'");
+        }
+      }
+      problems.throwIfAny();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,12 +15,13 @@ import org.immutables.value.Value;
  *     .published(When.parse("2017-11-24")).build()
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract non-sealed class Source implements DossierRecord {
   Source() {}
 
   /** {@return the id, unique among sources} */
   @Override
+  @Value.Parameter
   public abstract String id();
 
   /**
@@ -26,9 +29,11 @@ public abstract non-sealed class Source implements DossierRecord {
    *
    * @return the id of a {@link ActorKind#MEDIA medium} or an {@link ActorKind#ORGAN organ}
    */
+  @Value.Parameter
   public abstract String outlet();
 
   /** {@return the title} */
+  @Value.Parameter
   public abstract String title();
 
   /**
@@ -36,15 +41,15 @@ public abstract non-sealed class Source implements DossierRecord {
    *
    * @return the date; from its latest day on, the contents of the source could be known
    */
+  @Value.Parameter
   public abstract When published();
 
   /** {@return the basis of the date of publication; default: {@link Basis#STATED}} */
-  @Value.Default
-  public Basis basis() {
-    return Basis.STATED;
-  }
+  @Value.Parameter
+  public abstract Basis basis();
 
   /** {@return the author, if the source names one} */
+  @Value.Parameter
   public abstract Optional<String> author();
 
   /**
@@ -52,10 +57,8 @@ public abstract non-sealed class Source implements DossierRecord {
    *
    * @return false for a source such as a paraphrased copy; default: true
    */
-  @Value.Default
-  public boolean hasReliableQuotes() {
-    return true;
-  }
+  @Value.Parameter
+  public abstract boolean hasReliableQuotes();
 
   /**
    * Returns the sources from which this one draws (PROV: wasDerivedFrom). A source is not
@@ -63,13 +66,16 @@ public abstract non-sealed class Source implements DossierRecord {
    *
    * @return ids of sources
    */
+  @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> derivedFrom();
 
   /** {@return the id of the source of which this one is a new version (PROV: wasRevisionOf)} */
+  @Value.Parameter
   public abstract Optional<String> revises();
 
   /** {@return the address at which the source can be read} */
+  @Value.Parameter
   public abstract Optional<String> url();
 
   /**
@@ -77,9 +83,11 @@ public abstract non-sealed class Source implements DossierRecord {
    *
    * @return the text, in which every quotation from the source must occur; or empty
    */
+  @Value.Parameter
   public abstract Optional<String> text();
 
   /** {@return a remark of the coder} */
+  @Value.Parameter
   public abstract Optional<String> note();
 
   /**
@@ -88,34 +96,36 @@ public abstract non-sealed class Source implements DossierRecord {
    * @return a builder; {@code id}, {@code outlet}, {@code title} and {@code published} are required
    */
   public static Builder builder() {
-    return ImmutableSource.builder();
-  }
-
-  @Value.Check
-  void check() {
-    ProblemCollector problems = new ProblemCollector("source", id());
-    problems.id("id", id());
-    problems.text("title", title());
-    author().ifPresent(author -> problems.text("author", author));
-    if (derivedFrom().contains(id())) {
-      problems.add(
-          Problem.Code.BAD_DERIVATION, "derivedFrom", id(), "a source cannot derive from itself");
-    }
-    if (revises().isPresent() && revises().get().equals(id())) {
-      problems.add(Problem.Code.BAD_DERIVATION, "revises", id(), "a source cannot revise itself");
-    }
-    problems.throwIfAny();
+    return new Builder();
   }
 
   /** A builder of sources. */
-  public interface Builder {
+  public static final class Builder {
+    private Optional<String> id = Optional.empty();
+    private Optional<String> outlet = Optional.empty();
+    private Optional<String> title = Optional.empty();
+    private Optional<When> published = Optional.empty();
+    private Basis basis = Basis.STATED;
+    private Optional<String> author = Optional.empty();
+    private boolean reliableQuotes = true;
+    private ImmutableSortedSet<String> derivedFrom = ImmutableSortedSet.of();
+    private Optional<String> revises = Optional.empty();
+    private Optional<String> url = Optional.empty();
+    private Optional<String> text = Optional.empty();
+    private Optional<String> note = Optional.empty();
+
+    private Builder() {}
+
     /**
      * Sets the id.
      *
      * @param id a slug, unique among sources; required
      * @return this builder
      */
-    Builder id(String id);
+    public Builder id(String id) {
+      this.id = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the outlet.
@@ -123,7 +133,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param id the id of a medium or an organ; required
      * @return this builder
      */
-    Builder outlet(String id);
+    public Builder outlet(String id) {
+      outlet = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the title.
@@ -131,7 +144,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param title a text that is not blank; required
      * @return this builder
      */
-    Builder title(String title);
+    public Builder title(String title) {
+      this.title = Optional.of(requireNonNull(title, "title"));
+      return this;
+    }
 
     /**
      * Sets the date of publication.
@@ -139,7 +155,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param published the date; required
      * @return this builder
      */
-    Builder published(When published);
+    public Builder published(When published) {
+      this.published = Optional.of(requireNonNull(published, "published"));
+      return this;
+    }
 
     /**
      * Sets the basis of the date of publication.
@@ -147,7 +166,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param basis the basis; default: {@link Basis#STATED}
      * @return this builder
      */
-    Builder basis(Basis basis);
+    public Builder basis(Basis basis) {
+      this.basis = requireNonNull(basis, "basis");
+      return this;
+    }
 
     /**
      * Sets the author.
@@ -155,7 +177,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param author a name that is not blank
      * @return this builder
      */
-    Builder author(String author);
+    public Builder author(String author) {
+      this.author = Optional.of(requireNonNull(author, "author"));
+      return this;
+    }
 
     /**
      * Sets whether words in quotation marks are the speaker's own.
@@ -163,7 +188,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param reliable false for a source such as a paraphrased copy; default: true
      * @return this builder
      */
-    Builder reliableQuotes(boolean reliable);
+    public Builder reliableQuotes(boolean reliable) {
+      this.reliableQuotes = reliable;
+      return this;
+    }
 
     /**
      * Adds sources from which this one draws.
@@ -171,7 +199,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param ids ids of other sources
      * @return this builder
      */
-    Builder addDerivedFrom(String... ids);
+    public Builder addDerivedFrom(String... ids) {
+      derivedFrom = SortedIds.plus(derivedFrom, requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the sources from which this one draws.
@@ -179,7 +210,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param ids ids of other sources; default: empty
      * @return this builder
      */
-    Builder derivedFrom(Iterable<String> ids);
+    public Builder derivedFrom(Iterable<String> ids) {
+      derivedFrom = SortedIds.of(requireNonNull(ids, "ids"));
+      return this;
+    }
 
     /**
      * Sets the source of which this one is a new version.
@@ -187,7 +221,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param id the id of another source
      * @return this builder
      */
-    Builder revises(String id);
+    public Builder revises(String id) {
+      revises = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
 
     /**
      * Sets the address at which the source can be read.
@@ -195,7 +232,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param url the address
      * @return this builder
      */
-    Builder url(String url);
+    public Builder url(String url) {
+      this.url = Optional.of(requireNonNull(url, "url"));
+      return this;
+    }
 
     /**
      * Sets the full text.
@@ -203,7 +243,10 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param text the text, in which every quotation from the source must occur
      * @return this builder
      */
-    Builder text(String text);
+    public Builder text(String text) {
+      this.text = Optional.of(requireNonNull(text, "text"));
+      return this;
+    }
 
     /**
      * Sets a remark of the coder.
@@ -211,16 +254,55 @@ public abstract non-sealed class Source implements DossierRecord {
      * @param note any text
      * @return this builder
      */
-    Builder note(String note);
+    public Builder note(String note) {
+      this.note = Optional.of(requireNonNull(note, "note"));
+      return this;
+    }
 
     /**
      * Builds the source.
      *
      * @return the source with the values given
-     * @throws IllegalStateException if a required value is missing
-     * @throws InvalidDossierException if a value is invalid, with every problem of the source;
-     *     values that refer to other records are checked by {@link Dossier.Builder#build()}
+     * @throws InvalidDossierException if a required value is missing or a value is invalid, with
+     *     every problem of the source; values that refer to other records are checked by {@link
+     *     Dossier#of}
      */
-    Source build();
+    public Source build() {
+      check();
+      return ImmutableSource.of(
+          id.orElseThrow(),
+          outlet.orElseThrow(),
+          title.orElseThrow(),
+          published.orElseThrow(),
+          basis,
+          author,
+          reliableQuotes,
+          derivedFrom,
+          revises,
+          url,
+          text,
+          note);
+    }
+
+    private void check() {
+      ProblemCollector problems = new ProblemCollector("source", id.orElse(""));
+      problems.requiredId("id", id);
+      problems.required("outlet", outlet);
+      problems.requiredText("title", title);
+      problems.required("published", published);
+      author.ifPresent(given -> problems.text("author", given));
+      if (id.filter(derivedFrom::contains).isPresent()) {
+        problems.add(
+            Problem.Code.BAD_DERIVATION,
+            "derivedFrom",
+            id.get(),
+            "a source cannot derive from itself");
+      }
+      if (id.isPresent() && revises.equals(id)) {
+        problems.add(
+            Problem.Code.BAD_DERIVATION, "revises", id.get(), "a source cannot revise itself");
+      }
+      problems.throwIfAny();
+    }
   }
 }

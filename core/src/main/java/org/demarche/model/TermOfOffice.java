@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,44 +11,56 @@ import org.immutables.value.Value;
  * but not the day of its end, which belongs to the next term.
  *
  * <pre>{@code
- * TermOfOffice.of("moon-jae-in", LocalDate.parse("2017-05-10"), LocalDate.parse("2022-05-10"))
+ * TermOfOffice.of("moon-jae-in", LocalDate.parse("2017-05-10")).until(LocalDate.parse("2022-05-10"))
  * }</pre>
+ *
+ * <p>Problems of a term are reported by the actor that contains it.
  */
-@Value.Immutable
-@SuppressWarnings("immutables:from") // a term is from a day, and is never copied
+@Value.Immutable(builder = false, copy = true)
 public abstract class TermOfOffice {
   TermOfOffice() {}
 
   /** {@return the id of the {@link ActorKind#PERSON} who heads the administration} */
+  @Value.Parameter
   public abstract String head();
 
   /** {@return whether the head is only acting; default: false} */
-  @Value.Default
-  public boolean isActing() {
-    return false;
-  }
+  @Value.Parameter
+  public abstract boolean isActing();
 
   /** {@return the first day} */
+  @Value.Parameter
   public abstract LocalDate from();
 
   /** {@return the first day after the term; empty while the term lasts} */
+  @Value.Parameter
   public abstract Optional<LocalDate> to();
 
   /**
-   * Creates a term that has ended or whose end is known.
+   * Creates a term that has not ended.
    *
    * @param head the id of the person who heads the administration
    * @param from the first day
-   * @param toExclusive the first day after the term
    * @return the term
    */
-  public static TermOfOffice of(String head, LocalDate from, LocalDate toExclusive) {
-    return builder().head(head).from(from).to(toExclusive).build();
+  public static TermOfOffice of(String head, LocalDate from) {
+    return ImmutableTermOfOffice.of(
+        requireNonNull(head, "head"), false, requireNonNull(from, "from"), Optional.empty());
   }
 
-  /** {@return an empty builder; {@code head} and {@code from} are required} */
-  public static Builder builder() {
-    return ImmutableTermOfOffice.builder();
+  /**
+   * Sets the end of the term.
+   *
+   * @param firstDayAfter the first day after the term
+   * @return a term that ends before that day; this one is unchanged
+   */
+  public final TermOfOffice until(LocalDate firstDayAfter) {
+    return ((ImmutableTermOfOffice) this).withTo(requireNonNull(firstDayAfter, "firstDayAfter"));
+  }
+
+  /** {@return a term of an acting head; this one is unchanged} */
+  public final TermOfOffice acting() {
+    return ((ImmutableTermOfOffice) this).withActing(true);
   }
 
   /**
@@ -56,6 +70,7 @@ public abstract class TermOfOffice {
    * @return true from the first day to the day before the end
    */
   public final boolean contains(LocalDate day) {
+    requireNonNull(day, "day");
     return !day.isBefore(from()) && (to().isEmpty() || day.isBefore(to().get()));
   }
 
@@ -63,48 +78,5 @@ public abstract class TermOfOffice {
   @Override
   public final String toString() {
     return head() + " " + from() + "/" + to().map(LocalDate::toString).orElse("..");
-  }
-
-  /** A builder of terms. Problems of a term are reported by the actor that contains it. */
-  public interface Builder {
-    /**
-     * Sets the person who heads the administration.
-     *
-     * @param id the id of a person; required
-     * @return this builder
-     */
-    Builder head(String id);
-
-    /**
-     * Sets whether the head is only acting.
-     *
-     * @param acting true for an acting head; default: false
-     * @return this builder
-     */
-    Builder acting(boolean acting);
-
-    /**
-     * Sets the first day.
-     *
-     * @param firstDay the first day; required
-     * @return this builder
-     */
-    Builder from(LocalDate firstDay);
-
-    /**
-     * Sets the end of the term.
-     *
-     * @param firstDayAfter the first day after the term; default: the term has not ended
-     * @return this builder
-     */
-    Builder to(LocalDate firstDayAfter);
-
-    /**
-     * Builds the term.
-     *
-     * @return the term with the values given
-     * @throws IllegalStateException if a required value is missing
-     */
-    TermOfOffice build();
   }
 }

@@ -1,9 +1,12 @@
 package org.demarche.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,7 +46,7 @@ import org.immutables.value.Value;
  * When.parse("[..2017-11-24]").before(When.parse("2022")); // true
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public abstract class When {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final String FORMS =
@@ -56,6 +59,7 @@ public abstract class When {
    *
    * @return the day, or empty if the start is open
    */
+  @Value.Parameter
   @Value.Auxiliary
   public abstract Optional<LocalDate> earliest();
 
@@ -65,6 +69,7 @@ public abstract class When {
    *
    * @return the day
    */
+  @Value.Parameter
   @Value.Auxiliary
   public abstract LocalDate latest();
 
@@ -73,9 +78,11 @@ public abstract class When {
    *
    * @return false if it was made once, on some day of the period
    */
+  @Value.Parameter
   @Value.Auxiliary
   public abstract boolean isThroughout();
 
+  @Value.Parameter
   abstract String written();
 
   /**
@@ -83,11 +90,12 @@ public abstract class When {
    *
    * @param text for example {@code 2017-10-31} or {@code [..2017-11-24]}, without white space
    * @return the date, which prints as it was written
-   * @throws IllegalArgumentException if the text is not in one of the forms, names a day that does
-   *     not exist, starts after it ends, has an open end, or is <i>throughout</i> on a single day;
-   *     the message says which, and what would be valid
+   * @throws InvalidDateException if the text is not in one of the forms, names a day that does not
+   *     exist, starts after it ends, has an open end, or is <i>throughout</i> on a single day; the
+   *     message says which, and what would be valid
    */
   public static When parse(String text) {
+    requireNonNull(text, "text");
     if (text.startsWith("[") && text.endsWith("]") && text.contains("..")) {
       String inner = text.substring(1, text.length() - 1);
       int dots = inner.indexOf("..");
@@ -101,12 +109,7 @@ public abstract class When {
       }
       return between(text, start.equals("..") ? "" : start, text.substring(slash + 1), true);
     }
-    return ImmutableWhen.builder()
-        .written(text)
-        .earliest(start(text, text))
-        .latest(end(text, text))
-        .throughout(false)
-        .build();
+    return ImmutableWhen.of(Optional.of(start(text, text)), end(text, text), false, text);
   }
 
   /**
@@ -114,10 +117,10 @@ public abstract class When {
    *
    * @param day a day of the years 0000 to 9999
    * @return a date equal to {@code parse(day.toString())}
-   * @throws IllegalArgumentException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0000 to 9999
    */
   public static When on(LocalDate day) {
-    return parse(day.toString());
+    return parse(requireNonNull(day, "day").toString());
   }
 
   /**
@@ -125,10 +128,10 @@ public abstract class When {
    *
    * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
    * @return the day itself, or the last day of the month or year
-   * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
+   * @throws InvalidDateException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate lastDay(String text) {
-    return single(text, "last").latest();
+    return single(requireNonNull(text, "text"), "last").latest();
   }
 
   /**
@@ -136,10 +139,10 @@ public abstract class When {
    *
    * @param text a day, month or year: {@code 2017-10-31}, {@code 2017-10}, {@code 2017}
    * @return the day itself, or the first day of the month or year
-   * @throws IllegalArgumentException if it is a range, no date, or a day that does not exist
+   * @throws InvalidDateException if it is a range, no date, or a day that does not exist
    */
   public static LocalDate firstDay(String text) {
-    return single(text, "first").earliest().orElseThrow();
+    return single(requireNonNull(text, "text"), "first").earliest().orElseThrow();
   }
 
   private static When single(String text, String day) {
@@ -147,12 +150,15 @@ public abstract class When {
       return parse(text);
     }
     boolean range = text.startsWith("[") || text.contains("..") || text.matches("[0-9-]+/[0-9-]+");
-    throw new IllegalArgumentException(
+    throw new InvalidDateException(
         range
             ? "'%s' is a range; give a day, or a month or year, which means its %s day"
                 .formatted(text, day)
             : "'%s' is not a date; write a day, month or year: 2017-10-31, 2017-10, 2017"
-                .formatted(text));
+                .formatted(text),
+        "date",
+        text,
+        List.of());
   }
 
   /**
@@ -163,7 +169,10 @@ public abstract class When {
    * @return the day, followed by {@code (read from '2017-10')} if the date was a month or year
    */
   public static String read(String given, LocalDate day) {
-    return given.equals(day.toString()) ? given : day + " (read from '" + given + "')";
+    requireNonNull(day, "day");
+    return requireNonNull(given, "given").equals(day.toString())
+        ? given
+        : day + " (read from '" + given + "')";
   }
 
   private static When between(String text, String from, String to, boolean throughout) {
@@ -179,12 +188,7 @@ public abstract class When {
     if (throughout && earliest.isPresent() && earliest.get().equals(latest)) {
       throw bad(text, "throughout needs a period, got " + latest);
     }
-    return ImmutableWhen.builder()
-        .written(text)
-        .earliest(earliest)
-        .latest(latest)
-        .throughout(throughout)
-        .build();
+    return ImmutableWhen.of(earliest, latest, throughout, text);
   }
 
   private static LocalDate start(String whole, String bound) {
@@ -230,8 +234,8 @@ public abstract class When {
     return date;
   }
 
-  private static IllegalArgumentException bad(String text, String why) {
-    return new IllegalArgumentException("when '" + text + "': " + why);
+  private static InvalidDateException bad(String text, String why) {
+    return new InvalidDateException("when '" + text + "': " + why, "date", text, List.of());
   }
 
   /**
@@ -243,7 +247,8 @@ public abstract class When {
    *     unknown because a start is open
    */
   public final boolean before(When other) {
-    return other.earliest().isPresent() && latest().isBefore(other.earliest().get());
+    return requireNonNull(other, "other").earliest().isPresent()
+        && latest().isBefore(other.earliest().get());
   }
 
   /**
@@ -253,6 +258,7 @@ public abstract class When {
    * @return true if the earliest day is after that day; false if the start is open
    */
   public final boolean after(LocalDate day) {
+    requireNonNull(day, "day");
     return earliest().isPresent() && earliest().get().isAfter(day);
   }
 

@@ -18,8 +18,10 @@
  *       org.demarche.model.Authority}.
  *   <li>Validation: every {@link org.demarche.model.Problem} of a record, dossier or document, and
  *       the {@link org.demarche.model.InvalidDossierException} that reports them.
- *   <li>Lookup: {@link org.demarche.model.IdLookup} finds records by id and suggests the nearest
- *       ids.
+ *   <li>Invalid questions: {@link org.demarche.model.UnknownIdException}, {@link
+ *       org.demarche.model.InvalidDateException}, {@link
+ *       org.demarche.model.SwappedArgumentsException} and {@link
+ *       org.demarche.model.WidenedTrackerException}, each with the value and what would be valid.
  * </ul>
  *
  * <p>A claim is the unit of record: on one occasion or in one period, on behalf of one principal or

@@ -1,13 +1,7 @@
 package org.demarche.network;
 
-/**
- * The divisor that normalizes the affiliation of an actor with a proposition.
- *
- * <pre>{@code
- * AffiliationQuery.of(tracker).divisor(AffiliationDivisor.PROMINENCE)
- * }</pre>
- */
-public enum AffiliationDivisor {
+/** The divisor that normalizes the affiliation of an actor with a proposition. */
+enum AffiliationDivisor {
   /** No division. */
   NONE("undivided"),
   /** The number of claims of the actor. */

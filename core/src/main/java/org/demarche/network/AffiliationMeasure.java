@@ -1,13 +1,7 @@
 package org.demarche.network;
 
-/**
- * The measure of the affiliation of an actor with a proposition.
- *
- * <pre>{@code
- * AffiliationQuery.of(tracker).measure(AffiliationMeasure.COMBINE)
- * }</pre>
- */
-public enum AffiliationMeasure {
+/** The measure of the affiliation of an actor with a proposition. */
+enum AffiliationMeasure {
   /** The number of claims, whatever their stances. */
   IGNORE,
   /** The number of claims for the proposition minus the number of claims against it. */

@@ -10,7 +10,7 @@ import org.demarche.answer.factory.AnswerFactory;
  * Dynamic Networks</i>, 2016, chapter 5). The claims of {@link Tracker#claims} are counted.
  *
  * <pre>{@code
- * AffiliationQuery.of(tracker).measure(AffiliationMeasure.SUBTRACT).divisor(AffiliationDivisor.ACTIVITY).network()
+ * AffiliationQuery.of(tracker).among(ActorRole.SPEAKERS).ignoringStance().byProminence().network()
  * }</pre>
  */
 public final class AffiliationQuery {
@@ -26,8 +26,8 @@ public final class AffiliationQuery {
   }
 
   /**
-   * Starts with the defaults: states, SUBTRACT, no divisor, all duplicates, uncommitted claims
-   * counted.
+   * Starts with the defaults: states, the number of claims for the proposition minus the number
+   * against it, undivided, all duplicates counted, uncommitted claims included.
    *
    * @param tracker the tracker whose claims are counted
    * @return the query
@@ -48,23 +48,56 @@ public final class AffiliationQuery {
   }
 
   /**
-   * Sets the measure.
+   * Counts all claims of an actor on a proposition, whatever their stances.
    *
-   * @param measure the measure; default: {@link AffiliationMeasure#SUBTRACT}
    * @return a query with that measure; this one is unchanged
    */
-  public AffiliationQuery measure(AffiliationMeasure measure) {
+  public AffiliationQuery ignoringStance() {
+    return measure(AffiliationMeasure.IGNORE);
+  }
+
+  /**
+   * Subtracts the number of claims against a proposition from the number of claims for it. This is
+   * the default.
+   *
+   * @return a query with that measure; this one is unchanged
+   */
+  public AffiliationQuery subtractingAgainst() {
+    return measure(AffiliationMeasure.SUBTRACT);
+  }
+
+  /**
+   * Combines the stances of an actor on a proposition into a code: 1 if there are only claims for,
+   * 2 if there are only claims against, 3 if there are both, otherwise 0. A code cannot be divided.
+   *
+   * @return a query with that measure; this one is unchanged
+   */
+  public AffiliationQuery combiningStances() {
+    return measure(AffiliationMeasure.COMBINE);
+  }
+
+  private AffiliationQuery measure(AffiliationMeasure measure) {
     return new AffiliationQuery(options, measure, divisor);
   }
 
   /**
-   * Sets the divisor.
+   * Divides each value by the number of claims of its actor. Replaces {@link #byProminence}.
+   * Default: values are not divided.
    *
-   * @param divisor the divisor; default: {@link AffiliationDivisor#NONE}; COMBINE allows no other
    * @return a query with that divisor; this one is unchanged
    */
-  public AffiliationQuery divisor(AffiliationDivisor divisor) {
-    return new AffiliationQuery(options, measure, divisor);
+  public AffiliationQuery byActivity() {
+    return new AffiliationQuery(options, measure, AffiliationDivisor.ACTIVITY);
+  }
+
+  /**
+   * Divides each value by the number of claims on its proposition. Replaces {@link #byActivity}.
+   * Default: values are not divided.
+   *
+   * @return a query with that divisor; this one is unchanged
+   */
+  public AffiliationQuery byProminence() {
+    return new AffiliationQuery(options, measure, AffiliationDivisor.PROMINENCE);
   }
 
   /**
@@ -78,14 +111,13 @@ public final class AffiliationQuery {
   }
 
   /**
-   * Sets whether uncommitted claims are counted. They are neither for nor against a proposition.
+   * Leaves out uncommitted claims, which are neither for nor against a proposition. Default: they
+   * are counted.
    *
-   * @param uncommitted {@link UncommittedCounting#LEFT_OUT} to leave them out; default: {@link
-   *     UncommittedCounting#HALFWAY}, which counts them
-   * @return a query that counts uncommitted claims in that way; this one is unchanged
+   * @return a query without uncommitted claims; this one is unchanged
    */
-  public AffiliationQuery uncommitted(UncommittedCounting uncommitted) {
-    return new AffiliationQuery(options.uncommitted(uncommitted), measure, divisor);
+  public AffiliationQuery withoutUncommitted() {
+    return new AffiliationQuery(options.withoutUncommitted(), measure, divisor);
   }
 
   /**
@@ -93,12 +125,14 @@ public final class AffiliationQuery {
    *
    * @return the two-mode network
    * @throws IllegalArgumentException if the matrix would have too many values (see {@link
-   *     Network#matrixSize}), or if the measure is COMBINE and there is a divisor
+   *     Network#matrixSize}), or if {@link #combiningStances} is used with a divisor
    */
   public Network network() {
     if (measure == AffiliationMeasure.COMBINE && divisor != AffiliationDivisor.NONE) {
       throw new IllegalArgumentException(
-          "COMBINE gives codes, which cannot be divided: leave divisor(" + divisor + ") out");
+          "combiningStances() gives codes, which cannot be divided: leave "
+              + (divisor == AffiliationDivisor.ACTIVITY ? "byActivity()" : "byProminence()")
+              + " out");
     }
     CountedStatements counted =
         CountedStatements.byActor(

@@ -16,6 +16,7 @@ import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Tally;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 
@@ -176,7 +177,7 @@ public final class AgreementQuery {
   public AgreementQuery on(String... ids) {
     requireAny("on", ids);
     for (String id : ids) {
-      tracker.dossier().ids().proposition(id);
+      new IdLookup(tracker.dossier()).proposition(id);
     }
     return keep("on " + String.join(" and ", ids), Arrays.asList(ids));
   }
@@ -192,7 +193,7 @@ public final class AgreementQuery {
     requireAny("onIssue", issues);
     ImmutableList.Builder<String> ids = ImmutableList.builder();
     for (String issue : issues) {
-      ids.addAll(tracker.dossier().ids().issue(issue));
+      ids.addAll(new IdLookup(tracker.dossier()).issue(issue));
     }
     return keep("on issue " + String.join(" and ", issues), ids.build());
   }
@@ -330,7 +331,7 @@ public final class AgreementQuery {
   }
 
   private Bits bits(String party) {
-    Actor actor = tracker.dossier().ids().party(party);
+    Actor actor = new IdLookup(tracker.dossier()).party(party);
     Bits bits = bitsOfParty.get(party);
     if (bits == null) {
       throw new IllegalArgumentException(

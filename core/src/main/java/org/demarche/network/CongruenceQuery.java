@@ -30,7 +30,7 @@ public final class CongruenceQuery {
   private final Nodes nodes;
   private final CongruenceMeasure measure;
   private final CongruenceDivisor divisor;
-  private final IsolateTreatment isolates;
+  private final boolean leavesOutIsolates;
 
   /** The kind of nodes that are tied. */
   private enum Nodes {
@@ -43,12 +43,12 @@ public final class CongruenceQuery {
       Nodes nodes,
       CongruenceMeasure measure,
       CongruenceDivisor divisor,
-      IsolateTreatment isolates) {
+      boolean leavesOutIsolates) {
     this.options = options;
     this.nodes = nodes;
     this.measure = measure;
     this.divisor = divisor;
-    this.isolates = isolates;
+    this.leavesOutIsolates = leavesOutIsolates;
   }
 
   /**
@@ -64,7 +64,7 @@ public final class CongruenceQuery {
         Nodes.ACTORS,
         CongruenceMeasure.CONGRUENCE,
         CongruenceDivisor.NONE,
-        IsolateTreatment.KEPT);
+        false);
   }
 
   // Options
@@ -76,7 +76,8 @@ public final class CongruenceQuery {
    * @return a query for the network of these actors; this one is unchanged
    */
   public CongruenceQuery among(ActorRole actors) {
-    return new CongruenceQuery(options.actors(actors), Nodes.ACTORS, measure, divisor, isolates);
+    return new CongruenceQuery(
+        options.actors(actors), Nodes.ACTORS, measure, divisor, leavesOutIsolates);
   }
 
   /**
@@ -87,7 +88,7 @@ public final class CongruenceQuery {
    */
   public CongruenceQuery amongPropositionsOf(ActorRole actors) {
     return new CongruenceQuery(
-        options.actors(actors), Nodes.PROPOSITIONS, measure, divisor, isolates);
+        options.actors(actors), Nodes.PROPOSITIONS, measure, divisor, leavesOutIsolates);
   }
 
   /**
@@ -97,7 +98,7 @@ public final class CongruenceQuery {
    * @return a query with that measure; this one is unchanged
    */
   public CongruenceQuery measure(CongruenceMeasure measure) {
-    return new CongruenceQuery(options, nodes, measure, divisor, isolates);
+    return new CongruenceQuery(options, nodes, measure, divisor, leavesOutIsolates);
   }
 
   /**
@@ -107,7 +108,7 @@ public final class CongruenceQuery {
    * @return a query with that divisor; this one is unchanged
    */
   public CongruenceQuery divisor(CongruenceDivisor divisor) {
-    return new CongruenceQuery(options, nodes, measure, divisor, isolates);
+    return new CongruenceQuery(options, nodes, measure, divisor, leavesOutIsolates);
   }
 
   /**
@@ -117,27 +118,29 @@ public final class CongruenceQuery {
    * @return a query that counts duplicates in that way; this one is unchanged
    */
   public CongruenceQuery duplicates(DuplicateCounting duplicates) {
-    return new CongruenceQuery(options.duplicates(duplicates), nodes, measure, divisor, isolates);
+    return new CongruenceQuery(
+        options.duplicates(duplicates), nodes, measure, divisor, leavesOutIsolates);
   }
 
   /**
-   * Sets how uncommitted claims are counted.
+   * Leaves out uncommitted claims, which are neither for nor against a proposition. Default: they
+   * are counted, at a distance of ½ from claims for and from claims against.
    *
-   * @param uncommitted how they are counted; default: {@link UncommittedCounting#HALFWAY}
-   * @return a query that counts uncommitted claims in that way; this one is unchanged
+   * @return a query without uncommitted claims; this one is unchanged
    */
-  public CongruenceQuery uncommitted(UncommittedCounting uncommitted) {
-    return new CongruenceQuery(options.uncommitted(uncommitted), nodes, measure, divisor, isolates);
+  public CongruenceQuery withoutUncommitted() {
+    return new CongruenceQuery(
+        options.withoutUncommitted(), nodes, measure, divisor, leavesOutIsolates);
   }
 
   /**
-   * Sets whether isolates are kept.
+   * Leaves out isolates: actors or propositions without a tie. Default: they keep their row and
+   * column.
    *
-   * @param isolates kept or dropped; default: {@link IsolateTreatment#KEPT}
-   * @return a query that treats isolates in that way; this one is unchanged
+   * @return a query without isolates; this one is unchanged
    */
-  public CongruenceQuery isolates(IsolateTreatment isolates) {
-    return new CongruenceQuery(options, nodes, measure, divisor, isolates);
+  public CongruenceQuery withoutIsolates() {
+    return new CongruenceQuery(options, nodes, measure, divisor, true);
   }
 
   // Answers
@@ -151,23 +154,27 @@ public final class CongruenceQuery {
    */
   public Network network() {
     CountedStatements counted = counted();
-    return network(counted, StanceCounts.of(counted), "");
+    return network(counted, values(StanceCounts.of(counted)), "", Optional.empty());
   }
 
   /**
-   * Returns a network for each day, of the claims in a window around that day. The window is closed
-   * and runs from round((days − 1) / 2) days before the day to as many days after it, so 2 days
-   * span 3. Only windows that fit into the range of the counted claims are returned.
+   * Returns a network for each day, of the claims in a window around that day. Each network states
+   * its {@link Network#day}, its {@link Network#window} and its number of {@link Network#claims}.
+   * The window is closed and runs from round((days − 1) / 2) days before the day to as many days
+   * after it, so 2 days span 3. Only windows that fit into the range of the counted claims are
+   * returned.
    *
    * @param days the length of the window in days, 1 or more
    * @return the networks in the order of their days, each computed on demand
    * @throws IllegalArgumentException if the length is less than 1 or greater than the range of the
    *     claims, or if there are no claims
    */
-  public Stream<NetworkWindow> windows(int days) {
+  public Stream<Network> windows(int days) {
     CountedStatements counted = counted();
-    return TimeWindows.windows(
-        counted, days, counts -> network(counted, counts, ", in windows of " + days + " days"));
+    return networks(
+        counted,
+        TimeWindows.windows(counted, days, this::values),
+        ", in windows of " + days + " days");
   }
 
   /**
@@ -181,7 +188,7 @@ public final class CongruenceQuery {
    * @throws IllegalArgumentException under the conditions of {@link #windows}, and if duplicates
    *     are not all counted
    */
-  public Stream<NetworkWindow> smoothed(Kernel kernel, int days) {
+  public Stream<Network> smoothed(Kernel kernel, int days) {
     if (options.duplicates() != DuplicateCounting.ALL) {
       throw new IllegalArgumentException(
           "a kernel weights every claim and cannot count duplicates "
@@ -189,11 +196,10 @@ public final class CongruenceQuery {
               + ": leave duplicates(…) out, or call windows(…)");
     }
     CountedStatements counted = counted();
-    return TimeWindows.smoothed(
+    return networks(
         counted,
-        kernel,
-        days,
-        counts -> network(counted, counts, ", " + kernel + " kernel of " + days + " days"));
+        TimeWindows.smoothed(counted, kernel, days, this::values),
+        ", " + kernel + " kernel of " + days + " days");
   }
 
   CountedStatements counted() {
@@ -206,8 +212,27 @@ public final class CongruenceQuery {
         : CountedStatements.byProposition(options, identity);
   }
 
-  private Network network(CountedStatements counted, StanceCounts counts, String suffix) {
-    ImmutableDoubleArray values = counts.oneMode(measure, divisor);
+  private ImmutableDoubleArray values(StanceCounts counts) {
+    return counts.oneMode(measure, divisor);
+  }
+
+  private Stream<Network> networks(
+      CountedStatements counted, Stream<TimeWindows.Window> windows, String suffix) {
+    return windows.map(
+        window ->
+            network(
+                counted,
+                window.values(),
+                suffix,
+                Optional.of(
+                    new AnswerFactory.WindowFacts(window.days(), window.day(), window.claims()))));
+  }
+
+  private Network network(
+      CountedStatements counted,
+      ImmutableDoubleArray values,
+      String suffix,
+      Optional<AnswerFactory.WindowFacts> window) {
     List<Integer> kept = kept(values, counted.rows.size());
     List<String> labels = kept.stream().map(counted.rows::get).toList();
     return AnswerFactory.get()
@@ -215,8 +240,9 @@ public final class CongruenceQuery {
             question() + suffix,
             options.tracker().viewpoint(),
             labels,
-            isolates == IsolateTreatment.KEPT ? values : square(values, kept, counted.rows.size()),
-            Optional.empty());
+            leavesOutIsolates ? square(values, kept, counted.rows.size()) : values,
+            Optional.empty(),
+            window);
   }
 
   private String question() {
@@ -228,7 +254,7 @@ public final class CongruenceQuery {
                 : "propositions through " + options.actors().plural(),
             divisor.description,
             options.description(),
-            isolates == IsolateTreatment.KEPT ? "" : ", without isolates");
+            leavesOutIsolates ? ", without isolates" : "");
   }
 
   /** {@return the query so far, and how to run it} */
@@ -242,7 +268,7 @@ public final class CongruenceQuery {
     return IntStream.range(0, n)
         .filter(
             row ->
-                isolates == IsolateTreatment.KEPT
+                !leavesOutIsolates
                     || values.subArray(row * n, (row + 1) * n).stream().anyMatch(v -> v != 0))
         .boxed()
         .toList();

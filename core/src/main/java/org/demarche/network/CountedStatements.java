@@ -128,8 +128,7 @@ final class CountedStatements {
   private static List<Dated> claims(CountingOptions options) {
     List<Dated> claims = new ArrayList<>();
     for (Chronology.Entry entry : options.tracker().claims().chronology().entries()) {
-      if (options.uncommitted() == UncommittedCounting.HALFWAY
-          || entry.claim().stance() != Stance.UNCOMMITTED) {
+      if (!options.leavesOutUncommitted() || entry.claim().stance() != Stance.UNCOMMITTED) {
         claims.add(Dated.of(entry));
       }
     }

@@ -7,28 +7,26 @@ import org.demarche.Tracker;
  * how often.
  */
 record CountingOptions(
-    Tracker tracker,
-    ActorRole actors,
-    DuplicateCounting duplicates,
-    UncommittedCounting uncommitted) {
+    Tracker tracker, ActorRole actors, DuplicateCounting duplicates, boolean leavesOutUncommitted) {
   static CountingOptions of(Tracker tracker) {
-    return new CountingOptions(
-        tracker, ActorRole.STATES, DuplicateCounting.ALL, UncommittedCounting.HALFWAY);
+    return new CountingOptions(tracker, ActorRole.STATES, DuplicateCounting.ALL, false);
   }
 
   CountingOptions actors(ActorRole role) {
-    return new CountingOptions(tracker, role, duplicates, uncommitted);
+    return new CountingOptions(tracker, role, duplicates, leavesOutUncommitted);
   }
 
   CountingOptions duplicates(DuplicateCounting counting) {
-    return new CountingOptions(tracker, actors, counting, uncommitted);
+    return new CountingOptions(tracker, actors, counting, leavesOutUncommitted);
   }
 
-  CountingOptions uncommitted(UncommittedCounting counting) {
-    return new CountingOptions(tracker, actors, duplicates, counting);
+  CountingOptions withoutUncommitted() {
+    return new CountingOptions(tracker, actors, duplicates, true);
   }
 
   String description() {
-    return duplicates.description() + ", " + uncommitted.description();
+    return duplicates.description()
+        + ", uncommitted "
+        + (leavesOutUncommitted ? "left out" : "halfway");
   }
 }

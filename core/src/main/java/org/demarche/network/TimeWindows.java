@@ -2,37 +2,41 @@ package org.demarche.network;
 
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import com.google.common.collect.Streams;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.demarche.answer.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks of windows that move forward by one day. Counts are updated incrementally:
- * statements that leave the window are subtracted, and statements that enter it are added.
+ * The values of windows that move forward by one day. Counts are updated incrementally: statements
+ * that leave the window are subtracted, and statements that enter it are added.
  */
-final class TimeWindows extends AbstractIterator<NetworkWindow> {
+final class TimeWindows extends AbstractIterator<TimeWindows.Window> {
+  /** The values of the claims in a window around a day. */
+  record Window(Range<LocalDate> days, LocalDate day, int claims, ImmutableDoubleArray values) {}
+
   private final ImmutableList<CountedStatements.Statement> statements;
   private final StanceCounts counts;
-  private final Function<StanceCounts, Network> networkOf;
+  private final Function<StanceCounts, ImmutableDoubleArray> valuesOf;
   private final Map<Integer, Integer> statementsOfClaim = new HashMap<>();
   private final int halfWidth;
   private final int lastDay;
-  private Optional<Network> previous = Optional.empty();
+  private Optional<ImmutableDoubleArray> previous = Optional.empty();
   private int day;
   private int entering;
   private int leaving;
 
   private TimeWindows(
-      CountedStatements counted, int days, Function<StanceCounts, Network> networkOf) {
+      CountedStatements counted, int days, Function<StanceCounts, ImmutableDoubleArray> valuesOf) {
     this.statements = counted.statements;
     this.counts = new StanceCounts(counted);
-    this.networkOf = networkOf;
+    this.valuesOf = valuesOf;
     this.halfWidth = halfWidth(counted, days);
     this.day = firstDay(counted) + halfWidth;
     this.lastDay = lastDay(counted) - halfWidth;
@@ -75,14 +79,14 @@ final class TimeWindows extends AbstractIterator<NetworkWindow> {
     return halfWidth;
   }
 
-  /** Returns the network of each window that fits into the range of the statements. */
-  static Stream<NetworkWindow> windows(
-      CountedStatements counted, int days, Function<StanceCounts, Network> networkOf) {
-    return Streams.stream(new TimeWindows(counted, days, networkOf));
+  /** Returns the values of each window that fits into the range of the statements. */
+  static Stream<Window> windows(
+      CountedStatements counted, int days, Function<StanceCounts, ImmutableDoubleArray> valuesOf) {
+    return Streams.stream(new TimeWindows(counted, days, valuesOf));
   }
 
   @Override
-  protected @Nullable NetworkWindow computeNext() {
+  protected @Nullable Window computeNext() {
     if (day > lastDay) {
       return endOfData();
     }
@@ -99,22 +103,22 @@ final class TimeWindows extends AbstractIterator<NetworkWindow> {
       statementsOfClaim.merge(
           statements.get(leaving).claim(), -1, (a, b) -> a + b == 0 ? null : a + b);
     }
-    Network network = previous.orElseGet(() -> networkOf.apply(counts));
-    previous = Optional.of(network); // reused for the next day if no statement enters or leaves
-    return new NetworkWindow(
-        LocalDate.ofEpochDay(day - halfWidth),
-        LocalDate.ofEpochDay(day),
-        LocalDate.ofEpochDay(day++ + halfWidth),
+    ImmutableDoubleArray values = previous.orElseGet(() -> valuesOf.apply(counts));
+    previous = Optional.of(values); // reused for the next day if no statement enters or leaves
+    int middle = day++;
+    return new Window(
+        days(middle - halfWidth, middle + halfWidth),
+        LocalDate.ofEpochDay(middle),
         statementsOfClaim.size(),
-        network);
+        values);
   }
 
-  /** Returns the network of each such day, with statements weighted by their distance from it. */
-  static Stream<NetworkWindow> smoothed(
+  /** Returns the values of each such day, with statements weighted by their distance from it. */
+  static Stream<Window> smoothed(
       CountedStatements counted,
       Kernel kernel,
       int days,
-      Function<StanceCounts, Network> networkOf) {
+      Function<StanceCounts, ImmutableDoubleArray> valuesOf) {
     int halfWidth = halfWidth(counted, days);
     int first = firstDay(counted);
     int last = lastDay(counted);
@@ -123,12 +127,15 @@ final class TimeWindows extends AbstractIterator<NetworkWindow> {
             day -> {
               StanceCounts counts = new StanceCounts(counted);
               int claims = counts.addWeighted(kernel, day, days);
-              return new NetworkWindow(
-                  LocalDate.ofEpochDay(kernel.isBounded() ? day - halfWidth : first),
+              return new Window(
+                  kernel.isBounded() ? days(day - halfWidth, day + halfWidth) : days(first, last),
                   LocalDate.ofEpochDay(day),
-                  LocalDate.ofEpochDay(kernel.isBounded() ? day + halfWidth : last),
                   claims,
-                  networkOf.apply(counts));
+                  valuesOf.apply(counts));
             });
+  }
+
+  private static Range<LocalDate> days(int first, int last) {
+    return Range.closed(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
   }
 }

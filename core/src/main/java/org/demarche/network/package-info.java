@@ -25,10 +25,7 @@
  *       counted.
  *   <li>{@link org.demarche.network.CongruenceDivisor} normalizes the count, so that frequent
  *       speakers do not appear close to everyone.
- *   <li>{@link org.demarche.network.IsolateTreatment} says whether actors or propositions without a
- *       tie are kept.
  *   <li>{@link org.demarche.network.Kernel} weights claims by their distance in time.
- *   <li>{@link org.demarche.network.NetworkWindow} is the network of one time window.
  * </ul>
  *
  * <h2>Affiliation</h2>
@@ -36,9 +33,6 @@
  * <ul>
  *   <li>{@link org.demarche.network.AffiliationQuery} ties actors with the propositions on which
  *       they make claims.
- *   <li>{@link org.demarche.network.AffiliationMeasure} selects what is counted of an actor and a
- *       proposition.
- *   <li>{@link org.demarche.network.AffiliationDivisor} normalizes the count.
  * </ul>
  *
  * <h2>Shared options</h2>
@@ -47,8 +41,6 @@
  *   <li>{@link org.demarche.network.ActorRole} is the role in which actors are counted: states,
  *       principals or speakers.
  *   <li>{@link org.demarche.network.DuplicateCounting} says how often the same claim counts.
- *   <li>{@link org.demarche.network.UncommittedCounting} says whether and how uncommitted claims
- *       count.
  * </ul>
  */
 @NullMarked

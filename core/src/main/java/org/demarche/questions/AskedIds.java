@@ -1,8 +1,10 @@
 package org.demarche.questions;
 
 import java.util.Collection;
+import java.util.List;
 import org.demarche.dossierindex.DossierIndex;
-import org.demarche.model.IdLookup;
+import org.demarche.lookup.IdLookup;
+import org.demarche.model.SwappedArgumentsException;
 
 /**
  * The ids in a question, checked and turned into the numbers of records. An unknown id is refused
@@ -15,7 +17,7 @@ final class AskedIds {
   static int actor(DossierIndex index, String id) {
     int number = index.numbers().indexOfActor(id);
     if (number < 0) {
-      index.dossier().ids().party(id); // throws, with the nearest match
+      new IdLookup(index.dossier()).party(id); // throws, with the nearest match
     }
     return number;
   }
@@ -28,8 +30,11 @@ final class AskedIds {
     }
     if (index.numbers().indexOfActor(proposition) >= 0
         && index.numbers().indexOfProposition(id) >= 0) {
-      throw new IllegalArgumentException(
-          "'" + id + "' is a proposition and '" + proposition + "' a party: swap them");
+      throw new SwappedArgumentsException(
+          "'" + id + "' is a proposition and '" + proposition + "' a party: swap them",
+          "party",
+          id,
+          List.of(proposition));
     }
     return actor(index, id);
   }
@@ -43,7 +48,7 @@ final class AskedIds {
   static int proposition(DossierIndex index, String id) {
     int number = index.numbers().indexOfProposition(id);
     if (number < 0) {
-      index.dossier().ids().proposition(id); // throws, with the nearest match
+      new IdLookup(index.dossier()).proposition(id); // throws, with the nearest match
     }
     return number;
   }

@@ -2,15 +2,17 @@ package org.demarche.questions;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.demarche.answer.Change;
-import org.demarche.answer.Difference;
+import org.demarche.answer.History;
 import org.demarche.answer.Position;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.PositionDays;
 import org.demarche.rules.PositionRules;
 
-/** The question of how one position changed over time. */
+/** The questions of how positions changed over time. */
 public final class HistoryQuestions {
   private HistoryQuestions() {}
 
@@ -20,8 +22,39 @@ public final class HistoryQuestions {
    */
   public static ImmutableList<Change> history(
       EvidenceView view, String partyId, String propositionId) {
-    int party = AskedIds.party(view.index(), partyId, propositionId);
-    int proposition = AskedIds.proposition(view.index(), propositionId);
+    return history(
+        view,
+        AskedIds.party(view.index(), partyId, propositionId),
+        AskedIds.proposition(view.index(), propositionId));
+  }
+
+  /**
+   * Returns the histories of all positions of some parties that have a change, by party and
+   * proposition.
+   */
+  public static ImmutableList<History> histories(EvidenceView view, Collection<String> partyIds) {
+    ImmutableList.Builder<History> histories = ImmutableList.builder();
+    for (String partyId : partyIds) {
+      int party = AskedIds.actor(view.index(), partyId);
+      PartyPropositionPairs.propositionsOf(view.index(), party)
+          .forEach(
+              proposition -> {
+                ImmutableList<Change> changes = history(view, party, proposition);
+                if (!changes.isEmpty()) {
+                  histories.add(
+                      AnswerFactory.get()
+                          .history(
+                              partyId,
+                              view.index().proposition(proposition).id(),
+                              view.viewpoint(),
+                              changes));
+                }
+              });
+    }
+    return histories.build();
+  }
+
+  private static ImmutableList<Change> history(EvidenceView view, int party, int proposition) {
     PositionDays days = PositionDays.of(view, party, proposition);
     if (days.all().isEmpty()) {
       return ImmutableList.of();
@@ -41,17 +74,7 @@ public final class HistoryQuestions {
   }
 
   private static boolean isListed(Change change, boolean onDayOfClaim) {
-    return switch (change.label()) {
-      case SILENT, UNCHANGED -> false;
-      case REAFFIRMED -> onDayOfClaim;
-      case STILL_CONTESTED -> hasOtherSides(change);
-      default -> true;
-    };
-  }
-
-  private static boolean hasOtherSides(Change change) {
-    return ChangeRules.difference(change.before(), change.after())
-        .filter(difference -> difference.altered().contains(Difference.Aspect.CONTEST))
-        .isPresent();
+    return ChangeRules.isNews(change)
+        && (onDayOfClaim || change.label() != Change.Label.REAFFIRMED);
   }
 }

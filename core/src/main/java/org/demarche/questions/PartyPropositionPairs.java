@@ -1,13 +1,18 @@
 package org.demarche.questions;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.answer.Position;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.PartyIndex;
+import org.demarche.model.Claim;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.PositionRules;
 
@@ -28,16 +33,29 @@ final class PartyPropositionPairs {
    * proposition.
    */
   static List<Pair> of(DossierIndex index) {
-    PartyIndex parties = index.parties();
     List<Pair> pairs = new ArrayList<>();
     for (int family = 0; family < index.rows().firstKeyBound(); family++) {
       int party = family;
       index.rows().forEach(family, (proposition, rows) -> pairs.add(new Pair(party, proposition)));
     }
-    pairs.sort(
+    return inOrder(index, pairs);
+  }
+
+  /** Returns the pairs in whose rows any of some claims occurs, in the same order. */
+  static List<Pair> of(DossierIndex index, Iterable<Claim> claims) {
+    Set<Pair> pairs = new HashSet<>();
+    for (Claim claim : claims) {
+      index.forEachCell(claim, (family, proposition) -> pairs.add(new Pair(family, proposition)));
+    }
+    return inOrder(index, pairs);
+  }
+
+  private static List<Pair> inOrder(DossierIndex index, Collection<Pair> pairs) {
+    PartyIndex parties = index.parties();
+    return ImmutableList.sortedCopyOf(
         Comparator.comparing((Pair pair) -> parties.actor(pair.party()).id())
-            .thenComparing(Pair::proposition, index.inOrder()));
-    return pairs;
+            .thenComparing(Pair::proposition, index.inOrder()),
+        pairs);
   }
 
   /** Returns the propositions on which any of the given parties has rows. */

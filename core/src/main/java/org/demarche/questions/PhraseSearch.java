@@ -61,7 +61,8 @@ public final class PhraseSearch {
     return false;
   }
 
-  private static String fold(String text) {
+  /** Returns a text without case and accents, and with single spaces between words. */
+  static String fold(String text) {
     String marked = TypographicMarks.withPlainQuotationMarks(text);
     String bare =
         ACCENTS.matcher(Normalizer.normalize(marked, Normalizer.Form.NFKD)).replaceAll("");
@@ -87,7 +88,8 @@ public final class PhraseSearch {
     return spaced.toString();
   }
 
-  private static boolean begins(String text, int at) {
+  /** Returns whether a word of a folded text begins at an index. */
+  static boolean begins(String text, int at) {
     if (at == 0) {
       return true;
     }

@@ -28,7 +28,8 @@ public final class PropositionSearch {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static String words(String text) {
+  /** Returns a text with spaces for the marks that join the words of an id. */
+  static String words(String text) {
     return text.replaceAll("[-._:/]+", " ");
   }
 }

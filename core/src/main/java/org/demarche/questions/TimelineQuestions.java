@@ -3,6 +3,7 @@ package org.demarche.questions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
@@ -13,11 +14,18 @@ import org.demarche.rules.OutcomeRules;
 public final class TimelineQuestions {
   private TimelineQuestions() {}
 
-  /** Returns the outcomes over time of all positions on a proposition. */
-  public static Timeline timeline(EvidenceView view, String propositionId) {
+  /** Returns the outcomes over time of all positions on some propositions. */
+  public static ImmutableList<Timeline.Entry> entries(
+      EvidenceView view, Collection<String> propositions) {
+    ImmutableList.Builder<Timeline.Entry> entries = ImmutableList.builder();
+    propositions.forEach(proposition -> addEntries(view, proposition, entries));
+    return entries.build();
+  }
+
+  private static void addEntries(
+      EvidenceView view, String propositionId, ImmutableList.Builder<Timeline.Entry> entries) {
     DossierIndex index = view.index();
     int proposition = AskedIds.proposition(index, propositionId);
-    ImmutableList.Builder<Timeline.Entry> entries = ImmutableList.builder();
     ImmutableIntArray families = PartyPropositionPairs.familiesOn(index, proposition);
     for (int i = 0; i < families.length(); i++) {
       int family = families.get(i);
@@ -28,8 +36,8 @@ public final class TimelineQuestions {
           index.rows(family, proposition),
           (day, outcome) ->
               entries.add(
-                  AnswerFactory.get().timelineEntry(party, LocalDate.ofEpochDay(day), outcome)));
+                  AnswerFactory.get()
+                      .timelineEntry(propositionId, party, LocalDate.ofEpochDay(day), outcome)));
     }
-    return AnswerFactory.get().timeline(propositionId, view.viewpoint(), entries.build());
   }
 }

@@ -77,6 +77,21 @@ public final class ChangeRules {
         || (asserted.isThroughout() && asserted.latest().isAfter(day) && asOf.isAfter(day));
   }
 
+  /**
+   * Returns whether a change says something new. UNCHANGED does not, and STILL_CONTESTED only with
+   * other conflicting claims.
+   */
+  public static boolean isNews(Change change) {
+    return switch (change.label()) {
+      case SILENT, UNCHANGED -> false;
+      case STILL_CONTESTED ->
+          difference(change.before(), change.after())
+              .filter(difference -> difference.altered().contains(Difference.Aspect.CONTEST))
+              .isPresent();
+      default -> true;
+    };
+  }
+
   /** Returns the difference between positions on two bodies of evidence, if there is one. */
   public static Optional<Difference> difference(Position here, Position there) {
     if (here instanceof Unknown || there instanceof Unknown) {

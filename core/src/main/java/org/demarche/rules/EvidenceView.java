@@ -1,10 +1,12 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
@@ -20,7 +22,7 @@ import org.demarche.model.Evidence;
 public final class EvidenceView {
   private final DossierIndex index;
   private final Viewpoint viewpoint;
-  private final Optional<BitSet> only;
+  private final Optional<Supplier<BitSet>> only;
   private final int asOf;
   private final int knownAt;
   private final int[] without;
@@ -36,7 +38,7 @@ public final class EvidenceView {
   }
 
   private EvidenceView(
-      DossierIndex index, Viewpoint viewpoint, Optional<BitSet> only, int[] without) {
+      DossierIndex index, Viewpoint viewpoint, Optional<Supplier<BitSet>> only, int[] without) {
     this.index = index;
     this.viewpoint = viewpoint;
     this.only = only;
@@ -57,14 +59,22 @@ public final class EvidenceView {
    * @param withoutSources the numbers of the sources that the viewpoint leaves out
    */
   public EvidenceView from(Viewpoint other, int[] withoutSources) {
-    int[] sorted = withoutSources.clone();
-    Arrays.sort(sorted);
-    return new EvidenceView(index, other, only, sorted);
+    return new EvidenceView(index, other, only, sorted(withoutSources));
   }
 
-  /** Returns the same view of a larger index, whose first claims are the claims of this one. */
-  public EvidenceView over(DossierIndex larger) {
-    return new EvidenceView(larger, viewpoint, only, without);
+  /**
+   * Returns the view of all claims of another index from the same viewpoint.
+   *
+   * @param withoutSources the numbers, there, of the sources that the viewpoint leaves out
+   */
+  public EvidenceView over(DossierIndex other, int[] withoutSources) {
+    return new EvidenceView(other, viewpoint, Optional.empty(), sorted(withoutSources));
+  }
+
+  private static int[] sorted(int[] numbers) {
+    int[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** Returns the same view as of another day. */
@@ -73,16 +83,21 @@ public final class EvidenceView {
     return new EvidenceView(index, other, only, without);
   }
 
-  /** Returns the same view limited to some claims, which its viewpoint describes. */
-  public EvidenceView only(BitSet claims, Viewpoint describing) {
-    BitSet both = (BitSet) claims.clone();
-    only.ifPresent(both::and);
-    return new EvidenceView(index, describing, Optional.of(both), without);
+  /**
+   * Returns the same view limited to some claims instead of those to which this one is limited.
+   *
+   * @param claims the numbers of the claims, found when they are first needed
+   * @param describing the viewpoint, which describes these claims
+   */
+  public EvidenceView only(Supplier<BitSet> claims, Viewpoint describing) {
+    return new EvidenceView(
+        index, describing, Optional.of(Suppliers.memoize(claims::get)), without);
   }
 
-  /** Returns whether another view of the same index is limited to the same claims. */
-  public boolean isOfSameClaims(EvidenceView other) {
-    return only.equals(other.only);
+  /** Returns whether this view is of the dossier of another, or of an equal one. */
+  public boolean isOfDossierOf(EvidenceView other) {
+    return index.dossier() == other.index.dossier()
+        || index.dossier().equals(other.index.dossier());
   }
 
   /** Returns the index. */
@@ -169,7 +184,7 @@ public final class EvidenceView {
 
   /** Returns whether a piece of evidence of an admitted source is admitted. */
   boolean isAdmitted(int claim, int source, int piece) {
-    return (only.isEmpty() || only.get().get(claim))
+    return (only.isEmpty() || only.get().get().get(claim))
         && (viewpoint.withoutSpeakers().isEmpty()
             || Collections.disjoint(index.claim(claim).speakers(), viewpoint.withoutSpeakers()))
         && (viewpoint.withoutRelays().isEmpty()

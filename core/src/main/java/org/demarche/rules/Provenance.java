@@ -6,9 +6,10 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.DossierIndex;
@@ -49,15 +50,21 @@ public final class Provenance {
   /** Returns the grade of a claim for each of its principals: the best of its evidence. */
   public ImmutableSortedMap<String, Grade> grades(int claim) {
     ImmutableSortedMap.Builder<String, Grade> grades = ImmutableSortedMap.naturalOrder();
-    ImmutableList<Evidence> evidence = evidence(claim);
-    if (!evidence.isEmpty()) {
-      for (String principal : index.claim(claim).principals()) {
-        int family = parties.family(number(principal));
-        grades.put(
-            principal, Collections.max(Lists.transform(evidence, piece -> grade(piece, family))));
-      }
+    for (String principal : index.claim(claim).principals()) {
+      grade(claim, number(principal)).ifPresent(grade -> grades.put(principal, grade));
     }
     return grades.buildOrThrow();
+  }
+
+  /**
+   * Returns the grade of a claim for a principal, which is its grade in the positions of the
+   * principal's state: the best of its evidence; empty if no evidence exists.
+   */
+  public Optional<Grade> grade(int claim, int principal) {
+    int family = parties.family(principal);
+    return evidence(claim).stream()
+        .map(piece -> grade(piece, family))
+        .max(Comparator.naturalOrder());
   }
 
   private Grade grade(Evidence evidence, int family) {
@@ -66,11 +73,6 @@ public final class Provenance {
 
   private int number(String actor) {
     return index.numbers().actor(actor);
-  }
-
-  /** Returns whether a principal's words are known only through another state. */
-  public boolean isCrossAttributed(int claim) {
-    return grades(claim).containsValue(Grade.OTHER_SIDE);
   }
 
   /** Returns whether one of the speakers is not named. */
@@ -124,20 +126,20 @@ public final class Provenance {
     return index.sources().source(index.numbers().source(evidence.source()));
   }
 
-  /** Returns whether a claim has evidence that an actor passed on, as relay or as outlet. */
-  public boolean isRelayedBy(int claim, int relay) {
-    String actor = parties.actor(relay).id();
-    return evidence(claim).stream()
-        .anyMatch(
-            evidence -> evidence.via().contains(actor) || source(evidence).outlet().equals(actor));
+  /** Returns whether an actor passed a piece of evidence on, as relay or as outlet. */
+  public boolean isRelayedBy(Evidence evidence, String actor) {
+    return evidence.via().contains(actor) || source(evidence).outlet().equals(actor);
   }
 
-  /** Returns whether one of the principals certainly spoke under an administration of a head. */
-  public boolean isUnder(Claim claim, int head) {
-    return claim.principals().stream()
-        .map(this::number)
-        .flatMap(principal -> administration(claim, principal).stream())
-        .anyMatch(term -> number(term.head()) == head);
+  /** Returns whether an actor who is not named passed a piece of evidence on. */
+  public boolean hasUnnamedRelay(Evidence evidence) {
+    return Stream.concat(evidence.via().stream(), Stream.of(source(evidence).outlet()))
+        .anyMatch(relay -> !parties.actor(number(relay)).isNamed());
+  }
+
+  /** Returns whether a principal certainly made a claim under an administration of a head. */
+  public boolean isUnder(Claim claim, int principal, int head) {
+    return administration(claim, principal).filter(term -> number(term.head()) == head).isPresent();
   }
 
   private Optional<TermOfOffice> administration(Claim claim, int principal) {
@@ -147,12 +149,6 @@ public final class Provenance {
     return terms.during(earliest, EpochDays.of(asserted.latest())) == AdministrationIndex.UNCERTAIN
         ? Optional.empty()
         : terms.term(asserted.latest());
-  }
-
-  /** Returns whether one of the principals is a party or an organ of it. */
-  public boolean isOf(Claim claim, int party) {
-    return claim.principals().stream()
-        .anyMatch(id -> parties.authorityRank(number(id), party) >= 0);
   }
 
   /** Returns the ids of the states to which actors belong. */

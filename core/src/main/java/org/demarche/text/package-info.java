@@ -1,13 +1,11 @@
 /**
- * Printing of answers as text, and suggestions for mistyped words. This package knows no type of
- * the domain.
+ * Printing of answers as text. This package knows no type of the domain.
  *
  * <ul>
  *   <li>Pages: a {@link org.demarche.text.TextPage} holds headings, lines, quotations, tables and
  *       lists; a {@link org.demarche.text.Printable} is any value that has such a page.
  *   <li>Styles: a {@link org.demarche.text.Style} decides whether a page prints as text, as ASCII
  *       or as Markdown, how wide it is and how many rows are shown.
- *   <li>Suggestions: {@link org.demarche.text.Nearest} finds the words nearest to a mistyped word.
  * </ul>
  */
 @NullMarked

@@ -20,12 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Terms of office, authority, and the actors to which an actor may belong. */
 class ActorInvariantsTest {
   private static final TermOfOffice MOON =
-      TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
+      TermOfOffice.of("moon-jae-in", day("2017-05-10")).until(day("2022-05-10"));
 
   @Test
   void overlapping_terms_are_rejected() {
-    TermOfOffice yoon =
-        TermOfOffice.builder().head("yoon-suk-yeol").from(day("2022-05-09")).build();
+    TermOfOffice yoon = TermOfOffice.of("yoon-suk-yeol", day("2022-05-09"));
     assertRejected(
         () -> state("rok").addTerms(yoon, MOON).build(),
         error(
@@ -38,14 +37,14 @@ class ActorInvariantsTest {
 
   @Test
   void every_term_that_overlaps_a_longer_term_is_reported() {
-    TermOfOffice open = TermOfOffice.builder().head("a").from(day("2000-01-01")).build();
+    TermOfOffice open = TermOfOffice.of("a", day("2000-01-01"));
     assertRejected(
         () ->
             state("x")
                 .addTerms(
                     open,
-                    TermOfOffice.of("b", day("2001-01-01"), day("2002-01-01")),
-                    TermOfOffice.of("c", day("2003-01-01"), day("2004-01-01")))
+                    TermOfOffice.of("b", day("2001-01-01")).until(day("2002-01-01")),
+                    TermOfOffice.of("c", day("2003-01-01")).until(day("2004-01-01")))
                 .build(),
         error(
             Code.BAD_TERM,
@@ -61,7 +60,7 @@ class ActorInvariantsTest {
 
   @Test
   void a_term_that_begins_on_the_day_the_previous_term_ends_is_accepted() {
-    TermOfOffice yoon = TermOfOffice.builder().head("wang-yi").from(day("2022-05-10")).build();
+    TermOfOffice yoon = TermOfOffice.of("wang-yi", day("2022-05-10"));
     assertAccepted(dossier().addActors(state("x").addTerms(yoon, MOON).build()));
   }
 
@@ -85,7 +84,8 @@ class ActorInvariantsTest {
   @ValueSource(strings = {"2017-05-10", "2017-05-09"})
   void a_term_that_ends_on_or_before_its_first_day_is_rejected(String to) {
     assertRejected(
-        () -> state("x").addTerms(TermOfOffice.of("moon", day("2017-05-10"), day(to))).build(),
+        () ->
+            state("x").addTerms(TermOfOffice.of("moon", day("2017-05-10")).until(day(to))).build(),
         error(
             Code.BAD_TERM,
             "terms",

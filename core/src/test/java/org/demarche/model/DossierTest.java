@@ -1,7 +1,6 @@
 package org.demarche.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.demarche.model.ProblemAssertions.rejectionOf;
 import static org.demarche.model.SampleRecords.claim;
@@ -32,7 +31,7 @@ class DossierTest {
         dossier()
             .addSources(source("Z").build(), source("A").build())
             .addActors(state("z").build(), state("a").build())
-            .addOccasions(occasion("z").build(), occasion("a").build())
+            .addOccasions(occasion("z"), occasion("a"))
             .addPropositions(proposition("z").build(), proposition("a").build())
             .addClaims(claim("Z").build(), claim("A").build())
             .build();
@@ -118,13 +117,6 @@ class DossierTest {
     assertThat(base).isEqualTo(dossier().build());
   }
 
-  @Test
-  void a_record_without_a_required_value_is_rejected() {
-    assertThatThrownBy(() -> Claim.builder().id("X").build())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContainingAll("asserted", "proposition", "stance", "force");
-  }
-
   // Merging
 
   @Test
@@ -133,7 +125,7 @@ class DossierTest {
         Dossier.builder()
             .addSources(source("UPI17").build())
             .addActors(state("usa").build())
-            .addOccasions(occasion("talks").build())
+            .addOccasions(occasion("talks"))
             .addPropositions(proposition("radar").build())
             .addClaims(claim("X").build())
             .from(base)
@@ -143,7 +135,7 @@ class DossierTest {
             dossier()
                 .addSources(source("UPI17").build())
                 .addActors(state("usa").build())
-                .addOccasions(occasion("talks").build())
+                .addOccasions(occasion("talks"))
                 .addPropositions(proposition("radar").build())
                 .addClaims(claim("X").build())
                 .build());
@@ -192,7 +184,7 @@ class DossierTest {
                         dossier().addClaims(ours).build().plus(dossier().addClaims(theirs).build()))
                 .problems())
         .extracting(
-            Problem::severity,
+            Problem::isWarning,
             Problem::code,
             Problem::type,
             Problem::id,
@@ -201,7 +193,7 @@ class DossierTest {
             Problem::message)
         .containsExactly(
             tuple(
-                Problem.Severity.ERROR,
+                false,
                 Problem.Code.CONFLICT,
                 "claim",
                 "X",
@@ -226,7 +218,7 @@ class DossierTest {
         dossier()
             .addSources(source("S").build())
             .addActors(state("a").build())
-            .addOccasions(occasion("o").build())
+            .addOccasions(occasion("o"))
             .addPropositions(proposition("p").build())
             .addClaims(claim("X").build(), claim("Y").build())
             .build();
@@ -234,7 +226,8 @@ class DossierTest {
         dossier()
             .addSources(source("S").title("Another").build())
             .addActors(state("a").name("Another").build())
-            .addOccasions(occasion("o").label("Another").build())
+            .addOccasions(
+                Occasion.of("o", "Another", When.parse("2017-11-22"), "rok-mofa", "prc-mfa"))
             .addPropositions(proposition("p").text("Another.").build())
             .addClaims(claim("X").gist("Another").build(), claim("Y").note("Another").build())
             .build();

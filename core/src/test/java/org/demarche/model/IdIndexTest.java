@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The index of records by id: lookup, growth, colliding hashes and replacement. */
 class IdIndexTest {
   private static Occasion occasion(int number) {
-    return Occasion.builder().id("o" + number).label("one").when(When.parse("2016")).build();
+    return Occasion.of("o" + number, "one", When.parse("2016"));
   }
 
   private static List<Occasion> occasions(int first, int last) {
@@ -53,7 +53,7 @@ class IdIndexTest {
     List<Occasion> alike =
         IntStream.range(0, 1 << 12)
             .mapToObj(bits -> id(bits))
-            .map(id -> Occasion.builder().id(id).label("one").when(When.parse("2016")).build())
+            .map(id -> Occasion.of(id, "one", When.parse("2016")))
             .toList();
     assertThat(alike.stream().map(o -> o.id().hashCode()).distinct()).hasSize(1);
     IdIndex<Occasion> index = IdIndex.of(alike);
@@ -79,7 +79,7 @@ class IdIndexTest {
 
   @Test
   void a_replacement_is_found_in_the_new_index_and_the_original_in_the_old_one() {
-    Occasion other = Occasion.builder().id("o1").label("other").when(When.parse("2016")).build();
+    Occasion other = Occasion.of("o1", "other", When.parse("2016"));
     IdIndex<Occasion> before = IdIndex.of(occasions(0, 3));
     IdIndex<Occasion> after = before.plus(Map.of(1, other), List.of());
     assertThat(after.find("o1")).contains(other);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.demarche.model.Problem.Code;
-import org.demarche.model.Problem.Severity;
 
 /**
  * Assertions on the problems of a record or dossier. A problem of one record is found when the
@@ -23,23 +22,23 @@ final class ProblemAssertions {
    * @param where a pointer, or only the field if the record is not in a dossier yet
    */
   static Tuple error(Code code, String where, String value, String says) {
-    return problem(Severity.ERROR, code, where, value, says);
+    return problem(false, code, where, value, says);
   }
 
   static Tuple warning(Code code, String where, String value, String says) {
-    return problem(Severity.WARNING, code, where, value, says);
+    return problem(true, code, where, value, says);
   }
 
   private static Tuple problem(
-      Severity severity, Code code, String where, String value, String says) {
+      boolean warning, Code code, String where, String value, String says) {
     String pointer = where.startsWith("/") ? where : "";
     String field = where.replaceFirst("^/[a-z]+/\\d+/", "");
-    return tuple(severity, code, pointer, field, value, says);
+    return tuple(warning, code, pointer, field, value, says);
   }
 
   private static List<Tuple> rows(List<Problem> problems) {
     return problems.stream()
-        .map(p -> tuple(p.severity(), p.code(), p.pointer(), p.field(), p.value(), p.message()))
+        .map(p -> tuple(p.isWarning(), p.code(), p.pointer(), p.field(), p.value(), p.message()))
         .toList();
   }
 

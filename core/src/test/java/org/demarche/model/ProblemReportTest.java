@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.demarche.model.Problem.Code;
-import org.demarche.model.Problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,8 +101,8 @@ class ProblemReportTest {
   @Test
   void the_problems_of_an_invalid_dossier_exclude_warnings() {
     assertThat(rejectionOf(() -> dossierWithEveryProblem().build()).problems())
-        .extracting(Problem::severity)
-        .containsOnly(Severity.ERROR);
+        .extracting(Problem::isWarning)
+        .containsOnly(false);
   }
 
   @Test

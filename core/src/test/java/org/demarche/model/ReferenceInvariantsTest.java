@@ -52,15 +52,17 @@ class ReferenceInvariantsTest {
                 .addActors(
                     state("x")
                         .addTerms(
-                            TermOfOffice.of("moon-jae-in", day("2012-05-10"), day("2017-05-10")))
+                            TermOfOffice.of("moon-jae-in", day("2012-05-10"))
+                                .until(day("2017-05-10")))
                         .addTerms(
-                            TermOfOffice.of("moon-jae-inn", day("2017-05-10"), day("2022-05-10")))
+                            TermOfOffice.of("moon-jae-inn", day("2017-05-10"))
+                                .until(day("2022-05-10")))
                         .build()),
             "/actors/9/terms/1/head",
             "moon-jae-inn",
             "actor x: head 'moon-jae-inn' is not in the dossier (did you mean 'moon-jae-in'?)"),
         arguments(
-            dossier().addOccasions(occasion("x").addParticipants("wangyi").build()),
+            dossier().addOccasions(Occasion.of("x", "Talks", When.parse("2017-11-22"), "wangyi")),
             "/occasions/1/participants",
             "wangyi",
             "occasion x: participant 'wangyi' is not in the dossier (did you mean 'wang-yi'?)"),
@@ -198,7 +200,8 @@ class ReferenceInvariantsTest {
             dossier()
                 .addActors(
                     state("x")
-                        .addTerms(TermOfOffice.of("rok-mofa", day("2012-05-10"), day("2017-05-10")))
+                        .addTerms(
+                            TermOfOffice.of("rok-mofa", day("2012-05-10")).until(day("2017-05-10")))
                         .build()),
             "/actors/9/terms/0/head",
             "rok-mofa",
@@ -221,7 +224,7 @@ class ReferenceInvariantsTest {
         arguments(
             dossier().addActors(state("rok").build()), "/actors/9/id", "duplicate actor id rok"),
         arguments(
-            dossier().addOccasions(occasion("fm-2017-11-22").build()),
+            dossier().addOccasions(occasion("fm-2017-11-22")),
             "/occasions/1/id",
             "duplicate occasion id fm-2017-11-22"),
         arguments(

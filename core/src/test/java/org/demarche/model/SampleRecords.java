@@ -19,7 +19,8 @@ final class SampleRecords {
         .addActors(
             state("rok")
                 .terms(
-                    List.of(TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"))))
+                    List.of(
+                        TermOfOffice.of("moon-jae-in", day("2017-05-10")).until(day("2022-05-10"))))
                 .build(),
             organ("rok-mofa", "rok").build(),
             state("prc").build(),
@@ -29,7 +30,7 @@ final class SampleRecords {
             person("wang-yi").build(),
             medium("korea-times").build(),
             medium("global-times").of("prc").build())
-        .addOccasions(occasion("fm-2017-11-22").build())
+        .addOccasions(occasion("fm-2017-11-22"))
         .addPropositions(
             proposition("three-nos")
                 .issue("three-nos-content")
@@ -73,12 +74,9 @@ final class SampleRecords {
   }
 
   /** Talks between the two foreign ministries on 22 November 2017. */
-  static Occasion.Builder occasion(String id) {
-    return Occasion.builder()
-        .id(id)
-        .label("Talks of the foreign ministers")
-        .when(When.parse("2017-11-22"))
-        .addParticipants("rok-mofa", "prc-mfa");
+  static Occasion occasion(String id) {
+    return Occasion.of(
+        id, "Talks of the foreign ministers", When.parse("2017-11-22"), "rok-mofa", "prc-mfa");
   }
 
   /** A proposition without parts. */

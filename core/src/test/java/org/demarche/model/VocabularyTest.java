@@ -60,45 +60,39 @@ class VocabularyTest {
     "2022-05-10, false"
   })
   void a_term_contains_its_first_day_but_not_its_end(String day, boolean contains) {
-    TermOfOffice moon = TermOfOffice.of("moon-jae-in", day("2017-05-10"), day("2022-05-10"));
+    TermOfOffice moon = TermOfOffice.of("moon-jae-in", day("2017-05-10")).until(day("2022-05-10"));
     assertThat(moon.contains(day(day))).isEqualTo(contains);
   }
 
   @Test
   void a_term_without_an_end_contains_every_later_day() {
-    TermOfOffice yoon =
-        TermOfOffice.builder().head("yoon-suk-yeol").from(day("2022-05-10")).build();
+    TermOfOffice yoon = TermOfOffice.of("yoon-suk-yeol", day("2022-05-10"));
     assertThat(yoon.contains(day("2022-05-09"))).isFalse();
     assertThat(yoon.contains(day("9999-12-31"))).isTrue();
     assertThat(yoon.isActing()).isFalse();
     assertThat(yoon).hasToString("yoon-suk-yeol 2022-05-10/..");
   }
 
-  private static Problem.Builder problem() {
-    return Problem.builder()
-        .code(Problem.Code.UNKNOWN_ID)
-        .type("claim")
-        .id("X")
-        .field("proposition")
-        .value("p")
-        .message("claim X: no such thing");
+  private static Problem problem(String field) {
+    return Problem.of(Problem.Code.UNKNOWN_ID, "claim", "X", field, "p", "claim X: no such thing");
   }
 
   @Test
   void a_problem_is_an_error_by_default() {
-    assertThat(problem().build().severity()).isEqualTo(Problem.Severity.ERROR);
+    assertThat(problem("proposition").isWarning()).isFalse();
+    assertThat(problem("proposition").asWarning().isWarning()).isTrue();
   }
 
   @Test
   void a_problem_has_a_pointer_once_the_index_of_its_record_is_known() {
-    assertThat(problem().build().pointer()).isEmpty();
-    assertThat(problem().build().at(3).pointer()).isEqualTo("/claims/3/proposition");
-    assertThat(problem().field("").build().at(3).pointer()).isEqualTo("/claims/3");
+    assertThat(problem("proposition").pointer()).isEmpty();
+    assertThat(problem("proposition").at(3).pointer()).isEqualTo("/claims/3/proposition");
+    assertThat(problem("").at(3).pointer()).isEqualTo("/claims/3");
   }
 
   @Test
   void a_problem_prints_its_place_in_a_file_before_its_message() {
-    Problem problem = problem().build();
+    Problem problem = problem("proposition");
     assertThat(problem).hasToString("claim X: no such thing");
     assertThat(problem.at(new Problem.Place("thaad.json", 812, 22)))
         .hasToString("thaad.json:812:22: claim X: no such thing");

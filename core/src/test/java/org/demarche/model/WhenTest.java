@@ -94,7 +94,7 @@ class WhenTest {
   void a_text_in_no_valid_form_is_rejected_with_a_list_of_the_forms(String form) {
     String part = form.equals("2017/10-31/") ? "'10-31/' " : "";
     assertThatThrownBy(() -> When.parse(form))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage("when '" + form + "': " + part + FORMS);
   }
 
@@ -115,7 +115,7 @@ class WhenTest {
   })
   void an_invalid_date_in_a_range_is_reported(String form, String bound) {
     assertThatThrownBy(() -> When.parse(form))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage("when '" + form + "': '" + bound + "' " + FORMS);
   }
 
@@ -139,7 +139,7 @@ class WhenTest {
       })
   void a_day_or_month_that_does_not_exist_is_rejected(String form, String why) {
     assertThatThrownBy(() -> When.parse(form))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage("when '" + form + "': " + why);
   }
 
@@ -155,7 +155,7 @@ class WhenTest {
       })
   void bounds_that_form_no_period_are_rejected_and_both_are_reported(String form, String why) {
     assertThatThrownBy(() -> When.parse(form))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage("when '" + form + "': " + why);
   }
 
@@ -163,7 +163,7 @@ class WhenTest {
   @ValueSource(strings = {"[2017..]", "2017/", "2017/..", "[..]", "../..", "../"})
   void an_open_end_is_rejected(String form) {
     assertThatThrownBy(() -> When.parse(form))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage(
             "when '"
                 + form
@@ -173,7 +173,7 @@ class WhenTest {
   @Test
   void an_empty_start_is_rejected_and_the_open_start_is_suggested() {
     assertThatThrownBy(() -> When.parse("/2017"))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage("when '/2017': has no start; write ../b where it is unknown");
   }
 
@@ -185,7 +185,7 @@ class WhenTest {
   @Test
   void a_day_after_the_year_9999_is_rejected() {
     assertThatThrownBy(() -> When.on(LocalDate.of(10_000, 1, 1)))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage("when '+10000-01-01': " + FORMS);
   }
 

@@ -7,6 +7,7 @@ import static org.demarche.model.Stance.AGAINST;
 import static org.demarche.model.Stance.FOR;
 import static org.demarche.model.Stance.UNCOMMITTED;
 
+import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.List;
 import org.demarche.Tracker;
@@ -55,7 +56,7 @@ class CongruenceTest {
     assertThat(xy(congruence.measure(CongruenceMeasure.SUBTRACT).network())).isEqualTo(1);
     // a1: 2·2; a2: 1·1
     assertThat(xy(congruence.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(5);
-    CongruenceQuery decided = congruence.uncommitted(UncommittedCounting.LEFT_OUT);
+    CongruenceQuery decided = congruence.withoutUncommitted();
     assertThat(xy(decided.network())).isEqualTo(2);
     assertThat(xy(decided.measure(CongruenceMeasure.CONFLICT).network())).isEqualTo(1);
     assertThat(xy(decided.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(3);
@@ -96,7 +97,7 @@ class CongruenceTest {
   @Test
   void isolates_are_kept_or_dropped() {
     assertThat(congruence.network().rows()).containsExactly("x", "y", "z");
-    Network tied = congruence.isolates(IsolateTreatment.DROPPED).network();
+    Network tied = congruence.withoutIsolates().network();
     assertThat(tied.rows()).containsExactly("x", "y");
     assertThat(xy(tied)).isEqualTo(3);
     assertThat(tied.question()).contains("without isolates");
@@ -166,23 +167,23 @@ class CongruenceTest {
 
   @Test
   void windows_contain_the_claims_around_a_day() {
-    List<NetworkWindow> windows = congruence.windows(3).toList();
+    List<Network> windows = congruence.windows(3).toList();
     assertThat(windows).hasSize(7); // of the 9 days from the 1st to the 9th
-    assertThat(windows.get(0).first()).isEqualTo(LocalDate.parse("2020-01-01"));
-    assertThat(windows.get(0).day()).isEqualTo(LocalDate.parse("2020-01-02"));
-    assertThat(windows.get(0).last()).isEqualTo(LocalDate.parse("2020-01-03"));
-    assertThat(windows.get(0).claims()).isEqualTo(3);
-    assertThat(windows)
-        .extracting(window -> xy(window.network()))
-        .containsExactly(1., 0., 0., 0., 0., 0., 0.);
-    assertThat(windows.get(6).claims()).isEqualTo(2);
+    assertThat(windows.get(0).day()).hasValue(LocalDate.parse("2020-01-02"));
+    assertThat(windows.get(0).window())
+        .hasValue(Range.closed(LocalDate.parse("2020-01-01"), LocalDate.parse("2020-01-03")));
+    assertThat(windows.get(0).claims()).hasValue(3);
+    assertThat(windows.get(0).page().toString())
+        .startsWith("2020-01-02, from 2020-01-01 to 2020-01-03: 3 claims\n\nCONGRUENCE of pairs");
+    assertThat(windows).extracting(CongruenceTest::xy).containsExactly(1., 0., 0., 0., 0., 0., 0.);
+    assertThat(windows.get(6).claims()).hasValue(2);
     assertThat(congruence.windows(9)).hasSize(1);
     assertThat(congruence.windows(1)).hasSize(9);
   }
 
   @Test
-  void a_window_whose_claims_are_unchanged_reuses_the_network_of_the_day_before() {
-    List<NetworkWindow> windows =
+  void a_window_whose_claims_are_unchanged_reuses_the_values_of_the_day_before() {
+    List<Network> windows =
         CongruenceQuery.of(
                 new MadeUpAssembly()
                     .vote("x", "a1", FOR, "2020-01-01")
@@ -191,8 +192,8 @@ class CongruenceTest {
             .windows(3)
             .toList();
     // from the 3rd to the 7th of January a window of three days has no claim
-    assertThat(windows.get(2).network()).isSameAs(windows.get(1).network());
-    assertThat(windows.get(1).network()).isNotSameAs(windows.get(0).network());
+    assertThat(windows.get(2).values()).isSameAs(windows.get(1).values());
+    assertThat(windows.get(1).values()).isNotSameAs(windows.get(0).values());
   }
 
   @Test
@@ -239,7 +240,7 @@ class CongruenceTest {
     for (CongruenceDivisor divisor : List.of(CongruenceDivisor.COSINE, CongruenceDivisor.JACCARD)) {
       assertThat(CongruenceQuery.of(twins.tracker()).divisor(divisor).smoothed(Kernel.GAUSSIAN, 3))
           .isNotEmpty()
-          .allSatisfy(window -> assertThat(xy(window.network())).isCloseTo(1, within(1e-9)));
+          .allSatisfy(window -> assertThat(xy(window)).isCloseTo(1, within(1e-9)));
     }
   }
 
@@ -285,7 +286,7 @@ class CongruenceTest {
   @Test
   void a_pair_of_claims_counts_by_the_square_root_of_the_product_of_its_weights() {
     // on the 2nd, with a kernel of 4 days, x of the 1st is at u = −½ and y of the 2nd at 0
-    NetworkWindow window =
+    Network window =
         CongruenceQuery.of(
                 new MadeUpAssembly()
                     .vote("x", "a1", FOR, "2020-01-01")
@@ -296,9 +297,9 @@ class CongruenceTest {
             .smoothed(Kernel.EPANECHNIKOV, 4)
             .findFirst()
             .orElseThrow();
-    assertThat(window.day()).isEqualTo(LocalDate.parse("2020-01-02"));
-    assertThat(window.claims()).isEqualTo(2); // claims at the bounds have a weight of 0
-    assertThat(xy(window.network())).isCloseTo(Math.sqrt(0.5625 * 0.75), within(1e-12));
+    assertThat(window.day()).hasValue(LocalDate.parse("2020-01-02"));
+    assertThat(window.claims()).hasValue(2); // claims at the bounds have a weight of 0
+    assertThat(xy(window)).isCloseTo(Math.sqrt(0.5625 * 0.75), within(1e-12));
   }
 
   @Test
@@ -310,35 +311,23 @@ class CongruenceTest {
     assertThat(balance.value("x", "a1")).hasValue(2);
     assertThat(balance.value("x", "a2")).hasValue(-1);
     assertThat(balance.value("y", "a1")).hasValue(1);
-    assertThat(affiliation.measure(AffiliationMeasure.IGNORE).network().value("y", "a1"))
-        .hasValue(2);
-    assertThat(
-            affiliation
-                .measure(AffiliationMeasure.IGNORE)
-                .uncommitted(UncommittedCounting.LEFT_OUT)
-                .network()
-                .value("y", "a1"))
+    assertThat(affiliation.ignoringStance().network().value("y", "a1")).hasValue(2);
+    assertThat(affiliation.ignoringStance().withoutUncommitted().network().value("y", "a1"))
         .hasValue(1);
-    assertThat(affiliation.divisor(AffiliationDivisor.ACTIVITY).network().value("x", "a1"))
-        .hasValue(2 / 3.0);
-    assertThat(affiliation.divisor(AffiliationDivisor.PROMINENCE).network().value("x", "a1"))
-        .hasValue(2 / 4.0);
+    assertThat(affiliation.byActivity().network().value("x", "a1")).hasValue(2 / 3.0);
+    assertThat(affiliation.byProminence().network().value("x", "a1")).hasValue(2 / 4.0);
     assertThat(
             affiliation
                 .duplicates(DuplicateCounting.ONCE)
-                .measure(AffiliationMeasure.COMBINE)
+                .combiningStances()
                 .network()
                 .value("x", "a2"))
         .hasValue(2);
+    assertThat(affiliation.combiningStances().subtractingAgainst().network()).isEqualTo(balance);
     assertThat(balance.graph().edgeValue("x", "a2")).hasValue(-1.0);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                affiliation
-                    .measure(AffiliationMeasure.COMBINE)
-                    .divisor(AffiliationDivisor.ACTIVITY)
-                    .network())
-        .withMessageContaining("leave divisor(ACTIVITY) out");
+        .isThrownBy(() -> affiliation.combiningStances().byActivity().network())
+        .withMessageContaining("leave byActivity() out");
   }
 
   @Test
@@ -356,12 +345,12 @@ class CongruenceTest {
                 .measure(CongruenceMeasure.SUBTRACT)
                 .divisor(CongruenceDivisor.AVERAGE)
                 .duplicates(DuplicateCounting.ONCE_PER_SOURCE)
-                .uncommitted(UncommittedCounting.LEFT_OUT)
+                .withoutUncommitted()
                 .network()
                 .question())
         .isEqualTo(
             "SUBTRACT of pairs of claims among states, by average activity, once per source, uncommitted left out");
-    assertThat(congruence.windows(3).findFirst().orElseThrow().network().question())
+    assertThat(congruence.windows(3).findFirst().orElseThrow().question())
         .endsWith(", in windows of 3 days");
   }
 
@@ -373,7 +362,7 @@ class CongruenceTest {
         many.vote("s" + i, "a1", FOR, "2020");
       }
     }
-    String printed = CongruenceQuery.of(many.tracker()).network().toString();
+    String printed = CongruenceQuery.of(many.tracker()).network().print();
     assertThat(printed).contains("by 20: 190", "s28    s29     380").endsWith("… and 150 more");
   }
 }

@@ -3,10 +3,12 @@ package org.demarche.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +20,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
-import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
@@ -165,13 +166,23 @@ class DiscourseMatricesTest {
   }
 
   private static AffiliationQuery twoMode(Tracker tracker, List<String> words) {
-    String norm = words.get(2).replace("norm-", "");
-    return AffiliationQuery.of(tracker)
-        .among(actors(words.get(0)))
-        .measure(named(AffiliationMeasure.class, words.get(1)))
-        .divisor(
-            norm.equals("no") ? AffiliationDivisor.NONE : named(AffiliationDivisor.class, norm))
-        .duplicates(duplicates(words.get(3)));
+    AffiliationQuery query =
+        AffiliationQuery.of(tracker)
+            .among(actors(words.get(0)))
+            .duplicates(duplicates(words.get(3)));
+    AffiliationQuery measured =
+        switch (words.get(1)) {
+          case "ignore" -> query.ignoringStance();
+          case "subtract" -> query.subtractingAgainst();
+          case "combine" -> query.combiningStances();
+          default -> throw new IllegalArgumentException(words.get(1));
+        };
+    return switch (words.get(2)) {
+      case "norm-no" -> measured;
+      case "norm-activity" -> measured.byActivity();
+      case "norm-prominence" -> measured.byProminence();
+      default -> throw new IllegalArgumentException(words.get(2));
+    };
   }
 
   private static void matrix(Network network, List<List<String>> expected) {
@@ -190,8 +201,8 @@ class DiscourseMatricesTest {
 
   private static void barplot(Tracker tracker, List<List<String>> expected) {
     AffiliationQuery affiliation = AffiliationQuery.of(tracker).among(ActorRole.SPEAKERS);
-    Network all = affiliation.measure(AffiliationMeasure.IGNORE).network();
-    Network balance = affiliation.measure(AffiliationMeasure.SUBTRACT).network();
+    Network all = affiliation.ignoringStance().network();
+    Network balance = affiliation.subtractingAgainst().network();
     for (List<String> row : expected.subList(1, expected.size())) {
       double sum = column(all, slug(row.get(0))).sum();
       double difference = column(balance, slug(row.get(0))).sum();
@@ -205,29 +216,30 @@ class DiscourseMatricesTest {
   }
 
   private static void windows(Tracker tracker, List<List<String>> expected) {
-    List<NetworkWindow> windows =
+    List<Network> windows =
         CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS).windows(8).toList();
     assertThat(windows).hasSize(expected.size() - 1);
     for (int i = 0; i < windows.size(); i++) {
-      assertThat(windows.get(i).network().rows()).hasSize(8);
+      assertThat(windows.get(i).rows()).hasSize(8);
       List<String> row = expected.get(i + 1);
       days(windows.get(i), row);
-      assertThat(windows.get(i).claims()).isEqualTo(Integer.parseInt(row.get(4)));
-      assertThat(windows.get(i).network().values().stream().sum())
+      assertThat(windows.get(i).claims()).hasValue(Integer.parseInt(row.get(4)));
+      assertThat(windows.get(i).values().stream().sum())
           .isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
     }
   }
 
-  private static void days(NetworkWindow window, List<String> row) {
-    assertThat(window.first() + "T00:00").isEqualTo(row.get(1));
-    assertThat(window.day() + "T00:00").isEqualTo(row.get(2));
-    assertThat(window.last() + "T00:00").isEqualTo(row.get(3));
+  private static void days(Network window, List<String> row) {
+    Range<LocalDate> days = window.window().orElseThrow();
+    assertThat(days.lowerEndpoint() + "T00:00").isEqualTo(row.get(1));
+    assertThat(window.day().orElseThrow() + "T00:00").isEqualTo(row.get(2));
+    assertThat(days.upperEndpoint() + "T00:00").isEqualTo(row.get(3));
   }
 
   private static void kernel(Tracker tracker, String file, List<List<String>> expected) {
     Kernel kernel = named(Kernel.class, file.split("[-_]", -1)[1]);
     CongruenceQuery congruence = CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS);
-    List<NetworkWindow> windows = congruence.smoothed(kernel, 8).toList();
+    List<Network> windows = congruence.smoothed(kernel, 8).toList();
     CountedStatements counted = congruence.counted();
     List<Double> selfSums =
         TimeWindows.smoothed(
@@ -235,21 +247,14 @@ class DiscourseMatricesTest {
                 kernel,
                 8,
                 counts ->
-                    AnswerFactory.get()
-                        .twoModeNetwork(
-                            "the value of each actor with itself",
-                            tracker.viewpoint(),
-                            counted.rows,
-                            List.of("itself"),
-                            ImmutableDoubleArray.copyOf(
-                                counts.selfValues(CongruenceMeasure.CONGRUENCE))))
-            .map(window -> window.network().values().stream().sum())
+                    ImmutableDoubleArray.copyOf(counts.selfValues(CongruenceMeasure.CONGRUENCE)))
+            .map(window -> window.values().stream().sum())
             .toList();
     assertThat(windows).hasSize(expected.size() - 1);
     for (int i = 0; i < windows.size(); i++) {
       List<String> row = expected.get(i + 1);
       days(windows.get(i), row);
-      assertThat(windows.get(i).network().values().stream().sum())
+      assertThat(windows.get(i).values().stream().sum())
           .isCloseTo(Double.parseDouble(row.get(4)), within(NEAR));
       assertThat(selfSums.get(i)).isCloseTo(Double.parseDouble(row.get(5)), within(NEAR));
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -19,16 +23,20 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Difference;
+import org.demarche.answer.FoundClaims;
+import org.demarche.answer.Grade;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Actor;
@@ -37,6 +45,8 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
 
 /** Laws that every comparison of positions obeys, checked on generated dossiers. */
 @Tag("slow")
@@ -248,7 +258,7 @@ class ComparisonLawsTest {
       }
       assertThat(listed).isSorted().doesNotHaveDuplicates();
       assertThat(listed)
-          .as(() -> history + "\n" + GeneratedDossiers.print(dossier))
+          .as(() -> history.print() + "\n" + GeneratedDossiers.print(dossier))
           .isEqualTo(changedDays(tracker, party, proposition.id()));
     }
   }
@@ -375,7 +385,7 @@ class ComparisonLawsTest {
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
       PositionOutcome outcome = tracker.asOf(day).position(party, proposition).outcome();
       if (outcome != before) {
-        entries.add(AnswerFactory.get().timelineEntry(party, day, outcome));
+        entries.add(AnswerFactory.get().timelineEntry(proposition, party, day, outcome));
       }
       before = outcome;
     }
@@ -429,6 +439,204 @@ class ComparisonLawsTest {
     }
     assertThat(AnswersInFull.of(everything(grown, dossier)))
         .isEqualTo(AnswersInFull.of(everything(Tracker.of(grown.dossier()), dossier)));
+  }
+
+  // Limits to some claims
+
+  /** A query, worded by one of its steps. */
+  @Provide
+  Arbitrary<UnaryOperator<ClaimQuery>> query() {
+    return Arbitraries.of(
+        query -> query,
+        query -> query.party("x").grade(Grade.OWN_WORDS, Grade.REPORTED),
+        query -> query.stance(Stance.FOR).or(query.speaker("x-ministry")),
+        query -> query.touching("a"),
+        query -> query.onIssue("of-all").source("s1", "s2", "s3"),
+        query -> query.certainlyBetween("2016-01", "2016-02"),
+        query -> query.mutual());
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void limiting_to_a_query_and_then_adding_claims_equals_adding_them_first(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("viewpoint") Viewpoint asked,
+      @ForAll("query") UnaryOperator<ClaimQuery> query,
+      @ForAll boolean isDateGiven) {
+    int half = dossier.claims().size() / 2;
+    Tracker root =
+        Tracker.of(GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, half)));
+    UnaryOperator<Tracker> narrowed = tracker -> GeneratedDossiers.tracker(tracker, viewpoint);
+    UnaryOperator<Tracker> asking =
+        tracker -> isDateGiven ? GeneratedDossiers.tracker(tracker, asked) : tracker;
+    Tracker limited = narrowed.apply(root).only(query.apply(asking.apply(root).claims()));
+    Tracker both = root.plus(dossier);
+    Tracker expected = narrowed.apply(both).only(query.apply(asking.apply(both).claims()));
+    assertThat(limited.plus(dossier)).isEqualTo(expected).hasSameHashCodeAs(expected);
+    assertThat(limited.plus(dossier).viewpoint()).hasToString(expected.viewpoint().toString());
+    assertThat(everything(limited.plus(dossier), dossier)).isEqualTo(everything(expected, dossier));
+    assertThat(pages(limited.plus(dossier), dossier)).isEqualTo(pages(expected, dossier));
+    Statistics.collect(
+        expected.claims().count() > 0, expected.claims().count() > limited.claims().count());
+    Statistics.coverage(coverage -> coverage.check(true, true).count(n -> n > 5));
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void a_tracker_limited_to_found_claims_keeps_their_ids_whatever_is_added(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("query") UnaryOperator<ClaimQuery> query) {
+    int half = dossier.claims().size() / 2;
+    Tracker root =
+        GeneratedDossiers.tracker(
+            Tracker.of(GeneratedDossiers.withClaims(dossier, dossier.claims().subList(0, half))),
+            viewpoint);
+    FoundClaims found = query.apply(root.claims()).find();
+    Tracker limited = root.only(found).plus(dossier);
+    assertThat(limited.viewpoint()).isEqualTo(root.only(found).viewpoint());
+    assertThat(limited).isEqualTo(root.plus(dossier).only(found));
+    assertThat(limited.claims().list().stream().map(Claim::id))
+        .isSubsetOf(found.claims().stream().map(Claim::id).toList());
+    assertThat(everything(limited, dossier))
+        .isEqualTo(everything(root.plus(dossier).only(found), dossier));
+  }
+
+  private static List<String> pages(Tracker tracker, Dossier dossier) {
+    return everything(tracker, dossier).stream()
+        .map(position -> position.page().toString())
+        .toList();
+  }
+
+  // Updates
+
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void updates_list_every_difference_and_every_change_that_added_records_brought(
+      @ForAll("dossiers") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll("day") LocalDate day,
+      @ForAll boolean isWhole,
+      @ForAll boolean isFileReordered,
+      @ForAll Random random) {
+    Tracker root = Tracker.of(earlierRecord(dossier, random));
+    Tracker longer =
+        isFileReordered
+            ? Tracker.of(GeneratedDossiers.shuffled(root.plus(dossier).dossier(), random))
+            : root.plus(dossier);
+    Tracker before =
+        isWhole ? root : GeneratedDossiers.tracker(root, known(viewpoint, root.dossier()));
+    Tracker after =
+        isWhole ? longer : GeneratedDossiers.tracker(longer, known(viewpoint, root.dossier()));
+    if (before.viewpoint().asOf().isAfter(day)) {
+      before = before.asOf(day);
+    }
+    Updates updates = after.changesSince(before);
+    assertThat(updates.before()).isEqualTo(before.viewpoint());
+    assertThat(updates.after()).isEqualTo(after.viewpoint());
+    Tracker then = after.asOf(before.viewpoint().asOf());
+    List<Difference> differences = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    for (Actor party :
+        longer.dossier().actors().stream().filter(ComparisonLawsTest::isListed).toList()) {
+      for (Proposition proposition : longer.dossier().propositions()) {
+        Position middle = then.position(party.id(), proposition.id());
+        Position later = after.position(party.id(), proposition.id());
+        Optional<Position> earlier = earlier(before, party.id(), proposition.id());
+        if (earlier.isPresent()) {
+          ChangeRules.difference(earlier.get(), middle).ifPresent(differences::add);
+        } else if (!(middle instanceof Unknown)) {
+          assertThat(updates.differences().rows())
+              .anySatisfy(
+                  difference -> {
+                    assertThat(difference.there()).isEqualTo(middle);
+                    assertThat(difference.label()).isEqualTo(Difference.Label.GAINED);
+                    differences.add(difference);
+                  });
+        }
+        Change change = ChangeRules.change(middle, later);
+        boolean isNew =
+            switch (change.label()) {
+              case SILENT, UNCHANGED -> false;
+              case STILL_CONTESTED -> !sides(middle).equals(sides(later));
+              default -> true;
+            };
+        if (isNew) {
+          changes.add(change);
+        }
+      }
+    }
+    assertThat(updates.differences().rows()).containsExactlyInAnyOrderElementsOf(differences);
+    assertThat(updates.changes().rows()).containsExactlyInAnyOrderElementsOf(changes);
+    assertThat(updates.isEmpty()).isEqualTo(differences.isEmpty() && changes.isEmpty());
+    Statistics.collect(!differences.isEmpty(), !changes.isEmpty());
+    Statistics.coverage(
+        coverage -> {
+          coverage.check(true, true).count(n -> n > 5);
+          coverage.check(true, false).count(n -> n > 5);
+          coverage.check(false, true).count(n -> n > 5);
+        });
+  }
+
+  private static Optional<Position> earlier(Tracker before, String party, String proposition) {
+    return before.dossier().proposition(proposition).map(p -> before.position(party, proposition));
+  }
+
+  /** Returns the viewpoint without limits by sources that a dossier does not have. */
+  private static Viewpoint known(Viewpoint viewpoint, Dossier dossier) {
+    AnswerFactory answers = AnswerFactory.get();
+    Viewpoint known = answers.viewpoint(viewpoint.asOf());
+    known =
+        viewpoint.knownAt().isEmpty() ? known : answers.knownAt(known, viewpoint.knownAt().get());
+    known =
+        answers.without(
+            known,
+            viewpoint.without().stream().filter(id -> dossier.source(id).isPresent()).toList());
+    known = answers.withoutRelays(known, viewpoint.withoutRelays());
+    known = answers.withoutSpeakers(known, viewpoint.withoutSpeakers());
+    return answers.minGrade(known, viewpoint.minGrade());
+  }
+
+  /**
+   * Returns a part of a dossier: the first claims, some with the first piece of their evidence
+   * only, and the sources and propositions that these need.
+   */
+  private static Dossier earlierRecord(Dossier dossier, Random random) {
+    List<Claim> claims =
+        dossier.claims().subList(0, random.nextInt(dossier.claims().size() + 1)).stream()
+            .map(
+                claim ->
+                    random.nextInt(4) == 0
+                        ? claim.withEvidence(claim.evidence().subList(0, 1))
+                        : claim)
+            .toList();
+    Set<String> needed = new HashSet<>(Set.of("a", "b"));
+    for (Claim claim : claims) {
+      needed.add(claim.proposition());
+      claim.evidence().forEach(piece -> needed.add(piece.source()));
+    }
+    for (int size = 0; size != needed.size(); ) {
+      size = needed.size();
+      for (Proposition proposition : dossier.propositions()) {
+        if (needed.contains(proposition.id())) {
+          needed.addAll(proposition.parts().keySet());
+        }
+      }
+      for (Source source : dossier.sources()) {
+        if (needed.contains(source.id())) {
+          needed.addAll(source.derivedFrom());
+          source.revises().ifPresent(needed::add);
+        }
+      }
+    }
+    return Dossier.builder()
+        .addAllActors(dossier.actors())
+        .addAllOccasions(dossier.occasions())
+        .addAllSources(dossier.sources().stream().filter(s -> needed.contains(s.id())).toList())
+        .addAllPropositions(
+            dossier.propositions().stream().filter(p -> needed.contains(p.id())).toList())
+        .addAllClaims(claims)
+        .build();
   }
 
   // Order of records

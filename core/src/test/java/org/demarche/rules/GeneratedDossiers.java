@@ -81,13 +81,7 @@ final class GeneratedDossiers {
   private static final List<String> COMPOSITES = List.of("d", "e", "f");
 
   /** An occasion before all claims. */
-  private static final Occasion TALKS =
-      Occasion.builder()
-          .id("talks")
-          .label("Talks")
-          .when(When.parse("2014"))
-          .addParticipants("x", "y")
-          .build();
+  private static final Occasion TALKS = Occasion.of("talks", "Talks", When.parse("2014"), "x", "y");
 
   private GeneratedDossiers() {}
 
@@ -329,9 +323,8 @@ final class GeneratedDossiers {
                     .skip(1)
                     .map(
                         term -> {
-                          TermOfOffice.Builder other =
-                              TermOfOffice.builder().head("dan").from(term.from());
-                          return term.to().map(other::to).orElse(other).build();
+                          TermOfOffice other = TermOfOffice.of("dan", term.from());
+                          return term.to().map(other::until).orElse(other);
                         })
                     .toList())
             .build());
@@ -369,9 +362,13 @@ final class GeneratedDossiers {
 
   /** Returns consecutive terms of office, with gaps and acting heads; the list may be empty. */
   private static Arbitrary<List<TermOfOffice>> terms() {
-    Arbitrary<Optional<TermOfOffice.Builder>> office =
+    Arbitrary<Optional<TermOfOffice>> office =
         Combinators.combine(Arbitraries.of(HEADS), Arbitraries.of(true, false, false))
-            .as((head, acting) -> TermOfOffice.builder().head(head).acting(acting))
+            .as(
+                (head, acting) -> {
+                  TermOfOffice term = TermOfOffice.of(head, END);
+                  return acting ? term.acting() : term;
+                })
             .optional(0.8);
     return Combinators.combine(Arbitraries.of(DAYS).set().ofMaxSize(5), office.list().ofSize(5))
         .as(
@@ -379,10 +376,12 @@ final class GeneratedDossiers {
               List<LocalDate> days = starts.stream().map(LocalDate::parse).sorted().toList();
               List<TermOfOffice> terms = new ArrayList<>();
               for (int i = 0; i < days.size(); i++) {
-                Optional<TermOfOffice.Builder> term = offices.get(i);
-                if (term.isPresent()) {
-                  TermOfOffice.Builder begun = term.get().from(days.get(i));
-                  terms.add((i + 1 < days.size() ? begun.to(days.get(i + 1)) : begun).build());
+                if (offices.get(i).isPresent()) {
+                  TermOfOffice term = TermOfOffice.of(offices.get(i).get().head(), days.get(i));
+                  if (offices.get(i).get().isActing()) {
+                    term = term.acting();
+                  }
+                  terms.add(i + 1 < days.size() ? term.until(days.get(i + 1)) : term);
                 }
               }
               return terms;

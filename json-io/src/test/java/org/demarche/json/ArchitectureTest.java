@@ -103,6 +103,7 @@ class ArchitectureTest {
               "org.demarche.answer.factory",
               "org.demarche.model",
               "org.demarche.network",
+              "org.demarche.suggestion",
               "org.demarche.text",
               JACKSON,
               "com.google.common..",

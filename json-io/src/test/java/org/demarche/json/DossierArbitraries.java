@@ -437,13 +437,12 @@ final class DossierArbitraries {
         TermSeed term = seed.terms().get(i);
         LocalDate from = day.plusDays(term.gap());
         day = from.plusDays(term.length());
-        TermOfOffice.Builder draft =
-            TermOfOffice.builder()
-                .head(pick(persons, term.head()))
-                .from(from)
-                .acting(term.acting());
+        TermOfOffice office = TermOfOffice.of(pick(persons, term.head()), from);
+        if (term.acting()) {
+          office = office.acting();
+        }
         boolean lasts = seed.lasts() && i == seed.terms().size() - 1;
-        terms.add((lasts ? draft : draft.to(day)).build());
+        terms.add(lasts ? office : office.until(day));
       }
       Collections.reverse(terms);
       actors.add(state.terms(terms).build());
@@ -500,12 +499,11 @@ final class DossierArbitraries {
 
     private void add(OccasionSeed seed) {
       occasions.add(
-          Occasion.builder()
-              .id(id(seed.slug(), occasions))
-              .label(seed.label())
-              .when(seed.when())
-              .participants(pickAll(everybody, seed.participants()))
-              .build());
+          Occasion.of(
+              id(seed.slug(), occasions),
+              seed.label(),
+              seed.when(),
+              pickAll(everybody, seed.participants())));
     }
 
     private void addPropositions(List<PropositionSeed> seeds) {

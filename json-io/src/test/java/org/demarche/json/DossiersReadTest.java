@@ -22,7 +22,6 @@ import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Code;
-import org.demarche.model.Problem.Severity;
 import org.demarche.model.Proposition;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +141,7 @@ class DossiersReadTest {
 
     assertThat(problems(json))
         .extracting(
-            Problem::severity,
+            Problem::isWarning,
             Problem::code,
             Problem::type,
             Problem::id,
@@ -154,7 +153,7 @@ class DossiersReadTest {
             p -> p.place().orElseThrow().toString())
         .containsExactly(
             tuple(
-                Severity.ERROR,
+                false,
                 Code.UNKNOWN_MEMBER,
                 "document",
                 "",
@@ -165,7 +164,7 @@ class DossiersReadTest {
                 "a dossier has no member 'sourcez' (did you mean 'sources'?)",
                 "text:3:3"),
             tuple(
-                Severity.ERROR,
+                false,
                 Code.BAD_VALUE,
                 "actor",
                 "rok",
@@ -177,7 +176,7 @@ class DossiersReadTest {
                     + " 'STATE'?)",
                 "text:5:43"),
             tuple(
-                Severity.ERROR,
+                false,
                 Code.BLANK,
                 "actor",
                 "prc",
@@ -188,7 +187,7 @@ class DossiersReadTest {
                 "actor prc: name is blank",
                 "text:6:27"),
             tuple(
-                Severity.ERROR,
+                false,
                 Code.UNKNOWN_ID,
                 "actor",
                 "ap",
@@ -199,7 +198,7 @@ class DossiersReadTest {
                 "actor ap: of 'rokk' is not in the dossier",
                 "text:7:55"),
             tuple(
-                Severity.ERROR,
+                false,
                 Code.MISSING,
                 "actor",
                 "",
@@ -210,7 +209,7 @@ class DossiersReadTest {
                 "actor at index 3: member 'id' is missing",
                 "text:8:5"),
             tuple(
-                Severity.ERROR,
+                false,
                 Code.WRONG_TYPE,
                 "actor",
                 "",

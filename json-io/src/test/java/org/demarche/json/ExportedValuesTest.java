@@ -57,16 +57,15 @@ class ExportedValuesTest {
       TRACKER.position("rok", "three-nos").known().orElseThrow().headline();
 
   private static final Problem PROBLEM =
-      Problem.builder()
-          .code(Problem.Code.UNKNOWN_ID)
-          .type("claim")
-          .id("KT17-07")
-          .index(3)
-          .field("evidence/0/source")
-          .value("KT18")
-          .message("claim KT17-07: source 'KT18' is not in the dossier")
-          .place(new Problem.Place("thaad.json", 812, 22))
-          .build();
+      Problem.of(
+              Problem.Code.UNKNOWN_ID,
+              "claim",
+              "KT17-07",
+              "evidence/0/source",
+              "KT18",
+              "claim KT17-07: source 'KT18' is not in the dossier")
+          .at(3)
+          .at(new Problem.Place("thaad.json", 812, 22));
 
   /** A dossier in which Seoul is for and against something on one day. */
   private static final Dossier CONTESTED =

@@ -292,13 +292,10 @@ final class SampleDossiers {
             actor("rok", "대한민국", ActorKind.STATE)
                 .addAliases("한국", "South Korea", "Seoul")
                 .addTerms(
-                    TermOfOffice.builder()
-                        .head("hwang")
-                        .from(LocalDate.parse("2017-03-10"))
-                        .to(LocalDate.parse("2017-05-10"))
-                        .acting(true)
-                        .build(),
-                    TermOfOffice.builder().head("moon").from(LocalDate.parse("2017-05-10")).build())
+                    TermOfOffice.of("hwang", LocalDate.parse("2017-03-10"))
+                        .until(LocalDate.parse("2017-05-10"))
+                        .acting(),
+                    TermOfOffice.of("moon", LocalDate.parse("2017-05-10")))
                 .build(),
             actor("rok-mofa", "외교부", ActorKind.ORGAN)
                 .of("rok")
@@ -313,12 +310,7 @@ final class SampleDossiers {
             actor("korea-times", "The Korea Times", ActorKind.MEDIA).build(),
             actor("yonhap", "연합뉴스", ActorKind.MEDIA).of("rok").build())
         .addOccasions(
-            Occasion.builder()
-                .id("talks")
-                .label("Talks in Beijing")
-                .when(When.parse("2017-11-22"))
-                .addParticipants("rok-mofa", "moon")
-                .build())
+            Occasion.of("talks", "Talks in Beijing", When.parse("2017-11-22"), "rok-mofa", "moon"))
         .addPropositions(
             proposition("three-nos", "thaad", "It abides by the three nos.")
                 .putParts("talk", Stance.FOR)

@@ -1,6 +1,8 @@
 package org.demarche.answer.factory;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
+import org.demarche.answer.Histories;
 import org.demarche.answer.History;
 import org.demarche.answer.Known;
 import org.demarche.answer.Matrix;
@@ -34,6 +37,7 @@ import org.demarche.answer.Standing;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -77,8 +81,11 @@ public interface AnswerFactory {
   /** Makes a viewpoint that leaves out more speakers. */
   Viewpoint withoutSpeakers(Viewpoint from, Iterable<String> actors);
 
-  /** Makes a viewpoint that is limited to the claims selected by one more question, in words. */
-  Viewpoint only(Viewpoint from, String question);
+  /** Makes a viewpoint that is limited to the claims selected by other questions, in words. */
+  Viewpoint only(Viewpoint from, Iterable<String> questions);
+
+  /** Makes a viewpoint that is limited to other claims, by their ids. */
+  Viewpoint onlyClaims(Viewpoint from, ImmutableSortedSet<String> ids);
 
   /** Makes a viewpoint with another minimum grade. */
   Viewpoint minGrade(Viewpoint from, Grade minimum);
@@ -195,12 +202,25 @@ public interface AnswerFactory {
   History history(
       String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes);
 
+  /** Makes a list of histories, each with at least one change. */
+  Histories histories(
+      Iterable<String> parties,
+      Viewpoint viewpoint,
+      Iterable<? extends History> rows,
+      Iterable<String> filters,
+      Dossier dossier);
+
   /** Makes a timeline. */
   Timeline timeline(
-      String proposition, Viewpoint viewpoint, Iterable<? extends Timeline.Entry> rows);
+      Iterable<String> propositions,
+      Viewpoint viewpoint,
+      Iterable<? extends Timeline.Entry> rows,
+      Iterable<String> filters,
+      Dossier dossier);
 
   /** Makes an entry of a timeline. */
-  Timeline.Entry timelineEntry(String party, LocalDate day, PositionOutcome outcome);
+  Timeline.Entry timelineEntry(
+      String proposition, String party, LocalDate day, PositionOutcome outcome);
 
   /** Makes the difference between two positions; its aspects are empty unless it is ALTERED. */
   Difference difference(
@@ -216,6 +236,9 @@ public interface AnswerFactory {
       Iterable<? extends Difference> rows,
       Iterable<String> filters,
       Dossier dossier);
+
+  /** Makes the updates that added records bring; the two answers have the same filters. */
+  Updates updates(Differences differences, Changes changes);
 
   /** Makes the relation between two positions. */
   Relation relation(
@@ -286,10 +309,20 @@ public interface AnswerFactory {
   // Networks
 
   /**
+   * The time window of a network.
+   *
+   * @param days the days of the window, from the first to the last
+   * @param day the day in the middle
+   * @param claims the number of claims that count in the window
+   */
+  record WindowFacts(Range<LocalDate> days, LocalDate day, int claims) {}
+
+  /**
    * Makes a network with the same rows and columns.
    *
    * @param values the values, row by row; each finite, or NaN if absent
    * @param joint the number of joint positions on which each value is based, row by row
+   * @param window the time window to which the claims are limited
    * @throws IllegalArgumentException if a label is duplicated, if the number of values or counts is
    *     not the square of the number of labels, if a value is infinite, or if the values are not
    *     symmetric
@@ -299,7 +332,8 @@ public interface AnswerFactory {
       Viewpoint viewpoint,
       Iterable<String> labels,
       ImmutableDoubleArray values,
-      Optional<ImmutableIntArray> joint);
+      Optional<ImmutableIntArray> joint,
+      Optional<WindowFacts> window);
 
   /**
    * Makes a network of rows tied with columns.

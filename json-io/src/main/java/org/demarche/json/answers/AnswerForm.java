@@ -12,7 +12,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 
 /**
  * The form in which one answer is written or read. The plain form can be shared; any other is of
@@ -152,15 +152,14 @@ final class AnswerForm {
   private void note(Draft draft, String member, String value, String why) {
     String field = draft.field(member);
     problems.add(
-        Problem.builder()
-            .code(Problem.Code.BAD_VALUE)
-            .type("document")
-            .id("")
-            .field(field)
-            .value(value)
-            .message(field.isEmpty() ? why : field + ": " + why)
-            .place(draft.place(member))
-            .build());
+        Problem.of(
+                Problem.Code.BAD_VALUE,
+                "document",
+                "",
+                field,
+                value,
+                field.isEmpty() ? why : field + ": " + why)
+            .at(draft.place(member)));
   }
 
   /** Returns the problems that were noted while values were made. */

@@ -24,7 +24,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

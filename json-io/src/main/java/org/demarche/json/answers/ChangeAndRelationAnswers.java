@@ -17,9 +17,11 @@ import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Differences;
+import org.demarche.answer.Histories;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
+import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.records.Codec;
@@ -36,8 +38,10 @@ final class ChangeAndRelationAnswers {
   final AnswerType<Change> change;
   final AnswerType<Changes> changes;
   final AnswerType<History> history;
+  final AnswerType<Histories> histories;
   final AnswerType<Difference> difference;
   final AnswerType<Differences> differences;
+  final AnswerType<Updates> updates;
   final AnswerType<Relation> relation;
   final AnswerType<Comparison> comparison;
 
@@ -52,8 +56,10 @@ final class ChangeAndRelationAnswers {
     change = change();
     changes = changes();
     history = history();
+    histories = histories();
     difference = difference();
     differences = differences();
+    updates = updates();
     relation = relation();
     comparison = comparison();
   }
@@ -157,6 +163,27 @@ final class ChangeAndRelationAnswers {
     return Around.of(List.of(party)).on(proposition);
   }
 
+  private AnswerType<Histories> histories() {
+    return new AnswerType<>(
+        "histories",
+        Histories.class,
+        new MemberCodec<Histories>(form)
+            .and("parties", shared.actors, Histories::parties)
+            .and("viewpoint", shared.viewpoint, Histories::viewpoint)
+            .unless(NONE, "filters", TEXTS, Histories::filters)
+            .and("rows", ValueCodec.list(history.json()), Histories::rows),
+        in ->
+            FACTORY.histories(
+                in.<String>list("parties"),
+                shared.viewpoint(in.get("viewpoint")),
+                form.<Draft, History>each(in, "rows", history.make()),
+                in.<String>list("filters"),
+                form.names()),
+        answer ->
+            PositionColumns.CHANGE.table(
+                answer.rows().stream().flatMap(one -> one.changes().stream()).toList()));
+  }
+
   // Differences
 
   private AnswerType<Difference> difference() {
@@ -215,6 +242,20 @@ final class ChangeAndRelationAnswers {
               form.names());
         },
         answer -> PositionColumns.DIFFERENCE.table(answer.rows()));
+  }
+
+  private AnswerType<Updates> updates() {
+    return new AnswerType<>(
+        "updates",
+        Updates.class,
+        new MemberCodec<Updates>(form)
+            .and("differences", differences.json(), Updates::differences)
+            .and("changes", changes.json(), Updates::changes),
+        in ->
+            FACTORY.updates(
+                differences.make().apply(in.get("differences")),
+                changes.make().apply(in.get("changes"))),
+        UpdateRow::table);
   }
 
   // Relations

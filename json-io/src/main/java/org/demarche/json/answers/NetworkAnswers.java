@@ -1,6 +1,7 @@
 package org.demarche.json.answers;
 
 import static org.demarche.json.answers.SharedMembers.BOOLEAN;
+import static org.demarche.json.answers.SharedMembers.DAY;
 import static org.demarche.json.answers.SharedMembers.INTEGER;
 import static org.demarche.json.answers.SharedMembers.TEXT;
 import static org.demarche.json.answers.SharedMembers.TEXTS;
@@ -8,8 +9,10 @@ import static org.demarche.json.answers.SharedMembers.value;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.AnswerFactory.WindowFacts;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
@@ -169,6 +173,10 @@ final class NetworkAnswers {
             .and("oneMode", BOOLEAN, Network::isOneMode)
             .and("question", TEXT, Network::question)
             .and("viewpoint", shared.viewpoint, Network::viewpoint)
+            .maybe("day", DAY, Network::day)
+            .maybe("first", DAY, answer -> answer.window().map(Range::lowerEndpoint))
+            .maybe("last", DAY, answer -> answer.window().map(Range::upperEndpoint))
+            .maybe("claims", INTEGER, answer -> answer.claims().stream().boxed().findFirst())
             .and("rows", TEXTS, Network::rows)
             .and("columns", TEXTS, Network::columns)
             .and("values", ValueCodec.list(Codec.listOf(NUMBER)), NetworkAnswers::values)
@@ -192,7 +200,24 @@ final class NetworkAnswers {
     }
     Optional<ImmutableIntArray> joint =
         in.find("joint").map(counts -> ImmutableIntArray.copyOf(inOne(in, "joint", rows, columns)));
-    return FACTORY.oneModeNetwork(in.get("question"), viewpoint, rows, values, joint);
+    return FACTORY.oneModeNetwork(in.get("question"), viewpoint, rows, values, joint, window(in));
+  }
+
+  /** Returns the time window of a network; it is complete or missing. */
+  private Optional<WindowFacts> window(Draft in) {
+    Optional<LocalDate> day = in.find("day");
+    Optional<LocalDate> first = in.find("first");
+    Optional<LocalDate> last = in.find("last");
+    Optional<Integer> claims = in.find("claims");
+    if (day.isEmpty() && first.isEmpty() && last.isEmpty() && claims.isEmpty()) {
+      return Optional.empty();
+    }
+    if (day.isEmpty() || first.isEmpty() || last.isEmpty() || claims.isEmpty()) {
+      throw form.refused(
+          in, "", "", "a time window has all of the members day, first, last and claims");
+    }
+    return Optional.of(
+        new WindowFacts(Range.closed(first.get(), last.get()), day.get(), claims.get()));
   }
 
   /** Returns the values of all rows, each of which must have one value a column. */

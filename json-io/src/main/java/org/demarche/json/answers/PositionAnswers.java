@@ -76,6 +76,7 @@ final class PositionAnswers {
             .and("cited", shared.citedClaim, Explanation.Considered::cited);
     timelineEntryMembers =
         new MemberCodec<Timeline.Entry>(form)
+            .and("proposition", shared.propositionId, Timeline.Entry::proposition)
             .and("party", shared.actor, Timeline.Entry::party)
             .and("day", DAY, Timeline.Entry::day)
             .and("outcome", OUTCOME, Timeline.Entry::outcome);
@@ -364,19 +365,25 @@ final class PositionAnswers {
         "timeline",
         Timeline.class,
         new MemberCodec<Timeline>(form)
-            .and("proposition", shared.propositionId, Timeline::proposition)
+            .and("propositions", shared.propositionIds, Timeline::propositions)
             .and("viewpoint", shared.viewpoint, Timeline::viewpoint)
+            .unless(NONE, "filters", TEXTS, Timeline::filters)
             .and("rows", ValueCodec.list(timelineEntryMembers), Timeline::rows),
         in ->
             FACTORY.timeline(
-                in.get("proposition"),
+                in.<String>list("propositions"),
                 shared.viewpoint(in.get("viewpoint")),
                 form.<Draft, Timeline.Entry>each(
                     in,
                     "rows",
                     row ->
                         FACTORY.timelineEntry(
-                            row.get("party"), row.get("day"), row.get("outcome")))),
+                            row.get("proposition"),
+                            row.get("party"),
+                            row.get("day"),
+                            row.get("outcome"))),
+                in.<String>list("filters"),
+                form.names()),
         answer -> PositionColumns.TIMELINE_ENTRY.table(answer.rows()));
   }
 

@@ -102,6 +102,7 @@ final class PositionColumns {
   static final CsvColumns<Timeline.Entry> TIMELINE_ENTRY =
       new CsvColumns<Timeline.Entry>()
           .and("party", Timeline.Entry::party)
+          .and("proposition", Timeline.Entry::proposition)
           .and("day", Timeline.Entry::day)
           .and("outcome", Timeline.Entry::outcome);
 

@@ -10,6 +10,16 @@ import org.demarche.model.Problem;
 final class ProblemMembers {
   private ProblemMembers() {}
 
+  /** Whether a problem is an error or a warning, in one word. */
+  private enum Severity {
+    ERROR,
+    WARNING;
+
+    static Severity of(Problem problem) {
+      return problem.isWarning() ? WARNING : ERROR;
+    }
+  }
+
   static final MemberCodec<Problem.Place> PLACE =
       new MemberCodec<Problem.Place>(AnswerForm.PLAIN)
           .and("file", TEXT, Problem.Place::file)
@@ -19,7 +29,7 @@ final class ProblemMembers {
   static final MemberCodec<Problem> PROBLEM =
       new MemberCodec<Problem>(AnswerForm.PLAIN)
           .and("code", Codec.oneOf(Problem.Code.class), Problem::code)
-          .and("severity", Codec.oneOf(Problem.Severity.class), Problem::severity)
+          .and("severity", Codec.oneOf(Severity.class), Severity::of)
           .and("type", TEXT, Problem::type)
           .and("id", TEXT, Problem::id)
           .and("field", TEXT, Problem::field)

@@ -16,6 +16,8 @@ final class SharedColumns {
           .and("without_relays", viewpoint -> CsvColumns.joined(viewpoint.withoutRelays()))
           .and("without_speakers", viewpoint -> CsvColumns.joined(viewpoint.withoutSpeakers()))
           .and("only", viewpoint -> CsvColumns.joined(viewpoint.only()))
+          .and(
+              "only_claims", viewpoint -> viewpoint.onlyClaims().map(CsvColumns::joined).orElse(""))
           .and("min_grade", Viewpoint::minGrade);
 
   /** The columns of a viewpoint. */

@@ -1,6 +1,7 @@
 package org.demarche.json.answers;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,7 @@ final class SharedMembers {
             .unless(NONE, "withoutRelays", TEXTS, v -> v.withoutRelays().asList())
             .unless(NONE, "withoutSpeakers", TEXTS, v -> v.withoutSpeakers().asList())
             .unless(NONE, "only", TEXTS, v -> v.only().asList())
+            .maybe("onlyClaims", TEXTS, v -> v.onlyClaims().map(ImmutableSortedSet::asList))
             .unless(Grade.OTHER_SIDE, "minGrade", GRADE, Viewpoint::minGrade);
     viewpoint = ValueCodec.defined("viewpoint", () -> viewpointMembers);
     citedClaimMembers =
@@ -273,8 +275,10 @@ final class SharedMembers {
     made = FACTORY.without(made, in.<String>list("without"));
     made = FACTORY.withoutRelays(made, in.<String>list("withoutRelays"));
     made = FACTORY.withoutSpeakers(made, in.<String>list("withoutSpeakers"));
-    for (String question : in.<String>list("only")) {
-      made = FACTORY.only(made, question);
+    made = FACTORY.only(made, in.<String>list("only"));
+    Optional<List<String>> claims = in.find("onlyClaims");
+    if (claims.isPresent()) {
+      made = FACTORY.onlyClaims(made, ImmutableSortedSet.copyOf(claims.get()));
     }
     Optional<Grade> minGrade = in.find("minGrade");
     return minGrade.isPresent() ? FACTORY.minGrade(made, minGrade.get()) : made;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 
 /** Words for failures of files: exceptions of input and output, and problems of a whole file. */
 public final class FileErrors {
@@ -70,15 +70,7 @@ public final class FileErrors {
   /** Returns a problem of a file as a whole, not of a record. */
   public static Problem problem(
       Problem.Code code, String value, String message, Problem.Place place) {
-    return Problem.builder()
-        .code(code)
-        .type("document")
-        .id("")
-        .field("")
-        .value(value)
-        .message(message)
-        .place(place)
-        .build();
+    return Problem.of(code, "document", "", "", value, message).at(place);
   }
 
   /** Returns the problem of a file with more bytes than its limit. */

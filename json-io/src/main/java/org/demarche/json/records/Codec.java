@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import org.demarche.model.Problem;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 

@@ -14,7 +14,7 @@ import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -85,25 +85,20 @@ public final class DossierAssembly {
       int file,
       int index) {
     /** Returns a problem that represents one of the two records while its place is sought. */
-    Problem.Builder unplaced(int number) {
-      return Problem.builder()
-          .code(Problem.Code.CONFLICT)
-          .type(type)
-          .id(id)
-          .index(0)
-          .field("")
-          .value(String.valueOf(number))
-          .message("");
+    Problem unplaced(int number) {
+      return problem(String.valueOf(number), "");
+    }
+
+    private Problem problem(String value, String message) {
+      return Problem.of(Problem.Code.CONFLICT, type, id, "", value, message).at(0);
     }
 
     Problem problem(Place first, Place second) {
-      return unplaced(0)
-          .value(String.join(", ", members))
-          .message(
+      return problem(
+              String.join(", ", members),
               "%s %s: it differs in %s from the record with the same id at %s; a correction is a new record"
                   .formatted(type, id, String.join(" and ", members), first))
-          .place(second)
-          .build();
+          .at(second);
     }
   }
 
@@ -113,8 +108,8 @@ public final class DossierAssembly {
     locators.forEach(locator -> sought.add(new LinkedHashMap<>()));
     for (int i = 0; i < conflicts.size(); i++) {
       Conflict conflict = conflicts.get(i);
-      sought.get(conflict.firstFile()).put(conflict.unplaced(2 * i).build(), conflict.firstIndex());
-      sought.get(conflict.file()).put(conflict.unplaced(2 * i + 1).build(), conflict.index());
+      sought.get(conflict.firstFile()).put(conflict.unplaced(2 * i), conflict.firstIndex());
+      sought.get(conflict.file()).put(conflict.unplaced(2 * i + 1), conflict.index());
     }
     Map<Integer, Place> places = new HashMap<>();
     for (int file = 0; file < locators.size(); file++) {

@@ -250,16 +250,15 @@ public final class RecordCheck<R extends DossierRecord> {
   private Problem unplaced(Problem problem) {
     boolean nameless = problem.id().equals(standIn);
     String named = type.name() + " " + standIn + ": ";
-    return Problem.builder()
-        .severity(problem.severity())
-        .code(problem.code())
-        .type(problem.type())
-        .id(nameless ? "" : problem.id())
-        .field(problem.field())
-        .value(problem.value())
-        .message(
-            nameless ? problem.message().replace(named, type.name() + ": ") : problem.message())
-        .build();
+    Problem unplaced =
+        Problem.of(
+            problem.code(),
+            problem.type(),
+            nameless ? "" : problem.id(),
+            problem.field(),
+            problem.value(),
+            nameless ? problem.message().replace(named, type.name() + ": ") : problem.message());
+    return problem.isWarning() ? unplaced.asWarning() : unplaced;
   }
 
   private void checkReferences(R record) {
@@ -310,15 +309,13 @@ public final class RecordCheck<R extends DossierRecord> {
 
   private Problem conflict(R one, R other) {
     String members = String.join(" and ", type.codec().differing(one, other));
-    return Problem.builder()
-        .code(Problem.Code.CONFLICT)
-        .type(type.name())
-        .id(other.id())
-        .field("")
-        .value(members)
-        .message(
-            "%s %s: it differs in %s from the record with the same id; a correction is a new record"
-                .formatted(type.name(), other.id(), members))
-        .build();
+    return Problem.of(
+        Problem.Code.CONFLICT,
+        type.name(),
+        other.id(),
+        "",
+        members,
+        "%s %s: it differs in %s from the record with the same id; a correction is a new record"
+            .formatted(type.name(), other.id(), members));
   }
 }

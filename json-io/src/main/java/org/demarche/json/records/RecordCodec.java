@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 

@@ -1,8 +1,10 @@
 package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -18,6 +20,7 @@ import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.TextSpan;
+import org.demarche.model.When;
 import tools.jackson.core.JsonGenerator;
 
 /** The codecs of all records, member by member, as files store them. */
@@ -104,34 +107,50 @@ public final class RecordCodecs {
               "note", "A remark by the coder.", Codec.TEXT, Source::note, Source.Builder::note)
           .build(Source.Builder::build);
 
-  public static final RecordCodec<TermOfOffice, TermOfOffice.Builder> TERM =
-      new RecordCodec.Builder<TermOfOffice, TermOfOffice.Builder>(TermOfOffice::builder)
+  public static final RecordCodec<TermOfOffice, TermMembers> TERM =
+      new RecordCodec.Builder<TermOfOffice, TermMembers>(TermMembers::new)
           .required(
               "head",
               "The id of the person who heads the administration.",
               Codec.REFERENCE,
               TermOfOffice::head,
-              TermOfOffice.Builder::head)
+              (members, value) -> members.head = value)
           .required(
               "from",
               "The first day in office.",
               Codec.DAY,
               TermOfOffice::from,
-              TermOfOffice.Builder::from)
+              (members, value) -> members.from = value)
           .optional(
               "to",
               "The first day after the term of office; omitted while the term lasts.",
               Codec.DAY,
               TermOfOffice::to,
-              TermOfOffice.Builder::to)
+              (members, day) -> members.to = Optional.of(day))
           .defaulting(
               "acting",
               "True if the head only acts for a vacant office.",
               false,
               Codec.BOOLEAN,
               TermOfOffice::isActing,
-              TermOfOffice.Builder::acting)
-          .build(TermOfOffice.Builder::build);
+              (members, value) -> members.acting = value)
+          .build(TermMembers::term);
+
+  /** A holder of the members of a term of office until all are read. */
+  public static final class TermMembers {
+    private String head = "";
+    private LocalDate from = LocalDate.EPOCH;
+    private Optional<LocalDate> to = Optional.empty();
+    private boolean acting;
+
+    private TermOfOffice term() {
+      TermOfOffice term = TermOfOffice.of(head, from);
+      if (to.isPresent()) {
+        term = term.until(to.get());
+      }
+      return acting ? term.acting() : term;
+    }
+  }
 
   public static final RecordCodec<Actor, Actor.Builder> ACTOR =
       new RecordCodec.Builder<Actor, Actor.Builder>(Actor::builder)
@@ -185,34 +204,46 @@ public final class RecordCodecs {
               Actor.Builder::terms)
           .build(Actor.Builder::build);
 
-  public static final RecordCodec<Occasion, Occasion.Builder> OCCASION =
-      new RecordCodec.Builder<Occasion, Occasion.Builder>(Occasion::builder)
+  public static final RecordCodec<Occasion, OccasionMembers> OCCASION =
+      new RecordCodec.Builder<Occasion, OccasionMembers>(OccasionMembers::new)
           .required(
               "id",
               "The id of the occasion, unique among occasions.",
               Codec.ID,
               Occasion::id,
-              Occasion.Builder::id)
+              (members, value) -> members.id = value)
           .required(
               "label",
               "The name of the occasion.",
               Codec.NON_BLANK,
               Occasion::label,
-              Occasion.Builder::label)
+              (members, value) -> members.label = value)
           .required(
               "when",
               "The date or period in which the occasion took place.",
               Codec.WHEN,
               Occasion::when,
-              Occasion.Builder::when)
+              (members, value) -> members.when = Optional.of(value))
           .defaulting(
               "participants",
               "The ids of the actors who took part in the occasion.",
               NO_IDS,
               IDS,
               Occasion::participants,
-              Occasion.Builder::participants)
-          .build(Occasion.Builder::build);
+              (members, value) -> members.participants = value)
+          .build(OccasionMembers::occasion);
+
+  /** A holder of the members of an occasion until all are read. */
+  public static final class OccasionMembers {
+    private String id = "";
+    private String label = "";
+    private Optional<When> when = Optional.empty();
+    private Set<String> participants = NO_IDS;
+
+    private Occasion occasion() {
+      return Occasion.of(id, label, when.orElseThrow(), participants);
+    }
+  }
 
   public static final RecordCodec<Proposition, Proposition.Builder> PROPOSITION =
       new RecordCodec.Builder<Proposition, Proposition.Builder>(Proposition::builder)

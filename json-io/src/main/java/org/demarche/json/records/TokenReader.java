@@ -189,14 +189,13 @@ public final class TokenReader {
   /** Notes a duplicate id; the model finds it only if both records were accepted. */
   private void duplicate() {
     add(
-        Problem.builder()
-            .code(Problem.Code.DUPLICATE_ID)
-            .type(type)
-            .id(id)
-            .field("id")
-            .value(id)
-            .message("duplicate " + type + " id " + ValueInMessage.abridged(id))
-            .build());
+        Problem.of(
+            Problem.Code.DUPLICATE_ID,
+            type,
+            id,
+            "id",
+            id,
+            "duplicate " + type + " id " + ValueInMessage.abridged(id)));
   }
 
   /** Notes that records may have been skipped. */
@@ -232,19 +231,8 @@ public final class TokenReader {
   }
 
   private Problem create(Problem.Code code, String field, String value, String why, Place place) {
-    Problem.Builder problem =
-        Problem.builder()
-            .code(code)
-            .type(type)
-            .id(id)
-            .field(field)
-            .value(value)
-            .message(who() + why)
-            .place(place);
-    if (index >= 0) {
-      problem.index(index);
-    }
-    return problem.build();
+    Problem problem = Problem.of(code, type, id, field, value, who() + why).at(place);
+    return index < 0 ? problem : problem.at(index);
   }
 
   /** Notes a problem that the model found in the current record. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.demarche.model.When;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 
 /** One row of a table of claims: its fields, and the values with which it fills the templates. */
 final class ClaimRow {

@@ -144,15 +144,7 @@ public final class ClaimTableReader {
 
   private void report(String field, String value, String message, Place place) {
     Problem problem =
-        Problem.builder()
-            .code(Problem.Code.BAD_VALUE)
-            .type("row")
-            .id("")
-            .field(field)
-            .value(value)
-            .message(message)
-            .place(place)
-            .build();
+        Problem.of(Problem.Code.BAD_VALUE, "row", "", field, value, message).at(place);
     problems.add(problem);
     if (table.isStrict()) {
       throw new Stopped();

@@ -11,7 +11,7 @@ import org.demarche.json.files.FileErrors;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.text.Nearest;
+import org.demarche.suggestion.Nearest;
 
 /** Another table, held in memory and looked up by its key. */
 final class JoinedTable {

@@ -197,7 +197,7 @@ record GeneratedDossier(int claims, long seed, EvidenceKind kind) {
     LocalDate from = START.minusDays(random.nextInt(4 * 365));
     while (from.isBefore(START.plusDays(DAYS))) {
       LocalDate to = from.plusDays(random.nextInt(4 * 365, 8 * 365));
-      terms.add(TermOfOffice.of(state(state) + "-leader-" + terms.size(), from, to));
+      terms.add(TermOfOffice.of(state(state) + "-leader-" + terms.size(), from).until(to));
       from = to;
     }
     return terms;

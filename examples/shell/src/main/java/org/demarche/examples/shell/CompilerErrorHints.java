@@ -3,12 +3,13 @@ package org.demarche.examples.shell;
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.AdministrationsQuery;
 import org.demarche.ClaimQuery;
 import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
@@ -23,7 +24,6 @@ import org.demarche.answer.Unknown;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
-import org.demarche.text.Nearest;
 
 /** Suggests what to type instead of code that the compiler rejects. */
 final class CompilerErrorHints {
@@ -40,7 +40,6 @@ final class CompilerErrorHints {
                       Tracker.class,
                       ClaimQuery.class,
                       MatrixQuery.class,
-                      AdministrationsQuery.class,
                       Dossier.class,
                       ShellFunctions.class)
                   .flatMap(CompilerErrorHints::methods),
@@ -85,10 +84,39 @@ final class CompilerErrorHints {
           "call '%s' on a tracker or an answer, as in thaad.%s(…); put text in \"double quotes\""
               .formatted(name, name));
     }
-    List<String> near = Nearest.to(name, NAMES, 3);
+    List<String> near = nearest(name);
     return Optional.of(
         near.isEmpty()
             ? "unknown name '" + name + "'; press Tab to complete a name, or type help()"
             : "unknown name '" + name + "' (did you mean " + String.join(" or ", near) + "?)");
+  }
+
+  /** Returns at most three names that differ in at most a third of their letters, nearest first. */
+  private static List<String> nearest(String name) {
+    return NAMES.stream()
+        .filter(known -> edits(name, known) <= Math.max(2, name.length() / 3))
+        .sorted(
+            Comparator.comparingInt((String known) -> edits(name, known))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(3)
+        .toList();
+  }
+
+  /** Returns the edit distance of two names, ignoring case. */
+  private static int edits(String typed, String known) {
+    String a = typed.toLowerCase(Locale.ROOT);
+    String b = known.toLowerCase(Locale.ROOT);
+    int[] above = new int[b.length() + 1];
+    Arrays.setAll(above, column -> column);
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitution = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substitution, 1 + Math.min(above[j], row[j - 1]));
+      }
+      above = row;
+    }
+    return above[b.length()];
   }
 }

@@ -38,7 +38,7 @@ class ShellTest {
             new CommandResult(
                 1,
                 "x y\n\n",
-                "a.jsh:2: IllegalArgumentException: party 'rokk' is not in the dossier (did you mean 'rok'?)\n"));
+                "a.jsh:2: UnknownIdException: party 'rokk' is not in the dossier (did you mean 'rok'?)\n"));
   }
 
   /** Returns the bytes that a terminal of the given width receives. */
@@ -138,7 +138,7 @@ class ShellTest {
     assertThat(failed.out()).isEqualTo("FOR/UNSPECIFIED\n\nhere\n");
     assertThat(failed.err())
         .isEqualTo(
-            "a.jsh:8: IllegalArgumentException: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)\n");
+            "a.jsh:8: UnknownIdException: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)\n");
   }
 
   @Test

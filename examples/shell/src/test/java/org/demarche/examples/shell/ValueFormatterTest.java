@@ -88,10 +88,10 @@ class ValueFormatterTest {
   @Test
   void no_value_is_printed_as_a_class_name_with_a_hash_code() {
     assertThat(format(Claim.builder())).isEqualTo("(Claim.Builder)");
-    assertThat(format(THAAD.matrix("rok")))
-        .isEqualTo("Matrix of rok on all propositions; call at(…) for the answer");
+    assertThat(format(THAAD.matrix("rok").on("three-nos")))
+        .isEqualTo(format(THAAD.matrix("rok").on("three-nos").at()));
     assertThat(format(THAAD.administrations("rok")))
-        .isEqualTo("Administrations of rok; call on(…), onIssue(…) or onAll() for the answer");
+        .isEqualTo(format(THAAD.administrations("rok").at()));
     assertThat(format(new Object())).isEqualTo("(Object)");
     Runnable lambda = () -> {};
     assertThat(format(lambda)).isEqualTo("(Runnable)");

@@ -83,7 +83,7 @@ class ChangesOfGovernmentTest {
 
     @Test
     void the_matrix_by_administration_shows_each_as_of_its_last_day() {
-      Matrix matrix = AUGUST_2022.administrations("rok").on(PROPOSITIONS);
+      Matrix matrix = AUGUST_2022.administrations("rok").on(PROPOSITIONS).at();
       assertThat(matrix.columns())
           .containsExactly(
               "park-geun-hye\n2017-03-09",

@@ -33,7 +33,7 @@ class DemandsTest {
       assertThat(summary(talks)).isEqualTo("NO_CLAIMS");
       assertThat(talks.hints()).isEmpty();
       assertThat(ids(talks.reports())).containsExactly("KT17-25");
-      assertThat(ids(NOVEMBER_2017.claims().onIssue("side-demands").unnamed()))
+      assertThat(ids(NOVEMBER_2017.claims().onIssue("side-demands").unnamedSpeaker()))
           .containsExactly("KT17-23", "KT17-25");
     }
 

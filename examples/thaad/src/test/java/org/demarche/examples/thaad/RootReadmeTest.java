@@ -103,7 +103,7 @@ class RootReadmeTest {
     matches(Pattern.compile("^```(\\w+)$", Pattern.MULTILINE), readme())
         .forEach(language -> counts.merge(language, 1, Integer::sum));
     assertThat(counts)
-        .isEqualTo(Map.of("csv", 1, "java", 3, "json", 1, "sh", 1, "text", 7, "xml", 1));
+        .isEqualTo(Map.of("csv", 1, "java", 3, "json", 1, "sh", 1, "text", 7, "xml", 2));
   }
 
   @Test
@@ -111,8 +111,8 @@ class RootReadmeTest {
     Tracker thaad = Tracker.of(ThaadDossier.read());
     assertThat(blocks("java").get(0))
         .isEqualTo("thaad.asOf(\"2022-08-11\").position(\"rok\", \"additional-thaad\")");
-    assertThat(thaad.asOf("2022-08-11").position("rok", "additional-thaad"))
-        .hasToString(blocks("text").get(0));
+    assertThat(thaad.asOf("2022-08-11").position("rok", "additional-thaad").print())
+        .isEqualTo(blocks("text").get(0));
   }
 
   @Test
@@ -127,6 +127,18 @@ class RootReadmeTest {
         .contains("jars=$here/target/shell")
         .contains(
             "java -p \"$jars\" -m org.demarche.examples.shell/org.demarche.examples.shell.Shell");
+  }
+
+  @Test
+  void the_versions_to_pin_beside_spring_boot_3_are_those_that_its_example_pins()
+      throws IOException {
+    String pom = Files.readString(ROOT.resolve("examples/spring-boot-3/pom.xml"));
+    assertThat(withoutCommentsAndSpaces(pom))
+        .contains(withoutCommentsAndSpaces(blocks("xml").get(1)));
+  }
+
+  private static String withoutCommentsAndSpaces(String xml) {
+    return xml.replaceAll("(?s)<!--.*?-->", "").replaceAll("\\s", "");
   }
 
   @Test

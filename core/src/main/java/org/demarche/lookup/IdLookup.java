@@ -1,19 +1,26 @@
-package org.demarche.model;
+package org.demarche.lookup;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.demarche.text.Nearest;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Occasion;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.UnknownIdException;
+import org.demarche.suggestion.Nearest;
 
 /**
  * A lookup of the records of a dossier by id. An unknown id is rejected with a message that
  * suggests valid ids.
  *
  * <pre>{@code
- * dossier.ids().party("rok").name();    // Republic of Korea
- * dossier.ids().party("Seoul");         // throws: 'Seoul' is a name; the id of the party is 'rok'
+ * new IdLookup(dossier).party("rok").name();   // Republic of Korea
+ * new IdLookup(dossier).party("Seoul");        // throws: 'Seoul' is a name; the id of the party is 'rok'
  * }</pre>
  */
 public final class IdLookup {
@@ -22,7 +29,12 @@ public final class IdLookup {
 
   private final Dossier dossier;
 
-  IdLookup(Dossier dossier) {
+  /**
+   * Creates a lookup.
+   *
+   * @param dossier the records to look up
+   */
+  public IdLookup(Dossier dossier) {
     this.dossier = dossier;
   }
 
@@ -31,8 +43,8 @@ public final class IdLookup {
    *
    * @param id the id of a source
    * @return the source
-   * @throws IllegalArgumentException if the dossier has no such source; the message suggests the
-   *     nearest ids
+   * @throws UnknownIdException if the dossier has no such source; the message suggests the nearest
+   *     ids
    */
   public Source source(String id) {
     return dossier
@@ -45,8 +57,8 @@ public final class IdLookup {
    *
    * @param id the id of an actor
    * @return the actor
-   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
-   *     nearest ids
+   * @throws UnknownIdException if the dossier has no such actor; the message suggests the nearest
+   *     ids
    */
   public Actor party(String id) {
     return actor("party", id);
@@ -57,8 +69,8 @@ public final class IdLookup {
    *
    * @param id the id of an actor
    * @return the actor
-   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
-   *     nearest ids
+   * @throws UnknownIdException if the dossier has no such actor; the message suggests the nearest
+   *     ids
    */
   public Actor speaker(String id) {
     return actor("speaker", id);
@@ -69,8 +81,8 @@ public final class IdLookup {
    *
    * @param id the id of an actor
    * @return the actor
-   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
-   *     nearest ids
+   * @throws UnknownIdException if the dossier has no such actor; the message suggests the nearest
+   *     ids
    */
   public Actor principal(String id) {
     return actor("principal", id);
@@ -81,8 +93,8 @@ public final class IdLookup {
    *
    * @param id the id of an actor
    * @return the actor
-   * @throws IllegalArgumentException if the dossier has no such actor; the message suggests the
-   *     nearest ids
+   * @throws UnknownIdException if the dossier has no such actor; the message suggests the nearest
+   *     ids
    */
   public Actor relay(String id) {
     return actor("relay", id);
@@ -102,9 +114,12 @@ public final class IdLookup {
             .map(Actor::id)
             .toList();
     if (!named.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new UnknownIdException(
           "'%s' is a name; the id of the %s is '%s'"
-              .formatted(id, role, String.join("' or '", named)));
+              .formatted(id, role, String.join("' or '", named)),
+          role,
+          id,
+          named);
     }
     throw unknown(role, id, dossier.actors(), Actor::id);
   }
@@ -114,7 +129,7 @@ public final class IdLookup {
    *
    * @param id the id of an occasion
    * @return the occasion
-   * @throws IllegalArgumentException if the dossier has no such occasion; the message suggests the
+   * @throws UnknownIdException if the dossier has no such occasion; the message suggests the
    *     nearest ids
    */
   public Occasion occasion(String id) {
@@ -128,8 +143,8 @@ public final class IdLookup {
    *
    * @param id the id of a proposition
    * @return the proposition
-   * @throws IllegalArgumentException if the dossier has no such proposition; the message suggests
-   *     the nearest ids, or lists the propositions of the issue with that id
+   * @throws UnknownIdException if the dossier has no such proposition; the message suggests the
+   *     nearest ids, or lists the propositions of the issue with that id
    */
   public Proposition proposition(String id) {
     return dossier
@@ -139,9 +154,12 @@ public final class IdLookup {
               ImmutableSet<String> ofIssue = ofIssue(id);
               return ofIssue.isEmpty()
                   ? unknown("proposition", id, dossier.propositions(), Proposition::id)
-                  : new IllegalArgumentException(
+                  : new UnknownIdException(
                       "'%s' is an issue, not a proposition; its propositions are %s"
-                          .formatted(id, String.join(", ", ofIssue)));
+                          .formatted(id, String.join(", ", ofIssue)),
+                      "proposition",
+                      id,
+                      ofIssue);
             });
   }
 
@@ -150,8 +168,8 @@ public final class IdLookup {
    *
    * @param id the id of a claim
    * @return the claim
-   * @throws IllegalArgumentException if the dossier has no such claim; the message suggests the
-   *     nearest ids
+   * @throws UnknownIdException if the dossier has no such claim; the message suggests the nearest
+   *     ids
    */
   public Claim claim(String id) {
     return dossier.claim(id).orElseThrow(() -> unknown("claim", id, dossier.claims(), Claim::id));
@@ -162,7 +180,7 @@ public final class IdLookup {
    *
    * @param slug the slug of an issue
    * @return ids of propositions in alphabetical order, at least one
-   * @throws IllegalArgumentException if the dossier has no proposition of that issue; the message
+   * @throws UnknownIdException if the dossier has no proposition of that issue; the message
    *     suggests the nearest issues
    */
   public ImmutableSet<String> issue(String slug) {
@@ -172,14 +190,21 @@ public final class IdLookup {
     }
     Optional<Proposition> proposition = dossier.proposition(slug);
     if (proposition.isPresent()) {
-      throw new IllegalArgumentException(
+      throw new UnknownIdException(
           "'%s' is a proposition, not an issue; its issue is '%s'"
-              .formatted(slug, proposition.get().issue()));
+              .formatted(slug, proposition.get().issue()),
+          "issue",
+          slug,
+          List.of(proposition.get().issue()));
     }
     List<String> known =
         dossier.propositions().stream().map(Proposition::issue).distinct().sorted().toList();
-    throw new IllegalArgumentException(
-        "the dossier has no issue '" + slug + "'" + suggestion(slug, known));
+    Suggestion suggestion = suggestion(slug, known);
+    throw new UnknownIdException(
+        "the dossier has no issue '" + slug + "'" + suggestion.clause(),
+        "issue",
+        slug,
+        suggestion.ids());
   }
 
   private ImmutableSet<String> ofIssue(String slug) {
@@ -191,46 +216,54 @@ public final class IdLookup {
   }
 
   /** Explains why an id names no record of the wanted type. */
-  private <R> IllegalArgumentException unknown(
+  private <R> UnknownIdException unknown(
       String wanted, String id, List<R> known, Function<R, String> idOf) {
     List<String> types = typesOf(id);
-    return new IllegalArgumentException(
-        types.isEmpty()
-            ? "%s '%s' is not in the dossier%s"
-                .formatted(wanted, id, suggestion(id, known.stream().map(idOf).toList()))
-            : "'%s' is %s, not %s %s%s"
-                .formatted(
-                    id,
-                    String.join(" and ", types),
-                    wanted.equals("occasion") ? "an" : "a",
-                    wanted,
-                    wanted.equals("source") ? sourcesOf(id) : ""));
+    if (types.isEmpty()) {
+      Suggestion suggestion = suggestion(id, known.stream().map(idOf).toList());
+      return new UnknownIdException(
+          "%s '%s' is not in the dossier%s".formatted(wanted, id, suggestion.clause()),
+          wanted,
+          id,
+          suggestion.ids());
+    }
+    List<String> sources = wanted.equals("source") ? sourcesOf(id) : List.of();
+    return new UnknownIdException(
+        "'%s' is %s, not %s %s%s"
+            .formatted(
+                id,
+                String.join(" and ", types),
+                wanted.equals("occasion") ? "an" : "a",
+                wanted,
+                sources.isEmpty() ? "" : "; its sources are " + String.join(", ", sources)),
+        wanted,
+        id,
+        sources);
   }
+
+  /** Valid ids, and the clause that suggests them at the end of a message. */
+  private record Suggestion(List<String> ids, String clause) {}
 
   /**
    * Suggests known ids for an unknown id: the nearest three, else three that contain it, else all
    * if they are few.
    */
-  private static String suggestion(String id, List<String> known) {
-    String near = Nearest.hint(id, known, 3);
-    if (!near.isEmpty()) {
-      return near;
+  private static Suggestion suggestion(String id, List<String> known) {
+    List<String> near = Nearest.to(id, known, 3);
+    if (near.isEmpty() && id.length() >= SHORTEST_CONTAINED) {
+      near = known.stream().filter(other -> other.contains(id)).limit(3).toList();
     }
-    List<String> containing = known.stream().filter(other -> other.contains(id)).limit(3).toList();
-    if (id.length() >= SHORTEST_CONTAINED && !containing.isEmpty()) {
-      return " (did you mean '" + String.join("' or '", containing) + "'?)";
+    if (!near.isEmpty() || known.isEmpty() || known.size() > FEW) {
+      return new Suggestion(near, Nearest.hint(near));
     }
-    boolean few = !known.isEmpty() && known.size() <= FEW;
-    return few ? "; it has " + String.join(", ", known) : "";
+    return new Suggestion(known, "; it has " + String.join(", ", known));
   }
 
-  private String sourcesOf(String outlet) {
-    List<String> sources =
-        dossier.sources().stream()
-            .filter(source -> source.outlet().equals(outlet))
-            .map(Source::id)
-            .toList();
-    return sources.isEmpty() ? "" : "; its sources are " + String.join(", ", sources);
+  private List<String> sourcesOf(String outlet) {
+    return dossier.sources().stream()
+        .filter(source -> source.outlet().equals(outlet))
+        .map(Source::id)
+        .toList();
   }
 
   /** Returns the types of the records with an id, each with its article. */

@@ -1,4 +1,4 @@
-package org.demarche.text;
+package org.demarche.suggestion;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -58,7 +58,16 @@ public final class Nearest {
    * @return {@code " (did you mean 'a' or 'b'?)"}, or an empty text if no candidate is near
    */
   public static String hint(String word, Iterable<String> candidates, int most) {
-    List<String> near = to(word, candidates, most);
+    return hint(to(word, candidates, most));
+  }
+
+  /**
+   * Suggests words in a clause for the end of a message.
+   *
+   * @param near the words to suggest
+   * @return {@code " (did you mean 'a' or 'b'?)"}, or an empty text without words
+   */
+  public static String hint(List<String> near) {
     return near.isEmpty() ? "" : " (did you mean '" + String.join("' or '", near) + "'?)";
   }
 

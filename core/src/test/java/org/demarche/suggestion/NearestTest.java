@@ -1,4 +1,4 @@
-package org.demarche.text;
+package org.demarche.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,96 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.model.Dossier;
+import org.demarche.text.TextPage;
+import org.immutables.value.Value;
+
+/**
+ * The histories of the positions of some parties, one per row, sorted by party in the order
+ * requested, then by issue and proposition. A position that was never known has no row.
+ *
+ * <pre>{@code
+ * tracker.histories("rok", "prc").on("three-nos").rows()   // the history of each of the two
+ * }</pre>
+ */
+@Value.Immutable(builder = false)
+public abstract non-sealed class Histories extends FilterableAnswer<History, Histories>
+    implements Answer {
+  Histories() {}
+
+  /** {@return the ids of the parties, in the order requested} */
+  @Value.Parameter
+  public abstract ImmutableList<String> parties();
+
+  /**
+   * {@return the viewpoint from which the positions are derived; the histories end on its as-of
+   * date}
+   */
+  @Value.Parameter
+  public abstract Viewpoint viewpoint();
+
+  /** {@return the histories; each has at least one change} */
+  @Override
+  @Value.Parameter
+  public abstract ImmutableList<History> rows();
+
+  @Override
+  @Value.Parameter
+  public abstract ImmutableList<String> filters();
+
+  @Override
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
+  @Override
+  final List<String> partiesOf(History row) {
+    return List.of(row.party());
+  }
+
+  @Override
+  final String propositionOf(History row) {
+    return row.proposition();
+  }
+
+  @Override
+  final boolean mayHaveRowsOf(String organ) {
+    return parties().contains(organ);
+  }
+
+  @Override
+  final Histories withRows(Iterable<String> filters, Iterable<History> rows) {
+    return ImmutableHistories.of(parties(), viewpoint(), rows, filters, dossier());
+  }
+
+  /** {@return the question and a table with one row per history} */
+  @Override
+  public final TextPage page() {
+    return AnswerPages.counted(
+        "Histories of %s, %s%s"
+            .formatted(String.join(" and ", parties()), viewpoint(), filtersText()),
+        ImmutableList.of("party", "proposition", "changes", "position"),
+        rows(),
+        history ->
+            AnswerPages.row(
+                history.party(),
+                history.proposition(),
+                changes(history),
+                history.changes().get(history.changes().size() - 1).after().cellText()));
+  }
+
+  private static String changes(History history) {
+    return history.changes().stream()
+            .map(change -> change.label() + " " + change.after().viewpoint().asOf())
+            .collect(Collectors.joining(", "))
+        + (history.hasDrifted() ? "; moved gradually" : "");
+  }
+
+  /** {@return the page in the default style} */
+  @Override
+  public final String toString() {
+    return page().toString();
+  }
+}

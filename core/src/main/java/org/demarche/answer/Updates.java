@@ -1,0 +1,127 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
+import org.immutables.value.Value;
+
+/**
+ * What the records changed that were added to a dossier since an earlier Tracker: first what is now
+ * known differently about the earlier Tracker's date, then how positions changed from that date to
+ * the date of the longer record. A dashboard alerts its readers with it.
+ *
+ * <pre>{@code
+ * Tracker after = before.plus(source, claim);
+ * Updates updates = after.changesSince(before);
+ * updates.differences().rows();          // what the claim adds to the past
+ * updates.changes().party("rok").rows(); // how Seoul moved since
+ * updates.isEmpty();                     // whether there is nothing to report
+ * }</pre>
+ */
+@Value.Immutable(copy = false, builder = false)
+public abstract non-sealed class Updates implements Answer {
+  Updates() {}
+
+  /**
+   * {@return the differences between the positions of the earlier record and of the longer record,
+   * as of the earlier date}
+   */
+  @Value.Parameter
+  public abstract Differences differences();
+
+  /**
+   * {@return the changes of positions on the longer record from the earlier date to the later one.
+   * UNCHANGED positions are left out, and so are STILL_CONTESTED positions if the conflicting
+   * claims are the same}
+   */
+  @Value.Parameter
+  public abstract Changes changes();
+
+  /** {@return the viewpoint on the earlier record} */
+  public final Viewpoint before() {
+    return differences().here();
+  }
+
+  /** {@return the viewpoint on the longer record} */
+  public final Viewpoint after() {
+    return changes().after();
+  }
+
+  /** {@return the filters that were applied, in words and in order; empty if all rows are kept} */
+  public final ImmutableList<String> filters() {
+    return differences().filters();
+  }
+
+  /** {@return whether the added records changed no position} */
+  public final boolean isEmpty() {
+    return differences().rows().isEmpty() && changes().rows().isEmpty();
+  }
+
+  /**
+   * Keeps only the updates of some parties.
+   *
+   * @param ids the ids of the parties; at least one
+   * @return the filtered updates
+   * @throws IllegalArgumentException if no id is given, or an id is not a party of the dossier, or
+   *     is an organ
+   */
+  public final Updates party(String... ids) {
+    return ImmutableUpdates.of(differences().party(ids), changes().party(ids));
+  }
+
+  /**
+   * Keeps only the updates on some propositions.
+   *
+   * @param propositions the ids of the propositions; at least one
+   * @return the filtered updates
+   * @throws IllegalArgumentException if no id is given, or an id is not a proposition of the
+   *     dossier
+   */
+  public final Updates on(String... propositions) {
+    return ImmutableUpdates.of(differences().on(propositions), changes().on(propositions));
+  }
+
+  /**
+   * Keeps only the updates on the propositions of some issues.
+   *
+   * @param issues the issues; at least one
+   * @return the filtered updates
+   * @throws IllegalArgumentException if no issue is given, or the dossier has no proposition of an
+   *     issue
+   */
+  public final Updates onIssue(String... issues) {
+    return ImmutableUpdates.of(differences().onIssue(issues), changes().onIssue(issues));
+  }
+
+  /** {@return the question, and one table for the differences and one for the changes} */
+  @Override
+  public final TextPage page() {
+    String day = before().asOf().toString();
+    return TextPage.of(question() + (isEmpty() ? ": none" : ""))
+        .gap()
+        .page(
+            differences().page("Known differently about " + day, "earlier record", "longer record"))
+        .gap()
+        .page(changes().page());
+  }
+
+  /** {@return the question and the number of differences and changes, in one line} */
+  @Override
+  public final String toString() {
+    return OneLine.of(
+        question()
+            + ": "
+            + AnswerPages.count(differences().rows().size(), "difference", "differences")
+            + ", "
+            + AnswerPages.count(changes().rows().size(), "change", "changes"));
+  }
+
+  private String question() {
+    return "Updates from "
+        + before().asOf()
+        + " to "
+        + after().asOf()
+        + after().restrictions()
+        + differences().filtersText();
+  }
+}

@@ -1,0 +1,57 @@
+package org.demarche.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * The exception for a text that is not a date in the expected form, or that names a day that does
+ * not exist.
+ *
+ * <pre>{@code
+ * try {
+ *   tracker.asOf("2017-02-30");
+ * } catch (InvalidDateException invalid) {
+ *   invalid.value();        // 2017-02-30
+ *   invalid.getMessage();   // when '2017-02-30': February 2017 has 28 days
+ * }
+ * }</pre>
+ */
+public final class InvalidDateException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String kind;
+  private final String value;
+  private final ImmutableList<String> suggestions;
+
+  /**
+   * Creates the exception.
+   *
+   * @param message what is wrong, the value and what would be valid, for a person
+   * @param kind what was expected: {@code date}
+   * @param value the text that was given
+   * @param suggestions the valid dates that the message names; may be empty
+   */
+  public InvalidDateException(
+      String message, String kind, String value, Collection<String> suggestions) {
+    super(Objects.requireNonNull(message, "message"));
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.value = Objects.requireNonNull(value, "value");
+    this.suggestions = ImmutableList.copyOf(Objects.requireNonNull(suggestions, "suggestions"));
+  }
+
+  /** {@return what was expected: {@code date}} */
+  public String kind() {
+    return kind;
+  }
+
+  /** {@return the text that was given} */
+  public String value() {
+    return value;
+  }
+
+  /** {@return the valid dates that the message names; may be empty} */
+  public ImmutableList<String> suggestions() {
+    return suggestions;
+  }
+}

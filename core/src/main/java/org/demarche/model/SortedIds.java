@@ -1,0 +1,24 @@
+package org.demarche.model;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Ordering;
+import java.util.Arrays;
+
+/**
+ * Sorted sets of ids or names for the builders of records. A dossier can have millions of claims,
+ * so an immutable sorted set is kept instead of copied, and many claims can share one set.
+ */
+final class SortedIds {
+  private SortedIds() {}
+
+  static ImmutableSortedSet<String> of(Iterable<String> ids) {
+    return ImmutableSortedSet.copyOf(Ordering.natural(), ids);
+  }
+
+  static ImmutableSortedSet<String> plus(ImmutableSortedSet<String> some, String[] more) {
+    return ImmutableSortedSet.<String>naturalOrder()
+        .addAll(some)
+        .addAll(Arrays.asList(more))
+        .build();
+  }
+}

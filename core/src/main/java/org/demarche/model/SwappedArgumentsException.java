@@ -1,0 +1,58 @@
+package org.demarche.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * The exception for two arguments that are in the wrong order, such as a proposition in place of
+ * the party, or a range that ends before it begins.
+ *
+ * <pre>{@code
+ * try {
+ *   tracker.position("three-nos", "rok");
+ * } catch (SwappedArgumentsException swapped) {
+ *   swapped.kind();          // party
+ *   swapped.value();         // three-nos
+ *   swapped.suggestions();   // [rok]
+ * }
+ * }</pre>
+ */
+public final class SwappedArgumentsException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String kind;
+  private final String value;
+  private final ImmutableList<String> suggestions;
+
+  /**
+   * Creates the exception.
+   *
+   * @param message what is wrong, the value and what would be valid, for a person
+   * @param kind what was expected in the place of the value: {@code party} or {@code date}
+   * @param value the argument that was given too early
+   * @param suggestions the argument that belongs in its place
+   */
+  public SwappedArgumentsException(
+      String message, String kind, String value, Collection<String> suggestions) {
+    super(Objects.requireNonNull(message, "message"));
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.value = Objects.requireNonNull(value, "value");
+    this.suggestions = ImmutableList.copyOf(Objects.requireNonNull(suggestions, "suggestions"));
+  }
+
+  /** {@return what was expected in the place of the value: {@code party} or {@code date}} */
+  public String kind() {
+    return kind;
+  }
+
+  /** {@return the argument that was given too early} */
+  public String value() {
+    return value;
+  }
+
+  /** {@return the argument that belongs in its place} */
+  public ImmutableList<String> suggestions() {
+    return suggestions;
+  }
+}

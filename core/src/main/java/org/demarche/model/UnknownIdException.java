@@ -1,0 +1,62 @@
+package org.demarche.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * The exception for an id that names no record of the expected type: a mistyped id, a name in place
+ * of an id, or the id of a record of another type.
+ *
+ * <pre>{@code
+ * try {
+ *   tracker.position("rok", "three-no");
+ * } catch (UnknownIdException unknown) {
+ *   unknown.kind();          // proposition
+ *   unknown.value();         // three-no
+ *   unknown.suggestions();   // [three-nos]
+ * }
+ * }</pre>
+ */
+public final class UnknownIdException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String kind;
+  private final String value;
+  private final ImmutableList<String> suggestions;
+
+  /**
+   * Creates the exception.
+   *
+   * @param message what is wrong, the value and what would be valid, for a person
+   * @param kind what the id was expected to name, such as {@code party}, {@code proposition} or
+   *     {@code issue}
+   * @param value the id that was given
+   * @param suggestions the valid ids that the message names, nearest first; may be empty
+   */
+  public UnknownIdException(
+      String message, String kind, String value, Collection<String> suggestions) {
+    super(Objects.requireNonNull(message, "message"));
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.value = Objects.requireNonNull(value, "value");
+    this.suggestions = ImmutableList.copyOf(Objects.requireNonNull(suggestions, "suggestions"));
+  }
+
+  /**
+   * {@return what the id was expected to name, such as {@code party}, {@code proposition} or {@code
+   * issue}}
+   */
+  public String kind() {
+    return kind;
+  }
+
+  /** {@return the id that was given} */
+  public String value() {
+    return value;
+  }
+
+  /** {@return the valid ids that the message names, nearest first; may be empty} */
+  public ImmutableList<String> suggestions() {
+    return suggestions;
+  }
+}

@@ -1,0 +1,113 @@
+package org.demarche.questions;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+
+/**
+ * The records that a longer dossier has in addition to an earlier dossier.
+ *
+ * @param claims the claims that are new, or that have more evidence than before
+ * @param reachEarlierClaims whether the new records make earlier claims bear on something new
+ */
+public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClaims) {
+
+  /**
+   * Compares two dossiers, in time linear in their records.
+   *
+   * @throws IllegalArgumentException if the longer dossier does not have every record of the
+   *     earlier one, in which case the message names the first that is missing or altered
+   */
+  public static AddedRecords of(Dossier earlier, Dossier longer) {
+    Optional<String> fault = fault(earlier, longer);
+    if (fault.isPresent()) {
+      throw new IllegalArgumentException(
+          fault.get()
+              + ": changesSince(…) needs every record of the earlier Tracker"
+              + (fault(longer, earlier).isEmpty()
+                  ? "; this Tracker has fewer records, so swap the two"
+                  : ", as earlier.plus(…) keeps them; for two bodies of evidence of one dossier, use differencesTo(…)"));
+    }
+    return new AddedRecords(
+        claims(earlier, longer),
+        DossierIndex.reachesEarlierClaims(
+            earlier, Iterables.concat(longer.propositions(), longer.actors())));
+  }
+
+  private static ImmutableList<Claim> claims(Dossier earlier, Dossier longer) {
+    ImmutableList.Builder<Claim> added = ImmutableList.builder();
+    for (int i = 0; i < longer.claims().size(); i++) {
+      Claim claim = longer.claims().get(i);
+      boolean isKept = i < earlier.claims().size() && earlier.claims().get(i) == claim;
+      if (!isKept && earlier.claim(claim.id()).filter(claim::equals).isEmpty()) {
+        added.add(claim);
+      }
+    }
+    return added.build();
+  }
+
+  /** Returns what is wrong with the first record that is missing or altered, if there is one. */
+  private static Optional<String> fault(Dossier earlier, Dossier longer) {
+    return Optional.<String>empty()
+        .or(() -> fault("source", earlier.sources(), longer.sources(), longer::source))
+        .or(() -> fault("actor", earlier.actors(), longer.actors(), longer::actor))
+        .or(() -> fault("occasion", earlier.occasions(), longer.occasions(), longer::occasion))
+        .or(
+            () ->
+                fault(
+                    "proposition",
+                    earlier.propositions(),
+                    longer.propositions(),
+                    longer::proposition))
+        .or(
+            () ->
+                fault(
+                    "claim", earlier.claims(), longer.claims(), longer::claim, AddedRecords::has));
+  }
+
+  private static <R extends DossierRecord> Optional<String> fault(
+      String type, List<R> earlier, List<R> longer, Function<String, Optional<R>> find) {
+    return fault(type, earlier, longer, find, Object::equals);
+  }
+
+  private static <R extends DossierRecord> Optional<String> fault(
+      String type,
+      List<R> earlier,
+      List<R> longer,
+      Function<String, Optional<R>> find,
+      BiPredicate<R, R> keeps) {
+    for (int i = 0; i < earlier.size(); i++) {
+      R record = earlier.get(i);
+      if (i < longer.size() && longer.get(i) == record) { // as in a dossier made by plus
+        continue;
+      }
+      Optional<R> same = find.apply(record.id());
+      if (same.isEmpty()) {
+        return Optional.of(type + " '" + record.id() + "' is missing from this Tracker");
+      }
+      if (!keeps.test(same.get(), record)) {
+        return Optional.of(
+            type
+                + " '"
+                + record.id()
+                + "' differs from that of the earlier Tracker"
+                + (record instanceof Claim ? " in more than added evidence" : ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a claim is another one, or that claim with more evidence. */
+  private static boolean has(Claim claim, Claim before) {
+    return claim.equals(before)
+        || (claim.evidence().containsAll(before.evidence())
+            && claim.withEvidence(before.evidence()).equals(before));
+  }
+}
