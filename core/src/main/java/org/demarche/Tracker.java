@@ -42,6 +42,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.When;
@@ -131,28 +132,58 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Returns a Tracker of this dossier and another, merged as {@link Dossier#plus} merges them. It
-   * has the viewpoint of this Tracker. Without a given as-of date, it moves on to the end of the
-   * longer record. A Tracker limited by {@link #only(ClaimQuery)} is limited to the claims that the
-   * query finds in the longer record, and a Tracker limited by {@link #only(FoundClaims)} to the
-   * same claims as before.
+   * Returns a Tracker of this dossier and more records, added as {@link
+   * Dossier#plus(DossierRecord...)} adds them. It has the viewpoint of this Tracker. Without a
+   * given as-of date, it moves on to the end of the longer record. A Tracker limited by {@link
+   * #only(ClaimQuery)} is limited to the claims that the query finds in the longer record, and a
+   * Tracker limited by {@link #only(FoundClaims)} to the same claims as before.
    *
-   * <p>The two Trackers share all records, and the index of every party about which {@code more}
-   * has no claim; the index of the other parties is copied. If {@code more} has a new composite, or
-   * a new actor with terms of office, the whole dossier is indexed again.
+   * <pre>{@code
+   * Tracker after = tracker.plus(article, claim);
+   * after.changesSince(tracker);   // what the claim changed
+   * }</pre>
    *
-   * @param more the dossier to add, complete in itself
+   * <p>The two Trackers share all records, and the index of every party about which no record was
+   * added; the index of the other parties is copied. If a new composite, or a new actor with terms
+   * of office, is added, the whole dossier is indexed again.
+   *
+   * @param records sources, actors, occasions, propositions and claims
+   * @return a Tracker of the longer record; this one is unchanged
+   * @throws org.demarche.model.InvalidDossierException with every problem, if a record does not fit
+   *     into the dossier
+   */
+  public Tracker plus(DossierRecord... records) {
+    return plus(ImmutableList.copyOf(requireNonNull(records, "records")));
+  }
+
+  /**
+   * Returns a Tracker of this dossier and more records, as {@link #plus(DossierRecord...)} does.
+   *
+   * @param records sources, actors, occasions, propositions and claims
+   * @return a Tracker of the longer record; this one is unchanged
+   * @throws org.demarche.model.InvalidDossierException with every problem, if a record does not fit
+   *     into the dossier
+   */
+  public Tracker plus(Iterable<? extends DossierRecord> records) {
+    return plus(dossier().plus(requireNonNull(records, "records")), records);
+  }
+
+  /**
+   * Returns a Tracker of this dossier and another, as {@link #plus(DossierRecord...)} adds records.
+   *
+   * @param more the dossier to add
    * @return a Tracker of the merged dossier; this one is unchanged
    * @throws org.demarche.model.InvalidDossierException if the two dossiers conflict
    */
   public Tracker plus(Dossier more) {
-    Dossier merged = dossier().plus(requireNonNull(more, "more"));
-    return over(
-        view.index()
-            .plus(
-                merged,
-                Iterables.concat(
-                    more.sources(), more.actors(), more.propositions(), more.claims())));
+    return plus(
+        dossier().plus(requireNonNull(more, "more")),
+        Iterables.concat(
+            more.sources(), more.actors(), more.occasions(), more.propositions(), more.claims()));
+  }
+
+  private Tracker plus(Dossier merged, Iterable<? extends DossierRecord> more) {
+    return merged == dossier() ? this : over(view.index().plus(merged, more));
   }
 
   /** Returns this Tracker over an index that has every record of its own. */

@@ -13,6 +13,8 @@ import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
@@ -26,6 +28,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
@@ -60,44 +63,46 @@ class RecordNumbersOfEachKindTest {
   // The dossier
 
   private static Dossier dossier() {
-    Dossier.Builder dossier = Dossier.builder();
+    List<DossierRecord> records = new ArrayList<>();
     for (int i = 0; i < FIRST_SOURCE; i++) {
-      dossier.addSources(source("no-source-" + i, "wire", "2000-01-01").build());
+      records.add(source("no-source-" + i, "wire", "2000-01-01").build());
     }
     for (int i = 0; i < FIRST_ACTOR; i++) {
-      dossier.addActors(actor("no-actor-" + i, ActorKind.PERSON).build());
+      records.add(actor("no-actor-" + i, ActorKind.PERSON).build());
     }
     for (int i = 0; i < FIRST_PROPOSITION; i++) {
-      dossier.addPropositions(proposition("no-proposition-" + i).build());
+      records.add(proposition("no-proposition-" + i).build());
     }
     for (int i = 0; i < FIRST_CLAIM; i++) {
-      dossier.addClaims(
+      records.add(
           claim("no-claim-" + i, "no-actor-0", "no-proposition-0", FOR, ASSERT, "2000-01-01")
               .addEvidence(evidence("no-source-0", Mode.INDIRECT))
               .build());
     }
-    return dossier
-        .addSources(
-            source("of-wire", "wire", "2016-12-31").build(),
-            source("of-y-daily", "y-daily", "2016-12-31").build(),
-            source("late", "wire", "2018-12-31").build())
-        .addActors(actors())
-        .addPropositions(
-            proposition("p").build(),
-            proposition("q").build(),
-            proposition("whole").putParts("r", FOR).putParts("s", AGAINST).build(),
-            proposition("r").build(),
-            proposition("s").build(),
-            proposition("t").addExcludes("u").build(),
-            proposition("u").build(),
-            proposition("v").build(),
-            proposition("w").build(),
-            proposition("z").build(),
-            proposition("act").build())
-        .addOccasions(
-            Occasion.of("talks", "Talks of X and Y", When.parse("2016-05-05"), "x-mfa", "y-mfa"))
-        .addClaims(claims())
-        .build();
+    Collections.addAll(
+        records,
+        source("of-wire", "wire", "2016-12-31").build(),
+        source("of-y-daily", "y-daily", "2016-12-31").build(),
+        source("late", "wire", "2018-12-31").build());
+    Collections.addAll(records, actors());
+    Collections.addAll(
+        records,
+        proposition("p").build(),
+        proposition("q").build(),
+        proposition("whole").putParts("r", FOR).putParts("s", AGAINST).build(),
+        proposition("r").build(),
+        proposition("s").build(),
+        proposition("t").addExcludes("u").build(),
+        proposition("u").build(),
+        proposition("v").build(),
+        proposition("w").build(),
+        proposition("z").build(),
+        proposition("act").build());
+    Collections.addAll(
+        records,
+        Occasion.of("talks", "Talks of X and Y", When.parse("2016-05-05"), "x-mfa", "y-mfa"));
+    Collections.addAll(records, claims());
+    return Dossier.of(records);
   }
 
   private static Actor[] actors() {
@@ -677,13 +682,10 @@ class RecordNumbersOfEachKindTest {
   @Test
   void an_added_claim_bears_only_on_its_party_and_proposition() {
     Dossier more =
-        Dossier.builder()
-            .from(DOSSIER)
-            .addClaims(
-                claim("new-of-y", "y-mfa", "p", FOR, ASSERT, "2016-11-01")
-                    .addEvidence(evidence("of-wire", Mode.INDIRECT))
-                    .build())
-            .build();
+        DOSSIER.plus(
+            claim("new-of-y", "y-mfa", "p", FOR, ASSERT, "2016-11-01")
+                .addEvidence(evidence("of-wire", Mode.INDIRECT))
+                .build());
     Tracker merged = tracker.plus(more);
     assertPosition(merged.position("y", "p"))
         .is("FOR ASSERT by new-of-y, REPORTED, CURRENT, last evidenced 2016-11-01");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
@@ -47,39 +48,36 @@ public final class TestDossier {
 
   /** Returns the two states with the given propositions and without claims. */
   public static TestDossier of(String... propositions) {
-    Dossier.Builder dossier =
-        Dossier.builder()
-            .addSources(source("S1", "wire", "2019-12-31").build())
-            .addSources(source("SU", "wire", "2019-12-31").reliableQuotes(false).build())
-            .addSources(source("SY", "y-daily", "2019-12-31").build())
-            .addActors(
-                state("x", "X-land")
-                    .addTerms(
-                        TermOfOffice.of("ann-aldo", LocalDate.of(2010, 1, 1))
-                            .until(LocalDate.of(2015, 1, 1)))
-                    .addTerms(
-                        TermOfOffice.of("bo-cheng", LocalDate.of(2015, 1, 1))
-                            .until(LocalDate.of(2020, 1, 1)))
-                    .build(),
-                organ("x-president", "x", Authority.HEAD),
-                organ("x-office", "x", Authority.HEAD_OFFICE),
-                organ("x-mofa", "x", Authority.MINISTRY),
-                organ("x-mnd", "x", Authority.MINISTRY),
-                state("y", "Y-land")
-                    .addTerms(TermOfOffice.of("yi-zhou", LocalDate.of(2010, 1, 1)))
-                    .build(),
-                organ("y-president", "y", Authority.HEAD),
-                organ("y-mfa", "y", Authority.MINISTRY),
-                actor("wire", ActorKind.MEDIA).build(),
-                actor("y-daily", ActorKind.MEDIA).of("y").build(),
-                actor("x-official", ActorKind.PERSON).of("x-mofa").named(false).build(),
-                person("bo-cheng"),
-                person("ann-aldo"),
-                person("yi-zhou"));
-    for (String id : propositions) {
-      dossier.addPropositions(proposition(id).build());
-    }
-    return new TestDossier(dossier.build());
+    Dossier dossier =
+        Dossier.of(
+            source("S1", "wire", "2019-12-31").build(),
+            source("SU", "wire", "2019-12-31").reliableQuotes(false).build(),
+            source("SY", "y-daily", "2019-12-31").build(),
+            state("x", "X-land")
+                .addTerms(
+                    TermOfOffice.of("ann-aldo", LocalDate.of(2010, 1, 1))
+                        .until(LocalDate.of(2015, 1, 1)))
+                .addTerms(
+                    TermOfOffice.of("bo-cheng", LocalDate.of(2015, 1, 1))
+                        .until(LocalDate.of(2020, 1, 1)))
+                .build(),
+            organ("x-president", "x", Authority.HEAD),
+            organ("x-office", "x", Authority.HEAD_OFFICE),
+            organ("x-mofa", "x", Authority.MINISTRY),
+            organ("x-mnd", "x", Authority.MINISTRY),
+            state("y", "Y-land")
+                .addTerms(TermOfOffice.of("yi-zhou", LocalDate.of(2010, 1, 1)))
+                .build(),
+            organ("y-president", "y", Authority.HEAD),
+            organ("y-mfa", "y", Authority.MINISTRY),
+            actor("wire", ActorKind.MEDIA).build(),
+            actor("y-daily", ActorKind.MEDIA).of("y").build(),
+            actor("x-official", ActorKind.PERSON).of("x-mofa").named(false).build(),
+            person("bo-cheng"),
+            person("ann-aldo"),
+            person("yi-zhou"));
+    return new TestDossier(
+        dossier.plus(Arrays.stream(propositions).map(id -> proposition(id).build()).toList()));
   }
 
   /**
@@ -157,23 +155,23 @@ public final class TestDossier {
   // Adding records
 
   public TestDossier with(Source... sources) {
-    return new TestDossier(Dossier.builder().from(dossier).addSources(sources).build());
+    return new TestDossier(dossier.plus(sources));
   }
 
   public TestDossier with(Actor... actors) {
-    return new TestDossier(Dossier.builder().from(dossier).addActors(actors).build());
+    return new TestDossier(dossier.plus(actors));
   }
 
   public TestDossier with(Proposition... propositions) {
-    return new TestDossier(Dossier.builder().from(dossier).addPropositions(propositions).build());
+    return new TestDossier(dossier.plus(propositions));
   }
 
   public TestDossier with(Claim... claims) {
-    return new TestDossier(Dossier.builder().from(dossier).addClaims(claims).build());
+    return new TestDossier(dossier.plus(claims));
   }
 
   public TestDossier with(Occasion... occasions) {
-    return new TestDossier(Dossier.builder().from(dossier).addOccasions(occasions).build());
+    return new TestDossier(dossier.plus(occasions));
   }
 
   /** Adds a claim by a principal that speaks for itself, reported indirectly by the wire in S1. */

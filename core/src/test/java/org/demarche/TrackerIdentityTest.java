@@ -134,6 +134,6 @@ class TrackerIdentityTest {
   }
 
   private static Dossier copy(Dossier dossier) {
-    return Dossier.builder().from(dossier).build();
+    return Dossier.empty().plus(dossier);
   }
 }

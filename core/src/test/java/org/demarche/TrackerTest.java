@@ -273,7 +273,7 @@ class TrackerTest {
                         .addEvidence(evidence("S1", Mode.DIRECT))
                         .build())
             .toList();
-    Dossier many = Dossier.builder().from(dossier.build()).addAllClaims(claims).build();
+    Dossier many = dossier.build().plus(claims);
     assertThat(Tracker.of(many).timeline("p").rows())
         .containsExactly(
             AnswerFactory.get()
@@ -450,7 +450,7 @@ class TrackerTest {
         TestDossier.of("p").says("x-mofa", "c1", "p", AGAINST, HOPE, "2016-03-01").build();
     assertThatExceptionOfType(InvalidDossierException.class)
         .isThrownBy(() -> tracker.plus(other))
-        .withMessageContaining("claim c1: the two dossiers disagree on more than evidence");
+        .withMessageContaining("claim c1: the two records disagree on more than evidence");
     assertPosition(tracker.position("x", "p")).isSupportedBy("c1");
   }
 

@@ -9,6 +9,7 @@ import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
+import java.util.List;
 import org.demarche.answer.Change;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Updates;
@@ -52,6 +53,23 @@ class UpdatesTest {
             });
     assertThat(updates.before()).hasToString("as of 2019-12-31");
     assertThat(updates.after()).hasToString("as of 2021-05-01");
+  }
+
+  @Test
+  void records_are_added_one_by_one_or_several_at_a_time() {
+    Tracker after =
+        before.plus(
+            source("S9", "wire", "2021-05-01").build(), later("c9", "x-mofa", "p", "2020-02-01"));
+    assertThat(after).isEqualTo(afterDenial());
+    assertThat(after.changesSince(before)).isEqualTo(afterDenial().changesSince(before));
+    assertThat(after.plus(later("c9", "x-mofa", "p", "2020-02-01"))).isSameAs(after);
+    Claim twice = later("c8", "x-mofa", "q", "2018-02-01");
+    assertThat(
+            after
+                .plus(twice, twice.withEvidence(List.of(evidence("S1", Mode.DIRECT))))
+                .position("x", "q")
+                .support())
+        .hasSize(1);
   }
 
   private Tracker afterDenial() {

@@ -127,8 +127,13 @@ public final class DossierIndex {
             new IntLists.Builder(before.evidence));
     ImmutableList<Postings.Builder> lists = lists();
     BitSet corroborated = new BitSet();
+    BitSet added = new BitSet();
     for (Claim claim : Iterables.filter(more, Claim.class)) {
       int number = numbers.claim(claim.id());
+      if (added.get(number)) {
+        continue; // the same claim once more, with other evidence
+      }
+      added.set(number);
       if (number >= before.dossier.claims().size()) {
         claimRows.add(number);
         list(number, lists);

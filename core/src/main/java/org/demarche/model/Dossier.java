@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,70 +16,83 @@ import org.jspecify.annotations.Nullable;
  * data only; {@code Tracker.of(dossier)} answers questions about it.
  *
  * <p>The records keep the order in which they were given. The order is part of equality, and never
- * changes an answer. A dossier is never edited: a correction is a new claim with its own evidence,
- * and {@link #plus} merges two dossiers.
+ * changes an answer. A dossier is never edited: {@link #plus(DossierRecord...) plus} and the
+ * methods that correct a record return a new dossier.
  *
  * <pre>{@code
- * Dossier dossier = Dossier.builder().addSources(article).addActors(seoul, ministry).addPropositions(additional)
- *     .addClaims(claim).build();    // throws, with every problem, if the records do not fit together
- * dossier.warnings();               // problems that a person should look at
+ * Dossier dossier = Dossier.of(article, seoul, ministry, additional, claim);   // throws if they do not fit together
+ * dossier.warnings();                    // problems that a person should look at
+ * Dossier more = dossier.plus(later);    // with another claim
  * }</pre>
  */
 public final class Dossier {
-  private final IdIndex<Source> sources;
-  private final IdIndex<Actor> actors;
-  private final IdIndex<Occasion> occasions;
-  private final IdIndex<Proposition> propositions;
-  private final IdIndex<Claim> claims;
+  private final RecordIndexes records;
   private final Supplier<ImmutableList<Problem>> warnings;
 
-  Dossier(
-      IdIndex<Source> sources,
-      IdIndex<Actor> actors,
-      IdIndex<Occasion> occasions,
-      IdIndex<Proposition> propositions,
-      IdIndex<Claim> claims) {
-    this.sources = sources;
-    this.actors = actors;
-    this.occasions = occasions;
-    this.propositions = propositions;
-    this.claims = claims;
-    this.warnings = Suppliers.memoize(() -> DossierCheck.of(this).warnings());
+  private Dossier(RecordIndexes records) {
+    this.records = records;
+    this.warnings = Suppliers.memoize(() -> DossierCheck.of(records).warnings());
   }
 
-  /** {@return the sources, in the order given} */
-  public ImmutableList<Source> sources() {
-    return sources.records();
+  /** {@return the sources, in the order given; the list cannot be modified} */
+  public List<Source> sources() {
+    return records.sources().records();
   }
 
-  /** {@return the actors, in the order given} */
-  public ImmutableList<Actor> actors() {
-    return actors.records();
+  /** {@return the actors, in the order given; the list cannot be modified} */
+  public List<Actor> actors() {
+    return records.actors().records();
   }
 
-  /** {@return the occasions, in the order given} */
-  public ImmutableList<Occasion> occasions() {
-    return occasions.records();
+  /** {@return the occasions, in the order given; the list cannot be modified} */
+  public List<Occasion> occasions() {
+    return records.occasions().records();
   }
 
-  /** {@return the propositions, in the order given} */
-  public ImmutableList<Proposition> propositions() {
-    return propositions.records();
+  /** {@return the propositions, in the order given; the list cannot be modified} */
+  public List<Proposition> propositions() {
+    return records.propositions().records();
   }
 
-  /** {@return the claims, in the order given} */
-  public ImmutableList<Claim> claims() {
-    return claims.records();
+  /** {@return the claims, in the order given; the list cannot be modified} */
+  public List<Claim> claims() {
+    return records.claims().records();
   }
 
-  /** {@return an empty builder; no record is required} */
-  public static Builder builder() {
-    return new RecordCollector();
+  /**
+   * Creates a dossier of some records. The records of each type keep the order given; the types may
+   * be mixed.
+   *
+   * @param records the records, in any number
+   * @return the dossier
+   * @throws InvalidDossierException with every problem, if ids are duplicated, references are
+   *     invalid or records contradict each other
+   */
+  public static Dossier of(DossierRecord... records) {
+    return of(ImmutableList.copyOf(requireNonNull(records, "records")));
+  }
+
+  /**
+   * Creates a dossier of some records. The records of each type keep the order given; the types may
+   * be mixed.
+   *
+   * @param records the records, in any number
+   * @return the dossier
+   * @throws InvalidDossierException with every problem, if ids are duplicated, references are
+   *     invalid or records contradict each other
+   */
+  public static Dossier of(Iterable<? extends DossierRecord> records) {
+    return checked(RecordLists.of(requireNonNull(records, "records")).indexed());
+  }
+
+  private static Dossier checked(RecordIndexes records) {
+    DossierCheck.of(records).requireValid();
+    return new Dossier(records);
   }
 
   /** {@return the dossier without records} */
   public static Dossier empty() {
-    return builder().build();
+    return of();
   }
 
   /**
@@ -96,23 +109,23 @@ public final class Dossier {
   // names.
 
   IdIndex<Source> sourceIndex() {
-    return sources;
+    return records.sources();
   }
 
   IdIndex<Actor> actorIndex() {
-    return actors;
+    return records.actors();
   }
 
   IdIndex<Occasion> occasionIndex() {
-    return occasions;
+    return records.occasions();
   }
 
   IdIndex<Proposition> propositionIndex() {
-    return propositions;
+    return records.propositions();
   }
 
   IdIndex<Claim> claimIndex() {
-    return claims;
+    return records.claims();
   }
 
   /**
@@ -122,7 +135,7 @@ public final class Dossier {
    * @return the source, or empty if the dossier has no source of that id
    */
   public Optional<Source> source(String id) {
-    return sources.find(requireNonNull(id, "id"));
+    return records.sources().find(requireNonNull(id, "id"));
   }
 
   /**
@@ -132,7 +145,7 @@ public final class Dossier {
    * @return the actor, or empty if the dossier has no actor of that id
    */
   public Optional<Actor> actor(String id) {
-    return actors.find(requireNonNull(id, "id"));
+    return records.actors().find(requireNonNull(id, "id"));
   }
 
   /**
@@ -142,7 +155,7 @@ public final class Dossier {
    * @return the occasion, or empty if the dossier has no occasion of that id
    */
   public Optional<Occasion> occasion(String id) {
-    return occasions.find(requireNonNull(id, "id"));
+    return records.occasions().find(requireNonNull(id, "id"));
   }
 
   /**
@@ -152,7 +165,7 @@ public final class Dossier {
    * @return the proposition, or empty if the dossier has no proposition of that id
    */
   public Optional<Proposition> proposition(String id) {
-    return propositions.find(requireNonNull(id, "id"));
+    return records.propositions().find(requireNonNull(id, "id"));
   }
 
   /**
@@ -162,23 +175,167 @@ public final class Dossier {
    * @return the claim, or empty if the dossier has no claim of that id
    */
   public Optional<Claim> claim(String id) {
-    return claims.find(requireNonNull(id, "id"));
+    return records.claims().find(requireNonNull(id, "id"));
   }
 
   /**
-   * Merges another dossier into this one. New records are added after the records of this dossier.
-   * Records with the same id must be equal, except that the evidence of a claim is united, which
-   * corroborates the record.
+   * Adds records to this dossier. New records are added after the records of this dossier. A record
+   * whose id is in the dossier must be equal to the record there, which then stays as it is; but
+   * the evidence of a claim is united, which corroborates the record. The records are checked
+   * against this dossier; adding a record takes time that hardly depends on the size of the
+   * dossier.
    *
-   * @param other the dossier to add, with every record that its claims refer to. To add a single
-   *     record to this dossier, use {@code
-   *     Dossier.builder().from(dossier).addClaims(claim).build()}
+   * <pre>{@code
+   * Dossier more = dossier.plus(article, claim);
+   * }</pre>
+   *
+   * @param records sources, actors, occasions, propositions and claims
+   * @return the larger dossier; the same dossier if the records change nothing
+   * @throws InvalidDossierException with every problem, if a record conflicts with a record of the
+   *     same id, refers to an unknown record or contradicts another record
+   */
+  public Dossier plus(DossierRecord... records) {
+    return plus(ImmutableList.copyOf(requireNonNull(records, "records")));
+  }
+
+  /**
+   * Adds records to this dossier, as {@link #plus(DossierRecord...)} does.
+   *
+   * @param records sources, actors, occasions, propositions and claims
+   * @return the larger dossier; the same dossier if the records change nothing
+   * @throws InvalidDossierException with every problem, if a record conflicts with a record of the
+   *     same id, refers to an unknown record or contradicts another record
+   */
+  public Dossier plus(Iterable<? extends DossierRecord> records) {
+    return plus(RecordLists.of(requireNonNull(records, "records")));
+  }
+
+  /**
+   * Merges another dossier into this one, as {@link #plus(DossierRecord...)} adds records.
+   *
+   * @param other the dossier to add
    * @return the merged dossier; the two dossiers are unchanged
    * @throws InvalidDossierException if records with the same id differ in anything but evidence, or
    *     the merged dossier is invalid
    */
   public Dossier plus(Dossier other) {
-    return new DossierMerge(this, requireNonNull(other, "other")).merged();
+    return plus(
+        RecordLists.of(
+            Iterables.concat(
+                requireNonNull(other, "other").records.inOrder().stream()
+                    .map(IdIndex::records)
+                    .toList())));
+  }
+
+  private Dossier plus(RecordLists more) {
+    RecordIndexes merged = new DossierMerge(records, more).merged();
+    return merged == records ? this : new Dossier(merged);
+  }
+
+  /**
+   * Checks whether records can be added to this dossier, without adding them.
+   *
+   * @param records sources, actors, occasions, propositions and claims
+   * @return the errors for which {@link #plus(DossierRecord...)} would refuse the records, and
+   *     warnings about them; the pointer of each is relative to its record
+   */
+  public ImmutableList<Problem> check(DossierRecord... records) {
+    RecordLists given = RecordLists.of(ImmutableList.copyOf(requireNonNull(records, "records")));
+    return new DossierMerge(this.records, given)
+        .problems().stream().map(Problem::withoutIndex).collect(ImmutableList.toImmutableList());
+  }
+
+  // Parts and corrections
+
+  /**
+   * Returns the smallest valid dossier that holds some claims: with the claims to which they
+   * respond, the sources from which their sources derive and which these revise, the actors and
+   * what they belong to, the heads of terms of office, the parts and rivals of propositions, and so
+   * on.
+   *
+   * @param claims claims of this dossier
+   * @return the records in the order of this dossier; the empty dossier if no claim is given
+   * @throws UnknownIdException if a claim is not in this dossier
+   */
+  public Dossier closure(Claim... claims) {
+    return closure(ImmutableList.copyOf(requireNonNull(claims, "claims")));
+  }
+
+  /**
+   * Returns the smallest valid dossier that holds some claims, as {@link #closure(Claim...)} does.
+   *
+   * @param claims claims of this dossier
+   * @return the records in the order of this dossier; the empty dossier if no claim is given
+   * @throws UnknownIdException if a claim is not in this dossier
+   */
+  public Dossier closure(Iterable<? extends Claim> claims) {
+    Closure closure = new Closure(records);
+    for (Claim claim : requireNonNull(claims, "claims")) {
+      closure.add(RecordType.CLAIM, known(claim).id());
+    }
+    return new Dossier(closure.records());
+  }
+
+  /**
+   * Replaces the record of the same type and id, which keeps its place. Takes time linear in the
+   * size of the dossier, because the new dossier is checked as a whole.
+   *
+   * @param record the new record
+   * @return a dossier with that record; this one is unchanged
+   * @throws UnknownIdException if the dossier has no record of that type and id
+   * @throws InvalidDossierException with every problem, if the new dossier is invalid
+   */
+  public Dossier replace(DossierRecord record) {
+    int index = DossierEdits.indexOf(records, requireNonNull(record, "record"));
+    return checked(DossierEdits.replaced(records, index, record));
+  }
+
+  /**
+   * Removes a record. Takes time linear in the size of the dossier.
+   *
+   * @param record a record of this dossier
+   * @return a dossier without that record; this one is unchanged
+   * @throws UnknownIdException if the record is not in this dossier
+   * @throws InvalidDossierException if other records refer to the record; the problem lists them
+   */
+  public Dossier remove(DossierRecord record) {
+    return new Dossier(DossierEdits.without(records, known(requireNonNull(record, "record"))));
+  }
+
+  /**
+   * Gives a record another id, in the record itself and in every reference to it. The record keeps
+   * its place. Takes time linear in the size of the dossier, because the new dossier is checked as
+   * a whole.
+   *
+   * @param record a record of this dossier
+   * @param newId a slug that no other record of the type has
+   * @return a dossier with the renamed record; this one is unchanged
+   * @throws UnknownIdException if the record is not in this dossier
+   * @throws InvalidDossierException if the new id is not a slug, or another record has it
+   */
+  public Dossier rename(DossierRecord record, String newId) {
+    requireNonNull(newId, "newId");
+    RecordType type = RecordType.of(known(requireNonNull(record, "record")));
+    ProblemCollector problems = new ProblemCollector(type.toString(), newId);
+    problems.id("id", newId);
+    problems.throwIfAny();
+    return checked(new Renaming(type, record.id(), newId).in(records));
+  }
+
+  private <R extends DossierRecord> R known(R record) {
+    DossierEdits.requireKnown(records, record);
+    return record;
+  }
+
+  /**
+   * Compares this dossier with an earlier one.
+   *
+   * @param earlier another dossier, usually an earlier state of this one
+   * @return the records that this dossier has and the earlier one has not, the reverse, and those
+   *     of which members differ
+   */
+  public DossierDifferences differencesFrom(Dossier earlier) {
+    return DossierDifferences.between(requireNonNull(earlier, "earlier").records, records);
   }
 
   /** {@return whether the other object is a dossier of equal records in the same order} */
@@ -207,196 +364,5 @@ public final class Dossier {
             occasions().size(),
             propositions().size(),
             claims().size());
-  }
-
-  /** A builder of dossiers, which keeps the order of the records. */
-  public interface Builder {
-    /**
-     * Adds all records of a dossier.
-     *
-     * @param dossier the dossier to start from
-     * @return this builder
-     */
-    Builder from(Dossier dossier);
-
-    /**
-     * Adds sources.
-     *
-     * @param sources sources to add after the existing ones
-     * @return this builder
-     */
-    Builder addSources(Source... sources);
-
-    /**
-     * Adds sources.
-     *
-     * @param sources sources to add after the existing ones
-     * @return this builder
-     */
-    Builder addAllSources(Iterable<? extends Source> sources);
-
-    /**
-     * Adds actors.
-     *
-     * @param actors actors to add after the existing ones
-     * @return this builder
-     */
-    Builder addActors(Actor... actors);
-
-    /**
-     * Adds actors.
-     *
-     * @param actors actors to add after the existing ones
-     * @return this builder
-     */
-    Builder addAllActors(Iterable<? extends Actor> actors);
-
-    /**
-     * Adds occasions.
-     *
-     * @param occasions occasions to add after the existing ones
-     * @return this builder
-     */
-    Builder addOccasions(Occasion... occasions);
-
-    /**
-     * Adds occasions.
-     *
-     * @param occasions occasions to add after the existing ones
-     * @return this builder
-     */
-    Builder addAllOccasions(Iterable<? extends Occasion> occasions);
-
-    /**
-     * Adds propositions.
-     *
-     * @param propositions propositions to add after the existing ones
-     * @return this builder
-     */
-    Builder addPropositions(Proposition... propositions);
-
-    /**
-     * Adds propositions.
-     *
-     * @param propositions propositions to add after the existing ones
-     * @return this builder
-     */
-    Builder addAllPropositions(Iterable<? extends Proposition> propositions);
-
-    /**
-     * Adds claims.
-     *
-     * @param claims claims to add after the existing ones
-     * @return this builder
-     */
-    Builder addClaims(Claim... claims);
-
-    /**
-     * Adds claims.
-     *
-     * @param claims claims to add after the existing ones
-     * @return this builder
-     */
-    Builder addAllClaims(Iterable<? extends Claim> claims);
-
-    /**
-     * Builds the dossier.
-     *
-     * @return the dossier of the records added
-     * @throws InvalidDossierException with every problem, if ids are duplicated, references are
-     *     invalid or records contradict each other
-     */
-    Dossier build();
-  }
-
-  /** The builder, with a list of the records of each type. */
-  private static final class RecordCollector implements Builder {
-    private final List<Source> sources = new ArrayList<>();
-    private final List<Actor> actors = new ArrayList<>();
-    private final List<Occasion> occasions = new ArrayList<>();
-    private final List<Proposition> propositions = new ArrayList<>();
-    private final List<Claim> claims = new ArrayList<>();
-
-    @Override
-    public Builder from(Dossier dossier) {
-      return addAllSources(dossier.sources())
-          .addAllActors(dossier.actors())
-          .addAllOccasions(dossier.occasions())
-          .addAllPropositions(dossier.propositions())
-          .addAllClaims(dossier.claims());
-    }
-
-    @Override
-    public Builder addSources(Source... more) {
-      sources.addAll(List.of(more));
-      return this;
-    }
-
-    @Override
-    public Builder addAllSources(Iterable<? extends Source> more) {
-      more.forEach(sources::add);
-      return this;
-    }
-
-    @Override
-    public Builder addActors(Actor... more) {
-      actors.addAll(List.of(more));
-      return this;
-    }
-
-    @Override
-    public Builder addAllActors(Iterable<? extends Actor> more) {
-      more.forEach(actors::add);
-      return this;
-    }
-
-    @Override
-    public Builder addOccasions(Occasion... more) {
-      occasions.addAll(List.of(more));
-      return this;
-    }
-
-    @Override
-    public Builder addAllOccasions(Iterable<? extends Occasion> more) {
-      more.forEach(occasions::add);
-      return this;
-    }
-
-    @Override
-    public Builder addPropositions(Proposition... more) {
-      propositions.addAll(List.of(more));
-      return this;
-    }
-
-    @Override
-    public Builder addAllPropositions(Iterable<? extends Proposition> more) {
-      more.forEach(propositions::add);
-      return this;
-    }
-
-    @Override
-    public Builder addClaims(Claim... more) {
-      claims.addAll(List.of(more));
-      return this;
-    }
-
-    @Override
-    public Builder addAllClaims(Iterable<? extends Claim> more) {
-      more.forEach(claims::add);
-      return this;
-    }
-
-    @Override
-    public Dossier build() {
-      Dossier dossier =
-          new Dossier(
-              IdIndex.of(sources),
-              IdIndex.of(actors),
-              IdIndex.of(occasions),
-              IdIndex.of(propositions),
-              IdIndex.of(claims));
-      DossierCheck.of(dossier).requireValid();
-      return dossier;
-    }
   }
 }

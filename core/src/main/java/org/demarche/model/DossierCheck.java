@@ -43,23 +43,23 @@ final class DossierCheck {
   private long comparisons;
   private final List<Problem> found = new ArrayList<>();
 
-  private DossierCheck(Dossier dossier) {
-    this.sources = dossier.sourceIndex();
-    this.actors = dossier.actorIndex();
-    this.occasions = dossier.occasionIndex();
-    this.propositions = dossier.propositionIndex();
-    this.claims = dossier.claimIndex();
+  private DossierCheck(RecordIndexes records) {
+    this.sources = records.sources();
+    this.actors = records.actors();
+    this.occasions = records.occasions();
+    this.propositions = records.propositions();
+    this.claims = records.claims();
     this.issues =
         Suppliers.memoize(
             () ->
-                dossier.propositions().stream()
+                propositions.records().stream()
                     .map(Proposition::issue)
                     .collect(ImmutableSet.toImmutableSet()));
   }
 
   /** Checks all records of a dossier. */
-  static DossierCheck of(Dossier dossier) {
-    DossierCheck check = new DossierCheck(dossier);
+  static DossierCheck of(RecordIndexes records) {
+    DossierCheck check = new DossierCheck(records);
     check.duplicates("source", check.sources);
     check.duplicates("actor", check.actors);
     check.duplicates("occasion", check.occasions);
@@ -83,9 +83,9 @@ final class DossierCheck {
    * before, and cannot refer to records that were added later.
    *
    * @param merged the merged dossier
-   * @param more the dossier whose records were added
+   * @param more the records that were added
    */
-  static DossierCheck ofMore(Dossier merged, Dossier more) {
+  static DossierCheck ofMore(RecordIndexes merged, RecordLists more) {
     DossierCheck check = new DossierCheck(merged);
     check.check(
         indices(check.sources, more.sources()),
@@ -97,7 +97,7 @@ final class DossierCheck {
   }
 
   private static int[] indices(IdIndex<?> index, List<? extends DossierRecord> records) {
-    return records.stream().mapToInt(record -> index.indexOf(record.id())).toArray();
+    return records.stream().mapToInt(record -> index.indexOf(record.id())).distinct().toArray();
   }
 
   /**
@@ -115,6 +115,11 @@ final class DossierCheck {
   /** Returns the warnings, in the order in which they were found. */
   ImmutableList<Problem> warnings() {
     return found(true);
+  }
+
+  /** Returns the errors and warnings, in the order in which they were found. */
+  List<Problem> found() {
+    return found;
   }
 
   private ImmutableList<Problem> found(boolean warnings) {

@@ -1,107 +1,124 @@
 package org.demarche.model;
 
-import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The merge of two dossiers. Records with the same id must be equal, except that the evidence of
- * claims is united.
+ * The addition of records to a dossier. Records with the same id must be equal, except that the
+ * evidence of claims is united.
  */
 final class DossierMerge {
-  private static final int LONGEST = 600;
+  private static final int LONGEST = 300;
 
-  private final Dossier ours;
-  private final Dossier theirs;
-  private final List<Problem> conflicts = new ArrayList<>();
+  private final RecordIndexes ours;
+  private final RecordIndexes merged;
+  private final List<Problem> problems = new ArrayList<>();
 
-  DossierMerge(Dossier ours, Dossier theirs) {
+  DossierMerge(RecordIndexes ours, RecordLists theirs) {
     this.ours = ours;
-    this.theirs = theirs;
+    this.merged =
+        new RecordIndexes(
+            unite("source", ours.sources(), theirs.sources()),
+            unite("actor", ours.actors(), theirs.actors()),
+            unite("occasion", ours.occasions(), theirs.occasions()),
+            unite("proposition", ours.propositions(), theirs.propositions()),
+            unite("claim", ours.claims(), theirs.claims()));
+    problems.addAll(DossierCheck.ofMore(merged, theirs).found());
+  }
+
+  /** Returns the errors and warnings of the records that were added. */
+  List<Problem> problems() {
+    return problems;
   }
 
   /**
-   * Merges the two dossiers and checks the result.
+   * Returns the merged records, or ours if nothing was added.
    *
    * @throws InvalidDossierException if records conflict, or the result is invalid
    */
-  Dossier merged() {
-    IdIndex<Source> sources = unite("source", ours.sourceIndex(), theirs.sources());
-    IdIndex<Actor> actors = unite("actor", ours.actorIndex(), theirs.actors());
-    IdIndex<Occasion> occasions = unite("occasion", ours.occasionIndex(), theirs.occasions());
-    IdIndex<Proposition> propositions =
-        unite("proposition", ours.propositionIndex(), theirs.propositions());
-    IdIndex<Claim> claims = unite("claim", ours.claimIndex(), theirs.claims());
-    if (!conflicts.isEmpty()) {
-      throw new InvalidDossierException(conflicts);
+  RecordIndexes merged() {
+    ImmutableList<Problem> errors =
+        problems.stream()
+            .filter(problem -> !problem.isWarning())
+            .collect(ImmutableList.toImmutableList());
+    if (!errors.isEmpty()) {
+      throw new InvalidDossierException(errors);
     }
-    Dossier merged = new Dossier(sources, actors, occasions, propositions, claims);
-    DossierCheck.ofMore(merged, theirs).requireValid();
-    return merged;
+    for (int type = 0; type < ours.inOrder().size(); type++) {
+      if (ours.inOrder().get(type) != merged.inOrder().get(type)) {
+        return merged;
+      }
+    }
+    return ours;
   }
 
   private <R extends DossierRecord> IdIndex<R> unite(
       String type, IdIndex<R> first, List<R> second) {
     Map<Integer, R> replacements = new LinkedHashMap<>();
     List<R> more = new ArrayList<>();
+    Map<String, Integer> indexes = new HashMap<>();
     for (R record : second) {
       int index = first.indexOf(record.id());
-      if (index < 0) {
-        more.add(record);
-      } else {
+      if (index >= 0) {
         R our = first.records().get(index);
-        R both = united(type, record.id(), our, record);
+        R both = united(type, replacements.getOrDefault(index, our), record);
         if (both != our) {
           replacements.put(index, both);
         }
+        continue;
+      }
+      Integer earlier = indexes.putIfAbsent(record.id(), more.size());
+      if (earlier == null) {
+        more.add(record);
+      } else {
+        more.set(earlier, united(type, more.get(earlier), record));
       }
     }
     return first.plus(replacements, more);
   }
 
   @SuppressWarnings("unchecked") // a claim united with a claim is a claim
-  private <R> R united(String type, String id, R our, R their) {
+  private <R extends DossierRecord> R united(String type, R our, R their) {
     if (our.equals(their)) {
       return our;
     }
     if (our instanceof Claim a && their instanceof Claim b) {
       Optional<Claim> both = a.corroborated(b);
       if (both.isPresent()) {
-        return (R) both.get();
+        return both.get().equals(our) ? our : (R) both.get();
       }
     }
-    Object counterpart =
-        our instanceof Claim a && their instanceof Claim b && a.speakers().equals(b.speakers())
-            ? b.withEvidence(a.evidence())
-            : their;
-    String ourMembers = differing(our.toString(), counterpart.toString());
-    String theirMembers = differing(counterpart.toString(), our.toString());
-    conflicts.add(
+    String ourMembers = differing(our, their);
+    String theirMembers = differing(their, our);
+    problems.add(
         Problem.of(
             Problem.Code.CONFLICT,
             type,
-            id,
+            our.id(),
             "",
             theirMembers,
-            "%s %s: the two dossiers disagree on more than evidence: one has %s, the other %s; repeat the record unchanged, or give a correction its own id"
-                .formatted(type, id, ourMembers, theirMembers)));
+            "%s %s: the two records disagree on more than evidence: one has %s, the other %s; repeat the record unchanged, or give a correction its own id"
+                .formatted(type, our.id(), ourMembers, theirMembers)));
     return our;
   }
 
-  /**
-   * Returns the members of a record from the first to the last that differs from another record.
-   */
-  private static String differing(String record, String other) {
-    int begin = Strings.commonPrefix(record, other).length();
-    int start = Math.max(record.lastIndexOf(", ", begin - 1), record.lastIndexOf('{', begin - 1));
-    int end = record.length() - Strings.commonSuffix(record, other).length();
-    int stop = record.indexOf(", ", Math.max(end - 1, begin));
-    String members = record.substring(start + 1, stop < 0 ? record.length() - 1 : stop).strip();
-    return members.length() <= LONGEST
-        ? members
-        : members.substring(0, members.offsetByCodePoints(0, LONGEST / 2)) + "…";
+  /** Returns the members in which a record differs from another, except evidence. */
+  private static String differing(DossierRecord record, DossierRecord other) {
+    return RecordMembers.differing(record, other).entrySet().stream()
+        .filter(member -> !member.getKey().equals("evidence"))
+        .map(member -> member.getKey() + "=" + abridged(member.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String abridged(String value) {
+    return value.codePointCount(0, value.length()) <= LONGEST
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
   }
 }

@@ -1,7 +1,5 @@
 package org.demarche.model;
 
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ final class IdIndex<R extends DossierRecord> {
   private static final int SLOTS_PER_PAGE = 256;
   private static final int RECORDS_PER_PAGE = SLOTS_PER_PAGE / 2;
 
-  private final ImmutableList<R> records;
+  private final RecordList<R> records;
 
   /**
    * The pages. Each slot contains the index of a record plus one, or 0 if it is empty. The last
@@ -28,7 +26,7 @@ final class IdIndex<R extends DossierRecord> {
    */
   private final int[][] pages;
 
-  private IdIndex(ImmutableList<R> records, int[][] pages) {
+  private IdIndex(RecordList<R> records, int[][] pages) {
     this.records = records;
     this.pages = pages;
   }
@@ -39,7 +37,10 @@ final class IdIndex<R extends DossierRecord> {
    * @param some the records in order; of several with one id, the first is found
    */
   static <R extends DossierRecord> IdIndex<R> of(List<? extends R> some) {
-    ImmutableList<R> records = ImmutableList.copyOf(some);
+    return of(RecordList.<R>of(some));
+  }
+
+  private static <R extends DossierRecord> IdIndex<R> of(RecordList<R> records) {
     int pages = Integer.highestOneBit(Math.max(1, records.size() / RECORDS_PER_PAGE)) * 2;
     IdIndex<R> created = new IdIndex<>(records, new int[pages][SLOTS_PER_PAGE + 1]);
     for (int index = 0; index < records.size(); index++) {
@@ -90,7 +91,7 @@ final class IdIndex<R extends DossierRecord> {
   }
 
   /** Returns the records in order. */
-  ImmutableList<R> records() {
+  List<R> records() {
     return records;
   }
 
@@ -116,16 +117,7 @@ final class IdIndex<R extends DossierRecord> {
     if (replacements.isEmpty() && more.isEmpty()) {
       return this;
     }
-    List<R> before = records;
-    if (!replacements.isEmpty()) {
-      before = new ArrayList<>(records);
-      replacements.forEach(before::set);
-    }
-    ImmutableList<R> all =
-        ImmutableList.<R>builderWithExpectedSize(before.size() + more.size())
-            .addAll(before)
-            .addAll(more)
-            .build();
+    RecordList<R> all = records.plus(replacements, more);
     if (all.size() > pages.length * SLOTS_PER_PAGE) {
       return of(all);
     }

@@ -79,8 +79,10 @@ public abstract class Problem implements Serializable {
     BAD_DERIVATION,
     /** Evidence is marked as direct or partial speech, but has no quotation marks. */
     NO_QUOTATION_MARKS,
-    /** Two dossiers to be merged have different records with the same id. */
+    /** A record to be added differs from a record with the same id. */
     CONFLICT,
+    /** A record to be removed is referred to by other records. */
+    IN_USE,
     /** A document is not a valid document of its format. */
     SYNTAX,
     /** A file, or a value in it, is larger than the configured limit. */
@@ -224,6 +226,10 @@ public abstract class Problem implements Serializable {
   /** {@return this problem as a warning; this one is unchanged} */
   public final Problem asWarning() {
     return ((ImmutableProblem) this).withWarning(true);
+  }
+
+  final Problem withoutIndex() {
+    return ((ImmutableProblem) this).withIndex(OptionalInt.empty());
   }
 
   /**

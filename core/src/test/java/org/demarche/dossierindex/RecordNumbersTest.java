@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 class RecordNumbersTest {
   private static final RecordNumbers NUMBERS =
       new RecordNumbers(
-          Dossier.builder()
-              .addActors(actor("a"), actor("b"))
-              .addSources(source("s"), source("t"), source("u"))
-              .addPropositions(
-                  Proposition.builder().id("p").issue("i").text("P.").build(),
-                  Proposition.builder().id("q").issue("i").text("Q.").build())
-              .build());
+          Dossier.of(
+              actor("a"),
+              actor("b"),
+              source("s"),
+              source("t"),
+              source("u"),
+              Proposition.builder().id("p").issue("i").text("P.").build(),
+              Proposition.builder().id("q").issue("i").text("Q.").build()));
 
   private static Actor actor(String id) {
     return Actor.builder().id(id).name(id).kind(ActorKind.MEDIA).build();

@@ -21,51 +21,45 @@ class AcceptedDataTest {
   @Test
   void contradictory_claims_are_accepted() {
     assertAccepted(
-        dossier()
-            .addClaims(
-                claim("X").stance(Stance.FOR).build(),
-                claim("Y").stance(Stance.AGAINST).build(),
-                claim("Z").stance(Stance.UNCOMMITTED).build()));
+        dossier(
+            claim("X").stance(Stance.FOR).build(),
+            claim("Y").stance(Stance.AGAINST).build(),
+            claim("Z").stance(Stance.UNCOMMITTED).build()));
   }
 
   @Test
   void claims_for_two_rivals_are_accepted() {
     assertAccepted(
-        dossier()
-            .addPropositions(proposition("rival").addExcludes("join-us-md").build())
-            .addClaims(
-                claim("X").proposition("rival").stance(Stance.FOR).build(),
-                claim("Y").proposition("join-us-md").stance(Stance.FOR).build()));
+        dossier(
+            proposition("rival").addExcludes("join-us-md").build(),
+            claim("X").proposition("rival").stance(Stance.FOR).build(),
+            claim("Y").proposition("join-us-md").stance(Stance.FOR).build()));
   }
 
   @Test
   void unnamed_speakers_are_accepted() {
     assertAccepted(
-        dossier()
-            .addActors(person("an-official").named(false).of("rok-mofa").build())
-            .addClaims(
-                claim("X")
-                    .speakers(List.of("an-official"))
-                    .principals(List.of("an-official"))
-                    .build()));
+        dossier(
+            person("an-official").named(false).of("rok-mofa").build(),
+            claim("X")
+                .speakers(List.of("an-official"))
+                .principals(List.of("an-official"))
+                .build()));
   }
 
   @Test
   void misspelt_quotations_are_accepted() {
     assertAccepted(
-        dossier()
-            .addSources(source("S").text("Seoul is not considring it.").build())
-            .addClaims(
-                claim("X")
-                    .evidence(
-                        List.of(evidence().source("S").quote("Seoul is not considring it").build()))
-                    .build()));
+        dossier(
+            source("S").text("Seoul is not considring it.").build(),
+            claim("X")
+                .evidence(
+                    List.of(evidence().source("S").quote("Seoul is not considring it").build()))
+                .build()));
   }
 
   @Test
   void a_quotation_from_a_source_without_a_text_is_accepted_unchecked() {
-    assertAccepted(
-        dossier()
-            .addClaims(claim("X").evidence(List.of(evidence().quote("아무 말").build())).build()));
+    assertAccepted(dossier(claim("X").evidence(List.of(evidence().quote("아무 말").build())).build()));
   }
 }

@@ -61,7 +61,7 @@ class ActorInvariantsTest {
   @Test
   void a_term_that_begins_on_the_day_the_previous_term_ends_is_accepted() {
     TermOfOffice yoon = TermOfOffice.of("wang-yi", day("2022-05-10"));
-    assertAccepted(dossier().addActors(state("x").addTerms(yoon, MOON).build()));
+    assertAccepted(dossier(state("x").addTerms(yoon, MOON).build()));
   }
 
   @ParameterizedTest
@@ -138,11 +138,10 @@ class ActorInvariantsTest {
   @Test
   void organs_media_and_unnamed_officials_that_belong_to_an_organ_are_accepted() {
     assertAccepted(
-        dossier()
-            .addActors(
-                organ("rok-mofa-spokesman", "rok-mofa").build(),
-                medium("korea-net").of("rok-mofa").build(),
-                person("an-official").named(false).of("rok-mofa").build(),
-                person("somebody").named(false).build()));
+        dossier(
+            organ("rok-mofa-spokesman", "rok-mofa").build(),
+            medium("korea-net").of("rok-mofa").build(),
+            person("an-official").named(false).of("rok-mofa").build(),
+            person("somebody").named(false).build()));
   }
 }

@@ -25,7 +25,7 @@ class DateInvariantsTest {
   @Test
   void a_claim_made_after_its_source_was_published_is_rejected() {
     assertRejected(
-        dossier().addClaims(claim("X").asserted(When.parse("[2022-08-09..2022-08-10]")).build()),
+        () -> dossier(claim("X").asserted(When.parse("[2022-08-09..2022-08-10]")).build()),
         error(
             Code.AFTER_PUBLICATION,
             "/claims/1/asserted",
@@ -36,11 +36,10 @@ class DateInvariantsTest {
   @Test
   void every_source_published_before_the_claim_is_reported() {
     assertRejected(
-        dossier()
-            .addSources(
+        () ->
+            dossier(
                 source("UPI17").published(When.parse("2017-10-31")).build(),
-                source("AP22").published(When.parse("2022-08-11")).build())
-            .addClaims(
+                source("AP22").published(When.parse("2022-08-11")).build(),
                 claim("X")
                     .asserted(When.parse("2017-12"))
                     .addEvidence(
@@ -61,7 +60,7 @@ class DateInvariantsTest {
   @ParameterizedTest
   @ValueSource(strings = {"2017-11-24", "2017-11", "2017", "[..2022]", "2016/2022", "../2022"})
   void a_claim_possibly_made_by_the_day_of_publication_is_accepted(String asserted) {
-    assertAccepted(dossier().addClaims(claim("X").asserted(When.parse(asserted)).build()));
+    assertAccepted(dossier(claim("X").asserted(When.parse(asserted)).build()));
   }
 
   @Test
@@ -89,8 +88,8 @@ class DateInvariantsTest {
   @EnumSource(names = {"DENY", "REFUSE"})
   void a_denial_or_refusal_before_the_claim_it_answers_is_rejected(Force force) {
     assertRejected(
-        dossier()
-            .addClaims(
+        () ->
+            dossier(
                 claim("X")
                     .force(force)
                     .asserted(When.parse("[2017-11-20..2017-11-21]"))
@@ -110,13 +109,12 @@ class DateInvariantsTest {
   @CsvSource({"DENY, 2017-11-22", "REFUSE, 2017-11", "REFUSE, 2017-11-23", "URGE, 2017-11-21"})
   void a_response_to_a_claim_possibly_made_before_it_is_accepted(Force force, String asserted) {
     assertAccepted(
-        dossier()
-            .addClaims(
-                claim("X")
-                    .force(force)
-                    .asserted(When.parse(asserted))
-                    .addRespondsTo("KT17-01")
-                    .build()));
+        dossier(
+            claim("X")
+                .force(force)
+                .asserted(When.parse(asserted))
+                .addRespondsTo("KT17-01")
+                .build()));
   }
 
   @Test
@@ -129,8 +127,8 @@ class DateInvariantsTest {
   @Test
   void a_claim_made_before_its_occasion_is_rejected() {
     assertRejected(
-        dossier()
-            .addClaims(
+        () ->
+            dossier(
                 claim("X").asserted(When.parse("2017-11-21")).occasion("fm-2017-11-22").build()),
         error(
             Code.BEFORE_OCCASION,
@@ -151,19 +149,17 @@ class DateInvariantsTest {
       })
   void a_claim_made_at_its_occasion_or_later_is_accepted(String asserted) {
     assertAccepted(
-        dossier()
-            .addClaims(
-                claim("X").asserted(When.parse(asserted)).occasion("fm-2017-11-22").build()));
+        dossier(claim("X").asserted(When.parse(asserted)).occasion("fm-2017-11-22").build()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"usa", "us-state"})
   void a_principal_whose_state_took_no_part_in_the_occasion_causes_a_warning(String who) {
     assertAccepted(
-        dossier()
-            .addActors(state("usa").build(), organ("us-state", "usa").build())
-            .addClaims(
-                claim("X").principals(List.of(who, "rok")).occasion("fm-2017-11-22").build()),
+        dossier(
+            state("usa").build(),
+            organ("us-state", "usa").build(),
+            claim("X").principals(List.of(who, "rok")).occasion("fm-2017-11-22").build()),
         warning(
             Code.NOT_A_PARTICIPANT,
             "/claims/1/principals",
@@ -177,9 +173,8 @@ class DateInvariantsTest {
   @ValueSource(strings = {"rok", "rok-mofa", "rok-mnd", "wang-yi", "korea-times"})
   void a_principal_of_a_participating_state_or_of_no_state_causes_no_warning(String principal) {
     assertAccepted(
-        dossier()
-            .addActors(organ("rok-mnd", "rok").build())
-            .addClaims(
-                claim("X").principals(List.of(principal)).occasion("fm-2017-11-22").build()));
+        dossier(
+            organ("rok-mnd", "rok").build(),
+            claim("X").principals(List.of(principal)).occasion("fm-2017-11-22").build()));
   }
 }

@@ -70,7 +70,7 @@ class EvidenceInvariantsTest {
   @Test
   void recorded_evidence_without_a_quotation_is_accepted() {
     Evidence none = Evidence.builder().source("KT17").mode(Mode.RECORDED).build();
-    assertAccepted(dossier().addClaims(claim("X").evidence(List.of(none)).build()));
+    assertAccepted(dossier(claim("X").evidence(List.of(none)).build()));
   }
 
   @ParameterizedTest
@@ -85,9 +85,9 @@ class EvidenceInvariantsTest {
   void a_quotation_that_is_not_in_the_text_of_its_source_is_rejected() {
     String text = "-".repeat(1170) + "plan\u00A0to";
     assertRejected(
-        dossier()
-            .addSources(source("UPI17").text(text).build())
-            .addClaims(
+        () ->
+            dossier(
+                source("UPI17").text(text).build(),
                 claim("UPI17-04")
                     .evidence(List.of(evidence().source("UPI17").quote("plan to").build()))
                     .build()),
@@ -106,9 +106,7 @@ class EvidenceInvariantsTest {
   @Test
   void a_named_person_as_relay_is_rejected_if_the_chain_has_only_persons() {
     assertRejected(
-        dossier()
-            .addSources(source("blog").outlet("moon-jae-in").build())
-            .addClaims(relayed("blog", "wang-yi")),
+        () -> dossier(source("blog").outlet("moon-jae-in").build(), relayed("blog", "wang-yi")),
         error(
             Code.WRONG_KIND,
             "/sources/1/outlet",
@@ -125,7 +123,7 @@ class EvidenceInvariantsTest {
   @Test
   void a_named_person_as_relay_causes_a_warning_if_no_state_is_known_in_the_chain() {
     assertAccepted(
-        dossier().addClaims(relayed("KT17", "wang-yi")),
+        dossier(relayed("KT17", "wang-yi")),
         warning(
             Code.SIDELESS_RELAY,
             "/claims/1/evidence/0/via",
@@ -148,18 +146,16 @@ class EvidenceInvariantsTest {
   void a_named_person_as_relay_is_accepted_if_another_in_the_chain_belongs_to_a_state(
       String outlet, String other) {
     assertAccepted(
-        dossier()
-            .addActors(person("an-official").named(false).of("prc-mfa").build())
-            .addSources(source("S").outlet(outlet).build())
-            .addClaims(relayed("S", other, "wang-yi")));
+        dossier(
+            person("an-official").named(false).of("prc-mfa").build(),
+            source("S").outlet(outlet).build(),
+            relayed("S", other, "wang-yi")));
   }
 
   @Test
   void a_chain_with_an_unknown_actor_is_not_checked_for_its_side() {
     assertRejected(
-        dossier()
-            .addSources(source("S").outlet("nobody-we-know").build())
-            .addClaims(relayed("S", "wang-yi")),
+        () -> dossier(source("S").outlet("nobody-we-know").build(), relayed("S", "wang-yi")),
         error(
             Code.UNKNOWN_ID,
             "/sources/1/outlet",
@@ -169,10 +165,7 @@ class EvidenceInvariantsTest {
 
   @Test
   void an_unnamed_person_as_only_relay_is_accepted() {
-    assertAccepted(
-        dossier()
-            .addActors(person("somebody").named(false).build())
-            .addClaims(relayed("KT17", "somebody")));
+    assertAccepted(dossier(person("somebody").named(false).build(), relayed("KT17", "somebody")));
   }
 
   @Test
@@ -191,14 +184,13 @@ class EvidenceInvariantsTest {
   @EnumSource(names = {"DIRECT", "PARTIAL"})
   void direct_or_partial_speech_without_quotation_marks_causes_a_warning(Mode mode) {
     assertAccepted(
-        dossier()
-            .addClaims(
-                claim("X")
-                    .evidence(
-                        List.of(
-                            evidence().mode(mode).quote("Seoul’s “stance”").build(),
-                            evidence().mode(mode).quote("Seoul’s stance").build()))
-                    .build()),
+        dossier(
+            claim("X")
+                .evidence(
+                    List.of(
+                        evidence().mode(mode).quote("Seoul’s “stance”").build(),
+                        evidence().mode(mode).quote("Seoul’s stance").build()))
+                .build()),
         warning(
             Code.NO_QUOTATION_MARKS,
             "/claims/1/evidence/1/quote",
@@ -212,10 +204,9 @@ class EvidenceInvariantsTest {
       names = {"DIRECT", "PARTIAL"})
   void evidence_of_other_modes_needs_no_quotation_marks(Mode mode) {
     assertAccepted(
-        dossier()
-            .addClaims(
-                claim("X")
-                    .evidence(List.of(evidence().mode(mode).quote("Seoul’s stance").build()))
-                    .build()));
+        dossier(
+            claim("X")
+                .evidence(List.of(evidence().mode(mode).quote("Seoul’s stance").build()))
+                .build()));
   }
 }

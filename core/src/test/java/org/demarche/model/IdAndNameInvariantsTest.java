@@ -70,12 +70,12 @@ class IdAndNameInvariantsTest {
       strings = {"a", "3", "A1", "three-noes", "KT17-07", "un/79/1", "v1.2", "a_b:c", "a--b"})
   void a_slug_is_accepted_as_an_id_an_issue_and_a_frame(String id) {
     assertAccepted(
-        dossier()
-            .addSources(source(id).build())
-            .addActors(state(id).build())
-            .addOccasions(occasion(id))
-            .addPropositions(proposition(id).issue(id).build())
-            .addClaims(claim(id).proposition(id).addFrames(id).build()));
+        dossier(
+            source(id).build(),
+            state(id).build(),
+            occasion(id),
+            proposition(id).issue(id).build(),
+            claim(id).proposition(id).addFrames(id).build()));
   }
 
   @Test
@@ -126,11 +126,10 @@ class IdAndNameInvariantsTest {
   @Test
   void names_and_quotations_in_any_script_are_accepted() {
     assertAccepted(
-        dossier()
-            .addActors(state("china").name("中国").addAliases("중국", "Китай").build())
-            .addClaims(
-                claim("X")
-                    .evidence(List.of(evidence().mode(Mode.DIRECT).quote("「三不」").build()))
-                    .build()));
+        dossier(
+            state("china").name("中国").addAliases("중국", "Китай").build(),
+            claim("X")
+                .evidence(List.of(evidence().mode(Mode.DIRECT).quote("「三不」").build()))
+                .build()));
   }
 }

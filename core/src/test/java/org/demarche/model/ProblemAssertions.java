@@ -11,7 +11,8 @@ import org.demarche.model.Problem.Code;
 
 /**
  * Assertions on the problems of a record or dossier. A problem of one record is found when the
- * record is built and has no pointer; a problem between records is found when the dossier is built.
+ * record is built and has a pointer relative to the record; a problem between records is found when
+ * the dossier is built.
  */
 final class ProblemAssertions {
   private ProblemAssertions() {}
@@ -31,7 +32,7 @@ final class ProblemAssertions {
 
   private static Tuple problem(
       boolean warning, Code code, String where, String value, String says) {
-    String pointer = where.startsWith("/") ? where : "";
+    String pointer = where.isEmpty() || where.startsWith("/") ? where : "/" + where;
     String field = where.replaceFirst("^/[a-z]+/\\d+/", "");
     return tuple(warning, code, pointer, field, value, says);
   }
@@ -46,12 +47,8 @@ final class ProblemAssertions {
     assertThat(rows(rejectionOf(building).problems())).containsExactly(expected);
   }
 
-  static void assertRejected(Dossier.Builder dossier, Tuple... expected) {
-    assertRejected(dossier::build, expected);
-  }
-
-  static void assertAccepted(Dossier.Builder dossier, Tuple... warnings) {
-    assertThat(rows(dossier.build().warnings())).containsExactly(warnings);
+  static void assertAccepted(Dossier dossier, Tuple... warnings) {
+    assertThat(rows(dossier.warnings())).containsExactly(warnings);
   }
 
   /** Returns the exception of a build that must be rejected. */

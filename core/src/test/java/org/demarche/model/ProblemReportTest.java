@@ -10,6 +10,7 @@ import static org.demarche.model.SampleRecords.organ;
 import static org.demarche.model.SampleRecords.proposition;
 import static org.demarche.model.SampleRecords.source;
 
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,41 +45,33 @@ class ProblemReportTest {
   }
 
   /** A dossier with a fault of every kind that needs more than one record, and warnings. */
-  private static Dossier.Builder dossierWithEveryProblem() {
-    return dossier()
-        .addSources(
-            source("KT17").build(),
-            source("S2").outlet("rok").build(),
-            source("S3").addDerivedFrom("S4").build(),
-            source("S4").addDerivedFrom("S3").text("Seoul said no").build())
-        .addActors(organ("a", "nowhere-at-all").build())
-        .addPropositions(
-            proposition("p")
-                .putParts("join-us-md", Stance.FOR)
-                .putParts("three-nos", Stance.FOR)
-                .build(),
-            proposition("q").about("q").build())
-        .addClaims(
-            claim("X1").proposition("three-no").build(),
-            claim("X2")
-                .asserted(When.parse("2018"))
-                .principals(List.of("prc", "global-times"))
-                .build(),
-            claim("X3").speakers(List.of("korea-times")).build(),
-            claim("X4")
-                .asserted(When.parse("2017-11-21"))
-                .force(Force.DENY)
-                .addRespondsTo("KT17-01")
-                .occasion("fm-2017-11-22")
-                .build(),
-            claim("X5")
-                .evidence(List.of(evidence().source("S4").mode(Mode.DIRECT).build()))
-                .build());
+  private static Dossier dossierWithEveryProblem() {
+    return dossier(
+        source("KT17").build(),
+        source("S2").outlet("rok").build(),
+        source("S3").addDerivedFrom("S4").build(),
+        source("S4").addDerivedFrom("S3").text("Seoul said no").build(),
+        organ("a", "nowhere-at-all").build(),
+        proposition("p")
+            .putParts("join-us-md", Stance.FOR)
+            .putParts("three-nos", Stance.FOR)
+            .build(),
+        proposition("q").about("q").build(),
+        claim("X1").proposition("three-no").build(),
+        claim("X2").asserted(When.parse("2018")).principals(List.of("prc", "global-times")).build(),
+        claim("X3").speakers(List.of("korea-times")).build(),
+        claim("X4")
+            .asserted(When.parse("2017-11-21"))
+            .force(Force.DENY)
+            .addRespondsTo("KT17-01")
+            .occasion("fm-2017-11-22")
+            .build(),
+        claim("X5").evidence(List.of(evidence().source("S4").mode(Mode.DIRECT).build())).build());
   }
 
   @Test
   void an_invalid_dossier_reports_all_its_problems_at_once() {
-    InvalidDossierException rejection = rejectionOf(() -> dossierWithEveryProblem().build());
+    InvalidDossierException rejection = rejectionOf(() -> dossierWithEveryProblem());
     assertThat(rejection.problems())
         .extracting(Problem::code, Problem::pointer)
         .containsExactlyInAnyOrder(
@@ -100,7 +93,7 @@ class ProblemReportTest {
 
   @Test
   void the_problems_of_an_invalid_dossier_exclude_warnings() {
-    assertThat(rejectionOf(() -> dossierWithEveryProblem().build()).problems())
+    assertThat(rejectionOf(() -> dossierWithEveryProblem()).problems())
         .extracting(Problem::isWarning)
         .containsOnly(false);
   }
@@ -108,9 +101,7 @@ class ProblemReportTest {
   @Test
   void a_problem_names_its_record() {
     Problem problem =
-        rejectionOf(() -> dossier().addClaims(claim("X").addAudience("usa").build()).build())
-            .problems()
-            .get(0);
+        rejectionOf(() -> dossier(claim("X").addAudience("usa").build())).problems().get(0);
     assertThat(problem.type()).isEqualTo("claim");
     assertThat(problem.id()).isEqualTo("X");
     assertThat(problem.index()).hasValue(1);
@@ -129,7 +120,7 @@ class ProblemReportTest {
         IntStream.range(0, 20)
             .mapToObj(i -> claim("X" + i).addAudience("nobody-we-know").build())
             .toArray(Claim[]::new);
-    assertThat(rejectionOf(() -> dossier().addClaims(claims).build()))
+    assertThat(rejectionOf(() -> dossier(claims)))
         .message()
         .hasLineCount(21)
         .endsWith("\nclaim X19: audience 'nobody-we-know' is not in the dossier");
@@ -145,7 +136,7 @@ class ProblemReportTest {
       claims.add(claim("X" + i).proposition("q-" + (100_000 + i)).build());
     }
     InvalidDossierException rejection =
-        rejectionOf(() -> dossier().addAllPropositions(propositions).addAllClaims(claims).build());
+        rejectionOf(() -> dossier(Iterables.concat(propositions, claims)));
     assertThat(rejection.problems()).hasSize(10_000);
     assertThat(rejection)
         .message()

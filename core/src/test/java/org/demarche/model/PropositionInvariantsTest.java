@@ -41,8 +41,8 @@ class PropositionInvariantsTest {
   @Test
   void two_paths_to_one_part_with_different_stances_are_rejected() {
     assertRejected(
-        dossier()
-            .addPropositions(
+        () ->
+            dossier(
                 proposition("a")
                     .putParts("additional-thaad", Stance.FOR)
                     .putParts("three-nos", Stance.FOR)
@@ -58,8 +58,8 @@ class PropositionInvariantsTest {
   @Test
   void conflicting_paths_are_reported_together_with_a_cycle_elsewhere() {
     assertRejected(
-        dossier()
-            .addPropositions(
+        () ->
+            dossier(
                 proposition("a")
                     .putParts("additional-thaad", Stance.FOR)
                     .putParts("three-nos", Stance.FOR)
@@ -81,23 +81,21 @@ class PropositionInvariantsTest {
   @Test
   void two_paths_to_one_part_with_the_same_stance_are_accepted() {
     assertAccepted(
-        dossier()
-            .addPropositions(
-                proposition("a")
-                    .putParts("additional-thaad", Stance.AGAINST)
-                    .putParts("three-nos", Stance.FOR)
-                    .build()));
+        dossier(
+            proposition("a")
+                .putParts("additional-thaad", Stance.AGAINST)
+                .putParts("three-nos", Stance.FOR)
+                .build()));
   }
 
   @Test
   void being_against_a_composite_part_implies_no_stance_on_its_parts() {
     assertAccepted(
-        dossier()
-            .addPropositions(
-                proposition("a")
-                    .putParts("additional-thaad", Stance.FOR)
-                    .putParts("three-nos", Stance.AGAINST)
-                    .build()));
+        dossier(
+            proposition("a")
+                .putParts("additional-thaad", Stance.FOR)
+                .putParts("three-nos", Stance.AGAINST)
+                .build()));
   }
 
   @Test
@@ -130,8 +128,8 @@ class PropositionInvariantsTest {
   @Test
   void a_part_that_excludes_its_composite_is_rejected_because_exclusion_is_symmetric() {
     assertRejected(
-        dossier()
-            .addPropositions(
+        () ->
+            dossier(
                 proposition("a").addExcludes("b").build(),
                 proposition("b")
                     .putParts("a", Stance.FOR)
@@ -147,9 +145,8 @@ class PropositionInvariantsTest {
   @Test
   void rivals_that_exclude_each_other_are_accepted() {
     assertAccepted(
-        dossier()
-            .addPropositions(
-                proposition("a").addExcludes("b", "three-nos").build(),
-                proposition("b").addExcludes("a").build()));
+        dossier(
+            proposition("a").addExcludes("b", "three-nos").build(),
+            proposition("b").addExcludes("a").build()));
   }
 }

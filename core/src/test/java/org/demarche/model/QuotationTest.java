@@ -126,28 +126,27 @@ class QuotationTest {
     assertThat(TypographicMarks.hasQuotationMark(quote)).isFalse();
   }
 
-  private static Dossier.Builder quoting(String text, Evidence.Builder evidence) {
-    return dossier()
-        .addSources(source("S").text(text).build())
-        .addClaims(claim("X").evidence(List.of(evidence.source("S").build())).build());
+  private static Dossier quoting(String text, Evidence.Builder evidence) {
+    return dossier(
+        source("S").text(text).build(),
+        claim("X").evidence(List.of(evidence.source("S").build())).build());
   }
 
   @Test
   void a_quotation_that_is_in_the_text_is_accepted() {
-    assertThat(quoting("He said: 안 한다, again.", evidence().quote("안 한다")).build().claims())
-        .hasSize(2);
+    assertThat(quoting("He said: 안 한다, again.", evidence().quote("안 한다")).claims()).hasSize(2);
   }
 
   @Test
   void a_quotation_that_resembles_no_passage_is_reported_as_not_found() {
-    assertThat(rejectionOf(() -> quoting("He said yes.", evidence().quote("He said no.")).build()))
+    assertThat(rejectionOf(() -> quoting("He said yes.", evidence().quote("He said no."))))
         .hasMessage("claim X: quotation not found in S");
   }
 
   @Test
   void a_recorded_act_without_a_quotation_is_not_searched_in_the_text() {
     Evidence.Builder none = Evidence.builder().source("S").mode(Mode.RECORDED);
-    assertThat(quoting("Yea: 12.", none.selector(TextSpan.of(0, 99))).build().claims()).hasSize(2);
+    assertThat(quoting("Yea: 12.", none.selector(TextSpan.of(0, 99))).claims()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -161,7 +160,7 @@ class QuotationTest {
   })
   void a_selector_counts_code_points_from_zero(String text, String quote, int start, int end) {
     Evidence.Builder evidence = evidence().quote(quote).selector(TextSpan.of(start, end));
-    assertThat(quoting(text, evidence).build().warnings()).isEmpty();
+    assertThat(quoting(text, evidence).warnings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -177,7 +176,7 @@ class QuotationTest {
   void a_selector_of_another_passage_is_rejected(
       String text, String quote, int start, int end, String selected) {
     Evidence.Builder evidence = evidence().quote(quote).selector(TextSpan.of(start, end));
-    assertThat(rejectionOf(() -> quoting(text, evidence).build()).problems())
+    assertThat(rejectionOf(() -> quoting(text, evidence)).problems())
         .extracting(Problem::code, Problem::pointer, Problem::value, Problem::message)
         .containsExactly(
             tuple(
@@ -191,8 +190,7 @@ class QuotationTest {
   @Test
   void a_selector_for_a_source_without_a_text_is_accepted_unchecked() {
     Evidence trusted = evidence().selector(TextSpan.of(7, 8)).build();
-    assertThat(dossier().addClaims(claim("X").evidence(List.of(trusted)).build()).build().claims())
-        .hasSize(2);
+    assertThat(dossier(claim("X").evidence(List.of(trusted)).build()).claims()).hasSize(2);
   }
 
   @ParameterizedTest

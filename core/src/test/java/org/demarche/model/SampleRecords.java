@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,34 +14,39 @@ import java.util.List;
 final class SampleRecords {
   private SampleRecords() {}
 
-  /** The dossier to which the other records can be added. */
-  static Dossier.Builder dossier() {
-    return Dossier.builder()
-        .addSources(source("KT17").build())
-        .addActors(
-            state("rok")
-                .terms(
-                    List.of(
-                        TermOfOffice.of("moon-jae-in", day("2017-05-10")).until(day("2022-05-10"))))
-                .build(),
-            organ("rok-mofa", "rok").build(),
-            state("prc").build(),
-            organ("prc-mfa", "prc").build(),
-            person("moon-jae-in").build(),
-            person("kang-kyung-wha").build(),
-            person("wang-yi").build(),
-            medium("korea-times").build(),
-            medium("global-times").of("prc").build())
-        .addOccasions(occasion("fm-2017-11-22"))
-        .addPropositions(
-            proposition("three-nos")
-                .issue("three-nos-content")
-                .putParts("additional-thaad", Stance.AGAINST)
-                .putParts("join-us-md", Stance.AGAINST)
-                .build(),
-            proposition("additional-thaad").build(),
-            proposition("join-us-md").build())
-        .addClaims(claim("KT17-01").build());
+  private static final ImmutableList<DossierRecord> RECORDS =
+      ImmutableList.of(
+          source("KT17").build(),
+          state("rok")
+              .terms(
+                  List.of(
+                      TermOfOffice.of("moon-jae-in", day("2017-05-10")).until(day("2022-05-10"))))
+              .build(),
+          organ("rok-mofa", "rok").build(),
+          state("prc").build(),
+          organ("prc-mfa", "prc").build(),
+          person("moon-jae-in").build(),
+          person("kang-kyung-wha").build(),
+          person("wang-yi").build(),
+          medium("korea-times").build(),
+          medium("global-times").of("prc").build(),
+          occasion("fm-2017-11-22"),
+          proposition("three-nos")
+              .issue("three-nos-content")
+              .putParts("additional-thaad", Stance.AGAINST)
+              .putParts("join-us-md", Stance.AGAINST)
+              .build(),
+          proposition("additional-thaad").build(),
+          proposition("join-us-md").build(),
+          claim("KT17-01").build());
+
+  /** Builds the dossier with more records after its own. */
+  static Dossier dossier(DossierRecord... more) {
+    return dossier(List.of(more));
+  }
+
+  static Dossier dossier(Iterable<? extends DossierRecord> more) {
+    return Dossier.of(Iterables.concat(RECORDS, more));
   }
 
   /** An article of 24 November 2017, in a newspaper that belongs to no state. */

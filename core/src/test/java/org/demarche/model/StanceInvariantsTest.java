@@ -71,7 +71,7 @@ class StanceInvariantsTest {
       fit = EnumSet.of(Stance.FOR, Stance.AGAINST);
     }
     for (Stance stance : fit) {
-      assertAccepted(dossier().addClaims(claim("X").force(force).stance(stance).build()));
+      assertAccepted(dossier(claim("X").force(force).stance(stance).build()));
     }
   }
 
@@ -79,7 +79,7 @@ class StanceInvariantsTest {
   @ValueSource(strings = {"prc", "prc-mfa"})
   void a_joint_claim_of_a_medium_and_a_government_is_rejected(String government) {
     assertRejected(
-        dossier().addClaims(claim("X").principals(List.of(government, "global-times")).build()),
+        () -> dossier(claim("X").principals(List.of(government, "global-times")).build()),
         error(
             Code.MIXED_PRINCIPALS,
             "/claims/1/principals",
@@ -92,15 +92,14 @@ class StanceInvariantsTest {
 
   @Test
   void a_joint_claim_of_a_medium_and_a_person_is_accepted() {
-    assertAccepted(
-        dossier().addClaims(claim("X").principals(List.of("wang-yi", "global-times")).build()));
+    assertAccepted(dossier(claim("X").principals(List.of("wang-yi", "global-times")).build()));
   }
 
   @Test
   void a_claim_of_a_state_run_medium_on_behalf_of_its_state_is_rejected() {
     assertRejected(
-        dossier()
-            .addClaims(
+        () ->
+            dossier(
                 claim("X").speakers(List.of("global-times")).principals(List.of("prc")).build()),
         error(
             Code.MEDIUM_SPEAKS_FOR_OTHER,
@@ -113,8 +112,8 @@ class StanceInvariantsTest {
   @Test
   void a_claim_of_a_medium_on_behalf_of_another_medium_is_rejected() {
     assertRejected(
-        dossier()
-            .addClaims(
+        () ->
+            dossier(
                 claim("X")
                     .speakers(List.of("korea-times"))
                     .principals(List.of("global-times"))
@@ -130,11 +129,10 @@ class StanceInvariantsTest {
   @Test
   void a_claim_of_a_medium_on_its_own_behalf_is_accepted() {
     assertAccepted(
-        dossier()
-            .addClaims(
-                claim("X")
-                    .speakers(List.of("global-times"))
-                    .principals(List.of("global-times"))
-                    .build()));
+        dossier(
+            claim("X")
+                .speakers(List.of("global-times"))
+                .principals(List.of("global-times"))
+                .build()));
   }
 }

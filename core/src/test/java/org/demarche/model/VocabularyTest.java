@@ -84,8 +84,9 @@ class VocabularyTest {
   }
 
   @Test
-  void a_problem_has_a_pointer_once_the_index_of_its_record_is_known() {
-    assertThat(problem("proposition").pointer()).isEmpty();
+  void a_pointer_is_relative_to_the_record_until_its_index_is_known() {
+    assertThat(problem("proposition").pointer()).isEqualTo("/proposition");
+    assertThat(problem("").pointer()).isEmpty();
     assertThat(problem("proposition").at(3).pointer()).isEqualTo("/claims/3/proposition");
     assertThat(problem("").at(3).pointer()).isEqualTo("/claims/3");
   }
@@ -106,10 +107,7 @@ class VocabularyTest {
             .putParts("join-us-md", Stance.FOR)
             .build();
     Problem problem =
-        ProblemAssertions.rejectionOf(
-                () -> SampleRecords.dossier().addPropositions(unknown).build())
-            .problems()
-            .get(0);
+        ProblemAssertions.rejectionOf(() -> SampleRecords.dossier(unknown)).problems().get(0);
     assertThat(problem.pointer()).isEqualTo("/propositions/3/parts/un~179");
     assertThat(problem.value()).isEqualTo("un/79");
   }

@@ -252,17 +252,14 @@ class CongruenceTest {
             .vote("x", "b1", FOR, "2020")
             .state("z")
             .dossier();
-    Dossier.Builder more =
-        Dossier.builder()
-            .from(votes)
-            .addActors(
-                Actor.builder().id("x-mfa").name("X").kind(ActorKind.ORGAN).of("x").build(),
-                Actor.builder().id("head").name("Head").kind(ActorKind.PERSON).build())
-            .addClaims(
-                joint("j1", "x-mfa", "z").build(),
-                joint("j2", "head").build(),
-                joint("j3", "x", "x-mfa").build());
-    Tracker tracker = Tracker.of(more.build());
+    Dossier more =
+        votes.plus(
+            Actor.builder().id("x-mfa").name("X").kind(ActorKind.ORGAN).of("x").build(),
+            Actor.builder().id("head").name("Head").kind(ActorKind.PERSON).build(),
+            joint("j1", "x-mfa", "z").build(),
+            joint("j2", "head").build(),
+            joint("j3", "x", "x-mfa").build());
+    Tracker tracker = Tracker.of(more);
     Network states = CongruenceQuery.of(tracker).network();
     assertThat(states.rows()).containsExactly("x", "y", "z");
     assertThat(states.value("x", "z")).hasValue(2); // j1 and j3 of x, once each, with j1 of z

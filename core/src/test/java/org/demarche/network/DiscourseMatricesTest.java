@@ -3,6 +3,7 @@ package org.demarche.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
@@ -100,12 +101,8 @@ class DiscourseMatricesTest {
               .build());
     }
     return Tracker.of(
-        Dossier.builder()
-            .addAllSources(sources.values())
-            .addAllActors(actors.values())
-            .addAllPropositions(propositions.values())
-            .addAllClaims(claims)
-            .build());
+        Dossier.of(
+            Iterables.concat(sources.values(), actors.values(), propositions.values(), claims)));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
@@ -52,11 +53,10 @@ final class MadeUpAssembly {
   }
 
   Dossier dossier() {
-    Dossier.Builder dossier =
-        Dossier.builder()
-            .addActors(Actor.builder().id("press").name("Press").kind(ActorKind.MEDIA).build());
+    List<DossierRecord> records = new ArrayList<>(claims);
+    records.add(Actor.builder().id("press").name("Press").kind(ActorKind.MEDIA).build());
     for (String source : sources) {
-      dossier.addSources(
+      records.add(
           Source.builder()
               .id(source)
               .outlet("press")
@@ -65,17 +65,17 @@ final class MadeUpAssembly {
               .build());
     }
     for (String state : states) {
-      dossier.addActors(Actor.builder().id(state).name(state).kind(ActorKind.STATE).build());
+      records.add(Actor.builder().id(state).name(state).kind(ActorKind.STATE).build());
     }
     for (String proposition : propositions) {
-      dossier.addPropositions(
+      records.add(
           Proposition.builder()
               .id(proposition)
               .issue(proposition.substring(0, 1))
               .text(proposition)
               .build());
     }
-    return dossier.addAllClaims(claims).build();
+    return Dossier.of(records);
   }
 
   Tracker tracker() {

@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -258,7 +259,7 @@ class ComparisonLawsTest {
       }
       assertThat(listed).isSorted().doesNotHaveDuplicates();
       assertThat(listed)
-          .as(() -> history.print() + "\n" + GeneratedDossiers.print(dossier))
+          .as(() -> history + "\n" + GeneratedDossiers.print(dossier))
           .isEqualTo(changedDays(tracker, party, proposition.id()));
     }
   }
@@ -629,14 +630,13 @@ class ComparisonLawsTest {
         }
       }
     }
-    return Dossier.builder()
-        .addAllActors(dossier.actors())
-        .addAllOccasions(dossier.occasions())
-        .addAllSources(dossier.sources().stream().filter(s -> needed.contains(s.id())).toList())
-        .addAllPropositions(
-            dossier.propositions().stream().filter(p -> needed.contains(p.id())).toList())
-        .addAllClaims(claims)
-        .build();
+    return Dossier.of(
+        Iterables.concat(
+            dossier.actors(),
+            dossier.occasions(),
+            Iterables.filter(dossier.sources(), source -> needed.contains(source.id())),
+            Iterables.filter(dossier.propositions(), other -> needed.contains(other.id())),
+            claims));
   }
 
   // Order of records

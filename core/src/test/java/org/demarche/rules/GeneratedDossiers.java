@@ -1,5 +1,6 @@
 package org.demarche.rules;
 
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -173,16 +174,17 @@ final class GeneratedDossiers {
       List<TermOfOffice> terms,
       List<Map<String, Stance>> propositions,
       List<GeneratedClaim> claims) {
-    Dossier.Builder dossier =
-        Dossier.builder()
-            .addAllSources(sources)
-            .addAllActors(actors(authorities, terms))
-            .addAllPropositions(propositions(propositions));
     List<Claim> built = new ArrayList<>();
     for (GeneratedClaim generated : claims) {
       built.add(generated.claim("c" + (built.size() + 1), sources, built));
     }
-    return dossier.addOccasions(TALKS).addAllClaims(built).build();
+    return Dossier.of(
+        Iterables.concat(
+            sources,
+            actors(authorities, terms),
+            propositions(propositions),
+            List.of(TALKS),
+            built));
   }
 
   /** Returns the generated records as text, one per line. */
@@ -225,13 +227,13 @@ final class GeneratedDossiers {
 
   /** Returns the dossier with the given claims only, and without responses to other claims. */
   static Dossier withClaims(Dossier dossier, List<Claim> claims) {
-    return Dossier.builder()
-        .addAllSources(dossier.sources())
-        .addAllActors(dossier.actors())
-        .addAllOccasions(dossier.occasions())
-        .addAllPropositions(dossier.propositions())
-        .addAllClaims(withResponsesAmong(claims))
-        .build();
+    return Dossier.of(
+        Iterables.concat(
+            dossier.sources(),
+            dossier.actors(),
+            dossier.occasions(),
+            dossier.propositions(),
+            withResponsesAmong(claims)));
   }
 
   /** Returns the claims without responses to claims that are not in the list. */
@@ -284,25 +286,24 @@ final class GeneratedDossiers {
         }
       }
     }
-    return Dossier.builder()
-        .addAllSources(
-            dossier.sources().stream().filter(source -> needed.contains(source.id())).toList())
-        .addAllActors(published.actors())
-        .addAllOccasions(published.occasions())
-        .addAllPropositions(published.propositions())
-        .addAllClaims(published.claims())
-        .build();
+    return Dossier.of(
+        Iterables.concat(
+            dossier.sources().stream().filter(source -> needed.contains(source.id())).toList(),
+            published.actors(),
+            published.occasions(),
+            published.propositions(),
+            published.claims()));
   }
 
   /** Returns the dossier with its records in another order. */
   static Dossier shuffled(Dossier dossier, Random random) {
-    return Dossier.builder()
-        .addAllSources(shuffled(dossier.sources(), random))
-        .addAllActors(shuffled(dossier.actors(), random))
-        .addAllOccasions(dossier.occasions())
-        .addAllPropositions(shuffled(dossier.propositions(), random))
-        .addAllClaims(shuffled(dossier.claims(), random))
-        .build();
+    return Dossier.of(
+        Iterables.concat(
+            shuffled(dossier.sources(), random),
+            shuffled(dossier.actors(), random),
+            dossier.occasions(),
+            shuffled(dossier.propositions(), random),
+            shuffled(dossier.claims(), random)));
   }
 
   static <T> List<T> shuffled(List<T> list, Random random) {

@@ -416,7 +416,7 @@ class PositionLawsTest {
   }
 
   private static Known known(Dossier dossier, Claim claim, LocalDate day) {
-    Dossier extended = Dossier.builder().from(dossier).addClaims(claim).build();
+    Dossier extended = dossier.plus(claim);
     return Tracker.of(extended).asOf(day).position("x", claim.proposition()).known().orElseThrow();
   }
 

@@ -280,12 +280,14 @@ class AnswersTest {
             change         | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
             changes        | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
             history        | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            histories      | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            updates        | update,party,proposition,label,altered,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
             difference     | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
             differences    | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
             relation       | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
             comparison     | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
             stanceGrid     | party,proposition,outcome
-            timeline       | party,day,outcome
+            timeline       | party,proposition,day,outcome
             explanation    | ruling,rule,superseded_by,cited_stance,implied,grade,CLAIM
             propositions   | id,issue,text
             foundClaims    | CLAIM
@@ -297,7 +299,13 @@ class AnswersTest {
             """)
   void the_columns_of_each_kind_of_answer_are_always_the_same(String kind, String header) {
     String[] evidence = {
-      "known_at", "without", "without_relays", "without_speakers", "only", "min_grade"
+      "known_at",
+      "without",
+      "without_relays",
+      "without_speakers",
+      "only",
+      "only_claims",
+      "min_grade"
     };
     String[] position = {
       "status",
@@ -445,15 +453,13 @@ class AnswersTest {
   @Test
   void a_field_that_a_spreadsheet_would_take_for_a_formula_is_escaped_except_in_raw_csv() {
     Dossier dossier =
-        Dossier.builder()
-            .addPropositions(
-                Proposition.builder().id("p").issue("i").text("=cmd|'/c calc'!A1").build(),
-                Proposition.builder().id("q").issue("i").text("+1, \"so\"").build(),
-                Proposition.builder().id("r").issue("i").text("@SUM(A1)").build(),
-                Proposition.builder().id("s").issue("i").text("-2+3").build(),
-                Proposition.builder().id("t").issue("i").text("\tx").build(),
-                Proposition.builder().id("u").issue("i").text("한국 = 大韓民國").build())
-            .build();
+        Dossier.of(
+            Proposition.builder().id("p").issue("i").text("=cmd|'/c calc'!A1").build(),
+            Proposition.builder().id("q").issue("i").text("+1, \"so\"").build(),
+            Proposition.builder().id("r").issue("i").text("@SUM(A1)").build(),
+            Proposition.builder().id("s").issue("i").text("-2+3").build(),
+            Proposition.builder().id("t").issue("i").text("\tx").build(),
+            Proposition.builder().id("u").issue("i").text("한국 = 大韓民國").build());
     Answer answer = Tracker.of(dossier).propositions();
     assertThat(Answers.csv(answer))
         .isEqualTo(

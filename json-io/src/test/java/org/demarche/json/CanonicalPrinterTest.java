@@ -128,14 +128,12 @@ class CanonicalPrinterTest {
   @Test
   void an_unpaired_surrogate_is_written_as_an_escape() {
     Dossier halves =
-        Dossier.builder()
-            .addActors(
-                Actor.builder()
-                    .id("x")
-                    .name("a\uDE00\uD83D b\uD83D\uDE00")
-                    .kind(ActorKind.PERSON)
-                    .build())
-            .build();
+        Dossier.of(
+            Actor.builder()
+                .id("x")
+                .name("a\uDE00\uD83D b\uD83D\uDE00")
+                .kind(ActorKind.PERSON)
+                .build());
 
     String text = Dossiers.format(halves);
 

@@ -33,16 +33,14 @@ class CsvClaimsTest {
   private static final String HEADER = "id,who,what,view,act,day,words\n";
 
   private static final Dossier BASE =
-      Dossier.builder()
-          .addActors(Actor.builder().id("wire").name("The Wire").kind(ActorKind.MEDIA).build())
-          .addSources(
-              Source.builder()
-                  .id("W1")
-                  .outlet("wire")
-                  .title("A wire")
-                  .published(When.parse("2020"))
-                  .build())
-          .build();
+      Dossier.of(
+          Actor.builder().id("wire").name("The Wire").kind(ActorKind.MEDIA).build(),
+          Source.builder()
+              .id("W1")
+              .outlet("wire")
+              .title("A wire")
+              .published(When.parse("2020"))
+              .build());
 
   @TempDir Path folder;
 

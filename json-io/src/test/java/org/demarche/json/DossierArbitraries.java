@@ -1,5 +1,6 @@
 package org.demarche.json;
 
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -385,13 +386,7 @@ final class DossierArbitraries {
       for (List<?> records : List.of(sources, actors, occasions, propositions, claims)) {
         Collections.shuffle(records, order);
       }
-      return Dossier.builder()
-          .addAllSources(sources)
-          .addAllActors(actors)
-          .addAllOccasions(occasions)
-          .addAllPropositions(propositions)
-          .addAllClaims(claims)
-          .build();
+      return Dossier.of(Iterables.concat(sources, actors, occasions, propositions, claims));
     }
 
     /** The number of a record makes its id the only one of its type. */

@@ -160,7 +160,7 @@ class DossiersReadTest {
                 -1,
                 "sourcez",
                 "sourcez",
-                "",
+                "/sourcez",
                 "a dossier has no member 'sourcez' (did you mean 'sources'?)",
                 "text:3:3"),
             tuple(

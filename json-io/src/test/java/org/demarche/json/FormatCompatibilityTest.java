@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +45,13 @@ class FormatCompatibilityTest {
       List<Claim> claims = new ArrayList<>(whole.claims());
       claims.set(i, Claim.builder().from(claims.get(i)).gist("In other words.").build());
       Dossier changed =
-          Dossier.builder()
-              .addAllSources(whole.sources())
-              .addAllActors(whole.actors())
-              .addAllOccasions(whole.occasions())
-              .addAllPropositions(whole.propositions())
-              .addAllClaims(claims)
-              .build();
+          Dossier.of(
+              Iterables.concat(
+                  whole.sources(),
+                  whole.actors(),
+                  whole.occasions(),
+                  whole.propositions(),
+                  claims));
       List<String> before = Dossiers.format(whole).lines().toList();
       List<String> after = Dossiers.format(changed).lines().toList();
       int alike =

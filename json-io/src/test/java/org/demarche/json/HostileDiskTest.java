@@ -35,9 +35,7 @@ class HostileDiskTest {
   }
 
   private static Dossier dossier(int actors) {
-    return Dossier.builder()
-        .addAllActors(IntStream.range(0, actors).mapToObj(i -> actor("a" + i)).toList())
-        .build();
+    return Dossier.of(IntStream.range(0, actors).mapToObj(i -> actor("a" + i)).toList());
   }
 
   private static String run(String... command) throws IOException, InterruptedException {

@@ -68,10 +68,8 @@ class KillTest {
   }
 
   private static Dossier dossier(int generation) {
-    return Dossier.builder()
-        .addAllActors(
-            IntStream.range(0, 50).mapToObj(i -> actor("g" + generation + "-" + i)).toList())
-        .build();
+    return Dossier.of(
+        IntStream.range(0, 50).mapToObj(i -> actor("g" + generation + "-" + i)).toList());
   }
 
   private static Process start(Class<?> main, String... args) throws IOException {

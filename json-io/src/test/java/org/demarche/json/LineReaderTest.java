@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.collect.Iterables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -298,13 +299,15 @@ class LineReaderTest {
   @Test
   void a_dossier_can_be_spread_over_files_and_folders() throws IOException {
     Path claims = Files.createDirectories(folder.resolve("all/claims"));
-    Dossier.Builder others = Dossier.builder();
-    others.addAllSources(COMPLETE_DOSSIER.sources()).addAllActors(COMPLETE_DOSSIER.actors());
-    others
-        .addAllOccasions(COMPLETE_DOSSIER.occasions())
-        .addAllPropositions(COMPLETE_DOSSIER.propositions());
+    Dossier others =
+        Dossier.of(
+            Iterables.concat(
+                COMPLETE_DOSSIER.sources(),
+                COMPLETE_DOSSIER.actors(),
+                COMPLETE_DOSSIER.occasions(),
+                COMPLETE_DOSSIER.propositions()));
     Path first = folder.resolve("all/who.json");
-    Dossiers.write(others.build(), first);
+    Dossiers.write(others, first);
     for (Claim claim : COMPLETE_DOSSIER.claims()) {
       Dossiers.append(claims.resolve(claim.asserted().latest().getYear() + ".jsonl"), claim);
     }

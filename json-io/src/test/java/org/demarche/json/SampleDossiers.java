@@ -272,107 +272,97 @@ final class SampleDossiers {
    * written in.
    */
   static Dossier completeDossier() {
-    return Dossier.builder()
-        .addSources(
-            source("YNA17", "yonhap", "三不: 무엇인가", "2017-11").build(),
-            source("KT17", "korea-times", "China \"still\" pressing", "[2017-11-24..2017-11-30]")
-                .author("Jun Ji-hye")
-                .basis(Basis.INFERRED)
-                .reliableQuotes(false)
-                .addDerivedFrom("YNA17", "AP17")
-                .revises("KT17/early")
-                .url("https://example.org/kt?a=1&b=<2>")
-                .text("🗣 He said “we keep the three nos”.\n\tC:\\kt\r\b\f\001")
-                .note("Seen once.")
-                .build(),
-            source("AP17", "yonhap", "e\u0301 and \u2028 stay as they are", "[..2017-11-23]")
-                .build(),
-            source("KT17/early", "korea-times", "An early edition", "2017").build())
-        .addActors(
-            actor("rok", "대한민국", ActorKind.STATE)
-                .addAliases("한국", "South Korea", "Seoul")
-                .addTerms(
-                    TermOfOffice.of("hwang", LocalDate.parse("2017-03-10"))
-                        .until(LocalDate.parse("2017-05-10"))
-                        .acting(),
-                    TermOfOffice.of("moon", LocalDate.parse("2017-05-10")))
-                .build(),
-            actor("rok-mofa", "외교부", ActorKind.ORGAN)
-                .of("rok")
-                .authority(Authority.MINISTRY)
-                .build(),
-            actor("an-official", "a senior official", ActorKind.PERSON)
-                .of("rok-mofa")
-                .named(false)
-                .build(),
-            actor("hwang", "황교안", ActorKind.PERSON).build(),
-            actor("moon", "문재인", ActorKind.PERSON).build(),
-            actor("korea-times", "The Korea Times", ActorKind.MEDIA).build(),
-            actor("yonhap", "연합뉴스", ActorKind.MEDIA).of("rok").build())
-        .addOccasions(
-            Occasion.of("talks", "Talks in Beijing", When.parse("2017-11-22"), "rok-mofa", "moon"))
-        .addPropositions(
-            proposition("three-nos", "thaad", "It abides by the three nos.")
-                .putParts("talk", Stance.FOR)
-                .putParts("more-thaad", Stance.AGAINST)
-                .putParts("join-md", Stance.AGAINST)
-                .build(),
-            proposition("binding", "thaad-status", "The three nos are a promise.")
-                .about("three-nos")
-                .addExcludes("talk", "join-md")
-                .build(),
-            proposition("join-md", "thaad", "It joins missile defense.").build(),
-            proposition("more-thaad", "thaad", "More THAAD comes.").build(),
-            proposition("talk", "thaad", "It talks about it.").build())
-        .addClaims(
-            Claim.builder()
-                .id("KT17-07")
-                .gist("Seoul keeps its three nos.")
-                .addSpeakers("moon", "an-official")
-                .addPrincipals("rok-mofa", "rok")
-                .role("president")
-                .asserted(When.parse("2017-11"))
-                .basis(Basis.RESOLVED)
-                .occasion("talks")
-                .addAudience("yonhap", "hwang")
-                .proposition("three-nos")
-                .stance(Stance.FOR)
-                .force(Force.AGREE)
-                .addFrames("sovereignty", "security")
-                .addRespondsTo("KT17-06", "KT17-05")
-                .addEvidence(
-                    Evidence.builder()
-                        .source("KT17")
-                        .mode(Mode.DIRECT)
-                        .addVia("yonhap", "rok-mofa")
-                        .quote("“we keep the three nos”")
-                        .selector(TextSpan.of(10, 33))
-                        .build(),
-                    Evidence.builder().source("AP17").mode(Mode.RECORDED).build())
-                .note("Joint.")
-                .build(),
-            Claim.builder()
-                .id("KT17-06")
-                .addSpeakers("moon")
-                .addPrincipals("rok")
-                .asserted(When.parse("2017-06/2017-10"))
-                .proposition("binding")
-                .stance(Stance.UNCOMMITTED)
-                .force(Force.DECLINE_TO_COMMENT)
-                .addEvidence(Evidence.builder().source("YNA17").mode(Mode.RECORDED).build())
-                .build(),
-            Claim.builder()
-                .id("KT17-05")
-                .addSpeakers("yonhap")
-                .addPrincipals("yonhap")
-                .asserted(When.parse("../2017-10-31"))
-                .proposition("talk")
-                .stance(Stance.AGAINST)
-                .force(Force.ASSERT)
-                .addEvidence(
-                    Evidence.builder().source("YNA17").mode(Mode.NARRATED).quote("회담은 없다").build())
-                .build())
-        .build();
+    return Dossier.of(
+        source("YNA17", "yonhap", "三不: 무엇인가", "2017-11").build(),
+        source("KT17", "korea-times", "China \"still\" pressing", "[2017-11-24..2017-11-30]")
+            .author("Jun Ji-hye")
+            .basis(Basis.INFERRED)
+            .reliableQuotes(false)
+            .addDerivedFrom("YNA17", "AP17")
+            .revises("KT17/early")
+            .url("https://example.org/kt?a=1&b=<2>")
+            .text("🗣 He said “we keep the three nos”.\n\tC:\\kt\r\b\f\001")
+            .note("Seen once.")
+            .build(),
+        source("AP17", "yonhap", "e\u0301 and \u2028 stay as they are", "[..2017-11-23]").build(),
+        source("KT17/early", "korea-times", "An early edition", "2017").build(),
+        actor("rok", "대한민국", ActorKind.STATE)
+            .addAliases("한국", "South Korea", "Seoul")
+            .addTerms(
+                TermOfOffice.of("hwang", LocalDate.parse("2017-03-10"))
+                    .until(LocalDate.parse("2017-05-10"))
+                    .acting(),
+                TermOfOffice.of("moon", LocalDate.parse("2017-05-10")))
+            .build(),
+        actor("rok-mofa", "외교부", ActorKind.ORGAN).of("rok").authority(Authority.MINISTRY).build(),
+        actor("an-official", "a senior official", ActorKind.PERSON)
+            .of("rok-mofa")
+            .named(false)
+            .build(),
+        actor("hwang", "황교안", ActorKind.PERSON).build(),
+        actor("moon", "문재인", ActorKind.PERSON).build(),
+        actor("korea-times", "The Korea Times", ActorKind.MEDIA).build(),
+        actor("yonhap", "연합뉴스", ActorKind.MEDIA).of("rok").build(),
+        Occasion.of("talks", "Talks in Beijing", When.parse("2017-11-22"), "rok-mofa", "moon"),
+        proposition("three-nos", "thaad", "It abides by the three nos.")
+            .putParts("talk", Stance.FOR)
+            .putParts("more-thaad", Stance.AGAINST)
+            .putParts("join-md", Stance.AGAINST)
+            .build(),
+        proposition("binding", "thaad-status", "The three nos are a promise.")
+            .about("three-nos")
+            .addExcludes("talk", "join-md")
+            .build(),
+        proposition("join-md", "thaad", "It joins missile defense.").build(),
+        proposition("more-thaad", "thaad", "More THAAD comes.").build(),
+        proposition("talk", "thaad", "It talks about it.").build(),
+        Claim.builder()
+            .id("KT17-07")
+            .gist("Seoul keeps its three nos.")
+            .addSpeakers("moon", "an-official")
+            .addPrincipals("rok-mofa", "rok")
+            .role("president")
+            .asserted(When.parse("2017-11"))
+            .basis(Basis.RESOLVED)
+            .occasion("talks")
+            .addAudience("yonhap", "hwang")
+            .proposition("three-nos")
+            .stance(Stance.FOR)
+            .force(Force.AGREE)
+            .addFrames("sovereignty", "security")
+            .addRespondsTo("KT17-06", "KT17-05")
+            .addEvidence(
+                Evidence.builder()
+                    .source("KT17")
+                    .mode(Mode.DIRECT)
+                    .addVia("yonhap", "rok-mofa")
+                    .quote("“we keep the three nos”")
+                    .selector(TextSpan.of(10, 33))
+                    .build(),
+                Evidence.builder().source("AP17").mode(Mode.RECORDED).build())
+            .note("Joint.")
+            .build(),
+        Claim.builder()
+            .id("KT17-06")
+            .addSpeakers("moon")
+            .addPrincipals("rok")
+            .asserted(When.parse("2017-06/2017-10"))
+            .proposition("binding")
+            .stance(Stance.UNCOMMITTED)
+            .force(Force.DECLINE_TO_COMMENT)
+            .addEvidence(Evidence.builder().source("YNA17").mode(Mode.RECORDED).build())
+            .build(),
+        Claim.builder()
+            .id("KT17-05")
+            .addSpeakers("yonhap")
+            .addPrincipals("yonhap")
+            .asserted(When.parse("../2017-10-31"))
+            .proposition("talk")
+            .stance(Stance.AGAINST)
+            .force(Force.ASSERT)
+            .addEvidence(
+                Evidence.builder().source("YNA17").mode(Mode.NARRATED).quote("회담은 없다").build())
+            .build());
   }
 
   private static Source.Builder source(String id, String outlet, String title, String published) {

@@ -32,16 +32,14 @@ class UnVotesTest {
       Path.of(System.getProperty("demarche.shared", "")).resolve("data/un-votes");
 
   private static final Dossier UN =
-      Dossier.builder()
-          .addActors(Actor.builder().id("un").name("United Nations").kind(ActorKind.MEDIA).build())
-          .addSources(
-              Source.builder()
-                  .id("roll-calls")
-                  .outlet("un")
-                  .title("Roll calls of the General Assembly")
-                  .published(When.parse("2006-12-31"))
-                  .build())
-          .build();
+      Dossier.of(
+          Actor.builder().id("un").name("United Nations").kind(ActorKind.MEDIA).build(),
+          Source.builder()
+              .id("roll-calls")
+              .outlet("un")
+              .title("Roll calls of the General Assembly")
+              .published(When.parse("2006-12-31"))
+              .build());
 
   private static CsvClaims votes(Path votes, Path rollCalls) {
     return CsvClaims.of(votes)

@@ -17,7 +17,8 @@ final class SharedColumns {
           .and("without_speakers", viewpoint -> CsvColumns.joined(viewpoint.withoutSpeakers()))
           .and("only", viewpoint -> CsvColumns.joined(viewpoint.only()))
           .and(
-              "only_claims", viewpoint -> viewpoint.onlyClaims().map(CsvColumns::joined).orElse(""))
+              "only_claims", // their number, which is 0 if no claim counts
+              viewpoint -> viewpoint.onlyClaims().map(ids -> "" + ids.size()).orElse(""))
           .and("min_grade", Viewpoint::minGrade);
 
   /** The columns of a viewpoint. */

@@ -1,7 +1,9 @@
 package org.demarche.json.records;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -173,10 +175,6 @@ public final class DossierAssembly {
           new Conflict(
               type.name(), record.id(), members, files[before], indices[before], file, index));
     }
-
-    void into(Dossier.Builder dossier) {
-      type.add().accept(dossier, records);
-    }
   }
 
   /**
@@ -188,10 +186,9 @@ public final class DossierAssembly {
   public Dossier dossier() {
     cursors.forEach(cursor -> problems.addAll(cursor.problems()));
     addConflicts();
-    Dossier.Builder builder = Dossier.builder();
-    byType.values().forEach(records -> records.into(builder));
     try {
-      Dossier dossier = builder.build();
+      Dossier dossier =
+          Dossier.of(Iterables.concat(Collections2.transform(byType.values(), r -> r.records)));
       if (problems.isEmpty()) {
         return dossier;
       }

@@ -2,7 +2,6 @@ package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
@@ -21,47 +20,22 @@ import tools.jackson.core.JsonGenerator;
  * @param type its class
  * @param codec reads and writes a record
  * @param get returns the records of this type in a dossier
- * @param add adds records of this type to a dossier
  */
 public record RecordType<R extends DossierRecord>(
-    String name,
-    Class<R> type,
-    RecordCodec<R, ?> codec,
-    Function<Dossier, List<R>> get,
-    BiConsumer<Dossier.Builder, List<R>> add) {
+    String name, Class<R> type, RecordCodec<R, ?> codec, Function<Dossier, List<R>> get) {
 
   private static final ImmutableMap<String, RecordType<?>> BY_NAME =
       Stream.of(
+              new RecordType<>("source", Source.class, RecordCodecs.SOURCE, Dossier::sources),
+              new RecordType<>("actor", Actor.class, RecordCodecs.ACTOR, Dossier::actors),
               new RecordType<>(
-                  "source",
-                  Source.class,
-                  RecordCodecs.SOURCE,
-                  Dossier::sources,
-                  Dossier.Builder::addAllSources),
-              new RecordType<>(
-                  "actor",
-                  Actor.class,
-                  RecordCodecs.ACTOR,
-                  Dossier::actors,
-                  Dossier.Builder::addAllActors),
-              new RecordType<>(
-                  "occasion",
-                  Occasion.class,
-                  RecordCodecs.OCCASION,
-                  Dossier::occasions,
-                  Dossier.Builder::addAllOccasions),
+                  "occasion", Occasion.class, RecordCodecs.OCCASION, Dossier::occasions),
               new RecordType<>(
                   "proposition",
                   Proposition.class,
                   RecordCodecs.PROPOSITION,
-                  Dossier::propositions,
-                  Dossier.Builder::addAllPropositions),
-              new RecordType<>(
-                  "claim",
-                  Claim.class,
-                  RecordCodecs.CLAIM,
-                  Dossier::claims,
-                  Dossier.Builder::addAllClaims))
+                  Dossier::propositions),
+              new RecordType<>("claim", Claim.class, RecordCodecs.CLAIM, Dossier::claims))
           .collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type));
 
   /** Returns all types, in the order in which they are written. */

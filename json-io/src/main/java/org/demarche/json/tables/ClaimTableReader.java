@@ -2,6 +2,7 @@ package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -245,12 +246,13 @@ public final class ClaimTableReader {
   private Dossier sound() {
     while (true) {
       try {
-        return Dossier.builder()
-            .from(table.base())
-            .addAllActors(used(actors, claim -> Sets.union(claim.principals(), claim.speakers())))
-            .addAllPropositions(used(propositions, claim -> Set.of(claim.proposition())))
-            .addAllClaims(claims.values())
-            .build();
+        return table
+            .base()
+            .plus(
+                Iterables.concat(
+                    used(actors, claim -> Sets.union(claim.principals(), claim.speakers())),
+                    used(propositions, claim -> Set.of(claim.proposition())),
+                    claims.values()));
       } catch (InvalidDossierException refused) {
         dropClaims(refused);
       }

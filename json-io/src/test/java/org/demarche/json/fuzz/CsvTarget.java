@@ -19,16 +19,14 @@ import org.demarche.model.When;
  */
 public final class CsvTarget {
   private static final Dossier BASE =
-      Dossier.builder()
-          .addActors(Actor.builder().id("wire").name("The Wire").kind(ActorKind.MEDIA).build())
-          .addSources(
-              Source.builder()
-                  .id("W1")
-                  .outlet("wire")
-                  .title("A wire")
-                  .published(When.parse("2020"))
-                  .build())
-          .build();
+      Dossier.of(
+          Actor.builder().id("wire").name("The Wire").kind(ActorKind.MEDIA).build(),
+          Source.builder()
+              .id("W1")
+              .outlet("wire")
+              .title("A wire")
+              .published(When.parse("2020"))
+              .build());
 
   private CsvTarget() {}
 

@@ -38,7 +38,7 @@ final class ComparisonServer implements HttpHandler {
   }
 
   private synchronized Tracker add(Claim claim) {
-    latest = latest.plus(Dossier.builder().from(latest.dossier()).addClaims(claim).build());
+    latest = latest.plus(latest.dossier().plus(claim));
     return latest;
   }
 

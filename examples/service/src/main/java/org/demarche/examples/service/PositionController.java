@@ -8,7 +8,6 @@ import org.demarche.answer.Answer;
 import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Claim;
-import org.demarche.model.Dossier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.*;
@@ -59,6 +58,6 @@ class PositionController {
   }
 
   private static Tracker plus(Tracker tracker, Claim claim) {
-    return tracker.plus(Dossier.builder().from(tracker.dossier()).addClaims(claim).build());
+    return tracker.plus(claim);
   }
 }

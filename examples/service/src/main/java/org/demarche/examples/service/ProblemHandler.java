@@ -37,11 +37,11 @@ class ProblemHandler {
   /** A problem with a JSON pointer into the body of the request. */
   private record ClaimProblem(String pointer, Problem.Code code, String detail) {
     ClaimProblem(Problem problem) {
-      this(pointer(problem), problem.code(), problem.message());
+      this(pointerTo(problem), problem.code(), problem.message());
     }
   }
 
-  private static String pointer(Problem problem) {
+  private static String pointerTo(Problem problem) {
     return problem.field().isEmpty() ? "" : "/" + problem.field();
   }
 

@@ -17,6 +17,7 @@ import static org.demarche.model.Force.AGREE;
 import static org.demarche.model.Stance.AGAINST;
 import static org.demarche.model.Stance.FOR;
 
+import com.google.common.collect.Iterables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Basis;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.InvalidDossierException;
@@ -97,12 +99,11 @@ class AddedRecordsTest {
         .build();
   }
 
-  /** Starts a dossier of the same actors, occasions and propositions, without claims. */
-  private static Dossier.Builder withoutClaims() {
-    return Dossier.builder()
-        .addAllActors(DOSSIER.actors())
-        .addAllOccasions(DOSSIER.occasions())
-        .addAllPropositions(DOSSIER.propositions());
+  /** Returns a dossier of the same actors, occasions and propositions, and of other records. */
+  private static Dossier withoutClaims(DossierRecord... others) {
+    return Dossier.of(
+        Iterables.concat(
+            DOSSIER.actors(), DOSSIER.occasions(), DOSSIER.propositions(), List.of(others)));
   }
 
   /** Adds records to the dossier and checks that every record of the dossier is kept. */
@@ -139,29 +140,28 @@ class AddedRecordsTest {
 
   private final Dossier threeNosAndOneRestriction =
       added(
-          withoutClaims()
-              .addPropositions(
-                  Proposition.builder()
-                      .id("restrict-thaad-operation")
-                      .issue("three-nos-content")
-                      .text("South Korea restricts the operation of the THAAD battery it has.")
-                      .build(),
-                  Proposition.builder()
-                      .id("three-nos-one-restriction")
-                      .issue("three-nos-content")
-                      .text("South Korea abides by the “three nos and one restriction”.")
-                      .putParts("three-nos", FOR)
-                      .putParts("restrict-thaad-operation", FOR)
-                      .build(),
-                  Proposition.builder()
-                      .id("3n1r-officially-announced")
-                      .issue("three-nos-status")
-                      .text("Seoul officially announced the three nos and one restriction.")
-                      .about("three-nos-one-restriction")
-                      .build())
-              .addSources(source("MFA22", "ap", "2022-08-10"))
-              .addClaims(laterClaim("MFA22-01"), laterClaim("MFA22-02"))
-              .build());
+          withoutClaims(
+              Proposition.builder()
+                  .id("restrict-thaad-operation")
+                  .issue("three-nos-content")
+                  .text("South Korea restricts the operation of the THAAD battery it has.")
+                  .build(),
+              Proposition.builder()
+                  .id("three-nos-one-restriction")
+                  .issue("three-nos-content")
+                  .text("South Korea abides by the “three nos and one restriction”.")
+                  .putParts("three-nos", FOR)
+                  .putParts("restrict-thaad-operation", FOR)
+                  .build(),
+              Proposition.builder()
+                  .id("3n1r-officially-announced")
+                  .issue("three-nos-status")
+                  .text("Seoul officially announced the three nos and one restriction.")
+                  .about("three-nos-one-restriction")
+                  .build(),
+              source("MFA22", "ap", "2022-08-10"),
+              laterClaim("MFA22-01"),
+              laterClaim("MFA22-02")));
 
   @Test
   void three_nos_and_one_restriction_is_a_new_composite_that_implies_its_parts() {
@@ -205,34 +205,32 @@ class AddedRecordsTest {
 
   private final Dossier threeNosOfPark =
       added(
-          withoutClaims()
-              .addPropositions(
-                  Proposition.builder()
-                      .id("us-requested-2015")
-                      .issue("thaad")
-                      .text("By Mar 2015 Washington has requested a THAAD deployment.")
-                      .build(),
-                  Proposition.builder()
-                      .id("consulted-2015")
-                      .issue("thaad")
-                      .text("By Mar 2015 the allies have consulted on a THAAD deployment.")
-                      .build(),
-                  Proposition.builder()
-                      .id("decided-2015")
-                      .issue("thaad")
-                      .text("By Mar 2015 the allies have decided on a THAAD deployment.")
-                      .build(),
-                  Proposition.builder()
-                      .id("three-nos-2015")
-                      .issue("thaad")
-                      .text("As of Mar 2015 there are “three nos”: no request, talks, decision.")
-                      .putParts("us-requested-2015", AGAINST)
-                      .putParts("consulted-2015", AGAINST)
-                      .putParts("decided-2015", AGAINST)
-                      .build())
-              .addSources(source("YN15", "yonhap", "2015-03-11"))
-              .addClaims(laterClaim("YN15-01"))
-              .build());
+          withoutClaims(
+              Proposition.builder()
+                  .id("us-requested-2015")
+                  .issue("thaad")
+                  .text("By Mar 2015 Washington has requested a THAAD deployment.")
+                  .build(),
+              Proposition.builder()
+                  .id("consulted-2015")
+                  .issue("thaad")
+                  .text("By Mar 2015 the allies have consulted on a THAAD deployment.")
+                  .build(),
+              Proposition.builder()
+                  .id("decided-2015")
+                  .issue("thaad")
+                  .text("By Mar 2015 the allies have decided on a THAAD deployment.")
+                  .build(),
+              Proposition.builder()
+                  .id("three-nos-2015")
+                  .issue("thaad")
+                  .text("As of Mar 2015 there are “three nos”: no request, talks, decision.")
+                  .putParts("us-requested-2015", AGAINST)
+                  .putParts("consulted-2015", AGAINST)
+                  .putParts("decided-2015", AGAINST)
+                  .build(),
+              source("YN15", "yonhap", "2015-03-11"),
+              laterClaim("YN15-01")));
 
   @Test
   void the_three_nos_of_park_share_only_the_label_with_the_later_ones() {
@@ -254,11 +252,7 @@ class AddedRecordsTest {
   @Test
   void a_denial_by_kang_in_2017_makes_the_denial_of_2022_a_reaffirmation() {
     Dossier added =
-        added(
-            withoutClaims()
-                .addSources(source("YN17", "yonhap", "2017-11-27"))
-                .addClaims(laterClaim("YN17-01"))
-                .build());
+        added(withoutClaims(source("YN17", "yonhap", "2017-11-27"), laterClaim("YN17-01")));
     Tracker after = Tracker.of(added);
     assertThat(summary(after.asOf("2017-11-27"), "rok", "3n-agreement"))
         .isEqualTo("AGAINST DENY by YN17-01, OWN_WORDS, CURRENT");
@@ -274,11 +268,7 @@ class AddedRecordsTest {
   @Test
   void a_named_spokesman_supports_a_position_together_with_the_bare_capital() {
     Dossier added =
-        added(
-            withoutClaims()
-                .addSources(source("YN17", "yonhap", "2017-11-02"))
-                .addClaims(laterClaim("YN17-02"))
-                .build());
+        added(withoutClaims(source("YN17", "yonhap", "2017-11-02"), laterClaim("YN17-02")));
     Tracker after = Tracker.of(added);
     assertThat(summary(TRACKER.asOf("2017-11-02"), "rok", "3n-promise")).isEqualTo("ONLY_POSSIBLY");
     assertThat(summary(after.asOf("2017-11-02"), "rok", "3n-promise"))
@@ -290,10 +280,7 @@ class AddedRecordsTest {
   }
 
   private static Dossier jointRelease(Claim claim) {
-    return withoutClaims()
-        .addSources(source("JPR17", "yonhap", "2017-10-31"))
-        .addClaims(claim)
-        .build();
+    return withoutClaims(source("JPR17", "yonhap", "2017-10-31"), claim);
   }
 
   private static Claim rightTrack() {

@@ -7,6 +7,8 @@ import static org.demarche.examples.thaad.ThaadFixtures.TRACKER;
 import static org.demarche.examples.thaad.ThaadFixtures.ids;
 import static org.demarche.examples.thaad.ThaadFixtures.source;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -75,13 +77,13 @@ class ChronologyTest {
       assertThat(claims.get(0).id()).isEqualTo("KH15-06");
       Dossier dossier = DOSSIER;
       Dossier reversed =
-          Dossier.builder()
-              .addAllSources(dossier.sources().reverse())
-              .addAllActors(dossier.actors().reverse())
-              .addAllOccasions(dossier.occasions().reverse())
-              .addAllPropositions(dossier.propositions().reverse())
-              .addAllClaims(dossier.claims().reverse())
-              .build();
+          Dossier.of(
+              Iterables.concat(
+                  Lists.reverse(dossier.sources()),
+                  Lists.reverse(dossier.actors()),
+                  Lists.reverse(dossier.occasions()),
+                  Lists.reverse(dossier.propositions()),
+                  Lists.reverse(dossier.claims())));
       assertThat(Tracker.of(reversed).claims().chronology()).isEqualTo(chronology);
     }
 

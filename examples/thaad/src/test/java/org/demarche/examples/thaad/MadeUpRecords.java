@@ -2,6 +2,10 @@ package org.demarche.examples.thaad;
 
 import static org.demarche.examples.thaad.ThaadFixtures.DOSSIER;
 
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.demarche.Tracker;
@@ -11,6 +15,7 @@ import org.demarche.model.Authority;
 import org.demarche.model.Basis;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
@@ -25,21 +30,20 @@ final class MadeUpRecords {
 
   /** Returns a tracker of the dossier with more claims. */
   static Tracker trackerWith(Claim... more) {
-    return Tracker.of(Dossier.builder().from(DOSSIER).addClaims(more).build());
+    return Tracker.of(DOSSIER.plus(more));
   }
 
   /** Returns the dossier with one of its claims changed. */
   static Dossier dossierWithChanged(String claim, UnaryOperator<Claim.Builder> change) {
-    return Dossier.builder()
-        .addAllSources(DOSSIER.sources())
-        .addAllActors(DOSSIER.actors())
-        .addAllOccasions(DOSSIER.occasions())
-        .addAllPropositions(DOSSIER.propositions())
-        .addAllClaims(
+    return Dossier.of(
+        Iterables.concat(
+            DOSSIER.sources(),
+            DOSSIER.actors(),
+            DOSSIER.occasions(),
+            DOSSIER.propositions(),
             DOSSIER.claims().stream()
                 .map(c -> c.id().equals(claim) ? change.apply(copy(c)).build() : c)
-                .toList())
-        .build();
+                .toList()));
   }
 
   private static Claim.Builder copy(Claim claim) {
@@ -84,35 +88,36 @@ final class MadeUpRecords {
    * by 15 June 2020 and twenty reports, all equally near to that day.
    */
   static Dossier ties() {
-    Dossier.Builder ties =
-        Dossier.builder()
-            .addSources(
+    List<DossierRecord> ties =
+        new ArrayList<>(
+            List.of(
                 Source.builder()
                     .id("herald-1")
                     .outlet("herald")
                     .title("A title")
                     .published(When.parse("2020-06-30"))
-                    .build())
-            .addActors(
+                    .build(),
                 Actor.builder().id("north").name("North").kind(ActorKind.STATE).build(),
                 organ("trade").build(),
                 organ("army").build(),
                 Actor.builder().id("gazette").name("Gazette").kind(ActorKind.MEDIA).build(),
-                Actor.builder().id("herald").name("Herald").kind(ActorKind.MEDIA).build())
-            .addPropositions(on("dam"), on("tariff"), on("treaty"))
-            .addClaims(
+                Actor.builder().id("herald").name("Herald").kind(ActorKind.MEDIA).build(),
+                on("dam"),
+                on("tariff"),
+                on("treaty"),
                 tied("d-2", "army", "2020-06-10", "dam").build(),
                 tied("d-3", "trade", "2020-06-10", "dam").build(),
                 tied("d-1", "trade", "2020-06-10", "dam").build(),
                 tied("t-4", "army", "2020-06-10", "tariff").stance(Stance.AGAINST).build(),
                 tied("t-1", "army", "2020-06-10", "tariff").build(),
                 tied("t-3", "trade", "2020-06-10", "tariff").build(),
-                tied("t-2", "trade", "2020-06-10", "tariff").stance(Stance.AGAINST).build());
+                tied("t-2", "trade", "2020-06-10", "tariff").stance(Stance.AGAINST).build()));
     for (int i = 20; i >= 1; i--) {
       String number = String.format(Locale.ROOT, "%02d", i);
       // The two dates are five days before that day and up to five days after it: equally near.
       String date = i % 2 == 0 ? "2020-06-10" : "[2020-06-01..2020-06-20]";
-      ties.addClaims(
+      Collections.addAll(
+          ties,
           tied("hint-" + number, "trade", date, "treaty")
               .stance(Stance.UNCOMMITTED)
               .force(Force.NOTE)
@@ -120,7 +125,7 @@ final class MadeUpRecords {
           tied("possibly-" + number, "trade", "[..2020-06-30]", "treaty").build(),
           tied("report-" + number, i % 3 == 0 ? "herald" : "gazette", date, "treaty").build());
     }
-    return ties.build();
+    return Dossier.of(ties);
   }
 
   private static Actor.Builder organ(String id) {

@@ -9,6 +9,7 @@ import static org.demarche.examples.thaad.ThaadFixtures.ids;
 import static org.demarche.examples.thaad.ThaadFixtures.known;
 import static org.demarche.examples.thaad.ThaadFixtures.related;
 
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -168,14 +169,13 @@ class RecordOrderTest {
   }
 
   private static Dossier shuffled(Dossier dossier, Random random) {
-    return Dossier.builder()
-        .addAllSources(shuffled(dossier.sources(), random))
-        .addAllActors(
-            shuffled(dossier.actors(), random).stream().map(a -> shuffled(a, random)).toList())
-        .addAllOccasions(shuffled(dossier.occasions(), random))
-        .addAllPropositions(shuffled(dossier.propositions(), random))
-        .addAllClaims(shuffled(dossier.claims(), random))
-        .build();
+    return Dossier.of(
+        Iterables.concat(
+            shuffled(dossier.sources(), random),
+            shuffled(dossier.actors(), random).stream().map(a -> shuffled(a, random)).toList(),
+            shuffled(dossier.occasions(), random),
+            shuffled(dossier.propositions(), random),
+            shuffled(dossier.claims(), random)));
   }
 
   /** Returns the same actor with its terms of office in another order. */

@@ -33,7 +33,6 @@ import org.demarche.answer.Unknown;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
-import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
@@ -194,21 +193,17 @@ class SourceTextTrapsTest {
   void trap_49_another_composite_with_the_same_label_changes_no_answer_about_the_three_nos() {
     Tracker both =
         Tracker.of(
-            Dossier.builder()
-                .from(DOSSIER)
-                .addPropositions(
-                    Proposition.builder()
-                        .id("three-nos-of-2015")
-                        .issue("thaad")
-                        .text("The “three nos”: nothing asked, nothing discussed, nothing decided.")
-                        .putParts("us-has-asked-consultation", Stance.AGAINST)
-                        .putParts("us-has-decided", Stance.AGAINST)
-                        .build())
-                .addClaims(
-                    madeUp("homonym", "rok-presidential-office", "2015-03-11", "KT17")
-                        .proposition("three-nos-of-2015")
-                        .build())
-                .build());
+            DOSSIER.plus(
+                Proposition.builder()
+                    .id("three-nos-of-2015")
+                    .issue("thaad")
+                    .text("The “three nos”: nothing asked, nothing discussed, nothing decided.")
+                    .putParts("us-has-asked-consultation", Stance.AGAINST)
+                    .putParts("us-has-decided", Stance.AGAINST)
+                    .build(),
+                madeUp("homonym", "rok-presidential-office", "2015-03-11", "KT17")
+                    .proposition("three-nos-of-2015")
+                    .build()));
     assertThat(ids(known(both.asOf("2015-03-11").position("rok", "us-has-decided")).support()))
         .containsExactly("KH15-04", "homonym");
     Set<String> theirOwn =

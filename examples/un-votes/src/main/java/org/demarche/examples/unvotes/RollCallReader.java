@@ -53,17 +53,14 @@ final class RollCallReader {
 
   /** Returns the source of every vote, with a publication date that spans all sessions. */
   private static Dossier sharedRecords() {
-    return Dossier.builder()
-        .addActors(
-            Actor.builder().id("unga").name("UN General Assembly").kind(ActorKind.MEDIA).build())
-        .addSources(
-            Source.builder()
-                .id("roll-calls")
-                .outlet("unga")
-                .title("Roll calls of the UN General Assembly")
-                .published(When.parse("[1946..2100]"))
-                .build())
-        .build();
+    return Dossier.of(
+        Actor.builder().id("unga").name("UN General Assembly").kind(ActorKind.MEDIA).build(),
+        Source.builder()
+            .id("roll-calls")
+            .outlet("unga")
+            .title("Roll calls of the UN General Assembly")
+            .published(When.parse("[1946..2100]"))
+            .build());
   }
 
   private static Path table(Path folder, String name) {

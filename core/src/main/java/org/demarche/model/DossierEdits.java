@@ -1,0 +1,109 @@
+package org.demarche.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.demarche.suggestion.Nearest;
+
+/** The replacement and removal of single records of a dossier. */
+final class DossierEdits {
+  private static final int LISTED = 20;
+
+  private DossierEdits() {}
+
+  /**
+   * Returns the index of the record with the type and id of another.
+   *
+   * @throws UnknownIdException if there is none, with the nearest ids
+   */
+  static int indexOf(RecordIndexes records, DossierRecord record) {
+    RecordType type = RecordType.of(record);
+    int index = type.in(records).indexOf(record.id());
+    if (index < 0) {
+      List<String> near =
+          Nearest.to(
+              record.id(), Lists.transform(type.in(records).records(), DossierRecord::id), 3);
+      throw new UnknownIdException(
+          "%s '%s' is not in the dossier%s".formatted(type, record.id(), Nearest.hint(near)),
+          type.toString(),
+          record.id(),
+          near);
+    }
+    return index;
+  }
+
+  /**
+   * Refuses a record that is not in a dossier.
+   *
+   * @throws UnknownIdException if its id is not, or names a record with other values
+   */
+  static void requireKnown(RecordIndexes records, DossierRecord record) {
+    RecordType type = RecordType.of(record);
+    DossierRecord known = type.in(records).records().get(indexOf(records, record));
+    if (!known.equals(record)) {
+      throw new UnknownIdException(
+          "the %s '%s' of the dossier is another record: it differs in %s"
+              .formatted(
+                  type,
+                  record.id(),
+                  String.join(" and ", RecordMembers.differing(known, record).keySet())),
+          type.toString(),
+          record.id(),
+          ImmutableList.of());
+    }
+  }
+
+  /** Returns the records with one of them replaced, which are not checked. */
+  static RecordIndexes replaced(RecordIndexes records, int index, DossierRecord record) {
+    return new RecordIndexes(
+        replaced(records.sources(), index, record, Source.class),
+        replaced(records.actors(), index, record, Actor.class),
+        replaced(records.occasions(), index, record, Occasion.class),
+        replaced(records.propositions(), index, record, Proposition.class),
+        replaced(records.claims(), index, record, Claim.class));
+  }
+
+  private static <R extends DossierRecord> IdIndex<R> replaced(
+      IdIndex<R> all, int index, DossierRecord record, Class<R> type) {
+    return type.isInstance(record)
+        ? all.plus(Map.of(index, type.cast(record)), ImmutableList.of())
+        : all;
+  }
+
+  /**
+   * Returns the records without one of them.
+   *
+   * @throws InvalidDossierException if other records refer to it
+   */
+  static RecordIndexes without(RecordIndexes records, DossierRecord record) {
+    RecordType type = RecordType.of(record);
+    List<DossierRecord> kept = new ArrayList<>();
+    List<String> referring = new ArrayList<>();
+    for (RecordType each : RecordType.values()) {
+      for (DossierRecord other : each.in(records).records()) {
+        if (each == type && other.id().equals(record.id())) {
+          continue;
+        }
+        kept.add(other);
+        if (References.refers(other, type, record.id())) {
+          referring.add(each + " " + other.id());
+        }
+      }
+    }
+    if (!referring.isEmpty()) {
+      ProblemCollector problems = new ProblemCollector(type.toString(), record.id());
+      problems.add(
+          Problem.Code.IN_USE,
+          "",
+          record.id(),
+          "it cannot be removed, because other records refer to it: "
+              + referring.stream().limit(LISTED).collect(Collectors.joining(", "))
+              + (referring.size() > LISTED ? " and " + (referring.size() - LISTED) + " more" : ""));
+      problems.throwIfAny();
+    }
+    return RecordLists.of(kept).indexed();
+  }
+}

@@ -1,0 +1,50 @@
+package org.demarche.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records sorted by type, in the order given. */
+record RecordLists(
+    List<Source> sources,
+    List<Actor> actors,
+    List<Occasion> occasions,
+    List<Proposition> propositions,
+    List<Claim> claims) {
+
+  /** Sorts records by type. */
+  static RecordLists of(Iterable<? extends DossierRecord> records) {
+    RecordLists lists =
+        new RecordLists(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    records.forEach(lists::add);
+    return lists;
+  }
+
+  private void add(DossierRecord record) {
+    if (record instanceof Source source) {
+      sources.add(source);
+    } else if (record instanceof Actor actor) {
+      actors.add(actor);
+    } else if (record instanceof Occasion occasion) {
+      occasions.add(occasion);
+    } else if (record instanceof Proposition proposition) {
+      propositions.add(proposition);
+    } else if (record instanceof Claim claim) {
+      claims.add(claim);
+    }
+  }
+
+  /** Returns an index of the records of each type. */
+  RecordIndexes indexed() {
+    return new RecordIndexes(
+        IdIndex.of(sources),
+        IdIndex.of(actors),
+        IdIndex.of(occasions),
+        IdIndex.of(propositions),
+        IdIndex.of(claims));
+  }
+}
