@@ -3,10 +3,10 @@ package org.demarche.json.answers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -90,17 +90,7 @@ final class CitedRecords {
       while (!open.isEmpty()) {
         addNeeded(open.pop());
       }
-      return Dossier.builder()
-          .addAllSources(kept(whole.sources()))
-          .addAllActors(kept(whole.actors()))
-          .addAllOccasions(kept(whole.occasions()))
-          .addAllPropositions(kept(whole.propositions()))
-          .addAllClaims(kept(whole.claims()))
-          .build();
-    }
-
-    private <R extends DossierRecord> List<R> kept(List<R> records) {
-      return records.stream().filter(found::contains).toList();
+      return Dossier.of(RecordType.records(whole).filter(found::contains).toList());
     }
 
     private void addNeeded(DossierRecord record) {

@@ -7,14 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
-import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
-import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import tools.jackson.core.JacksonException;
@@ -262,60 +259,9 @@ public final class RecordCheck<R extends DossierRecord> {
   }
 
   private void checkReferences(R record) {
-    found(record).stream()
+    against.check(record).stream()
         .filter(problem -> !isOfStandIn(problem))
         .map(this::unplaced)
         .forEach(problems::add);
-  }
-
-  /** Returns the problems of a record as the newest of the dossier, in place of one of its id. */
-  private List<Problem> found(R record) {
-    List<Problem> found = new ArrayList<>();
-    List<R> others =
-        type.get().apply(against).stream().filter(one -> !one.id().equals(record.id())).toList();
-    type.get().apply(against).stream()
-        .filter(one -> one.id().equals(record.id()) && !isUnited(one, record))
-        .forEach(one -> found.add(conflict(one, record)));
-    Dossier.Builder whole = Dossier.builder();
-    for (RecordType<?> each : RecordType.byName().values()) {
-      if (!each.equals(type)) {
-        addAll(each, whole);
-      }
-    }
-    type.add().accept(whole, ImmutableList.<R>builder().addAll(others).add(record).build());
-    List<Problem> all;
-    try {
-      all = whole.build().warnings();
-    } catch (InvalidDossierException refused) {
-      all = refused.problems();
-    }
-    all.stream()
-        .filter(problem -> problem.type().equals(type.name()))
-        .filter(problem -> problem.index().equals(OptionalInt.of(others.size())))
-        .forEach(found::add);
-    return found;
-  }
-
-  private <O extends DossierRecord> void addAll(RecordType<O> other, Dossier.Builder whole) {
-    other.add().accept(whole, other.get().apply(against));
-  }
-
-  private static boolean isUnited(DossierRecord one, DossierRecord other) {
-    return one.equals(other)
-        || (one instanceof Claim claim
-            && other instanceof Claim more
-            && claim.corroborated(more).isPresent());
-  }
-
-  private Problem conflict(R one, R other) {
-    String members = String.join(" and ", type.codec().differing(one, other));
-    return Problem.of(
-        Problem.Code.CONFLICT,
-        type.name(),
-        other.id(),
-        "",
-        members,
-        "%s %s: it differs in %s from the record with the same id; a correction is a new record"
-            .formatted(type.name(), other.id(), members));
   }
 }
