@@ -27,6 +27,7 @@ import org.demarche.answer.Position;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierDifferences;
 import org.demarche.model.Problem;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
@@ -48,10 +49,6 @@ class ExportedValuesTest {
       JsonMapper.builder().addModule(new DemarcheModule()).build();
   private static final Dossier DOSSIER = SampleDossiers.completeDossier();
   private static final Tracker TRACKER = Tracker.of(DOSSIER);
-
-  /** Types that are about to leave the public API. */
-  private static final Set<String> LEAVING =
-      Set.of("AdministrationsQuery", "IdLookup", "NetworkWindow");
 
   private static final CitedClaim CITED =
       TRACKER.position("rok", "three-nos").known().orElseThrow().headline();
@@ -99,6 +96,10 @@ class ExportedValuesTest {
     values.add(claim.asserted(), TRACKER.viewpoint(), CITED, PROBLEM, PROBLEM.place().get());
     values.add(AnswerFactory.get().exchange(CITED, CITED));
     values.add(Tracker.of(CONTESTED).position("rok", "p"));
+    DossierDifferences differences =
+        Dossiers.parse(Dossiers.format(CONTESTED).replace("P is so.", "P was so."))
+            .differencesFrom(CONTESTED);
+    values.add(differences).addAll(differences.altered());
     values.addAll(AnswersTest.answers(TRACKER));
     values.addAll(TRACKER.claims().chronology().entries());
     values.addAll(TRACKER.explain("rok", "three-nos").considered());
@@ -181,7 +182,6 @@ class ExportedValuesTest {
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> !type.isEnum() && !type.isAssignableTo(Throwable.class))
             .filter(type -> !type.getSimpleName().endsWith("Builder"))
-            .filter(type -> !LEAVING.contains(type.getSimpleName()))
             .<Class<?>>map(JavaClass::reflect)
             .filter(ExportedValuesTest::isHeld)
             .toList();
@@ -217,6 +217,17 @@ class ExportedValuesTest {
                 + "\"field\":\"evidence/0/source\",\"pointer\":\"/claims/3/evidence/0/source\","
                 + "\"value\":\"KT18\",\"message\":\"claim KT17-07: source 'KT18' is not in the dossier\","
                 + "\"place\":{\"file\":\"thaad.json\",\"line\":812,\"column\":22}}");
+  }
+
+  @Test
+  void the_differences_of_two_dossiers_have_the_records_and_the_altered_members() {
+    DossierDifferences differences =
+        Dossiers.parse(Dossiers.format(CONTESTED).replace("P is so.", "P was so."))
+            .differencesFrom(CONTESTED);
+    assertThat(MAPPER.writeValueAsString(differences))
+        .isEqualTo(
+            "{\"added\":[],\"removed\":[],\"altered\":[{\"type\":\"proposition\",\"id\":\"p\","
+                + "\"before\":{\"text\":\"P is so.\"},\"after\":{\"text\":\"P was so.\"}}]}");
   }
 
   /** A response of an application. */

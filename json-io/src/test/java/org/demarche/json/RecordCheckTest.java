@@ -180,8 +180,7 @@ class RecordCheckTest {
               record -> {
                 String line = Dossiers.line(record);
                 String body = line.substring(type.name().length() + 4, line.length() - 1);
-                assertThat(Dossiers.check(body, type.type(), dossier))
-                    .allMatch(problem -> problem.isWarning());
+                assertThat(Dossiers.check(body, type.type(), dossier)).allMatch(Problem::isWarning);
               });
     }
   }

@@ -13,6 +13,7 @@ import org.demarche.answer.Timeline;
 import org.demarche.answer.Viewpoint;
 import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.ValueWriter;
+import org.demarche.model.DossierDifferences;
 import org.demarche.model.Problem;
 
 /**
@@ -82,6 +83,9 @@ public final class AnswerRegistry {
             new ValueType<>(Explanation.Considered.class, positions.consideredMembers),
             new ValueType<>(Timeline.Entry.class, positions.timelineEntryMembers),
             new ValueType<>(Problem.class, ProblemMembers.PROBLEM),
+            new ValueType<>(DossierDifferences.class, DossierDifferenceMembers.DIFFERENCES),
+            new ValueType<>(
+                DossierDifferences.AlteredRecord.class, DossierDifferenceMembers.ALTERED),
             new ValueType<>(Problem.Place.class, ProblemMembers.PLACE));
   }
 

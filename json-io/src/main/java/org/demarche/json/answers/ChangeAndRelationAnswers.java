@@ -116,19 +116,17 @@ final class ChangeAndRelationAnswers {
                 ValueCodec.list(ValueCodec.defined("change", () -> change.json())),
                 Changes::rows,
                 (answer, around) -> Around.of(NONE, answer.before(), answer.after())),
-        this::changes,
+        in -> {
+          Viewpoint before = shared.viewpoint(in.get("before"));
+          Viewpoint after = shared.viewpoint(in.get("after"));
+          return FACTORY.changes(
+              before,
+              after,
+              changes(in, "rows", Around.of(NONE, before, after)),
+              in.<String>list("filters"),
+              form.names());
+        },
         answer -> PositionColumns.CHANGE.table(answer.rows()));
-  }
-
-  private Changes changes(Draft in) {
-    Viewpoint before = shared.viewpoint(in.get("before"));
-    Viewpoint after = shared.viewpoint(in.get("after"));
-    return FACTORY.changes(
-        before,
-        after,
-        changes(in, "rows", Around.of(NONE, before, after)),
-        in.<String>list("filters"),
-        form.names());
   }
 
   private AnswerType<History> history() {
@@ -147,22 +145,22 @@ final class ChangeAndRelationAnswers {
         "history",
         History.class,
         members,
-        this::history,
+        in -> {
+          String party = in.get("party");
+          String proposition = in.get("proposition");
+          return members.checked(
+              in,
+              FACTORY.history(
+                  party,
+                  proposition,
+                  shared.viewpoint(in.get("viewpoint")),
+                  changes(in, "changes", around(party, proposition))));
+        },
         answer -> PositionColumns.CHANGE.table(answer.changes()));
   }
 
-  private History history(Draft in) {
-    String party = in.get("party");
-    String proposition = in.get("proposition");
-    return history
-        .json()
-        .checked(
-            in,
-            FACTORY.history(
-                party,
-                proposition,
-                shared.viewpoint(in.get("viewpoint")),
-                changes(in, "changes", around(party, proposition))));
+  private static Around around(String party, String proposition) {
+    return Around.of(List.of(party)).on(proposition);
   }
 
   private AnswerType<Histories> histories() {
@@ -178,16 +176,12 @@ final class ChangeAndRelationAnswers {
             FACTORY.histories(
                 in.<String>list("parties"),
                 shared.viewpoint(in.get("viewpoint")),
-                form.<Draft, History>each(in, "rows", this::history),
+                form.<Draft, History>each(in, "rows", history.make()),
                 in.<String>list("filters"),
                 form.names()),
         answer ->
             PositionColumns.CHANGE.table(
-                answer.rows().stream().flatMap(row -> row.changes().stream()).toList()));
-  }
-
-  private static Around around(String party, String proposition) {
-    return Around.of(List.of(party)).on(proposition);
+                answer.rows().stream().flatMap(one -> one.changes().stream()).toList()));
   }
 
   // Differences
@@ -236,20 +230,18 @@ final class ChangeAndRelationAnswers {
                 ValueCodec.list(ValueCodec.defined("difference", () -> difference.json())),
                 Differences::rows,
                 (answer, around) -> Around.of(NONE, answer.here(), answer.there())),
-        this::differences,
+        in -> {
+          Viewpoint here = shared.viewpoint(in.get("here"));
+          Viewpoint there = shared.viewpoint(in.get("there"));
+          return FACTORY.differences(
+              here,
+              there,
+              form.<Draft, Difference>each(
+                  in, "rows", row -> difference(row, Around.of(NONE, here, there))),
+              in.<String>list("filters"),
+              form.names());
+        },
         answer -> PositionColumns.DIFFERENCE.table(answer.rows()));
-  }
-
-  private Differences differences(Draft in) {
-    Viewpoint here = shared.viewpoint(in.get("here"));
-    Viewpoint there = shared.viewpoint(in.get("there"));
-    return FACTORY.differences(
-        here,
-        there,
-        form.<Draft, Difference>each(
-            in, "rows", row -> difference(row, Around.of(NONE, here, there))),
-        in.<String>list("filters"),
-        form.names());
   }
 
   private AnswerType<Updates> updates() {
@@ -259,8 +251,11 @@ final class ChangeAndRelationAnswers {
         new MemberCodec<Updates>(form)
             .and("differences", differences.json(), Updates::differences)
             .and("changes", changes.json(), Updates::changes),
-        in -> FACTORY.updates(differences(in.get("differences")), changes(in.get("changes"))),
-        PositionColumns::updates);
+        in ->
+            FACTORY.updates(
+                differences.make().apply(in.get("differences")),
+                changes.make().apply(in.get("changes"))),
+        UpdateRow::table);
   }
 
   // Relations

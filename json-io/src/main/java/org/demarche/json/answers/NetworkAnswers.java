@@ -22,6 +22,7 @@ import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.AnswerFactory.WindowFacts;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
@@ -173,9 +174,9 @@ final class NetworkAnswers {
             .and("question", TEXT, Network::question)
             .and("viewpoint", shared.viewpoint, Network::viewpoint)
             .maybe("day", DAY, Network::day)
-            .maybe("first", DAY, network -> network.window().map(Range::lowerEndpoint))
-            .maybe("last", DAY, network -> network.window().map(Range::upperEndpoint))
-            .maybe("claims", INTEGER, network -> network.claims().stream().boxed().findFirst())
+            .maybe("first", DAY, answer -> answer.window().map(Range::lowerEndpoint))
+            .maybe("last", DAY, answer -> answer.window().map(Range::upperEndpoint))
+            .maybe("claims", INTEGER, answer -> answer.claims().stream().boxed().findFirst())
             .and("rows", TEXTS, Network::rows)
             .and("columns", TEXTS, Network::columns)
             .and("values", ValueCodec.list(Codec.listOf(NUMBER)), NetworkAnswers::values)
@@ -202,7 +203,8 @@ final class NetworkAnswers {
     return FACTORY.oneModeNetwork(in.get("question"), viewpoint, rows, values, joint, window(in));
   }
 
-  private Optional<AnswerFactory.WindowFacts> window(Draft in) {
+  /** Returns the time window of a network; it is complete or missing. */
+  private Optional<WindowFacts> window(Draft in) {
     Optional<LocalDate> day = in.find("day");
     Optional<LocalDate> first = in.find("first");
     Optional<LocalDate> last = in.find("last");
@@ -212,15 +214,10 @@ final class NetworkAnswers {
     }
     if (day.isEmpty() || first.isEmpty() || last.isEmpty() || claims.isEmpty()) {
       throw form.refused(
-          in, "day", "", "a time window has a day, a first and a last day, and a number of claims");
-    }
-    if (first.get().isAfter(last.get())) {
-      throw form.refused(
-          in, "first", first.get().toString(), "the window ends before it begins, " + last.get());
+          in, "", "", "a time window has all of the members day, first, last and claims");
     }
     return Optional.of(
-        new AnswerFactory.WindowFacts(
-            Range.closed(first.get(), last.get()), day.get(), claims.get()));
+        new WindowFacts(Range.closed(first.get(), last.get()), day.get(), claims.get()));
   }
 
   /** Returns the values of all rows, each of which must have one value a column. */

@@ -2,11 +2,9 @@ package org.demarche.json.answers;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.demarche.answer.Change;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Difference;
@@ -18,7 +16,6 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
-import org.demarche.answer.Updates;
 import org.demarche.model.TermOfOffice;
 
 /** The facts of positions, and the columns of tables that show positions. */
@@ -104,8 +101,8 @@ final class PositionColumns {
 
   static final CsvColumns<Timeline.Entry> TIMELINE_ENTRY =
       new CsvColumns<Timeline.Entry>()
-          .and("proposition", Timeline.Entry::proposition)
           .and("party", Timeline.Entry::party)
+          .and("proposition", Timeline.Entry::proposition)
           .and("day", Timeline.Entry::day)
           .and("outcome", Timeline.Entry::outcome);
 
@@ -154,48 +151,4 @@ final class PositionColumns {
           .and("", SharedColumns.VIEWPOINT, relation -> relation.first().viewpoint())
           .and("first_", FACTS, Relation::first)
           .and("second_", FACTS, Relation::second);
-
-  /** A row of the table of updates: a difference or a change. */
-  private record Update(
-      String update,
-      Enum<?> label,
-      Collection<Difference.Aspect> altered,
-      Position before,
-      Position after) {
-    static Update of(Difference difference) {
-      return new Update(
-          "difference",
-          difference.label(),
-          difference.altered(),
-          difference.here(),
-          difference.there());
-    }
-
-    static Update of(Change change) {
-      return new Update(
-          "change", change.label(), ImmutableList.of(), change.before(), change.after());
-    }
-  }
-
-  private static final CsvColumns<Update> UPDATE =
-      new CsvColumns<Update>()
-          .and("update", Update::update)
-          .and("party", update -> update.after().party())
-          .and("proposition", update -> update.after().proposition())
-          .and("label", Update::label)
-          .and("altered", update -> CsvColumns.joined(update.altered()))
-          .and("before_as_of", update -> update.before().viewpoint().asOf())
-          .and("after_as_of", update -> update.after().viewpoint().asOf())
-          .and("", SharedColumns.EVIDENCE, update -> update.after().viewpoint())
-          .and("before_", FACTS, Update::before)
-          .and("after_", FACTS, Update::after);
-
-  /** Returns the differences and then the changes of some updates, one row each. */
-  static List<List<String>> updates(Updates updates) {
-    return UPDATE.table(
-        Stream.concat(
-                updates.differences().rows().stream().map(Update::of),
-                updates.changes().rows().stream().map(Update::of))
-            .toList());
-  }
 }

@@ -10,6 +10,7 @@ import org.demarche.model.Problem;
 final class ProblemMembers {
   private ProblemMembers() {}
 
+  /** Whether a problem is an error or a warning, in one word. */
   private enum Severity {
     ERROR,
     WARNING;

@@ -276,9 +276,9 @@ final class SharedMembers {
     made = FACTORY.withoutRelays(made, in.<String>list("withoutRelays"));
     made = FACTORY.withoutSpeakers(made, in.<String>list("withoutSpeakers"));
     made = FACTORY.only(made, in.<String>list("only"));
-    Optional<List<String>> onlyClaims = in.find("onlyClaims");
-    if (onlyClaims.isPresent()) {
-      made = FACTORY.onlyClaims(made, ImmutableSortedSet.copyOf(onlyClaims.get()));
+    Optional<List<String>> claims = in.find("onlyClaims");
+    if (claims.isPresent()) {
+      made = FACTORY.onlyClaims(made, ImmutableSortedSet.copyOf(claims.get()));
     }
     Optional<Grade> minGrade = in.find("minGrade");
     return minGrade.isPresent() ? FACTORY.minGrade(made, minGrade.get()) : made;

@@ -247,7 +247,7 @@ public final class RecordCheck<R extends DossierRecord> {
   private Problem unplaced(Problem problem) {
     boolean nameless = problem.id().equals(standIn);
     String named = type.name() + " " + standIn + ": ";
-    Problem alone =
+    Problem unplaced =
         Problem.of(
             problem.code(),
             problem.type(),
@@ -255,7 +255,7 @@ public final class RecordCheck<R extends DossierRecord> {
             problem.field(),
             problem.value(),
             nameless ? problem.message().replace(named, type.name() + ": ") : problem.message());
-    return problem.isWarning() ? alone.asWarning() : alone;
+    return problem.isWarning() ? unplaced.asWarning() : unplaced;
   }
 
   private void checkReferences(R record) {
