@@ -152,7 +152,8 @@ public final class Tracker implements Printable {
    *     into the dossier
    */
   public Tracker plus(DossierRecord... records) {
-    return plus(ImmutableList.copyOf(requireNonNull(records, "records")));
+    TrackerArguments.requireEach(records, "records");
+    return plus(ImmutableList.copyOf(records));
   }
 
   /**
@@ -225,6 +226,7 @@ public final class Tracker implements Printable {
    *     as-of date that was given before
    */
   public Tracker asOf(String date) {
+    requireNonNull(date, "date");
     return asOf(When.lastDay(date), date);
   }
 
@@ -236,6 +238,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the day is later than an as-of date that was given before
    */
   public Tracker asOf(LocalDate day) {
+    requireNonNull(day, "day");
     return asOf(day, day.toString());
   }
 
@@ -255,6 +258,7 @@ public final class Tracker implements Printable {
    *     known-at date that was given before
    */
   public Tracker knownAt(String date) {
+    requireNonNull(date, "date");
     return knownAt(When.lastDay(date), date);
   }
 
@@ -267,6 +271,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the day is later than a known-at date that was given before
    */
   public Tracker knownAt(LocalDate day) {
+    requireNonNull(day, "day");
     return knownAt(day, day.toString());
   }
 
@@ -285,6 +290,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker without(String... sources) {
+    TrackerArguments.requireEach(sources, "sources");
     for (String id : sources) {
       ids().source(id);
     }
@@ -301,6 +307,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutRelay(String... actors) {
+    TrackerArguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().relay(id);
     }
@@ -316,6 +323,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutSpeaker(String... actors) {
+    TrackerArguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().speaker(id);
     }
@@ -382,6 +390,7 @@ public final class Tracker implements Printable {
    * @return a Tracker with that minimum; this one is unchanged
    */
   public Tracker minGrade(Grade minimum) {
+    requireNonNull(minimum, "minimum");
     return from(AnswerFactory.get().minGrade(viewpoint(), minimum));
   }
 
@@ -397,6 +406,8 @@ public final class Tracker implements Printable {
    *     message suggests the nearest match
    */
   public Position position(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return PositionQuestions.position(view, party, proposition);
   }
 
@@ -410,6 +421,8 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException as {@link #position} does
    */
   public PositionOutcome outcome(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return OutcomeQuestions.outcome(view, party, proposition);
   }
 
@@ -422,6 +435,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public StanceGrid stanceGrid(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -438,6 +452,7 @@ public final class Tracker implements Printable {
    * @return the grid, one row per party in the order of ids, one column per proposition
    */
   public StanceGrid stanceGrid(ActorKind kind) {
+    requireNonNull(kind, "kind");
     return OutcomeQuestions.stanceGrid(
         view,
         dossier().actors().stream()
@@ -457,6 +472,8 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException as {@link #position} does
    */
   public Explanation explain(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return PositionQuestions.explanation(view, party, proposition);
   }
 
@@ -469,6 +486,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public MatrixQuery matrix(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -486,6 +504,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOf(String party) {
+    requireNonNull(party, "party");
     return AnswerFactory.get()
         .positions(
             "Positions of " + party,
@@ -504,6 +523,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOn(String proposition) {
+    requireNonNull(proposition, "proposition");
     return AnswerFactory.get()
         .positions(
             "Positions on " + proposition,
@@ -528,6 +548,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public Propositions propositions(String phrase) {
+    requireNonNull(phrase, "phrase");
     return AnswerFactory.get()
         .propositions(
             "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
@@ -605,6 +626,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates are swapped, or the evidence is not the same
    */
   public Changes changesTo(Tracker later) {
+    requireNonNull(later, "later");
     requireLater(later);
     return AnswerFactory.get()
         .changes(
@@ -627,6 +649,9 @@ public final class Tracker implements Printable {
    *     evidence is not the same
    */
   public Change changeTo(Tracker later, String party, String proposition) {
+    requireNonNull(later, "later");
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     requireLater(later);
     return ChangeQuestions.change(view, later.view, party, proposition);
   }
@@ -641,6 +666,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
+    requireNonNull(there, "there");
     TrackerArguments.requireSameDossier(view, there.view);
     TrackerArguments.requireSameDate(view, there.view);
     return AnswerFactory.get()
@@ -702,6 +728,8 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if an id is not in the dossier
    */
   public History history(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return AnswerFactory.get()
         .history(
             party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
@@ -721,6 +749,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Histories histories(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -745,6 +774,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Timeline timeline(String... propositions) {
+    TrackerArguments.requireEach(propositions, "propositions");
     return AnswerFactory.get()
         .timeline(
             arguments().requireEachPropositionOnce(propositions),
@@ -765,6 +795,9 @@ public final class Tracker implements Printable {
    *     same
    */
   public Relation relation(String first, String second, String proposition) {
+    requireNonNull(first, "first");
+    requireNonNull(second, "second");
+    requireNonNull(proposition, "proposition");
     arguments().requirePropositionLast(first, second, proposition);
     arguments().requireTwoParties(first, second);
     return RelationQuestions.relation(view, first, second, proposition);
@@ -780,6 +813,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Comparison compare(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments().requireTwoParties(parties);
     List<String> asked = Arrays.asList(parties);
     return AnswerFactory.get()
@@ -815,6 +849,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Readouts readouts(String occasion) {
+    requireNonNull(occasion, "occasion");
     ids().occasion(occasion);
     return ReadoutQuestions.readouts(view, occasion);
   }
