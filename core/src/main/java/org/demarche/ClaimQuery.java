@@ -42,6 +42,7 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.suggestion.Nearest;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 
 /**
  * A query for claims. Each step keeps the claims that fit, and all steps together are the question
@@ -806,9 +807,10 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
     return find().page();
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and how to run it, in one line; no claim is searched for} */
   @Override
   public String toString() {
-    return page().toString();
+    return OneLine.of(
+        "Query for " + asked() + "; call find(), list() or chronology() for the answer");
   }
 }

@@ -63,6 +63,7 @@ import org.demarche.rules.EvidenceView;
 import org.demarche.rules.RowValueRules;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -908,12 +909,16 @@ public final class Tracker implements Printable {
   /** {@return a line with the viewpoint and the size of the dossier} */
   @Override
   public TextPage page() {
-    return TextPage.empty().line(0, 2, "Tracker " + viewpoint() + ", over a " + dossier());
+    return TextPage.empty().line(0, 2, text());
   }
 
-  /** {@return the page in the default style} */
+  private String text() {
+    return "Tracker " + viewpoint() + ", over a " + dossier();
+  }
+
+  /** {@return the viewpoint and the size of the dossier, in one line} */
   @Override
   public String toString() {
-    return page().toString();
+    return OneLine.of(text());
   }
 }

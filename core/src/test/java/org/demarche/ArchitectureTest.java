@@ -83,7 +83,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule answers_use_the_model =
-      only(ANSWER, MODEL, LOOKUP, SUGGESTION, TEXT, FACTORY);
+      only(ANSWER, MODEL, LOOKUP, SUGGESTION, TEXT, FACTORY, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_factory_of_answers_uses_answers_and_the_model =
@@ -103,7 +103,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_entry_point_does_not_read_rows =
-      only(ROOT, MODEL, LOOKUP, SUGGESTION, ANSWER, FACTORY, DOSSIER_INDEX, RULES, QUESTIONS, TEXT);
+      only(
+          ROOT,
+          MODEL,
+          LOOKUP,
+          SUGGESTION,
+          ANSWER,
+          FACTORY,
+          DOSSIER_INDEX,
+          RULES,
+          QUESTIONS,
+          TEXT,
+          TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule networks_use_the_public_api_look_up_ids_and_make_answers =

@@ -149,7 +149,7 @@ class ClaimQueryTest {
   void filters_combine_and_the_printed_query_lists_them() {
     ClaimQuery asked = claims.party("x").force(AGREE).between("2016", "2016").source("S1");
     assertThat(foundIds(asked)).containsExactly("j1");
-    assertThat(asked.toString())
+    assertThat(asked.print())
         .startsWith(
             "Claims as of 2019-12-31, party x, force AGREE, between 2016 and 2016, source S1: 1");
   }

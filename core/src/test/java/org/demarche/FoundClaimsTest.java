@@ -11,6 +11,7 @@ import org.demarche.answer.FoundClaims;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Mode;
+import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 
 /** Tests the answer to a query for claims. */
@@ -34,7 +35,8 @@ class FoundClaimsTest {
   void found_claims_print_one_row_per_claim_in_chronological_order() {
     FoundClaims found = found("on p", TRACKER.claims().on("p").list());
     assertThat(found)
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Claims as of 2019-12-31, on p: 3
 
@@ -44,16 +46,18 @@ class FoundClaimsTest {
             d1  2016-05-01      y-mfa for x-mofa, y-mfa  FOR          ASSERT  p
             c2  2016-06-01      x-mofa                   UNCOMMITTED  REFUSE  p""");
     assertThat(found.count()).isEqualTo(3);
-    assertThat(found).hasToString(TRACKER.claims().on("p").toString());
+    assertThat(found).extracting(Printable::print).isEqualTo(TRACKER.claims().on("p").print());
   }
 
   @Test
   void a_query_without_steps_or_without_results_says_so() {
-    assertThat(found("", TRACKER.claims().list()).toString())
+    assertThat(found("", TRACKER.claims().list()).print())
         .startsWith("Claims as of 2019-12-31: 3\n")
-        .isEqualTo(TRACKER.claims().toString());
+        .isEqualTo(TRACKER.claims().print());
     FoundClaims nothing = found("on q", TRACKER.claims().on("q").list());
-    assertThat(nothing).hasToString("Claims as of 2019-12-31, on q: none");
+    assertThat(nothing)
+        .extracting(Printable::print)
+        .isEqualTo("Claims as of 2019-12-31, on q: none");
     assertThat(nothing.count()).isZero();
   }
 

@@ -12,6 +12,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.When;
+import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 
 /** The text that each answer prints: its question, then the answer, ready to be pasted. */
@@ -30,7 +31,8 @@ class PrintedAnswersTest {
   @Test
   void changes_print_one_row_per_change() {
     assertThat(tracker.asOf("2016-04").changesTo(tracker.asOf("2016-07-01")).on("p"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Changes from 2016-04-30 to 2016-07-01, on p: 2
 
@@ -44,7 +46,7 @@ class PrintedAnswersTest {
 
   @Test
   void a_change_prints_both_positions() {
-    assertThat(tracker.asOf("2016-04").changeTo(tracker.asOf("2016-07-01"), "x", "p").toString())
+    assertThat(tracker.asOf("2016-04").changeTo(tracker.asOf("2016-07-01"), "x", "p").print())
         .startsWith("x on p: WITHDRAWN\n\nX-land on p, as of 2016-04-30\n")
         .contains("\n\nX-land on p, as of 2016-07-01\n");
   }
@@ -53,7 +55,8 @@ class PrintedAnswersTest {
   void differences_print_both_bodies_of_evidence() {
     Tracker now = tracker.asOf("2016-07-01");
     assertThat(now.differencesTo(now.without("S1")).party("y"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Differences between A (as of 2016-07-01) and B (as of 2016-07-01, without S1), party y: 2
 
@@ -63,14 +66,15 @@ class PrintedAnswersTest {
             y      q            FOR/ASSERT  ·  LOST
 
             · no known position""");
-    assertThat(now.differencesTo(now.without("S1")).rows().get(0).toString())
+    assertThat(now.differencesTo(now.without("S1")).rows().get(0).print())
         .startsWith("x on p: LOST\n\nX-land on p, as of 2016-07-01\n");
   }
 
   @Test
   void a_comparison_prints_the_count_of_each_label_and_one_row_per_proposition() {
     assertThat(tracker.asOf("2016-07-01").compare("x", "y"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             x and y, as of 2016-07-01: 2 CONTRADICTION, 1 DIVERGENCE
 
@@ -81,33 +85,44 @@ class PrintedAnswersTest {
             r            FOR/ASSERT          ·           CONTRADICTION through its rival q
 
             · no known position""");
-    assertThat(tracker.asOf("2016-07-01").compare("x", "y", "wire").on("p").toString())
+    assertThat(tracker.asOf("2016-07-01").compare("x", "y", "wire").on("p").print())
         .contains("p            x: UNCOMMITTED/REFUSE  y: FOR/URGE  DIVERGENCE");
   }
 
   @Test
   void an_answer_without_rows_prints_its_question_and_says_that_it_is_empty() {
     Tracker before = tracker.asOf("2015");
-    assertThat(before.compare("x", "y")).hasToString("x and y, as of 2015-12-31: none");
+    assertThat(before.compare("x", "y"))
+        .extracting(Printable::print)
+        .isEqualTo("x and y, as of 2015-12-31: none");
     assertThat(before.positionsOf("x").known())
-        .hasToString("Positions of x, as of 2015-12-31, known: none");
+        .extracting(Printable::print)
+        .isEqualTo("Positions of x, as of 2015-12-31, known: none");
     assertThat(before.changesTo(tracker.asOf("2016")).party("wire"))
-        .hasToString("Changes from 2015-12-31 to 2016-12-31, party wire: none");
+        .extracting(Printable::print)
+        .isEqualTo("Changes from 2015-12-31 to 2016-12-31, party wire: none");
     assertThat(before.differencesTo(before))
-        .hasToString("Differences between A (as of 2015-12-31) and B (as of 2015-12-31): none");
-    assertThat(before.history("x", "p")).hasToString("x on p, as of 2015-12-31: no known position");
-    assertThat(tracker.claims().on("p").principal("wire"))
-        .hasToString("Claims as of 2019-12-31, on p, principal wire: none");
+        .extracting(Printable::print)
+        .isEqualTo("Differences between A (as of 2015-12-31) and B (as of 2015-12-31): none");
+    assertThat(before.history("x", "p"))
+        .extracting(Printable::print)
+        .isEqualTo("x on p, as of 2015-12-31: no known position");
+    assertThat(tracker.claims().on("p").principal("wire").print())
+        .isEqualTo("Claims as of 2019-12-31, on p, principal wire: none");
     assertThat(tracker.claims().on("r").framings())
-        .hasToString("Frames of claims as of 2019-12-31, on r: none");
+        .extracting(Printable::print)
+        .isEqualTo("Frames of claims as of 2019-12-31, on r: none");
     assertThat(tracker.claims().on("p").principal("wire").chronology())
-        .hasToString("Chronology of claims as of 2019-12-31, on p, principal wire: none");
-    assertThat(tracker.propositions("treaty")).hasToString("Propositions with “treaty”: none");
+        .extracting(Printable::print)
+        .isEqualTo("Chronology of claims as of 2019-12-31, on p, principal wire: none");
+    assertThat(tracker.propositions("treaty"))
+        .extracting(Printable::print)
+        .isEqualTo("Propositions with “treaty”: none");
   }
 
   @Test
   void a_relation_prints_both_positions() {
-    assertThat(tracker.relation("x", "y", "q").toString())
+    assertThat(tracker.relation("x", "y", "q").print())
         .startsWith("x and y on q: CONTRADICTION through its rival r\n\nX-land on q,")
         .contains("\n\nY-land on q,");
   }
@@ -115,7 +130,8 @@ class PrintedAnswersTest {
   @Test
   void positions_print_the_claim_to_cite() {
     assertThat(tracker.asOf("2016-07-01").positionsOf("x"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Positions of x, as of 2016-07-01: 2
 
@@ -128,7 +144,8 @@ class PrintedAnswersTest {
   @Test
   void a_history_prints_one_row_per_change() {
     assertThat(tracker.history("x", "p"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             x on p, as of 2019-12-31: 2 changes
 
@@ -141,7 +158,8 @@ class PrintedAnswersTest {
   @Test
   void an_explanation_prints_each_ruling_with_its_rule() {
     assertThat(tracker.asOf("2016-07-01").explain("x", "p"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             X-land on p, as of 2016-07-01
               Position: UNCOMMITTED, REFUSE, REPORTED, framed as law; CURRENT (The bo-cheng); last evidenced
@@ -159,7 +177,8 @@ class PrintedAnswersTest {
                 .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
                 .build());
     assertThat(joint.tracker().claims().on("q").chronology())
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Chronology of claims as of 2019-12-31, on q: 2
 
@@ -171,14 +190,15 @@ class PrintedAnswersTest {
             [..2016-05-01] (STATED, undated)  d2  The y-mfa: FOR q, ASSERT, REPORTED
                 ““so it is””
                 — The wire, 2019-12-31 [S1, INDIRECT]""");
-    assertThat(joint.tracker().claims().on("q").firstAttested().orElseThrow().toString())
+    assertThat(joint.tracker().claims().on("q").firstAttested().orElseThrow().print())
         .startsWith("[..2016-05-01] (STATED, undated)  d2  The y-mfa");
   }
 
   @Test
   void framings_print_which_principal_used_which_frames() {
     assertThat(tracker.claims().on("p").framings())
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Frames of claims as of 2019-12-31, on p
 
@@ -206,7 +226,8 @@ class PrintedAnswersTest {
                     .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
                     .build());
     assertThat(met.tracker().readouts("talks"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Read-outs of Talks of X and Y, as of 2019-12-31
 

@@ -26,6 +26,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
+import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -66,7 +67,8 @@ class TrackerTest {
         .hasToString(
             "as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better");
     assertThat(narrowed)
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             "Tracker as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better,\n"
                 + "  over a Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 3 claims");
     assertThat(tracker.minGrade(Grade.OWN_WORDS).viewpoint())
@@ -202,7 +204,8 @@ class TrackerTest {
     assertPosition(matrix.position("y", "p", LocalDate.of(2016, 12, 31))).isSupportedBy("c2");
     assertPosition(matrix.position("y", "p", "2016-12")).isSupportedBy("c2");
     assertThat(matrix)
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             X-land (x)
 
@@ -237,7 +240,8 @@ class TrackerTest {
     assertThat(stances.outcome("x", "q")).isEqualTo(PositionOutcome.FOR);
     assertThat(stances.propositionBits("x", PositionOutcome.FOR).cardinality()).isEqualTo(2);
     assertThat(stances)
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Stances, as of 2019-12-31: 2
 
@@ -279,7 +283,8 @@ class TrackerTest {
   @Test
   void a_timeline_lists_the_party_date_and_outcome_of_each_change() {
     assertThat(tracker.timeline("p"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Timeline of p, as of 2019-12-31: 2
 
@@ -294,7 +299,7 @@ class TrackerTest {
 
   @Test
   void a_matrix_prints_how_its_tracker_was_narrowed() {
-    assertThat(tracker.without("SU").matrix("x").on("p").at("2016", "2017").toString())
+    assertThat(tracker.without("SU").matrix("x").on("p").at("2016", "2017").print())
         .startsWith("X-land (x), without SU\n");
   }
 
@@ -370,8 +375,8 @@ class TrackerTest {
 
   @Test
   void found_claims_print_the_query_and_a_table_of_limited_length() {
-    assertThat(tracker.claims().principal("y-mfa").on("p"))
-        .hasToString(
+    assertThat(tracker.claims().principal("y-mfa").on("p").print())
+        .isEqualTo(
             """
             Claims as of 2019-12-31, principal y-mfa, on p: 1
 
@@ -382,7 +387,7 @@ class TrackerTest {
     for (int i = 0; i < 42; i++) {
       many = many.says("x", "c" + i, "p", FOR, ASSERT, "2016");
     }
-    assertThat(many.tracker().claims().toString()).endsWith("\n… and 2 more");
+    assertThat(many.tracker().claims().print()).endsWith("\n… and 2 more");
   }
 
   @Test
@@ -395,7 +400,8 @@ class TrackerTest {
   @Test
   void a_position_prints_its_question_its_answer_and_its_evidence() {
     assertThat(tracker.asOf("2016-03-01").position("x", "p"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             X-land on p, as of 2016-03-01
               Proposition: It is the case that p.
@@ -405,7 +411,8 @@ class TrackerTest {
                   ““so it is””
                   — The wire, 2019-12-31 [S1, INDIRECT]""");
     assertThat(tracker.position("x-mnd", "p"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             The x-mnd on p, as of 2019-12-31
               Proposition: It is the case that p.
@@ -471,7 +478,8 @@ class TrackerTest {
     assertThat(dams.propositions("water works").ids()).containsExactly("third-dam");
     assertThat(dams.propositions("reserv").ids()).isEmpty();
     assertThat(dams.propositions("dam"))
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             Propositions with “dam”: 2
 

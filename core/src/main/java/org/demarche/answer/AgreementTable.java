@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -134,9 +135,14 @@ public abstract non-sealed class AgreementTable implements Answer {
                 Network.number(tally.measure(Tally.Measure.NET))));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of pairs, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ", "
+            + viewpoint()
+            + ": "
+            + AnswerPages.count(pairs().size(), "pair", "pairs"));
   }
 }

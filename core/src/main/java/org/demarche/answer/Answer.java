@@ -4,7 +4,7 @@ import org.demarche.text.Printable;
 
 /**
  * An answer of a tracker: an immutable value that states its question, prints itself for people,
- * and can be written for programs.
+ * and can be written for programs. Its {@code toString} is its question and result in one line.
  *
  * <ul>
  *   <li>{@link AgreementTable}: the agreement of each pair of parties
@@ -34,8 +34,9 @@ import org.demarche.text.Printable;
  *
  * <pre>{@code
  * Answer answer = tracker.asOf("2022-08-11").compare("rok", "prc");
- * System.out.println(answer);
- * System.out.println(answer.page().print(Style.whole().form(Style.Form.MARKDOWN)));
+ * System.out.println(answer);           // Comparison of rok and prc, as of 2022-08-11: 35 relations
+ * System.out.println(answer.print());   // the page
+ * System.out.println(answer.page().print(Style.whole().markdown()));
  * Answers.write(answer, Path.of("comparison.json"));   // of demarche-json-io
  * }</pre>
  */

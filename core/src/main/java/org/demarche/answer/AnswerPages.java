@@ -43,6 +43,15 @@ final class AnswerPages {
                 row -> Lists.transform(cellsOf.apply(row), AnswerPages::withoutBreakBeforeSigns)));
   }
 
+  /** Returns a number with its noun; no number is "no". */
+  static String count(int number, String singular, String plural) {
+    return switch (number) {
+      case 0 -> "no " + plural;
+      case 1 -> "1 " + singular;
+      default -> number + " " + plural;
+    };
+  }
+
   private static String withoutBreakBeforeSigns(String cell) {
     return TRAILING_SIGNS.matcher(cell).replaceFirst("\u00A0$1");
   }

@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import java.util.Optional;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -124,10 +125,21 @@ public abstract non-sealed class Change implements Answer {
         .page(after().page());
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question, the label and both positions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "%s on %s, from %s to %s%s: %s%s, %s to %s"
+            .formatted(
+                party(),
+                proposition(),
+                before().viewpoint().asOf(),
+                after().viewpoint().asOf(),
+                after().viewpoint().restrictions(),
+                label(),
+                flagsText(),
+                before().cellText(),
+                after().cellText()));
   }
 
   final String flagsText() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -83,12 +84,16 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
     return ImmutableChanges.of(before(), after(), rows, filters, dossier());
   }
 
+  private String question() {
+    return "Changes from %s to %s%s%s"
+        .formatted(before().asOf(), after().asOf(), after().restrictions(), filtersText());
+  }
+
   /** {@return the question and a table with one row per change} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
-        "Changes from %s to %s%s%s"
-            .formatted(before().asOf(), after().asOf(), after().restrictions(), filtersText()),
+        question(),
         ImmutableList.of(
             "party",
             "proposition",
@@ -105,9 +110,9 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
                 change.label() + change.flagsText()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of changes, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "change", "changes"));
   }
 }

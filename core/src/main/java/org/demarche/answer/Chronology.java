@@ -9,6 +9,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -69,10 +70,10 @@ public abstract non-sealed class Chronology implements Answer {
       return CitationText.of(firstLine(), evidence(), dossier(), 0);
     }
 
-    /** {@return the page in the default style} */
+    /** {@return the claim in one line, without its evidence} */
     @Override
     public final String toString() {
-      return page().toString();
+      return OneLine.of(firstLine());
     }
 
     private String firstLine() {
@@ -116,9 +117,9 @@ public abstract non-sealed class Chronology implements Answer {
         .passages(Lists.transform(entries(), Entry::page));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of claims, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question() + ": " + AnswerPages.count(entries().size(), "claim", "claims"));
   }
 }

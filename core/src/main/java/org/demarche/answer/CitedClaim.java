@@ -8,6 +8,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Stance;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -92,9 +93,9 @@ public abstract class CitedClaim implements Printable {
     return CitationText.of(oneLine(), evidence(), dossier(), indent);
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the claim in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(oneLine());
   }
 }

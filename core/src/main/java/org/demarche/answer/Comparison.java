@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -140,9 +141,15 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                 relation.cellText()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of relations, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "Comparison of %s, %s%s: %s"
+            .formatted(
+                String.join(" and ", parties()),
+                viewpoint(),
+                filtersText(),
+                AnswerPages.count(rows().size(), "relation", "relations")));
   }
 }

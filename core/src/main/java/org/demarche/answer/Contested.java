@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import org.demarche.model.Stance;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -61,8 +62,14 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
         + lastEvidenced();
   }
 
+  /** {@return the question and the conflicting claims, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question(this)
+            + ": "
+            + cellText()
+            + ", cite "
+            + sides().stream().map(side -> side.claim().id()).collect(Collectors.joining(" and ")));
   }
 }

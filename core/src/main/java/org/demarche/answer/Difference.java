@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableSortedSet;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -94,10 +95,19 @@ public abstract non-sealed class Difference implements Answer {
         .page(there().page());
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question, the label and both positions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "%s on %s, A (%s) and B (%s): %s, %s and %s"
+            .formatted(
+                party(),
+                proposition(),
+                here().viewpoint(),
+                there().viewpoint(),
+                cellText(),
+                here().cellText(),
+                there().cellText()));
   }
 
   final String cellText() {

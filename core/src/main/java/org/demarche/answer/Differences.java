@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -76,13 +77,14 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
     return ImmutableDifferences.of(here(), there(), rows, filters, dossier());
   }
 
+  private String question() {
+    return "Differences between A (%s) and B (%s)%s".formatted(here(), there(), filtersText());
+  }
+
   /** {@return the question and a table with one row per difference} */
   @Override
   public final TextPage page() {
-    return page(
-        "Differences between A (%s) and B (%s)%s".formatted(here(), there(), filtersText()),
-        "A",
-        "B");
+    return page(question(), "A", "B");
   }
 
   /** Returns a page with another heading and other names for the two bodies of evidence. */
@@ -100,9 +102,10 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
                 difference.cellText()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of differences, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question() + ": " + AnswerPages.count(rows().size(), "difference", "differences"));
   }
 }

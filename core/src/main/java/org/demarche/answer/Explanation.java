@@ -7,6 +7,7 @@ import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -106,9 +107,13 @@ public abstract non-sealed class Explanation implements Answer {
     @Value.Parameter
     public abstract Optional<String> supersededBy();
 
-    /** {@return the ruling with its rule, and the claim in one line} */
+    /** {@return the ruling with its rule, and the claim, in one line} */
     @Override
     public final String toString() {
+      return OneLine.of(text());
+    }
+
+    private String text() {
       return ruling().description
           + supersededBy().map(this::superseded).orElse("")
           + " (rule "
@@ -159,14 +164,17 @@ public abstract non-sealed class Explanation implements Answer {
     String name = dossier().actor(party).map(Actor::name).orElse(party);
     return TextPage.of(name + " on " + position().proposition() + ", " + position().viewpoint())
         .line(2, 2, position().paragraph())
-        .list(
-            2,
-            Lists.transform(considered(), claim -> TextPage.empty().line(2, 4, claim.toString())));
+        .list(2, Lists.transform(considered(), claim -> TextPage.empty().line(2, 4, claim.text())));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the position that is explained and the number of claims considered, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "Explanation of "
+            + position()
+            + "; "
+            + AnswerPages.count(considered().size(), "claim", "claims")
+            + " considered");
   }
 }

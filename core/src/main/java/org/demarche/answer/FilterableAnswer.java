@@ -18,14 +18,14 @@ import org.demarche.model.UnknownIdException;
  * An answer of many rows, each about one proposition and one or two parties. The rows can be
  * filtered, and the answer states the filters that were applied.
  *
- * <pre>{@code
- * then.changesTo(now).party("rok").onIssue("three-nos-status")
- * }</pre>
+ * <p>Its public methods are not final, so that the compiler repeats them in the public subclasses,
+ * where they can be called by reflection too. No caller can override them, since no caller can
+ * extend an answer.
  *
  * @param <R> the type of a row
  * @param <A> the type of the answer itself
  */
-public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
+abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   FilterableAnswer() {}
 
   /** {@return the filters that were applied, in words and in order; empty if all rows are kept} */
@@ -57,7 +57,7 @@ public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    *     which case the message suggests the nearest id; or if it is an organ, and the answer has
    *     rows of states, persons and media only
    */
-  public final A party(String... ids) {
+  public A party(String... ids) {
     for (String id : ids) {
       Actor party = new IdLookup(dossier()).party(id);
       if (party.kind() == ActorKind.ORGAN && !mayHaveRowsOf(id)) {
@@ -82,7 +82,7 @@ public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    * @throws IllegalArgumentException if no id is given, or an id is not a proposition of the
    *     dossier, in which case the message suggests the nearest id
    */
-  public final A on(String... propositions) {
+  public A on(String... propositions) {
     for (String id : propositions) {
       new IdLookup(dossier()).proposition(id);
     }
@@ -97,7 +97,7 @@ public abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    * @throws IllegalArgumentException if no issue is given, or the dossier has no proposition of an
    *     issue
    */
-  public final A onIssue(String... issues) {
+  public A onIssue(String... issues) {
     Set<String> propositions = new HashSet<>();
     for (String issue : issues) {
       propositions.addAll(new IdLookup(dossier()).issue(issue));

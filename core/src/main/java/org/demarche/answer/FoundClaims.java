@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Claim;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
  * latest day, so a claim listed before another was not necessarily made before it.
  *
  * <pre>{@code
- * FoundClaims found = FoundClaims.of("on three-nos", tracker.viewpoint(), tracker.claims().on("three-nos").list());
+ * FoundClaims found = tracker.claims().on("three-nos").find();
  * found.count();   // the number of claims on the three nos
  * }</pre>
  */
@@ -41,15 +42,16 @@ public abstract non-sealed class FoundClaims implements Answer {
     return claims().size();
   }
 
+  private String question(String result) {
+    return "Claims %s%s: %s"
+        .formatted(viewpoint(), question().isEmpty() ? "" : ", " + question(), result);
+  }
+
   /** {@return the question and a table with one row per claim} */
   @Override
   public final TextPage page() {
     return AnswerPages.table(
-        "Claims %s%s: %s"
-            .formatted(
-                viewpoint(),
-                question().isEmpty() ? "" : ", " + question(),
-                claims().isEmpty() ? "none" : count()),
+        question(claims().isEmpty() ? "none" : String.valueOf(count())),
         ImmutableList.of("id", "asserted", "who", "stance", "force", "proposition"),
         claims(),
         claim ->
@@ -62,10 +64,10 @@ public abstract non-sealed class FoundClaims implements Answer {
                 claim.proposition()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of claims, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question(AnswerPages.count(count(), "claim", "claims")));
   }
 
   /** Returns the ids of the speakers, and of the principals if these are others. */

@@ -9,6 +9,7 @@ import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -100,9 +101,14 @@ public abstract non-sealed class Framings implements Answer {
                 claim.id()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of frames and claims, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ": "
+            + AnswerPages.count(frames().size(), "frame", "frames")
+            + " in "
+            + AnswerPages.count(claims().size(), "claim", "claims"));
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -75,17 +76,17 @@ public abstract non-sealed class History implements Answer {
     return strengthMoved || framesMoved;
   }
 
+  private String heading() {
+    return "%s on %s, %s: %s%s"
+        .formatted(
+            party(), proposition(), viewpoint(), count(), hasDrifted() ? ", moved gradually" : "");
+  }
+
   /** {@return the question and a table with one row per change} */
   @Override
   public final TextPage page() {
     return AnswerPages.of(
-        "%s on %s, %s: %s%s"
-            .formatted(
-                party(),
-                proposition(),
-                viewpoint(),
-                count(),
-                hasDrifted() ? ", moved gradually" : ""),
+        heading(),
         ImmutableList.of("date", "change", "position", "frames", "cite"),
         changes(),
         change ->
@@ -97,10 +98,10 @@ public abstract non-sealed class History implements Answer {
                 cite(change)));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of changes, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of("History of " + heading());
   }
 
   /**

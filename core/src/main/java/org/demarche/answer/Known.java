@@ -6,6 +6,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -125,8 +126,9 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         + (term.isActing() ? ", acting" : "");
   }
 
+  /** {@return the question, the position and the claim to cite, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question(this) + ": " + cellText() + ", cite " + headline().claim().id());
   }
 }

@@ -9,6 +9,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -140,10 +141,17 @@ public abstract non-sealed class Matrix implements Answer {
         proposition -> row(party, proposition));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the parties, propositions and columns, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "Matrix of %s at %s%s: %s on %s"
+            .formatted(
+                String.join(" and ", parties()),
+                String.join(" and ", columns()),
+                viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions(),
+                AnswerPages.count(positions().size(), "position", "positions"),
+                AnswerPages.count(propositions().size(), "proposition", "propositions")));
   }
 
   private List<String> row(int party, int proposition) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -331,9 +332,10 @@ public abstract non-sealed class Network implements Answer {
     return plain.scale() > MAX_PLAIN_DECIMALS ? plain.toString() : plain.toPlainString();
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the size of the matrix, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "%s, %s: %d by %d".formatted(question(), viewpoint(), rows().size(), columns().size()));
   }
 }

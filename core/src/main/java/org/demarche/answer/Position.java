@@ -19,10 +19,20 @@ import org.immutables.value.Value;
  * list has the sixteen claims nearest to the as-of date, nearest first, and the position states
  * whether there are more.
  *
+ * <p>Two positions are equal if their party, proposition and viewpoint are, and what carries or
+ * explains them: the stance or the sides, the support, the standing, the administration, the day
+ * and the roots of the evidence, or the reason of an unknown position. The related claims are no
+ * part of equality, because they are searched for on first access; compare the lists if they
+ * matter.
+ *
+ * <p>A position that is kept in memory keeps its dossier too, for the names and texts that it
+ * prints. Until each list of related claims has been read once, it also keeps the index of its
+ * Tracker.
+ *
  * <pre>{@code
  * Position position = tracker.asOf("2017-11-24").position("rok", "additional-thaad");
  * position.known().map(Known::stance);   // Optional[AGAINST]
- * System.out.println(position);          // with its evidence
+ * System.out.println(position.print());  // with its evidence
  * }</pre>
  */
 public sealed interface Position extends Answer permits EvidencedPosition, Unknown {

@@ -13,6 +13,11 @@ abstract class PositionContext {
     return (PositionContext) position;
   }
 
+  /** Returns the question of a position. */
+  static String question(Position position) {
+    return position.party() + " on " + position.proposition() + ", " + position.viewpoint();
+  }
+
   /** Returns the claims that bear on the question without supporting the position. */
   @Value.Auxiliary
   @Value.Parameter(order = 3)

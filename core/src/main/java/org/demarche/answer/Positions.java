@@ -11,6 +11,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -208,9 +209,15 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         .orElse("");
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of positions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ", "
+            + viewpoint()
+            + filtersText()
+            + ": "
+            + AnswerPages.count(rows().size(), "position", "positions"));
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Proposition;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -40,9 +41,10 @@ public abstract non-sealed class Propositions implements Answer {
         row -> AnswerPages.row(row.id(), row.issue(), row.text()));
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of propositions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question() + ": " + AnswerPages.count(rows().size(), "proposition", "propositions"));
   }
 }

@@ -8,6 +8,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -67,6 +68,23 @@ public abstract non-sealed class Readouts implements Answer {
     public final boolean isReported() {
       return !reportedBy().isEmpty();
     }
+
+    private String verdict() {
+      if (isMutual()) {
+        return "MUTUAL";
+      }
+      return isReported() ? "ONE_SIDED" : "UNREPORTED";
+    }
+
+    /** {@return the id of the claim and the states that report it, in one line} */
+    @Override
+    public final String toString() {
+      return OneLine.of(
+          claim().id()
+              + ": "
+              + verdict()
+              + (isReported() ? ", reported by " + String.join(" and ", reportedBy()) : ""));
+    }
   }
 
   /** {@return the id of the occasion} */
@@ -116,24 +134,23 @@ public abstract non-sealed class Readouts implements Answer {
         this::row);
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of points, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
-  }
-
-  private static String verdict(Point point) {
-    if (point.isMutual()) {
-      return "MUTUAL";
-    }
-    return point.isReported() ? "ONE_SIDED" : "UNREPORTED";
+    return OneLine.of(
+        "Read-outs of %s, %s: %s, %d mutual"
+            .formatted(
+                occasion(),
+                viewpoint(),
+                AnswerPages.count(points().size(), "point", "points"),
+                points().stream().filter(Point::isMutual).count()));
   }
 
   private ImmutableList<String> row(Point point) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
     states().forEach(state -> row.add(point.reportedBy().contains(state) ? "reports" : "–"));
-    row.add(verdict(point), point.claim().force().name(), String.join(", ", point.answeredBy()));
+    row.add(point.verdict(), point.claim().force().name(), String.join(", ", point.answeredBy()));
     return row.build();
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -124,10 +125,19 @@ public abstract non-sealed class Relation implements Answer {
         .page(second().page());
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question, the label and both positions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "%s and %s on %s, %s: %s, %s and %s"
+            .formatted(
+                first().party(),
+                second().party(),
+                proposition(),
+                first().viewpoint(),
+                cellText(),
+                first().cellText(),
+                second().cellText()));
   }
 
   final String cellText() {

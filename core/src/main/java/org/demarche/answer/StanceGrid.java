@@ -11,6 +11,7 @@ import java.util.List;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -154,9 +155,14 @@ public abstract non-sealed class StanceGrid implements Answer {
     return outcome == PositionOutcome.UNKNOWN ? "·" : outcome.name();
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the viewpoint and the number of parties and propositions, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "Stances, %s: %s on %s"
+            .formatted(
+                viewpoint(),
+                AnswerPages.count(parties().size(), "party", "parties"),
+                AnswerPages.count(propositions().size(), "proposition", "propositions")));
   }
 }

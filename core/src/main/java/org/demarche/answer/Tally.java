@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -161,9 +162,17 @@ public abstract non-sealed class Tally implements Answer {
                 .toList());
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the two parties, the question and the counts, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        "%s and %s%s: %d joint positions, %d same, %d opposed"
+            .formatted(
+                first(),
+                second(),
+                question().isEmpty() ? "" : ", " + question(),
+                joint(),
+                same(),
+                opposed()));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -48,6 +49,12 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     /** {@return the outcome of the position from that day until the party's next entry} */
     @Value.Parameter
     public abstract PositionOutcome outcome();
+
+    /** {@return the party, the day and the outcome, in one line} */
+    @Override
+    public final String toString() {
+      return party() + " from " + day() + ": " + outcome();
+    }
   }
 
   /** {@return the ids of the propositions, in the order requested} */
@@ -62,6 +69,11 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
   @Override
   @Value.Parameter
   public abstract ImmutableList<Entry> rows();
+
+  private String question() {
+    return "Timeline of %s, %s%s"
+        .formatted(String.join(" and ", propositions()), viewpoint(), filtersText());
+  }
 
   @Override
   @Value.Parameter
@@ -101,8 +113,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     boolean isOne = propositions().size() == 1;
     ImmutableList<String> header = ImmutableList.of("proposition", "party", "from", "outcome");
     return AnswerPages.counted(
-        "Timeline of %s, %s%s"
-            .formatted(String.join(" and ", propositions()), viewpoint(), filtersText()),
+        question(),
         isOne ? header.subList(1, 4) : header,
         rows(),
         entry -> {
@@ -116,9 +127,9 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
         });
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of entries, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "entry", "entries"));
   }
 }

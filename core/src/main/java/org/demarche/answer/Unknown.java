@@ -1,5 +1,6 @@
 package org.demarche.answer;
 
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -59,8 +60,9 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
     return "No known position: " + reason().description + " (" + reason() + ")";
   }
 
+  /** {@return the question and the reason why the position is unknown, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question(this) + ": " + outcome() + ", " + reason());
   }
 }

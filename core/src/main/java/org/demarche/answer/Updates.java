@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -17,7 +18,7 @@ import org.immutables.value.Value;
  * updates.isEmpty();                     // whether there is nothing to report
  * }</pre>
  */
-@Value.Immutable(builder = false)
+@Value.Immutable(copy = false, builder = false)
 public abstract non-sealed class Updates implements Answer {
   Updates() {}
 
@@ -96,7 +97,7 @@ public abstract non-sealed class Updates implements Answer {
   @Override
   public final TextPage page() {
     String day = before().asOf().toString();
-    return TextPage.of(question())
+    return TextPage.of(question() + (isEmpty() ? ": none" : ""))
         .gap()
         .page(
             differences().page("Known differently about " + day, "earlier record", "longer record"))
@@ -104,10 +105,15 @@ public abstract non-sealed class Updates implements Answer {
         .page(changes().page());
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of differences and changes, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(
+        question()
+            + ": "
+            + AnswerPages.count(differences().rows().size(), "difference", "differences")
+            + ", "
+            + AnswerPages.count(changes().rows().size(), "change", "changes"));
   }
 
   private String question() {
@@ -116,7 +122,6 @@ public abstract non-sealed class Updates implements Answer {
         + " to "
         + after().asOf()
         + after().restrictions()
-        + differences().filtersText()
-        + (isEmpty() ? ": none" : "");
+        + differences().filtersText();
   }
 }

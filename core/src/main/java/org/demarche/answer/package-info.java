@@ -61,7 +61,6 @@
  *
  * <ul>
  *   <li>{@link org.demarche.answer.Answer} is the common type of all answers.
- *   <li>{@link org.demarche.answer.FilterableAnswer} is an answer whose rows can be filtered.
  *   <li>{@link org.demarche.answer.Viewpoint} states the dates and the evidence that limit an
  *       answer.
  *   <li>{@link org.demarche.answer.PositionOutcome} is the outcome of a position: its stance, or

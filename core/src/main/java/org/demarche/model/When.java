@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,10 +50,16 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable(builder = false, copy = false)
-public abstract class When {
+public abstract class When implements Comparable<When> {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final String FORMS =
       "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b or ../b for throughout";
+
+  private static final Comparator<When> BY_MEANING =
+      Comparator.comparing((When when) -> when.earliest().orElse(LocalDate.MIN))
+          .thenComparing(When::latest)
+          .thenComparing(When::isThroughout);
+  private static final Comparator<When> ORDER = BY_MEANING.thenComparing(When::written);
 
   When() {}
 
@@ -99,7 +108,7 @@ public abstract class When {
     if (text.startsWith("[") && text.endsWith("]") && text.contains("..")) {
       String inner = text.substring(1, text.length() - 1);
       int dots = inner.indexOf("..");
-      return between(text, inner.substring(0, dots), inner.substring(dots + 2), false);
+      return period(text, inner.substring(0, dots), inner.substring(dots + 2), false);
     }
     int slash = text.indexOf('/');
     if (slash >= 0) {
@@ -107,7 +116,7 @@ public abstract class When {
       if (start.isEmpty()) {
         throw bad(text, "has no start; write ../b where it is unknown");
       }
-      return between(text, start.equals("..") ? "" : start, text.substring(slash + 1), true);
+      return period(text, start.equals("..") ? "" : start, text.substring(slash + 1), true);
     }
     return ImmutableWhen.of(Optional.of(start(text, text)), end(text, text), false, text);
   }
@@ -116,11 +125,94 @@ public abstract class When {
    * Returns the date of a single day.
    *
    * @param day a day of the years 0000 to 9999
-   * @return a date equal to {@code parse(day.toString())}
+   * @return a date equal to {@code parse("2017-10-31")}
    * @throws InvalidDateException if the year is not from 0000 to 9999
    */
   public static When on(LocalDate day) {
     return parse(requireNonNull(day, "day").toString());
+  }
+
+  /**
+   * Returns the date of some day in a month.
+   *
+   * @param month a month of the years 0000 to 9999
+   * @return a date equal to {@code parse("2017-10")}
+   * @throws InvalidDateException if the year is not from 0000 to 9999
+   */
+  public static When in(YearMonth month) {
+    return parse(requireNonNull(month, "month").toString());
+  }
+
+  /**
+   * Returns the date of some day in a year.
+   *
+   * @param year a year from 0000 to 9999
+   * @return a date equal to {@code parse("2017")}
+   * @throws InvalidDateException if the year is not from 0000 to 9999
+   */
+  public static When in(Year year) {
+    int number = requireNonNull(year, "year").getValue();
+    return parse(number < 0 ? "-%04d".formatted(-number) : "%04d".formatted(number));
+  }
+
+  /**
+   * Returns the date of some day in a period.
+   *
+   * @param first the first possible day
+   * @param last the last possible day, which may be the first day too
+   * @return a date equal to {@code parse("[2017-10-01..2017-10-31]")}
+   * @throws SwappedArgumentsException if the last day is before the first
+   * @throws InvalidDateException if a year is not from 0000 to 9999
+   */
+  public static When between(LocalDate first, LocalDate last) {
+    requireOrder(requireNonNull(first, "first"), requireNonNull(last, "last"));
+    return parse("[" + first + ".." + last + "]");
+  }
+
+  /**
+   * Returns the date of some day of which only the latest is known.
+   *
+   * @param last the last possible day
+   * @return a date equal to {@code parse("[..2017-10-31]")}
+   * @throws InvalidDateException if the year is not from 0000 to 9999
+   */
+  public static When notLaterThan(LocalDate last) {
+    return parse("[.." + requireNonNull(last, "last") + "]");
+  }
+
+  /**
+   * Returns the date of a statement repeated throughout a period.
+   *
+   * @param first the first day of the period
+   * @param last the last day of the period, after the first
+   * @return a date equal to {@code parse("2017-10-01/2017-10-31")}
+   * @throws SwappedArgumentsException if the last day is before the first
+   * @throws InvalidDateException if the days are the same, or a year is not from 0000 to 9999
+   */
+  public static When throughout(LocalDate first, LocalDate last) {
+    requireOrder(requireNonNull(first, "first"), requireNonNull(last, "last"));
+    return parse(first + "/" + last);
+  }
+
+  /**
+   * Returns the date of a statement repeated throughout a period whose start is not known.
+   *
+   * @param last the last day of the period
+   * @return a date equal to {@code parse("../2017-10-31")}
+   * @throws InvalidDateException if the year is not from 0000 to 9999
+   */
+  public static When throughoutUntil(LocalDate last) {
+    return parse("../" + requireNonNull(last, "last"));
+  }
+
+  private static void requireOrder(LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      throw new SwappedArgumentsException(
+          "from " + first + " to " + last + ": the period ends before it begins; swap the two days",
+          "date",
+          first.toString(),
+          List.of(last.toString()));
+    }
   }
 
   /**
@@ -175,7 +267,7 @@ public abstract class When {
         : day + " (read from '" + given + "')";
   }
 
-  private static When between(String text, String from, String to, boolean throughout) {
+  private static When period(String text, String from, String to, boolean throughout) {
     if (to.isEmpty() || to.equals("..")) {
       throw bad(text, "has no end; the latest day is always known, if only from the first source");
     }
@@ -260,6 +352,47 @@ public abstract class When {
   public final boolean after(LocalDate day) {
     requireNonNull(day, "day");
     return earliest().isPresent() && earliest().get().isAfter(day);
+  }
+
+  /**
+   * Returns the precision of a date that names a single day, month or year.
+   *
+   * @return {@link ChronoUnit#DAYS}, {@link ChronoUnit#MONTHS} or {@link ChronoUnit#YEARS}; empty
+   *     for a period with bounds
+   */
+  public final Optional<ChronoUnit> precision() {
+    Matcher date = DATE.matcher(written());
+    if (!date.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        date.group(2) == null
+            ? ChronoUnit.YEARS
+            : date.group(3) == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS);
+  }
+
+  /**
+   * Tests whether this date has the same bounds and nature as another, however the two are written:
+   * {@code 2017-10} means the same as {@code [2017-10-01..2017-10-31]}.
+   *
+   * @param other another date
+   * @return true if the earliest days, the latest days and {@link #isThroughout()} are the same
+   */
+  public final boolean hasSameMeaning(When other) {
+    return BY_MEANING.compare(this, requireNonNull(other, "other")) == 0;
+  }
+
+  /**
+   * Compares two dates in a total order: by earliest day, an open start before any day; then by
+   * latest day; then once before throughout; then by the written form. The order is consistent with
+   * equals, and a date that is certainly {@linkplain #before before} another comes first.
+   *
+   * @param other another date
+   * @return a negative number, zero or a positive number
+   */
+  @Override
+  public final int compareTo(When other) {
+    return ORDER.compare(this, requireNonNull(other, "other"));
   }
 
   /** {@return the form in which the date was written} */

@@ -7,10 +7,10 @@ import org.immutables.value.Value;
  *
  * <pre>{@code
  * answer.page().print(Style.standard().width(72).rows(10));
- * answer.page().print(Style.whole().form(Style.Form.MARKDOWN));
+ * answer.page().print(Style.whole().markdown());
  * }</pre>
  */
-@Value.Immutable
+@Value.Immutable(builder = false)
 public abstract class Style {
   /** The default number of rows of a table, or members of a list, that are shown. */
   public static final int ROWS = 40;
@@ -26,33 +26,15 @@ public abstract class Style {
 
   Style() {}
 
-  /**
-   * The kind of text that is printed.
-   *
-   * <pre>{@code
-   * Style.standard().form(Style.Form.ASCII)
-   * }</pre>
-   */
-  public enum Form {
-    /** Padded columns and wrapped lines, with typographic signs and quotation marks. */
+  /** The kind of text that is printed. */
+  enum Form {
     TEXT,
-    /**
-     * Padded columns and wrapped lines, with plain signs and quotation marks and letters without
-     * accents. Characters without a plain form, such as letters of other scripts, are kept.
-     */
     ASCII,
-    /**
-     * Tables, lists and quotations of Markdown (GitHub Flavored Markdown Spec 0.29), without
-     * wrapping.
-     */
     MARKDOWN
   }
 
-  /** {@return the kind of text that is printed; default: {@link Form#TEXT}} */
-  @Value.Default
-  public Form form() {
-    return Form.TEXT;
-  }
+  @Value.Parameter
+  abstract Form form();
 
   /**
    * Returns the display width to which lines are wrapped. A table of so many columns that they do
@@ -61,10 +43,8 @@ public abstract class Style {
    * @return the width in columns of a terminal, {@value #NARROWEST} or more; default: {@value
    *     #WIDTH}
    */
-  @Value.Default
-  public int width() {
-    return WIDTH;
-  }
+  @Value.Parameter
+  public abstract int width();
 
   /**
    * Returns the greatest number of rows of a table, or members of a list, that are shown. The
@@ -72,10 +52,8 @@ public abstract class Style {
    *
    * @return the number of rows, 1 or more; default: {@value #ROWS}
    */
-  @Value.Default
-  public int rows() {
-    return ROWS;
-  }
+  @Value.Parameter
+  public abstract int rows();
 
   /**
    * Returns the greatest display width of a quotation. The middle of a longer quotation is replaced
@@ -84,26 +62,20 @@ public abstract class Style {
    * @return the width in columns of a terminal, {@value #NARROWEST} or more; default: {@value
    *     #QUOTE}
    */
-  @Value.Default
-  public int quote() {
-    return QUOTE;
-  }
+  @Value.Parameter
+  public abstract int quote();
 
   /** {@return the words added where rows were omitted, such as how to see them; default: empty} */
-  @Value.Default
-  public String remedy() {
-    return "";
-  }
+  @Value.Parameter
+  public abstract String remedy();
 
   /**
    * Returns whether headings and sources are emphasised by ANSI escapes (ECMA-48).
    *
    * @return true if they are; default: false
    */
-  @Value.Default
-  public boolean isEmphasized() {
-    return false;
-  }
+  @Value.Parameter
+  public abstract boolean isEmphasized();
 
   @Value.Check
   void check() {
@@ -122,10 +94,10 @@ public abstract class Style {
   /**
    * Returns the default style: text of limited length.
    *
-   * @return the style in which every {@link Printable} prints as a string
+   * @return the style of {@link Printable#print}
    */
   public static Style standard() {
-    return ImmutableStyle.builder().build();
+    return ImmutableStyle.of(Form.TEXT, WIDTH, ROWS, QUOTE, "", false);
   }
 
   /**
@@ -137,18 +109,29 @@ public abstract class Style {
     return standard().rows(Integer.MAX_VALUE).quote(Integer.MAX_VALUE);
   }
 
-  private ImmutableStyle.Builder with() {
-    return ImmutableStyle.builder().from(this);
+  private ImmutableStyle self() {
+    return (ImmutableStyle) this;
   }
 
   /**
-   * Replaces the form.
+   * Prints tables, lists and quotations of Markdown (GitHub Flavored Markdown Spec 0.29), without
+   * wrapping. By default, columns are padded and lines are wrapped.
    *
-   * @param form the kind of text to print
-   * @return a style with that form; this one is unchanged
+   * @return a style for Markdown, which replaces {@link #ascii}; this one is unchanged
    */
-  public final Style form(Form form) {
-    return with().form(form).build();
+  public final Style markdown() {
+    return self().withForm(Form.MARKDOWN);
+  }
+
+  /**
+   * Prints plain signs and quotation marks, and letters without accents. Characters without a plain
+   * form, such as letters of other scripts, are kept. By default, typographic signs and quotation
+   * marks are printed.
+   *
+   * @return a style for plain text, which replaces {@link #markdown}; this one is unchanged
+   */
+  public final Style ascii() {
+    return self().withForm(Form.ASCII);
   }
 
   /**
@@ -159,7 +142,7 @@ public abstract class Style {
    * @throws IllegalArgumentException if the width is less than {@value #NARROWEST}
    */
   public final Style width(int most) {
-    return with().width(most).build();
+    return self().withWidth(most);
   }
 
   /**
@@ -170,7 +153,7 @@ public abstract class Style {
    * @throws IllegalArgumentException if the number is less than 1
    */
   public final Style rows(int most) {
-    return with().rows(most).build();
+    return self().withRows(most);
   }
 
   /**
@@ -181,7 +164,7 @@ public abstract class Style {
    * @throws IllegalArgumentException if the width is less than {@value #NARROWEST}
    */
   public final Style quote(int most) {
-    return with().quote(most).build();
+    return self().withQuote(most);
   }
 
   /**
@@ -191,7 +174,7 @@ public abstract class Style {
    * @return a style with the new words; this one is unchanged
    */
   public final Style remedy(String remedy) {
-    return with().remedy(remedy).build();
+    return self().withRemedy(remedy);
   }
 
   /**
@@ -200,6 +183,6 @@ public abstract class Style {
    * @return a style with emphasis; this one is unchanged
    */
   public final Style emphasized() {
-    return with().emphasized(true).build();
+    return self().withEmphasized(true);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * TextPage page = TextPage.of("Who said what").table(List.of("who", "what"), List.of(List.of("rok", "no")));
- * page.print(Style.whole().form(Style.Form.MARKDOWN));
+ * page.print(Style.whole().markdown());
  * }</pre>
  *
  * <p>A page is immutable: each method that adds to it returns a new page. The rows of tables and

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check of quotations, the search for phrases and printing in ASCII know the same marks. */
 class TypographicMarksTest {
-  private static final Style ASCII = Style.standard().form(Style.Form.ASCII);
+  private static final Style ASCII = Style.standard().ascii();
 
   static Stream<Arguments> marks() {
     Stream<Arguments> outer =

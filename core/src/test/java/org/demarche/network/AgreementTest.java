@@ -18,6 +18,7 @@ import org.demarche.answer.Tally;
 import org.demarche.answer.Tally.Measure;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.ActorKind;
+import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 
 /** Tests agreement against formulas worked out by hand. */
@@ -107,7 +108,8 @@ class AgreementTest {
     assertThat(network.value("z", "x")).hasValue(1);
     assertThat(network.graph().edgeValue("x", "y")).hasValue(0.6);
     assertThat(network)
-        .hasToString(
+        .extracting(Printable::print)
+        .isEqualTo(
             """
             share of identical positions: Agreement of 3 STATE actors on 6 propositions, as of 2030-12-31
 
@@ -116,7 +118,7 @@ class AgreementTest {
             x           0.6 (5)  1 (1)
             y  0.6 (5)           1 (1)
             z  1 (1)    1 (1)""");
-    assertThat(all.toString()).contains("x      y       5      3     1        0.6        0.7");
+    assertThat(all.print()).contains("x      y       5      3     1        0.6        0.7");
   }
 
   @Test
@@ -130,7 +132,7 @@ class AgreementTest {
     assertThat(empty.value("x", "y")).isEmpty();
     assertThat(empty.graph().edges()).isEmpty();
     assertThat(empty.graph().nodes()).containsExactly("x", "y");
-    assertThat(empty.toString()).endsWith("· nothing to compare").contains("x     ·");
+    assertThat(empty.print()).endsWith("· nothing to compare").contains("x     ·");
   }
 
   @Test
@@ -140,7 +142,7 @@ class AgreementTest {
     assertThat(named.pairs()).containsExactly(tally("x", "v", 0, 0, 0, 0));
     assertThat(agreement.contestedOnly().between("x", "y").question())
         .isEqualTo("Agreement on 2 propositions, contested among these parties, as of 2030-12-31");
-    assertThat(agreement.contestedOnly().between("x", "y").toString())
+    assertThat(agreement.contestedOnly().between("x", "y").print())
         .startsWith("x and y: 2 joint positions. Agreement on 2 propositions, contested");
     assertThat(agreement)
         .hasToString(
@@ -184,7 +186,7 @@ class AgreementTest {
   void fewer_than_two_actors_have_no_pairs() {
     Tracker one = new MadeUpAssembly().vote("x", "a1", FOR, DAY).tracker();
     assertThat(AgreementQuery.of(one).all().pairs()).isEmpty();
-    assertThat(AgreementQuery.of(one).all().toString()).endsWith("pairs: none");
+    assertThat(AgreementQuery.of(one).all().print()).endsWith("pairs: none");
     assertThat(AgreementQuery.of(one, ActorKind.ORGAN).all().parties()).isEmpty();
     assertThat(AgreementQuery.of(one).all().network(Measure.NET).rows()).containsExactly("x");
   }
@@ -239,8 +241,7 @@ class AgreementTest {
     assertThat(AgreementQuery.of(turning.asOf("2020")).between("x", "y").opposed()).isEqualTo(1);
     assertThat(AgreementQuery.of(turning).between("x", "y").same()).isEqualTo(1);
     assertThat(AgreementQuery.of(turning.without("late")).between("x", "y").opposed()).isEqualTo(1);
-    assertThat(AgreementQuery.of(turning.without("late")).all().toString())
-        .contains("without late");
+    assertThat(AgreementQuery.of(turning.without("late")).all().print()).contains("without late");
   }
 
   @Test

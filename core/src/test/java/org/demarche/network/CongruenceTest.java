@@ -359,7 +359,7 @@ class CongruenceTest {
         many.vote("s" + i, "a1", FOR, "2020");
       }
     }
-    String printed = CongruenceQuery.of(many.tracker()).network().toString();
+    String printed = CongruenceQuery.of(many.tracker()).network().print();
     assertThat(printed).contains("by 20: 190", "s28    s29     380").endsWith("… and 150 more");
   }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Printing of pages and tables: columns, wrapping, limits, and the three forms. */
 class TextPageTest {
-  private static final Style ASCII = Style.standard().form(Style.Form.ASCII);
-  private static final Style MARKDOWN = Style.standard().form(Style.Form.MARKDOWN);
+  private static final Style ASCII = Style.standard().ascii();
+  private static final Style MARKDOWN = Style.standard().markdown();
 
   /** Returns a printed table without the blank line above it. */
   private static String table(int width, List<String> header, List<List<String>> rows) {

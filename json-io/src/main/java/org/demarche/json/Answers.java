@@ -106,7 +106,7 @@ public final class Answers {
       return out -> writeCsv(answer, out);
     }
     if (name.endsWith(".md")) {
-      return out -> print(answer, Style.whole().form(Style.Form.MARKDOWN), out);
+      return out -> print(answer, Style.whole().markdown(), out);
     }
     if (name.endsWith(".txt")) {
       return out -> print(answer, Style.whole(), out);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import com.networknt.schema.InputFormat;
@@ -15,12 +16,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -31,9 +35,11 @@ import net.jqwik.api.Provide;
 import org.demarche.Tracker;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Answer;
+import org.demarche.answer.Changes;
 import org.demarche.answer.Differences;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Network;
+import org.demarche.answer.Positions;
 import org.demarche.answer.Tally;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.answers.AnswerRegistry;
@@ -222,7 +228,7 @@ class AnswersTest {
         .isEqualTo(Answers.csv(answer))
         .startsWith("party,proposition,");
     assertThat(written(answer, "positions.md"))
-        .isEqualTo(answer.page().print(Style.whole().form(Style.Form.MARKDOWN)) + "\n")
+        .isEqualTo(answer.page().print(Style.whole().markdown()) + "\n")
         .contains("| party | proposition |");
     assertThat(written(answer, "positions.TXT"))
         .isEqualTo(answer.page().print(Style.whole()) + "\n");
@@ -461,5 +467,38 @@ class AnswersTest {
             u,i,"한국 = 大韓民國"
             """);
     assertThat(Answers.rawCsv(answer)).contains("=cmd|'/c calc'!A1").doesNotContain("'=cmd");
+  }
+
+  @Test
+  void the_rows_of_an_answer_are_filtered_from_another_package_and_by_reflection()
+      throws Throwable {
+    String[] parties = {"rok"};
+    Tracker earlier = TRACKER.asOf(TRACKER.viewpoint().asOf().minusYears(1));
+    List<Answer> unfiltered =
+        List.of(
+            earlier.changesTo(TRACKER),
+            TRACKER.differencesTo(TRACKER.without(TRACKER.dossier().sources().get(0).id())),
+            TRACKER.positionsOn("three-nos"),
+            TRACKER.compare("rok", "moon"));
+    for (Answer answer : unfiltered) {
+      Class<?> type = answer.getClass().getSuperclass();
+      assertThat(Modifier.isPublic(type.getModifiers())).isTrue();
+      Object ofParty = type.getMethod("party", String[].class).invoke(answer, (Object) parties);
+      assertThat(type.getMethod("filters").invoke(ofParty)).isEqualTo(List.of("party rok"));
+      Object both =
+          MethodHandles.publicLookup()
+              .unreflect(type.getMethod("on", String[].class))
+              .invokeWithArguments(ofParty, new String[] {"three-nos"});
+      assertThat(type.getMethod("filters").invoke(both))
+          .isEqualTo(List.of("party rok", "on three-nos"));
+      assertThat(((List<?>) type.getMethod("rows").invoke(both)).size())
+          .isLessThanOrEqualTo(((List<?>) type.getMethod("rows").invoke(answer)).size());
+    }
+    Changes changes = earlier.changesTo(TRACKER).party(parties).on("three-nos").shifts();
+    assertThat(Optional.of(changes).map(Changes::filters))
+        .hasValue(ImmutableList.of("party rok", "on three-nos", "shifts"));
+    UnaryOperator<Positions> filter = positions -> positions.onIssue("thaad").known();
+    assertThat(filter.apply(TRACKER.positionsOf("rok")).rows())
+        .isEqualTo(TRACKER.positionsOf("rok").known().onIssue("thaad").rows());
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import com.google.common.reflect.Reflection;
+import com.google.common.reflect.TypeToken;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -160,7 +161,7 @@ final class PublicApi {
    * Returns the constants of an enum in their order, then all other members in the order of their
    * names.
    */
-  private static List<String> members(Class<?> type) {
+  static List<String> members(Class<?> type) {
     ImmutableList.Builder<String> members = ImmutableList.builder();
     if (type.isEnum()) {
       for (Object constant : type.getEnumConstants()) {
@@ -175,16 +176,16 @@ final class PublicApi {
     }
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       if (isVisible(constructor.getModifiers())) {
-        others.put(key(constructor), constructor(constructor));
+        others.put(key(constructor, type), constructor(constructor));
       }
     }
     // The nearest declaration of a method comes first.
-    methods(type).forEach(method -> others.putIfAbsent(key(method), method(method)));
+    methods(type).forEach(method -> others.putIfAbsent(key(method, type), method(method, type)));
     return members.addAll(others.values()).build();
   }
 
-  private static String key(Executable member) {
-    return member.getName() + parameters(member);
+  private static String key(Executable member, Class<?> type) {
+    return member.getName() + parameters(member, type);
   }
 
   private static String field(Field field) {
@@ -197,17 +198,18 @@ final class PublicApi {
   private static String constructor(Constructor<?> constructor) {
     return memberModifiers(constructor.getModifiers())
         + constructor.getDeclaringClass().getSimpleName()
-        + parameters(constructor);
+        + parameters(constructor, constructor.getDeclaringClass());
   }
 
-  private static String method(Method method) {
+  /** Returns a method as a type declares or inherits it, with the type in place of a variable. */
+  private static String method(Method method, Class<?> type) {
     return memberModifiers(method.getModifiers())
         + typeParameters(method)
         + (method.getTypeParameters().length == 0 ? "" : " ")
-        + name(method.getGenericReturnType())
+        + name(TypeToken.of(type).resolveType(method.getGenericReturnType()).getType())
         + " "
         + method.getName()
-        + parameters(method);
+        + parameters(method, type);
   }
 
   /**
@@ -264,9 +266,11 @@ final class PublicApi {
         + (Modifier.isAbstract(modifiers) ? "abstract " : "");
   }
 
-  private static String parameters(Executable executable) {
-    Type[] types = executable.getGenericParameterTypes();
-    String all = Arrays.stream(types).map(PublicApi::name).collect(joining(", ", "(", ")"));
+  private static String parameters(Executable executable, Class<?> type) {
+    String all =
+        Arrays.stream(executable.getGenericParameterTypes())
+            .map(parameter -> name(TypeToken.of(type).resolveType(parameter).getType()))
+            .collect(joining(", ", "(", ")"));
     return (executable.isVarArgs() ? all.replaceFirst("\\[]\\)$", "...)") : all)
         + list(" throws ", Arrays.stream(executable.getGenericExceptionTypes()));
   }

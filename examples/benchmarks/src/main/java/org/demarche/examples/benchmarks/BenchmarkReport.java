@@ -214,7 +214,7 @@ record BenchmarkReport(List<Measurement> measurements) {
 
   /** Returns the tables as Markdown, for the README. */
   String markdown() {
-    return page().print(Style.whole().form(Style.Form.MARKDOWN));
+    return page().print(Style.whole().markdown());
   }
 
   /** Returns the report as JSON: nanoseconds per answer or bytes per claim, ratios and targets. */

@@ -213,7 +213,7 @@ public final class ShellFunctions {
    * @return the text
    */
   public static String markdown(Object answer) {
-    return ValueFormatter.format(Style.whole().form(Style.Form.MARKDOWN), answer);
+    return ValueFormatter.format(Style.whole().markdown(), answer);
   }
 
   /**
@@ -223,7 +223,6 @@ public final class ShellFunctions {
    * @return the text
    */
   public static String ascii(Object answer) {
-    return ValueFormatter.format(
-        Style.whole().form(Style.Form.ASCII).width(TerminalInfo.width()), answer);
+    return ValueFormatter.format(Style.whole().ascii().width(TerminalInfo.width()), answer);
   }
 }

@@ -92,17 +92,14 @@ class SpringBoot3Test {
   void claims_are_read_from_a_table() throws IOException {
     Path votes = Files.writeString(folder.resolve("votes.csv"), "code,vote\nUS,abstain\nNA,yes\n");
     Dossier record =
-        Dossier.builder()
-            .addActors(
-                Actor.builder().id("un").name("United Nations").kind(ActorKind.MEDIA).build())
-            .addSources(
-                Source.builder()
-                    .id("r46")
-                    .outlet("un")
-                    .title("Record of votes")
-                    .published(When.parse("1991"))
-                    .build())
-            .build();
+        Dossier.of(
+            Actor.builder().id("un").name("United Nations").kind(ActorKind.MEDIA).build(),
+            Source.builder()
+                .id("r46")
+                .outlet("un")
+                .title("Record of votes")
+                .published(When.parse("1991"))
+                .build());
     CsvClaims.Load load =
         CsvClaims.of(votes)
             .values("vote", Map.of("yes", "FOR", "abstain", "UNCOMMITTED"))

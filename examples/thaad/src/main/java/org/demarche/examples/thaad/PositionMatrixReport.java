@@ -58,9 +58,9 @@ public final class PositionMatrixReport {
     Tracker now = tracker.asOf("2022-08-11");
     return String.join(
         "\n\n",
-        tracker.matrix("rok", "prc").on(PROPOSITIONS).at(DATES).toString(),
-        then.position("rok", "additional-thaad").toString(),
-        now.position("rok", "additional-thaad").toString(),
-        now.position("prc", "three-nos").toString());
+        tracker.matrix("rok", "prc").on(PROPOSITIONS).at(DATES).print(),
+        then.position("rok", "additional-thaad").print(),
+        now.position("rok", "additional-thaad").print(),
+        now.position("prc", "three-nos").print());
   }
 }

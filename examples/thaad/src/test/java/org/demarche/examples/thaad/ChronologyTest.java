@@ -95,13 +95,13 @@ class ChronologyTest {
           .containsExactlyInAnyOrderElementsOf(ids(TRACKER.claims().undated()))
           .contains("KT17-13", "KT17-19", "UPI17-07", "ET22-21")
           .doesNotContain("KT17-16", "AP22-10", "KH15-06");
-      assertThat(TRACKER.claims().undated().on("3n-promise").chronology().toString())
+      assertThat(TRACKER.claims().undated().on("3n-promise").chronology().print())
           .contains("[..2017-11-24] (INFERRED, undated)  KT17-13");
     }
 
     @Test
     void each_entry_prints_everything_that_a_citation_needs() {
-      assertThat(TRACKER.claims().on("three-nos").speaker("wang-yi").chronology().toString())
+      assertThat(TRACKER.claims().on("three-nos").speaker("wang-yi").chronology().print())
           .containsSubsequence(
               "2017-11-22 (RESOLVED)  KT17-07  Wang Yi for PRC Ministry of Foreign Affairs: FOR",
               "three-nos",

@@ -31,7 +31,7 @@ class OrgansTest {
             at.compare("rok-president", "rok-presidential-office", "rok-mofa", "rok-mnd");
         assertThat(organs.label(CLASHES).rows()).isEmpty();
         assertThat(organs.propositions()).contains("shield-requested", "hold-mil-talks");
-        assertThat(organs.toString()).contains("shield-requested", "hold-mil-talks");
+        assertThat(organs.print()).contains("shield-requested", "hold-mil-talks");
         assertThat(at.positionsOf("rok").contested().rows()).isEmpty();
       }
     }

@@ -70,7 +70,7 @@ class PositionsOverTimeTest {
       assertThat(change.label()).isEqualTo(Change.Label.WITHDRAWN);
       assertThat(change.hasAdministrationChanged()).isTrue();
       assertThat(change.hasUnlikeEvidence()).isFalse();
-      assertThat(change.toString())
+      assertThat(change.print())
           .startsWith("rok on additional-thaad: WITHDRAWN, administration changed\n")
           .doesNotContainIgnoringCase("reversed")
           .doesNotContainIgnoringCase("will deploy")

@@ -111,8 +111,8 @@ class RootReadmeTest {
     Tracker thaad = Tracker.of(ThaadDossier.read());
     assertThat(blocks("java").get(0))
         .isEqualTo("thaad.asOf(\"2022-08-11\").position(\"rok\", \"additional-thaad\")");
-    assertThat(thaad.asOf("2022-08-11").position("rok", "additional-thaad"))
-        .hasToString(blocks("text").get(0));
+    assertThat(thaad.asOf("2022-08-11").position("rok", "additional-thaad").print())
+        .isEqualTo(blocks("text").get(0));
   }
 
   @Test

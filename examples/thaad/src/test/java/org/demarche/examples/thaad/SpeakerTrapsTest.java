@@ -73,7 +73,7 @@ class SpeakerTrapsTest {
     Position position = position(party, claim(claim).proposition(), date);
     assertThat(grade(claim, party, date)).isEqualTo(Grade.OTHER_SIDE);
     assertThat(ids(position.support())).contains(claim);
-    assertThat(position.toString()).contains("OTHER_SIDE");
+    assertThat(position.print()).contains("OTHER_SIDE");
     Position stricter =
         TRACKER.minGrade(Grade.REPORTED).asOf(date).position(party, claim(claim).proposition());
     assertThat(ids(stricter.support())).doesNotContain(claim);
@@ -92,7 +92,7 @@ class SpeakerTrapsTest {
     assertThat(source("KT17").outlet()).isEqualTo("korea-times");
     assertThat(relays("KT17-08")).containsExactly(List.of("prc-mfa", "wang-yi"));
     assertThat(claim("KT17-08").speakers()).containsExactly("rok");
-    assertThat(position("rok", "three-nos", "2017-11-24").toString())
+    assertThat(position("rok", "three-nos", "2017-11-24").print())
         .contains("— The Korea Times ← PRC Ministry of Foreign Affairs ← Wang Yi, 2017-11-24");
   }
 

@@ -1,0 +1,29 @@
+package org.demarche.typography;
+
+import java.util.regex.Pattern;
+
+/** Text in one line of limited length, for logs and debuggers. */
+public final class OneLine {
+  /** The greatest number of characters in a line. */
+  public static final int LONGEST = 240;
+
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
+  private OneLine() {}
+
+  /**
+   * Returns a text in one line.
+   *
+   * @param text any text
+   * @return the text with a space in place of line breaks, tabs and other control characters, cut
+   *     off with {@code …} after {@value #LONGEST} characters
+   */
+  public static String of(String text) {
+    String line = BREAKS.matcher(text).replaceAll(" ");
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    int end = LONGEST - 1;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+}

@@ -1,0 +1,63 @@
+package org.demarche.examples.service;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.demarche.Tracker;
+import org.demarche.answer.Answer;
+import org.demarche.json.Answers;
+import org.demarche.json.Dossiers;
+import org.demarche.model.Claim;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.*;
+
+/** Answers questions about the latest Tracker, and adds claims to it. */
+@RestController
+class PositionController {
+  private final AtomicReference<Tracker> latest;
+
+  PositionController(@Value("${dossier}") String file) {
+    latest = new AtomicReference<>(Tracker.of(Dossiers.read(Path.of(file))));
+  }
+
+  @GetMapping("/position/{party}/{proposition}")
+  Answer position(
+      @PathVariable String party, @PathVariable String proposition, Optional<String> asOf) {
+    return latest(asOf).position(party, proposition);
+  }
+
+  @GetMapping("/comparison/{first}/{second}")
+  Answer comparison(
+      @PathVariable String first, @PathVariable String second, Optional<String> asOf) {
+    return latest(asOf).compare(first, second);
+  }
+
+  private Tracker latest(Optional<String> asOf) {
+    Tracker tracker = latest.get();
+    return asOf.map(tracker::asOf).orElse(tracker);
+  }
+
+  @GetMapping("/history/{party}/{proposition}")
+  Answer history(@PathVariable String party, @PathVariable String proposition) {
+    return latest.get().history(party, proposition);
+  }
+
+  @GetMapping(path = "/matrix.csv", produces = "text/csv;charset=UTF-8")
+  String matrix(
+      @RequestParam String[] party, @RequestParam String[] on, @RequestParam String[] at) {
+    return Answers.csv(latest.get().matrix(party).on(on).at(at));
+  }
+
+  /** Adds a claim, and returns the alerts: what has changed since the claim before it. */
+  @PostMapping("/claims")
+  @ResponseStatus(HttpStatus.CREATED)
+  Answer add(@RequestBody Claim claim) {
+    Tracker before = latest.getAndUpdate(tracker -> plus(tracker, claim));
+    return plus(before, claim).changesSince(before);
+  }
+
+  private static Tracker plus(Tracker tracker, Claim claim) {
+    return tracker.plus(claim);
+  }
+}
