@@ -166,7 +166,8 @@ public final class Tracker implements Printable {
    *     into the dossier
    */
   public Tracker plus(Iterable<? extends DossierRecord> records) {
-    return plus(dossier().plus(requireNonNull(records, "records")), records);
+    ImmutableList<DossierRecord> more = ImmutableList.copyOf(requireNonNull(records, "records"));
+    return plus(dossier().plus(more), more);
   }
 
   /**
@@ -349,11 +350,7 @@ public final class Tracker implements Printable {
     ImmutableList<ClaimQuery> both =
         ImmutableList.<ClaimQuery>builder().addAll(only).add(claims).build();
     // The words of the query abridge the list of claims to which its own tracker may be limited.
-    return asked.viewpoint().onlyClaims().map(this::onlyIds).orElse(this).with(both);
-  }
-
-  private Tracker with(ImmutableList<ClaimQuery> queries) {
-    return limited(view, queries);
+    return limited(asked.viewpoint().onlyClaims().map(this::withOnly).orElse(view), both);
   }
 
   /**
@@ -371,16 +368,16 @@ public final class Tracker implements Printable {
             .map(Claim::id)
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     ids.forEach(ids()::claim);
-    return onlyIds(ids);
+    return limited(withOnly(ids), only);
   }
 
-  private Tracker onlyIds(ImmutableSortedSet<String> ids) {
+  private EvidenceView withOnly(ImmutableSortedSet<String> ids) {
     ImmutableSortedSet<String> both =
         viewpoint()
             .onlyClaims()
             .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
             .orElse(ids);
-    return from(AnswerFactory.get().onlyClaims(viewpoint(), both)).with(only);
+    return NarrowedViews.from(view, AnswerFactory.get().onlyClaims(viewpoint(), both));
   }
 
   /**
@@ -454,13 +451,7 @@ public final class Tracker implements Printable {
    */
   public StanceGrid stanceGrid(ActorKind kind) {
     requireNonNull(kind, "kind");
-    return OutcomeQuestions.stanceGrid(
-        view,
-        dossier().actors().stream()
-            .filter(actor -> actor.kind() == kind)
-            .map(Actor::id)
-            .sorted()
-            .toList());
+    return OutcomeQuestions.stanceGrid(view, kind);
   }
 
   /**
@@ -565,8 +556,8 @@ public final class Tracker implements Printable {
    *
    * <p>Exact matches come first, then parties of which the text is the beginning, then those with a
    * word of which it is; within each group, those with more claims in the dossier come first (their
-   * own and those of their organs), then by id. A blank text fits every party. The time is linear
-   * in the number of parties.
+   * own and those of what belongs to them), then by id. A blank text fits every party. The time is
+   * linear in the number of parties.
    *
    * <pre>{@code
    * tracker.suggestParties("kor", 8)   // rok: Republic of Korea, …
@@ -578,7 +569,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if {@code most} is less than 1
    */
   public ImmutableList<Actor> suggestParties(String typed, int most) {
-    return SuggestionQuestions.parties(view.index(), requireNonNull(typed, "typed"), most(most));
+    return SuggestionQuestions.parties(view.index(), requireNonNull(typed, "typed"), most);
   }
 
   /**
@@ -591,8 +582,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if {@code most} is less than 1
    */
   public ImmutableList<Proposition> suggestPropositions(String typed, int most) {
-    return SuggestionQuestions.propositions(
-        view.index(), requireNonNull(typed, "typed"), most(most));
+    return SuggestionQuestions.propositions(view.index(), requireNonNull(typed, "typed"), most);
   }
 
   /**
@@ -605,14 +595,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if {@code most} is less than 1
    */
   public ImmutableList<Source> suggestSources(String typed, int most) {
-    return SuggestionQuestions.sources(view.index(), requireNonNull(typed, "typed"), most(most));
-  }
-
-  private static int most(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("at most " + most + " suggestions: give at least 1");
-    }
-    return most;
+    return SuggestionQuestions.sources(view.index(), requireNonNull(typed, "typed"), most);
   }
 
   // Comparisons
@@ -880,8 +863,7 @@ public final class Tracker implements Printable {
    * answer depends on it. It decides what may follow: after {@link #plus}, a Tracker with a given
    * date stays at that date, and the other moves on.
    *
-   * <p>Comparing the dossiers takes time linear in their records only if they are two objects of
-   * the same size.
+   * <p>Comparing takes time linear in the records only if the dossiers are two equal objects.
    *
    * @param other any object
    * @return whether the two give equal answers
@@ -897,13 +879,7 @@ public final class Tracker implements Printable {
   /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
   @Override
   public int hashCode() {
-    return Objects.hash(
-        viewpoint(),
-        dossier().sources().size(),
-        dossier().actors().size(),
-        dossier().occasions().size(),
-        dossier().propositions().size(),
-        dossier().claims().size());
+    return Objects.hash(viewpoint(), dossier().toString()); // which has the numbers of records
   }
 
   /** {@return a line with the viewpoint and the size of the dossier} */
