@@ -17,8 +17,10 @@ record DateRange(LocalDate first, LocalDate last, String words) {
    * @throws IllegalArgumentException if either is not a date, or the second lies before the first
    */
   static DateRange of(String first, String last) {
-    LocalDate from = When.firstDay(requireNonNull(first, "first"));
-    LocalDate to = When.lastDay(requireNonNull(last, "last"));
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
+    LocalDate from = When.firstDay(first);
+    LocalDate to = When.lastDay(last);
     if (to.isBefore(from)) {
       throw new SwappedArgumentsException(
           "between " + first + " and " + last + ": the range ends before it begins; swap the two",

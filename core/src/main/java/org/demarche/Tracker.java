@@ -153,7 +153,8 @@ public final class Tracker implements Printable {
    *     into the dossier
    */
   public Tracker plus(DossierRecord... records) {
-    return plus(ImmutableList.copyOf(requireNonNull(records, "records")));
+    TrackerArguments.requireEach(records, "records");
+    return plus(ImmutableList.copyOf(records));
   }
 
   /**
@@ -165,7 +166,8 @@ public final class Tracker implements Printable {
    *     into the dossier
    */
   public Tracker plus(Iterable<? extends DossierRecord> records) {
-    return plus(dossier().plus(requireNonNull(records, "records")), records);
+    ImmutableList<DossierRecord> more = ImmutableList.copyOf(requireNonNull(records, "records"));
+    return plus(dossier().plus(more), more);
   }
 
   /**
@@ -226,6 +228,7 @@ public final class Tracker implements Printable {
    *     as-of date that was given before
    */
   public Tracker asOf(String date) {
+    requireNonNull(date, "date");
     return asOf(When.lastDay(date), date);
   }
 
@@ -237,6 +240,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the day is later than an as-of date that was given before
    */
   public Tracker asOf(LocalDate day) {
+    requireNonNull(day, "day");
     return asOf(day, day.toString());
   }
 
@@ -256,6 +260,7 @@ public final class Tracker implements Printable {
    *     known-at date that was given before
    */
   public Tracker knownAt(String date) {
+    requireNonNull(date, "date");
     return knownAt(When.lastDay(date), date);
   }
 
@@ -268,6 +273,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the day is later than a known-at date that was given before
    */
   public Tracker knownAt(LocalDate day) {
+    requireNonNull(day, "day");
     return knownAt(day, day.toString());
   }
 
@@ -286,6 +292,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker without(String... sources) {
+    TrackerArguments.requireEach(sources, "sources");
     for (String id : sources) {
       ids().source(id);
     }
@@ -302,6 +309,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutRelay(String... actors) {
+    TrackerArguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().relay(id);
     }
@@ -317,6 +325,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutSpeaker(String... actors) {
+    TrackerArguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().speaker(id);
     }
@@ -341,11 +350,7 @@ public final class Tracker implements Printable {
     ImmutableList<ClaimQuery> both =
         ImmutableList.<ClaimQuery>builder().addAll(only).add(claims).build();
     // The words of the query abridge the list of claims to which its own tracker may be limited.
-    return asked.viewpoint().onlyClaims().map(this::onlyIds).orElse(this).with(both);
-  }
-
-  private Tracker with(ImmutableList<ClaimQuery> queries) {
-    return limited(view, queries);
+    return limited(asked.viewpoint().onlyClaims().map(this::withOnly).orElse(view), both);
   }
 
   /**
@@ -363,16 +368,16 @@ public final class Tracker implements Printable {
             .map(Claim::id)
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     ids.forEach(ids()::claim);
-    return onlyIds(ids);
+    return limited(withOnly(ids), only);
   }
 
-  private Tracker onlyIds(ImmutableSortedSet<String> ids) {
+  private EvidenceView withOnly(ImmutableSortedSet<String> ids) {
     ImmutableSortedSet<String> both =
         viewpoint()
             .onlyClaims()
             .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
             .orElse(ids);
-    return from(AnswerFactory.get().onlyClaims(viewpoint(), both)).with(only);
+    return NarrowedViews.from(view, AnswerFactory.get().onlyClaims(viewpoint(), both));
   }
 
   /**
@@ -383,6 +388,7 @@ public final class Tracker implements Printable {
    * @return a Tracker with that minimum; this one is unchanged
    */
   public Tracker minGrade(Grade minimum) {
+    requireNonNull(minimum, "minimum");
     return from(AnswerFactory.get().minGrade(viewpoint(), minimum));
   }
 
@@ -398,6 +404,8 @@ public final class Tracker implements Printable {
    *     message suggests the nearest match
    */
   public Position position(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return PositionQuestions.position(view, party, proposition);
   }
 
@@ -411,6 +419,8 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException as {@link #position} does
    */
   public PositionOutcome outcome(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return OutcomeQuestions.outcome(view, party, proposition);
   }
 
@@ -423,6 +433,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public StanceGrid stanceGrid(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -439,13 +450,8 @@ public final class Tracker implements Printable {
    * @return the grid, one row per party in the order of ids, one column per proposition
    */
   public StanceGrid stanceGrid(ActorKind kind) {
-    return OutcomeQuestions.stanceGrid(
-        view,
-        dossier().actors().stream()
-            .filter(actor -> actor.kind() == kind)
-            .map(Actor::id)
-            .sorted()
-            .toList());
+    requireNonNull(kind, "kind");
+    return OutcomeQuestions.stanceGrid(view, kind);
   }
 
   /**
@@ -458,6 +464,8 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException as {@link #position} does
    */
   public Explanation explain(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return PositionQuestions.explanation(view, party, proposition);
   }
 
@@ -470,6 +478,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public MatrixQuery matrix(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -487,6 +496,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOf(String party) {
+    requireNonNull(party, "party");
     return AnswerFactory.get()
         .positions(
             "Positions of " + party,
@@ -505,6 +515,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Positions positionsOn(String proposition) {
+    requireNonNull(proposition, "proposition");
     return AnswerFactory.get()
         .positions(
             "Positions on " + proposition,
@@ -529,6 +540,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public Propositions propositions(String phrase) {
+    requireNonNull(phrase, "phrase");
     return AnswerFactory.get()
         .propositions(
             "Propositions with “" + phrase + "”", PropositionSearch.mentioning(view, phrase));
@@ -544,8 +556,8 @@ public final class Tracker implements Printable {
    *
    * <p>Exact matches come first, then parties of which the text is the beginning, then those with a
    * word of which it is; within each group, those with more claims in the dossier come first (their
-   * own and those of their organs), then by id. A blank text fits every party. The time is linear
-   * in the number of parties.
+   * own and those of what belongs to them), then by id. A blank text fits every party. The time is
+   * linear in the number of parties.
    *
    * <pre>{@code
    * tracker.suggestParties("kor", 8)   // rok: Republic of Korea, …
@@ -557,7 +569,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if {@code most} is less than 1
    */
   public ImmutableList<Actor> suggestParties(String typed, int most) {
-    return SuggestionQuestions.parties(view.index(), requireNonNull(typed, "typed"), most(most));
+    return SuggestionQuestions.parties(view.index(), requireNonNull(typed, "typed"), most);
   }
 
   /**
@@ -570,8 +582,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if {@code most} is less than 1
    */
   public ImmutableList<Proposition> suggestPropositions(String typed, int most) {
-    return SuggestionQuestions.propositions(
-        view.index(), requireNonNull(typed, "typed"), most(most));
+    return SuggestionQuestions.propositions(view.index(), requireNonNull(typed, "typed"), most);
   }
 
   /**
@@ -584,14 +595,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if {@code most} is less than 1
    */
   public ImmutableList<Source> suggestSources(String typed, int most) {
-    return SuggestionQuestions.sources(view.index(), requireNonNull(typed, "typed"), most(most));
-  }
-
-  private static int most(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("at most " + most + " suggestions: give at least 1");
-    }
-    return most;
+    return SuggestionQuestions.sources(view.index(), requireNonNull(typed, "typed"), most);
   }
 
   // Comparisons
@@ -606,6 +610,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates are swapped, or the evidence is not the same
    */
   public Changes changesTo(Tracker later) {
+    requireNonNull(later, "later");
     requireLater(later);
     return AnswerFactory.get()
         .changes(
@@ -628,6 +633,9 @@ public final class Tracker implements Printable {
    *     evidence is not the same
    */
   public Change changeTo(Tracker later, String party, String proposition) {
+    requireNonNull(later, "later");
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     requireLater(later);
     return ChangeQuestions.change(view, later.view, party, proposition);
   }
@@ -642,6 +650,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the dates or the dossiers differ
    */
   public Differences differencesTo(Tracker there) {
+    requireNonNull(there, "there");
     TrackerArguments.requireSameDossier(view, there.view);
     TrackerArguments.requireSameDate(view, there.view);
     return AnswerFactory.get()
@@ -703,6 +712,8 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if an id is not in the dossier
    */
   public History history(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return AnswerFactory.get()
         .history(
             party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
@@ -722,6 +733,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Histories histories(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -746,6 +758,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Timeline timeline(String... propositions) {
+    TrackerArguments.requireEach(propositions, "propositions");
     return AnswerFactory.get()
         .timeline(
             arguments().requireEachPropositionOnce(propositions),
@@ -766,6 +779,9 @@ public final class Tracker implements Printable {
    *     same
    */
   public Relation relation(String first, String second, String proposition) {
+    requireNonNull(first, "first");
+    requireNonNull(second, "second");
+    requireNonNull(proposition, "proposition");
     arguments().requirePropositionLast(first, second, proposition);
     arguments().requireTwoParties(first, second);
     return RelationQuestions.relation(view, first, second, proposition);
@@ -781,6 +797,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Comparison compare(String... parties) {
+    TrackerArguments.requireEach(parties, "parties");
     arguments().requireTwoParties(parties);
     List<String> asked = Arrays.asList(parties);
     return AnswerFactory.get()
@@ -816,6 +833,7 @@ public final class Tracker implements Printable {
    * @throws IllegalArgumentException if the id is not in the dossier
    */
   public Readouts readouts(String occasion) {
+    requireNonNull(occasion, "occasion");
     ids().occasion(occasion);
     return ReadoutQuestions.readouts(view, occasion);
   }
@@ -845,8 +863,7 @@ public final class Tracker implements Printable {
    * answer depends on it. It decides what may follow: after {@link #plus}, a Tracker with a given
    * date stays at that date, and the other moves on.
    *
-   * <p>Comparing the dossiers takes time linear in their records only if they are two objects of
-   * the same size.
+   * <p>Comparing takes time linear in the records only if the dossiers are two equal objects.
    *
    * @param other any object
    * @return whether the two give equal answers
@@ -862,13 +879,7 @@ public final class Tracker implements Printable {
   /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
   @Override
   public int hashCode() {
-    return Objects.hash(
-        viewpoint(),
-        dossier().sources().size(),
-        dossier().actors().size(),
-        dossier().occasions().size(),
-        dossier().propositions().size(),
-        dossier().claims().size());
+    return Objects.hash(viewpoint(), dossier().toString()); // which has the numbers of records
   }
 
   /** {@return a line with the viewpoint and the size of the dossier} */

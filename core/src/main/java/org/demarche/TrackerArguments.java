@@ -48,6 +48,15 @@ final class TrackerArguments {
     }
   }
 
+  // Null
+
+  /** Refuses null as an array or as an element of it, with the name of the parameter. */
+  static void requireEach(Object[] values, String name) {
+    for (Object value : requireNonNull(values, name)) {
+      requireNonNull(value, name);
+    }
+  }
+
   // Ids
 
   /** Refuses an empty list of parties, an unknown party, and a party that is given twice. */

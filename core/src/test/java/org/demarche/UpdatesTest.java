@@ -18,7 +18,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
 
-/** What records that are added to a dossier change. */
+/** The updates that records bring which are added to a dossier. */
 class UpdatesTest {
   /** X hopes for p in 2016, and both X and Y speak for q. The record ends with 2019. */
   private static final TestDossier EARLIER =

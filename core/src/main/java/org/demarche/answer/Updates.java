@@ -6,9 +6,9 @@ import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
- * What the records changed that were added to a dossier since an earlier Tracker: first what is now
- * known differently about the earlier Tracker's date, then how positions changed from that date to
- * the date of the longer record. A dashboard alerts its readers with it.
+ * The updates that records bring which were added to a dossier since an earlier Tracker: first what
+ * is now known differently about the earlier Tracker's date, then how positions changed from that
+ * date to the date of the longer record. A dashboard alerts its readers with them.
  *
  * <pre>{@code
  * Tracker after = before.plus(source, claim);

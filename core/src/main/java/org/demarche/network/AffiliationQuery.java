@@ -1,5 +1,7 @@
 package org.demarche.network;
 
+import static java.util.Objects.requireNonNull;
+
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
 import org.demarche.answer.factory.AnswerFactory;
@@ -33,6 +35,7 @@ public final class AffiliationQuery {
    * @return the query
    */
   public static AffiliationQuery of(Tracker tracker) {
+    requireNonNull(tracker, "tracker");
     return new AffiliationQuery(
         CountingOptions.of(tracker), AffiliationMeasure.SUBTRACT, AffiliationDivisor.NONE);
   }
@@ -44,6 +47,7 @@ public final class AffiliationQuery {
    * @return a query with that role; this one is unchanged
    */
   public AffiliationQuery among(ActorRole actors) {
+    requireNonNull(actors, "actors");
     return new AffiliationQuery(options.actors(actors), measure, divisor);
   }
 
@@ -107,6 +111,7 @@ public final class AffiliationQuery {
    * @return a query that counts duplicates in that way; this one is unchanged
    */
   public AffiliationQuery duplicates(DuplicateCounting duplicates) {
+    requireNonNull(duplicates, "duplicates");
     return new AffiliationQuery(options.duplicates(duplicates), measure, divisor);
   }
 

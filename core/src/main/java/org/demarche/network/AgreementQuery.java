@@ -96,6 +96,7 @@ public final class AgreementQuery {
    * @return the query
    */
   public static AgreementQuery of(Tracker tracker) {
+    requireNonNull(tracker, "tracker");
     return of(tracker, ActorKind.STATE);
   }
 
@@ -107,6 +108,8 @@ public final class AgreementQuery {
    * @return the query
    */
   public static AgreementQuery of(Tracker tracker, ActorKind kind) {
+    requireNonNull(tracker, "tracker");
+    requireNonNull(kind, "kind");
     StanceGrid grid = tracker.stanceGrid(kind);
     Map<String, Integer> indexes = new LinkedHashMap<>();
     grid.propositions().forEach(id -> indexes.put(id, indexes.size()));
@@ -141,6 +144,7 @@ public final class AgreementQuery {
    *     kind, or was left out before
    */
   public AgreementQuery parties(String... ids) {
+    requireEach(ids, "ids");
     requireAny("parties", ids);
     Map<String, Bits> kept = new LinkedHashMap<>();
     for (String id : ids) {
@@ -175,6 +179,7 @@ public final class AgreementQuery {
    * @throws IllegalArgumentException if no id is given, or one is not a proposition of the dossier
    */
   public AgreementQuery on(String... ids) {
+    requireEach(ids, "ids");
     requireAny("on", ids);
     for (String id : ids) {
       new IdLookup(tracker.dossier()).proposition(id);
@@ -190,6 +195,7 @@ public final class AgreementQuery {
    * @throws IllegalArgumentException if no issue is given, or the dossier has no proposition of one
    */
   public AgreementQuery onIssue(String... issues) {
+    requireEach(issues, "issues");
     requireAny("onIssue", issues);
     ImmutableList.Builder<String> ids = ImmutableList.builder();
     for (String issue : issues) {
@@ -249,6 +255,8 @@ public final class AgreementQuery {
    *     another kind, or was left out
    */
   public Tally between(String first, String second) {
+    requireNonNull(first, "first");
+    requireNonNull(second, "second");
     if (first.equals(second)) {
       throw new IllegalArgumentException(
           "'" + first + "' is compared with itself; give two parties");
@@ -349,5 +357,12 @@ public final class AgreementQuery {
   public String toString() {
     return "Agreement of %s actors on %d propositions%s; call between(…) or all() for the answer"
         .formatted(kind, propositionCount(), stepsText());
+  }
+
+  /** Refuses null as an array or as an element of it, with the name of the parameter. */
+  private static void requireEach(Object[] values, String name) {
+    for (Object value : requireNonNull(values, name)) {
+      requireNonNull(value, name);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.demarche.network;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public final class CongruenceQuery {
    * @return the query
    */
   public static CongruenceQuery of(Tracker tracker) {
+    requireNonNull(tracker, "tracker");
     return new CongruenceQuery(
         CountingOptions.of(tracker),
         Nodes.ACTORS,
@@ -76,6 +79,7 @@ public final class CongruenceQuery {
    * @return a query for the network of these actors; this one is unchanged
    */
   public CongruenceQuery among(ActorRole actors) {
+    requireNonNull(actors, "actors");
     return new CongruenceQuery(
         options.actors(actors), Nodes.ACTORS, measure, divisor, leavesOutIsolates);
   }
@@ -87,6 +91,7 @@ public final class CongruenceQuery {
    * @return a query for the network of propositions; this one is unchanged
    */
   public CongruenceQuery amongPropositionsOf(ActorRole actors) {
+    requireNonNull(actors, "actors");
     return new CongruenceQuery(
         options.actors(actors), Nodes.PROPOSITIONS, measure, divisor, leavesOutIsolates);
   }
@@ -98,6 +103,7 @@ public final class CongruenceQuery {
    * @return a query with that measure; this one is unchanged
    */
   public CongruenceQuery measure(CongruenceMeasure measure) {
+    requireNonNull(measure, "measure");
     return new CongruenceQuery(options, nodes, measure, divisor, leavesOutIsolates);
   }
 
@@ -108,6 +114,7 @@ public final class CongruenceQuery {
    * @return a query with that divisor; this one is unchanged
    */
   public CongruenceQuery divisor(CongruenceDivisor divisor) {
+    requireNonNull(divisor, "divisor");
     return new CongruenceQuery(options, nodes, measure, divisor, leavesOutIsolates);
   }
 
@@ -118,6 +125,7 @@ public final class CongruenceQuery {
    * @return a query that counts duplicates in that way; this one is unchanged
    */
   public CongruenceQuery duplicates(DuplicateCounting duplicates) {
+    requireNonNull(duplicates, "duplicates");
     return new CongruenceQuery(
         options.duplicates(duplicates), nodes, measure, divisor, leavesOutIsolates);
   }
@@ -189,6 +197,7 @@ public final class CongruenceQuery {
    *     are not all counted
    */
   public Stream<Network> smoothed(Kernel kernel, int days) {
+    requireNonNull(kernel, "kernel");
     if (options.duplicates() != DuplicateCounting.ALL) {
       throw new IllegalArgumentException(
           "a kernel weights every claim and cannot count duplicates "

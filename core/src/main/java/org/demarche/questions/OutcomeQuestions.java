@@ -11,6 +11,8 @@ import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.index.DayRows;
 import org.demarche.index.RowStore;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.OutcomeRules;
 
@@ -24,6 +26,17 @@ public final class OutcomeQuestions {
         view,
         AskedIds.party(view.index(), party, proposition),
         AskedIds.proposition(view.index(), proposition));
+  }
+
+  /** Returns the outcomes of the positions of all actors of a kind, by id, on every proposition. */
+  public static StanceGrid stanceGrid(EvidenceView view, ActorKind kind) {
+    return stanceGrid(
+        view,
+        view.index().dossier().actors().stream()
+            .filter(actor -> actor.kind() == kind)
+            .map(Actor::id)
+            .sorted()
+            .toList());
   }
 
   /** Returns the outcomes of some parties' positions on every proposition. */

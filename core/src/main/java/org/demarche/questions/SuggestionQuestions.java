@@ -84,6 +84,9 @@ public final class SuggestionQuestions {
       int most,
       Function<R, Stream<String>> names,
       IntUnaryOperator claims) {
+    if (most < 1) {
+      throw new IllegalArgumentException("at most " + most + " suggestions: give at least 1");
+    }
     String folded = folded(typed);
     return IntStream.range(0, records.size())
         .mapToObj(
