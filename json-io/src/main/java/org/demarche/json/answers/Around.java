@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.demarche.answer.Viewpoint;
 
 /**
- * What an answer says around one of its positions. The compact form of the position does not repeat
- * it.
+ * The facts that an answer states around one of its positions. The compact form of the position
+ * does not repeat it.
  *
  * @param parties the parties of the answer
  * @param proposition the proposition of the answer
@@ -16,7 +16,7 @@ record Around(
     ImmutableList<String> parties,
     Optional<String> proposition,
     ImmutableList<Viewpoint> viewpoints) {
-  /** Around an answer that is not part of another one. */
+  /** No facts: around an answer that is not part of another one. */
   static final Around NOTHING =
       new Around(ImmutableList.of(), Optional.empty(), ImmutableList.of());
 

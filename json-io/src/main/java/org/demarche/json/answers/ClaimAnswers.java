@@ -106,7 +106,7 @@ final class ClaimAnswers {
         answer -> SharedColumns.CLAIM.table(answer.claims()));
   }
 
-  /** What a point is in one word. */
+  /** The extent to which a point is reported. */
   private enum Verdict {
     MUTUAL,
     ONE_SIDED,

@@ -10,7 +10,7 @@ import org.demarche.model.Problem;
 final class ProblemMembers {
   private ProblemMembers() {}
 
-  /** Whether a problem is an error or a warning, in one word. */
+  /** The severity of a problem. */
   private enum Severity {
     ERROR,
     WARNING;
