@@ -18,7 +18,9 @@ import org.demarche.model.UnknownIdException;
 import org.demarche.model.WidenedTrackerException;
 import org.junit.jupiter.api.Test;
 
-/** Refused arguments as a service sees them: by type, with the value and the suggestions as data. */
+/**
+ * Refused arguments as a service sees them: by type, with the value and the suggestions as data.
+ */
 class RefusedArgumentsTest {
   private final Tracker tracker =
       withTalks().says("x-mofa", "c1", "p", FOR, HOPE, "2016-03-01").tracker();

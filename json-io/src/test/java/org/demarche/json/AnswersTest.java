@@ -360,7 +360,7 @@ class AnswersTest {
     assertThat(header[2]).isEqualTo("as_of");
     assertThat(Answers.csv(narrowed.position("rok", "three-nos")).lines().skip(1).findFirst().get())
         .startsWith(
-            "rok,three-nos," + TRACKER.viewpoint().asOf() + ",2030-12-31,KT17,,,,REPORTED,");
+            "rok,three-nos," + TRACKER.viewpoint().asOf() + ",2030-12-31,KT17,,,,,REPORTED,");
     Claim claim = dossier.claims().get(0);
     assertThat(Answers.csv(TRACKER.claims().find()).lines())
         .anyMatch(
