@@ -247,9 +247,13 @@ class RootReadmeTest {
       run(shell, trackers());
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
       run(shell, "import org.demarche.network.*; import org.demarche.text.*;");
+      run(shell, "import java.time.Period;");
       run(shell, "Dossier more = tracker.dossier(); var answer = now.positionsOf(\"rok\");");
+      run(shell, "Source source = more.sources().get(0);");
+      run(shell, "Claim claim = more.claims().get(0); Claim other = more.claims().get(1);");
+      run(shell, "Tracker before = tracker; Tracker after = before.plus(source, claim);");
       for (String call : calls) {
-        run(shell, "String printed = " + call + ".toString();");
+        run(shell, "String printed = String.valueOf(" + call + ");");
       }
     }
   }
@@ -260,7 +264,7 @@ class RootReadmeTest {
     Set<String> named = new TreeSet<>(matches(Pattern.compile("`([a-z]\\w*)[`(]"), table));
     matches(Pattern.compile("`([^`]*)`"), table)
         .forEach(code -> named.addAll(matches(Pattern.compile("\\b([a-z]\\w*)\\("), code)));
-    named.removeAll(Set.of("more", "open")); // a variable, and a function of the shell
+    named.removeAll(Set.of("more", "open", "ofMonths")); // a variable; of the shell; of the JDK
     assertThat(named)
         .contains("positionsOf", "positionsOn", "outcome", "stanceGrid", "timeline")
         .contains("minGrade", "staleSince", "withoutRelay");
