@@ -106,8 +106,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
     return step + " " + String.join(" or ", values.stream().map(Object::toString).toList());
   }
 
-  @SafeVarargs
-  private static <V> ImmutableSet<V> each(String name, V... values) {
+  private static <V> ImmutableSet<V> each(String name, V[] values) {
     for (V value : requireNonNull(values, name)) {
       requireNonNull(value, name);
     }

@@ -236,7 +236,8 @@ public final class MatrixQuery implements Printable {
   }
 
   private static List<LocalDate> dates(Period step, LocalDate from, LocalDate to) {
-    boolean areMonthEnds = step.getDays() == 0 && from.getDayOfMonth() == from.lengthOfMonth();
+    boolean isOfMonths = step.equals(Period.of(step.getYears(), step.getMonths(), 0));
+    boolean areMonthEnds = isOfMonths && from.getDayOfMonth() == from.lengthOfMonth();
     List<LocalDate> dates = new ArrayList<>();
     LocalDate next = from;
     while (!next.isAfter(to)) {

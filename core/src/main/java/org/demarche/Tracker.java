@@ -166,7 +166,7 @@ public final class Tracker implements Printable {
    *     into the dossier
    */
   public Tracker plus(Iterable<? extends DossierRecord> records) {
-    ImmutableList<DossierRecord> more = ImmutableList.copyOf(requireNonNull(records, "records"));
+    List<DossierRecord> more = ImmutableList.copyOf(requireNonNull(records, "records"));
     return plus(dossier().plus(more), more);
   }
 
@@ -184,6 +184,7 @@ public final class Tracker implements Printable {
             more.sources(), more.actors(), more.occasions(), more.propositions(), more.claims()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same dossier comes back if no record is new
   private Tracker plus(Dossier merged, Iterable<? extends DossierRecord> more) {
     return merged == dossier() ? this : over(view.index().plus(merged, more));
   }

@@ -21,6 +21,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable(copy = false, builder = false)
+@SuppressWarnings("immutables:subtype") // each parameter states its order
 public abstract non-sealed class Known extends PositionContext implements EvidencedPosition {
   Known() {}
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable(copy = false, builder = false)
+@SuppressWarnings("immutables:subtype") // each parameter states its order
 public abstract non-sealed class Unknown extends PositionContext implements Position {
   Unknown() {}
 

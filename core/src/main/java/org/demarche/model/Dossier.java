@@ -227,6 +227,7 @@ public final class Dossier {
                     .toList())));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same records come back if none is new
   private Dossier plus(RecordLists more) {
     RecordIndexes merged = new DossierMerge(records, more).merged();
     return merged == records ? this : new Dossier(merged);

@@ -1,24 +1,19 @@
 package org.demarche.model;
 
 import java.util.Locale;
-import java.util.function.Function;
 
 /** A type of record, in the order in which a dossier lists its records. */
 enum RecordType {
-  SOURCE(Source.class, RecordIndexes::sources),
-  ACTOR(Actor.class, RecordIndexes::actors),
-  OCCASION(Occasion.class, RecordIndexes::occasions),
-  PROPOSITION(Proposition.class, RecordIndexes::propositions),
-  CLAIM(Claim.class, RecordIndexes::claims);
+  SOURCE(Source.class),
+  ACTOR(Actor.class),
+  OCCASION(Occasion.class),
+  PROPOSITION(Proposition.class),
+  CLAIM(Claim.class);
 
   private final Class<? extends DossierRecord> type;
-  private final Function<RecordIndexes, IdIndex<? extends DossierRecord>> index;
 
-  RecordType(
-      Class<? extends DossierRecord> type,
-      Function<RecordIndexes, IdIndex<? extends DossierRecord>> index) {
+  RecordType(Class<? extends DossierRecord> type) {
     this.type = type;
-    this.index = index;
   }
 
   /** Returns the type of a record. */
@@ -33,7 +28,13 @@ enum RecordType {
 
   /** Returns the records of this type in a dossier. */
   IdIndex<? extends DossierRecord> in(RecordIndexes records) {
-    return index.apply(records);
+    return switch (this) {
+      case SOURCE -> records.sources();
+      case ACTOR -> records.actors();
+      case OCCASION -> records.occasions();
+      case PROPOSITION -> records.propositions();
+      case CLAIM -> records.claims();
+    };
   }
 
   /** Returns the name of the type, such as {@code claim}. */

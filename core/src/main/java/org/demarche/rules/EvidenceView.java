@@ -96,8 +96,7 @@ public final class EvidenceView {
 
   /** Returns whether this view is of the dossier of another, or of an equal one. */
   public boolean isOfDossierOf(EvidenceView other) {
-    return index.dossier() == other.index.dossier()
-        || index.dossier().equals(other.index.dossier());
+    return index.dossier().equals(other.index.dossier());
   }
 
   /** Returns the index. */

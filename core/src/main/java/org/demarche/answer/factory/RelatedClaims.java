@@ -1,9 +1,9 @@
 package org.demarche.answer.factory;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
 
 /**
@@ -54,7 +54,9 @@ public final class RelatedClaims {
   public static RelatedClaims searched(
       Supplier<Group> possibleClaims, Supplier<Group> hints, Supplier<Group> reports) {
     return new RelatedClaims(
-        Suppliers.memoize(possibleClaims), Suppliers.memoize(hints), Suppliers.memoize(reports));
+        Suppliers.memoize(possibleClaims::get),
+        Suppliers.memoize(hints::get),
+        Suppliers.memoize(reports::get));
   }
 
   /** Creates related claims that were found already. */
