@@ -226,8 +226,8 @@ class ArchitectureTest {
                   || unit.getModifiers().contains(JavaModifier.PROTECTED);
           boolean makes =
               unit.isConstructor()
-                  || unit.getModifiers().contains(JavaModifier.STATIC)
-                      && unit.getRawReturnType().getPackageName().equals(ANSWER);
+                  || (unit.getModifiers().contains(JavaModifier.STATIC)
+                      && unit.getRawReturnType().getPackageName().equals(ANSWER));
           if (visible && makes) {
             events.add(violated(answer, unit.getFullName() + " makes an answer"));
           }

@@ -15,6 +15,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Grade;
@@ -116,7 +117,9 @@ class NullArgumentsTest {
       if (type.isArray()) {
         return Array.newInstance(type.getComponentType(), 0);
       }
-      return type == String.class ? TEXTS.getOrDefault(parameter.getName(), "x") : VALID.get(type);
+      return type == String.class
+          ? TEXTS.getOrDefault(parameter.getName(), "x")
+          : Objects.requireNonNull(VALID.get(type), () -> "no valid value of " + type);
     }
 
     @Override

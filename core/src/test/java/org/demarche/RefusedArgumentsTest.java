@@ -113,11 +113,15 @@ class RefusedArgumentsTest {
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      UnknownIdException read = (UnknownIdException) ((Throwable) in.readObject()).getCause();
-      assertThat(read).hasMessage(unknown.getMessage());
-      assertThat(read.kind()).isEqualTo("party");
-      assertThat(read.value()).isEqualTo("x-moffa");
-      assertThat(read.suggestions()).containsExactly("x-mofa");
+      assertThat(((Throwable) in.readObject()).getCause())
+          .hasMessage(unknown.getMessage())
+          .isInstanceOfSatisfying(
+              UnknownIdException.class,
+              read -> {
+                assertThat(read.kind()).isEqualTo("party");
+                assertThat(read.value()).isEqualTo("x-moffa");
+                assertThat(read.suggestions()).containsExactly("x-mofa");
+              });
     }
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ProblemSerialisationTest {
   private static final Problem BARE =
       Problem.of(Problem.Code.MISSING, "claim", "X", "force", "", "claim X: no force");
-  private static final InvalidDossierException INVALID =
+  private final InvalidDossierException invalid =
       new InvalidDossierException(
           List.of(BARE, BARE.asWarning().at(3).at(new Problem.Place("thaad.json", 812, 22))));
 
@@ -31,9 +31,9 @@ class ProblemSerialisationTest {
 
   @Test
   void an_exception_keeps_its_message_and_problems() throws IOException, ClassNotFoundException {
-    InvalidDossierException read = (InvalidDossierException) throughBytes(INVALID);
-    assertThat(read).hasMessage(INVALID.getMessage());
-    assertThat(read.problems()).isEqualTo(INVALID.problems());
+    InvalidDossierException read = (InvalidDossierException) throughBytes(invalid);
+    assertThat(read).hasMessage(invalid.getMessage());
+    assertThat(read.problems()).isEqualTo(invalid.problems());
     assertThat(read.problems().get(1).isWarning()).isTrue();
     assertThat(read.problems().get(1).pointer()).isEqualTo("/claims/3/force");
     assertThat(read.problems().get(1).place()).contains(new Problem.Place("thaad.json", 812, 22));
@@ -41,13 +41,13 @@ class ProblemSerialisationTest {
 
   @Test
   void an_exception_inside_another_keeps_its_problems() throws IOException, ClassNotFoundException {
-    RuntimeException outer = new IllegalStateException("refused", INVALID);
-    outer.addSuppressed(INVALID);
+    RuntimeException outer = new IllegalStateException("refused", invalid);
+    outer.addSuppressed(invalid);
     RuntimeException read = (RuntimeException) throughBytes(outer);
     assertThat(read.getCause())
         .isInstanceOfSatisfying(
             InvalidDossierException.class,
-            cause -> assertThat(cause.problems()).isEqualTo(INVALID.problems()));
+            cause -> assertThat(cause.problems()).isEqualTo(invalid.problems()));
     assertThat(read.getSuppressed()[0]).isSameAs(read.getCause());
   }
 }

@@ -42,7 +42,9 @@ class WhenOrderTest {
   @Test
   void a_period_that_ends_before_it_begins_is_refused_with_the_day_that_belongs_first() {
     for (Runnable swapped :
-        List.<Runnable>of(() -> When.between(LAST, FIRST), () -> When.throughout(LAST, FIRST))) {
+        List.<Runnable>of(
+            () -> When.between(/* first= */ LAST, /* last= */ FIRST),
+            () -> When.throughout(/* first= */ LAST, /* last= */ FIRST))) {
       assertThatExceptionOfType(SwappedArgumentsException.class)
           .isThrownBy(swapped::run)
           .withMessage(

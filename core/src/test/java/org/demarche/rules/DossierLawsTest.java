@@ -90,7 +90,8 @@ class DossierLawsTest {
     for (DossierRecord record : records(dossier)) {
       Dossier renamed = dossier.rename(record, "new-id");
       assertThat(renamed).isNotEqualTo(dossier);
-      DossierRecord again = Iterables.find(records(renamed), other -> other.id().equals("new-id"));
+      DossierRecord again =
+          Iterables.tryFind(records(renamed), other -> other.id().equals("new-id")).get();
       assertThat(renamed.rename(again, record.id())).isEqualTo(dossier);
     }
   }
