@@ -577,7 +577,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if the second lies before the first
    */
   public ClaimQuery between(LocalDate first, LocalDate last) {
-    return between(day(first, "first"), day(last, "last"));
+    return between("between", DateRange.of(first, last), DateRange::mayContain);
   }
 
   /**
@@ -603,16 +603,12 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if the second lies before the first
    */
   public ClaimQuery certainlyBetween(LocalDate first, LocalDate last) {
-    return certainlyBetween(day(first, "first"), day(last, "last"));
+    return between("certainly between", DateRange.of(first, last), DateRange::contains);
   }
 
   private ClaimQuery between(
       String words, DateRange range, BiPredicate<DateRange, When> condition) {
     return claim(words + " " + range.words(), claim -> condition.test(range, claim.asserted()));
-  }
-
-  private static String day(LocalDate day, String name) {
-    return requireNonNull(day, name).toString();
   }
 
   /**
@@ -623,8 +619,11 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if the text is not a date
    */
   public ClaimQuery since(String first) {
-    LocalDate day = When.firstDay(requireNonNull(first, "first"));
-    return claim("since " + first, claim -> !claim.asserted().latest().isBefore(day));
+    return since(When.firstDay(requireNonNull(first, "first")), first);
+  }
+
+  private ClaimQuery since(LocalDate day, String words) {
+    return claim("since " + words, claim -> !claim.asserted().latest().isBefore(day));
   }
 
   /**
@@ -634,7 +633,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the narrowed query
    */
   public ClaimQuery since(LocalDate first) {
-    return since(day(first, "first"));
+    return since(requireNonNull(first, "first"), first.toString());
   }
 
   /**
@@ -646,9 +645,12 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if the text is not a date
    */
   public ClaimQuery certainlySince(String first) {
-    LocalDate day = When.firstDay(requireNonNull(first, "first"));
+    return certainlySince(When.firstDay(requireNonNull(first, "first")), first);
+  }
+
+  private ClaimQuery certainlySince(LocalDate day, String words) {
     return claim(
-        "certainly since " + first,
+        "certainly since " + words,
         claim -> claim.asserted().earliest().filter(start -> !start.isBefore(day)).isPresent());
   }
 
@@ -659,7 +661,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the narrowed query
    */
   public ClaimQuery certainlySince(LocalDate first) {
-    return certainlySince(day(first, "first"));
+    return certainlySince(requireNonNull(first, "first"), first.toString());
   }
 
   /**
@@ -670,8 +672,11 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if the text is not a date
    */
   public ClaimQuery until(String last) {
-    LocalDate day = When.lastDay(requireNonNull(last, "last"));
-    return claim("until " + last, claim -> !claim.asserted().after(day));
+    return until(When.lastDay(requireNonNull(last, "last")), last);
+  }
+
+  private ClaimQuery until(LocalDate day, String words) {
+    return claim("until " + words, claim -> !claim.asserted().after(day));
   }
 
   /**
@@ -681,7 +686,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the narrowed query
    */
   public ClaimQuery until(LocalDate last) {
-    return until(day(last, "last"));
+    return until(requireNonNull(last, "last"), last.toString());
   }
 
   /**
@@ -692,8 +697,11 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @throws IllegalArgumentException if the text is not a date
    */
   public ClaimQuery certainlyUntil(String last) {
-    LocalDate day = When.lastDay(requireNonNull(last, "last"));
-    return claim("certainly until " + last, claim -> !claim.asserted().latest().isAfter(day));
+    return certainlyUntil(When.lastDay(requireNonNull(last, "last")), last);
+  }
+
+  private ClaimQuery certainlyUntil(LocalDate day, String words) {
+    return claim("certainly until " + words, claim -> !claim.asserted().latest().isAfter(day));
   }
 
   /**
@@ -703,7 +711,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the narrowed query
    */
   public ClaimQuery certainlyUntil(LocalDate last) {
-    return certainlyUntil(day(last, "last"));
+    return certainlyUntil(requireNonNull(last, "last"), last.toString());
   }
 
   // Answers

@@ -19,8 +19,21 @@ record DateRange(LocalDate first, LocalDate last, String words) {
   static DateRange of(String first, String last) {
     requireNonNull(first, "first");
     requireNonNull(last, "last");
-    LocalDate from = When.firstDay(first);
-    LocalDate to = When.lastDay(last);
+    return of(When.firstDay(first), first, When.lastDay(last), last);
+  }
+
+  /**
+   * Returns the days between two days.
+   *
+   * @throws IllegalArgumentException if the second lies before the first
+   */
+  static DateRange of(LocalDate first, LocalDate last) {
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
+    return of(first, first.toString(), last, last.toString());
+  }
+
+  private static DateRange of(LocalDate from, String first, LocalDate to, String last) {
     if (to.isBefore(from)) {
       throw new SwappedArgumentsException(
           "between " + first + " and " + last + ": the range ends before it begins; swap the two",

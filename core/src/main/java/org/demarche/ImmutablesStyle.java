@@ -18,6 +18,6 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
     get = {"is*", "has*"},
-    defaults = @Value.Immutable(copy = false),
+    defaults = @Value.Immutable(builder = false),
     allowedClasspathAnnotations = {org.immutables.value.Generated.class})
 @interface ImmutablesStyle {}

@@ -6,16 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
-import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Comparison;
@@ -88,10 +84,9 @@ public final class Tracker implements Printable {
   private final EvidenceView view;
   private final boolean asOfGiven;
 
-  /** The queries whose claims are the only ones that count, each with its own tracker. */
-  private final ImmutableList<ClaimQuery> only;
+  private final ClaimLimits only;
 
-  private Tracker(EvidenceView view, boolean asOfGiven, ImmutableList<ClaimQuery> only) {
+  private Tracker(EvidenceView view, boolean asOfGiven, ClaimLimits only) {
     this.view = view;
     this.asOfGiven = asOfGiven;
     this.only = only;
@@ -106,7 +101,7 @@ public final class Tracker implements Printable {
    */
   public static Tracker of(Dossier dossier) {
     DossierIndex index = RowValueRules.index(requireNonNull(dossier, "dossier"));
-    return new Tracker(EvidenceView.whole(index), false, ImmutableList.of());
+    return new Tracker(EvidenceView.whole(index), false, ClaimLimits.NONE);
   }
 
   /** {@return the whole dossier, whatever this Tracker was narrowed to} */
@@ -192,26 +187,12 @@ public final class Tracker implements Printable {
   /** Returns this Tracker over an index that has every record of its own. */
   Tracker over(DossierIndex larger) {
     EvidenceView all = NarrowedViews.over(view, larger);
-    return limited(
-        asOfGiven ? all : all.at(larger.endOfRecord()),
-        only.stream().map(query -> query.over(larger)).collect(ImmutableList.toImmutableList()));
+    EvidenceView then = asOfGiven ? all : all.at(larger.endOfRecord());
+    return limited(then, then.viewpoint(), only.over(larger));
   }
 
-  /** Returns a Tracker limited to the found claims of a view, and to those that queries find. */
-  private Tracker limited(EvidenceView all, ImmutableList<ClaimQuery> queries) {
-    Optional<ImmutableSortedSet<String>> found = all.viewpoint().onlyClaims();
-    if (found.isEmpty() && queries.isEmpty()) {
-      return new Tracker(all, asOfGiven, queries);
-    }
-    ImmutableSortedSet<String> words =
-        queries.stream()
-            .map(ClaimQuery::question)
-            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    Viewpoint limits = AnswerFactory.get().only(all.viewpoint(), words);
-    Supplier<BitSet> claims =
-        () ->
-            NarrowedViews.claims(all.index(), found, Lists.transform(queries, ClaimQuery::numbers));
-    return new Tracker(all.only(claims, limits), asOfGiven, queries);
+  private Tracker limited(EvidenceView all, Viewpoint viewpoint, ClaimLimits limits) {
+    return new Tracker(limits.applied(all, viewpoint), asOfGiven, limits);
   }
 
   // Narrowing
@@ -348,10 +329,14 @@ public final class Tracker implements Printable {
       throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
-    ImmutableList<ClaimQuery> both =
-        ImmutableList.<ClaimQuery>builder().addAll(only).add(claims).build();
     // The words of the query abridge the list of claims to which its own tracker may be limited.
-    return limited(asked.viewpoint().onlyClaims().map(this::withOnly).orElse(view), both);
+    Viewpoint with =
+        asked
+            .viewpoint()
+            .onlyClaims()
+            .map(ids -> ClaimLimits.withFound(viewpoint(), ids))
+            .orElse(viewpoint());
+    return limited(view, with, only.and(claims));
   }
 
   /**
@@ -369,16 +354,7 @@ public final class Tracker implements Printable {
             .map(Claim::id)
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     ids.forEach(ids()::claim);
-    return limited(withOnly(ids), only);
-  }
-
-  private EvidenceView withOnly(ImmutableSortedSet<String> ids) {
-    ImmutableSortedSet<String> both =
-        viewpoint()
-            .onlyClaims()
-            .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
-            .orElse(ids);
-    return NarrowedViews.from(view, AnswerFactory.get().onlyClaims(viewpoint(), both));
+    return limited(view, ClaimLimits.withFound(viewpoint(), ids), only);
   }
 
   /**
@@ -861,8 +837,8 @@ public final class Tracker implements Printable {
    * Equal Trackers give equal answers, so a Tracker can be a key of a cache.
    *
    * <p>Whether the as-of date was given or is the end of the record is not compared, because no
-   * answer depends on it. It decides what may follow: after {@link #plus}, a Tracker with a given
-   * date stays at that date, and the other moves on.
+   * answer depends on it. It decides what may follow: a Tracker with a given date refuses a later
+   * one and stays at its date after {@link #plus}; the other accepts one and moves on.
    *
    * <p>Comparing takes time linear in the records only if the dossiers are two equal objects.
    *
@@ -880,7 +856,14 @@ public final class Tracker implements Printable {
   /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
   @Override
   public int hashCode() {
-    return Objects.hash(viewpoint(), dossier().toString()); // which has the numbers of records
+    Dossier dossier = dossier();
+    return Objects.hash(
+        viewpoint(),
+        dossier.sources().size(),
+        dossier.actors().size(),
+        dossier.occasions().size(),
+        dossier.propositions().size(),
+        dossier.claims().size());
   }
 
   /** {@return a line with the viewpoint and the size of the dossier} */

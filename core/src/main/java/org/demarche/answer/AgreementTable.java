@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * all.network(Tally.Measure.IDENTICAL_SHARE).graph();
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class AgreementTable implements Answer {
   AgreementTable() {}
 

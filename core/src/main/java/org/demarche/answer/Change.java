@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * change.hasAdministrationChanged();   // true
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Change implements Answer {
   Change() {}
 

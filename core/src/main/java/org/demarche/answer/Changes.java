@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2017-11-24").changesTo(tracker.asOf("2022-08-11")).party("rok").shifts()
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Changes extends FilterableAnswer<Change, Changes>
     implements Answer {
   Changes() {}

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * tracker.claims().onIssue("three-nos-status").chronology()
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Chronology implements Answer {
   Chronology() {}
 
@@ -34,7 +34,7 @@ public abstract non-sealed class Chronology implements Answer {
    * chronology.entries().get(0).claim().asserted()
    * }</pre>
    */
-  @Value.Immutable(copy = false, builder = false)
+  @Value.Immutable
   public abstract static class Entry implements Printable {
     Entry() {}
 

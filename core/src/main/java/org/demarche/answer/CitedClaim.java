@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * headline.grade();        // REPORTED
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract class CitedClaim implements Printable {
   CitedClaim() {}
 

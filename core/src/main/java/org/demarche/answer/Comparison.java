@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2022-08-11").compare("rok", "prc").label(Relation.Label.DIVERGENCE)
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Comparison extends FilterableAnswer<Relation, Comparison>
     implements Answer {
   Comparison() {}

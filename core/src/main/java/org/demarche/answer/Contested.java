@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * contested.sides();   // the conflicting claims
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 @SuppressWarnings("immutables:subtype") // each parameter states its order
 public abstract non-sealed class Contested extends PositionContext implements EvidencedPosition {
   Contested() {}

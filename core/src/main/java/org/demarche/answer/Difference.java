@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * tracker.differencesTo(tracker.without("ET22")).rows().get(0).label()   // LOST
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Difference implements Answer {
   Difference() {}
 

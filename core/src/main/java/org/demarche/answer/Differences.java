@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * then.knownAt("2017-11-01").differencesTo(then)   // what has been learned since about that day
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Differences extends FilterableAnswer<Difference, Differences>
     implements Answer {
   Differences() {}

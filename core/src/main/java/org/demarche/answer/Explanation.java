@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2022-08-11").explain("rok", "additional-thaad")
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Explanation implements Answer {
   Explanation() {}
 
@@ -88,7 +88,7 @@ public abstract non-sealed class Explanation implements Answer {
    * explanation.considered().get(0).ruling()   // HEADLINE
    * }</pre>
    */
-  @Value.Immutable(copy = false, builder = false)
+  @Value.Immutable
   public abstract static class Considered {
     Considered() {}
 

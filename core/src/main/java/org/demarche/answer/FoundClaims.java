@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * found.count();   // the number of claims on the three nos
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class FoundClaims implements Answer {
   FoundClaims() {}
 

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * tracker.claims().onIssue("thaad-negotiability").framings().framesOf("rok-presidential-office")
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Framings implements Answer {
   Framings() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -15,7 +16,7 @@ import org.immutables.value.Value;
  * tracker.histories("rok", "prc").on("three-nos").rows()   // the history of each of the two
  * }</pre>
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public abstract non-sealed class Histories extends FilterableAnswer<History, Histories>
     implements Answer {
   Histories() {}
@@ -65,12 +66,16 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
     return ImmutableHistories.of(parties(), viewpoint(), rows, filters, dossier());
   }
 
+  private String question() {
+    return "Histories of %s, %s%s"
+        .formatted(String.join(" and ", parties()), viewpoint(), filtersText());
+  }
+
   /** {@return the question and a table with one row per history} */
   @Override
   public final TextPage page() {
     return AnswerPages.counted(
-        "Histories of %s, %s%s"
-            .formatted(String.join(" and ", parties()), viewpoint(), filtersText()),
+        question(),
         ImmutableList.of("party", "proposition", "changes", "position"),
         rows(),
         history ->
@@ -88,9 +93,9 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
         + (history.hasDrifted() ? "; moved gradually" : "");
   }
 
-  /** {@return the page in the default style} */
+  /** {@return the question and the number of histories, in one line} */
   @Override
   public final String toString() {
-    return page().toString();
+    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "history", "histories"));
   }
 }

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * tracker.history("prc", "three-nos")   // FIRST_STATED 2017-11-22, HARDENED 2022-08-09
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class History implements Answer {
   History() {}
 

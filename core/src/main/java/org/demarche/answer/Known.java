@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * seoul.lastEvidenced();   // 2022-08-11
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 @SuppressWarnings("immutables:subtype") // each parameter states its order
 public abstract non-sealed class Known extends PositionContext implements EvidencedPosition {
   Known() {}

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * matrix.position("rok", "three-nos", "2022-08-11").cellText();   // UNCOMMITTED/REFUSE
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Matrix implements Answer {
   Matrix() {}
 

@@ -40,7 +40,7 @@ import org.immutables.value.Value;
  * CongruenceQuery.of(tracker).windows(90).filter(n -> n.claims().orElseThrow() > 20).map(Network::day)
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Network implements Answer {
   /** The maximum number of columns of a printed matrix; a wider matrix prints as a list of ties. */
   private static final int MAX_PRINTED_COLUMNS = 12;
@@ -259,16 +259,18 @@ public abstract non-sealed class Network implements Answer {
     if (window().isEmpty()) {
       return matrixPage();
     }
-    Range<LocalDate> days = window().get();
-    return TextPage.of(
-            "%s, from %s to %s: %d claims"
-                .formatted(
-                    day().orElseThrow(),
-                    days.lowerEndpoint(),
-                    days.upperEndpoint(),
-                    claims().orElseThrow()))
-        .gap()
-        .page(matrixPage());
+    return TextPage.of(windowText()).gap().page(matrixPage());
+  }
+
+  /** Returns the days and the number of claims of the time window. */
+  private String windowText() {
+    Range<LocalDate> days = window().orElseThrow();
+    return "%s, from %s to %s: %d claims"
+        .formatted(
+            day().orElseThrow(),
+            days.lowerEndpoint(),
+            days.upperEndpoint(),
+            claims().orElseThrow());
   }
 
   private TextPage matrixPage() {
@@ -332,10 +334,16 @@ public abstract non-sealed class Network implements Answer {
     return plain.scale() > MAX_PLAIN_DECIMALS ? plain.toString() : plain.toPlainString();
   }
 
-  /** {@return the question and the size of the matrix, in one line} */
+  /** {@return the time window, the question and the size of the matrix, in one line} */
   @Override
   public final String toString() {
     return OneLine.of(
-        "%s, %s: %d by %d".formatted(question(), viewpoint(), rows().size(), columns().size()));
+        "%s%s, %s: %d by %d"
+            .formatted(
+                window().map(days -> windowText() + ": ").orElse(""),
+                question(),
+                viewpoint(),
+                rows().size(),
+                columns().size()));
   }
 }

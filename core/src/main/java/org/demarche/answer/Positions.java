@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2022-08-11").positionsOn("three-nos")
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Positions extends FilterableAnswer<Position, Positions>
     implements Answer {
   Positions() {}

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * tracker.propositions("three nos")   // three-nos, 3n-promise, 3n-agreement …
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Propositions implements Answer {
   Propositions() {}
 

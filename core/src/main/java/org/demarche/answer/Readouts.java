@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * tracker.readouts("qingdao-2022-08-09").point("AP22-09").orElseThrow().isMutual()   // true
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Readouts implements Answer {
   Readouts() {}
 
@@ -32,7 +32,7 @@ public abstract non-sealed class Readouts implements Answer {
    * point.answeredBy()   // [ET22-02, ET22-07]
    * }</pre>
    */
-  @Value.Immutable(copy = false, builder = false)
+  @Value.Immutable
   public abstract static class Point {
     Point() {}
 

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * relation.label();   // CONTRADICTION
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Relation implements Answer {
   Relation() {}
 
@@ -82,7 +82,7 @@ public abstract non-sealed class Relation implements Answer {
    * exchange.toString()   // AP22-02 REFUSE answers AP22-03 URGE
    * }</pre>
    */
-  @Value.Immutable(copy = false, builder = false)
+  @Value.Immutable
   public abstract static class Exchange {
     Exchange() {}
 

@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  * grid.propositionBits("prc", PositionOutcome.FOR).cardinality();     // number of propositions Beijing is for
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class StanceGrid implements Answer {
   StanceGrid() {}
 

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * tally.measure(Tally.Measure.IDENTICAL_SHARE);     // OptionalDouble[0.739…]
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Tally implements Answer {
   Tally() {}
 

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Enclosing
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entry, Timeline>
     implements Answer {
   Timeline() {}
@@ -30,7 +30,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
    * entry.party() + " has been " + entry.outcome() + " since " + entry.day()
    * }</pre>
    */
-  @Value.Immutable(copy = false, builder = false)
+  @Value.Immutable
   public abstract static class Entry {
     Entry() {}
 
@@ -50,10 +50,10 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     @Value.Parameter
     public abstract PositionOutcome outcome();
 
-    /** {@return the party, the day and the outcome, in one line} */
+    /** {@return the party, the proposition, the day and the outcome, in one line} */
     @Override
     public final String toString() {
-      return party() + " from " + day() + ": " + outcome();
+      return party() + " on " + proposition() + " from " + day() + ": " + outcome();
     }
   }
 

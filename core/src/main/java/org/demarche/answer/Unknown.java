@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * tracker.asOf("2015-02-04").position("prc", "surveils-china")   // no known position: ONLY_POSSIBLY
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 @SuppressWarnings("immutables:subtype") // each parameter states its order
 public abstract non-sealed class Unknown extends PositionContext implements Position {
   Unknown() {}

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * updates.isEmpty();                     // whether there is nothing to report
  * }</pre>
  */
-@Value.Immutable(copy = false, builder = false)
+@Value.Immutable
 public abstract non-sealed class Updates implements Answer {
   Updates() {}
 

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * as of 2017-11-24, known at 2017-11-01, without ET22
  * }</pre>
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public abstract class Viewpoint {
   Viewpoint() {}
 

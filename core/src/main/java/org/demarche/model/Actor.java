@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  *     .authority(Authority.MINISTRY).build()
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract non-sealed class Actor implements DossierRecord {
   Actor() {}
 

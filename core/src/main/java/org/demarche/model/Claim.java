@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  *     .build()
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract non-sealed class Claim implements DossierRecord {
   Claim() {}
 
@@ -142,9 +142,7 @@ public abstract non-sealed class Claim implements DossierRecord {
    * @return a claim with that evidence; this one is unchanged
    * @throws InvalidDossierException if there is no evidence, or a piece of it is invalid
    */
-  public final Claim withEvidence(Iterable<? extends Evidence> evidence) {
-    return builder().from(this).evidence(evidence).build();
-  }
+  public abstract Claim withEvidence(Iterable<? extends Evidence> evidence);
 
   /** A builder of claims. */
   public static final class Builder {

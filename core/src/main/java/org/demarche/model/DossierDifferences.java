@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * System.out.println(differences);               // records added: 12, removed: 0, altered: 1
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class DossierDifferences implements Printable {
   DossierDifferences() {}
 

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  *     .quote("Seoul’s stance of …").build()   // Korea Times ← Chinese ministry ← Wang Yi ← the speaker
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class Evidence {
   Evidence() {}
 

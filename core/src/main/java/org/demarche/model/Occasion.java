@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * Occasion.of("qingdao-2022-08-09", "Wang Yi and Park Jin in Qingdao", When.parse("2022-08-09"), "rok-mofa", "prc-mfa")
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract non-sealed class Occasion implements DossierRecord {
   Occasion() {}
 

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * claim KT17-07: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = true)
+@Value.Immutable
 public abstract class Problem implements Serializable {
   private static final long serialVersionUID = 1;
 

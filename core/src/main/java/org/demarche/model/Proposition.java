@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  *     .putParts("additional-thaad", Stance.AGAINST).putParts("join-us-md", Stance.AGAINST).build()
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract non-sealed class Proposition implements DossierRecord {
   Proposition() {}
 

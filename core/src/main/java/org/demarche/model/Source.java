@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  *     .published(When.parse("2017-11-24")).build()
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract non-sealed class Source implements DossierRecord {
   Source() {}
 

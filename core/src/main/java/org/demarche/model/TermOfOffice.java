@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  *
  * <p>Problems of a term are reported by the actor that contains it.
  */
-@Value.Immutable(builder = false, copy = true)
+@Value.Immutable
 public abstract class TermOfOffice {
   TermOfOffice() {}
 

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * TextSpan.of(1174, 1250)   // the code points 1174 to 1249
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class TextSpan {
   TextSpan() {}
 

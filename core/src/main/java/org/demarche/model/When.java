@@ -49,7 +49,7 @@ import org.immutables.value.Value;
  * When.parse("[..2017-11-24]").before(When.parse("2022")); // true
  * }</pre>
  */
-@Value.Immutable(builder = false, copy = false)
+@Value.Immutable
 public abstract class When implements Comparable<When> {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final String FORMS =

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * answer.page().print(Style.whole().markdown());
  * }</pre>
  */
-@Value.Immutable(builder = false)
+@Value.Immutable
 public abstract class Style {
   /** The default number of rows of a table, or members of a list, that are shown. */
   public static final int ROWS = 40;

@@ -1,0 +1,65 @@
+package org.demarche;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.questions.NarrowedViews;
+import org.demarche.rules.EvidenceView;
+
+/**
+ * The queries and found claims to which a {@link Tracker} is limited by {@code only}.
+ *
+ * @param queries the queries whose claims are the only ones that count, each with its own tracker
+ */
+record ClaimLimits(ImmutableList<ClaimQuery> queries) {
+  static final ClaimLimits NONE = new ClaimLimits(ImmutableList.of());
+
+  /** Returns these limits and one more query. */
+  ClaimLimits and(ClaimQuery query) {
+    return new ClaimLimits(ImmutableList.<ClaimQuery>builder().addAll(queries).add(query).build());
+  }
+
+  /** Returns these limits over a larger index. */
+  ClaimLimits over(DossierIndex larger) {
+    return new ClaimLimits(
+        queries.stream().map(query -> query.over(larger)).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns a viewpoint that is limited to some claims that were found, by id. */
+  static Viewpoint withFound(Viewpoint viewpoint, ImmutableSortedSet<String> ids) {
+    ImmutableSortedSet<String> both =
+        viewpoint
+            .onlyClaims()
+            .map(before -> ImmutableSortedSet.copyOf(Sets.intersection(before, ids)))
+            .orElse(ids);
+    return AnswerFactory.get().onlyClaims(viewpoint, both);
+  }
+
+  /**
+   * Limits a view to the found claims of a viewpoint and to the claims that the queries find. The
+   * claims are searched for when they are first needed.
+   */
+  EvidenceView applied(EvidenceView view, Viewpoint viewpoint) {
+    Optional<ImmutableSortedSet<String>> found = viewpoint.onlyClaims();
+    if (found.isEmpty() && queries.isEmpty()) {
+      return view;
+    }
+    ImmutableSortedSet<String> words =
+        queries.stream()
+            .map(ClaimQuery::question)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    Supplier<BitSet> claims =
+        () ->
+            NarrowedViews.claims(
+                view.index(), found, Lists.transform(queries, ClaimQuery::numbers));
+    return view.only(claims, AnswerFactory.get().only(viewpoint, words));
+  }
+}
