@@ -18,6 +18,7 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
     get = {"is*", "has*"},
+    with = "replace*",
     defaults = @Value.Immutable(builder = false),
     allowedClasspathAnnotations = {org.immutables.value.Generated.class})
 @interface ImmutablesStyle {}

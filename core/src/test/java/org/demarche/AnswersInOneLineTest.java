@@ -82,7 +82,7 @@ class AnswersInOneLineTest {
         .hasToString("Changes from 2016-04-30 to 2016-07-01, on p: 2 changes");
     assertThat(now.history("x", "p")).hasToString("History of x on p, as of 2016-07-01: 2 changes");
     assertThat(now.timeline("p")).hasToString("Timeline of p, as of 2016-07-01: 3 entries");
-    assertThat(now.timeline("p").rows().get(0)).hasToString("x from 2016-03-01: FOR");
+    assertThat(now.timeline("p").rows().get(0)).hasToString("x on p from 2016-03-01: FOR");
   }
 
   @Test

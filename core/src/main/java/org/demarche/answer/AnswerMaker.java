@@ -39,12 +39,12 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public Viewpoint asOf(Viewpoint from, LocalDate day) {
-    return generated(from).withAsOf(day);
+    return generated(from).replaceAsOf(day);
   }
 
   @Override
   public Viewpoint knownAt(Viewpoint from, LocalDate day) {
-    return generated(from).withKnownAt(day);
+    return generated(from).replaceKnownAt(day);
   }
 
   @Override
@@ -64,17 +64,17 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public Viewpoint only(Viewpoint from, Iterable<String> questions) {
-    return generated(from).withOnly(questions);
+    return generated(from).replaceOnly(questions);
   }
 
   @Override
   public Viewpoint onlyClaims(Viewpoint from, ImmutableSortedSet<String> ids) {
-    return generated(from).withOnlyClaims(ids);
+    return generated(from).replaceOnlyClaims(ids);
   }
 
   @Override
   public Viewpoint minGrade(Viewpoint from, Grade minimum) {
-    return generated(from).withMinGrade(minimum);
+    return generated(from).replaceMinGrade(minimum);
   }
 
   /** Returns a viewpoint as the type that it has, as no other can be made. */

@@ -27,7 +27,7 @@ import org.immutables.value.Value;
  *
  * <p>A position that is kept in memory keeps its dossier too, for the names and texts that it
  * prints. Until each list of related claims has been read once, it also keeps the index of its
- * Tracker.
+ * Tracker. For a cache, keep the {@link #detached} position instead.
  *
  * <pre>{@code
  * Position position = tracker.asOf("2017-11-24").position("rok", "additional-thaad");
@@ -84,6 +84,18 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
   /** {@return whether there are more reports than are listed} */
   default boolean hasMoreReports() {
     return PositionContext.of(this).related().reports().hasMore();
+  }
+
+  /**
+   * Returns an equal position that keeps little in memory: it has its related claims, and holds
+   * only the records that it cites, with the records to which these refer. Searches for the related
+   * claims, and takes time linear in the size of the dossier.
+   *
+   * @return a position that prints the same page and lists the same related claims, but refers
+   *     neither to the whole dossier nor to the index of its Tracker
+   */
+  default Position detached() {
+    return PositionContext.detached(this);
   }
 
   /** {@return this position if it is known and not contested, otherwise empty} */

@@ -1,7 +1,12 @@
 package org.demarche.answer;
 
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.demarche.answer.factory.RelatedClaims;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.immutables.value.Value;
 
 /** The part of a position that is no part of its equality: where to look up what it shows. */
@@ -16,6 +21,100 @@ abstract class PositionContext {
   /** Returns the question of a position. */
   static String question(Position position) {
     return position.party() + " on " + position.proposition() + ", " + position.viewpoint();
+  }
+
+  /**
+   * Returns an equal position with the related claims, whose dossier holds only what the position
+   * cites or prints, so that it keeps neither the index nor the whole dossier in memory.
+   */
+  static Position detached(Position position) {
+    PositionContext context = of(position);
+    RelatedClaims related = context.related();
+    ImmutableList<CitedClaim> sides =
+        position instanceof Contested contested ? contested.sides() : ImmutableList.of();
+    Dossier whole = context.dossier();
+    Set<DossierRecord> records = new LinkedHashSet<>();
+    whole.actor(position.party()).ifPresent(records::add);
+    whole.proposition(position.proposition()).ifPresent(records::add);
+    position
+        .evidenced()
+        .flatMap(EvidencedPosition::administration)
+        .flatMap(term -> whole.actor(term.head()))
+        .ifPresent(records::add);
+    for (List<CitedClaim> claims :
+        List.of(
+            position.support(),
+            sides,
+            related.possibleClaims().claims(),
+            related.hints().claims(),
+            related.reports().claims())) {
+      claims.forEach(cited -> records.add(cited.claim()));
+    }
+    Dossier small = whole.closure(records);
+    return over(
+        small,
+        position,
+        RelatedClaims.found(
+            over(small, related.possibleClaims()),
+            over(small, related.hints()),
+            over(small, related.reports())));
+  }
+
+  private static Position over(Dossier dossier, Position position, RelatedClaims related) {
+    if (position instanceof Known known) {
+      return ImmutableKnown.of(
+          known.party(),
+          known.proposition(),
+          known.viewpoint(),
+          related,
+          dossier,
+          over(dossier, known.support()),
+          known.standing(),
+          known.administration(),
+          known.lastEvidenced(),
+          known.independentRoots(),
+          known.stance());
+    }
+    if (position instanceof Contested contested) {
+      return ImmutableContested.of(
+          contested.party(),
+          contested.proposition(),
+          contested.viewpoint(),
+          related,
+          dossier,
+          over(dossier, contested.support()),
+          contested.standing(),
+          contested.administration(),
+          contested.lastEvidenced(),
+          contested.independentRoots(),
+          over(dossier, contested.sides()));
+    }
+    return ImmutableUnknown.of(
+        position.party(),
+        position.proposition(),
+        position.viewpoint(),
+        related,
+        dossier,
+        ((Unknown) position).reason());
+  }
+
+  private static RelatedClaims.Group over(Dossier dossier, RelatedClaims.Group group) {
+    return new RelatedClaims.Group(over(dossier, group.claims()), group.hasMore());
+  }
+
+  private static ImmutableList<CitedClaim> over(Dossier dossier, List<CitedClaim> claims) {
+    return claims.stream()
+        .map(
+            cited ->
+                ImmutableCitedClaim.of(
+                    cited.claim(),
+                    cited.stance(),
+                    cited.isImplied(),
+                    cited.grade(),
+                    cited.authority(),
+                    cited.evidence(),
+                    dossier))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the claims that bear on the question without supporting the position. */

@@ -142,7 +142,9 @@ public abstract non-sealed class Claim implements DossierRecord {
    * @return a claim with that evidence; this one is unchanged
    * @throws InvalidDossierException if there is no evidence, or a piece of it is invalid
    */
-  public abstract Claim withEvidence(Iterable<? extends Evidence> evidence);
+  public final Claim withEvidence(Iterable<? extends Evidence> evidence) {
+    return builder().from(this).evidence(evidence).build();
+  }
 
   /** A builder of claims. */
   public static final class Builder {

@@ -210,7 +210,7 @@ public abstract class Problem implements Serializable {
    * @return a problem with that index; this one is unchanged
    */
   public final Problem at(int index) {
-    return ((ImmutableProblem) this).withIndex(index);
+    return ((ImmutableProblem) this).replaceIndex(index);
   }
 
   /**
@@ -220,16 +220,16 @@ public abstract class Problem implements Serializable {
    * @return a problem with that place; this one is unchanged
    */
   public final Problem at(Place place) {
-    return ((ImmutableProblem) this).withPlace(requireNonNull(place, "place"));
+    return ((ImmutableProblem) this).replacePlace(requireNonNull(place, "place"));
   }
 
   /** {@return this problem as a warning; this one is unchanged} */
   public final Problem asWarning() {
-    return ((ImmutableProblem) this).withWarning(true);
+    return ((ImmutableProblem) this).replaceWarning(true);
   }
 
   final Problem withoutIndex() {
-    return ((ImmutableProblem) this).withIndex(OptionalInt.empty());
+    return ((ImmutableProblem) this).replaceIndex(OptionalInt.empty());
   }
 
   /**

@@ -55,12 +55,12 @@ public abstract class TermOfOffice {
    * @return a term that ends before that day; this one is unchanged
    */
   public final TermOfOffice until(LocalDate firstDayAfter) {
-    return ((ImmutableTermOfOffice) this).withTo(requireNonNull(firstDayAfter, "firstDayAfter"));
+    return ((ImmutableTermOfOffice) this).replaceTo(requireNonNull(firstDayAfter, "firstDayAfter"));
   }
 
   /** {@return a term of an acting head; this one is unchanged} */
   public final TermOfOffice acting() {
-    return ((ImmutableTermOfOffice) this).withActing(true);
+    return ((ImmutableTermOfOffice) this).replaceActing(true);
   }
 
   /**

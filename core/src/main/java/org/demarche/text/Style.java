@@ -120,7 +120,7 @@ public abstract class Style {
    * @return a style for Markdown, which replaces {@link #ascii}; this one is unchanged
    */
   public final Style markdown() {
-    return self().withForm(Form.MARKDOWN);
+    return self().replaceForm(Form.MARKDOWN);
   }
 
   /**
@@ -131,7 +131,7 @@ public abstract class Style {
    * @return a style for plain text, which replaces {@link #markdown}; this one is unchanged
    */
   public final Style ascii() {
-    return self().withForm(Form.ASCII);
+    return self().replaceForm(Form.ASCII);
   }
 
   /**
@@ -142,7 +142,7 @@ public abstract class Style {
    * @throws IllegalArgumentException if the width is less than {@value #NARROWEST}
    */
   public final Style width(int most) {
-    return self().withWidth(most);
+    return self().replaceWidth(most);
   }
 
   /**
@@ -153,7 +153,7 @@ public abstract class Style {
    * @throws IllegalArgumentException if the number is less than 1
    */
   public final Style rows(int most) {
-    return self().withRows(most);
+    return self().replaceRows(most);
   }
 
   /**
@@ -164,7 +164,7 @@ public abstract class Style {
    * @throws IllegalArgumentException if the width is less than {@value #NARROWEST}
    */
   public final Style quote(int most) {
-    return self().withQuote(most);
+    return self().replaceQuote(most);
   }
 
   /**
@@ -174,7 +174,7 @@ public abstract class Style {
    * @return a style with the new words; this one is unchanged
    */
   public final Style remedy(String remedy) {
-    return self().withRemedy(remedy);
+    return self().replaceRemedy(remedy);
   }
 
   /**
@@ -183,6 +183,6 @@ public abstract class Style {
    * @return a style with emphasis; this one is unchanged
    */
   public final Style emphasized() {
-    return self().withEmphasized(true);
+    return self().replaceEmphasized(true);
   }
 }

@@ -36,6 +36,7 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.demarche.rules.SimpleReferenceRules.Answer;
+import org.demarche.text.Style;
 
 /** Laws that every position obeys, checked on generated dossiers. */
 @Tag("slow")
@@ -247,6 +248,23 @@ class PositionLawsTest {
         (party, proposition) ->
             assertThat(AnswersInFull.of(shuffled.position(party, proposition)))
                 .isEqualTo(AnswersInFull.of(inOrder.position(party, proposition))));
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void a_detached_position_is_equal_lists_the_same_claims_and_prints_the_same_page(
+      @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
+    Tracker tracker = GeneratedDossiers.tracker(Tracker.of(dossier), viewpoint);
+    forEachPartyAndProposition(
+        dossier,
+        (party, proposition) -> {
+          Position position = tracker.position(party, proposition);
+          Position detached = position.detached();
+          assertThat(AnswersInFull.of(detached)).isEqualTo(AnswersInFull.of(position));
+          assertThat(detached.hashCode()).isEqualTo(position.hashCode());
+          assertThat(detached.page().print(Style.whole()))
+              .isEqualTo(position.page().print(Style.whole()));
+          assertThat(AnswersInFull.of(detached.detached())).isEqualTo(AnswersInFull.of(position));
+        });
   }
 
   private static Tracker narrowed(Tracker root, List<UnaryOperator<Tracker>> narrowings) {
