@@ -49,17 +49,17 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public Viewpoint without(Viewpoint from, Iterable<String> sources) {
-    return generated(from).withWithout(union(from.without(), sources));
+    return generated(from).replaceWithout(union(from.without(), sources));
   }
 
   @Override
   public Viewpoint withoutRelays(Viewpoint from, Iterable<String> actors) {
-    return generated(from).withWithoutRelays(union(from.withoutRelays(), actors));
+    return generated(from).replaceWithoutRelays(union(from.withoutRelays(), actors));
   }
 
   @Override
   public Viewpoint withoutSpeakers(Viewpoint from, Iterable<String> actors) {
-    return generated(from).withWithoutSpeakers(union(from.withoutSpeakers(), actors));
+    return generated(from).replaceWithoutSpeakers(union(from.withoutSpeakers(), actors));
   }
 
   @Override
