@@ -92,14 +92,14 @@ final class AnswerMaker implements AnswerFactory {
         facts.party(),
         facts.proposition(),
         facts.viewpoint(),
-        facts.related(),
-        facts.dossier(),
-        evidence.support(),
         evidence.standing(),
         evidence.administration(),
         evidence.lastEvidenced(),
         evidence.independentRoots(),
-        stance);
+        facts.related(),
+        facts.dossier(),
+        stance,
+        evidence.support());
   }
 
   @Override
@@ -109,14 +109,14 @@ final class AnswerMaker implements AnswerFactory {
         facts.party(),
         facts.proposition(),
         facts.viewpoint(),
-        facts.related(),
-        facts.dossier(),
-        evidence.support(),
         evidence.standing(),
         evidence.administration(),
         evidence.lastEvidenced(),
         evidence.independentRoots(),
-        sides);
+        facts.related(),
+        facts.dossier(),
+        sides,
+        evidence.support());
   }
 
   @Override

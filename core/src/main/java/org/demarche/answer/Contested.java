@@ -15,12 +15,12 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@SuppressWarnings("immutables:subtype") // each parameter states its order
+@SuppressWarnings("immutables:subtype") // a change of the order does not compile in AnswerMaker
 public abstract non-sealed class Contested extends PositionContext implements EvidencedPosition {
   Contested() {}
 
   /** {@return the conflicting claims, all unsuperseded, in the order of citation} */
-  @Value.Parameter(order = 10)
+  @Value.Parameter
   public abstract ImmutableList<CitedClaim> sides();
 
   /**
@@ -28,7 +28,7 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
    * order of citation}
    */
   @Override
-  @Value.Parameter(order = 5)
+  @Value.Parameter
   public abstract ImmutableList<CitedClaim> support();
 
   @Value.Check

@@ -25,14 +25,14 @@ public sealed interface EvidencedPosition extends Position permits Known, Contes
    * @return CURRENT if the administration of the last evidence is in office on the as-of date,
    *     otherwise INHERITED
    */
-  @Value.Parameter(order = 6)
+  @Value.Parameter
   Standing standing();
 
   /**
    * {@return the administration in office on the day of the last evidence; empty if no term of
    * office covers that day}
    */
-  @Value.Parameter(order = 7)
+  @Value.Parameter
   Optional<TermOfOffice> administration();
 
   /**
@@ -41,13 +41,13 @@ public sealed interface EvidencedPosition extends Position permits Known, Contes
    * @return the latest day of the newest claim, but never a day after the as-of date; a claim dated
    *     by an interval counts at the end of the interval
    */
-  @Value.Parameter(order = 8)
+  @Value.Parameter
   LocalDate lastEvidenced();
 
   /**
    * {@return the number of sources of the support that draw on no common source; copies of one
    * report count once}
    */
-  @Value.Parameter(order = 9)
+  @Value.Parameter
   int independentRoots();
 }

@@ -21,12 +21,12 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@SuppressWarnings("immutables:subtype") // each parameter states its order
+@SuppressWarnings("immutables:subtype") // a change of the order does not compile in AnswerMaker
 public abstract non-sealed class Known extends PositionContext implements EvidencedPosition {
   Known() {}
 
   /** {@return the stance of the party} */
-  @Value.Parameter(order = 10)
+  @Value.Parameter
   public abstract Stance stance();
 
   /**
@@ -34,7 +34,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
    * never empty}
    */
   @Override
-  @Value.Parameter(order = 5)
+  @Value.Parameter
   public abstract ImmutableList<CitedClaim> support();
 
   /** {@return the headline: the claim to cite} */

@@ -37,15 +37,15 @@ import org.immutables.value.Value;
  */
 public sealed interface Position extends Answer permits EvidencedPosition, Unknown {
   /** {@return the id of the party: a state (with its organs), an organ, a person or a medium} */
-  @Value.Parameter(order = 0)
+  @Value.Parameter
   String party();
 
   /** {@return the id of the proposition} */
-  @Value.Parameter(order = 1)
+  @Value.Parameter
   String proposition();
 
   /** {@return the viewpoint from which the position is derived} */
-  @Value.Parameter(order = 2)
+  @Value.Parameter
   Viewpoint viewpoint();
 
   /** {@return the claims that would count, but were only possibly made by the as-of date} */

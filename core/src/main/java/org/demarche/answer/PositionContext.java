@@ -66,28 +66,28 @@ abstract class PositionContext {
           known.party(),
           known.proposition(),
           known.viewpoint(),
-          related,
-          dossier,
-          over(dossier, known.support()),
           known.standing(),
           known.administration(),
           known.lastEvidenced(),
           known.independentRoots(),
-          known.stance());
+          related,
+          dossier,
+          known.stance(),
+          over(dossier, known.support()));
     }
     if (position instanceof Contested contested) {
       return ImmutableContested.of(
           contested.party(),
           contested.proposition(),
           contested.viewpoint(),
-          related,
-          dossier,
-          over(dossier, contested.support()),
           contested.standing(),
           contested.administration(),
           contested.lastEvidenced(),
           contested.independentRoots(),
-          over(dossier, contested.sides()));
+          related,
+          dossier,
+          over(dossier, contested.sides()),
+          over(dossier, contested.support()));
     }
     return ImmutableUnknown.of(
         position.party(),
@@ -119,11 +119,11 @@ abstract class PositionContext {
 
   /** Returns the claims that bear on the question without supporting the position. */
   @Value.Auxiliary
-  @Value.Parameter(order = 3)
+  @Value.Parameter
   abstract RelatedClaims related();
 
   /** Returns the dossier that has the names and texts to print. */
   @Value.Auxiliary
-  @Value.Parameter(order = 4)
+  @Value.Parameter
   abstract Dossier dossier();
 }

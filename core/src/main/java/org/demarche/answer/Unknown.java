@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@SuppressWarnings("immutables:subtype") // each parameter states its order
+@SuppressWarnings("immutables:subtype") // a change of the order does not compile in AnswerMaker
 public abstract non-sealed class Unknown extends PositionContext implements Position {
   Unknown() {}
 
@@ -43,7 +43,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   }
 
   /** {@return the reason why the position is unknown} */
-  @Value.Parameter(order = 10)
+  @Value.Parameter
   public abstract Reason reason();
 
   @Override
