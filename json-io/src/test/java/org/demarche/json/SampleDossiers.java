@@ -13,7 +13,7 @@ import org.demarche.model.*;
  * Sample documents, valid and altered, and checks of their problems. In an altered document {@code
  * ▸} marks each place at which a problem is expected.
  */
-final class SampleDossiers {
+public final class SampleDossiers {
   /** Marks the place of a problem, once per problem; removed before the document is read. */
   static final String PROBLEM_MARK = "▸";
 
@@ -271,7 +271,7 @@ final class SampleDossiers {
    * The dossier of {@link #COMPLETE_DOCUMENT}, its sets given in another order than they are
    * written in.
    */
-  static Dossier completeDossier() {
+  public static Dossier completeDossier() {
     return Dossier.of(
         source("YNA17", "yonhap", "三不: 무엇인가", "2017-11").build(),
         source("KT17", "korea-times", "China \"still\" pressing", "[2017-11-24..2017-11-30]")

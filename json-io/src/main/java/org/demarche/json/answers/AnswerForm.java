@@ -129,10 +129,11 @@ final class AnswerForm {
       if (problems.size() > before) {
         return Optional.empty(); // because of what was noted
       }
+      String why = String.valueOf(wrong.getMessage());
       if (draft instanceof Draft object) {
-        note(object, "", "", wrong.getMessage());
+        note(object, "", "", why);
       } else {
-        note(of, member, String.valueOf(draft), wrong.getMessage());
+        note(of, member, String.valueOf(draft), why);
       }
       return Optional.empty();
     }

@@ -28,18 +28,25 @@ public final class Draft {
   }
 
   /** Returns a member that every such object has. */
-  @SuppressWarnings("unchecked") // the codec of the member gave a value of that type
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // of the type that the codec gave
   <V> V get(String name) {
     return (V) Objects.requireNonNull(values.get(name), name);
   }
 
   /** Returns a member that such an object may have. */
-  @SuppressWarnings("unchecked") // the codec of the member gave a value of that type
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // of the type that the codec gave
   <V> Optional<V> find(String name) {
     return Optional.ofNullable((V) values.get(name));
   }
 
   /** Returns a list, without elements if the member is missing. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // of the type that the codec gave
   <V> List<V> list(String name) {
     return this.<List<V>>find(name).orElse(List.of());
   }

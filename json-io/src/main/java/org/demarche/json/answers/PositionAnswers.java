@@ -180,6 +180,7 @@ final class PositionAnswers {
         .filter(term -> term.isPresent() || form.records().isPresent());
   }
 
+  @SuppressWarnings("OptionalMapToOptional") // the inner one is of a day without a term of office
   private Optional<Optional<TermOfOffice>> usualAdministration(String party, LocalDate day) {
     return form.records().map(records -> UsualFacts.administration(records, party, day));
   }

@@ -122,8 +122,8 @@ final class SharedMembers {
     return form.records().flatMap(records -> UsualFacts.authority(records, claim));
   }
 
-  /** Returns a codec of ids that notes which ids were written. */
-  private static Codec<String> id(Consumer<String> cite) {
+  /** Returns a codec of ids that notes which ids were written, if the records are written too. */
+  private Codec<String> id(Consumer<String> cite) {
     return new Codec<>() {
       @Override
       public Optional<String> read(TokenReader in) {
@@ -132,7 +132,9 @@ final class SharedMembers {
 
       @Override
       public void write(String id, JsonGenerator out) {
-        cite.accept(id);
+        if (form.records().isPresent()) {
+          cite.accept(id);
+        }
         TEXT.write(id, out);
       }
 
