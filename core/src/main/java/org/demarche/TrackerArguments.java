@@ -144,7 +144,7 @@ final class TrackerArguments {
   static void requireSameDossier(EvidenceView one, EvidenceView other) {
     if (!one.isOfDossierOf(other)) {
       throw new IllegalArgumentException(
-          "one Tracker is of a %s, the other of another %s: give two Trackers of one dossier; for what plus(…) added, use changesSince(…)"
+          "one Tracker is of a %s, the other of another %s: give two Trackers of one dossier; for what plus(…) added, use changesSince(…), and for records that were corrected, dossier.differencesFrom(…)"
               .formatted(one.index().dossier(), other.index().dossier()));
     }
   }
@@ -176,7 +176,14 @@ final class TrackerArguments {
           "the earlier Tracker is %s, this one %s: for what added records changed, the two may differ only in the as-of date; narrow both in the same way"
               .formatted(before, after.viewpoint()));
     }
-    requireInOrder(before, after.viewpoint());
+    if (after.viewpoint().asOf().isBefore(before.asOf())) {
+      throw new SwappedArgumentsException(
+          "the earlier Tracker is as of %s, this one as of %s: narrow the earlier one to that date too, or this one to no earlier date"
+              .formatted(before.asOf(), after.viewpoint().asOf()),
+          "date",
+          before.asOf().toString(),
+          List.of(after.viewpoint().asOf().toString()));
+    }
   }
 
   private static void requireInOrder(Viewpoint first, Viewpoint second) {

@@ -194,12 +194,12 @@ class UpdatesTest {
     assertRejected(
         () -> without.changesSince(before),
         "claim 'c1' is missing from this Tracker: changesSince(…) needs every record of the earlier"
-            + " Tracker, as earlier.plus(…) keeps them; for two bodies of evidence of one dossier,"
-            + " use differencesTo(…)");
+            + " Tracker, as earlier.plus(…) keeps them; for records that were"
+            + " replaced, renamed or removed, use dossier.differencesFrom(…)");
     assertRejected(
         () -> before.changesSince(afterDenial()),
         "source 'S9' is missing from this Tracker: changesSince(…) needs every record of the earlier"
-            + " Tracker; this Tracker has fewer records, so swap the two");
+            + " Tracker; this Tracker has fewer records than the other: call it on the Tracker with more");
     Tracker altered =
         TestDossier.of("p", "q").says("x-mofa", "c1", "p", FOR, HOPE, "2016-04-01").tracker();
     assertRejected(
@@ -219,7 +219,7 @@ class UpdatesTest {
             + " the same way");
     assertRejected(
         () -> after.asOf("2017").changesSince(before),
-        "from 2019-12-31 to 2017-12-31: the first date is the later one; swap the two Trackers");
+        "the earlier Tracker is as of 2019-12-31, this one as of 2017-12-31: narrow the earlier one to that date too, or this one to no earlier date");
     Tracker limited = before.only(before.claims().on("p"));
     assertThat(after.only(after.claims().on("p")).changesSince(limited).changes().rows())
         .hasSize(1);

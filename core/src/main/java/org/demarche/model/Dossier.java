@@ -234,7 +234,9 @@ public final class Dossier {
   }
 
   /**
-   * Checks whether records can be added to this dossier, without adding them.
+   * Checks whether records can be added to this dossier, without adding them. A record that is
+   * invalid by itself cannot be built; {@code Dossiers.check} of the module {@code
+   * org.demarche.json} reports such problems of a record as JSON together with those reported here.
    *
    * @param records sources, actors, occasions, propositions and claims
    * @return the errors for which {@link #plus(DossierRecord...)} would refuse the records, and

@@ -32,8 +32,8 @@ public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClai
           fault.get()
               + ": changesSince(…) needs every record of the earlier Tracker"
               + (fault(longer, earlier).isEmpty()
-                  ? "; this Tracker has fewer records, so swap the two"
-                  : ", as earlier.plus(…) keeps them; for two bodies of evidence of one dossier, use differencesTo(…)"));
+                  ? "; this Tracker has fewer records than the other: call it on the Tracker with more"
+                  : ", as earlier.plus(…) keeps them; for records that were replaced, renamed or removed, use dossier.differencesFrom(…)"));
     }
     return new AddedRecords(
         claims(earlier, longer),

@@ -1,23 +1,28 @@
 package org.demarche.examples.service;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
-import org.demarche.model.Claim;
+import org.demarche.model.*;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.*;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers questions about the latest Tracker, and adds claims to it. */
 @RestController
 class PositionController {
   private final AtomicReference<Tracker> latest;
 
-  PositionController(@Value("${dossier}") String file) {
+  private final JsonMapper mapper;
+
+  PositionController(@Value("${dossier}") String file, JsonMapper mapper) {
+    this.mapper = mapper;
     latest = new AtomicReference<>(Tracker.of(Dossiers.read(Path.of(file))));
   }
 
@@ -52,12 +57,17 @@ class PositionController {
   /** Adds a claim, and returns the alerts: what has changed since the claim before it. */
   @PostMapping("/claims")
   @ResponseStatus(HttpStatus.CREATED)
-  Answer add(@RequestBody Claim claim) {
-    Tracker before = latest.getAndUpdate(tracker -> plus(tracker, claim));
-    return plus(before, claim).changesSince(before);
-  }
-
-  private static Tracker plus(Tracker tracker, Claim claim) {
-    return tracker.plus(claim);
+  Answer add(@RequestBody String json) {
+    List<Problem> problems = Dossiers.check(json, Claim.class, latest.get().dossier());
+    if (!problems.stream().allMatch(Problem::isWarning)) {
+      throw new InvalidDossierException(problems);
+    }
+    Claim claim = mapper.readValue(json, Claim.class);
+    for (Tracker before = latest.get(); ; before = latest.get()) {
+      Tracker after = before.plus(claim);
+      if (latest.compareAndSet(before, after)) {
+        return after.changesSince(before);
+      }
+    }
   }
 }

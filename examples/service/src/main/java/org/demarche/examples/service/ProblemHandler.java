@@ -1,12 +1,10 @@
 package org.demarche.examples.service;
 
-import com.google.common.base.Throwables;
 import java.util.List;
 import org.demarche.model.*;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -30,6 +28,11 @@ class ProblemHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail widenedTracker(WidenedTrackerException refused) {
+    return problem(HttpStatus.BAD_REQUEST, refused, "suggestions", refused.suggestions());
+  }
+
+  @ExceptionHandler
   ProblemDetail otherArgument(IllegalArgumentException refused) {
     return problem(HttpStatus.BAD_REQUEST, refused, "suggestions", List.of());
   }
@@ -37,28 +40,17 @@ class ProblemHandler {
   /** A problem with a JSON pointer into the body of the request. */
   private record ClaimProblem(String pointer, Problem.Code code, String detail) {
     ClaimProblem(Problem problem) {
-      this(pointerTo(problem), problem.code(), problem.message());
+      this(problem.pointer(), problem.code(), problem.message());
     }
   }
 
-  private static String pointerTo(Problem problem) {
-    return problem.field().isEmpty() ? "" : "/" + problem.field();
-  }
-
+  /** The body is no valid claim, or no JSON at all. */
   @ExceptionHandler
   ProblemDetail invalidClaim(InvalidDossierException refused) {
+    boolean isJson = refused.problems().stream().noneMatch(p -> p.code() == Problem.Code.SYNTAX);
+    HttpStatus status = isJson ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
     List<ClaimProblem> problems = refused.problems().stream().map(ClaimProblem::new).toList();
-    return problem(HttpStatus.UNPROCESSABLE_CONTENT, refused, "problems", problems);
-  }
-
-  /** The body is JSON but no claim, or no JSON at all. */
-  @ExceptionHandler
-  ProblemDetail unreadable(HttpMessageNotReadableException refused) {
-    return Throwables.getCausalChain(refused).stream()
-        .filter(InvalidDossierException.class::isInstance)
-        .map(cause -> invalidClaim((InvalidDossierException) cause))
-        .findFirst()
-        .orElseGet(() -> problem(HttpStatus.BAD_REQUEST, refused, "problems", List.of()));
+    return problem(status, refused, "problems", problems);
   }
 
   private static ProblemDetail problem(

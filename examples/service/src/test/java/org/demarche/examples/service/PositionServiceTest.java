@@ -131,9 +131,14 @@ class PositionServiceTest {
   void an_invalid_claim_is_refused_with_all_its_problems() {
     JsonNode form =
         problem(
-            post(CLAIM.replace("AGAINST", "CONTRA").replace("\"speakers\"", "\"spekers\"")), 422);
+            post(
+                CLAIM
+                    .replace("AGAINST", "CONTRA")
+                    .replace("\"speakers\"", "\"spekers\"")
+                    .replace("\"ET22\"", "\"ET23\"")),
+            422);
     assertThat(form.get("problems").findValuesAsString("pointer"))
-        .containsExactlyInAnyOrder("/spekers", "/stance");
+        .contains("/spekers", "/stance", "/evidence/0/source");
     JsonNode references =
         problem(
             post(CLAIM.replace("\"ET22\"", "\"ET23\"").replace("negotiable", "negotiabel")), 422);
