@@ -206,7 +206,7 @@ class UpdatesTest {
         () -> altered.changesSince(before),
         "claim 'c1' differs from that of the earlier Tracker in more than added evidence:"
             + " changesSince(…) needs every record of the earlier Tracker, as earlier.plus(…) keeps"
-            + " them; for two bodies of evidence of one dossier, use differencesTo(…)");
+            + " them; for records that were replaced, renamed or removed, use dossier.differencesFrom(…)");
   }
 
   @Test
