@@ -103,7 +103,7 @@ class RootReadmeTest {
     matches(Pattern.compile("^```(\\w+)$", Pattern.MULTILINE), readme())
         .forEach(language -> counts.merge(language, 1, Integer::sum));
     assertThat(counts)
-        .isEqualTo(Map.of("csv", 1, "java", 3, "json", 1, "sh", 1, "text", 7, "xml", 2));
+        .isEqualTo(Map.of("csv", 1, "java", 4, "json", 1, "sh", 1, "text", 8, "xml", 2));
   }
 
   @Test
@@ -152,6 +152,13 @@ class RootReadmeTest {
   @Test
   void the_embedding_example_prints_the_output_shown() throws IOException {
     assertThat(printed(embeddingExample())).isEqualTo(output("FOR/UNSPECIFIED") + "\n");
+  }
+
+  @Test
+  void the_example_that_adds_a_claim_prints_the_output_shown() throws IOException {
+    String code =
+        "import org.demarche.model.*;\n" + trackers() + "\n" + blockStarting("java", "Claim urged");
+    assertThat(printed(code)).isEqualTo(output("Differences between A") + "\n");
   }
 
   @Test
@@ -212,7 +219,7 @@ class RootReadmeTest {
         matches(
             Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`"),
             table("| to do | call |"));
-    assertThat(calls).hasSize(8);
+    assertThat(calls).hasSize(16);
     Path lines = folder.resolve("2018.jsonl");
     Dossiers.write(ThaadDossier.read().claims().stream().limit(1), lines);
     Files.createDirectory(folder.resolve("claims"));
@@ -224,6 +231,8 @@ class RootReadmeTest {
       run(shell, "import org.demarche.json.*; import tools.jackson.databind.json.JsonMapper;");
       run(shell, "Dossier dossier = tracker.dossier(); Claim claim = dossier.claims().get(0);");
       run(shell, "Path file = Path.of(\"" + folder.resolve("who-and-what.json") + "\");");
+      run(shell, "var out = new java.io.ByteArrayOutputStream();");
+      run(shell, "var answer = now.compare(\"rok\", \"prc\");");
       run(
           shell,
           "String json = JsonMapper.builder().findAndAddModules().build().writeValueAsString(claim);");
@@ -250,8 +259,11 @@ class RootReadmeTest {
       run(shell, "import java.time.Period;");
       run(shell, "Dossier more = tracker.dossier(); var answer = now.positionsOf(\"rok\");");
       run(shell, "Source source = more.sources().get(0);");
-      run(shell, "Claim claim = more.claims().get(0); Claim other = more.claims().get(1);");
+      run(shell, "Claim claim = more.claims().get(more.claims().size() - 1);");
       run(shell, "Tracker before = tracker; Tracker after = before.plus(source, claim);");
+      run(shell, "Dossier dossier = more; Dossier earlier = more;");
+      run(shell, "var query = tracker.claims().commitments();");
+      run(shell, "Position position = now.position(\"rok\", \"three-nos\");");
       for (String call : calls) {
         run(shell, "String printed = String.valueOf(" + call + ");");
       }
