@@ -1,19 +1,22 @@
 package org.demarche.model;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The members of a record by the names under which files store them, with their values as text. */
+/** The members of a record by the names under which files store them, with their values. */
 final class RecordMembers {
-  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
 
   private RecordMembers() {}
 
-  /** Returns the text of each member, in the order of the members; empty where it is absent. */
-  static ImmutableMap<String, String> of(DossierRecord record) {
+  /**
+   * Returns the value of each member, in the order of the members; an Optional if it may be absent.
+   */
+  private static Map<String, Object> of(DossierRecord record) {
     RecordMembers members = new RecordMembers();
     members.put("id", record.id());
     if (record instanceof Source source) {
@@ -27,30 +30,23 @@ final class RecordMembers {
     } else if (record instanceof Claim claim) {
       members.add(claim);
     }
-    return ImmutableMap.copyOf(members.texts);
+    return members.values;
   }
 
-  /** Returns the texts of the members of one record in which it differs from another. */
+  /**
+   * Returns the members of one record whose values differ from those of another, with the values as
+   * text; empty where a value is absent.
+   */
   static ImmutableMap<String, String> differing(DossierRecord one, DossierRecord other) {
-    Map<String, String> others = of(other);
+    Map<String, Object> others = of(other);
     return of(one).entrySet().stream()
         .filter(member -> !member.getValue().equals(others.get(member.getKey())))
-        .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, member -> text(member.getValue())));
   }
 
   private RecordMembers put(String member, Object value) {
-    texts.put(member, value.toString());
+    values.put(member, value);
     return this;
-  }
-
-  private RecordMembers put(String member, Optional<?> value) {
-    return put(member, value.map(Object::toString).orElse(""));
-  }
-
-  private RecordMembers put(String member, Iterable<?> values) {
-    StringBuilder text = new StringBuilder();
-    values.forEach(value -> text.append(text.isEmpty() ? "" : ", ").append(value));
-    return put(member, (Object) text);
   }
 
   private void add(Source source) {
@@ -74,11 +70,7 @@ final class RecordMembers {
         .put("authority", actor.authority())
         .put("named", actor.isNamed())
         .put("aliases", actor.aliases())
-        .put(
-            "terms",
-            actor.terms().stream()
-                .map(term -> term + (term.isActing() ? " (acting)" : ""))
-                .toList());
+        .put("terms", actor.terms());
   }
 
   private void add(Occasion occasion) {
@@ -90,11 +82,7 @@ final class RecordMembers {
   private void add(Proposition proposition) {
     put("issue", proposition.issue())
         .put("text", proposition.text())
-        .put(
-            "parts",
-            proposition.parts().entrySet().stream()
-                .map(part -> part.getKey() + " " + part.getValue())
-                .toList())
+        .put("parts", proposition.parts())
         .put("about", proposition.about())
         .put("excludes", proposition.excludes());
   }
@@ -113,8 +101,35 @@ final class RecordMembers {
         .put("force", claim.force())
         .put("frames", claim.frames())
         .put("respondsTo", claim.respondsTo())
-        .put("evidence", claim.evidence().stream().map(RecordMembers::text).toList())
+        .put("evidence", claim.evidence())
         .put("note", claim.note());
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(RecordMembers::text).orElse("");
+    }
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(RecordMembers::listed).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Map<?, ?> parts) {
+      return parts.entrySet().stream()
+          .map(part -> part.getKey() + " " + part.getValue())
+          .collect(Collectors.joining(", "));
+    }
+    return value.toString();
+  }
+
+  /** Returns the text of one of several values, in quotation marks if it contains a comma. */
+  private static String listed(Object value) {
+    if (value instanceof Evidence evidence) {
+      return text(evidence);
+    }
+    if (value instanceof TermOfOffice term) {
+      return term + (term.isActing() ? " (acting)" : "");
+    }
+    String text = value.toString();
+    return text.contains(",") ? "“" + text + "”" : text;
   }
 
   private static String text(Evidence evidence) {
