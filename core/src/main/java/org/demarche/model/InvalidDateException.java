@@ -1,8 +1,6 @@
 package org.demarche.model;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Collection;
-import java.util.Objects;
 
 /**
  * The exception for a text that is not a date in the expected form, or that names a day that does
@@ -17,12 +15,8 @@ import java.util.Objects;
  * }
  * }</pre>
  */
-public final class InvalidDateException extends IllegalArgumentException {
+public final class InvalidDateException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;
-
-  private final String kind;
-  private final String value;
-  private final ImmutableList<String> suggestions;
 
   /**
    * Creates the exception.
@@ -34,24 +28,6 @@ public final class InvalidDateException extends IllegalArgumentException {
    */
   public InvalidDateException(
       String message, String kind, String value, Collection<String> suggestions) {
-    super(Objects.requireNonNull(message, "message"));
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.value = Objects.requireNonNull(value, "value");
-    this.suggestions = ImmutableList.copyOf(Objects.requireNonNull(suggestions, "suggestions"));
-  }
-
-  /** {@return what was expected: {@code date}} */
-  public String kind() {
-    return kind;
-  }
-
-  /** {@return the text that was given} */
-  public String value() {
-    return value;
-  }
-
-  /** {@return the valid dates that the message names; may be empty} */
-  public ImmutableList<String> suggestions() {
-    return suggestions;
+    super(message, kind, value, suggestions);
   }
 }

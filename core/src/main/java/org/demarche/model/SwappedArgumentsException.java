@@ -1,8 +1,6 @@
 package org.demarche.model;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Collection;
-import java.util.Objects;
 
 /**
  * The exception for two arguments that are in the wrong order, such as a proposition in place of
@@ -18,12 +16,8 @@ import java.util.Objects;
  * }
  * }</pre>
  */
-public final class SwappedArgumentsException extends IllegalArgumentException {
+public final class SwappedArgumentsException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;
-
-  private final String kind;
-  private final String value;
-  private final ImmutableList<String> suggestions;
 
   /**
    * Creates the exception.
@@ -35,24 +29,6 @@ public final class SwappedArgumentsException extends IllegalArgumentException {
    */
   public SwappedArgumentsException(
       String message, String kind, String value, Collection<String> suggestions) {
-    super(Objects.requireNonNull(message, "message"));
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.value = Objects.requireNonNull(value, "value");
-    this.suggestions = ImmutableList.copyOf(Objects.requireNonNull(suggestions, "suggestions"));
-  }
-
-  /** {@return what was expected in the place of the value: {@code party} or {@code date}} */
-  public String kind() {
-    return kind;
-  }
-
-  /** {@return the argument that was given too early} */
-  public String value() {
-    return value;
-  }
-
-  /** {@return the argument that belongs in its place} */
-  public ImmutableList<String> suggestions() {
-    return suggestions;
+    super(message, kind, value, suggestions);
   }
 }

@@ -1,8 +1,6 @@
 package org.demarche.model;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Collection;
-import java.util.Objects;
 
 /**
  * The exception for an id that names no record of the expected type: a mistyped id, a name in place
@@ -18,12 +16,8 @@ import java.util.Objects;
  * }
  * }</pre>
  */
-public final class UnknownIdException extends IllegalArgumentException {
+public final class UnknownIdException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;
-
-  private final String kind;
-  private final String value;
-  private final ImmutableList<String> suggestions;
 
   /**
    * Creates the exception.
@@ -36,27 +30,6 @@ public final class UnknownIdException extends IllegalArgumentException {
    */
   public UnknownIdException(
       String message, String kind, String value, Collection<String> suggestions) {
-    super(Objects.requireNonNull(message, "message"));
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.value = Objects.requireNonNull(value, "value");
-    this.suggestions = ImmutableList.copyOf(Objects.requireNonNull(suggestions, "suggestions"));
-  }
-
-  /**
-   * {@return what the id was expected to name, such as {@code party}, {@code proposition} or {@code
-   * issue}}
-   */
-  public String kind() {
-    return kind;
-  }
-
-  /** {@return the id that was given} */
-  public String value() {
-    return value;
-  }
-
-  /** {@return the valid ids that the message names, nearest first; may be empty} */
-  public ImmutableList<String> suggestions() {
-    return suggestions;
+    super(message, kind, value, suggestions);
   }
 }

@@ -1,8 +1,6 @@
 package org.demarche.model;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Collection;
-import java.util.Objects;
 
 /**
  * The exception for a date that would widen a tracker beyond the date to which it was narrowed.
@@ -17,12 +15,8 @@ import java.util.Objects;
  * }
  * }</pre>
  */
-public final class WidenedTrackerException extends IllegalArgumentException {
+public final class WidenedTrackerException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;
-
-  private final String kind;
-  private final String value;
-  private final ImmutableList<String> suggestions;
 
   /**
    * Creates the exception.
@@ -34,24 +28,6 @@ public final class WidenedTrackerException extends IllegalArgumentException {
    */
   public WidenedTrackerException(
       String message, String kind, String value, Collection<String> suggestions) {
-    super(Objects.requireNonNull(message, "message"));
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.value = Objects.requireNonNull(value, "value");
-    this.suggestions = ImmutableList.copyOf(Objects.requireNonNull(suggestions, "suggestions"));
-  }
-
-  /** {@return the date that limits the tracker: {@code as of} or {@code known at}} */
-  public String kind() {
-    return kind;
-  }
-
-  /** {@return the date that was given} */
-  public String value() {
-    return value;
-  }
-
-  /** {@return the latest date that the tracker allows} */
-  public ImmutableList<String> suggestions() {
-    return suggestions;
+    super(message, kind, value, suggestions);
   }
 }
