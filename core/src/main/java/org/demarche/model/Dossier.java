@@ -229,7 +229,7 @@ public final class Dossier {
 
   @SuppressWarnings("ReferenceEquality") // the same records come back if none is new
   private Dossier plus(RecordLists more) {
-    RecordIndexes merged = new DossierMerge(records, more).merged();
+    RecordIndexes merged = DossierMerge.merge(records, more).merged();
     return merged == records ? this : new Dossier(merged);
   }
 
@@ -242,8 +242,9 @@ public final class Dossier {
    */
   public ImmutableList<Problem> check(DossierRecord... records) {
     RecordLists given = RecordLists.of(Elements.of(records, "records"));
-    return new DossierMerge(this.records, given)
-        .problems().stream().map(Problem::withoutIndex).collect(ImmutableList.toImmutableList());
+    return DossierMerge.merge(this.records, given).problems().stream()
+        .map(Problem::withoutIndex)
+        .collect(ImmutableList.toImmutableList());
   }
 
   // Parts and corrections
