@@ -12,12 +12,12 @@ import java.util.Set;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.IdLookup;
+import org.demarche.lookup.ReadDay;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.SwappedArgumentsException;
 import org.demarche.model.UnknownIdException;
-import org.demarche.model.When;
 import org.demarche.model.WidenedTrackerException;
 import org.demarche.rules.EvidenceView;
 
@@ -41,7 +41,7 @@ final class TrackerArguments {
     if (limit.isPresent() && day.isAfter(limit.get())) {
       throw new WidenedTrackerException(
           "%s %s is later than %s %s, which limits this Tracker: a narrowed Tracker cannot be widened; narrow the original instead"
-              .formatted(what, When.read(given, day), what, limit.get()),
+              .formatted(what, ReadDay.text(given, day), what, limit.get()),
           what,
           given,
           List.of(limit.get().toString()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.lookup.IdLookup;
+import org.demarche.lookup.ReadDay;
 import org.demarche.model.Dossier;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
@@ -108,7 +109,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
     if (day.isAfter(viewpoint().asOf())) {
       throw new IllegalArgumentException(
           "the horizon "
-              + When.read(text, day)
+              + ReadDay.text(text, day)
               + " is after "
               + viewpoint().asOf()
               + ", the as-of date: give an earlier day");

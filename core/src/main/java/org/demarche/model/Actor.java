@@ -158,7 +158,7 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @return this builder
      */
     public Builder addAliases(String... names) {
-      aliases = SortedIds.plus(aliases, requireNonNull(names, "names"));
+      aliases = SortedIds.plus(aliases, names, "names");
       return this;
     }
 
@@ -169,7 +169,7 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @return this builder
      */
     public Builder aliases(Iterable<String> names) {
-      aliases = SortedIds.of(requireNonNull(names, "names"));
+      aliases = SortedIds.of(names, "names");
       return this;
     }
 
@@ -183,7 +183,7 @@ public abstract non-sealed class Actor implements DossierRecord {
       this.terms =
           ImmutableList.<TermOfOffice>builder()
               .addAll(this.terms)
-              .add(requireNonNull(terms, "terms"))
+              .addAll(Elements.of(terms, "terms"))
               .build();
       return this;
     }
@@ -195,7 +195,7 @@ public abstract non-sealed class Actor implements DossierRecord {
      * @return this builder
      */
     public Builder terms(Iterable<? extends TermOfOffice> terms) {
-      this.terms = ImmutableList.copyOf(requireNonNull(terms, "terms"));
+      this.terms = Elements.of(terms, "terms");
       return this;
     }
 

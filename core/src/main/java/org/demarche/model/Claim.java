@@ -223,7 +223,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder addSpeakers(String... ids) {
-      speakers = SortedIds.plus(speakers, requireNonNull(ids, "ids"));
+      speakers = SortedIds.plus(speakers, ids, "ids");
       return this;
     }
 
@@ -234,7 +234,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder speakers(Iterable<String> ids) {
-      speakers = SortedIds.of(requireNonNull(ids, "ids"));
+      speakers = SortedIds.of(ids, "ids");
       return this;
     }
 
@@ -245,7 +245,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder addPrincipals(String... ids) {
-      principals = SortedIds.plus(principals, requireNonNull(ids, "ids"));
+      principals = SortedIds.plus(principals, ids, "ids");
       return this;
     }
 
@@ -256,7 +256,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder principals(Iterable<String> ids) {
-      principals = SortedIds.of(requireNonNull(ids, "ids"));
+      principals = SortedIds.of(ids, "ids");
       return this;
     }
 
@@ -311,7 +311,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder addAudience(String... ids) {
-      audience = SortedIds.plus(audience, requireNonNull(ids, "ids"));
+      audience = SortedIds.plus(audience, ids, "ids");
       return this;
     }
 
@@ -322,7 +322,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder audience(Iterable<String> ids) {
-      audience = SortedIds.of(requireNonNull(ids, "ids"));
+      audience = SortedIds.of(ids, "ids");
       return this;
     }
 
@@ -366,7 +366,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder addFrames(String... slugs) {
-      frames = SortedIds.plus(frames, requireNonNull(slugs, "slugs"));
+      frames = SortedIds.plus(frames, slugs, "slugs");
       return this;
     }
 
@@ -377,7 +377,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder frames(Iterable<String> slugs) {
-      frames = SortedIds.of(requireNonNull(slugs, "slugs"));
+      frames = SortedIds.of(slugs, "slugs");
       return this;
     }
 
@@ -388,7 +388,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder addRespondsTo(String... ids) {
-      respondsTo = SortedIds.plus(respondsTo, requireNonNull(ids, "ids"));
+      respondsTo = SortedIds.plus(respondsTo, ids, "ids");
       return this;
     }
 
@@ -399,7 +399,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder respondsTo(Iterable<String> ids) {
-      respondsTo = SortedIds.of(requireNonNull(ids, "ids"));
+      respondsTo = SortedIds.of(ids, "ids");
       return this;
     }
 
@@ -413,7 +413,7 @@ public abstract non-sealed class Claim implements DossierRecord {
       this.evidence =
           ImmutableList.<Evidence>builder()
               .addAll(this.evidence)
-              .add(requireNonNull(evidence, "evidence"))
+              .addAll(Elements.of(evidence, "evidence"))
               .build();
       return this;
     }
@@ -425,7 +425,7 @@ public abstract non-sealed class Claim implements DossierRecord {
      * @return this builder
      */
     public Builder evidence(Iterable<? extends Evidence> evidence) {
-      this.evidence = ImmutableList.copyOf(requireNonNull(evidence, "evidence"));
+      this.evidence = Elements.of(evidence, "evidence");
       return this;
     }
 

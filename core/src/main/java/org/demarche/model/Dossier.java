@@ -69,7 +69,7 @@ public final class Dossier {
    *     invalid or records contradict each other
    */
   public static Dossier of(DossierRecord... records) {
-    return of(ImmutableList.copyOf(requireNonNull(records, "records")));
+    return of(Elements.of(records, "records"));
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Dossier {
    *     invalid or records contradict each other
    */
   public static Dossier of(Iterable<? extends DossierRecord> records) {
-    return checked(RecordLists.of(requireNonNull(records, "records")).indexed());
+    return checked(RecordLists.of(Elements.of(records, "records")).indexed());
   }
 
   private static Dossier checked(RecordIndexes records) {
@@ -195,7 +195,7 @@ public final class Dossier {
    *     same id, refers to an unknown record or contradicts another record
    */
   public Dossier plus(DossierRecord... records) {
-    return plus(ImmutableList.copyOf(requireNonNull(records, "records")));
+    return plus(Elements.of(records, "records"));
   }
 
   /**
@@ -207,7 +207,7 @@ public final class Dossier {
    *     same id, refers to an unknown record or contradicts another record
    */
   public Dossier plus(Iterable<? extends DossierRecord> records) {
-    return plus(RecordLists.of(requireNonNull(records, "records")));
+    return plus(RecordLists.of(Elements.of(records, "records")));
   }
 
   /**
@@ -229,7 +229,7 @@ public final class Dossier {
 
   @SuppressWarnings("ReferenceEquality") // the same records come back if none is new
   private Dossier plus(RecordLists more) {
-    RecordIndexes merged = new DossierMerge(records, more).merged();
+    RecordIndexes merged = DossierMerge.merge(records, more).merged();
     return merged == records ? this : new Dossier(merged);
   }
 
@@ -243,9 +243,10 @@ public final class Dossier {
    *     warnings about them; the pointer of each is relative to its record
    */
   public ImmutableList<Problem> check(DossierRecord... records) {
-    RecordLists given = RecordLists.of(ImmutableList.copyOf(requireNonNull(records, "records")));
-    return new DossierMerge(this.records, given)
-        .problems().stream().map(Problem::withoutIndex).collect(ImmutableList.toImmutableList());
+    RecordLists given = RecordLists.of(Elements.of(records, "records"));
+    return DossierMerge.merge(this.records, given).problems().stream()
+        .map(Problem::withoutIndex)
+        .collect(ImmutableList.toImmutableList());
   }
 
   // Parts and corrections
@@ -261,7 +262,7 @@ public final class Dossier {
    * @throws UnknownIdException if a record is not in this dossier
    */
   public Dossier closure(DossierRecord... records) {
-    return closure(ImmutableList.copyOf(requireNonNull(records, "records")));
+    return closure(Elements.of(records, "records"));
   }
 
   /**
@@ -274,7 +275,7 @@ public final class Dossier {
    */
   public Dossier closure(Iterable<? extends DossierRecord> records) {
     Closure closure = new Closure(this.records);
-    for (DossierRecord record : requireNonNull(records, "records")) {
+    for (DossierRecord record : Elements.of(records, "records")) {
       closure.add(RecordType.of(record), known(record).id());
     }
     return new Dossier(closure.records());
@@ -335,8 +336,7 @@ public final class Dossier {
    * Compares this dossier with an earlier one.
    *
    * @param earlier another dossier, usually an earlier state of this one
-   * @return the records that this dossier has and the earlier one has not, the reverse, and those
-   *     of which members differ
+   * @return the records only in this dossier, only in the earlier one, and those that are altered
    */
   public DossierDifferences differencesFrom(Dossier earlier) {
     return DossierDifferences.between(requireNonNull(earlier, "earlier").records, records);

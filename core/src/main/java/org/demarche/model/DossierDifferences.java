@@ -1,7 +1,5 @@
 package org.demarche.model;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -31,25 +29,31 @@ public abstract class DossierDifferences implements Printable {
    * altered.valuesBefore().forEach(
    *     (member, before) -> System.out.println(member + ": " + before + " → " + altered.valuesAfter().get(member)));
    * }</pre>
-   *
-   * @param before the record of the earlier dossier
-   * @param after the record of the later dossier
-   * @param valuesBefore the earlier values, as text, of the members that differ, by the names under
-   *     which files store them; empty text for an absent value
-   * @param valuesAfter the later values of the same members
    */
-  public record AlteredRecord(
-      DossierRecord before,
-      DossierRecord after,
-      ImmutableMap<String, String> valuesBefore,
-      ImmutableMap<String, String> valuesAfter) {
-    /** Refuses a null value. */
-    public AlteredRecord {
-      requireNonNull(before, "before");
-      requireNonNull(after, "after");
-      requireNonNull(valuesBefore, "valuesBefore");
-      requireNonNull(valuesAfter, "valuesAfter");
-    }
+  @Value.Immutable(builder = false, copy = false)
+  public abstract static class AlteredRecord {
+    AlteredRecord() {}
+
+    /** {@return the record of the earlier dossier} */
+    @Value.Parameter
+    public abstract DossierRecord before();
+
+    /** {@return the record of the later dossier} */
+    @Value.Parameter
+    public abstract DossierRecord after();
+
+    /**
+     * Returns the earlier values of the members that differ.
+     *
+     * @return the values as text, by the names under which files store the members; empty text for
+     *     an absent value
+     */
+    @Value.Parameter
+    public abstract ImmutableMap<String, String> valuesBefore();
+
+    /** {@return the later values of the same members} */
+    @Value.Parameter
+    public abstract ImmutableMap<String, String> valuesAfter();
   }
 
   /** {@return the records of the later dossier alone: by type, then in its order} */
@@ -83,7 +87,7 @@ public abstract class DossierDifferences implements Printable {
         DossierRecord before = type.in(earlier).records().get(index);
         if (!before.equals(after)) {
           altered.add(
-              new AlteredRecord(
+              ImmutableAlteredRecord.of(
                   before,
                   after,
                   RecordMembers.differing(before, after),

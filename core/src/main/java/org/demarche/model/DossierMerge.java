@@ -18,22 +18,30 @@ final class DossierMerge {
 
   private final RecordIndexes ours;
   private final RecordIndexes merged;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ImmutableList<Problem> problems;
 
-  DossierMerge(RecordIndexes ours, RecordLists theirs) {
+  private DossierMerge(RecordIndexes ours, RecordIndexes merged, ImmutableList<Problem> problems) {
     this.ours = ours;
-    this.merged =
+    this.merged = merged;
+    this.problems = problems;
+  }
+
+  /** Merges records into those of a dossier, and checks the result. */
+  static DossierMerge merge(RecordIndexes ours, RecordLists theirs) {
+    List<Problem> problems = new ArrayList<>();
+    RecordIndexes merged =
         new RecordIndexes(
-            unite("source", ours.sources(), theirs.sources()),
-            unite("actor", ours.actors(), theirs.actors()),
-            unite("occasion", ours.occasions(), theirs.occasions()),
-            unite("proposition", ours.propositions(), theirs.propositions()),
-            unite("claim", ours.claims(), theirs.claims()));
+            unite(RecordType.SOURCE, ours.sources(), theirs.sources(), problems),
+            unite(RecordType.ACTOR, ours.actors(), theirs.actors(), problems),
+            unite(RecordType.OCCASION, ours.occasions(), theirs.occasions(), problems),
+            unite(RecordType.PROPOSITION, ours.propositions(), theirs.propositions(), problems),
+            unite(RecordType.CLAIM, ours.claims(), theirs.claims(), problems));
     problems.addAll(DossierCheck.ofMore(merged, theirs).found());
+    return new DossierMerge(ours, merged, ImmutableList.copyOf(problems));
   }
 
   /** Returns the errors and warnings of the records that were added. */
-  List<Problem> problems() {
+  ImmutableList<Problem> problems() {
     return problems;
   }
 
@@ -58,8 +66,8 @@ final class DossierMerge {
     return ours;
   }
 
-  private <R extends DossierRecord> IdIndex<R> unite(
-      String type, IdIndex<R> first, List<R> second) {
+  private static <R extends DossierRecord> IdIndex<R> unite(
+      RecordType type, IdIndex<R> first, List<R> second, List<Problem> problems) {
     Map<Integer, R> replacements = new LinkedHashMap<>();
     List<R> more = new ArrayList<>();
     Map<String, Integer> indexes = new HashMap<>();
@@ -67,7 +75,7 @@ final class DossierMerge {
       int index = first.indexOf(record.id());
       if (index >= 0) {
         R our = first.records().get(index);
-        R both = united(type, replacements.getOrDefault(index, our), record);
+        R both = united(type, replacements.getOrDefault(index, our), record, problems);
         if (both != our) {
           replacements.put(index, both);
         }
@@ -77,14 +85,15 @@ final class DossierMerge {
       if (earlier == null) {
         more.add(record);
       } else {
-        more.set(earlier, united(type, more.get(earlier), record));
+        more.set(earlier, united(type, more.get(earlier), record, problems));
       }
     }
     return first.plus(replacements, more);
   }
 
   @SuppressWarnings("unchecked") // a claim united with a claim is a claim
-  private <R extends DossierRecord> R united(String type, R our, R their) {
+  private static <R extends DossierRecord> R united(
+      RecordType type, R our, R their, List<Problem> problems) {
     if (our.equals(their)) {
       return our;
     }
@@ -99,7 +108,7 @@ final class DossierMerge {
     problems.add(
         Problem.of(
             Problem.Code.CONFLICT,
-            type,
+            type.toString(),
             our.id(),
             "",
             theirMembers,

@@ -94,7 +94,7 @@ public abstract class Evidence {
      * @return this builder
      */
     public Builder addVia(String... ids) {
-      via = ImmutableList.<String>builder().addAll(via).add(requireNonNull(ids, "ids")).build();
+      via = ImmutableList.<String>builder().addAll(via).addAll(Elements.of(ids, "ids")).build();
       return this;
     }
 
@@ -105,7 +105,7 @@ public abstract class Evidence {
      * @return this builder
      */
     public Builder via(Iterable<String> ids) {
-      via = ImmutableList.copyOf(requireNonNull(ids, "ids"));
+      via = Elements.of(ids, "ids");
       return this;
     }
 

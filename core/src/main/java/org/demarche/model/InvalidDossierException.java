@@ -1,8 +1,7 @@
 package org.demarche.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
-import java.util.Objects;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
@@ -31,8 +30,8 @@ public final class InvalidDossierException extends IllegalArgumentException {
    *
    * @param problems the problems in the order of the records, at least one
    */
-  public InvalidDossierException(List<Problem> problems) {
-    super(message(Objects.requireNonNull(problems, "problems")));
+  public InvalidDossierException(Collection<Problem> problems) {
+    super(message(Elements.of(problems, "problems")));
     this.problems = ImmutableList.copyOf(problems);
   }
 
@@ -41,7 +40,7 @@ public final class InvalidDossierException extends IllegalArgumentException {
     return problems;
   }
 
-  private static String message(List<Problem> problems) {
+  private static String message(Collection<Problem> problems) {
     String listed =
         problems.stream().limit(LISTED).map(Problem::toString).collect(Collectors.joining("\n"));
     if (problems.size() == 1) {

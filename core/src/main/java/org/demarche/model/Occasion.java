@@ -2,7 +2,6 @@ package org.demarche.model;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import org.immutables.value.Value;
 
@@ -52,7 +51,7 @@ public abstract non-sealed class Occasion implements DossierRecord {
    *     participants are checked by {@link Dossier#of}
    */
   public static Occasion of(String id, String label, When when, String... participants) {
-    return of(id, label, when, ImmutableList.copyOf(requireNonNull(participants, "participants")));
+    return of(id, label, when, Elements.of(participants, "participants"));
   }
 
   /**
@@ -72,9 +71,6 @@ public abstract non-sealed class Occasion implements DossierRecord {
     problems.text("label", requireNonNull(label, "label"));
     problems.throwIfAny();
     return ImmutableOccasion.of(
-        id,
-        label,
-        requireNonNull(when, "when"),
-        SortedIds.of(requireNonNull(participants, "participants")));
+        id, label, requireNonNull(when, "when"), SortedIds.of(participants, "participants"));
   }
 }

@@ -165,7 +165,7 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @return this builder
      */
     public Builder addExcludes(String... ids) {
-      excludes = SortedIds.plus(excludes, requireNonNull(ids, "ids"));
+      excludes = SortedIds.plus(excludes, ids, "ids");
       return this;
     }
 
@@ -176,7 +176,7 @@ public abstract non-sealed class Proposition implements DossierRecord {
      * @return this builder
      */
     public Builder excludes(Iterable<String> ids) {
-      excludes = SortedIds.of(requireNonNull(ids, "ids"));
+      excludes = SortedIds.of(ids, "ids");
       return this;
     }
 

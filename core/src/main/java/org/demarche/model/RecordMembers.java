@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The members of a record, by the names under which files store them. */
+/** The members of a record by the names under which files store them, with their values. */
 final class RecordMembers {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private RecordMembers() {}
 
-  /** Returns the value of each member, in the order of the members. */
+  /**
+   * Returns the value of each member, in the order of the members; an Optional if it may be absent.
+   */
   private static Map<String, Object> of(DossierRecord record) {
     RecordMembers members = new RecordMembers();
     members.put("id", record.id());
@@ -32,8 +34,8 @@ final class RecordMembers {
   }
 
   /**
-   * Returns the members of one record in which it differs from another, each with its value as
-   * text; the text of an absent value is empty.
+   * Returns the members of one record whose values differ from those of another, with the values as
+   * text; empty where a value is absent.
    */
   static ImmutableMap<String, String> differing(DossierRecord one, DossierRecord other) {
     Map<String, Object> others = of(other);
@@ -45,33 +47,6 @@ final class RecordMembers {
   private RecordMembers put(String member, Object value) {
     values.put(member, value);
     return this;
-  }
-
-  private static String text(Object value) {
-    if (value instanceof Optional<?> optional) {
-      return optional.map(RecordMembers::text).orElse("");
-    }
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> entry.getKey() + " " + entry.getValue())
-          .collect(Collectors.joining(", "));
-    }
-    if (value instanceof Collection<?> several) {
-      return several.stream().map(RecordMembers::element).collect(Collectors.joining(", "));
-    }
-    return value.toString();
-  }
-
-  /** Returns the text of one value among several, in quotation marks if it has a comma. */
-  private static String element(Object value) {
-    if (value instanceof Evidence evidence) {
-      return text(evidence);
-    }
-    if (value instanceof TermOfOffice term) {
-      return term + (term.isActing() ? " (acting)" : "");
-    }
-    String text = value.toString();
-    return text.contains(",") ? "“" + text + "”" : text;
   }
 
   private void add(Source source) {
@@ -128,6 +103,33 @@ final class RecordMembers {
         .put("respondsTo", claim.respondsTo())
         .put("evidence", claim.evidence())
         .put("note", claim.note());
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(RecordMembers::text).orElse("");
+    }
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(RecordMembers::listed).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Map<?, ?> parts) {
+      return parts.entrySet().stream()
+          .map(part -> part.getKey() + " " + part.getValue())
+          .collect(Collectors.joining(", "));
+    }
+    return value.toString();
+  }
+
+  /** Returns the text of one of several values, in quotation marks if it contains a comma. */
+  private static String listed(Object value) {
+    if (value instanceof Evidence evidence) {
+      return text(evidence);
+    }
+    if (value instanceof TermOfOffice term) {
+      return term + (term.isActing() ? " (acting)" : "");
+    }
+    String text = value.toString();
+    return text.contains(",") ? "“" + text + "”" : text;
   }
 
   private static String text(Evidence evidence) {

@@ -5,10 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 
-/**
- * The exception for an argument that a method refuses, with what was expected, the offending value
- * and suggestions as data. Its public methods are those of the exported exceptions below it.
- */
+/** An exception for an argument that is refused, with its value and what would be valid. */
 abstract class RefusedArgumentException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
@@ -21,25 +18,25 @@ abstract class RefusedArgumentException extends IllegalArgumentException {
     super(requireNonNull(message, "message"));
     this.kind = requireNonNull(kind, "kind");
     this.value = requireNonNull(value, "value");
-    this.suggestions = ImmutableList.copyOf(requireNonNull(suggestions, "suggestions"));
+    this.suggestions = Elements.of(suggestions, "suggestions");
   }
 
+  // Not final: the public subclasses get bridges to these methods, so that code outside this
+  // package can call them by reflection and method reference too.
+
   /**
-   * Returns what was expected.
-   *
-   * @return such as {@code party}, {@code proposition}, {@code issue}, {@code date}, {@code as of}
-   *     or {@code known at}
+   * {@return what was expected in the place of the value, such as {@code party} or {@code date}}
    */
   public String kind() {
     return kind;
   }
 
-  /** {@return the offending value, as it was given} */
+  /** {@return the argument that was given} */
   public String value() {
     return value;
   }
 
-  /** {@return the valid values that the message names, nearest first; may be empty} */
+  /** {@return the valid arguments that the message names, nearest first; may be empty} */
   public ImmutableList<String> suggestions() {
     return suggestions;
   }

@@ -2,7 +2,6 @@ package org.demarche.model;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
-import java.util.Arrays;
 
 /**
  * Sorted sets of ids or names for the builders of records. A dossier can have millions of claims,
@@ -11,14 +10,16 @@ import java.util.Arrays;
 final class SortedIds {
   private SortedIds() {}
 
-  static ImmutableSortedSet<String> of(Iterable<String> ids) {
-    return ImmutableSortedSet.copyOf(Ordering.natural(), ids);
+  static ImmutableSortedSet<String> of(Iterable<String> ids, String name) {
+    return ImmutableSortedSet.copyOf(
+        Ordering.natural(), ids instanceof ImmutableSortedSet ? ids : Elements.of(ids, name));
   }
 
-  static ImmutableSortedSet<String> plus(ImmutableSortedSet<String> some, String[] more) {
+  static ImmutableSortedSet<String> plus(
+      ImmutableSortedSet<String> some, String[] more, String name) {
     return ImmutableSortedSet.<String>naturalOrder()
         .addAll(some)
-        .addAll(Arrays.asList(more))
+        .addAll(Elements.of(more, name))
         .build();
   }
 }

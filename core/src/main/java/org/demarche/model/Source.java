@@ -200,7 +200,7 @@ public abstract non-sealed class Source implements DossierRecord {
      * @return this builder
      */
     public Builder addDerivedFrom(String... ids) {
-      derivedFrom = SortedIds.plus(derivedFrom, requireNonNull(ids, "ids"));
+      derivedFrom = SortedIds.plus(derivedFrom, ids, "ids");
       return this;
     }
 
@@ -211,7 +211,7 @@ public abstract non-sealed class Source implements DossierRecord {
      * @return this builder
      */
     public Builder derivedFrom(Iterable<String> ids) {
-      derivedFrom = SortedIds.of(requireNonNull(ids, "ids"));
+      derivedFrom = SortedIds.of(ids, "ids");
       return this;
     }
 

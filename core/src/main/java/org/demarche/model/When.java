@@ -253,20 +253,6 @@ public abstract class When implements Comparable<When> {
         List.of());
   }
 
-  /**
-   * Describes, for a message, a day that was read from a date.
-   *
-   * @param given the date as it was given: a day, month or year
-   * @param day the day that was read from it
-   * @return the day, followed by {@code (read from '2017-10')} if the date was a month or year
-   */
-  public static String read(String given, LocalDate day) {
-    requireNonNull(day, "day");
-    return requireNonNull(given, "given").equals(day.toString())
-        ? given
-        : day + " (read from '" + given + "')";
-  }
-
   private static When period(String text, String from, String to, boolean throughout) {
     if (to.isEmpty() || to.equals("..")) {
       throw bad(text, "has no end; the latest day is always known, if only from the first source");

@@ -200,6 +200,48 @@ class CorrectedRecordsTest {
   }
 
   @Test
+  void one_name_with_a_comma_differs_from_two_names() {
+    Actor one = state("uk").addAliases("A, B").build();
+    Actor two = state("uk").addAliases("A", "B").build();
+    DossierDifferences.AlteredRecord altered =
+        Dossier.of(two).differencesFrom(Dossier.of(one)).altered().get(0);
+    assertThat(altered.valuesBefore()).isEqualTo(ImmutableMap.of("aliases", "“A, B”"));
+    assertThat(altered.valuesAfter()).isEqualTo(ImmutableMap.of("aliases", "A, B"));
+    assertThat(unknown(() -> Dossier.of(one).remove(two)))
+        .hasMessage("the actor 'uk' of the dossier is another record: it differs in aliases");
+    assertRejected(
+        () -> Dossier.of(one).plus(two),
+        error(
+            Code.CONFLICT,
+            "",
+            "aliases=A, B",
+            "actor uk: the two records disagree on more than evidence: one has aliases=“A, B”, the other aliases=A, B; repeat the record unchanged, or give a correction its own id"));
+  }
+
+  @Test
+  void differing_terms_parts_and_evidence_are_shown_as_text() {
+    TermOfOffice term = TermOfOffice.of("moon-jae-in", day("2017-05-10"));
+    Dossier later =
+        base.replace(state("rok").addTerms(term.acting()).build())
+            .replace(
+                proposition("three-nos")
+                    .issue("three-nos-content")
+                    .putParts("additional-thaad", Stance.AGAINST)
+                    .putParts("join-us-md", Stance.FOR)
+                    .build())
+            .replace(
+                claim("KT17-01")
+                    .evidence(List.of(evidence().addVia("wang-yi").quote("No, not now.").build()))
+                    .build());
+    assertThat(later.differencesFrom(base).altered())
+        .extracting(altered -> altered.valuesAfter())
+        .containsExactly(
+            ImmutableMap.of("terms", "moon-jae-in 2017-05-10/.. (acting)"),
+            ImmutableMap.of("parts", "additional-thaad AGAINST, join-us-md FOR"),
+            ImmutableMap.of("evidence", "KT17 INDIRECT via wang-yi “No, not now.”"));
+  }
+
+  @Test
   void dossiers_with_the_same_records_have_no_differences_whatever_their_order() {
     Dossier other = dossier(AP17, source("KT16").build(), state("usa").build(), ANSWER);
     assertThat(other).isNotEqualTo(base);

@@ -24,6 +24,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,18 @@ class NullArgumentsTest {
           Year.of(2017),
           "text");
 
-  private record Call(Executable executable, int parameter) {
+  /** A call with null for a parameter, or with null as the one element of it. */
+  private record Call(Executable executable, int parameter, boolean element) {
+    Object argument() {
+      if (!element) {
+        return null;
+      }
+      Class<?> type = executable.getParameterTypes()[parameter];
+      return type.isArray()
+          ? Array.newInstance(type.getComponentType(), 1)
+          : Collections.singletonList(null);
+    }
+
     String parameterName() {
       return executable.getParameters()[parameter].getName();
     }
@@ -72,7 +84,8 @@ class NullArgumentsTest {
           + "."
           + executable.getName()
           + ": "
-          + parameterName();
+          + parameterName()
+          + (element ? " (element)" : "");
     }
   }
 
@@ -126,7 +139,10 @@ class NullArgumentsTest {
                 && !List.of("equals", "valueOf").contains(executable.getName());
         for (int i = 0; called && i < executable.getParameterCount(); i++) {
           if (!executable.getParameterTypes()[i].isPrimitive()) {
-            calls.add(new Call(executable, i));
+            calls.add(new Call(executable, i, false));
+          }
+          if (hasElements(executable.getParameterTypes()[i])) {
+            calls.add(new Call(executable, i, true));
           }
         }
       }
@@ -135,13 +151,18 @@ class NullArgumentsTest {
     return calls;
   }
 
+  private static boolean hasElements(Class<?> type) {
+    return (type.isArray() && !type.getComponentType().isPrimitive())
+        || type.isAssignableFrom(List.class) && Iterable.class.isAssignableFrom(type);
+  }
+
   private static void refuse(Call call) throws ReflectiveOperationException {
     Object[] arguments =
         Arrays.stream(call.executable().getParameters())
             .map(Parameter::getType)
             .map(NullArgumentsTest::sample)
             .toArray();
-    arguments[call.parameter()] = null;
+    arguments[call.parameter()] = call.argument();
     try {
       if (call.executable() instanceof Method method) {
         Object receiver =
