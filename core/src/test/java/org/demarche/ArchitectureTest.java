@@ -252,11 +252,11 @@ class ArchitectureTest {
       }
 
       /**
-       * Returns whether a class is the package-private superclass of answers, whose public methods
-       * are seen as methods of its subclasses.
+       * Returns whether a class is a package-private superclass of answers or of exceptions, whose
+       * public methods are seen as methods of its subclasses.
        */
       private boolean isHiddenSuperclass(JavaClass superclass) {
-        return superclass.getPackageName().equals(ANSWER)
+        return List.of(ANSWER, MODEL).contains(superclass.getPackageName())
             && !superclass.getModifiers().contains(JavaModifier.PUBLIC);
       }
 

@@ -16,7 +16,7 @@ class SharedRegistryTest {
   @Test
   void writing_plain_answers_from_many_threads_gives_equal_texts_and_keeps_nothing() {
     Tracker tracker = Tracker.of(SampleDossiers.completeDossier());
-    Comparison comparison = tracker.compare("rok", "prc");
+    Comparison comparison = tracker.compare("rok", "moon");
     String text = Answers.format(comparison);
     List<String> texts =
         Collections.nCopies(200, comparison).parallelStream().map(Answers::format).toList();
