@@ -33,7 +33,7 @@ import org.immutables.value.Value;
  * absent, where there is nothing to compare; an absent value is not 0.
  *
  * <pre>{@code
- * Network network = CongruenceQuery.of(tracker).measure(CongruenceMeasure.SUBTRACT).network();
+ * Network network = CongruenceQuery.of(tracker).subtractingConflict().network();
  * network.value("rok", "prc");
  * ValueGraph<String, Double> graph = network.graph();
  *

@@ -6,14 +6,8 @@ import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 
-/**
- * The role in which an actor is counted.
- *
- * <pre>{@code
- * CongruenceQuery.of(tracker).among(ActorRole.SPEAKERS)
- * }</pre>
- */
-public enum ActorRole {
+/** The role in which an actor is counted. */
+enum ActorRole {
   /**
    * The states of the principals, each with all its organs; a principal without a state is left
    * out.

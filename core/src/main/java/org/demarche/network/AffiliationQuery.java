@@ -12,7 +12,7 @@ import org.demarche.answer.factory.AnswerFactory;
  * Dynamic Networks</i>, 2016, chapter 5). The claims of {@link Tracker#claims} are counted.
  *
  * <pre>{@code
- * AffiliationQuery.of(tracker).among(ActorRole.SPEAKERS).ignoringStance().byProminence().network()
+ * AffiliationQuery.of(tracker).amongSpeakers().ignoringStance().byProminence().network()
  * }</pre>
  */
 public final class AffiliationQuery {
@@ -41,13 +41,37 @@ public final class AffiliationQuery {
   }
 
   /**
-   * Sets the role in which actors are counted.
+   * Counts the claims of states: of each principal the state to which it belongs, with all organs
+   * of that state. A principal without a state is left out. This is the default. Replaces {@link
+   * #amongPrincipals} and {@link #amongSpeakers}.
    *
-   * @param actors the role; default: {@link ActorRole#STATES}
-   * @return a query with that role; this one is unchanged
+   * @return a query that counts states; this one is unchanged
    */
-  public AffiliationQuery among(ActorRole actors) {
-    requireNonNull(actors, "actors");
+  public AffiliationQuery amongStates() {
+    return among(ActorRole.STATES);
+  }
+
+  /**
+   * Counts the claims of principals as coded: organs, states, persons or media. Replaces {@link
+   * #amongStates} and {@link #amongSpeakers}. Default: states.
+   *
+   * @return a query that counts principals; this one is unchanged
+   */
+  public AffiliationQuery amongPrincipals() {
+    return among(ActorRole.PRINCIPALS);
+  }
+
+  /**
+   * Counts the claims of speakers, the actors who uttered the claims. Replaces {@link #amongStates}
+   * and {@link #amongPrincipals}. Default: states.
+   *
+   * @return a query that counts speakers; this one is unchanged
+   */
+  public AffiliationQuery amongSpeakers() {
+    return among(ActorRole.SPEAKERS);
+  }
+
+  private AffiliationQuery among(ActorRole actors) {
     return new AffiliationQuery(options.actors(actors), measure, divisor);
   }
 

@@ -4,12 +4,8 @@ package org.demarche.network;
  * The divisor that normalizes the congruence of two actors, so that frequent speakers do not appear
  * close to everyone. In the formulas, n is the number of claims of an actor, and X the number of
  * claims of an actor on a proposition with a stance. Where the divisor is 0 the value is 0.
- *
- * <pre>{@code
- * CongruenceQuery.of(tracker).divisor(CongruenceDivisor.JACCARD)
- * }</pre>
  */
-public enum CongruenceDivisor {
+enum CongruenceDivisor {
   /** No division. */
   NONE("undivided"),
   /** The average activity, (n<sub>i</sub> + n<sub>i′</sub>) / 2. */

@@ -1,13 +1,7 @@
 package org.demarche.network;
 
-/**
- * The pairs of claims of two actors that are counted.
- *
- * <pre>{@code
- * CongruenceQuery.of(tracker).measure(CongruenceMeasure.CONFLICT)
- * }</pre>
- */
-public enum CongruenceMeasure {
+/** The pairs of claims of two actors that are counted. */
+enum CongruenceMeasure {
   /** Pairs of claims with the same stance. */
   CONGRUENCE,
   /** Pairs of claims with opposed stances. */

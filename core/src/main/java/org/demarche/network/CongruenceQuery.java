@@ -24,7 +24,7 @@ import org.demarche.answer.factory.AnswerFactory;
  * among them.
  *
  * <pre>{@code
- * CongruenceQuery.of(tracker).measure(CongruenceMeasure.SUBTRACT).divisor(CongruenceDivisor.AVERAGE).network()
+ * CongruenceQuery.of(tracker).amongSpeakers().subtractingConflict().byAverageActivity().network()
  * }</pre>
  */
 public final class CongruenceQuery {
@@ -54,7 +54,7 @@ public final class CongruenceQuery {
   }
 
   /**
-   * Starts with the defaults: states, CONGRUENCE, no divisor, all duplicates, uncommitted claims at
+   * Starts with the defaults: states, congruence, undivided, all duplicates, uncommitted claims at
    * half the distance between for and against, isolates kept.
    *
    * @param tracker the tracker whose claims are counted
@@ -73,48 +73,149 @@ public final class CongruenceQuery {
   // Options
 
   /**
-   * Ties actors through the propositions on which they speak.
+   * Counts the claims of states: of each principal the state to which it belongs, with all organs
+   * of that state. A principal without a state is left out. This is the default. Replaces {@link
+   * #amongPrincipals} and {@link #amongSpeakers}.
    *
-   * @param actors the role in which actors are counted; default: {@link ActorRole#STATES}
-   * @return a query for the network of these actors; this one is unchanged
+   * @return a query that counts states; this one is unchanged
    */
-  public CongruenceQuery among(ActorRole actors) {
-    requireNonNull(actors, "actors");
-    return new CongruenceQuery(
-        options.actors(actors), Nodes.ACTORS, measure, divisor, leavesOutIsolates);
+  public CongruenceQuery amongStates() {
+    return among(ActorRole.STATES);
   }
 
   /**
-   * Ties propositions through the actors who speak on them.
+   * Counts the claims of principals as coded: organs, states, persons or media. Replaces {@link
+   * #amongStates} and {@link #amongSpeakers}. Default: states.
    *
-   * @param actors the role in which actors are counted
+   * @return a query that counts principals; this one is unchanged
+   */
+  public CongruenceQuery amongPrincipals() {
+    return among(ActorRole.PRINCIPALS);
+  }
+
+  /**
+   * Counts the claims of speakers, the actors who uttered the claims. Replaces {@link #amongStates}
+   * and {@link #amongPrincipals}. Default: states.
+   *
+   * @return a query that counts speakers; this one is unchanged
+   */
+  public CongruenceQuery amongSpeakers() {
+    return among(ActorRole.SPEAKERS);
+  }
+
+  private CongruenceQuery among(ActorRole actors) {
+    return new CongruenceQuery(options.actors(actors), nodes, measure, divisor, leavesOutIsolates);
+  }
+
+  /**
+   * Ties propositions through the actors who speak on them: states, or the actors chosen by {@link
+   * #amongPrincipals} or {@link #amongSpeakers}, before or after this call. In the formulas,
+   * propositions and actors change places. Default: actors are tied through the propositions on
+   * which they speak.
+   *
    * @return a query for the network of propositions; this one is unchanged
    */
-  public CongruenceQuery amongPropositionsOf(ActorRole actors) {
-    requireNonNull(actors, "actors");
-    return new CongruenceQuery(
-        options.actors(actors), Nodes.PROPOSITIONS, measure, divisor, leavesOutIsolates);
+  public CongruenceQuery ofPropositions() {
+    return new CongruenceQuery(options, Nodes.PROPOSITIONS, measure, divisor, leavesOutIsolates);
   }
 
   /**
-   * Sets the measure.
+   * Counts pairs of claims with the same stance: Σ<sub>j</sub> Σ<sub>kl</sub> X<sub>ijk</sub>
+   * X<sub>i′jl</sub> (1 − d<sub>kl</sub>). This is the default. Replaces {@link #conflict}, {@link
+   * #subtractingConflict} and {@link #ignoringStance}.
    *
-   * @param measure the measure; default: {@link CongruenceMeasure#CONGRUENCE}
    * @return a query with that measure; this one is unchanged
    */
-  public CongruenceQuery measure(CongruenceMeasure measure) {
-    requireNonNull(measure, "measure");
+  public CongruenceQuery congruence() {
+    return measure(CongruenceMeasure.CONGRUENCE);
+  }
+
+  /**
+   * Counts pairs of claims with opposed stances: Σ<sub>j</sub> Σ<sub>kl</sub> X<sub>ijk</sub>
+   * X<sub>i′jl</sub> d<sub>kl</sub>. Replaces {@link #congruence}, {@link #subtractingConflict} and
+   * {@link #ignoringStance}.
+   *
+   * @return a query with that measure; this one is unchanged
+   */
+  public CongruenceQuery conflict() {
+    return measure(CongruenceMeasure.CONFLICT);
+  }
+
+  /**
+   * Subtracts conflict from congruence: Σ<sub>j</sub> Σ<sub>kl</sub> X<sub>ijk</sub>
+   * X<sub>i′jl</sub> (1 − 2 d<sub>kl</sub>). A value below 0 means that conflict prevails. Replaces
+   * {@link #congruence}, {@link #conflict} and {@link #ignoringStance}.
+   *
+   * @return a query with that measure; this one is unchanged
+   */
+  public CongruenceQuery subtractingConflict() {
+    return measure(CongruenceMeasure.SUBTRACT);
+  }
+
+  /**
+   * Counts pairs of claims on the same proposition, whatever their stances: Σ<sub>j</sub>
+   * Σ<sub>kl</sub> X<sub>ijk</sub> X<sub>i′jl</sub>. Duplicates are recognized whatever their
+   * stances, too. Replaces {@link #congruence}, {@link #conflict} and {@link #subtractingConflict}.
+   *
+   * @return a query with that measure; this one is unchanged
+   */
+  public CongruenceQuery ignoringStance() {
+    return measure(CongruenceMeasure.IGNORE);
+  }
+
+  CongruenceQuery measure(CongruenceMeasure measure) {
     return new CongruenceQuery(options, nodes, measure, divisor, leavesOutIsolates);
   }
 
   /**
-   * Sets the divisor.
+   * Divides each value by the average activity of its two actors, (n<sub>i</sub> + n<sub>i′</sub>)
+   * / 2, where n is the number of claims of an actor. Replaces any other divisor. Where the divisor
+   * is 0 the value is 0. Default: values are not divided.
    *
-   * @param divisor the divisor; default: {@link CongruenceDivisor#NONE}
    * @return a query with that divisor; this one is unchanged
    */
-  public CongruenceQuery divisor(CongruenceDivisor divisor) {
-    requireNonNull(divisor, "divisor");
+  public CongruenceQuery byAverageActivity() {
+    return divisor(CongruenceDivisor.AVERAGE);
+  }
+
+  /**
+   * Divides each value by the union of what its two actors said: the sum over propositions j and
+   * stances k of X<sub>ijk</sub> · X<sub>i′jk</sub> where both are above 0, and X<sub>ijk</sub> +
+   * X<sub>i′jk</sub> where only one is. Replaces any other divisor. Where the divisor is 0 the
+   * value is 0. Default: values are not divided.
+   *
+   * @return a query with that divisor; this one is unchanged
+   */
+  public CongruenceQuery byJaccard() {
+    return divisor(CongruenceDivisor.JACCARD);
+  }
+
+  /**
+   * Divides each value by the product of the activities of its two actors, n<sub>i</sub> ·
+   * n<sub>i′</sub>, where n is the number of claims of an actor. The Discourse Network Analyzer
+   * calls this divisor cosine; for a cosine see {@link #byNorms}. Replaces any other divisor. Where
+   * the divisor is 0 the value is 0. Default: values are not divided.
+   *
+   * @return a query with that divisor; this one is unchanged
+   */
+  public CongruenceQuery byProduct() {
+    return divisor(CongruenceDivisor.PRODUCT);
+  }
+
+  /**
+   * Divides each value by the product of the norms of its two actors: the square root of the
+   * congruence of i with itself, times the square root of the congruence of i′ with itself. With
+   * {@link #ignoringStance} the norms ignore stances, too. Congruence becomes a cosine, which is 1
+   * if two actors speak in the same proportions. Replaces any other divisor. Where the divisor is 0
+   * the value is 0. Default: values are not divided.
+   *
+   * @return a query with that divisor; this one is unchanged
+   */
+  public CongruenceQuery byNorms() {
+    return divisor(CongruenceDivisor.COSINE);
+  }
+
+  CongruenceQuery divisor(CongruenceDivisor divisor) {
     return new CongruenceQuery(options, nodes, measure, divisor, leavesOutIsolates);
   }
 

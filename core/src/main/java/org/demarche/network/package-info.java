@@ -20,11 +20,9 @@
  *
  * <ul>
  *   <li>{@link org.demarche.network.CongruenceQuery} ties actors who make the same claims, or
- *       propositions on which the same actors make claims.
- *   <li>{@link org.demarche.network.CongruenceMeasure} selects the pairs of claims that are
- *       counted.
- *   <li>{@link org.demarche.network.CongruenceDivisor} normalizes the count, so that frequent
- *       speakers do not appear close to everyone.
+ *       propositions on which the same actors make claims. Its methods select the pairs of claims
+ *       that are counted, and a divisor that normalizes the count, so that frequent speakers do not
+ *       appear close to everyone.
  *   <li>{@link org.demarche.network.Kernel} weights claims by their distance in time.
  * </ul>
  *
@@ -38,8 +36,8 @@
  * <h2>Shared options</h2>
  *
  * <ul>
- *   <li>{@link org.demarche.network.ActorRole} is the role in which actors are counted: states,
- *       principals or speakers.
+ *   <li>{@code amongStates()}, {@code amongPrincipals()} and {@code amongSpeakers()} choose the
+ *       role in which actors are counted.
  *   <li>{@link org.demarche.network.DuplicateCounting} says how often the same claim counts.
  * </ul>
  */

@@ -52,25 +52,25 @@ class CongruenceTest {
     // a1: 2·1 and 2·1·½; a2: no congruence
     assertThat(xy(congruence.network())).isEqualTo(3);
     // a1: 2·1·½; a2: 1·1
-    assertThat(xy(congruence.measure(CongruenceMeasure.CONFLICT).network())).isEqualTo(2);
-    assertThat(xy(congruence.measure(CongruenceMeasure.SUBTRACT).network())).isEqualTo(1);
+    assertThat(xy(congruence.conflict().network())).isEqualTo(2);
+    assertThat(xy(congruence.subtractingConflict().network())).isEqualTo(1);
     // a1: 2·2; a2: 1·1
-    assertThat(xy(congruence.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(5);
+    assertThat(xy(congruence.ignoringStance().network())).isEqualTo(5);
     CongruenceQuery decided = congruence.withoutUncommitted();
     assertThat(xy(decided.network())).isEqualTo(2);
-    assertThat(xy(decided.measure(CongruenceMeasure.CONFLICT).network())).isEqualTo(1);
-    assertThat(xy(decided.measure(CongruenceMeasure.IGNORE).network())).isEqualTo(3);
+    assertThat(xy(decided.conflict().network())).isEqualTo(1);
+    assertThat(xy(decided.ignoringStance().network())).isEqualTo(3);
+    assertThat(decided.conflict().congruence().network()).isEqualTo(decided.network());
   }
 
   @Test
   void each_divisor_follows_its_formula() {
-    assertThat(xy(congruence.divisor(CongruenceDivisor.AVERAGE).network())).isEqualTo(3 / 3.0);
-    assertThat(xy(congruence.divisor(CongruenceDivisor.PRODUCT).network())).isEqualTo(3 / 9.0);
+    assertThat(xy(congruence.byAverageActivity().network())).isEqualTo(3 / 3.0);
+    assertThat(xy(congruence.byProduct().network())).isEqualTo(3 / 9.0);
     // both for a1: 2·1; of x a2 against: 1; of y a1 uncommitted: 1, a2 for: 1
-    assertThat(xy(congruence.divisor(CongruenceDivisor.JACCARD).network())).isEqualTo(3 / 5.0);
+    assertThat(xy(congruence.byJaccard().network())).isEqualTo(3 / 5.0);
     // x with itself: 2·2 + 1·1; y: 1 + 1 + 1 + 2·½
-    assertThat(xy(congruence.divisor(CongruenceDivisor.COSINE).network()))
-        .isCloseTo(3 / Math.sqrt(5 * 4), within(1e-12));
+    assertThat(xy(congruence.byNorms().network())).isCloseTo(3 / Math.sqrt(5 * 4), within(1e-12));
   }
 
   @Test
@@ -84,12 +84,7 @@ class CongruenceTest {
     }
     for (CongruenceMeasure measure :
         List.of(CongruenceMeasure.CONGRUENCE, CongruenceMeasure.IGNORE)) {
-      assertThat(
-              xy(
-                  CongruenceQuery.of(assembly.tracker())
-                      .measure(measure)
-                      .divisor(CongruenceDivisor.COSINE)
-                      .network()))
+      assertThat(xy(CongruenceQuery.of(assembly.tracker()).measure(measure).byNorms().network()))
           .isCloseTo(1, within(1e-12));
     }
   }
@@ -107,10 +102,14 @@ class CongruenceTest {
 
   @Test
   void propositions_are_tied_by_actors_who_speak_on_both() {
-    Network network = congruence.amongPropositionsOf(ActorRole.STATES).network();
+    Network network = congruence.ofPropositions().network();
     assertThat(network.rows()).containsExactly("a1", "a2", "b1");
     // x: 2 for a1 against 1 against a2; y: for and uncommitted on a1, for on a2: 1 and ½
     assertThat(network.value("a1", "a2")).hasValue(1.5);
+    assertThat(network.question()).contains("among propositions through states, ");
+    Network speakers = congruence.ofPropositions().amongSpeakers().network();
+    assertThat(speakers.question()).contains("among propositions through speakers, ");
+    assertThat(speakers).isEqualTo(congruence.amongSpeakers().ofPropositions().network());
   }
 
   @ParameterizedTest
@@ -157,10 +156,7 @@ class CongruenceTest {
   @Test
   void a_measure_that_ignores_stances_treats_claims_of_different_stances_as_duplicates() {
     Network network =
-        congruence
-            .measure(CongruenceMeasure.IGNORE)
-            .duplicates(DuplicateCounting.ONCE_PER_SOURCE)
-            .network();
+        congruence.ignoringStance().duplicates(DuplicateCounting.ONCE_PER_SOURCE).network();
     // y on a1 once, for and uncommitted in one source; x on a1 in two sources
     assertThat(xy(network)).isEqualTo(2 * 1 + 1 * 1);
   }
@@ -263,9 +259,17 @@ class CongruenceTest {
     Network states = CongruenceQuery.of(tracker).network();
     assertThat(states.rows()).containsExactly("x", "y", "z");
     assertThat(states.value("x", "z")).hasValue(2); // j1 and j3 of x, once each, with j1 of z
-    Network principals = CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS).network();
+    Network principals = CongruenceQuery.of(tracker).amongPrincipals().network();
     assertThat(principals.rows()).containsExactly("head", "x", "x-mfa", "y", "z");
     assertThat(principals.value("head", "x-mfa")).hasValue(2);
+    assertThat(CongruenceQuery.of(tracker).amongPrincipals().amongStates().network())
+        .isEqualTo(states);
+    AffiliationQuery affiliation = AffiliationQuery.of(tracker);
+    assertThat(affiliation.network().rows()).containsExactly("x", "y", "z");
+    assertThat(affiliation.amongPrincipals().network().rows())
+        .containsExactly("head", "x", "x-mfa", "y", "z");
+    assertThat(affiliation.amongPrincipals().amongStates().network())
+        .isEqualTo(affiliation.network());
   }
 
   private static Claim.Builder joint(String id, String... principals) {
@@ -339,8 +343,8 @@ class CongruenceTest {
   void the_question_of_a_network_states_every_option() {
     assertThat(
             congruence
-                .measure(CongruenceMeasure.SUBTRACT)
-                .divisor(CongruenceDivisor.AVERAGE)
+                .subtractingConflict()
+                .byAverageActivity()
                 .duplicates(DuplicateCounting.ONCE_PER_SOURCE)
                 .withoutUncommitted()
                 .network()

@@ -125,8 +125,8 @@ class DiscourseMatricesTest {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
-  private static ActorRole actors(String word) {
-    return word.endsWith("person") ? ActorRole.SPEAKERS : ActorRole.PRINCIPALS;
+  private static boolean isPerson(String word) {
+    return word.endsWith("person");
   }
 
   private static DuplicateCounting duplicates(String word) {
@@ -144,29 +144,34 @@ class DiscourseMatricesTest {
    * organization_congruence_norm-average_dup-include}.
    */
   private static CongruenceQuery oneMode(Tracker tracker, List<String> words) {
-    CongruenceQuery congruence = CongruenceQuery.of(tracker);
+    CongruenceQuery query = CongruenceQuery.of(tracker);
     if (words.get(0).equals("concept")) {
-      congruence = congruence.amongPropositionsOf(actors(words.remove(1)));
-    } else {
-      congruence = congruence.among(actors(words.get(0)));
+      query = query.ofPropositions();
+      words.remove(0);
     }
-    String norm = words.get(2).replace("norm-", "");
-    return congruence
-        .measure(named(CongruenceMeasure.class, words.get(1)))
-        .divisor(
-            switch (norm) {
-              case "no" -> CongruenceDivisor.NONE;
-              case "cosine" -> CongruenceDivisor.PRODUCT;
-              default -> named(CongruenceDivisor.class, norm);
-            })
-        .duplicates(duplicates(words.get(3)));
+    query = isPerson(words.get(0)) ? query.amongSpeakers() : query.amongPrincipals();
+    CongruenceQuery measured =
+        switch (words.get(1)) {
+          case "congruence" -> query.congruence();
+          case "conflict" -> query.conflict();
+          case "subtract" -> query.subtractingConflict();
+          case "ignore" -> query.ignoringStance();
+          default -> throw new IllegalArgumentException(words.get(1));
+        };
+    CongruenceQuery divided =
+        switch (words.get(2)) {
+          case "norm-no" -> measured;
+          case "norm-average" -> measured.byAverageActivity();
+          case "norm-jaccard" -> measured.byJaccard();
+          case "norm-cosine" -> measured.byProduct();
+          default -> throw new IllegalArgumentException(words.get(2));
+        };
+    return divided.duplicates(duplicates(words.get(3)));
   }
 
   private static AffiliationQuery twoMode(Tracker tracker, List<String> words) {
-    AffiliationQuery query =
-        AffiliationQuery.of(tracker)
-            .among(actors(words.get(0)))
-            .duplicates(duplicates(words.get(3)));
+    AffiliationQuery all = AffiliationQuery.of(tracker).duplicates(duplicates(words.get(3)));
+    AffiliationQuery query = isPerson(words.get(0)) ? all.amongSpeakers() : all.amongPrincipals();
     AffiliationQuery measured =
         switch (words.get(1)) {
           case "ignore" -> query.ignoringStance();
@@ -197,7 +202,7 @@ class DiscourseMatricesTest {
   }
 
   private static void barplot(Tracker tracker, List<List<String>> expected) {
-    AffiliationQuery affiliation = AffiliationQuery.of(tracker).among(ActorRole.SPEAKERS);
+    AffiliationQuery affiliation = AffiliationQuery.of(tracker).amongSpeakers();
     Network all = affiliation.ignoringStance().network();
     Network balance = affiliation.subtractingAgainst().network();
     for (List<String> row : expected.subList(1, expected.size())) {
@@ -213,8 +218,7 @@ class DiscourseMatricesTest {
   }
 
   private static void windows(Tracker tracker, List<List<String>> expected) {
-    List<Network> windows =
-        CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS).windows(8).toList();
+    List<Network> windows = CongruenceQuery.of(tracker).amongPrincipals().windows(8).toList();
     assertThat(windows).hasSize(expected.size() - 1);
     for (int i = 0; i < windows.size(); i++) {
       assertThat(windows.get(i).rows()).hasSize(8);
@@ -235,7 +239,7 @@ class DiscourseMatricesTest {
 
   private static void kernel(Tracker tracker, String file, List<List<String>> expected) {
     Kernel kernel = named(Kernel.class, file.split("[-_]", -1)[1]);
-    CongruenceQuery congruence = CongruenceQuery.of(tracker).among(ActorRole.PRINCIPALS);
+    CongruenceQuery congruence = CongruenceQuery.of(tracker).amongPrincipals();
     List<Network> windows = congruence.smoothed(kernel, 8).toList();
     CountedStatements counted = congruence.counted();
     List<Double> selfSums =

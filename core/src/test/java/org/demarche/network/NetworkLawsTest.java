@@ -85,10 +85,10 @@ class NetworkLawsTest {
       @ForAll("votes") List<Vote> votes) {
     CongruenceQuery question = CongruenceQuery.of(tracker(votes, name -> name));
     Network congruence = question.network();
-    Network conflict = question.measure(CongruenceMeasure.CONFLICT).network();
-    Network subtract = question.measure(CongruenceMeasure.SUBTRACT).network();
-    Network ignore = question.measure(CongruenceMeasure.IGNORE).network();
-    Network cosine = question.divisor(CongruenceDivisor.COSINE).network();
+    Network conflict = question.conflict().network();
+    Network subtract = question.subtractingConflict().network();
+    Network ignore = question.ignoringStance().network();
+    Network cosine = question.byNorms().network();
     for (int index = 0; index < congruence.values().length(); index++) {
       double alike = congruence.values().get(index);
       double opposed = conflict.values().get(index);

@@ -54,7 +54,6 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
-import org.demarche.network.CongruenceDivisor;
 import org.demarche.network.CongruenceQuery;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
@@ -119,7 +118,7 @@ class AnswersTest {
     answers.add(agreements);
     answers.add(AnswerFactory.get().tally("", "a", "b", 4, 1, 1, 2));
     answers.add(agreements.network(Tally.Measure.IDENTICAL_SHARE));
-    answers.add(CongruenceQuery.of(tracker).divisor(CongruenceDivisor.COSINE).network());
+    answers.add(CongruenceQuery.of(tracker).byNorms().network());
     answers.add(AffiliationQuery.of(tracker).network());
     return answers;
   }

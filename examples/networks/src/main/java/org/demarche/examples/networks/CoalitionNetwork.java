@@ -18,9 +18,6 @@ import java.util.stream.IntStream;
 import org.demarche.Tracker;
 import org.demarche.answer.Network;
 import org.demarche.json.Dossiers;
-import org.demarche.network.ActorRole;
-import org.demarche.network.CongruenceDivisor;
-import org.demarche.network.CongruenceMeasure;
 import org.demarche.network.CongruenceQuery;
 import org.demarche.text.TextPage;
 import org.jgrapht.Graph;
@@ -56,9 +53,9 @@ public final class CoalitionNetwork {
   CoalitionNetwork(Tracker tracker) {
     Network network =
         CongruenceQuery.of(tracker)
-            .among(ActorRole.PRINCIPALS)
-            .measure(CongruenceMeasure.SUBTRACT)
-            .divisor(CongruenceDivisor.AVERAGE)
+            .amongPrincipals()
+            .subtractingConflict()
+            .byAverageActivity()
             .network();
     actors = network.rows().size();
     ties = positiveTies(network.graph());
