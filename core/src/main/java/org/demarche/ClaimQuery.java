@@ -58,6 +58,8 @@ import org.demarche.typography.OneLine;
  * }</pre>
  *
  * <p>The claims are found when they are first needed, and are then kept with the query.
+ *
+ * @since 0.1
  */
 public final class ClaimQuery implements Printable, Iterable<Claim> {
   private final Tracker tracker;

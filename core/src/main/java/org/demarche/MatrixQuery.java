@@ -36,6 +36,8 @@ import org.demarche.text.TextPage;
  * tracker.matrix("rok", "prc").onIssue("thaad-nature").every(Period.ofMonths(1), "2015-01", "2022-12")
  * tracker.administrations("rok").on("additional-thaad")   // a column for each administration
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class MatrixQuery implements Printable {
   private final Tracker tracker;

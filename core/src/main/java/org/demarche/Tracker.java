@@ -79,6 +79,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Indexing takes time and memory linear in the number of claims. {@link #outcome} takes
  * logarithmic time in the party's claims on the proposition; {@link #position} is linear in the
  * claims that support it.
+ *
+ * @since 0.1
  */
 public final class Tracker implements Printable {
   private final EvidenceView view;

@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  * AgreementTable all = AgreementQuery.of(tracker).onIssue("session-46").all();
  * all.network(Tally.Measure.IDENTICAL_SHARE).graph();
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class AgreementTable implements Answer {

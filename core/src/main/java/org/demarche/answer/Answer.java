@@ -39,6 +39,8 @@ import org.demarche.text.Printable;
  * System.out.println(answer.page().print(Style.whole().markdown()));
  * Answers.write(answer, Path.of("comparison.json"));   // of demarche-json-io
  * }</pre>
+ *
+ * @since 0.1
  */
 public sealed interface Answer extends Printable
     permits AgreementTable,

@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * change.label();                      // WITHDRAWN
  * change.hasAdministrationChanged();   // true
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Change implements Answer {
@@ -25,6 +27,8 @@ public abstract non-sealed class Change implements Answer {
    * <pre>{@code
    * change.label().isShift()   // whether the position itself moved
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Label {
     /**

@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.asOf("2017-11-24").changesTo(tracker.asOf("2022-08-11")).party("rok").shifts()
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Changes extends FilterableAnswer<Change, Changes>

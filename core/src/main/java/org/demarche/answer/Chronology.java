@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.claims().onIssue("three-nos-status").chronology()
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Chronology implements Answer {
@@ -33,6 +35,8 @@ public abstract non-sealed class Chronology implements Answer {
    * <pre>{@code
    * chronology.entries().get(0).claim().asserted()
    * }</pre>
+   *
+   * @since 0.1
    */
   @Value.Immutable
   public abstract static class Entry implements Printable {

@@ -21,6 +21,8 @@ import org.immutables.value.Value;
  * headline.claim().id();   // AP22-02
  * headline.grade();        // REPORTED
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class CitedClaim implements Printable {

@@ -20,6 +20,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.asOf("2022-08-11").compare("rok", "prc").label(Relation.Label.DIVERGENCE)
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Comparison extends FilterableAnswer<Relation, Comparison>

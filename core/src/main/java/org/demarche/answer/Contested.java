@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * contested.sides();   // the conflicting claims
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype") // a change of the order does not compile in AnswerMaker

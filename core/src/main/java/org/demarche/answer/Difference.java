@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.differencesTo(tracker.without("ET22")).rows().get(0).label()   // LOST
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Difference implements Answer {
@@ -24,6 +26,8 @@ public abstract non-sealed class Difference implements Answer {
    * <pre>{@code
    * difference.label() == Difference.Label.LOST
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Label {
     /** Unknown in {@link Difference#here()}, known or contested in {@link Difference#there()}. */
@@ -40,6 +44,8 @@ public abstract non-sealed class Difference implements Answer {
    * <pre>{@code
    * difference.altered().contains(Difference.Aspect.GRADE)
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Aspect {
     /** Only one of the two is contested, or other claims conflict. */

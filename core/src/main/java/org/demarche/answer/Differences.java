@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  * Tracker then = tracker.asOf("2017-11-01");
  * then.knownAt("2017-11-01").differencesTo(then)   // what has been learned since about that day
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Differences extends FilterableAnswer<Difference, Differences>

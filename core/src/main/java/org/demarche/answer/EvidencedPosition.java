@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.position("rok", "deployment").evidenced().map(EvidencedPosition::lastEvidenced)
  * }</pre>
+ *
+ * @since 0.1
  */
 public sealed interface EvidencedPosition extends Position permits Known, Contested {
   /** {@return the claims that support the position, in the order of citation; never empty} */

@@ -16,6 +16,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.asOf("2022-08-11").explain("rok", "additional-thaad")
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Explanation implements Answer {
@@ -27,6 +29,8 @@ public abstract non-sealed class Explanation implements Answer {
    * <pre>{@code
    * Ruling.SUPERSEDED.rule()   // 5
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Ruling {
     /** The claim supports the position and is the claim to cite. */
@@ -87,6 +91,8 @@ public abstract non-sealed class Explanation implements Answer {
    * <pre>{@code
    * explanation.considered().get(0).ruling()   // HEADLINE
    * }</pre>
+   *
+   * @since 0.1
    */
   @Value.Immutable
   public abstract static class Considered {

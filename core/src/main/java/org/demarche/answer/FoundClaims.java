@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  * FoundClaims found = tracker.claims().on("three-nos").find();
  * found.count();   // the number of claims on the three nos
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class FoundClaims implements Answer {

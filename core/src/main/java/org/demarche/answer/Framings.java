@@ -19,6 +19,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.claims().onIssue("thaad-negotiability").framings().framesOf("rok-presidential-office")
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Framings implements Answer {

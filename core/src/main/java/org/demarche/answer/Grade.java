@@ -8,6 +8,8 @@ package org.demarche.answer;
  * <pre>{@code
  * Grade.OWN_WORDS.compareTo(Grade.OTHER_SIDE) > 0   // true
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Grade {
   /** A belief or intention that the source ascribes to the principal. */

@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.histories("rok", "prc").on("three-nos").rows()   // the history of each of the two
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Histories extends FilterableAnswer<History, Histories>

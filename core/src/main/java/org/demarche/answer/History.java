@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.history("prc", "three-nos")   // FIRST_STATED 2017-11-22, HARDENED 2022-08-09
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class History implements Answer {

@@ -19,6 +19,8 @@ import org.immutables.value.Value;
  * seoul.force();           // REFUSE
  * seoul.lastEvidenced();   // 2022-08-11
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype") // a change of the order does not compile in AnswerMaker

@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  * Matrix matrix = tracker.matrix("rok", "prc").onIssue("three-nos-content").at("2017-11-24", "2022-08-11");
  * matrix.position("rok", "three-nos", "2022-08-11").cellText();   // UNCOMMITTED/REFUSE
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Matrix implements Answer {

@@ -39,6 +39,8 @@ import org.immutables.value.Value;
  *
  * CongruenceQuery.of(tracker).windows(90).filter(n -> n.claims().orElseThrow() > 20).map(Network::day)
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Network implements Answer {

@@ -34,6 +34,8 @@ import org.immutables.value.Value;
  * position.known().map(Known::stance);   // Optional[AGAINST]
  * System.out.println(position.print());  // with its evidence
  * }</pre>
+ *
+ * @since 0.1
  */
 public sealed interface Position extends Answer permits EvidencedPosition, Unknown {
   /** {@return the id of the party: a state (with its organs), an organ, a person or a medium} */

@@ -10,6 +10,8 @@ import org.demarche.model.Stance;
  * tracker.asOf("2017-11-24").outcome("rok", "additional-thaad")   // AGAINST
  * tracker.position("rok", "deployment").outcome()                 // the outcome of a position with its evidence
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum PositionOutcome {
   /** Known: the party holds the proposition true, or wants it to be so. */

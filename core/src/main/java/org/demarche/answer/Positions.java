@@ -24,6 +24,8 @@ import org.immutables.value.Value;
  * tracker.asOf("2022-08-11").positionsOf("rok").inherited()
  * tracker.asOf("2022-08-11").positionsOn("three-nos")
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Positions extends FilterableAnswer<Position, Positions>

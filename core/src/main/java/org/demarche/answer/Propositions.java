@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.propositions("three nos")   // three-nos, 3n-promise, 3n-agreement …
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Propositions implements Answer {

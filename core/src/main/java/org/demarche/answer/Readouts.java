@@ -19,6 +19,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.readouts("qingdao-2022-08-09").point("AP22-09").orElseThrow().isMutual()   // true
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Readouts implements Answer {
@@ -31,6 +33,8 @@ public abstract non-sealed class Readouts implements Answer {
    * point.reportedBy()   // [prc]
    * point.answeredBy()   // [ET22-02, ET22-07]
    * }</pre>
+   *
+   * @since 0.1
    */
   @Value.Immutable
   public abstract static class Point {

@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * Relation relation = tracker.asOf("2017-11-24").relation("rok", "prc", "3n-promise");
  * relation.label();   // CONTRADICTION
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Relation implements Answer {
@@ -25,6 +27,8 @@ public abstract non-sealed class Relation implements Answer {
    * <pre>{@code
    * relation.label() == Relation.Label.ONE_SIDED
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Label {
     /** Both parties are FOR, or both AGAINST. */
@@ -81,6 +85,8 @@ public abstract non-sealed class Relation implements Answer {
    * <pre>{@code
    * exchange.toString()   // AP22-02 REFUSE answers AP22-03 URGE
    * }</pre>
+   *
+   * @since 0.1
    */
   @Value.Immutable
   public abstract static class Exchange {

@@ -24,6 +24,8 @@ import org.immutables.value.Value;
  * grid.outcome("rok", "additional-thaad");                            // UNCOMMITTED
  * grid.propositionBits("prc", PositionOutcome.FOR).cardinality();     // number of propositions Beijing is for
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class StanceGrid implements Answer {

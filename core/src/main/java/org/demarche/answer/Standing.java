@@ -9,6 +9,8 @@ package org.demarche.answer;
  * <pre>{@code
  * tracker.asOf("2022-08-11").position("rok", "3n-promise")   // AGAINST …, INHERITED from Moon Jae-in
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Standing {
   /** Last evidenced under the administration in office on the as-of date. */

@@ -16,6 +16,8 @@ import org.immutables.value.Value;
  * tally.same();                                     // 51
  * tally.measure(Tally.Measure.IDENTICAL_SHARE);     // OptionalDouble[0.739…]
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Tally implements Answer {
@@ -28,6 +30,8 @@ public abstract non-sealed class Tally implements Answer {
    * <pre>{@code
    * agreements.network(Tally.Measure.HALF_CREDIT)
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Measure {
     /** The number of joint positions, {@link Tally#joint}. */

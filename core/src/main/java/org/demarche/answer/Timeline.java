@@ -16,6 +16,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.timeline("three-nos", "3n-promise").party("prc").rows().get(0).outcome();   // FOR
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Enclosing
 @Value.Immutable
@@ -29,6 +31,8 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
    * <pre>{@code
    * entry.party() + " has been " + entry.outcome() + " since " + entry.day()
    * }</pre>
+   *
+   * @since 0.1
    */
   @Value.Immutable
   public abstract static class Entry {

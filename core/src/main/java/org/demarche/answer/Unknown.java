@@ -10,6 +10,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * tracker.asOf("2015-02-04").position("prc", "surveils-china")   // no known position: ONLY_POSSIBLY
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype") // a change of the order does not compile in AnswerMaker
@@ -22,6 +24,8 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
    * <pre>{@code
    * unknown.reason() == Unknown.Reason.NO_CLAIMS
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Reason {
     /** There are only hints, which do not support a position. */

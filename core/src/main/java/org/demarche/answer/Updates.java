@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  * updates.changes().party("rok").rows(); // how Seoul moved since
  * updates.isEmpty();                     // whether there is nothing to report
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Updates implements Answer {

@@ -16,6 +16,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * as of 2017-11-24, known at 2017-11-01, without ET22
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class Viewpoint {

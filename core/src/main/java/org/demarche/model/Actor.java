@@ -18,6 +18,8 @@ import org.immutables.value.Value;
  * Actor.builder().id("rok-mofa").name("ROK Ministry of Foreign Affairs").kind(ActorKind.ORGAN).of("rok")
  *     .authority(Authority.MINISTRY).build()
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Actor implements DossierRecord {
@@ -71,7 +73,11 @@ public abstract non-sealed class Actor implements DossierRecord {
     return new Builder();
   }
 
-  /** A builder of actors. */
+  /**
+   * A builder of actors.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private Optional<String> id = Optional.empty();
     private Optional<String> name = Optional.empty();

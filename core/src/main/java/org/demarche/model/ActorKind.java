@@ -6,6 +6,8 @@ package org.demarche.model;
  * <pre>{@code
  * Actor.builder().id("prc-mfa").name("PRC Ministry of Foreign Affairs").kind(ActorKind.ORGAN).of("prc").build()
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum ActorKind {
   /**

@@ -7,6 +7,8 @@ package org.demarche.model;
  * <pre>{@code
  * Authority.HEAD.compareTo(Authority.MINISTRY) > 0   // true
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Authority {
   /** The rank where no organ is named, as in “Seoul said”. It never outranks a named organ. */

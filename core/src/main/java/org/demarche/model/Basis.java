@@ -6,6 +6,8 @@ package org.demarche.model;
  * <pre>{@code
  * Claim.builder().asserted(When.parse("2017-11-22")).basis(Basis.RESOLVED)   // the article says “Wednesday”
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Basis {
   /** The source states the date. */

@@ -24,6 +24,8 @@ import org.immutables.value.Value;
  *     .addEvidence(Evidence.builder().source("UPI17").mode(Mode.INDIRECT).quote("…").build())
  *     .build()
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Claim implements DossierRecord {
@@ -146,7 +148,11 @@ public abstract non-sealed class Claim implements DossierRecord {
     return builder().from(this).evidence(evidence).build();
   }
 
-  /** A builder of claims. */
+  /**
+   * A builder of claims.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private Optional<String> id = Optional.empty();
     private Optional<String> gist = Optional.empty();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * dossier.warnings();                    // problems that a person should look at
  * Dossier more = dossier.plus(later);    // with another claim
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Dossier {
   private final RecordIndexes records;

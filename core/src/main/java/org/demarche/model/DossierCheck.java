@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Range;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -524,21 +525,22 @@ final class DossierCheck {
           quote,
           "quotation not found in " + evidence.source() + Quotation.nearMiss(quote, text));
     } else if (evidence.selector().isPresent()) {
-      TextSpan selector = evidence.selector().get();
+      Range<Integer> selector = evidence.selector().get();
       int length = text.codePointCount(0, text.length());
       String selected =
-          selector.endExclusive() > length
+          selector.upperEndpoint() > length
               ? ""
               : text.substring(
-                  text.offsetByCodePoints(0, selector.startInclusive()),
-                  text.offsetByCodePoints(0, selector.endExclusive()));
+                  text.offsetByCodePoints(0, selector.lowerEndpoint()),
+                  text.offsetByCodePoints(0, selector.upperEndpoint()));
+      String bounds = selector.lowerEndpoint() + ".." + selector.upperEndpoint();
       if (!selected.equals(quote)) {
         problems.add(
             Problem.Code.QUOTE_NOT_FOUND,
             field + "/selector",
-            selector.toString(),
+            bounds,
             "selector "
-                + selector
+                + bounds
                 + " of "
                 + evidence.source()
                 + " selects '"

@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  * differences.altered().get(0).valuesBefore();   // {stance=FOR, force=WELCOME}
  * System.out.println(differences);               // records added: 12, removed: 0, altered: 1
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class DossierDifferences implements Printable {
@@ -29,6 +31,8 @@ public abstract class DossierDifferences implements Printable {
    * altered.valuesBefore().forEach(
    *     (member, before) -> System.out.println(member + ": " + before + " → " + altered.valuesAfter().get(member)));
    * }</pre>
+   *
+   * @since 0.1
    */
   @Value.Immutable(builder = false, copy = false)
   public abstract static class AlteredRecord {

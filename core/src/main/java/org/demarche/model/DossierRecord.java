@@ -10,6 +10,8 @@ package org.demarche.model;
  *   }
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public sealed interface DossierRecord permits Source, Actor, Occasion, Proposition, Claim {
   /**

@@ -3,6 +3,7 @@ package org.demarche.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,6 +18,8 @@ import org.immutables.value.Value;
  * Evidence.builder().source("KT17").mode(Mode.PRESUPPOSED).addVia("prc-mfa", "wang-yi")
  *     .quote("Seoul’s stance of …").build()   // Korea Times ← Chinese ministry ← Wang Yi ← the speaker
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class Evidence {
@@ -46,22 +49,32 @@ public abstract class Evidence {
   @Value.Parameter
   public abstract Optional<String> quote();
 
-  /** {@return the position of the passage in the text of the source, if it was noted} */
+  /**
+   * Returns the position of the passage in the text of the source (TextPositionSelector of the Web
+   * Annotation Data Model, W3C 2017).
+   *
+   * @return the indices of its code points, from 0, start inclusive, end exclusive; empty if the
+   *     position was not noted
+   */
   @Value.Parameter
-  public abstract Optional<TextSpan> selector();
+  public abstract Optional<Range<Integer>> selector();
 
   /** {@return an empty builder; {@code source} and {@code mode} are required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder of evidence. Problems of evidence are reported by the claim that contains it. */
+  /**
+   * A builder of evidence. Problems of evidence are reported by the claim that contains it.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private Optional<String> source = Optional.empty();
     private Optional<Mode> mode = Optional.empty();
     private ImmutableList<String> via = ImmutableList.of();
     private Optional<String> quote = Optional.empty();
-    private Optional<TextSpan> selector = Optional.empty();
+    private Optional<Range<Integer>> selector = Optional.empty();
 
     private Builder() {}
 
@@ -121,13 +134,21 @@ public abstract class Evidence {
     }
 
     /**
-     * Sets the position of the passage in the text of the source.
+     * Sets the position of the passage in the text of the source, in Unicode code points.
      *
-     * @param selector the position, in Unicode code points
+     * @param startInclusive the index of the first code point, 0 or more
+     * @param endExclusive the index after the last code point, greater than {@code startInclusive}
      * @return this builder
+     * @throws IllegalArgumentException if the start is negative, or the end is not greater than the
+     *     start
      */
-    public Builder selector(TextSpan selector) {
-      this.selector = Optional.of(requireNonNull(selector, "selector"));
+    public Builder selector(int startInclusive, int endExclusive) {
+      if (startInclusive < 0 || endExclusive <= startInclusive) {
+        throw new IllegalArgumentException(
+            "selector %d..%d: the start must be 0 or more, the end greater than the start"
+                .formatted(startInclusive, endExclusive));
+      }
+      this.selector = Optional.of(Range.closedOpen(startInclusive, endExclusive));
       return this;
     }
 

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * Force.HOPE.strength();        // OptionalInt[1]
  * Force.NOTE.takesPosition();   // false: taking note takes no side
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Force {
   /** The speaker says that the proposition is true, or that it is not. */
@@ -70,6 +72,8 @@ public enum Force {
    * <pre>{@code
    * Force.URGE.point().equals(Optional.of(Force.Point.DIRECTIVE))   // true
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Point {
     /** The act says how things are. */

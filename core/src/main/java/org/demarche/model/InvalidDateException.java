@@ -14,6 +14,8 @@ import java.util.Collection;
  *   invalid.getMessage();   // when '2017-02-30': February 2017 has 28 days
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class InvalidDateException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  *   invalid.problems().forEach(System.err::println);
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class InvalidDossierException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;

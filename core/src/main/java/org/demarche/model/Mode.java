@@ -10,6 +10,8 @@ package org.demarche.model;
  * <pre>{@code
  * Mode.DIRECT.quotes()   // true: the quotation should contain quotation marks
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Mode {
   /** A whole sentence of the speaker, in quotation marks. */

@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * Occasion.of("qingdao-2022-08-09", "Wang Yi and Park Jin in Qingdao", When.parse("2022-08-09"), "rok-mofa", "prc-mfa")
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Occasion implements DossierRecord {

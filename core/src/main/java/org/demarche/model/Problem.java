@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * <pre>{@code
  * claim KT17-07: proposition 'three-no' is not in the dossier (did you mean 'three-nos'?)
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class Problem implements Serializable {
@@ -27,6 +29,8 @@ public abstract class Problem implements Serializable {
    * <pre>{@code
    * problem.code() == Problem.Code.UNKNOWN_ID
    * }</pre>
+   *
+   * @since 0.1
    */
   public enum Code {
     /** An id is not in the dossier. */
@@ -109,6 +113,7 @@ public abstract class Problem implements Serializable {
    * @param file the name of the file, as it was given
    * @param line the line, from 1
    * @param column the column, from 1, in UTF-16 code units
+   * @since 0.1
    */
   public record Place(String file, int line, int column) implements Serializable {
     private static final long serialVersionUID = 1;

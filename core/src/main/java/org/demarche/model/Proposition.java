@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  * Proposition.builder().id("three-nos").issue("three-nos-content").text("South Korea abides by the three nos.")
  *     .putParts("additional-thaad", Stance.AGAINST).putParts("join-us-md", Stance.AGAINST).build()
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Proposition implements DossierRecord {
@@ -77,7 +79,11 @@ public abstract non-sealed class Proposition implements DossierRecord {
     return new Builder();
   }
 
-  /** A builder of propositions. */
+  /**
+   * A builder of propositions.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private Optional<String> id = Optional.empty();
     private Optional<String> issue = Optional.empty();

@@ -138,6 +138,9 @@ final class RecordMembers {
         + evidence.mode()
         + evidence.via().stream().map(id -> " via " + id).collect(Collectors.joining())
         + evidence.quote().map(quote -> " “" + quote + "”").orElse("")
-        + evidence.selector().map(span -> " at " + span).orElse("");
+        + evidence
+            .selector()
+            .map(span -> " at " + span.lowerEndpoint() + ".." + span.upperEndpoint())
+            .orElse("");
   }
 }

@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * Source.builder().id("KT17").outlet("korea-times").title("China still pressuring S. Korea over THAAD")
  *     .published(When.parse("2017-11-24")).build()
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Source implements DossierRecord {
@@ -99,7 +101,11 @@ public abstract non-sealed class Source implements DossierRecord {
     return new Builder();
   }
 
-  /** A builder of sources. */
+  /**
+   * A builder of sources.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private Optional<String> id = Optional.empty();
     private Optional<String> outlet = Optional.empty();

@@ -11,6 +11,8 @@ package org.demarche.model;
  * <pre>{@code
  * Stance.FOR.opposite()   // AGAINST
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Stance {
   /** The principal holds the proposition true, or wants it to be true. */

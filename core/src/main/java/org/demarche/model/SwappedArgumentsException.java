@@ -15,6 +15,8 @@ import java.util.Collection;
  *   swapped.suggestions();   // [rok]
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SwappedArgumentsException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;

@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>Problems of a term are reported by the actor that contains it.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class TermOfOffice {

@@ -15,6 +15,8 @@ import java.util.Collection;
  *   unknown.suggestions();   // [three-nos]
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class UnknownIdException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;

@@ -48,6 +48,8 @@ import org.immutables.value.Value;
  * october.before(When.parse("2017-11-22"));            // true: certainly
  * When.parse("[..2017-11-24]").before(When.parse("2022")); // true
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class When implements Comparable<When> {

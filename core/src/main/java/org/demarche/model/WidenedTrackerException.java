@@ -14,6 +14,8 @@ import java.util.Collection;
  *   widened.suggestions();   // [2017-11-24]
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class WidenedTrackerException extends RefusedArgumentException {
   private static final long serialVersionUID = 1;

@@ -11,9 +11,9 @@
  *       org.demarche.model.Claim} takes a stance on one. Each is a {@link
  *       org.demarche.model.DossierRecord}.
  *   <li>Values inside a claim: {@link org.demarche.model.Evidence} with its {@link
- *       org.demarche.model.Mode} and {@link org.demarche.model.TextSpan}, {@link
- *       org.demarche.model.Stance}, {@link org.demarche.model.Force}, and the date, {@link
- *       org.demarche.model.When}, with its {@link org.demarche.model.Basis}.
+ *       org.demarche.model.Mode}, {@link org.demarche.model.Stance}, {@link
+ *       org.demarche.model.Force}, and the date, {@link org.demarche.model.When}, with its {@link
+ *       org.demarche.model.Basis}.
  *   <li>Values inside an actor: {@link org.demarche.model.ActorKind} and {@link
  *       org.demarche.model.Authority}.
  *   <li>Comparison: the {@link org.demarche.model.DossierDifferences} of two dossiers are the

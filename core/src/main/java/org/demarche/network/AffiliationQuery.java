@@ -14,6 +14,8 @@ import org.demarche.answer.factory.AnswerFactory;
  * <pre>{@code
  * AffiliationQuery.of(tracker).amongSpeakers().ignoringStance().byProminence().network()
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class AffiliationQuery {
   private final CountingOptions options;

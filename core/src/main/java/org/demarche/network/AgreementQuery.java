@@ -32,6 +32,8 @@ import org.demarche.model.ActorKind;
  * agreement.between("CN", "KR").same();
  * agreement.onIssue("session-46").contestedOnly().all().network(Tally.Measure.IDENTICAL_SHARE)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class AgreementQuery {
   private final Tracker tracker;

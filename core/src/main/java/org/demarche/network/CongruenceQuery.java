@@ -26,6 +26,8 @@ import org.demarche.answer.factory.AnswerFactory;
  * <pre>{@code
  * CongruenceQuery.of(tracker).amongSpeakers().subtractingConflict().byAverageActivity().network()
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CongruenceQuery {
   private final CountingOptions options;

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoField.PROLEPTIC_MONTH;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -20,7 +21,6 @@ import org.demarche.answer.Chronology;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 import org.demarche.model.Stance;
-import org.demarche.model.TextSpan;
 
 /**
  * The statements that are counted, in chronological order: one statement per actor and claim.
@@ -120,7 +120,7 @@ final class CountedStatements {
       return new Dated(
           (int) entry.claim().asserted().latest().toEpochDay(),
           first.source(),
-          first.selector().map(TextSpan::startInclusive).orElse(0),
+          first.selector().map(Range::lowerEndpoint).orElse(0),
           entry.claim());
     }
   }

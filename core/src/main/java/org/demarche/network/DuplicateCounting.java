@@ -12,6 +12,8 @@ package org.demarche.network;
  * <pre>{@code
  * CongruenceQuery.of(tracker).duplicates(DuplicateCounting.ONCE_PER_SOURCE)
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum DuplicateCounting {
   /** Every claim counts. */

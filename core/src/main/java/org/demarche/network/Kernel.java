@@ -8,6 +8,8 @@ package org.demarche.network;
  * <pre>{@code
  * Kernel.EPANECHNIKOV.weight(0.5)   // 0.5625
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Kernel {
   /** ½ up to |u| = 1, inclusive, and 0 beyond. */

@@ -8,6 +8,8 @@ package org.demarche.text;
  * System.out.println(tracker.position("rok", "three-nos").print());
  * System.out.println(tracker.claims().page().print(Style.whole().markdown()));
  * }</pre>
+ *
+ * @since 0.1
  */
 public interface Printable {
   /**

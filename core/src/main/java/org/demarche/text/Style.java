@@ -9,6 +9,8 @@ import org.immutables.value.Value;
  * answer.page().print(Style.standard().width(72).rows(10));
  * answer.page().print(Style.whole().markdown());
  * }</pre>
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class Style {

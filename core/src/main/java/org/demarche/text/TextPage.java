@@ -16,6 +16,8 @@ import java.util.Map;
  * <p>A page is immutable: each method that adds to it returns a new page. The rows of tables and
  * the members of lists are read only when they are printed, so that they may be views of large
  * data.
+ *
+ * @since 0.1
  */
 public final class TextPage {
   private final ImmutableList<Block> blocks;

@@ -53,7 +53,6 @@ class NullArgumentsTest {
           Claim.builder(),
           Evidence.builder(),
           TermOfOffice.of("moon", LocalDate.EPOCH),
-          TextSpan.of(0, 1),
           When.parse("2017"),
           PROBLEM,
           new Problem.Place("a.json", 1, 1),

@@ -21,6 +21,8 @@ import org.demarche.model.Dossier;
  * <pre>{@code
  * Answers.writer().records(tracker.dossier()).compact().write(now.compare("rok", "prc"), out)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class AnswerWriter {
   private final boolean compact;

@@ -35,6 +35,8 @@ import org.demarche.text.Style;
  * Answers.write(now.compare("rok", "prc"), Path.of("comparison.md"));
  * String csv = Answers.csv(now.positionsOf("rok"));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Answers {
   private Answers() {}

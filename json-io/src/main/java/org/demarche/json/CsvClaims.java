@@ -49,6 +49,8 @@ import org.demarche.model.When;
  * Tracker tracker = Tracker.of(votes.dossier());
  * votes.problems().forEach(System.out::println);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CsvClaims {
   /**
@@ -62,6 +64,7 @@ public final class CsvClaims {
    * @param problems the rows that gave no claim, each with its line and the reason; in the order of
    *     the table
    * @param rows the number of rows of the table, without its header
+   * @since 0.1
    */
   public record Load(Dossier dossier, ImmutableList<Problem> problems, long rows) {
     private static final int SHOWN = 20;

@@ -19,7 +19,6 @@ import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.TermOfOffice;
-import org.demarche.model.TextSpan;
 import org.demarche.model.When;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -46,6 +45,8 @@ import tools.jackson.databind.module.SimpleModule;
  * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
  * Claim claim = mapper.readValue(json, Claim.class);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class DemarcheModule extends SimpleModule {
   private static final long serialVersionUID = 1;
@@ -69,7 +70,6 @@ public final class DemarcheModule extends SimpleModule {
         });
     add(TermOfOffice.class, RecordCodecs.TERM);
     add(Evidence.class, RecordCodecs.EVIDENCE);
-    add(TextSpan.class, RecordCodecs.SELECTOR);
     add(When.class, Codec.WHEN);
     addSerializer(
         Dossier.class,

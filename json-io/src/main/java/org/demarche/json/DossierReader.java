@@ -39,6 +39,8 @@ import org.demarche.model.Problem;
  * Dossiers.reader().maxBytes(1 << 20).read(Path.of("upload.json"))
  * Dossiers.reader().keepBeforeTear(torn -> log(torn)).read(Path.of("claims.jsonl"))
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class DossierReader {
   private final ReadLimits limits;

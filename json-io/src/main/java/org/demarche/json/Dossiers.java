@@ -47,6 +47,8 @@ import org.demarche.model.Problem;
  * Dossiers.append(Path.of("2018.jsonl"), claim);          // on the disk when it returns
  * Dossiers.read(Path.of("sources.json"), Path.of("claims"));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Dossiers {
   private Dossiers() {}

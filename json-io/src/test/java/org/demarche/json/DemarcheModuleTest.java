@@ -18,7 +18,6 @@ import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Source;
 import org.demarche.model.TermOfOffice;
-import org.demarche.model.TextSpan;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DatabindException;
@@ -48,12 +47,6 @@ class DemarcheModuleTest {
     for (Evidence piece : dossier.claims().stream().flatMap(c -> c.evidence().stream()).toList()) {
       assertThat(MAPPER.readValue(MAPPER.writeValueAsString(piece), Evidence.class))
           .isEqualTo(piece);
-      piece
-          .selector()
-          .ifPresent(
-              selector ->
-                  assertThat(MAPPER.readValue(MAPPER.writeValueAsString(selector), TextSpan.class))
-                      .isEqualTo(selector));
     }
     for (Source source : dossier.sources()) {
       String written = MAPPER.writeValueAsString(source.published());

@@ -28,7 +28,6 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
-import org.demarche.model.TextSpan;
 import org.demarche.model.When;
 
 /**
@@ -592,7 +591,7 @@ final class DossierArbitraries {
         text.get().append(quote.get()).append('.');
       }
       if (seed.at().isPresent()) {
-        evidence.selector(TextSpan.of(start, start + length));
+        evidence.selector(start, start + length);
       }
       return evidence.build();
     }

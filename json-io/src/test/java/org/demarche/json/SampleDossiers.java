@@ -337,7 +337,7 @@ public final class SampleDossiers {
                     .mode(Mode.DIRECT)
                     .addVia("yonhap", "rok-mofa")
                     .quote("“we keep the three nos”")
-                    .selector(TextSpan.of(10, 33))
+                    .selector(10, 33)
                     .build(),
                 Evidence.builder().source("AP17").mode(Mode.RECORDED).build())
             .note("Joint.")

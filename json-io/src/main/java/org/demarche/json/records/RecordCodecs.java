@@ -1,6 +1,7 @@
 package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
-import org.demarche.model.TextSpan;
 import org.demarche.model.When;
 import tools.jackson.core.JsonGenerator;
 
@@ -287,26 +287,31 @@ public final class RecordCodecs {
               Proposition.Builder::excludes)
           .build(Proposition.Builder::build);
 
-  public static final RecordCodec<TextSpan, Bounds> SELECTOR =
-      new RecordCodec.Builder<TextSpan, Bounds>(Bounds::new)
+  public static final RecordCodec<Range<Integer>, Bounds> SELECTOR =
+      new RecordCodec.Builder<Range<Integer>, Bounds>(Bounds::new)
           .required(
               "start",
               "The index of the first character of the quotation in the text of the source, in Unicode code points from 0.",
               Codec.INTEGER,
-              TextSpan::startInclusive,
+              Range::lowerEndpoint,
               (bounds, at) -> bounds.start = at)
           .required(
               "end",
               "The index after the last character of the quotation, in Unicode code points from 0.",
               Codec.INTEGER,
-              TextSpan::endExclusive,
+              Range::upperEndpoint,
               (bounds, at) -> bounds.end = at)
-          .build(bounds -> TextSpan.of(bounds.start, bounds.end));
+          .build(Bounds::selector);
 
   /** A holder of the bounds of a selector, until both bounds are read. */
   public static final class Bounds {
     private int start;
     private int end;
+
+    private Range<Integer> selector() {
+      Evidence.builder().selector(start, end); // refuses bounds that select nothing
+      return Range.closedOpen(start, end);
+    }
 
     @Override
     public String toString() {
@@ -346,7 +351,7 @@ public final class RecordCodecs {
               "The place of the quotation in the text of the source.",
               SELECTOR,
               Evidence::selector,
-              Evidence.Builder::selector)
+              (evidence, at) -> evidence.selector(at.lowerEndpoint(), at.upperEndpoint()))
           .ruled(RecordCodecs::unlessRecorded)
           .build(Evidence.Builder::build);
 
