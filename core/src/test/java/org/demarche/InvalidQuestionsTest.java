@@ -103,7 +103,8 @@ class InvalidQuestionsTest {
     String trackers =
         "one Tracker is of a Dossier of 3 sources, 14 actors, 1 occasions, 4 propositions, 1 claims,"
             + " the other of another Dossier of 3 sources, 14 actors, 0 occasions, 1 propositions, 0"
-            + " claims: give two Trackers of one dossier; for what plus(…) added, use changesSince(…)";
+            + " claims: give two Trackers of one dossier; for what plus(…) added, use changesSince(…), and"
+            + " for records that were corrected, dossier.differencesFrom(…)";
     assertRejected(() -> tracker.changesTo(other), trackers);
     assertRejected(() -> tracker.changeTo(other, "x", "p"), trackers);
     assertRejected(() -> tracker.differencesTo(other), trackers);
