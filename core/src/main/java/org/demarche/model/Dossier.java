@@ -326,6 +326,13 @@ public final class Dossier {
     ProblemCollector problems = new ProblemCollector(type.toString(), newId);
     problems.id("id", newId);
     problems.throwIfAny();
+    if (!newId.equals(record.id()) && type.in(records).indexOf(newId) >= 0) {
+      String message = "duplicate " + type + " id " + newId;
+      throw new InvalidDossierException(
+          ImmutableList.of(
+              Problem.of(Problem.Code.DUPLICATE_ID, type.toString(), newId, "id", newId, message)
+                  .at(type.in(records).indexOf(record.id()))));
+    }
     return checked(new Renaming(type, record.id(), newId).in(records));
   }
 

@@ -89,9 +89,6 @@ class ExportedValuesTest {
     values.add(DOSSIER).addAll(DOSSIER.sources()).addAll(DOSSIER.actors());
     values.addAll(DOSSIER.occasions()).addAll(DOSSIER.propositions()).add(claim);
     DOSSIER.claims().forEach(c -> values.addAll(c.evidence()));
-    DOSSIER.claims().stream()
-        .flatMap(c -> c.evidence().stream())
-        .forEach(e -> e.selector().ifPresent(values::add));
     DOSSIER.actors().forEach(actor -> values.addAll(actor.terms()));
     values.add(claim.asserted(), TRACKER.viewpoint(), CITED, PROBLEM, PROBLEM.place().get());
     values.add(AnswerFactory.get().exchange(CITED, CITED));

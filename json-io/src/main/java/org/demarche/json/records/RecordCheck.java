@@ -71,15 +71,17 @@ public final class RecordCheck<R extends DossierRecord> {
   /** The problems of the round before, stand-ins included. */
   private ImmutableList<Problem> latest = ImmutableList.of();
 
-  private RecordCheck(RecordType<R> type, Dossier against) {
+  private RecordCheck(RecordType<R> type, Dossier against, String json) {
     this.type = type;
     this.against = against;
-    this.standIn = unusedId(against);
+    this.standIn = unusedId(against, json);
   }
 
-  private static String unusedId(Dossier against) {
+  /** Returns an id that neither the dossier nor the text of the record has. */
+  private static String unusedId(Dossier against, String json) {
     String id = "stand-in";
-    while (RecordType.records(against).map(DossierRecord::id).anyMatch(id::equals)) {
+    while (json.contains(id)
+        || RecordType.records(against).map(DossierRecord::id).anyMatch(id::equals)) {
       id += "-x";
     }
     return id;
@@ -92,7 +94,7 @@ public final class RecordCheck<R extends DossierRecord> {
    */
   public static <R extends DossierRecord> ImmutableList<Problem> of(
       String json, RecordType<R> type, Dossier against) {
-    return new RecordCheck<>(type, against).problems(ByteOrderMark.strip(json));
+    return new RecordCheck<>(type, against, json).problems(ByteOrderMark.strip(json));
   }
 
   private ImmutableList<Problem> problems(String json) {
