@@ -231,8 +231,9 @@ class RootReadmeTest {
       run(shell, "import org.demarche.json.*; import tools.jackson.databind.json.JsonMapper;");
       run(shell, "Dossier dossier = tracker.dossier(); Claim claim = dossier.claims().get(0);");
       run(shell, "Path file = Path.of(\"" + folder.resolve("who-and-what.json") + "\");");
-      run(shell, "var out = new java.io.ByteArrayOutputStream();");
+      run(shell, "var out = new java.io.PrintStream(new java.io.ByteArrayOutputStream());");
       run(shell, "var answer = now.compare(\"rok\", \"prc\");");
+      run(shell, "String text = Answers.format(answer); String line = Dossiers.line(claim);");
       run(
           shell,
           "String json = JsonMapper.builder().findAndAddModules().build().writeValueAsString(claim);");
@@ -259,7 +260,9 @@ class RootReadmeTest {
       run(shell, "import java.time.Period;");
       run(shell, "Dossier more = tracker.dossier(); var answer = now.positionsOf(\"rok\");");
       run(shell, "Source source = more.sources().get(0);");
-      run(shell, "Claim claim = more.claims().get(more.claims().size() - 1);");
+      run(
+          shell,
+          "Claim claim = more.claims().get(more.claims().size() - 1); Claim other = more.claims().get(0);");
       run(shell, "Tracker before = tracker; Tracker after = before.plus(source, claim);");
       run(shell, "Dossier dossier = more; Dossier earlier = more;");
       run(shell, "var query = tracker.claims().commitments();");
