@@ -25,6 +25,7 @@ public final class InvalidDossierException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
   private static final int LISTED = 20;
 
+  /** The problems, in the order of the records. */
   private final ImmutableList<Problem> problems;
 
   /**

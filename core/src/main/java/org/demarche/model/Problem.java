@@ -114,11 +114,18 @@ public abstract class Problem implements Serializable {
    * @param line the line, from 1
    * @param column the column, from 1, in UTF-16 code units
    * @since 0.1
+   * @serial exclude
    */
   public record Place(String file, int line, int column) implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Refuses a place without a file. */
+    /**
+     * Refuses a place without a file.
+     *
+     * @param file the name of the file, as it was given
+     * @param line the line, from 1
+     * @param column the column, from 1, in UTF-16 code units
+     */
     public Place {
       requireNonNull(file, "file");
     }

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -63,7 +64,7 @@ class NullArgumentsTest {
 
   /** A call with null for a parameter, or with null as the one element of it. */
   private record Call(Executable executable, int parameter, boolean element) {
-    Object argument() {
+    @Nullable Object argument() {
       if (!element) {
         return null;
       }
