@@ -116,6 +116,7 @@ public abstract class Problem implements Serializable {
    * @since 0.1
    * @serial exclude
    */
+  @SuppressWarnings("InvalidBlockTag") // doclint asks for the serial form of records
   public record Place(String file, int line, int column) implements Serializable {
     private static final long serialVersionUID = 1;
 
