@@ -153,7 +153,7 @@ class NullArgumentsTest {
 
   private static boolean hasElements(Class<?> type) {
     return (type.isArray() && !type.getComponentType().isPrimitive())
-        || type.isAssignableFrom(List.class) && Iterable.class.isAssignableFrom(type);
+        || (type.isAssignableFrom(List.class) && Iterable.class.isAssignableFrom(type));
   }
 
   private static void refuse(Call call) throws ReflectiveOperationException {
