@@ -34,7 +34,7 @@ public abstract class DossierDifferences implements Printable {
    *
    * @since 0.1
    */
-  @Value.Immutable(builder = false, copy = false)
+  @Value.Immutable
   public abstract static class AlteredRecord {
     AlteredRecord() {}
 
