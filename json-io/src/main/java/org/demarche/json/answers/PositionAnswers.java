@@ -43,6 +43,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /** Answers that are positions: one, a list, a matrix, a grid, a timeline, or one explained. */
+@SuppressWarnings("OptionalMapToOptional") // the inner one is of a day without a term of office
 final class PositionAnswers {
   private static final AnswerFactory FACTORY = AnswerFactory.get();
   private static final Codec<PositionOutcome> OUTCOME = Codec.oneOf(PositionOutcome.class);
@@ -180,7 +181,6 @@ final class PositionAnswers {
         .filter(term -> term.isPresent() || form.records().isPresent());
   }
 
-  @SuppressWarnings("OptionalMapToOptional") // the inner one is of a day without a term of office
   private Optional<Optional<TermOfOffice>> usualAdministration(String party, LocalDate day) {
     return form.records().map(records -> UsualFacts.administration(records, party, day));
   }
