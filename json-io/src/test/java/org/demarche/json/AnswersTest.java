@@ -359,7 +359,8 @@ class AnswersTest {
   void a_table_has_values_in_its_fields_and_no_sentences() {
     Dossier dossier = SampleDossiers.completeDossier();
     Tracker narrowed = TRACKER.without("KT17").knownAt("2030").minGrade(Grade.REPORTED);
-    String[] header = Answers.csv(narrowed.positionsOf("rok")).lines().findFirst().get().split(",", -1);
+    String[] header =
+        Answers.csv(narrowed.positionsOf("rok")).lines().findFirst().get().split(",", -1);
     assertThat(header[2]).isEqualTo("as_of");
     assertThat(Answers.csv(narrowed.position("rok", "three-nos")).lines().skip(1).findFirst().get())
         .startsWith(

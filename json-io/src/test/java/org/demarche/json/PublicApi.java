@@ -246,7 +246,7 @@ final class PublicApi {
   }
 
   private static boolean isInherited(Class<?> supertype, Method method) {
-    return isVisible(supertype) && isDeclared(supertype, method)
+    return (isVisible(supertype) && isDeclared(supertype, method))
         || supertypes(supertype).anyMatch(parent -> isInherited(parent, method));
   }
 
