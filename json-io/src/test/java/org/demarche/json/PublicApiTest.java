@@ -66,6 +66,7 @@ class PublicApiTest {
   }
 
   /** A supertype that is not visible. */
+  @SuppressWarnings("EffectivelyPrivate") // its public methods are listed for its subclass
   private abstract static class Hidden<T extends Hidden<T>> {
     public T first(List<T> all) {
       return all.get(0);
