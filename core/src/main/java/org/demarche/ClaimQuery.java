@@ -109,9 +109,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   }
 
   private static <V> ImmutableSet<V> each(String name, V[] values) {
-    for (V value : requireNonNull(values, name)) {
-      requireNonNull(value, name);
-    }
+    TrackerArguments.requireEach(values, name);
     return ImmutableSet.copyOf(values);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.demarche.json.records.ObjectSchema;
 import org.demarche.json.records.RecordCodec;
 import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
@@ -237,27 +238,13 @@ public final class MemberCodec<R> implements ValueCodec<R, Draft> {
 
   @Override
   public void schema(JsonGenerator out) {
-    out.writeStringProperty("type", "object");
-    out.writeName("properties");
-    out.writeStartObject();
-    members.forEach(
-        (name, member) -> {
-          out.writeName(name);
-          out.writeStartObject();
+    ObjectSchema.write(
+        members,
+        member -> {
           member.codec().schema(out);
           member.schema().accept(out);
-          out.writeEndObject();
-        });
-    out.writeEndObject();
-    out.writeName("required");
-    out.writeStartArray();
-    members.forEach(
-        (name, member) -> {
-          if (member.required()) {
-            out.writeString(name);
-          }
-        });
-    out.writeEndArray();
-    out.writeBooleanProperty("additionalProperties", false);
+        },
+        Member::required,
+        out);
   }
 }

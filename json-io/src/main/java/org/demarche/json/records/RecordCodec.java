@@ -239,31 +239,17 @@ public final class RecordCodec<R, B> implements Codec<R> {
 
   @Override
   public void schema(JsonGenerator out) {
-    out.writeStringProperty("type", "object");
-    out.writeName("properties");
-    out.writeStartObject();
-    members.forEach(
-        (name, member) -> {
-          out.writeName(name);
-          out.writeStartObject();
+    ObjectSchema.write(
+        members,
+        member -> {
           out.writeStringProperty("description", member.about());
           member.codec().schema(out);
           if (member.needed() && !member.required()) {
             out.writeNumberProperty("minItems", 1);
           }
-          out.writeEndObject();
-        });
-    out.writeEndObject();
-    out.writeName("required");
-    out.writeStartArray();
-    members.forEach(
-        (name, member) -> {
-          if (member.needed()) {
-            out.writeString(name);
-          }
-        });
-    out.writeEndArray();
-    out.writeBooleanProperty("additionalProperties", false);
+        },
+        Member::needed,
+        out);
     rules.accept(out);
   }
 }

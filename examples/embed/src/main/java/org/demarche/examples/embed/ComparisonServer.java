@@ -38,7 +38,7 @@ final class ComparisonServer implements HttpHandler {
   }
 
   private synchronized Tracker add(Claim claim) {
-    latest = latest.plus(latest.dossier().plus(claim));
+    latest = latest.plus(claim);
     return latest;
   }
 
