@@ -6,7 +6,7 @@ thaad.claims().characterising("three-nos")
 
 // What does each party say about these propositions? Media count as parties of their own.
 for (var id : List.of("3n-promise", "3n-only-position", "3n-agreement", "3n-policy")) {
-  System.out.println(thaad.positionsOn(id));
+  System.out.println(thaad.positionsOn(id).print());
   System.out.println();
 }
 
