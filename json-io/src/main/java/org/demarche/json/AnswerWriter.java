@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.json.answers.AnswerDocument;
+import org.demarche.json.answers.AnswerDocument.Layout;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.TextOutput;
@@ -23,17 +24,17 @@ import org.demarche.model.Dossier;
  * }</pre>
  */
 public final class AnswerWriter {
-  private final boolean compact;
+  private final Layout layout;
   private final Optional<Dossier> records;
 
-  private AnswerWriter(boolean compact, Optional<Dossier> records) {
-    this.compact = compact;
+  private AnswerWriter(Layout layout, Optional<Dossier> records) {
+    this.layout = layout;
     this.records = records;
   }
 
   /** Returns a writer of the plain form. */
   static AnswerWriter plain() {
-    return new AnswerWriter(false, Optional.empty());
+    return new AnswerWriter(Layout.WHOLE, Optional.empty());
   }
 
   /**
@@ -47,7 +48,7 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter records(Dossier dossier) {
-    return new AnswerWriter(compact, Optional.of(dossier));
+    return new AnswerWriter(layout, Optional.of(dossier));
   }
 
   /**
@@ -60,7 +61,7 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter compact() {
-    return new AnswerWriter(true, records);
+    return new AnswerWriter(Layout.COMPACT, records);
   }
 
   /**
@@ -136,6 +137,6 @@ public final class AnswerWriter {
   }
 
   private void json(Answer answer, Writer text) {
-    AnswerDocument.write(answer, compact, records, text);
+    AnswerDocument.write(answer, layout, records, text);
   }
 }
