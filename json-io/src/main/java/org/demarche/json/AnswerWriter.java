@@ -1,5 +1,7 @@
 package org.demarche.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -48,6 +50,7 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter records(Dossier dossier) {
+    requireNonNull(dossier, "dossier");
     return new AnswerWriter(layout, Optional.of(dossier));
   }
 
@@ -88,6 +91,8 @@ public final class AnswerWriter {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public void write(Answer answer, Path file) {
+    requireNonNull(answer, "answer");
+    requireNonNull(file, "file");
     if (!FileEndings.unpacked(file.toString()).endsWith(".json")) {
       throw new IllegalArgumentException(
           file
@@ -106,6 +111,8 @@ public final class AnswerWriter {
    * @throws UncheckedIOException if the stream cannot be written
    */
   public void write(Answer answer, OutputStream out) {
+    requireNonNull(answer, "answer");
+    requireNonNull(out, "out");
     TextOutput.write(out, text -> json(answer, text));
   }
 
@@ -119,6 +126,8 @@ public final class AnswerWriter {
    * @throws UncheckedIOException if it cannot be written
    */
   public void write(Answer answer, Appendable out) {
+    requireNonNull(answer, "answer");
+    requireNonNull(out, "out");
     TextOutput.write(out, text -> json(answer, text));
   }
 
