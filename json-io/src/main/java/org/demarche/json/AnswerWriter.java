@@ -1,5 +1,7 @@
 package org.demarche.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.json.answers.AnswerDocument;
+import org.demarche.json.answers.AnswerDocument.Layout;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.TextOutput;
@@ -25,17 +28,17 @@ import org.demarche.model.Dossier;
  * @since 0.1
  */
 public final class AnswerWriter {
-  private final boolean compact;
+  private final Layout layout;
   private final Optional<Dossier> records;
 
-  private AnswerWriter(boolean compact, Optional<Dossier> records) {
-    this.compact = compact;
+  private AnswerWriter(Layout layout, Optional<Dossier> records) {
+    this.layout = layout;
     this.records = records;
   }
 
   /** Returns a writer of the plain form. */
   static AnswerWriter plain() {
-    return new AnswerWriter(false, Optional.empty());
+    return new AnswerWriter(Layout.WHOLE, Optional.empty());
   }
 
   /**
@@ -49,7 +52,8 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter records(Dossier dossier) {
-    return new AnswerWriter(compact, Optional.of(dossier));
+    requireNonNull(dossier, "dossier");
+    return new AnswerWriter(layout, Optional.of(dossier));
   }
 
   /**
@@ -62,7 +66,7 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter compact() {
-    return new AnswerWriter(true, records);
+    return new AnswerWriter(Layout.COMPACT, records);
   }
 
   /**
@@ -89,6 +93,8 @@ public final class AnswerWriter {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public void write(Answer answer, Path file) {
+    requireNonNull(answer, "answer");
+    requireNonNull(file, "file");
     if (!FileEndings.unpacked(file.toString()).endsWith(".json")) {
       throw new IllegalArgumentException(
           file
@@ -107,6 +113,8 @@ public final class AnswerWriter {
    * @throws UncheckedIOException if the stream cannot be written
    */
   public void write(Answer answer, OutputStream out) {
+    requireNonNull(answer, "answer");
+    requireNonNull(out, "out");
     TextOutput.write(out, text -> json(answer, text));
   }
 
@@ -120,6 +128,8 @@ public final class AnswerWriter {
    * @throws UncheckedIOException if it cannot be written
    */
   public void write(Answer answer, Appendable out) {
+    requireNonNull(answer, "answer");
+    requireNonNull(out, "out");
     TextOutput.write(out, text -> json(answer, text));
   }
 
@@ -138,6 +148,6 @@ public final class AnswerWriter {
   }
 
   private void json(Answer answer, Writer text) {
-    AnswerDocument.write(answer, compact, records, text);
+    AnswerDocument.write(answer, layout, records, text);
   }
 }

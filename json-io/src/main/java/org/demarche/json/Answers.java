@@ -1,5 +1,7 @@
 package org.demarche.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,6 +64,8 @@ public final class Answers {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Answer answer, Path file) {
+    requireNonNull(answer, "answer");
+    requireNonNull(file, "file");
     AtomicFile.write(file, body(answer, file));
   }
 
@@ -152,6 +156,8 @@ public final class Answers {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void writeCsv(Answer answer, Appendable out) {
+    requireNonNull(answer, "answer");
+    requireNonNull(out, "out");
     TextOutput.write(
         out,
         text -> CsvText.withoutFormulas(AnswerRegistry.plain().of(answer).table(answer), text));
@@ -178,6 +184,8 @@ public final class Answers {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void writeRawCsv(Answer answer, Appendable out) {
+    requireNonNull(answer, "answer");
+    requireNonNull(out, "out");
     TextOutput.write(
         out, text -> CsvText.raw(AnswerRegistry.plain().of(answer).table(answer), text));
   }
@@ -208,6 +216,7 @@ public final class Answers {
    * @throws InvalidDossierException with every problem, if the file holds no valid answer
    */
   public static Answer read(Path file) {
+    requireNonNull(file, "file");
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());
     } catch (IOException failed) {
@@ -226,6 +235,8 @@ public final class Answers {
    * @throws InvalidDossierException with every problem, if it holds no valid answer
    */
   public static Answer read(InputStream in, String name) {
+    requireNonNull(in, "in");
+    requireNonNull(name, "name");
     return AnswerReader.read(in, name);
   }
 
@@ -238,6 +249,7 @@ public final class Answers {
    *     places of the problems name the file “text”
    */
   public static Answer parse(String json) {
+    requireNonNull(json, "json");
     return AnswerReader.read(json, "text", Optional.empty());
   }
 
@@ -252,6 +264,8 @@ public final class Answers {
    *     places of the problems name the file “text”
    */
   public static Answer parse(String json, Dossier dossier) {
+    requireNonNull(json, "json");
+    requireNonNull(dossier, "dossier");
     return AnswerReader.read(json, "text", Optional.of(dossier));
   }
 

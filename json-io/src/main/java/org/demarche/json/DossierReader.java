@@ -1,5 +1,7 @@
 package org.demarche.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Lists;
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
@@ -126,6 +128,7 @@ public final class DossierReader {
    * @return a reader that keeps what precedes a torn line
    */
   public DossierReader keepBeforeTear(Consumer<Problem> receiver) {
+    requireNonNull(receiver, "receiver");
     return new DossierReader(limits, Optional.of(receiver));
   }
 
@@ -142,6 +145,11 @@ public final class DossierReader {
    *     one problem and an estimate of the memory needed, if they are too large for the heap
    */
   public Dossier read(Path first, Path... more) {
+    requireNonNull(first, "first");
+    requireNonNull(more, "more");
+    for (Path path : more) {
+      requireNonNull(path, "more");
+    }
     List<Path> files = new ArrayList<>();
     for (Path path : Lists.asList(first, more)) {
       files.addAll(DossierFolder.files(path));
@@ -179,6 +187,8 @@ public final class DossierReader {
    * @throws InvalidDossierException with every problem, if it holds no valid dossier
    */
   public Dossier read(InputStream in, String name) {
+    requireNonNull(in, "in");
+    requireNonNull(name, "name");
     DossierAssembly assembly = new DossierAssembly();
     try {
       byte[] bytes = BoundedInput.of(in, limits.maxBytesAtOnce()).readAllBytes();
@@ -193,6 +203,7 @@ public final class DossierReader {
 
   /** Reads a dossier from the text of a document. */
   Dossier parse(String json) {
+    requireNonNull(json, "json");
     DossierAssembly assembly = new DossierAssembly();
     DocumentReader.read(json, "text", limits, assembly);
     return assembly.dossier();
@@ -224,6 +235,7 @@ public final class DossierReader {
    * @throws UncheckedIOException if the file does not exist or cannot be read
    */
   public Stream<DossierRecord> items(Path file) {
+    requireNonNull(file, "file");
     return RecordIterator.stream(file, limits, onTorn.orElse(DossierReader::refuse));
   }
 

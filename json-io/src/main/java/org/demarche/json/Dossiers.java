@@ -1,5 +1,7 @@
 package org.demarche.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import java.io.IOException;
@@ -134,6 +136,8 @@ public final class Dossiers {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Dossier dossier, Path file) {
+    requireNonNull(dossier, "dossier");
+    requireNonNull(file, "file");
     if (FileEndings.isOfLines(file.toString())) {
       write(RecordType.records(dossier), file);
     } else {
@@ -152,13 +156,15 @@ public final class Dossiers {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Stream<? extends DossierRecord> items, Path file) {
+    requireNonNull(items, "items");
+    requireNonNull(file, "file");
     requireLines(file, "records are written one by one to");
     AtomicFile.write(
         file,
         out -> {
           out.write(LineWriter.header());
           for (Iterator<? extends DossierRecord> each = items.iterator(); each.hasNext(); ) {
-            out.write(LineWriter.line(each.next()));
+            out.write(LineWriter.line(requireNonNull(each.next(), "items")));
           }
         });
   }
@@ -170,6 +176,7 @@ public final class Dossiers {
    * @return the document, which {@link #parse} reads back
    */
   public static String format(Dossier dossier) {
+    requireNonNull(dossier, "dossier");
     StringWriter text = new StringWriter();
     DocumentWriter.write(dossier, Optional.empty(), text);
     return text.toString();
@@ -184,6 +191,8 @@ public final class Dossiers {
    * @throws UncheckedIOException if the stream cannot be written
    */
   public static void write(Dossier dossier, OutputStream out) {
+    requireNonNull(dossier, "dossier");
+    requireNonNull(out, "out");
     TextOutput.write(out, text -> DocumentWriter.write(dossier, Optional.empty(), text));
   }
 
@@ -196,6 +205,8 @@ public final class Dossiers {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Dossier dossier, Appendable out) {
+    requireNonNull(dossier, "dossier");
+    requireNonNull(out, "out");
     TextOutput.write(out, text -> DocumentWriter.write(dossier, Optional.empty(), text));
   }
 
@@ -221,6 +232,7 @@ public final class Dossiers {
    * @return the line, without a line feed
    */
   public static String line(DossierRecord item) {
+    requireNonNull(item, "item");
     return LineWriter.line(item).stripTrailing();
   }
 
@@ -233,6 +245,7 @@ public final class Dossiers {
    *     record; the places of the problems name the file “text”
    */
   public static DossierRecord record(String line) {
+    requireNonNull(line, "line");
     return LineReader.record(line);
   }
 
@@ -250,6 +263,9 @@ public final class Dossiers {
    */
   public static ImmutableList<Problem> check(
       String json, Class<? extends DossierRecord> type, Dossier against) {
+    requireNonNull(json, "json");
+    requireNonNull(type, "type");
+    requireNonNull(against, "against");
     RecordType<?> of =
         RecordType.byName().values().stream()
             .filter(one -> one.type().equals(type))
@@ -300,6 +316,8 @@ public final class Dossiers {
    *     writer holds it too long; no record is appended then
    */
   public static void append(Path file, DossierRecord... items) {
+    requireNonNull(file, "file");
+    requireNonNull(items, "items");
     append(file, Arrays.asList(items));
   }
 
@@ -313,9 +331,14 @@ public final class Dossiers {
    *     writer holds it too long; no record is appended then
    */
   public static void append(Path file, Iterable<? extends DossierRecord> items) {
+    requireNonNull(file, "file");
+    requireNonNull(items, "items");
     requireLines(file, "records are appended to");
     requireUnpacked(file);
-    String lines = Streams.stream(items).map(LineWriter::line).collect(Collectors.joining());
+    String lines =
+        Streams.stream(items)
+            .map(item -> LineWriter.line(requireNonNull(item, "items")))
+            .collect(Collectors.joining());
     try {
       new LockedAppend(file, TornLineCheck::isTorn).append(LineWriter.header(), lines);
     } catch (IOException failed) {
@@ -334,6 +357,7 @@ public final class Dossiers {
    * @throws UncheckedIOException if the file does not exist or cannot be written
    */
   public static Optional<String> repair(Path file) {
+    requireNonNull(file, "file");
     requireLines(file, "a torn line is removed from");
     requireUnpacked(file);
     try {

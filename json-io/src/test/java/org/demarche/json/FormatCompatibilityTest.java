@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.demarche.Tracker;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ class FormatCompatibilityTest {
         .isEqualTo(SampleDossiers.completeDossier());
     assertThat(Dossiers.read(VERSION_1.resolve("whole.jsonl")))
         .isEqualTo(SampleDossiers.completeDossier());
+  }
+
+  @Test
+  void a_compact_answer_of_version_1_is_read_with_the_facts_that_it_leaves_out() {
+    Tracker tracker = Tracker.of(SampleDossiers.completeDossier());
+    assertThat(Answers.read(VERSION_1.resolve("comparison-compact.json")))
+        .isEqualTo(tracker.asOf("2018-01-31").compare("rok", "yonhap"));
   }
 
   @Test

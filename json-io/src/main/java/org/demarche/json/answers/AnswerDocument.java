@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.json.records.CanonicalPrinter;
 import org.demarche.json.records.DocumentWriter;
-import org.demarche.json.records.FormatVersion;
 import org.demarche.model.Dossier;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,29 +15,41 @@ public final class AnswerDocument {
 
   private AnswerDocument() {}
 
+  /** The layout of a document. */
+  public enum Layout {
+    /** Several lines, with every member. */
+    WHOLE,
+    /** One line, without the members that have default values or follow from others. */
+    COMPACT
+  }
+
   /**
    * Writes an answer as a document.
    *
-   * @param compact whether it is on one line, without the members that have default values
    * @param records the dossier of the records that are written beside the answer, if any are
    */
-  public static void write(Answer answer, boolean compact, Optional<Dossier> records, Writer text) {
-    AnswerForm form = AnswerForm.toWrite(compact, records);
-    AnswerType<?> type = new AnswerRegistry(form).of(answer);
+  public static void write(Answer answer, Layout layout, Optional<Dossier> records, Writer text) {
+    WritingContext context = new WritingContext(records);
+    AnswerForm form =
+        layout == Layout.COMPACT ? AnswerForm.compact(context) : AnswerForm.whole(context);
     try (JsonGenerator out =
-        compact ? CanonicalPrinter.compact(text) : CanonicalPrinter.lines(text)) {
-      out.writeStartObject();
-      out.writeNumberProperty(FormatVersion.MEMBER, FormatVersion.NUMBER);
-      out.writeName(type.name());
-      type.write(answer, out);
-      if (records.isPresent()) {
-        out.writeName(RECORDS);
-        DocumentWriter.write(form.cited().of(records.get()), Optional.empty(), out);
-      }
-      out.writeEndObject();
-      if (!compact) {
+        layout == Layout.COMPACT ? CanonicalPrinter.compact(text) : CanonicalPrinter.lines(text)) {
+      new AnswerRegistry(form)
+          .of(answer)
+          .writeDocument(answer, out, () -> writeRecords(context, out));
+      if (layout == Layout.WHOLE) {
         out.writeRaw('\n');
       }
     }
+  }
+
+  private static void writeRecords(WritingContext context, JsonGenerator out) {
+    context
+        .citedRecords()
+        .ifPresent(
+            records -> {
+              out.writeName(RECORDS);
+              DocumentWriter.write(records, Optional.empty(), out);
+            });
   }
 }

@@ -1,65 +1,40 @@
 package org.demarche.json.answers;
 
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.demarche.json.records.ValueInMessage;
-import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.model.DossierRecord;
-import org.demarche.model.Problem;
-import org.demarche.model.Proposition;
-import org.demarche.suggestion.Nearest;
 
 /**
- * The form in which one answer is written or read. The plain form can be shared; any other is of
- * one answer, and keeps what is around the value that is being written, the records that are cited,
- * and the problems that are found.
+ * The form in which answers are written or read. It is immutable. The plain form has no context and
+ * can be shared; any other has the context of the one answer that is written or read.
  */
 final class AnswerForm {
-  /** The form of complete claims, with every member. */
-  static final AnswerForm PLAIN = new AnswerForm(false, Optional.empty(), Dossier.empty());
+  /** The form of complete claims, with every member, which keeps nothing of what it writes. */
+  static final AnswerForm PLAIN = new AnswerForm(false, Optional.empty(), Optional.empty());
 
   private final boolean compact;
-  private Optional<Dossier> records;
-  private Dossier names;
-  private Around around = Around.NOTHING;
-  private final CitedRecords cited = new CitedRecords();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Optional<WritingContext> writing;
+  private final Optional<ReadingContext> reading;
 
-  private AnswerForm(boolean compact, Optional<Dossier> records, Dossier names) {
+  private AnswerForm(
+      boolean compact, Optional<WritingContext> writing, Optional<ReadingContext> reading) {
     this.compact = compact;
-    this.records = records;
-    this.names = names;
+    this.writing = writing;
+    this.reading = reading;
   }
 
-  /**
-   * Returns a form in which an answer is written.
-   *
-   * @param compact whether members with default values are left out
-   * @param records has the records that are written beside the answer, if any are
-   */
-  static AnswerForm toWrite(boolean compact, Optional<Dossier> records) {
-    return new AnswerForm(compact, records, Dossier.empty());
+  /** Returns a form in which an answer is written with every member. */
+  static AnswerForm whole(WritingContext writing) {
+    return new AnswerForm(false, Optional.of(writing), Optional.empty());
   }
 
-  /** Returns a form in which an answer is read, until {@link #resolve} without any record. */
-  static AnswerForm toRead() {
-    return new AnswerForm(false, Optional.empty(), Dossier.empty());
+  /** Returns a form in which an answer is written without members that have default values. */
+  static AnswerForm compact(WritingContext writing) {
+    return new AnswerForm(true, Optional.of(writing), Optional.empty());
   }
 
-  /**
-   * Sets the records with which a document that was read is resolved.
-   *
-   * @param beside the records beside the answer, if there are any
-   * @param forNames has the names and texts to print
-   */
-  void resolve(Optional<Dossier> beside, Dossier forNames) {
-    records = beside;
-    names = forNames;
+  /** Returns a form in which an answer is read. */
+  static AnswerForm toRead(ReadingContext reading) {
+    return new AnswerForm(false, Optional.empty(), Optional.of(reading));
   }
 
   /** Returns whether members with default values are left out. */
@@ -69,153 +44,32 @@ final class AnswerForm {
 
   /** Returns the records beside the answer, by which a claim can be its id. */
   Optional<Dossier> records() {
-    return records;
+    return writing
+        .flatMap(WritingContext::records)
+        .or(() -> reading.flatMap(ReadingContext::records));
   }
 
-  /** Returns the dossier that has the names and texts to print. */
-  Dossier names() {
-    return names;
-  }
-
-  /** Returns the records that were cited so far. */
-  CitedRecords cited() {
-    return cited;
+  /** Returns the records that were cited so far, if records are written beside the answer. */
+  Optional<CitedRecords> cited() {
+    return writing.flatMap(WritingContext::cited);
   }
 
   /** Returns what is around the value that is being written. */
   Around around() {
-    return around;
+    return writing.map(WritingContext::around).orElse(Around.NOTHING);
   }
 
-  /** Writes something with other facts around it. */
-  void within(Around other, Runnable writing) {
-    if (!compact) {
-      writing.run();
-      return;
-    }
-    Around before = around;
-    around = other;
-    writing.run();
-    around = before;
-  }
-
-  // Making values of what was read
-
-  /** A refusal whose problem has been noted. */
-  static final class Refused extends IllegalArgumentException {
-    private static final long serialVersionUID = 1;
-
-    Refused(String message) {
-      super(message);
+  /** Writes something with other facts around it, which matter in a compact form alone. */
+  void within(Around other, Runnable something) {
+    if (compact) {
+      writing.orElseThrow().within(other, something);
+    } else {
+      something.run();
     }
   }
 
-  /** Makes a value of each draft, and notes the problems of those that cannot be made. */
-  <D, V> ImmutableList<V> each(Draft of, String member, Function<D, V> make) {
-    ImmutableList.Builder<V> made = ImmutableList.builder();
-    for (D draft : of.<D>list(member)) {
-      make(of, member, draft, make).ifPresent(made::add);
-    }
-    return made.build();
+  /** Returns the context of the answer that is read; only a form to read has one. */
+  ReadingContext reading() {
+    return reading.orElseThrow();
   }
-
-  private <D, V> Optional<V> make(Draft of, String member, D draft, Function<D, V> make) {
-    int before = problems.size();
-    try {
-      return Optional.of(make.apply(draft));
-    } catch (Refused noted) {
-      return Optional.empty();
-    } catch (IllegalArgumentException | IllegalStateException wrong) {
-      if (problems.size() > before) {
-        return Optional.empty(); // because of what was noted
-      }
-      String why = String.valueOf(wrong.getMessage());
-      if (draft instanceof Draft object) {
-        note(object, "", "", why);
-      } else {
-        note(of, member, String.valueOf(draft), why);
-      }
-      return Optional.empty();
-    }
-  }
-
-  /** Makes the answer, or notes why it cannot be made. */
-  <V> Optional<V> make(Draft draft, Function<Draft, V> make) {
-    return make(draft, "", draft, make);
-  }
-
-  /** Notes a problem of a member, and returns the exception to throw. */
-  Refused refused(Draft draft, String member, String value, String why) {
-    note(draft, member, value, why);
-    return new Refused(why);
-  }
-
-  private void note(Draft draft, String member, String value, String why) {
-    String field = draft.field(member);
-    problems.add(
-        Problem.of(
-                Problem.Code.BAD_VALUE,
-                "document",
-                "",
-                field,
-                value,
-                field.isEmpty() ? why : field + ": " + why)
-            .at(draft.place(member)));
-  }
-
-  /** Returns the problems that were noted while values were made. */
-  List<Problem> problems() {
-    return problems;
-  }
-
-  /** Returns a claim that was read whole or by its id. */
-  Claim claim(Draft draft, String member, Reference<Claim> claim) {
-    return record(draft, member, "claim", claim, Dossier::claim, Dossier::claims);
-  }
-
-  /** Returns a proposition that was read whole or by its id. */
-  Proposition proposition(Draft draft, String member, Reference<Proposition> proposition) {
-    return record(
-        draft, member, "proposition", proposition, Dossier::proposition, Dossier::propositions);
-  }
-
-  private interface Lookup<R> {
-    Optional<R> find(Dossier dossier, String id);
-  }
-
-  private <R extends DossierRecord> R record(
-      Draft draft,
-      String member,
-      String type,
-      Reference<R> reference,
-      Lookup<R> lookup,
-      Function<Dossier, Collection<R>> all) {
-    if (reference.record().isPresent()) {
-      return reference.record().get();
-    }
-    Dossier dossier = records.orElse(names);
-    return lookup
-        .find(dossier, reference.id())
-        .orElseThrow(
-            () ->
-                refused(
-                    draft,
-                    member,
-                    reference.id(),
-                    type
-                        + " '"
-                        + ValueInMessage.abridged(reference.id())
-                        + "' is not among the records"
-                        + Nearest.hint(
-                            reference.id(),
-                            all.apply(dossier).stream().map(DossierRecord::id).toList(),
-                            1)));
-  }
-
-  /**
-   * A record that was read whole, or by its id alone.
-   *
-   * @param record the record, if it was read whole
-   */
-  record Reference<R>(String id, Optional<R> record) {}
 }

@@ -40,8 +40,8 @@ public final class AnswerReader {
 
   private final String text;
   private final String file;
-  private final AnswerForm form = AnswerForm.toRead();
-  private final AnswerRegistry registry = new AnswerRegistry(form);
+  private final ReadingContext context = new ReadingContext();
+  private final AnswerRegistry registry = new AnswerRegistry(AnswerForm.toRead(context));
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Dossier> records = Optional.empty();
   private Optional<AnswerType<?>> type = Optional.empty();
@@ -93,15 +93,15 @@ public final class AnswerReader {
     reader.parse();
     reader.refuseIfAny();
     Dossier known = names.or(() -> reader.records).orElse(Dossier.empty());
-    reader.form.resolve(reader.records, known);
+    reader.context.resolve(reader.records, known);
     Optional<Answer> answer = reader.made(reader.type.orElseThrow());
-    reader.problems.addAll(reader.form.problems());
+    reader.problems.addAll(reader.context.problems());
     reader.refuseIfAny();
     return answer.orElseThrow();
   }
 
   private <A extends Answer> Optional<Answer> made(AnswerType<A> kind) {
-    return form.make(draft.orElseThrow(), kind.make()).map(answer -> answer);
+    return context.make(draft.orElseThrow(), kind.make()).map(answer -> answer);
   }
 
   private void refuseIfAny() {

@@ -27,10 +27,16 @@ public record AnswerType<A extends Answer>(
 
   /** Writes an answer of this kind as a document. */
   public void writeDocument(Answer answer, JsonGenerator out) {
+    writeDocument(answer, out, () -> {});
+  }
+
+  /** Writes an answer of this kind as a document, with other members after the answer. */
+  void writeDocument(Answer answer, JsonGenerator out, Runnable beside) {
     out.writeStartObject();
     out.writeNumberProperty(FormatVersion.MEMBER, FormatVersion.NUMBER);
     out.writeName(name);
     json.write(type.cast(answer), out);
+    beside.run();
     out.writeEndObject();
   }
 
@@ -40,11 +46,6 @@ public record AnswerType<A extends Answer>(
     out.writeStringProperty(KIND, name);
     json.writeMembers(type.cast(answer), out);
     out.writeEndObject();
-  }
-
-  /** Writes the members of an answer of this kind. */
-  void write(Answer answer, JsonGenerator out) {
-    json.write(type.cast(answer), out);
   }
 
   /** Returns the table of an answer of this kind, under a header. */

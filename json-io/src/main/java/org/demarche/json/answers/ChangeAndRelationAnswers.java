@@ -100,7 +100,7 @@ final class ChangeAndRelationAnswers {
   }
 
   private ImmutableList<Change> changes(Draft in, String member, Around around) {
-    return form.<Draft, Change>each(in, member, row -> change(row, around));
+    return form.reading().<Draft, Change>each(in, member, row -> change(row, around));
   }
 
   private AnswerType<Changes> changes() {
@@ -124,7 +124,7 @@ final class ChangeAndRelationAnswers {
               after,
               changes(in, "rows", Around.of(NONE, before, after)),
               in.<String>list("filters"),
-              form.names());
+              form.reading().names());
         },
         answer -> PositionColumns.CHANGE.table(answer.rows()));
   }
@@ -176,9 +176,9 @@ final class ChangeAndRelationAnswers {
             FACTORY.histories(
                 in.<String>list("parties"),
                 shared.viewpoint(in.get("viewpoint")),
-                form.<Draft, History>each(in, "rows", history.make()),
+                form.reading().<Draft, History>each(in, "rows", history.make()),
                 in.<String>list("filters"),
-                form.names()),
+                form.reading().names()),
         answer ->
             PositionColumns.CHANGE.table(
                 answer.rows().stream().flatMap(one -> one.changes().stream()).toList()));
@@ -236,10 +236,11 @@ final class ChangeAndRelationAnswers {
           return FACTORY.differences(
               here,
               there,
-              form.<Draft, Difference>each(
-                  in, "rows", row -> difference(row, Around.of(NONE, here, there))),
+              form.reading()
+                  .<Draft, Difference>each(
+                      in, "rows", row -> difference(row, Around.of(NONE, here, there))),
               in.<String>list("filters"),
-              form.names());
+              form.reading().names());
         },
         answer -> PositionColumns.DIFFERENCE.table(answer.rows()));
   }
@@ -301,8 +302,9 @@ final class ChangeAndRelationAnswers {
         first,
         second,
         in.find("rival"),
-        form.<Draft, Relation.Exchange>each(
-            in, "exchanges", one -> exchange(one, first, second, made)));
+        form.reading()
+            .<Draft, Relation.Exchange>each(
+                in, "exchanges", one -> exchange(one, first, second, made)));
   }
 
   /**
@@ -352,10 +354,11 @@ final class ChangeAndRelationAnswers {
           return FACTORY.comparison(
               parties,
               viewpoint,
-              form.<Draft, Relation>each(
-                  in, "rows", row -> relation(row, Around.of(parties, viewpoint))),
+              form.reading()
+                  .<Draft, Relation>each(
+                      in, "rows", row -> relation(row, Around.of(parties, viewpoint))),
               in.<String>list("filters"),
-              form.names());
+              form.reading().names());
         },
         answer -> PositionColumns.RELATION.table(answer.rows()));
   }

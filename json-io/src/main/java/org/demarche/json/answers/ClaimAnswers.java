@@ -18,7 +18,7 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.factory.AnswerFactory;
-import org.demarche.json.answers.AnswerForm.Reference;
+import org.demarche.json.answers.ReadingContext.Reference;
 import org.demarche.json.answers.SharedMembers.EvidenceOf;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.TokenReader;
@@ -85,8 +85,11 @@ final class ClaimAnswers {
         in ->
             FACTORY.propositions(
                 in.get("question"),
-                form.<Reference<Proposition>, Proposition>each(
-                    in, "rows", reference -> form.proposition(in, "rows", reference))),
+                form.reading()
+                    .<Reference<Proposition>, Proposition>each(
+                        in,
+                        "rows",
+                        reference -> form.reading().proposition(in, "rows", reference))),
         answer -> PROPOSITION_COLUMNS.table(answer.rows()));
   }
 
@@ -141,8 +144,8 @@ final class ClaimAnswers {
                 in.get("occasion"),
                 shared.viewpoint(in.get("viewpoint")),
                 in.<String>list("states"),
-                form.<Draft, Readouts.Point>each(in, "points", this::point),
-                form.names()),
+                form.reading().<Draft, Readouts.Point>each(in, "points", this::point),
+                form.reading().names()),
         answer -> POINT_COLUMNS.table(answer.points()));
   }
 
@@ -216,7 +219,8 @@ final class ClaimAnswers {
             .and("entries", ValueCodec.list(entryMembers), Chronology::entries),
         in ->
             FACTORY.chronology(
-                in.get("question"), form.<Draft, Chronology.Entry>each(in, "entries", this::entry)),
+                in.get("question"),
+                form.reading().<Draft, Chronology.Entry>each(in, "entries", this::entry)),
         answer ->
             ENTRY_COLUMNS.table(answer.entries().stream().flatMap(EntryEvidence::of).toList()));
   }
@@ -225,7 +229,8 @@ final class ClaimAnswers {
     Claim claim = shared.claim(in);
     ImmutableList<Evidence> evidence = shared.evidence(in, claim);
     Map<String, Grade> grades = in.get("grades");
-    return entryMembers.checked(in, FACTORY.chronologyEntry(claim, evidence, grades, form.names()));
+    return entryMembers.checked(
+        in, FACTORY.chronologyEntry(claim, evidence, grades, form.reading().names()));
   }
 
   private AnswerType<Framings> framings() {
@@ -241,7 +246,8 @@ final class ClaimAnswers {
         in ->
             members.checked(
                 in,
-                FACTORY.framings(in.get("question"), shared.claims(in, "claims"), form.names())),
+                FACTORY.framings(
+                    in.get("question"), shared.claims(in, "claims"), form.reading().names())),
         answer -> SharedColumns.CLAIM.table(answer.claims()));
   }
 }

@@ -217,14 +217,15 @@ public final class MemberCodec<R> implements ValueCodec<R, Draft> {
             if (read.isPresent()
                 && !comparable(read.get())
                     .equals(expected.map(MemberCodec::comparable).orElse(""))) {
-              throw form.refused(
-                  draft,
-                  name,
-                  read.get().toString(),
-                  "is "
-                      + read.get()
-                      + ", but the other members give "
-                      + expected.map(Object::toString).orElse("none"));
+              throw form.reading()
+                  .refused(
+                      draft,
+                      name,
+                      read.get().toString(),
+                      "is "
+                          + read.get()
+                          + ", but the other members give "
+                          + expected.map(Object::toString).orElse("none"));
             }
           }
         });

@@ -149,7 +149,7 @@ final class NetworkAnswers {
                 shared.viewpoint(in.get("viewpoint")),
                 in.<String>list("parties"),
                 in.<Integer>get("propositions"),
-                form.<Draft, Tally>each(in, "pairs", this::tally)),
+                form.reading().<Draft, Tally>each(in, "pairs", this::tally)),
         answer -> TALLY_COLUMNS.table(answer.pairs()));
   }
 
@@ -195,8 +195,9 @@ final class NetworkAnswers {
       return FACTORY.twoModeNetwork(in.get("question"), viewpoint, rows, columns, values);
     }
     if (!rows.equals(columns)) {
-      throw form.refused(
-          in, "columns", columns.toString(), "the columns of a one-mode network are its rows");
+      throw form.reading()
+          .refused(
+              in, "columns", columns.toString(), "the columns of a one-mode network are its rows");
     }
     Optional<ImmutableIntArray> joint =
         in.find("joint").map(counts -> ImmutableIntArray.copyOf(inOne(in, "joint", rows, columns)));
@@ -213,8 +214,8 @@ final class NetworkAnswers {
       return Optional.empty();
     }
     if (day.isEmpty() || first.isEmpty() || last.isEmpty() || claims.isEmpty()) {
-      throw form.refused(
-          in, "", "", "a time window has all of the members day, first, last and claims");
+      throw form.reading()
+          .refused(in, "", "", "a time window has all of the members day, first, last and claims");
     }
     return Optional.of(
         new WindowFacts(Range.closed(first.get(), last.get()), day.get(), claims.get()));
@@ -225,12 +226,13 @@ final class NetworkAnswers {
     List<List<V>> lists = in.list(member);
     int expected = columns.isEmpty() ? 0 : rows.size();
     if (lists.size() != expected || lists.stream().anyMatch(row -> row.size() != columns.size())) {
-      throw form.refused(
-          in,
-          member,
-          "",
-          "a network of %d rows and %d columns has %d lists of %d values"
-              .formatted(rows.size(), columns.size(), expected, columns.size()));
+      throw form.reading()
+          .refused(
+              in,
+              member,
+              "",
+              "a network of %d rows and %d columns has %d lists of %d values"
+                  .formatted(rows.size(), columns.size(), expected, columns.size()));
     }
     return lists.stream().flatMap(List::stream).toList();
   }

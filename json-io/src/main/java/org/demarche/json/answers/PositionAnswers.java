@@ -232,7 +232,7 @@ final class PositionAnswers {
                 group(in, "possibleClaims", "hasMorePossibleClaims"),
                 group(in, "hints", "hasMoreHints"),
                 group(in, "reports", "hasMoreReports")),
-            form.names());
+            form.reading().names());
     Position made = position(in, facts, support);
     return positionMembers.checked(in, made);
   }
@@ -266,12 +266,13 @@ final class PositionAnswers {
   }
 
   private ImmutableList<CitedClaim> sides(Draft in, List<CitedClaim> support) {
-    return form.<String, CitedClaim>each(
-        in, "sides", id -> SharedMembers.claimOf(id, support, "the support"));
+    return form.reading()
+        .<String, CitedClaim>each(
+            in, "sides", id -> SharedMembers.claimOf(id, support, "the support"));
   }
 
   private ImmutableList<CitedClaim> cited(Draft in, String member) {
-    return form.<Draft, CitedClaim>each(in, member, shared::cited);
+    return form.reading().<Draft, CitedClaim>each(in, member, shared::cited);
   }
 
   private RelatedClaims.Group group(Draft in, String member, String hasMore) {
@@ -298,10 +299,11 @@ final class PositionAnswers {
           return FACTORY.positions(
               in.get("question"),
               viewpoint,
-              form.<Draft, Position>each(
-                  in, "rows", row -> position(row, Around.of(NONE, viewpoint))),
+              form.reading()
+                  .<Draft, Position>each(
+                      in, "rows", row -> position(row, Around.of(NONE, viewpoint))),
               in.<String>list("filters"),
-              form.names());
+              form.reading().names());
         },
         answer -> PositionColumns.POSITION.table(answer.rows()));
   }
@@ -337,8 +339,9 @@ final class PositionAnswers {
               in.<String>list("propositions"),
               columns.stream().map(one -> one.<String>get("title")).toList(),
               columns.stream().map(one -> shared.viewpoint(one.get("viewpoint"))).toList(),
-              form.<Draft, Position>each(in, "positions", one -> position(one, Around.NOTHING)),
-              form.names());
+              form.reading()
+                  .<Draft, Position>each(in, "positions", one -> position(one, Around.NOTHING)),
+              form.reading().names());
         },
         answer -> PositionColumns.POSITION.table(answer.positions()));
   }
@@ -374,17 +377,18 @@ final class PositionAnswers {
             FACTORY.timeline(
                 in.<String>list("propositions"),
                 shared.viewpoint(in.get("viewpoint")),
-                form.<Draft, Timeline.Entry>each(
-                    in,
-                    "rows",
-                    row ->
-                        FACTORY.timelineEntry(
-                            row.get("proposition"),
-                            row.get("party"),
-                            row.get("day"),
-                            row.get("outcome"))),
+                form.reading()
+                    .<Draft, Timeline.Entry>each(
+                        in,
+                        "rows",
+                        row ->
+                            FACTORY.timelineEntry(
+                                row.get("proposition"),
+                                row.get("party"),
+                                row.get("day"),
+                                row.get("outcome"))),
                 in.<String>list("filters"),
-                form.names()),
+                form.reading().names()),
         answer -> PositionColumns.TIMELINE_ENTRY.table(answer.rows()));
   }
 
@@ -398,8 +402,9 @@ final class PositionAnswers {
         in ->
             FACTORY.explanation(
                 position(in.get("position"), Around.NOTHING),
-                form.<Draft, Explanation.Considered>each(in, "considered", this::considered),
-                form.names()),
+                form.reading()
+                    .<Draft, Explanation.Considered>each(in, "considered", this::considered),
+                form.reading().names()),
         answer -> PositionColumns.CONSIDERED.table(answer.considered()));
   }
 

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
-import org.demarche.json.answers.AnswerForm.Reference;
+import org.demarche.json.answers.ReadingContext.Reference;
 import org.demarche.json.records.Codec;
 import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.TokenReader;
@@ -70,13 +70,13 @@ final class SharedMembers {
 
   SharedMembers(AnswerForm form) {
     this.form = form;
-    actor = id(form.cited()::actor);
+    actor = id(CitedRecords::actor);
     actors = ValueCodec.list(actor);
-    propositionId = id(form.cited()::proposition);
+    propositionId = id(CitedRecords::proposition);
     propositionIds = ValueCodec.list(propositionId);
-    occasion = id(form.cited()::occasion);
-    claim = reference("claim", RecordCodecs.CLAIM, form.cited()::claim);
-    proposition = reference("proposition", RecordCodecs.PROPOSITION, form.cited()::proposition);
+    occasion = id(CitedRecords::occasion);
+    claim = reference("claim", RecordCodecs.CLAIM, CitedRecords::claim);
+    proposition = reference("proposition", RecordCodecs.PROPOSITION, CitedRecords::proposition);
     evidence = ValueCodec.list(new EvidenceCodec(form));
     viewpointMembers =
         new MemberCodec<Viewpoint>(form)
@@ -122,8 +122,10 @@ final class SharedMembers {
     return form.records().flatMap(records -> UsualFacts.authority(records, claim));
   }
 
-  /** Returns a codec of ids that notes which ids were written, if the records are written too. */
-  private Codec<String> id(Consumer<String> cite) {
+  /**
+   * Returns a codec of ids that notes which ids were written, if records are written beside them.
+   */
+  private Codec<String> id(BiConsumer<CitedRecords, String> cite) {
     return new Codec<>() {
       @Override
       public Optional<String> read(TokenReader in) {
@@ -132,9 +134,7 @@ final class SharedMembers {
 
       @Override
       public void write(String id, JsonGenerator out) {
-        if (form.records().isPresent()) {
-          cite.accept(id);
-        }
+        form.cited().ifPresent(cited -> cite.accept(cited, id));
         TEXT.write(id, out);
       }
 
@@ -147,7 +147,7 @@ final class SharedMembers {
 
   /** Returns a codec of records that are written whole, or by their ids if they are beside. */
   private <R extends DossierRecord> ValueCodec<R, Reference<R>> reference(
-      String type, Codec<R> codec, Consumer<String> cite) {
+      String type, Codec<R> codec, BiConsumer<CitedRecords, String> cite) {
     return new ValueCodec<>() {
       @Override
       public Optional<Reference<R>> read(TokenReader in) {
@@ -159,7 +159,7 @@ final class SharedMembers {
       @Override
       public void write(R record, JsonGenerator out) {
         if (form.records().isPresent()) {
-          cite.accept(record.id());
+          form.cited().ifPresent(cited -> cite.accept(cited, record.id()));
           out.writeString(record.id());
         } else {
           codec.write(record, out);
@@ -288,13 +288,14 @@ final class SharedMembers {
 
   /** Makes the claim that a draft has. */
   Claim claim(Draft in) {
-    return form.claim(in, "claim", in.get("claim"));
+    return form.reading().claim(in, "claim", in.get("claim"));
   }
 
   /** Makes the claims that a draft lists. */
   ImmutableList<Claim> claims(Draft in, String member) {
-    return form.<Reference<Claim>, Claim>each(
-        in, member, reference -> form.claim(in, member, reference));
+    return form.reading()
+        .<Reference<Claim>, Claim>each(
+            in, member, reference -> form.reading().claim(in, member, reference));
   }
 
   /** Makes the evidence that a draft lists, all that a claim has if it lists none. */
@@ -307,12 +308,13 @@ final class SharedMembers {
     for (EvidenceOf one : read.get()) {
       int count = claim.evidence().size();
       if (one.piece().isEmpty() && (one.index() < 0 || one.index() >= count)) {
-        throw form.refused(
-            in,
-            "evidence",
-            String.valueOf(one.index()),
-            "claim %s has %d pieces of evidence, none of index %d"
-                .formatted(claim.id(), count, one.index()));
+        throw form.reading()
+            .refused(
+                in,
+                "evidence",
+                String.valueOf(one.index()),
+                "claim %s has %d pieces of evidence, none of index %d"
+                    .formatted(claim.id(), count, one.index()));
       }
       pieces.add(one.piece().orElseGet(() -> claim.evidence().get(one.index())));
     }
@@ -330,7 +332,7 @@ final class SharedMembers {
         required(in, "grade", in.find("grade"), usualGrade(pieces)),
         required(in, "authority", in.find("authority"), usualAuthority(of)),
         pieces,
-        form.names());
+        form.reading().names());
   }
 
   /** Returns the claim of an id among those that are cited elsewhere in an answer. */
@@ -345,6 +347,7 @@ final class SharedMembers {
   /** Returns a value that was read, or its usual value; refuses the draft if there is neither. */
   <V> V required(Draft in, String member, Optional<V> read, Optional<V> usual) {
     return read.or(() -> usual)
-        .orElseThrow(() -> form.refused(in, "", "", "member '%s' is missing".formatted(member)));
+        .orElseThrow(
+            () -> form.reading().refused(in, "", "", "member '%s' is missing".formatted(member)));
   }
 }

@@ -21,9 +21,14 @@ import org.demarche.model.Source;
 import org.demarche.model.TermOfOffice;
 
 /**
- * The facts that usually follow from the records beside an answer. A compact form leaves them out,
- * and states only those that are otherwise. They are no rules: each is compared with the answer
- * before it is left out.
+ * The facts that usually follow from the records beside an answer. A compact document leaves them
+ * out, and states only those that differ. When an answer is written, each fact is compared with the
+ * answer before it is left out; when a document is read, each fact that it lacks is taken from
+ * here.
+ *
+ * <p>These derivations are therefore part of version 1 of the format, and never change, even if the
+ * rules by which a Tracker derives positions do: a changed one would give old documents another
+ * meaning.
  */
 final class UsualFacts {
   private UsualFacts() {}

@@ -8,7 +8,6 @@ import org.demarche.Tracker;
 import org.demarche.answer.Comparison;
 import org.demarche.json.Answers;
 import org.demarche.json.SampleDossiers;
-import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
 
 /** The registry of the plain form, which all writers and threads share. */
@@ -21,6 +20,6 @@ class SharedRegistryTest {
     List<String> texts =
         Collections.nCopies(200, comparison).parallelStream().map(Answers::format).toList();
     assertThat(texts).containsOnly(text);
-    assertThat(AnswerForm.PLAIN.cited().of(tracker.dossier())).isEqualTo(Dossier.empty());
+    assertThat(AnswerForm.PLAIN.cited()).isEmpty();
   }
 }
