@@ -774,7 +774,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the claims found, which print as a table
    */
   public FoundClaims find() {
-    return AnswerFactory.get().foundClaims(steps, tracker.viewpoint(), list());
+    return AnswerFactory.get().foundClaims(steps, tracker.viewpoint(), list(), tracker.dossier());
   }
 
   /**

@@ -504,7 +504,7 @@ public final class Tracker implements Printable {
             dossier());
   }
 
-  /** {@return all propositions of the dossier, by issue, then by id} */
+  /** {@return all propositions of the dossier, by issue, then as in the dossier} */
   public Propositions propositions() {
     return AnswerFactory.get().propositions("Propositions", PropositionSearch.all(view));
   }
@@ -515,7 +515,7 @@ public final class Tracker implements Printable {
    * as spaces. Several propositions may have the same phrase: the id identifies a proposition.
    *
    * @param phrase a word or phrase in any script
-   * @return the propositions, by issue, then by id
+   * @return the propositions, by issue, then as in the dossier
    * @throws IllegalArgumentException if the phrase has no letter or digit
    */
   public Propositions propositions(String phrase) {
@@ -695,7 +695,11 @@ public final class Tracker implements Printable {
     requireNonNull(proposition, "proposition");
     return AnswerFactory.get()
         .history(
-            party, proposition, viewpoint(), HistoryQuestions.history(view, party, proposition));
+            party,
+            proposition,
+            viewpoint(),
+            HistoryQuestions.history(view, party, proposition),
+            dossier());
   }
 
   /**
@@ -829,7 +833,7 @@ public final class Tracker implements Printable {
     return new ClaimQuery(this);
   }
 
-  /** Returns all propositions, by issue and id. */
+  /** Returns all propositions, by issue, then as in the dossier. */
   ImmutableSet<String> allPropositions() {
     return ImmutableSet.copyOf(propositions().ids());
   }

@@ -103,38 +103,37 @@ public abstract non-sealed class AgreementTable implements Answer {
         OptionalInt.empty());
   }
 
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(
+        question() + ", " + wording.viewpoint(viewpoint()), "pairs", pairs().size());
+  }
+
   /**
    * {@return the question and a table with one row per pair, the pairs with the most joint
    * positions first}
    */
   @Override
-  public final TextPage page() {
-    ImmutableList<Tally> byJoint =
-        ImmutableList.sortedCopyOf((a, b) -> Integer.compare(b.joint(), a.joint()), pairs());
+  public final TextPage page(Wording wording) {
+    AnswerTable<Tally> table =
+        AnswerTable.<Tally>in(wording)
+            .titled("first", Tally::first)
+            .titled("second", Tally::second)
+            .titled("joint", row -> String.valueOf(row.joint()))
+            .titled("same", row -> String.valueOf(row.same()))
+            .titled("opposed", row -> String.valueOf(row.opposed()))
+            .titled("identical", row -> measure(row, Tally.Measure.IDENTICAL_SHARE))
+            .titled("half credit", row -> measure(row, Tally.Measure.HALF_CREDIT))
+            .titled("decided only", row -> measure(row, Tally.Measure.DECIDED_ONLY))
+            .titled("net", row -> measure(row, Tally.Measure.NET));
     return AnswerPages.counted(
-        question() + ", " + viewpoint() + ", pairs",
-        ImmutableList.of(
-            "first",
-            "second",
-            "joint",
-            "same",
-            "opposed",
-            "identical",
-            "half credit",
-            "decided only",
-            "net"),
-        byJoint,
-        tally ->
-            AnswerPages.row(
-                tally.first(),
-                tally.second(),
-                String.valueOf(tally.joint()),
-                String.valueOf(tally.same()),
-                String.valueOf(tally.opposed()),
-                Network.number(tally.measure(Tally.Measure.IDENTICAL_SHARE)),
-                Network.number(tally.measure(Tally.Measure.HALF_CREDIT)),
-                Network.number(tally.measure(Tally.Measure.DECIDED_ONLY)),
-                Network.number(tally.measure(Tally.Measure.NET))));
+        question() + ", " + wording.viewpoint(viewpoint()) + ", pairs",
+        table,
+        ImmutableList.sortedCopyOf((a, b) -> Integer.compare(b.joint(), a.joint()), pairs()));
+  }
+
+  private static String measure(Tally tally, Tally.Measure measure) {
+    return Network.number(tally.measure(measure));
   }
 
   /** {@return the question and the number of pairs, in one line} */

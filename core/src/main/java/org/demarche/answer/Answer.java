@@ -1,6 +1,7 @@
 package org.demarche.answer;
 
 import org.demarche.text.Printable;
+import org.demarche.text.TextPage;
 
 /**
  * An answer of a tracker: an immutable value that states its question, prints itself for people,
@@ -65,4 +66,37 @@ public sealed interface Answer extends Printable
         StanceGrid,
         Tally,
         Timeline,
-        Updates {}
+        Updates {
+  /**
+   * Returns the answer in sentences that can be read and pasted without anything around them. An
+   * answer of many rows is summed up.
+   *
+   * @param wording the language
+   * @return text without line feeds
+   */
+  String sentence(Wording wording);
+
+  /** {@return the answer in English sentences} */
+  default String sentence() {
+    return sentence(Wording.english());
+  }
+
+  /**
+   * Returns the page of this answer in a wording: sentences with their evidence, or a table.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the page, to be rendered by {@link TextPage#print}
+   */
+  TextPage page(Wording wording);
+
+  /** {@return the page in English} */
+  @Override
+  default TextPage page() {
+    return page(Wording.english());
+  }
+
+  /** {@return the page in constants and ids, as programs and further questions use them} */
+  default TextPage codes() {
+    return page(Wording.codes());
+  }
+}

@@ -156,8 +156,9 @@ final class AnswerMaker implements AnswerFactory {
       Viewpoint viewpoint,
       Iterable<String> parties,
       Iterable<String> propositions,
-      Iterable<? extends PositionOutcome> cells) {
-    return ImmutableStanceGrid.of(viewpoint, parties, propositions, cells);
+      Iterable<? extends PositionOutcome> cells,
+      Dossier dossier) {
+    return ImmutableStanceGrid.of(viewpoint, parties, propositions, cells, dossier);
   }
 
   @Override
@@ -189,8 +190,12 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public History history(
-      String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes) {
-    return ImmutableHistory.of(party, proposition, viewpoint, changes);
+      String party,
+      String proposition,
+      Viewpoint viewpoint,
+      Iterable<? extends Change> changes,
+      Dossier dossier) {
+    return ImmutableHistory.of(party, proposition, viewpoint, changes, dossier);
   }
 
   @Override
@@ -282,8 +287,8 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public FoundClaims foundClaims(
-      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims) {
-    return ImmutableFoundClaims.of(question, viewpoint, claims);
+      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims, Dossier dossier) {
+    return ImmutableFoundClaims.of(question, viewpoint, claims, dossier);
   }
 
   @Override

@@ -1,46 +1,43 @@
 package org.demarche.answer;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.demarche.text.TextPage;
 
 /** Pages of answers with many rows: the question, a table, and the meaning of its signs. */
 final class AnswerPages {
+  /** The signs in the cells of tables, each with the key of its meaning, in the order to print. */
   private static final ImmutableMap<String, String> SIGNS =
-      ImmutableMap.of(
-          "†", "other side", "‡", "implied", "◊", "inherited", "·", "no known position");
+      ImmutableMap.<String, String>builder()
+          .put("+", "legend.for")
+          .put("−", "legend.against")
+          .put("?", "legend.uncommitted")
+          .put("±", "legend.contested")
+          .put("†", "legend.otherSide")
+          .put("‡", "legend.implied")
+          .put("◊", "legend.inherited")
+          .put("·", "legend.unknown")
+          .buildOrThrow();
 
   private static final Pattern TRAILING_SIGNS = Pattern.compile(" ([†‡◊]+)$");
+  private static final Pattern LEADING_SIGN = Pattern.compile("^([+−?±]) ");
 
   private AnswerPages() {}
 
-  /** Returns a page with the question, the number of rows, a table and its signs. */
-  static <R> TextPage counted(
-      String question, List<String> header, List<R> rows, Function<R, List<String>> cellsOf) {
-    return of(question + ": " + (rows.isEmpty() ? "none" : rows.size()), header, rows, cellsOf);
+  /** Returns a page with a question, the number of rows, a table and the meaning of its signs. */
+  static <R> TextPage counted(String question, AnswerTable<R> table, List<R> rows) {
+    return of(question + ": " + number(rows.size(), table.wording()), table, rows);
+  }
+
+  private static String number(int rows, Wording wording) {
+    return rows == 0 ? wording.text("none") : String.valueOf(rows);
   }
 
   /** Returns a page with a heading, a table and its signs; without rows, the heading alone. */
-  static <R> TextPage of(
-      String heading, List<String> header, List<R> rows, Function<R, List<String>> cellsOf) {
-    return withSigns(table(heading, header, rows, cellsOf));
-  }
-
-  /** Returns a page with a heading and a table; without rows, the heading alone. */
-  static <R> TextPage table(
-      String heading, List<String> header, List<R> rows, Function<R, List<String>> cellsOf) {
-    TextPage page = TextPage.of(heading);
-    return rows.isEmpty()
-        ? page
-        : page.table(
-            header,
-            Lists.transform(
-                rows,
-                row -> Lists.transform(cellsOf.apply(row), AnswerPages::withoutBreakBeforeSigns)));
+  static <R> TextPage of(String heading, AnswerTable<R> table, List<R> rows) {
+    return withSigns(table.below(TextPage.of(heading), rows), table.wording());
   }
 
   /** Returns a number with its noun; no number is "no". */
@@ -52,16 +49,37 @@ final class AnswerPages {
     };
   }
 
-  private static String withoutBreakBeforeSigns(String cell) {
-    return TRAILING_SIGNS.matcher(cell).replaceFirst("\u00A0$1");
+  /** Returns the signs at the end of the cell of a position, after a space. */
+  static String signs(EvidencedPosition position) {
+    String signs =
+        position
+                .known()
+                .map(
+                    known ->
+                        (known.grade() == Grade.OTHER_SIDE ? "†" : "")
+                            + (known.isImplied() ? "‡" : ""))
+                .orElse("")
+            + (position.standing() == Standing.INHERITED ? "◊" : "");
+    return signs.isEmpty() ? "" : " " + signs;
   }
 
-  /** Adds the meaning of the signs that occur in the tables of a page. */
-  static TextPage withSigns(TextPage page) {
-    return page.legend(SIGNS);
+  /** Returns a cell whose signs stay in one line with the word beside them. */
+  static String withoutBreakAtSigns(String cell) {
+    return LEADING_SIGN
+        .matcher(TRAILING_SIGNS.matcher(cell).replaceFirst("\u00A0$1"))
+        .replaceFirst("$1\u00A0");
   }
 
-  static ImmutableList<String> row(String... cells) {
-    return ImmutableList.copyOf(cells);
+  /** Adds the meaning of the signs that occur in the tables of a page, and its notes. */
+  static TextPage withSigns(TextPage page, Wording wording) {
+    return withNotes(page.legend(Maps.transformValues(SIGNS, key -> wording.text(key))), wording);
+  }
+
+  /** Adds a note to a page that is partly in English for want of words. */
+  static TextPage withNotes(TextPage page, Wording wording) {
+    return wording.missing().isEmpty()
+        ? page
+        : page.gap()
+            .line(0, 2, wording.text("missing", wording.missing().size(), wording.words().size()));
   }
 }

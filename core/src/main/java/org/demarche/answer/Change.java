@@ -119,35 +119,56 @@ public abstract non-sealed class Change implements Answer {
         && before().known().get().grade() != after().known().get().grade();
   }
 
-  /** {@return the question, the label and its flags, and both positions with their evidence} */
   @Override
-  public final TextPage page() {
-    return TextPage.of(party() + " on " + proposition() + ": " + label() + flagsText())
-        .gap()
-        .page(before().page())
-        .gap()
-        .page(after().page());
+  public final String sentence(Wording wording) {
+    return OneLine.whole(
+        wording.text(
+            "change.sentence",
+            name(wording),
+            subject(wording),
+            wording.date(before().viewpoint().asOf()),
+            wording.date(after().viewpoint().asOf()),
+            wording.restrictions(after().viewpoint()),
+            wording.change(this)));
+  }
+
+  private String name(Wording wording) {
+    return wording.party(PositionContext.of(after()).dossier(), party());
+  }
+
+  private String subject(Wording wording) {
+    return wording.proposition(PositionContext.of(after()).dossier(), proposition());
+  }
+
+  /** {@return the question, the change, and both positions with their evidence} */
+  @Override
+  public final TextPage page(Wording wording) {
+    String heading =
+        wording.isCodes()
+            ? party() + " on " + proposition() + ": " + wording.change(this)
+            : sentence(wording);
+    return AnswerPages.withNotes(
+        TextPage.of(heading)
+            .gap()
+            .page(PositionContext.of(before()).evidencePage(wording))
+            .gap()
+            .page(PositionContext.of(after()).evidencePage(wording)),
+        wording);
   }
 
   /** {@return the question, the label and both positions, in one line} */
   @Override
   public final String toString() {
     return OneLine.of(
-        "%s on %s, from %s to %s%s: %s%s, %s to %s"
+        "%s on %s, from %s to %s%s: %s, %s to %s"
             .formatted(
                 party(),
                 proposition(),
                 before().viewpoint().asOf(),
                 after().viewpoint().asOf(),
                 after().viewpoint().restrictions(),
-                label(),
-                flagsText(),
+                Wording.codes().change(this),
                 before().cellText(),
                 after().cellText()));
-  }
-
-  final String flagsText() {
-    return (hasAdministrationChanged() ? ", administration changed" : "")
-        + (hasUnlikeEvidence() ? ", based on evidence of different quality" : "");
   }
 }

@@ -86,35 +86,38 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
     return ImmutableChanges.of(before(), after(), rows, filters, dossier());
   }
 
-  private String question() {
-    return "Changes from %s to %s%s%s"
-        .formatted(before().asOf(), after().asOf(), after().restrictions(), filtersText());
+  private String heading(Wording wording) {
+    return wording.text(
+        "changes.heading",
+        wording.date(before().asOf()),
+        wording.date(after().asOf()),
+        wording.restrictions(after()) + filtersText());
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(heading(wording), "changes", rows().size());
   }
 
   /** {@return the question and a table with one row per change} */
   @Override
-  public final TextPage page() {
+  public final TextPage page(Wording wording) {
     return AnswerPages.counted(
-        question(),
-        ImmutableList.of(
-            "party",
-            "proposition",
-            before().asOf().toString(),
-            after().asOf().toString(),
-            "change"),
-        rows(),
-        change ->
-            AnswerPages.row(
-                change.party(),
-                change.proposition(),
-                change.before().cellText(),
-                change.after().cellText(),
-                change.label() + change.flagsText()));
+        heading(wording),
+        AnswerTable.<Change>in(wording)
+            .column("party", row -> wording.party(dossier(), row.party()))
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+            .titled(before().asOf().toString(), row -> wording.cell(row.before()))
+            .titled(after().asOf().toString(), row -> wording.cell(row.after()))
+            .column("change", wording::change)
+            .ids(row -> row.party() + ", " + row.proposition()),
+        rows());
   }
 
   /** {@return the question and the number of changes, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "change", "changes"));
+    return OneLine.of(
+        heading(Wording.codes()) + ": " + AnswerPages.count(rows().size(), "change", "changes"));
   }
 }

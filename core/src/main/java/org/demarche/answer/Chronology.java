@@ -3,7 +3,6 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
-import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
@@ -71,38 +70,17 @@ public abstract non-sealed class Chronology implements Answer {
     /** {@return the claim in one line, followed by its evidence} */
     @Override
     public final TextPage page() {
-      return CitationText.of(firstLine(), evidence(), dossier(), 0);
+      return page(Wording.english());
+    }
+
+    final TextPage page(Wording wording) {
+      return CitationText.of(wording.line(this), evidence(), dossier(), 0, wording);
     }
 
     /** {@return the claim in one line, without its evidence} */
     @Override
     public final String toString() {
-      return OneLine.of(firstLine());
-    }
-
-    private String firstLine() {
-      String gradeText =
-          grades().size() == 1
-              ? grades().values().iterator().next().name()
-              : grades().entrySet().stream()
-                  .map(grade -> grade.getValue() + " for " + grade.getKey())
-                  .collect(Collectors.joining(" and "));
-      return claim().asserted()
-          + " ("
-          + claim().basis()
-          + (isUndated() ? ", undated" : "")
-          + ")  "
-          + claim().id()
-          + "  "
-          + CitationText.speakersAndPrincipals(claim(), dossier())
-          + ": "
-          + claim().stance()
-          + " "
-          + claim().proposition()
-          + ", "
-          + claim().force()
-          + ", "
-          + gradeText;
+      return OneLine.of(Wording.codes().line(this));
     }
   }
 
@@ -114,11 +92,19 @@ public abstract non-sealed class Chronology implements Answer {
   @Value.Parameter
   public abstract ImmutableList<Entry> entries();
 
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(question(), "claims", entries().size());
+  }
+
   /** {@return the question, followed by each claim with its evidence} */
   @Override
-  public final TextPage page() {
-    return TextPage.of(question() + ": " + (entries().isEmpty() ? "none" : entries().size()))
-        .passages(Lists.transform(entries(), Entry::page));
+  public final TextPage page(Wording wording) {
+    String number = entries().isEmpty() ? wording.text("none") : String.valueOf(entries().size());
+    return AnswerPages.withNotes(
+        TextPage.of(question() + ": " + number)
+            .passages(Lists.transform(entries(), entry -> entry.page(wording))),
+        wording);
   }
 
   /** {@return the question and the number of claims, in one line} */

@@ -5,7 +5,6 @@ import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -18,25 +17,31 @@ final class CitationText {
   private CitationText() {}
 
   /** Returns the names of the speakers, and of the principals if these are others. */
-  static String speakersAndPrincipals(Claim claim, Dossier dossier) {
-    String speakers = names(claim.speakers(), dossier);
+  static String speakersAndPrincipals(Claim claim, Dossier dossier, Wording wording) {
+    String speakers = wording.names(dossier, claim.speakers());
     return claim.speakers().equals(claim.principals())
         ? speakers
-        : speakers + " for " + names(claim.principals(), dossier);
+        : wording.text("claim.for", speakers, wording.names(dossier, claim.principals()));
   }
 
   /** Returns a claim in one line, followed by its evidence. */
   static TextPage of(
-      String firstLine, ImmutableList<Evidence> evidence, Dossier dossier, int indent) {
+      String firstLine,
+      ImmutableList<Evidence> evidence,
+      Dossier dossier,
+      int indent,
+      Wording wording) {
     return TextPage.empty()
         .line(indent, indent + 4, firstLine)
-        .list(indent + 4, Lists.transform(evidence, piece -> of(piece, dossier, indent + 4)));
+        .list(
+            indent + 4,
+            Lists.transform(evidence, piece -> of(piece, dossier, indent + 4, wording)));
   }
 
   /**
    * Returns the quotation, followed by the relays from the outlet inwards, date, source and mode.
    */
-  private static TextPage of(Evidence piece, Dossier dossier, int indent) {
+  private static TextPage of(Evidence piece, Dossier dossier, int indent, Wording wording) {
     Optional<Source> source = dossier.source(piece.source());
     List<String> relays = new ArrayList<>();
     source.ifPresent(s -> relays.add(name(s.outlet(), dossier)));
@@ -52,13 +57,7 @@ final class CitationText {
                 String.join(" ← ", relays),
                 source.map(s -> ", " + s.published()).orElse(""),
                 piece.source(),
-                piece.mode()));
-  }
-
-  private static String names(Iterable<String> ids, Dossier dossier) {
-    return ImmutableList.copyOf(ids).stream()
-        .map(id -> name(id, dossier))
-        .collect(Collectors.joining(" and "));
+                wording.word(piece.mode())));
   }
 
   private static String name(String id, Dossier dossier) {

@@ -66,38 +66,32 @@ public abstract class CitedClaim implements Printable {
   @Value.Parameter
   abstract Dossier dossier();
 
-  /** {@return the claim in one line: id, date, speakers and principals, stance, force, grade} */
-  public final String oneLine() {
-    String said = claim().stance() + " " + claim().proposition();
-    return claim().id()
-        + "  "
-        + claim().asserted()
-        + "  "
-        + CitationText.speakersAndPrincipals(claim(), dossier())
-        + ": "
-        + (isImplied() ? stance() + ", implied by " + said : said)
-        + ", "
-        + claim().force()
-        + ", "
-        + grade();
+  /**
+   * Returns the claim in one line: id, date, speakers and principals, stance, force, grade.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return text without line feeds, unless a name or label has any
+   */
+  public final String line(Wording wording) {
+    return wording.line(this);
   }
 
   /**
    * {@return the claim in one line, followed by each piece of evidence with its quotation and
-   * relays}
+   * relays; in English}
    */
   @Override
   public final TextPage page() {
-    return page(0);
+    return page(0, Wording.english());
   }
 
-  final TextPage page(int indent) {
-    return CitationText.of(oneLine(), evidence(), dossier(), indent);
+  final TextPage page(int indent, Wording wording) {
+    return CitationText.of(line(wording), evidence(), dossier(), indent, wording);
   }
 
   /** {@return the claim in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(oneLine());
+    return OneLine.of(line(Wording.codes()));
   }
 }

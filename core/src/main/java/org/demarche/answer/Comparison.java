@@ -111,36 +111,65 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
     return ImmutableComparison.of(parties(), viewpoint(), rows, filters, dossier());
   }
 
-  /** {@return the question, the count of each label, and a table with one row per relation} */
+  private String heading(Wording wording) {
+    return wording.text(
+        "comparison.heading",
+        wording.list(parties().stream().map(id -> wording.party(dossier(), id)).toList()),
+        wording.viewpoint(viewpoint()),
+        filtersText());
+  }
+
   @Override
-  public final TextPage page() {
-    boolean pair = parties().size() == 2;
-    ImmutableList<String> header =
-        pair
-            ? ImmutableList.of("proposition", parties().get(0), parties().get(1), "relation")
-            : ImmutableList.of("proposition", "first", "second", "relation");
-    String counts =
+  public final String sentence(Wording wording) {
+    return OneLine.whole(wording.text("summary", heading(wording), counts(wording)));
+  }
+
+  private String counts(Wording wording) {
+    List<String> counts =
         rows().stream()
             .collect(Collectors.groupingBy(Relation::label, TreeMap::new, Collectors.counting()))
             .entrySet()
             .stream()
-            .map(count -> count.getValue() + " " + count.getKey())
-            .collect(Collectors.joining(", "));
+            .map(
+                count ->
+                    wording.isCodes()
+                        ? count.getValue() + " " + count.getKey()
+                        : wording.text(
+                            "comparison.count",
+                            wording.word(count.getKey()),
+                            wording.number(Math.toIntExact(count.getValue()))))
+            .toList();
+    if (counts.isEmpty()) {
+      return wording.text("none");
+    }
+    return wording.isCodes() ? String.join(", ", counts) : wording.list(counts);
+  }
+
+  /** {@return the question, the count of each label, and a table with one row per relation} */
+  @Override
+  public final TextPage page(Wording wording) {
+    boolean pair = parties().size() == 2;
+    AnswerTable<Relation> table =
+        AnswerTable.<Relation>in(wording)
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition()));
+    AnswerTable<Relation> sides =
+        pair
+            ? table
+                .titled(
+                    wording.party(dossier(), parties().get(0)), row -> wording.cell(row.first()))
+                .titled(
+                    wording.party(dossier(), parties().get(1)), row -> wording.cell(row.second()))
+            : table
+                .column("first", row -> side(row.first(), wording))
+                .column("second", row -> side(row.second(), wording));
     return AnswerPages.of(
-        "%s, %s%s: %s"
-            .formatted(
-                String.join(" and ", parties()),
-                viewpoint(),
-                filtersText(),
-                counts.isEmpty() ? "none" : counts),
-        header,
-        rows(),
-        relation ->
-            AnswerPages.row(
-                relation.proposition(),
-                (pair ? "" : relation.first().party() + ": ") + relation.first().cellText(),
-                (pair ? "" : relation.second().party() + ": ") + relation.second().cellText(),
-                relation.cellText()));
+        heading(wording) + ": " + counts(wording),
+        sides.column("relation", wording::relation).ids(Relation::proposition),
+        rows());
+  }
+
+  private String side(Position position, Wording wording) {
+    return wording.party(dossier(), position.party()) + ": " + wording.cell(position);
   }
 
   /** {@return the question and the number of relations, in one line} */

@@ -2,7 +2,6 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
-import org.demarche.model.Stance;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -43,26 +42,6 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
   @Override
   public final PositionOutcome outcome() {
     return PositionOutcome.CONTESTED;
-  }
-
-  @Override
-  public final String cellText() {
-    return "CONTESTED" + (standing() == Standing.INHERITED ? " ◊" : "");
-  }
-
-  @Override
-  public final String paragraph() {
-    return "Contested: "
-        + sides().stream()
-            .map(CitedClaim::stance)
-            .distinct()
-            .sorted()
-            .map(Stance::name)
-            .collect(Collectors.joining(" and "))
-        + " conflict; "
-        + standing()
-        + "; last evidenced "
-        + lastEvidenced();
   }
 
   /** {@return the question and the conflicting claims, in one line} */

@@ -1,6 +1,7 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableSortedSet;
+import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -91,14 +92,35 @@ public abstract non-sealed class Difference implements Answer {
     return here().proposition();
   }
 
-  /** {@return the question, the label, and both positions with their evidence} */
   @Override
-  public final TextPage page() {
-    return TextPage.of(party() + " on " + proposition() + ": " + cellText())
-        .gap()
-        .page(here().page())
-        .gap()
-        .page(there().page());
+  public final String sentence(Wording wording) {
+    Dossier dossier = PositionContext.of(here()).dossier();
+    return OneLine.whole(
+        wording.text(
+            "difference.sentence",
+            wording.party(dossier, party()),
+            wording.proposition(dossier, proposition()),
+            wording.viewpoint(here().viewpoint()),
+            wording.viewpoint(there().viewpoint()),
+            wording.difference(this),
+            wording.cell(here()),
+            wording.cell(there())));
+  }
+
+  /** {@return the question, the difference, and both positions with their evidence} */
+  @Override
+  public final TextPage page(Wording wording) {
+    String heading =
+        wording.isCodes()
+            ? party() + " on " + proposition() + ": " + wording.difference(this)
+            : sentence(wording);
+    return AnswerPages.withNotes(
+        TextPage.of(heading)
+            .gap()
+            .page(PositionContext.of(here()).evidencePage(wording))
+            .gap()
+            .page(PositionContext.of(there()).evidencePage(wording)),
+        wording);
   }
 
   /** {@return the question, the label and both positions, in one line} */
@@ -111,12 +133,8 @@ public abstract non-sealed class Difference implements Answer {
                 proposition(),
                 here().viewpoint(),
                 there().viewpoint(),
-                cellText(),
+                Wording.codes().difference(this),
                 here().cellText(),
                 there().cellText()));
-  }
-
-  final String cellText() {
-    return altered().isEmpty() ? label().name() : label() + " " + altered();
   }
 }

@@ -79,35 +79,45 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
     return ImmutableDifferences.of(here(), there(), rows, filters, dossier());
   }
 
-  private String question() {
-    return "Differences between A (%s) and B (%s)%s".formatted(here(), there(), filtersText());
+  private String heading(Wording wording) {
+    return wording.text(
+        "differences.heading",
+        wording.viewpoint(here()),
+        wording.viewpoint(there()),
+        filtersText());
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(heading(wording), "differences", rows().size());
   }
 
   /** {@return the question and a table with one row per difference} */
   @Override
-  public final TextPage page() {
-    return page(question(), "A", "B");
+  public final TextPage page(Wording wording) {
+    return page(heading(wording), "A", "B", wording);
   }
 
   /** Returns a page with another heading and other names for the two bodies of evidence. */
-  final TextPage page(String heading, String nameOfHere, String nameOfThere) {
+  final TextPage page(String heading, String nameOfHere, String nameOfThere, Wording wording) {
     return AnswerPages.counted(
         heading,
-        ImmutableList.of("party", "proposition", nameOfHere, nameOfThere, "difference"),
-        rows(),
-        difference ->
-            AnswerPages.row(
-                difference.party(),
-                difference.proposition(),
-                difference.here().cellText(),
-                difference.there().cellText(),
-                difference.cellText()));
+        AnswerTable.<Difference>in(wording)
+            .column("party", row -> wording.party(dossier(), row.party()))
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+            .titled(nameOfHere, row -> wording.cell(row.here()))
+            .titled(nameOfThere, row -> wording.cell(row.there()))
+            .column("difference", wording::difference)
+            .ids(row -> row.party() + ", " + row.proposition()),
+        rows());
   }
 
   /** {@return the question and the number of differences, in one line} */
   @Override
   public final String toString() {
     return OneLine.of(
-        question() + ": " + AnswerPages.count(rows().size(), "difference", "differences"));
+        heading(Wording.codes())
+            + ": "
+            + AnswerPages.count(rows().size(), "difference", "differences"));
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
 import org.demarche.lookup.IdLookup;
-import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -34,42 +33,40 @@ public abstract non-sealed class Explanation implements Answer {
    */
   public enum Ruling {
     /** The claim supports the position and is the claim to cite. */
-    HEADLINE(10, "the claim to cite"),
+    HEADLINE(10),
     /** The claim supports the position: no other claim supersedes it. */
-    UNSUPERSEDED(5, "not superseded"),
+    UNSUPERSEDED(5),
     /**
      * The claim is superseded, but supports the position too, because it is newer than every claim
      * of another stance.
      */
-    SUPPORTS(10, "newer than every claim of another stance"),
+    SUPPORTS(10),
     /** A later claim of no lower authority, or of another administration, supersedes the claim. */
-    SUPERSEDED(5, "superseded"),
+    SUPERSEDED(5),
     /** The claim was only possibly made by the as-of date. */
-    POSSIBLY(3, "possibly made by then"),
+    POSSIBLY(3),
     /** The claim was certainly made after the as-of date. */
-    LATER(3, "made later"),
+    LATER(3),
     /** The grade of the claim is below the minimum grade: a hint. */
-    BELOW_MIN_GRADE(2, "below the minimum grade, a hint"),
+    BELOW_MIN_GRADE(2),
     /** The force of the claim takes no side: a hint. */
-    NO_SIDE(2, "of a force that takes no position, a hint"),
+    NO_SIDE(2),
     /** The principal speaks in no stated capacity: a hint. */
-    NO_CAPACITY(1, "in no stated capacity, a hint"),
+    NO_CAPACITY(1),
     /**
      * A medium speaks in its own voice on the same proposition; the claim is the position of the
      * medium alone.
      */
-    REPORT(1, "a medium in its own voice"),
+    REPORT(1),
     /** No evidence for the claim was published by the known-at date. */
-    NOT_YET_KNOWN(4, "not yet published"),
+    NOT_YET_KNOWN(4),
     /** All evidence for the claim is left out. */
-    SET_ASIDE(4, "its evidence is left out");
+    SET_ASIDE(4);
 
     private final int rule;
-    private final String description;
 
-    Ruling(int rule, String description) {
+    Ruling(int rule) {
       this.rule = rule;
-      this.description = description;
     }
 
     /**
@@ -116,25 +113,7 @@ public abstract non-sealed class Explanation implements Answer {
     /** {@return the ruling with its rule, and the claim, in one line} */
     @Override
     public final String toString() {
-      return OneLine.of(text());
-    }
-
-    private String text() {
-      return ruling().description
-          + supersededBy().map(this::superseded).orElse("")
-          + " (rule "
-          + ruling().rule()
-          + (cited().isImplied() ? ", implied: rule 8" : "")
-          + "): "
-          + cited().oneLine();
-    }
-
-    private String superseded(String id) {
-      return switch (ruling()) {
-        case SUPERSEDED -> " by " + id;
-        case HEADLINE -> ", newer than every claim of another stance though superseded by " + id;
-        default -> ", superseded by " + id;
-      };
+      return OneLine.of(Wording.codes().line(this));
     }
   }
 
@@ -163,14 +142,26 @@ public abstract non-sealed class Explanation implements Answer {
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 
+  @Override
+  public final String sentence(Wording wording) {
+    return OneLine.whole(
+        wording.text(
+            "explanation.sentence",
+            wording.sentences(position()),
+            wording.count("considered", considered().size())));
+  }
+
   /** {@return the question, the position, and each claim considered with the ruling on it} */
   @Override
-  public final TextPage page() {
-    String party = position().party();
-    String name = dossier().actor(party).map(Actor::name).orElse(party);
-    return TextPage.of(name + " on " + position().proposition() + ", " + position().viewpoint())
-        .line(2, 2, position().paragraph())
-        .list(2, Lists.transform(considered(), claim -> TextPage.empty().line(2, 4, claim.text())));
+  public final TextPage page(Wording wording) {
+    return AnswerPages.withNotes(
+        TextPage.of(wording.heading(position()))
+            .line(2, 2, wording.sentences(position()))
+            .list(
+                2,
+                Lists.transform(
+                    considered(), claim -> TextPage.empty().line(2, 4, wording.line(claim)))),
+        wording);
   }
 
   /** {@return the position that is explained and the number of claims considered, in one line} */

@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -39,37 +40,53 @@ public abstract non-sealed class FoundClaims implements Answer {
   @Value.Parameter
   public abstract ImmutableList<Claim> claims();
 
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
   /** {@return the number of claims} */
   public final int count() {
     return claims().size();
   }
 
-  private String question(String result) {
-    return "Claims %s%s: %s"
-        .formatted(viewpoint(), question().isEmpty() ? "" : ", " + question(), result);
+  private String heading(Wording wording) {
+    return wording.text(
+        "claims.heading",
+        wording.viewpoint(viewpoint()),
+        question().isEmpty() ? "" : ", " + question());
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(heading(wording), "claims", count());
   }
 
   /** {@return the question and a table with one row per claim} */
   @Override
-  public final TextPage page() {
-    return AnswerPages.table(
-        question(claims().isEmpty() ? "none" : String.valueOf(count())),
-        ImmutableList.of("id", "asserted", "who", "stance", "force", "proposition"),
-        claims(),
-        claim ->
-            AnswerPages.row(
-                claim.id(),
-                claim.asserted().toString(),
-                who(claim),
-                claim.stance().name(),
-                claim.force().name(),
-                claim.proposition()));
+  public final TextPage page(Wording wording) {
+    return AnswerPages.counted(
+        heading(wording),
+        AnswerTable.<Claim>in(wording)
+            .column("id", Claim::id)
+            .column("asserted", row -> row.asserted().toString())
+            .column("who", row -> who(row, wording))
+            .column("stance", row -> wording.word(row.stance()))
+            .column("force", row -> wording.word(row.force()))
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition())),
+        claims());
+  }
+
+  private String who(Claim claim, Wording wording) {
+    return wording.isCodes()
+        ? who(claim)
+        : CitationText.speakersAndPrincipals(claim, dossier(), wording);
   }
 
   /** {@return the question and the number of claims, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(question(AnswerPages.count(count(), "claim", "claims")));
+    return OneLine.of(
+        heading(Wording.codes()) + ": " + AnswerPages.count(count(), "claim", "claims"));
   }
 
   /** Returns the ids of the speakers, and of the principals if these are others. */

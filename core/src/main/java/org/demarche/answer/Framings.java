@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import java.util.stream.Collectors;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -87,20 +88,29 @@ public abstract non-sealed class Framings implements Answer {
     return shared.build();
   }
 
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(question(), "frames", frames().size(), "claims", claims().size());
+  }
+
   /** {@return the question and a table with one row per claim that has frames} */
   @Override
-  public final TextPage page() {
+  public final TextPage page(Wording wording) {
     return AnswerPages.of(
-        frames().isEmpty() ? question() + ": none" : question(),
-        ImmutableList.of("asserted", "principals", "proposition", "frames", "claim"),
-        claims().stream().filter(claim -> !claim.frames().isEmpty()).toList(),
-        claim ->
-            AnswerPages.row(
-                claim.asserted().toString(),
-                String.join(", ", claim.principals()),
-                claim.proposition(),
-                String.join(", ", claim.frames()),
-                claim.id()));
+        frames().isEmpty() ? question() + ": " + wording.text("none") : question(),
+        AnswerTable.<Claim>in(wording)
+            .column("asserted", row -> row.asserted().toString())
+            .column("principals", row -> principals(row, wording))
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+            .column("frames", row -> wording.frames(row.frames()))
+            .column("claim", Claim::id),
+        claims().stream().filter(claim -> !claim.frames().isEmpty()).toList());
+  }
+
+  private String principals(Claim claim, Wording wording) {
+    return claim.principals().stream()
+        .map(id -> wording.party(dossier(), id))
+        .collect(Collectors.joining(", "));
   }
 
   /** {@return the question and the number of frames and claims, in one line} */

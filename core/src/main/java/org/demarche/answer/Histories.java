@@ -68,36 +68,46 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
     return ImmutableHistories.of(parties(), viewpoint(), rows, filters, dossier());
   }
 
-  private String question() {
-    return "Histories of %s, %s%s"
-        .formatted(String.join(" and ", parties()), viewpoint(), filtersText());
+  private String heading(Wording wording) {
+    return wording.text(
+        "histories.heading",
+        wording.list(parties().stream().map(id -> wording.party(dossier(), id)).toList()),
+        wording.viewpoint(viewpoint()),
+        filtersText());
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(heading(wording), "histories", rows().size());
   }
 
   /** {@return the question and a table with one row per history} */
   @Override
-  public final TextPage page() {
+  public final TextPage page(Wording wording) {
     return AnswerPages.counted(
-        question(),
-        ImmutableList.of("party", "proposition", "changes", "position"),
-        rows(),
-        history ->
-            AnswerPages.row(
-                history.party(),
-                history.proposition(),
-                changes(history),
-                history.changes().get(history.changes().size() - 1).after().cellText()));
+        heading(wording),
+        AnswerTable.<History>in(wording)
+            .column("party", row -> wording.party(dossier(), row.party()))
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+            .column("changes", row -> changes(row, wording))
+            .column(
+                "position",
+                row -> wording.cell(row.changes().get(row.changes().size() - 1).after()))
+            .ids(row -> row.party() + ", " + row.proposition()),
+        rows());
   }
 
-  private static String changes(History history) {
+  private static String changes(History history, Wording wording) {
     return history.changes().stream()
-            .map(change -> change.label() + " " + change.after().viewpoint().asOf())
+            .map(change -> wording.word(change.label()) + " " + change.after().viewpoint().asOf())
             .collect(Collectors.joining(", "))
-        + (history.hasDrifted() ? "; moved gradually" : "");
+        + (history.hasDrifted() ? wording.text("history.drifted") : "");
   }
 
   /** {@return the question and the number of histories, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "history", "histories"));
+    return OneLine.of(
+        heading(Wording.codes()) + ": " + AnswerPages.count(rows().size(), "history", "histories"));
   }
 }

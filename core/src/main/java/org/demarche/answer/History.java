@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -46,6 +47,10 @@ public abstract non-sealed class History implements Answer {
   @Value.Parameter
   public abstract ImmutableList<Change> changes();
 
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
+
   /**
    * Returns whether the position moved gradually.
    *
@@ -78,32 +83,46 @@ public abstract non-sealed class History implements Answer {
     return strengthMoved || framesMoved;
   }
 
-  private String heading() {
-    return "%s on %s, %s: %s%s"
-        .formatted(
-            party(), proposition(), viewpoint(), count(), hasDrifted() ? ", moved gradually" : "");
+  private String heading(Wording wording) {
+    return wording.text(
+        "history.heading",
+        wording.party(dossier(), party()),
+        wording.proposition(dossier(), proposition()),
+        wording.viewpoint(viewpoint()));
+  }
+
+  private String counts(Wording wording) {
+    return (changes().isEmpty()
+            ? wording.word(PositionOutcome.UNKNOWN)
+            : wording.count("changes", changes().size()))
+        + (hasDrifted() ? wording.text("history.drifted") : "");
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return OneLine.whole(wording.text("summary", heading(wording), counts(wording)));
   }
 
   /** {@return the question and a table with one row per change} */
   @Override
-  public final TextPage page() {
+  public final TextPage page(Wording wording) {
     return AnswerPages.of(
-        heading(),
-        ImmutableList.of("date", "change", "position", "frames", "cite"),
-        changes(),
-        change ->
-            AnswerPages.row(
-                change.after().viewpoint().asOf().toString(),
-                change.label() + change.flagsText(),
-                change.after().cellText(),
-                change.after().known().map(known -> String.join(", ", known.frames())).orElse(""),
-                cite(change)));
+        heading(wording) + ": " + counts(wording),
+        AnswerTable.<Change>in(wording)
+            .column("date", row -> row.after().viewpoint().asOf().toString())
+            .column("change", wording::change)
+            .column("position", row -> wording.cell(row.after()))
+            .column(
+                "frames",
+                row -> row.after().known().map(known -> wording.frames(known.frames())).orElse(""))
+            .column("cite", History::cite),
+        changes());
   }
 
   /** {@return the question and the number of changes, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of("History of " + heading());
+    return OneLine.of("History of " + heading(Wording.codes()) + ": " + counts(Wording.codes()));
   }
 
   /**
@@ -119,13 +138,5 @@ public abstract non-sealed class History implements Answer {
         .filter(id -> !before.contains(id))
         .findFirst()
         .orElse(change.after().support().get(0).claim().id());
-  }
-
-  private String count() {
-    return switch (changes().size()) {
-      case 0 -> "no known position";
-      case 1 -> "1 change";
-      default -> changes().size() + " changes";
-    };
   }
 }

@@ -2,10 +2,8 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import org.demarche.model.Actor;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
-import org.demarche.model.TermOfOffice;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -87,46 +85,6 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   @Override
   public final PositionOutcome outcome() {
     return PositionOutcome.of(stance());
-  }
-
-  @Override
-  public final String cellText() {
-    String signs =
-        (grade() == Grade.OTHER_SIDE ? "†" : "")
-            + (isImplied() ? "‡" : "")
-            + (standing() == Standing.INHERITED ? "◊" : "");
-    return stance() + "/" + force() + (signs.isEmpty() ? "" : " " + signs);
-  }
-
-  @Override
-  public final String paragraph() {
-    return "Position: "
-        + stance()
-        + (isImplied() ? " by implication" : "")
-        + ", "
-        + force()
-        + (isCommitment() ? " (a commitment)" : "")
-        + ", "
-        + grade()
-        + (frames().isEmpty() ? "" : ", framed as " + String.join(" and ", frames()))
-        + "; "
-        + standing()
-        + administration().map(term -> " (" + head(term) + ")").orElse("")
-        + "; last evidenced "
-        + lastEvidenced()
-        + "; date "
-        + headline().claim().basis()
-        + "; "
-        + (support().size() == 1 ? "1 claim" : support().size() + " claims")
-        + ", "
-        + (independentRoots() == 1
-            ? "1 independent root"
-            : independentRoots() + " independent roots");
-  }
-
-  private String head(TermOfOffice term) {
-    return dossier().actor(term.head()).map(Actor::name).orElse(term.head())
-        + (term.isActing() ? ", acting" : "");
   }
 
   /** {@return the question, the position and the claim to cite, in one line} */

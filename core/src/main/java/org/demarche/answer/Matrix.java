@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.List;
-import org.demarche.model.Actor;
+import java.util.regex.Pattern;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
 import org.demarche.text.TextPage;
@@ -27,6 +27,11 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Matrix implements Answer {
+  /** The largest number of columns of a table that is never turned on its side. */
+  private static final int WIDEST = 4;
+
+  private static final Pattern END_OF_ID = Pattern.compile("\\s");
+
   Matrix() {}
 
   /** {@return the ids of the parties, in the order requested} */
@@ -119,28 +124,101 @@ public abstract non-sealed class Matrix implements Answer {
         .get((party * propositions().size() + proposition) * viewpoints().size() + viewpoint);
   }
 
-  /** {@return one table per party, and the meaning of the signs} */
   @Override
-  public final TextPage page() {
-    ImmutableList<String> header =
-        ImmutableList.<String>builder().add("proposition").addAll(columns()).build();
-    String restrictions = viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions();
+  public final String sentence(Wording wording) {
+    long known = positions().stream().filter(p -> p.outcome() != PositionOutcome.UNKNOWN).count();
+    return OneLine.whole(
+        wording.text(
+            "matrix.sentence",
+            wording.list(parties().stream().map(id -> wording.party(dossier(), id)).toList()),
+            wording.count("propositions", propositions().size()),
+            wording.list(columnNumbers().stream().map(c -> title(c, wording)).toList()),
+            restrictions(wording),
+            positions().size(),
+            known));
+  }
+
+  private String restrictions(Wording wording) {
+    return viewpoints().isEmpty() ? "" : wording.restrictions(viewpoints().get(0));
+  }
+
+  /**
+   * {@return one table per party, and the meaning of the signs. In a language, propositions without
+   * a position are counted below the table, and a table with more columns than propositions, and
+   * with more than four, has a row for each column instead}
+   */
+  @Override
+  public final TextPage page(Wording wording) {
     return AnswerPages.withSigns(
         TextPage.empty()
             .passages(
                 Lists.transform(
                     ContiguousSet.closedOpen(0, parties().size()).asList(),
-                    party -> table(party, header, restrictions))));
+                    party -> table(party, wording))),
+        wording);
   }
 
-  private TextPage table(int party, List<String> header, String restrictions) {
+  private TextPage table(int party, Wording wording) {
     String id = parties().get(party);
-    String name = dossier().actor(id).map(Actor::name).orElse(id);
-    return AnswerPages.table(
-        "%s (%s)%s".formatted(name, id, restrictions),
-        header,
-        ContiguousSet.closedOpen(0, propositions().size()).asList(),
-        proposition -> row(party, proposition));
+    TextPage heading =
+        TextPage.of(
+            "%s (%s)%s"
+                .formatted(
+                    LanguageWording.ENGLISH.party(dossier(), id), id, restrictions(wording)));
+    List<Integer> all = ContiguousSet.closedOpen(0, propositions().size()).asList();
+    List<Integer> shown =
+        wording.isCodes() ? all : all.stream().filter(row -> hasPosition(party, row)).toList();
+    TextPage page =
+        !wording.isCodes() && columns().size() > Math.max(WIDEST, shown.size())
+            ? onItsSide(party, shown, wording).below(heading, columnNumbers())
+            : upright(party, wording).below(heading, shown);
+    int leftOut = all.size() - shown.size();
+    return leftOut == 0
+        ? page
+        : page.gap()
+            .line(0, 2, wording.text("matrix.leftOut", wording.count("propositions", leftOut)));
+  }
+
+  /** Returns the title of a column, with the name of the head of an administration. */
+  private String title(int column, Wording wording) {
+    String title = columns().get(column);
+    String head = END_OF_ID.split(title, 2)[0];
+    return wording.isCodes() || dossier().actor(head).isEmpty()
+        ? title
+        : wording.party(dossier(), head)
+            + title.substring(head.length()).replace(" (acting)", wording.text("matrix.acting"));
+  }
+
+  private List<Integer> columnNumbers() {
+    return ContiguousSet.closedOpen(0, columns().size()).asList();
+  }
+
+  private boolean hasPosition(int party, int proposition) {
+    return columnNumbers().stream()
+        .anyMatch(column -> cell(party, proposition, column).outcome() != PositionOutcome.UNKNOWN);
+  }
+
+  private AnswerTable<Integer> upright(int party, Wording wording) {
+    AnswerTable<Integer> table =
+        AnswerTable.<Integer>in(wording)
+            .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));
+    for (int column : columnNumbers()) {
+      table = table.titled(title(column, wording), row -> wording.cell(cell(party, row, column)));
+    }
+    return table.ids(row -> propositions().get(row));
+  }
+
+  private AnswerTable<Integer> onItsSide(int party, List<Integer> shown, Wording wording) {
+    AnswerTable<Integer> table =
+        AnswerTable.<Integer>in(wording).column("date", column -> title(column, wording));
+    for (int proposition : shown) {
+      String id = propositions().get(proposition);
+      table =
+          table.titled(
+              wording.proposition(dossier(), id) + " [" + id + "]",
+              column -> wording.cell(cell(party, proposition, column)));
+    }
+    return table;
   }
 
   /** {@return the parties, propositions and columns, in one line} */
@@ -154,14 +232,5 @@ public abstract non-sealed class Matrix implements Answer {
                 viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions(),
                 AnswerPages.count(positions().size(), "position", "positions"),
                 AnswerPages.count(propositions().size(), "proposition", "propositions")));
-  }
-
-  private List<String> row(int party, int proposition) {
-    ImmutableList.Builder<String> row = ImmutableList.builder();
-    row.add(propositions().get(proposition));
-    for (int v = 0; v < viewpoints().size(); v++) {
-      row.add(cell(party, proposition, v).cellText());
-    }
-    return row.build();
   }
 }

@@ -252,16 +252,28 @@ public abstract non-sealed class Network implements Answer {
     return ties;
   }
 
+  @Override
+  public final String sentence(Wording wording) {
+    return OneLine.whole(
+        "%s%s, %s: %d by %d"
+            .formatted(
+                window().map(days -> windowText() + ": ").orElse(""),
+                question(),
+                wording.viewpoint(viewpoint()),
+                rows().size(),
+                columns().size()));
+  }
+
   /**
    * {@return the question and the matrix; for a wide matrix its ties, the strongest first; for a
    * time window preceded by its days and its number of claims}
    */
   @Override
-  public final TextPage page() {
+  public final TextPage page(Wording wording) {
     if (window().isEmpty()) {
-      return matrixPage();
+      return matrixPage(wording);
     }
-    return TextPage.of(windowText()).gap().page(matrixPage());
+    return TextPage.of(windowText()).gap().page(matrixPage(wording));
   }
 
   /** Returns the days and the number of claims of the time window. */
@@ -275,48 +287,49 @@ public abstract non-sealed class Network implements Answer {
             claims().orElseThrow());
   }
 
-  private TextPage matrixPage() {
-    String heading = question() + ", " + viewpoint();
+  private TextPage matrixPage(Wording wording) {
+    String heading = question() + ", " + wording.viewpoint(viewpoint());
     if (columns().size() > MAX_PRINTED_COLUMNS) {
       List<Tie> ties = new ArrayList<>(ties());
       ties.sort(Comparator.comparingDouble(tie -> -tie.value));
       return AnswerPages.counted(
           heading + ", ties of " + rows().size() + " by " + columns().size(),
-          joint().isPresent()
-              ? ImmutableList.of("first", "second", "value", "joint")
-              : ImmutableList.of(
-                  isOneMode() ? "first" : "row", isOneMode() ? "second" : "column", "value"),
-          ties,
-          this::tieRow);
+          tieTable(wording),
+          ties);
     }
-    ImmutableList<String> header =
-        ImmutableList.<String>builder().add("").addAll(columns()).build();
-    return AnswerPages.table(
-            heading, header, ContiguousSet.closedOpen(0, rows().size()).asList(), this::matrixRow)
+    AnswerTable<Integer> table = AnswerTable.<Integer>in(wording).titled("", rows()::get);
+    for (int column = 0; column < columns().size(); column++) {
+      int at = column;
+      table = table.titled(columns().get(column), row -> cell(row, at));
+    }
+    return table
+        .below(TextPage.of(heading), ContiguousSet.closedOpen(0, rows().size()).asList())
         .legend(SIGNS);
   }
 
-  private List<String> tieRow(Tie tie) {
-    ImmutableList.Builder<String> row = ImmutableList.builder();
-    row.add(rows().get(tie.row), columns().get(tie.column), number(OptionalDouble.of(tie.value)));
-    joint()
-        .ifPresent(
-            joint -> row.add(String.valueOf(joint.get(tie.row * columns().size() + tie.column))));
-    return row.build();
+  private AnswerTable<Tie> tieTable(Wording wording) {
+    boolean alike = isOneMode() || joint().isPresent();
+    AnswerTable<Tie> table =
+        AnswerTable.<Tie>in(wording)
+            .titled(alike ? "first" : "row", tie -> rows().get(tie.row))
+            .titled(alike ? "second" : "column", tie -> columns().get(tie.column))
+            .titled("value", tie -> number(OptionalDouble.of(tie.value)));
+    return joint()
+        .map(
+            counts ->
+                table.titled(
+                    "joint",
+                    tie -> String.valueOf(counts.get(tie.row * columns().size() + tie.column))))
+        .orElse(table);
   }
 
-  private List<String> matrixRow(int row) {
-    ImmutableList.Builder<String> cells = ImmutableList.builder();
-    cells.add(rows().get(row));
-    for (int column = 0; column < columns().size(); column++) {
-      int index = row * columns().size() + column;
-      String count =
-          joint().isPresent() && valueAt(index).isPresent()
-              ? "\u00A0(" + joint().get().get(index) + ")"
-              : "";
-      cells.add(isOneMode() && row == column ? "" : number(valueAt(index)) + count);
-    }
-    return cells.build();
+  private String cell(int row, int column) {
+    int index = row * columns().size() + column;
+    String count =
+        joint().isPresent() && valueAt(index).isPresent()
+            ? "\u00A0(" + joint().get().get(index) + ")"
+            : "";
+    return isOneMode() && row == column ? "" : number(valueAt(index)) + count;
   }
 
   /**
@@ -339,13 +352,6 @@ public abstract non-sealed class Network implements Answer {
   /** {@return the time window, the question and the size of the matrix, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(
-        "%s%s, %s: %d by %d"
-            .formatted(
-                window().map(days -> windowText() + ": ").orElse(""),
-                question(),
-                viewpoint(),
-                rows().size(),
-                columns().size()));
+    return OneLine.of(sentence(Wording.codes()));
   }
 }

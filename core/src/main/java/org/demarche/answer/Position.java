@@ -1,13 +1,9 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
-import java.util.List;
 import java.util.Optional;
-import org.demarche.model.Actor;
-import org.demarche.model.Dossier;
-import org.demarche.model.Proposition;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -122,37 +118,35 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
   }
 
   /**
-   * {@return the position in one to three words with its signs, as in a cell of a {@link Matrix}}
+   * {@return the position in one to three codes with its signs, as in a cell of a {@link Matrix}:
+   * {@code UNCOMMITTED/REFUSE}}
    */
-  String cellText();
+  default String cellText() {
+    return cellText(Wording.codes());
+  }
 
-  /** {@return the position in full: a sentence of labels} */
-  String paragraph();
+  /**
+   * Returns the position in one to three words with its signs, as in a cell of a {@link Matrix}:
+   * {@code ? refuses}.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return one short line
+   */
+  default String cellText(Wording wording) {
+    return wording.cell(this);
+  }
+
+  @Override
+  default String sentence(Wording wording) {
+    return OneLine.whole(wording.sentences(this));
+  }
 
   /**
    * {@return the question, the position, the supporting claims with their evidence, and the related
    * claims in one line each}
    */
   @Override
-  default TextPage page() {
-    Dossier dossier = PositionContext.of(this).dossier();
-    String name = dossier.actor(party()).map(Actor::name).orElse(party());
-    String text = dossier.proposition(proposition()).map(Proposition::text).orElse(proposition());
-    TextPage page =
-        TextPage.of(name + " on " + proposition() + ", " + viewpoint())
-            .line(2, 2, "Proposition: " + text)
-            .line(2, 2, paragraph())
-            .list(2, Lists.transform(support(), cited -> cited.page(2)));
-    page = listed(page, "possibly made by then", possibleClaims(), hasMorePossibleClaims());
-    page = listed(page, "hint", hints(), hasMoreHints());
-    return listed(page, "report", reports(), hasMoreReports());
-  }
-
-  private static TextPage listed(
-      TextPage page, String label, List<CitedClaim> claims, boolean hasMore) {
-    for (CitedClaim claim : claims) {
-      page = page.line(2, 4, label + ": " + claim.oneLine());
-    }
-    return hasMore ? page.line(2, 4, label + ": … and more, further from the date") : page;
+  default TextPage page(Wording wording) {
+    return AnswerPages.withNotes(PositionContext.of(this).evidencePage(wording), wording);
   }
 }

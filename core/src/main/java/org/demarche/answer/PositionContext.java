@@ -1,12 +1,15 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.answer.factory.RelatedClaims;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
+import org.demarche.model.Proposition;
+import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
 /** The part of a position that is no part of its equality: where to look up what it shows. */
@@ -126,4 +129,32 @@ abstract class PositionContext {
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
+
+  /** Returns the question, the position, its evidence and the related claims, without notes. */
+  final TextPage evidencePage(Wording wording) {
+    Position position = (Position) this;
+    String text =
+        dossier()
+            .proposition(position.proposition())
+            .map(Proposition::text)
+            .orElse(position.proposition());
+    TextPage page =
+        TextPage.of(wording.heading(position))
+            .line(2, 2, wording.text("position.proposition", text))
+            .line(2, 2, wording.sentences(position))
+            .list(2, Lists.transform(position.support(), cited -> cited.page(2, wording)));
+    page = listed(page, "position.possible", related().possibleClaims(), wording);
+    page = listed(page, "position.hint", related().hints(), wording);
+    return listed(page, "position.report", related().reports(), wording);
+  }
+
+  private static TextPage listed(
+      TextPage page, String label, RelatedClaims.Group group, Wording wording) {
+    for (CitedClaim claim : group.claims()) {
+      page = page.line(2, 4, wording.text(label, claim.line(wording)));
+    }
+    return group.hasMore()
+        ? page.line(2, 4, wording.text(label, wording.text("position.more")))
+        : page;
+  }
 }

@@ -175,27 +175,39 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         .findFirst();
   }
 
+  private String heading(Wording wording) {
+    return question() + ", " + wording.viewpoint(viewpoint()) + filtersText();
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(heading(wording), "positions", rows().size());
+  }
+
   /** {@return the question and a table with one row per position} */
   @Override
-  public final TextPage page() {
+  public final TextPage page(Wording wording) {
     return AnswerPages.counted(
-        question() + ", " + viewpoint() + filtersText(),
-        ImmutableList.of(
-            "party", "proposition", "position", "last evidenced", "administration", "cite"),
-        rows(),
-        position -> {
-          Optional<EvidencedPosition> evidenced = position.evidenced();
-          return AnswerPages.row(
-              position.party(),
-              position.proposition(),
-              position instanceof Unknown unknown ? unknown.reason().name() : position.cellText(),
-              evidenced.map(e -> e.lastEvidenced().toString()).orElse(""),
-              evidenced
-                  .flatMap(EvidencedPosition::administration)
-                  .map(TermOfOffice::head)
-                  .orElse(""),
-              cite(position));
-        });
+        heading(wording),
+        AnswerTable.<Position>in(wording)
+            .column("party", row -> wording.party(dossier(), row.party()))
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+            .column("position", wording::cellOrReason)
+            .column(
+                "lastEvidenced",
+                row -> row.evidenced().map(e -> e.lastEvidenced().toString()).orElse(""))
+            .column("administration", row -> administration(row, wording))
+            .column("cite", Positions::cite)
+            .ids(row -> row.party() + ", " + row.proposition()),
+        rows());
+  }
+
+  private String administration(Position row, Wording wording) {
+    return row.evidenced()
+        .flatMap(EvidencedPosition::administration)
+        .map(TermOfOffice::head)
+        .map(head -> wording.party(dossier(), head))
+        .orElse("");
   }
 
   /**

@@ -7,8 +7,8 @@ import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
- * Propositions on which positions can be requested, sorted by issue and id. Two propositions may
- * share one name; only their ids differ.
+ * Propositions on which positions can be requested, sorted by issue, then as in the dossier. Two
+ * propositions may share one name; only their ids differ.
  *
  * <pre>{@code
  * tracker.propositions("three nos")   // three-nos, 3n-promise, 3n-agreement …
@@ -33,14 +33,21 @@ public abstract non-sealed class Propositions implements Answer {
     return rows().stream().map(Proposition::id).collect(ImmutableList.toImmutableList());
   }
 
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(question(), "propositions", rows().size());
+  }
+
   /** {@return the question and a table with one row per proposition} */
   @Override
-  public final TextPage page() {
+  public final TextPage page(Wording wording) {
     return AnswerPages.counted(
         question(),
-        ImmutableList.of("id", "issue", "proposition"),
-        rows(),
-        row -> AnswerPages.row(row.id(), row.issue(), row.text()));
+        AnswerTable.<Proposition>in(wording)
+            .column("id", Proposition::id)
+            .column("issue", Proposition::issue)
+            .column("proposition", Proposition::text),
+        rows());
   }
 
   /** {@return the question and the number of propositions, in one line} */

@@ -2,7 +2,9 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -73,7 +75,7 @@ public abstract non-sealed class Readouts implements Answer {
       return !reportedBy().isEmpty();
     }
 
-    private String verdict() {
+    final String verdict() {
       if (isMutual()) {
         return "MUTUAL";
       }
@@ -125,17 +127,71 @@ public abstract non-sealed class Readouts implements Answer {
     return points().stream().filter(point -> point.claim().id().equals(claim)).findFirst();
   }
 
-  /** {@return the question and a table with one row per point and one column per state} */
-  @Override
-  public final TextPage page() {
-    ImmutableList.Builder<String> header = ImmutableList.builder();
-    header.add("claim", "point").addAll(states()).add("verdict", "force", "answered by");
+  private String heading(Wording wording) {
     String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
+    return wording.text("readouts.heading", label, wording.viewpoint(viewpoint()));
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return OneLine.whole(
+        wording.text(
+            "summary",
+            heading(wording),
+            points().isEmpty()
+                ? wording.text("none")
+                : wording.list(
+                    points().stream()
+                        .collect(
+                            Collectors.groupingBy(
+                                point -> wording.account(this, point),
+                                LinkedHashMap::new,
+                                Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(
+                            told ->
+                                wording.text(
+                                    "readouts.count",
+                                    wording.number(Math.toIntExact(told.getValue())),
+                                    told.getKey()))
+                        .toList())));
+  }
+
+  /** {@return the question and a table with one row per point} */
+  @Override
+  public final TextPage page(Wording wording) {
+    AnswerTable<Point> table = AnswerTable.in(wording);
     return AnswerPages.of(
-        "Read-outs of " + label + ", " + viewpoint() + (points().isEmpty() ? ": none" : ""),
-        header.build(),
-        points(),
-        this::row);
+        heading(wording) + (points().isEmpty() ? ": " + wording.text("none") : ""),
+        wording.isCodes() ? codes(table) : words(table, wording),
+        points());
+  }
+
+  private AnswerTable<Point> codes(AnswerTable<Point> empty) {
+    AnswerTable<Point> table =
+        empty.column("claim", row -> row.claim().id()).column("point", Readouts::gist);
+    for (String state : states()) {
+      table = table.titled(state, row -> row.reportedBy().contains(state) ? "reports" : "–");
+    }
+    return table
+        .column("verdict", Point::verdict)
+        .column("force", row -> row.claim().force().name())
+        .column("answeredBy", row -> String.join(", ", row.answeredBy()));
+  }
+
+  private AnswerTable<Point> words(AnswerTable<Point> empty, Wording wording) {
+    return empty
+        .column("point", Readouts::gist)
+        .column("reportedBy", row -> wording.account(this, row))
+        .column("mutual", row -> row.isMutual() ? wording.text("readouts.mutual") : "")
+        .column("force", row -> wording.word(row.claim().force()))
+        .column("answeredBy", row -> String.join(", ", row.answeredBy()))
+        .column("claim", row -> row.claim().id());
+  }
+
+  private static String gist(Point point) {
+    return point.claim().gist().orElse(point.claim().proposition());
   }
 
   /** {@return the question and the number of points, in one line} */
@@ -148,13 +204,5 @@ public abstract non-sealed class Readouts implements Answer {
                 viewpoint(),
                 AnswerPages.count(points().size(), "point", "points"),
                 points().stream().filter(Point::isMutual).count()));
-  }
-
-  private ImmutableList<String> row(Point point) {
-    ImmutableList.Builder<String> row = ImmutableList.builder();
-    row.add(point.claim().id(), point.claim().gist().orElse(point.claim().proposition()));
-    states().forEach(state -> row.add(point.reportedBy().contains(state) ? "reports" : "–"));
-    row.add(point.verdict(), point.claim().force().name(), String.join(", ", point.answeredBy()));
-    return row.build();
   }
 }

@@ -103,13 +103,7 @@ public abstract non-sealed class Relation implements Answer {
     /** {@return the ids of both claims with their forces} */
     @Override
     public final String toString() {
-      return answer().claim().id()
-          + " "
-          + answer().claim().force()
-          + " answers "
-          + answered().claim().id()
-          + " "
-          + answered().claim().force();
+      return Wording.codes().exchange(this);
     }
   }
 
@@ -118,35 +112,36 @@ public abstract non-sealed class Relation implements Answer {
     return first().proposition();
   }
 
-  /** {@return the question, the label, and both positions with their evidence} */
   @Override
-  public final TextPage page() {
-    return TextPage.of(
-            "%s and %s on %s: %s"
-                .formatted(first().party(), second().party(), proposition(), cellText()))
-        .list(2, Lists.transform(exchanges(), e -> TextPage.empty().line(2, 4, e.toString())))
-        .gap()
-        .page(first().page())
-        .gap()
-        .page(second().page());
+  public final String sentence(Wording wording) {
+    return OneLine.whole(wording.sentences(this));
+  }
+
+  /** {@return the question, the relation, and both positions with their evidence} */
+  @Override
+  public final TextPage page(Wording wording) {
+    String heading =
+        wording.isCodes()
+            ? "%s and %s on %s: %s"
+                .formatted(first().party(), second().party(), proposition(), wording.relation(this))
+            : sentence(wording);
+    return AnswerPages.withNotes(
+        TextPage.of(heading)
+            .list(
+                2,
+                Lists.transform(
+                    exchanges(),
+                    exchange -> TextPage.empty().line(2, 4, wording.exchange(exchange))))
+            .gap()
+            .page(PositionContext.of(first()).evidencePage(wording))
+            .gap()
+            .page(PositionContext.of(second()).evidencePage(wording)),
+        wording);
   }
 
   /** {@return the question, the label and both positions, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(
-        "%s and %s on %s, %s: %s, %s and %s"
-            .formatted(
-                first().party(),
-                second().party(),
-                proposition(),
-                first().viewpoint(),
-                cellText(),
-                first().cellText(),
-                second().cellText()));
-  }
-
-  final String cellText() {
-    return label() + rival().map(rival -> " through its rival " + rival).orElse("");
+    return OneLine.of(Wording.codes().sentences(this));
   }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
 import java.util.BitSet;
 import java.util.List;
+import org.demarche.model.Dossier;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
@@ -39,7 +40,7 @@ public abstract non-sealed class StanceGrid implements Answer {
   @Value.Parameter
   public abstract ImmutableList<String> parties();
 
-  /** {@return the ids of the propositions, by issue and id} */
+  /** {@return the ids of the propositions, by issue, then as in the dossier} */
   @Value.Parameter
   public abstract ImmutableList<String> propositions();
 
@@ -49,6 +50,10 @@ public abstract non-sealed class StanceGrid implements Answer {
    */
   @Value.Parameter
   public abstract ImmutableList<PositionOutcome> cells();
+
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Dossier dossier();
 
   @Value.Check
   void check() {
@@ -122,39 +127,45 @@ public abstract non-sealed class StanceGrid implements Answer {
     return index;
   }
 
+  private String heading(Wording wording) {
+    return wording.text("grid.heading", wording.viewpoint(viewpoint()));
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(
+        heading(wording), "parties", parties().size(), "propositions", propositions().size());
+  }
+
   /**
    * {@return the question and a table with one row for each proposition on which at least one party
    * has a position}
    */
   @Override
-  public final TextPage page() {
-    ImmutableList<String> header =
-        ImmutableList.<String>builder().add("proposition").addAll(parties()).build();
-    List<Integer> withOutcome =
+  public final TextPage page(Wording wording) {
+    AnswerTable<Integer> table =
+        AnswerTable.<Integer>in(wording)
+            .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));
+    for (int party = 0; party < parties().size(); party++) {
+      int row = party;
+      table =
+          table.titled(
+              wording.party(dossier(), parties().get(party)),
+              column -> wording.cell(cell(row, column)));
+    }
+    return AnswerPages.counted(
+        heading(wording),
+        table.ids(row -> propositions().get(row)),
         propositionIndexes().values().stream()
             .filter(
                 column ->
                     partyIndexes().values().stream()
                         .anyMatch(row -> cell(row, column) != PositionOutcome.UNKNOWN))
-            .toList();
-    return AnswerPages.counted(
-        "Stances, " + viewpoint(),
-        header,
-        withOutcome,
-        column ->
-            ImmutableList.<String>builder()
-                .add(propositions().get(column))
-                .addAll(
-                    partyIndexes().values().stream().map(row -> text(cell(row, column))).iterator())
-                .build());
+            .toList());
   }
 
   private PositionOutcome cell(int row, int column) {
     return cells().get(row * propositions().size() + column);
-  }
-
-  private static String text(PositionOutcome outcome) {
-    return outcome == PositionOutcome.UNKNOWN ? "·" : outcome.name();
   }
 
   /** {@return the viewpoint and the number of parties and propositions, in one line} */

@@ -149,27 +149,9 @@ public abstract non-sealed class Tally implements Answer {
     return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(count / total);
   }
 
-  /** {@return the two parties, and each measure with its value} */
   @Override
-  public final TextPage page() {
-    String heading = first() + " and " + second() + ": " + joint() + " joint positions";
-    return TextPage.of(question().isEmpty() ? heading : heading + ". " + question())
-        .table(
-            ImmutableList.of("measure", "value", "meaning"),
-            ImmutableList.copyOf(Measure.values()).stream()
-                .map(
-                    measure ->
-                        ImmutableList.of(
-                            measure.name(),
-                            Network.number(measure(measure)),
-                            measure.description()))
-                .toList());
-  }
-
-  /** {@return the two parties, the question and the counts, in one line} */
-  @Override
-  public final String toString() {
-    return OneLine.of(
+  public final String sentence(Wording wording) {
+    return OneLine.whole(
         "%s and %s%s: %d joint positions, %d same, %d opposed"
             .formatted(
                 first(),
@@ -178,5 +160,24 @@ public abstract non-sealed class Tally implements Answer {
                 joint(),
                 same(),
                 opposed()));
+  }
+
+  /** {@return the two parties, and each measure with its value} */
+  @Override
+  public final TextPage page(Wording wording) {
+    String heading = first() + " and " + second() + ": " + joint() + " joint positions";
+    return AnswerTable.<Measure>in(wording)
+        .titled("measure", Measure::name)
+        .titled("value", measure -> Network.number(measure(measure)))
+        .titled("meaning", Measure::description)
+        .below(
+            TextPage.of(question().isEmpty() ? heading : heading + ". " + question()),
+            ImmutableList.copyOf(Measure.values()));
+  }
+
+  /** {@return the two parties, the question and the counts, in one line} */
+  @Override
+  public final String toString() {
+    return OneLine.of(sentence(Wording.codes()));
   }
 }

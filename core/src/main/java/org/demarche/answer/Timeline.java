@@ -74,11 +74,6 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
   @Value.Parameter
   public abstract ImmutableList<Entry> rows();
 
-  private String question() {
-    return "Timeline of %s, %s%s"
-        .formatted(String.join(" and ", propositions()), viewpoint(), filtersText());
-  }
-
   @Override
   @Value.Parameter
   public abstract ImmutableList<String> filters();
@@ -108,32 +103,44 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     return ImmutableTimeline.of(propositions(), viewpoint(), rows, filters, dossier());
   }
 
+  private String heading(Wording wording) {
+    return wording.text(
+        "timeline.heading",
+        wording.list(
+            propositions().stream().map(id -> wording.proposition(dossier(), id)).toList()),
+        wording.viewpoint(viewpoint()),
+        filtersText());
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(heading(wording), "entries", rows().size());
+  }
+
   /**
    * {@return the question and a table with one row per entry; it names the proposition of each
    * entry if there are several}
    */
   @Override
-  public final TextPage page() {
-    boolean isOne = propositions().size() == 1;
-    ImmutableList<String> header = ImmutableList.of("proposition", "party", "from", "outcome");
+  public final TextPage page(Wording wording) {
+    AnswerTable<Entry> table = AnswerTable.in(wording);
     return AnswerPages.counted(
-        question(),
-        isOne ? header.subList(1, 4) : header,
-        rows(),
-        entry -> {
-          ImmutableList<String> row =
-              AnswerPages.row(
-                  entry.proposition(),
-                  entry.party(),
-                  entry.day().toString(),
-                  entry.outcome().name());
-          return isOne ? row.subList(1, 4) : row;
-        });
+        heading(wording),
+        (propositions().size() == 1
+                ? table
+                : table.column(
+                    "proposition", row -> wording.proposition(dossier(), row.proposition())))
+            .column("party", row -> wording.party(dossier(), row.party()))
+            .column("from", row -> row.day().toString())
+            .column("outcome", row -> wording.cell(row.outcome()))
+            .ids(row -> row.party() + ", " + row.proposition()),
+        rows());
   }
 
   /** {@return the question and the number of entries, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(question() + ": " + AnswerPages.count(rows().size(), "entry", "entries"));
+    return OneLine.of(
+        heading(Wording.codes()) + ": " + AnswerPages.count(rows().size(), "entry", "entries"));
   }
 }

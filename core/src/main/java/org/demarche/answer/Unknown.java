@@ -29,21 +29,15 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
    */
   public enum Reason {
     /** There are only hints, which do not support a position. */
-    ONLY_HINTS("only hints"),
+    ONLY_HINTS,
     /** Claims that would count may or may not have been made by the as-of date. */
-    ONLY_POSSIBLY("only claims that were possibly made by then"),
+    ONLY_POSSIBLY,
     /** Claims that would count were made after the as-of date. */
-    ONLY_LATER("only claims that were made later"),
+    ONLY_LATER,
     /** Claims that would count at some date were not published by the known-at date. */
-    NOT_YET_KNOWN("no claim was published by then"),
+    NOT_YET_KNOWN,
     /** No claim that would count is on record. */
-    NO_CLAIMS("the record is silent");
-
-    private final String description;
-
-    Reason(String description) {
-      this.description = description;
-    }
+    NO_CLAIMS
   }
 
   /** {@return the reason why the position is unknown} */
@@ -53,16 +47,6 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   @Override
   public final PositionOutcome outcome() {
     return PositionOutcome.UNKNOWN;
-  }
-
-  @Override
-  public final String cellText() {
-    return "·";
-  }
-
-  @Override
-  public final String paragraph() {
-    return "No known position: " + reason().description + " (" + reason() + ")";
   }
 
   /** {@return the question and the reason why the position is unknown, in one line} */

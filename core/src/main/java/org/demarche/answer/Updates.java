@@ -95,35 +95,48 @@ public abstract non-sealed class Updates implements Answer {
     return ImmutableUpdates.of(differences().onIssue(issues), changes().onIssue(issues));
   }
 
+  private String heading(Wording wording) {
+    return wording.text(
+        "updates.heading",
+        wording.date(before().asOf()),
+        wording.date(after().asOf()),
+        wording.restrictions(after()) + differences().filtersText());
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    return wording.summary(
+        heading(wording),
+        "differences",
+        differences().rows().size(),
+        "changes",
+        changes().rows().size());
+  }
+
   /** {@return the question, and one table for the differences and one for the changes} */
   @Override
-  public final TextPage page() {
-    String day = before().asOf().toString();
-    return TextPage.of(question() + (isEmpty() ? ": none" : ""))
+  public final TextPage page(Wording wording) {
+    return TextPage.of(heading(wording) + (isEmpty() ? ": " + wording.text("none") : ""))
         .gap()
         .page(
-            differences().page("Known differently about " + day, "earlier record", "longer record"))
+            differences()
+                .page(
+                    wording.text("updates.differences", wording.date(before().asOf())),
+                    wording.text("updates.earlier"),
+                    wording.text("updates.longer"),
+                    wording))
         .gap()
-        .page(changes().page());
+        .page(changes().page(wording));
   }
 
   /** {@return the question and the number of differences and changes, in one line} */
   @Override
   public final String toString() {
     return OneLine.of(
-        question()
+        heading(Wording.codes())
             + ": "
             + AnswerPages.count(differences().rows().size(), "difference", "differences")
             + ", "
             + AnswerPages.count(changes().rows().size(), "change", "changes"));
-  }
-
-  private String question() {
-    return "Updates from "
-        + before().asOf()
-        + " to "
-        + after().asOf()
-        + after().restrictions()
-        + differences().filtersText();
   }
 }

@@ -8,7 +8,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 
 /**
- * The order in which answers list propositions: by issue, then by id.
+ * The order in which answers list propositions: by issue, then as in the dossier.
  *
  * @param propositions the propositions in this order
  * @param ids the ids of the propositions in this order
@@ -20,7 +20,7 @@ public record PropositionOrder(
   static PropositionOrder of(Dossier dossier, RecordNumbers numbers) {
     ImmutableList<Proposition> sorted =
         ImmutableList.sortedCopyOf(
-            Comparator.comparing(Proposition::issue).thenComparing(Proposition::id),
+            Comparator.comparing(Proposition::issue), // a stable sort
             dossier.propositions());
     int[] ranks = new int[sorted.size()];
     for (int rank = 0; rank < ranks.length; rank++) {

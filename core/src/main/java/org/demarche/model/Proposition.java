@@ -8,6 +8,7 @@ import com.google.common.collect.Ordering;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.typography.DisplayWidth;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +28,12 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Proposition implements DossierRecord {
+  /**
+   * The maximum display width of a label, in columns; a Chinese, Japanese or Korean character takes
+   * two.
+   */
+  public static final int LABEL_WIDTH = 40;
+
   Proposition() {}
 
   /** {@return the id, unique among propositions} */
@@ -45,6 +52,15 @@ public abstract non-sealed class Proposition implements DossierRecord {
   /** {@return the sentence} */
   @Value.Parameter
   public abstract String text();
+
+  /**
+   * Returns a short name for tables and sentences, such as “more THAAD batteries”.
+   *
+   * @return a text of at most {@value #LABEL_WIDTH} columns, or empty if the sentence is short
+   *     enough itself
+   */
+  @Value.Parameter
+  public abstract Optional<String> label();
 
   /**
    * Returns the parts of a composite, each with the stance that holding the composite implies.
@@ -88,6 +104,7 @@ public abstract non-sealed class Proposition implements DossierRecord {
     private Optional<String> id = Optional.empty();
     private Optional<String> issue = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private Optional<String> label = Optional.empty();
     private ImmutableSortedMap<String, Stance> parts = ImmutableSortedMap.of();
     private Optional<String> about = Optional.empty();
     private ImmutableSortedSet<String> excludes = ImmutableSortedSet.of();
@@ -124,6 +141,18 @@ public abstract non-sealed class Proposition implements DossierRecord {
      */
     public Builder text(String text) {
       this.text = Optional.of(requireNonNull(text, "text"));
+      return this;
+    }
+
+    /**
+     * Sets the short name for tables and sentences.
+     *
+     * @param label a noun phrase or a sentence that is not blank, of at most {@value #LABEL_WIDTH}
+     *     columns; default: none
+     * @return this builder
+     */
+    public Builder label(String label) {
+      this.label = Optional.of(requireNonNull(label, "label"));
       return this;
     }
 
@@ -197,7 +226,23 @@ public abstract non-sealed class Proposition implements DossierRecord {
     public Proposition build() {
       check();
       return ImmutableProposition.of(
-          id.orElseThrow(), issue.orElseThrow(), text.orElseThrow(), parts, about, excludes);
+          id.orElseThrow(), issue.orElseThrow(), text.orElseThrow(), label, parts, about, excludes);
+    }
+
+    private static void checkLabel(String label, ProblemCollector problems) {
+      problems.requiredText("label", Optional.of(label));
+      int width = DisplayWidth.of(label);
+      if (width > LABEL_WIDTH) {
+        problems.add(
+            Problem.Code.BAD_VALUE,
+            "label",
+            label,
+            "a label has at most "
+                + LABEL_WIDTH
+                + " columns, this has "
+                + width
+                + ": shorten it, the whole sentence is the text");
+      }
     }
 
     private void check() {
@@ -205,6 +250,7 @@ public abstract non-sealed class Proposition implements DossierRecord {
       problems.requiredId("id", id);
       problems.requiredId("issue", issue);
       problems.requiredText("text", text);
+      label.ifPresent(given -> checkLabel(given, problems));
       parts.forEach(
           (part, stance) -> {
             if (stance == Stance.UNCOMMITTED) {

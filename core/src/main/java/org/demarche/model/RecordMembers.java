@@ -82,6 +82,7 @@ final class RecordMembers {
   private void add(Proposition proposition) {
     put("issue", proposition.issue())
         .put("text", proposition.text())
+        .put("label", proposition.label())
         .put("parts", proposition.parts())
         .put("about", proposition.about())
         .put("excludes", proposition.excludes());

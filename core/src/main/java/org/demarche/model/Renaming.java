@@ -100,6 +100,7 @@ final class Renaming {
         id(RecordType.PROPOSITION, proposition.id()),
         proposition.issue(),
         proposition.text(),
+        proposition.label(),
         proposition.parts().entrySet().stream()
             .collect(
                 ImmutableSortedMap.toImmutableSortedMap(

@@ -47,7 +47,8 @@ public final class HistoryQuestions {
                               partyId,
                               view.index().proposition(proposition).id(),
                               view.viewpoint(),
-                              changes));
+                              changes,
+                              view.index().dossier()));
                 }
               });
     }

@@ -49,7 +49,12 @@ public final class OutcomeQuestions {
       fill(cells, i * propositions.size(), view, AskedIds.actor(view.index(), parties.get(i)));
     }
     return AnswerFactory.get()
-        .stanceGrid(view.viewpoint(), parties, propositions, ImmutableList.copyOf(cells));
+        .stanceGrid(
+            view.viewpoint(),
+            parties,
+            propositions,
+            ImmutableList.copyOf(cells),
+            view.index().dossier());
   }
 
   /**

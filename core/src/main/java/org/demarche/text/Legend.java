@@ -8,20 +8,25 @@ import java.util.stream.Collectors;
 import org.demarche.typography.TypographicMarks;
 
 /**
- * The signs that occurred in printed tables. Only the end of a cell is examined, because names and
- * texts may contain the same characters elsewhere.
+ * The signs that occurred in printed tables. Only the start and the end of a cell are examined,
+ * because names and texts may contain the same characters elsewhere.
  */
 final class Legend {
-  private final Set<String> ends = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
-  /** Notes the signs at the ends of the cells of a row. */
+  /** Notes the signs at the starts and ends of the cells of a row. */
   void see(List<String> row) {
     for (String cell : row) {
-      String last =
-          cell.substring(TypographicMarks.withoutNoBreakSpaces(cell).lastIndexOf(' ') + 1);
-      if (!last.isEmpty() && last.chars().noneMatch(Character::isLetterOrDigit)) {
-        ends.add(last);
-      }
+      String words = TypographicMarks.withoutNoBreakSpaces(cell);
+      int space = words.indexOf(' ');
+      seeSign(space < 0 ? words : words.substring(0, space));
+      seeSign(words.substring(words.lastIndexOf(' ') + 1));
+    }
+  }
+
+  private void seeSign(String word) {
+    if (!word.isEmpty() && word.chars().noneMatch(Character::isLetterOrDigit)) {
+      seen.add(word);
     }
   }
 
@@ -33,7 +38,7 @@ final class Legend {
    */
   String meanings(Map<String, String> signs) {
     return signs.entrySet().stream()
-        .filter(sign -> ends.stream().anyMatch(end -> end.contains(sign.getKey())))
+        .filter(sign -> seen.stream().anyMatch(word -> word.contains(sign.getKey())))
         .map(sign -> sign.getKey() + " " + sign.getValue())
         .collect(Collectors.joining("   "));
   }

@@ -1,6 +1,7 @@
 package org.demarche.text;
 
 import com.google.common.collect.ImmutableList;
+import org.demarche.typography.DisplayWidth;
 
 /**
  * The breaking of text into lines of limited display width.

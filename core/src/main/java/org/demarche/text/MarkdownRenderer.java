@@ -3,6 +3,7 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.demarche.typography.DisplayWidth;
 import org.demarche.typography.TypographicMarks;
 
 /**

@@ -2,6 +2,7 @@ package org.demarche.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.typography.DisplayWidth;
 
 /**
  * The common part of rendering a page line by line: cutting long lists and shortening quotations.

@@ -16,10 +16,11 @@ final class TextRenderer extends PageRenderer {
   /** The ASCII text that replaces each sign which is not a typographic mark. */
   private static final ImmutableMap<Integer, String> PLAIN_SIGNS =
       ImmutableMap.<Integer, String>builder()
-          .put((int) '†', "+")
+          .put((int) '†', "~")
           .put((int) '‡', "#")
           .put((int) '◊', "^")
           .put((int) '·', ".")
+          .put((int) '±', "+-")
           .put((int) '…', "...")
           .put((int) '←', "<-")
           .put((int) '→', "->")

@@ -3,6 +3,7 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.typography.DisplayWidth;
 import org.demarche.typography.TypographicMarks;
 
 /**

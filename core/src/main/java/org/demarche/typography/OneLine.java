@@ -9,6 +9,10 @@ public final class OneLine {
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
+  /** The characters that change the direction of the text around them. */
+  private static final Pattern DIRECTIONS =
+      Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   private OneLine() {}
 
   /**
@@ -19,11 +23,22 @@ public final class OneLine {
    *     off with {@code …} after {@value #LONGEST} characters
    */
   public static String of(String text) {
-    String line = BREAKS.matcher(text).replaceAll(" ");
+    String line = whole(text);
     if (line.length() <= LONGEST) {
       return line;
     }
     int end = LONGEST - 1;
     return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /**
+   * Returns a text of any length in one line.
+   *
+   * @param text any text
+   * @return the text with a space in place of line breaks, tabs and other control characters, and
+   *     without marks that change the direction of the text around them
+   */
+  public static String whole(String text) {
+    return DIRECTIONS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
   }
 }

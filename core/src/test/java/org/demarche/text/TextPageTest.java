@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.demarche.typography.DisplayWidth;
 import org.junit.jupiter.api.Test;
 
 /** Printing of pages and tables: columns, wrapping, limits, and the three forms. */

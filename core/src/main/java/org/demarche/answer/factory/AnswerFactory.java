@@ -175,7 +175,8 @@ public interface AnswerFactory {
       Viewpoint viewpoint,
       Iterable<String> parties,
       Iterable<String> propositions,
-      Iterable<? extends PositionOutcome> cells);
+      Iterable<? extends PositionOutcome> cells,
+      Dossier dossier);
 
   /** Makes an explanation. */
   Explanation explanation(
@@ -200,7 +201,11 @@ public interface AnswerFactory {
 
   /** Makes a history. */
   History history(
-      String party, String proposition, Viewpoint viewpoint, Iterable<? extends Change> changes);
+      String party,
+      String proposition,
+      Viewpoint viewpoint,
+      Iterable<? extends Change> changes,
+      Dossier dossier);
 
   /** Makes a list of histories, each with at least one change. */
   Histories histories(
@@ -272,7 +277,8 @@ public interface AnswerFactory {
       Dossier dossier);
 
   /** Makes a list of found claims; the question is empty for a query without steps. */
-  FoundClaims foundClaims(String question, Viewpoint viewpoint, Iterable<? extends Claim> claims);
+  FoundClaims foundClaims(
+      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims, Dossier dossier);
 
   /** Makes a chronology. */
   Chronology chronology(String question, Iterable<? extends Chronology.Entry> entries);

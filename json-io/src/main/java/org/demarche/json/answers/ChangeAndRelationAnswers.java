@@ -154,7 +154,8 @@ final class ChangeAndRelationAnswers {
                   party,
                   proposition,
                   shared.viewpoint(in.get("viewpoint")),
-                  changes(in, "changes", around(party, proposition))));
+                  changes(in, "changes", around(party, proposition)),
+                  form.reading().names()));
         },
         answer -> PositionColumns.CHANGE.table(answer.changes()));
   }

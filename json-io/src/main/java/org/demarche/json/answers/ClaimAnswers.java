@@ -105,7 +105,8 @@ final class ClaimAnswers {
             FACTORY.foundClaims(
                 in.get("question"),
                 shared.viewpoint(in.get("viewpoint")),
-                shared.claims(in, "claims")),
+                shared.claims(in, "claims"),
+                form.reading().names()),
         answer -> SharedColumns.CLAIM.table(answer.claims()));
   }
 

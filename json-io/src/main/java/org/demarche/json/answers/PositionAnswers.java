@@ -360,7 +360,8 @@ final class PositionAnswers {
                 shared.viewpoint(in.get("viewpoint")),
                 in.<String>list("parties"),
                 in.<String>list("propositions"),
-                in.<PositionOutcome>list("cells")),
+                in.<PositionOutcome>list("cells"),
+                form.reading().names()),
         PositionColumns::table);
   }
 

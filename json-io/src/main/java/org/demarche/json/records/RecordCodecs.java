@@ -265,6 +265,12 @@ public final class RecordCodecs {
               Codec.NON_BLANK,
               Proposition::text,
               Proposition.Builder::text)
+          .optional(
+              "label",
+              "A short name of the proposition for tables and sentences, of at most 40 columns.",
+              Codec.NON_BLANK,
+              Proposition::label,
+              Proposition.Builder::label)
           .defaulting(
               "parts",
               "The parts of a composite proposition: for the id of each part, the stance on the part that follows from holding the whole.",

@@ -1,10 +1,10 @@
-package org.demarche.text;
+package org.demarche.typography;
 
 /**
  * The width of text on a terminal, in columns: two for an East Asian wide character, zero for a
  * combining mark, one for any other character.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   /**
    * The approximate wide and fullwidth ranges of Unicode Standard Annex 11: the first and the last
    * code point of each range, ascending.
@@ -17,11 +17,13 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  static int of(String text) {
+  /** Returns the number of columns that a text takes. */
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 
-  static int of(int codePoint) {
+  /** Returns the number of columns that a character takes: 0, 1 or 2. */
+  public static int of(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK,
           Character.ENCLOSING_MARK,
@@ -32,7 +34,8 @@ final class DisplayWidth {
     };
   }
 
-  static boolean isWide(int codePoint) {
+  /** Tests whether a character takes two columns. */
+  public static boolean isWide(int codePoint) {
     for (int i = 0; i < WIDE.length && codePoint >= WIDE[i]; i += 2) {
       if (codePoint <= WIDE[i + 1]) {
         return true;
