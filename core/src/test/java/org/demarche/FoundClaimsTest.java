@@ -35,7 +35,7 @@ class FoundClaimsTest {
   void found_claims_print_one_row_per_claim_in_chronological_order() {
     FoundClaims found = found("on p", TRACKER.claims().on("p").list());
     assertThat(found)
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Claims as of 2019-12-31, on p: 3
@@ -46,17 +46,17 @@ class FoundClaimsTest {
             d1  2016-05-01      y-mfa for x-mofa, y-mfa  FOR          ASSERT  p
             c2  2016-06-01      x-mofa                   UNCOMMITTED  REFUSE  p""");
     assertThat(found.count()).isEqualTo(3);
-    assertThat(found).extracting(Printable::print).isEqualTo(TRACKER.claims().on("p").print());
+    assertThat(found).extracting(answer -> answer.codes().toString()).isEqualTo(TRACKER.claims().on("p").find().codes().toString());
   }
 
   @Test
   void a_query_without_steps_or_without_results_says_so() {
-    assertThat(found("", TRACKER.claims().list()).print())
+    assertThat(found("", TRACKER.claims().list()).codes().toString())
         .startsWith("Claims as of 2019-12-31: 3\n")
-        .isEqualTo(TRACKER.claims().print());
+        .isEqualTo(TRACKER.claims().find().codes().toString());
     FoundClaims nothing = found("on q", TRACKER.claims().on("q").list());
     assertThat(nothing)
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("Claims as of 2019-12-31, on q: none");
     assertThat(nothing.count()).isZero();
   }

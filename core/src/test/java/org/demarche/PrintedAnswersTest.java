@@ -31,7 +31,7 @@ class PrintedAnswersTest {
   @Test
   void changes_print_one_row_per_change() {
     assertThat(tracker.asOf("2016-04").changesTo(tracker.asOf("2016-07-01")).on("p"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Changes from 2016-04-30 to 2016-07-01, on p: 2
@@ -46,7 +46,7 @@ class PrintedAnswersTest {
 
   @Test
   void a_change_prints_both_positions() {
-    assertThat(tracker.asOf("2016-04").changeTo(tracker.asOf("2016-07-01"), "x", "p").print())
+    assertThat(tracker.asOf("2016-04").changeTo(tracker.asOf("2016-07-01"), "x", "p").codes().toString())
         .startsWith("x on p: WITHDRAWN\n\nX-land on p, as of 2016-04-30\n")
         .contains("\n\nX-land on p, as of 2016-07-01\n");
   }
@@ -55,7 +55,7 @@ class PrintedAnswersTest {
   void differences_print_both_bodies_of_evidence() {
     Tracker now = tracker.asOf("2016-07-01");
     assertThat(now.differencesTo(now.without("S1")).party("y"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Differences between A (as of 2016-07-01) and B (as of 2016-07-01, without S1), party y: 2
@@ -66,14 +66,14 @@ class PrintedAnswersTest {
             y      q            FOR/ASSERT  ·  LOST
 
             · no known position""");
-    assertThat(now.differencesTo(now.without("S1")).rows().get(0).print())
+    assertThat(now.differencesTo(now.without("S1")).rows().get(0).codes().toString())
         .startsWith("x on p: LOST\n\nX-land on p, as of 2016-07-01\n");
   }
 
   @Test
   void a_comparison_prints_the_count_of_each_label_and_one_row_per_proposition() {
     assertThat(tracker.asOf("2016-07-01").compare("x", "y"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             x and y, as of 2016-07-01: 2 CONTRADICTION, 1 DIVERGENCE
@@ -85,7 +85,7 @@ class PrintedAnswersTest {
             r            FOR/ASSERT          ·           CONTRADICTION through its rival q
 
             · no known position""");
-    assertThat(tracker.asOf("2016-07-01").compare("x", "y", "wire").on("p").print())
+    assertThat(tracker.asOf("2016-07-01").compare("x", "y", "wire").on("p").codes().toString())
         .contains("p            x: UNCOMMITTED/REFUSE  y: FOR/URGE  DIVERGENCE");
   }
 
@@ -93,36 +93,36 @@ class PrintedAnswersTest {
   void an_answer_without_rows_prints_its_question_and_says_that_it_is_empty() {
     Tracker before = tracker.asOf("2015");
     assertThat(before.compare("x", "y"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("x and y, as of 2015-12-31: none");
     assertThat(before.positionsOf("x").known())
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("Positions of x, as of 2015-12-31, known: none");
     assertThat(before.changesTo(tracker.asOf("2016")).party("wire"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("Changes from 2015-12-31 to 2016-12-31, party wire: none");
     assertThat(before.differencesTo(before))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("Differences between A (as of 2015-12-31) and B (as of 2015-12-31): none");
     assertThat(before.history("x", "p"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("x on p, as of 2015-12-31: no known position");
-    assertThat(tracker.claims().on("p").principal("wire").print())
+    assertThat(tracker.claims().on("p").principal("wire").find().codes().toString())
         .isEqualTo("Claims as of 2019-12-31, on p, principal wire: none");
     assertThat(tracker.claims().on("r").framings())
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("Frames of claims as of 2019-12-31, on r: none");
     assertThat(tracker.claims().on("p").principal("wire").chronology())
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("Chronology of claims as of 2019-12-31, on p, principal wire: none");
     assertThat(tracker.propositions("treaty"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo("Propositions with “treaty”: none");
   }
 
   @Test
   void a_relation_prints_both_positions() {
-    assertThat(tracker.relation("x", "y", "q").print())
+    assertThat(tracker.relation("x", "y", "q").codes().toString())
         .startsWith("x and y on q: CONTRADICTION through its rival r\n\nX-land on q,")
         .contains("\n\nY-land on q,");
   }
@@ -130,7 +130,7 @@ class PrintedAnswersTest {
   @Test
   void positions_print_the_claim_to_cite() {
     assertThat(tracker.asOf("2016-07-01").positionsOf("x"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Positions of x, as of 2016-07-01: 2
@@ -144,7 +144,7 @@ class PrintedAnswersTest {
   @Test
   void a_history_prints_one_row_per_change() {
     assertThat(tracker.history("x", "p"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             x on p, as of 2019-12-31: 2 changes
@@ -158,7 +158,7 @@ class PrintedAnswersTest {
   @Test
   void an_explanation_prints_each_ruling_with_its_rule() {
     assertThat(tracker.asOf("2016-07-01").explain("x", "p"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             X-land on p, as of 2016-07-01
@@ -177,7 +177,7 @@ class PrintedAnswersTest {
                 .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
                 .build());
     assertThat(joint.tracker().claims().on("q").chronology())
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Chronology of claims as of 2019-12-31, on q: 2
@@ -197,7 +197,7 @@ class PrintedAnswersTest {
   @Test
   void framings_print_which_principal_used_which_frames() {
     assertThat(tracker.claims().on("p").framings())
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Frames of claims as of 2019-12-31, on p
@@ -226,7 +226,7 @@ class PrintedAnswersTest {
                     .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
                     .build());
     assertThat(met.tracker().readouts("talks"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Read-outs of Talks of X and Y, as of 2019-12-31

@@ -67,7 +67,7 @@ class TrackerTest {
         .hasToString(
             "as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better");
     assertThat(narrowed)
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             "Tracker as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better,\n"
                 + "  over a Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 3 claims");
@@ -204,7 +204,7 @@ class TrackerTest {
     assertPosition(matrix.position("y", "p", LocalDate.of(2016, 12, 31))).isSupportedBy("c2");
     assertPosition(matrix.position("y", "p", "2016-12")).isSupportedBy("c2");
     assertThat(matrix)
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             X-land (x)
@@ -240,7 +240,7 @@ class TrackerTest {
     assertThat(stances.outcome("x", "q")).isEqualTo(PositionOutcome.FOR);
     assertThat(stances.propositionBits("x", PositionOutcome.FOR).cardinality()).isEqualTo(2);
     assertThat(stances)
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Stances, as of 2019-12-31: 2
@@ -283,7 +283,7 @@ class TrackerTest {
   @Test
   void a_timeline_lists_the_party_date_and_outcome_of_each_change() {
     assertThat(tracker.timeline("p"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Timeline of p, as of 2019-12-31: 2
@@ -299,7 +299,7 @@ class TrackerTest {
 
   @Test
   void a_matrix_prints_how_its_tracker_was_narrowed() {
-    assertThat(tracker.without("SU").matrix("x").on("p").at("2016", "2017").print())
+    assertThat(tracker.without("SU").matrix("x").on("p").at("2016", "2017").codes().toString())
         .startsWith("X-land (x), without SU\n");
   }
 
@@ -375,7 +375,7 @@ class TrackerTest {
 
   @Test
   void found_claims_print_the_query_and_a_table_of_limited_length() {
-    assertThat(tracker.claims().principal("y-mfa").on("p").print())
+    assertThat(tracker.claims().principal("y-mfa").on("p").find().codes().toString())
         .isEqualTo(
             """
             Claims as of 2019-12-31, principal y-mfa, on p: 1
@@ -387,7 +387,7 @@ class TrackerTest {
     for (int i = 0; i < 42; i++) {
       many = many.says("x", "c" + i, "p", FOR, ASSERT, "2016");
     }
-    assertThat(many.tracker().claims().print()).endsWith("\n… and 2 more");
+    assertThat(many.tracker().claims().find().codes().toString()).endsWith("\n… and 2 more");
   }
 
   @Test
@@ -400,7 +400,7 @@ class TrackerTest {
   @Test
   void a_position_prints_its_question_its_answer_and_its_evidence() {
     assertThat(tracker.asOf("2016-03-01").position("x", "p"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             X-land on p, as of 2016-03-01
@@ -411,7 +411,7 @@ class TrackerTest {
                   ““so it is””
                   — The wire, 2019-12-31 [S1, INDIRECT]""");
     assertThat(tracker.position("x-mnd", "p"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             The x-mnd on p, as of 2019-12-31
@@ -478,7 +478,7 @@ class TrackerTest {
     assertThat(dams.propositions("water works").ids()).containsExactly("third-dam");
     assertThat(dams.propositions("reserv").ids()).isEmpty();
     assertThat(dams.propositions("dam"))
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             Propositions with “dam”: 2

@@ -108,7 +108,7 @@ class AgreementTest {
     assertThat(network.value("z", "x")).hasValue(1);
     assertThat(network.graph().edgeValue("x", "y")).hasValue(0.6);
     assertThat(network)
-        .extracting(Printable::print)
+        .extracting(answer -> answer.codes().toString())
         .isEqualTo(
             """
             share of identical positions: Agreement of 3 STATE actors on 6 propositions, as of 2030-12-31
