@@ -138,11 +138,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    */
   public ClaimQuery or(ClaimQuery other) {
     if (!requireNonNull(other, "other").tracker.equals(tracker)) {
-      throw new IllegalArgumentException(
-          tracker.viewpoint().equals(other.tracker.viewpoint())
-              ? "the two queries are of two dossiers: start both with claims() of the same Tracker"
-              : "one query is %s, the other %s: start both with claims() of the same Tracker"
-                  .formatted(tracker.viewpoint(), other.tracker.viewpoint()));
+      throw TrackerArguments.ofTwoTrackers(tracker.view(), other.tracker.view());
     }
     return new ClaimQuery(
         tracker,
@@ -718,6 +714,10 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
 
   Tracker tracker() {
     return tracker;
+  }
+
+  String steps() {
+    return steps;
   }
 
   BitSet numbers() {

@@ -9,20 +9,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.IdLookup;
 import org.demarche.lookup.ReadDay;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.SwappedArgumentsException;
 import org.demarche.model.UnknownIdException;
 import org.demarche.model.WidenedTrackerException;
+import org.demarche.questions.AddedRecords;
 import org.demarche.rules.EvidenceView;
 
 /** The checks of the arguments of a {@link Tracker}, with the messages that refuse them. */
 final class TrackerArguments {
+  private static final int MOST_NAMED = 3;
+
   private final Dossier dossier;
 
   TrackerArguments(Dossier dossier) {
@@ -138,7 +143,43 @@ final class TrackerArguments {
         actor.of().stream().toList());
   }
 
+  /** Refuses claims that are not in the dossier, or differ there in more than added evidence. */
+  void requireFound(List<Claim> claims) {
+    List<String> differing =
+        claims.stream()
+            .filter(claim -> !AddedRecords.has(new IdLookup(dossier).claim(claim.id()), claim))
+            .map(Claim::id)
+            .toList();
+    if (!differing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "found claims differ from the claims of this dossier with the same ids: %s%s; find them with claims() of this Tracker"
+              .formatted(
+                  differing.stream()
+                      .limit(MOST_NAMED)
+                      .map(id -> "'" + id + "'")
+                      .collect(Collectors.joining(", ")),
+                  differing.size() > MOST_NAMED
+                      ? " and " + (differing.size() - MOST_NAMED) + " more"
+                      : ""));
+    }
+  }
+
   // Two trackers
+
+  /** Returns the refusal of queries of two trackers that are not equal. */
+  static IllegalArgumentException ofTwoTrackers(EvidenceView one, EvidenceView other) {
+    Viewpoint first = one.viewpoint();
+    Viewpoint second = other.viewpoint();
+    String fault;
+    if (!first.equals(second)) {
+      fault = "one query is %s, the other %s".formatted(first, second);
+    } else if (!one.isOfDossierOf(other)) {
+      fault = "the two queries are of two dossiers";
+    } else {
+      fault = "both queries are %s, but only one Tracker was given its date".formatted(first);
+    }
+    return new IllegalArgumentException(fault + ": start both with claims() of the same Tracker");
+  }
 
   /** Refuses views of two dossiers. */
   static void requireSameDossier(EvidenceView one, EvidenceView other) {
