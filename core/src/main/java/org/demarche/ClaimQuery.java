@@ -25,6 +25,7 @@ import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
@@ -109,7 +110,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   }
 
   private static <V> ImmutableSet<V> each(String name, V[] values) {
-    TrackerArguments.requireEach(values, name);
+    Arguments.requireEach(values, name);
     return ImmutableSet.copyOf(values);
   }
 

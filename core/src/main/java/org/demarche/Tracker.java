@@ -33,6 +33,7 @@ import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -150,7 +151,7 @@ public final class Tracker implements Printable {
    *     into the dossier
    */
   public Tracker plus(DossierRecord... records) {
-    TrackerArguments.requireEach(records, "records");
+    Arguments.requireEach(records, "records");
     return plus(ImmutableList.copyOf(records));
   }
 
@@ -276,7 +277,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker without(String... sources) {
-    TrackerArguments.requireEach(sources, "sources");
+    Arguments.requireEach(sources, "sources");
     for (String id : sources) {
       ids().source(id);
     }
@@ -293,7 +294,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutRelay(String... actors) {
-    TrackerArguments.requireEach(actors, "actors");
+    Arguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().relay(id);
     }
@@ -309,7 +310,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutSpeaker(String... actors) {
-    TrackerArguments.requireEach(actors, "actors");
+    Arguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().speaker(id);
     }
@@ -413,7 +414,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public StanceGrid stanceGrid(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -458,7 +459,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public MatrixQuery matrix(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -713,7 +714,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Histories histories(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -738,7 +739,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Timeline timeline(String... propositions) {
-    TrackerArguments.requireEach(propositions, "propositions");
+    Arguments.requireEach(propositions, "propositions");
     return AnswerFactory.get()
         .timeline(
             arguments().requireEachPropositionOnce(propositions),
@@ -777,7 +778,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Comparison compare(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments().requireTwoParties(parties);
     List<String> asked = Arrays.asList(parties);
     return AnswerFactory.get()
@@ -800,8 +801,9 @@ public final class Tracker implements Printable {
    *     no terms of office, or no administration had begun
    */
   public MatrixQuery administrations(String state) {
-    arguments().requireAdministrations(requireNonNull(state, "state"));
-    return MatrixQuery.ofAdministrations(this, state);
+    requireNonNull(state, "state");
+    return MatrixQuery.ofAdministrations(
+        this, state, arguments().requireAdministrations(state, viewpoint().asOf()));
   }
 
   /**

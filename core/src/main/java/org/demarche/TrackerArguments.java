@@ -1,9 +1,8 @@
 package org.demarche;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.SwappedArgumentsException;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.UnknownIdException;
 import org.demarche.model.WidenedTrackerException;
 import org.demarche.questions.AddedRecords;
@@ -53,20 +53,11 @@ final class TrackerArguments {
     }
   }
 
-  // Null
-
-  /** Refuses null as an array or as an element of it, with the name of the parameter. */
-  static void requireEach(Object[] values, String name) {
-    for (Object value : requireNonNull(values, name)) {
-      requireNonNull(value, name);
-    }
-  }
-
   // Ids
 
   /** Refuses an empty list of parties, an unknown party, and a party that is given twice. */
   void requireEachOnce(String[] parties, String ifNone, String ifTwice) {
-    if (requireNonNull(parties, "parties").length == 0) {
+    if (parties.length == 0) {
       throw new IllegalArgumentException(ifNone);
     }
     requireEachOnce(parties, ifTwice);
@@ -75,7 +66,7 @@ final class TrackerArguments {
   private void requireEachOnce(String[] parties, String ifTwice) {
     Set<String> seen = new HashSet<>();
     for (String party : parties) {
-      new IdLookup(dossier).party(requireNonNull(party, "parties"));
+      new IdLookup(dossier).party(party);
       if (!seen.add(party)) {
         throw new IllegalArgumentException(ifTwice.formatted(party));
       }
@@ -84,12 +75,12 @@ final class TrackerArguments {
 
   /** Returns propositions; refuses none, an unknown one, and one that is given twice. */
   ImmutableSet<String> requireEachPropositionOnce(String[] propositions) {
-    if (requireNonNull(propositions, "propositions").length == 0) {
+    if (propositions.length == 0) {
       throw new IllegalArgumentException("a timeline needs at least one proposition");
     }
     Set<String> seen = new LinkedHashSet<>();
     for (String proposition : propositions) {
-      new IdLookup(dossier).proposition(requireNonNull(proposition, "propositions"));
+      new IdLookup(dossier).proposition(proposition);
       if (!seen.add(proposition)) {
         throw new IllegalArgumentException(
             "'" + proposition + "' is given twice; give each proposition once");
@@ -100,7 +91,7 @@ final class TrackerArguments {
 
   /** Refuses fewer than two parties, an unknown party, and a party that is given twice. */
   void requireTwoParties(String... parties) {
-    if (requireNonNull(parties, "parties").length < 2) {
+    if (parties.length < 2) {
       throw new IllegalArgumentException(
           "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
     }
@@ -123,11 +114,20 @@ final class TrackerArguments {
     }
   }
 
-  /** Refuses an actor without terms of office. */
-  void requireAdministrations(String state) {
+  /** Returns the terms of office that began by a day, oldest first; refuses to return none. */
+  List<TermOfOffice> requireAdministrations(String state, LocalDate asOf) {
     Actor actor = new IdLookup(dossier).party(state);
+    List<TermOfOffice> terms =
+        actor.terms().stream()
+            .filter(term -> !term.from().isAfter(asOf))
+            .sorted(Comparator.comparing(TermOfOffice::from))
+            .toList();
+    if (!terms.isEmpty()) {
+      return terms;
+    }
     if (!actor.terms().isEmpty()) {
-      return;
+      throw new IllegalArgumentException(
+          "as of " + asOf + ", no administration of '" + state + "' on record had begun");
     }
     if (actor.kind() == ActorKind.STATE) {
       throw new IllegalArgumentException(
