@@ -141,8 +141,8 @@ public final class TextPage {
   }
 
   /**
-   * Adds a legend of the signs in the tables above, below a blank line. It explains the signs at
-   * the end of printed cells, and is omitted if the page has no signs.
+   * Adds a legend of the signs in the tables above, up to the legend before, below a blank line. It
+   * explains the signs at the end of printed cells, and is omitted if the tables have no signs.
    *
    * @param signs each sign with its meaning, in the order to print
    * @return a page with the legend at its end
