@@ -1,11 +1,13 @@
 package org.demarche;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.answer.Viewpoint;
@@ -21,6 +23,22 @@ import org.demarche.rules.EvidenceView;
  */
 record ClaimLimits(ImmutableList<ClaimQuery> queries) {
   static final ClaimLimits NONE = new ClaimLimits(ImmutableList.of());
+
+  /**
+   * What distinguishes a tracker from the other trackers of its dossier.
+   *
+   * @param isAsOfGiven whether the as-of date was given, and stays when records are added
+   * @param asked the steps of each query to which the tracker is limited, and of which tracker
+   */
+  record Identity(
+      Viewpoint viewpoint, boolean isAsOfGiven, ImmutableSet<Map.Entry<String, Identity>> asked) {}
+
+  /** Returns the steps of each query, and what distinguishes its tracker. */
+  ImmutableSet<Map.Entry<String, Identity>> identities() {
+    return queries.stream()
+        .map(query -> Map.entry(query.steps(), query.tracker().identity()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
 
   /** Returns these limits and one more query. */
   ClaimLimits and(ClaimQuery query) {

@@ -25,6 +25,7 @@ import org.demarche.answer.Framings;
 import org.demarche.answer.Grade;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
@@ -109,7 +110,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   }
 
   private static <V> ImmutableSet<V> each(String name, V[] values) {
-    TrackerArguments.requireEach(values, name);
+    Arguments.requireEach(values, name);
     return ImmutableSet.copyOf(values);
   }
 
@@ -138,11 +139,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    */
   public ClaimQuery or(ClaimQuery other) {
     if (!requireNonNull(other, "other").tracker.equals(tracker)) {
-      throw new IllegalArgumentException(
-          tracker.viewpoint().equals(other.tracker.viewpoint())
-              ? "the two queries are of two dossiers: start both with claims() of the same Tracker"
-              : "one query is %s, the other %s: start both with claims() of the same Tracker"
-                  .formatted(tracker.viewpoint(), other.tracker.viewpoint()));
+      throw TrackerArguments.ofTwoTrackers(tracker.view(), other.tracker.view());
     }
     return new ClaimQuery(
         tracker,
@@ -718,6 +715,10 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
 
   Tracker tracker() {
     return tracker;
+  }
+
+  String steps() {
+    return steps;
   }
 
   BitSet numbers() {

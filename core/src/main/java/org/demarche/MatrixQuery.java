@@ -6,20 +6,21 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Matrix;
-import org.demarche.answer.Network;
 import org.demarche.answer.Position;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.SwappedArgumentsException;
 import org.demarche.model.TermOfOffice;
@@ -69,18 +70,9 @@ public final class MatrixQuery implements Printable {
     this.administrations = administrations;
   }
 
-  /** Returns the query for the administrations of a state, whose dossier has terms of office. */
-  static MatrixQuery ofAdministrations(Tracker tracker, String state) {
+  /** Returns the query for some administrations of a state, which began by the as-of date. */
+  static MatrixQuery ofAdministrations(Tracker tracker, String state, List<TermOfOffice> terms) {
     LocalDate asOf = tracker.viewpoint().asOf();
-    List<TermOfOffice> terms =
-        tracker.dossier().actor(state).orElseThrow().terms().stream()
-            .filter(term -> !term.from().isAfter(asOf))
-            .sorted(Comparator.comparing(TermOfOffice::from))
-            .toList();
-    if (terms.isEmpty()) {
-      throw new IllegalArgumentException(
-          "as of " + asOf + ", no administration of '" + state + "' on record had begun");
-    }
     ImmutableList.Builder<Column> columns = ImmutableList.builder();
     for (TermOfOffice term : terms) {
       LocalDate last =
@@ -206,7 +198,8 @@ public final class MatrixQuery implements Printable {
    * @return the matrix, one column per date
    * @throws IllegalArgumentException if a text is not a date, {@code to} lies before {@code from},
    *     the step is not positive, {@code to} is later than an as-of date that was given to the
-   *     Tracker, or the query is for administrations
+   *     Tracker, the matrix would have more positions than a list can hold, or the query is for
+   *     administrations
    */
   public Matrix every(Period step, String from, String to) {
     return every(
@@ -221,8 +214,8 @@ public final class MatrixQuery implements Printable {
    * @param to the day up to which there are dates, included; not before {@code from}
    * @return the matrix, one column per date
    * @throws IllegalArgumentException if {@code to} lies before {@code from}, the step is not
-   *     positive, {@code to} is later than an as-of date that was given to the Tracker, or the
-   *     query is for administrations
+   *     positive, {@code to} is later than an as-of date that was given to the Tracker, the matrix
+   *     would have more positions than a list can hold, or the query is for administrations
    */
   public Matrix every(Period step, LocalDate from, LocalDate to) {
     requireNonNull(step, "step");
@@ -234,7 +227,19 @@ public final class MatrixQuery implements Printable {
           List.of(to.toString()));
     }
     tracker.asOf(to); // refuses a date that is too late, though no step may end on it
+    int longest = Math.max(1, Ints.saturatedCast(step.toTotalMonths() * 31 + step.getDays()));
+    long columns = ChronoUnit.DAYS.between(from, to) / longest; // fewer than there will be
+    requireSize(Ints.saturatedCast(columns));
     return at(dates(step, from, to).stream().map(tracker::asOf));
+  }
+
+  /** Returns the number of cells; refuses more than a matrix can have. */
+  private int requireSize(int columns) {
+    return Arguments.matrixSize(Arguments.matrixSize(parties.size(), rows().size()), columns);
+  }
+
+  private Set<String> rows() {
+    return propositions.isEmpty() ? tracker.allPropositions() : propositions;
   }
 
   private static List<LocalDate> dates(Period step, LocalDate from, LocalDate to) {
@@ -259,9 +264,8 @@ public final class MatrixQuery implements Printable {
   }
 
   private Matrix matrix(List<Column> columns) {
-    Set<String> rows = propositions.isEmpty() ? tracker.allPropositions() : propositions;
-    int cells = Network.matrixSize(Network.matrixSize(parties.size(), rows.size()), columns.size());
-    List<Position> positions = new ArrayList<>(cells);
+    Set<String> rows = rows();
+    List<Position> positions = new ArrayList<>(requireSize(columns.size()));
     for (String party : parties) {
       for (String proposition : rows) {
         columns.forEach(column -> positions.add(column.tracker().position(party, proposition)));

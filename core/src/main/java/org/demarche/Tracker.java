@@ -33,6 +33,7 @@ import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -150,7 +151,7 @@ public final class Tracker implements Printable {
    *     into the dossier
    */
   public Tracker plus(DossierRecord... records) {
-    TrackerArguments.requireEach(records, "records");
+    Arguments.requireEach(records, "records");
     return plus(ImmutableList.copyOf(records));
   }
 
@@ -276,7 +277,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker without(String... sources) {
-    TrackerArguments.requireEach(sources, "sources");
+    Arguments.requireEach(sources, "sources");
     for (String id : sources) {
       ids().source(id);
     }
@@ -293,7 +294,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutRelay(String... actors) {
-    TrackerArguments.requireEach(actors, "actors");
+    Arguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().relay(id);
     }
@@ -309,7 +310,7 @@ public final class Tracker implements Printable {
    *     the nearest match
    */
   public Tracker withoutSpeaker(String... actors) {
-    TrackerArguments.requireEach(actors, "actors");
+    Arguments.requireEach(actors, "actors");
     for (String id : actors) {
       ids().speaker(id);
     }
@@ -346,16 +347,17 @@ public final class Tracker implements Printable {
    * by id, whatever is added with {@link #plus}.
    *
    * @param claims the claims, such as an earlier answer of {@link ClaimQuery#find}; if there are
-   *     none, every position is unknown
+   *     none, every position is unknown. A claim may have more evidence in the dossier by now
    * @return a Tracker limited to these claims; this one is unchanged
-   * @throws IllegalArgumentException if a claim is not in the dossier
+   * @throws IllegalArgumentException if a claim is not in the dossier, or differs from the claim of
+   *     that id
    */
   public Tracker only(FoundClaims claims) {
+    arguments().requireFound(requireNonNull(claims, "claims").claims());
     ImmutableSortedSet<String> ids =
-        requireNonNull(claims, "claims").claims().stream()
+        claims.claims().stream()
             .map(Claim::id)
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    ids.forEach(ids()::claim);
     return limited(view, ClaimLimits.withFound(viewpoint(), ids), only);
   }
 
@@ -412,7 +414,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public StanceGrid stanceGrid(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -457,7 +459,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public MatrixQuery matrix(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -716,7 +718,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Histories histories(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments()
         .requireEachOnce(
             parties,
@@ -741,7 +743,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Timeline timeline(String... propositions) {
-    TrackerArguments.requireEach(propositions, "propositions");
+    Arguments.requireEach(propositions, "propositions");
     return AnswerFactory.get()
         .timeline(
             arguments().requireEachPropositionOnce(propositions),
@@ -780,7 +782,7 @@ public final class Tracker implements Printable {
    *     given
    */
   public Comparison compare(String... parties) {
-    TrackerArguments.requireEach(parties, "parties");
+    Arguments.requireEach(parties, "parties");
     arguments().requireTwoParties(parties);
     List<String> asked = Arrays.asList(parties);
     return AnswerFactory.get()
@@ -803,8 +805,9 @@ public final class Tracker implements Printable {
    *     no terms of office, or no administration had begun
    */
   public MatrixQuery administrations(String state) {
-    arguments().requireAdministrations(requireNonNull(state, "state"));
-    return MatrixQuery.ofAdministrations(this, state);
+    requireNonNull(state, "state");
+    return MatrixQuery.ofAdministrations(
+        this, state, arguments().requireAdministrations(state, viewpoint().asOf()));
   }
 
   /**
@@ -842,21 +845,26 @@ public final class Tracker implements Printable {
    * Returns whether the other object is a Tracker of an equal dossier with an equal viewpoint.
    * Equal Trackers give equal answers, so a Tracker can be a key of a cache.
    *
-   * <p>Whether the as-of date was given or is the end of the record is not compared, because no
-   * answer depends on it. It decides what may follow: a Tracker with a given date refuses a later
-   * one and stays at its date after {@link #plus}; the other accepts one and moves on.
+   * <p>Whether the as-of date was given is compared too, here and in the queries of {@link
+   * #only(ClaimQuery)}: after {@link #plus}, a given date stays, and the end of the record moves
+   * on.
    *
    * <p>Comparing takes time linear in the records only if the dossiers are two equal objects.
    *
    * @param other any object
-   * @return whether the two give equal answers
+   * @return whether the two give equal answers, now and after the same records are added to both
    */
   @Override
   public boolean equals(@Nullable Object other) {
     return other == this
         || (other instanceof Tracker tracker
-            && viewpoint().equals(tracker.viewpoint())
+            && identity().equals(tracker.identity())
             && view.isOfDossierOf(tracker.view));
+  }
+
+  /** Returns what distinguishes this Tracker from the other Trackers of its dossier. */
+  ClaimLimits.Identity identity() {
+    return new ClaimLimits.Identity(viewpoint(), asOfGiven, only.identities());
   }
 
   /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
@@ -864,7 +872,7 @@ public final class Tracker implements Printable {
   public int hashCode() {
     Dossier dossier = dossier();
     return Objects.hash(
-        viewpoint(),
+        identity(),
         dossier.sources().size(),
         dossier.actors().size(),
         dossier.occasions().size(),

@@ -1,28 +1,33 @@
 package org.demarche;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.IdLookup;
 import org.demarche.lookup.ReadDay;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.SwappedArgumentsException;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.UnknownIdException;
 import org.demarche.model.WidenedTrackerException;
+import org.demarche.questions.AddedRecords;
 import org.demarche.rules.EvidenceView;
 
 /** The checks of the arguments of a {@link Tracker}, with the messages that refuse them. */
 final class TrackerArguments {
+  private static final int MOST_NAMED = 3;
+
   private final Dossier dossier;
 
   TrackerArguments(Dossier dossier) {
@@ -48,20 +53,11 @@ final class TrackerArguments {
     }
   }
 
-  // Null
-
-  /** Refuses null as an array or as an element of it, with the name of the parameter. */
-  static void requireEach(Object[] values, String name) {
-    for (Object value : requireNonNull(values, name)) {
-      requireNonNull(value, name);
-    }
-  }
-
   // Ids
 
   /** Refuses an empty list of parties, an unknown party, and a party that is given twice. */
   void requireEachOnce(String[] parties, String ifNone, String ifTwice) {
-    if (requireNonNull(parties, "parties").length == 0) {
+    if (parties.length == 0) {
       throw new IllegalArgumentException(ifNone);
     }
     requireEachOnce(parties, ifTwice);
@@ -70,7 +66,7 @@ final class TrackerArguments {
   private void requireEachOnce(String[] parties, String ifTwice) {
     Set<String> seen = new HashSet<>();
     for (String party : parties) {
-      new IdLookup(dossier).party(requireNonNull(party, "parties"));
+      new IdLookup(dossier).party(party);
       if (!seen.add(party)) {
         throw new IllegalArgumentException(ifTwice.formatted(party));
       }
@@ -79,12 +75,12 @@ final class TrackerArguments {
 
   /** Returns propositions; refuses none, an unknown one, and one that is given twice. */
   ImmutableSet<String> requireEachPropositionOnce(String[] propositions) {
-    if (requireNonNull(propositions, "propositions").length == 0) {
+    if (propositions.length == 0) {
       throw new IllegalArgumentException("a timeline needs at least one proposition");
     }
     Set<String> seen = new LinkedHashSet<>();
     for (String proposition : propositions) {
-      new IdLookup(dossier).proposition(requireNonNull(proposition, "propositions"));
+      new IdLookup(dossier).proposition(proposition);
       if (!seen.add(proposition)) {
         throw new IllegalArgumentException(
             "'" + proposition + "' is given twice; give each proposition once");
@@ -95,7 +91,7 @@ final class TrackerArguments {
 
   /** Refuses fewer than two parties, an unknown party, and a party that is given twice. */
   void requireTwoParties(String... parties) {
-    if (requireNonNull(parties, "parties").length < 2) {
+    if (parties.length < 2) {
       throw new IllegalArgumentException(
           "a comparison needs at least two parties; for the positions of one party, use positionsOf(…)");
     }
@@ -118,11 +114,20 @@ final class TrackerArguments {
     }
   }
 
-  /** Refuses an actor without terms of office. */
-  void requireAdministrations(String state) {
+  /** Returns the terms of office that began by a day, oldest first; refuses to return none. */
+  List<TermOfOffice> requireAdministrations(String state, LocalDate asOf) {
     Actor actor = new IdLookup(dossier).party(state);
+    List<TermOfOffice> terms =
+        actor.terms().stream()
+            .filter(term -> !term.from().isAfter(asOf))
+            .sorted(Comparator.comparing(TermOfOffice::from))
+            .toList();
+    if (!terms.isEmpty()) {
+      return terms;
+    }
     if (!actor.terms().isEmpty()) {
-      return;
+      throw new IllegalArgumentException(
+          "as of " + asOf + ", no administration of '" + state + "' on record had begun");
     }
     if (actor.kind() == ActorKind.STATE) {
       throw new IllegalArgumentException(
@@ -138,7 +143,43 @@ final class TrackerArguments {
         actor.of().stream().toList());
   }
 
+  /** Refuses claims that are not in the dossier, or differ there in more than added evidence. */
+  void requireFound(List<Claim> claims) {
+    List<String> differing =
+        claims.stream()
+            .filter(claim -> !AddedRecords.has(new IdLookup(dossier).claim(claim.id()), claim))
+            .map(Claim::id)
+            .toList();
+    if (!differing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "found claims differ from the claims of this dossier with the same ids: %s%s; find them with claims() of this Tracker"
+              .formatted(
+                  differing.stream()
+                      .limit(MOST_NAMED)
+                      .map(id -> "'" + id + "'")
+                      .collect(Collectors.joining(", ")),
+                  differing.size() > MOST_NAMED
+                      ? " and " + (differing.size() - MOST_NAMED) + " more"
+                      : ""));
+    }
+  }
+
   // Two trackers
+
+  /** Returns the refusal of queries of two trackers that are not equal. */
+  static IllegalArgumentException ofTwoTrackers(EvidenceView one, EvidenceView other) {
+    Viewpoint first = one.viewpoint();
+    Viewpoint second = other.viewpoint();
+    String fault;
+    if (!first.equals(second)) {
+      fault = "one query is %s, the other %s".formatted(first, second);
+    } else if (!one.isOfDossierOf(other)) {
+      fault = "the two queries are of two dossiers";
+    } else {
+      fault = "both queries are %s, but only one Tracker was given its date".formatted(first);
+    }
+    return new IllegalArgumentException(fault + ": start both with claims() of the same Tracker");
+  }
 
   /** Refuses views of two dossiers. */
   static void requireSameDossier(EvidenceView one, EvidenceView other) {

@@ -11,7 +11,6 @@ import org.demarche.answer.FoundClaims;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Mode;
-import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 
 /** Tests the answer to a query for claims. */
@@ -46,7 +45,9 @@ class FoundClaimsTest {
             d1  2016-05-01      y-mfa for x-mofa, y-mfa  FOR          ASSERT  p
             c2  2016-06-01      x-mofa                   UNCOMMITTED  REFUSE  p""");
     assertThat(found.count()).isEqualTo(3);
-    assertThat(found).extracting(answer -> answer.codes().toString()).isEqualTo(TRACKER.claims().on("p").find().codes().toString());
+    assertThat(found)
+        .extracting(answer -> answer.codes().toString())
+        .isEqualTo(TRACKER.claims().on("p").find().codes().toString());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.demarche.answer.Position;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Matrices at equal intervals, and how queries for matrices print. */
 class MatrixQueryTest {
@@ -67,6 +68,19 @@ class MatrixQueryTest {
         () -> tracker.asOf("2016").matrix("x").every(Period.ofYears(1), "2016", "2017-06"),
         "as of 2017-06-30 is later than as of 2016-12-31, which limits this Tracker: a narrowed"
             + " Tracker cannot be widened; narrow the original instead");
+  }
+
+  @Test
+  @Timeout(10)
+  void a_panel_of_more_positions_than_a_list_can_hold_is_rejected_before_its_dates_are_made() {
+    // 5,000,000 years of 365 days and 1,212,500 leap days, on two propositions
+    assertRejected(
+        () ->
+            tracker
+                .matrix("x")
+                .every(Period.ofDays(1), LocalDate.of(1, 1, 1), LocalDate.of(5_000_000, 12, 31)),
+        "a matrix of 2 by 1826212499 has 3652424998 values, more than the maximum of 2147483647:"
+            + " take fewer rows or columns (at most 46340 by 46340)");
   }
 
   @Test

@@ -5,6 +5,11 @@ import static org.demarche.model.Force.ASSERT;
 import static org.demarche.model.Stance.FOR;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,88 +18,126 @@ import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.demarche.answer.FoundClaims;
-import org.demarche.answer.Grade;
-import org.demarche.model.ActorKind;
-import org.demarche.model.Dossier;
-import org.demarche.model.DossierRecord;
-import org.demarche.model.Force;
-import org.demarche.model.Mode;
-import org.demarche.model.Stance;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
+import org.demarche.text.Style;
+import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A null argument of any public method is rejected with the name of the parameter. */
+/**
+ * A null argument of any public method is rejected with the name of the parameter. The package of
+ * the model has a test of its own.
+ */
 class NullArgumentsTest {
-  private static final Tracker TRACKER =
-      TestDossier.of("p", "q").says("x", "c1", "p", FOR, ASSERT, "2016-02-10").tracker();
+  private static final Set<String> PACKAGES =
+      Set.of("org.demarche", "org.demarche.answer", "org.demarche.network", "org.demarche.text");
 
-  /** The objects whose methods are called. */
-  private static final List<Object> RECEIVERS =
+  private static final Tracker TRACKER =
+      TestDossier.withTalks().says("x", "c1", "p", FOR, ASSERT, "2016-02-10", "frame").tracker();
+
+  /** A value of each type that is a receiver or an argument. */
+  private static final List<Object> SAMPLES =
       List.of(
           TRACKER,
+          TRACKER.dossier(),
+          TRACKER.dossier().claims().get(0),
           TRACKER.claims(),
+          TRACKER.claims().find(),
+          TRACKER.claims().framings(),
           TRACKER.matrix("x"),
+          TRACKER.matrix("x").at(),
+          TRACKER.changesTo(TRACKER),
+          TRACKER.changesSince(TRACKER),
+          TRACKER.compare("x", "y"),
+          TRACKER.differencesTo(TRACKER),
+          TRACKER.explain("x", "p"),
+          TRACKER.histories("x"),
+          TRACKER.positionsOf("x"),
+          TRACKER.readouts("talks"),
+          TRACKER.stanceGrid("x"),
+          TRACKER.timeline("p"),
           AgreementQuery.of(TRACKER),
+          AgreementQuery.of(TRACKER).between("x", "y"),
+          AgreementQuery.of(TRACKER).parties("x", "y").all(),
           CongruenceQuery.of(TRACKER),
-          AffiliationQuery.of(TRACKER));
-
-  /** A valid argument of each type; a text is a party unless its parameter is named otherwise. */
-  private static final Map<Class<?>, Object> VALID =
-      Map.ofEntries(
-          Map.entry(Tracker.class, TRACKER),
-          Map.entry(ClaimQuery.class, TRACKER.claims()),
-          Map.entry(FoundClaims.class, TRACKER.claims().find()),
-          Map.entry(Dossier.class, TRACKER.dossier()),
-          Map.entry(DossierRecord.class, TRACKER.dossier().claims().get(0)),
-          Map.entry(Iterable.class, ImmutableList.of()),
-          Map.entry(LocalDate.class, LocalDate.of(2016, 1, 31)),
-          Map.entry(Period.class, Period.ofMonths(1)),
-          Map.entry(Grade.class, Grade.REPORTED),
-          Map.entry(ActorKind.class, ActorKind.STATE),
-          Map.entry(Force.class, ASSERT),
-          Map.entry(Force.Point.class, Force.Point.ASSERTIVE),
-          Map.entry(Stance.class, FOR),
-          Map.entry(Mode.class, Mode.DIRECT),
-          Map.entry(int.class, 1),
-          Map.entry(double.class, 0.5));
+          CongruenceQuery.of(TRACKER).network(),
+          AffiliationQuery.of(TRACKER),
+          Style.standard(),
+          TextPage.empty(),
+          LocalDate.of(2016, 1, 31),
+          Period.ofMonths(1),
+          ImmutableList.of(),
+          ImmutableMap.of());
 
   private static final Map<String, String> TEXTS =
-      Map.of("proposition", "p", "second", "y", "from", "2016", "to", "2016", "last", "2016");
+      Map.of(
+          "proposition",
+          "p",
+          "second",
+          "y",
+          "from",
+          "2016",
+          "to",
+          "2016",
+          "last",
+          "2016",
+          "asOf",
+          "2016");
 
   /** Returns each public method with a parameter that may be null, and where it may be. */
   static Stream<Call> calls() {
+    Set<Method> methods = new LinkedHashSet<>();
+    for (JavaClass imported :
+        new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS))
+            .importPackages("org.demarche")) {
+      if (PACKAGES.contains(imported.getPackageName())
+          && imported.getModifiers().contains(JavaModifier.PUBLIC)) {
+        methods.addAll(publicMethods(imported.reflect()));
+      }
+    }
     List<Call> calls = new ArrayList<>();
-    for (Object receiver : RECEIVERS) {
-      for (Method method : receiver.getClass().getDeclaredMethods()) {
-        boolean isCalled =
-            Modifier.isPublic(method.getModifiers())
-                && !method.isSynthetic()
-                && !method.getName().equals("equals");
-        for (int i = 0; isCalled && i < method.getParameterCount(); i++) {
-          Parameter parameter = method.getParameters()[i];
-          if (!parameter.getType().isPrimitive()) {
-            calls.add(new Call(receiver, method, i, false));
-          }
-          if (method.isVarArgs() && i == method.getParameterCount() - 1) {
-            calls.add(new Call(receiver, method, i, true));
-          }
+    for (Method method : methods) {
+      for (int i = 0; i < method.getParameterCount(); i++) {
+        if (!method.getParameterTypes()[i].isPrimitive()) {
+          calls.add(new Call(method, i, false));
+        }
+        if (method.isVarArgs() && i == method.getParameterCount() - 1) {
+          calls.add(new Call(method, i, true));
         }
       }
     }
-    return calls.stream();
+    return calls.stream().sorted(Comparator.comparing(Call::toString));
+  }
+
+  /** Returns the public methods of a type, with those of its hidden superclasses. */
+  private static List<Method> publicMethods(Class<?> type) {
+    List<Method> methods = new ArrayList<>();
+    for (Class<?> each = type;
+        each != null && PACKAGES.contains(each.getPackageName());
+        each = each.getSuperclass()) {
+      for (Method method : each.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers())
+            && !method.isSynthetic()
+            && !Set.of("equals", "valueOf").contains(method.getName())) {
+          method.setAccessible(true);
+          methods.add(method);
+        }
+      }
+    }
+    return methods;
   }
 
   /** A call with a null argument, or with an array that has a null element. */
-  record Call(Object receiver, Method method, int position, boolean isElement) {
+  record Call(Method method, int position, boolean isElement) {
     String parameter() {
       return method.getParameters()[position].getName();
     }
@@ -112,41 +155,61 @@ class NullArgumentsTest {
       return arguments;
     }
 
+    /** Returns a valid argument; a text is a party unless its parameter is named otherwise. */
     private static Object valid(Parameter parameter) {
-      Class<?> type = parameter.getType();
-      if (type.isArray()) {
-        return Array.newInstance(type.getComponentType(), 0);
-      }
-      return type == String.class
+      return parameter.getType() == String.class
           ? TEXTS.getOrDefault(parameter.getName(), "x")
-          : Objects.requireNonNull(VALID.get(type), () -> "no valid value of " + type);
+          : sample(parameter.getType());
     }
 
     @Override
     public String toString() {
-      return receiver.getClass().getSimpleName()
+      return method.getDeclaringClass().getSimpleName()
           + "."
           + method.getName()
+          + Stream.of(method.getParameterTypes()).map(Class::getSimpleName).toList()
           + ": "
           + parameter()
           + (isElement ? ", an element" : "");
     }
   }
 
+  private static Object sample(Class<?> type) {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    if (type.isArray()) {
+      return Array.newInstance(type.getComponentType(), 0);
+    }
+    if (type.isPrimitive()) {
+      return 1;
+    }
+    return SAMPLES.stream()
+        .filter(type::isInstance)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no sample of " + type));
+  }
+
   @ParameterizedTest
   @MethodSource("calls")
   void null_is_rejected_with_the_name_of_the_parameter(Call call) throws IllegalAccessException {
+    Method method = call.method();
+    Object receiver =
+        Modifier.isStatic(method.getModifiers()) ? null : sample(method.getDeclaringClass());
     Throwable thrown = null;
     try {
-      call.method().invoke(call.receiver(), call.arguments());
+      method.invoke(receiver, call.arguments());
     } catch (InvocationTargetException refused) {
       thrown = refused.getCause();
     }
-    assertThat(thrown).isInstanceOf(NullPointerException.class).hasMessage(call.parameter());
+    assertThat(thrown).isExactlyInstanceOf(NullPointerException.class).hasMessage(call.parameter());
   }
 
   @Test
   void the_methods_are_found() {
-    assertThat(calls()).hasSizeGreaterThan(80);
+    assertThat(calls())
+        .hasSizeGreaterThan(160)
+        .extracting(call -> call.method().getName())
+        .contains("outcome", "party", "staleSince", "legend", "between", "suggestSources");
   }
 }

@@ -12,7 +12,6 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.When;
-import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 
 /** The text that each answer prints: its question, then the answer, ready to be pasted. */
@@ -46,7 +45,12 @@ class PrintedAnswersTest {
 
   @Test
   void a_change_prints_both_positions() {
-    assertThat(tracker.asOf("2016-04").changeTo(tracker.asOf("2016-07-01"), "x", "p").codes().toString())
+    assertThat(
+            tracker
+                .asOf("2016-04")
+                .changeTo(tracker.asOf("2016-07-01"), "x", "p")
+                .codes()
+                .toString())
         .startsWith("x on p: WITHDRAWN\n\nX-land on p, as of 2016-04-30\n")
         .contains("\n\nX-land on p, as of 2016-07-01\n");
   }

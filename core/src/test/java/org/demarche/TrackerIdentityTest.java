@@ -10,6 +10,7 @@ import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.List;
 import org.demarche.answer.Unknown;
 import org.demarche.model.Dossier;
 import org.demarche.model.Mode;
@@ -110,6 +111,80 @@ class TrackerIdentityTest {
     assertRejected(
         () -> tracker.only(longer.claims()),
         "the query is for the claims of another dossier: start it with claims() of this Tracker");
+  }
+
+  @Test
+  void found_claims_that_only_share_their_ids_with_claims_of_the_dossier_are_rejected() {
+    Tracker other =
+        TestDossier.of("p", "q")
+            .says("x-mofa", "c1", "q", AGAINST, HOPE, "2016-03-01")
+            .says("x-mofa", "c2", "p", FOR, ASSERT, "2016-07-01")
+            .says("x-mofa", "c3", "q", FOR, DENY, "2016-09-01")
+            .tracker();
+    assertRejected(
+        () -> tracker.only(other.claims().find()),
+        "found claims differ from the claims of this dossier with the same ids: 'c1', 'c3'; find"
+            + " them with claims() of this Tracker");
+    assertThat(tracker.only(other.claims().force(ASSERT).find()))
+        .isEqualTo(tracker.only(tracker.claims().force(ASSERT).find()));
+  }
+
+  @Test
+  void a_found_claim_may_have_more_evidence_by_now() {
+    Tracker corroborated =
+        tracker.plus(
+            tracker.dossier().claims().get(0).withEvidence(List.of(evidence("S1", Mode.DIRECT))));
+    assertThat(corroborated.dossier().claims().get(0).evidence()).hasSize(2);
+    assertThat(foundIds(corroborated.only(tracker.claims().on("p").find()).claims()))
+        .containsExactly("c1", "c2");
+    assertRejected(
+        () -> tracker.only(corroborated.claims().find()),
+        "found claims differ from the claims of this dossier with the same ids: 'c1'; find them"
+            + " with claims() of this Tracker");
+  }
+
+  @Test
+  void a_tracker_that_was_given_the_end_of_its_record_is_not_equal_to_one_that_moves_on() {
+    Tracker end = tracker.asOf("2019-12-31");
+    assertThat(end.viewpoint()).isEqualTo(tracker.viewpoint());
+    assertThat(end).isNotEqualTo(tracker);
+    assertThat(end).isEqualTo(tracker.asOf("2019")).hasSameHashCodeAs(tracker.asOf("2019"));
+    assertThat(tracker.plus(MORE).viewpoint()).isNotEqualTo(end.plus(MORE).viewpoint());
+    assertThat(end.position("x", "p")).isEqualTo(tracker.position("x", "p"));
+  }
+
+  @Test
+  void trackers_limited_to_queries_are_equal_only_if_both_queries_move_on_with_the_record() {
+    Tracker end = tracker.asOf("2019-12-31");
+    Tracker moving = tracker.only(tracker.claims().on("p"));
+    Tracker fixed = tracker.only(end.claims().on("p"));
+    assertThat(moving.viewpoint()).isEqualTo(fixed.viewpoint());
+    assertThat(moving).isNotEqualTo(fixed);
+    assertThat(foundIds(moving.plus(MORE).claims())).containsExactly("c1", "c2", "c9");
+    assertThat(foundIds(fixed.plus(MORE).claims())).containsExactly("c1", "c2");
+    assertThat(fixed)
+        .isEqualTo(tracker.only(tracker.asOf("2019").claims().on("p")))
+        .hasSameHashCodeAs(tracker.only(tracker.asOf("2019").claims().on("p")));
+    // a query of a limited tracker has the limits of that tracker
+    assertThat(tracker.only(moving.claims().force(DENY)))
+        .isNotEqualTo(tracker.only(fixed.claims().force(DENY)));
+    // both limits hold, though their words are the same
+    assertThat(moving.only(end.claims().on("p")))
+        .isNotEqualTo(moving)
+        .isEqualTo(fixed.only(tracker.claims().on("p")));
+    assertThat(foundIds(moving.only(end.claims().on("p")).plus(MORE).claims()))
+        .containsExactly("c1", "c2");
+  }
+
+  @Test
+  void queries_of_a_tracker_with_a_given_date_and_of_one_without_are_not_combined() {
+    Tracker end = tracker.asOf("2019-12-31");
+    assertRejected(
+        () -> tracker.claims().on("p").or(end.claims().on("q")),
+        "both queries are as of 2019-12-31, but only one Tracker was given its date: start both with"
+            + " claims() of the same Tracker");
+    assertThat(tracker.only(end.claims().on("p").or(tracker.asOf("2019").claims().on("q"))))
+        .isEqualTo(tracker.only(end.claims().on("p").or(end.claims().on("q"))));
   }
 
   @Test

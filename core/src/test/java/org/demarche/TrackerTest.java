@@ -26,7 +26,6 @@ import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
-import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

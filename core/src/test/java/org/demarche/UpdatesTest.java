@@ -181,6 +181,17 @@ class UpdatesTest {
   }
 
   @Test
+  void the_signs_of_the_differences_are_not_explained_again_below_changes_without_signs() {
+    Updates updates =
+        before
+            .plus(published(EARLIER).with(later("c9", "y-mfa", "p", "2015-02-01")).build())
+            .changesSince(before);
+    assertThat(updates.page().toString())
+        .containsOnlyOnce("· no known position")
+        .endsWith("Changes from 2019-12-31 to 2021-05-01, without unchanged: none");
+  }
+
+  @Test
   void trackers_read_from_a_growing_file_need_not_share_an_index() {
     Tracker after =
         Tracker.of(published(EARLIER).with(later("c9", "x-mofa", "p", "2020-02-01")).build());

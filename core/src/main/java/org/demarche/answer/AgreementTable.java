@@ -1,11 +1,14 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.demarche.lookup.Arguments;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -71,12 +74,12 @@ public abstract non-sealed class AgreementTable implements Answer {
    * @param measure the measure
    * @return a one-mode network of the parties; a pair for which the measure is undefined has no
    *     value
-   * @throws IllegalArgumentException if there are too many parties for a matrix; see {@link
-   *     Network#matrixSize}
+   * @throws IllegalArgumentException if there are too many parties for a matrix: more than 46,340
    */
   public final Network network(Tally.Measure measure) {
+    requireNonNull(measure, "measure");
     int n = parties().size();
-    double[] values = new double[Network.matrixSize(n, n)];
+    double[] values = new double[Arguments.matrixSize(n, n)];
     int[] joint = new int[values.length];
     int pair = 0;
     for (int i = 0; i < n; i++) {

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -53,6 +54,7 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
    * @throws IllegalArgumentException if no label is given
    */
   public final Changes label(Change.Label... labels) {
+    Arguments.requireEach(labels, "labels");
     List<Change.Label> kept = Arrays.asList(labels);
     return filter(filterText("label", labels), change -> kept.contains(change.label()));
   }

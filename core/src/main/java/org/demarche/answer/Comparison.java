@@ -1,11 +1,14 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -60,7 +63,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
    */
   public final Comparison expandParts(String composite) {
     ImmutableSet.Builder<String> expanded = ImmutableSet.builder();
-    addWithParts(composite, expanded);
+    addWithParts(requireNonNull(composite, "composite"), expanded);
     return filter("on " + composite + " and its parts", expanded.build());
   }
 
@@ -81,6 +84,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
    * @throws IllegalArgumentException if no label is given
    */
   public final Comparison label(Relation.Label... labels) {
+    Arguments.requireEach(labels, "labels");
     List<Relation.Label> kept = Arrays.asList(labels);
     return filter(filterText("label", labels), relation -> kept.contains(relation.label()));
   }

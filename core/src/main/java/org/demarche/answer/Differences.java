@@ -3,6 +3,7 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -55,6 +56,7 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
    * @throws IllegalArgumentException if no label is given
    */
   public final Differences label(Difference.Label... labels) {
+    Arguments.requireEach(labels, "labels");
     List<Difference.Label> kept = Arrays.asList(labels);
     return filter(filterText("label", labels), difference -> kept.contains(difference.label()));
   }

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
@@ -138,7 +140,7 @@ public abstract non-sealed class Explanation implements Answer {
    *     the nearest id
    */
   public final Optional<Considered> claim(String id) {
-    new IdLookup(dossier()).claim(id);
+    new IdLookup(dossier()).claim(requireNonNull(id, "id"));
     return considered().stream().filter(c -> c.cited().claim().id().equals(id)).findFirst();
   }
 

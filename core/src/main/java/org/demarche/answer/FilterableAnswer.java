@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -58,6 +59,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    *     rows of states, persons and media only
    */
   public A party(String... ids) {
+    Arguments.requireEach(ids, "ids");
     for (String id : ids) {
       Actor party = new IdLookup(dossier()).party(id);
       if (party.kind() == ActorKind.ORGAN && !mayHaveRowsOf(id)) {
@@ -83,6 +85,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    *     dossier, in which case the message suggests the nearest id
    */
   public A on(String... propositions) {
+    Arguments.requireEach(propositions, "propositions");
     for (String id : propositions) {
       new IdLookup(dossier()).proposition(id);
     }
@@ -98,6 +101,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    *     issue
    */
   public A onIssue(String... issues) {
+    Arguments.requireEach(issues, "issues");
     Set<String> propositions = new HashSet<>();
     for (String issue : issues) {
       propositions.addAll(new IdLookup(dossier()).issue(issue));

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -59,7 +61,7 @@ public abstract non-sealed class Framings implements Answer {
    *     nearest id
    */
   public final ImmutableSet<String> framesOf(String principal) {
-    new IdLookup(dossier()).principal(principal);
+    new IdLookup(dossier()).principal(requireNonNull(principal, "principal"));
     return claims().stream()
         .filter(claim -> claim.principals().contains(principal))
         .flatMap(claim -> claim.frames().stream())

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -89,6 +91,9 @@ public abstract non-sealed class Matrix implements Answer {
    *     message lists the ones it has
    */
   public final Position position(String party, String proposition, LocalDate asOf) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
+    requireNonNull(asOf, "asOf");
     List<LocalDate> dates = viewpoints().stream().map(Viewpoint::asOf).toList();
     return cell(
         indexOf("party", party, parties()),
@@ -107,7 +112,7 @@ public abstract non-sealed class Matrix implements Answer {
    *     proposition or date
    */
   public final Position position(String party, String proposition, String asOf) {
-    return position(party, proposition, When.lastDay(asOf));
+    return position(party, proposition, When.lastDay(requireNonNull(asOf, "asOf")));
   }
 
   private static <T> int indexOf(String kind, T value, List<T> values) {

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
 import org.demarche.text.TextPage;
@@ -125,7 +128,7 @@ public abstract non-sealed class Network implements Answer {
     }
     requireDistinct("row", rows());
     requireDistinct("column", columns());
-    int size = matrixSize(rows().size(), columns().size());
+    int size = Arguments.matrixSize(rows().size(), columns().size());
     requireSize("values", values().length(), size);
     joint().ifPresent(joint -> requireSize("counts of joint positions", joint.length(), size));
     for (int index = 0; index < size; index++) {
@@ -162,25 +165,6 @@ public abstract non-sealed class Network implements Answer {
   }
 
   /**
-   * Returns the number of values in a matrix.
-   *
-   * @param rows the number of rows, 0 or more
-   * @param columns the number of columns, 0 or more
-   * @return rows times columns
-   * @throws IllegalArgumentException if there are more values than an array can hold: the largest
-   *     square matrix is 46,340 by 46,340
-   */
-  public static int matrixSize(int rows, int columns) {
-    long size = (long) rows * columns;
-    if (size > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "a matrix of %d by %d has %d values, more than the maximum of %d: take fewer actors (at most 46340 by 46340)"
-              .formatted(rows, columns, size, Integer.MAX_VALUE));
-    }
-    return (int) size;
-  }
-
-  /**
    * Returns the value of a tie.
    *
    * @param row the label of the row
@@ -190,6 +174,8 @@ public abstract non-sealed class Network implements Answer {
    *     the nearest label
    */
   public final OptionalDouble value(String row, String column) {
+    requireNonNull(row, "row");
+    requireNonNull(column, "column");
     return valueAt(
         indexOf("row", row, rows()) * columns().size() + indexOf("column", column, columns()));
   }

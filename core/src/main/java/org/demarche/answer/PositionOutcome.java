@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.demarche.model.Stance;
 
@@ -47,7 +49,7 @@ public enum PositionOutcome {
    * @return the outcome of the same name
    */
   public static PositionOutcome of(Stance stance) {
-    return switch (stance) {
+    return switch (requireNonNull(stance, "stance")) {
       case FOR -> FOR;
       case AGAINST -> AGAINST;
       case UNCOMMITTED -> UNCOMMITTED;

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,7 +106,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    * @throws IllegalArgumentException if the day is after the as-of date
    */
   public final Positions staleSince(LocalDate day) {
-    return staleSince(day, day.toString());
+    return staleSince(requireNonNull(day, "day"), day.toString());
   }
 
   private Positions staleSince(LocalDate day, String text) {
@@ -129,7 +131,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    * @throws IllegalArgumentException if the text is not a date, or the day is after the as-of date
    */
   public final Positions staleSince(String day) {
-    return staleSince(When.lastDay(day), day);
+    return staleSince(When.lastDay(requireNonNull(day, "day")), day);
   }
 
   private static boolean isEvidenced(Position position, Predicate<EvidencedPosition> condition) {
@@ -166,6 +168,8 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    *     nearest id
    */
   public final Optional<Position> position(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     new IdLookup(dossier()).party(party);
     new IdLookup(dossier()).proposition(proposition);
     return rows().stream()

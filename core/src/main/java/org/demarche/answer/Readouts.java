@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.LinkedHashMap;
@@ -123,7 +125,7 @@ public abstract non-sealed class Readouts implements Answer {
    *     the nearest id
    */
   public final Optional<Point> point(String claim) {
-    new IdLookup(dossier()).claim(claim);
+    new IdLookup(dossier()).claim(requireNonNull(claim, "claim"));
     return points().stream().filter(point -> point.claim().id().equals(claim)).findFirst();
   }
 

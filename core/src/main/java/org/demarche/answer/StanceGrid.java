@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.DiscreteDomain;
 import com.google.common.collect.ImmutableList;
@@ -8,6 +10,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
 import java.util.BitSet;
 import java.util.List;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.model.UnknownIdException;
 import org.demarche.suggestion.Nearest;
@@ -57,7 +60,7 @@ public abstract non-sealed class StanceGrid implements Answer {
 
   @Value.Check
   void check() {
-    int expected = Network.matrixSize(parties().size(), propositions().size());
+    int expected = Arguments.matrixSize(parties().size(), propositions().size());
     if (cells().size() != expected) {
       throw new IllegalArgumentException(
           "%d parties and %d propositions make %d cells, got %d"
@@ -90,6 +93,8 @@ public abstract non-sealed class StanceGrid implements Answer {
    *     suggests the nearest id
    */
   public final PositionOutcome outcome(String party, String proposition) {
+    requireNonNull(party, "party");
+    requireNonNull(proposition, "proposition");
     return cell(
         indexOf("party", party, partyIndexes()),
         indexOf("proposition", proposition, propositionIndexes()));
@@ -107,6 +112,8 @@ public abstract non-sealed class StanceGrid implements Answer {
    *     nearest id
    */
   public final BitSet propositionBits(String party, PositionOutcome outcome) {
+    requireNonNull(party, "party");
+    requireNonNull(outcome, "outcome");
     int row = indexOf("party", party, partyIndexes());
     BitSet bits = new BitSet(propositions().size());
     for (int column = 0; column < propositions().size(); column++) {

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
 import org.demarche.text.TextPage;
@@ -133,7 +135,7 @@ public abstract non-sealed class Tally implements Answer {
    * @return the value; empty if there is no position on which the measure could be based
    */
   public final OptionalDouble measure(Measure measure) {
-    return switch (measure) {
+    return switch (requireNonNull(measure, "measure")) {
       case JOINT -> OptionalDouble.of(joint());
       case SAME -> OptionalDouble.of(same());
       case OPPOSED -> OptionalDouble.of(opposed());

@@ -155,8 +155,8 @@ public final class AffiliationQuery {
    * Returns the network, with one row per actor and one column per proposition.
    *
    * @return the two-mode network
-   * @throws IllegalArgumentException if the matrix would have too many values (see {@link
-   *     Network#matrixSize}), or if {@link #combiningStances} is used with a divisor
+   * @throws IllegalArgumentException if the matrix would have too many values, or if {@link
+   *     #combiningStances} is used with a divisor
    */
   public Network network() {
     if (measure == AffiliationMeasure.COMBINE && divisor != AffiliationDivisor.NONE) {

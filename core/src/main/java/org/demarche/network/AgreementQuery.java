@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.Tracker;
 import org.demarche.answer.AgreementTable;
-import org.demarche.answer.Network;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Tally;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -146,7 +146,7 @@ public final class AgreementQuery {
    *     kind, or was left out before
    */
   public AgreementQuery parties(String... ids) {
-    requireEach(ids, "ids");
+    Arguments.requireEach(ids, "ids");
     requireAny("parties", ids);
     Map<String, Bits> kept = new LinkedHashMap<>();
     for (String id : ids) {
@@ -181,7 +181,7 @@ public final class AgreementQuery {
    * @throws IllegalArgumentException if no id is given, or one is not a proposition of the dossier
    */
   public AgreementQuery on(String... ids) {
-    requireEach(ids, "ids");
+    Arguments.requireEach(ids, "ids");
     requireAny("on", ids);
     for (String id : ids) {
       new IdLookup(tracker.dossier()).proposition(id);
@@ -197,7 +197,7 @@ public final class AgreementQuery {
    * @throws IllegalArgumentException if no issue is given, or the dossier has no proposition of one
    */
   public AgreementQuery onIssue(String... issues) {
-    requireEach(issues, "issues");
+    Arguments.requireEach(issues, "issues");
     requireAny("onIssue", issues);
     ImmutableList.Builder<String> ids = ImmutableList.builder();
     for (String issue : issues) {
@@ -283,15 +283,14 @@ public final class AgreementQuery {
    * thousand parties make half a million pairs.
    *
    * @return the tally of each pair
-   * @throws IllegalArgumentException if there are too many parties for a matrix; see {@link
-   *     Network#matrixSize}
+   * @throws IllegalArgumentException if there are too many parties for a matrix: more than 46,340
    */
   public AgreementTable all() {
     List<Map.Entry<String, Bits>> parties =
         bitsOfParty.entrySet().stream()
             .filter(party -> named || holdsAny(party.getValue()))
             .toList();
-    Network.matrixSize(parties.size(), parties.size());
+    Arguments.matrixSize(parties.size(), parties.size());
     ImmutableList.Builder<Tally> pairs = ImmutableList.builder();
     for (int i = 0; i < parties.size(); i++) {
       Map.Entry<String, Bits> one = parties.get(i);
@@ -359,12 +358,5 @@ public final class AgreementQuery {
   public String toString() {
     return "Agreement of %s actors on %d propositions%s; call between(…) or all() for the answer"
         .formatted(kind, propositionCount(), stepsText());
-  }
-
-  /** Refuses null as an array or as an element of it, with the name of the parameter. */
-  private static void requireEach(Object[] values, String name) {
-    for (Object value : requireNonNull(values, name)) {
-      requireNonNull(value, name);
-    }
   }
 }

@@ -260,8 +260,7 @@ public final class CongruenceQuery {
    * Returns the network of all claims.
    *
    * @return the one-mode network
-   * @throws IllegalArgumentException if there are too many rows for a matrix; see {@link
-   *     Network#matrixSize}
+   * @throws IllegalArgumentException if there are too many rows for a matrix: more than 46,340
    */
   public Network network() {
     CountedStatements counted = counted();

@@ -3,7 +3,7 @@ package org.demarche.network;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.HashSet;
 import java.util.Set;
-import org.demarche.answer.Network;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Stance;
 
 /**
@@ -93,7 +93,7 @@ final class StanceCounts {
 
   ImmutableDoubleArray oneMode(CongruenceMeasure measure, CongruenceDivisor divisor) {
     int n = counted.rows.size();
-    double[] values = new double[Network.matrixSize(n, n)];
+    double[] values = new double[Arguments.matrixSize(n, n)];
     for (int column = 0; column < counted.columns.size(); column++) {
       for (int a = counted.columnStarts[column]; a < counted.columnStarts[column + 1]; a++) {
         if (sum(a) != 0) {
@@ -185,7 +185,7 @@ final class StanceCounts {
 
   ImmutableDoubleArray twoMode(AffiliationMeasure measure, AffiliationDivisor divisor) {
     int width = counted.columns.size();
-    double[] values = new double[Network.matrixSize(counted.rows.size(), width)];
+    double[] values = new double[Arguments.matrixSize(counted.rows.size(), width)];
     double[] activity = rowTotals();
     for (int column = 0; column < width; column++) {
       double prominence = 0;

@@ -105,7 +105,7 @@ public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClai
   }
 
   /** Returns whether a claim is another one, or that claim with more evidence. */
-  private static boolean has(Claim claim, Claim before) {
+  public static boolean has(Claim claim, Claim before) {
     return claim.equals(before)
         || (claim.evidence().containsAll(before.evidence())
             && claim.withEvidence(before.evidence()).equals(before));

@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.List;
-import org.demarche.answer.Network;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.index.DayRows;
 import org.demarche.index.RowStore;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.rules.EvidenceView;
@@ -43,7 +43,7 @@ public final class OutcomeQuestions {
   public static StanceGrid stanceGrid(EvidenceView view, List<String> parties) {
     ImmutableList<String> propositions = view.index().order().ids();
     PositionOutcome[] cells =
-        new PositionOutcome[Network.matrixSize(parties.size(), propositions.size())];
+        new PositionOutcome[Arguments.matrixSize(parties.size(), propositions.size())];
     Arrays.fill(cells, PositionOutcome.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
       fill(cells, i * propositions.size(), view, AskedIds.actor(view.index(), parties.get(i)));

@@ -31,15 +31,18 @@ final class Legend {
   }
 
   /**
-   * Returns the signs that occurred, each with its meaning.
+   * Returns the signs that occurred since the legend before, each with its meaning.
    *
    * @param signs every sign of the tables with its meaning, in the order to print
    * @return one line, or an empty text if no sign occurred
    */
   String meanings(Map<String, String> signs) {
-    return signs.entrySet().stream()
-        .filter(sign -> seen.stream().anyMatch(word -> word.contains(sign.getKey())))
-        .map(sign -> sign.getKey() + " " + sign.getValue())
-        .collect(Collectors.joining("   "));
+    String meanings =
+        signs.entrySet().stream()
+            .filter(sign -> seen.stream().anyMatch(word -> word.contains(sign.getKey())))
+            .map(sign -> sign.getKey() + " " + sign.getValue())
+            .collect(Collectors.joining("   "));
+    seen.clear();
+    return meanings;
   }
 }

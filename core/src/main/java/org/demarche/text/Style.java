@@ -1,5 +1,7 @@
 package org.demarche.text;
 
+import static java.util.Objects.requireNonNull;
+
 import org.immutables.value.Value;
 
 /**
@@ -176,7 +178,7 @@ public abstract class Style {
    * @return a style with the new words; this one is unchanged
    */
   public final Style remedy(String remedy) {
-    return self().replaceRemedy(remedy);
+    return self().replaceRemedy(requireNonNull(remedy, "remedy"));
   }
 
   /**

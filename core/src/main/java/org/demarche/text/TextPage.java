@@ -1,5 +1,7 @@
 package org.demarche.text;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
@@ -64,7 +66,7 @@ public final class TextPage {
    * @return the page
    */
   public static TextPage of(String heading) {
-    return empty().and(new Line(Role.HEADING, 0, 2, heading));
+    return empty().and(new Line(Role.HEADING, 0, 2, requireNonNull(heading, "heading")));
   }
 
   private TextPage and(Line line) {
@@ -90,7 +92,7 @@ public final class TextPage {
    * @throws IllegalArgumentException if an indent is negative
    */
   public TextPage line(int indent, int hanging, String text) {
-    return and(new Line(Role.LINE, indent, hanging, text));
+    return and(new Line(Role.LINE, indent, hanging, requireNonNull(text, "text")));
   }
 
   /**
@@ -102,7 +104,7 @@ public final class TextPage {
    * @throws IllegalArgumentException if the indent is negative
    */
   public TextPage quote(int indent, String text) {
-    return and(new Line(Role.QUOTE, indent, indent, text));
+    return and(new Line(Role.QUOTE, indent, indent, requireNonNull(text, "text")));
   }
 
   /**
@@ -114,7 +116,7 @@ public final class TextPage {
    * @throws IllegalArgumentException if the indent is negative
    */
   public TextPage source(int indent, String text) {
-    return and(new Line(Role.SOURCE, indent, indent, text));
+    return and(new Line(Role.SOURCE, indent, indent, requireNonNull(text, "text")));
   }
 
   /**
@@ -135,18 +137,19 @@ public final class TextPage {
    * @return a page with the table at its end
    */
   public TextPage table(List<String> header, List<? extends List<String>> rows) {
-    return gap().and(new Rows(header, rows));
+    return gap().and(new Rows(requireNonNull(header, "header"), requireNonNull(rows, "rows")));
   }
 
   /**
-   * Adds a legend of the signs in the tables above, below a blank line. It explains the signs at
-   * the start or end of printed cells, and is omitted if the page has no signs.
+   * Adds a legend of the signs in the tables above, up to the legend before, below a blank line. It
+   * explains the signs at the start or end of printed cells, and is omitted if the tables have no
+   * signs.
    *
    * @param signs each sign with its meaning, in the order to print
    * @return a page with the legend at its end
    */
   public TextPage legend(Map<String, String> signs) {
-    return and(new Legend(ImmutableMap.copyOf(signs)));
+    return and(new Legend(ImmutableMap.copyOf(requireNonNull(signs, "signs"))));
   }
 
   /**
@@ -156,6 +159,7 @@ public final class TextPage {
    * @return a page with the blocks of this page, then of the other
    */
   public TextPage page(TextPage other) {
+    requireNonNull(other, "other");
     return new TextPage(ImmutableList.<Block>builder().addAll(blocks).addAll(other.blocks).build());
   }
 
@@ -167,7 +171,7 @@ public final class TextPage {
    * @return a page with the list at its end
    */
   public TextPage list(int indent, List<TextPage> members) {
-    return and(new Members(false, indent, members));
+    return and(new Members(false, indent, requireNonNull(members, "members")));
   }
 
   /**
@@ -177,7 +181,7 @@ public final class TextPage {
    * @return a page with the list at its end
    */
   public TextPage passages(List<TextPage> members) {
-    return and(new Members(true, 0, members));
+    return and(new Members(true, 0, requireNonNull(members, "members")));
   }
 
   ImmutableList<Block> blocks() {
@@ -192,7 +196,7 @@ public final class TextPage {
    * @throws IllegalArgumentException if a printed row has more or fewer cells than its header
    */
   public String print(Style style) {
-    return style.form() == Style.Form.MARKDOWN
+    return requireNonNull(style, "style").form() == Style.Form.MARKDOWN
         ? new MarkdownRenderer(style).print(this)
         : new TextRenderer(style).print(this);
   }

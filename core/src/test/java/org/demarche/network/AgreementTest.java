@@ -17,8 +17,8 @@ import org.demarche.answer.Network;
 import org.demarche.answer.Tally;
 import org.demarche.answer.Tally.Measure;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.ActorKind;
-import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 
 /** Tests agreement against formulas worked out by hand. */
@@ -212,11 +212,11 @@ class AgreementTest {
 
   @Test
   void a_matrix_with_more_values_than_an_array_can_hold_is_rejected() {
-    assertThat(Network.matrixSize(46_340, 46_340)).isEqualTo(2_147_395_600);
+    assertThat(Arguments.matrixSize(46_340, 46_340)).isEqualTo(2_147_395_600);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Network.matrixSize(46_341, 46_341))
+        .isThrownBy(() -> Arguments.matrixSize(46_341, 46_341))
         .withMessageContaining("46341 by 46341 has 2147488281 values")
-        .withMessageContaining("take fewer actors");
+        .withMessageContaining("take fewer rows or columns");
     MadeUpAssembly many = new MadeUpAssembly();
     for (int i = 0; i <= 46_340; i++) {
       many.vote("s" + i, "a1", FOR, DAY);

@@ -231,6 +231,37 @@ class TextPageTest {
   }
 
   @Test
+  void each_legend_explains_the_signs_of_the_tables_since_the_legend_before() {
+    ImmutableMap<String, String> signs = ImmutableMap.of("†", "other side", "‡", "implied");
+    TextPage page =
+        TextPage.empty()
+            .table(List.of("a"), List.of(List.of("FOR †")))
+            .legend(signs)
+            .table(List.of("b"), List.of(List.of("FOR ‡")))
+            .legend(signs)
+            .table(List.of("c"), List.of(List.of("FOR")))
+            .legend(signs);
+    assertThat(page.toString())
+        .isEqualTo(
+            """
+            a
+            -----
+            FOR †
+
+            † other side
+
+            b
+            -----
+            FOR ‡
+
+            ‡ implied
+
+            c
+            ---
+            FOR""");
+  }
+
+  @Test
   void in_ascii_marks_become_plain_and_letters_lose_their_accents_but_no_letter_is_lost() {
     assertThat(TextPage.empty().line(0, 2, "“Seoul’s café” — 中国 ← 대한민국…").print(ASCII))
         .isEqualTo("\"Seoul's cafe\" -- 中国 <- 대한민국...");
