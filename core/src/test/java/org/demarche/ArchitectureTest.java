@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.answer.Position;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.RecordNumbers;
 import org.immutables.value.Generated;
@@ -143,6 +144,8 @@ class ArchitectureTest {
           .arePublic()
           .and()
           .areNotEnums()
+          .and()
+          .doNotBelongToAnyOf(Wording.class) // not an answer: its language is given
           .should(offerNoWayToMakeAnAnswer());
 
   @ArchTest

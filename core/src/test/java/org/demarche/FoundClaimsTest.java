@@ -27,7 +27,8 @@ class FoundClaimsTest {
           .tracker();
 
   private static FoundClaims found(String question, List<Claim> claims) {
-    return AnswerFactory.get().foundClaims(question, TRACKER.viewpoint(), claims);
+    return AnswerFactory.get()
+        .foundClaims(question, TRACKER.viewpoint(), claims, TRACKER.dossier());
   }
 
   @Test

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.answer.Wording;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -58,6 +60,17 @@ class NullArgumentsTest {
           TRACKER.changesTo(TRACKER),
           TRACKER.changesSince(TRACKER),
           TRACKER.compare("x", "y"),
+          TRACKER.position("x", "p"),
+          TRACKER.position("x", "p").support().get(0),
+          TRACKER.asOf("2015").changeTo(TRACKER, "x", "p"),
+          TRACKER.relation("x", "y", "p"),
+          TRACKER.differencesTo(TRACKER.without("S1")).rows().get(0),
+          TRACKER.history("x", "p"),
+          TRACKER.claims().chronology(),
+          TRACKER.propositions(),
+          TRACKER.asOf("2015").changesSince(TRACKER.asOf("2015")),
+          Wording.english(),
+          Locale.KOREAN,
           TRACKER.differencesTo(TRACKER),
           TRACKER.explain("x", "p"),
           TRACKER.histories("x"),

@@ -34,7 +34,12 @@ class PositionEqualityTest {
 
   private static final RelatedClaims UNSEARCHABLE =
       RelatedClaims.searched(
-          PositionEqualityTest::search, PositionEqualityTest::search, PositionEqualityTest::search);
+          PositionEqualityTest::search,
+          PositionEqualityTest::search,
+          PositionEqualityTest::search,
+          () -> {
+            throw new AssertionError("derived again");
+          });
 
   private static Group search() {
     throw new AssertionError("searched for related claims");

@@ -26,6 +26,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
+import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -66,7 +67,7 @@ class TrackerTest {
         .hasToString(
             "as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better");
     assertThat(narrowed)
-        .extracting(answer -> answer.codes().toString())
+        .extracting(Printable::print)
         .isEqualTo(
             "Tracker as of 2017-11-30, known at 2018-01-02, without S1 and SU, counting REPORTED or better,\n"
                 + "  over a Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 3 claims");

@@ -108,6 +108,7 @@ public abstract non-sealed class AgreementTable implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(
         question() + ", " + wording.viewpoint(viewpoint()), "pairs", pairs().size());
   }
@@ -118,6 +119,7 @@ public abstract non-sealed class AgreementTable implements Answer {
    */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     AnswerTable<Tally> table =
         AnswerTable.<Tally>in(wording)
             .titled("first", Tally::first)

@@ -5,7 +5,17 @@ import org.demarche.text.TextPage;
 
 /**
  * An answer of a tracker: an immutable value that states its question, prints itself for people,
- * and can be written for programs. Its {@code toString} is its question and result in one line.
+ * and can be written for programs. Every answer has four lengths:
+ *
+ * <ul>
+ *   <li>{@code toString()}: the question and the result in one line of constants and ids, for logs
+ *   <li>{@link #sentence()}: the answer in sentences, to be pasted into a text
+ *   <li>{@link #page()}: the sentences with their evidence, or a table
+ *   <li>{@link #full()}: the page with the derivation of each position
+ * </ul>
+ *
+ * <p>The last three are in English, or in another {@link Wording}; {@link #codes()} is the page in
+ * constants and ids. The kinds of answers are
  *
  * <ul>
  *   <li>{@link AgreementTable}: the agreement of each pair of parties
@@ -93,6 +103,23 @@ public sealed interface Answer extends Printable
   @Override
   default TextPage page() {
     return page(Wording.english());
+  }
+
+  /**
+   * Returns this answer in full: the page, and in addition how each position was derived. Every
+   * position of a list has its own page with its evidence.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the page, to be rendered by {@link TextPage#print}; the same as {@link #page(Wording)}
+   *     for an answer that has nothing to add
+   */
+  default TextPage full(Wording wording) {
+    return page(wording);
+  }
+
+  /** {@return this answer in full, in English} */
+  default TextPage full() {
+    return full(Wording.english());
   }
 
   /** {@return the page in constants and ids, as programs and further questions use them} */

@@ -1,6 +1,9 @@
 package org.demarche.answer;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,5 +84,12 @@ final class AnswerPages {
         ? page
         : page.gap()
             .line(0, 2, wording.text("missing", wording.missing().size(), wording.words().size()));
+  }
+
+  /** Adds the page of each row that is an answer itself. */
+  static TextPage withRows(TextPage page, Iterable<?> rows, Wording wording) {
+    return page.passages(
+        Lists.transform(
+            ImmutableList.copyOf(Iterables.filter(rows, Answer.class)), row -> row.page(wording)));
   }
 }

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -121,6 +123,7 @@ public abstract non-sealed class Change implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(
         wording.text(
             "change.sentence",
@@ -143,16 +146,32 @@ public abstract non-sealed class Change implements Answer {
   /** {@return the question, the change, and both positions with their evidence} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
+    return AnswerPages.withNotes(
+        page(
+            PositionContext.of(before()).evidencePage(wording),
+            PositionContext.of(after()).evidencePage(wording),
+            wording),
+        wording);
+  }
+
+  private TextPage page(TextPage pageOfBefore, TextPage pageOfAfter, Wording wording) {
     String heading =
         wording.isCodes()
             ? party() + " on " + proposition() + ": " + wording.change(this)
             : sentence(wording);
+    return TextPage.of(heading).gap().page(pageOfBefore).gap().page(pageOfAfter);
+  }
+
+  /** {@return the page, with the derivation of both positions} */
+  @Override
+  public final TextPage full(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.withNotes(
-        TextPage.of(heading)
-            .gap()
-            .page(PositionContext.of(before()).evidencePage(wording))
-            .gap()
-            .page(PositionContext.of(after()).evidencePage(wording)),
+        page(
+            PositionContext.of(before()).fullPage(wording),
+            PositionContext.of(after()).fullPage(wording),
+            wording),
         wording);
   }
 

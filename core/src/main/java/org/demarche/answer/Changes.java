@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,12 +100,14 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(heading(wording), "changes", rows().size());
   }
 
   /** {@return the question and a table with one row per change} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.counted(
         heading(wording),
         AnswerTable.<Change>in(wording)

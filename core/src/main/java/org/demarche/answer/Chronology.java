@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
@@ -94,12 +96,14 @@ public abstract non-sealed class Chronology implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(question(), "claims", entries().size());
   }
 
   /** {@return the question, followed by each claim with its evidence} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     String number = entries().isEmpty() ? wording.text("none") : String.valueOf(entries().size());
     return AnswerPages.withNotes(
         TextPage.of(question() + ": " + number)

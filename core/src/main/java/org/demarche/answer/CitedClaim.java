@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -73,6 +75,7 @@ public abstract class CitedClaim implements Printable {
    * @return text without line feeds, unless a name or label has any
    */
   public final String line(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.line(this);
   }
 

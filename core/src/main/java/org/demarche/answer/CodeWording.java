@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -33,6 +34,7 @@ final class CodeWording extends Wording {
 
   @Override
   public String word(Enum<?> constant) {
+    Objects.requireNonNull(constant, "constant");
     return constant.name();
   }
 

@@ -125,6 +125,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(wording.text("summary", heading(wording), counts(wording)));
   }
 
@@ -152,6 +153,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   /** {@return the question, the count of each label, and a table with one row per relation} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     boolean pair = parties().size() == 2;
     AnswerTable<Relation> table =
         AnswerTable.<Relation>in(wording)

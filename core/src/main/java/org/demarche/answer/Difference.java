@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -94,6 +96,7 @@ public abstract non-sealed class Difference implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     Dossier dossier = PositionContext.of(here()).dossier();
     return OneLine.whole(
         wording.text(
@@ -110,16 +113,32 @@ public abstract non-sealed class Difference implements Answer {
   /** {@return the question, the difference, and both positions with their evidence} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
+    return AnswerPages.withNotes(
+        page(
+            PositionContext.of(here()).evidencePage(wording),
+            PositionContext.of(there()).evidencePage(wording),
+            wording),
+        wording);
+  }
+
+  private TextPage page(TextPage pageOfHere, TextPage pageOfThere, Wording wording) {
     String heading =
         wording.isCodes()
             ? party() + " on " + proposition() + ": " + wording.difference(this)
             : sentence(wording);
+    return TextPage.of(heading).gap().page(pageOfHere).gap().page(pageOfThere);
+  }
+
+  /** {@return the page, with the derivation of both positions} */
+  @Override
+  public final TextPage full(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.withNotes(
-        TextPage.of(heading)
-            .gap()
-            .page(PositionContext.of(here()).evidencePage(wording))
-            .gap()
-            .page(PositionContext.of(there()).evidencePage(wording)),
+        page(
+            PositionContext.of(here()).fullPage(wording),
+            PositionContext.of(there()).fullPage(wording),
+            wording),
         wording);
   }
 

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,12 +93,14 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(heading(wording), "differences", rows().size());
   }
 
   /** {@return the question and a table with one row per difference} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return page(heading(wording), "A", "B", wording);
   }
 

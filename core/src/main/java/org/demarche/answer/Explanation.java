@@ -146,6 +146,7 @@ public abstract non-sealed class Explanation implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(
         wording.text(
             "explanation.sentence",
@@ -156,6 +157,7 @@ public abstract non-sealed class Explanation implements Answer {
   /** {@return the question, the position, and each claim considered with the ruling on it} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.withNotes(
         TextPage.of(wording.heading(position()))
             .line(2, 2, wording.sentences(position()))

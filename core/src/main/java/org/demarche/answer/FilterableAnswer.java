@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.UnknownIdException;
+import org.demarche.text.TextPage;
 
 /**
  * An answer of many rows, each about one proposition and one or two parties. The rows can be
@@ -107,6 +110,24 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
       propositions.addAll(new IdLookup(dossier()).issue(issue));
     }
     return filter(filterText("on issue", issues), propositions);
+  }
+
+  /**
+   * Returns the page of this answer in a wording.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the question and a table
+   */
+  public abstract TextPage page(Wording wording);
+
+  /**
+   * Returns the table, followed by the page of each row with its evidence.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the page
+   */
+  public TextPage full(Wording wording) {
+    return AnswerPages.withRows(page(requireNonNull(wording, "wording")), rows(), wording);
   }
 
   final A filter(String filter, Set<String> propositions) {

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -58,12 +60,14 @@ public abstract non-sealed class FoundClaims implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(heading(wording), "claims", count());
   }
 
   /** {@return the question and a table with one row per claim} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.counted(
         heading(wording),
         AnswerTable.<Claim>in(wording)

@@ -92,12 +92,14 @@ public abstract non-sealed class Framings implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(question(), "frames", frames().size(), "claims", claims().size());
   }
 
   /** {@return the question and a table with one row per claim that has frames} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.of(
         frames().isEmpty() ? question() + ": " + wording.text("none") : question(),
         AnswerTable.<Claim>in(wording)

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,12 +80,14 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(heading(wording), "histories", rows().size());
   }
 
   /** {@return the question and a table with one row per history} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.counted(
         heading(wording),
         AnswerTable.<History>in(wording)

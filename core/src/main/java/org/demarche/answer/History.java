@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,12 +102,14 @@ public abstract non-sealed class History implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(wording.text("summary", heading(wording), counts(wording)));
   }
 
   /** {@return the question and a table with one row per change} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.of(
         heading(wording) + ": " + counts(wording),
         AnswerTable.<Change>in(wording)

@@ -141,6 +141,7 @@ final class LanguageWording extends Wording {
 
   @Override
   public String word(Enum<?> constant) {
+    Objects.requireNonNull(constant, "constant");
     return find(key(constant))
         .map(pattern -> new MessageFormat(pattern, locale).format(new Object[0]))
         .orElseThrow(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +132,7 @@ public abstract non-sealed class Matrix implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     long known = positions().stream().filter(p -> p.outcome() != PositionOutcome.UNKNOWN).count();
     return OneLine.whole(
         wording.text(
@@ -154,12 +156,22 @@ public abstract non-sealed class Matrix implements Answer {
    */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.withSigns(
         TextPage.empty()
             .passages(
                 Lists.transform(
                     ContiguousSet.closedOpen(0, parties().size()).asList(),
                     party -> table(party, wording))),
+        wording);
+  }
+
+  /** {@return the tables, followed by the page of each position that is not unknown} */
+  @Override
+  public final TextPage full(Wording wording) {
+    return AnswerPages.withRows(
+        page(requireNonNull(wording, "wording")),
+        Iterables.filter(positions(), p -> p.outcome() != PositionOutcome.UNKNOWN),
         wording);
   }
 

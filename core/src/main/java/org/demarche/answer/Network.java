@@ -240,6 +240,7 @@ public abstract non-sealed class Network implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(
         "%s%s, %s: %d by %d"
             .formatted(
@@ -256,6 +257,7 @@ public abstract non-sealed class Network implements Answer {
    */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     if (window().isEmpty()) {
       return matrixPage(wording);
     }

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.demarche.text.TextPage;
@@ -133,11 +135,13 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * @return one short line
    */
   default String cellText(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.cell(this);
   }
 
   @Override
   default String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(wording.sentences(this));
   }
 
@@ -147,6 +151,21 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    */
   @Override
   default TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.withNotes(PositionContext.of(this).evidencePage(wording), wording);
+  }
+
+  /**
+   * Returns the page, followed by every claim that was considered with the ruling on it, and by the
+   * position under the administration before the one in office. A position that was {@linkplain
+   * #detached detached} or read from JSON has no derivation, and returns the page alone.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the page with the derivation
+   */
+  @Override
+  default TextPage full(Wording wording) {
+    requireNonNull(wording, "wording");
+    return AnswerPages.withNotes(PositionContext.of(this).fullPage(wording), wording);
   }
 }

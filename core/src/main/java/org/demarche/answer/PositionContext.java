@@ -148,6 +148,30 @@ abstract class PositionContext {
     return listed(page, "position.report", related().reports(), wording);
   }
 
+  /** Returns the page with the derivation of the position, if there is one, without notes. */
+  final TextPage fullPage(Wording wording) {
+    TextPage page = evidencePage(wording);
+    return related().derivation().map(derived -> with(page, derived, wording)).orElse(page);
+  }
+
+  private static TextPage with(TextPage page, RelatedClaims.Derivation derived, Wording wording) {
+    TextPage longer =
+        derived
+            .underPrevious()
+            .map(
+                before ->
+                    page.line(
+                        2, 2, wording.text("position.underPrevious", wording.sentences(before))))
+            .orElse(page);
+    return longer
+        .line(2, 2, wording.text("position.derivation"))
+        .list(
+            4,
+            Lists.transform(
+                derived.explanation().considered(),
+                claim -> TextPage.empty().line(4, 6, wording.line(claim))));
+  }
+
   private static TextPage listed(
       TextPage page, String label, RelatedClaims.Group group, Wording wording) {
     for (CitedClaim claim : group.claims()) {

@@ -185,12 +185,14 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(heading(wording), "positions", rows().size());
   }
 
   /** {@return the question and a table with one row per position} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.counted(
         heading(wording),
         AnswerTable.<Position>in(wording)

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Proposition;
 import org.demarche.text.TextPage;
@@ -35,12 +37,14 @@ public abstract non-sealed class Propositions implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(question(), "propositions", rows().size());
   }
 
   /** {@return the question and a table with one row per proposition} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.counted(
         question(),
         AnswerTable.<Proposition>in(wording)

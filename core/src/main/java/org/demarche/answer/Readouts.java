@@ -136,6 +136,7 @@ public abstract non-sealed class Readouts implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(
         wording.text(
             "summary",
@@ -163,6 +164,7 @@ public abstract non-sealed class Readouts implements Answer {
   /** {@return the question and a table with one row per point} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     AnswerTable<Point> table = AnswerTable.in(wording);
     return AnswerPages.of(
         heading(wording) + (points().isEmpty() ? ": " + wording.text("none") : ""),

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
@@ -114,28 +116,48 @@ public abstract non-sealed class Relation implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(wording.sentences(this));
   }
 
   /** {@return the question, the relation, and both positions with their evidence} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
+    return AnswerPages.withNotes(
+        page(
+            PositionContext.of(first()).evidencePage(wording),
+            PositionContext.of(second()).evidencePage(wording),
+            wording),
+        wording);
+  }
+
+  private TextPage page(TextPage pageOfFirst, TextPage pageOfSecond, Wording wording) {
     String heading =
         wording.isCodes()
             ? "%s and %s on %s: %s"
                 .formatted(first().party(), second().party(), proposition(), wording.relation(this))
             : sentence(wording);
+    return TextPage.of(heading)
+        .list(
+            2,
+            Lists.transform(
+                exchanges(), exchange -> TextPage.empty().line(2, 4, wording.exchange(exchange))))
+        .gap()
+        .page(pageOfFirst)
+        .gap()
+        .page(pageOfSecond);
+  }
+
+  /** {@return the page, with the derivation of both positions} */
+  @Override
+  public final TextPage full(Wording wording) {
+    requireNonNull(wording, "wording");
     return AnswerPages.withNotes(
-        TextPage.of(heading)
-            .list(
-                2,
-                Lists.transform(
-                    exchanges(),
-                    exchange -> TextPage.empty().line(2, 4, wording.exchange(exchange))))
-            .gap()
-            .page(PositionContext.of(first()).evidencePage(wording))
-            .gap()
-            .page(PositionContext.of(second()).evidencePage(wording)),
+        page(
+            PositionContext.of(first()).fullPage(wording),
+            PositionContext.of(second()).fullPage(wording),
+            wording),
         wording);
   }
 

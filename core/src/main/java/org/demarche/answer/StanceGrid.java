@@ -140,6 +140,7 @@ public abstract non-sealed class StanceGrid implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(
         heading(wording), "parties", parties().size(), "propositions", propositions().size());
   }
@@ -150,6 +151,7 @@ public abstract non-sealed class StanceGrid implements Answer {
    */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     AnswerTable<Integer> table =
         AnswerTable.<Integer>in(wording)
             .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));

@@ -153,6 +153,7 @@ public abstract non-sealed class Tally implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return OneLine.whole(
         "%s and %s%s: %d joint positions, %d same, %d opposed"
             .formatted(
@@ -167,6 +168,7 @@ public abstract non-sealed class Tally implements Answer {
   /** {@return the two parties, and each measure with its value} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     String heading = first() + " and " + second() + ": " + joint() + " joint positions";
     return AnswerTable.<Measure>in(wording)
         .titled("measure", Measure::name)

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +116,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(heading(wording), "entries", rows().size());
   }
 
@@ -123,6 +126,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
    */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     AnswerTable<Entry> table = AnswerTable.in(wording);
     return AnswerPages.counted(
         heading(wording),

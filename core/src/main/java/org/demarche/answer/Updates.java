@@ -1,6 +1,9 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -105,6 +108,7 @@ public abstract non-sealed class Updates implements Answer {
 
   @Override
   public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
     return wording.summary(
         heading(wording),
         "differences",
@@ -116,6 +120,7 @@ public abstract non-sealed class Updates implements Answer {
   /** {@return the question, and one table for the differences and one for the changes} */
   @Override
   public final TextPage page(Wording wording) {
+    requireNonNull(wording, "wording");
     return TextPage.of(heading(wording) + (isEmpty() ? ": " + wording.text("none") : ""))
         .gap()
         .page(
@@ -127,6 +132,15 @@ public abstract non-sealed class Updates implements Answer {
                     wording))
         .gap()
         .page(changes().page(wording));
+  }
+
+  /** {@return the tables, followed by the page of each difference and each change} */
+  @Override
+  public final TextPage full(Wording wording) {
+    return AnswerPages.withRows(
+        page(requireNonNull(wording, "wording")),
+        Iterables.concat(differences().rows(), changes().rows()),
+        wording);
   }
 
   /** {@return the question and the number of differences and changes, in one line} */

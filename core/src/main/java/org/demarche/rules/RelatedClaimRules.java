@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.factory.RelatedClaims;
+import org.demarche.answer.factory.RelatedClaims.Derivation;
 import org.demarche.answer.factory.RelatedClaims.Group;
 import org.demarche.index.DayRows;
 
@@ -36,13 +37,23 @@ final class RelatedClaimRules {
   /** Returns the related claims, each kind searched for on first access. */
   RelatedClaims later() {
     return RelatedClaims.searched(
-        () -> listed(possible()), () -> listed(hints()), () -> listed(reports(LISTED)));
+        () -> listed(possible()),
+        () -> listed(hints()),
+        () -> listed(reports(LISTED)),
+        this::derivation);
   }
 
   /** Returns the related claims, given two kinds of them that were found already. */
   RelatedClaims given(List<VisibleClaim> possible, List<VisibleClaim> hints) {
     return RelatedClaims.searched(
-        () -> listed(possible), () -> listed(hints), () -> listed(reports(LISTED)));
+        () -> listed(possible),
+        () -> listed(hints),
+        () -> listed(reports(LISTED)),
+        this::derivation);
+  }
+
+  private Derivation derivation() {
+    return DerivationRules.derivation(view, party, proposition);
   }
 
   /**

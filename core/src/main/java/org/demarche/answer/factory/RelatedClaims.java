@@ -3,8 +3,11 @@ package org.demarche.answer.factory;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Explanation;
+import org.demarche.answer.Position;
 
 /**
  * The claims that bear on the question of a position without supporting it. They are searched for
@@ -17,6 +20,16 @@ public final class RelatedClaims {
   private final Supplier<Group> possibleClaims;
   private final Supplier<Group> hints;
   private final Supplier<Group> reports;
+  private final Supplier<Optional<Derivation>> derivation;
+
+  /**
+   * What an answer in full shows in addition.
+   *
+   * @param explanation every claim that was considered, with the ruling on it
+   * @param underPrevious the position on the last day of the administration before the one in
+   *     office; empty if there is none, or nothing was known of it
+   */
+  public record Derivation(Explanation explanation, Optional<Position> underPrevious) {}
 
   /**
    * One group of related claims.
@@ -38,10 +51,14 @@ public final class RelatedClaims {
   }
 
   private RelatedClaims(
-      Supplier<Group> possibleClaims, Supplier<Group> hints, Supplier<Group> reports) {
+      Supplier<Group> possibleClaims,
+      Supplier<Group> hints,
+      Supplier<Group> reports,
+      Supplier<Optional<Derivation>> derivation) {
     this.possibleClaims = possibleClaims;
     this.hints = hints;
     this.reports = reports;
+    this.derivation = derivation;
   }
 
   /**
@@ -50,18 +67,23 @@ public final class RelatedClaims {
    * @param possibleClaims supplies the claims that were possibly made by the as-of date
    * @param hints supplies the hints
    * @param reports supplies the reports of media in their own voice
+   * @param derivation derives the position again, with an explanation
    */
   public static RelatedClaims searched(
-      Supplier<Group> possibleClaims, Supplier<Group> hints, Supplier<Group> reports) {
+      Supplier<Group> possibleClaims,
+      Supplier<Group> hints,
+      Supplier<Group> reports,
+      Supplier<Derivation> derivation) {
     return new RelatedClaims(
         Suppliers.memoize(possibleClaims::get),
         Suppliers.memoize(hints::get),
-        Suppliers.memoize(reports::get));
+        Suppliers.memoize(reports::get),
+        () -> Optional.of(derivation.get()));
   }
 
-  /** Creates related claims that were found already. */
+  /** Creates related claims that were found already, without a derivation. */
   public static RelatedClaims found(Group possibleClaims, Group hints, Group reports) {
-    return new RelatedClaims(() -> possibleClaims, () -> hints, () -> reports);
+    return new RelatedClaims(() -> possibleClaims, () -> hints, () -> reports, Optional::empty);
   }
 
   /** Returns the claims that were possibly made by the as-of date. */
@@ -77,6 +99,11 @@ public final class RelatedClaims {
   /** Returns the reports of media in their own voice. */
   public Group reports() {
     return reports.get();
+  }
+
+  /** Derives the position again, with an explanation; empty if it was read or detached. */
+  public Optional<Derivation> derivation() {
+    return derivation.get();
   }
 
   /** {@return the ids of the claims, by group} */
