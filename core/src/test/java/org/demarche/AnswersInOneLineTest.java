@@ -57,7 +57,7 @@ class AnswersInOneLineTest {
             "Explanation of x on p, as of 2016-07-01: UNCOMMITTED/REFUSE, cite c2; 2 claims considered");
     assertThat(now.explain("x", "p").considered().get(1))
         .hasToString(
-            "superseded by c2 (rule 5): c1  2016-03-01  The x-mofa: FOR p, HOPE, REPORTED");
+            "SUPERSEDED by c2 (rule 5): c1  2016-03-01  The x-mofa: FOR p, HOPE, REPORTED");
   }
 
   @Test

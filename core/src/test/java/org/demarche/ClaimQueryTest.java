@@ -149,7 +149,7 @@ class ClaimQueryTest {
   void filters_combine_and_the_printed_query_lists_them() {
     ClaimQuery asked = claims.party("x").force(AGREE).between("2016", "2016").source("S1");
     assertThat(foundIds(asked)).containsExactly("j1");
-    assertThat(asked.print())
+    assertThat(asked.find().codes().toString())
         .startsWith(
             "Claims as of 2019-12-31, party x, force AGREE, between 2016 and 2016, source S1: 1");
   }
@@ -258,7 +258,7 @@ class ClaimQueryTest {
     assertThat(foundIds(either)).containsExactly("c1", "c2", "j1", "j2");
     assertThat(foundIds(either.undated())).containsExactly("c2");
     assertThat(foundIds(claims.or(claims.stance(AGAINST)))).hasSize(5);
-    assertThat(either.source("S1").page().toString())
+    assertThat(either.source("S1").find().codes().toString())
         .startsWith("Claims as of 2019-12-31, (party x) or (stance AGAINST), source S1: 3");
     assertThat(tracker.only(claims.or(claims.on("p"))).viewpoint())
         .hasToString("as of 2019-12-31, only claims: (all) or (on p) (as of 2019-12-31)");

@@ -59,7 +59,7 @@ class HistoriesTest {
 
   @Test
   void histories_print_the_changes_and_the_last_position() {
-    assertThat(tracker.histories("x").page().toString())
+    assertThat(tracker.histories("x").codes().toString())
         .isEqualTo(
             """
             Histories of x, as of 2019-12-31: 2
@@ -85,7 +85,7 @@ class HistoriesTest {
             "r x-official 2017-05-10", "r y 2017-05-10", "p x 2016-03-10", "p x 2017-03-10");
     assertThat(timeline.party("x").on("p").rows()).hasSize(2);
     assertThat(timeline.onIssue("status").rows()).hasSize(2);
-    assertThat(timeline.party("y").page().toString())
+    assertThat(timeline.party("y").codes().toString())
         .isEqualTo(
             """
             Timeline of r and p, as of 2019-12-31, party y: 1

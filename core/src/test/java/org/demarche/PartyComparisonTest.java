@@ -159,10 +159,10 @@ class PartyComparisonTest {
             .says("y", "c2", "a", FOR, ASSERT, "2016-01-10")
             .tracker()
             .compare("x", "y");
-    assertThat(comparison.propositions()).containsExactly("a", "b", "big", "c", "pack");
+    assertThat(comparison.propositions()).containsExactly("a", "b", "c", "pack", "big");
     assertThat(comparison.expandParts("pack").propositions()).containsExactly("a", "b", "pack");
     assertThat(comparison.expandParts("big").propositions()).hasSize(5);
     assertThat(comparison.label(Relation.Label.CONTRADICTION).propositions())
-        .containsExactly("a", "big", "pack");
+        .containsExactly("a", "pack", "big");
   }
 }

@@ -39,7 +39,7 @@ class PositionListTest {
   }
 
   @Test
-  void rows_are_sorted_by_party_issue_and_proposition() {
+  void rows_are_sorted_by_party_and_issue_and_within_an_issue_as_in_the_dossier() {
     Tracker tracker =
         TestDossier.of("q", "p")
             .with(proposition("z").issue("a").build())
@@ -48,11 +48,11 @@ class PositionListTest {
             .says("x", "c3", "p", FOR, ASSERT, "2016-01-10")
             .says("x", "c4", "z", FOR, ASSERT, "2016-01-10")
             .tracker();
-    assertThat(rows(tracker.positionsOf("x"))).containsExactly("x z", "x p", "x q");
+    assertThat(rows(tracker.positionsOf("x"))).containsExactly("x z", "x q", "x p");
     assertThat(rows(tracker.positionsOn("p"))).containsExactly("x p", "y p");
     assertThat(tracker.asOf("2015").changesTo(tracker.asOf("2016")).rows())
         .extracting(change -> change.party() + " " + change.proposition())
-        .containsExactly("x z", "x p", "x q", "y p");
+        .containsExactly("x z", "x q", "x p", "y p");
   }
 
   @Test

@@ -110,7 +110,7 @@ class PrintedAnswersTest {
         .isEqualTo("Differences between A (as of 2015-12-31) and B (as of 2015-12-31): none");
     assertThat(before.history("x", "p"))
         .extracting(answer -> answer.codes().toString())
-        .isEqualTo("x on p, as of 2015-12-31: no known position");
+        .isEqualTo("x on p, as of 2015-12-31: UNKNOWN");
     assertThat(tracker.claims().on("p").principal("wire").find().codes().toString())
         .isEqualTo("Claims as of 2019-12-31, on p, principal wire: none");
     assertThat(tracker.claims().on("r").framings())
@@ -166,10 +166,10 @@ class PrintedAnswersTest {
         .isEqualTo(
             """
             X-land on p, as of 2016-07-01
-              Position: UNCOMMITTED, REFUSE, REPORTED, framed as law; CURRENT (The bo-cheng); last evidenced
+              Position: UNCOMMITTED, REFUSE, REPORTED, framed as law; CURRENT (bo-cheng); last evidenced
               2016-06-01; date STATED; 1 claim, 1 independent root
-              the claim to cite (rule 10): c2  2016-06-01  The x-mofa: UNCOMMITTED p, REFUSE, REPORTED
-              superseded by c2 (rule 5): c1  2016-03-01  The x-mofa: FOR p, HOPE, REPORTED""");
+              HEADLINE (rule 10): c2  2016-06-01  The x-mofa: UNCOMMITTED p, REFUSE, REPORTED
+              SUPERSEDED by c2 (rule 5): c1  2016-03-01  The x-mofa: FOR p, HOPE, REPORTED""");
   }
 
   @Test
@@ -195,7 +195,7 @@ class PrintedAnswersTest {
                 ““so it is””
                 — The wire, 2019-12-31 [S1, INDIRECT]""");
     assertThat(joint.tracker().claims().on("q").firstAttested().orElseThrow().print())
-        .startsWith("[..2016-05-01] (STATED, undated)  d2  The y-mfa");
+        .startsWith("[..2016-05-01] (date stated, undated)  d2  The y-mfa");
   }
 
   @Test

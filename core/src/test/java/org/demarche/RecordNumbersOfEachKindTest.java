@@ -347,10 +347,10 @@ class RecordNumbersOfEachKindTest {
   void the_positions_of_a_party_and_on_a_proposition_are_found() {
     assertThat(tracker.positionsOf("x").rows())
         .extracting(RecordNumbersOfEachKindTest::described)
-        .containsExactly("x act", "x p", "x q", "x t", "x v", "x w", "x z");
+        .containsExactly("x p", "x q", "x t", "x v", "x w", "x z", "x act");
     assertThat(tracker.positionsOf("y").rows())
         .extracting(RecordNumbersOfEachKindTest::described)
-        .containsExactly("y p", "y r", "y s", "y u", "y v", "y w", "y whole");
+        .containsExactly("y p", "y whole", "y r", "y s", "y u", "y v", "y w");
     assertThat(tracker.positionsOn("p").rows())
         .extracting(RecordNumbersOfEachKindTest::described)
         .containsExactly("x p", "y p");
@@ -424,13 +424,13 @@ class RecordNumbersOfEachKindTest {
                     r.second().party(),
                     r.label().toString()))
         .containsExactly(
-            "act x y CONTESTED",
-            "act x wire CONTESTED",
             "p x y AGREEMENT",
             "p x wire ONE_SIDED",
             "p y wire ONE_SIDED",
             "q x wire ONE_SIDED",
             "q y wire ONE_SIDED",
+            "whole x y ONE_SIDED",
+            "whole y wire ONE_SIDED",
             "r x y ONE_SIDED",
             "r y wire ONE_SIDED",
             "s x y ONE_SIDED",
@@ -445,11 +445,11 @@ class RecordNumbersOfEachKindTest {
             "w x y AGREEMENT",
             "w x wire ONE_SIDED",
             "w y wire ONE_SIDED",
-            "whole x y ONE_SIDED",
-            "whole y wire ONE_SIDED",
             "z x y ONE_SIDED",
             "z x wire DIVERGENCE",
-            "z y wire ONE_SIDED");
+            "z y wire ONE_SIDED",
+            "act x y CONTESTED",
+            "act x wire CONTESTED");
   }
 
   @Test
@@ -462,20 +462,20 @@ class RecordNumbersOfEachKindTest {
         .containsExactly(
             "wire q FIRST_STATED",
             "wire z FIRST_STATED",
-            "x act STILL_CONTESTED",
             "x p REVERSED",
             "x t FIRST_STATED",
             "x v FIRST_STATED",
             "x w FIRST_STATED",
             "x z UNCHANGED",
+            "x act STILL_CONTESTED",
             "x-aide q FIRST_STATED",
             "y p UNCHANGED",
+            "y whole FIRST_STATED",
             "y r FIRST_STATED",
             "y s FIRST_STATED",
             "y u FIRST_STATED",
             "y v FIRST_STATED",
             "y w FIRST_STATED",
-            "y whole FIRST_STATED",
             "y-daily z FIRST_STATED");
     assertThat(before.changeTo(tracker, "x", "p").label()).hasToString("REVERSED");
     assertThat(before.changeTo(tracker, "y", "p").label()).hasToString("UNCHANGED");
@@ -493,24 +493,24 @@ class RecordNumbersOfEachKindTest {
   void leaving_out_a_source_changes_the_positions_that_rest_on_it() {
     Tracker then = tracker.asOf("2016-12-31");
     assertThat(differences(then, then.without("late")))
-        .containsExactly("x act ALTERED [CONTEST]", "x p ALTERED [GRADE]");
+        .containsExactly("x p ALTERED [GRADE]", "x act ALTERED [CONTEST]");
     assertThat(differences(then, then.without("of-y-daily")))
         .containsExactly(
-            "x act ALTERED [CONTEST]",
             "x w LOST []",
+            "x act ALTERED [CONTEST]",
             "y p LOST []",
             "y w LOST []",
             "y-daily z LOST []");
     assertThat(differences(tracker, tracker.without("late")))
         .containsExactly(
-            "x act ALTERED [CONTEST]", "x p ALTERED [STANCE, FORCE, STANDING, HEADLINE]");
+            "x p ALTERED [STANCE, FORCE, STANDING, HEADLINE]", "x act ALTERED [CONTEST]");
   }
 
   @Test
   void a_source_that_was_not_yet_published_changes_the_positions_that_rest_on_it() {
     Tracker then = tracker.asOf("2016-12-31");
     assertThat(differences(then, then.knownAt("2017-12-31")))
-        .containsExactly("x act ALTERED [CONTEST]", "x p ALTERED [GRADE]");
+        .containsExactly("x p ALTERED [GRADE]", "x act ALTERED [CONTEST]");
     assertPosition(then.knownAt("2017-12-31").position("x", "p"))
         .is("FOR ASSERT by p-of-x, REPORTED, INHERITED, last evidenced 2016-03-01");
     assertPosition(then.knownAt("2016-12-30").position("x", "p")).is("UNKNOWN, NOT_YET_KNOWN");

@@ -405,7 +405,7 @@ class TrackerTest {
             """
             X-land on p, as of 2016-03-01
               Proposition: It is the case that p.
-              Position: FOR, HOPE, REPORTED; CURRENT (The bo-cheng); last evidenced 2016-03-01; date STATED; 1
+              Position: FOR, HOPE, REPORTED; CURRENT (bo-cheng); last evidenced 2016-03-01; date STATED; 1
               claim, 1 independent root
               c1  2016-03-01  The x-mofa: FOR p, HOPE, REPORTED
                   ““so it is””
@@ -416,7 +416,7 @@ class TrackerTest {
             """
             The x-mnd on p, as of 2019-12-31
               Proposition: It is the case that p.
-              No known position: the record is silent (NO_CLAIMS)""");
+              No known position: NO_CLAIMS""");
   }
 
   @Test

@@ -141,7 +141,7 @@ class UpdatesTest {
     Updates updates = before.plus(published(EARLIER).build()).changesSince(before);
     assertThat(updates.isEmpty()).isTrue();
     assertThat(before.changesSince(before).isEmpty()).isTrue();
-    assertThat(updates.page().toString())
+    assertThat(updates.codes().toString())
         .isEqualTo(
             """
             Updates from 2019-12-31 to 2021-05-01: none
@@ -166,7 +166,7 @@ class UpdatesTest {
 
   @Test
   void updates_print_a_table_of_differences_and_a_table_of_changes() {
-    assertThat(afterDenial().changesSince(before).page().toString())
+    assertThat(afterDenial().changesSince(before).codes().toString())
         .isEqualTo(
             """
             Updates from 2019-12-31 to 2021-05-01
@@ -186,7 +186,7 @@ class UpdatesTest {
         before
             .plus(published(EARLIER).with(later("c9", "y-mfa", "p", "2015-02-01")).build())
             .changesSince(before);
-    assertThat(updates.page().toString())
+    assertThat(updates.codes().toString())
         .containsOnlyOnce("· no known position")
         .endsWith("Changes from 2019-12-31 to 2021-05-01, without unchanged: none");
   }

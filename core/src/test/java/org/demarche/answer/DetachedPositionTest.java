@@ -43,7 +43,7 @@ class DetachedPositionTest {
         .containsExactly("c2", "c3");
     Position unknown = tracker.position("y", "r").detached();
     assertThat(of(unknown).claims()).isEmpty();
-    assertThat(unknown.print()).startsWith("Y-land on r,");
+    assertThat(unknown.codes().toString()).startsWith("Y-land on r,");
   }
 
   @Test

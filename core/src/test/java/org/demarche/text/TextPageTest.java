@@ -226,8 +226,8 @@ class TextPageTest {
     assertThat(page.toString()).endsWith("\n\n† other side   ‡ implied");
     assertThat(page.print(Style.standard().rows(1))).endsWith("more\n\n† other side");
     assertThat(page.print(ASCII))
-        .contains("FOR/URGE +\n", "AGAINST #\n")
-        .endsWith("\n\n+ other side   # implied");
+        .contains("FOR/URGE ~\n", "AGAINST #\n")
+        .endsWith("\n\n~ other side   # implied");
   }
 
   @Test
