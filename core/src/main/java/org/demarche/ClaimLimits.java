@@ -25,7 +25,7 @@ record ClaimLimits(ImmutableList<ClaimQuery> queries) {
   static final ClaimLimits NONE = new ClaimLimits(ImmutableList.of());
 
   /**
-   * What distinguishes a tracker from the other trackers of its dossier.
+   * The properties that distinguish a tracker from the other trackers of its dossier.
    *
    * @param isAsOfGiven whether the as-of date was given, and stays when records are added
    * @param asked the steps of each query to which the tracker is limited, and of which tracker

@@ -533,7 +533,7 @@ public final class Tracker implements Printable {
    * Suggests parties for a text that is being typed, such as in a search box. A party fits if the
    * text is the beginning of its id, its name or an alias, or of a word in them: in any script, and
    * without regard to case, accents, and spaces or hyphens between words. In scripts without spaces
-   * between words, a word may begin at any character.
+   * between words, a word may begin at any character. A Korean syllable may be half typed.
    *
    * <p>Exact matches come first, then parties of which the text is the beginning, then those with a
    * word of which it is; within each group, those with more claims in the dossier come first (their
@@ -541,7 +541,7 @@ public final class Tracker implements Printable {
    * linear in the number of parties.
    *
    * <pre>{@code
-   * tracker.suggestParties("kor", 8)   // rok: Republic of Korea, …
+   * tracker.suggestParties("seo", 8)   // rok, which has the alias Seoul, then other parties
    * }</pre>
    *
    * @param typed the beginning of an id, a name, or a word

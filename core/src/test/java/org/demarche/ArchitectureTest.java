@@ -73,7 +73,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule the_row_storage_uses_no_other_package = only(INDEX);
 
-  @ArchTest static final ArchRule suggestions_use_no_other_package = only(SUGGESTION);
+  @ArchTest static final ArchRule suggestions_use_only_typography = only(SUGGESTION, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule the_model_uses_only_text_and_suggestions =

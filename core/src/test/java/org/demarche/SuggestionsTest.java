@@ -64,6 +64,40 @@ class SuggestionsTest {
   }
 
   @Test
+  void a_korean_syllable_is_found_by_what_is_typed_of_it() {
+    Tracker named =
+        TestDossier.of("p")
+            .with(
+                actor("moon", ActorKind.PERSON).name("문재인").build(),
+                actor("kwan", ActorKind.PERSON).name("관").build())
+            .tracker();
+    // as typed key by key; the initial ㅇ of 인 is at first the final of 쟁
+    for (String typed : List.of("ㅁ", "무", "문", "문ㅈ", "문재", "문쟁", "문재이", "문재인")) {
+      assertThat(ids(named.suggestParties(typed, 9))).as(typed).containsExactly("moon");
+    }
+    for (String typed : List.of("ㄱ", "고", "과", "관")) {
+      assertThat(ids(named.suggestParties(typed, 9))).as(typed).containsExactly("kwan");
+    }
+    assertThat(ids(named.suggestParties("재인", 9))).isEmpty();
+    assertThat(ids(named.suggestParties("문재일", 9))).isEmpty();
+  }
+
+  @Test
+  void letters_that_are_not_a_letter_with_an_accent_are_found_by_plain_letters() {
+    Tracker named =
+        TestDossier.of("p")
+            .with(
+                actor("a", ActorKind.PERSON).name("Łódź").build(),
+                actor("b", ActorKind.PERSON).name("Đài Loan").build(),
+                actor("c", ActorKind.PERSON).name("Strauß").build())
+            .tracker();
+    assertThat(ids(named.suggestParties("lodz", 9))).containsExactly("a");
+    assertThat(ids(named.suggestParties("dai lo", 9))).containsExactly("b");
+    assertThat(ids(named.suggestParties("strauss", 9))).containsExactly("c");
+    assertThat(ids(named.suggestParties("STRAUẞ", 9))).containsExactly("c");
+  }
+
+  @Test
   void exact_matches_come_first_then_beginnings_then_words_then_the_number_of_claims() {
     // korea-herald begins with the text; dprk (two claims) and rok (none) have a word that does.
     assertThat(ids(tracker.suggestParties("korea", 9)))

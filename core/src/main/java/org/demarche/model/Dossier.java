@@ -257,7 +257,8 @@ public final class Dossier {
    *
    * @param records records of this dossier
    * @return the records in the order of this dossier; the empty dossier if no record is given
-   * @throws UnknownIdException if a record is not in this dossier
+   * @throws UnknownIdException if the dossier has no record of the type and id of a record
+   * @throws IllegalArgumentException if the dossier has another record of that type and id
    */
   public Dossier closure(DossierRecord... records) {
     return closure(Elements.of(records, "records"));
@@ -269,7 +270,8 @@ public final class Dossier {
    *
    * @param records records of this dossier
    * @return the records in the order of this dossier; the empty dossier if no record is given
-   * @throws UnknownIdException if a record is not in this dossier
+   * @throws UnknownIdException if the dossier has no record of the type and id of a record
+   * @throws IllegalArgumentException if the dossier has another record of that type and id
    */
   public Dossier closure(Iterable<? extends DossierRecord> records) {
     Closure closure = new Closure(this.records);
@@ -298,7 +300,8 @@ public final class Dossier {
    *
    * @param record a record of this dossier
    * @return a dossier without that record; this one is unchanged
-   * @throws UnknownIdException if the record is not in this dossier
+   * @throws UnknownIdException if the dossier has no record of the type and id of the record
+   * @throws IllegalArgumentException if the dossier has another record of that type and id
    * @throws InvalidDossierException if other records refer to the record; the problem lists them
    */
   public Dossier remove(DossierRecord record) {
@@ -313,7 +316,8 @@ public final class Dossier {
    * @param record a record of this dossier
    * @param newId a slug that no other record of the type has
    * @return a dossier with the renamed record; this one is unchanged
-   * @throws UnknownIdException if the record is not in this dossier
+   * @throws UnknownIdException if the dossier has no record of the type and id of the record
+   * @throws IllegalArgumentException if the dossier has another record of that type and id
    * @throws InvalidDossierException if the new id is not a slug, or another record has it
    */
   public Dossier rename(DossierRecord record, String newId) {

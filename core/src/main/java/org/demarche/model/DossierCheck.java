@@ -321,8 +321,9 @@ final class DossierCheck {
     media(claim, problems);
     claim.occasion().ifPresent(id -> occasionOf(claim, id, problems));
     claim.respondsTo().forEach(id -> response(claim, id, problems));
+    Set<String> late = new HashSet<>();
     for (int i = 0; i < claim.evidence().size(); i++) {
-      evidence(claim, claim.evidence().get(i), i, problems);
+      evidence(claim, claim.evidence().get(i), i, late, problems);
     }
   }
 
@@ -430,7 +431,13 @@ final class DossierCheck {
     }
   }
 
-  private void evidence(Claim claim, Evidence evidence, int number, ProblemCollector problems) {
+  /**
+   * Checks a piece of evidence.
+   *
+   * @param late the sources that are reported to be published before the claim was made, once each
+   */
+  private void evidence(
+      Claim claim, Evidence evidence, int number, Set<String> late, ProblemCollector problems) {
     Optional<Source> source = sources.find(evidence.source());
     if (source.isEmpty()) {
       refer(problems, field(number) + "/source", "source", evidence.source(), sources);
@@ -455,7 +462,7 @@ final class DossierCheck {
     if (source.isEmpty()) {
       return;
     }
-    if (source.get().published().before(claim.asserted())) {
+    if (source.get().published().before(claim.asserted()) && late.add(evidence.source())) {
       problems.add(
           Problem.Code.AFTER_PUBLICATION,
           "asserted",

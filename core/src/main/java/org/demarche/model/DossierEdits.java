@@ -38,21 +38,21 @@ final class DossierEdits {
   /**
    * Refuses a record that is not in a dossier.
    *
-   * @throws UnknownIdException if its id is not, or names a record with other values
+   * @throws UnknownIdException if its id is not
+   * @throws IllegalArgumentException if the record of that id has other values
    */
   static void requireKnown(RecordIndexes records, DossierRecord record) {
     RecordType type = RecordType.of(record);
     DossierRecord known = type.in(records).records().get(indexOf(records, record));
     if (!known.equals(record)) {
-      throw new UnknownIdException(
-          "the %s '%s' of the dossier is another record: it differs in %s"
+      throw new IllegalArgumentException(
+          "%s '%s' differs from the record of that id in the dossier, in %s: give the record of the dossier, dossier.%s(\"%s\").orElseThrow()"
               .formatted(
                   type,
                   record.id(),
-                  String.join(" and ", RecordMembers.differing(known, record).keySet())),
-          type.toString(),
-          record.id(),
-          ImmutableList.of());
+                  String.join(" and ", RecordMembers.differing(known, record).keySet()),
+                  type,
+                  record.id()));
     }
   }
 

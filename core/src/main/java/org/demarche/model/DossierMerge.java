@@ -66,55 +66,68 @@ final class DossierMerge {
     return ours;
   }
 
+  /**
+   * Unites the records of one type. A record that conflicts with ours takes its place, so that its
+   * other problems are found too.
+   */
   private static <R extends DossierRecord> IdIndex<R> unite(
       RecordType type, IdIndex<R> first, List<R> second, List<Problem> problems) {
+    int size = first.records().size();
     Map<Integer, R> replacements = new LinkedHashMap<>();
+    Map<Integer, R> refused = new LinkedHashMap<>();
     List<R> more = new ArrayList<>();
     Map<String, Integer> indexes = new HashMap<>();
     for (R record : second) {
       int index = first.indexOf(record.id());
-      if (index >= 0) {
-        R our = first.records().get(index);
-        R both = united(type, replacements.getOrDefault(index, our), record, problems);
-        if (both != our) {
-          replacements.put(index, both);
+      if (index < 0) {
+        Integer earlier = indexes.putIfAbsent(record.id(), size + more.size());
+        if (earlier == null) {
+          more.add(record);
+          continue;
         }
-        continue;
+        index = earlier;
       }
-      Integer earlier = indexes.putIfAbsent(record.id(), more.size());
-      if (earlier == null) {
-        more.add(record);
-      } else {
-        more.set(earlier, united(type, more.get(earlier), record, problems));
+      R our =
+          index < size
+              ? replacements.getOrDefault(index, first.records().get(index))
+              : more.get(index - size);
+      Optional<R> both = united(our, record);
+      if (both.isEmpty()) {
+        problems.add(conflict(type, our, record));
+        refused.putIfAbsent(index, record);
+      } else if (index >= size) {
+        more.set(index - size, both.get());
+      } else if (both.get() != our) {
+        replacements.put(index, both.get());
       }
     }
-    return first.plus(replacements, more);
+    return first.plus(replacements, more).plus(refused, ImmutableList.of());
   }
 
+  /**
+   * Returns the united record, which is ours if it has all of theirs, or empty if they conflict.
+   */
   @SuppressWarnings("unchecked") // a claim united with a claim is a claim
-  private static <R extends DossierRecord> R united(
-      RecordType type, R our, R their, List<Problem> problems) {
+  private static <R extends DossierRecord> Optional<R> united(R our, R their) {
     if (our.equals(their)) {
-      return our;
+      return Optional.of(our);
     }
-    if (our instanceof Claim a && their instanceof Claim b) {
-      Optional<Claim> both = a.corroborated(b);
-      if (both.isPresent()) {
-        return both.get().equals(our) ? our : (R) both.get();
-      }
-    }
+    return our instanceof Claim a && their instanceof Claim b
+        ? a.corroborated(b).map(both -> both.equals(our) ? our : (R) both)
+        : Optional.empty();
+  }
+
+  private static Problem conflict(RecordType type, DossierRecord our, DossierRecord their) {
     String ourMembers = differing(our, their);
     String theirMembers = differing(their, our);
-    problems.add(
-        Problem.of(
-            Problem.Code.CONFLICT,
-            type.toString(),
-            our.id(),
-            "",
-            theirMembers,
-            "%s %s: the two records disagree on more than evidence: one has %s, the other %s; repeat the record unchanged, or give a correction its own id"
-                .formatted(type, our.id(), ourMembers, theirMembers)));
-    return our;
+    return Problem.of(
+        Problem.Code.CONFLICT,
+        type.toString(),
+        our.id(),
+        "",
+        theirMembers,
+        "%s %s: the two records disagree on more than evidence: one has %s, the other %s; repeat the record unchanged, or give a correction its own id"
+            .formatted(type, our.id(), ourMembers, theirMembers));
   }
 
   /** Returns the members in which a record differs from another, except evidence. */

@@ -1,8 +1,7 @@
 package org.demarche.questions;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.demarche.typography.Letters;
 import org.demarche.typography.TypographicMarks;
 
 /**
@@ -29,8 +28,6 @@ public final class PhraseSearch {
   private static final Pattern PARTICLES =
       Pattern.compile(
           "(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|처럼|보다|이나|나|라고|이라고|이라는|라는|등|들|는|서)+");
-
-  private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
   private final String foldedPhrase;
 
@@ -63,11 +60,7 @@ public final class PhraseSearch {
 
   /** Returns a text without case and accents, and with single spaces between words. */
   static String fold(String text) {
-    String marked = TypographicMarks.withPlainQuotationMarks(text);
-    String bare =
-        ACCENTS.matcher(Normalizer.normalize(marked, Normalizer.Form.NFKD)).replaceAll("");
-    String lower = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return withSingleSpaces(lower);
+    return withSingleSpaces(Letters.plain(TypographicMarks.withPlainQuotationMarks(text)));
   }
 
   /** Replaces each run of spaces and hyphens by one space. */

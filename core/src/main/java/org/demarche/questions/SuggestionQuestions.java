@@ -13,6 +13,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
+import org.demarche.typography.Letters;
 
 /** The records that fit a text which is being typed, best first. */
 public final class SuggestionQuestions {
@@ -112,7 +113,7 @@ public final class SuggestionQuestions {
   }
 
   private static String folded(String text) {
-    return PhraseSearch.fold(PropositionSearch.words(text)).strip();
+    return Letters.typed(PhraseSearch.fold(PropositionSearch.words(text)).strip());
   }
 
   private static int rank(String typed, String name) {

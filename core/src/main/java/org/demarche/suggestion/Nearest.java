@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.demarche.typography.Letters;
 
 /**
  * A search for the words nearest to a mistyped word, by edit distance. Insertions, deletions,
- * substitutions and swaps of neighbours count one each, and case is ignored.
+ * substitutions and swaps of neighbours count one each; case and accents are ignored, and a Korean
+ * syllable counts as the letters that are typed for it.
  *
  * <pre>{@code
  * Nearest.to("three-no", List.of("three-nos", "deployment"), 3)   // [three-nos]
@@ -30,13 +31,14 @@ public final class Nearest {
    *     edits if that is more; often empty
    */
   public static ImmutableList<String> to(String word, Iterable<String> candidates, int most) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    int bound = Math.max(2, lower.length() / 3);
+    String typed = Letters.typed(word);
+    int bound = Math.max(2, typed.length() / 3);
     List<Candidate> near = new ArrayList<>();
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - lower.length()) <= bound) {
-        int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
-        if (distance <= bound && distance < Math.max(lower.length(), candidate.length())) {
+      String other = Letters.typed(candidate);
+      if (Math.abs(other.length() - typed.length()) <= bound) {
+        int distance = distance(typed, other);
+        if (distance <= bound && distance < Math.max(typed.length(), other.length())) {
           near.add(new Candidate(candidate, distance));
         }
       }

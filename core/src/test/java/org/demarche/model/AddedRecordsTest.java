@@ -100,6 +100,22 @@ class AddedRecordsTest {
   }
 
   @Test
+  void a_record_in_conflict_is_checked_for_its_other_problems() {
+    Claim claim = claim("KT17-01").proposition("three-no").addAudience("usaa").build();
+    assertThat(base.check(claim))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactly("CONFLICT ", "UNKNOWN_ID /audience", "UNKNOWN_ID /proposition");
+    assertThat(base.check(claim, claim("KT17-01").build()))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactly("CONFLICT ", "UNKNOWN_ID /audience", "UNKNOWN_ID /proposition");
+    assertThat(rejectionOf(() -> base.plus(claim)).problems()).hasSize(3);
+    // of two new records with one id, the second is in conflict with the first
+    assertThat(base.check(claim("X").build(), claim("X").addAudience("usaa").build()))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactly("CONFLICT ", "UNKNOWN_ID /audience");
+  }
+
+  @Test
   void a_check_finds_nothing_in_records_that_fit() {
     assertThat(base.check()).isEmpty();
     assertThat(base.check(claim("KT17-01").build(), organ("prc-mnd", "prc").build())).isEmpty();

@@ -85,9 +85,10 @@ class CorrectedRecordsTest {
   void a_closure_of_a_claim_of_another_dossier_is_refused() {
     assertThat(unknown(() -> base.closure(claim("KT17-02").build())))
         .hasMessage("claim 'KT17-02' is not in the dossier (did you mean 'KT17-01'?)");
-    assertThat(unknown(() -> base.closure(claim("X").build())))
+    assertThat(refused(() -> base.closure(claim("X").build())))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the claim 'X' of the dossier is another record: it differs in speakers and principals and occasion and audience and proposition and respondsTo and evidence");
+            "claim 'X' differs from the record of that id in the dossier, in speakers and principals and occasion and audience and proposition and respondsTo and evidence: give the record of the dossier, dossier.claim(\"X\").orElseThrow()");
   }
 
   // Corrections
@@ -207,8 +208,9 @@ class CorrectedRecordsTest {
         Dossier.of(two).differencesFrom(Dossier.of(one)).altered().get(0);
     assertThat(altered.valuesBefore()).isEqualTo(ImmutableMap.of("aliases", "“A, B”"));
     assertThat(altered.valuesAfter()).isEqualTo(ImmutableMap.of("aliases", "A, B"));
-    assertThat(unknown(() -> Dossier.of(one).remove(two)))
-        .hasMessage("the actor 'uk' of the dossier is another record: it differs in aliases");
+    assertThat(refused(() -> Dossier.of(one).remove(two)))
+        .hasMessage(
+            "actor 'uk' differs from the record of that id in the dossier, in aliases: give the record of the dossier, dossier.actor(\"uk\").orElseThrow()");
     assertRejected(
         () -> Dossier.of(one).plus(two),
         error(
@@ -247,5 +249,9 @@ class CorrectedRecordsTest {
     assertThat(other).isNotEqualTo(base);
     assertThat(other.differencesFrom(base).isEmpty()).isTrue();
     assertThat(base.differencesFrom(Dossier.empty()).added()).hasSize(19);
+  }
+
+  private static Exception refused(Runnable edit) {
+    return catchThrowableOfType(IllegalArgumentException.class, edit::run);
   }
 }

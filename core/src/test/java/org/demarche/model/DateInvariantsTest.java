@@ -34,7 +34,7 @@ class DateInvariantsTest {
   }
 
   @Test
-  void every_source_published_before_the_claim_is_reported() {
+  void every_source_published_before_the_claim_is_reported_once() {
     assertRejected(
         () ->
             dossier(
@@ -43,7 +43,9 @@ class DateInvariantsTest {
                 claim("X")
                     .asserted(When.parse("2017-12"))
                     .addEvidence(
-                        evidence().source("UPI17").build(), evidence().source("AP22").build())
+                        evidence().source("UPI17").build(),
+                        evidence().source("UPI17").quote("It will not join").build(),
+                        evidence().source("AP22").build())
                     .build()),
         error(
             Code.AFTER_PUBLICATION,

@@ -65,6 +65,29 @@ class NearestTest {
     assertThat(Nearest.to("abcd", List.of("aaed", "abdc"), 2)).containsExactly("abdc", "aaed");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lodz, Łódź",
+    "Łódź, lodz",
+    "dai, Đài",
+    "strasse, Straße",
+    "STRASSE, straße",
+    "orsted, Ørsted",
+    "aegir, Ægir",
+    "oeuvre, œuvre",
+    "diyarbakir, Dıyarbakır",
+  })
+  void accents_strokes_and_ligatures_are_no_edits(String typed, String meant) {
+    assertThat(Nearest.to(typed, List.of(meant + "x", typed + "y", meant), 1))
+        .containsExactly(meant);
+  }
+
+  @Test
+  void korean_syllables_are_compared_by_their_letters() {
+    // ㅁㅜㄴㅈㅐㅇㅣ lacks one letter of ㅁㅜㄴㅈㅐㅇㅣㄴ; 문희상 is ㅁㅜㄴㅎㅡㅣㅅㅏㅇ.
+    assertThat(Nearest.to("문재이", List.of("문희상", "문재인"), 3)).containsExactly("문재인");
+  }
+
   @Test
   void at_most_the_requested_number_of_words_is_returned() {
     assertThat(Nearest.to("abc", List.of("abd", "abe", "abf"), 2)).containsExactly("abd", "abe");

@@ -135,6 +135,76 @@ class RecordCheckTest {
   }
 
   @Test
+  void a_record_with_the_id_of_another_is_checked_like_any_record() {
+    String taken =
+        CLAIM
+            .replace("\"B\"", "\"A\"")
+            .replace("[\"rok\"],\n", "[\"rokk\"],\n")
+            .replace("2020-01-20", "2020-03-01");
+    assertThat(codes(Dossiers.check(taken, Claim.class, DOSSIER)))
+        .containsExactlyInAnyOrder(
+            "CONFLICT ", "UNKNOWN_ID /principals", "AFTER_PUBLICATION /asserted");
+  }
+
+  @Test
+  void a_bad_member_of_a_record_with_the_id_of_another_is_no_conflict() {
+    assertThat(
+            codes(
+                Dossiers.check(
+                    "{\"id\": \"rok\", \"name\": \"Seoul\", \"kind\": 5}", Actor.class, DOSSIER)))
+        .containsExactly("WRONG_TYPE /kind");
+    assertThat(
+            Dossiers.check(
+                "{\"id\": \"rok\", \"name\": \"Soul\", \"kind\": 5}", Actor.class, DOSSIER))
+        .extracting(Problem::message)
+        .anyMatch(message -> message.contains("one has name=Seoul, the other name=Soul;"))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "of": "rok"                         | ``
+            "of": "rok", "terms": []            | ``
+            "of": "rok", "authority": "HEAD"    | ``
+            "of": "paper", "named": false       | ``
+            "of": "prc", "named": true          | UNKNOWN_ID /of
+            "terms": [{"head": "rok", "from": "2020-01-01"}] | WRONG_KIND /terms/0/head
+          """)
+  void an_actor_of_bad_kind_has_no_problem_that_depends_on_the_kind(String member, String problem) {
+    String actor = "{\"id\": \"x\", \"name\": \"X\", \"kind\": 5, %s}".formatted(member);
+    assertThat(codes(Dossiers.check(actor, Actor.class, DOSSIER)))
+        .containsExactlyInAnyOrderElementsOf(
+            problem.isEmpty() ? List.of("WRONG_TYPE /kind") : List.of("WRONG_TYPE /kind", problem));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "speakers": ["rok"]  | "speakers": [5, 6, "rokk"]                  | speakers
+            "asserted"           | "audience": [5, 6, "prc"], "asserted"       | audience
+            "asserted"           | "respondsTo": [5, 6, "Z"], "asserted"       | respondsTo
+          """)
+  void two_bad_values_in_a_list_do_not_hide_an_unknown_id_beside_them(
+      String before, String after, String field) {
+    assertThat(codes(Dossiers.check(CLAIM.replace(before, after), Claim.class, DOSSIER)))
+        .containsExactlyInAnyOrder(
+            "WRONG_TYPE /%s/0".formatted(field),
+            "WRONG_TYPE /%s/1".formatted(field),
+            "UNKNOWN_ID /" + field);
+  }
+
+  private static List<String> codes(List<Problem> problems) {
+    return problems.stream().map(problem -> problem.code() + " " + problem.pointer()).toList();
+  }
+
+  @Test
   void records_of_other_types_are_checked_too() {
     assertThat(
             Dossiers.check(
@@ -160,10 +230,25 @@ class RecordCheckTest {
               assertThat(problem.place().orElseThrow().line()).isEqualTo(2);
             });
     assertThat(Dossiers.check("[]", Claim.class, DOSSIER)).hasSize(1);
-    assertThat(Dossiers.check("", Claim.class, DOSSIER)).hasSize(1);
+    assertThat(Dossiers.check("", Claim.class, DOSSIER))
+        .extracting(Problem::message)
+        .containsExactly("claim: a record is an object, got an empty text");
     assertThatThrownBy(() -> Dossiers.check("{}", DossierRecord.class, DOSSIER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("give Source, Actor, Occasion, Proposition or Claim");
+  }
+
+  @Test
+  void a_text_that_is_nested_too_deeply_is_refused_where_it_gets_too_deep() {
+    // The object is the first of 500 levels, so the 500th of the brackets is one too many.
+    String deep = "{\"id\": \"B\",\n\"note\": " + "[".repeat(600) + "]".repeat(600) + "}";
+    assertThat(Dossiers.check(deep, Claim.class, DOSSIER))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(Problem.Code.TOO_LARGE);
+              assertThat(problem.place()).hasToString("Optional[text:2:508]");
+            });
   }
 
   @Provide

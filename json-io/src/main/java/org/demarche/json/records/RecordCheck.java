@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
 import org.demarche.model.Dossier;
@@ -60,16 +61,27 @@ public final class RecordCheck<R extends DossierRecord> {
           .put("quote", "\"%1$s\"")
           .buildOrThrow();
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = new JsonMapper(ReadLimits.DEFAULT.json());
 
   private final RecordType<R> type;
   private final Dossier against;
+
+  /** The beginning of every stand-in for an id or a text. No two of them are equal. */
   private final String standIn;
+
+  private int standIns;
+
   private final Set<String> replaced = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** The problems of the round before, stand-ins included. */
   private ImmutableList<Problem> latest = ImmutableList.of();
+
+  /** The record of the same id in the dossier; its members are stand-ins that do not conflict. */
+  private JsonNode known = MAPPER.createObjectNode();
+
+  /** How far the text was read before it turned out not to be JSON. */
+  private int reached;
 
   private RecordCheck(RecordType<R> type, Dossier against, String json) {
     this.type = type;
@@ -77,14 +89,14 @@ public final class RecordCheck<R extends DossierRecord> {
     this.standIn = unusedId(against, json);
   }
 
-  /** Returns an id that neither the dossier nor the text of the record has. */
+  /** Returns a beginning of ids that no id of the dossier has, and that is not in the text. */
   private static String unusedId(Dossier against, String json) {
-    String id = "stand-in";
+    StringBuilder id = new StringBuilder("stand-in");
     while (json.contains(id)
-        || RecordType.records(against).map(DossierRecord::id).anyMatch(id::equals)) {
-      id += "-x";
+        || RecordType.records(against).anyMatch(record -> record.id().startsWith(id.toString()))) {
+      id.append("-x");
     }
-    return id;
+    return id.toString();
   }
 
   /**
@@ -103,7 +115,7 @@ public final class RecordCheck<R extends DossierRecord> {
     try {
       record = read(json);
     } catch (JacksonException broken) {
-      SyntaxErrors.Fault fault = SyntaxErrors.fault(broken, 0, json);
+      SyntaxErrors.Fault fault = SyntaxErrors.fault(broken, reached, json);
       return ImmutableList.of(
           FileErrors.problem(
               fault.code(), fault.value(), fault.message(), locator.place(fault.offset())));
@@ -127,24 +139,43 @@ public final class RecordCheck<R extends DossierRecord> {
     try (JsonParser parser =
         ReadLimits.DEFAULT.json().createParser(ObjectReadContext.empty(), json)) {
       TokenReader in = new TokenReader(FILE, 0).over(parser, 0);
-      in.enter(type.name(), -1);
-      in.next();
-      Optional<R> record = type.codec().read(in);
-      if (replaced.isEmpty() && in.next() != JsonToken.NOT_AVAILABLE) {
-        in.problem(Problem.Code.SYNTAX, "", "", "the record ends before this", in.place());
-      }
+      Optional<R> record = read(in);
       boolean isText = replaced.isEmpty();
       in.problems().stream()
           .filter(problem -> !isOfStandIn(problem))
           .map(problem -> isText ? problem : unplaced(problem))
+          .filter(problem -> !isNoted(problem))
           .forEach(problems::add);
       latest = ImmutableList.copyOf(in.problems());
       return record;
     }
   }
 
+  private Optional<R> read(TokenReader in) {
+    try {
+      in.enter(type.name(), -1);
+      in.next();
+      Optional<R> record = type.codec().read(in);
+      if (replaced.isEmpty() && in.next() != JsonToken.NOT_AVAILABLE) {
+        in.problem(Problem.Code.SYNTAX, "", "", "the record ends before this", in.place());
+      }
+      return record;
+    } finally {
+      reached = in.offset();
+    }
+  }
+
+  /** Returns whether a problem was found in an earlier round too. */
+  private boolean isNoted(Problem problem) {
+    return problems.stream()
+        .anyMatch(
+            other ->
+                other.field().equals(problem.field()) && other.message().equals(problem.message()));
+  }
+
   /** Replaces members with problems by stand-ins until the record can be read. */
   private Optional<R> mended(ObjectNode record) {
+    known = known(record.path("id").asString(""));
     for (int round = 0; round < MOST_ROUNDS && !latest.isEmpty(); round++) {
       for (Problem problem : latest) {
         replace(record, problem);
@@ -157,35 +188,47 @@ public final class RecordCheck<R extends DossierRecord> {
     return Optional.empty();
   }
 
+  /** Returns the record of an id in the dossier as JSON, or an empty object. */
+  private JsonNode known(String id) {
+    return type.get().apply(against).stream()
+        .filter(record -> record.id().equals(id))
+        .findFirst()
+        .map(record -> MAPPER.readTree(LineWriter.line(record)).path(type.name()))
+        .orElseGet(MAPPER::createObjectNode);
+  }
+
   private void replace(ObjectNode record, Problem problem) {
     if (problem.field().isEmpty()) {
       return;
     }
     List<String> path = List.of(problem.field().split("/", -1));
     boolean again = !replaced.add(problem.field());
-    if (path.get(0).equals("terms")) {
-      record.remove("terms");
-      return;
-    }
-    int selector = path.indexOf("selector");
-    List<String> steps = selector < 0 ? path : path.subList(0, selector + 1);
+    int whole = path.get(0).equals("terms") ? 0 : path.indexOf("selector");
+    List<String> steps = whole < 0 ? path : path.subList(0, whole + 1);
     JsonNode parent = record;
     for (String step : steps.subList(0, steps.size() - 1)) {
       parent = step(parent, step);
     }
     String name = unescaped(steps.get(steps.size() - 1));
-    if (parent instanceof ObjectNode object) {
+    if (parent == record && !again && known.has(name)) {
+      record.set(name, known.path(name).deepCopy());
+    } else if (parent instanceof ObjectNode object) {
       Optional<String> instead = instead(record, steps, name, again);
       if (instead.isPresent()) {
-        object.set(name, MAPPER.readTree(instead.get().formatted(standIn)));
+        object.set(name, standIn(instead.get()));
       } else {
         object.remove(name);
       }
     } else if (parent instanceof ArrayNode list && isIndexOf(name, list)) {
       boolean isEvidence = path.get(0).equals("evidence") && path.size() == 2;
       String instead = isEvidence ? EVIDENCE : "\"%1$s\"";
-      list.set(Integer.parseInt(name), MAPPER.readTree(instead.formatted(standIn)));
+      list.set(Integer.parseInt(name), standIn(instead));
     }
+  }
+
+  private JsonNode standIn(String form) {
+    standIns++;
+    return MAPPER.readTree(form.formatted(standIn + "-" + standIns));
   }
 
   /** Returns a stand-in for a member of an object, or empty if the member can be left out. */
@@ -227,28 +270,38 @@ public final class RecordCheck<R extends DossierRecord> {
 
   /** Returns a kind of actor that allows the other members of the actor. */
   private static String kind(ObjectNode actor) {
-    if (actor.has("terms")) {
+    if (!actor.path("terms").isEmpty()) {
       return "\"STATE\"";
     }
-    return actor.has("of") || actor.has("authority") ? "\"ORGAN\"" : "\"MEDIA\"";
+    if (actor.has("authority")) {
+      return "\"ORGAN\"";
+    }
+    return actor.path("named").asBoolean(true) ? "\"MEDIA\"" : "\"PERSON\"";
   }
 
+  /** Returns whether a problem would not exist but for a stand-in. */
   private boolean isOfStandIn(Problem problem) {
     return problem.value().contains(standIn)
-        || replaced.stream()
-            .anyMatch(
-                field ->
-                    field.equals(problem.field())
-                        || field.startsWith(problem.field() + "/")
-                        || problem.field().startsWith(field + "/"));
+        || (problem.code() == Problem.Code.BAD_ACTOR && replaced.contains("kind"))
+        || replaced.stream().anyMatch(field -> isOf(field, problem));
+  }
+
+  /** Returns whether a problem is about a field that was replaced, something in it or around it. */
+  private static boolean isOf(String field, Problem problem) {
+    String other = problem.field();
+    boolean isOfOtherElement =
+        !problem.value().isEmpty() && field.matches(Pattern.quote(other) + "/[0-9]+");
+    return field.equals(other)
+        || other.startsWith(field + "/")
+        || (field.startsWith(other + "/") && !isOfOtherElement);
   }
 
   /**
    * Returns a problem of the record by itself, without a place, and without the stand-in for an id.
    */
   private Problem unplaced(Problem problem) {
-    boolean nameless = problem.id().equals(standIn);
-    String named = type.name() + " " + standIn + ": ";
+    boolean nameless = problem.id().startsWith(standIn);
+    String named = type.name() + " " + problem.id() + ": ";
     Problem unplaced =
         Problem.of(
             problem.code(),

@@ -274,6 +274,7 @@ public final class TokenReader {
           case VALUE_TRUE, VALUE_FALSE -> text();
           case VALUE_NULL -> "null";
           case START_ARRAY -> "a list";
+          case NOT_AVAILABLE -> "an empty text";
           default -> "an object";
         };
     String value = token().isScalarValue() ? text() : "";
