@@ -110,7 +110,7 @@ public abstract non-sealed class AgreementTable implements Answer {
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
     return wording.summary(
-        question() + ", " + wording.viewpoint(viewpoint()), "pairs", pairs().size());
+        question() + ", " + viewpoint().text(wording), wording.count("pairs", pairs().size()));
   }
 
   /**
@@ -132,7 +132,7 @@ public abstract non-sealed class AgreementTable implements Answer {
             .titled("decided only", row -> measure(row, Tally.Measure.DECIDED_ONLY))
             .titled("net", row -> measure(row, Tally.Measure.NET));
     return AnswerPages.counted(
-        question() + ", " + wording.viewpoint(viewpoint()) + ", pairs",
+        question() + ", " + viewpoint().text(wording) + ", pairs",
         table,
         ImmutableList.sortedCopyOf((a, b) -> Integer.compare(b.joint(), a.joint()), pairs()));
   }

@@ -1,9 +1,6 @@
 package org.demarche.answer;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,20 +49,6 @@ final class AnswerPages {
     };
   }
 
-  /** Returns the signs at the end of the cell of a position, after a space. */
-  static String signs(EvidencedPosition position) {
-    String signs =
-        position
-                .known()
-                .map(
-                    known ->
-                        (known.grade() == Grade.OTHER_SIDE ? "†" : "")
-                            + (known.isImplied() ? "‡" : ""))
-                .orElse("")
-            + (position.standing() == Standing.INHERITED ? "◊" : "");
-    return signs.isEmpty() ? "" : " " + signs;
-  }
-
   /** Returns a cell whose signs stay in one line with the word beside them. */
   static String withoutBreakAtSigns(String cell) {
     return LEADING_SIGN
@@ -84,12 +67,5 @@ final class AnswerPages {
         ? page
         : page.gap()
             .line(0, 2, wording.text("missing", wording.missing().size(), wording.words().size()));
-  }
-
-  /** Adds the page of each row that is an answer itself. */
-  static TextPage withRows(TextPage page, Iterable<?> rows, Wording wording) {
-    return page.passages(
-        Lists.transform(
-            ImmutableList.copyOf(Iterables.filter(rows, Answer.class)), row -> row.page(wording)));
   }
 }

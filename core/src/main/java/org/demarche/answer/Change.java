@@ -131,8 +131,8 @@ public abstract non-sealed class Change implements Answer {
             subject(wording),
             wording.date(before().viewpoint().asOf()),
             wording.date(after().viewpoint().asOf()),
-            wording.restrictions(after().viewpoint()),
-            wording.change(this)));
+            after().viewpoint().restrictions(wording),
+            verb(wording)));
   }
 
   private String name(Wording wording) {
@@ -158,9 +158,36 @@ public abstract non-sealed class Change implements Answer {
   private TextPage page(TextPage pageOfBefore, TextPage pageOfAfter, Wording wording) {
     String heading =
         wording.isCodes()
-            ? party() + " on " + proposition() + ": " + wording.change(this)
+            ? party() + " on " + proposition() + ": " + verb(wording)
             : sentence(wording);
     return TextPage.of(heading).gap().page(pageOfBefore).gap().page(pageOfAfter);
+  }
+
+  /** Returns the change as a verb, or as its label, with its flags. */
+  final String verb(Wording wording) {
+    if (wording.isCodes()) {
+      return label()
+          + (hasAdministrationChanged() ? ", administration changed" : "")
+          + (hasUnlikeEvidence() ? ", based on evidence of different quality" : "");
+    }
+    return wording.text(
+            "change." + label(),
+            wording.word(before().outcome()),
+            wording.word(after().outcome()),
+            act(before(), wording),
+            act(after(), wording),
+            frames(before(), wording),
+            frames(after(), wording))
+        + (hasAdministrationChanged() ? wording.text("change.administration") : "")
+        + (hasUnlikeEvidence() ? wording.text("change.unlikeEvidence") : "");
+  }
+
+  private static String act(Position position, Wording wording) {
+    return position.known().map(known -> wording.word(known.force())).orElse("");
+  }
+
+  private static String frames(Position position, Wording wording) {
+    return position.known().map(known -> wording.frames(known.frames())).orElse("");
   }
 
   /** {@return the page, with the derivation of both positions} */
@@ -186,7 +213,7 @@ public abstract non-sealed class Change implements Answer {
                 before().viewpoint().asOf(),
                 after().viewpoint().asOf(),
                 after().viewpoint().restrictions(),
-                Wording.codes().change(this),
+                verb(Wording.codes()),
                 before().cellText(),
                 after().cellText()));
   }

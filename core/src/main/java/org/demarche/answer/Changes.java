@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -76,6 +77,11 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
   }
 
   @Override
+  final Optional<TextPage> pageOf(Change row, Wording wording) {
+    return Optional.of(row.page(wording));
+  }
+
+  @Override
   final String propositionOf(Change row) {
     return row.proposition();
   }
@@ -95,13 +101,13 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
         "changes.heading",
         wording.date(before().asOf()),
         wording.date(after().asOf()),
-        wording.restrictions(after()) + filtersText());
+        after().restrictions(wording) + filtersText());
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), "changes", rows().size());
+    return wording.summary(heading(wording), wording.count("changes", rows().size()));
   }
 
   /** {@return the question and a table with one row per change} */
@@ -113,9 +119,9 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
         AnswerTable.<Change>in(wording)
             .column("party", row -> wording.party(dossier(), row.party()))
             .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .titled(before().asOf().toString(), row -> wording.cell(row.before()))
-            .titled(after().asOf().toString(), row -> wording.cell(row.after()))
-            .column("change", wording::change)
+            .titled(before().asOf().toString(), row -> row.before().cellText(wording))
+            .titled(after().asOf().toString(), row -> row.after().cellText(wording))
+            .column("change", row -> row.verb(wording))
             .ids(row -> row.party() + ", " + row.proposition()),
         rows());
   }

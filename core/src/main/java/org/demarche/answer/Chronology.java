@@ -75,14 +75,39 @@ public abstract non-sealed class Chronology implements Answer {
       return page(Wording.english());
     }
 
+    private String line(Wording wording) {
+      Claim claim = claim();
+      String grade =
+          grades().size() == 1
+              ? wording.word(grades().values().iterator().next())
+              : wording.list(
+                  grades().entrySet().stream()
+                      .map(
+                          entry ->
+                              wording.text(
+                                  "chronology.grade",
+                                  wording.word(entry.getValue()),
+                                  wording.party(dossier(), entry.getKey())))
+                      .toList());
+      return wording.text(
+          wording.isCodes() ? "chronology.code" : "chronology.line",
+          claim.asserted().toString(),
+          wording.word(claim.basis()) + (isUndated() ? wording.text("chronology.undated") : ""),
+          claim.id(),
+          CitationText.speakersAndPrincipals(claim, dossier(), wording),
+          ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording),
+          wording.word(claim.force()),
+          grade);
+    }
+
     final TextPage page(Wording wording) {
-      return CitationText.of(wording.line(this), evidence(), dossier(), 0, wording);
+      return CitationText.of(line(wording), evidence(), dossier(), 0, wording);
     }
 
     /** {@return the claim in one line, without its evidence} */
     @Override
     public final String toString() {
-      return OneLine.of(Wording.codes().line(this));
+      return OneLine.of(line(Wording.codes()));
     }
   }
 
@@ -97,7 +122,7 @@ public abstract non-sealed class Chronology implements Answer {
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(question(), "claims", entries().size());
+    return wording.summary(question(), wording.count("claims", entries().size()));
   }
 
   /** {@return the question, followed by each claim with its evidence} */

@@ -3,6 +3,8 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -76,7 +78,29 @@ public abstract class CitedClaim implements Printable {
    */
   public final String line(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.line(this);
+    Claim claim = claim();
+    String said =
+        ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording);
+    return wording.text(
+        wording.isCodes() ? "claim.code" : "claim.line",
+        claim.id(),
+        claim.asserted().toString(),
+        CitationText.speakersAndPrincipals(claim, dossier(), wording),
+        isImplied() ? wording.text("claim.implied", wording.word(stance()), said) : said,
+        wording.word(claim.force()),
+        ClaimText.grade(grade(), evidence(), claim.principals().first(), dossier(), wording));
+  }
+
+  /**
+   * Returns the grade, the speakers and the date of the claim in a few phrases.
+   *
+   * @param party the party in question
+   */
+  final String details(String party, List<String> more, Wording wording) {
+    List<String> details =
+        new ArrayList<>(ClaimText.details(claim(), grade(), evidence(), party, dossier(), wording));
+    details.addAll(more);
+    return String.join(wording.text("details.between"), details);
   }
 
   /**

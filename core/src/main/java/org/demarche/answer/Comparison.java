@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.lookup.Arguments;
@@ -100,6 +101,11 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   }
 
   @Override
+  final Optional<TextPage> pageOf(Relation row, Wording wording) {
+    return Optional.of(row.page(wording));
+  }
+
+  @Override
   final String propositionOf(Relation row) {
     return row.proposition();
   }
@@ -118,8 +124,8 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   private String heading(Wording wording) {
     return wording.text(
         "comparison.heading",
-        wording.list(parties().stream().map(id -> wording.party(dossier(), id)).toList()),
-        wording.viewpoint(viewpoint()),
+        wording.parties(dossier(), parties()),
+        viewpoint().text(wording),
         filtersText());
   }
 
@@ -162,20 +168,22 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
         pair
             ? table
                 .titled(
-                    wording.party(dossier(), parties().get(0)), row -> wording.cell(row.first()))
+                    wording.party(dossier(), parties().get(0)),
+                    row -> row.first().cellText(wording))
                 .titled(
-                    wording.party(dossier(), parties().get(1)), row -> wording.cell(row.second()))
+                    wording.party(dossier(), parties().get(1)),
+                    row -> row.second().cellText(wording))
             : table
                 .column("first", row -> side(row.first(), wording))
                 .column("second", row -> side(row.second(), wording));
     return AnswerPages.of(
         heading(wording) + ": " + counts(wording),
-        sides.column("relation", wording::relation).ids(Relation::proposition),
+        sides.column("relation", row -> row.verb(wording)).ids(Relation::proposition),
         rows());
   }
 
   private String side(Position position, Wording wording) {
-    return wording.party(dossier(), position.party()) + ": " + wording.cell(position);
+    return wording.party(dossier(), position.party()) + ": " + position.cellText(wording);
   }
 
   /** {@return the question and the number of relations, in one line} */

@@ -1,7 +1,12 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.model.Stance;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -42,6 +47,56 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
   @Override
   public final PositionOutcome outcome() {
     return PositionOutcome.CONTESTED;
+  }
+
+  @Override
+  public final String cellText(Wording wording) {
+    requireNonNull(wording, "wording");
+    return outcome().cellText(wording) + (standing() == Standing.INHERITED ? " ◊" : "");
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
+    if (wording.isCodes()) {
+      return inCodes();
+    }
+    List<String> conflicting =
+        stances().map(stance -> side(stance, wording)).collect(Collectors.toList());
+    return OneLine.whole(
+        firstSentence(
+                wording.text("outcome.on.CONTESTED", wording.proposition(dossier(), proposition())),
+                wording)
+            + wording.text("sentences.between")
+            + wording.text("contested.sides", wording.list(conflicting)));
+  }
+
+  private Stream<Stance> stances() {
+    return sides().stream().map(CitedClaim::stance).distinct().sorted();
+  }
+
+  private String side(Stance stance, Wording wording) {
+    return wording.text(
+        "contested.side",
+        wording.word(stance),
+        sides().stream()
+            .filter(side -> side.stance() == stance)
+            .map(
+                side ->
+                    wording.text(
+                        "contested.claim",
+                        wording.word(side.claim().force()),
+                        side.details(party(), List.of(), wording)))
+            .collect(Collectors.joining(wording.text("details.or"))));
+  }
+
+  private String inCodes() {
+    return "Contested: "
+        + stances().map(Stance::name).collect(Collectors.joining(" and "))
+        + " conflict; "
+        + standing()
+        + "; last evidenced "
+        + lastEvidenced();
   }
 
   /** {@return the question and the conflicting claims, in one line} */

@@ -103,11 +103,11 @@ public abstract non-sealed class Difference implements Answer {
             "difference.sentence",
             wording.party(dossier, party()),
             wording.proposition(dossier, proposition()),
-            wording.viewpoint(here().viewpoint()),
-            wording.viewpoint(there().viewpoint()),
-            wording.difference(this),
-            wording.cell(here()),
-            wording.cell(there())));
+            here().viewpoint().text(wording),
+            there().viewpoint().text(wording),
+            text(wording),
+            here().cellText(wording),
+            there().cellText(wording)));
   }
 
   /** {@return the question, the difference, and both positions with their evidence} */
@@ -125,9 +125,18 @@ public abstract non-sealed class Difference implements Answer {
   private TextPage page(TextPage pageOfHere, TextPage pageOfThere, Wording wording) {
     String heading =
         wording.isCodes()
-            ? party() + " on " + proposition() + ": " + wording.difference(this)
+            ? party() + " on " + proposition() + ": " + text(wording)
             : sentence(wording);
     return TextPage.of(heading).gap().page(pageOfHere).gap().page(pageOfThere);
+  }
+
+  /** Returns the difference in a few words, or as its label, with the facts that differ. */
+  final String text(Wording wording) {
+    if (wording.isCodes()) {
+      return altered().isEmpty() ? label().name() : label() + " " + altered();
+    }
+    return wording.text(
+        "difference." + label(), wording.list(altered().stream().map(wording::word).toList()));
   }
 
   /** {@return the page, with the derivation of both positions} */
@@ -152,7 +161,7 @@ public abstract non-sealed class Difference implements Answer {
                 proposition(),
                 here().viewpoint(),
                 there().viewpoint(),
-                Wording.codes().difference(this),
+                text(Wording.codes()),
                 here().cellText(),
                 there().cellText()));
   }

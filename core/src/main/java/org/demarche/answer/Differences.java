@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -69,6 +70,11 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   }
 
   @Override
+  final Optional<TextPage> pageOf(Difference row, Wording wording) {
+    return Optional.of(row.page(wording));
+  }
+
+  @Override
   final String propositionOf(Difference row) {
     return row.proposition();
   }
@@ -85,16 +91,13 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
 
   private String heading(Wording wording) {
     return wording.text(
-        "differences.heading",
-        wording.viewpoint(here()),
-        wording.viewpoint(there()),
-        filtersText());
+        "differences.heading", here().text(wording), there().text(wording), filtersText());
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), "differences", rows().size());
+    return wording.summary(heading(wording), wording.count("differences", rows().size()));
   }
 
   /** {@return the question and a table with one row per difference} */
@@ -111,9 +114,9 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
         AnswerTable.<Difference>in(wording)
             .column("party", row -> wording.party(dossier(), row.party()))
             .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .titled(nameOfHere, row -> wording.cell(row.here()))
-            .titled(nameOfThere, row -> wording.cell(row.there()))
-            .column("difference", wording::difference)
+            .titled(nameOfHere, row -> row.here().cellText(wording))
+            .titled(nameOfThere, row -> row.there().cellText(wording))
+            .column("difference", row -> row.text(wording))
             .ids(row -> row.party() + ", " + row.proposition()),
         rows());
   }

@@ -112,10 +112,31 @@ public abstract non-sealed class Explanation implements Answer {
     @Value.Parameter
     public abstract Optional<String> supersededBy();
 
+    /** Returns the ruling with its rule, and the claim, in one line. */
+    final String line(Wording wording) {
+      String word = wording.word(ruling());
+      String why =
+          supersededBy()
+              .map(
+                  id ->
+                      wording.text(
+                          ruling() == Ruling.SUPERSEDED
+                              ? "explanation.superseded"
+                              : "explanation.butSuperseded",
+                          word,
+                          id))
+              .orElse(word);
+      return wording.text(
+          cited().isImplied() ? "explanation.implied" : "explanation.line",
+          why,
+          ruling().rule(),
+          cited().line(wording));
+    }
+
     /** {@return the ruling with its rule, and the claim, in one line} */
     @Override
     public final String toString() {
-      return OneLine.of(Wording.codes().line(this));
+      return OneLine.of(line(Wording.codes()));
     }
   }
 
@@ -150,7 +171,7 @@ public abstract non-sealed class Explanation implements Answer {
     return OneLine.whole(
         wording.text(
             "explanation.sentence",
-            wording.sentences(position()),
+            position().sentence(wording),
             wording.count("considered", considered().size())));
   }
 
@@ -159,12 +180,12 @@ public abstract non-sealed class Explanation implements Answer {
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
     return AnswerPages.withNotes(
-        TextPage.of(wording.heading(position()))
-            .line(2, 2, wording.sentences(position()))
+        TextPage.of(PositionContext.of(position()).heading(wording))
+            .line(2, 2, position().sentence(wording))
             .list(
                 2,
                 Lists.transform(
-                    considered(), claim -> TextPage.empty().line(2, 4, wording.line(claim)))),
+                    considered(), claim -> TextPage.empty().line(2, 4, claim.line(wording)))),
         wording);
   }
 

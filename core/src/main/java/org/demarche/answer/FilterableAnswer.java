@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   abstract List<String> partiesOf(R row);
 
   abstract String propositionOf(R row);
+
+  /** Returns the page of a row, if it has one with evidence. */
+  Optional<TextPage> pageOf(R row, Wording wording) {
+    return Optional.empty();
+  }
 
   /** Returns this answer with other filters and rows. */
   abstract A withRows(Iterable<String> filters, Iterable<R> rows);
@@ -127,7 +133,9 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
    * @return the page
    */
   public TextPage full(Wording wording) {
-    return AnswerPages.withRows(page(requireNonNull(wording, "wording")), rows(), wording);
+    requireNonNull(wording, "wording");
+    return page(wording)
+        .passages(rows().stream().flatMap(row -> pageOf(row, wording).stream()).toList());
   }
 
   final A filter(String filter, Set<String> propositions) {

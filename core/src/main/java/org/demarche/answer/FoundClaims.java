@@ -53,15 +53,13 @@ public abstract non-sealed class FoundClaims implements Answer {
 
   private String heading(Wording wording) {
     return wording.text(
-        "claims.heading",
-        wording.viewpoint(viewpoint()),
-        question().isEmpty() ? "" : ", " + question());
+        "claims.heading", viewpoint().text(wording), question().isEmpty() ? "" : ", " + question());
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), "claims", count());
+    return wording.summary(heading(wording), wording.count("claims", count()));
   }
 
   /** {@return the question and a table with one row per claim} */

@@ -93,7 +93,10 @@ public abstract non-sealed class Framings implements Answer {
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(question(), "frames", frames().size(), "claims", claims().size());
+    return wording.summary(
+        question(),
+        wording.count("frames", frames().size()),
+        wording.count("claims", claims().size()));
   }
 
   /** {@return the question and a table with one row per claim that has frames} */

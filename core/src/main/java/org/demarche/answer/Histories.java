@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -56,6 +57,11 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
   }
 
   @Override
+  final Optional<TextPage> pageOf(History row, Wording wording) {
+    return Optional.of(row.page(wording));
+  }
+
+  @Override
   final String propositionOf(History row) {
     return row.proposition();
   }
@@ -73,15 +79,15 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
   private String heading(Wording wording) {
     return wording.text(
         "histories.heading",
-        wording.list(parties().stream().map(id -> wording.party(dossier(), id)).toList()),
-        wording.viewpoint(viewpoint()),
+        wording.parties(dossier(), parties()),
+        viewpoint().text(wording),
         filtersText());
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), "histories", rows().size());
+    return wording.summary(heading(wording), wording.count("histories", rows().size()));
   }
 
   /** {@return the question and a table with one row per history} */
@@ -96,7 +102,7 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
             .column("changes", row -> changes(row, wording))
             .column(
                 "position",
-                row -> wording.cell(row.changes().get(row.changes().size() - 1).after()))
+                row -> row.changes().get(row.changes().size() - 1).after().cellText(wording))
             .ids(row -> row.party() + ", " + row.proposition()),
         rows());
   }

@@ -90,7 +90,7 @@ public abstract non-sealed class History implements Answer {
         "history.heading",
         wording.party(dossier(), party()),
         wording.proposition(dossier(), proposition()),
-        wording.viewpoint(viewpoint()));
+        viewpoint().text(wording));
   }
 
   private String counts(Wording wording) {
@@ -114,8 +114,8 @@ public abstract non-sealed class History implements Answer {
         heading(wording) + ": " + counts(wording),
         AnswerTable.<Change>in(wording)
             .column("date", row -> row.after().viewpoint().asOf().toString())
-            .column("change", wording::change)
-            .column("position", row -> wording.cell(row.after()))
+            .column("change", row -> row.verb(wording))
+            .column("position", row -> row.after().cellText(wording))
             .column(
                 "frames",
                 row -> row.after().known().map(known -> wording.frames(known.frames())).orElse(""))

@@ -1,9 +1,17 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
+import org.demarche.model.TermOfOffice;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -85,6 +93,104 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   @Override
   public final PositionOutcome outcome() {
     return PositionOutcome.of(stance());
+  }
+
+  @Override
+  public final String cellText(Wording wording) {
+    requireNonNull(wording, "wording");
+    String signs =
+        (grade() == Grade.OTHER_SIDE ? "†" : "")
+            + (isImplied() ? "‡" : "")
+            + (standing() == Standing.INHERITED ? "◊" : "");
+    String cell =
+        wording.isCodes()
+            ? stance() + "/" + force()
+            : wording.text("cell." + stance(), wording.word(force()));
+    return cell + (signs.isEmpty() ? "" : " " + signs);
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
+    if (wording.isCodes()) {
+      return inCodes();
+    }
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        firstSentence(
+            ClaimText.stance(stance(), force(), dossier(), proposition(), wording), wording));
+    sentences.add(act(wording));
+    if (isCommitment()) {
+      sentences.add(wording.text("position.commitment"));
+    }
+    if (!frames().isEmpty()) {
+      sentences.add(wording.text("position.frames", wording.frames(frames())));
+    }
+    sentences.add(
+        wording.capital(
+            wording.text(
+                "position.counts",
+                wording.count("claims", support().size()),
+                wording.count("roots", independentRoots()))));
+    return OneLine.whole(String.join(wording.text("sentences.between"), sentences));
+  }
+
+  /** Returns the sentence on what the party does in the claim to cite. */
+  private String act(Wording wording) {
+    List<String> more = new ArrayList<>();
+    LocalDate latest = headline().claim().asserted().latest();
+    if (!latest.equals(lastEvidenced()) && !latest.isAfter(viewpoint().asOf())) {
+      more.add(wording.text("details.lastEvidenced", wording.date(lastEvidenced())));
+    }
+    administration().ifPresent(term -> more.add(under(term, wording)));
+    String details = headline().details(party(), more, wording);
+    Claim claim = headline().claim();
+    return isImplied()
+        ? wording.text(
+            "position.implied",
+            ClaimText.stance(claim.stance(), dossier(), claim.proposition(), wording),
+            wording.word(force()),
+            details)
+        : wording.text(
+            "position.says", subject(wording), ClaimText.says(force(), stance(), wording), details);
+  }
+
+  private String subject(Wording wording) {
+    boolean isPerson =
+        dossier().actor(party()).filter(actor -> actor.kind() == ActorKind.PERSON).isPresent();
+    return isPerson ? wording.name(dossier(), party()) : wording.text("position.it");
+  }
+
+  private String under(TermOfOffice term, Wording wording) {
+    return wording.text(
+        (standing() == Standing.INHERITED ? "details.inherited" : "details.under")
+            + (term.isActing() ? "Acting" : ""),
+        wording.name(dossier(), term.head()));
+  }
+
+  private String inCodes() {
+    return "Position: "
+        + stance()
+        + (isImplied() ? " by implication" : "")
+        + ", "
+        + force()
+        + (isCommitment() ? " (a commitment)" : "")
+        + ", "
+        + grade()
+        + (frames().isEmpty() ? "" : ", framed as " + String.join(" and ", frames()))
+        + "; "
+        + standing()
+        + administration()
+            .map(term -> " (" + term.head() + (term.isActing() ? ", acting" : "") + ")")
+            .orElse("")
+        + "; last evidenced "
+        + lastEvidenced()
+        + "; date "
+        + headline().claim().basis()
+        + "; "
+        + AnswerPages.count(support().size(), "claim", "claims")
+        + ", "
+        + AnswerPages.count(independentRoots(), "independent root", "independent roots");
   }
 
   /** {@return the question, the position and the claim to cite, in one line} */

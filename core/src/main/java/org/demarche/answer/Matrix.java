@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,7 +136,7 @@ public abstract non-sealed class Matrix implements Answer {
     return OneLine.whole(
         wording.text(
             "matrix.sentence",
-            wording.list(parties().stream().map(id -> wording.party(dossier(), id)).toList()),
+            wording.parties(dossier(), parties()),
             wording.count("propositions", propositions().size()),
             wording.list(columnNumbers().stream().map(c -> title(c, wording)).toList()),
             restrictions(wording),
@@ -146,7 +145,7 @@ public abstract non-sealed class Matrix implements Answer {
   }
 
   private String restrictions(Wording wording) {
-    return viewpoints().isEmpty() ? "" : wording.restrictions(viewpoints().get(0));
+    return viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions(wording);
   }
 
   /**
@@ -169,19 +168,19 @@ public abstract non-sealed class Matrix implements Answer {
   /** {@return the tables, followed by the page of each position that is not unknown} */
   @Override
   public final TextPage full(Wording wording) {
-    return AnswerPages.withRows(
-        page(requireNonNull(wording, "wording")),
-        Iterables.filter(positions(), p -> p.outcome() != PositionOutcome.UNKNOWN),
-        wording);
+    requireNonNull(wording, "wording");
+    return page(wording)
+        .passages(
+            positions().stream()
+                .filter(position -> position.outcome() != PositionOutcome.UNKNOWN)
+                .map(position -> position.page(wording))
+                .toList());
   }
 
   private TextPage table(int party, Wording wording) {
     String id = parties().get(party);
     TextPage heading =
-        TextPage.of(
-            "%s (%s)%s"
-                .formatted(
-                    LanguageWording.ENGLISH.party(dossier(), id), id, restrictions(wording)));
+        TextPage.of("%s (%s)%s".formatted(wording.name(dossier(), id), id, restrictions(wording)));
     List<Integer> all = ContiguousSet.closedOpen(0, propositions().size()).asList();
     List<Integer> shown =
         wording.isCodes() ? all : all.stream().filter(row -> hasPosition(party, row)).toList();
@@ -220,7 +219,8 @@ public abstract non-sealed class Matrix implements Answer {
         AnswerTable.<Integer>in(wording)
             .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));
     for (int column : columnNumbers()) {
-      table = table.titled(title(column, wording), row -> wording.cell(cell(party, row, column)));
+      table =
+          table.titled(title(column, wording), row -> cell(party, row, column).cellText(wording));
     }
     return table.ids(row -> propositions().get(row));
   }
@@ -233,7 +233,7 @@ public abstract non-sealed class Matrix implements Answer {
       table =
           table.titled(
               wording.proposition(dossier(), id) + " [" + id + "]",
-              column -> wording.cell(cell(party, proposition, column)));
+              column -> cell(party, proposition, column).cellText(wording));
     }
     return table;
   }

@@ -246,7 +246,7 @@ public abstract non-sealed class Network implements Answer {
             .formatted(
                 window().map(days -> windowText() + ": ").orElse(""),
                 question(),
-                wording.viewpoint(viewpoint()),
+                viewpoint().text(wording),
                 rows().size(),
                 columns().size()));
   }
@@ -276,7 +276,7 @@ public abstract non-sealed class Network implements Answer {
   }
 
   private TextPage matrixPage(Wording wording) {
-    String heading = question() + ", " + wording.viewpoint(viewpoint());
+    String heading = question() + ", " + viewpoint().text(wording);
     if (columns().size() > MAX_PRINTED_COLUMNS) {
       List<Tie> ties = new ArrayList<>(ties());
       ties.sort(Comparator.comparingDouble(tie -> -tie.value));

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.demarche.text.TextPage;
-import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -134,16 +133,7 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * @param wording the language, or {@link Wording#codes()}
    * @return one short line
    */
-  default String cellText(Wording wording) {
-    requireNonNull(wording, "wording");
-    return wording.cell(this);
-  }
-
-  @Override
-  default String sentence(Wording wording) {
-    requireNonNull(wording, "wording");
-    return OneLine.whole(wording.sentences(this));
-  }
+  String cellText(Wording wording);
 
   /**
    * {@return the question, the position, the supporting claims with their evidence, and the related

@@ -130,6 +130,30 @@ abstract class PositionContext {
   @Value.Parameter
   abstract Dossier dossier();
 
+  /**
+   * Returns the question in a wording: the name of the party, the proposition and the viewpoint.
+   */
+  final String heading(Wording wording) {
+    Position position = (Position) this;
+    return wording.text(
+        wording.isCodes() ? "position.codeHeading" : "position.heading",
+        wording.name(dossier(), position.party()),
+        wording.proposition(dossier(), position.proposition()),
+        position.viewpoint().text(wording),
+        position.party(),
+        position.proposition());
+  }
+
+  /** Returns the first sentence: the party, the viewpoint and the outcome. */
+  final String firstSentence(String outcome, Wording wording) {
+    Position position = (Position) this;
+    return wording.text(
+        "position.sentence",
+        wording.name(dossier(), position.party()),
+        position.viewpoint().text(wording),
+        outcome);
+  }
+
   /** Returns the question, the position, its evidence and the related claims, without notes. */
   final TextPage evidencePage(Wording wording) {
     Position position = (Position) this;
@@ -139,9 +163,9 @@ abstract class PositionContext {
             .map(Proposition::text)
             .orElse(position.proposition());
     TextPage page =
-        TextPage.of(wording.heading(position))
+        TextPage.of(heading(wording))
             .line(2, 2, wording.text("position.proposition", text))
-            .line(2, 2, wording.sentences(position))
+            .line(2, 2, position.sentence(wording))
             .list(2, Lists.transform(position.support(), cited -> cited.page(2, wording)));
     page = listed(page, "position.possible", related().possibleClaims(), wording);
     page = listed(page, "position.hint", related().hints(), wording);
@@ -161,7 +185,7 @@ abstract class PositionContext {
             .map(
                 before ->
                     page.line(
-                        2, 2, wording.text("position.underPrevious", wording.sentences(before))))
+                        2, 2, wording.text("position.underPrevious", before.sentence(wording))))
             .orElse(page);
     return longer
         .line(2, 2, wording.text("position.derivation"))
@@ -169,7 +193,7 @@ abstract class PositionContext {
             4,
             Lists.transform(
                 derived.explanation().considered(),
-                claim -> TextPage.empty().line(4, 6, wording.line(claim))));
+                claim -> TextPage.empty().line(4, 6, claim.line(wording))));
   }
 
   private static TextPage listed(

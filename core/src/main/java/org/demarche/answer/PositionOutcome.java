@@ -55,4 +55,12 @@ public enum PositionOutcome {
       case UNCOMMITTED -> UNCOMMITTED;
     };
   }
+
+  /** Returns the outcome as in a cell of a table. */
+  String cellText(Wording wording) {
+    if (wording.isCodes()) {
+      return this == UNKNOWN ? "·" : name();
+    }
+    return wording.text("outcome." + this, wording.word(this));
+  }
 }

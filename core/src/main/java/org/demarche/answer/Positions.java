@@ -144,6 +144,11 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   @Override
+  final Optional<TextPage> pageOf(Position row, Wording wording) {
+    return Optional.of(row.page(wording));
+  }
+
+  @Override
   final String propositionOf(Position row) {
     return row.proposition();
   }
@@ -180,13 +185,13 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   private String heading(Wording wording) {
-    return question() + ", " + wording.viewpoint(viewpoint()) + filtersText();
+    return question() + ", " + viewpoint().text(wording) + filtersText();
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), "positions", rows().size());
+    return wording.summary(heading(wording), wording.count("positions", rows().size()));
   }
 
   /** {@return the question and a table with one row per position} */
@@ -198,7 +203,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         AnswerTable.<Position>in(wording)
             .column("party", row -> wording.party(dossier(), row.party()))
             .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .column("position", wording::cellOrReason)
+            .column("position", row -> cellOrReason(row, wording))
             .column(
                 "lastEvidenced",
                 row -> row.evidenced().map(e -> e.lastEvidenced().toString()).orElse(""))
@@ -206,6 +211,14 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
             .column("cite", Positions::cite)
             .ids(row -> row.party() + ", " + row.proposition()),
         rows());
+  }
+
+  private static String cellOrReason(Position row, Wording wording) {
+    if (!(row instanceof Unknown unknown)) {
+      return row.cellText(wording);
+    }
+    String reason = wording.word(unknown.reason());
+    return wording.isCodes() ? reason : row.cellText(wording) + " " + reason;
   }
 
   private String administration(Position row, Wording wording) {

@@ -38,7 +38,7 @@ public abstract non-sealed class Propositions implements Answer {
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(question(), "propositions", rows().size());
+    return wording.summary(question(), wording.count("propositions", rows().size()));
   }
 
   /** {@return the question and a table with one row per proposition} */

@@ -77,7 +77,7 @@ public abstract non-sealed class Readouts implements Answer {
       return !reportedBy().isEmpty();
     }
 
-    final String verdict() {
+    private String verdict() {
       if (isMutual()) {
         return "MUTUAL";
       }
@@ -131,7 +131,7 @@ public abstract non-sealed class Readouts implements Answer {
 
   private String heading(Wording wording) {
     String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
-    return wording.text("readouts.heading", label, wording.viewpoint(viewpoint()));
+    return wording.text("readouts.heading", label, viewpoint().text(wording));
   }
 
   @Override
@@ -147,7 +147,7 @@ public abstract non-sealed class Readouts implements Answer {
                     points().stream()
                         .collect(
                             Collectors.groupingBy(
-                                point -> wording.account(this, point),
+                                point -> account(point, wording),
                                 LinkedHashMap::new,
                                 Collectors.counting()))
                         .entrySet()
@@ -187,11 +187,25 @@ public abstract non-sealed class Readouts implements Answer {
   private AnswerTable<Point> words(AnswerTable<Point> empty, Wording wording) {
     return empty
         .column("point", Readouts::gist)
-        .column("reportedBy", row -> wording.account(this, row))
+        .column("reportedBy", row -> account(row, wording))
         .column("mutual", row -> row.isMutual() ? wording.text("readouts.mutual") : "")
         .column("force", row -> wording.word(row.claim().force()))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
         .column("claim", row -> row.claim().id());
+  }
+
+  /** Returns which participants report a point. */
+  private String account(Point point, Wording wording) {
+    if (wording.isCodes()) {
+      return point.verdict();
+    }
+    if (point.reportedBy().isEmpty()) {
+      return wording.text("readouts.noSide");
+    }
+    if (point.reportedBy().equals(states())) {
+      return wording.text(states().size() == 2 ? "readouts.bothSides" : "readouts.allSides");
+    }
+    return wording.text("readouts.only", wording.names(dossier(), point.reportedBy()));
   }
 
   private static String gist(Point point) {

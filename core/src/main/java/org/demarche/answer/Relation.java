@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
+import org.demarche.model.Claim;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -102,10 +103,33 @@ public abstract non-sealed class Relation implements Answer {
     @Value.Parameter
     public abstract CitedClaim answered();
 
+    /** Returns both claims in one line. */
+    final String text(Wording wording) {
+      Claim answer = answer().claim();
+      Claim answered = answered().claim();
+      if (wording.isCodes()) {
+        return answer.id()
+            + " "
+            + answer.force()
+            + " answers "
+            + answered.id()
+            + " "
+            + answered.force();
+      }
+      return wording.text(
+          "relation.exchange",
+          wording.names(answer().dossier(), answer.principals()),
+          wording.word(answer.force()),
+          answer.id(),
+          wording.names(answered().dossier(), answered.principals()),
+          wording.word(answered.force()),
+          answered.id());
+    }
+
     /** {@return the ids of both claims with their forces} */
     @Override
     public final String toString() {
-      return Wording.codes().exchange(this);
+      return text(Wording.codes());
     }
   }
 
@@ -117,7 +141,7 @@ public abstract non-sealed class Relation implements Answer {
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return OneLine.whole(wording.sentences(this));
+    return OneLine.whole(wording.isCodes() ? inCodes() : sentences(wording));
   }
 
   /** {@return the question, the relation, and both positions with their evidence} */
@@ -136,17 +160,85 @@ public abstract non-sealed class Relation implements Answer {
     String heading =
         wording.isCodes()
             ? "%s and %s on %s: %s"
-                .formatted(first().party(), second().party(), proposition(), wording.relation(this))
+                .formatted(first().party(), second().party(), proposition(), verb(wording))
             : sentence(wording);
     return TextPage.of(heading)
         .list(
             2,
             Lists.transform(
-                exchanges(), exchange -> TextPage.empty().line(2, 4, wording.exchange(exchange))))
+                exchanges(), exchange -> TextPage.empty().line(2, 4, exchange.text(wording))))
         .gap()
         .page(pageOfFirst)
         .gap()
         .page(pageOfSecond);
+  }
+
+  private String inCodes() {
+    return "%s and %s on %s, %s: %s, %s and %s"
+        .formatted(
+            first().party(),
+            second().party(),
+            proposition(),
+            first().viewpoint(),
+            verb(Wording.codes()),
+            first().cellText(),
+            second().cellText());
+  }
+
+  private String sentences(Wording wording) {
+    return wording.text(
+        "relation.sentence",
+        name(first(), wording),
+        name(second(), wording),
+        first().viewpoint().text(wording),
+        wording.proposition(PositionContext.of(first()).dossier(), proposition()),
+        verb(wording),
+        side(first(), wording),
+        side(second(), wording));
+  }
+
+  private static String name(Position position, Wording wording) {
+    return wording.name(PositionContext.of(position).dossier(), position.party());
+  }
+
+  private static String side(Position position, Wording wording) {
+    return position
+        .known()
+        .map(
+            known ->
+                wording.text(
+                    "relation.side",
+                    name(position, wording),
+                    wording.word(position.outcome()),
+                    wording.word(known.force())))
+        .orElseGet(
+            () ->
+                wording.text(
+                    "relation.sideWithoutAct",
+                    name(position, wording),
+                    wording.word(position.outcome())));
+  }
+
+  /** Returns the relation as a verb, or as its label. */
+  final String verb(Wording wording) {
+    if (wording.isCodes()) {
+      return label() + rival().map(rival -> " through its rival " + rival).orElse("");
+    }
+    Position known = first().evidenced().isPresent() ? first() : second();
+    String related =
+        wording.text(
+            "relation." + label(),
+            name(first(), wording),
+            name(second(), wording),
+            name(known, wording));
+    return rival()
+        .map(
+            rival ->
+                wording.text(
+                    "relation.rival",
+                    related,
+                    wording.proposition(PositionContext.of(first()).dossier(), rival)))
+        .orElse(related);
   }
 
   /** {@return the page, with the derivation of both positions} */
@@ -164,6 +256,6 @@ public abstract non-sealed class Relation implements Answer {
   /** {@return the question, the label and both positions, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(Wording.codes().sentences(this));
+    return OneLine.of(sentence(Wording.codes()));
   }
 }

@@ -135,14 +135,16 @@ public abstract non-sealed class StanceGrid implements Answer {
   }
 
   private String heading(Wording wording) {
-    return wording.text("grid.heading", wording.viewpoint(viewpoint()));
+    return wording.text("grid.heading", viewpoint().text(wording));
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
     return wording.summary(
-        heading(wording), "parties", parties().size(), "propositions", propositions().size());
+        heading(wording),
+        wording.count("parties", parties().size()),
+        wording.count("propositions", propositions().size()));
   }
 
   /**
@@ -160,7 +162,7 @@ public abstract non-sealed class StanceGrid implements Answer {
       table =
           table.titled(
               wording.party(dossier(), parties().get(party)),
-              column -> wording.cell(cell(row, column)));
+              column -> cell(row, column).cellText(wording));
     }
     return AnswerPages.counted(
         heading(wording),

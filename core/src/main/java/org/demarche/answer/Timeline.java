@@ -110,14 +110,14 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
         "timeline.heading",
         wording.list(
             propositions().stream().map(id -> wording.proposition(dossier(), id)).toList()),
-        wording.viewpoint(viewpoint()),
+        viewpoint().text(wording),
         filtersText());
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), "entries", rows().size());
+    return wording.summary(heading(wording), wording.count("entries", rows().size()));
   }
 
   /**
@@ -136,7 +136,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
                     "proposition", row -> wording.proposition(dossier(), row.proposition())))
             .column("party", row -> wording.party(dossier(), row.party()))
             .column("from", row -> row.day().toString())
-            .column("outcome", row -> wording.cell(row.outcome()))
+            .column("outcome", row -> row.outcome().cellText(wording))
             .ids(row -> row.party() + ", " + row.proposition()),
         rows());
   }

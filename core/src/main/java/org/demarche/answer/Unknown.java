@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -47,6 +49,23 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   @Override
   public final PositionOutcome outcome() {
     return PositionOutcome.UNKNOWN;
+  }
+
+  @Override
+  public final String cellText(Wording wording) {
+    return outcome().cellText(requireNonNull(wording, "wording"));
+  }
+
+  @Override
+  public final String sentence(Wording wording) {
+    requireNonNull(wording, "wording");
+    return wording.isCodes()
+        ? "No known position: " + reason()
+        : firstSentence(
+                wording.text("outcome.on.UNKNOWN", wording.proposition(dossier(), proposition())),
+                wording)
+            + wording.text("sentences.between")
+            + wording.text("unknown." + reason());
   }
 
   /** {@return the question and the reason why the position is unknown, in one line} */

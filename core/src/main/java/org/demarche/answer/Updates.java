@@ -3,7 +3,7 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import java.util.stream.Stream;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -103,7 +103,7 @@ public abstract non-sealed class Updates implements Answer {
         "updates.heading",
         wording.date(before().asOf()),
         wording.date(after().asOf()),
-        wording.restrictions(after()) + differences().filtersText());
+        after().restrictions(wording) + differences().filtersText());
   }
 
   @Override
@@ -111,10 +111,8 @@ public abstract non-sealed class Updates implements Answer {
     requireNonNull(wording, "wording");
     return wording.summary(
         heading(wording),
-        "differences",
-        differences().rows().size(),
-        "changes",
-        changes().rows().size());
+        wording.count("differences", differences().rows().size()),
+        wording.count("changes", changes().rows().size()));
   }
 
   /** {@return the question, and one table for the differences and one for the changes} */
@@ -137,10 +135,12 @@ public abstract non-sealed class Updates implements Answer {
   /** {@return the tables, followed by the page of each difference and each change} */
   @Override
   public final TextPage full(Wording wording) {
-    return AnswerPages.withRows(
-        page(requireNonNull(wording, "wording")),
-        Iterables.concat(differences().rows(), changes().rows()),
-        wording);
+    requireNonNull(wording, "wording");
+    return page(wording)
+        .passages(
+            Stream.<Answer>concat(differences().rows().stream(), changes().rows().stream())
+                .map(row -> row.page(wording))
+                .toList());
   }
 
   /** {@return the question and the number of differences and changes, in one line} */

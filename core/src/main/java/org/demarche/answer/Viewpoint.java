@@ -117,4 +117,40 @@ public abstract class Viewpoint {
       default -> ids.size() + " found claims (" + ids.first() + " to " + ids.last() + ")";
     };
   }
+
+  /** Returns the viewpoint in a wording. */
+  final String text(Wording wording) {
+    return wording.isCodes()
+        ? toString()
+        : wording.text("viewpoint.asOf", wording.date(asOf())) + restrictions(wording);
+  }
+
+  /** Returns the restrictions other than the as-of date in a wording, each after a comma. */
+  final String restrictions(Wording wording) {
+    if (wording.isCodes()) {
+      return restrictions();
+    }
+    StringBuilder text = new StringBuilder();
+    knownAt().ifPresent(day -> text.append(wording.text("viewpoint.knownAt", wording.date(day))));
+    append("viewpoint.without", without(), wording, text);
+    append("viewpoint.withoutRelays", withoutRelays(), wording, text);
+    append("viewpoint.withoutSpeakers", withoutSpeakers(), wording, text);
+    onlyClaims()
+        .ifPresent(
+            ids ->
+                text.append(
+                    wording.text("viewpoint.onlyClaims", wording.count("claims", ids.size()))));
+    only().forEach(question -> text.append(wording.text("viewpoint.only", question)));
+    if (minGrade() != Grade.OTHER_SIDE) {
+      text.append(wording.text("viewpoint.minGrade", wording.word(minGrade())));
+    }
+    return text.toString();
+  }
+
+  private static void append(
+      String key, ImmutableSortedSet<String> ids, Wording wording, StringBuilder text) {
+    if (!ids.isEmpty()) {
+      text.append(wording.text(key, wording.list(ids.asList())));
+    }
+  }
 }

@@ -1,13 +1,24 @@
 package org.demarche.answer;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+import org.demarche.model.When;
 import org.demarche.typography.OneLine;
 
 /**
@@ -28,17 +39,40 @@ import org.demarche.typography.OneLine;
  *
  * @since 0.1
  */
-public abstract sealed class Wording permits CodeWording, LanguageWording {
-  Wording() {}
+public final class Wording {
+  private static final Wording ENGLISH = english(WordCatalogue.english());
+  private static final Wording CODES =
+      new Wording(Locale.ROOT, true, ENGLISH.words, ENGLISH.missing);
+
+  private final Locale locale;
+  private final boolean codes;
+  private final ImmutableSortedMap<String, String> words;
+  private final ImmutableSortedSet<String> missing;
+
+  private Wording(
+      Locale locale,
+      boolean codes,
+      ImmutableSortedMap<String, String> words,
+      ImmutableSortedSet<String> missing) {
+    this.locale = locale;
+    this.codes = codes;
+    this.words = words;
+    this.missing = missing;
+  }
+
+  private static Wording english(Map<String, String> words) {
+    return new Wording(
+        Locale.ENGLISH, false, ImmutableSortedMap.copyOf(words), ImmutableSortedSet.of());
+  }
 
   /** {@return the English wording, in which answers print by default} */
   public static Wording english() {
-    return LanguageWording.ENGLISH;
+    return ENGLISH;
   }
 
   /** {@return the wording in constants and ids, as programs and further questions use them} */
   public static Wording codes() {
-    return CodeWording.INSTANCE;
+    return CODES;
   }
 
   /**
@@ -50,7 +84,8 @@ public abstract sealed class Wording permits CodeWording, LanguageWording {
    *     lists the languages that it has
    */
   public static Wording of(String language) {
-    return LanguageWording.supplied(language);
+    Map<String, String> words = WordCatalogue.of(Objects.requireNonNull(language, "language"));
+    return language.equals("en") ? ENGLISH : of(Locale.forLanguageTag(language), words);
   }
 
   /**
@@ -64,19 +99,32 @@ public abstract sealed class Wording permits CodeWording, LanguageWording {
    *     an argument that the English one does not have; the message lists every such key
    */
   public static Wording of(Locale locale, Map<String, String> words) {
-    return LanguageWording.completed(locale, words);
+    Objects.requireNonNull(locale, "locale");
+    Objects.requireNonNull(words, "words");
+    WordCatalogue.check(words, ENGLISH.words);
+    ImmutableSortedMap.Builder<String, String> all = ImmutableSortedMap.naturalOrder();
+    ENGLISH.words.forEach((key, english) -> all.put(key, words.getOrDefault(key, english)));
+    return new Wording(
+        locale,
+        false,
+        all.buildOrThrow(),
+        ImmutableSortedSet.copyOf(Sets.difference(ENGLISH.words.keySet(), words.keySet())));
   }
 
   /**
    * Returns the words and patterns of this wording by their keys. The key of a constant is its type
    * and name: {@code Stance.FOR}, {@code Change.Label.REVERSED}.
    *
-   * @return the words of the catalogue, completed by the English ones; empty for {@link #codes()}
+   * @return the words of the catalogue, completed by the English ones
    */
-  public abstract ImmutableMap<String, String> words();
+  public ImmutableMap<String, String> words() {
+    return words;
+  }
 
   /** {@return the keys that the catalogue lacks, which print in English; sorted} */
-  public abstract ImmutableSortedSet<String> missing();
+  public ImmutableSortedSet<String> missing() {
+    return missing;
+  }
 
   /**
    * Returns the word of a constant.
@@ -87,99 +135,173 @@ public abstract sealed class Wording permits CodeWording, LanguageWording {
    *     constant
    * @throws IllegalArgumentException if answers do not print constants of this type
    */
-  public abstract String word(Enum<?> constant);
+  public String word(Enum<?> constant) {
+    String key = key(Objects.requireNonNull(constant, "constant"));
+    if (!has(key)) {
+      throw new IllegalArgumentException(
+          "answers print no constants of " + constant.getDeclaringClass().getName());
+    }
+    return codes ? constant.name() : text(key);
+  }
 
-  /** Returns a pattern with its arguments filled in. */
-  abstract String text(String key, Object... arguments);
+  /** Returns the key of a constant: its type, with the types around it, and its name. */
+  private static String key(Enum<?> constant) {
+    Class<?> type = constant.getDeclaringClass();
+    return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.')
+        + "."
+        + constant.name();
+  }
 
   /** Returns whether this is the wording in constants and ids. */
-  abstract boolean isCodes();
+  boolean isCodes() {
+    return codes;
+  }
+
+  /** Returns whether there is a word or a pattern for a key. */
+  boolean has(String key) {
+    return words.containsKey(key);
+  }
+
+  private String pattern(String key) {
+    return Objects.requireNonNull(words.get(key), key);
+  }
+
+  /** Returns a pattern with its arguments filled in. */
+  String text(String key, Object... arguments) {
+    return new MessageFormat(pattern(key), locale).format(arguments);
+  }
+
+  /** Returns a number, in words if the language has one. */
+  String number(int number) {
+    String key = "number." + number;
+    return codes || !has(key) ? String.valueOf(number) : text(key);
+  }
+
+  /** Returns a number of things, such as “two claims”; the things are a key of the catalogue. */
+  String count(String things, int number) {
+    return text("count." + things, number, number(number));
+  }
+
+  /** Returns a text with its first letter in upper case. */
+  String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(locale)
+            + text.substring(text.offsetByCodePoints(0, 1));
+  }
+
+  /** Returns a list in words: “a, b and c”. */
+  String list(List<String> parts) {
+    if (codes || parts.size() < 2) {
+      return String.join(" and ", parts);
+    }
+    String most = parts.get(0);
+    for (String part : parts.subList(1, parts.size() - 1)) {
+      most = text("list.comma", most, part);
+    }
+    return text("list.and", most, parts.get(parts.size() - 1));
+  }
+
+  /** Returns a question with what was found, in a sentence. */
+  String summary(String question, String... found) {
+    return OneLine.whole(text("summary", question, list(ImmutableList.copyOf(found))));
+  }
+
+  /** Returns a day, written out; in codes in ISO 8601. */
+  String date(LocalDate day) {
+    return codes ? day.toString() : format("date.day", day);
+  }
+
+  private String format(String key, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern(key), locale).format(day);
+  }
+
+  /** Returns a date, written out to its precision. */
+  String date(When when) {
+    Optional<ChronoUnit> precision = when.precision();
+    if (precision.isPresent()) {
+      return switch (precision.get()) {
+        case YEARS -> format("date.year", when.latest());
+        case MONTHS -> format("date.month", when.latest());
+        default -> date(when.latest());
+      };
+    }
+    return when.earliest()
+        .map(
+            first ->
+                text(
+                    when.isThroughout() ? "date.throughout" : "date.between",
+                    start(first, when.latest()),
+                    end(first, when.latest())))
+        .orElseGet(
+            () ->
+                text(
+                    when.isThroughout() ? "date.throughoutUntil" : "date.notLaterThan",
+                    date(when.latest())));
+  }
+
+  private String start(LocalDate first, LocalDate last) {
+    return format("date.start" + shared(first, last), first);
+  }
+
+  private String end(LocalDate first, LocalDate last) {
+    return format("date.end" + shared(first, last), last);
+  }
+
+  private static String shared(LocalDate first, LocalDate last) {
+    if (first.getYear() != last.getYear()) {
+      return "";
+    }
+    return first.getMonth() == last.getMonth() ? ".sameMonth" : ".sameYear";
+  }
 
   /** Returns a party as tables show it: its name, or its id in codes. */
-  abstract String party(Dossier dossier, String id);
-
-  /** Returns the names of some actors as a list. */
-  abstract String names(Dossier dossier, Iterable<String> ids);
-
-  /** Returns the label or the sentence of a proposition, or its id. */
-  abstract String proposition(Dossier dossier, String id);
-
-  /** Returns a day. */
-  abstract String date(LocalDate day);
-
-  /** Returns a list of texts. */
-  abstract String list(List<String> parts);
-
-  /** Returns a number. */
-  abstract String number(int number);
-
-  /** Returns a number of things; the things are a key of the catalogue. */
-  abstract String count(String things, int number);
-
-  /** Returns a viewpoint in words. */
-  abstract String viewpoint(Viewpoint viewpoint);
-
-  /** Returns the restrictions of a viewpoint other than its date, each preceded by a comma. */
-  abstract String restrictions(Viewpoint viewpoint);
-
-  /** Returns the frames of a claim. */
-  abstract String frames(Collection<String> frames);
-
-  /** Returns the question of a position: the party, the proposition and the viewpoint. */
-  abstract String heading(Position position);
-
-  /** Returns a position in one to three words, as in a cell of a {@link Matrix}. */
-  abstract String cell(Position position);
-
-  /** Returns an outcome in one to three words. */
-  abstract String cell(PositionOutcome outcome);
-
-  /** Returns a position in full sentences. */
-  abstract String sentences(Position position);
-
-  /** Returns a claim in one line, without its evidence. */
-  abstract String line(CitedClaim claim);
-
-  /** Returns a claim of a chronology in one line, without its evidence. */
-  abstract String line(Chronology.Entry entry);
-
-  /** Returns the ruling on a claim with its rule, and the claim, in one line. */
-  abstract String line(Explanation.Considered considered);
-
-  /** Returns a change as a verb, or as its label, with its flags. */
-  abstract String change(Change change);
-
-  /** Returns a relation as a verb, or as its label. */
-  abstract String relation(Relation relation);
-
-  /** Returns a relation in full sentences. */
-  abstract String sentences(Relation relation);
-
-  /** Returns a claim and the claim that it answers, in one line. */
-  abstract String exchange(Relation.Exchange exchange);
-
-  /** Returns a difference in a few words, or as its label. */
-  abstract String difference(Difference difference);
-
-  /** Returns which participants of an occasion report a point. */
-  abstract String account(Readouts readouts, Readouts.Point point);
-
-  /** Returns the cell of a position; for an unknown position, the reason. */
-  final String cellOrReason(Position position) {
-    if (!(position instanceof Unknown unknown)) {
-      return cell(position);
-    }
-    return isCodes() ? word(unknown.reason()) : cell(position) + " " + word(unknown.reason());
+  String party(Dossier dossier, String id) {
+    return codes ? id : name(dossier, id);
   }
 
-  /** Returns a question with the number of things found, in a sentence. */
-  final String summary(String question, String things, int number) {
-    return OneLine.whole(text("summary", question, count(things, number)));
+  /** Returns parties as a list. */
+  String parties(Dossier dossier, Collection<String> ids) {
+    return list(ids.stream().map(id -> party(dossier, id)).toList());
   }
 
-  /** Returns a question with the numbers of two kinds of things found, in a sentence. */
-  final String summary(String question, String things, int number, String others, int more) {
-    return OneLine.whole(
-        text("summary", question, list(List.of(count(things, number), count(others, more)))));
+  /** Returns the name of an actor, whatever the wording. */
+  String name(Dossier dossier, String id) {
+    return OneLine.whole(dossier.actor(id).map(Actor::name).orElse(id));
+  }
+
+  /** Returns the names of some actors as a list, whatever the wording. */
+  String names(Dossier dossier, Collection<String> ids) {
+    return list(ids.stream().map(id -> name(dossier, id)).toList());
+  }
+
+  /** Returns the label or the sentence of a proposition, or its id in codes. */
+  String proposition(Dossier dossier, String id) {
+    return codes
+        ? id
+        : dossier
+            .proposition(id)
+            .flatMap(Proposition::label)
+            .map(OneLine::whole)
+            .orElseGet(() -> quoted(dossier, id));
+  }
+
+  /** Returns the sentence of a proposition in quotation marks, or its id if it is not on record. */
+  String quoted(Dossier dossier, String id) {
+    return dossier
+        .proposition(id)
+        .map(known -> text("quotation", withoutFullStop(OneLine.whole(known.text()))))
+        .orElse(id);
+  }
+
+  private static String withoutFullStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
+  /** Returns frames as a list, with spaces in place of hyphens. */
+  String frames(Collection<String> frames) {
+    return codes
+        ? String.join(", ", frames)
+        : list(frames.stream().map(frame -> frame.replace('-', ' ')).toList());
   }
 }

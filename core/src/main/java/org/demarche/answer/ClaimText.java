@@ -1,0 +1,109 @@
+package org.demarche.answer;
+
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+
+/** The phrases of which sentences and lines about claims are made. */
+final class ClaimText {
+  private ClaimText() {}
+
+  /** Returns a stance on a proposition, as a force expresses it: “against more batteries”. */
+  static String stance(
+      Stance stance, Force force, Dossier dossier, String proposition, Wording wording) {
+    if (wording.isCodes()) {
+      return stance + " " + proposition;
+    }
+    String key = "stance." + stance;
+    return saysHowThingsAre(force) && wording.has(key + ".true")
+        ? wording.text(key + ".true", wording.quoted(dossier, proposition))
+        : stance(stance, dossier, proposition, wording);
+  }
+
+  /** Returns a stance on a proposition: “for the three nos”. */
+  static String stance(Stance stance, Dossier dossier, String proposition, Wording wording) {
+    return wording.text("stance." + stance, wording.proposition(dossier, proposition));
+  }
+
+  /**
+   * Returns whether a force has the direction of fit from words to world (J. Searle, <i>A Taxonomy
+   * of Illocutionary Acts</i>, 1975): the speaker holds that something is so. An intention is about
+   * what the speaker wants, although Demarche counts it among the assertives.
+   */
+  private static boolean saysHowThingsAre(Force force) {
+    return force.point().filter(Force.Point.ASSERTIVE::equals).isPresent()
+        && force != Force.STATE_INTENTION;
+  }
+
+  /** Returns what a party does in its claim, as a verb phrase: “urges this”. */
+  static String says(Force force, Stance stance, Wording wording) {
+    String special = "says." + force + "." + stance;
+    return wording.text(wording.has(special) ? special : "says." + force);
+  }
+
+  /** Returns the grade of a claim, the parties beside the given one, its speakers and its date. */
+  static List<String> details(
+      Claim claim,
+      Grade grade,
+      List<Evidence> evidence,
+      String party,
+      Dossier dossier,
+      Wording wording) {
+    List<String> details = new ArrayList<>();
+    details.add(grade(grade, evidence, party, dossier, wording));
+    Set<String> others =
+        Sets.filter(claim.principals(), id -> !state(dossier, id).equals(state(dossier, party)));
+    if (!others.isEmpty()) {
+      details.add(wording.text("details.jointly", wording.names(dossier, others)));
+    }
+    Set<String> speakers = Sets.difference(claim.speakers(), claim.principals());
+    if (!speakers.isEmpty()) {
+      details.add(wording.names(dossier, speakers));
+    }
+    details.add(wording.date(claim.asserted()));
+    return details;
+  }
+
+  /** Returns a grade, with the states by whose account a claim is known. */
+  static String grade(
+      Grade grade, List<Evidence> evidence, String party, Dossier dossier, Wording wording) {
+    if (grade != Grade.OTHER_SIDE || wording.isCodes()) {
+      return wording.word(grade);
+    }
+    List<String> states =
+        evidence.stream()
+            .flatMap(piece -> relays(dossier, piece))
+            .map(id -> state(dossier, id))
+            .filter(id -> !id.equals(state(dossier, party)) && isState(dossier, id))
+            .distinct()
+            .sorted()
+            .toList();
+    return states.isEmpty()
+        ? wording.word(grade)
+        : wording.text("details.toldBy", wording.names(dossier, states));
+  }
+
+  private static Stream<String> relays(Dossier dossier, Evidence piece) {
+    return Stream.concat(
+        piece.via().stream(), dossier.source(piece.source()).map(Source::outlet).stream());
+  }
+
+  private static boolean isState(Dossier dossier, String id) {
+    return dossier.actor(id).filter(actor -> actor.kind() == ActorKind.STATE).isPresent();
+  }
+
+  /** Returns the state to which an actor belongs, or the actor itself. */
+  private static String state(Dossier dossier, String id) {
+    return dossier.actor(id).flatMap(Actor::of).map(of -> state(dossier, of)).orElse(id);
+  }
+}

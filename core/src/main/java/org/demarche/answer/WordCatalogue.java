@@ -1,0 +1,102 @@
+package org.demarche.answer;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.demarche.suggestion.Nearest;
+
+/** The files of words and patterns that come with the library, and the check of any other. */
+final class WordCatalogue {
+  private static final ImmutableList<String> LANGUAGES = ImmutableList.of("en", "ko");
+
+  private WordCatalogue() {}
+
+  /** Returns the English words. */
+  static Map<String, String> english() {
+    return read("en");
+  }
+
+  /**
+   * Returns the words of a language.
+   *
+   * @throws IllegalArgumentException if there is no file of the language
+   */
+  static Map<String, String> of(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException(
+          "no words for the language '"
+              + language
+              + "': there are words for "
+              + String.join(" and ", LANGUAGES)
+              + "; for another language, give your own to Wording.of(locale, words)");
+    }
+    return read(language);
+  }
+
+  /**
+   * Checks the words of a language.
+   *
+   * @param english every word in English
+   * @throws IllegalArgumentException with every key or pattern that is not valid
+   */
+  static void check(Map<String, String> words, Map<String, String> english) {
+    List<String> problems = new ArrayList<>();
+    new TreeSet<>(words.keySet())
+        .forEach(key -> check(key, Objects.requireNonNull(words.get(key), key), english, problems));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+  }
+
+  private static void check(
+      String key, String pattern, Map<String, String> all, List<String> problems) {
+    String english = all.get(key);
+    if (english == null) {
+      problems.add("no word has the key '" + key + "'" + Nearest.hint(key, all.keySet(), 1));
+      return;
+    }
+    try {
+      if (key.startsWith("date.") && !english.contains("{")) {
+        DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+      } else if (arguments(pattern) > arguments(english)) {
+        problems.add(
+            "%s: '%s' has an argument that the English pattern '%s' lacks"
+                .formatted(key, pattern, english));
+      }
+    } catch (IllegalArgumentException invalid) {
+      problems.add(
+          "%s: '%s' is no valid pattern: %s".formatted(key, pattern, invalid.getMessage()));
+    }
+  }
+
+  private static int arguments(String pattern) {
+    return new MessageFormat(pattern, Locale.ENGLISH).getFormatsByArgumentIndex().length;
+  }
+
+  private static Map<String, String> read(String language) {
+    String file = "wording-" + language + ".properties";
+    Properties properties = new Properties();
+    try (InputStream in =
+            Objects.requireNonNull(WordCatalogue.class.getResourceAsStream(file), file);
+        Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      properties.load(text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return Maps.fromProperties(properties);
+  }
+}
