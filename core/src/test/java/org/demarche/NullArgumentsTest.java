@@ -2,6 +2,7 @@ package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.model.Force.ASSERT;
+import static org.demarche.model.Stance.AGAINST;
 import static org.demarche.model.Stance.FOR;
 
 import com.google.common.collect.ImmutableList;
@@ -62,6 +63,12 @@ class NullArgumentsTest {
           TRACKER.compare("x", "y"),
           TRACKER.position("x", "p"),
           TRACKER.position("x", "p").support().get(0),
+          TRACKER.position("y", "p"), // unknown
+          TestDossier.of("p")
+              .says("x", "c1", "p", FOR, ASSERT, "2016-02-10")
+              .says("x", "c2", "p", AGAINST, ASSERT, "2016-02-10")
+              .tracker()
+              .position("x", "p"), // contested
           TRACKER.asOf("2015").changeTo(TRACKER, "x", "p"),
           TRACKER.relation("x", "y", "p"),
           TRACKER.differencesTo(TRACKER.without("S1")).rows().get(0),
