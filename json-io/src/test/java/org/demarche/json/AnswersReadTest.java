@@ -129,6 +129,41 @@ class AnswersReadTest {
             "which the answer cites: give the dossier of the Tracker that answered");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Kang: Seoul is not, Kang: Seoul is, claim 'UPI17-04'",
+    "South Korea deploys additional, Japan deploys additional, proposition 'additional-thaad'",
+    "Republic of Korea, Kingdom of Korea, actor 'rok'",
+    "China seeks improved, China shuns improved, source 'UPI17'",
+  })
+  void an_altered_record_that_an_answer_cites_is_refused(
+      String before, String after, String record) {
+    String json = Dossiers.format(THAAD);
+    assertThat(json).contains(before);
+    AnswerWriter writer = Answers.writer().records(Dossiers.parse(json.replace(before, after)));
+    Tracker kang = TRACKER.asOf("2017-11-01");
+    Answer position = kang.position("rok", "additional-thaad");
+    for (Answer answer : List.of(position, kang.positionsOf("rok"), kang.compare("rok", "prc"))) {
+      assertThatThrownBy(() -> writer.format(answer))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              record
+                  + " of the dossier differs from the one that the answer cites: give the dossier of the Tracker that answered");
+    }
+  }
+
+  @Test
+  void an_equal_dossier_and_one_altered_elsewhere_are_as_good_as_that_of_the_tracker() {
+    Answer position = TRACKER.asOf("2017-11-01").position("rok", "additional-thaad");
+    String json = Dossiers.format(THAAD);
+    String expected = Answers.writer().records(THAAD).format(position);
+    assertThat(json).contains("China raises concerns");
+    for (String other : List.of(json, json.replace("China raises concerns", "China is at ease"))) {
+      assertThat(Answers.writer().records(Dossiers.parse(other)).format(position))
+          .isEqualTo(expected);
+    }
+  }
+
   @Test
   void an_answer_that_was_read_can_be_filtered_by_the_records_beside_it() {
     Comparison comparison = TRACKER.compare("rok", "prc");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.records.ObjectSchema;
 import org.demarche.json.records.RecordCodec;
 import org.demarche.json.records.TokenReader;
@@ -166,6 +167,8 @@ public final class MemberCodec<R> implements ValueCodec<R, Draft> {
 
   /** Writes the members of an object that was begun. */
   void writeMembers(R object, JsonGenerator out) {
+    form.cited()
+        .ifPresent(cited -> AnswerFactory.get().dossier(object).ifPresent(cited::printedWith));
     members.forEach((name, member) -> member.write(name, object, form, out));
   }
 

@@ -75,8 +75,8 @@ final class SharedMembers {
     propositionId = id(CitedRecords::proposition);
     propositionIds = ValueCodec.list(propositionId);
     occasion = id(CitedRecords::occasion);
-    claim = reference("claim", RecordCodecs.CLAIM, CitedRecords::claim);
-    proposition = reference("proposition", RecordCodecs.PROPOSITION, CitedRecords::proposition);
+    claim = reference("claim", RecordCodecs.CLAIM);
+    proposition = reference("proposition", RecordCodecs.PROPOSITION);
     evidence = ValueCodec.list(new EvidenceCodec(form));
     viewpointMembers =
         new MemberCodec<Viewpoint>(form)
@@ -147,7 +147,7 @@ final class SharedMembers {
 
   /** Returns a codec of records that are written whole, or by their ids if they are beside. */
   private <R extends DossierRecord> ValueCodec<R, Reference<R>> reference(
-      String type, Codec<R> codec, BiConsumer<CitedRecords, String> cite) {
+      String type, Codec<R> codec) {
     return new ValueCodec<>() {
       @Override
       public Optional<Reference<R>> read(TokenReader in) {
@@ -159,7 +159,7 @@ final class SharedMembers {
       @Override
       public void write(R record, JsonGenerator out) {
         if (form.records().isPresent()) {
-          form.cited().ifPresent(cited -> cite.accept(cited, record.id()));
+          form.cited().ifPresent(cited -> cited.held(record));
           out.writeString(record.id());
         } else {
           codec.write(record, out);
