@@ -52,6 +52,8 @@ public abstract non-sealed class StanceGrid implements Answer {
 
   @Value.Check
   void check() {
+    AnswerChecks.requireDistinct("party", parties());
+    AnswerChecks.requireDistinct("proposition", propositions());
     int expected = Network.matrixSize(parties().size(), propositions().size());
     if (cells().size() != expected) {
       throw new IllegalArgumentException(

@@ -68,7 +68,7 @@ class ExportedValuesTest {
           .at(new Problem.Place("thaad.json", 812, 22));
 
   /** A dossier in which Seoul is for and against something on one day. */
-  private static final Dossier CONTESTED =
+  static final Dossier CONTESTED =
       Dossiers.parse(
           """
           {"demarche": 1,

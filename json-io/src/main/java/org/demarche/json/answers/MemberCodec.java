@@ -187,7 +187,12 @@ public final class MemberCodec<R> implements ValueCodec<R, Draft> {
       Member<R, ?> member = members.get(name);
       if (member == null) {
         in.problem(
-            Problem.Code.UNKNOWN_MEMBER, name, RecordCodec.unknown(name, members.keySet()), place);
+            Problem.Code.UNKNOWN_MEMBER,
+            name,
+            name.equals(AnswerType.KIND)
+                ? "an answer in a document has no member 'kind'; leave it out"
+                : RecordCodec.unknown(name, members.keySet()),
+            place);
         in.skip();
       } else if (seen.put(name, place) != null) {
         in.duplicateMember(name, place);

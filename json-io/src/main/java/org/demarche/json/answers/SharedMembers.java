@@ -17,6 +17,7 @@ import org.demarche.json.records.Codec;
 import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
+import org.demarche.json.records.ValueInMessage;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.DossierRecord;
@@ -316,7 +317,17 @@ final class SharedMembers {
                 "claim %s has %d pieces of evidence, none of index %d"
                     .formatted(claim.id(), count, one.index()));
       }
-      pieces.add(one.piece().orElseGet(() -> claim.evidence().get(one.index())));
+      Evidence piece = one.piece().orElseGet(() -> claim.evidence().get(one.index()));
+      if (!claim.evidence().contains(piece)) {
+        throw form.reading()
+            .refused(
+                in,
+                "evidence",
+                piece.source(),
+                "claim %s has no such evidence from source %s"
+                    .formatted(claim.id(), ValueInMessage.abridged(piece.source())));
+      }
+      pieces.add(piece);
     }
     return pieces.build();
   }
@@ -325,9 +336,19 @@ final class SharedMembers {
   CitedClaim cited(Draft in) {
     Claim of = claim(in);
     ImmutableList<Evidence> pieces = evidence(in, of);
+    Stance stance = in.<Stance>find("stance").orElse(of.stance());
+    if (!in.is("implied") && stance != of.stance()) {
+      throw form.reading()
+          .refused(
+              in,
+              "stance",
+              stance.name(),
+              "is %s, but claim %s is %s; only an implied stance may differ"
+                  .formatted(stance, of.id(), of.stance()));
+    }
     return FACTORY.citedClaim(
         of,
-        in.<Stance>find("stance").orElse(of.stance()),
+        stance,
         in.is("implied"),
         required(in, "grade", in.find("grade"), usualGrade(pieces)),
         required(in, "authority", in.find("authority"), usualAuthority(of)),
