@@ -68,7 +68,9 @@ public abstract non-sealed class Matrix implements Answer {
 
   @Value.Check
   void check() {
-    int cells = parties().size() * propositions().size() * viewpoints().size();
+    AnswerChecks.requireDistinct("party", parties());
+    AnswerChecks.requireDistinct("proposition", propositions());
+    int cells = Network.matrixSize(parties().size(), propositions().size() * viewpoints().size());
     if (positions().size() != cells || columns().size() != viewpoints().size()) {
       throw new IllegalArgumentException(
           "a matrix needs %d positions and %d titles of columns, got %d and %d"
@@ -77,6 +79,14 @@ public abstract non-sealed class Matrix implements Answer {
     if (viewpoints().stream().map(Viewpoint::restrictions).distinct().count() > 1) {
       throw new IllegalArgumentException(
           "the viewpoints of a matrix may differ only in the as-of date, but they differ in the evidence");
+    }
+    int cell = 0;
+    for (String party : parties()) {
+      for (String proposition : propositions()) {
+        for (Viewpoint viewpoint : viewpoints()) {
+          AnswerChecks.requireOf(positions().get(cell++), party, proposition, viewpoint);
+        }
+      }
     }
   }
 

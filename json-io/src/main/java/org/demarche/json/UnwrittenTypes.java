@@ -46,6 +46,9 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(Style.class, "write a page in this style: page.print(style)")
           .put(DossierReader.class, "write the dossier that it reads")
           .put(CsvClaims.class, "write the dossier of the claims that it loads")
+          .put(CsvClaims.Load.class, "write its dossier() and its problems()")
+          .put(AnswerWriter.class, "write the text of format(answer), or the answer itself")
+          .put(DemarcheModule.class, "add it to the mapper instead")
           .buildOrThrow();
 
   /** Replaces a serialiser of Jackson itself; one of this module or of the application is kept. */
