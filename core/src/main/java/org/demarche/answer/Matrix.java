@@ -8,6 +8,7 @@ import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
 import org.demarche.text.TextPage;
@@ -70,7 +71,7 @@ public abstract non-sealed class Matrix implements Answer {
   void check() {
     AnswerChecks.requireDistinct("party", parties());
     AnswerChecks.requireDistinct("proposition", propositions());
-    int cells = Network.matrixSize(parties().size(), propositions().size() * viewpoints().size());
+    int cells = Arguments.matrixSize(parties().size(), propositions().size() * viewpoints().size());
     if (positions().size() != cells || columns().size() != viewpoints().size()) {
       throw new IllegalArgumentException(
           "a matrix needs %d positions and %d titles of columns, got %d and %d"

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.demarche.ClaimQuery;
 import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
+import org.demarche.answer.Wording;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -42,6 +43,7 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(AgreementQuery.class, "write all(), which is its answer")
           .put(CongruenceQuery.class, "write network(), which is its answer")
           .put(AffiliationQuery.class, "write network(), which is its answer")
+          .put(Wording.class, "write its words()")
           .put(TextPage.class, "write print(style), which is a text")
           .put(Style.class, "write a page in this style: page.print(style)")
           .put(DossierReader.class, "write the dossier that it reads")

@@ -27,6 +27,7 @@ import org.demarche.answer.Chronology;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
+import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -118,6 +119,7 @@ class ExportedValuesTest {
         "Load has no form in JSON: write its dossier() and its problems()");
     values.put(
         CsvClaims.of(Path.of("claims.csv")), "write the dossier of the claims that it loads");
+    values.put(Wording.english(), "Wording has no form in JSON: write its words()");
     values.put(new DemarcheModule(), "DemarcheModule has no form in JSON: add it to the mapper");
     values.putAll(refusedOfCore());
     return values;
