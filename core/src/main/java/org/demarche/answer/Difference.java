@@ -125,8 +125,8 @@ public abstract non-sealed class Difference implements Answer {
             here().viewpoint().text(wording),
             there().viewpoint().text(wording),
             text(wording),
-            here().cellText(wording),
-            there().cellText(wording)));
+            PositionContext.of(here()).phrase(wording),
+            PositionContext.of(there()).phrase(wording)));
   }
 
   /** {@return the question, the difference, and both positions with their evidence} */

@@ -144,6 +144,22 @@ abstract class PositionContext {
         position.proposition());
   }
 
+  /** Returns the position in a phrase: the outcome, and the act if the position is known. */
+  final String phrase(Wording wording) {
+    Position position = (Position) this;
+    return wording.isCodes()
+        ? position.cellText()
+        : position
+            .known()
+            .map(
+                known ->
+                    wording.text(
+                        "position.phrase",
+                        wording.word(known.outcome()),
+                        wording.word(known.force())))
+            .orElse(wording.word(position.outcome()));
+  }
+
   /** Returns the first sentence: the party, the viewpoint and the outcome. */
   final String firstSentence(String outcome, Wording wording) {
     Position position = (Position) this;

@@ -32,6 +32,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract non-sealed class Positions extends FilterableAnswer<Position, Positions>
     implements Answer {
+  private static final String OF = "Positions of ";
+  private static final String ON = "Positions on ";
+
   Positions() {}
 
   /** {@return the question, in words} */
@@ -184,8 +187,20 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         .findFirst();
   }
 
+  private String question(Wording wording) {
+    if (!wording.isCodes() && question().startsWith(OF)) {
+      return wording.text(
+          "positions.of", wording.party(dossier(), question().substring(OF.length())));
+    }
+    if (!wording.isCodes() && question().startsWith(ON)) {
+      return wording.text(
+          "positions.on", wording.proposition(dossier(), question().substring(ON.length())));
+    }
+    return question();
+  }
+
   private String heading(Wording wording) {
-    return question() + ", " + viewpoint().text(wording) + filtersText();
+    return question(wording) + ", " + viewpoint().text(wording) + filtersText();
   }
 
   @Override
@@ -208,7 +223,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
                 "lastEvidenced",
                 row -> row.evidenced().map(e -> e.lastEvidenced().toString()).orElse(""))
             .column("administration", row -> administration(row, wording))
-            .column("cite", Positions::cite)
+            .column("cite", row -> cite(row, wording))
             .ids(row -> row.party() + ", " + row.proposition()),
         rows());
   }
@@ -233,14 +248,18 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    * Returns the id of the claim to cite; without support, the id of the nearest possible claim or
    * hint.
    */
-  private static String cite(Position position) {
+  private static String cite(Position position, Wording wording) {
     return Stream.of(
-            position.support().stream().map(cited -> cited.claim().id()),
-            position.possibleClaims().stream().map(cited -> "possibly " + cited.claim().id()),
-            position.hints().stream().map(cited -> "hint " + cited.claim().id()))
+            ids(position.support()),
+            ids(position.possibleClaims()).map(id -> wording.text("cite.possible", id)),
+            ids(position.hints()).map(id -> wording.text("cite.hint", id)))
         .flatMap(ids -> ids)
         .findFirst()
         .orElse("");
+  }
+
+  private static Stream<String> ids(List<CitedClaim> claims) {
+    return claims.stream().map(cited -> cited.claim().id());
   }
 
   /** {@return the question and the number of positions, in one line} */

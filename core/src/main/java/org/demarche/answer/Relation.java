@@ -218,37 +218,40 @@ public abstract non-sealed class Relation implements Answer {
   }
 
   private String sentences(Wording wording) {
+    String related =
+        wording.text(
+            "related." + label(),
+            name(first(), wording),
+            name(second(), wording),
+            proposition(proposition(), wording),
+            name(known(), wording));
     return wording.text(
         "relation.sentence",
+        throughRival(related, wording),
+        first().viewpoint().text(wording),
         name(first(), wording),
         name(second(), wording),
-        first().viewpoint().text(wording),
-        wording.proposition(PositionContext.of(first()).dossier(), proposition()),
-        verb(wording),
-        side(first(), wording),
-        side(second(), wording));
+        PositionContext.of(first()).phrase(wording),
+        PositionContext.of(second()).phrase(wording));
   }
 
   private static String name(Position position, Wording wording) {
     return wording.name(PositionContext.of(position).dossier(), position.party());
   }
 
-  private static String side(Position position, Wording wording) {
-    return position
-        .known()
-        .map(
-            known ->
-                wording.text(
-                    "relation.side",
-                    name(position, wording),
-                    wording.word(position.outcome()),
-                    wording.word(known.force())))
-        .orElseGet(
-            () ->
-                wording.text(
-                    "relation.sideWithoutAct",
-                    name(position, wording),
-                    wording.word(position.outcome())));
+  private String proposition(String id, Wording wording) {
+    return wording.proposition(PositionContext.of(first()).dossier(), id);
+  }
+
+  /** Returns the position that is known, or the second if neither is. */
+  private Position known() {
+    return first().evidenced().isPresent() ? first() : second();
+  }
+
+  private String throughRival(String related, Wording wording) {
+    return rival()
+        .map(rival -> wording.text("relation.rival", related, proposition(rival, wording)))
+        .orElse(related);
   }
 
   /** Returns the relation as a verb, or as its label. */
@@ -256,21 +259,13 @@ public abstract non-sealed class Relation implements Answer {
     if (wording.isCodes()) {
       return label() + rival().map(rival -> " through its rival " + rival).orElse("");
     }
-    Position known = first().evidenced().isPresent() ? first() : second();
-    String related =
+    return throughRival(
         wording.text(
             "relation." + label(),
             name(first(), wording),
             name(second(), wording),
-            name(known, wording));
-    return rival()
-        .map(
-            rival ->
-                wording.text(
-                    "relation.rival",
-                    related,
-                    wording.proposition(PositionContext.of(first()).dossier(), rival)))
-        .orElse(related);
+            name(known(), wording)),
+        wording);
   }
 
   /** {@return the page, with the derivation of both positions} */

@@ -159,7 +159,7 @@ class AnswersReadTest {
   @CsvSource({
     "Kang: Seoul is not, Kang: Seoul is, claim 'UPI17-04'",
     "South Korea deploys additional, Japan deploys additional, proposition 'additional-thaad'",
-    "Republic of Korea, Kingdom of Korea, actor 'rok'",
+    "name\": \"South Korea, name\": \"Corea, actor 'rok'",
     "China seeks improved, China shuns improved, source 'UPI17'",
   })
   void an_altered_record_that_an_answer_cites_is_refused(
