@@ -88,11 +88,10 @@ public final class ShellFunctions {
                                 gzipped (.gz), or a folder of such files
         save(answer, "a.csv")   saves an answer as .json, .csv, .md or .txt, or a
                                 dossier as .json or .jsonl
-        sentence(answer)        prints an answer as sentences to paste into a text
-        full(answer)            adds how each position was derived
-        codes(answer)           prints the constants and ids in place of words
-        language("ko")          prints answers in Korean from now on, or in "en" or "codes"
-
+        sentence(answer)        prints it in one line of sentences, to be pasted
+        full(answer)            adds the derivation of each position
+        codes(answer)           prints constants and ids in place of words
+        language("ko")          prints further answers in Korean; also "en", "codes"
         whole(answer)           prints every row and the full quotations
         markdown(answer)        prints it in full as Markdown
         ascii(answer)           prints it in full, with ASCII marks and quotation marks
