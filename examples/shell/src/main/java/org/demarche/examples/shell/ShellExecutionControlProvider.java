@@ -33,7 +33,8 @@ public final class ShellExecutionControlProvider implements ExecutionControlProv
 
   @Override
   public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-    ShellFunctions.language("en"); // a new session, which another one in this process does not affect
+    ShellFunctions.language(
+        "en"); // a new session, which another one in this process does not affect
     return new FormattingExecutionControl(TerminalInfo.isColourSupported());
   }
 

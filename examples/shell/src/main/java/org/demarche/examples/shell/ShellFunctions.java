@@ -23,8 +23,8 @@ import org.demarche.text.TextPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions that the shell adds to the library: opening and saving files, and printing answers
- * in full, as Markdown or in ASCII.
+ * The functions that the shell adds to the library: opening and saving files, the language of
+ * answers, and the forms in which answers print.
  *
  * <pre>{@code
  * var tracker = open("claims.jsonl");

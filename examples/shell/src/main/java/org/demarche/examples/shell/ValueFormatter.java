@@ -161,8 +161,7 @@ final class ValueFormatter {
           occasion -> List.of(occasion.id(), occasion.when().toString(), occasion.label()));
     }
     if (all(Printable.class, members)) {
-      return TextPage.empty()
-          .passages(Lists.transform(members, member -> page(form, member)));
+      return TextPage.empty().passages(Lists.transform(members, member -> page(form, member)));
     }
     return lines(Lists.transform(members, ValueFormatter::line));
   }
