@@ -3,7 +3,7 @@
 String[] propositions = {"deployment", "harms-prc-security", "surveils-china", "three-nos"};
 thaad.matrix("prc").on(propositions).at("2015-02-04", "2017-10-31", "2017-11-24", "2022-08-11")
 
-// Step by step: UNCHANGED means no newer evidence, REAFFIRMED means that Beijing said it again.
+// Step by step: “no newer claim” means no newer evidence, “reaffirmed” means that Beijing said it again.
 thaad.asOf("2015-02-04").changesTo(thaad.asOf("2017-10-31")).party("prc").on(propositions)
 thaad.asOf("2017-10-31").changesTo(thaad.asOf("2017-11-24")).party("prc").on(propositions)
 thaad.asOf("2017-11-24").changesTo(thaad.asOf("2022-08-11")).party("prc").on(propositions)

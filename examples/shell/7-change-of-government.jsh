@@ -4,10 +4,10 @@
 
 String proposition = args.isEmpty() ? "additional-thaad" : args.get(0);
 
-// One column per administration, as of its last day. Inherited positions are marked.
+// One column per administration, as of its last day. Inherited positions are marked ◊.
 thaad.administrations("rok").on(proposition)
 
-// The change between the last two: its label, and whether the evidence is of the same quality.
+// The change between the last two, in a sentence, and whether the evidence is of the same quality.
 var change = thaad.asOf("2017-11-24").changeTo(thaad.asOf("2022-08-11"), "rok", proposition);
 change
 

@@ -33,6 +33,8 @@ public final class ShellExecutionControlProvider implements ExecutionControlProv
 
   @Override
   public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+    ShellFunctions.language(
+        "en"); // a new session, which another one in this process does not affect
     return new FormattingExecutionControl(TerminalInfo.isColourSupported());
   }
 
@@ -86,7 +88,7 @@ public final class ShellExecutionControlProvider implements ExecutionControlProv
       SnippetCall call = CALL.get();
       try {
         return new FormattedValue(
-            ValueFormatter.format(style(call.isColoured), call.snippet.invoke(null)));
+            ShellFunctions.format(style(call.isColoured), call.snippet.invoke(null)));
       } catch (InvocationTargetException thrown) {
         throw thrown.getCause();
       }

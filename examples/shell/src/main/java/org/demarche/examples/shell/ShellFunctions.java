@@ -5,20 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.Wording;
 import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
 import org.demarche.text.Style;
+import org.demarche.text.TextPage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The functions that the shell adds to the library: opening and saving files, and printing answers
- * in full, as Markdown or in ASCII.
+ * The functions that the shell adds to the library: opening and saving files, the language of
+ * answers, and the forms in which answers print.
  *
  * <pre>{@code
  * var tracker = open("claims.jsonl");
@@ -56,6 +62,8 @@ public final class ShellFunctions {
               "thaad.claims().party(\"prc\").force(URGE).chronology()"),
           List.of("Which other propositions can I ask about?", "thaad.propositions()"));
 
+  private static volatile Wording wording = Wording.english();
+
   private ShellFunctions() {}
 
   static ImmutableList<List<String>> questions() {
@@ -80,6 +88,10 @@ public final class ShellFunctions {
                                 gzipped (.gz), or a folder of such files
         save(answer, "a.csv")   saves an answer as .json, .csv, .md or .txt, or a
                                 dossier as .json or .jsonl
+        sentence(answer)        prints it in one line of sentences, to be pasted
+        full(answer)            adds the derivation of each position
+        codes(answer)           prints constants and ids in place of words
+        language("ko")          prints further answers in Korean; also "en", "codes"
         whole(answer)           prints every row and the full quotations
         markdown(answer)        prints it in full as Markdown
         ascii(answer)           prints it in full, with ASCII marks and quotation marks
@@ -197,13 +209,79 @@ public final class ShellFunctions {
   }
 
   /**
+   * Sets the language in which answers print until the end of the session. A session begins in
+   * English.
+   *
+   * @param language {@code en}, {@code ko}, or {@code codes} for constants and ids
+   * @return a confirmation
+   * @throws IllegalArgumentException if there are no words for the language
+   */
+  public static String language(String language) {
+    boolean isCodes = language.equals("codes");
+    wording = isCodes ? Wording.codes() : Wording.of(language);
+    return "answers now print in "
+        + (isCodes
+            ? "constants and ids"
+            : Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH));
+  }
+
+  /** Formats a value in a style, with answers in the language of the session. */
+  static String format(Style style, @Nullable Object value) {
+    return ValueFormatter.format(style, wording, value);
+  }
+
+  /**
+   * Returns an answer in sentences, without its evidence, in the language of the session.
+   *
+   * @param answer an answer, a query, or a list of answers
+   * @return the sentences in one line, which the screen wraps; a line for each answer of a list
+   * @throws IllegalArgumentException if the value is not an answer
+   */
+  public static String sentence(Object answer) {
+    if (answer instanceof Optional<?> optional) {
+      return optional.isPresent() ? sentence(optional.get()) : "none";
+    }
+    if (answer instanceof Collection<?> answers) {
+      return answers.stream().map(ShellFunctions::sentence).collect(Collectors.joining("\n"));
+    }
+    return ValueFormatter.answer(answer)
+        .map(given -> given.sentence(wording))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a value of type %s has no sentence; give an answer or a query"
+                        .formatted(answer.getClass().getSimpleName())));
+  }
+
+  /**
+   * Returns the page of an answer with the derivation of each position, in the language of the
+   * session.
+   *
+   * @param answer an answer or any other value
+   * @return the page, which {@link #markdown} and the other functions accept
+   */
+  public static TextPage full(Object answer) {
+    return ValueFormatter.page(given -> given.full(wording), answer);
+  }
+
+  /**
+   * Returns the page of an answer in constants and ids, as code uses them.
+   *
+   * @param answer an answer or any other value
+   * @return the page, which {@link #markdown} and the other functions accept
+   */
+  public static TextPage codes(Object answer) {
+    return ValueFormatter.page(Answer::codes, answer);
+  }
+
+  /**
    * Formats a value in full, at the width of the screen: every row, and quotations unabridged.
    *
    * @param answer an answer or any other value
    * @return the text
    */
   public static String whole(Object answer) {
-    return ValueFormatter.format(Style.whole().width(TerminalInfo.width()), answer);
+    return format(Style.whole().width(TerminalInfo.width()), answer);
   }
 
   /**
@@ -213,7 +291,7 @@ public final class ShellFunctions {
    * @return the text
    */
   public static String markdown(Object answer) {
-    return ValueFormatter.format(Style.whole().markdown(), answer);
+    return format(Style.whole().markdown(), answer);
   }
 
   /**
@@ -223,6 +301,6 @@ public final class ShellFunctions {
    * @return the text
    */
   public static String ascii(Object answer) {
-    return ValueFormatter.format(Style.whole().ascii().width(TerminalInfo.width()), answer);
+    return format(Style.whole().ascii().width(TerminalInfo.width()), answer);
   }
 }

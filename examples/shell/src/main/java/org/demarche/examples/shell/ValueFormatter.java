@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
+import org.demarche.ClaimQuery;
+import org.demarche.MatrixQuery;
+import org.demarche.answer.Answer;
+import org.demarche.answer.Wording;
 import org.demarche.json.DemarcheModule;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -37,19 +41,27 @@ final class ValueFormatter {
 
   private ValueFormatter() {}
 
-  /** Formats a value in a style. */
-  static String format(Style style, @Nullable Object value) {
+  /** Formats a value in a style, with answers in a wording. */
+  static String format(Style style, Wording wording, @Nullable Object value) {
     if (value instanceof Optional<?> optional) {
-      return format(style, optional.isPresent() ? optional.get() : "none");
+      return format(style, wording, optional.isPresent() ? optional.get() : "none");
     }
     return value instanceof CharSequence
             || value instanceof DossierRecord
             || value instanceof Evidence
         ? line(value) // already formatted: not wrapped again
-        : page(value).print(style);
+        : page(answer -> answer.page(wording), value).print(style);
   }
 
-  private static TextPage page(@Nullable Object value) {
+  /** Returns the page of a value, with each answer in it printed by a function. */
+  static TextPage page(Function<Answer, TextPage> form, @Nullable Object value) {
+    if (value instanceof Optional<?> optional) {
+      return page(form, optional.isPresent() ? optional.get() : "none");
+    }
+    Optional<Answer> answer = answer(value);
+    if (answer.isPresent()) {
+      return form.apply(answer.get());
+    }
     if (value instanceof Printable printable) {
       return printable.page();
     }
@@ -60,7 +72,7 @@ final class ValueFormatter {
       return lines(List.of("(a stream: add .toList() to see its elements)"));
     }
     if (value instanceof Multimap<?, ?> multimap) {
-      return page(multimap.asMap());
+      return page(form, multimap.asMap());
     }
     if (value instanceof Map<?, ?> map) {
       if (!map.isEmpty() && map.values().stream().allMatch(Printable.class::isInstance)) {
@@ -69,7 +81,9 @@ final class ValueFormatter {
                 map.entrySet().stream()
                     .map(
                         entry ->
-                            TextPage.of(line(entry.getKey())).gap().page(page(entry.getValue())))
+                            TextPage.of(line(entry.getKey()))
+                                .gap()
+                                .page(page(form, entry.getValue())))
                     .toList());
       }
       return table(
@@ -79,15 +93,27 @@ final class ValueFormatter {
     }
     if (value != null && value.getClass().isArray()) {
       return members(
+          form,
           IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)).toList());
     }
     if (value instanceof Collection<?> collection) {
-      return members(new ArrayList<>(collection));
+      return members(form, new ArrayList<>(collection));
     }
     return lines(List.of(line(value)));
   }
 
-  private static TextPage members(List<?> members) {
+  /** Returns the answer that a value is, or that a query finds. */
+  static Optional<Answer> answer(@Nullable Object value) {
+    if (value instanceof ClaimQuery query) {
+      return Optional.of(query.find());
+    }
+    if (value instanceof MatrixQuery query) {
+      return Optional.of(query.at());
+    }
+    return value instanceof Answer answer ? Optional.of(answer) : Optional.empty();
+  }
+
+  private static TextPage members(Function<Answer, TextPage> form, List<?> members) {
     if (members.isEmpty()) {
       return lines(List.of("none"));
     }
@@ -106,9 +132,14 @@ final class ValueFormatter {
     }
     if (all(Proposition.class, members)) {
       return table(
-          List.of("id", "issue", "proposition"),
+          List.of("id", "issue", "label", "proposition"),
           of(Proposition.class, members),
-          proposition -> List.of(proposition.id(), proposition.issue(), proposition.text()));
+          proposition ->
+              List.of(
+                  proposition.id(),
+                  proposition.issue(),
+                  proposition.label().orElse(""),
+                  proposition.text()));
     }
     if (all(Actor.class, members)) {
       return table(
@@ -130,8 +161,7 @@ final class ValueFormatter {
           occasion -> List.of(occasion.id(), occasion.when().toString(), occasion.label()));
     }
     if (all(Printable.class, members)) {
-      return TextPage.empty()
-          .passages(Lists.transform(of(Printable.class, members), Printable::page));
+      return TextPage.empty().passages(Lists.transform(members, member -> page(form, member)));
     }
     return lines(Lists.transform(members, ValueFormatter::line));
   }

@@ -31,60 +31,62 @@ class ScriptsTest {
         Arguments.of(
             "1-where-did-seoul-stand.jsh",
             List.of(
-                "Republic of Korea on additional-thaad, as of 2017-11-24",
-                "UPI17-04 2017-10-30 Kang Kyung-wha for ROK Ministry of Foreign Affairs: AGAINST",
-                "AP22-02 2022-08-10 Republic of Korea: UNCOMMITTED additional-thaad, REFUSE, REPORTED",
-                "hint: ET22-21 [..2022-08-31] Yoon Suk-yeol: FOR additional-thaad, EXPRESS_DESIRE, REPORTED",
+                "South Korea on more THAAD batteries, as of 24 November 2017 [rok, additional-thaad]",
+                "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be bound",
+                "UPI17-04 2017-10-30 Kang Kyung-wha for ROK Ministry of Foreign Affairs: against more THAAD",
+                "AP22-02 2022-08-10 South Korea: uncommitted on more THAAD batteries, refuses; reported",
+                "hint: ET22-21 [..2022-08-31] Yoon Suk-yeol: for more THAAD batteries, wishes; reported",
                 "WITHDRAWN")),
         Arguments.of(
             "2-what-conflicts.jsh",
             List.of(
-                "prc 3n-promise FOR/ASSERT 2017-11-24 xi-jinping KT17-13",
-                "epoch-times 3n-promise FOR/ASSERT 2022-08-31 ET22-08",
-                "rok 3n-promise AGAINST/DENY ◊ 2017-11-24 moon-jae-in KT17-15",
-                "rok 3n-only-position FOR/ASSERT ◊ 2017-11-24 moon-jae-in KT17-14",
-                "rok 3n-agreement AGAINST/DENY 2022-08-11 yoon-suk-yeol ET22-07",
-                "3n-promise AGAINST/DENY FOR/ASSERT CONTRADICTION")),
+                "China the three + asserts 2017-11-24 Xi Jinping KT17-13 prc,",
+                "The Epoch Times the three + asserts 2022-08-31 ET22-08 epoch-times,",
+                "South Korea the three − denies ◊ 2017-11-24 Moon Jae-in KT17-15 rok,",
+                "South Korea the three nos + asserts ◊ 2017-11-24 Moon Jae-in KT17-14 rok,",
+                "South Korea the three nos as − denies 2022-08-11 Yoon Suk-yeol ET22-07 rok, 3n-agreement",
+                "the three nos as a promise − denies + asserts contradict 3n-promise")),
         Arguments.of(
             "3-two-read-outs.jsh",
             List.of(
-                "AP22-09 Both sides agree THAAD should not reports reports MUTUAL AGREE",
-                "AP22-08 (ROK read-out) Both sides confirmed – reports ONE_SIDED ASSERT",
-                "ET22-04 (Chinese read-out) The two sides reports – ONE_SIDED AGREE",
-                "AP22-05 Wang Wenbin: the ministers had an reports – ONE_SIDED ASSERT")),
+                "Both sides agree THAAD should not both sides mutual agrees AP22-09",
+                "(ROK read-out) Both sides confirmed South Korea only asserts AP22-08",
+                "(Chinese read-out) The two sides China only agrees ET22-04",
+                "Wang Wenbin: the ministers had an China only asserts AP22-05")),
         Arguments.of(
             "4-has-beijing-changed.jsh",
             List.of(
-                "prc deployment AGAINST/EXPRESS_CONCERN † AGAINST/UNSPECIFIED REAFFIRMED, based on",
-                "prc harms-prc-security · FOR/ASSERT FIRST_STATED",
-                "prc surveils-china FOR/ASSERT FOR/ASSERT UNCHANGED",
-                "prc deployment AGAINST/UNSPECIFIED AGAINST/UNSPECIFIED UNCHANGED",
-                "prc three-nos FOR/WELCOME FOR/URGE HARDENED, based on evidence of",
-                "2017-11-22 FIRST_STATED FOR/WELCOME KT17-07",
-                "Positions of prc, as of 2022-08-11, not evidenced since 2020-08-11: 10")),
+                "China THAAD in South − is concerned † − act not reaffirmed; prc, deployment",
+                "China THAAD harming · + asserts first stated: for prc,",
+                "China THAAD watching + asserts + asserts no newer claim prc,",
+                "China THAAD in South − act not − act not no newer claim prc, deployment",
+                "China the three nos + welcomes + urges hardened: urges, prc, three-nos",
+                "2017-11-22 first stated: for + welcomes KT17-07",
+                "Positions of prc, as of 11 August 2022, not evidenced since 2020-08-11: 10")),
         Arguments.of(
             "5-what-was-known-then.jsh",
             List.of(
-                "rok additional-thaad AGAINST/STATE_INTENTION 2017-10-30 moon-jae-in UPI17-04",
-                "rok join-us-md AGAINST/STATE_INTENTION 2017-10-30 moon-jae-in UPI17-05",
-                "prc surveils-china FOR/ASSERT 2017-10-31 xi-jinping UPI17-07",
-                "No known position: no claim was published by then (NOT_YET_KNOWN)",
-                "No known position: only hints (ONLY_HINTS)",
-                "prc harms-prc-security · FOR/ASSERT GAINED")),
+                "South more THAAD − states an 2017-10-30 Moon Jae-in UPI17-04 rok, additional-thaad",
+                "South joining US − states an 2017-10-30 Moon Jae-in UPI17-05 rok, join-us-md",
+                "China THAAD + asserts 2017-10-31 Xi Jinping UPI17-07 prc, surveils-china",
+                "nos. No claim on it had been published by then.",
+                "China’s security. There are only hints.",
+                "China THAAD harming China’s · + asserts known in B only prc, harms-prc-security")),
         Arguments.of(
             "6-was-it-promised.jsh",
             List.of(
                 "Chronology of claims as of 2022-08-31, party rok, touching three-nos, commitments: 1",
-                "three-nos, PROMISE, NARRATED",
+                "(office): for the three nos, promises; narrated by the source",
                 "0",
                 "Chronology of claims as of 2022-08-31, party rok, touching three-nos, force STATE_INTENTION: 2",
-                "[..2017-11-24] (INFERRED, undated) KT17-15 Republic of Korea: AGAINST 3n-promise, DENY,")),
+                "[..2017-11-24] (date inferred, undated) KT17-15 South Korea: holds it false that “The three")),
         Arguments.of(
             "7-change-of-government.jsh",
             List.of(
-                "proposition park-geun-hye hwang-kyo-ahn (acting) moon-jae-in yoon-suk-yeol",
-                "additional-thaad · · AGAINST/STATE_INTENTION UNCOMMITTED/REFUSE",
-                "rok on additional-thaad: WITHDRAWN, administration changed",
+                "proposition Park Geun-hye Hwang Kyo-ahn Moon Jae-in Yoon Suk-yeol id",
+                "more THAAD · · − states an ? refuses additional-thaad",
+                "South Korea on more THAAD batteries, from 24 November 2017 to 11 August 2022: now uncommitted, was",
+                "against; new administration.",
                 "true",
                 "false",
                 "“rejecting Chinese calls that it continue the polices of Seoul’s previous government that")));
@@ -100,7 +102,10 @@ class ScriptsTest {
   @Test
   void a_script_receives_its_arguments() throws IOException {
     assertThat(outputOf("7-change-of-government.jsh", "three-nos"))
-        .contains("rok on three-nos: WITHDRAWN, administration changed", "false");
+        .contains(
+            "South Korea on the three nos, from 24 November 2017 to 11 August 2022: now uncommitted, was for;",
+            "new administration.",
+            "false");
   }
 
   @Test
@@ -122,17 +127,19 @@ class ScriptsTest {
     for (List<String> question : ShellFunctions.questions()) {
       assertThat(ShellFunctions.help()).contains(question);
     }
+    assertThat(ShellFunctions.help().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     String all = String.join("\n", ShellFunctions.questions().stream().map(q -> q.get(1)).toList());
     CommandResult run = CommandResult.ofScript("help", all);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
-            "as of 2022-08-11",
+            "as of 11 August 2022",
             "Read-outs of",
             "Propositions: ",
             "Differences between",
-            "LOST",
-            "URGE")
+            "known in A",
+            "urges")
         .doesNotContain("@", ": none");
   }
 }

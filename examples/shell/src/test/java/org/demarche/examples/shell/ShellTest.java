@@ -70,11 +70,10 @@ class ShellTest {
             /exit 3
             """);
     String plain = screen.replaceAll("\\u001B\\[[0-9;?]*[a-zA-Z]|\\u001B[=>]|\\r", "");
-    assertThat(screen)
-        .contains("Type help() for questions to ask", "\u001B[1mRepublic of Korea on");
+    assertThat(screen).contains("Type help() for questions to ask", "\u001B[1mSouth Korea on");
     assertThat(plain)
         .contains("demarche>")
-        .contains("DIVERGENCE")
+        .contains("relation: diverge")
         .contains("party 'rokk' is not in the dossier (did you mean 'rok'?)")
         .contains("|  unknown name 'positon' (did you mean position or positions?)\n|  Error:")
         .contains("Ten questions to try")
@@ -97,7 +96,7 @@ class ShellTest {
     String screen =
         CommandResult.ofProgram(folder, "thaad.position(\"rok\", \"three-nos\")\n/exit\n", line)
             .out();
-    assertThat(screen).contains("Republic of Korea on three-nos").doesNotContain("\u001B[1m");
+    assertThat(screen).contains("South Korea on the three nos").doesNotContain("\u001B[1m");
   }
 
   @Test
@@ -299,6 +298,7 @@ class ShellTest {
             save(again.claims().mentioning("three nos"), "DIR/claims.csv")
             save(again.claims(), "DIR/claims.md")
             save(again.propositions(), "DIR/propositions.txt")
+            save(again.position("prc", "three-nos"), "DIR/position.txt")
             """);
     assertThat(saved.err()).isEmpty();
     assertThat(saved.out()).contains("true\n", "saved ");
@@ -309,9 +309,38 @@ class ShellTest {
         .startsWith("**Claims as of")
         .contains("|\n");
     assertThat(Files.readString(folder.resolve("propositions.txt"))).contains("rok-decides-alone");
+    assertThat(Files.readString(folder.resolve("position.txt")))
+        .startsWith("China on the three nos, as of 31 August 2022 [prc, three-nos]\n");
     assertThat(runScript("open(\"nix.json\")").err())
         .startsWith("a.jsh:1: IllegalArgumentException: file 'nix.json' does not exist in ");
     assertThat(runScript("save(thaad, \"all.csv\")").err())
         .endsWith("a dossier is saved as .json or .jsonl, not as 'all.csv'\n");
+  }
+
+  @Test
+  void the_language_of_answers_can_be_set_for_the_rest_of_a_session() {
+    String position = "thaad.asOf(\"2022-08-11\").position(\"rok\", \"three-nos\")\n";
+    String sentence = position.replace("thaad", "sentence(thaad").replace("\n", ")\n");
+    CommandResult run =
+        runScript(
+            "language(\"ko\")\n"
+                + sentence
+                + "language(\"codes\")\n"
+                + position
+                + "language(\"en\")\n"
+                + sentence
+                + "language(\"codes\")");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains(
+            "answers now print in Korean\n\nSouth Korea, 2022년 8월 11일 기준: ",
+            "answers now print in constants and ids\n\nSouth Korea on three-nos, as of 2022-08-11\n",
+            "answers now print in English\n\nSouth Korea, as of 11 August 2022: uncommitted on the three nos.");
+    assertThat(runScript(position).out())
+        .as("a new session")
+        .startsWith("South Korea on the three nos, as of 11 August 2022 [rok, three-nos]\n");
+    assertThat(runScript("language(\"fr\")").err())
+        .startsWith(
+            "a.jsh:1: IllegalArgumentException: no words for the language 'fr': there are words for en and ko");
   }
 }

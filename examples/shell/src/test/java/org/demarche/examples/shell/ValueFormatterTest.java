@@ -1,6 +1,7 @@
 package org.demarche.examples.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demarche.Tracker;
+import org.demarche.answer.Wording;
 import org.demarche.examples.thaad.ThaadDossier;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -22,7 +24,7 @@ class ValueFormatterTest {
   private static final Tracker THAAD = Tracker.of(DOSSIER);
 
   private static String format(Object value) {
-    return ValueFormatter.format(Style.standard(), value);
+    return ValueFormatter.format(Style.standard(), Wording.english(), value);
   }
 
   @Test
@@ -42,7 +44,7 @@ class ValueFormatterTest {
     assertThat(format(Optional.empty())).isEqualTo("none");
     assertThat(format(List.of())).isEqualTo("none");
     assertThat(format(Map.of())).isEqualTo("none");
-    assertThat(ValueFormatter.format(Style.standard(), null)).isEqualTo("null");
+    assertThat(ValueFormatter.format(Style.standard(), Wording.english(), null)).isEqualTo("null");
   }
 
   @Test
@@ -59,7 +61,9 @@ class ValueFormatterTest {
     assertThat(format(DOSSIER.actors())).contains("wang-yi ", "PERSON", "Wang Yi");
     assertThat(format(DOSSIER.sources())).contains("KH15 ", "2015-02-04", "korea-herald");
     assertThat(format(DOSSIER.occasions())).contains("qingdao-2022-08-09 ");
-    assertThat(format(DOSSIER.propositions())).contains("three-nos-status ");
+    assertThat(format(List.of(DOSSIER.proposition("three-nos").orElseThrow())))
+        .matches(
+            "(?s)id +issue +label +proposition\n.*three-nos +three-nos-content +the three nos +South Korea abides.*");
   }
 
   @Test
@@ -73,7 +77,8 @@ class ValueFormatterTest {
   void answers_in_a_list_are_printed_one_below_the_other() {
     var positions = THAAD.asOf("2022-08-11").positionsOf("rok").rows();
     assertThat(format(positions))
-        .contains("Republic of Korea on additional-thaad, as of 2022-08-11");
+        .contains(
+            "South Korea on more THAAD batteries, as of 11 August 2022 [rok, additional-thaad]");
   }
 
   @Test
@@ -103,9 +108,58 @@ class ValueFormatterTest {
   void markdown_and_ascii_output_is_not_abridged() {
     assertThat(ShellFunctions.markdown(THAAD.claims()))
         .contains("| ET22-21", "| [..2017-11-24] ")
-        .doesNotContain("more");
+        .doesNotContain("… and");
     assertThat(ShellFunctions.ascii(THAAD.asOf("2022-08-11").compare("rok", "prc")))
-        .contains("AGAINST/DENY ^", "^ inherited")
+        .contains("- denies ^", "^ inherited")
         .doesNotContain("◊");
+  }
+
+  @Test
+  void an_answer_in_a_list_an_optional_or_a_query_is_printed_in_the_given_wording() {
+    Style style = Style.standard();
+    var position = THAAD.asOf("2022-08-11").position("rok", "three-nos");
+    String korean = position.page(Wording.of("ko")).print(style);
+    assertThat(korean).contains("2022년 8월 11일");
+    assertThat(ValueFormatter.format(style, Wording.of("ko"), Optional.of(position)))
+        .isEqualTo(korean);
+    assertThat(ValueFormatter.format(style, Wording.of("ko"), List.of(position))).isEqualTo(korean);
+    assertThat(ValueFormatter.format(style, Wording.of("ko"), Map.of("one", position)))
+        .isEqualTo("one\n\n" + korean);
+    var query = THAAD.claims().on("3n-promise");
+    assertThat(ValueFormatter.format(style, Wording.codes(), query))
+        .isEqualTo(query.find().codes().print(style));
+  }
+
+  @Test
+  void codes_and_full_give_pages_that_print_in_any_style() {
+    var position = THAAD.asOf("2022-08-11").position("rok", "three-nos");
+    assertThat(ShellFunctions.codes(position))
+        .hasToString(position.codes().print(Style.standard()));
+    assertThat(format(ShellFunctions.codes(Optional.of(position))))
+        .startsWith("South Korea on three-nos, as of 2022-08-11\n")
+        .contains("Position: UNCOMMITTED, REFUSE, REPORTED");
+    assertThat(ShellFunctions.markdown(ShellFunctions.full(position)))
+        .contains(
+            "- Derivation:",
+            "superseded by ET22-02 (rule 5): KT17-27  [..2017-11-24]  South Korea");
+    assertThat(format(ShellFunctions.codes(List.of("a", "b")))).isEqualTo("a\nb");
+  }
+
+  @Test
+  void sentences_are_not_wrapped_and_a_list_has_one_line_for_each_answer() {
+    Tracker then = THAAD.asOf("2017-11-24");
+    Tracker now = THAAD.asOf("2022-08-11");
+    String sentence =
+        "South Korea on the three nos, from 24 November 2017 to 11 August 2022: now uncommitted, was for; new administration.";
+    var change = then.changeTo(now, "rok", "three-nos");
+    assertThat(ShellFunctions.sentence(change)).isEqualTo(sentence);
+    assertThat(ShellFunctions.sentence(Optional.of(change))).isEqualTo(sentence);
+    assertThat(ShellFunctions.sentence(Optional.empty())).isEqualTo("none");
+    assertThat(ShellFunctions.sentence(List.of(change, change)))
+        .isEqualTo(sentence + "\n" + sentence);
+    assertThat(ShellFunctions.sentence(now.claims().on("3n-promise")))
+        .isEqualTo(now.claims().on("3n-promise").find().sentence());
+    assertThatThrownBy(() -> ShellFunctions.sentence(3))
+        .hasMessage("a value of type Integer has no sentence; give an answer or a query");
   }
 }
