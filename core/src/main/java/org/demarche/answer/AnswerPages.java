@@ -2,8 +2,10 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 
 /** Pages of answers with many rows: the question, a table, and the meaning of its signs. */
@@ -67,5 +69,22 @@ final class AnswerPages {
         ? page
         : page.gap()
             .line(0, 2, wording.text("missing", wording.missing().size(), wording.words().size()));
+  }
+
+  /** Adds the ids of parties, by which the next question can be typed; codes have them already. */
+  static TextPage withParties(
+      TextPage page, Collection<String> parties, Dossier dossier, Wording wording) {
+    return wording.isCodes() || parties.isEmpty()
+        ? page
+        : page.gap()
+            .line(
+                0,
+                2,
+                wording.text(
+                    "parties.ids",
+                    wording.list(
+                        parties.stream()
+                            .map(id -> wording.text("parties.id", id, wording.name(dossier, id)))
+                            .toList())));
   }
 }

@@ -35,6 +35,11 @@ final class AnswerTable<R> {
     return titled(wording.text("column." + key), cell);
   }
 
+  /** Adds a column with a title of the catalogue if it says something. */
+  AnswerTable<R> columnIf(boolean telling, String key, Function<R, String> cell) {
+    return telling ? column(key, cell) : this;
+  }
+
   /** Adds a column with a title of its own. */
   AnswerTable<R> titled(String title, Function<R, String> cell) {
     return new AnswerTable<>(

@@ -114,16 +114,17 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
-    return AnswerPages.counted(
-        heading(wording),
-        AnswerTable.<Change>in(wording)
-            .column("party", row -> wording.party(dossier(), row.party()))
-            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .titled(before().asOf().toString(), row -> row.before().cellText(wording))
-            .titled(after().asOf().toString(), row -> row.after().cellText(wording))
-            .column("change", row -> row.verb(wording))
-            .ids(row -> row.party() + ", " + row.proposition()),
-        rows());
+    return withParties(
+        AnswerPages.counted(
+            heading(wording),
+            tableByParty(wording, Change::party)
+                .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+                .titled(before().asOf().toString(), row -> row.before().cellText(wording))
+                .titled(after().asOf().toString(), row -> row.after().cellText(wording))
+                .column("change", row -> row.verb(wording))
+                .ids(Change::proposition),
+            rows()),
+        wording);
   }
 
   /** {@return the question and the number of changes, in one line} */

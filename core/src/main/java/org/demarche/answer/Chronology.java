@@ -3,6 +3,7 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import org.demarche.model.Claim;
@@ -79,6 +80,7 @@ public abstract non-sealed class Chronology implements Answer {
       Claim claim = claim();
       String grade =
           grades().size() == 1
+                  || !wording.isCodes() && ImmutableSet.copyOf(grades().values()).size() == 1
               ? wording.word(grades().values().iterator().next())
               : wording.list(
                   grades().entrySet().stream()
@@ -100,7 +102,14 @@ public abstract non-sealed class Chronology implements Answer {
           grade);
     }
 
-    final TextPage page(Wording wording) {
+    /**
+     * Returns the claim in one line, followed by its evidence.
+     *
+     * @param wording the language, or {@link Wording#codes()}
+     * @return the page
+     */
+    public final TextPage page(Wording wording) {
+      requireNonNull(wording, "wording");
       return CitationText.of(line(wording), evidence(), dossier(), 0, wording);
     }
 

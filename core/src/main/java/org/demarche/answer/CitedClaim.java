@@ -80,13 +80,21 @@ public abstract class CitedClaim implements Printable {
     requireNonNull(wording, "wording");
     Claim claim = claim();
     String said =
-        ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording);
+        isImplied() && !wording.isCodes()
+            ? ClaimText.stance(claim.stance(), dossier(), claim.proposition(), wording)
+            : ClaimText.stance(
+                claim.stance(), claim.force(), dossier(), claim.proposition(), wording);
     return wording.text(
         wording.isCodes() ? "claim.code" : "claim.line",
         claim.id(),
         claim.asserted().toString(),
         CitationText.speakersAndPrincipals(claim, dossier(), wording),
-        isImplied() ? wording.text("claim.implied", wording.word(stance()), said) : said,
+        isImplied()
+            ? wording.text(
+                wording.isCodes() ? "claim.impliedCode" : "claim.implied",
+                wording.word(stance()),
+                said)
+            : said,
         wording.word(claim.force()),
         ClaimText.grade(grade(), evidence(), claim.principals().first(), dossier(), wording));
   }
@@ -110,6 +118,16 @@ public abstract class CitedClaim implements Printable {
   @Override
   public final TextPage page() {
     return page(0, Wording.english());
+  }
+
+  /**
+   * Returns the claim in one line, followed by each piece of evidence.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the page
+   */
+  public final TextPage page(Wording wording) {
+    return page(0, requireNonNull(wording, "wording"));
   }
 
   final TextPage page(int indent, Wording wording) {

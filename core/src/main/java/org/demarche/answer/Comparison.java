@@ -176,10 +176,12 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
             : table
                 .column("first", row -> side(row.first(), wording))
                 .column("second", row -> side(row.second(), wording));
-    return AnswerPages.of(
-        heading(wording) + ": " + counts(wording),
-        sides.column("relation", row -> row.verb(wording)).ids(Relation::proposition),
-        rows());
+    return withParties(
+        AnswerPages.of(
+            heading(wording) + ": " + counts(wording),
+            sides.column("relation", row -> row.verb(wording)).ids(Relation::proposition),
+            rows()),
+        wording);
   }
 
   private String side(Position position, Wording wording) {

@@ -109,16 +109,17 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
 
   /** Returns a page with another heading and other names for the two bodies of evidence. */
   final TextPage page(String heading, String nameOfHere, String nameOfThere, Wording wording) {
-    return AnswerPages.counted(
-        heading,
-        AnswerTable.<Difference>in(wording)
-            .column("party", row -> wording.party(dossier(), row.party()))
-            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .titled(nameOfHere, row -> row.here().cellText(wording))
-            .titled(nameOfThere, row -> row.there().cellText(wording))
-            .column("difference", row -> row.text(wording))
-            .ids(row -> row.party() + ", " + row.proposition()),
-        rows());
+    return withParties(
+        AnswerPages.counted(
+            heading,
+            tableByParty(wording, Difference::party)
+                .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+                .titled(nameOfHere, row -> row.here().cellText(wording))
+                .titled(nameOfThere, row -> row.there().cellText(wording))
+                .column("difference", row -> row.text(wording))
+                .ids(Difference::proposition),
+            rows()),
+        wording);
   }
 
   /** {@return the question and the number of differences, in one line} */

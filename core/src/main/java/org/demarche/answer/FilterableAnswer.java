@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.demarche.lookup.Arguments;
@@ -136,6 +137,28 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
     requireNonNull(wording, "wording");
     return page(wording)
         .passages(rows().stream().flatMap(row -> pageOf(row, wording).stream()).toList());
+  }
+
+  /**
+   * Returns a table with a column of parties. In a language, the column is left out if the rows are
+   * all of one party, which the line below the table names.
+   */
+  final AnswerTable<R> tableByParty(Wording wording, Function<R, String> party) {
+    AnswerTable<R> table = AnswerTable.in(wording);
+    return !wording.isCodes() && rows().size() > 1 && partiesOfRows().size() == 1
+        ? table
+        : table.column("party", row -> wording.party(dossier(), party.apply(row)));
+  }
+
+  /** Returns a page with the ids of the parties of the rows below it. */
+  final TextPage withParties(TextPage page, Wording wording) {
+    return AnswerPages.withParties(page, partiesOfRows(), dossier(), wording);
+  }
+
+  private Set<String> partiesOfRows() {
+    return rows().stream()
+        .flatMap(row -> partiesOf(row).stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   final A filter(String filter, Set<String> propositions) {

@@ -105,17 +105,18 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
-    return AnswerPages.counted(
-        heading(wording),
-        AnswerTable.<History>in(wording)
-            .column("party", row -> wording.party(dossier(), row.party()))
-            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .column("changes", row -> changes(row, wording))
-            .column(
-                "position",
-                row -> row.changes().get(row.changes().size() - 1).after().cellText(wording))
-            .ids(row -> row.party() + ", " + row.proposition()),
-        rows());
+    return withParties(
+        AnswerPages.counted(
+            heading(wording),
+            tableByParty(wording, History::party)
+                .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+                .column("changes", row -> changes(row, wording))
+                .column(
+                    "position",
+                    row -> row.changes().get(row.changes().size() - 1).after().cellText(wording))
+                .ids(History::proposition),
+            rows()),
+        wording);
   }
 
   private static String changes(History history, Wording wording) {

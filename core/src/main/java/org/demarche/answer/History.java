@@ -131,11 +131,16 @@ public abstract non-sealed class History implements Answer {
             .column("date", row -> row.after().viewpoint().asOf().toString())
             .column("change", row -> row.verb(wording))
             .column("position", row -> row.after().cellText(wording))
-            .column(
+            .columnIf(
+                wording.isCodes() || changes().stream().anyMatch(History::hasFrames),
                 "frames",
                 row -> row.after().known().map(known -> wording.frames(known.frames())).orElse(""))
             .column("cite", History::cite),
         changes());
+  }
+
+  private static boolean hasFrames(Change change) {
+    return change.after().known().filter(known -> !known.frames().isEmpty()).isPresent();
   }
 
   /** {@return the question and the number of changes, in one line} */

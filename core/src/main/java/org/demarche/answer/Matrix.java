@@ -149,7 +149,7 @@ public abstract non-sealed class Matrix implements Answer {
             "matrix.sentence",
             wording.parties(dossier(), parties()),
             wording.count("propositions", propositions().size()),
-            wording.list(columnNumbers().stream().map(c -> title(c, wording)).toList()),
+            wording.list(columnNumbers().stream().map(c -> inSentence(c, wording)).toList()),
             restrictions(wording),
             positions().size(),
             known));
@@ -214,6 +214,15 @@ public abstract non-sealed class Matrix implements Answer {
         ? title
         : wording.party(dossier(), head)
             + title.substring(head.length()).replace(" (acting)", wording.text("matrix.acting"));
+  }
+
+  /**
+   * Returns a column as a sentence names it: a day written out, or an administration by its head.
+   */
+  private String inSentence(int column, Wording wording) {
+    LocalDate day = viewpoints().get(column).asOf();
+    String title = title(column, wording);
+    return title.equals(day.toString()) ? wording.date(day) : title.replace("\n" + day, "");
   }
 
   private List<Integer> columnNumbers() {

@@ -213,19 +213,23 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
-    return AnswerPages.counted(
-        heading(wording),
-        AnswerTable.<Position>in(wording)
-            .column("party", row -> wording.party(dossier(), row.party()))
-            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .column("position", row -> cellOrReason(row, wording))
-            .column(
-                "lastEvidenced",
-                row -> row.evidenced().map(e -> e.lastEvidenced().toString()).orElse(""))
-            .column("administration", row -> administration(row, wording))
-            .column("cite", row -> cite(row, wording))
-            .ids(row -> row.party() + ", " + row.proposition()),
-        rows());
+    return withParties(
+        AnswerPages.counted(
+            heading(wording),
+            tableByParty(wording, Position::party)
+                .columnIf(
+                    wording.isCodes() || !question().startsWith(ON),
+                    "proposition",
+                    row -> wording.proposition(dossier(), row.proposition()))
+                .column("position", row -> cellOrReason(row, wording))
+                .column(
+                    "lastEvidenced",
+                    row -> row.evidenced().map(e -> e.lastEvidenced().toString()).orElse(""))
+                .column("administration", row -> administration(row, wording))
+                .column("cite", row -> cite(row, wording))
+                .ids(Position::proposition),
+            rows()),
+        wording);
   }
 
   private static String cellOrReason(Position row, Wording wording) {

@@ -50,6 +50,10 @@ public abstract non-sealed class Propositions implements Answer {
         AnswerTable.<Proposition>in(wording)
             .column("id", Proposition::id)
             .column("issue", Proposition::issue)
+            .columnIf(
+                !wording.isCodes() && rows().stream().anyMatch(row -> row.label().isPresent()),
+                "label",
+                row -> row.label().orElse(""))
             .column("proposition", Proposition::text),
         rows());
   }

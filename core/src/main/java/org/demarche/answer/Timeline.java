@@ -127,18 +127,23 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
+    return withParties(
+        AnswerPages.counted(
+            heading(wording),
+            byProposition(wording)
+                .column("party", row -> wording.party(dossier(), row.party()))
+                .column("from", row -> row.day().toString())
+                .column("outcome", row -> row.outcome().cellText(wording))
+                .ids(Entry::proposition),
+            rows()),
+        wording);
+  }
+
+  private AnswerTable<Entry> byProposition(Wording wording) {
     AnswerTable<Entry> table = AnswerTable.in(wording);
-    return AnswerPages.counted(
-        heading(wording),
-        (propositions().size() == 1
-                ? table
-                : table.column(
-                    "proposition", row -> wording.proposition(dossier(), row.proposition())))
-            .column("party", row -> wording.party(dossier(), row.party()))
-            .column("from", row -> row.day().toString())
-            .column("outcome", row -> row.outcome().cellText(wording))
-            .ids(row -> row.party() + ", " + row.proposition()),
-        rows());
+    return propositions().size() == 1
+        ? table
+        : table.column("proposition", row -> wording.proposition(dossier(), row.proposition()));
   }
 
   /** {@return the question and the number of entries, in one line} */

@@ -148,7 +148,10 @@ public abstract class Viewpoint {
                     wording.text("viewpoint.onlyClaims", wording.count("claims", ids.size()))));
     only().forEach(question -> text.append(wording.text("viewpoint.only", question)));
     if (minGrade() != Grade.OTHER_SIDE) {
-      text.append(wording.text("viewpoint.minGrade", wording.word(minGrade())));
+      text.append(
+          minGrade() == Grade.OWN_WORDS
+              ? wording.text("viewpoint.minGrade.OWN_WORDS")
+              : wording.text("viewpoint.minGrade", wording.word(minGrade())));
     }
     return text.toString();
   }

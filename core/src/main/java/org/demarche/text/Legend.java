@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.demarche.typography.DisplayWidth;
 import org.demarche.typography.TypographicMarks;
 
 /**
@@ -24,6 +24,15 @@ final class Legend {
     }
   }
 
+  /** Returns what separates a sign from the lines before it. */
+  private static String between(String lines, String sign, int width) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    String last = lines.substring(lines.lastIndexOf('\n') + 1);
+    return DisplayWidth.of(last + "   " + sign) <= width ? "   " : "\n";
+  }
+
   private void seeSign(String word) {
     if (!word.isEmpty() && word.chars().noneMatch(Character::isLetterOrDigit)) {
       seen.add(word);
@@ -34,14 +43,15 @@ final class Legend {
    * Returns the signs that occurred since the legend before, each with its meaning.
    *
    * @param signs every sign of the tables with its meaning, in the order to print
-   * @return one line, or an empty text if no sign occurred
+   * @param width the greatest display width of a line
+   * @return lines that break only between two signs, or an empty text if no sign occurred
    */
-  String meanings(Map<String, String> signs) {
+  String meanings(Map<String, String> signs, int width) {
     String meanings =
         signs.entrySet().stream()
             .filter(sign -> seen.stream().anyMatch(word -> word.contains(sign.getKey())))
             .map(sign -> sign.getKey() + " " + sign.getValue())
-            .collect(Collectors.joining("   "));
+            .reduce("", (lines, sign) -> lines + between(lines, sign, width) + sign);
     seen.clear();
     return meanings;
   }

@@ -61,7 +61,7 @@ abstract class PageRenderer {
         countLeftOut(members.pages(), members.indent());
         inList = false;
       } else if (block instanceof TextPage.Legend legend) {
-        String meanings = signs.meanings(legend.signs());
+        String meanings = signs.meanings(legend.signs(), style.width());
         if (!meanings.isEmpty()) {
           gap();
           line(new TextPage.Line(TextPage.Role.SOURCE, 0, 0, meanings));
