@@ -37,8 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * from this file. The digest of a list covers one line per record, each with a line feed. The
  * digest of a claim covers its line without a line feed. In a line, fields are separated by
  * vertical bars, and the members of a set are in order and separated by commas. An absent field is
- * empty. The names “South Korea” and “China” have since changed places with the aliases “Republic of
- * Korea” and “People’s Republic of China”, in the coder’s table too. Labels are not in the tables.
+ * empty. The names “South Korea” and “China” have since changed places with the aliases “Republic
+ * of Korea” and “People’s Republic of China”, in the coder’s table too. Labels are not in the
+ * tables.
  */
 class CoderTablesTest {
   private static final String CLAIMS =

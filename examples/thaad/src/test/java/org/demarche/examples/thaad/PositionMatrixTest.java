@@ -277,8 +277,7 @@ class PositionMatrixTest {
     List<List<String>> table = printedTable(party);
     assertThat(table.remove(0))
         .containsExactlyElementsOf(Iterables.concat(List.of("proposition"), DATES, List.of("id")));
-    table.forEach(
-        row -> printed.put(row.get(DATES.size() + 1), row.subList(0, DATES.size() + 1)));
+    table.forEach(row -> printed.put(row.get(DATES.size() + 1), row.subList(0, DATES.size() + 1)));
     assertThat(printed).containsExactlyEntriesOf(expected);
   }
 
@@ -299,7 +298,8 @@ class PositionMatrixTest {
   @CsvSource({"South Korea (rok), three", "China (prc), six"})
   void the_report_counts_the_propositions_on_which_a_party_has_no_position(
       String party, String number) {
-    assertThat(REPORT.substring(REPORT.indexOf(party)).lines().filter(l -> l.startsWith("Left out")))
+    assertThat(
+            REPORT.substring(REPORT.indexOf(party)).lines().filter(l -> l.startsWith("Left out")))
         .first()
         .isEqualTo(
             "Left out: " + number + " propositions without a position at any of these dates.");
@@ -362,7 +362,7 @@ class PositionMatrixTest {
             + "reported, Wang Yi, 9 August 2022, under Xi Jinping;"
             + "Two claims, two independent sources;ET22-05 KT17-07"
       })
-  void the_report_contains_each_position_in_full_with_all_its_evidence(
+  void the_report_contains_each_position_with_all_its_evidence(
       String question, String details, String counts, String claims) {
     String text = printedPosition(question);
     int at = 0;
@@ -376,7 +376,10 @@ class PositionMatrixTest {
     assertThat(text).contains("(" + details + ").", counts + ".", "hint: ");
   }
 
-  /** Returns a position that the report prints in full, on one line and with single spaces. */
+  /**
+   * Returns a position that the report prints with its evidence, on one line and with single
+   * spaces.
+   */
   private static String printedPosition(String question) {
     return String.join(
             " ",
@@ -390,7 +393,8 @@ class PositionMatrixTest {
 
   @Test
   void the_report_shows_the_chain_of_relays() {
-    assertThat(printedPosition(
+    assertThat(
+            printedPosition(
                 "South Korea on more THAAD batteries, as of 24 November 2017 [rok, additional-thaad]"))
         .contains(
             "— The Korea Times ← PRC Ministry of Foreign Affairs ← Wang Yi, 2017-11-24 [KT17,"

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The order of records in a dossier never changes an answer, except that the propositions of an issue
- * are listed in the order of the dossier.
+ * The order of records in a dossier never changes an answer, except that the propositions of an
+ * issue are listed in the order of the dossier.
  */
 class RecordOrderTest {
   private static final List<String> PARTIES =

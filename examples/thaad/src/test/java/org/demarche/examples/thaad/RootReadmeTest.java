@@ -153,7 +153,8 @@ class RootReadmeTest {
 
   @Test
   void the_embedding_example_prints_the_output_shown() throws IOException {
-    assertThat(printed(embeddingExample())).isEqualTo(output("South Korea, as of 24 November 2017") + "\n");
+    assertThat(printed(embeddingExample()))
+        .isEqualTo(output("South Korea, as of 24 November 2017") + "\n");
   }
 
   @Test
