@@ -228,7 +228,7 @@ public final class MatrixQuery implements Printable {
     }
     tracker.asOf(to); // refuses a date that is too late, though no step may end on it
     int longest = Math.max(1, Ints.saturatedCast(step.toTotalMonths() * 31 + step.getDays()));
-    long columns = ChronoUnit.DAYS.between(from, to) / longest; // fewer than there will be
+    long columns = ChronoUnit.DAYS.between(from, to) / longest + 1; // at most as many as there are
     requireSize(Ints.saturatedCast(columns));
     return at(dates(step, from, to).stream().map(tracker::asOf));
   }

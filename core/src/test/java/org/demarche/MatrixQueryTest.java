@@ -7,6 +7,7 @@ import static org.demarche.model.Stance.*;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.stream.IntStream;
 import org.demarche.answer.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,13 +74,15 @@ class MatrixQueryTest {
   @Test
   @Timeout(10)
   void a_panel_of_more_positions_than_a_list_can_hold_is_rejected_before_its_dates_are_made() {
-    // 5,000,000 years of 365 days and 1,212,500 leap days, on two propositions
+    // 9,999 years of 365 days and 2,424 leap days, on 600 propositions
+    String[] propositions = IntStream.range(0, 600).mapToObj(i -> "p" + i).toArray(String[]::new);
     assertRejected(
         () ->
-            tracker
+            TestDossier.of(propositions)
+                .tracker()
                 .matrix("x")
-                .every(Period.ofDays(1), LocalDate.of(1, 1, 1), LocalDate.of(5_000_000, 12, 31)),
-        "a matrix of 2 by 1826212499 has 3652424998 values, more than the maximum of 2147483647:"
+                .every(Period.ofDays(1), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+        "a matrix of 600 by 3652059 has 2191235400 values, more than the maximum of 2147483647:"
             + " take fewer rows or columns (at most 46340 by 46340)");
   }
 

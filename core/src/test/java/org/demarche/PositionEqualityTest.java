@@ -99,7 +99,6 @@ class PositionEqualityTest {
                 TRACKER.asOf("2018").position("x", "p"),
                 TRACKER.position("x-mofa", "p"),
                 TRACKER.position("x", "q"),
-                AnswerFactory.get().known(facts(known, UNSEARCHABLE), evidence, AGAINST),
                 AnswerFactory.get()
                     .known(
                         facts(known, UNSEARCHABLE),

@@ -25,6 +25,34 @@ final class AnswerMaker implements AnswerFactory {
   AnswerMaker() {}
 
   @Override
+  public Optional<Dossier> dossier(Object value) {
+    if (value instanceof Position position) {
+      return Optional.of(PositionContext.of(position).dossier());
+    }
+    if (value instanceof CitedClaim cited) {
+      return Optional.of(cited.dossier());
+    }
+    if (value instanceof FilterableAnswer<?, ?> answer) {
+      return Optional.of(answer.dossier());
+    }
+    if (value instanceof Matrix matrix) {
+      return Optional.of(matrix.dossier());
+    }
+    if (value instanceof Explanation explanation) {
+      return Optional.of(explanation.dossier());
+    }
+    if (value instanceof Readouts readouts) {
+      return Optional.of(readouts.dossier());
+    }
+    if (value instanceof Framings framings) {
+      return Optional.of(framings.dossier());
+    }
+    return value instanceof Chronology.Entry entry
+        ? Optional.of(entry.dossier())
+        : Optional.empty();
+  }
+
+  @Override
   public Viewpoint viewpoint(LocalDate asOf) {
     return ImmutableViewpoint.of(
         asOf,

@@ -85,6 +85,31 @@ public abstract non-sealed class Change implements Answer {
   @Value.Parameter
   public abstract Position after();
 
+  @Value.Check
+  void check() {
+    AnswerChecks.requireSameQuestion(before(), after());
+    PositionOutcome then = before().outcome();
+    PositionOutcome now = after().outcome();
+    boolean fits =
+        switch (label()) {
+          case SILENT -> now == PositionOutcome.UNKNOWN && then != PositionOutcome.CONTESTED;
+          case BECAME_CONTESTED -> now == PositionOutcome.CONTESTED && then != now;
+          case STILL_CONTESTED -> now == PositionOutcome.CONTESTED && then == now;
+          case SETTLED -> then == PositionOutcome.CONTESTED && then != now;
+          case FIRST_STATED -> then == PositionOutcome.UNKNOWN && after().known().isPresent();
+          case REVERSED -> isDecided(then) && isDecided(now) && then != now;
+          case WITHDRAWN -> isDecided(then) && now == PositionOutcome.UNCOMMITTED;
+          case TAKEN -> then == PositionOutcome.UNCOMMITTED && isDecided(now);
+          case HARDENED, SOFTENED, REFRAMED, REAFFIRMED, UNCHANGED ->
+              before().known().isPresent() && then == now;
+        };
+    AnswerChecks.requireLabel(fits, label(), before(), after());
+  }
+
+  private static boolean isDecided(PositionOutcome outcome) {
+    return outcome == PositionOutcome.FOR || outcome == PositionOutcome.AGAINST;
+  }
+
   /** {@return the id of the party} */
   public final String party() {
     return after().party();

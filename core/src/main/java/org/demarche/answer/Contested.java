@@ -42,6 +42,11 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
     if (support().isEmpty()) {
       throw new IllegalArgumentException("no evidence, no position: the support is empty");
     }
+    if (sides().stream().map(CitedClaim::stance).distinct().count() < 2) {
+      throw new IllegalArgumentException(
+          "the sides of a contested position have at least two stances, got "
+              + sides().stream().map(CitedClaim::stance).distinct().toList());
+    }
   }
 
   @Override

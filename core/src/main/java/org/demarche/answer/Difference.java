@@ -84,6 +84,25 @@ public abstract non-sealed class Difference implements Answer {
   @Value.Parameter
   public abstract Position there();
 
+  @Value.Check
+  void check() {
+    AnswerChecks.requireSameQuestion(here(), there());
+    boolean isGained = here().evidenced().isEmpty() && there().evidenced().isPresent();
+    boolean isLost = here().evidenced().isPresent() && there().evidenced().isEmpty();
+    boolean fits =
+        switch (label()) {
+          case GAINED -> isGained;
+          case LOST -> isLost;
+          case ALTERED -> here().evidenced().isPresent() && there().evidenced().isPresent();
+        };
+    AnswerChecks.requireLabel(fits, label(), here(), there());
+    if (altered().isEmpty() == (label() == Label.ALTERED)) {
+      throw new IllegalArgumentException(
+          "altered has at least one fact if the label is ALTERED, and no other label has any; got %s and %s"
+              .formatted(label(), altered()));
+    }
+  }
+
   /** {@return the id of the party} */
   public final String party() {
     return here().party();

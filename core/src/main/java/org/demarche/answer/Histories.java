@@ -51,6 +51,17 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
   @Value.Parameter
   abstract Dossier dossier();
 
+  @Value.Check
+  void check() {
+    for (History row : rows()) {
+      if (row.changes().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the history of %s on %s has no changes; leave the row out"
+                .formatted(row.party(), row.proposition()));
+      }
+    }
+  }
+
   @Override
   final List<String> partiesOf(History row) {
     return List.of(row.party());

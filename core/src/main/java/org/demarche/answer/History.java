@@ -53,6 +53,21 @@ public abstract non-sealed class History implements Answer {
   @Value.Parameter
   abstract Dossier dossier();
 
+  @Value.Check
+  void check() {
+    for (Change change : changes()) {
+      if (!change.party().equals(party()) || !change.proposition().equals(proposition())) {
+        throw new IllegalArgumentException(
+            "a history of %s on %s has a change of %s on %s"
+                .formatted(party(), proposition(), change.party(), change.proposition()));
+      }
+      if (change.after().support().isEmpty()) {
+        throw new IllegalArgumentException(
+            "a change in a history leads to a known position, got " + change.after());
+      }
+    }
+  }
+
   /**
    * Returns whether the position moved gradually.
    *

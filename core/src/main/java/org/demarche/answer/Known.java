@@ -88,6 +88,13 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     if (support().isEmpty()) {
       throw new IllegalArgumentException("no evidence, no position: the support is empty");
     }
+    for (CitedClaim cited : support()) {
+      if (cited.stance() != stance()) {
+        throw new IllegalArgumentException(
+            "stance %s, but claim %s supports %s"
+                .formatted(stance(), cited.claim().id(), cited.stance()));
+      }
+    }
   }
 
   @Override

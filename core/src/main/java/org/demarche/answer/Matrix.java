@@ -8,6 +8,7 @@ import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
 import org.demarche.text.TextPage;
@@ -68,7 +69,9 @@ public abstract non-sealed class Matrix implements Answer {
 
   @Value.Check
   void check() {
-    int cells = parties().size() * propositions().size() * viewpoints().size();
+    AnswerChecks.requireDistinct("party", parties());
+    AnswerChecks.requireDistinct("proposition", propositions());
+    int cells = Arguments.matrixSize(parties().size(), propositions().size() * viewpoints().size());
     if (positions().size() != cells || columns().size() != viewpoints().size()) {
       throw new IllegalArgumentException(
           "a matrix needs %d positions and %d titles of columns, got %d and %d"
@@ -77,6 +80,14 @@ public abstract non-sealed class Matrix implements Answer {
     if (viewpoints().stream().map(Viewpoint::restrictions).distinct().count() > 1) {
       throw new IllegalArgumentException(
           "the viewpoints of a matrix may differ only in the as-of date, but they differ in the evidence");
+    }
+    int cell = 0;
+    for (String party : parties()) {
+      for (String proposition : propositions()) {
+        for (Viewpoint viewpoint : viewpoints()) {
+          AnswerChecks.requireOf(positions().get(cell++), party, proposition, viewpoint);
+        }
+      }
     }
   }
 

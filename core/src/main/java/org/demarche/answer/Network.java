@@ -116,6 +116,13 @@ public abstract non-sealed class Network implements Answer {
 
   @Value.Check
   void check() {
+    day().ifPresent(AnswerChecks::requireFourDigits);
+    window()
+        .ifPresent(
+            days -> {
+              AnswerChecks.requireFourDigits(days.lowerEndpoint());
+              AnswerChecks.requireFourDigits(days.upperEndpoint());
+            });
     if (window().isPresent() != day().isPresent() || day().isPresent() != claims().isPresent()) {
       throw new IllegalArgumentException(
           "window %s, day %s and claims %s: give all three or none"

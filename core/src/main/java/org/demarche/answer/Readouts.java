@@ -62,6 +62,17 @@ public abstract non-sealed class Readouts implements Answer {
     @Value.Parameter
     public abstract ImmutableSortedSet<String> answeredBy();
 
+    @Value.Check
+    void check() {
+      if (isMutual() && reportedBy().size() < 2) {
+        throw new IllegalArgumentException(
+            "a mutual point is reported by at least two states, got "
+                + reportedBy()
+                + ": point of claim "
+                + claim().id());
+      }
+    }
+
     /**
      * Returns whether only one side reports the claim.
      *

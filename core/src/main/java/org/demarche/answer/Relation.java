@@ -133,6 +133,38 @@ public abstract non-sealed class Relation implements Answer {
     }
   }
 
+  @Value.Check
+  void check() {
+    if (!first().proposition().equals(second().proposition())) {
+      throw new IllegalArgumentException(
+          "expected two positions on one proposition, got %s and %s"
+              .formatted(first().proposition(), second().proposition()));
+    }
+    PositionOutcome one = first().outcome();
+    PositionOutcome other = second().outcome();
+    boolean isContested = one == PositionOutcome.CONTESTED || other == PositionOutcome.CONTESTED;
+    boolean areKnown = first().known().isPresent() && second().known().isPresent();
+    boolean isOpen = one == PositionOutcome.UNCOMMITTED || other == PositionOutcome.UNCOMMITTED;
+    boolean isOneSided =
+        first().evidenced().isPresent() != second().evidenced().isPresent() && !isContested;
+    boolean fits =
+        switch (label()) {
+          case AGREEMENT -> areKnown && !isOpen && one == other;
+          case CONTESTED -> isContested;
+          case CONTRADICTION ->
+              rival().isPresent() ? isOneSided : areKnown && !isOpen && one != other;
+          case DIVERGENCE -> areKnown && isOpen;
+          case ONE_SIDED -> isOneSided;
+          case SILENT -> one == PositionOutcome.UNKNOWN && other == PositionOutcome.UNKNOWN;
+        };
+    AnswerChecks.requireLabel(fits, label(), first(), second());
+    if (rival().isPresent() && label() != Label.CONTRADICTION) {
+      throw new IllegalArgumentException(
+          "only a relation of label CONTRADICTION has a rival, got %s and rival %s"
+              .formatted(label(), rival().get()));
+    }
+  }
+
   /** {@return the id of the proposition} */
   public final String proposition() {
     return first().proposition();

@@ -60,6 +60,8 @@ public abstract non-sealed class StanceGrid implements Answer {
 
   @Value.Check
   void check() {
+    AnswerChecks.requireDistinct("party", parties());
+    AnswerChecks.requireDistinct("proposition", propositions());
     int expected = Arguments.matrixSize(parties().size(), propositions().size());
     if (cells().size() != expected) {
       throw new IllegalArgumentException(

@@ -75,6 +75,12 @@ public abstract class Viewpoint {
   @Value.Parameter
   public abstract Grade minGrade();
 
+  @Value.Check
+  void check() {
+    AnswerChecks.requireFourDigits(asOf());
+    knownAt().ifPresent(AnswerChecks::requireFourDigits);
+  }
+
   /**
    * {@return the viewpoint in words, for example {@code as of 2017-11-24, known at 2017-11-01,
    * without ET22}}

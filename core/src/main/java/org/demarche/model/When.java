@@ -207,6 +207,13 @@ public abstract class When implements Comparable<When> {
     return parse("../" + requireNonNull(last, "last"));
   }
 
+  /** Refuses a day of a year that no written form has. */
+  static void requireFourDigits(LocalDate day) {
+    if (day.getYear() < 0 || day.getYear() > 9999) {
+      throw bad(day.toString(), "the year is not from 0000 to 9999");
+    }
+  }
+
   private static void requireOrder(LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
       throw new SwappedArgumentsException(

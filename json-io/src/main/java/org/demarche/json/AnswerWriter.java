@@ -74,8 +74,8 @@ public final class AnswerWriter {
    *
    * @param answer any answer
    * @return the document; a compact one has no line feed at its end
-   * @throws IllegalArgumentException if records are written, and the dossier does not have a record
-   *     that the answer cites or names
+   * @throws IllegalArgumentException if records are written and the dossier lacks a record that the
+   *     answer cites, or has an altered one
    */
   public String format(Answer answer) {
     StringBuilder text = new StringBuilder();
@@ -108,8 +108,8 @@ public final class AnswerWriter {
    *
    * @param answer any answer
    * @param out the stream
-   * @throws IllegalArgumentException if records are written, and the dossier does not have a record
-   *     that the answer cites or names
+   * @throws IllegalArgumentException if records are written and the dossier lacks a record that the
+   *     answer cites, or has an altered one
    * @throws UncheckedIOException if the stream cannot be written
    */
   public void write(Answer answer, OutputStream out) {
@@ -123,8 +123,8 @@ public final class AnswerWriter {
    *
    * @param answer any answer
    * @param out the writer or builder
-   * @throws IllegalArgumentException if records are written, and the dossier does not have a record
-   *     that the answer cites or names
+   * @throws IllegalArgumentException if records are written and the dossier lacks a record that the
+   *     answer cites, or has an altered one
    * @throws UncheckedIOException if it cannot be written
    */
   public void write(Answer answer, Appendable out) {
@@ -139,8 +139,8 @@ public final class AnswerWriter {
    *
    * @param answer any answer
    * @param out the stream
-   * @throws IllegalArgumentException if records are written, and the dossier does not have a record
-   *     that the answer cites or names
+   * @throws IllegalArgumentException if records are written and the dossier lacks a record that the
+   *     answer cites, or has an altered one
    * @throws UncheckedIOException if the stream cannot be written
    */
   public void write(Answer answer, PrintStream out) {

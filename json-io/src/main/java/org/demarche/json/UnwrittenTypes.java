@@ -6,6 +6,7 @@ import java.util.Map;
 import org.demarche.ClaimQuery;
 import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
+import org.demarche.answer.Wording;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -42,10 +43,14 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(AgreementQuery.class, "write all(), which is its answer")
           .put(CongruenceQuery.class, "write network(), which is its answer")
           .put(AffiliationQuery.class, "write network(), which is its answer")
+          .put(Wording.class, "write its words()")
           .put(TextPage.class, "write print(style), which is a text")
           .put(Style.class, "write a page in this style: page.print(style)")
           .put(DossierReader.class, "write the dossier that it reads")
           .put(CsvClaims.class, "write the dossier of the claims that it loads")
+          .put(CsvClaims.Load.class, "write its dossier() and its problems()")
+          .put(AnswerWriter.class, "write the text of format(answer), or the answer itself")
+          .put(DemarcheModule.class, "add it to the mapper instead")
           .buildOrThrow();
 
   /** Replaces a serialiser of Jackson itself; one of this module or of the application is kept. */

@@ -8,17 +8,23 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Position;
+import org.demarche.json.records.RecordType;
 import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDateException;
 import org.demarche.model.Problem;
+import org.demarche.model.Proposition;
+import org.demarche.model.TermOfOffice;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,14 +82,34 @@ class AnswersReadTest {
 
   @Test
   void a_comparison_with_its_records_and_compact_stays_below_sixty_kilobytes() {
-    Comparison comparison = TRACKER.compare("rok", "prc");
-    AnswerWriter records = Answers.writer().records(THAAD);
+    Dossier unlabelled = withoutLabels(THAAD); // the labels alone take more than a kilobyte
+    Comparison comparison = Tracker.of(unlabelled).compare("rok", "prc");
+    AnswerWriter records = Answers.writer().records(unlabelled);
     int plain = bytes(Answers.format(comparison));
     int compact = bytes(Answers.writer().compact().format(comparison));
     int withRecords = bytes(records.format(comparison));
     int both = bytes(records.compact().format(comparison));
     assertThat(List.of(plain, withRecords, compact, both)).isSortedAccordingTo((a, b) -> b - a);
     assertThat(both).isLessThan(60_000);
+  }
+
+  private static Dossier withoutLabels(Dossier dossier) {
+    return Dossier.of(
+        RecordType.records(dossier)
+            .map(record -> record instanceof Proposition labelled ? withoutLabel(labelled) : record)
+            .toList());
+  }
+
+  private static Proposition withoutLabel(Proposition labelled) {
+    Proposition.Builder copy =
+        Proposition.builder()
+            .id(labelled.id())
+            .issue(labelled.issue())
+            .text(labelled.text())
+            .parts(labelled.parts())
+            .excludes(labelled.excludes());
+    labelled.about().ifPresent(copy::about);
+    return copy.build();
   }
 
   @Test
@@ -127,6 +153,41 @@ class AnswersReadTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(
             "which the answer cites: give the dossier of the Tracker that answered");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kang: Seoul is not, Kang: Seoul is, claim 'UPI17-04'",
+    "South Korea deploys additional, Japan deploys additional, proposition 'additional-thaad'",
+    "Republic of Korea, Kingdom of Korea, actor 'rok'",
+    "China seeks improved, China shuns improved, source 'UPI17'",
+  })
+  void an_altered_record_that_an_answer_cites_is_refused(
+      String before, String after, String record) {
+    String json = Dossiers.format(THAAD);
+    assertThat(json).contains(before);
+    AnswerWriter writer = Answers.writer().records(Dossiers.parse(json.replace(before, after)));
+    Tracker kang = TRACKER.asOf("2017-11-01");
+    Answer position = kang.position("rok", "additional-thaad");
+    for (Answer answer : List.of(position, kang.positionsOf("rok"), kang.compare("rok", "prc"))) {
+      assertThatThrownBy(() -> writer.format(answer))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              record
+                  + " of the dossier differs from the one that the answer cites: give the dossier of the Tracker that answered");
+    }
+  }
+
+  @Test
+  void an_equal_dossier_and_one_altered_elsewhere_are_as_good_as_that_of_the_tracker() {
+    Answer position = TRACKER.asOf("2017-11-01").position("rok", "additional-thaad");
+    String json = Dossiers.format(THAAD);
+    String expected = Answers.writer().records(THAAD).format(position);
+    assertThat(json).contains("China raises concerns");
+    for (String other : List.of(json, json.replace("China raises concerns", "China is at ease"))) {
+      assertThat(Answers.writer().records(Dossiers.parse(other)).format(position))
+          .isEqualTo(expected);
+    }
   }
 
   @Test
@@ -192,6 +253,134 @@ class AnswersReadTest {
               assertThat(problem.message()).contains(message);
               assertThat(problem.place().orElseThrow()).hasToString("text:" + place);
             });
+  }
+
+  /** A position of one claim, whose parts contradict one another if they are altered. */
+  private static final String POSITION =
+      """
+      {"demarche": 1,
+       "position": {"party": "a", "proposition": "p",
+         "viewpoint": {"asOf": "2020-01-31"},
+         "status": "KNOWN", "stance": "FOR",
+         "lastEvidenced": "2020-01-01", "independentRoots": 1,
+         "support": [
+           {"claim": {"id": "A", "speakers": ["a"], "principals": ["a"],
+               "asserted": "2020-01-01", "proposition": "p", "stance": "FOR", "force": "ASSERT",
+               "evidence": [{"source": "S", "mode": "DIRECT", "quote": "so"}]},
+            "stance": "FOR", "grade": "OWN_WORDS", "authority": "UNSPECIFIED"}]}}
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "KNOWN", "stance": "FOR"   | "KNOWN", "stance": "AGAINST" | 2:14 | stance AGAINST, but claim A supports FOR
+            "stance": "FOR", "grade"   | "stance": "AGAINST", "grade" | 10:17 | is AGAINST, but claim A is FOR; only an implied stance may differ
+            "independentRoots": 1      | "independentRoots": 2        | 5:55 | is 2, but the support has 1 sources; give a number from 1 to 1
+            "lastEvidenced": "2020-01  | "lastEvidenced": "2020-02    | 5:21 | is 2020-02-01, after the as-of date 2020-01-31
+            "status": "KNOWN"          | "status": "CONTESTED"        | 2:14 | the sides of a contested position have at least two stances, got []
+            "quote": "so"              | "quote": ""                  | 9:66 | claim A: the quotation from S is empty
+            "speakers": ["a"]          | "speakers": []               | 7:40 | position: support/0/claim: claim A: speakers: a claim needs at least one speaker
+            {"demarche": 1             | {"demarche": 1, "demarche": 1 | 1:17 | duplicate member 'demarche'
+            "status": "KNOWN"          | "status": "KNOWN", "status": "KNOWN" | 4:23 | duplicate member 'status'
+            "authority": "UNSPECIFIED"      | "authority": "UNSPECIFIED", "evidence": [{"source": "T", "mode": "DIRECT", "quote": "so"}] | 10:86 | claim A has no such evidence from source T
+          """)
+  void an_answer_that_contradicts_itself_is_refused_with_the_place(
+      String before, String after, String place, String message) {
+    Answers.parse(POSITION);
+    assertThat(POSITION).containsOnlyOnce(before);
+    assertThat(SampleDossiers.problems(() -> Answers.parse(POSITION.replace(before, after))))
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.message()).contains(message);
+              assertThat(problem.place().orElseThrow()).hasToString("text:" + place);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+            "histories": {"parties": ["a"], "viewpoint": V, "rows": [{"party": "a", "proposition": "p", "viewpoint": V, "changes": []}]} | the history of a on p has no changes
+            "stanceGrid": {"viewpoint": V, "parties": ["a", "a"], "propositions": ["p"], "cells": ["FOR", "FOR"]} | duplicate party 'a'
+            "stanceGrid": {"viewpoint": V, "parties": ["a"], "propositions": ["p", "p"], "cells": ["FOR", "FOR"]} | duplicate proposition 'p'
+            "matrix": {"parties": ["a", "a"], "propositions": [], "columns": [], "positions": []} | duplicate party 'a'
+            "matrix": {"parties": ["a"], "propositions": ["p"], "columns": [{"title": "t", "viewpoint": V}], "positions": [{"party": "b", "proposition": "p", "viewpoint": V}]} | expected the position of a on p, as of 2020-01-01, got the position of b on p
+            "change": {"label": "REVERSED", "before": U, "after": U} | label REVERSED contradicts the positions UNKNOWN and UNKNOWN
+            "difference": {"label": "GAINED", "here": U, "there": U} | label GAINED contradicts the positions UNKNOWN and UNKNOWN
+            "relation": {"label": "AGREEMENT", "first": U, "second": U} | label AGREEMENT contradicts the positions UNKNOWN and UNKNOWN
+          """)
+  void an_answer_that_no_tracker_gives_is_refused_with_the_place(String answer, String message) {
+    String unknown = "{\"party\": \"a\", \"proposition\": \"p\", \"viewpoint\": V}";
+    String document =
+        "{\"demarche\": 1, %s}"
+            .formatted(answer)
+            .replace(": U", ": " + unknown)
+            .replace(": V", ": {\"asOf\": \"2020-01-01\"}");
+    assertThat(SampleDossiers.problems(() -> Answers.parse(document)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).contains(message);
+              assertThat(problem.place()).isPresent();
+            });
+  }
+
+  @Test
+  void an_answer_of_another_document_is_refused_in_one_sentence_that_says_what_is_right() {
+    String kind = "{\"kind\": \"history\", \"party\": \"rok\", \"proposition\": \"p\"}";
+    assertThat(SampleDossiers.problems(() -> Answers.parse(kind)))
+        .singleElement()
+        .hasToString(
+            "text:1:2: this answer of kind 'history' was part of another document; as a document it is {\"demarche\": 1, \"history\": {…}}, without the member kind");
+    String both = HISTORY.replace("\"party\"", "\"kind\": \"history\", \"party\"");
+    assertThat(SampleDossiers.problems(() -> Answers.parse(both)))
+        .singleElement()
+        .hasToString(
+            "text:2:14: history: an answer in a document has no member 'kind'; leave it out");
+  }
+
+  @Test
+  void updates_name_the_evidence_before_and_after_as_they_are_printed() {
+    JsonNode updates =
+        JSON.readTree(Answers.format(TRACKER.changesSince(TRACKER.asOf("2017")))).get("updates");
+    assertThat(updates.get("differences").propertyNames()).contains("before", "after");
+    assertThat(updates.toString()).doesNotContain("\"here\"", "\"there\"");
+  }
+
+  @Test
+  void a_year_that_cannot_be_read_cannot_be_asked_for() {
+    LocalDate late = LocalDate.of(10_000, 1, 1);
+    assertThat(Answers.parse(Answers.format(TRACKER.asOf("9999").positionsOf("rok"))))
+        .isEqualTo(TRACKER.asOf("9999").positionsOf("rok"));
+    for (ThrowingCallable asked :
+        List.<ThrowingCallable>of(
+            () -> TRACKER.asOf(late),
+            () -> TRACKER.knownAt(late),
+            () -> TRACKER.asOf(LocalDate.of(-1, 12, 31)),
+            () -> TermOfOffice.of("a", late),
+            () -> TermOfOffice.of("a", LocalDate.of(2000, 1, 1)).until(late))) {
+      assertThatThrownBy(asked).isInstanceOf(InvalidDateException.class);
+    }
+  }
+
+  @Test
+  void a_verdict_that_the_reports_do_not_give_is_refused() {
+    Tracker tracker = Tracker.of(SampleDossiers.completeDossier());
+    String occasion = tracker.dossier().occasions().get(0).id();
+    String document = Answers.format(tracker.readouts(occasion));
+    assertThat(document).contains("\"verdict\": \"ONE_SIDED\"");
+    for (String verdict : List.of("MUTUAL", "UNREPORTED")) {
+      String bad =
+          document.replaceFirst("\"verdict\": \"ONE_SIDED\"", "\"verdict\": \"" + verdict + "\"");
+      assertThat(SampleDossiers.problems(() -> Answers.parse(bad)))
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.place()).isPresent());
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.demarche.answer.Chronology;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
+import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -65,7 +69,7 @@ class ExportedValuesTest {
           .at(new Problem.Place("thaad.json", 812, 22));
 
   /** A dossier in which Seoul is for and against something on one day. */
-  private static final Dossier CONTESTED =
+  static final Dossier CONTESTED =
       Dossiers.parse(
           """
           {"demarche": 1,
@@ -107,6 +111,21 @@ class ExportedValuesTest {
 
   /** Values that are refused, each with a part of the message. */
   private static Map<Object, String> refused() {
+    Map<Object, String> values = new LinkedHashMap<>();
+    values.put(
+        Answers.writer(), "AnswerWriter has no form in JSON: write the text of format(answer)");
+    values.put(
+        new CsvClaims.Load(DOSSIER, ImmutableList.of(), 0),
+        "Load has no form in JSON: write its dossier() and its problems()");
+    values.put(
+        CsvClaims.of(Path.of("claims.csv")), "write the dossier of the claims that it loads");
+    values.put(Wording.english(), "Wording has no form in JSON: write its words()");
+    values.put(new DemarcheModule(), "DemarcheModule has no form in JSON: add it to the mapper");
+    values.putAll(refusedOfCore());
+    return values;
+  }
+
+  private static Map<Object, String> refusedOfCore() {
     return Map.of(
         TRACKER,
         "Tracker has no form in JSON: write its dossier() and its viewpoint()",
@@ -172,9 +191,10 @@ class ExportedValuesTest {
 
   /** Returns the public types of the exported packages that a program can hold as values. */
   private static List<Class<?>> valueTypes() {
-    Set<String> exported = exportedPackages();
+    Set<String> exported =
+        Sets.union(exportedPackages(), ImmutableSet.of(Answers.class.getPackageName()));
     return new ClassFileImporter()
-        .importUrl(location()).stream()
+        .importUrls(List.of(location(Tracker.class), location(Answers.class))).stream()
             .filter(type -> exported.contains(type.getPackageName()))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> !type.isEnum() && !type.isAssignableTo(Throwable.class))
@@ -194,16 +214,18 @@ class ExportedValuesTest {
   }
 
   private static Set<String> exportedPackages() {
-    return ModuleFinder.of(Path.of(URI.create(location().toString()))).findAll().stream()
+    return ModuleFinder.of(Path.of(URI.create(location(Tracker.class).toString())))
+        .findAll()
+        .stream()
         .flatMap(module -> module.descriptor().exports().stream())
         .filter(export -> !export.isQualified())
         .map(ModuleDescriptor.Exports::source)
         .collect(Collectors.toSet());
   }
 
-  /** Returns where the class files of core are. */
-  private static URL location() {
-    return Tracker.class.getProtectionDomain().getCodeSource().getLocation();
+  /** Returns where the class files of the module of a type are. */
+  private static URL location(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation();
   }
 
   @Test

@@ -61,6 +61,13 @@ public interface AnswerFactory {
     return FactoryLookup.FACTORY;
   }
 
+  /**
+   * Returns the dossier with which an answer, or a value in one, prints.
+   *
+   * @return the dossier, or empty if the value needs none
+   */
+  Optional<Dossier> dossier(Object value);
+
   // Viewpoints
 
   /** Makes the viewpoint as of a day, with all evidence. */

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.answer.Answer;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
@@ -46,6 +48,7 @@ public final class AnswerReader {
   private Optional<Dossier> records = Optional.empty();
   private Optional<AnswerType<?>> type = Optional.empty();
   private Optional<Draft> draft = Optional.empty();
+  private final Set<String> seen = new HashSet<>();
   private boolean hasVersion;
 
   private AnswerReader(String text, String file) {
@@ -129,6 +132,7 @@ public final class AnswerReader {
             fault.message(),
             locator(text, file).place(fault.offset()));
       }
+      in.locateIn(text, ReadLimits.DEFAULT.json());
       problems.addAll(in.problems());
     }
   }
@@ -143,6 +147,11 @@ public final class AnswerReader {
       String name = in.name();
       Place place = in.place();
       in.next();
+      if (name.equals(AnswerType.KIND) && registry.byName().containsKey(in.text())) {
+        problems.clear();
+        note(Problem.Code.UNKNOWN_MEMBER, name, nested(in.text()), place);
+        return; // its other members are of the answer
+      }
       member(in, parser, name, place);
     }
     if (!hasVersion) {
@@ -161,12 +170,15 @@ public final class AnswerReader {
   }
 
   private void member(TokenReader in, JsonParser parser, String name, Place place) {
-    if (name.equals(FormatVersion.MEMBER)) {
+    if (!seen.add(name)) {
+      in.duplicateMember(name, place);
+      in.skip();
+    } else if (name.equals(FormatVersion.MEMBER)) {
       hasVersion = true;
       FormatVersion.read(in, "an answer");
     } else if (name.equals(FormatVersion.SCHEMA_MEMBER)) {
       in.skip();
-    } else if (name.equals(AnswerDocument.RECORDS) && records.isEmpty()) {
+    } else if (name.equals(AnswerDocument.RECORDS)) {
       records(parser);
     } else if (registry.byName().containsKey(name) && type.isEmpty()) {
       type = Optional.ofNullable(registry.byName().get(name));
@@ -179,8 +191,13 @@ public final class AnswerReader {
     }
   }
 
+  private static String nested(String kind) {
+    return "this answer of kind '%1$s' was part of another document; as a document it is {\"demarche\": 1, \"%1$s\": {…}}, without the member kind"
+        .formatted(kind);
+  }
+
   private String unknown(String name) {
-    if (registry.byName().containsKey(name) || name.equals(AnswerDocument.RECORDS)) {
+    if (registry.byName().containsKey(name)) {
       return ONE + ", got '" + name + "' too";
     }
     ImmutableSet<String> known =

@@ -23,7 +23,7 @@ public record AnswerType<A extends Answer>(
     Function<A, List<List<String>>> csv) {
 
   /** The name of the member that states the kind of an answer inside another object. */
-  private static final String KIND = "kind";
+  static final String KIND = "kind";
 
   /** Writes an answer of this kind as a document. */
   public void writeDocument(Answer answer, JsonGenerator out) {

@@ -31,6 +31,14 @@ import org.demarche.json.records.ValueCodec;
 final class ChangeAndRelationAnswers {
   private static final AnswerFactory FACTORY = AnswerFactory.get();
 
+  /** The names of the two bodies of evidence that a difference compares. */
+  private record Sides(String here, String there) {}
+
+  private static final Sides HERE = new Sides("here", "there");
+
+  /** In updates, the evidence without the added records and with them, as they are printed. */
+  private static final Sides BEFORE = new Sides("before", "after");
+
   private final SharedMembers shared;
   private final PositionAnswers positions;
   private final AnswerForm form;
@@ -191,59 +199,73 @@ final class ChangeAndRelationAnswers {
     return new AnswerType<>(
         "difference",
         Difference.class,
-        new MemberCodec<Difference>(form)
-            .and("label", Codec.oneOf(Difference.Label.class), Difference::label)
-            .unless(
-                ImmutableList.<Difference.Aspect>of(),
-                "altered",
-                ValueCodec.list(Codec.oneOf(Difference.Aspect.class)),
-                one -> one.altered().asList())
-            .within(
-                "here", positions.positionValue, Difference::here, (one, around) -> around.of(0, 0))
-            .within(
-                "there",
-                positions.positionValue,
-                Difference::there,
-                (one, around) -> after(around, one.here())),
-        in -> difference(in, Around.NOTHING),
+        differenceMembers(HERE),
+        in -> difference(in, Around.NOTHING, HERE),
         one -> PositionColumns.DIFFERENCE.table(ImmutableList.of(one)));
   }
 
-  private Difference difference(Draft in, Around around) {
-    Position here = positions.position(in.get("here"), around.of(0, 0));
+  private MemberCodec<Difference> differenceMembers(Sides sides) {
+    return new MemberCodec<Difference>(form)
+        .and("label", Codec.oneOf(Difference.Label.class), Difference::label)
+        .unless(
+            ImmutableList.<Difference.Aspect>of(),
+            "altered",
+            ValueCodec.list(Codec.oneOf(Difference.Aspect.class)),
+            one -> one.altered().asList())
+        .within(
+            sides.here(),
+            positions.positionValue,
+            Difference::here,
+            (one, around) -> around.of(0, 0))
+        .within(
+            sides.there(),
+            positions.positionValue,
+            Difference::there,
+            (one, around) -> after(around, one.here()));
+  }
+
+  private Difference difference(Draft in, Around around, Sides sides) {
+    Position here = positions.position(in.get(sides.here()), around.of(0, 0));
     return FACTORY.difference(
         in.get("label"),
         in.<Difference.Aspect>list("altered"),
         here,
-        positions.position(in.get("there"), after(around, here)));
+        positions.position(in.get(sides.there()), after(around, here)));
   }
 
   private AnswerType<Differences> differences() {
     return new AnswerType<>(
         "differences",
         Differences.class,
-        new MemberCodec<Differences>(form)
-            .and("here", shared.viewpoint, Differences::here)
-            .and("there", shared.viewpoint, Differences::there)
-            .unless(NONE, "filters", TEXTS, Differences::filters)
-            .within(
-                "rows",
-                ValueCodec.list(ValueCodec.defined("difference", () -> difference.json())),
-                Differences::rows,
-                (answer, around) -> Around.of(NONE, answer.here(), answer.there())),
-        in -> {
-          Viewpoint here = shared.viewpoint(in.get("here"));
-          Viewpoint there = shared.viewpoint(in.get("there"));
-          return FACTORY.differences(
-              here,
-              there,
-              form.reading()
-                  .<Draft, Difference>each(
-                      in, "rows", row -> difference(row, Around.of(NONE, here, there))),
-              in.<String>list("filters"),
-              form.reading().names());
-        },
+        differencesMembers(HERE, ValueCodec.defined("difference", () -> difference.json())),
+        in -> differences(in, HERE),
         answer -> PositionColumns.DIFFERENCE.table(answer.rows()));
+  }
+
+  private MemberCodec<Differences> differencesMembers(
+      Sides sides, ValueCodec<Difference, Draft> row) {
+    return new MemberCodec<Differences>(form)
+        .and(sides.here(), shared.viewpoint, Differences::here)
+        .and(sides.there(), shared.viewpoint, Differences::there)
+        .unless(NONE, "filters", TEXTS, Differences::filters)
+        .within(
+            "rows",
+            ValueCodec.list(row),
+            Differences::rows,
+            (answer, around) -> Around.of(NONE, answer.here(), answer.there()));
+  }
+
+  private Differences differences(Draft in, Sides sides) {
+    Viewpoint here = shared.viewpoint(in.get(sides.here()));
+    Viewpoint there = shared.viewpoint(in.get(sides.there()));
+    return FACTORY.differences(
+        here,
+        there,
+        form.reading()
+            .<Draft, Difference>each(
+                in, "rows", row -> difference(row, Around.of(NONE, here, there), sides)),
+        in.<String>list("filters"),
+        form.reading().names());
   }
 
   private AnswerType<Updates> updates() {
@@ -251,11 +273,14 @@ final class ChangeAndRelationAnswers {
         "updates",
         Updates.class,
         new MemberCodec<Updates>(form)
-            .and("differences", differences.json(), Updates::differences)
+            .and(
+                "differences",
+                differencesMembers(BEFORE, differenceMembers(BEFORE)),
+                Updates::differences)
             .and("changes", changes.json(), Updates::changes),
         in ->
             FACTORY.updates(
-                differences.make().apply(in.get("differences")),
+                differences(in.get("differences"), BEFORE),
                 changes.make().apply(in.get("changes"))),
         UpdateRow::table);
   }

@@ -7,9 +7,11 @@ import static org.demarche.json.answers.SharedMembers.TEXTS;
 import static org.demarche.json.answers.SharedMembers.value;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
@@ -25,6 +27,7 @@ import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
+import org.demarche.model.Problem.Place;
 import org.demarche.model.Proposition;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
@@ -151,13 +154,22 @@ final class ClaimAnswers {
   }
 
   private Readouts.Point point(Draft in) {
-    return pointMembers.checked(
-        in,
+    Verdict verdict = in.get("verdict");
+    Readouts.Point point =
         FACTORY.readoutPoint(
             shared.claim(in),
             in.<String>list("reportedBy"),
-            in.get("verdict") == Verdict.MUTUAL,
-            in.<String>list("answeredBy")));
+            verdict == Verdict.MUTUAL,
+            in.<String>list("answeredBy"));
+    if (verdict != Verdict.of(point)) {
+      throw form.reading()
+          .refused(
+              in,
+              "verdict",
+              verdict.name(),
+              "is %s, but reportedBy gives %s".formatted(verdict, Verdict.of(point)));
+    }
+    return point;
   }
 
   /** A codec of the grade of a claim for each of its principals. */
@@ -168,10 +180,17 @@ final class ClaimAnswers {
         return in.wrongType("an object of ids and grades", "{\"prc-mfa\": \"REPORTED\"}");
       }
       Map<String, Grade> grades = new LinkedHashMap<>();
+      Set<String> seen = new HashSet<>();
       while (in.next() != JsonToken.END_OBJECT) {
         String principal = in.name();
+        Place place = in.place();
         in.next();
-        GRADE.read(in).ifPresent(grade -> grades.put(principal, grade));
+        if (!seen.add(principal)) {
+          in.duplicateMember(principal, place);
+          in.skip();
+        } else {
+          GRADE.read(in).ifPresent(grade -> grades.put(principal, grade));
+        }
       }
       return Optional.of(grades);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.records.ObjectSchema;
 import org.demarche.json.records.RecordCodec;
 import org.demarche.json.records.TokenReader;
@@ -166,6 +167,8 @@ public final class MemberCodec<R> implements ValueCodec<R, Draft> {
 
   /** Writes the members of an object that was begun. */
   void writeMembers(R object, JsonGenerator out) {
+    form.cited()
+        .ifPresent(cited -> AnswerFactory.get().dossier(object).ifPresent(cited::printedWith));
     members.forEach((name, member) -> member.write(name, object, form, out));
   }
 
@@ -184,7 +187,12 @@ public final class MemberCodec<R> implements ValueCodec<R, Draft> {
       Member<R, ?> member = members.get(name);
       if (member == null) {
         in.problem(
-            Problem.Code.UNKNOWN_MEMBER, name, RecordCodec.unknown(name, members.keySet()), place);
+            Problem.Code.UNKNOWN_MEMBER,
+            name,
+            name.equals(AnswerType.KIND)
+                ? "an answer in a document has no member 'kind'; leave it out"
+                : RecordCodec.unknown(name, members.keySet()),
+            place);
         in.skip();
       } else if (seen.put(name, place) != null) {
         in.duplicateMember(name, place);

@@ -37,6 +37,7 @@ import org.demarche.json.records.Codec;
 import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
+import org.demarche.model.Evidence;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
 import tools.jackson.core.JsonGenerator;
@@ -234,7 +235,37 @@ final class PositionAnswers {
                 group(in, "reports", "hasMoreReports")),
             form.reading().names());
     Position made = position(in, facts, support);
+    made.evidenced().ifPresent(evidenced -> requirePlausible(in, evidenced));
     return positionMembers.checked(in, made);
+  }
+
+  /** Refuses a day or a number of roots that the support cannot give. */
+  private void requirePlausible(Draft in, EvidencedPosition position) {
+    LocalDate asOf = position.viewpoint().asOf();
+    if (position.lastEvidenced().isAfter(asOf)) {
+      throw form.reading()
+          .refused(
+              in,
+              "lastEvidenced",
+              position.lastEvidenced().toString(),
+              "is " + position.lastEvidenced() + ", after the as-of date " + asOf);
+    }
+    long sources =
+        position.support().stream()
+            .flatMap(cited -> cited.evidence().stream())
+            .map(Evidence::source)
+            .distinct()
+            .count();
+    int roots = position.independentRoots();
+    if (roots < 1 || roots > sources) {
+      throw form.reading()
+          .refused(
+              in,
+              "independentRoots",
+              String.valueOf(roots),
+              "is %d, but the support has %d sources; give a number from 1 to %d"
+                  .formatted(roots, sources, sources));
+    }
   }
 
   private Position position(Draft in, PositionFacts facts, ImmutableList<CitedClaim> support) {

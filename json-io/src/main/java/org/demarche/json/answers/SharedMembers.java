@@ -17,6 +17,7 @@ import org.demarche.json.records.Codec;
 import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
+import org.demarche.json.records.ValueInMessage;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.DossierRecord;
@@ -75,8 +76,8 @@ final class SharedMembers {
     propositionId = id(CitedRecords::proposition);
     propositionIds = ValueCodec.list(propositionId);
     occasion = id(CitedRecords::occasion);
-    claim = reference("claim", RecordCodecs.CLAIM, CitedRecords::claim);
-    proposition = reference("proposition", RecordCodecs.PROPOSITION, CitedRecords::proposition);
+    claim = reference("claim", RecordCodecs.CLAIM);
+    proposition = reference("proposition", RecordCodecs.PROPOSITION);
     evidence = ValueCodec.list(new EvidenceCodec(form));
     viewpointMembers =
         new MemberCodec<Viewpoint>(form)
@@ -147,7 +148,7 @@ final class SharedMembers {
 
   /** Returns a codec of records that are written whole, or by their ids if they are beside. */
   private <R extends DossierRecord> ValueCodec<R, Reference<R>> reference(
-      String type, Codec<R> codec, BiConsumer<CitedRecords, String> cite) {
+      String type, Codec<R> codec) {
     return new ValueCodec<>() {
       @Override
       public Optional<Reference<R>> read(TokenReader in) {
@@ -159,7 +160,7 @@ final class SharedMembers {
       @Override
       public void write(R record, JsonGenerator out) {
         if (form.records().isPresent()) {
-          form.cited().ifPresent(cited -> cite.accept(cited, record.id()));
+          form.cited().ifPresent(cited -> cited.held(record));
           out.writeString(record.id());
         } else {
           codec.write(record, out);
@@ -316,7 +317,17 @@ final class SharedMembers {
                 "claim %s has %d pieces of evidence, none of index %d"
                     .formatted(claim.id(), count, one.index()));
       }
-      pieces.add(one.piece().orElseGet(() -> claim.evidence().get(one.index())));
+      Evidence piece = one.piece().orElseGet(() -> claim.evidence().get(one.index()));
+      if (!claim.evidence().contains(piece)) {
+        throw form.reading()
+            .refused(
+                in,
+                "evidence",
+                piece.source(),
+                "claim %s has no such evidence from source %s"
+                    .formatted(claim.id(), ValueInMessage.abridged(piece.source())));
+      }
+      pieces.add(piece);
     }
     return pieces.build();
   }
@@ -325,9 +336,19 @@ final class SharedMembers {
   CitedClaim cited(Draft in) {
     Claim of = claim(in);
     ImmutableList<Evidence> pieces = evidence(in, of);
+    Stance stance = in.<Stance>find("stance").orElse(of.stance());
+    if (!in.is("implied") && stance != of.stance()) {
+      throw form.reading()
+          .refused(
+              in,
+              "stance",
+              stance.name(),
+              "is %s, but claim %s is %s; only an implied stance may differ"
+                  .formatted(stance, of.id(), of.stance()));
+    }
     return FACTORY.citedClaim(
         of,
-        in.<Stance>find("stance").orElse(of.stance()),
+        stance,
         in.is("implied"),
         required(in, "grade", in.find("grade"), usualGrade(pieces)),
         required(in, "authority", in.find("authority"), usualAuthority(of)),

@@ -204,7 +204,7 @@ public final class RecordCodec<R, B> implements Codec<R> {
     try {
       return Optional.of(build.apply(built));
     } catch (InvalidDossierException refused) {
-      refused.problems().forEach(in::add);
+      refused.problems().forEach(in::addOfValue);
     } catch (IllegalArgumentException refused) {
       in.problem(
           Problem.Code.BAD_VALUE,

@@ -2,6 +2,8 @@ package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
@@ -20,22 +22,35 @@ import tools.jackson.core.JsonGenerator;
  * @param type its class
  * @param codec reads and writes a record
  * @param get returns the records of this type in a dossier
+ * @param byId returns the record of an id in a dossier
  */
 public record RecordType<R extends DossierRecord>(
-    String name, Class<R> type, RecordCodec<R, ?> codec, Function<Dossier, List<R>> get) {
+    String name,
+    Class<R> type,
+    RecordCodec<R, ?> codec,
+    Function<Dossier, List<R>> get,
+    BiFunction<Dossier, String, Optional<R>> byId) {
 
   private static final ImmutableMap<String, RecordType<?>> BY_NAME =
       Stream.of(
-              new RecordType<>("source", Source.class, RecordCodecs.SOURCE, Dossier::sources),
-              new RecordType<>("actor", Actor.class, RecordCodecs.ACTOR, Dossier::actors),
               new RecordType<>(
-                  "occasion", Occasion.class, RecordCodecs.OCCASION, Dossier::occasions),
+                  "source", Source.class, RecordCodecs.SOURCE, Dossier::sources, Dossier::source),
+              new RecordType<>(
+                  "actor", Actor.class, RecordCodecs.ACTOR, Dossier::actors, Dossier::actor),
+              new RecordType<>(
+                  "occasion",
+                  Occasion.class,
+                  RecordCodecs.OCCASION,
+                  Dossier::occasions,
+                  Dossier::occasion),
               new RecordType<>(
                   "proposition",
                   Proposition.class,
                   RecordCodecs.PROPOSITION,
-                  Dossier::propositions),
-              new RecordType<>("claim", Claim.class, RecordCodecs.CLAIM, Dossier::claims))
+                  Dossier::propositions,
+                  Dossier::proposition),
+              new RecordType<>(
+                  "claim", Claim.class, RecordCodecs.CLAIM, Dossier::claims, Dossier::claim))
           .collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type));
 
   /** Returns all types, in the order in which they are written. */
@@ -54,6 +69,11 @@ public record RecordType<R extends DossierRecord>(
   /** Returns all records of a dossier, in the order in which they are written. */
   public static Stream<? extends DossierRecord> records(Dossier dossier) {
     return BY_NAME.values().stream().flatMap(type -> type.get.apply(dossier).stream());
+  }
+
+  /** Returns the record of this type that has an id in a dossier. */
+  public Optional<R> find(Dossier dossier, String id) {
+    return byId.apply(dossier, id);
   }
 
   /** Writes a record of this type. */

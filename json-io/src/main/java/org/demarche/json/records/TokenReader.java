@@ -9,6 +9,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * A reader of a file, token by token, which notes every problem with its place and record, without
@@ -238,6 +239,29 @@ public final class TokenReader {
   /** Notes a problem that the model found in the current record. */
   public void add(Problem problem) {
     problems.add(index < 0 ? problem : problem.at(index));
+  }
+
+  /**
+   * Notes a problem that the model found in the value that has just been read: the current record
+   * itself, or a value inside it.
+   */
+  void addOfValue(Problem problem) {
+    String of = field();
+    add(
+        of.isEmpty()
+            ? problem
+            : Problem.of(
+                problem.code(),
+                type,
+                id,
+                problem.field().isEmpty() ? of : of + "/" + problem.field(),
+                problem.value(),
+                who() + of + ": " + problem.message()));
+  }
+
+  /** Finds the places of all problems in a text of one member that are not located yet. */
+  public void locateIn(String text, JsonFactory json) {
+    locate(0, ProblemLocator.ofLine(text, file, linesBefore, json));
   }
 
   private String who() {

@@ -1,0 +1,186 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.Tracker;
+import org.demarche.answer.Answer;
+import org.demarche.json.answers.AnswerRegistry;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.text.Style;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Documents of each kind of answer in which one member or element is removed, duplicated or altered
+ * are either refused, with the place of every problem, or give an answer that prints and writes.
+ */
+class AnswerMutationTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** A document of one kind in one form. */
+  record Document(String kind, String form, JsonNode json) {
+    @Override
+    public String toString() {
+      return kind + ", " + form;
+    }
+  }
+
+  /** Returns a document of each kind in two forms: the answer with the most kinds of members. */
+  static Stream<Document> documents() {
+    Map<String, Document> plain = new LinkedHashMap<>();
+    Map<String, Document> compact = new LinkedHashMap<>();
+    for (Dossier dossier :
+        List.of(SampleDossiers.completeDossier(), ExportedValuesTest.CONTESTED)) {
+      AnswerWriter writer = Answers.writer().records(dossier).compact();
+      for (Answer answer : AnswersTest.answers(Tracker.of(dossier))) {
+        keepRicher(plain, answer, "plain", Answers.format(answer));
+        keepRicher(compact, answer, "compact with records", writer.format(answer));
+      }
+    }
+    return Stream.of(plain, compact).map(Map::values).flatMap(Collection::stream);
+  }
+
+  private static void keepRicher(
+      Map<String, Document> documents, Answer answer, String form, String text) {
+    String kind = AnswerRegistry.plain().of(answer).name();
+    Document document = new Document(kind, form, JSON.readTree(text));
+    documents.merge(
+        kind,
+        document,
+        (one, other) -> places(other.json()).size() > places(one.json()).size() ? other : one);
+  }
+
+  /** Returns one path of each shape: the same members, without regard to the indices in lists. */
+  private static Collection<String> places(JsonNode document) {
+    Map<String, String> byShape = new LinkedHashMap<>();
+    collect(document, "", byShape);
+    return byShape.values();
+  }
+
+  private static void collect(JsonNode node, String path, Map<String, String> byShape) {
+    if (!path.isEmpty()) {
+      byShape.putIfAbsent(path.replaceAll("/\\d+", "/*"), path);
+    }
+    if (node.isObject()) {
+      node.properties()
+          .forEach(member -> collect(member.getValue(), path + "/" + member.getKey(), byShape));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        collect(node.get(i), path + "/" + i, byShape);
+      }
+    }
+  }
+
+  @Test
+  void every_kind_of_answer_is_mutated_in_both_forms() {
+    assertThat(documents()).hasSize(2 * AnswerRegistry.plain().all().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void a_mutated_document_is_refused_with_places_or_gives_an_answer_that_prints_and_writes(
+      Document document) {
+    List<String> faults = new ArrayList<>();
+    for (String place : places(document.json())) {
+      for (String mutant : mutants(document.json(), place)) {
+        fault(mutant).ifPresent(fault -> faults.add(place + ": " + fault + "\n" + mutant));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static Optional<String> fault(String document) {
+    Answer answer;
+    try {
+      answer = Answers.parse(document);
+    } catch (InvalidDossierException refused) {
+      return refused.problems().stream()
+          .filter(problem -> problem.place().isEmpty())
+          .map(problem -> "no place: " + problem)
+          .findFirst();
+    } catch (RuntimeException thrown) {
+      return Optional.of("reading throws " + thrown);
+    }
+    try {
+      answer.page().print(Style.whole());
+      answer.toString();
+      Answers.csv(answer);
+      Answer again = Answers.parse(Answers.format(answer));
+      return again.equals(answer) ? Optional.empty() : Optional.of("is read as another answer");
+    } catch (RuntimeException thrown) {
+      return Optional.of("printing or writing throws " + thrown + List.of(thrown.getStackTrace()));
+    }
+  }
+
+  /** Returns the document with the value of a place removed, duplicated, or altered. */
+  private static Set<String> mutants(JsonNode document, String place) {
+    Set<String> mutants = new LinkedHashSet<>();
+    String value = document.at(place).toString();
+    mutants.add(rendered(document, "", place, List.of()));
+    mutants.add(rendered(document, "", place, List.of(value, value)));
+    for (String other : others(document.at(place))) {
+      mutants.add(rendered(document, "", place, List.of(other)));
+    }
+    mutants.remove(rendered(document, "", "", List.of()));
+    return mutants;
+  }
+
+  private static List<String> others(JsonNode value) {
+    List<String> others =
+        new ArrayList<>(List.of("null", "{}", "[]", "true", "false", "-1", "0", "7", "1e400"));
+    others.addAll(
+        List.of("\"\"", "\"x\"", "\"rok\"", "\"prc\"", "\"2017-11-01\"", "\"9999-12-31\""));
+    others.addAll(List.of("\"FOR\"", "\"AGAINST\"", "\"UNCOMMITTED\"", "\"UNKNOWN\""));
+    others.addAll(List.of("\"KNOWN\"", "\"CONTESTED\"", "\"MUTUAL\"", "\"UNREPORTED\""));
+    others.addAll(List.of("\"SILENT\"", "\"SETTLED\"", "\"HEADLINE\"", "\"ALTERED\""));
+    if (value.isArray()) {
+      others.add("[" + value.get(0) + "]");
+    }
+    return others;
+  }
+
+  /** Returns JSON in which the value of a place stands as often as there are replacements. */
+  private static String rendered(
+      JsonNode node, String path, String place, List<String> replacements) {
+    List<String> parts = new ArrayList<>();
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              member -> {
+                String name = JSON.writeValueAsString(member.getKey()) + ": ";
+                String at = path + "/" + member.getKey();
+                if (at.equals(place)) {
+                  replacements.forEach(value -> parts.add(name + value));
+                } else {
+                  parts.add(name + rendered(member.getValue(), at, place, replacements));
+                }
+              });
+      return "{" + String.join(", ", parts) + "}";
+    }
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        String at = path + "/" + i;
+        if (at.equals(place)) {
+          parts.addAll(replacements);
+        } else {
+          parts.add(rendered(node.get(i), at, place, replacements));
+        }
+      }
+      return "[" + String.join(", ", parts) + "]";
+    }
+    return node.toString();
+  }
+}
