@@ -155,9 +155,9 @@ class PositionServiceTest {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
     JsonNode gained = mapper.readTree(response.body()).at("/updates/differences/rows/0");
     assertThat(gained.at("/label").asString()).isEqualTo("GAINED");
-    assertThat(gained.at("/here/status").asString()).isEqualTo("UNKNOWN");
-    assertThat(gained.at("/there/party").asString()).isEqualTo("prc");
-    assertThat(gained.at("/there/proposition").asString()).isEqualTo("negotiable");
+    assertThat(gained.at("/before/status").asString()).isEqualTo("UNKNOWN");
+    assertThat(gained.at("/after/party").asString()).isEqualTo("prc");
+    assertThat(gained.at("/after/proposition").asString()).isEqualTo("negotiable");
     assertThat(answer("/position/prc/negotiable").at("/position/stance").asString())
         .isEqualTo("AGAINST");
     problem(post(CLAIM.replace("DENY", "REFUSE")), 422);

@@ -9,7 +9,7 @@ import org.demarche.model.Dossier;
 
 /**
  * Prints the positions of Seoul and Beijing on THAAD and the three nos at four dates, followed by
- * three of these positions in full with their evidence.
+ * three of these positions with their evidence.
  *
  * <pre>{@code
  * mvn -q compile exec:java -pl examples/thaad -am

@@ -96,22 +96,22 @@ class ChronologyTest {
           .contains("KT17-13", "KT17-19", "UPI17-07", "ET22-21")
           .doesNotContain("KT17-16", "AP22-10", "KH15-06");
       assertThat(TRACKER.claims().undated().on("3n-promise").chronology().print())
-          .contains("[..2017-11-24] (INFERRED, undated)  KT17-13");
+          .contains("[..2017-11-24] (date inferred, undated)  KT17-13");
     }
 
     @Test
     void each_entry_prints_everything_that_a_citation_needs() {
       assertThat(TRACKER.claims().on("three-nos").speaker("wang-yi").chronology().print())
           .containsSubsequence(
-              "2017-11-22 (RESOLVED)  KT17-07  Wang Yi for PRC Ministry of Foreign Affairs: FOR",
-              "three-nos",
-              "WELCOME",
-              "OWN_WORDS",
+              "2017-11-22 (date resolved)  KT17-07  Wang Yi for PRC Ministry of Foreign Affairs: for",
+              "three",
+              "nos, welcomes;",
+              "in its own words",
               "\"valued\"",
-              "— The Korea Times ← PRC Ministry of Foreign Affairs, 2017-11-24 [KT17, PARTIAL]",
-              "2022-08-09 (INFERRED)  ET22-05",
-              "URGE",
-              "REPORTED",
+              "— The Korea Times ← PRC Ministry of Foreign Affairs, 2017-11-24 [KT17, quoted in part]",
+              "2022-08-09 (date inferred)  ET22-05",
+              "urges;",
+              "reported",
               "“three no” policy",
               "[2022-08-11..2022-08-31] [ET22,");
       Chronology.Entry cross =

@@ -1,5 +1,6 @@
 package org.demarche.examples.thaad;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
+import org.demarche.model.Proposition;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +77,27 @@ class CodingGuideTest {
         .allSatisfy(
             sentence ->
                 assertThat(quotations).anySatisfy(quote -> assertThat(quote).contains(sentence)));
+  }
+
+  @Test
+  void every_label_shown_is_the_label_of_its_sentence_in_the_dossier() throws IOException {
+    Map<String, Optional<String>> labels =
+        ThaadDossier.read().propositions().stream()
+            .collect(toMap(Proposition::text, Proposition::label));
+    List<String> rows = matches("^   \\| ([A-Z][^\n]*\\. \\| [^|]*) \\| [^|]* \\|$");
+    assertThat(rows).hasSize(3);
+    for (String row : rows) {
+      String[] cells = row.split(" \\| ", -1);
+      assertThat(labels.get(cells[0])).as(cells[0]).hasValue(cells[1]);
+    }
+  }
+
+  @Test
+  void every_proposition_of_the_dossier_has_a_label_of_its_own() {
+    assertThat(ThaadDossier.read().propositions())
+        .extracting(Proposition::label)
+        .allMatch(Optional::isPresent)
+        .doesNotHaveDuplicates();
   }
 
   @Test

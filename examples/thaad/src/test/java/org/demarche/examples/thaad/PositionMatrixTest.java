@@ -8,6 +8,7 @@ import static org.demarche.examples.thaad.ThaadFixtures.known;
 import static org.demarche.examples.thaad.ThaadFixtures.position;
 import static org.demarche.examples.thaad.ThaadFixtures.unknown;
 
+import com.google.common.collect.Iterables;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.answer.Grade;
@@ -112,6 +114,24 @@ class PositionMatrixTest {
       normalise-relations | FOR/STATE_INTENTION ◊   | FOR/HOPE
       not-an-obstacle     | FOR/AGREE               | FOR/AGREE
       """;
+
+  /** The words of the report for the stances and forces in the table. */
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("UNCOMMITTED/", "? "),
+          Map.entry("AGAINST/", "− "),
+          Map.entry("FOR/", "+ "),
+          Map.entry("AGREE", "agrees"),
+          Map.entry("ASSERT", "asserts"),
+          Map.entry("DENY", "denies"),
+          Map.entry("EXPRESS_CONCERN", "is concerned"),
+          Map.entry("HOPE", "hopes"),
+          Map.entry("REAFFIRM", "reaffirms"),
+          Map.entry("REFUSE", "refuses"),
+          Map.entry("STATE_INTENTION", "states an intention"),
+          Map.entry("UNSPECIFIED", "act not reported"),
+          Map.entry("URGE", "urges"),
+          Map.entry("WELCOME", "welcomes"));
 
   private static final String REPORT = PositionMatrixReport.report(TRACKER);
 
@@ -244,23 +264,53 @@ class PositionMatrixTest {
   @ValueSource(strings = {"rok", "prc"})
   void the_report_contains_every_cell_of_the_matrix(String party) {
     Map<String, List<String>> expected = new LinkedHashMap<>();
-    expected.put("proposition", DATES);
     cells()
         .map(Arguments::get)
         .filter(cell -> cell[0].equals(party))
         .forEach(
             cell ->
                 expected
-                    .computeIfAbsent((String) cell[1], k -> new ArrayList<>())
-                    .add((String) cell[3]));
+                    .computeIfAbsent((String) cell[1], k -> new ArrayList<>(List.of(label(k))))
+                    .add(inWords((String) cell[3])));
+    expected.values().removeIf(row -> Set.copyOf(row.subList(1, row.size())).equals(Set.of("·")));
     Map<String, List<String>> printed = new LinkedHashMap<>();
-    printedTable(party).forEach(row -> printed.put(row.get(0), row.subList(1, row.size())));
+    List<List<String>> table = printedTable(party);
+    assertThat(table.remove(0))
+        .containsExactlyElementsOf(Iterables.concat(List.of("proposition"), DATES, List.of("id")));
+    table.forEach(row -> printed.put(row.get(DATES.size() + 1), row.subList(0, DATES.size() + 1)));
     assertThat(printed).containsExactlyEntriesOf(expected);
+  }
+
+  private static String label(String proposition) {
+    return DOSSIER.proposition(proposition).orElseThrow().label().orElseThrow();
+  }
+
+  /** Returns a cell of the table above in the words of the report. */
+  private static String inWords(String cell) {
+    String words = cell;
+    for (Map.Entry<String, String> word : WORDS.entrySet()) {
+      words = words.replace(word.getKey(), word.getValue());
+    }
+    return words;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"South Korea (rok), three", "China (prc), six"})
+  void the_report_counts_the_propositions_on_which_a_party_has_no_position(
+      String party, String number) {
+    assertThat(
+            REPORT.substring(REPORT.indexOf(party)).lines().filter(l -> l.startsWith("Left out")))
+        .first()
+        .isEqualTo(
+            "Left out: " + number + " propositions without a position at any of these dates.");
   }
 
   @Test
   void the_report_explains_the_signs() {
-    assertThat(REPORT).contains("† other side", "‡ implied", "◊ inherited", "· no known position");
+    assertThat(REPORT.replaceAll("\\s+", " "))
+        .contains(
+            "+ for − against ? uncommitted † by another state’s account ‡ implied ◊ inherited"
+                + " · no known position");
   }
 
   /**
@@ -286,11 +336,10 @@ class PositionMatrixTest {
             line.substring(Math.min(starts[i], line.length()), Math.min(end, line.length()))
                 .strip());
       }
-      if (cells.get(0).isEmpty()) {
+      if (cells.get(cells.size() - 1).isEmpty()) {
         List<String> above = rows.get(rows.size() - 1);
         for (int i = 0; i < cells.size(); i++) {
-          String joint = above.get(i).endsWith("/") || cells.get(i).isEmpty() ? "" : " ";
-          above.set(i, above.get(i) + joint + cells.get(i));
+          above.set(i, (above.get(i) + " " + cells.get(i)).strip());
         }
       } else if (!line.equals(rule)) {
         rows.add(cells);
@@ -303,12 +352,18 @@ class PositionMatrixTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "Republic of Korea on additional-thaad, as of 2017-11-24; UPI17-04 KT17-27 KT17-08",
-        "Republic of Korea on additional-thaad, as of 2022-08-11; AP22-02 ET22-02",
-        "People’s Republic of China on three-nos, as of 2022-08-11; ET22-05 KT17-07"
+        "South Korea on more THAAD batteries, as of 24 November 2017 [rok, additional-thaad];"
+            + "reported, Kang Kyung-wha, 30 October 2017, last evidenced on 24 November 2017,"
+            + " under Moon Jae-in;Three claims, two independent sources;UPI17-04 KT17-27 KT17-08",
+        "South Korea on more THAAD batteries, as of 11 August 2022 [rok, additional-thaad];"
+            + "reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol;"
+            + "Two claims, one independent source;AP22-02 ET22-02",
+        "China on the three nos, as of 11 August 2022 [prc, three-nos];"
+            + "reported, Wang Yi, 9 August 2022, under Xi Jinping;"
+            + "Two claims, two independent sources;ET22-05 KT17-07"
       })
-  void the_report_contains_each_position_in_full_with_all_its_evidence(
-      String question, String claims) {
+  void the_report_contains_each_position_with_all_its_evidence(
+      String question, String details, String counts, String claims) {
     String text = printedPosition(question);
     int at = 0;
     for (String id : claims.split(" ", -1)) {
@@ -318,10 +373,13 @@ class PositionMatrixTest {
         at = found;
       }
     }
-    assertThat(text).contains("CURRENT", "last evidenced", "independent root", "hint: ");
+    assertThat(text).contains("(" + details + ").", counts + ".", "hint: ");
   }
 
-  /** Returns a position that the report prints in full, on one line and with single spaces. */
+  /**
+   * Returns a position that the report prints with its evidence, on one line and with single
+   * spaces.
+   */
   private static String printedPosition(String question) {
     return String.join(
             " ",
@@ -335,10 +393,12 @@ class PositionMatrixTest {
 
   @Test
   void the_report_shows_the_chain_of_relays() {
-    assertThat(printedPosition("Republic of Korea on additional-thaad, as of 2017-11-24"))
+    assertThat(
+            printedPosition(
+                "South Korea on more THAAD batteries, as of 24 November 2017 [rok, additional-thaad]"))
         .contains(
             "— The Korea Times ← PRC Ministry of Foreign Affairs ← Wang Yi, 2017-11-24 [KT17,"
-                + " PRESUPPOSED]");
+                + " presupposed]");
   }
 
   @Test

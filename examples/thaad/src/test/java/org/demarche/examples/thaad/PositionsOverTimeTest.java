@@ -70,8 +70,11 @@ class PositionsOverTimeTest {
       assertThat(change.label()).isEqualTo(Change.Label.WITHDRAWN);
       assertThat(change.hasAdministrationChanged()).isTrue();
       assertThat(change.hasUnlikeEvidence()).isFalse();
+      assertThat(change.sentence())
+          .isEqualTo(
+              "South Korea on more THAAD batteries, from 24 November 2017 to 11 August 2022:"
+                  + " now uncommitted, was against; new administration.");
       assertThat(change.print())
-          .startsWith("rok on additional-thaad: WITHDRAWN, administration changed\n")
           .doesNotContainIgnoringCase("reversed")
           .doesNotContainIgnoringCase("will deploy")
           .doesNotContainIgnoringCase("different quality");
@@ -82,7 +85,7 @@ class PositionsOverTimeTest {
       for (Tracker at : List.of(NOVEMBER_2017, AUGUST_2022)) {
         Known position = known(at, "rok", "additional-thaad");
         assertThat(position.isCommitment()).isFalse();
-        assertThat(position.paragraph()).doesNotContainIgnoringCase("promise");
+        assertThat(position.sentence()).doesNotContainIgnoringCase("promise");
         assertThat(ids(position.support())).doesNotContain("ET22-21", "ET22-17");
       }
     }

@@ -9,7 +9,9 @@ import static org.demarche.examples.thaad.ThaadFixtures.ids;
 import static org.demarche.examples.thaad.ThaadFixtures.known;
 import static org.demarche.examples.thaad.ThaadFixtures.related;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The order of records in a dossier never changes an answer. */
+/**
+ * The order of records in a dossier never changes an answer, except that the propositions of an
+ * issue are listed in the order of the dossier.
+ */
 class RecordOrderTest {
   private static final List<String> PARTIES =
       List.of(
@@ -174,8 +179,18 @@ class RecordOrderTest {
             shuffled(dossier.sources(), random),
             shuffled(dossier.actors(), random).stream().map(a -> shuffled(a, random)).toList(),
             shuffled(dossier.occasions(), random),
-            shuffled(dossier.propositions(), random),
+            shuffledAcrossIssues(dossier.propositions(), random),
             shuffled(dossier.claims(), random)));
+  }
+
+  /** Returns the propositions in another order, in which those of each issue keep theirs. */
+  private static List<Proposition> shuffledAcrossIssues(
+      List<Proposition> propositions, Random random) {
+    ListMultimap<String, Proposition> ofIssue = ArrayListMultimap.create();
+    propositions.forEach(proposition -> ofIssue.put(proposition.issue(), proposition));
+    return shuffled(propositions, random).stream()
+        .map(proposition -> ofIssue.get(proposition.issue()).remove(0))
+        .toList();
   }
 
   /** Returns the same actor with its terms of office in another order. */

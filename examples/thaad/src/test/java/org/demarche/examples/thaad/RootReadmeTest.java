@@ -32,6 +32,8 @@ import org.demarche.Tracker;
 import org.demarche.json.Dossiers;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.text.Style;
+import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,7 +105,7 @@ class RootReadmeTest {
     matches(Pattern.compile("^```(\\w+)$", Pattern.MULTILINE), readme())
         .forEach(language -> counts.merge(language, 1, Integer::sum));
     assertThat(counts)
-        .isEqualTo(Map.of("csv", 1, "java", 4, "json", 1, "sh", 1, "text", 8, "xml", 2));
+        .isEqualTo(Map.of("csv", 1, "java", 5, "json", 1, "sh", 1, "text", 9, "xml", 2));
   }
 
   @Test
@@ -145,13 +147,36 @@ class RootReadmeTest {
   void the_second_command_prints_the_tables_shown() throws IOException {
     String report = PositionMatrixReport.report(Tracker.of(ThaadDossier.read()));
     assertThat(report)
-        .contains(output("Republic of Korea (rok)"), output("† other side"))
-        .contains(output("Republic of Korea on additional-thaad"));
+        .contains(output("South Korea (rok)"), output("+ for"))
+        .contains(output("South Korea on more THAAD batteries"));
   }
 
   @Test
   void the_embedding_example_prints_the_output_shown() throws IOException {
-    assertThat(printed(embeddingExample())).isEqualTo(output("FOR/UNSPECIFIED") + "\n");
+    assertThat(printed(embeddingExample()))
+        .isEqualTo(output("South Korea, as of 24 November 2017") + "\n");
+  }
+
+  @Test
+  void the_example_of_words_and_codes_prints_the_output_shown() throws IOException {
+    String code =
+        "import java.util.*; import org.demarche.answer.*; import org.demarche.model.*;\n"
+            + trackers()
+            + "\n"
+            + blockStarting("java", "Position position");
+    assertThat(printed(code)).isEqualTo(output("rok on additional-thaad") + "\n");
+  }
+
+  @Test
+  void the_table_of_signs_agrees_with_the_ascii_style() throws IOException {
+    List<String> rows =
+        table("| sign | meaning |").lines().skip(2).map(row -> row.replace("`", "")).toList();
+    assertThat(rows).hasSize(6);
+    for (String row : rows) {
+      String[] cells = row.split("\\|", -1);
+      assertThat(TextPage.of(cells[1].strip()).print(Style.standard().ascii()))
+          .isEqualTo(cells[4].strip());
+    }
   }
 
   @Test
@@ -188,7 +213,7 @@ class RootReadmeTest {
     assertThat(rejected.problems())
         .extracting(Problem::code)
         .containsExactly(Problem.Code.UNKNOWN_ID);
-    assertThat(rejected).hasMessageEndingWith(output("thaad.json:1485"));
+    assertThat(rejected).hasMessageEndingWith(output("thaad.json:1536"));
   }
 
   @Test
@@ -219,7 +244,7 @@ class RootReadmeTest {
         matches(
             Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`"),
             table("| to do | call |"));
-    assertThat(calls).hasSize(16);
+    assertThat(calls).hasSize(17);
     Path lines = folder.resolve("2018.jsonl");
     Dossiers.write(ThaadDossier.read().claims().stream().limit(1), lines);
     Files.createDirectory(folder.resolve("claims"));
