@@ -21,7 +21,10 @@ final class CitationText {
     String speakers = wording.names(dossier, claim.speakers());
     return claim.speakers().equals(claim.principals())
         ? speakers
-        : wording.text("claim.for", speakers, wording.names(dossier, claim.principals()));
+        : wording.text(
+            wording.isCodes() ? "claim.forCode" : "claim.for",
+            speakers,
+            wording.names(dossier, claim.principals()));
   }
 
   /** Returns a claim in one line, followed by its evidence. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Basis;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
@@ -71,6 +72,9 @@ final class ClaimText {
       details.add(wording.names(dossier, speakers));
     }
     details.add(wording.date(claim.asserted()));
+    if (claim.basis() == Basis.INFERRED) {
+      details.add(wording.text("details.inferred"));
+    }
     return details;
   }
 

@@ -131,7 +131,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
       sentences.add(wording.text("position.commitment"));
     }
     if (!frames().isEmpty()) {
-      sentences.add(wording.text("position.frames", wording.frames(frames())));
+      sentences.add(wording.text("position.frames", wording.quotedFrames(frames())));
     }
     sentences.add(
         wording.capital(

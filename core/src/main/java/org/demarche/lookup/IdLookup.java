@@ -211,7 +211,6 @@ public final class IdLookup {
     return dossier.propositions().stream()
         .filter(proposition -> proposition.issue().equals(slug))
         .map(Proposition::id)
-        .sorted()
         .collect(ImmutableSet.toImmutableSet());
   }
 

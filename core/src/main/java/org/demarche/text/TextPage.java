@@ -201,6 +201,15 @@ public final class TextPage {
         : new TextRenderer(style).print(this);
   }
 
+  /**
+   * Prints the page in the {@linkplain Style#standard() default} style.
+   *
+   * @return lines joined by line feeds, without a line feed at the end
+   */
+  public String print() {
+    return print(Style.standard());
+  }
+
   /** {@return the page in the {@linkplain Style#standard() default} style} */
   @Override
   public String toString() {
