@@ -74,6 +74,7 @@ class NullArgumentsTest {
           TRACKER.differencesTo(TRACKER.without("S1")).rows().get(0),
           TRACKER.history("x", "p"),
           TRACKER.claims().chronology(),
+          TRACKER.claims().chronology().entries().get(0),
           TRACKER.propositions(),
           TRACKER.asOf("2015").changesSince(TRACKER.asOf("2015")),
           Wording.english(),

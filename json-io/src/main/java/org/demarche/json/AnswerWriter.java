@@ -2,19 +2,26 @@ package org.demarche.json;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.answer.Answer;
+import org.demarche.answer.Wording;
 import org.demarche.json.answers.AnswerDocument;
 import org.demarche.json.answers.AnswerDocument.Layout;
+import org.demarche.json.answers.AnswerRegistry;
+import org.demarche.json.answers.AnswerWords;
+import org.demarche.json.answers.CsvText;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.TextOutput;
 import org.demarche.model.Dossier;
+import org.demarche.text.Style;
 
 /**
  * A writer of answers as JSON documents in other forms than the plain one of {@link Answers}: with
@@ -30,15 +37,17 @@ import org.demarche.model.Dossier;
 public final class AnswerWriter {
   private final Layout layout;
   private final Optional<Dossier> records;
+  private final Optional<Wording> words;
 
-  private AnswerWriter(Layout layout, Optional<Dossier> records) {
+  private AnswerWriter(Layout layout, Optional<Dossier> records, Optional<Wording> words) {
     this.layout = layout;
     this.records = records;
+    this.words = words;
   }
 
   /** Returns a writer of the plain form. */
   static AnswerWriter plain() {
-    return new AnswerWriter(Layout.WHOLE, Optional.empty());
+    return new AnswerWriter(Layout.WHOLE, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -53,7 +62,7 @@ public final class AnswerWriter {
    */
   public AnswerWriter records(Dossier dossier) {
     requireNonNull(dossier, "dossier");
-    return new AnswerWriter(layout, Optional.of(dossier));
+    return new AnswerWriter(layout, Optional.of(dossier), words);
   }
 
   /**
@@ -66,7 +75,40 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter compact() {
-    return new AnswerWriter(Layout.COMPACT, records);
+    return new AnswerWriter(Layout.COMPACT, records, words);
+  }
+
+  /**
+   * Writes words beside the constants. A document has them in a member {@code words}: the answer in
+   * sentences, and the word of each constant by its key, such as {@code "Stance.FOR"}. A table has
+   * a column {@code stance_words} after each column such as {@code stance}. Markdown and text are
+   * written in these words. Reading a document back skips the words.
+   *
+   * @param wording the language
+   * @return a writer of that form
+   */
+  public AnswerWriter words(Wording wording) {
+    return new AnswerWriter(layout, records, Optional.of(requireNonNull(wording, "wording")));
+  }
+
+  /**
+   * Returns an answer as a CSV document, as {@link Answers#csv} does, with the words if any are
+   * given.
+   *
+   * @param answer any answer
+   * @return the table, under a header
+   */
+  public String csv(Answer answer) {
+    requireNonNull(answer, "answer");
+    StringBuilder text = new StringBuilder();
+    TextOutput.write(text, out -> csv(answer, out));
+    return text.toString();
+  }
+
+  private void csv(Answer answer, Writer out) {
+    List<List<String>> table = AnswerRegistry.plain().of(answer).table(answer);
+    CsvText.withoutFormulas(
+        words.map(wording -> AnswerWords.beside(table, wording)).orElse(table), out);
   }
 
   /**
@@ -84,10 +126,12 @@ public final class AnswerWriter {
   }
 
   /**
-   * Writes an answer to a file atomically.
+   * Writes an answer to a file atomically, in the form that the ending of its name states.
    *
    * @param answer any answer
-   * @param file its name ends in {@code .json}, or in {@code .json.gz} to be packed
+   * @param file its name ends in {@code .json}, {@code .csv}, {@code .md} or {@code .txt}, or in
+   *     one of these and {@code .gz} to be packed; a writer of records or of the compact form
+   *     writes JSON only
    * @throws IllegalArgumentException if the name has another ending, or if records are written, and
    *     the dossier does not have a record that the answer cites or names
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
@@ -95,12 +139,36 @@ public final class AnswerWriter {
   public void write(Answer answer, Path file) {
     requireNonNull(answer, "answer");
     requireNonNull(file, "file");
-    if (!FileEndings.unpacked(file.toString()).endsWith(".json")) {
+    AtomicFile.write(file, body(answer, file));
+  }
+
+  private TextOutput.Body body(Answer answer, Path file) {
+    String name = FileEndings.unpacked(file.toString());
+    if (name.endsWith(".json")) {
+      return text -> json(answer, text);
+    }
+    if (layout == Layout.COMPACT || records.isPresent()) {
       throw new IllegalArgumentException(
           file
               + ": an answer with records, or a compact one, is written as JSON; the name must end in .json or .json.gz");
     }
-    AtomicFile.write(file, text -> json(answer, text));
+    if (name.endsWith(".csv")) {
+      return text -> csv(answer, text);
+    }
+    if (name.endsWith(".md")) {
+      return text -> print(answer, Style.whole().markdown(), text);
+    }
+    if (name.endsWith(".txt")) {
+      return text -> print(answer, Style.whole(), text);
+    }
+    throw new IllegalArgumentException(
+        file
+            + ": the ending of the name states no form of an answer; use .json, .csv, .md or .txt, each with or without .gz");
+  }
+
+  private void print(Answer answer, Style style, Writer text) throws IOException {
+    text.write(answer.page(words.orElse(Wording.english())).print(style));
+    text.write('\n');
   }
 
   /**
@@ -148,6 +216,6 @@ public final class AnswerWriter {
   }
 
   private void json(Answer answer, Writer text) {
-    AnswerDocument.write(answer, layout, records, text);
+    AnswerDocument.write(answer, layout, records, words, text);
   }
 }

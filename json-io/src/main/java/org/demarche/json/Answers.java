@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,13 +14,10 @@ import org.demarche.answer.Answer;
 import org.demarche.json.answers.AnswerReader;
 import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.CsvText;
-import org.demarche.json.files.AtomicFile;
-import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.TextOutput;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.text.Style;
 
 /**
  * The writer of answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for
@@ -64,9 +60,7 @@ public final class Answers {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Answer answer, Path file) {
-    requireNonNull(answer, "answer");
-    requireNonNull(file, "file");
-    AtomicFile.write(file, body(answer, file));
+    writer().write(answer, file);
   }
 
   /**
@@ -103,30 +97,6 @@ public final class Answers {
    */
   public static void write(Answer answer, PrintStream out) {
     write(answer, (OutputStream) out);
-  }
-
-  private static TextOutput.Body body(Answer answer, Path file) {
-    String name = FileEndings.unpacked(file.toString());
-    if (name.endsWith(".json")) {
-      return out -> writer().write(answer, out);
-    }
-    if (name.endsWith(".csv")) {
-      return out -> writeCsv(answer, out);
-    }
-    if (name.endsWith(".md")) {
-      return out -> print(answer, Style.whole().markdown(), out);
-    }
-    if (name.endsWith(".txt")) {
-      return out -> print(answer, Style.whole(), out);
-    }
-    throw new IllegalArgumentException(
-        file
-            + ": the ending of the name states no form of an answer; use .json, .csv, .md or .txt, each with or without .gz");
-  }
-
-  private static void print(Answer answer, Style style, Writer out) throws IOException {
-    out.write(answer.page().print(style));
-    out.write('\n');
   }
 
   /**

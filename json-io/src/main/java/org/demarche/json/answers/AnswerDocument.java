@@ -3,6 +3,7 @@ package org.demarche.json.answers;
 import java.io.Writer;
 import java.util.Optional;
 import org.demarche.answer.Answer;
+import org.demarche.answer.Wording;
 import org.demarche.json.records.CanonicalPrinter;
 import org.demarche.json.records.DocumentWriter;
 import org.demarche.model.Dossier;
@@ -27,8 +28,14 @@ public final class AnswerDocument {
    * Writes an answer as a document.
    *
    * @param records the dossier of the records that are written beside the answer, if any are
+   * @param words the language of the words that are written beside the answer, if any are
    */
-  public static void write(Answer answer, Layout layout, Optional<Dossier> records, Writer text) {
+  public static void write(
+      Answer answer,
+      Layout layout,
+      Optional<Dossier> records,
+      Optional<Wording> words,
+      Writer text) {
     WritingContext context = new WritingContext(records);
     AnswerForm form =
         layout == Layout.COMPACT ? AnswerForm.compact(context) : AnswerForm.whole(context);
@@ -36,7 +43,13 @@ public final class AnswerDocument {
         layout == Layout.COMPACT ? CanonicalPrinter.compact(text) : CanonicalPrinter.lines(text)) {
       new AnswerRegistry(form)
           .of(answer)
-          .writeDocument(answer, out, () -> writeRecords(context, out));
+          .writeDocument(
+              answer,
+              out,
+              () -> {
+                writeRecords(context, out);
+                words.ifPresent(wording -> AnswerWords.write(answer, wording, out));
+              });
       if (layout == Layout.WHOLE) {
         out.writeRaw('\n');
       }

@@ -37,7 +37,11 @@ public final class AnswerReader {
   private static final String ONE =
       "a document holds one answer, such as {\"demarche\": 1, \"comparison\": {…}}";
   private static final ImmutableSet<String> OTHERS =
-      ImmutableSet.of(FormatVersion.MEMBER, FormatVersion.SCHEMA_MEMBER, AnswerDocument.RECORDS);
+      ImmutableSet.of(
+          FormatVersion.MEMBER,
+          FormatVersion.SCHEMA_MEMBER,
+          AnswerDocument.RECORDS,
+          AnswerWords.MEMBER);
   private static final int DEPTH = 1;
 
   private final String text;
@@ -176,7 +180,7 @@ public final class AnswerReader {
     } else if (name.equals(FormatVersion.MEMBER)) {
       hasVersion = true;
       FormatVersion.read(in, "an answer");
-    } else if (name.equals(FormatVersion.SCHEMA_MEMBER)) {
+    } else if (name.equals(FormatVersion.SCHEMA_MEMBER) || name.equals(AnswerWords.MEMBER)) {
       in.skip();
     } else if (name.equals(AnswerDocument.RECORDS)) {
       records(parser);
