@@ -67,7 +67,8 @@ final class ClaimText {
     if (!others.isEmpty()) {
       details.add(wording.text("details.jointly", wording.names(dossier, others)));
     }
-    Set<String> speakers = Sets.difference(claim.speakers(), claim.principals());
+    Set<String> speakers =
+        Sets.filter(claim.speakers(), id -> !id.equals(party) && !others.contains(id));
     if (!speakers.isEmpty()) {
       details.add(wording.names(dossier, speakers));
     }

@@ -44,6 +44,8 @@ public final class Wording {
   private static final Wording CODES =
       new Wording(Locale.ROOT, true, ENGLISH.words, ENGLISH.missing);
 
+  private static final String SENTENCE_ENDS = ".!?。！？";
+
   private final Locale locale;
   private final boolean codes;
   private final ImmutableSortedMap<String, String> words;
@@ -283,6 +285,7 @@ public final class Wording {
             .proposition(id)
             .flatMap(Proposition::label)
             .map(OneLine::whole)
+            .map(label -> isSentence(label) ? text("quotation", withoutFullStop(label)) : label)
             .orElseGet(() -> quoted(dossier, id));
   }
 
@@ -292,6 +295,10 @@ public final class Wording {
         .proposition(id)
         .map(known -> text("quotation", withoutFullStop(OneLine.whole(known.text()))))
         .orElse(id);
+  }
+
+  private static boolean isSentence(String label) {
+    return SENTENCE_ENDS.indexOf(label.charAt(label.length() - 1)) >= 0;
   }
 
   private static String withoutFullStop(String sentence) {
