@@ -231,7 +231,7 @@ class AnswersTest {
         .startsWith("party,proposition,");
     assertThat(written(answer, "positions.md"))
         .isEqualTo(answer.page().print(Style.whole().markdown()) + "\n")
-        .contains("| party    | proposition ");
+        .contains("| proposition  ");
     assertThat(written(answer, "positions.TXT"))
         .isEqualTo(answer.page().print(Style.whole()) + "\n");
   }

@@ -76,6 +76,21 @@ final class SchemaWriter {
     out.writeEndObject();
   }
 
+  /** Writes the words beside an answer, which are skipped when it is read. */
+  private static void words(JsonGenerator out) {
+    out.writeName("words");
+    out.writeStartObject();
+    out.writeStringProperty(
+        "description",
+        "The answer in sentences, and the word of each constant by its key, such as Stance.FOR.");
+    out.writeStringProperty("type", "object");
+    out.writeName("additionalProperties");
+    out.writeStartObject();
+    out.writeStringProperty("type", "string");
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
   /** Writes the rule that a document holds one answer beside its version. */
   private static void exactlyOneAnswer(JsonGenerator out) {
     out.writeName("oneOf");
@@ -128,6 +143,7 @@ final class SchemaWriter {
             definition(type.name(), type.json(), out);
           }
           records(out);
+          words(out);
           out.writeEndObject();
           requireVersion(out);
           exactlyOneAnswer(out);

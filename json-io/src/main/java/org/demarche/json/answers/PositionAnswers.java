@@ -317,7 +317,7 @@ final class PositionAnswers {
         "positions",
         Positions.class,
         new MemberCodec<Positions>(form)
-            .and("question", TEXT, Positions::question)
+            .and("question", shared.positionsQuestion(), Positions::question)
             .and("viewpoint", shared.viewpoint, Positions::viewpoint)
             .unless(NONE, "filters", TEXTS, Positions::filters)
             .within(

@@ -146,6 +146,19 @@ final class SharedMembers {
     };
   }
 
+  /** Returns the codec of the question of positions, which ends with the id that it is about. */
+  Codec<String> positionsQuestion() {
+    return id(
+        (cited, question) -> {
+          String id = question.substring(question.lastIndexOf(' ') + 1);
+          if (question.startsWith("Positions on ")) {
+            cited.proposition(id);
+          } else {
+            cited.actor(id);
+          }
+        });
+  }
+
   /** Returns a codec of records that are written whole, or by their ids if they are beside. */
   private <R extends DossierRecord> ValueCodec<R, Reference<R>> reference(
       String type, Codec<R> codec) {
