@@ -80,7 +80,7 @@ public abstract non-sealed class Chronology implements Answer {
       Claim claim = claim();
       String grade =
           grades().size() == 1
-                  || !wording.isCodes() && ImmutableSet.copyOf(grades().values()).size() == 1
+                  || (!wording.isCodes() && ImmutableSet.copyOf(grades().values()).size() == 1)
               ? wording.word(grades().values().iterator().next())
               : wording.list(
                   grades().entrySet().stream()

@@ -23,7 +23,7 @@ public final class RelatedClaims {
   private final Supplier<Optional<Derivation>> derivation;
 
   /**
-   * What an answer in full shows in addition.
+   * The additional parts of a position in full.
    *
    * @param explanation every claim that was considered, with the ruling on it
    * @param underPrevious the position on the last day of the administration before the one in
