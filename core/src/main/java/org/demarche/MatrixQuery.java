@@ -227,7 +227,8 @@ public final class MatrixQuery implements Printable {
           List.of(to.toString()));
     }
     tracker.asOf(to); // refuses a date that is too late, though no step may end on it
-    int longest = Math.max(1, Ints.saturatedCast(step.toTotalMonths() * 31 + step.getDays()));
+    int longest =
+        Math.max(1, Ints.saturatedCast(step.toTotalMonths() * 31 + step.get(ChronoUnit.DAYS)));
     long columns = ChronoUnit.DAYS.between(from, to) / longest + 1; // at most as many as there are
     requireSize(Ints.saturatedCast(columns));
     return at(dates(step, from, to).stream().map(tracker::asOf));

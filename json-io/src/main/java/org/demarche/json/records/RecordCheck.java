@@ -80,7 +80,7 @@ public final class RecordCheck<R extends DossierRecord> {
   /** The record of the same id in the dossier; its members are stand-ins that do not conflict. */
   private JsonNode known = MAPPER.createObjectNode();
 
-  /** How far the text was read before it turned out not to be JSON. */
+  /** The number of characters read before the text turned out not to be JSON. */
   private int reached;
 
   private RecordCheck(RecordType<R> type, Dossier against, String json) {
