@@ -321,7 +321,8 @@ class ShellTest {
   @Test
   void markdown_and_text_are_saved_in_the_language_of_the_session_and_data_without_words()
       throws Exception {
-    String save = "save(thaad.asOf(\"2022-08-11\").position(\"rok\", \"three-nos\"), \"DIR/a.%s\")\n";
+    String save =
+        "save(thaad.asOf(\"2022-08-11\").position(\"rok\", \"three-nos\"), \"DIR/a.%s\")\n";
     CommandResult run =
         runScript(
             save.formatted("en.md")

@@ -9,6 +9,7 @@ import static org.demarche.examples.thaad.ThaadFixtures.position;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Difference;
+import org.demarche.model.Force;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,14 +265,21 @@ class SentencesTest {
         "South Korea and China contradict each other on the three nos as a promise, as of 24"
             + " November 2017. South Korea: against (denies); China: for (asserts).");
     assertSentence(
-        NOVEMBER_2017.relation("rok", "prc", "3n-only-position"),
+        NOVEMBER_2017
+            .only(NOVEMBER_2017.claims().force(Force.ASSERT))
+            .relation("rok", "prc", "3n-only-position"),
         "South Korea and China contradict each other on the three nos as just a position through the"
-            + " three nos as a promise, as of 24 November 2017. South Korea: for (asserts); China:"
-            + " no known position.");
+            + " three nos as a promise, as of 24 November 2017, only claims: force ASSERT (as of"
+            + " 2017-11-24). South Korea: for (asserts); China: no known position.");
   }
 
   @Test
   void a_one_sided_relation_names_the_party_with_a_position() {
+    assertSentence(
+        NOVEMBER_2017.relation("rok", "prc", "3n-only-position"),
+        "Of South Korea and China, only South Korea has a position on the three nos as just a"
+            + " position, as of 24 November 2017. South Korea: for (asserts); China: no known"
+            + " position.");
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "negotiable"),
         "Of South Korea and China, only South Korea has a position on negotiating THAAD with China,"
@@ -323,10 +331,7 @@ class SentencesTest {
   @Test
   void a_matrix_counts_the_cells_with_a_position() {
     assertSentence(
-        TRACKER
-            .matrix("rok", "prc")
-            .on("three-nos", "3n-promise")
-            .at("2015-02-04", "2022-08-11"),
+        TRACKER.matrix("rok", "prc").on("three-nos", "3n-promise").at("2015-02-04", "2022-08-11"),
         "Positions of South Korea and China on two propositions at 4 February 2015 and 11 August"
             + " 2022: 4 of 8 known or contested.");
   }
