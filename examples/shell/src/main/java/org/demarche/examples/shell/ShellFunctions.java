@@ -15,6 +15,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.Wording;
+import org.demarche.json.AnswerWriter;
 import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
@@ -153,15 +154,22 @@ public final class ShellFunctions {
     } else if (what instanceof Dossier dossier) {
       Dossiers.write(dossier, dossierFile(file, path));
     } else if (what instanceof Answer answer) {
-      Answers.write(answer, file);
+      write(answer, file);
     } else if (what instanceof ClaimQuery query) {
-      Answers.write(query.find(), file);
+      write(query.find(), file);
     } else {
       throw new IllegalArgumentException(
           "cannot save a value of type %s; save an answer, a claim query, a Tracker or a dossier"
               .formatted(what.getClass().getSimpleName()));
     }
     return "saved " + file;
+  }
+
+  /** Writes Markdown and text in the language of the session, and data without words. */
+  private static void write(Answer answer, Path file) {
+    boolean isPage = file.toString().matches(".*\\.(md|txt)(\\.gz)?");
+    AnswerWriter writer = Answers.writer();
+    (isPage ? writer.words(wording) : writer).write(answer, file);
   }
 
   private static Path dossierFile(Path file, String path) {
@@ -209,8 +217,8 @@ public final class ShellFunctions {
   }
 
   /**
-   * Sets the language in which answers print until the end of the session. A session begins in
-   * English.
+   * Sets the language in which answers print, and are saved as Markdown and text, until the end of
+   * the session. A session begins in English.
    *
    * @param language {@code en}, {@code ko}, or {@code codes} for constants and ids
    * @return a confirmation

@@ -310,11 +310,41 @@ class ShellTest {
         .contains("|\n");
     assertThat(Files.readString(folder.resolve("propositions.txt"))).contains("rok-decides-alone");
     assertThat(Files.readString(folder.resolve("position.txt")))
-        .startsWith("China on the three nos, as of 31 August 2022 [prc, three-nos]\n");
+        .startsWith("China on the three nos [prc, three-nos]\n  Proposition: ")
+        .contains("\n  China, as of 31 August 2022: for the three nos. It urges this (");
     assertThat(runScript("open(\"nix.json\")").err())
         .startsWith("a.jsh:1: IllegalArgumentException: file 'nix.json' does not exist in ");
     assertThat(runScript("save(thaad, \"all.csv\")").err())
         .endsWith("a dossier is saved as .json or .jsonl, not as 'all.csv'\n");
+  }
+
+  @Test
+  void markdown_and_text_are_saved_in_the_language_of_the_session_and_data_without_words()
+      throws Exception {
+    String save =
+        "save(thaad.asOf(\"2022-08-11\").position(\"rok\", \"three-nos\"), \"DIR/a.%s\")\n";
+    CommandResult run =
+        runScript(
+            save.formatted("en.md")
+                + "language(\"ko\")\n"
+                + save.formatted("md")
+                + save.formatted("txt")
+                + save.formatted("csv")
+                + save.formatted("json")
+                + "language(\"codes\")\n"
+                + save.formatted("codes.txt"));
+    assertThat(run.err()).isEmpty();
+    String korean = "South Korea, 2022년 8월 11일 기준: the three nos 미정. ";
+    assertThat(folder.resolve("a.en.md"))
+        .content()
+        .contains("South Korea, as of 11 August 2022: uncommitted on the three nos. ");
+    assertThat(folder.resolve("a.md")).content().contains(korean);
+    assertThat(folder.resolve("a.txt")).content().contains(korean);
+    assertThat(folder.resolve("a.csv")).content().contains("UNCOMMITTED").doesNotContain("_words");
+    assertThat(folder.resolve("a.json")).content().contains("\"REFUSE\"").doesNotContain("거부");
+    assertThat(folder.resolve("a.codes.txt"))
+        .content()
+        .startsWith("South Korea on three-nos, as of 2022-08-11\n");
   }
 
   @Test
@@ -338,7 +368,8 @@ class ShellTest {
             "answers now print in English\n\nSouth Korea, as of 11 August 2022: uncommitted on the three nos.");
     assertThat(runScript(position).out())
         .as("a new session")
-        .startsWith("South Korea on the three nos, as of 11 August 2022 [rok, three-nos]\n");
+        .startsWith("South Korea on the three nos [rok, three-nos]\n  Proposition: ")
+        .contains("\n  South Korea, as of 11 August 2022: uncommitted on the three nos. ");
     assertThat(runScript("language(\"fr\")").err())
         .startsWith(
             "a.jsh:1: IllegalArgumentException: no words for the language 'fr': there are words for en and ko");

@@ -78,7 +78,16 @@ class ValueFormatterTest {
     var positions = THAAD.asOf("2022-08-11").positionsOf("rok").rows();
     assertThat(format(positions))
         .contains(
-            "South Korea on more THAAD batteries, as of 11 August 2022 [rok, additional-thaad]");
+            """
+
+            South Korea on a defence hotline [rok, hotline]
+              Proposition: The two defence ministries establish a hotline at an early date in 2015.
+              South Korea, as of 11 August 2022: for a defence hotline. It agrees to this""",
+            """
+
+            South Korea on more THAAD batteries [rok, additional-thaad]
+              Proposition: South Korea deploys additional THAAD batteries.
+              South Korea, as of 11 August 2022: uncommitted on more THAAD batteries.""");
   }
 
   @Test

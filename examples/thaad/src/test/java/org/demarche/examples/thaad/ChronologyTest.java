@@ -103,9 +103,8 @@ class ChronologyTest {
     void each_entry_prints_everything_that_a_citation_needs() {
       assertThat(TRACKER.claims().on("three-nos").speaker("wang-yi").chronology().print())
           .containsSubsequence(
-              "2017-11-22 (date resolved)  KT17-07  Wang Yi for PRC Ministry of Foreign Affairs: for",
-              "three",
-              "nos, welcomes;",
+              "2017-11-22 (date resolved)  KT17-07  Wang Yi on behalf of PRC Ministry of Foreign Affairs: for",
+              "the three nos, welcomes;",
               "in its own words",
               "\"valued\"",
               "— The Korea Times ← PRC Ministry of Foreign Affairs, 2017-11-24 [KT17, quoted in part]",

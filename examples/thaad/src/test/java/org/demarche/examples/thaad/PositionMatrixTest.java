@@ -1,5 +1,6 @@
 package org.demarche.examples.thaad;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.examples.thaad.ThaadFixtures.DATES;
 import static org.demarche.examples.thaad.ThaadFixtures.DOSSIER;
@@ -128,8 +129,8 @@ class PositionMatrixTest {
           Map.entry("HOPE", "hopes"),
           Map.entry("REAFFIRM", "reaffirms"),
           Map.entry("REFUSE", "refuses"),
-          Map.entry("STATE_INTENTION", "states an intention"),
-          Map.entry("UNSPECIFIED", "act not reported"),
+          Map.entry("STATE_INTENTION", "intends"),
+          Map.entry("UNSPECIFIED", "unspecified"),
           Map.entry("URGE", "urges"),
           Map.entry("WELCOME", "welcomes"));
 
@@ -309,8 +310,8 @@ class PositionMatrixTest {
   void the_report_explains_the_signs() {
     assertThat(REPORT.replaceAll("\\s+", " "))
         .contains(
-            "+ for − against ? uncommitted † by another state’s account ‡ implied ◊ inherited"
-                + " · no known position");
+            "+ for − against ? uncommitted † by another state’s account"
+                + " ‡ implied by this act on another proposition ◊ inherited · no known position");
   }
 
   /**
@@ -352,19 +353,19 @@ class PositionMatrixTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "South Korea on more THAAD batteries, as of 24 November 2017 [rok, additional-thaad];"
+        "South Korea on more THAAD batteries [rok, additional-thaad];24 November 2017;"
             + "reported, Kang Kyung-wha, 30 October 2017, last evidenced on 24 November 2017,"
             + " under Moon Jae-in;Three claims, two independent sources;UPI17-04 KT17-27 KT17-08",
-        "South Korea on more THAAD batteries, as of 11 August 2022 [rok, additional-thaad];"
+        "South Korea on more THAAD batteries [rok, additional-thaad];11 August 2022;"
             + "reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol;"
             + "Two claims, one independent source;AP22-02 ET22-02",
-        "China on the three nos, as of 11 August 2022 [prc, three-nos];"
-            + "reported, Wang Yi, 9 August 2022, under Xi Jinping;"
+        "China on the three nos [prc, three-nos];11 August 2022;"
+            + "reported, Wang Yi, 9 August 2022, date inferred, under Xi Jinping;"
             + "Two claims, two independent sources;ET22-05 KT17-07"
       })
   void the_report_contains_each_position_with_all_its_evidence(
-      String question, String details, String counts, String claims) {
-    String text = printedPosition(question);
+      String heading, String date, String details, String counts, String claims) {
+    String text = printedPosition(heading, date);
     int at = 0;
     for (String id : claims.split(" ", -1)) {
       for (String quote : ThaadFixtures.quotes(id)) {
@@ -380,22 +381,19 @@ class PositionMatrixTest {
    * Returns a position that the report prints with its evidence, on one line and with single
    * spaces.
    */
-  private static String printedPosition(String question) {
-    return String.join(
-            " ",
-            REPORT
-                .lines()
-                .dropWhile(line -> !line.equals(question))
-                .takeWhile(l -> !l.isEmpty())
-                .toList())
-        .replaceAll("[ \u00A0]+", " ");
+  private static String printedPosition(String heading, String date) {
+    return Stream.of(REPORT.split("\n\n", -1))
+        .map(passage -> passage.replaceAll("[\n \u00A0]+", " "))
+        .filter(passage -> passage.startsWith(heading + " Proposition: "))
+        .filter(passage -> passage.contains(", as of " + date + ": "))
+        .collect(onlyElement());
   }
 
   @Test
   void the_report_shows_the_chain_of_relays() {
     assertThat(
             printedPosition(
-                "South Korea on more THAAD batteries, as of 24 November 2017 [rok, additional-thaad]"))
+                "South Korea on more THAAD batteries [rok, additional-thaad]", "24 November 2017"))
         .contains(
             "— The Korea Times ← PRC Ministry of Foreign Affairs ← Wang Yi, 2017-11-24 [KT17,"
                 + " presupposed]");
