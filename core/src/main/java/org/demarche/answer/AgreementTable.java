@@ -132,6 +132,7 @@ public abstract non-sealed class AgreementTable implements Answer {
             .titled("decided only", row -> measure(row, Tally.Measure.DECIDED_ONLY))
             .titled("net", row -> measure(row, Tally.Measure.NET));
     return AnswerPages.counted(
+        "pairs",
         question() + ", " + viewpoint().text(wording) + ", pairs",
         table,
         ImmutableList.sortedCopyOf((a, b) -> Integer.compare(b.joint(), a.joint()), pairs()));

@@ -18,7 +18,7 @@ final class AnswerPages {
           .put("?", "legend.uncommitted")
           .put("±", "legend.contested")
           .put("†", "legend.otherSide")
-          .put("‡", "legend.implied")
+          .put("‡", "legend.codeImplied")
           .put("◊", "legend.inherited")
           .put("·", "legend.unknown")
           .buildOrThrow();
@@ -28,13 +28,16 @@ final class AnswerPages {
 
   private AnswerPages() {}
 
-  /** Returns a page with a question, the number of rows, a table and the meaning of its signs. */
-  static <R> TextPage counted(String question, AnswerTable<R> table, List<R> rows) {
-    return of(question + ": " + number(rows.size(), table.wording()), table, rows);
-  }
-
-  private static String number(int rows, Wording wording) {
-    return rows == 0 ? wording.text("none") : String.valueOf(rows);
+  /**
+   * Returns a page with a question, the number of rows, a table and the meaning of its signs.
+   *
+   * @param things the key of the rows in the catalogue
+   */
+  static <R> TextPage counted(String things, String question, AnswerTable<R> table, List<R> rows) {
+    Wording wording = table.wording();
+    String number =
+        wording.isCodes() ? String.valueOf(rows.size()) : wording.count(things, rows.size());
+    return of(question + ": " + (rows.isEmpty() ? wording.text("none") : number), table, rows);
   }
 
   /** Returns a page with a heading, a table and its signs; without rows, the heading alone. */

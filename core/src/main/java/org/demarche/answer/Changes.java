@@ -116,6 +116,7 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
     requireNonNull(wording, "wording");
     return withParties(
         AnswerPages.counted(
+            "changes",
             heading(wording),
             tableByParty(wording, Change::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))

@@ -138,9 +138,10 @@ public abstract non-sealed class Chronology implements Answer {
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
-    String number = entries().isEmpty() ? wording.text("none") : String.valueOf(entries().size());
+    int size = entries().size();
+    String number = wording.isCodes() ? String.valueOf(size) : wording.count("claims", size);
     return AnswerPages.withNotes(
-        TextPage.of(question() + ": " + number)
+        TextPage.of(question() + ": " + (size == 0 ? wording.text("none") : number))
             .passages(Lists.transform(entries(), entry -> entry.page(wording))),
         wording);
   }

@@ -68,7 +68,9 @@ final class ClaimText {
       details.add(wording.text("details.jointly", wording.names(dossier, others)));
     }
     Set<String> speakers =
-        Sets.filter(claim.speakers(), id -> !id.equals(party) && !others.contains(id));
+        Sets.filter(
+            claim.speakers(),
+            id -> !id.equals(party) && (others.isEmpty() || !claim.principals().contains(id)));
     if (!speakers.isEmpty()) {
       details.add(wording.names(dossier, speakers));
     }

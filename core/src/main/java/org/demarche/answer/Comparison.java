@@ -148,7 +148,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                         : wording.text(
                             "comparison.count",
                             wording.word(count.getKey()),
-                            wording.number(Math.toIntExact(count.getValue()))))
+                            wording.count("propositions", Math.toIntExact(count.getValue()))))
             .toList();
     if (counts.isEmpty()) {
       return wording.text("none");

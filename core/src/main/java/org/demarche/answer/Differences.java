@@ -111,6 +111,7 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   final TextPage page(String heading, String nameOfHere, String nameOfThere, Wording wording) {
     return withParties(
         AnswerPages.counted(
+            "differences",
             heading,
             tableByParty(wording, Difference::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))

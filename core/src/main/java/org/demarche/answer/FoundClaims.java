@@ -67,6 +67,7 @@ public abstract non-sealed class FoundClaims implements Answer {
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
     return AnswerPages.counted(
+        "claims",
         heading(wording),
         AnswerTable.<Claim>in(wording)
             .column("id", Claim::id)

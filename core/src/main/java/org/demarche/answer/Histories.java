@@ -107,6 +107,7 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
     requireNonNull(wording, "wording");
     return withParties(
         AnswerPages.counted(
+            "histories",
             heading(wording),
             tableByParty(wording, History::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))

@@ -107,12 +107,14 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     requireNonNull(wording, "wording");
     String signs =
         (grade() == Grade.OTHER_SIDE ? "†" : "")
-            + (isImplied() ? "‡" : "")
+            + (isImplied() && wording.isCodes() ? "‡" : "")
             + (standing() == Standing.INHERITED ? "◊" : "");
     String cell =
         wording.isCodes()
             ? stance() + "/" + force()
-            : wording.text("cell." + stance(), wording.word(force()));
+            : wording.text(
+                "cell." + stance(),
+                isImplied() ? wording.text("cell.implied") : wording.word(force()));
     return cell + (signs.isEmpty() ? "" : " " + signs);
   }
 
@@ -127,11 +129,11 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         firstSentence(
             ClaimText.stance(stance(), force(), dossier(), proposition(), wording), wording));
     sentences.add(act(wording));
-    if (isCommitment()) {
+    if (isCommitment() && grade() != Grade.OTHER_SIDE) {
       sentences.add(wording.text("position.commitment"));
     }
     if (!frames().isEmpty()) {
-      sentences.add(wording.text("position.frames", wording.quotedFrames(frames())));
+      sentences.add(wording.text("position.frames", wording.frames(frames())));
     }
     sentences.add(
         wording.capital(

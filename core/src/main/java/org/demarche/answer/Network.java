@@ -288,6 +288,7 @@ public abstract non-sealed class Network implements Answer {
       List<Tie> ties = new ArrayList<>(ties());
       ties.sort(Comparator.comparingDouble(tie -> -tie.value));
       return AnswerPages.counted(
+          "ties",
           heading + ", ties of " + rows().size() + " by " + columns().size(),
           tieTable(wording),
           ties);

@@ -156,7 +156,9 @@ abstract class PositionContext {
                     wording.text(
                         "position.phrase",
                         wording.word(known.outcome()),
-                        wording.word(known.force())))
+                        known.isImplied()
+                            ? wording.text("cell.implied")
+                            : wording.word(known.force())))
             .orElse(wording.word(position.outcome()));
   }
 

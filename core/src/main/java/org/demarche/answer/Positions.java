@@ -215,6 +215,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
     requireNonNull(wording, "wording");
     return withParties(
         AnswerPages.counted(
+            "positions",
             heading(wording),
             tableByParty(wording, Position::party)
                 .columnIf(

@@ -46,6 +46,7 @@ public abstract non-sealed class Propositions implements Answer {
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
     return AnswerPages.counted(
+        "propositions",
         question(),
         AnswerTable.<Proposition>in(wording)
             .column("id", Proposition::id)

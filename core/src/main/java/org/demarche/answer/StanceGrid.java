@@ -167,6 +167,7 @@ public abstract non-sealed class StanceGrid implements Answer {
               column -> cell(row, column).cellText(wording));
     }
     return AnswerPages.counted(
+        "propositions",
         heading(wording),
         table.ids(row -> propositions().get(row)),
         propositionIndexes().values().stream()

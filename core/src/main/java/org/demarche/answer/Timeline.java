@@ -129,6 +129,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     requireNonNull(wording, "wording");
     return withParties(
         AnswerPages.counted(
+            "entries",
             heading(wording),
             byProposition(wording)
                 .column("party", row -> wording.party(dossier(), row.party()))

@@ -305,11 +305,6 @@ public final class Wording {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
-  /** Returns frames as a list, each in quotation marks. */
-  String quotedFrames(Collection<String> frames) {
-    return list(frames.stream().map(frame -> text("quotation", frame.replace('-', ' '))).toList());
-  }
-
   /** Returns frames as a list, with spaces in place of hyphens. */
   String frames(Collection<String> frames) {
     return codes

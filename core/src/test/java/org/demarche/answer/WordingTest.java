@@ -152,7 +152,7 @@ class WordingTest {
         .hasMessageContainingAll(
             "no word has the key 'Stance.FUR' (did you mean 'Stance.FOR'?)",
             "date.day: 'q {' is no valid pattern",
-            "position.commitment: '{0} et {1}' has an argument that the English pattern 'This is a commitment.' lacks",
+            "position.commitment: '{0} et {1}' has an argument that the English pattern 'The record counts this act as a commitment.' lacks",
             "position.frames: '{0' is no valid pattern");
   }
 
