@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,13 +73,17 @@ final class WordCatalogue {
     }
     try {
       if (key.startsWith("date.") && !english.contains("{")) {
-        DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        if (DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+            .format(LocalDate.EPOCH)
+            .isBlank()) {
+          problems.add(key + ": '" + pattern + "' prints nothing of a day");
+        }
       } else if (arguments(pattern) > arguments(english)) {
         problems.add(
             "%s: '%s' has an argument that the English pattern '%s' lacks"
                 .formatted(key, pattern, english));
       }
-    } catch (IllegalArgumentException invalid) {
+    } catch (IllegalArgumentException | DateTimeException invalid) {
       problems.add(
           "%s: '%s' is no valid pattern: %s".formatted(key, pattern, invalid.getMessage()));
     }

@@ -68,7 +68,8 @@ public final class Letters {
     String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String lower = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     StringBuilder plain = new StringBuilder(lower.length());
-    for (char c : lower.toCharArray()) {
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
       String letters = UNDECOMPOSED.get(c);
       if (letters == null) {
         plain.append(c);
