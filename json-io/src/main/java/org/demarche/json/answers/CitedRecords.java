@@ -53,6 +53,7 @@ final class CitedRecords {
    * @throws IllegalArgumentException if the larger dossier lacks one of them, or has another record
    *     of the same id
    */
+  @SuppressWarnings("ReferenceEquality") // another dossier is compared record by record
   Dossier of(Dossier whole) {
     List<DossierRecord> records = new ArrayList<>();
     for (DossierRecord record : held) {

@@ -80,7 +80,7 @@ class ScriptsTest {
                 "joining US − intends 2017-10-30 Moon Jae-in UPI17-05 join-us-md",
                 "Positions of China, as of 1 November 2017, as known on 1 November 2017, known: 6",
                 "THAAD watching China + asserts 2017-10-31 Xi Jinping UPI17-07 surveils-china",
-                "nos. No claim on it had been published by then.",
+                "nos. Nothing from which it follows had been published by then.",
                 "China’s security. There are hints, but no claim that certainly counts.",
                 "THAAD harming China’s security · + asserts known in B only harms-prc-security")),
         Arguments.of(

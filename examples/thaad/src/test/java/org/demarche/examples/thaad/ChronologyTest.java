@@ -105,7 +105,7 @@ class ChronologyTest {
           .containsSubsequence(
               "2017-11-22 (date resolved)  KT17-07  Wang Yi on behalf of PRC Ministry of Foreign Affairs: for",
               "the three nos, welcomes;",
-              "in its own words",
+              "quoted or on official record",
               "\"valued\"",
               "— The Korea Times ← PRC Ministry of Foreign Affairs, 2017-11-24 [KT17, quoted in part]",
               "2022-08-09 (date inferred)  ET22-05",

@@ -38,16 +38,16 @@ class SentencesTest {
   void an_unspecified_act_is_a_holding_and_an_inferred_date_is_marked() {
     assertSentence(
         NOVEMBER_2017.position("rok", "three-nos"),
-        "South Korea, as of 24 November 2017: for the three nos. It holds this (reported, not later"
-            + " than 24 November 2017, date inferred, under Moon Jae-in). Framed as “government"
-            + " position”. Two claims, one independent source.");
+        "South Korea, as of 24 November 2017: for the three nos. It is said to hold this (reported, not later"
+            + " than 24 November 2017, date inferred, under Moon Jae-in). Frames as coded: government"
+            + " position. Two claims, one independent source.");
   }
 
   @Test
   void the_partys_own_words_name_the_speaker() {
     assertSentence(
         NOVEMBER_2017.position("prc", "three-nos"),
-        "China, as of 24 November 2017: for the three nos. It welcomes this (in its own words, Wang"
+        "China, as of 24 November 2017: for the three nos. It welcomes this (quoted or on official record, Wang"
             + " Yi, 22 November 2017, under Xi Jinping). One claim, one independent source.");
   }
 
@@ -57,8 +57,8 @@ class SentencesTest {
         NOVEMBER_2017.position("prc", "harms-prc-security"),
         "China, as of 24 November 2017: holds it true that “THAAD in South Korea undermines China’s"
             + " (strategic) security interests”. It asserts this (reported, throughout 24 November"
-            + " 2016–24 November 2017, date inferred, under Xi Jinping). Framed as “security"
-            + " interests”. One claim, one independent source.");
+            + " 2016–24 November 2017, date inferred, under Xi Jinping). Frames as coded: security"
+            + " interests. One claim, one independent source.");
   }
 
   @Test
@@ -76,7 +76,7 @@ class SentencesTest {
         AUGUST_2022.position("rok", "3n-promise"),
         "South Korea, as of 11 August 2022: holds it false that “The three nos are a promise /"
             + " pledge / commitment by Seoul to Beijing”. It issues a denial (reported, not later"
-            + " than 24 November 2017, date inferred, inherited from Moon Jae-in). Framed as"
+            + " than 24 November 2017, date inferred, from the time of Moon Jae-in and not restated since). Framed as"
             + " “government position”. One claim, one independent source.");
   }
 
@@ -90,7 +90,7 @@ class SentencesTest {
     assertSentence(
         NOVEMBER_2017.position("prc", "additional-thaad"),
         "China, as of 24 November 2017: against more THAAD batteries. This follows from another"
-            + " stance: for the three nos (welcomes; in its own words, Wang Yi, 22 November 2017,"
+            + " stance: for the three nos (welcomes; quoted or on official record, Wang Yi, 22 November 2017,"
             + " under Xi Jinping). One claim, one independent source.");
   }
 
@@ -100,7 +100,7 @@ class SentencesTest {
         AUGUST_2022.without("ET22").position("rok", "three-nos"),
         "South Korea, as of 11 August 2022, without ET22: uncommitted on the three nos. This follows"
             + " from another stance: uncommitted on more THAAD batteries (refuses; reported, 10"
-            + " August 2022, under Yoon Suk-yeol). Framed as “own decision”. One claim, one"
+            + " August 2022, under Yoon Suk-yeol). Frames as coded: own decision. One claim, one"
             + " independent source.");
   }
 
@@ -110,7 +110,7 @@ class SentencesTest {
         FEBRUARY_2015.position("prc", "deployment"),
         "China, as of 4 February 2015: against THAAD in South Korea. It expresses concern (by the"
             + " account of South Korea, Gen. Chang Wanquan, 4 February 2015, under Xi Jinping)."
-            + " Framed as “concern”. One claim, one independent source.");
+            + " Frames as coded: concern. One claim, one independent source.");
   }
 
   @Test
@@ -119,12 +119,12 @@ class SentencesTest {
         AUGUST_2022.position("rok", "not-an-obstacle"),
         "South Korea, as of 11 August 2022: for THAAD as no obstacle to relations. It agrees to this"
             + " (reported, jointly with China, 9 August 2022, under Yoon Suk-yeol). This is a"
-            + " commitment. Framed as “obstacle”. One claim, one independent source.");
+            + " commitment. Frames as coded: obstacle. One claim, one independent source.");
     assertSentence(
         OCTOBER_2017.position("rok", "normalise-relations"),
         "South Korea, as of 31 October 2017: for normal relations. It agrees to this (by the account"
             + " of China, jointly with China, 31 October 2017, date inferred, under Moon Jae-in)."
-            + " This is a commitment. Framed as “normalisation”. One claim, one independent"
+            + " The record counts this act as a commitment. Frames as coded: normalisation. One claim, one independent"
             + " source.");
   }
 
@@ -133,8 +133,8 @@ class SentencesTest {
     assertSentence(
         TRACKER.position("yoon-suk-yeol", "additional-thaad"),
         "Yoon Suk-yeol, as of 31 August 2022: for more THAAD batteries. Yoon Suk-yeol wishes for"
-            + " this (reported, not later than 31 August 2022, date inferred). Framed as “north"
-            + " korean threat”. One claim, one independent source.");
+            + " this (reported, not later than 31 August 2022, date inferred). Frames as coded: north"
+            + " korean threat. One claim, one independent source.");
   }
 
   // Unknown positions
@@ -162,7 +162,7 @@ class SentencesTest {
     assertSentence(
         TRACKER.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos"),
         "South Korea, as of 1 November 2017, as known on 1 November 2017: no known position on the"
-            + " three nos. No claim on it had been published by then.");
+            + " three nos. Nothing from which it follows had been published by then.");
   }
 
   // Changes, histories and differences
@@ -324,7 +324,7 @@ class SentencesTest {
         AUGUST_2022.explain("rok", "additional-thaad"),
         "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be"
             + " bound (reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon"
-            + " Suk-yeol). Framed as “own decision”. Two claims, one independent source. Claims"
+            + " Suk-yeol). Frames as coded: own decision. Two claims, one independent source. Claims"
             + " considered: seven.");
   }
 
