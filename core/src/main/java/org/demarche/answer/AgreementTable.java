@@ -60,7 +60,7 @@ public abstract non-sealed class AgreementTable implements Answer {
         Tally tally = pairs().get(pair);
         if (!tally.first().equals(parties().get(i)) || !tally.second().equals(parties().get(j))) {
           throw new IllegalArgumentException(
-              "pair %d must be of %s and %s, got %s and %s"
+              "pair %s must be of %s and %s, got %s and %s"
                   .formatted(
                       pair + 1, parties().get(i), parties().get(j), tally.first(), tally.second()));
         }

@@ -11,11 +11,12 @@ import org.demarche.text.TextPage;
  *   <li>{@code toString()}: the question and the result in one line of constants and ids, for logs
  *   <li>{@link #sentence()}: the answer in sentences, to be pasted into a text
  *   <li>{@link #page()}: the sentences with their evidence, or a table
- *   <li>{@link #full()}: the page with the derivation of each position
+ *   <li>{@link #full()}: the page with the derivation of its positions, or with a page for each row
  * </ul>
  *
- * <p>The last three are in English, or in another {@link Wording}; {@link #codes()} is the page in
- * constants and ids. The kinds of answers are
+ * <p>The last three are in English, or in another {@link Wording}; the steps of a query and the
+ * measures of networks are in English only. {@link #codes()} is the page in constants and ids. The
+ * kinds of answers are
  *
  * <ul>
  *   <li>{@link AgreementTable}: the agreement of each pair of parties
@@ -106,8 +107,8 @@ public sealed interface Answer extends Printable
   }
 
   /**
-   * Returns this answer in full: the page, and in addition how each position was derived. Every
-   * position of a list has its own page with its evidence.
+   * Returns this answer in full: for one position, or two that are compared, the page with the
+   * derivation of each; for a list, the table and the page of each row with its evidence.
    *
    * @param wording the language, or {@link Wording#codes()}
    * @return the page, to be rendered by {@link TextPage#print}; the same as {@link #page(Wording)}

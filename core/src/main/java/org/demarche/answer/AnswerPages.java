@@ -2,9 +2,11 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 
@@ -18,13 +20,16 @@ final class AnswerPages {
           .put("?", "legend.uncommitted")
           .put("±", "legend.contested")
           .put("†", "legend.otherSide")
-          .put("‡", "legend.codeImplied")
+          .put("‡", "code.legendImplied")
           .put("◊", "legend.inherited")
           .put("·", "legend.unknown")
           .buildOrThrow();
 
   private static final Pattern TRAILING_SIGNS = Pattern.compile(" ([†‡◊]+)$");
   private static final Pattern LEADING_SIGN = Pattern.compile("^([+−?±]) ");
+
+  /** The largest number of parties whose ids are listed below a table. */
+  private static final int MOST_PARTIES = 12;
 
   private AnswerPages() {}
 
@@ -77,17 +82,17 @@ final class AnswerPages {
   /** Adds the ids of parties, by which the next question can be typed; codes have them already. */
   static TextPage withParties(
       TextPage page, Collection<String> parties, Dossier dossier, Wording wording) {
-    return wording.isCodes() || parties.isEmpty()
-        ? page
-        : page.gap()
-            .line(
-                0,
-                2,
-                wording.text(
-                    "parties.ids",
-                    wording.list(
-                        parties.stream()
-                            .map(id -> wording.text("parties.id", id, wording.name(dossier, id)))
-                            .toList())));
+    if (wording.isCodes() || parties.isEmpty()) {
+      return page;
+    }
+    List<String> named =
+        parties.stream()
+            .limit(MOST_PARTIES)
+            .map(id -> wording.text("parties.id", id, wording.name(dossier, id)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (parties.size() > MOST_PARTIES) {
+      named.add(wording.text("parties.more", wording.number(parties.size() - MOST_PARTIES)));
+    }
+    return page.gap().line(0, 2, wording.text("parties.ids", wording.list(named)));
   }
 }

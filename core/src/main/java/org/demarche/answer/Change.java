@@ -3,6 +3,7 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -197,14 +198,23 @@ public abstract non-sealed class Change implements Answer {
     }
     return wording.text(
             "change." + label(),
-            wording.word(before().outcome()),
-            wording.word(after().outcome()),
+            PositionContext.outcomeWord(before(), wording),
+            PositionContext.outcomeWord(after(), wording),
             act(before(), wording),
             act(after(), wording),
             frames(before(), wording),
             frames(after(), wording))
-        + (hasAdministrationChanged() ? wording.text("change.administration") : "")
+        + (areAdministrationsKnown() && hasAdministrationChanged()
+            ? wording.text("change.administration")
+            : "")
         + (hasUnlikeEvidence() ? wording.text("change.unlikeEvidence") : "");
+  }
+
+  private boolean areAdministrationsKnown() {
+    return Stream.of(before(), after())
+        .allMatch(
+            position ->
+                position.evidenced().flatMap(EvidencedPosition::administration).isPresent());
   }
 
   private static String act(Position position, Wording wording) {

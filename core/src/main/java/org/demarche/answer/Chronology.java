@@ -92,7 +92,7 @@ public abstract non-sealed class Chronology implements Answer {
                                   wording.party(dossier(), entry.getKey())))
                       .toList());
       return wording.text(
-          wording.isCodes() ? "chronology.code" : "chronology.line",
+          wording.isCodes() ? "code.chronology" : "chronology.line",
           claim.asserted().toString(),
           wording.word(claim.basis()) + (isUndated() ? wording.text("chronology.undated") : ""),
           claim.id(),

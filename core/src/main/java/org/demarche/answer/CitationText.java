@@ -22,7 +22,7 @@ final class CitationText {
     return claim.speakers().equals(claim.principals())
         ? speakers
         : wording.text(
-            wording.isCodes() ? "claim.forCode" : "claim.for",
+            wording.isCodes() ? "code.for" : "claim.for",
             speakers,
             wording.names(dossier, claim.principals()));
   }

@@ -85,18 +85,16 @@ public abstract class CitedClaim implements Printable {
             : ClaimText.stance(
                 claim.stance(), claim.force(), dossier(), claim.proposition(), wording);
     return wording.text(
-        wording.isCodes() ? "claim.code" : "claim.line",
+        wording.isCodes() ? "code.claim" : "claim.line",
         claim.id(),
         claim.asserted().toString(),
         CitationText.speakersAndPrincipals(claim, dossier(), wording),
         isImplied()
             ? wording.text(
-                wording.isCodes() ? "claim.impliedCode" : "claim.implied",
-                wording.word(stance()),
-                said)
+                wording.isCodes() ? "code.implied" : "claim.implied", wording.word(stance()), said)
             : said,
         wording.word(claim.force()),
-        ClaimText.grade(grade(), evidence(), claim.principals().first(), dossier(), wording));
+        wording.word(grade()));
   }
 
   /**

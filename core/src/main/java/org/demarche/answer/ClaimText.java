@@ -12,6 +12,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
+import org.demarche.model.Mode;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 
@@ -46,6 +47,13 @@ final class ClaimText {
         && force != Force.STATE_INTENTION;
   }
 
+  /** Returns a stance in one or a few words, as a force expresses it: “holds it true”. */
+  static String stance(Stance stance, Force force, Wording wording) {
+    return saysHowThingsAre(force) && stance != Stance.UNCOMMITTED
+        ? wording.text("holds." + stance)
+        : wording.word(stance);
+  }
+
   /** Returns what a party does in its claim, as a verb phrase: “urges this”. */
   static String says(Force force, Stance stance, Wording wording) {
     String special = "says." + force + "." + stance;
@@ -63,7 +71,10 @@ final class ClaimText {
     List<String> details = new ArrayList<>();
     details.add(grade(grade, evidence, party, dossier, wording));
     Set<String> others =
-        Sets.filter(claim.principals(), id -> !state(dossier, id).equals(state(dossier, party)));
+        Sets.filter(
+            claim.principals(),
+            id ->
+                dossier.actor(id).isPresent() && !state(dossier, id).equals(state(dossier, party)));
     if (!others.isEmpty()) {
       details.add(wording.text("details.jointly", wording.names(dossier, others)));
     }
@@ -72,7 +83,8 @@ final class ClaimText {
             claim.speakers(),
             id -> !id.equals(party) && (others.isEmpty() || !claim.principals().contains(id)));
     if (!speakers.isEmpty()) {
-      details.add(wording.names(dossier, speakers));
+      String names = wording.names(dossier, speakers);
+      details.add(others.isEmpty() ? names : wording.text("details.saidBy", names));
     }
     details.add(wording.date(claim.asserted()));
     if (claim.basis() == Basis.INFERRED) {
@@ -89,6 +101,7 @@ final class ClaimText {
     }
     List<String> states =
         evidence.stream()
+            .filter(piece -> piece.mode() != Mode.NARRATED && piece.mode() != Mode.IMPUTED)
             .flatMap(piece -> relays(dossier, piece))
             .map(id -> state(dossier, id))
             .filter(id -> !id.equals(state(dossier, party)) && isState(dossier, id))

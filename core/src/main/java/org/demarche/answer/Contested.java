@@ -90,7 +90,9 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
                 side ->
                     wording.text(
                         "contested.claim",
-                        wording.word(side.claim().force()),
+                        side.isImplied()
+                            ? wording.text("cell.implied")
+                            : wording.word(side.claim().force()),
                         side.details(party(), List.of(), wording)))
             .collect(Collectors.joining(wording.text("details.or"))));
   }

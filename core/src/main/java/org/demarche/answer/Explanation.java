@@ -115,22 +115,20 @@ public abstract non-sealed class Explanation implements Answer {
     /** Returns the ruling with its rule, and the claim, in one line. */
     final String line(Wording wording) {
       String word = wording.word(ruling());
-      String why =
-          supersededBy()
-              .map(
-                  id ->
-                      wording.text(
-                          ruling() == Ruling.SUPERSEDED
-                              ? "explanation.superseded"
-                              : "explanation.butSuperseded",
-                          word,
-                          id))
-              .orElse(word);
+      String why = supersededBy().map(id -> wording.text(key(), word, id)).orElse(word);
       return wording.text(
           cited().isImplied() ? "explanation.implied" : "explanation.line",
           why,
           ruling().rule(),
           cited().line(wording));
+    }
+
+    private String key() {
+      return switch (ruling()) {
+        case SUPERSEDED -> "explanation.superseded";
+        case HEADLINE -> "explanation.butSuperseded";
+        default -> "explanation.supports";
+      };
     }
 
     /** {@return the ruling with its rule, and the claim, in one line} */

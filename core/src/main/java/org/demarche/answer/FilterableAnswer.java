@@ -136,7 +136,8 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   public TextPage full(Wording wording) {
     requireNonNull(wording, "wording");
     return page(wording)
-        .passages(rows().stream().flatMap(row -> pageOf(row, wording).stream()).toList());
+        .passages(
+            rows().stream().flatMap(row -> pageOf(row, wording.withoutNote()).stream()).toList());
   }
 
   /**

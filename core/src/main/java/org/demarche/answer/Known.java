@@ -164,6 +164,11 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
             "position.says", subject(wording), ClaimText.says(force(), stance(), wording), details);
   }
 
+  /** Returns the stance in one or a few words, as the act expresses it. */
+  final String stanceWord(Wording wording) {
+    return isImplied() ? wording.word(stance()) : ClaimText.stance(stance(), force(), wording);
+  }
+
   private String subject(Wording wording) {
     boolean isPerson =
         dossier().actor(party()).filter(actor -> actor.kind() == ActorKind.PERSON).isPresent();

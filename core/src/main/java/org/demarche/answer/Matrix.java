@@ -151,8 +151,8 @@ public abstract non-sealed class Matrix implements Answer {
             wording.count("propositions", propositions().size()),
             wording.list(columnNumbers().stream().map(c -> inSentence(c, wording)).toList()),
             restrictions(wording),
-            positions().size(),
-            known));
+            String.valueOf(positions().size()),
+            String.valueOf(known)));
   }
 
   private String restrictions(Wording wording) {
@@ -184,7 +184,7 @@ public abstract non-sealed class Matrix implements Answer {
         .passages(
             positions().stream()
                 .filter(position -> position.outcome() != PositionOutcome.UNKNOWN)
-                .map(position -> position.page(wording))
+                .map(position -> position.page(wording.withoutNote()))
                 .toList());
   }
 

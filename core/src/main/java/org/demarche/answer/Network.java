@@ -166,7 +166,7 @@ public abstract non-sealed class Network implements Answer {
   private void requireSize(String content, int given, int size) {
     if (given != size) {
       throw new IllegalArgumentException(
-          "a matrix of %d rows and %d columns needs %d %s, got %d"
+          "a matrix of %s rows and %s columns needs %s %s, got %s"
               .formatted(rows().size(), columns().size(), size, content, given));
     }
   }
@@ -249,7 +249,7 @@ public abstract non-sealed class Network implements Answer {
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
     return OneLine.whole(
-        "%s%s, %s: %d by %d"
+        "%s%s, %s: %s by %s"
             .formatted(
                 window().map(days -> windowText() + ": ").orElse(""),
                 question(),
@@ -274,7 +274,7 @@ public abstract non-sealed class Network implements Answer {
   /** Returns the days and the number of claims of the time window. */
   private String windowText() {
     Range<LocalDate> days = window().orElseThrow();
-    return "%s, from %s to %s: %d claims"
+    return "%s, from %s to %s: %s claims"
         .formatted(
             day().orElseThrow(),
             days.lowerEndpoint(),

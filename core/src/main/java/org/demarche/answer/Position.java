@@ -23,8 +23,7 @@ import org.immutables.value.Value;
  * matter.
  *
  * <p>A position that is kept in memory keeps its dossier too, for the names and texts that it
- * prints. Until each list of related claims has been read once, it also keeps the index of its
- * Tracker. For a cache, keep the {@link #detached} position instead.
+ * prints, and the index of its Tracker. For a cache, keep the {@link #detached} position instead.
  *
  * <pre>{@code
  * Position position = tracker.asOf("2017-11-24").position("rok", "additional-thaad");

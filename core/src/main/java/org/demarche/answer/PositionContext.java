@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -136,7 +137,7 @@ abstract class PositionContext {
   final String heading(Wording wording) {
     Position position = (Position) this;
     return wording.text(
-        wording.isCodes() ? "position.codeHeading" : "position.heading",
+        wording.isCodes() ? "code.heading" : "position.heading",
         wording.name(dossier(), position.party()),
         wording.proposition(dossier(), position.proposition()),
         position.viewpoint().text(wording),
@@ -144,22 +145,39 @@ abstract class PositionContext {
         position.proposition());
   }
 
-  /** Returns the position in a phrase: the outcome, and the act if the position is known. */
+  /** Returns the outcome in one or a few words. */
+  static String outcomeWord(Position position, Wording wording) {
+    return position
+        .known()
+        .map(known -> known.stanceWord(wording))
+        .orElse(wording.word(position.outcome()));
+  }
+
+  /** Returns the position in a phrase: the outcome, and how it is known. */
   final String phrase(Wording wording) {
     Position position = (Position) this;
-    return wording.isCodes()
-        ? position.cellText()
-        : position
-            .known()
-            .map(
-                known ->
-                    wording.text(
-                        "position.phrase",
-                        wording.word(known.outcome()),
-                        known.isImplied()
-                            ? wording.text("cell.implied")
-                            : wording.word(known.force())))
-            .orElse(wording.word(position.outcome()));
+    if (wording.isCodes()) {
+      return position.cellText();
+    }
+    List<String> notes = new ArrayList<>();
+    position
+        .known()
+        .ifPresent(
+            known -> {
+              notes.add(
+                  known.isImplied() ? wording.text("cell.implied") : wording.word(known.force()));
+              if (known.grade() == Grade.OTHER_SIDE) {
+                notes.add(wording.word(known.grade()));
+              }
+            });
+    if (position.evidenced().filter(e -> e.standing() == Standing.INHERITED).isPresent()) {
+      notes.add(wording.text("legend.inherited"));
+    }
+    String outcome = outcomeWord(position, wording);
+    return notes.isEmpty()
+        ? outcome
+        : wording.text(
+            "position.phrase", outcome, String.join(wording.text("details.between"), notes));
   }
 
   /** Returns the first sentence: the party, the viewpoint and the outcome. */

@@ -213,7 +213,7 @@ public abstract non-sealed class Readouts implements Answer {
     if (point.reportedBy().isEmpty()) {
       return wording.text("readouts.noSide");
     }
-    if (point.reportedBy().equals(states())) {
+    if (states().size() > 1 && point.reportedBy().equals(states())) {
       return wording.text(states().size() == 2 ? "readouts.bothSides" : "readouts.allSides");
     }
     return wording.text("readouts.only", wording.names(dossier(), point.reportedBy()));
@@ -227,7 +227,7 @@ public abstract non-sealed class Readouts implements Answer {
   @Override
   public final String toString() {
     return OneLine.of(
-        "Read-outs of %s, %s: %s, %d mutual"
+        "Read-outs of %s, %s: %s, %s mutual"
             .formatted(
                 occasion(),
                 viewpoint(),

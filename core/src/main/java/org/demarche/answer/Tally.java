@@ -115,7 +115,7 @@ public abstract non-sealed class Tally implements Answer {
         || sameDecided() > same()
         || same() + opposed() > joint()) {
       throw new IllegalArgumentException(
-          "inconsistent counts: %d joint, %d same, %d of these decided, %d opposed; same and opposed must not exceed joint, nor decided exceed same"
+          "inconsistent counts: %s joint, %s same, %s of these decided, %s opposed; same and opposed must not exceed joint, nor decided exceed same"
               .formatted(joint(), same(), sameDecided(), opposed()));
     }
   }
@@ -155,7 +155,7 @@ public abstract non-sealed class Tally implements Answer {
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
     return OneLine.whole(
-        "%s and %s%s: %d joint positions, %d same, %d opposed"
+        "%s and %s%s: %s joint positions, %s same, %s opposed"
             .formatted(
                 first(),
                 second(),

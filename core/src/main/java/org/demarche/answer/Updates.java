@@ -127,7 +127,7 @@ public abstract non-sealed class Updates implements Answer {
                     wording.text("updates.differences", wording.date(before().asOf())),
                     wording.text("updates.earlier"),
                     wording.text("updates.longer"),
-                    wording))
+                    wording.withoutNote()))
         .gap()
         .page(changes().page(wording));
   }
@@ -139,7 +139,7 @@ public abstract non-sealed class Updates implements Answer {
     return page(wording)
         .passages(
             Stream.<Answer>concat(differences().rows().stream(), changes().rows().stream())
-                .map(row -> row.page(wording))
+                .map(row -> row.page(wording.withoutNote()))
                 .toList());
   }
 

@@ -13,17 +13,24 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.demarche.suggestion.Nearest;
 
 /** The files of words and patterns that come with the library, and the check of any other. */
 final class WordCatalogue {
   private static final ImmutableList<String> LANGUAGES = ImmutableList.of("en", "ko");
+
+  /** The number of arguments of a pattern that chooses by a number: the number, and its word. */
+  private static final int OF_COUNT = 2;
+
+  private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
   private WordCatalogue() {}
 
@@ -35,13 +42,14 @@ final class WordCatalogue {
   /**
    * Returns the words of a language.
    *
+   * @param given the tag of the language as it was given, for the message
    * @throws IllegalArgumentException if there is no file of the language
    */
-  static Map<String, String> of(String language) {
+  static Map<String, String> of(String language, String given) {
     if (!LANGUAGES.contains(language)) {
       throw new IllegalArgumentException(
           "no words for the language '"
-              + language
+              + given
               + "': there are words for "
               + String.join(" and ", LANGUAGES)
               + "; for another language, give your own to Wording.of(locale, words)");
@@ -78,6 +86,8 @@ final class WordCatalogue {
             .isBlank()) {
           problems.add(key + ": '" + pattern + "' prints nothing of a day");
         }
+      } else if (LONE_APOSTROPHE.matcher(pattern).find()) {
+        problems.add(key + ": '" + pattern + "' has a single apostrophe; write two for one");
       } else if (arguments(pattern) > arguments(english)) {
         problems.add(
             "%s: '%s' has an argument that the English pattern '%s' lacks"
@@ -89,8 +99,18 @@ final class WordCatalogue {
     }
   }
 
+  /** Returns the number of arguments of a pattern, once it was filled in with samples. */
   private static int arguments(String pattern) {
-    return new MessageFormat(pattern, Locale.ENGLISH).getFormatsByArgumentIndex().length;
+    MessageFormat format = new MessageFormat(pattern, Locale.ENGLISH);
+    int arguments = format.getFormatsByArgumentIndex().length;
+    boolean counts = pattern.contains(",choice,");
+    Object[] samples = new Object[counts ? Math.max(arguments, OF_COUNT) : arguments];
+    Arrays.fill(samples, counts ? (Object) 2 : "text");
+    String filled = format.format(samples);
+    if (filled.contains("{")) {
+      throw new IllegalArgumentException("an argument is not filled in: " + filled);
+    }
+    return arguments;
   }
 
   private static Map<String, String> read(String language) {

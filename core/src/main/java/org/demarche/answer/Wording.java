@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ public final class Wording {
   private static final Wording CODES =
       new Wording(Locale.ROOT, true, ENGLISH.words, ENGLISH.missing);
 
+  /** The start of the keys of lines in constants and ids, which no language has. */
+  private static final String OF_CODES = "code.";
+
   private static final String SENTENCE_ENDS = ".!?。！？";
 
   private final Locale locale;
@@ -80,14 +84,15 @@ public final class Wording {
   /**
    * Returns the wording of a language whose catalogue comes with the library.
    *
-   * @param language the tag of the language (BCP 47): {@code en} or {@code ko}
+   * @param language the tag of the language (BCP 47), such as {@code en} or {@code ko-KR}
    * @return the wording
    * @throws IllegalArgumentException if the library has no catalogue of the language; the message
    *     lists the languages that it has
    */
   public static Wording of(String language) {
-    Map<String, String> words = WordCatalogue.of(Objects.requireNonNull(language, "language"));
-    return language.equals("en") ? ENGLISH : of(Locale.forLanguageTag(language), words);
+    Locale locale = Locale.forLanguageTag(Objects.requireNonNull(language, "language"));
+    Map<String, String> words = WordCatalogue.of(locale.getLanguage(), language);
+    return locale.getLanguage().equals("en") ? ENGLISH : of(locale, words);
   }
 
   /**
@@ -103,14 +108,14 @@ public final class Wording {
   public static Wording of(Locale locale, Map<String, String> words) {
     Objects.requireNonNull(locale, "locale");
     Objects.requireNonNull(words, "words");
-    WordCatalogue.check(words, ENGLISH.words);
+    WordCatalogue.check(words, ENGLISH.words());
     ImmutableSortedMap.Builder<String, String> all = ImmutableSortedMap.naturalOrder();
     ENGLISH.words.forEach((key, english) -> all.put(key, words.getOrDefault(key, english)));
     return new Wording(
         locale,
         false,
         all.buildOrThrow(),
-        ImmutableSortedSet.copyOf(Sets.difference(ENGLISH.words.keySet(), words.keySet())));
+        ImmutableSortedSet.copyOf(Sets.difference(ENGLISH.words().keySet(), words.keySet())));
   }
 
   /**
@@ -120,7 +125,7 @@ public final class Wording {
    * @return the words of the catalogue, completed by the English ones
    */
   public ImmutableMap<String, String> words() {
-    return words;
+    return ImmutableSortedMap.copyOf(Maps.filterKeys(words, key -> !key.startsWith(OF_CODES)));
   }
 
   /** {@return the keys that the catalogue lacks, which print in English; sorted} */
@@ -152,6 +157,17 @@ public final class Wording {
     return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.')
         + "."
         + constant.name();
+  }
+
+  /** Returns the same words for the inner pages of a page, which has the note on missing words. */
+  Wording withoutNote() {
+    return new Wording(locale, codes, words, ImmutableSortedSet.of());
+  }
+
+  /** {@return the language, or that these are codes} */
+  @Override
+  public String toString() {
+    return codes ? "Wording in codes" : "Wording in " + locale.toLanguageTag();
   }
 
   /** Returns whether this is the wording in constants and ids. */
@@ -197,10 +213,7 @@ public final class Wording {
     if (codes || parts.size() < 2) {
       return String.join(" and ", parts);
     }
-    String most = parts.get(0);
-    for (String part : parts.subList(1, parts.size() - 1)) {
-      most = text("list.comma", most, part);
-    }
+    String most = String.join(text("list.comma"), parts.subList(0, parts.size() - 1));
     return text("list.and", most, parts.get(parts.size() - 1));
   }
 

@@ -230,11 +230,11 @@ class WordingTest {
   }
 
   @Test
-  void no_claims_print_as_silence() {
+  void no_claims_print_as_no_claim_on_record() {
     Tracker tracker = TestDossier.of("p").tracker();
     assertThat(tracker.position("x", "p").sentence())
         .isEqualTo(
-            "X-land, as of 31 December 2019: no known position on “It is the case that p”. The record is silent.");
+            "X-land, as of 31 December 2019: no known position on “It is the case that p”. No claim that would count is on record.");
     assertThat(tracker.positionsOf("x").print())
         .isEqualTo("Positions of X-land, as of 31 December 2019: none");
   }

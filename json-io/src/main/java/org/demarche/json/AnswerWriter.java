@@ -86,9 +86,15 @@ public final class AnswerWriter {
    *
    * @param wording the language
    * @return a writer of that form
+   * @throws IllegalArgumentException if the wording is {@link Wording#codes()}
    */
   public AnswerWriter words(Wording wording) {
-    return new AnswerWriter(layout, records, Optional.of(requireNonNull(wording, "wording")));
+    requireNonNull(wording, "wording");
+    if (wording.equals(Wording.codes())) {
+      throw new IllegalArgumentException(
+          "codes are no words: give a language, such as Wording.english()");
+    }
+    return new AnswerWriter(layout, records, Optional.of(wording));
   }
 
   /**
@@ -97,12 +103,23 @@ public final class AnswerWriter {
    *
    * @param answer any answer
    * @return the table, under a header
+   * @throws IllegalArgumentException if this writer writes records or the compact form
    */
   public String csv(Answer answer) {
     requireNonNull(answer, "answer");
+    requirePlain("csv");
     StringBuilder text = new StringBuilder();
     TextOutput.write(text, out -> csv(answer, out));
     return text.toString();
+  }
+
+  /** Refuses records and the compact form, which JSON alone has. */
+  private void requirePlain(String form) {
+    if (layout == Layout.COMPACT || records.isPresent()) {
+      throw new IllegalArgumentException(
+          form
+              + ": an answer with records, or a compact one, is written as JSON; the name must end in .json or .json.gz");
+    }
   }
 
   private void csv(Answer answer, Writer out) {
@@ -147,11 +164,7 @@ public final class AnswerWriter {
     if (name.endsWith(".json")) {
       return text -> json(answer, text);
     }
-    if (layout == Layout.COMPACT || records.isPresent()) {
-      throw new IllegalArgumentException(
-          file
-              + ": an answer with records, or a compact one, is written as JSON; the name must end in .json or .json.gz");
-    }
+    requirePlain(file.toString());
     if (name.endsWith(".csv")) {
       return text -> csv(answer, text);
     }

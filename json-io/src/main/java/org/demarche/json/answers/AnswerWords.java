@@ -2,9 +2,11 @@ package org.demarche.json.answers;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,7 +63,8 @@ public final class AnswerWords {
         .forEach(
             (key, word) -> {
               if (CONSTANT.matcher(key).matches()) {
-                out.writeStringProperty(key, word);
+                out.writeStringProperty(
+                    key, new MessageFormat(word, Locale.ROOT).format(new Object[0]));
               }
             });
     out.writeEndObject();
