@@ -94,7 +94,7 @@ public abstract class CitedClaim implements Printable {
                 wording.isCodes() ? "code.implied" : "claim.implied", wording.word(stance()), said)
             : said,
         wording.word(claim.force()),
-        wording.word(grade()));
+        ClaimText.grade(grade(), evidence(), claim.principals(), dossier(), wording));
   }
 
   /**

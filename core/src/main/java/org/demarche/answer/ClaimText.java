@@ -1,5 +1,6 @@
 package org.demarche.answer;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ClaimText {
       Dossier dossier,
       Wording wording) {
     List<String> details = new ArrayList<>();
-    details.add(grade(grade, evidence, party, dossier, wording));
+    details.add(grade(grade, evidence, Set.of(party), dossier, wording));
     Set<String> others =
         Sets.filter(
             claim.principals(),
@@ -93,18 +94,24 @@ final class ClaimText {
     return details;
   }
 
-  /** Returns a grade, with the states by whose account a claim is known. */
+  /**
+   * Returns a grade, with the states by whose account a claim is known.
+   *
+   * @param own the parties whose states are not named
+   */
   static String grade(
-      Grade grade, List<Evidence> evidence, String party, Dossier dossier, Wording wording) {
+      Grade grade, List<Evidence> evidence, Set<String> own, Dossier dossier, Wording wording) {
     if (grade != Grade.OTHER_SIDE || wording.isCodes()) {
       return wording.word(grade);
     }
+    Set<String> ownStates =
+        own.stream().map(id -> state(dossier, id)).collect(ImmutableSet.toImmutableSet());
     List<String> states =
         evidence.stream()
             .filter(piece -> piece.mode() != Mode.NARRATED && piece.mode() != Mode.IMPUTED)
             .flatMap(piece -> relays(dossier, piece))
             .map(id -> state(dossier, id))
-            .filter(id -> !id.equals(state(dossier, party)) && isState(dossier, id))
+            .filter(id -> !ownStates.contains(id) && isState(dossier, id))
             .distinct()
             .sorted()
             .toList();

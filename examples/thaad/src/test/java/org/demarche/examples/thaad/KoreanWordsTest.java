@@ -134,7 +134,7 @@ class KoreanWordsTest {
     assertThat(
             english(
                 withoutTheDossier(AUGUST_2022.position("rok", "3n-promise"), Wording.english())))
-        .contains("Proposition", "denies", "Framed as", "reported");
+        .contains("Proposition", "denies", "Frames as coded", "reported");
   }
 
   @Test
