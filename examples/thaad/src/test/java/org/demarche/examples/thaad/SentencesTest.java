@@ -193,7 +193,7 @@ class SentencesTest {
     Tracker thatDay = TRACKER.asOf("2017-11-01");
     assertSentence(
         difference(thatDay.knownAt("2017-11-01"), thatDay, "prc", "harms-prc-security"),
-        "China on THAAD harming China’s security, A (as of 1 November 2017, as known on 1 November 2017) and B (as of 1 November 2017): known in B only. A: no known position; B: for (asserts).");
+        "China on THAAD harming China’s security, A (as of 1 November 2017, as known on 1 November 2017) and B (as of 1 November 2017): known in B only. A: no known position; B: holds it true (asserts).");
   }
 
   private static Difference difference(
