@@ -84,17 +84,12 @@ public final class AnswerWriter {
    * a column {@code stance_words} after each column such as {@code stance}. Markdown and text are
    * written in these words. Reading a document back skips the words.
    *
-   * @param wording the language
+   * @param wording the language; with {@link Wording#codes()}, Markdown and text are in codes, and
+   *     data have no words beside them
    * @return a writer of that form
-   * @throws IllegalArgumentException if the wording is {@link Wording#codes()}
    */
   public AnswerWriter words(Wording wording) {
-    requireNonNull(wording, "wording");
-    if (wording.equals(Wording.codes())) {
-      throw new IllegalArgumentException(
-          "codes are no words: give a language, such as Wording.english()");
-    }
-    return new AnswerWriter(layout, records, Optional.of(wording));
+    return new AnswerWriter(layout, records, Optional.of(requireNonNull(wording, "wording")));
   }
 
   /**
@@ -122,10 +117,15 @@ public final class AnswerWriter {
     }
   }
 
+  /** Returns the language of the words beside data; codes are there already. */
+  private Optional<Wording> besideData() {
+    return words.filter(wording -> !wording.equals(Wording.codes()));
+  }
+
   private void csv(Answer answer, Writer out) {
     List<List<String>> table = AnswerRegistry.plain().of(answer).table(answer);
     CsvText.withoutFormulas(
-        words.map(wording -> AnswerWords.beside(table, wording)).orElse(table), out);
+        besideData().map(wording -> AnswerWords.beside(table, wording)).orElse(table), out);
   }
 
   /**
@@ -229,6 +229,6 @@ public final class AnswerWriter {
   }
 
   private void json(Answer answer, Writer text) {
-    AnswerDocument.write(answer, layout, records, words, text);
+    AnswerDocument.write(answer, layout, records, besideData(), text);
   }
 }

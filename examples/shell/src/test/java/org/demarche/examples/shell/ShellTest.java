@@ -73,7 +73,7 @@ class ShellTest {
     assertThat(screen).contains("Type help() for questions to ask", "\u001B[1mSouth Korea on");
     assertThat(plain)
         .contains("demarche>")
-        .contains("relation: diverge")
+        .contains("diverge   additional-thaad")
         .contains("party 'rokk' is not in the dossier (did you mean 'rok'?)")
         .contains("|  unknown name 'positon' (did you mean position or positions?)\n|  Error:")
         .contains("Ten questions to try")

@@ -119,7 +119,7 @@ class ValueFormatterTest {
         .contains("| ET22-21", "| [..2017-11-24] ")
         .doesNotContain("… and");
     assertThat(ShellFunctions.ascii(THAAD.asOf("2022-08-11").compare("rok", "prc")))
-        .contains("- denies ^", "^ inherited")
+        .contains("- denies ^", "^ from an earlier administration")
         .doesNotContain("◊");
   }
 
