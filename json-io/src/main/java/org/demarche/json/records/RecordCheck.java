@@ -210,7 +210,7 @@ public final class RecordCheck<R extends DossierRecord> {
       parent = step(parent, step);
     }
     String name = unescaped(steps.get(steps.size() - 1));
-    if (parent == record && !again && known.has(name)) {
+    if (steps.size() == 1 && !again && known.has(name)) {
       record.set(name, known.path(name).deepCopy());
     } else if (parent instanceof ObjectNode object) {
       Optional<String> instead = instead(record, steps, name, again);
