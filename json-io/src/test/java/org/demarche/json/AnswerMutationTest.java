@@ -115,9 +115,9 @@ class AnswerMutationTest {
       return Optional.of("reading throws " + thrown);
     }
     try {
-      answer.page().print(Style.whole());
-      answer.toString();
-      Answers.csv(answer);
+      assertThat(answer.full().print(Style.whole())).isNotEmpty();
+      assertThat(answer.sentence() + answer).isNotEmpty();
+      assertThat(Answers.csv(answer)).isNotEmpty();
       Answer again = Answers.parse(Answers.format(answer));
       return again.equals(answer) ? Optional.empty() : Optional.of("is read as another answer");
     } catch (RuntimeException thrown) {

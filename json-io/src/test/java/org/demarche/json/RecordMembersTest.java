@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.json.records.CanonicalPrinter;
@@ -65,7 +66,7 @@ class RecordMembersTest {
   @ParameterizedTest
   @ValueSource(strings = {"source", "actor", "occasion", "proposition", "claim"})
   void differences_are_reported_of_each_member_that_a_file_stores(String type) {
-    Set<String> stored = stored(RecordType.byName().get(type));
+    Set<String> stored = stored(Objects.requireNonNull(RecordType.byName().get(type)));
     assertThat(stored.remove("id")).isTrue(); // equal in both, or they would not be compared
     assertThat(differing().get(type)).containsExactlyInAnyOrderElementsOf(stored);
   }
