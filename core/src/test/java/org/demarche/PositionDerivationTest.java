@@ -616,7 +616,7 @@ class PositionDerivationTest {
       Unknown unknown = (Unknown) dossier.tracker().asOf("2016-03-18").position("x", "p");
       assertThat(claimIds(unknown.hints())).hasSize(16).startsWith("c18", "c17").endsWith("c03");
       assertThat(unknown.hasMoreHints()).isTrue();
-      assertThat(unknown.print()).contains("hint: … and more");
+      assertThat(unknown.print()).contains("hint, not counted: … and more");
       Unknown before = (Unknown) dossier.tracker().asOf("2016-03-16").position("x", "p");
       assertThat(before.hints()).hasSize(16);
       assertThat(before.hasMoreHints()).isFalse();
