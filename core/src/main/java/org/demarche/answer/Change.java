@@ -157,7 +157,7 @@ public abstract non-sealed class Change implements Answer {
             subject(wording),
             wording.date(before().viewpoint().asOf()),
             wording.date(after().viewpoint().asOf()),
-            after().viewpoint().restrictions(wording),
+            after().viewpoint().restrictions(wording, PositionContext.of(after()).dossier()),
             verb(wording)));
   }
 

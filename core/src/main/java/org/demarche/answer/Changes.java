@@ -101,13 +101,13 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
         "changes.heading",
         wording.date(before().asOf()),
         wording.date(after().asOf()),
-        after().restrictions(wording) + filtersText());
+        after().restrictions(wording, dossier()) + filtersText(wording));
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), wording.count("changes", rows().size()));
+    return summary(wording, heading(wording), "changes", Change::party, row -> row.verb(wording));
   }
 
   /** {@return the question and a table with one row per change} */

@@ -51,7 +51,7 @@ final class CitationText {
     piece.via().forEach(relay -> relays.add(name(relay, dossier)));
     TextPage page = TextPage.empty();
     if (piece.quote().isPresent()) {
-      page = page.quote(indent, "“" + piece.quote().get() + "”");
+      page = page.quote(indent, quoted(piece.quote().get(), wording));
     }
     return page.source(
         indent,
@@ -61,6 +61,13 @@ final class CitationText {
                 source.map(s -> ", " + s.published()).orElse(""),
                 piece.source(),
                 wording.word(piece.mode())));
+  }
+
+  /** Returns a quotation in quotation marks, unless it is in quotation marks as a whole. */
+  private static String quoted(String quote, Wording wording) {
+    boolean isWhole =
+        quote.startsWith("“") && quote.indexOf('”') == quote.length() - 1 && !wording.isCodes();
+    return isWhole ? quote : "“" + quote + "”";
   }
 
   private static String name(String id, Dossier dossier) {

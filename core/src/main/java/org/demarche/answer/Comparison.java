@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
@@ -30,6 +32,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract non-sealed class Comparison extends FilterableAnswer<Relation, Comparison>
     implements Answer {
+  /** The largest number of propositions with one label that a sentence names. */
+  private static final int MOST_NAMED = 5;
+
   Comparison() {}
 
   /** {@return the ids of the parties, in the order requested} */
@@ -125,35 +130,63 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
     return wording.text(
         "comparison.heading",
         wording.parties(dossier(), parties()),
-        viewpoint().text(wording),
-        filtersText());
+        viewpoint().text(wording, dossier()),
+        filtersText(wording));
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return OneLine.whole(wording.text("summary", heading(wording), counts(wording)));
+    return OneLine.whole(wording.text("summary", heading(wording), propositions(wording)));
   }
 
+  /** Returns each label with the number of its relations. */
   private String counts(Wording wording) {
-    List<String> counts =
-        rows().stream()
-            .collect(Collectors.groupingBy(Relation::label, TreeMap::new, Collectors.counting()))
-            .entrySet()
-            .stream()
-            .map(
-                count ->
+    List<String> counts = new ArrayList<>();
+    byLabel()
+        .asMap()
+        .forEach(
+            (label, relations) ->
+                counts.add(
                     wording.isCodes()
-                        ? count.getValue() + " " + count.getKey()
+                        ? relations.size() + " " + label
                         : wording.text(
                             "comparison.count",
-                            wording.word(count.getKey()),
-                            wording.count("propositions", Math.toIntExact(count.getValue()))))
-            .toList();
+                            wording.word(label),
+                            wording.count("propositions", relations.size()))));
     if (counts.isEmpty()) {
       return wording.text("none");
     }
     return wording.isCodes() ? String.join(", ", counts) : wording.list(counts);
+  }
+
+  /**
+   * Returns each label with the propositions of its relations, or their number if they are many.
+   */
+  private String propositions(Wording wording) {
+    if (rows().isEmpty() || wording.isCodes() || parties().size() > 2) {
+      return counts(wording);
+    }
+    return byLabel().asMap().entrySet().stream()
+        .map(
+            entry ->
+                wording.text(
+                    "comparison.count",
+                    wording.word(entry.getKey()),
+                    entry.getValue().size() > MOST_NAMED
+                        ? wording.count("propositions", entry.getValue().size())
+                        : wording.list(
+                            entry.getValue().stream()
+                                .map(row -> wording.proposition(dossier(), row.proposition()))
+                                .toList())))
+        .collect(Collectors.joining(wording.text("list.semicolon")));
+  }
+
+  private ListMultimap<Relation.Label, Relation> byLabel() {
+    ListMultimap<Relation.Label, Relation> byLabel =
+        MultimapBuilder.enumKeys(Relation.Label.class).arrayListValues().build();
+    rows().forEach(relation -> byLabel.put(relation.label(), relation));
+    return byLabel;
   }
 
   /** {@return the question, the count of each label, and a table with one row per relation} */

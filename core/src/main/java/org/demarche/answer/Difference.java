@@ -122,8 +122,8 @@ public abstract non-sealed class Difference implements Answer {
             "difference.sentence",
             wording.party(dossier, party()),
             wording.proposition(dossier, proposition()),
-            here().viewpoint().text(wording),
-            there().viewpoint().text(wording),
+            here().viewpoint().text(wording, dossier),
+            there().viewpoint().text(wording, dossier),
             text(wording),
             PositionContext.of(here()).phrase(wording),
             PositionContext.of(there()).phrase(wording)));

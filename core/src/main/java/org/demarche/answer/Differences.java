@@ -91,13 +91,17 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
 
   private String heading(Wording wording) {
     return wording.text(
-        "differences.heading", here().text(wording), there().text(wording), filtersText());
+        "differences.heading",
+        here().text(wording, dossier()),
+        there().text(wording, dossier()),
+        filtersText(wording));
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), wording.count("differences", rows().size()));
+    return summary(
+        wording, heading(wording), "differences", Difference::party, row -> row.text(wording));
   }
 
   /** {@return the question and a table with one row per difference} */

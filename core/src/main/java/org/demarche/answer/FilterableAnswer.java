@@ -2,15 +2,18 @@ package org.demarche.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
@@ -19,6 +22,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.UnknownIdException;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 
 /**
  * An answer of many rows, each about one proposition and one or two parties. The rows can be
@@ -32,6 +36,9 @@ import org.demarche.text.TextPage;
  * @param <A> the type of the answer itself
  */
 abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
+  /** The largest number of rows that a sentence lists. */
+  private static final int MOST_ROWS = 6;
+
   FilterableAnswer() {}
 
   /** {@return the filters that were applied, in words and in order; empty if all rows are kept} */
@@ -171,9 +178,82 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
     return withRows(filters, rows().stream().filter(condition).toList());
   }
 
+  /**
+   * Returns the question with what was found, in a sentence: each row if there are few, otherwise
+   * their number.
+   *
+   * @param things the key of the rows in the catalogue
+   */
+  final String summary(
+      Wording wording,
+      String question,
+      String things,
+      Function<R, String> party,
+      Function<R, String> said) {
+    if (wording.isCodes() || rows().isEmpty() || rows().size() > MOST_ROWS) {
+      return wording.summary(question, wording.count(things, rows().size()));
+    }
+    return OneLine.whole(
+        wording.text(
+            "summary",
+            question,
+            rows().stream()
+                .map(row -> wording.text(key(), said(row, party, said, wording)))
+                .collect(Collectors.joining(wording.text("list.semicolon")))));
+  }
+
+  /** Returns the key of the phrase about a row, which repeats nothing that all rows share. */
+  private String key() {
+    boolean isOneParty = rows().size() > 1 && partiesOfRows().size() == 1;
+    boolean isOneProposition =
+        rows().size() > 1 && rows().stream().map(this::propositionOf).distinct().count() == 1;
+    return isOneProposition ? "row.ofParty" : isOneParty ? "row.ofProposition" : "row.of";
+  }
+
+  private Object[] said(
+      R row, Function<R, String> party, Function<R, String> said, Wording wording) {
+    return new Object[] {
+      wording.name(dossier(), party.apply(row)),
+      wording.proposition(dossier(), propositionOf(row)),
+      said.apply(row)
+    };
+  }
+
   /** Returns the filters that were applied, each preceded by a comma. */
   final String filtersText() {
     return filters().stream().map(filter -> ", " + filter).collect(Collectors.joining());
+  }
+
+  /** Returns the filters in a wording, with names and labels. */
+  final String filtersText(Wording wording) {
+    return wording.isCodes()
+        ? filtersText()
+        : filters().stream().map(filter -> inWords(filter, wording)).collect(Collectors.joining());
+  }
+
+  private String inWords(String filter, Wording wording) {
+    int space = filter.indexOf(' ');
+    String name = space < 0 ? filter : filter.substring(0, space);
+    List<String> values = Splitter.on(" or ").splitToList(filter.substring(space + 1));
+    if (name.equals("party")) {
+      return wording.text(
+          "filter.party", wording.list(names(values, id -> wording.name(dossier(), id))));
+    }
+    if (name.equals("on")
+        && values.stream().allMatch(id -> dossier().proposition(id).isPresent())) {
+      return wording.text(
+          "filter.on", wording.list(names(values, id -> wording.proposition(dossier(), id))));
+    }
+    if (name.equals("label")) {
+      return wording.text(
+          "filter.label",
+          wording.list(names(values, label -> label.toLowerCase(Locale.ROOT).replace('_', ' '))));
+    }
+    return ", " + filter;
+  }
+
+  private static List<String> names(List<String> values, UnaryOperator<String> name) {
+    return values.stream().map(name).toList();
   }
 
   /**

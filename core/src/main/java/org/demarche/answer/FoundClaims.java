@@ -53,7 +53,9 @@ public abstract non-sealed class FoundClaims implements Answer {
 
   private String heading(Wording wording) {
     return wording.text(
-        "claims.heading", viewpoint().text(wording), question().isEmpty() ? "" : ", " + question());
+        "claims.heading",
+        viewpoint().text(wording, dossier()),
+        question().isEmpty() ? "" : ", " + question());
   }
 
   @Override

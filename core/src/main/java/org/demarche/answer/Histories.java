@@ -91,8 +91,8 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
     return wording.text(
         "histories.heading",
         wording.parties(dossier(), parties()),
-        viewpoint().text(wording),
-        filtersText());
+        viewpoint().text(wording, dossier()),
+        filtersText(wording));
   }
 
   @Override

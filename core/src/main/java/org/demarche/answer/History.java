@@ -22,6 +22,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class History implements Answer {
+  /** The largest number of changes that a sentence lists. */
+  private static final int MOST_STEPS = 6;
+
   History() {}
 
   /** {@return the id of the party} */
@@ -105,7 +108,7 @@ public abstract non-sealed class History implements Answer {
         "history.heading",
         wording.party(dossier(), party()),
         wording.proposition(dossier(), proposition()),
-        viewpoint().text(wording));
+        viewpoint().text(wording, dossier()));
   }
 
   private String counts(Wording wording) {
@@ -118,7 +121,24 @@ public abstract non-sealed class History implements Answer {
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return OneLine.whole(wording.text("summary", heading(wording), counts(wording)));
+    return wording.isCodes() || changes().size() > MOST_STEPS
+        ? OneLine.whole(wording.text("summary", heading(wording), counts(wording)))
+        : OneLine.whole(wording.text("summary", heading(wording), steps(wording)));
+  }
+
+  private String steps(Wording wording) {
+    if (changes().isEmpty()) {
+      return wording.word(PositionOutcome.UNKNOWN);
+    }
+    return changes().stream()
+            .map(
+                change ->
+                    wording.text(
+                        "history.step",
+                        wording.date(change.after().viewpoint().asOf()),
+                        change.verb(wording)))
+            .collect(Collectors.joining(wording.text("list.semicolon")))
+        + (hasDrifted() ? wording.text("history.drifted") : "");
   }
 
   /** {@return the question and a table with one row per change} */

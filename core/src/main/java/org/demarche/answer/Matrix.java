@@ -156,7 +156,7 @@ public abstract non-sealed class Matrix implements Answer {
   }
 
   private String restrictions(Wording wording) {
-    return viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions(wording);
+    return viewpoints().isEmpty() ? "" : viewpoints().get(0).restrictions(wording, dossier());
   }
 
   /**

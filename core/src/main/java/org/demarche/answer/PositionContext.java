@@ -140,7 +140,7 @@ abstract class PositionContext {
         wording.isCodes() ? "code.heading" : "position.heading",
         wording.name(dossier(), position.party()),
         wording.proposition(dossier(), position.proposition()),
-        position.viewpoint().text(wording),
+        position.viewpoint().text(wording, dossier()),
         position.party(),
         position.proposition());
   }
@@ -186,7 +186,7 @@ abstract class PositionContext {
     return wording.text(
         "position.sentence",
         wording.name(dossier(), position.party()),
-        position.viewpoint().text(wording),
+        position.viewpoint().text(wording, dossier()),
         outcome);
   }
 

@@ -200,13 +200,18 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   private String heading(Wording wording) {
-    return question(wording) + ", " + viewpoint().text(wording) + filtersText();
+    return question(wording) + ", " + viewpoint().text(wording, dossier()) + filtersText(wording);
   }
 
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), wording.count("positions", rows().size()));
+    return summary(
+        wording,
+        heading(wording),
+        "positions",
+        Position::party,
+        row -> PositionContext.of(row).phrase(wording));
   }
 
   /** {@return the question and a table with one row per position} */

@@ -142,7 +142,7 @@ public abstract non-sealed class Readouts implements Answer {
 
   private String heading(Wording wording) {
     String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
-    return wording.text("readouts.heading", label, viewpoint().text(wording));
+    return wording.text("readouts.heading", label, viewpoint().text(wording, dossier()));
   }
 
   @Override
@@ -167,7 +167,7 @@ public abstract non-sealed class Readouts implements Answer {
                             told ->
                                 wording.text(
                                     "readouts.count",
-                                    wording.number(Math.toIntExact(told.getValue())),
+                                    wording.count("points", Math.toIntExact(told.getValue())),
                                     told.getKey()))
                         .toList())));
   }

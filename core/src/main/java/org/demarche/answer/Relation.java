@@ -228,7 +228,7 @@ public abstract non-sealed class Relation implements Answer {
     return wording.text(
         "relation.sentence",
         throughRival(related, wording),
-        first().viewpoint().text(wording),
+        first().viewpoint().text(wording, PositionContext.of(first()).dossier()),
         name(first(), wording),
         name(second(), wording),
         PositionContext.of(first()).phrase(wording),

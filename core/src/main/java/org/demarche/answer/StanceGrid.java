@@ -137,7 +137,7 @@ public abstract non-sealed class StanceGrid implements Answer {
   }
 
   private String heading(Wording wording) {
-    return wording.text("grid.heading", viewpoint().text(wording));
+    return wording.text("grid.heading", viewpoint().text(wording, dossier()));
   }
 
   @Override

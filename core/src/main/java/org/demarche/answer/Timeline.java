@@ -110,8 +110,8 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
         "timeline.heading",
         wording.list(
             propositions().stream().map(id -> wording.proposition(dossier(), id)).toList()),
-        viewpoint().text(wording),
-        filtersText());
+        viewpoint().text(wording, dossier()),
+        filtersText(wording));
   }
 
   @Override

@@ -103,7 +103,7 @@ public abstract non-sealed class Updates implements Answer {
         "updates.heading",
         wording.date(before().asOf()),
         wording.date(after().asOf()),
-        after().restrictions(wording) + differences().filtersText());
+        after().restrictions(wording, changes().dossier()) + differences().filtersText(wording));
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.demarche.model.Dossier;
 import org.immutables.value.Value;
 
 /**
@@ -124,23 +126,34 @@ public abstract class Viewpoint {
     };
   }
 
-  /** Returns the viewpoint in a wording. */
-  final String text(Wording wording) {
+  /** Returns the viewpoint in a wording, with the names that a dossier has. */
+  final String text(Wording wording, Dossier dossier) {
     return wording.isCodes()
         ? toString()
-        : wording.text("viewpoint.asOf", wording.date(asOf())) + restrictions(wording);
+        : wording.text("viewpoint.asOf", wording.date(asOf())) + restrictions(wording, dossier);
+  }
+
+  /** Returns the viewpoint in a wording, with ids. */
+  final String text(Wording wording) {
+    return text(wording, Dossier.empty());
   }
 
   /** Returns the restrictions other than the as-of date in a wording, each after a comma. */
-  final String restrictions(Wording wording) {
+  final String restrictions(Wording wording, Dossier dossier) {
     if (wording.isCodes()) {
       return restrictions();
     }
     StringBuilder text = new StringBuilder();
     knownAt().ifPresent(day -> text.append(wording.text("viewpoint.knownAt", wording.date(day))));
-    append("viewpoint.without", without(), wording, text);
-    append("viewpoint.withoutRelays", withoutRelays(), wording, text);
-    append("viewpoint.withoutSpeakers", withoutSpeakers(), wording, text);
+    append("viewpoint.without", without(), id -> wording.source(dossier, id), wording, text);
+    append(
+        "viewpoint.withoutRelays", withoutRelays(), id -> wording.name(dossier, id), wording, text);
+    append(
+        "viewpoint.withoutSpeakers",
+        withoutSpeakers(),
+        id -> wording.name(dossier, id),
+        wording,
+        text);
     onlyClaims()
         .ifPresent(
             ids ->
@@ -157,9 +170,13 @@ public abstract class Viewpoint {
   }
 
   private static void append(
-      String key, ImmutableSortedSet<String> ids, Wording wording, StringBuilder text) {
+      String key,
+      ImmutableSortedSet<String> ids,
+      UnaryOperator<String> name,
+      Wording wording,
+      StringBuilder text) {
     if (!ids.isEmpty()) {
-      text.append(wording.text(key, wording.list(ids.asList())));
+      text.append(wording.text(key, wording.list(ids.stream().map(name).toList())));
     }
   }
 }

@@ -285,6 +285,14 @@ public final class Wording {
     return OneLine.whole(dossier.actor(id).map(Actor::name).orElse(id));
   }
 
+  /** Returns the outlet of a source with the id of the source, or the id alone. */
+  String source(Dossier dossier, String id) {
+    return dossier
+        .source(id)
+        .map(source -> text("source", name(dossier, source.outlet()), id))
+        .orElse(id);
+  }
+
   /** Returns the names of some actors as a list, whatever the wording. */
   String names(Dossier dossier, Collection<String> ids) {
     return list(ids.stream().map(id -> name(dossier, id)).toList());
