@@ -523,7 +523,8 @@ class ComparisonLawsTest {
     Tracker root = Tracker.of(earlierRecord(dossier, random));
     Tracker longer =
         isFileReordered
-            ? Tracker.of(GeneratedDossiers.shuffled(root.plus(dossier).dossier(), random))
+            ? Tracker.of(
+                GeneratedDossiers.shuffledButPropositions(root.plus(dossier).dossier(), random))
             : root.plus(dossier);
     Tracker before =
         isWhole ? root : GeneratedDossiers.tracker(root, known(viewpoint, root.dossier()));
@@ -642,13 +643,15 @@ class ComparisonLawsTest {
   // Order of records
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  void the_order_of_records_does_not_affect_comparisons(
+  void the_order_of_records_other_than_propositions_does_not_affect_comparisons(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoint") Viewpoint viewpoint,
       @ForAll("day") LocalDate day,
       @ForAll("party") String party,
       @ForAll Random random) {
-    assertThat(answers(GeneratedDossiers.shuffled(dossier, random), viewpoint, day, party))
+    assertThat(
+            answers(
+                GeneratedDossiers.shuffledButPropositions(dossier, random), viewpoint, day, party))
         .isEqualTo(answers(dossier, viewpoint, day, party));
   }
 

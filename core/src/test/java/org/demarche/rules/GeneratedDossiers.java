@@ -306,6 +306,20 @@ final class GeneratedDossiers {
             shuffled(dossier.claims(), random)));
   }
 
+  /**
+   * Returns the dossier with its records in another order, except for the propositions, whose order
+   * is the order of rows.
+   */
+  static Dossier shuffledButPropositions(Dossier dossier, Random random) {
+    return Dossier.of(
+        Iterables.concat(
+            shuffled(dossier.sources(), random),
+            shuffled(dossier.actors(), random),
+            dossier.occasions(),
+            dossier.propositions(),
+            shuffled(dossier.claims(), random)));
+  }
+
   static <T> List<T> shuffled(List<T> list, Random random) {
     List<T> copy = new ArrayList<>(list);
     Collections.shuffle(copy, random);
