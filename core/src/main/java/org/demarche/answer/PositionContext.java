@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ abstract class PositionContext {
     Set<DossierRecord> records = new LinkedHashSet<>();
     whole.actor(position.party()).ifPresent(records::add);
     whole.proposition(position.proposition()).ifPresent(records::add);
+    Viewpoint viewpoint = position.viewpoint();
+    viewpoint.without().forEach(id -> whole.source(id).ifPresent(records::add));
+    Sets.union(viewpoint.withoutRelays(), viewpoint.withoutSpeakers())
+        .forEach(id -> whole.actor(id).ifPresent(records::add));
     position
         .evidenced()
         .flatMap(EvidencedPosition::administration)

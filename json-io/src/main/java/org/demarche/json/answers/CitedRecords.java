@@ -19,6 +19,7 @@ final class CitedRecords {
   private final Set<String> propositions = new LinkedHashSet<>();
   private final Set<String> occasions = new LinkedHashSet<>();
   private final Set<String> actors = new LinkedHashSet<>();
+  private final Set<String> sources = new LinkedHashSet<>();
   private final Set<DossierRecord> held = new LinkedHashSet<>();
   private final Set<Dossier> dossiers = Sets.newIdentityHashSet();
 
@@ -40,6 +41,11 @@ final class CitedRecords {
   /** Adds an occasion that is named. */
   void occasion(String id) {
     occasions.add(id);
+  }
+
+  /** Adds a source that is named. */
+  void source(String id) {
+    sources.add(id);
   }
 
   /** Adds an actor that is named. */
@@ -66,6 +72,7 @@ final class CitedRecords {
     propositions.forEach(id -> records.add(found("proposition", id, whole.proposition(id))));
     occasions.forEach(id -> records.add(found("occasion", id, whole.occasion(id))));
     actors.forEach(id -> records.add(found("actor", id, whole.actor(id))));
+    sources.forEach(id -> records.add(found("source", id, whole.source(id))));
     Dossier cited = whole.closure(records);
     dossiers.stream()
         .filter(dossier -> dossier != whole)

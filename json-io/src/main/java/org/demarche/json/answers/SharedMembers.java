@@ -83,9 +83,13 @@ final class SharedMembers {
         new MemberCodec<Viewpoint>(form)
             .and("asOf", DAY, Viewpoint::asOf)
             .maybe("knownAt", DAY, Viewpoint::knownAt)
-            .unless(NONE, "without", TEXTS, v -> v.without().asList())
-            .unless(NONE, "withoutRelays", TEXTS, v -> v.withoutRelays().asList())
-            .unless(NONE, "withoutSpeakers", TEXTS, v -> v.withoutSpeakers().asList())
+            .unless(
+                NONE,
+                "without",
+                ValueCodec.list(id(CitedRecords::source)),
+                v -> v.without().asList())
+            .unless(NONE, "withoutRelays", actors, v -> v.withoutRelays().asList())
+            .unless(NONE, "withoutSpeakers", actors, v -> v.withoutSpeakers().asList())
             .unless(NONE, "only", TEXTS, v -> v.only().asList())
             .maybe("onlyClaims", TEXTS, v -> v.onlyClaims().map(ImmutableSortedSet::asList))
             .unless(Grade.OTHER_SIDE, "minGrade", GRADE, Viewpoint::minGrade);
