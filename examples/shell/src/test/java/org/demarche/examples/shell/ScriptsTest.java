@@ -97,7 +97,7 @@ class ScriptsTest {
                 "proposition Park Geun-hye Hwang Kyo-ahn Moon Jae-in Yoon Suk-yeol id",
                 "more THAAD · · − intends ? refuses additional-thaad",
                 "South Korea on more THAAD batteries, from 24 November 2017 to 11 August 2022: now uncommitted, was",
-                "against; new administration.",
+                "against, under a new administration.",
                 "true",
                 "false",
                 "“rejecting Chinese calls that it continue the polices of Seoul’s previous government that")));
@@ -114,8 +114,8 @@ class ScriptsTest {
   void a_script_receives_its_arguments() throws IOException {
     assertThat(outputOf("7-change-of-government.jsh", "three-nos"))
         .contains(
-            "South Korea on the three nos, from 24 November 2017 to 11 August 2022: now uncommitted, was for;",
-            "new administration.",
+            "South Korea on the three nos, from 24 November 2017 to 11 August 2022: now uncommitted, was for,",
+            "under a new administration.",
             "false");
   }
 

@@ -159,7 +159,7 @@ class ValueFormatterTest {
     Tracker then = THAAD.asOf("2017-11-24");
     Tracker now = THAAD.asOf("2022-08-11");
     String sentence =
-        "South Korea on the three nos, from 24 November 2017 to 11 August 2022: now uncommitted, was for; new administration.";
+        "South Korea on the three nos, from 24 November 2017 to 11 August 2022: now uncommitted, was for, under a new administration.";
     var change = then.changeTo(now, "rok", "three-nos");
     assertThat(ShellFunctions.sentence(change)).isEqualTo(sentence);
     assertThat(ShellFunctions.sentence(Optional.of(change))).isEqualTo(sentence);

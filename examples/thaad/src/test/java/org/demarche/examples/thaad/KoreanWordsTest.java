@@ -143,6 +143,6 @@ class KoreanWordsTest {
     assertThat(change.sentence(KOREAN))
         .isEqualTo(
             "China, the three nos, 2017년 11월 24일부터 2022년 8월 11일까지:"
-                + " 여전히 찬성, 강화: 환영에서 촉구; 근거의 질이 다름.");
+                + " 여전히 찬성, 강화: 환영에서 촉구, 근거의 질이 다름.");
   }
 }

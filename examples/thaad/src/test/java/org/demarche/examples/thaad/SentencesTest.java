@@ -81,7 +81,7 @@ class SentencesTest {
   void a_position_on_the_whole_follows_from_the_stance_on_a_part() {
     assertSentence(
         AUGUST_2022.without("ET22").position("rok", "three-nos"),
-        "South Korea, as of 11 August 2022, without ET22: uncommitted on the three nos. This is not stated directly, but implied by its stance on a related proposition: uncommitted on more THAAD batteries (refuses; reported, 10 August 2022, under Yoon Suk-yeol). Frames as coded: own decision. One claim, one independent source.");
+        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): uncommitted on the three nos. This is not stated directly, but implied by its stance on a related proposition: uncommitted on more THAAD batteries (refuses; reported, 10 August 2022, under Yoon Suk-yeol). Frames as coded: own decision. One claim, one independent source.");
   }
 
   @Test
@@ -137,14 +137,14 @@ class SentencesTest {
   void a_withdrawn_stance_is_a_change_under_a_new_administration() {
     assertSentence(
         NOVEMBER_2017.changeTo(AUGUST_2022, "rok", "additional-thaad"),
-        "South Korea on more THAAD batteries, from 24 November 2017 to 11 August 2022: now uncommitted, was against; new administration.");
+        "South Korea on more THAAD batteries, from 24 November 2017 to 11 August 2022: now uncommitted, was against, under a new administration.");
   }
 
   @Test
   void a_hardened_stance_names_both_acts() {
     assertSentence(
         NOVEMBER_2017.changeTo(AUGUST_2022, "prc", "three-nos"),
-        "China on the three nos, from 24 November 2017 to 11 August 2022: still for, hardened from “welcomes” to “urges”; evidence of different quality.");
+        "China on the three nos, from 24 November 2017 to 11 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality.");
   }
 
   @Test
@@ -161,7 +161,7 @@ class SentencesTest {
         "South Korea on the three nos as a promise, from 24 November 2017 to 11 August 2022: still holds it false, no newer claim.");
     assertSentence(
         FEBRUARY_2015.changeTo(OCTOBER_2017, "prc", "deployment"),
-        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, reaffirmed; evidence of different quality.");
+        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, reaffirmed, on evidence of different quality.");
   }
 
   @Test
@@ -175,10 +175,10 @@ class SentencesTest {
   void a_list_of_changes_and_a_history_are_summed_up() {
     assertSentence(
         NOVEMBER_2017.changesTo(AUGUST_2022).party("prc").on("deployment", "three-nos"),
-        "Changes from 24 November 2017 to 11 August 2022, party prc, on deployment or three-nos: two changes.");
+        "Changes from 24 November 2017 to 11 August 2022, China, on THAAD in South Korea and the three nos: THAAD in South Korea: still against, no newer claim; the three nos: still for, hardened from “welcomes” to “urges”, on evidence of different quality.");
     assertSentence(
         TRACKER.history("prc", "three-nos"),
-        "China on the three nos, as of 31 August 2022: two changes, moved gradually.");
+        "China on the three nos, as of 31 August 2022: on 22 November 2017 now for, unknown before; on 9 August 2022 still for, hardened from “welcomes” to “urges”, on evidence of different quality, moved gradually.");
   }
 
   @Test
@@ -186,10 +186,10 @@ class SentencesTest {
     Tracker without = AUGUST_2022.without("ET22");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "three-nos"),
-        "South Korea on the three nos, A (as of 11 August 2022) and B (as of 11 August 2022, without ET22): different frames and claim to cite. A: uncommitted (refuses); B: uncommitted (implied).");
+        "South Korea on the three nos, A (as of 11 August 2022) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): different frames and claim to cite. A: uncommitted (refuses); B: uncommitted (implied).");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "3n-agreement"),
-        "South Korea on the three nos as a formal agreement, A (as of 11 August 2022) and B (as of 11 August 2022, without ET22): known in A only. A: holds it false (denies); B: no known position.");
+        "South Korea on the three nos as a formal agreement, A (as of 11 August 2022) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only. A: holds it false (denies); B: no known position.");
     Tracker thatDay = TRACKER.asOf("2017-11-01");
     assertSentence(
         difference(thatDay.knownAt("2017-11-01"), thatDay, "prc", "harms-prc-security"),
@@ -248,14 +248,14 @@ class SentencesTest {
         AUGUST_2022
             .compare("rok", "prc")
             .on("three-nos", "3n-promise", "negotiable", "not-an-obstacle"),
-        "South Korea and China, as of 11 August 2022, on three-nos or 3n-promise or negotiable or not-an-obstacle: agreement on one proposition, contradiction on one proposition, divergence on one proposition and one side only on one proposition.");
+        "South Korea and China, as of 11 August 2022, on the three nos, the three nos as a promise, negotiating THAAD with China and THAAD as no obstacle to relations: agreement on THAAD as no obstacle to relations; contradiction on the three nos as a promise; divergence on the three nos; one side only on negotiating THAAD with China.");
   }
 
   @Test
   void read_outs_are_counted_by_the_side_that_reports_them() {
     assertSentence(
         TRACKER.readouts("qingdao-2022-08-09"),
-        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), as of 31 August 2022: one reported by both sides, three reported by China only and one reported by South Korea only.");
+        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), as of 31 August 2022: one point reported by both sides, three points reported by China only and one point reported by South Korea only.");
   }
 
   @Test
