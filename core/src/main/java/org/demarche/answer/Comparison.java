@@ -128,7 +128,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
 
   private String heading(Wording wording) {
     return wording.text(
-        "comparison.heading",
+        wording.isCodes() ? "code.comparison" : "comparison.heading",
         wording.parties(dossier(), parties()),
         viewpoint().text(wording, dossier()),
         filtersText(wording));

@@ -37,7 +37,7 @@ import org.demarche.typography.OneLine;
  */
 abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   /** The largest number of rows that a sentence lists. */
-  private static final int MOST_ROWS = 6;
+  private static final int MOST_ROWS = 8;
 
   FilterableAnswer() {}
 

@@ -33,6 +33,9 @@ public abstract non-sealed class Matrix implements Answer {
   /** The largest number of columns of a table that is never turned on its side. */
   private static final int WIDEST = 4;
 
+  /** The largest number of rows that a sentence lists. */
+  private static final int MOST_ROWS = 8;
+
   private static final Pattern END_OF_ID = Pattern.compile("\\s");
 
   Matrix() {}
@@ -143,16 +146,56 @@ public abstract non-sealed class Matrix implements Answer {
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
+    List<String> known =
+        numbers(parties().size()).stream()
+            .flatMap(
+                party ->
+                    numbers(propositions().size()).stream()
+                        .filter(row -> hasPosition(party, row))
+                        .map(row -> row(party, row, wording)))
+            .toList();
+    boolean isShort = !wording.isCodes() && !known.isEmpty() && known.size() <= MOST_ROWS;
+    return OneLine.whole(isShort ? few(known, wording) : counts(wording));
+  }
+
+  private String few(List<String> known, Wording wording) {
+    return wording.text(
+        "matrix.few",
+        wording.parties(dossier(), parties()) + restrictions(wording),
+        String.join(wording.text("list.semicolon"), known));
+  }
+
+  /** Returns the positions of a party on a proposition, one for each column, in a phrase. */
+  private String row(int party, int proposition, Wording wording) {
+    return wording.text(
+        "row.of",
+        wording.name(dossier(), parties().get(party)),
+        wording.proposition(dossier(), propositions().get(proposition)),
+        wording.list(
+            columnNumbers().stream()
+                .map(
+                    column ->
+                        wording.text(
+                            "matrix.position",
+                            PositionContext.outcomeWord(cell(party, proposition, column), wording),
+                            inSentence(column, wording)))
+                .toList()));
+  }
+
+  private String counts(Wording wording) {
     long known = positions().stream().filter(p -> p.outcome() != PositionOutcome.UNKNOWN).count();
-    return OneLine.whole(
-        wording.text(
-            "matrix.sentence",
-            wording.parties(dossier(), parties()),
-            wording.count("propositions", propositions().size()),
-            wording.list(columnNumbers().stream().map(c -> inSentence(c, wording)).toList()),
-            restrictions(wording),
-            String.valueOf(positions().size()),
-            String.valueOf(known)));
+    return wording.text(
+        "matrix.sentence",
+        wording.parties(dossier(), parties()),
+        wording.count("propositions", propositions().size()),
+        wording.list(columnNumbers().stream().map(c -> inSentence(c, wording)).toList()),
+        restrictions(wording),
+        String.valueOf(positions().size()),
+        String.valueOf(known));
+  }
+
+  private static List<Integer> numbers(int size) {
+    return ContiguousSet.closedOpen(0, size).asList();
   }
 
   private String restrictions(Wording wording) {
@@ -226,7 +269,7 @@ public abstract non-sealed class Matrix implements Answer {
   }
 
   private List<Integer> columnNumbers() {
-    return ContiguousSet.closedOpen(0, columns().size()).asList();
+    return numbers(columns().size());
   }
 
   private boolean hasPosition(int party, int proposition) {

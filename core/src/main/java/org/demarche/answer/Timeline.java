@@ -117,7 +117,13 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), wording.count("entries", rows().size()));
+    return summary(
+        wording,
+        heading(wording),
+        "entries",
+        Entry::party,
+        row ->
+            wording.text("timeline.entry", wording.word(row.outcome()), wording.date(row.day())));
   }
 
   /**
@@ -133,7 +139,9 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
             heading(wording),
             byProposition(wording)
                 .column("party", row -> wording.party(dossier(), row.party()))
-                .column("from", row -> row.day().toString())
+                .titled(
+                    wording.text(wording.isCodes() ? "code.from" : "column.from"),
+                    row -> row.day().toString())
                 .column("outcome", row -> row.outcome().cellText(wording))
                 .ids(Entry::proposition),
             rows()),

@@ -75,10 +75,10 @@ class ScriptsTest {
         Arguments.of(
             "5-what-was-known-then.jsh",
             List.of(
-                "Positions of South Korea, as of 1 November 2017, as known on 1 November 2017, known: 13 positions",
+                "Positions of South Korea, as of 1 November 2017, from sources published by 1 November 2017, known: 13 positions",
                 "more THAAD − intends 2017-10-30 Moon Jae-in UPI17-04 additional-thaad",
                 "joining US − intends 2017-10-30 Moon Jae-in UPI17-05 join-us-md",
-                "Positions of China, as of 1 November 2017, as known on 1 November 2017, known: six positions",
+                "Positions of China, as of 1 November 2017, from sources published by 1 November 2017, known: six positions",
                 "THAAD watching + asserts 2017-10-31 Xi Jinping UPI17-07 surveils-china",
                 "nos. No claim that would count had been published by then.",
                 "China’s security. There are hints, but no claim that certainly counts.",

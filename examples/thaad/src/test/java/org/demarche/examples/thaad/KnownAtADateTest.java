@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Positions known on a given day, compared with what is known about that day now.
  *
- * <p>Question 6: What was known on 1 November 2017, and what has been learned about that day since?
+ * <p>Question 6: What wfrom sources published by 1 November 2017, and what has been learned about
+ * that day since?
  */
 class KnownAtADateTest {
   /** The tracker as of that day, with everything known today. */

@@ -312,7 +312,7 @@ class PositionMatrixTest {
     assertThat(REPORT.replaceAll("\\s+", " "))
         .contains(
             "+ for, or holds it true − against, or holds it false ? uncommitted † by another state’s account"
-                + " ◊ from an earlier administration and not restated since · no known position");
+                + " ◊ from an earlier administration, no newer claim on record · no known position");
   }
 
   /**

@@ -64,7 +64,7 @@ class SentencesTest {
   void an_inherited_position_names_the_administration_that_held_it() {
     assertSentence(
         AUGUST_2022.position("rok", "3n-promise"),
-        "South Korea, as of 11 August 2022: holds it false that “The three nos are a promise / pledge / commitment by Seoul to Beijing”. It issues a denial (reported, not later than 24 November 2017, date inferred, from the time of Moon Jae-in and not restated since). Frames as coded: government position. One claim, one independent source.");
+        "South Korea, as of 11 August 2022: holds it false that “The three nos are a promise / pledge / commitment by Seoul to Beijing”. It issues a denial (reported, not later than 24 November 2017, date inferred, from the time of Moon Jae-in, no newer claim on record). Frames as coded: government position. One claim, one independent source.");
   }
 
   @Test
@@ -128,7 +128,7 @@ class SentencesTest {
   void a_position_unknown_for_want_of_a_publication_states_both_days() {
     assertSentence(
         TRACKER.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos"),
-        "South Korea, as of 1 November 2017, as known on 1 November 2017: no known position on the three nos. No claim that would count had been published by then.");
+        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no known position on the three nos. No claim that would count had been published by then.");
   }
 
   // Changes, histories and differences
@@ -161,7 +161,7 @@ class SentencesTest {
         "South Korea on the three nos as a promise, from 24 November 2017 to 11 August 2022: still holds it false, no newer claim.");
     assertSentence(
         FEBRUARY_2015.changeTo(OCTOBER_2017, "prc", "deployment"),
-        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, reaffirmed, on evidence of different quality.");
+        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, with a newer claim, on evidence of different quality.");
   }
 
   @Test
@@ -178,7 +178,7 @@ class SentencesTest {
         "Changes from 24 November 2017 to 11 August 2022, China, on THAAD in South Korea and the three nos: THAAD in South Korea: still against, no newer claim; the three nos: still for, hardened from “welcomes” to “urges”, on evidence of different quality.");
     assertSentence(
         TRACKER.history("prc", "three-nos"),
-        "China on the three nos, as of 31 August 2022: on 22 November 2017 now for, unknown before; on 9 August 2022 still for, hardened from “welcomes” to “urges”, on evidence of different quality, moved gradually.");
+        "China on the three nos, as of 31 August 2022: 22 November 2017: now for, unknown before; 9 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality, moved gradually.");
   }
 
   @Test
@@ -186,14 +186,14 @@ class SentencesTest {
     Tracker without = AUGUST_2022.without("ET22");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "three-nos"),
-        "South Korea on the three nos, A (as of 11 August 2022) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): different frames and claim to cite. A: uncommitted (refuses); B: uncommitted (implied).");
+        "South Korea on the three nos, A (as of 11 August 2022) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames and claim to cite. A: uncommitted (refuses); B: uncommitted (implied).");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "3n-agreement"),
         "South Korea on the three nos as a formal agreement, A (as of 11 August 2022) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only. A: holds it false (denies); B: no known position.");
     Tracker thatDay = TRACKER.asOf("2017-11-01");
     assertSentence(
         difference(thatDay.knownAt("2017-11-01"), thatDay, "prc", "harms-prc-security"),
-        "China on THAAD harming China’s security, A (as of 1 November 2017, as known on 1 November 2017) and B (as of 1 November 2017): known in B only. A: no known position; B: holds it true (asserts).");
+        "China on THAAD harming China’s security, A (as of 1 November 2017, from sources published by 1 November 2017) and B (as of 1 November 2017): known in B only. A: no known position; B: holds it true (asserts).");
   }
 
   private static Difference difference(
@@ -248,7 +248,7 @@ class SentencesTest {
         AUGUST_2022
             .compare("rok", "prc")
             .on("three-nos", "3n-promise", "negotiable", "not-an-obstacle"),
-        "South Korea and China, as of 11 August 2022, on the three nos, the three nos as a promise, negotiating THAAD with China and THAAD as no obstacle to relations: agreement on THAAD as no obstacle to relations; contradiction on the three nos as a promise; divergence on the three nos; one side only on negotiating THAAD with China.");
+        "South Korea and China, by the latest claim of each on record, as of 11 August 2022, on the three nos, the three nos as a promise, negotiating THAAD with China and THAAD as no obstacle to relations: agreement on THAAD as no obstacle to relations; contradiction on the three nos as a promise; divergence on the three nos; one side only on negotiating THAAD with China.");
   }
 
   @Test
@@ -266,9 +266,9 @@ class SentencesTest {
   }
 
   @Test
-  void a_matrix_counts_the_cells_with_a_position() {
+  void a_matrix_of_few_rows_lists_its_positions() {
     assertSentence(
         TRACKER.matrix("rok", "prc").on("three-nos", "3n-promise").at("2015-02-04", "2022-08-11"),
-        "Positions of South Korea and China on two propositions (4 February 2015 and 11 August 2022): 4 of 8 known or contested.");
+        "Positions of South Korea and China: South Korea on the three nos: no known position (4 February 2015) and uncommitted (11 August 2022); South Korea on the three nos as a promise: no known position (4 February 2015) and holds it false (11 August 2022); China on the three nos: no known position (4 February 2015) and for (11 August 2022); China on the three nos as a promise: no known position (4 February 2015) and holds it true (11 August 2022).");
   }
 }
