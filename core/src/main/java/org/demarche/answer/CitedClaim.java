@@ -74,7 +74,7 @@ public abstract class CitedClaim implements Printable {
    * Returns the claim in one line: id, date, speakers and principals, stance, force, grade.
    *
    * @param wording the language, or {@link Wording#codes()}
-   * @return text without line feeds, unless a name or label has any
+   * @return text without line feeds
    */
   public final String line(Wording wording) {
     requireNonNull(wording, "wording");

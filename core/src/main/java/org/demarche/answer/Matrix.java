@@ -177,7 +177,7 @@ public abstract non-sealed class Matrix implements Answer {
                     column ->
                         wording.text(
                             "matrix.position",
-                            PositionContext.outcomeWord(cell(party, proposition, column), wording),
+                            PositionContext.of(cell(party, proposition, column)).phrase(wording),
                             inSentence(column, wording)))
                 .toList()));
   }

@@ -14,7 +14,7 @@ import org.demarche.model.Proposition;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
-/** The part of a position that is no part of its equality: where to look up what it shows. */
+/** The part of a position that is not part of equality: where to look up what it shows. */
 abstract class PositionContext {
   PositionContext() {}
 

@@ -32,7 +32,7 @@ import org.demarche.typography.OneLine;
  *
  * <pre>{@code
  * Position position = tracker.asOf("2022-08-11").position("rok", "additional-thaad");
- * position.sentence();                             // Republic of Korea, as of 11 August 2022: uncommitted on …
+ * position.sentence();                             // South Korea, as of 11 August 2022: uncommitted on …
  * position.page(Wording.of("ko"));                 // the same page in Korean
  * position.codes();                                // the same page with constants and ids
  * Wording.english().word(Stance.UNCOMMITTED);      // uncommitted

@@ -19,7 +19,7 @@ import org.demarche.suggestion.Nearest;
  * suggests valid ids.
  *
  * <pre>{@code
- * new IdLookup(dossier).party("rok").name();   // Republic of Korea
+ * new IdLookup(dossier).party("rok").name();   // South Korea
  * new IdLookup(dossier).party("Seoul");        // throws: 'Seoul' is a name; the id of the party is 'rok'
  * }</pre>
  */

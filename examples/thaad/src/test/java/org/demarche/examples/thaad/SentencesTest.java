@@ -266,9 +266,9 @@ class SentencesTest {
   }
 
   @Test
-  void a_matrix_of_few_rows_lists_its_positions() {
+  void a_matrix_of_few_rows_lists_its_positions_and_says_which_are_inherited() {
     assertSentence(
         TRACKER.matrix("rok", "prc").on("three-nos", "3n-promise").at("2015-02-04", "2022-08-11"),
-        "Positions of South Korea and China: South Korea on the three nos: no known position (4 February 2015) and uncommitted (11 August 2022); South Korea on the three nos as a promise: no known position (4 February 2015) and holds it false (11 August 2022); China on the three nos: no known position (4 February 2015) and for (11 August 2022); China on the three nos as a promise: no known position (4 February 2015) and holds it true (11 August 2022).");
+        "Positions of South Korea and China: South Korea on the three nos: no known position [4 February 2015] and uncommitted (refuses) [11 August 2022]; South Korea on the three nos as a promise: no known position [4 February 2015] and holds it false (denies, from an earlier administration, no newer claim on record) [11 August 2022]; China on the three nos: no known position [4 February 2015] and for (urges) [11 August 2022]; China on the three nos as a promise: no known position [4 February 2015] and holds it true (asserts) [11 August 2022].");
   }
 }
