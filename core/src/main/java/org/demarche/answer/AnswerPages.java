@@ -5,6 +5,8 @@ import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
@@ -66,6 +68,14 @@ final class AnswerPages {
         .replaceFirst("$1\u00A0");
   }
 
+  /** Returns a cell whose words are altered, followed by its marks. */
+  static String beforeMarks(String cell, UnaryOperator<String> words) {
+    Matcher marks = TRAILING_SIGNS.matcher(cell);
+    return marks.find()
+        ? words.apply(cell.substring(0, marks.start())) + marks.group()
+        : words.apply(cell);
+  }
+
   /** Adds the meaning of the signs that occur in the tables of a page, and its notes. */
   static TextPage withSigns(TextPage page, Wording wording) {
     return withNotes(page.legend(Maps.transformValues(SIGNS, key -> wording.text(key))), wording);
@@ -76,7 +86,11 @@ final class AnswerPages {
     return wording.missing().isEmpty()
         ? page
         : page.gap()
-            .line(0, 2, wording.text("missing", wording.missing().size(), wording.words().size()));
+            .line(
+                0,
+                2,
+                wording.text(
+                    "missing", wording.missing().size(), Wording.english().words().size()));
   }
 
   /** Adds the ids of parties, by which the next question can be typed; codes have them already. */

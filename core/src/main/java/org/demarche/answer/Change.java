@@ -218,7 +218,7 @@ public abstract non-sealed class Change implements Answer {
   }
 
   private static String act(Position position, Wording wording) {
-    return position.known().map(known -> wording.word(known.force())).orElse("");
+    return position.known().map(known -> known.actOfHeadline(wording)).orElse("");
   }
 
   private static String frames(Position position, Wording wording) {

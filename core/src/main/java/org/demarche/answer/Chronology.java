@@ -98,7 +98,7 @@ public abstract non-sealed class Chronology implements Answer {
           claim.id(),
           CitationText.speakersAndPrincipals(claim, dossier(), wording),
           ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording),
-          wording.word(claim.force()),
+          wording.act(claim.force(), claim.stance()),
           grade);
     }
 

@@ -93,7 +93,7 @@ public abstract class CitedClaim implements Printable {
             ? wording.text(
                 wording.isCodes() ? "code.implied" : "claim.implied", wording.word(stance()), said)
             : said,
-        wording.word(claim.force()),
+        wording.act(claim.force(), claim.stance()),
         ClaimText.grade(grade(), evidence(), claim.principals(), dossier(), wording));
   }
 

@@ -57,8 +57,7 @@ final class ClaimText {
 
   /** Returns what a party does in its claim, as a verb phrase: “urges this”. */
   static String says(Force force, Stance stance, Wording wording) {
-    String special = "says." + force + "." + stance;
-    return wording.text(wording.has(special) ? special : "says." + force);
+    return wording.act("says." + force, stance);
   }
 
   /** Returns the grade of a claim, the parties beside the given one, its speakers and its date. */

@@ -35,6 +35,9 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   /** The largest number of propositions with one label that a sentence names. */
   private static final int MOST_NAMED = 5;
 
+  /** The largest number of relations whose positions a sentence states. */
+  private static final int MOST_QUOTED = 3;
+
   Comparison() {}
 
   /** {@return the ids of the parties, in the order requested} */
@@ -176,10 +179,16 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                     entry.getValue().size() > MOST_NAMED
                         ? wording.count("propositions", entry.getValue().size())
                         : wording.list(
-                            entry.getValue().stream()
-                                .map(row -> wording.proposition(dossier(), row.proposition()))
-                                .toList())))
+                            entry.getValue().stream().map(row -> named(row, wording)).toList())))
         .collect(Collectors.joining(wording.text("list.semicolon")));
+  }
+
+  /** Returns the proposition of a relation, with both positions if there are few relations. */
+  private String named(Relation relation, Wording wording) {
+    String proposition = wording.proposition(dossier(), relation.proposition());
+    return rows().size() > MOST_QUOTED
+        ? proposition
+        : wording.text("comparison.relation", proposition, relation.positions(wording));
   }
 
   private ListMultimap<Relation.Label, Relation> byLabel() {
@@ -202,10 +211,10 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
             ? table
                 .titled(
                     wording.party(dossier(), parties().get(0)),
-                    row -> row.first().cellText(wording))
+                    row -> PositionContext.of(row.first()).datedCell(wording))
                 .titled(
                     wording.party(dossier(), parties().get(1)),
-                    row -> row.second().cellText(wording))
+                    row -> PositionContext.of(row.second()).datedCell(wording))
             : table
                 .column("first", row -> side(row.first(), wording))
                 .column("second", row -> side(row.second(), wording));
@@ -218,7 +227,9 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   }
 
   private String side(Position position, Wording wording) {
-    return wording.party(dossier(), position.party()) + ": " + position.cellText(wording);
+    return wording.party(dossier(), position.party())
+        + ": "
+        + PositionContext.of(position).datedCell(wording);
   }
 
   /** {@return the question and the number of relations, in one line} */

@@ -92,7 +92,7 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
                         "contested.claim",
                         side.isImplied()
                             ? wording.text("cell.implied")
-                            : wording.word(side.claim().force()),
+                            : wording.act(side.claim().force(), side.claim().stance()),
                         side.details(party(), List.of(), wording)))
             .collect(Collectors.joining(wording.text("details.or"))));
   }

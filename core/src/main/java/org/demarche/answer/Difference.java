@@ -122,11 +122,11 @@ public abstract non-sealed class Difference implements Answer {
             "difference.sentence",
             wording.party(dossier, party()),
             wording.proposition(dossier, proposition()),
-            here().viewpoint().text(wording, dossier),
-            there().viewpoint().text(wording, dossier),
+            viewpoint(here(), there(), wording),
+            viewpoint(there(), here(), wording),
             text(wording),
-            PositionContext.of(here()).phrase(wording),
-            PositionContext.of(there()).phrase(wording)));
+            PositionContext.of(here()).datedPhrase(wording),
+            PositionContext.of(there()).datedPhrase(wording)));
   }
 
   /** {@return the question, the difference, and both positions with their evidence} */
@@ -155,7 +155,36 @@ public abstract non-sealed class Difference implements Answer {
       return altered().isEmpty() ? label().name() : label() + " " + altered();
     }
     return wording.text(
-        "difference." + label(), wording.list(altered().stream().map(wording::word).toList()));
+        "difference." + label(),
+        wording.list(altered().stream().map(aspect -> text(aspect, wording)).toList()));
+  }
+
+  /** Returns a fact that differs, with what it is in A and in B if a cell does not show it. */
+  private String text(Aspect aspect, Wording wording) {
+    String word = wording.word(aspect);
+    if (here() instanceof Known one && there() instanceof Known other) {
+      return switch (aspect) {
+        case FORCE -> both(word, one.actOfHeadline(wording), other.actOfHeadline(wording), wording);
+        case GRADE -> both(word, wording.word(one.grade()), wording.word(other.grade()), wording);
+        case FRAMES -> both(word, frames(one, wording), frames(other, wording), wording);
+        default -> word;
+      };
+    }
+    return word;
+  }
+
+  private static String frames(Known known, Wording wording) {
+    return known.frames().isEmpty() ? wording.text("none") : wording.frames(known.frames());
+  }
+
+  private static String both(String aspect, String here, String there, Wording wording) {
+    return wording.text("difference.both", aspect, here, there);
+  }
+
+  private static String viewpoint(Position position, Position other, Wording wording) {
+    Dossier dossier = PositionContext.of(position).dossier();
+    return position.viewpoint().text(wording, dossier)
+        + Differences.whole(position.viewpoint(), other.viewpoint(), wording);
   }
 
   /** {@return the page, with the derivation of both positions} */

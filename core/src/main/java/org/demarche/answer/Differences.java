@@ -92,9 +92,18 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   private String heading(Wording wording) {
     return wording.text(
         "differences.heading",
-        here().text(wording, dossier()),
-        there().text(wording, dossier()),
+        here().text(wording, dossier()) + whole(here(), there(), wording),
+        there().text(wording, dossier()) + whole(there(), here(), wording),
         filtersText(wording));
+  }
+
+  /** Returns that a viewpoint leaves nothing out, beside another that does. */
+  static String whole(Viewpoint viewpoint, Viewpoint other, Wording wording) {
+    return !wording.isCodes()
+            && viewpoint.restrictions().isEmpty()
+            && !other.restrictions().isEmpty()
+        ? wording.text("viewpoint.whole")
+        : "";
   }
 
   @Override
@@ -119,8 +128,8 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
             heading,
             tableByParty(wording, Difference::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .titled(nameOfHere, row -> row.here().cellText(wording))
-                .titled(nameOfThere, row -> row.there().cellText(wording))
+                .titled(nameOfHere, row -> PositionContext.of(row.here()).datedCell(wording))
+                .titled(nameOfThere, row -> PositionContext.of(row.there()).datedCell(wording))
                 .column("difference", row -> row.text(wording))
                 .ids(Difference::proposition),
             rows()),

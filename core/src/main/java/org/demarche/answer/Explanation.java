@@ -3,8 +3,15 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.MultimapBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -22,6 +29,11 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Explanation implements Answer {
+  private static final int RULE_ON_COMPOSITES = 8;
+
+  /** The largest number of claims with one ruling that a sentence names. */
+  private static final int MOST_NAMED = 5;
+
   Explanation() {}
 
   /**
@@ -123,6 +135,15 @@ public abstract non-sealed class Explanation implements Answer {
           cited().line(wording));
     }
 
+    /** Returns the id of the claim, with that of the claim that supersedes it. */
+    final String inRulings(Wording wording) {
+      String id = cited().claim().id();
+      return supersededBy()
+          .filter(by -> ruling() == Ruling.SUPERSEDED)
+          .map(by -> wording.text("explanation.by", id, by))
+          .orElse(id);
+    }
+
     private String key() {
       return switch (ruling()) {
         case SUPERSEDED -> "explanation.superseded";
@@ -166,11 +187,59 @@ public abstract non-sealed class Explanation implements Answer {
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
+    String position = position().sentence(wording);
+    String number = wording.count("considered", considered().size());
     return OneLine.whole(
-        wording.text(
-            "explanation.sentence",
-            position().sentence(wording),
-            wording.count("considered", considered().size())));
+        wording.isCodes() || considered().isEmpty()
+            ? wording.text("explanation.sentence", position, number)
+            : wording.text(
+                "explanation.rulings", position, number, wording.capital(rulings(wording))));
+  }
+
+  /** Returns each ruling with the claims that it is on. */
+  private String rulings(Wording wording) {
+    ListMultimap<Ruling, String> claims =
+        MultimapBuilder.enumKeys(Ruling.class).arrayListValues().build();
+    considered().forEach(claim -> claims.put(claim.ruling(), claim.inRulings(wording)));
+    return claims.asMap().entrySet().stream()
+        .map(
+            entry ->
+                wording.text(
+                    "explanation.ruling",
+                    abridged(List.copyOf(entry.getValue()), wording),
+                    wording.word(entry.getKey())))
+        .collect(Collectors.joining(wording.text("list.semicolon")));
+  }
+
+  private static String abridged(List<String> claims, Wording wording) {
+    if (claims.size() <= MOST_NAMED) {
+      return wording.list(claims);
+    }
+    List<String> named = new ArrayList<>(claims.subList(0, MOST_NAMED));
+    named.add(wording.text("parties.more", wording.number(claims.size() - MOST_NAMED)));
+    return wording.list(named);
+  }
+
+  /** Returns the rules that decided on a claim, each once and in order, in a passage. */
+  private TextPage rules(Wording wording) {
+    TextPage page = TextPage.empty();
+    if (wording.isCodes() || considered().isEmpty()) {
+      return page;
+    }
+    SortedSet<Integer> rules = new TreeSet<>();
+    considered()
+        .forEach(
+            claim -> {
+              rules.add(claim.ruling().rule());
+              if (claim.cited().isImplied()) {
+                rules.add(RULE_ON_COMPOSITES);
+              }
+            });
+    page = page.line(2, 2, wording.text("explanation.rules"));
+    for (int rule : rules) {
+      page = page.line(2, 4, wording.text("explanation.rule", rule, wording.text("rule." + rule)));
+    }
+    return page;
   }
 
   /** {@return the question, the position, and each claim considered with the ruling on it} */
@@ -183,7 +252,8 @@ public abstract non-sealed class Explanation implements Answer {
             .list(
                 2,
                 Lists.transform(
-                    considered(), claim -> TextPage.empty().line(2, 4, claim.line(wording)))),
+                    considered(), claim -> TextPage.empty().line(2, 4, claim.line(wording))))
+            .page(rules(wording)),
         wording);
   }
 

@@ -154,13 +154,13 @@ public abstract non-sealed class History implements Answer {
             .columnIf(
                 wording.isCodes() || changes().stream().anyMatch(History::hasFrames),
                 "frames",
-                row -> row.after().known().map(known -> wording.frames(known.frames())).orElse(""))
-            .column("cite", History::cite),
+                row -> wording.frames(cited(row).claim().frames()))
+            .column("cite", row -> cited(row).claim().id()),
         changes());
   }
 
   private static boolean hasFrames(Change change) {
-    return change.after().known().filter(known -> !known.frames().isEmpty()).isPresent();
+    return !cited(change).claim().frames().isEmpty();
   }
 
   /** {@return the question and the number of changes, in one line} */
@@ -172,15 +172,14 @@ public abstract non-sealed class History implements Answer {
   /**
    * Returns the first claim that supports the later position and did not support the earlier one.
    */
-  private static String cite(Change change) {
+  private static CitedClaim cited(Change change) {
     Set<String> before =
         change.before().support().stream()
             .map(cited -> cited.claim().id())
             .collect(Collectors.toSet());
     return change.after().support().stream()
-        .map(cited -> cited.claim().id())
-        .filter(id -> !before.contains(id))
+        .filter(cited -> !before.contains(cited.claim().id()))
         .findFirst()
-        .orElse(change.after().support().get(0).claim().id());
+        .orElse(change.after().support().get(0));
   }
 }

@@ -112,9 +112,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     String cell =
         wording.isCodes()
             ? stance() + "/" + force()
-            : wording.text(
-                "cell." + stance(),
-                isImplied() ? wording.text("cell.implied") : wording.word(force()));
+            : wording.text("cell." + stance(), act(wording));
     return cell + (signs.isEmpty() ? "" : " " + signs);
   }
 
@@ -128,7 +126,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     sentences.add(
         firstSentence(
             ClaimText.stance(stance(), force(), dossier(), proposition(), wording), wording));
-    sentences.add(act(wording));
+    sentences.add(actSentence(wording));
     if (isCommitment() && grade() != Grade.OTHER_SIDE) {
       sentences.add(wording.text("position.commitment"));
     }
@@ -145,7 +143,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   }
 
   /** Returns the sentence on what the party does in the claim to cite. */
-  private String act(Wording wording) {
+  private String actSentence(Wording wording) {
     List<String> more = new ArrayList<>();
     LocalDate latest = headline().claim().asserted().latest();
     if (!latest.equals(lastEvidenced()) && !latest.isAfter(viewpoint().asOf())) {
@@ -158,10 +156,20 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         ? wording.text(
             "position.implied",
             ClaimText.stance(claim.stance(), dossier(), claim.proposition(), wording),
-            wording.word(force()),
+            actOfHeadline(wording),
             details)
         : wording.text(
             "position.says", subject(wording), ClaimText.says(force(), stance(), wording), details);
+  }
+
+  /** Returns the act of the claim to cite, in one or a few words. */
+  final String actOfHeadline(Wording wording) {
+    return wording.act(force(), headline().claim().stance());
+  }
+
+  /** Returns the act in one or a few words, or that the stance is implied by another. */
+  final String act(Wording wording) {
+    return isImplied() ? wording.text("cell.implied") : wording.act(force(), stance());
   }
 
   /** Returns the stance in one or a few words, as the act expresses it. */

@@ -1,13 +1,16 @@
 package org.demarche.answer;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.answer.factory.RelatedClaims;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
@@ -160,6 +163,37 @@ abstract class PositionContext {
 
   /** Returns the position in a phrase: the outcome, and how it is known. */
   final String phrase(Wording wording) {
+    return phrase(ImmutableList.of(), wording);
+  }
+
+  /** Returns the position in a phrase: the outcome, how it is known, and when last evidenced. */
+  final String datedPhrase(Wording wording) {
+    return phrase(
+        ((Position) this)
+                .evidenced()
+                .map(
+                    evidenced ->
+                        wording.text(
+                            "details.lastEvidenced", wording.date(evidenced.lastEvidenced())))
+                .stream()
+                .toList(),
+        wording);
+  }
+
+  /** Returns the cell of a position with the claim to cite and its day, where one is certain. */
+  final String datedCell(Wording wording) {
+    Position position = (Position) this;
+    String cell = position.cellText(wording);
+    if (wording.isCodes() || position.evidenced().isEmpty()) {
+      return cell;
+    }
+    Claim cited = position.support().get(0).claim();
+    LocalDate day = Comparators.min(cited.asserted().latest(), position.viewpoint().asOf());
+    return AnswerPages.beforeMarks(
+        cell, words -> wording.text("cell.dated", words, day, cited.id()));
+  }
+
+  private String phrase(List<String> details, Wording wording) {
     Position position = (Position) this;
     if (wording.isCodes()) {
       return position.cellText();
@@ -169,8 +203,7 @@ abstract class PositionContext {
         .known()
         .ifPresent(
             known -> {
-              notes.add(
-                  known.isImplied() ? wording.text("cell.implied") : wording.word(known.force()));
+              notes.add(known.act(wording));
               if (known.grade() == Grade.OTHER_SIDE) {
                 notes.add(wording.word(known.grade()));
               }
@@ -178,6 +211,7 @@ abstract class PositionContext {
     if (position.evidenced().filter(e -> e.standing() == Standing.INHERITED).isPresent()) {
       notes.add(wording.text("legend.inherited"));
     }
+    notes.addAll(details);
     String outcome = outcomeWord(position, wording);
     return notes.isEmpty()
         ? outcome

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Readouts implements Answer {
+  /** The largest number of points that a sentence lists. */
+  private static final int MOST_POINTS = 8;
+
   Readouts() {}
 
   /**
@@ -154,22 +159,52 @@ public abstract non-sealed class Readouts implements Answer {
             heading(wording),
             points().isEmpty()
                 ? wording.text("none")
-                : wording.list(
-                    points().stream()
-                        .collect(
-                            Collectors.groupingBy(
-                                point -> account(point, wording),
-                                LinkedHashMap::new,
-                                Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .map(
-                            told ->
-                                wording.text(
-                                    "readouts.count",
-                                    wording.count("points", Math.toIntExact(told.getValue())),
-                                    told.getKey()))
-                        .toList())));
+                : isShort(wording)
+                    ? told(wording)
+                    : wording.list(
+                        points().stream()
+                            .collect(
+                                Collectors.groupingBy(
+                                    point -> account(point, wording),
+                                    LinkedHashMap::new,
+                                    Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .map(
+                                told ->
+                                    wording.text(
+                                        "readouts.count",
+                                        wording.count("points", Math.toIntExact(told.getValue())),
+                                        told.getKey()))
+                            .toList())));
+  }
+
+  private boolean isShort(Wording wording) {
+    return !wording.isCodes() && points().size() <= MOST_POINTS;
+  }
+
+  /** Returns the points by those who report them. */
+  private String told(Wording wording) {
+    ListMultimap<String, String> points =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    points().forEach(point -> points.put(account(point, wording), quoted(point, wording)));
+    return points.asMap().entrySet().stream()
+        .map(
+            told ->
+                wording.text(
+                    "readouts.told",
+                    String.join(wording.text("list.comma"), told.getValue()),
+                    told.getKey()))
+        .collect(Collectors.joining(wording.text("list.semicolon")));
+  }
+
+  private static String quoted(Point point, Wording wording) {
+    Claim claim = point.claim();
+    return wording.text(
+        "readouts.point",
+        Wording.withoutFullStop(gist(point)),
+        claim.id(),
+        wording.act(claim.force(), claim.stance()));
   }
 
   /** {@return the question and a table with one row per point} */
@@ -200,7 +235,7 @@ public abstract non-sealed class Readouts implements Answer {
         .column("point", Readouts::gist)
         .column("reportedBy", row -> account(row, wording))
         .column("mutual", row -> row.isMutual() ? wording.text("readouts.mutual") : "")
-        .column("force", row -> wording.word(row.claim().force()))
+        .column("force", row -> wording.act(row.claim().force(), row.claim().stance()))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
         .column("claim", row -> row.claim().id());
   }

@@ -119,10 +119,10 @@ public abstract non-sealed class Relation implements Answer {
       return wording.text(
           "relation.exchange",
           wording.names(answer().dossier(), answer.principals()),
-          wording.word(answer.force()),
+          wording.act(answer.force(), answer.stance()),
           answer.id(),
           wording.names(answered().dossier(), answered.principals()),
-          wording.word(answered.force()),
+          wording.act(answered.force(), answered.stance()),
           answered.id());
     }
 
@@ -231,8 +231,18 @@ public abstract non-sealed class Relation implements Answer {
         first().viewpoint().text(wording, PositionContext.of(first()).dossier()),
         name(first(), wording),
         name(second(), wording),
-        PositionContext.of(first()).phrase(wording),
-        PositionContext.of(second()).phrase(wording));
+        PositionContext.of(first()).datedPhrase(wording),
+        PositionContext.of(second()).datedPhrase(wording));
+  }
+
+  /** Returns the positions of both parties in a phrase. */
+  final String positions(Wording wording) {
+    return wording.text(
+        "relation.positions",
+        name(first(), wording),
+        name(second(), wording),
+        PositionContext.of(first()).datedPhrase(wording),
+        PositionContext.of(second()).datedPhrase(wording));
   }
 
   private static String name(Position position, Wording wording) {

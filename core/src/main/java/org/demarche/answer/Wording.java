@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Sets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
+import org.demarche.model.Force;
 import org.demarche.model.Proposition;
+import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.demarche.typography.OneLine;
 
@@ -110,12 +111,19 @@ public final class Wording {
     Objects.requireNonNull(words, "words");
     WordCatalogue.check(words, ENGLISH.words());
     ImmutableSortedMap.Builder<String, String> all = ImmutableSortedMap.naturalOrder();
-    ENGLISH.words.forEach((key, english) -> all.put(key, words.getOrDefault(key, english)));
-    return new Wording(
-        locale,
-        false,
-        all.buildOrThrow(),
-        ImmutableSortedSet.copyOf(Sets.difference(ENGLISH.words().keySet(), words.keySet())));
+    ImmutableSortedSet.Builder<String> missing = ImmutableSortedSet.naturalOrder();
+    ENGLISH.words.forEach(
+        (key, english) -> {
+          if (words.containsKey(key)) {
+            all.put(key, words.get(key));
+          } else if (!words.containsKey(general(key))) {
+            all.put(key, english);
+            if (!key.startsWith(OF_CODES)) {
+              missing.add(key);
+            }
+          }
+        });
+    return new Wording(locale, false, all.buildOrThrow(), missing.build());
   }
 
   /**
@@ -178,6 +186,24 @@ public final class Wording {
   /** Returns whether there is a word or a pattern for a key. */
   boolean has(String key) {
     return words.containsKey(key);
+  }
+
+  /** Returns the key of an act without a stance, for one with a stance; other keys as they are. */
+  private static String general(String key) {
+    return key.startsWith("Force.") || key.startsWith("says.")
+        ? key.substring(0, key.lastIndexOf('.'))
+        : key;
+  }
+
+  /** Returns a phrase about an act, which a language may have for one of its stances alone. */
+  String act(String key, Stance stance) {
+    String special = key + "." + stance;
+    return text(has(special) ? special : key);
+  }
+
+  /** Returns an act in one or a few words, such as “urges”, or as its constant. */
+  String act(Force force, Stance stance) {
+    return codes ? force.name() : act(key(force), stance);
   }
 
   private String pattern(String key) {
@@ -322,7 +348,7 @@ public final class Wording {
     return SENTENCE_ENDS.indexOf(label.charAt(label.length() - 1)) >= 0;
   }
 
-  private static String withoutFullStop(String sentence) {
+  static String withoutFullStop(String sentence) {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 

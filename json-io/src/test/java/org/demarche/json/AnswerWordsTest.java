@@ -32,7 +32,7 @@ class AnswerWordsTest {
     JsonNode words = document.get("words");
     assertThat(words.get("sentence").asString())
         .isEqualTo(
-            "Seoul, as of 1 February 2020: contested on “P is so”. Its claims conflict: for (asserts, reported, 1 January 2020) and against (asserts, reported, 1 January 2020).");
+            "Seoul, as of 1 February 2020: contested on “P is so”. Its claims conflict: for (asserts, reported, 1 January 2020) and against (asserts the opposite, reported, 1 January 2020).");
     assertThat(words.get("Stance.FOR").asString()).isEqualTo("for");
     assertThat(words.get("Change.Label.WITHDRAWN").asString()).isEqualTo("withdrawn");
     assertThat(words.has("position.sentence")).isFalse();

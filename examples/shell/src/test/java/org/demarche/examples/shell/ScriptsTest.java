@@ -70,14 +70,14 @@ class ScriptsTest {
                 "the three nos + welcomes + urges still for, hardened three-nos",
                 "from “welcomes” to",
                 "Parties: prc (China)",
-                "2017-11-22 now for, unknown before + welcomes KT17-07",
+                "2017-11-22 now for, no known + welcomes KT17-07",
                 "Positions of China, as of 11 August 2022, not evidenced since 2020-08-11: ten positions")),
         Arguments.of(
             "5-what-was-known-then.jsh",
             List.of(
                 "Positions of South Korea, as of 1 November 2017, from sources published by 1 November 2017, known:",
-                "more THAAD − intends 2017-10-30 Moon Jae-in UPI17-04 additional-thaad",
-                "joining US − intends 2017-10-30 Moon Jae-in UPI17-05 join-us-md",
+                "more THAAD − intends not to 2017-10-30 Moon Jae-in UPI17-04 additional-thaad",
+                "joining US − intends not to 2017-10-30 Moon Jae-in UPI17-05 join-us-md",
                 "Positions of China, as of 1 November 2017, from sources published by 1 November 2017, known: six",
                 "THAAD watching + asserts 2017-10-31 Xi Jinping UPI17-07 surveils-china",
                 "on the three nos. No claim that would count had been published by then.",

@@ -292,8 +292,12 @@ class PositionMatrixTest {
     for (Map.Entry<String, String> word : WORDS.entrySet()) {
       words = words.replace(word.getKey(), word.getValue());
     }
-    // an act on another proposition is not named
-    return words.replaceFirst(" .* ‡", " implied");
+    // an act on another proposition is not named, and an act may name its stance
+    return words
+        .replaceFirst(" .* ‡", " implied")
+        .replace("? refuses", "? refuses to be bound")
+        .replace("− intends", "− intends not to")
+        .replace("− urges", "− urges against");
   }
 
   @ParameterizedTest

@@ -71,7 +71,7 @@ class SentencesTest {
   void a_position_on_a_part_follows_from_the_stance_on_the_whole() {
     assertSentence(
         AUGUST_2022.position("rok", "join-us-md"),
-        "South Korea, as of 11 August 2022: uncommitted on joining US missile defence. This is not stated directly, but implied by its stance on a related proposition: uncommitted on the three nos (refuses; reported, 11 August 2022, under Yoon Suk-yeol). One claim, one independent source.");
+        "South Korea, as of 11 August 2022: uncommitted on joining US missile defence. This is not stated directly, but implied by its stance on a related proposition: uncommitted on the three nos (refuses to be bound; reported, 11 August 2022, under Yoon Suk-yeol). One claim, one independent source.");
     assertSentence(
         NOVEMBER_2017.position("prc", "additional-thaad"),
         "China, as of 24 November 2017: against more THAAD batteries. This is not stated directly, but implied by its stance on a related proposition: for the three nos (welcomes; quoted or on official record, Wang Yi, 22 November 2017, under Xi Jinping). One claim, one independent source.");
@@ -81,7 +81,7 @@ class SentencesTest {
   void a_position_on_the_whole_follows_from_the_stance_on_a_part() {
     assertSentence(
         AUGUST_2022.without("ET22").position("rok", "three-nos"),
-        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): uncommitted on the three nos. This is not stated directly, but implied by its stance on a related proposition: uncommitted on more THAAD batteries (refuses; reported, 10 August 2022, under Yoon Suk-yeol). Frames as coded: own decision. One claim, one independent source.");
+        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): uncommitted on the three nos. This is not stated directly, but implied by its stance on a related proposition: uncommitted on more THAAD batteries (refuses to be bound; reported, 10 August 2022, under Yoon Suk-yeol). Frames as coded: own decision. One claim, one independent source.");
   }
 
   @Test
@@ -151,7 +151,7 @@ class SentencesTest {
   void a_first_statement_was_unknown_before() {
     assertSentence(
         FEBRUARY_2015.changeTo(OCTOBER_2017, "prc", "harms-prc-security"),
-        "China on THAAD harming China’s security, from 4 February 2015 to 31 October 2017: now holds it true, unknown before.");
+        "China on THAAD harming China’s security, from 4 February 2015 to 31 October 2017: now holds it true, no known position before.");
   }
 
   @Test
@@ -178,7 +178,7 @@ class SentencesTest {
         "Changes from 24 November 2017 to 11 August 2022, China, on THAAD in South Korea and the three nos: THAAD in South Korea: still against, no newer claim; the three nos: still for, hardened from “welcomes” to “urges”, on evidence of different quality.");
     assertSentence(
         TRACKER.history("prc", "three-nos"),
-        "China on the three nos, as of 31 August 2022: 22 November 2017: now for, unknown before; 9 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality, moved gradually.");
+        "China on the three nos, as of 31 August 2022: 22 November 2017: now for, no known position before; 9 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality, moved gradually.");
   }
 
   @Test
@@ -186,14 +186,14 @@ class SentencesTest {
     Tracker without = AUGUST_2022.without("ET22");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "three-nos"),
-        "South Korea on the three nos, A (as of 11 August 2022) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames and claim to cite. A: uncommitted (refuses); B: uncommitted (implied).");
+        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames (A: none, B: own decision) and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: uncommitted (implied, last evidenced on 10 August 2022).");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "3n-agreement"),
-        "South Korea on the three nos as a formal agreement, A (as of 11 August 2022) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only. A: holds it false (denies); B: no known position.");
+        "South Korea on the three nos as a formal agreement, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only. A: holds it false (denies, last evidenced on 11 August 2022); B: no known position.");
     Tracker thatDay = TRACKER.asOf("2017-11-01");
     assertSentence(
         difference(thatDay.knownAt("2017-11-01"), thatDay, "prc", "harms-prc-security"),
-        "China on THAAD harming China’s security, A (as of 1 November 2017, from sources published by 1 November 2017) and B (as of 1 November 2017): known in B only. A: no known position; B: holds it true (asserts).");
+        "China on THAAD harming China’s security, A (as of 1 November 2017, from sources published by 1 November 2017) and B (as of 1 November 2017, on the whole record): known in B only. A: no known position; B: holds it true (asserts, last evidenced on 1 November 2017).");
   }
 
   private static Difference difference(
@@ -207,39 +207,46 @@ class SentencesTest {
   void two_parties_diverge_if_one_is_uncommitted() {
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "additional-thaad"),
-        "South Korea and China diverge on more THAAD batteries, as of 11 August 2022. South Korea: uncommitted (refuses); China: against (urges).");
+        "South Korea and China diverge on more THAAD batteries, as of 11 August 2022. South Korea: uncommitted (refuses to be bound, last evidenced on 11 August 2022); China: against (urges against, last evidenced on 10 August 2022).");
   }
 
   @Test
   void two_parties_contradict_each_other_directly_or_through_a_rival_proposition() {
     assertSentence(
         NOVEMBER_2017.relation("rok", "prc", "3n-promise"),
-        "South Korea and China contradict each other on the three nos as a promise, as of 24 November 2017. South Korea: holds it false (denies); China: holds it true (asserts).");
+        "South Korea and China contradict each other on the three nos as a promise, as of 24 November 2017. South Korea: holds it false (denies, last evidenced on 24 November 2017); China: holds it true (asserts, last evidenced on 24 November 2017).");
     assertSentence(
         NOVEMBER_2017
             .only(NOVEMBER_2017.claims().force(Force.ASSERT))
             .relation("rok", "prc", "3n-only-position"),
-        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise, as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts); China: no known position.");
+        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise, as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts, last evidenced on 24 November 2017); China: no known position.");
   }
 
   @Test
   void a_one_sided_relation_names_the_party_with_a_position() {
     assertSentence(
         NOVEMBER_2017.relation("rok", "prc", "3n-only-position"),
-        "Of South Korea and China, only South Korea has a position on the three nos as just a position, as of 24 November 2017. South Korea: holds it true (asserts); China: no known position.");
+        "Of South Korea and China, only South Korea has a position on the three nos as just a position, as of 24 November 2017. South Korea: holds it true (asserts, last evidenced on 24 November 2017); China: no known position.");
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "negotiable"),
-        "Of South Korea and China, only South Korea has a position on negotiating THAAD with China, as of 11 August 2022. South Korea: against (refuses); China: no known position.");
+        "Of South Korea and China, only South Korea has a position on negotiating THAAD with China, as of 11 August 2022. South Korea: against (refuses, last evidenced on 11 August 2022); China: no known position.");
   }
 
   @Test
   void two_parties_agree_or_are_both_silent() {
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "not-an-obstacle"),
-        "South Korea and China agree on THAAD as no obstacle to relations, as of 11 August 2022. South Korea: for (agrees); China: for (agrees).");
+        "South Korea and China agree on THAAD as no obstacle to relations, as of 11 August 2022. South Korea: for (agrees, last evidenced on 9 August 2022); China: for (agrees, last evidenced on 9 August 2022).");
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "retaliation"),
         "Neither South Korea nor China has a known position on Chinese retaliation over THAAD, as of 11 August 2022. South Korea: no known position; China: no known position.");
+  }
+
+  @Test
+  void a_comparison_of_few_propositions_states_both_positions() {
+    assertSentence(
+        AUGUST_2022.compare("rok", "prc").on("3n-promise"),
+        "South Korea and China, by the latest claim of each on record, as of 11 August 2022, on the three nos as a promise: contradiction on the three nos as a promise – South Korea: holds it false (denies, from an earlier administration, no newer claim on record, last evidenced on 24 November 2017), China: holds it true (asserts, last evidenced on 24 November 2017).");
   }
 
   @Test
@@ -252,23 +259,23 @@ class SentencesTest {
   }
 
   @Test
-  void read_outs_are_counted_by_the_side_that_reports_them() {
+  void read_outs_are_listed_by_the_side_that_tells_them() {
     assertSentence(
         TRACKER.readouts("qingdao-2022-08-09"),
-        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), as of 31 August 2022: one point reported by both sides, three points reported by China only and one point reported by South Korea only.");
+        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), as of 31 August 2022: told by both sides: Both sides agree THAAD should not become an obstacle (agrees) [AP22-09]; told by China only: Wang Wenbin: the ministers had an in-depth exchange that made positions clear and enhanced understanding (asserts) [AP22-05], (Chinese read-out) The two sides agreed to accept each other’s “legitimate concerns” (agrees) [ET22-04], Wang Yi urges Yoon’s government to respect Moon’s “three no” policy (urges) [ET22-05]; told by South Korea only: (ROK read-out) Both sides confirmed their differences over THAAD (asserts) [AP22-08].");
   }
 
   @Test
-  void an_explanation_is_the_position_with_the_number_of_claims_considered() {
+  void an_explanation_is_the_position_with_the_ruling_on_each_claim() {
     assertSentence(
         AUGUST_2022.explain("rok", "additional-thaad"),
-        "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be bound (reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol). Frames as coded: own decision. Two claims, one independent source. Claims considered: seven.");
+        "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be bound (reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol). Frames as coded: own decision. Two claims, one independent source. Claims considered: seven. The claim to cite: AP22-02; not superseded: ET22-02; superseded: KT17-27 (by ET22-02), KT17-08 (by ET22-02) and UPI17-04 (by ET22-02); below the minimum grade, a hint: ET22-17; in no stated capacity, a hint: ET22-21.");
   }
 
   @Test
   void a_matrix_of_few_rows_lists_its_positions_and_says_which_are_inherited() {
     assertSentence(
         TRACKER.matrix("rok", "prc").on("three-nos", "3n-promise").at("2015-02-04", "2022-08-11"),
-        "Positions of South Korea and China: South Korea on the three nos: no known position [4 February 2015] and uncommitted (refuses) [11 August 2022]; South Korea on the three nos as a promise: no known position [4 February 2015] and holds it false (denies, from an earlier administration, no newer claim on record) [11 August 2022]; China on the three nos: no known position [4 February 2015] and for (urges) [11 August 2022]; China on the three nos as a promise: no known position [4 February 2015] and holds it true (asserts) [11 August 2022].");
+        "Positions of South Korea and China: South Korea on the three nos: no known position [4 February 2015] and uncommitted (refuses to be bound) [11 August 2022]; South Korea on the three nos as a promise: no known position [4 February 2015] and holds it false (denies, from an earlier administration, no newer claim on record) [11 August 2022]; China on the three nos: no known position [4 February 2015] and for (urges) [11 August 2022]; China on the three nos as a promise: no known position [4 February 2015] and holds it true (asserts) [11 August 2022].");
   }
 }
