@@ -40,7 +40,7 @@ class PrintedAnswersTest {
             x      p            FOR/HOPE    UNCOMMITTED/REFUSE  WITHDRAWN
             y      p            ·           FOR/URGE            FIRST_STATED
 
-            · no known position""");
+            · no position on record""");
   }
 
   @Test
@@ -69,7 +69,7 @@ class PrintedAnswersTest {
             y      p            FOR/URGE    ·  LOST
             y      q            FOR/ASSERT  ·  LOST
 
-            · no known position""");
+            · no position on record""");
     assertThat(now.differencesTo(now.without("S1")).rows().get(0).codes().toString())
         .startsWith("x on p: LOST\n\nX-land on p, as of 2016-07-01\n");
   }
@@ -88,7 +88,7 @@ class PrintedAnswersTest {
             q            ·                   FOR/ASSERT  CONTRADICTION through its rival r
             r            FOR/ASSERT          ·           CONTRADICTION through its rival q
 
-            · no known position""");
+            · no position on record""");
     assertThat(tracker.asOf("2016-07-01").compare("x", "y", "wire").on("p").codes().toString())
         .contains("p            x: UNCOMMITTED/REFUSE  y: FOR/URGE  DIVERGENCE");
   }

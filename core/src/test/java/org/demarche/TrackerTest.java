@@ -221,7 +221,7 @@ class TrackerTest {
             q            ·           ·
             p            ·           AGAINST/DENY
 
-            · no known position""");
+            · no position on record""");
   }
 
   @Test
@@ -250,7 +250,7 @@ class TrackerTest {
             p            AGAINST  FOR
             q            ·        FOR
 
-            · no known position""");
+            · no position on record""");
     assertRejected(
         () -> tracker.stanceGrid(),
         "stanceGrid needs at least one party; for all states, use stanceGrid(ActorKind.STATE)");

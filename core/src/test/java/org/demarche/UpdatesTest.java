@@ -187,7 +187,7 @@ class UpdatesTest {
             .plus(published(EARLIER).with(later("c9", "y-mfa", "p", "2015-02-01")).build())
             .changesSince(before);
     assertThat(updates.codes().toString())
-        .containsOnlyOnce("· no known position")
+        .containsOnlyOnce("· no position on record")
         .endsWith("Changes from 2019-12-31 to 2021-05-01, without unchanged: none");
   }
 

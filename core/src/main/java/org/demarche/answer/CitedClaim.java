@@ -87,7 +87,7 @@ public abstract class CitedClaim implements Printable {
     return wording.text(
         wording.isCodes() ? "code.claim" : "claim.line",
         claim.id(),
-        claim.asserted().toString(),
+        wording.isoDate(claim.asserted()),
         CitationText.speakersAndPrincipals(claim, dossier(), wording),
         isImplied()
             ? wording.text(

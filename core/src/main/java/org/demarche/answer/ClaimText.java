@@ -119,6 +119,13 @@ final class ClaimText {
         : wording.text("details.toldBy", wording.names(dossier, states));
   }
 
+  /** Returns whether an actor of a state passed a piece of evidence of a claim on. */
+  static boolean hasStateRelay(Claim claim, Dossier dossier) {
+    return claim.evidence().stream()
+        .flatMap(piece -> relays(dossier, piece))
+        .anyMatch(id -> isState(dossier, state(dossier, id)));
+  }
+
   private static Stream<String> relays(Dossier dossier, Evidence piece) {
     return Stream.concat(
         piece.via().stream(), dossier.source(piece.source()).map(Source::outlet).stream());

@@ -8,9 +8,12 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Dossier;
@@ -177,7 +180,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                     "comparison.count",
                     wording.word(entry.getKey()),
                     entry.getValue().size() > MOST_NAMED
-                        ? wording.count("propositions", entry.getValue().size())
+                        ? number(entry.getValue(), wording)
                         : wording.list(
                             entry.getValue().stream().map(row -> named(row, wording)).toList())))
         .collect(Collectors.joining(wording.text("list.semicolon")));
@@ -187,8 +190,42 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   private String named(Relation relation, Wording wording) {
     String proposition = wording.proposition(dossier(), relation.proposition());
     return rows().size() > MOST_QUOTED
-        ? proposition
+        ? isImplied(relation) ? wording.text("comparison.implied", proposition) : proposition
         : wording.text("comparison.relation", proposition, relation.positions(wording));
+  }
+
+  private static boolean isImplied(Relation relation) {
+    return Stream.of(relation.first(), relation.second())
+        .anyMatch(position -> position.known().filter(Known::isImplied).isPresent());
+  }
+
+  /** Returns the number of some relations, and on how many of them a position is of a kind. */
+  private String number(Collection<Relation> relations, Wording wording) {
+    String number = wording.count("propositions", relations.size());
+    List<String> ofThem = new ArrayList<>();
+    ofThem.addAll(ofThem("comparison.inherited", relations, Comparison::isInherited, wording));
+    ofThem.addAll(ofThem("comparison.otherSide", relations, Comparison::isOfOtherSide, wording));
+    return ofThem.isEmpty()
+        ? number
+        : wording.text("comparison.ofThem", number, wording.list(ofThem));
+  }
+
+  private static List<String> ofThem(
+      String key, Collection<Relation> relations, Predicate<Position> kind, Wording wording) {
+    int count =
+        (int)
+            relations.stream()
+                .filter(row -> Stream.of(row.first(), row.second()).anyMatch(kind))
+                .count();
+    return count == 0 ? List.of() : List.of(wording.text(key, "", count, wording.number(count)));
+  }
+
+  private static boolean isInherited(Position position) {
+    return position.evidenced().filter(e -> e.standing() == Standing.INHERITED).isPresent();
+  }
+
+  private static boolean isOfOtherSide(Position position) {
+    return position.known().filter(known -> known.grade() == Grade.OTHER_SIDE).isPresent();
   }
 
   private ListMultimap<Relation.Label, Relation> byLabel() {

@@ -3,7 +3,10 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
 import org.demarche.model.Dossier;
+import org.demarche.model.Source;
+import org.demarche.model.When;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -154,9 +157,22 @@ public abstract non-sealed class Difference implements Answer {
     if (wording.isCodes()) {
       return altered().isEmpty() ? label().name() : label() + " " + altered();
     }
-    return wording.text(
-        "difference." + label(),
-        wording.list(altered().stream().map(aspect -> text(aspect, wording)).toList()));
+    return label() == Label.ALTERED
+        ? wording.text(
+            "difference." + label(),
+            wording.list(altered().stream().map(aspect -> text(aspect, wording)).toList()))
+        : onOneSide(label() == Label.LOST ? here() : there(), wording);
+  }
+
+  private String onOneSide(Position position, Wording wording) {
+    CitedClaim cited = position.support().get(0);
+    Dossier dossier = PositionContext.of(position).dossier();
+    return cited.evidence().stream()
+        .flatMap(piece -> dossier.source(piece.source()).stream())
+        .map(Source::published)
+        .min(Comparator.comparing(When::latest))
+        .map(when -> wording.text("difference." + label(), cited.claim().id(), wording.date(when)))
+        .orElseGet(() -> wording.text("difference." + label() + ".undated", cited.claim().id()));
   }
 
   /** Returns a fact that differs, with what it is in A and in B if a cell does not show it. */

@@ -114,7 +114,7 @@ public abstract non-sealed class History implements Answer {
   private String counts(Wording wording) {
     return (changes().isEmpty()
             ? wording.word(PositionOutcome.UNKNOWN)
-            : wording.count("changes", changes().size()))
+            : wording.count(wording.isCodes() ? "changes" : "steps", changes().size()))
         + (hasDrifted() ? wording.text("history.drifted") : "");
   }
 

@@ -156,7 +156,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         ? wording.text(
             "position.implied",
             ClaimText.stance(claim.stance(), dossier(), claim.proposition(), wording),
-            actOfHeadline(wording),
+            wording.act(force(), claim.stance()),
             details)
         : wording.text(
             "position.says", subject(wording), ClaimText.says(force(), stance(), wording), details);
@@ -164,7 +164,11 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
 
   /** Returns the act of the claim to cite, in one or a few words. */
   final String actOfHeadline(Wording wording) {
-    return wording.act(force(), headline().claim().stance());
+    Claim claim = headline().claim();
+    String act = wording.act(force(), claim.stance());
+    return isImplied() && !wording.isCodes()
+        ? wording.text("act.elsewhere", act, wording.proposition(dossier(), claim.proposition()))
+        : act;
   }
 
   /** Returns the act in one or a few words, or that the stance is implied by another. */

@@ -138,6 +138,24 @@ public abstract non-sealed class Matrix implements Answer {
     return index;
   }
 
+  /** Returns whether the columns are administrations, and have the name of a head each. */
+  private boolean areAdministrations() {
+    return columnNumbers().stream()
+        .anyMatch(
+            column -> !columns().get(column).equals(viewpoints().get(column).asOf().toString()));
+  }
+
+  private String cellText(Position position, Wording wording) {
+    return areAdministrations()
+        ? PositionContext.of(position).datedCell(wording)
+        : position.cellText(wording);
+  }
+
+  private String phrase(Position position, Wording wording) {
+    PositionContext context = PositionContext.of(position);
+    return areAdministrations() ? context.datedPhrase(wording) : context.phrase(wording);
+  }
+
   private Position cell(int party, int proposition, int viewpoint) {
     return positions()
         .get((party * propositions().size() + proposition) * viewpoints().size() + viewpoint);
@@ -177,7 +195,7 @@ public abstract non-sealed class Matrix implements Answer {
                     column ->
                         wording.text(
                             "matrix.position",
-                            PositionContext.of(cell(party, proposition, column)).phrase(wording),
+                            phrase(cell(party, proposition, column), wording),
                             inSentence(column, wording)))
                 .toList()));
   }
@@ -234,7 +252,14 @@ public abstract non-sealed class Matrix implements Answer {
   private TextPage table(int party, Wording wording) {
     String id = parties().get(party);
     TextPage heading =
-        TextPage.of("%s (%s)%s".formatted(wording.name(dossier(), id), id, restrictions(wording)));
+        TextPage.of(
+            wording.isCodes()
+                ? "%s (%s)%s".formatted(wording.name(dossier(), id), id, restrictions(wording))
+                : wording.text(
+                    areAdministrations() ? "matrix.administrations" : "matrix.dates",
+                    wording.name(dossier(), id),
+                    id,
+                    restrictions(wording)));
     List<Integer> all = ContiguousSet.closedOpen(0, propositions().size()).asList();
     List<Integer> shown =
         wording.isCodes() ? all : all.stream().filter(row -> hasPosition(party, row)).toList();
@@ -283,7 +308,7 @@ public abstract non-sealed class Matrix implements Answer {
             .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));
     for (int column : columnNumbers()) {
       table =
-          table.titled(title(column, wording), row -> cell(party, row, column).cellText(wording));
+          table.titled(title(column, wording), row -> cellText(cell(party, row, column), wording));
     }
     return table.ids(row -> propositions().get(row));
   }
@@ -296,7 +321,7 @@ public abstract non-sealed class Matrix implements Answer {
       table =
           table.titled(
               wording.proposition(dossier(), id) + " [" + id + "]",
-              column -> cell(party, proposition, column).cellText(wording));
+              column -> cellText(cell(party, proposition, column), wording));
     }
     return table;
   }

@@ -1,10 +1,8 @@
 package org.demarche.answer;
 
-import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -188,9 +186,9 @@ abstract class PositionContext {
       return cell;
     }
     Claim cited = position.support().get(0).claim();
-    LocalDate day = Comparators.min(cited.asserted().latest(), position.viewpoint().asOf());
     return AnswerPages.beforeMarks(
-        cell, words -> wording.text("cell.dated", words, day, cited.id()));
+        cell,
+        words -> wording.text("cell.dated", words, wording.isoDate(cited.asserted()), cited.id()));
   }
 
   private String phrase(List<String> details, Wording wording) {
@@ -199,6 +197,9 @@ abstract class PositionContext {
       return position.cellText();
     }
     List<String> notes = new ArrayList<>();
+    if (position instanceof Unknown unknown && unknown.reason() != Unknown.Reason.NO_CLAIMS) {
+      notes.add(wording.word(unknown.reason()));
+    }
     position
         .known()
         .ifPresent(

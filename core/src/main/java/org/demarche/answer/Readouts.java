@@ -9,10 +9,12 @@ import com.google.common.collect.MultimapBuilder;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
+import org.demarche.model.Source;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -147,7 +149,11 @@ public abstract non-sealed class Readouts implements Answer {
 
   private String heading(Wording wording) {
     String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
-    return wording.text("readouts.heading", label, viewpoint().text(wording, dossier()));
+    return wording.text(
+        wording.isCodes() ? "code.readouts" : "readouts.heading",
+        label,
+        viewpoint().text(wording, dossier()),
+        dossier().occasion(occasion()).map(known -> wording.date(known.when())).orElse(""));
   }
 
   @Override
@@ -198,13 +204,26 @@ public abstract non-sealed class Readouts implements Answer {
         .collect(Collectors.joining(wording.text("list.semicolon")));
   }
 
-  private static String quoted(Point point, Wording wording) {
+  private String quoted(Point point, Wording wording) {
     Claim claim = point.claim();
+    boolean isReliable = sources(point).anyMatch(Source::hasReliableQuotes);
     return wording.text(
-        "readouts.point",
+        isReliable ? "readouts.point" : "readouts.point.unreliable",
         Wording.withoutFullStop(gist(point)),
         claim.id(),
-        wording.act(claim.force(), claim.stance()));
+        wording.act(claim.force(), claim.stance()),
+        outlets(point, wording));
+  }
+
+  private Stream<Source> sources(Point point) {
+    return point.claim().evidence().stream()
+        .flatMap(piece -> dossier().source(piece.source()).stream())
+        .distinct();
+  }
+
+  private String outlets(Point point, Wording wording) {
+    return wording.list(
+        sources(point).map(source -> wording.source(dossier(), source.id())).toList());
   }
 
   /** {@return the question and a table with one row per point} */
@@ -237,6 +256,7 @@ public abstract non-sealed class Readouts implements Answer {
         .column("mutual", row -> row.isMutual() ? wording.text("readouts.mutual") : "")
         .column("force", row -> wording.act(row.claim().force(), row.claim().stance()))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
+        .column("source", row -> outlets(row, wording))
         .column("claim", row -> row.claim().id());
   }
 
@@ -251,7 +271,14 @@ public abstract non-sealed class Readouts implements Answer {
     if (states().size() > 1 && point.reportedBy().equals(states())) {
       return wording.text(states().size() == 2 ? "readouts.bothSides" : "readouts.allSides");
     }
-    return wording.text("readouts.only", wording.names(dossier(), point.reportedBy()));
+    return wording.text(
+        isPassedOn(point) ? "readouts.only" : "readouts.own",
+        wording.names(dossier(), point.reportedBy()));
+  }
+
+  /** Returns whether a state passed a point on, as relay or as outlet. */
+  private boolean isPassedOn(Point point) {
+    return ClaimText.hasStateRelay(point.claim(), dossier());
   }
 
   private static String gist(Point point) {

@@ -281,6 +281,21 @@ public final class Wording {
                     date(when.latest())));
   }
 
+  /** Returns a date as tables have it: in ISO 8601, or in EDTF in codes. */
+  String isoDate(When when) {
+    if (codes || when.precision().isPresent()) {
+      return when.toString();
+    }
+    String kind = when.isThroughout() ? "throughout" : "between";
+    return when.earliest()
+        .map(first -> text("date.iso." + kind, first, when.latest()))
+        .orElseGet(
+            () ->
+                text(
+                    when.isThroughout() ? "date.iso.throughoutUntil" : "date.iso.notLaterThan",
+                    when.latest()));
+  }
+
   private String start(LocalDate first, LocalDate last) {
     return format("date.start" + shared(first, last), first);
   }

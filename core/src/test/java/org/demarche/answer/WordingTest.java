@@ -179,7 +179,7 @@ class WordingTest {
     assertThat(ENGLISH.count("claims", 1)).isEqualTo("one claim");
     assertThat(ENGLISH.count("claims", 12)).isEqualTo("twelve claims");
     assertThat(ENGLISH.count("claims", 300)).isEqualTo("300 claims");
-    assertThat(ENGLISH.count("roots", 1)).isEqualTo("one independent source");
+    assertThat(ENGLISH.count("roots", 1)).isEqualTo("one source");
     assertThat(ENGLISH.list(List.of())).isEmpty();
     assertThat(ENGLISH.list(List.of("a"))).isEqualTo("a");
     assertThat(ENGLISH.list(List.of("a", "b"))).isEqualTo("a and b");
@@ -210,7 +210,7 @@ class WordingTest {
             .tracker();
     assertThat(tracker.position("a", "p").sentence())
         .isEqualTo(
-            "A, as of 31 December 2019: for “Nobody adds any batteries”. It urges this (reported, 1 March 2016). One claim, one independent source.");
+            "A, as of 31 December 2019: for “Nobody adds any batteries”. It urges this (reported, 1 March 2016). One claim, traced to one source.");
   }
 
   @Test
@@ -220,8 +220,7 @@ class WordingTest {
       dossier = dossier.says("x-mofa", "c" + i, "p", FOR, URGE, "2016-03-01");
     }
     Tracker tracker = dossier.tracker();
-    assertThat(tracker.position("x", "p").sentence())
-        .endsWith("300 claims, one independent source.");
+    assertThat(tracker.position("x", "p").sentence()).endsWith("300 claims, traced to one source.");
     assertThat(tracker.claims().print()).endsWith("… and 260 more");
     assertThat(tracker.position("x", "p").page().print(Style.standard().width(40)).lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
@@ -234,7 +233,7 @@ class WordingTest {
     Tracker tracker = TestDossier.of("p").tracker();
     assertThat(tracker.position("x", "p").sentence())
         .isEqualTo(
-            "X-land, as of 31 December 2019: no known position on “It is the case that p”. No claim that would count is on record.");
+            "X-land, as of 31 December 2019: no position on record on “It is the case that p”. No claim that would count is on record.");
     assertThat(tracker.positionsOf("x").print())
         .isEqualTo("Positions of X-land, as of 31 December 2019: none");
   }

@@ -62,11 +62,11 @@ class ScriptsTest {
         Arguments.of(
             "4-has-beijing-changed.jsh",
             List.of(
-                "THAAD in South Korea − is concerned † − act not stated still against, with a deployment",
+                "THAAD in South Korea − is concerned † − said to oppose still against, with a deployment",
                 "THAAD harming China’s + asserts + reaffirms still holds it true, harms-prc-security",
                 "THAAD harming China’s · + asserts now holds it true, harms-prc-security",
                 "THAAD watching China + asserts + asserts still holds it true, surveils-china",
-                "THAAD in South Korea − act not stated − act not stated still against, no deployment",
+                "THAAD in South Korea − said to oppose − said to oppose still against, no deployment",
                 "the three nos + welcomes + urges still for, hardened three-nos",
                 "from “welcomes” to",
                 "Parties: prc (China)",

@@ -134,7 +134,7 @@ class KoreanWordsTest {
     assertThat(
             english(
                 withoutTheDossier(AUGUST_2022.position("rok", "3n-promise"), Wording.english())))
-        .contains("Proposition", "denies", "Frames as coded", "reported");
+        .contains("Proposition", "denies", "Framing, in the coder’s terms", "reported");
   }
 
   @Test

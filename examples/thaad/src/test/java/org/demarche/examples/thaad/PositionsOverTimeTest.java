@@ -73,7 +73,7 @@ class PositionsOverTimeTest {
       assertThat(change.sentence())
           .isEqualTo(
               "South Korea on more THAAD batteries, from 24 November 2017 to 11 August 2022:"
-                  + " now uncommitted, was against, under a new administration.");
+                  + " changed from “against” to “uncommitted”, under a new administration.");
       assertThat(change.print())
           .doesNotContainIgnoringCase("reversed")
           .doesNotContainIgnoringCase("will deploy")

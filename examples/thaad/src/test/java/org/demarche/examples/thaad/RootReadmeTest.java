@@ -147,7 +147,7 @@ class RootReadmeTest {
   void the_second_command_prints_the_tables_shown() throws IOException {
     String report = PositionMatrixReport.report(Tracker.of(ThaadDossier.read()));
     assertThat(report)
-        .contains(output("South Korea (rok)"), output("+ for"))
+        .contains(output("Positions of South Korea (rok)"), output("+ for"))
         .contains(output("South Korea on more THAAD batteries"));
   }
 
