@@ -3,10 +3,12 @@ package org.demarche.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -68,6 +70,27 @@ public abstract non-sealed class Actor implements DossierRecord {
   @Value.Parameter
   public abstract ImmutableList<TermOfOffice> terms();
 
+  /** {@return the members of an organisation, each from a date to a date, in the order given} */
+  @Value.Parameter
+  public abstract ImmutableList<Membership> members();
+
+  /** {@return the id of the state that this state continues from its first day on} */
+  @Value.Parameter
+  public abstract Optional<String> succeeds();
+
+  /** {@return the first day of a state; empty if it is before the record} */
+  @Value.Parameter
+  public abstract Optional<LocalDate> from();
+
+  /** {@return the first day after the end of a state; empty while it exists} */
+  @Value.Parameter
+  public abstract Optional<LocalDate> to();
+
+  /** {@return identifiers of the actor elsewhere, such as an ISO 3166 code, each by its scheme} */
+  @Value.Parameter
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<String, String> identifiers();
+
   /** {@return an empty builder; {@code id}, {@code name} and {@code kind} are required} */
   public static Builder builder() {
     return new Builder();
@@ -87,6 +110,11 @@ public abstract non-sealed class Actor implements DossierRecord {
     private boolean named = true;
     private ImmutableSortedSet<String> aliases = ImmutableSortedSet.of();
     private ImmutableList<TermOfOffice> terms = ImmutableList.of();
+    private ImmutableList<Membership> members = ImmutableList.of();
+    private Optional<String> succeeds = Optional.empty();
+    private Optional<LocalDate> from = Optional.empty();
+    private Optional<LocalDate> to = Optional.empty();
+    private ImmutableSortedMap<String, String> identifiers = ImmutableSortedMap.of();
 
     private Builder() {}
 
@@ -206,6 +234,76 @@ public abstract non-sealed class Actor implements DossierRecord {
     }
 
     /**
+     * Adds members of an organisation.
+     *
+     * @param members memberships; those of one member do not overlap
+     * @return this builder
+     */
+    public Builder addMembers(Membership... members) {
+      this.members =
+          ImmutableList.<Membership>builder()
+              .addAll(this.members)
+              .addAll(Elements.of(members, "members"))
+              .build();
+      return this;
+    }
+
+    /**
+     * Sets members of an organisation.
+     *
+     * @param members memberships; those of one member do not overlap; default: empty
+     * @return this builder
+     */
+    public Builder members(Iterable<? extends Membership> members) {
+      this.members = Elements.of(members, "members");
+      return this;
+    }
+
+    /**
+     * Sets the state that this state continues.
+     *
+     * @param id the id of a state; needs a first day
+     * @return this builder
+     */
+    public Builder succeeds(String id) {
+      succeeds = Optional.of(requireNonNull(id, "id"));
+      return this;
+    }
+
+    /**
+     * Sets the first day of a state.
+     *
+     * @param from the day
+     * @return this builder
+     */
+    public Builder from(LocalDate from) {
+      this.from = Optional.of(requireNonNull(from, "from"));
+      return this;
+    }
+
+    /**
+     * Sets the first day after the end of a state.
+     *
+     * @param to the day
+     * @return this builder
+     */
+    public Builder to(LocalDate to) {
+      this.to = Optional.of(requireNonNull(to, "to"));
+      return this;
+    }
+
+    /**
+     * Sets identifiers of the actor elsewhere.
+     *
+     * @param identifiers identifiers by scheme, each scheme a slug; default: empty
+     * @return this builder
+     */
+    public Builder identifiers(Map<String, String> identifiers) {
+      this.identifiers = Elements.sorted(identifiers, "identifiers");
+      return this;
+    }
+
+    /**
      * Builds the actor.
      *
      * @return the actor with the values given
@@ -223,7 +321,12 @@ public abstract non-sealed class Actor implements DossierRecord {
           authority,
           named,
           aliases,
-          terms);
+          terms,
+          members,
+          succeeds,
+          from,
+          to,
+          identifiers);
     }
 
     private void check() {

@@ -21,6 +21,11 @@ public enum ActorKind {
    */
   ORGAN,
   /**
+   * An alliance, a union or a movement that speaks for itself, with organs, terms of office and
+   * members where it has them.
+   */
+  ORGANISATION,
+  /**
    * A person. A named person belongs to no other actor, because people change jobs and the claim
    * says for whom they spoke. An unnamed official belongs to a state or an organ, which is all that
    * is known.
@@ -34,6 +39,6 @@ public enum ActorKind {
 
   /** Returns the name of the kind with its article: “a STATE”, “an ORGAN”. */
   String withArticle() {
-    return (this == ORGAN ? "an " : "a ") + name();
+    return (this == ORGAN || this == ORGANISATION ? "an " : "a ") + name();
   }
 }

@@ -11,6 +11,11 @@ package org.demarche.model;
  * @since 0.1
  */
 public enum Authority {
+  /**
+   * No rank in the government: a parliament, a court or an opposition, which belongs to the state
+   * but does not speak for its government. Its claims only hint at the position of the state.
+   */
+  NONE,
   /** The rank where no organ is named, as in “Seoul said”. It never outranks a named organ. */
   UNSPECIFIED,
   /** A ministry, or an organ of equal rank. */

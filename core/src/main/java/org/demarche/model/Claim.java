@@ -106,6 +106,40 @@ public abstract non-sealed class Claim implements DossierRecord {
   @Value.Parameter
   public abstract Optional<String> note();
 
+  /** {@return the ids of earlier claims of its own side that this claim takes back} */
+  @Value.Parameter
+  @Value.NaturalOrder
+  public abstract ImmutableSortedSet<String> retracts();
+
+  /** {@return the words on which the claim depends, such as “only if attacked first”} */
+  @Value.Parameter
+  public abstract Optional<String> condition();
+
+  /** {@return the day by which what is promised, agreed, demanded or urged is to be done} */
+  @Value.Parameter
+  public abstract Optional<When> due();
+
+  /** {@return the person or the program that coded the claim} */
+  @Value.Parameter
+  public abstract Optional<String> coder();
+
+  /**
+   * Returns whether a person has yet to check the claim. A draft carries, hints at and disputes
+   * nothing.
+   *
+   * @return true for a draft; default: false
+   */
+  @Value.Parameter
+  public abstract boolean isDraft();
+
+  /** {@return the person who checked the claim; a draft has none} */
+  @Value.Parameter
+  public abstract Optional<String> reviewer();
+
+  /** {@return the readings of other coders, which an adjudication set aside} */
+  @Value.Parameter
+  public abstract ImmutableList<Reading> readings();
+
   /**
    * Returns an empty builder of claims.
    *
@@ -170,6 +204,13 @@ public abstract non-sealed class Claim implements DossierRecord {
     private ImmutableSortedSet<String> respondsTo = ImmutableSortedSet.of();
     private ImmutableList<Evidence> evidence = ImmutableList.of();
     private Optional<String> note = Optional.empty();
+    private ImmutableSortedSet<String> retracts = ImmutableSortedSet.of();
+    private Optional<String> condition = Optional.empty();
+    private Optional<When> due = Optional.empty();
+    private Optional<String> coder = Optional.empty();
+    private boolean draft = false;
+    private Optional<String> reviewer = Optional.empty();
+    private ImmutableList<Reading> readings = ImmutableList.of();
 
     private Builder() {}
 
@@ -197,6 +238,13 @@ public abstract non-sealed class Claim implements DossierRecord {
       respondsTo = claim.respondsTo();
       evidence = claim.evidence();
       note = claim.note();
+      retracts = claim.retracts();
+      condition = claim.condition();
+      due = claim.due();
+      coder = claim.coder();
+      draft = claim.isDraft();
+      reviewer = claim.reviewer();
+      readings = claim.readings();
       return this;
     }
 
@@ -447,6 +495,109 @@ public abstract non-sealed class Claim implements DossierRecord {
     }
 
     /**
+     * Adds earlier claims of its own side that this claim takes back.
+     *
+     * @param ids ids of other claims
+     * @return this builder
+     */
+    public Builder addRetracts(String... ids) {
+      retracts = SortedIds.plus(retracts, ids, "ids");
+      return this;
+    }
+
+    /**
+     * Sets earlier claims of its own side that this claim takes back.
+     *
+     * @param ids ids of other claims; default: empty
+     * @return this builder
+     */
+    public Builder retracts(Iterable<String> ids) {
+      retracts = SortedIds.of(ids, "ids");
+      return this;
+    }
+
+    /**
+     * Sets the words on which the claim depends.
+     *
+     * @param condition a text that is not blank
+     * @return this builder
+     */
+    public Builder condition(String condition) {
+      this.condition = Optional.of(requireNonNull(condition, "condition"));
+      return this;
+    }
+
+    /**
+     * Sets the day by which what is promised, agreed, demanded or urged is to be done.
+     *
+     * @param due a date
+     * @return this builder
+     */
+    public Builder due(When due) {
+      this.due = Optional.of(requireNonNull(due, "due"));
+      return this;
+    }
+
+    /**
+     * Sets the person or the program that coded the claim.
+     *
+     * @param coder a name that is not blank
+     * @return this builder
+     */
+    public Builder coder(String coder) {
+      this.coder = Optional.of(requireNonNull(coder, "coder"));
+      return this;
+    }
+
+    /**
+     * Sets whether a person has yet to check the claim.
+     *
+     * @param draft true for a draft; default: false
+     * @return this builder
+     */
+    public Builder draft(boolean draft) {
+      this.draft = draft;
+      return this;
+    }
+
+    /**
+     * Sets the person who checked the claim.
+     *
+     * @param reviewer a name that is not blank; not allowed for a draft
+     * @return this builder
+     */
+    public Builder reviewer(String reviewer) {
+      this.reviewer = Optional.of(requireNonNull(reviewer, "reviewer"));
+      return this;
+    }
+
+    /**
+     * Adds readings of other coders, which an adjudication set aside.
+     *
+     * @param readings readings that differ from this claim
+     * @return this builder
+     */
+    public Builder addReadings(Reading... readings) {
+      this.readings =
+          ImmutableList.<Reading>builder()
+              .addAll(this.readings)
+              .addAll(Elements.of(readings, "readings"))
+              .build();
+      return this;
+    }
+
+    /**
+     * Sets readings of other coders, which an adjudication set aside.
+     *
+     * @param readings readings that differ from this claim; default: empty
+     * @return this builder
+     */
+    public Builder readings(Iterable<? extends Reading> readings) {
+      this.readings = Elements.of(readings, "readings");
+      return this;
+    }
+
+    /**
      * Builds the claim.
      *
      * @return the claim with the values given
@@ -472,7 +623,14 @@ public abstract non-sealed class Claim implements DossierRecord {
           frames,
           respondsTo,
           evidence,
-          note);
+          note,
+          retracts,
+          condition,
+          due,
+          coder,
+          draft,
+          reviewer,
+          readings);
     }
 
     private void check() {

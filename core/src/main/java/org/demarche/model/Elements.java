@@ -3,7 +3,9 @@ package org.demarche.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Copies of the elements of an argument. A null element is refused by the name of the argument. */
 final class Elements {
@@ -23,5 +25,16 @@ final class Elements {
       copy.add(requireNonNull(value, name));
     }
     return copy.build();
+  }
+
+  /** Copies a map, in the order of its keys. */
+  static ImmutableSortedMap<String, String> sorted(Map<String, String> values, String name) {
+    requireNonNull(values, name)
+        .forEach(
+            (key, value) -> {
+              requireNonNull(key, name);
+              requireNonNull(value, name);
+            });
+    return ImmutableSortedMap.copyOf(values);
   }
 }

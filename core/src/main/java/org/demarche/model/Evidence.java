@@ -59,6 +59,14 @@ public abstract class Evidence {
   @Value.Parameter
   public abstract Optional<Range<Integer>> selector();
 
+  /** {@return the language of the quotation, as a BCP 47 tag; empty if it was not noted} */
+  @Value.Parameter
+  public abstract Optional<String> language();
+
+  /** {@return the coder’s translation of the quotation} */
+  @Value.Parameter
+  public abstract Optional<String> translation();
+
   /** {@return an empty builder; {@code source} and {@code mode} are required} */
   public static Builder builder() {
     return new Builder();
@@ -75,6 +83,8 @@ public abstract class Evidence {
     private ImmutableList<String> via = ImmutableList.of();
     private Optional<String> quote = Optional.empty();
     private Optional<Range<Integer>> selector = Optional.empty();
+    private Optional<String> language = Optional.empty();
+    private Optional<String> translation = Optional.empty();
 
     private Builder() {}
 
@@ -153,6 +163,28 @@ public abstract class Evidence {
     }
 
     /**
+     * Sets the language of the quotation.
+     *
+     * @param tag a BCP 47 language tag
+     * @return this builder
+     */
+    public Builder language(String tag) {
+      language = Optional.of(requireNonNull(tag, "tag"));
+      return this;
+    }
+
+    /**
+     * Sets the coder’s translation of the quotation.
+     *
+     * @param translation a text that is not blank; needs a quotation
+     * @return this builder
+     */
+    public Builder translation(String translation) {
+      this.translation = Optional.of(requireNonNull(translation, "translation"));
+      return this;
+    }
+
+    /**
      * Builds the evidence.
      *
      * @return the evidence with the values given
@@ -160,7 +192,8 @@ public abstract class Evidence {
      */
     public Evidence build() {
       check();
-      return ImmutableEvidence.of(source.orElseThrow(), mode.orElseThrow(), via, quote, selector);
+      return ImmutableEvidence.of(
+          source.orElseThrow(), mode.orElseThrow(), via, quote, selector, language, translation);
     }
 
     private void check() {

@@ -57,6 +57,8 @@ public enum Force {
   DECIDE(Point.DECLARATION, 3),
   /** The speaker votes on it; an abstention is UNCOMMITTED. */
   VOTE(Point.DECLARATION, 3),
+  /** The speaker takes back an earlier word, and puts nothing in its place. */
+  WITHDRAW(Point.DECLARATION),
   /** The speaker says that it takes no decision, or no side. */
   WITHHOLD(true),
   /** The speaker takes note or watches, and takes no side. */
@@ -98,6 +100,12 @@ public enum Force {
     this.takesPosition = true;
   }
 
+  Force(Point point) {
+    this.point = Optional.of(point);
+    this.strength = OptionalInt.empty();
+    this.takesPosition = true;
+  }
+
   Force(boolean takesPosition) {
     this.point = Optional.empty();
     this.strength = OptionalInt.empty();
@@ -125,7 +133,7 @@ public enum Force {
 
   /** Returns whether this force takes no side, so that the stance must be UNCOMMITTED. */
   boolean takesNoSide() {
-    return this == NOTE || this == DECLINE_TO_COMMENT || this == WITHHOLD;
+    return this == NOTE || this == DECLINE_TO_COMMENT || this == WITHHOLD || this == WITHDRAW;
   }
 
   /** Returns whether this force takes a side, so that the stance must be FOR or AGAINST. */

@@ -60,7 +60,10 @@ final class RecordMembers {
         .put("revises", source.revises())
         .put("url", source.url())
         .put("text", source.text())
-        .put("note", source.note());
+        .put("note", source.note())
+        .put("issuedBy", source.issuedBy())
+        .put("textHash", source.textHash())
+        .put("identifiers", source.identifiers());
   }
 
   private void add(Actor actor) {
@@ -70,7 +73,12 @@ final class RecordMembers {
         .put("authority", actor.authority())
         .put("named", actor.isNamed())
         .put("aliases", actor.aliases())
-        .put("terms", actor.terms());
+        .put("terms", actor.terms())
+        .put("members", actor.members())
+        .put("succeeds", actor.succeeds())
+        .put("from", actor.from())
+        .put("to", actor.to())
+        .put("identifiers", actor.identifiers());
   }
 
   private void add(Occasion occasion) {
@@ -103,7 +111,14 @@ final class RecordMembers {
         .put("frames", claim.frames())
         .put("respondsTo", claim.respondsTo())
         .put("evidence", claim.evidence())
-        .put("note", claim.note());
+        .put("note", claim.note())
+        .put("retracts", claim.retracts())
+        .put("condition", claim.condition())
+        .put("due", claim.due())
+        .put("coder", claim.coder())
+        .put("status", claim.isDraft() ? Optional.of("DRAFT") : Optional.empty())
+        .put("reviewer", claim.reviewer())
+        .put("readings", claim.readings());
   }
 
   private static String text(Object value) {

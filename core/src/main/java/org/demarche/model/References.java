@@ -14,9 +14,12 @@ final class References {
       to.accept(RecordType.ACTOR, source.outlet());
       each(RecordType.SOURCE, source.derivedFrom(), to);
       each(RecordType.SOURCE, source.revises().stream().toList(), to);
+      each(RecordType.ACTOR, source.issuedBy(), to);
     } else if (record instanceof Actor actor) {
       each(RecordType.ACTOR, actor.of().stream().toList(), to);
       actor.terms().forEach(term -> to.accept(RecordType.ACTOR, term.head()));
+      actor.members().forEach(one -> to.accept(RecordType.ACTOR, one.member()));
+      each(RecordType.ACTOR, actor.succeeds().stream().toList(), to);
     } else if (record instanceof Occasion occasion) {
       each(RecordType.ACTOR, occasion.participants(), to);
     } else if (record instanceof Proposition proposition) {
@@ -31,6 +34,7 @@ final class References {
       each(RecordType.OCCASION, claim.occasion().stream().toList(), to);
       to.accept(RecordType.PROPOSITION, claim.proposition());
       each(RecordType.CLAIM, claim.respondsTo(), to);
+      each(RecordType.CLAIM, claim.retracts(), to);
       for (Evidence evidence : claim.evidence()) {
         to.accept(RecordType.SOURCE, evidence.source());
         each(RecordType.ACTOR, evidence.via(), to);

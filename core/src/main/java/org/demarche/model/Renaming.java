@@ -67,7 +67,10 @@ final class Renaming {
         source.revises().map(id -> id(RecordType.SOURCE, id)),
         source.url(),
         source.text(),
-        source.note());
+        source.note(),
+        ids(RecordType.ACTOR, source.issuedBy()),
+        source.textHash(),
+        source.identifiers());
   }
 
   private Actor actor(Actor actor) {
@@ -84,7 +87,19 @@ final class Renaming {
                 term ->
                     ImmutableTermOfOffice.of(
                         id(RecordType.ACTOR, term.head()), term.isActing(), term.from(), term.to()))
-            .toList());
+            .toList(),
+        actor.members().stream()
+            .map(
+                membership ->
+                    ImmutableMembership.of(
+                        id(RecordType.ACTOR, membership.member()),
+                        membership.from(),
+                        membership.to()))
+            .toList(),
+        actor.succeeds().map(id -> id(RecordType.ACTOR, id)),
+        actor.from(),
+        actor.to(),
+        actor.identifiers());
   }
 
   private Occasion occasion(Occasion occasion) {
@@ -128,7 +143,14 @@ final class Renaming {
         claim.frames(),
         ids(RecordType.CLAIM, claim.respondsTo()),
         claim.evidence().stream().map(this::evidence).toList(),
-        claim.note());
+        claim.note(),
+        ids(RecordType.CLAIM, claim.retracts()),
+        claim.condition(),
+        claim.due(),
+        claim.coder(),
+        claim.isDraft(),
+        claim.reviewer(),
+        claim.readings());
   }
 
   private Evidence evidence(Evidence evidence) {
@@ -139,6 +161,8 @@ final class Renaming {
             .map(id -> id(RecordType.ACTOR, id))
             .collect(ImmutableList.toImmutableList()),
         evidence.quote(),
-        evidence.selector());
+        evidence.selector(),
+        evidence.language(),
+        evidence.translation());
   }
 }

@@ -2,7 +2,9 @@ package org.demarche.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -93,6 +95,25 @@ public abstract non-sealed class Source implements DossierRecord {
   public abstract Optional<String> note();
 
   /**
+   * Returns the issuers: who put the text out, if not the outlet in its own name. A text of several
+   * issuers, such as a joint communiqué, is no account of another side to any of them.
+   *
+   * @return ids of actors, empty if the text has no issuer but its outlet
+   */
+  @Value.Parameter
+  @Value.NaturalOrder
+  public abstract ImmutableSortedSet<String> issuedBy();
+
+  /** {@return the SHA-256 hash of the text as the coder read it, in hexadecimal} */
+  @Value.Parameter
+  public abstract Optional<String> textHash();
+
+  /** {@return identifiers of the source elsewhere, such as a DOI, each by its scheme} */
+  @Value.Parameter
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<String, String> identifiers();
+
+  /**
    * Returns an empty builder of sources.
    *
    * @return a builder; {@code id}, {@code outlet}, {@code title} and {@code published} are required
@@ -119,6 +140,9 @@ public abstract non-sealed class Source implements DossierRecord {
     private Optional<String> url = Optional.empty();
     private Optional<String> text = Optional.empty();
     private Optional<String> note = Optional.empty();
+    private ImmutableSortedSet<String> issuedBy = ImmutableSortedSet.of();
+    private Optional<String> textHash = Optional.empty();
+    private ImmutableSortedMap<String, String> identifiers = ImmutableSortedMap.of();
 
     private Builder() {}
 
@@ -266,6 +290,50 @@ public abstract non-sealed class Source implements DossierRecord {
     }
 
     /**
+     * Adds actors who put the text out.
+     *
+     * @param ids ids of actors; several issued a joint text
+     * @return this builder
+     */
+    public Builder addIssuedBy(String... ids) {
+      issuedBy = SortedIds.plus(issuedBy, ids, "ids");
+      return this;
+    }
+
+    /**
+     * Sets actors who put the text out.
+     *
+     * @param ids ids of actors; several issued a joint text; default: empty
+     * @return this builder
+     */
+    public Builder issuedBy(Iterable<String> ids) {
+      issuedBy = SortedIds.of(ids, "ids");
+      return this;
+    }
+
+    /**
+     * Sets the hash of the text as the coder read it.
+     *
+     * @param hash a SHA-256 hash: 64 hexadecimal digits
+     * @return this builder
+     */
+    public Builder textHash(String hash) {
+      textHash = Optional.of(requireNonNull(hash, "hash"));
+      return this;
+    }
+
+    /**
+     * Sets identifiers of the source elsewhere.
+     *
+     * @param identifiers identifiers by scheme, each scheme a slug; default: empty
+     * @return this builder
+     */
+    public Builder identifiers(Map<String, String> identifiers) {
+      this.identifiers = Elements.sorted(identifiers, "identifiers");
+      return this;
+    }
+
+    /**
      * Builds the source.
      *
      * @return the source with the values given
@@ -287,7 +355,10 @@ public abstract non-sealed class Source implements DossierRecord {
           revises,
           url,
           text,
-          note);
+          note,
+          issuedBy,
+          textHash,
+          identifiers);
     }
 
     private void check() {

@@ -54,7 +54,7 @@ enum ActorRole {
     return actor.flatMap(
         a ->
             switch (a.kind()) {
-              case STATE -> Optional.of(a.id());
+              case STATE, ORGANISATION -> Optional.of(a.id());
               case ORGAN -> state(a.of().flatMap(dossier::actor), dossier);
               case PERSON, MEDIA -> Optional.empty();
             });
