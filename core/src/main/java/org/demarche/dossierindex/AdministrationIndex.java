@@ -1,17 +1,22 @@
 package org.demarche.dossierindex;
 
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.demarche.index.DayRows;
 import org.demarche.model.TermOfOffice;
 
 /**
- * The administrations of a state, numbered in the order of time. A party without terms of office
- * has a single endless administration.
+ * The administrations of a state, an organisation or an organ, numbered in the order of time. The
+ * adjoining terms of one head are one administration. Where the term of an acting head overlaps
+ * another, the acting head's holds. Without terms of office there is a single endless
+ * administration.
  */
 public final class AdministrationIndex {
   static final AdministrationIndex NONE = new AdministrationIndex(List.of());
@@ -21,28 +26,115 @@ public final class AdministrationIndex {
    */
   public static final int UNCERTAIN = -1;
 
-  private final List<TermOfOffice> terms;
+  /** The stretches of time in which one term holds, in order; they do not overlap. */
+  private final List<TermOfOffice> terms = new ArrayList<>();
+
   private final int[] from;
   private final int[] to;
 
-  AdministrationIndex(List<TermOfOffice> terms) {
-    this.terms = terms.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
-    this.from = this.terms.stream().mapToInt(t -> EpochDays.of(t.from())).toArray();
-    this.to =
-        this.terms.stream()
-            .mapToInt(t -> t.to().map(EpochDays::of).orElse(Integer.MAX_VALUE))
-            .toArray();
+  /** The number of the administration of each stretch. */
+  private final int[] administration;
+
+  AdministrationIndex(List<TermOfOffice> all) {
+    List<TermOfOffice> inOrder =
+        all.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
+    int[] numbers = numbers(inOrder);
+    List<Integer> starts = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    List<Integer> numbersOfStretches = new ArrayList<>();
+    TreeSet<Integer> days = new TreeSet<>();
+    inOrder.forEach(term -> days.addAll(List.of(EpochDays.of(term.from()), end(term))));
+    for (int day : days) {
+      int at = holding(inOrder, day);
+      if (at >= 0) {
+        terms.add(inOrder.get(at));
+        starts.add(day);
+        ends.add(days.higher(day));
+        numbersOfStretches.add(numbers[at]);
+      }
+    }
+    this.from = Ints.toArray(starts);
+    this.to = Ints.toArray(ends);
+    this.administration = Ints.toArray(numbersOfStretches);
+  }
+
+  private static int end(TermOfOffice term) {
+    return term.to().map(EpochDays::of).orElse(Integer.MAX_VALUE);
+  }
+
+  /** Returns the number of the administration of each term. */
+  private static int[] numbers(List<TermOfOffice> inOrder) {
+    int[] numbers = new int[inOrder.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i;
+      for (int before = 0; before < i; before++) {
+        if (inOrder.get(before).head().equals(inOrder.get(i).head())
+            && inOrder.get(before).to().equals(Optional.of(inOrder.get(i).from()))) {
+          numbers[i] = numbers[before];
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** Returns the term that holds on a day: an acting head's, if there is one; -1 in a gap. */
+  private static int holding(List<TermOfOffice> inOrder, int day) {
+    int found = -1;
+    for (int i = 0; i < inOrder.size(); i++) {
+      TermOfOffice term = inOrder.get(i);
+      if (EpochDays.of(term.from()) <= day && day < end(term) && (found < 0 || term.isActing())) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** Returns whether there are no terms of office. */
+  public boolean isEmpty() {
+    return from.length == 0;
+  }
+
+  /** Returns whether each administration is one stretch of time, without another's in between. */
+  public boolean isUnbroken() {
+    for (int i = 1; i < administration.length; i++) {
+      int number = administration[i];
+      if (number != administration[i - 1]
+          && IntStream.range(0, i - 1).anyMatch(before -> administration[before] == number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
-   * Returns the number of the administration in which a whole interval lies, or {@link #UNCERTAIN}.
+   * Returns the number of the administration in which every day of an interval lies, or {@link
+   * #UNCERTAIN}. An open start counts at the last day.
    */
   public int during(int earliest, int latest) {
     int last = at(latest);
     if (last < 0) {
       return UNCERTAIN;
     }
-    return earliest == DayRows.OPEN || at(earliest) == last ? last : UNCERTAIN;
+    if (earliest == DayRows.OPEN || isEmpty()) {
+      return last;
+    }
+    int first = stretch(earliest);
+    int end = stretch(latest);
+    if (first < 0) {
+      return UNCERTAIN;
+    }
+    for (int i = first; i <= end; i++) {
+      if (administration[i] != last || (i > first && from[i] != to[i - 1])) {
+        return UNCERTAIN;
+      }
+    }
+    return earliest < to[first] ? last : UNCERTAIN;
+  }
+
+  /** Returns the stretch that begins last by a day, or -1. */
+  private int stretch(int day) {
+    int at = Arrays.binarySearch(from, day);
+    return at >= 0 ? at : -at - 2;
   }
 
   /**
@@ -50,12 +142,11 @@ public final class AdministrationIndex {
    * negative number, which differs from gap to gap.
    */
   public int at(int day) {
-    if (terms.isEmpty()) {
+    if (isEmpty()) {
       return 0;
     }
-    int at = Arrays.binarySearch(from, day);
-    int begun = at >= 0 ? at : -at - 2;
-    return begun >= 0 && day < to[begun] ? begun : -begun - 3;
+    int begun = stretch(day);
+    return begun >= 0 && day < to[begun] ? administration[begun] : -begun - 3;
   }
 
   /** Returns the days on which an administration takes or leaves office. */
@@ -63,9 +154,10 @@ public final class AdministrationIndex {
     return IntStream.concat(Arrays.stream(from), Arrays.stream(to)).boxed().toList();
   }
 
-  /** Returns the term of office in which a day lies, if any. */
+  /** Returns the term of office that holds on a day, if any. */
   public Optional<TermOfOffice> term(LocalDate day) {
-    int at = at(EpochDays.of(day));
-    return at < 0 || terms.isEmpty() ? Optional.empty() : Optional.of(terms.get(at));
+    int epochDay = EpochDays.of(day);
+    int begun = stretch(epochDay);
+    return begun >= 0 && epochDay < to[begun] ? Optional.of(terms.get(begun)) : Optional.empty();
   }
 }

@@ -2,17 +2,20 @@ package org.demarche.dossierindex;
 
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
-import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.demarche.answer.Grade;
+import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
 import org.demarche.index.RowStore;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
+import org.demarche.model.Force;
 import org.demarche.model.Mode;
+import org.demarche.model.Stance;
 
 /**
  * The builder of the rows of claims: one row for each family of the principals and each proposition
@@ -70,22 +73,29 @@ final class ClaimRowBuilder {
         number, claim, claim.principals().stream().mapToInt(index.numbers()::actor).toArray());
   }
 
-  private void add(int number, Claim claim, int family, int... group) {
-    int[] pieces = evidenceBits(claim, family);
+  private void add(int number, Claim claim, int family, int... all) {
+    int[] group = inTime(claim, family, all);
+    if (group.length == 0) {
+      return;
+    }
+    int[] pieces = evidenceBits(claim, family, group);
     int principalList = principals.add(group);
     int evidenceList = evidence.add(pieces);
     int earliest = earliest(claim);
     int latest = EpochDays.of(claim.asserted().latest());
-    int bits = bits(claim, family, group, pieces, earliest, latest);
-    int stated = Implications.pair(index.propositionOf(claim), claim.stance());
-    ImmutableIntArray reached = index.implications().of(stated);
-    for (int i = 0; i < reached.length(); i++) {
-      int pair = reached.get(i);
+    int bits = bits(number, claim, family, group, pieces, earliest, latest);
+    boolean binds = binds(claim);
+    for (Reached reached : index.reached(claim)) {
+      Bearing bearing =
+          binds && reached.bearing() == Bearing.DOWN ? Bearing.FIRM : reached.bearing();
       rows.add(
           family,
-          Implications.proposition(pair),
+          reached.proposition(),
           latest,
-          bits | Implications.stance(pair) | (i == 0 ? 0 : RowBits.IMPLIED),
+          bits
+              | reached.stance().ordinal()
+              | RowBits.of(bearing)
+              | (bearing == Bearing.EXPLICIT ? 0 : RowBits.WEIGHED),
           earliest,
           evidenceList,
           number,
@@ -93,26 +103,69 @@ final class ClaimRowBuilder {
     }
   }
 
-  private int bits(Claim claim, int family, int[] group, int[] pieces, int earliest, int latest) {
+  /** Returns the principals of a claim that was made before the family continued their state. */
+  private int[] inTime(Claim claim, int family, int[] group) {
+    for (int principal : group) {
+      if (index.parties().continues(family, principal)) {
+        return IntStream.of(group)
+            .filter(
+                one ->
+                    index
+                        .parties()
+                        .succession(one, family)
+                        .map(day -> claim.asserted().latest().isBefore(day))
+                        .orElse(true))
+            .toArray();
+      }
+    }
+    return group; // as for nearly all families
+  }
+
+  /** Returns whether a claim binds its principal to a whole, so that its parts are firm. */
+  private static boolean binds(Claim claim) {
+    return claim.stance() != Stance.UNCOMMITTED
+        && (claim.force() == Force.AGREE
+            || claim.force() == Force.PROMISE
+            || claim.force() == Force.DECIDE);
+  }
+
+  private int bits(
+      int number,
+      Claim claim,
+      int family,
+      int[] group,
+      int[] pieces,
+      int earliest,
+      int latest) {
+    PartyIndex parties = index.parties();
     int bits = claim.asserted().isThroughout() && earliest != DayRows.OPEN ? RowBits.SPAN : 0;
     int rank = PartyIndex.STRANGER;
-    boolean ofStateItself = false;
+    boolean ofSideItself = false;
+    boolean weighed =
+        index.isRetracted(number)
+            || !claim.respondsTo().isEmpty()
+            || !parties.terms(family).isUnbroken();
     for (int principal : group) {
-      rank = Math.max(rank, index.parties().authorityRank(principal, family));
-      ofStateItself |= principal == family && index.parties().isState(family);
+      int rankOfPrincipal = parties.authorityRank(principal, family);
+      rank = Math.max(rank, rankOfPrincipal);
+      ofSideItself |= rankOfPrincipal >= 0 && parties.isSide(principal);
+      weighed |= parties.termsOwner(principal) != parties.termsOwner(family);
     }
     boolean odd = rank == PartyIndex.HINT || !claim.force().takesPosition();
     bits |= claim.force().takesPosition() ? RowBits.TAKES_POSITION : 0;
     for (int piece : pieces) {
       odd |= EvidenceBits.grade(piece) < Grade.OTHER_SIDE.ordinal();
-      if (ofStateItself && EvidenceBits.isRecorded(piece)) {
+      odd |= index.sources().isRevised(EvidenceBits.source(piece));
+      weighed |= EvidenceBits.grade(piece) <= Grade.OTHER_SIDE.ordinal();
+      if (ofSideItself && EvidenceBits.isRecorded(piece)) {
         bits |= RowBits.RECORDED_ACT;
         rank = Authority.HEAD.ordinal();
       }
     }
     bits |= odd ? RowBits.ODD : 0;
+    bits |= weighed ? RowBits.WEIGHED : 0;
     bits |= claim.respondsTo().isEmpty() ? 0 : RowBits.RESPONDS;
-    return bits | RowBits.of(rank, index.parties().terms(family).during(earliest, latest));
+    return bits | RowBits.of(rank, parties.terms(family).during(earliest, latest));
   }
 
   /** Adds the row of a claim that media make, with its best grade for one of the media. */
@@ -122,7 +175,7 @@ final class ClaimRowBuilder {
     for (int principal : group) {
       if (index.parties().isMedium(principal)) {
         rank = Math.max(rank, index.parties().authorityRank(principal, principal));
-        int[] pieces = evidenceBits(claim, principal);
+        int[] pieces = evidenceBits(claim, principal, principal);
         Arrays.setAll(best, piece -> Math.max(best[piece], pieces[piece]));
       }
     }
@@ -143,15 +196,24 @@ final class ClaimRowBuilder {
     return claim.asserted().earliest().map(EpochDays::of).orElse(DayRows.OPEN);
   }
 
-  /** Returns the evidence of a claim, each piece with its grade for a family. */
-  private int[] evidenceBits(Claim claim, int family) {
+  /** Returns the evidence of a claim, each piece with its best grade for some principals. */
+  private int[] evidenceBits(Claim claim, int family, int... group) {
     int[] bits = new int[claim.evidence().size()];
     for (int i = 0; i < bits.length; i++) {
       Evidence piece = claim.evidence().get(i);
       int source = index.numbers().source(piece.source());
-      Grade grade = values.grade(index, piece, source, family);
+      Grade grade = values.grade(index, piece, source, sideOf(group[0], family));
+      for (int other = 1; other < group.length; other++) {
+        Grade another = values.grade(index, piece, source, sideOf(group[other], family));
+        grade = another.compareTo(grade) > 0 ? another : grade;
+      }
       bits[i] = EvidenceBits.of(source, piece.mode() == Mode.RECORDED, grade);
     }
     return bits;
+  }
+
+  /** Returns the state or organisation whose own words a principal gives, or the family. */
+  private int sideOf(int principal, int family) {
+    return index.parties().side(principal).orElse(family);
   }
 }

@@ -11,9 +11,13 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
 import org.demarche.index.Postings;
@@ -25,6 +29,7 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
+import org.demarche.model.Stance;
 
 /**
  * A dossier indexed for questions: for each family and each proposition the rows of the claims that
@@ -57,6 +62,9 @@ public final class DossierIndex {
   private final Supplier<ImmutableIntArray> claimsOfSources =
       Suppliers.memoize(this::countClaimsOfSources);
   private final ImmutableSetMultimap<Integer, Integer> rivals;
+
+  /** The claims that retract a claim; absent for nearly all. */
+  private final ImmutableSetMultimap<Integer, Integer> retractions;
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
   private final IntLists principals;
@@ -90,6 +98,7 @@ public final class DossierIndex {
     this.sources = new SourceIndex(dossier, numbers);
     this.implications = new Implications(dossier, numbers);
     this.rivals = rivals(dossier, numbers);
+    this.retractions = retractions(dossier, numbers);
     this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
@@ -118,6 +127,7 @@ public final class DossierIndex {
     this.sources = before.sources.plus(merged, numbers);
     this.implications = before.implications;
     this.rivals = rivals(merged, numbers);
+    this.retractions = retractions(merged, numbers);
     this.lastDay = lastDay(more, before.lastDay);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
@@ -142,6 +152,13 @@ public final class DossierIndex {
         corroborated.set(number);
       }
     }
+    for (int number : affected(before, more)) {
+      if (!added.get(number)) {
+        added.set(number);
+        claimRows.add(number);
+        corroborated.set(number);
+      }
+    }
     this.principals = claimRows.principals.build();
     this.evidence = claimRows.evidence.build();
     this.fields =
@@ -150,6 +167,29 @@ public final class DossierIndex {
     this.reports =
         claimRows.reports.onto(before.reports, CLAIM, corroborated::get, DossierIndex::bitsAsLaid);
     this.rows = claimRows.rows.onto(before.rows, CLAIM, corroborated::get, bitsWithOutcomes());
+  }
+
+  /** Returns the earlier claims that added claims retract, or whose sources added ones revise. */
+  private Set<Integer> affected(DossierIndex before, Iterable<? extends DossierRecord> more) {
+    Set<Integer> affected = new TreeSet<>();
+    Set<Integer> revised = new HashSet<>();
+    for (DossierRecord record : more) {
+      if (record instanceof Claim claim) {
+        claim.retracts().forEach(id -> affected.add(numbers.claim(id)));
+      } else if (record instanceof Source source) {
+        source.revises().ifPresent(id -> revised.add(numbers.source(id)));
+      }
+    }
+    affected.removeIf(number -> number >= before.dossier.claims().size());
+    if (!revised.isEmpty()) {
+      for (int number = 0; number < before.dossier.claims().size(); number++) {
+        if (claim(number).evidence().stream()
+            .anyMatch(piece -> revised.contains(numbers.source(piece.source())))) {
+          affected.add(number);
+        }
+      }
+    }
+    return affected;
   }
 
   private static int bitsAsLaid(int first, DayRows rows, int row) {
@@ -225,13 +265,57 @@ public final class DossierIndex {
 
   /** Passes on each family and proposition in whose rows a claim occurs. */
   public void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
-    ImmutableIntArray pairs =
-        implications.of(Implications.pair(propositionOf(claim), claim.stance()));
+    ImmutableList<Reached> all = reached(claim);
     for (String principal : claim.principals()) {
       for (int family : parties.families(numbers.actor(principal))) {
-        pairs.forEach(pair -> action.accept(family, Implications.proposition(pair)));
+        all.forEach(reached -> action.accept(family, reached.proposition()));
       }
     }
+  }
+
+  /**
+   * Returns what a claim bears on, the proposition that it states first. An abstention bears on
+   * nothing else, and what is merely taken back only on the parts.
+   */
+  ImmutableList<Reached> reached(Claim claim) {
+    ImmutableList<Reached> all = implications.of(propositionOf(claim), claim.stance());
+    if (all.size() == 1 || claim.stance() != Stance.UNCOMMITTED) {
+      return all;
+    }
+    return switch (claim.force()) {
+      case VOTE -> all.subList(0, 1);
+      case WITHDRAW ->
+          all.stream()
+              .filter(reached -> reached.bearing() != Bearing.UP)
+              .collect(ImmutableList.toImmutableList());
+      default -> all;
+    };
+  }
+
+  /** Returns whether another claim retracts a claim. */
+  boolean isRetracted(int claim) {
+    return retractions.containsKey(claim);
+  }
+
+  /** Returns the claims that retract a claim. */
+  public Set<Integer> retractions(int claim) {
+    return retractions.get(claim);
+  }
+
+  private static ImmutableSetMultimap<Integer, Integer> retractions(
+      Dossier dossier, RecordNumbers numbers) {
+    ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
+    for (int number = 0; number < dossier.claims().size(); number++) {
+      for (String retracted : dossier.claims().get(number).retracts()) {
+        found.put(numbers.claim(retracted), number);
+      }
+    }
+    return found.build();
+  }
+
+  /** Returns the parts of a composite, each with the stance that it calls for; empty for others. */
+  public Map<Integer, Stance> parts(int proposition) {
+    return implications.parts(proposition);
   }
 
   /** Returns the number of claims with evidence from a source; the first call counts them all. */

@@ -1,13 +1,17 @@
 package org.demarche.dossierindex;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.demarche.model.Dossier;
 import org.demarche.model.Stance;
 
@@ -18,8 +22,6 @@ import org.demarche.model.Stance;
  * composite, and so on upwards. Being against a composite implies no stance on its parts. Being
  * uncommitted on a proposition implies being uncommitted on all its parts, on all its composites,
  * and on no other proposition.
- *
- * <p>A proposition and a stance are packed into one int, a <i>pair</i>.
  */
 final class Implications {
   private static final Stance[] STANCES = Stance.values();
@@ -30,10 +32,16 @@ final class Implications {
   /** The composites of each part, each with the stance that the composite calls for on the part. */
   private final Map<Integer, Map<Integer, Stance>> wholes = new HashMap<>();
 
+  /** What a proposition and a stance bear on; absent for propositions without parts or wholes. */
+  private final ImmutableTable<Integer, Stance, ImmutableList<Reached>> reached;
+
   /**
-   * The pairs on which a pair bears, itself first; absent for propositions without parts or wholes.
+   * A stance on a proposition on which another bears.
+   *
+   * @param bearing how it does, as long as nobody is bound: {@link Bearing#DOWN} for {@link
+   *     Bearing#FIRM}
    */
-  private final ImmutableMap<Integer, ImmutableIntArray> reached;
+  record Reached(int proposition, Stance stance, Bearing bearing) {}
 
   Implications(Dossier dossier, RecordNumbers numbers) {
     for (int whole = 0; whole < dossier.propositions().size(); whole++) {
@@ -43,103 +51,109 @@ final class Implications {
         wholes.computeIfAbsent(part, k -> new LinkedHashMap<>()).put(whole, entry.getValue());
       }
     }
-    ImmutableMap.Builder<Integer, ImmutableIntArray> found = ImmutableMap.builder();
+    ImmutableTable.Builder<Integer, Stance, ImmutableList<Reached>> found =
+        ImmutableTable.builder();
     for (int proposition : Sets.union(parts.keySet(), wholes.keySet())) {
       for (Stance stance : STANCES) {
-        ImmutableIntArray.Builder pairs = ImmutableIntArray.builder();
-        implied(proposition, stance).forEach((on, as) -> pairs.add(pair(on, as)));
-        found.put(pair(proposition, stance), pairs.build());
+        found.put(
+            proposition,
+            stance,
+            ImmutableList.copyOf(implied(new Reached(proposition, stance, Bearing.EXPLICIT))));
       }
     }
     this.reached = found.buildOrThrow();
   }
 
-  /** Returns a proposition and a stance as one number. */
-  static int pair(int proposition, Stance stance) {
-    return proposition * STANCES.length + stance.ordinal();
+  /** Returns what a stance on a proposition bears on, itself first. */
+  ImmutableList<Reached> of(int proposition, Stance stance) {
+    ImmutableList<Reached> all = reached.get(proposition, stance);
+    return all == null
+        ? ImmutableList.of(new Reached(proposition, stance, Bearing.EXPLICIT))
+        : all;
   }
 
-  /** Returns the proposition of a pair. */
-  static int proposition(int pair) {
-    return pair / STANCES.length;
-  }
-
-  /** Returns the ordinal of the stance of a pair. */
-  static int stance(int pair) {
-    return pair % STANCES.length;
-  }
-
-  /** Returns the pairs on which a pair bears, itself first. */
-  ImmutableIntArray of(int pair) {
-    ImmutableIntArray pairs = reached.get(pair);
-    return pairs == null ? ImmutableIntArray.of(pair) : pairs;
+  /** Returns whether a proposition has parts or is one. */
+  boolean isLinked(int proposition) {
+    return reached.containsRow(proposition);
   }
 
   /** Returns a proposition, all its composites and all its parts, direct and indirect. */
   ImmutableIntArray touching(int proposition) {
-    return ImmutableIntArray.copyOf(implied(proposition, Stance.UNCOMMITTED).keySet());
+    return ImmutableIntArray.copyOf(
+        of(proposition, Stance.UNCOMMITTED).stream().mapToInt(Reached::proposition));
   }
 
-  private Map<Integer, Stance> implied(int proposition, Stance stance) {
-    Map<Integer, Stance> held = new LinkedHashMap<>();
-    held.put(proposition, stance);
-    if (stance == Stance.UNCOMMITTED) {
-      spread(proposition, parts, held);
-      spread(proposition, wholes, held);
+  /** Returns the parts of a composite, each with the stance that it calls for; empty for others. */
+  Map<Integer, Stance> parts(int proposition) {
+    return parts.getOrDefault(proposition, Map.of());
+  }
+
+  private Collection<Reached> implied(Reached stated) {
+    Map<Integer, Reached> held = new LinkedHashMap<>();
+    held.put(stated.proposition(), stated);
+    if (stated.stance() == Stance.UNCOMMITTED) {
+      spread(stated.proposition(), parts, Bearing.DOWN, held);
+      spread(stated.proposition(), wholes, Bearing.UP, held);
     } else {
       passDown(held);
-      passUp(held);
+      List<Integer> below = held.keySet().stream().skip(1).toList();
+      passUp(below, Bearing.ACROSS, held);
+      passUp(List.of(stated.proposition()), Bearing.UP, held);
     }
-    return held;
+    return held.values();
   }
 
   /**
    * Adds, for every composite that is held, its parts, each with the stance that the composite
    * calls for. A part that is a composite and is thereby held passes stances on to its own parts.
    */
-  private void passDown(Map<Integer, Stance> held) {
-    Deque<Integer> open = new ArrayDeque<>(held.keySet());
+  private void passDown(Map<Integer, Reached> held) {
+    Deque<Reached> open = new ArrayDeque<>(held.values());
     while (!open.isEmpty()) {
-      int whole = open.remove();
-      if (held.get(whole) == Stance.FOR) {
-        parts
-            .getOrDefault(whole, Map.of())
-            .forEach(
-                (part, as) -> {
-                  if (held.putIfAbsent(part, as) == null) {
-                    open.add(part);
-                  }
-                });
+      Reached whole = open.remove();
+      if (whole.stance() == Stance.FOR) {
+        parts(whole.proposition())
+            .forEach((part, as) -> add(new Reached(part, as, Bearing.DOWN), held, open));
       }
     }
   }
 
   /**
-   * Adds, with the stance AGAINST, every composite that calls for a stance on one of its parts
+   * Adds, with the stance AGAINST, every composite that calls for a stance on one of some parts
    * other than the stance that is held. Then does the same for the composites of that composite.
    */
-  private void passUp(Map<Integer, Stance> held) {
-    Deque<Integer> open = new ArrayDeque<>(held.keySet());
+  private void passUp(List<Integer> from, Bearing bearing, Map<Integer, Reached> held) {
+    Deque<Reached> open = new ArrayDeque<>();
+    from.forEach(part -> open.add(Objects.requireNonNull(held.get(part))));
     while (!open.isEmpty()) {
-      int part = open.remove();
+      Reached part = open.remove();
       wholes
-          .getOrDefault(part, Map.of())
+          .getOrDefault(part.proposition(), Map.of())
           .forEach(
               (whole, as) -> {
-                if (held.get(part) != as && held.putIfAbsent(whole, Stance.AGAINST) == null) {
-                  open.add(whole);
+                if (part.stance() != as) {
+                  add(new Reached(whole, Stance.AGAINST, bearing), held, open);
                 }
               });
     }
   }
 
+  private static void add(Reached next, Map<Integer, Reached> held, Deque<Reached> open) {
+    if (held.putIfAbsent(next.proposition(), next) == null) {
+      open.add(next);
+    }
+  }
+
   private static void spread(
-      int from, Map<Integer, Map<Integer, Stance>> links, Map<Integer, Stance> held) {
+      int from,
+      Map<Integer, Map<Integer, Stance>> links,
+      Bearing bearing,
+      Map<Integer, Reached> held) {
     Deque<Integer> open = new ArrayDeque<>();
     open.add(from);
     while (!open.isEmpty()) {
       for (int next : links.getOrDefault(open.remove(), Map.of()).keySet()) {
-        if (held.putIfAbsent(next, Stance.UNCOMMITTED) == null) {
+        if (held.putIfAbsent(next, new Reached(next, Stance.UNCOMMITTED, bearing)) == null) {
           open.add(next);
         }
       }

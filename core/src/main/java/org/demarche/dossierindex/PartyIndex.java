@@ -4,74 +4,118 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
 import org.demarche.model.Dossier;
+import org.demarche.model.Membership;
 
 /**
- * The actors of a dossier by number, with their families and the authority with which the claims of
- * one actor count for another (rule 1).
- *
- * <p>A <i>family</i> is a state with its organs, or a person or a medium alone. Its number is the
- * number of its head: the state, the person or the medium.
+ * The actors of a dossier by number. Each party belongs to a family: the head of a family is a
+ * state or an organisation, to whose family its organs belong, or a person or a medium, alone.
  */
 public final class PartyIndex {
-  /** The authority rank of a principal whose claims do not concern the party. */
+  /** The authority rank of a principal who does not concern a party. */
   public static final int STRANGER = -2;
 
   /** The authority rank of a principal whose claims only hint at the party's position. */
   public static final int HINT = -1;
 
+  private static final int NONE = -1;
+
   private final List<Actor> actors;
   private final int[] above;
-  private final int[] state;
+
+  /** The state or organisation to which an actor belongs, or -1. */
+  private final int[] side;
+
   private final int[] family;
   private final int[][] families;
+
+  /** The actors whose terms of office hold for the claims of an actor, or -1. */
+  private final int[] termsOwner;
+
+  private final AdministrationIndex[] own;
   private final Map<Integer, List<Integer>> headed = new HashMap<>();
-  private final ImmutableList<AdministrationIndex> terms;
+
+  /** The states that continue a state, and the state that a state continues. */
+  private final Map<Integer, List<Integer>> successors = new HashMap<>();
+
+  private final Map<Integer, Integer> predecessors = new HashMap<>();
+
+  /** The organisations of which an actor is a member, each with its memberships. */
+  private final Map<Integer, List<Integer>> organisations = new HashMap<>();
+
   private final Supplier<ImmutableIntArray> heads = Suppliers.memoize(this::headsById);
 
   PartyIndex(Dossier dossier, RecordNumbers numbers) {
     this.actors = dossier.actors();
-    this.above = actors.stream().mapToInt(a -> a.of().map(numbers::actor).orElse(-1)).toArray();
-    this.state = new int[actors.size()];
-    AdministrationIndex[] own = new AdministrationIndex[state.length];
+    int size = actors.size();
+    this.above = actors.stream().mapToInt(a -> a.of().map(numbers::actor).orElse(NONE)).toArray();
+    this.side = new int[size];
+    this.own = new AdministrationIndex[size];
     Arrays.fill(own, AdministrationIndex.NONE);
-    for (int i = 0; i < state.length; i++) {
+    for (int i = 0; i < size; i++) {
       int top = i;
       while (above[top] >= 0) {
         top = above[top];
       }
-      state[i] = actors.get(top).kind() == ActorKind.STATE ? top : -1;
-      if (!actors.get(i).terms().isEmpty()) {
-        own[i] = new AdministrationIndex(actors.get(i).terms());
-        for (var term : actors.get(i).terms()) {
-          List<Integer> states =
+      side[i] = isSide(top) ? top : NONE;
+      Actor actor = actors.get(i);
+      if (!actor.terms().isEmpty()) {
+        own[i] = new AdministrationIndex(actor.terms());
+        for (var term : actor.terms()) {
+          List<Integer> led =
               headed.computeIfAbsent(numbers.actor(term.head()), k -> new ArrayList<>());
-          if (!states.contains(i)) {
-            states.add(i);
+          if (!led.contains(i)) {
+            led.add(i);
           }
         }
       }
+      if (actor.succeeds().isPresent()) {
+        int predecessor = numbers.actor(actor.succeeds().get());
+        predecessors.put(i, predecessor);
+        successors.computeIfAbsent(predecessor, k -> new ArrayList<>()).add(i);
+      }
+      for (Membership membership : actor.members()) {
+        List<Integer> joined =
+            organisations.computeIfAbsent(
+                numbers.actor(membership.member()), k -> new ArrayList<>());
+        if (!joined.contains(i)) {
+          joined.add(i);
+        }
+      }
     }
-    this.family = new int[actors.size()];
-    Arrays.setAll(family, party -> isGovernment(party) ? state[party] : party);
-    this.terms =
-        IntStream.range(0, state.length)
-            .mapToObj(party -> isGovernment(party) ? own[state[party]] : AdministrationIndex.NONE)
-            .collect(ImmutableList.toImmutableList());
-    this.families = new int[actors.size()][];
+    this.family = new int[size];
+    Arrays.setAll(family, party -> isGovernment(party) && side[party] >= 0 ? side[party] : party);
+    this.termsOwner = new int[size];
+    Arrays.setAll(termsOwner, this::nearestTerms);
+    this.families = new int[size][];
     Arrays.setAll(families, this::familiesOf);
+  }
+
+  private int nearestTerms(int actor) {
+    for (int at = actor; at >= 0 && isGovernment(at); at = above[at]) {
+      if (actors.get(at).authority() == Authority.NONE) {
+        return NONE;
+      }
+      if (!own[at].isEmpty()) {
+        return at;
+      }
+    }
+    return NONE;
   }
 
   /** Returns the actor of a number. */
@@ -93,19 +137,49 @@ public final class PartyIndex {
     return kind(number) == ActorKind.MEDIA;
   }
 
-  /** Returns whether an actor is a state. */
-  public boolean isState(int number) {
-    return kind(number) == ActorKind.STATE;
+  /** Returns whether an actor is a state or an organisation. */
+  public boolean isSide(int number) {
+    return kind(number) == ActorKind.STATE || kind(number) == ActorKind.ORGANISATION;
   }
 
-  /** Returns whether two actors belong to two different states. */
-  public boolean areOtherSides(int one, int other) {
-    return state[one] >= 0 && state[other] >= 0 && state[one] != state[other];
-  }
-
-  /** Returns the side of an actor, as relay or as principal: the state to which it belongs. */
+  /** Returns the state or organisation to which an actor belongs, as relay or as principal. */
   public Optional<Integer> side(int actor) {
-    return state[actor] < 0 ? Optional.empty() : Optional.of(state[actor]);
+    return side[actor] < 0 ? Optional.empty() : Optional.of(side[actor]);
+  }
+
+  /**
+   * Returns whether a relay or an issuer is of another side than a principal (rule 12). The own
+   * side is the state or organisation of the principal, the states that it continues, and an
+   * organisation itself of which it is a member on the day of publication; not its organs.
+   */
+  public boolean isOtherSide(int relay, int principal, LocalDate published) {
+    if (side[relay] < 0 || side[principal] < 0 || side[relay] == side[principal]) {
+      return false;
+    }
+    if (isMember(side[principal], relay, published)) {
+      return false;
+    }
+    Integer before = predecessors.get(side[principal]);
+    while (before != null) {
+      if (before == side[relay]) {
+        return false;
+      }
+      before = predecessors.get(before);
+    }
+    return true;
+  }
+
+  /** Returns whether an actor is a member of an organisation on a day. */
+  public boolean isMember(int actor, int organisation, LocalDate day) {
+    return kind(organisation) == ActorKind.ORGANISATION
+        && actors.get(organisation).members().stream()
+            .anyMatch(
+                one -> one.member().equals(actors.get(actor).id()) && one.contains(day));
+  }
+
+  /** Returns the organisations of which a party is a member at some time. */
+  public List<Integer> organisations(int party) {
+    return organisations.getOrDefault(party, List.of());
   }
 
   /** Returns the family in whose rows the claims of a party are found. */
@@ -127,13 +201,22 @@ public final class PartyIndex {
             .mapToInt(Integer::intValue));
   }
 
-  /** Returns the terms of office of a party's state; the list is empty for persons and media. */
-  public AdministrationIndex terms(int party) {
-    return terms.get(party);
+  /**
+   * Returns the terms of office that hold for the claims of an actor: of the terms nearest above
+   * it, its own or those of its state or organisation; none for persons, media and organs that do
+   * not speak for a government.
+   */
+  public AdministrationIndex terms(int actor) {
+    return termsOwner[actor] < 0 ? AdministrationIndex.NONE : own[termsOwner[actor]];
+  }
+
+  /** Returns the actor whose terms of office hold for the claims of an actor, or -1 for none. */
+  public int termsOwner(int actor) {
+    return termsOwner[actor];
   }
 
   private boolean isGovernment(int actor) {
-    return kind(actor) == ActorKind.STATE || kind(actor) == ActorKind.ORGAN;
+    return isSide(actor) || kind(actor) == ActorKind.ORGAN;
   }
 
   /**
@@ -145,34 +228,91 @@ public final class PartyIndex {
   }
 
   private int[] familiesOf(int principal) {
-    List<Integer> found = new ArrayList<>();
+    Set<Integer> found = new LinkedHashSet<>();
     found.add(family(principal));
     if (kind(principal) == ActorKind.PERSON) {
       if (above[principal] >= 0 && isGovernment(above[principal])) {
-        found.add(state[principal]);
+        found.add(family(above[principal]));
       }
-      found.addAll(headed.getOrDefault(principal, List.of()));
+      headed.getOrDefault(principal, List.of()).forEach(led -> found.add(family(led)));
+    }
+    List<Integer> open = new ArrayList<>(found);
+    while (!open.isEmpty()) {
+      for (int successor : successors.getOrDefault(open.remove(open.size() - 1), List.of())) {
+        if (found.add(successor)) {
+          open.add(successor);
+        }
+      }
     }
     return Ints.toArray(found);
   }
 
   /**
+   * Returns the day from which what is said for a principal no longer counts for a family, since it
+   * continues the state of the principal from that day on; empty if the family does not.
+   */
+  Optional<LocalDate> succession(int principal, int party) {
+    if (side[principal] < 0 || !predecessors.containsKey(party) || side[principal] == party) {
+      return Optional.empty();
+    }
+    for (Integer at = party; at != null; at = predecessors.get(at)) {
+      if (side[principal] == predecessors.getOrDefault(at, NONE)) {
+        return actors.get(at).from();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a party continues the state to which an actor belongs. */
+  public boolean continues(int party, int actor) {
+    return succession(actor, party).isPresent();
+  }
+
+  /**
    * Returns the rank with which a principal's claims count for a party: {@link #STRANGER}, {@link
-   * #HINT}, or the ordinal of an {@link Authority}.
+   * #HINT}, or the ordinal of an {@link Authority}. What is said for the predecessor of a state
+   * counts with its rank there, if it was said in time.
    */
   public int authorityRank(int principal, int party) {
+    return continues(party, principal)
+        ? rankWithin(principal, side[principal])
+        : rankWithin(principal, party);
+  }
+
+  private int rankWithin(int principal, int party) {
     if (principal == party) {
-      return actors.get(principal).authority().ordinal();
+      return rank(principal);
     }
     if (isGovernment(principal)) {
-      return isUnder(principal, party) ? actors.get(principal).authority().ordinal() : STRANGER;
+      if (!isUnder(principal, party)) {
+        return STRANGER;
+      }
+      return speaksForItself(principal, party) ? HINT : rank(principal);
     }
     if (kind(principal) != ActorKind.PERSON) {
       return STRANGER;
     }
     boolean official = isUnder(principal, party) && isGovernment(above[principal]);
-    boolean head = headed.getOrDefault(principal, List.of()).contains(party);
+    boolean head =
+        headed.getOrDefault(principal, List.of()).stream()
+            .anyMatch(led -> led == party || isUnder(led, party));
     return official || head ? HINT : STRANGER;
+  }
+
+  /** Returns the authority of an actor; among its own claims NONE ranks as UNSPECIFIED. */
+  private int rank(int actor) {
+    return Math.max(
+        actors.get(actor).authority().ordinal(), Authority.UNSPECIFIED.ordinal());
+  }
+
+  /** Returns whether an organ, or one above it below a party, does not speak for the party. */
+  private boolean speaksForItself(int organ, int party) {
+    for (int at = organ; at >= 0 && at != party; at = above[at]) {
+      if (actors.get(at).authority() == Authority.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether an actor belongs to a party, directly or through others. */

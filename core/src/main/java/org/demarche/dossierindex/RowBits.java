@@ -5,36 +5,43 @@ import org.demarche.index.DayRows;
 
 /**
  * The layout of the facts about a row in the bits of an int. From the lowest bit: the ordinal of
- * the stance (two bits), the flags below, the authority rank (three bits), the outcome that is held
- * from the row on (three bits), and the number of the administration under which it was said.
+ * the stance (two bits), the way in which it bears on the proposition (three bits), the flags
+ * below, the authority rank (three bits), the outcome that is held from the row on (three bits),
+ * and the number of the administration under which it was said.
  */
 public final class RowBits {
   /** The mask of the ordinal of the stance. */
   public static final int STANCE = 3;
 
-  /** The stance is implied by another proposition. */
-  public static final int IMPLIED = 1 << 2;
-
   /** The claim was made throughout a period of known start. */
-  public static final int SPAN = 1 << 3;
+  public static final int SPAN = 1 << 5;
 
   /** The force takes a position. */
-  public static final int TAKES_POSITION = 1 << 4;
+  public static final int TAKES_POSITION = 1 << 6;
 
-  /** Some evidence is an official record of an act of the state itself. */
-  public static final int RECORDED_ACT = 1 << 5;
+  /** Some evidence is an official record of an act of the state or organisation itself. */
+  public static final int RECORDED_ACT = 1 << 7;
 
   /** The row may be a hint: its force takes no position, or no principal or evidence counts. */
-  public static final int ODD = 1 << 6;
+  public static final int ODD = 1 << 8;
 
   /** The claim responds to another. */
-  public static final int RESPONDS = 1 << 7;
+  public static final int RESPONDS = 1 << 9;
 
-  private static final int RANK_SHIFT = 8;
+  /**
+   * The row has to be weighed against the others: it is implied, known through another state,
+   * retracted, an answer, or of principals with terms of office of their own.
+   */
+  public static final int WEIGHED = 1 << 10;
+
+  private static final int BEARING_SHIFT = 2;
+  private static final int BEARING_BITS = 7;
+  private static final int RANK_SHIFT = 11;
   private static final int RANK_BITS = 7;
-  private static final int OUTCOME_SHIFT = 11;
+  private static final int OUTCOME_SHIFT = 14;
   private static final int OUTCOME_BITS = 7;
-  private static final int TERM_SHIFT = 14;
+  private static final int TERM_SHIFT = 17;
+  private static final Bearing[] BEARINGS = Bearing.values();
   private static final PositionOutcome[] OUTCOMES = PositionOutcome.values();
 
   /** The traits by which rows are stored: their rank is the authority rank. */
@@ -57,6 +64,21 @@ public final class RowBits {
       };
 
   private RowBits() {}
+
+  /** Returns the bits of a bearing; all others are 0. */
+  static int of(Bearing bearing) {
+    return bearing.ordinal() << BEARING_SHIFT;
+  }
+
+  /** Returns how the claim of a row bears on the proposition. */
+  public static Bearing bearing(int bits) {
+    return BEARINGS[(bits >>> BEARING_SHIFT) & BEARING_BITS];
+  }
+
+  /** Returns whether the claim of a row states another proposition. */
+  public static boolean isImplied(int bits) {
+    return (bits >>> BEARING_SHIFT & BEARING_BITS) != 0;
+  }
 
   /** Returns the bits of an authority rank and an administration; all others are 0. */
   static int of(int authorityRank, int term) {

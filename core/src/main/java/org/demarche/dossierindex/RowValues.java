@@ -11,13 +11,14 @@ import org.demarche.model.Evidence;
  */
 public interface RowValues {
   /**
-   * Returns the grade of a piece of evidence for the principals of one family.
+   * Returns the grade of a piece of evidence for a principal.
    *
    * @param index the index under construction, which has no rows yet
    * @param source the number of the source of the evidence
-   * @param family the number of the head of the family
+   * @param principal the number of the principal, or of the state or organisation to which it
+   *     belongs
    */
-  Grade grade(DossierIndex index, Evidence evidence, int source, int family);
+  Grade grade(DossierIndex index, Evidence evidence, int source, int principal);
 
   /**
    * Returns the function that computes the outcomes of the rows of an index.

@@ -1,5 +1,6 @@
 package org.demarche.dossierindex;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
@@ -20,6 +22,9 @@ public final class SourceIndex {
 
   /** The numbers of the sources that draw on other sources. */
   private final BitSet drawing;
+
+  /** The sources that revise a source, directly or through others; absent for nearly all. */
+  private final ImmutableSetMultimap<Integer, Integer> revisions;
 
   SourceIndex(Dossier dossier, RecordNumbers numbers) {
     this(dossier, numbers, new int[0], new BitSet());
@@ -36,6 +41,30 @@ public final class SourceIndex {
       published[i] = EpochDays.of(source.published().latest());
       drawing.set(i, !source.derivedFrom().isEmpty() || source.revises().isPresent());
     }
+    this.revisions = revisions();
+  }
+
+  private ImmutableSetMultimap<Integer, Integer> revisions() {
+    ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
+    for (int i = drawing.nextSetBit(0); i >= 0; i = drawing.nextSetBit(i + 1)) {
+      Optional<String> revised = source(i).revises();
+      while (revised.isPresent()) {
+        int number = numbers.source(revised.get());
+        found.put(number, i);
+        revised = source(number).revises();
+      }
+    }
+    return found.build();
+  }
+
+  /** Returns whether another source revises a source. */
+  public boolean isRevised(int source) {
+    return revisions.containsKey(source);
+  }
+
+  /** Returns the sources that revise a source, directly or through others. */
+  public Set<Integer> revisions(int source) {
+    return revisions.get(source);
   }
 
   /** Returns the index of a merged dossier whose first sources are the sources of this one. */

@@ -153,12 +153,23 @@ public final class EvidenceView {
         && (admitsAllClaims || isAdmitted(claim, source, piece));
   }
 
-  /** Returns whether a source was published by the known-at date. */
+  /** Returns whether a source was published by the known-at date, and was not revised by then. */
   boolean isKnown(int source) {
-    return knownAt == Integer.MAX_VALUE || index.sources().published(source) <= knownAt;
+    return (knownAt == Integer.MAX_VALUE || index.sources().published(source) <= knownAt)
+        && !isRevised(source);
   }
 
-  /** Returns whether all evidence exists. */
+  /** Returns whether another source that is not left out had revised a source by then. */
+  boolean isRevised(int source) {
+    for (int revision : index.sources().revisions(source)) {
+      if (admits(revision) && index.sources().published(revision) <= knownAt) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether all evidence exists, but for what other sources have revised. */
   boolean isWhole() {
     return whole;
   }

@@ -12,12 +12,13 @@ final class GradeRules {
   private GradeRules() {}
 
   /**
-   * Returns the grade of a piece of evidence for the principals of one family.
+   * Returns the grade of a piece of evidence for a principal.
    *
    * @param source the number of its source
-   * @param family the number of the head of the family
+   * @param principal the number of the principal, or of the state or organisation to which it
+   *     belongs
    */
-  static Grade grade(DossierIndex index, Evidence evidence, int source, int family) {
+  static Grade grade(DossierIndex index, Evidence evidence, int source, int principal) {
     if (evidence.mode() == Mode.IMPUTED) {
       return Grade.IMPUTED;
     }
@@ -25,8 +26,7 @@ final class GradeRules {
       return Grade.NARRATED;
     }
     Source record = index.sources().source(source);
-    if (isOtherSide(index, record.outlet(), family)
-        || passedOtherSide(index, evidence.via(), family)) {
+    if (isTold(index, record, evidence.via(), principal)) {
       return Grade.OTHER_SIDE;
     }
     boolean own =
@@ -35,16 +35,32 @@ final class GradeRules {
     return own ? Grade.OWN_WORDS : Grade.REPORTED;
   }
 
-  private static boolean passedOtherSide(DossierIndex index, List<String> relays, int family) {
+  /** Returns whether words reached a source through another side than the principal's. */
+  private static boolean isTold(
+      DossierIndex index, Source source, List<String> relays, int principal) {
     for (String relay : relays) {
-      if (isOtherSide(index, relay, family)) {
+      if (isOtherSide(index, relay, source, principal)) {
         return true;
       }
     }
-    return false;
+    if (source.issuedBy().isEmpty()) {
+      return isOtherSide(index, source.outlet(), source, principal);
+    }
+    boolean issuedByOthers = false;
+    for (String issuer : source.issuedBy()) {
+      boolean isOther = isOtherSide(index, issuer, source, principal);
+      if (!isOther && index.parties().side(index.numbers().actor(issuer)).isPresent()) {
+        return false; // the principal's own side issued it, be it jointly
+      }
+      issuedByOthers |= isOther;
+    }
+    return issuedByOthers;
   }
 
-  private static boolean isOtherSide(DossierIndex index, String actor, int family) {
-    return index.parties().areOtherSides(index.numbers().actor(actor), family);
+  private static boolean isOtherSide(
+      DossierIndex index, String actor, Source source, int principal) {
+    return index
+        .parties()
+        .isOtherSide(index.numbers().actor(actor), principal, source.published().latest());
   }
 }

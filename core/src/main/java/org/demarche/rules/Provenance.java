@@ -61,14 +61,14 @@ public final class Provenance {
    * principal's state: the best of its evidence; empty if no evidence exists.
    */
   public Optional<Grade> grade(int claim, int principal) {
-    int family = parties.family(principal);
     return evidence(claim).stream()
-        .map(piece -> grade(piece, family))
+        .map(piece -> grade(piece, principal))
         .max(Comparator.naturalOrder());
   }
 
-  private Grade grade(Evidence evidence, int family) {
-    return GradeRules.grade(index, evidence, index.numbers().source(evidence.source()), family);
+  private Grade grade(Evidence evidence, int principal) {
+    return GradeRules.grade(
+        index, evidence, index.numbers().source(evidence.source()), principal);
   }
 
   private int number(String actor) {

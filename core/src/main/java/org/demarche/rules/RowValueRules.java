@@ -18,8 +18,8 @@ public final class RowValueRules implements RowValues {
   }
 
   @Override
-  public Grade grade(DossierIndex index, Evidence evidence, int source, int family) {
-    return GradeRules.grade(index, evidence, source, family);
+  public Grade grade(DossierIndex index, Evidence evidence, int source, int principal) {
+    return GradeRules.grade(index, evidence, source, principal);
   }
 
   @Override

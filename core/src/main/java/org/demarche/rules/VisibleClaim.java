@@ -23,6 +23,7 @@ import org.demarche.model.Stance;
  * @param grade the best grade of the evidence that exists
  * @param whole whether all of its evidence exists
  * @param published the day on which the first of the existing evidence was certainly published
+ * @param principal the principal whose terms of office hold for the claim
  */
 record VisibleClaim(
     Claim claim,
@@ -35,7 +36,8 @@ record VisibleClaim(
     Authority authority,
     Grade grade,
     boolean whole,
-    int published) {
+    int published,
+    int principal) {
   private static final Stance[] STANCES = Stance.values();
 
   /** The length in days, a month, up to which an interval counts as a date. */
@@ -46,7 +48,12 @@ record VisibleClaim(
   }
 
   boolean isImplied() {
-    return (bits & RowBits.IMPLIED) != 0;
+    return RowBits.isImplied(bits);
+  }
+
+  /** Returns whether the claim is known only through another state, or worse. */
+  boolean isTold() {
+    return grade.compareTo(Grade.OTHER_SIDE) <= 0;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.demarche.rules;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
+import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EvidenceBits;
 import org.demarche.dossierindex.PartyIndex;
@@ -32,6 +33,7 @@ final class VisibleRows {
   private final boolean ofFamily;
   private final DayRows rows;
   private final int minGrade;
+  private final int asOf;
   private final boolean onlyOddCanHint;
 
   /**
@@ -40,8 +42,9 @@ final class VisibleRows {
    * @param ofFamily whether the party is the head of its family; the index stores more about the
    *     rows of such a party
    */
-  private VisibleRows(EvidenceView view, int party, boolean ofFamily, DayRows rows) {
+  private VisibleRows(EvidenceView view, int party, boolean ofFamily, DayRows rows, int asOf) {
     this.view = view;
+    this.asOf = asOf;
     this.index = view.index();
     this.evidence = index.evidence();
     this.party = party;
@@ -58,12 +61,22 @@ final class VisibleRows {
 
   /** Reads the given rows, which must belong to the party's family. */
   static VisibleRows of(EvidenceView view, int party, DayRows rows) {
-    return new VisibleRows(view, party, view.index().parties().family(party) == party, rows);
+    return of(view, party, rows, view.asOf());
+  }
+
+  private static VisibleRows of(EvidenceView view, int party, DayRows rows, int asOf) {
+    return new VisibleRows(view, party, view.index().parties().family(party) == party, rows, asOf);
+  }
+
+  /** Reads the rows of a party on a proposition as of another day. */
+  static VisibleRows of(EvidenceView view, int party, int proposition, int asOf) {
+    return of(view, party, view.index().rows(party, proposition), asOf);
   }
 
   /** Reads the claims that media make in their own voice on a proposition, for a party. */
   static VisibleRows ofReports(EvidenceView view, int party, int proposition) {
-    return new VisibleRows(view, party, true, view.index().reports(proposition));
+    return new VisibleRows(
+        view, party, true, view.index().reports(proposition), view.asOf());
   }
 
   DayRows dayRows() {
@@ -71,7 +84,44 @@ final class VisibleRows {
   }
 
   int asOf() {
-    return view.asOf();
+    return asOf;
+  }
+
+  EvidenceView view() {
+    return view;
+  }
+
+  int party() {
+    return party;
+  }
+
+  /** Returns whether some row has to be weighed against the others. */
+  boolean isWeighed() {
+    return (rows.unionOfTraits() & RowBits.WEIGHED) != 0;
+  }
+
+  Bearing bearing(int row) {
+    return RowBits.bearing(rows.get(row, DossierIndex.BITS));
+  }
+
+  /**
+   * Returns the principal of a row whose terms of office hold for it: the first that counts with
+   * terms other than those of its state, or the first that counts.
+   */
+  int principalOfTerms(int row) {
+    int group = rows.get(row, DossierIndex.PRINCIPALS);
+    int first = -1;
+    for (int i = 0; i < index.principals().size(group); i++) {
+      int principal = index.principals().get(group, i);
+      if (index.parties().authorityRank(principal, party) >= 0) {
+        int side = index.parties().side(principal).orElse(-1);
+        if (index.parties().termsOwner(principal) != side) {
+          return principal;
+        }
+        first = first < 0 ? principal : first;
+      }
+    }
+    return first < 0 ? index.principals().get(group, 0) : first;
   }
 
   int earliest(int row) {
@@ -99,8 +149,11 @@ final class VisibleRows {
     return PositionOutcome.of(STANCES[stance(row)]);
   }
 
+  /** Returns the administration in which a row lies as far as the as-of date, or UNCERTAIN. */
   int term(int row) {
-    return RowBits.term(rows.get(row, DossierIndex.BITS));
+    return has(row, RowBits.SPAN) && latest(row) > asOf
+        ? index.parties().terms(party).during(earliest(row), asOf)
+        : RowBits.term(rows.get(row, DossierIndex.BITS));
   }
 
   /** Returns whether the outcomes stored in the index are right for the party in this view. */
@@ -197,10 +250,10 @@ final class VisibleRows {
 
   /** Returns whether a piece of evidence of a row exists. */
   boolean exists(int row, int piece) {
-    if (view.isWhole()) {
-      return true;
-    }
     int source = source(row, piece);
+    if (view.isWhole()) {
+      return !index.sources().isRevised(source);
+    }
     return view.isKnown(source) && isAdmitted(row, source, piece);
   }
 
@@ -224,7 +277,8 @@ final class VisibleRows {
   private int gradeOnceKnown(int row) {
     int best = NO_EVIDENCE;
     for (int piece = 0; piece < pieces(row); piece++) {
-      if (isAdmitted(row, source(row, piece), piece)) {
+      int source = source(row, piece);
+      if (isAdmitted(row, source, piece) && !view.isRevised(source)) {
         best = Math.max(best, gradeOf(row, piece));
       }
     }
@@ -251,6 +305,29 @@ final class VisibleRows {
     return has(row, RowBits.TAKES_POSITION)
         && authorityRank(row) >= 0
         && gradeOnceKnown(row) >= minGrade;
+  }
+
+  /** Returns whether a row would count if no source had been revised. */
+  boolean wouldCountUncorrected(int row) {
+    int best = NO_EVIDENCE;
+    for (int piece = 0; piece < pieces(row); piece++) {
+      int source = source(row, piece);
+      if (isAdmitted(row, source, piece)) {
+        best = Math.max(best, gradeOf(row, piece));
+      }
+    }
+    return has(row, RowBits.TAKES_POSITION) && authorityRank(row) >= 0 && best >= minGrade;
+  }
+
+  /** Returns whether a row counts and was certainly made by the as-of date (rules 1 to 3). */
+  boolean countsByNow(int row) {
+    return (latest(row) <= asOf || (has(row, RowBits.SPAN) && earliest(row) <= asOf))
+        && counts(row);
+  }
+
+  /** Returns whether the evidence of a row is no better than the account of another state. */
+  boolean isTold(int row) {
+    return grade(row) <= Grade.OTHER_SIDE.ordinal();
   }
 
   /**
@@ -311,6 +388,7 @@ final class VisibleRows {
         AUTHORITIES[Math.max(0, authority(row))],
         GRADES[best == NO_EVIDENCE ? any : best],
         whole,
-        published);
+        published,
+        principalOfTerms(row));
   }
 }

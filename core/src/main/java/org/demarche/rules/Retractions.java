@@ -1,0 +1,92 @@
+package org.demarche.rules;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.answer.Grade;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.EpochDays;
+import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
+
+/**
+ * The claims that others have taken back, as of a day (rule 6). A retraction counts if it was
+ * certainly made by then, is known, is of the party, and is not taken back itself; and what only
+ * another state tells of takes back nothing that is known better.
+ */
+final class Retractions {
+  private final EvidenceView view;
+  private final DossierIndex index;
+  private final int party;
+  private final int asOf;
+  private final Map<Integer, Integer> grades = new HashMap<>();
+
+  Retractions(EvidenceView view, int party, int asOf) {
+    this.view = view;
+    this.index = view.index();
+    this.party = party;
+    this.asOf = asOf;
+  }
+
+  /** Returns whether a claim is taken back. */
+  boolean isRetracted(int claim) {
+    return isRetracted(claim, new HashSet<>());
+  }
+
+  private boolean isRetracted(int claim, Set<Integer> passed) {
+    Set<Integer> retractions = index.retractions(claim);
+    if (retractions.isEmpty() || !passed.add(claim)) {
+      return false;
+    }
+    for (int retraction : retractions) {
+      if (counts(retraction)
+          && !(isTold(retraction) && !isTold(claim))
+          && !isRetracted(retraction, passed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean counts(int retraction) {
+    Claim claim = index.claim(retraction);
+    boolean isMade =
+        EpochDays.of(claim.asserted().latest()) <= asOf
+            || (claim.asserted().isThroughout()
+                && claim.asserted().earliest().filter(day -> EpochDays.of(day) <= asOf).isPresent());
+    return isMade
+        && claim.principals().stream()
+            .anyMatch(
+                id -> index.parties().authorityRank(index.numbers().actor(id), party) >= 0)
+        && grade(retraction) >= view.minGrade().ordinal();
+  }
+
+  private boolean isTold(int claim) {
+    return grade(claim) <= Grade.OTHER_SIDE.ordinal();
+  }
+
+  /** Returns the ordinal of the best grade of a claim for the party, or -1 without evidence. */
+  private int grade(int claim) {
+    return grades.computeIfAbsent(claim, this::findGrade);
+  }
+
+  private int findGrade(int number) {
+    Claim claim = index.claim(number);
+    int best = -1;
+    for (String id : claim.principals()) {
+      int principal = index.numbers().actor(id);
+      if (index.parties().authorityRank(principal, party) >= 0) {
+        for (int piece = 0; piece < claim.evidence().size(); piece++) {
+          if (view.exists(number, piece)) {
+            Evidence evidence = claim.evidence().get(piece);
+            int source = index.numbers().source(evidence.source());
+            best =
+                Math.max(best, GradeRules.grade(index, evidence, source, principal).ordinal());
+          }
+        }
+      }
+    }
+    return best;
+  }
+}
