@@ -51,7 +51,8 @@ final class RuleCases {
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?<id>\\S+) (?<outlet>\\S+) (?<day>\\S+)( issued by (?<issuers>.+?))?"
-              + "( derived from (?<origin>\\S+))?( revises (?<revised>\\S+))?");
+              + "( derived from (?<origin>\\S+))?( revises (?<revised>\\S+))?"
+              + "(?<unreliable> unreliable)?");
   private static final Pattern POSITION =
       Pattern.compile(
           "(?<party>\\S+) on (?<proposition>\\S+) at (?<to>[^ :]+)( known at (?<known>[^ :]+))?"
@@ -235,6 +236,7 @@ final class RuleCases {
       group(line, "issuers").ifPresent(ids -> source.issuedBy(WORDS.split(ids)));
       group(line, "origin").ifPresent(source::addDerivedFrom);
       group(line, "revised").ifPresent(source::revises);
+      source.reliableQuotes(group(line, "unreliable").isEmpty());
       sources.put(line.group("id"), source.build());
     }
 
