@@ -5,16 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A state, organ, person or medium that speaks, is spoken for, relays or publishes. It corresponds
- * to an Agent of PROV (W3C 2013).
+ * A state, organ, organisation, person or medium that speaks, is spoken for, relays or publishes.
+ * It corresponds to an Agent of PROV (W3C 2013).
  *
  * <pre>{@code
  * Actor.builder().id("rok-mofa").name("ROK Ministry of Foreign Affairs").kind(ActorKind.ORGAN).of("rok")
@@ -25,6 +27,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Actor implements DossierRecord {
+  private static final Set<ActorKind> MAY_HAVE_TERMS =
+      Sets.immutableEnumSet(ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION);
+
   Actor() {}
 
   /** {@return the id, unique among actors} */
@@ -43,8 +48,9 @@ public abstract non-sealed class Actor implements DossierRecord {
   /**
    * Returns the id of the actor to which this one belongs.
    *
-   * @return the state or higher organ of an organ, the state of a state-run medium, or the state or
-   *     organ of an unnamed official; empty for a state and for a named person
+   * @return the state, organisation or higher organ of an organ, the state or organisation of a
+   *     medium that speaks at its direction, or what an unnamed official belongs to; empty for a
+   *     state, an organisation and a named person
    */
   @Value.Parameter
   public abstract Optional<String> of();
@@ -66,7 +72,12 @@ public abstract non-sealed class Actor implements DossierRecord {
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> aliases();
 
-  /** {@return the administrations of a state, without overlap, in the order given} */
+  /**
+   * Returns the administrations of a state or organisation, or the terms of an organ whose holder
+   * does not change with the government.
+   *
+   * @return terms in the order given; only the term of an acting head overlaps another
+   */
   @Value.Parameter
   public abstract ImmutableList<TermOfOffice> terms();
 
@@ -154,8 +165,8 @@ public abstract non-sealed class Actor implements DossierRecord {
     /**
      * Sets the actor to which this one belongs.
      *
-     * @param id the id of a state, organ or, for an unnamed person, medium; required for an organ,
-     *     not allowed for a state or a named person
+     * @param id the id of a state, organisation, organ or, for an unnamed person, medium; required
+     *     for an organ, not allowed for a state, an organisation or a named person
      * @return this builder
      */
     public Builder of(String id) {
@@ -208,9 +219,10 @@ public abstract non-sealed class Actor implements DossierRecord {
     }
 
     /**
-     * Adds administrations of a state.
+     * Adds terms of office.
      *
-     * @param terms terms of office that do not overlap
+     * @param terms terms of office of a state, an organisation or an organ; only the term of an
+     *     acting head overlaps another
      * @return this builder
      */
     public Builder addTerms(TermOfOffice... terms) {
@@ -223,9 +235,10 @@ public abstract non-sealed class Actor implements DossierRecord {
     }
 
     /**
-     * Sets the administrations of a state.
+     * Sets the terms of office.
      *
-     * @param terms terms of office that do not overlap; default: empty
+     * @param terms terms of office of a state, an organisation or an organ; only the term of an
+     *     acting head overlaps another; default: empty
      * @return this builder
      */
     public Builder terms(Iterable<? extends TermOfOffice> terms) {
@@ -349,12 +362,19 @@ public abstract non-sealed class Actor implements DossierRecord {
             authority.name(),
             "only an ORGAN has an authority, this is " + kind.withArticle());
       }
-      if (!terms.isEmpty() && kind != ActorKind.STATE) {
+      if (!terms.isEmpty() && !MAY_HAVE_TERMS.contains(kind)) {
         problems.add(
             Problem.Code.BAD_TERM,
             "terms",
             terms.get(0).toString(),
-            "only a STATE has terms of office, this is " + kind.withArticle());
+            "only a STATE, an ORGAN or an ORGANISATION has terms of office, this is "
+                + kind.withArticle());
+      } else if (!terms.isEmpty() && authority == Authority.NONE) {
+        problems.add(
+            Problem.Code.BAD_TERM,
+            "terms",
+            terms.get(0).toString(),
+            "an ORGAN of authority NONE has no terms of office: it does not speak for its government");
       }
     }
 
@@ -365,10 +385,14 @@ public abstract non-sealed class Actor implements DossierRecord {
             Problem.Code.BAD_ACTOR,
             "of",
             of,
-            "an ORGAN needs 'of', the state or organ to which it belongs");
-      } else if (kind == ActorKind.STATE && this.of.isPresent()) {
+            "an ORGAN needs 'of', the state, organisation or organ to which it belongs");
+      } else if ((kind == ActorKind.STATE || kind == ActorKind.ORGANISATION)
+          && this.of.isPresent()) {
         problems.add(
-            Problem.Code.BAD_ACTOR, "of", of, "a STATE cannot have 'of', got '" + of + "'");
+            Problem.Code.BAD_ACTOR,
+            "of",
+            of,
+            kind.withArticle() + " cannot have 'of', got '" + of + "'");
       } else if (kind == ActorKind.PERSON && named && this.of.isPresent()) {
         problems.add(
             Problem.Code.BAD_ACTOR,
@@ -392,6 +416,12 @@ public abstract non-sealed class Actor implements DossierRecord {
               "term " + term + " ends on or before the day it begins");
         }
       }
+      checkOverlaps(ordered.stream().filter(TermOfOffice::isActing).toList(), problems);
+      checkOverlaps(ordered.stream().filter(term -> !term.isActing()).toList(), problems);
+    }
+
+    /** Checks that terms do not overlap; an acting head's may overlap another's. */
+    private static void checkOverlaps(List<TermOfOffice> ordered, ProblemCollector problems) {
       Optional<TermOfOffice> longest = Optional.empty();
       for (TermOfOffice term : ordered) {
         if (longest.isPresent() && end(longest.get()).isAfter(term.from())) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Range;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.suggestion.Nearest;
 import org.demarche.typography.TypographicMarks;
 
@@ -247,19 +249,23 @@ final class DossierCheck {
   }
 
   /**
-   * Returns the state to which an actor belongs, at the end of the chain of {@code of}, or empty if
-   * the chain does not lead to a state.
+   * Returns the state or organisation to which an actor belongs, at the end of the chain of {@code
+   * of}, or empty if the chain does not lead to one.
    */
-  private Optional<String> state(String id) {
+  private Optional<Actor> body(String id) {
     Set<String> passed = new HashSet<>();
     Optional<Actor> actor = actors.find(id);
     while (actor.isPresent() && passed.add(actor.get().id())) {
-      if (actor.get().kind() == ActorKind.STATE) {
-        return Optional.of(actor.get().id());
+      if (isBody(actor.get())) {
+        return actor;
       }
       actor = actor.get().of().flatMap(actors::find);
     }
     return Optional.empty();
+  }
+
+  private static boolean isBody(Actor actor) {
+    return actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION;
   }
 
   // Records
@@ -270,7 +276,7 @@ final class DossierCheck {
         "outlet",
         "outlet",
         source.outlet(),
-        EnumSet.of(ActorKind.MEDIA, ActorKind.ORGAN));
+        EnumSet.complementOf(EnumSet.of(ActorKind.PERSON)));
     source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
   }
@@ -279,7 +285,7 @@ final class DossierCheck {
     Set<ActorKind> above =
         actor.kind() == ActorKind.PERSON
             ? EnumSet.complementOf(EnumSet.of(ActorKind.PERSON))
-            : EnumSet.of(ActorKind.STATE, ActorKind.ORGAN);
+            : EnumSet.of(ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION);
     actor.of().ifPresent(of -> actorOf(problems, "of", "of", of, above));
     for (int i = 0; i < actor.terms().size(); i++) {
       actorOf(
@@ -332,22 +338,25 @@ final class DossierCheck {
     if (mediaSpeakers.isEmpty() && media(claim.principals()).isEmpty()) {
       return; // the usual case, decided without further lookups
     }
-    boolean governs =
+    Optional<Actor> other =
         claim.principals().stream()
             .flatMap(id -> actors.find(id).stream())
-            .anyMatch(a -> a.kind() == ActorKind.STATE || a.kind() == ActorKind.ORGAN);
-    if (governs && !media(claim.principals()).isEmpty()) {
+            .filter(a -> isBody(a) || a.kind() == ActorKind.ORGAN)
+            .findFirst();
+    if (other.isPresent() && !media(claim.principals()).isEmpty()) {
       problems.add(
           Problem.Code.MIXED_PRINCIPALS,
           "principals",
           claim.principals().toString(),
-          "a paper and a government cannot speak jointly: make a separate claim for each of principals "
+          "a paper and "
+              + (isOfState(other.get().id()) ? "a government" : "an organisation")
+              + " cannot speak jointly: make a separate claim for each of principals "
               + claim.principals());
     }
     if (!mediaSpeakers.isEmpty()) {
       for (String principal : claim.principals()) {
         if (!mediaSpeakers.contains(principal)) {
-          String who = state(mediaSpeakers.get(0)).isPresent() ? "state-run media" : "media";
+          String who = isOfState(mediaSpeakers.get(0)) ? "state-run media" : "media";
           problems.add(
               Problem.Code.MEDIUM_SPEAKS_FOR_OTHER,
               "principals",
@@ -361,6 +370,10 @@ final class DossierCheck {
         }
       }
     }
+  }
+
+  private boolean isOfState(String id) {
+    return body(id).filter(body -> body.kind() == ActorKind.STATE).isPresent();
   }
 
   private List<String> media(Set<String> ids) {
@@ -391,13 +404,14 @@ final class DossierCheck {
               + occasion.get().when()
               + ": a read-out may come after the meeting, not before");
     }
-    Set<String> states =
+    Set<String> bodies =
         occasion.get().participants().stream()
-            .flatMap(p -> state(p).stream())
+            .flatMap(p -> body(p).stream())
+            .map(Actor::id)
             .collect(Collectors.toSet());
     for (String principal : claim.principals()) {
-      Optional<String> state = state(principal);
-      if (state.isPresent() && !states.contains(state.get())) {
+      Optional<String> body = body(principal).map(Actor::id);
+      if (body.isPresent() && !bodies.contains(body.get())) {
         problems.warn(
             Problem.Code.NOT_A_PARTICIPANT,
             "principals",
@@ -405,7 +419,7 @@ final class DossierCheck {
             "principal '"
                 + principal
                 + "' is of '"
-                + state.get()
+                + body.get()
                 + "', which took no part in occasion '"
                 + id
                 + "'");
@@ -463,19 +477,31 @@ final class DossierCheck {
       return;
     }
     if (source.get().published().before(claim.asserted()) && late.add(evidence.source())) {
-      problems.add(
-          Problem.Code.AFTER_PUBLICATION,
-          "asserted",
-          claim.asserted().toString(),
-          "asserted "
-              + claim.asserted().earliest().orElseThrow()
-              + " or later, but "
-              + evidence.source()
-              + " was published "
-              + source.get().published());
+      published(claim.asserted(), source.get(), problems);
     }
     if (source.get().text().isPresent() && quote.isPresent()) {
       quoted(evidence, quote.get(), source.get().text().get(), field(number), problems);
+    }
+  }
+
+  /** Reports a claim that was made after its source was published. */
+  private static void published(When asserted, Source source, ProblemCollector problems) {
+    LocalDate earliest = asserted.earliest().orElseThrow();
+    String why =
+        "asserted "
+            + earliest
+            + " or later, but "
+            + source.id()
+            + " was published "
+            + source.published();
+    if (earliest.equals(source.published().latest().plusDays(1))) {
+      problems.warn(
+          Problem.Code.AFTER_PUBLICATION,
+          "asserted",
+          asserted.toString(),
+          why + ", the day before: right only if the two places are time zones apart");
+    } else {
+      problems.add(Problem.Code.AFTER_PUBLICATION, "asserted", asserted.toString(), why);
     }
   }
 
@@ -484,41 +510,41 @@ final class DossierCheck {
   }
 
   /**
-   * Checks that the side of each relay is known. A named person belongs to no state, so another
-   * relay or the outlet must belong to one.
+   * Checks that the side of each relay is known. A named person belongs to no state or
+   * organisation, so another relay, or whoever put the source out, must belong to one.
    */
   private void chain(Source source, Evidence evidence, String field, ProblemCollector problems) {
-    List<Actor> chain = evidence.via().stream().flatMap(id -> actors.find(id).stream()).toList();
-    Optional<Actor> outlet = actors.find(source.outlet());
-    if (outlet.isEmpty() || chain.size() < evidence.via().size()) {
+    Set<String> outermost =
+        source.issuedBy().isEmpty() ? Set.of(source.outlet()) : source.issuedBy();
+    List<Actor> chain =
+        Stream.concat(evidence.via().stream(), outermost.stream())
+            .flatMap(id -> actors.find(id).stream())
+            .toList();
+    if (chain.size() < evidence.via().size() + outermost.size()) {
       return; // an unknown actor may decide the side
     }
-    for (Actor relay : chain) {
+    for (Actor relay : chain.subList(0, evidence.via().size())) {
       if (relay.kind() != ActorKind.PERSON || !relay.isNamed()) {
         continue;
       }
-      boolean body =
-          chain.stream().anyMatch(a -> a.kind() != ActorKind.PERSON)
-              || outlet.get().kind() != ActorKind.PERSON;
-      boolean side =
-          chain.stream().anyMatch(a -> state(a.id()).isPresent())
-              || state(source.outlet()).isPresent();
-      String who = "relay '" + relay.id() + "' is a named person with no organ, state or medium";
-      if (!body) {
+      String who =
+          "relay '"
+              + relay.id()
+              + "' is a named person, and nobody in the chain from "
+              + source.id();
+      if (chain.stream().allMatch(a -> a.kind() == ActorKind.PERSON)) {
         problems.add(
             Problem.Code.SIDELESS_RELAY,
             field + "/via",
             relay.id(),
-            who + " in the chain from " + source.id() + ": his side would be unknown");
-      } else if (!side) {
+            who + " is a state, organ, organisation or medium: his side would be unknown");
+      } else if (chain.stream().noneMatch(a -> body(a.id()).isPresent())) {
         problems.warn(
             Problem.Code.SIDELESS_RELAY,
             field + "/via",
             relay.id(),
             who
-                + " of a state in the chain from "
-                + source.id()
-                + ": his side is unknown, so the evidence cannot be graded OTHER_SIDE");
+                + " is of a state or organisation: his side is unknown, so the evidence cannot be graded OTHER_SIDE");
       }
     }
   }

@@ -31,7 +31,7 @@ public abstract non-sealed class Source implements DossierRecord {
   /**
    * Returns the outlet, which published the source.
    *
-   * @return the id of a {@link ActorKind#MEDIA medium} or an {@link ActorKind#ORGAN organ}
+   * @return the id of an actor that is no person
    */
   @Value.Parameter
   public abstract String outlet();
@@ -160,7 +160,7 @@ public abstract non-sealed class Source implements DossierRecord {
     /**
      * Sets the outlet.
      *
-     * @param id the id of a medium or an organ; required
+     * @param id the id of an actor that is no person; required
      * @return this builder
      */
     public Builder outlet(String id) {

@@ -7,6 +7,7 @@ import static org.demarche.model.ProblemAssertions.warning;
 import static org.demarche.model.SampleRecords.claim;
 import static org.demarche.model.SampleRecords.dossier;
 import static org.demarche.model.SampleRecords.evidence;
+import static org.demarche.model.SampleRecords.organisation;
 import static org.demarche.model.SampleRecords.person;
 import static org.demarche.model.SampleRecords.source;
 
@@ -111,13 +112,14 @@ class EvidenceInvariantsTest {
             Code.WRONG_KIND,
             "/sources/1/outlet",
             "moon-jae-in",
-            "source blog: outlet 'moon-jae-in' is a PERSON, it must be an ORGAN or a MEDIA"),
+            "source blog: outlet 'moon-jae-in' is a PERSON, it must be a STATE or an ORGAN or an"
+                + " ORGANISATION or a MEDIA"),
         error(
             Code.SIDELESS_RELAY,
             "/claims/1/evidence/0/via",
             "wang-yi",
-            "claim X: relay 'wang-yi' is a named person with no organ, state or medium in the"
-                + " chain from blog: his side would be unknown"));
+            "claim X: relay 'wang-yi' is a named person, and nobody in the chain from blog is a"
+                + " state, organ, organisation or medium: his side would be unknown"));
   }
 
   @Test
@@ -128,8 +130,8 @@ class EvidenceInvariantsTest {
             Code.SIDELESS_RELAY,
             "/claims/1/evidence/0/via",
             "wang-yi",
-            "claim X: relay 'wang-yi' is a named person with no organ, state or medium of a state"
-                + " in the chain from KT17: his side is unknown, so the evidence cannot be"
+            "claim X: relay 'wang-yi' is a named person, and nobody in the chain from KT17 is of"
+                + " a state or organisation: his side is unknown, so the evidence cannot be"
                 + " graded OTHER_SIDE"));
   }
 
@@ -150,6 +152,19 @@ class EvidenceInvariantsTest {
             person("an-official").named(false).of("prc-mfa").build(),
             source("S").outlet(outlet).build(),
             relayed("S", other, "wang-yi")));
+  }
+
+  @Test
+  void a_named_person_as_relay_is_accepted_if_the_issuer_or_outlet_is_of_a_state_or_organisation() {
+    assertAccepted(
+        dossier(
+            organisation("eu").build(),
+            source("S").outlet("eu").build(),
+            source("T").addIssuedBy("prc").build(),
+            relayed("S", "wang-yi"),
+            claim("Y")
+                .evidence(List.of(evidence().source("T").addVia("wang-yi").build()))
+                .build()));
   }
 
   @Test
