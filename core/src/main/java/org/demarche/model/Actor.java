@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -288,9 +290,11 @@ public abstract non-sealed class Actor implements DossierRecord {
      *
      * @param from the day
      * @return this builder
+     * @throws InvalidDateException if the year is not from 0000 to 9999
      */
     public Builder from(LocalDate from) {
-      this.from = Optional.of(requireNonNull(from, "from"));
+      When.requireFourDigits(requireNonNull(from, "from"));
+      this.from = Optional.of(from);
       return this;
     }
 
@@ -299,9 +303,11 @@ public abstract non-sealed class Actor implements DossierRecord {
      *
      * @param to the day
      * @return this builder
+     * @throws InvalidDateException if the year is not from 0000 to 9999
      */
     public Builder to(LocalDate to) {
-      this.to = Optional.of(requireNonNull(to, "to"));
+      When.requireFourDigits(requireNonNull(to, "to"));
+      this.to = Optional.of(to);
       return this;
     }
 
@@ -350,11 +356,21 @@ public abstract non-sealed class Actor implements DossierRecord {
       aliases.forEach(alias -> problems.text("aliases", alias));
       kind.ifPresent(given -> checkKind(given, problems));
       checkTerms(problems);
+      checkMembers(problems);
+      problems.identifiers(identifiers);
       problems.throwIfAny();
     }
 
     private void checkKind(ActorKind kind, ProblemCollector problems) {
       checkBelonging(kind, problems);
+      checkStatehood(kind, problems);
+      if (!members.isEmpty() && kind != ActorKind.ORGANISATION) {
+        problems.add(
+            Problem.Code.BAD_MEMBERSHIP,
+            "members",
+            members.get(0).toString(),
+            "only an ORGANISATION has members, this is " + kind.withArticle());
+      }
       if (authority != Authority.UNSPECIFIED && kind != ActorKind.ORGAN) {
         problems.add(
             Problem.Code.BAD_ACTOR,
@@ -376,6 +392,69 @@ public abstract non-sealed class Actor implements DossierRecord {
             terms.get(0).toString(),
             "an ORGAN of authority NONE has no terms of office: it does not speak for its government");
       }
+    }
+
+    /** Checks the members that only a state has: its first and last day, and what it continues. */
+    private void checkStatehood(ActorKind kind, ProblemCollector problems) {
+      Map<String, Optional<String>> given = new LinkedHashMap<>();
+      given.put("succeeds", succeeds);
+      given.put("from", from.map(LocalDate::toString));
+      given.put("to", to.map(LocalDate::toString));
+      given.forEach(
+          (field, value) -> {
+            if (kind != ActorKind.STATE && value.isPresent()) {
+              problems.add(
+                  Problem.Code.BAD_ACTOR,
+                  field,
+                  value.get(),
+                  "only a STATE has '" + field + "', this is " + kind.withArticle());
+            }
+          });
+      if (kind == ActorKind.STATE && succeeds.isPresent() && from.isEmpty()) {
+        problems.add(
+            Problem.Code.MISSING,
+            "from",
+            "",
+            "a STATE that succeeds '" + succeeds.get() + "' needs 'from', its first day");
+      }
+      if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
+        problems.add(
+            Problem.Code.BAD_DATE,
+            "to",
+            to.get().toString(),
+            "it ends " + to.get() + ", on or before the day it begins, " + from.get());
+      }
+    }
+
+    private void checkMembers(ProblemCollector problems) {
+      Map<String, Membership> longest = new HashMap<>();
+      members.stream()
+          .sorted(Comparator.comparing(Builder::start))
+          .forEach(
+              membership -> {
+                if (!end(membership.to()).isAfter(start(membership))) {
+                  problems.add(
+                      Problem.Code.BAD_MEMBERSHIP,
+                      "members",
+                      membership.toString(),
+                      "membership " + membership + " ends on or before the day it begins");
+                }
+                Membership before = longest.putIfAbsent(membership.member(), membership);
+                if (before != null && end(before.to()).isAfter(start(membership))) {
+                  problems.add(
+                      Problem.Code.BAD_MEMBERSHIP,
+                      "members",
+                      membership.toString(),
+                      "memberships overlap: " + before + " and " + membership);
+                }
+                if (before != null && end(membership.to()).isAfter(end(before.to()))) {
+                  longest.put(membership.member(), membership);
+                }
+              });
+    }
+
+    private static LocalDate start(Membership membership) {
+      return membership.from().orElse(LocalDate.MIN);
     }
 
     private void checkBelonging(ActorKind kind, ProblemCollector problems) {
@@ -424,21 +503,21 @@ public abstract non-sealed class Actor implements DossierRecord {
     private static void checkOverlaps(List<TermOfOffice> ordered, ProblemCollector problems) {
       Optional<TermOfOffice> longest = Optional.empty();
       for (TermOfOffice term : ordered) {
-        if (longest.isPresent() && end(longest.get()).isAfter(term.from())) {
+        if (longest.isPresent() && end(longest.get().to()).isAfter(term.from())) {
           problems.add(
               Problem.Code.BAD_TERM,
               "terms",
               term.toString(),
               "terms overlap: " + longest.get() + " and " + term);
         }
-        if (longest.isEmpty() || end(term).isAfter(end(longest.get()))) {
+        if (longest.isEmpty() || end(term.to()).isAfter(end(longest.get().to()))) {
           longest = Optional.of(term);
         }
       }
     }
 
-    private static LocalDate end(TermOfOffice term) {
-      return term.to().orElse(LocalDate.MAX);
+    private static LocalDate end(Optional<LocalDate> to) {
+      return to.orElse(LocalDate.MAX);
     }
   }
 }

@@ -5,10 +5,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Range;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,6 +78,7 @@ final class DossierCheck {
         all(check.occasions),
         all(check.propositions),
         all(check.claims));
+    check.revisions();
     return check;
   }
 
@@ -83,20 +88,57 @@ final class DossierCheck {
 
   /**
    * Checks the records of a merged dossier that were added by a merge. The other records were valid
-   * before, and cannot refer to records that were added later.
+   * before, and cannot refer to records that were added later; but claims that depend on a draft
+   * which a coded claim replaced are checked again.
    *
    * @param merged the merged dossier
    * @param more the records that were added
+   * @param coded the ids of the claims that replaced drafts
    */
-  static DossierCheck ofMore(RecordIndexes merged, RecordLists more) {
+  static DossierCheck ofMore(RecordIndexes merged, RecordLists more, Set<String> coded) {
     DossierCheck check = new DossierCheck(merged);
+    int[] claims = indices(check.claims, more.claims());
+    int[] dependents =
+        new ClaimOrder(merged.claims())
+            .dependents(coded).stream()
+                .mapToInt(merged.claims()::indexOf)
+                .filter(index -> Ints.indexOf(claims, index) < 0)
+                .toArray();
     check.check(
         indices(check.sources, more.sources()),
         indices(check.actors, more.actors()),
         indices(check.occasions, more.occasions()),
         indices(check.propositions, more.propositions()),
-        indices(check.claims, more.claims()));
+        Ints.concat(claims, dependents));
+    check.found.removeIf(
+        problem ->
+            problem.isWarning() // of a claim that was there before
+                && problem.type().equals("claim")
+                && Ints.contains(dependents, problem.index().orElseThrow()));
     return check;
+  }
+
+  /**
+   * Returns the warnings about revised sources that records bring when they are added. It takes
+   * time linear in the size of the dossier.
+   *
+   * @param ours the records before
+   * @param merged the records with those that were added
+   * @param more the records that were added
+   */
+  static List<Problem> revisionsOfMore(RecordIndexes ours, RecordIndexes merged, RecordLists more) {
+    DossierCheck before = new DossierCheck(ours);
+    before.revisions();
+    DossierCheck after = new DossierCheck(merged);
+    after.revisions();
+    Set<Problem> known = new HashSet<>(before.found);
+    Set<String> added =
+        Stream.concat(more.sources().stream(), more.claims().stream())
+            .map(record -> RecordType.of(record) + " " + record.id())
+            .collect(Collectors.toSet());
+    after.found.removeIf(
+        problem -> known.contains(problem) && !added.contains(problem.type() + " " + problem.id()));
+    return after.found;
   }
 
   private static int[] indices(IdIndex<?> index, List<? extends DossierRecord> records) {
@@ -148,15 +190,31 @@ final class DossierCheck {
     found.addAll(
         sourceCycles.find(
             "revises", Problem.Code.BAD_DERIVATION, s -> s.revises().stream().toList()));
+    Cycles<Actor> actorCycles = new Cycles<>("actor", actors, someActors);
+    found.addAll(actorCycles.find("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
     found.addAll(
-        new Cycles<>("actor", actors, someActors)
-            .find("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
+        actorCycles.find(
+            "members",
+            Problem.Code.CYCLE,
+            a -> a.members().stream().map(Membership::member).toList()));
+    found.addAll(
+        actorCycles.find("succeeds", Problem.Code.CYCLE, a -> a.succeeds().stream().toList()));
     Cycles<Proposition> propositionCycles =
         new Cycles<>("proposition", propositions, somePropositions);
     found.addAll(
         propositionCycles.find("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
     found.addAll(propositionCycles.find("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
     each("proposition", propositions, somePropositions, this::paths);
+    found.addAll(
+        new Cycles<>("claim", claims, someClaims)
+            .find(
+                claim -> claim.respondsTo().isEmpty() ? "retracts" : "respondsTo",
+                "answers and retractions form",
+                Problem.Code.CYCLE,
+                ClaimOrder::precedents));
+    each("claim", claims, someClaims, this::order);
+    identifiers("source", sources, someSources, Source::identifiers);
+    identifiers("actor", actors, someActors, Actor::identifiers);
   }
 
   private interface Check<R> {
@@ -189,6 +247,49 @@ final class DossierCheck {
                     "duplicate " + type + " id " + id)
                 .at(index));
       }
+    }
+  }
+
+  /** Checks that no two records have one identifier. */
+  private <R extends DossierRecord> void identifiers(
+      String type, IdIndex<R> all, int[] some, Function<R, Map<String, String>> identifiers) {
+    List<R> records = all.records();
+    if (Arrays.stream(some).allMatch(index -> identifiers.apply(records.get(index)).isEmpty())) {
+      return; // the usual case, decided without a look at all records
+    }
+    Map<Map.Entry<String, String>, R> first = new HashMap<>();
+    for (int index = 0; index < records.size(); index++) {
+      R record = records.get(index);
+      ProblemCollector problems = new ProblemCollector(type, record.id());
+      for (Map.Entry<String, String> identifier : identifiers.apply(record).entrySet()) {
+        R other = first.putIfAbsent(identifier, record);
+        if (other != null && !other.id().equals(record.id())) {
+          problems.add(
+              Problem.Code.DUPLICATE_IDENTIFIER,
+              "identifiers/" + Problem.step(identifier.getKey()),
+              identifier.getValue(),
+              identifier.getKey()
+                  + " '"
+                  + identifier.getValue()
+                  + "' is the identifier of "
+                  + type
+                  + " '"
+                  + other.id()
+                  + "' too");
+        }
+      }
+      for (Problem problem : problems.found()) {
+        found.add(problem.at(index));
+      }
+    }
+  }
+
+  /** Warns of claims and sources that depend on revised sources. */
+  private void revisions() {
+    RevisedSources revised = new RevisedSources(sources);
+    if (!revised.isEmpty()) {
+      each("source", sources, all(sources), revised::check);
+      each("claim", claims, all(claims), revised::check);
     }
   }
 
@@ -279,6 +380,16 @@ final class DossierCheck {
         EnumSet.complementOf(EnumSet.of(ActorKind.PERSON)));
     source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
+    source.issuedBy().forEach(id -> actor(problems, "issuedBy", "issuer", id));
+    if (!media(source.issuedBy()).isEmpty() && governing(source.issuedBy()).isPresent()) {
+      problems.add(
+          Problem.Code.MIXED_ISSUERS,
+          "issuedBy",
+          source.issuedBy().toString(),
+          "a medium and a state, organ or organisation do not issue one text: of "
+              + source.issuedBy()
+              + ", name those who put it out; the medium is the outlet");
+    }
   }
 
   private void actor(Actor actor, ProblemCollector problems) {
@@ -295,6 +406,17 @@ final class DossierCheck {
           actor.terms().get(i).head(),
           EnumSet.of(ActorKind.PERSON));
     }
+    for (int i = 0; i < actor.members().size(); i++) {
+      actorOf(
+          problems,
+          "members/" + i + "/member",
+          "member",
+          actor.members().get(i).member(),
+          EnumSet.of(ActorKind.STATE, ActorKind.ORGANISATION));
+    }
+    actor
+        .succeeds()
+        .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
   }
 
   private void occasion(Occasion occasion, ProblemCollector problems) {
@@ -327,6 +449,9 @@ final class DossierCheck {
     media(claim, problems);
     claim.occasion().ifPresent(id -> occasionOf(claim, id, problems));
     claim.respondsTo().forEach(id -> response(claim, id, problems));
+    retractions(claim, problems);
+    due(claim, problems);
+    administrations(claim, problems);
     Set<String> late = new HashSet<>();
     for (int i = 0; i < claim.evidence().size(); i++) {
       evidence(claim, claim.evidence().get(i), i, late, problems);
@@ -338,11 +463,7 @@ final class DossierCheck {
     if (mediaSpeakers.isEmpty() && media(claim.principals()).isEmpty()) {
       return; // the usual case, decided without further lookups
     }
-    Optional<Actor> other =
-        claim.principals().stream()
-            .flatMap(id -> actors.find(id).stream())
-            .filter(a -> isBody(a) || a.kind() == ActorKind.ORGAN)
-            .findFirst();
+    Optional<Actor> other = governing(claim.principals());
     if (other.isPresent() && !media(claim.principals()).isEmpty()) {
       problems.add(
           Problem.Code.MIXED_PRINCIPALS,
@@ -370,6 +491,14 @@ final class DossierCheck {
         }
       }
     }
+  }
+
+  /** Returns the first state, organ or organisation among some actors. */
+  private Optional<Actor> governing(Set<String> ids) {
+    return ids.stream()
+        .flatMap(id -> actors.find(id).stream())
+        .filter(a -> isBody(a) || a.kind() == ActorKind.ORGAN)
+        .findFirst();
   }
 
   private boolean isOfState(String id) {
@@ -445,6 +574,149 @@ final class DossierCheck {
     }
   }
 
+  private void retractions(Claim claim, ProblemCollector problems) {
+    for (String id : claim.retracts()) {
+      Optional<Claim> retracted = refer(problems, "retracts", "claim", id, claims);
+      if (retracted.isPresent() && claim.asserted().before(retracted.get().asserted())) {
+        problems.add(
+            Problem.Code.BAD_RETRACTION,
+            "retracts",
+            id,
+            "asserted "
+                + claim.asserted()
+                + ", it cannot retract '"
+                + id
+                + "', which was said later, "
+                + retracted.get().asserted());
+      }
+      if (retracted.isPresent()
+          && Collections.disjoint(sides(claim), sides(retracted.get()))
+          && isKnown(claim.principals())
+          && isKnown(retracted.get().principals())) {
+        problems.add(
+            Problem.Code.BAD_RETRACTION,
+            "retracts",
+            id,
+            "it cannot retract '"
+                + id
+                + "' of "
+                + retracted.get().principals()
+                + ", which are of another side than "
+                + claim.principals()
+                + ": a claim takes back claims of its own side; respondsTo names those of others");
+      }
+    }
+    if (!claim.retracts().isEmpty() && claim.condition().isPresent()) {
+      problems.warn(
+          Problem.Code.CONDITIONAL_RETRACTION,
+          "condition",
+          claim.condition().get(),
+          "it retracts "
+              + claim.retracts()
+              + " under a condition, but what is retracted no longer counts at all: leave out one of the two");
+    }
+  }
+
+  private boolean isKnown(Set<String> ids) {
+    return ids.stream().allMatch(id -> actors.indexOf(id) >= 0);
+  }
+
+  /**
+   * Returns the states and organisations of the principals of a claim, and the states that those
+   * succeed. A principal of no state or organisation is a side by itself.
+   */
+  private Set<String> sides(Claim claim) {
+    Set<String> sides = new HashSet<>();
+    for (String principal : claim.principals()) {
+      Optional<Actor> side = body(principal).or(() -> actors.find(principal));
+      while (side.isPresent() && sides.add(side.get().id())) {
+        side = side.get().succeeds().flatMap(actors::find);
+      }
+    }
+    return sides;
+  }
+
+  private static void due(Claim claim, ProblemCollector problems) {
+    if (claim.due().filter(due -> due.before(claim.asserted())).isPresent()) {
+      problems.warn(
+          Problem.Code.DUE_BEFORE_CLAIM,
+          "due",
+          claim.due().get().toString(),
+          "due " + claim.due().get() + ", before it was said, " + claim.asserted());
+    }
+  }
+
+  /** Warns of a claim for a state that had ended, or of an administration that is uncertain. */
+  private void administrations(Claim claim, ProblemCollector problems) {
+    Set<String> reported = new HashSet<>();
+    for (String principal : claim.principals()) {
+      Optional<Actor> state = body(principal).filter(b -> b.to().isPresent());
+      if (state.isPresent()
+          && !claim.asserted().earliest().orElse(LocalDate.MIN).isBefore(state.get().to().get())
+          && reported.add(state.get().id())) {
+        problems.warn(
+            Problem.Code.AFTER_END,
+            "principals",
+            principal,
+            "asserted "
+                + claim.asserted()
+                + ", but '"
+                + state.get().id()
+                + "' ended "
+                + state.get().to().get());
+      }
+      Optional<Actor> termed = termed(principal);
+      if (termed.isEmpty() || !reported.add("terms of " + termed.get().id())) {
+        continue;
+      }
+      UncertainAdministration.of(claim.asserted(), termed.get().terms())
+          .ifPresent(
+              why ->
+                  problems.warn(
+                      Problem.Code.UNCERTAIN_ADMINISTRATION,
+                      "asserted",
+                      claim.asserted().toString(),
+                      "asserted "
+                          + claim.asserted()
+                          + ", "
+                          + why
+                          + " ('"
+                          + termed.get().id()
+                          + "'): any organ can undo it; narrow the date, or complete the terms"));
+    }
+  }
+
+  /** Returns the actor whose terms of office are those of a principal: the nearest one above it. */
+  private Optional<Actor> termed(String principal) {
+    Set<String> passed = new HashSet<>();
+    Optional<Actor> actor = actors.find(principal);
+    while (actor.isPresent()
+        && actor.get().terms().isEmpty()
+        && (isBody(actor.get()) || actor.get().kind() == ActorKind.ORGAN)
+        && actor.get().authority() != Authority.NONE
+        && passed.add(actor.get().id())) {
+      actor = actor.get().of().flatMap(actors::find);
+    }
+    return actor.filter(one -> !one.terms().isEmpty());
+  }
+
+  /** Checks that days can be found for a claim and for all that it answers or retracts. */
+  private void order(Claim claim, ProblemCollector problems) {
+    new ClaimOrder(claims)
+        .misfit(claim)
+        .ifPresent(
+            chain -> {
+              String next = chain.get(1).id();
+              problems.add(
+                  Problem.Code.BAD_RESPONSE,
+                  claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
+                  next,
+                  "no days fit: "
+                      + ClaimOrder.described(chain)
+                      + "; correct a date, or leave out one of these references");
+            });
+  }
+
   /**
    * Checks a piece of evidence.
    *
@@ -463,7 +735,8 @@ final class DossierCheck {
     Optional<String> quote = evidence.quote();
     if (evidence.mode().quotes()
         && quote.isPresent()
-        && !TypographicMarks.hasQuotationMark(quote.get())) {
+        && !TypographicMarks.hasQuotationMark(quote.get())
+        && source.filter(this::isOwnText).isEmpty()) {
       problems.warn(
           Problem.Code.NO_QUOTATION_MARKS,
           field(number) + "/quote",
@@ -482,6 +755,12 @@ final class DossierCheck {
     if (source.get().text().isPresent() && quote.isPresent()) {
       quoted(evidence, quote.get(), source.get().text().get(), field(number), problems);
     }
+  }
+
+  /** Returns whether a state, organ or organisation put a source out, whose text needs no marks. */
+  private boolean isOwnText(Source source) {
+    return governing(source.issuedBy()).isPresent()
+        || governing(Set.of(source.outlet())).isPresent();
   }
 
   /** Reports a claim that was made after its source was published. */

@@ -1,6 +1,7 @@
 package org.demarche.model;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,33 @@ import java.util.stream.Collectors;
 
 /** The members of a record by the names under which files store them, with their values. */
 final class RecordMembers {
+  /** The names of the members of claims. */
+  static final ImmutableSet<String> OF_CLAIMS =
+      ImmutableSet.of(
+          "id",
+          "gist",
+          "speakers",
+          "principals",
+          "role",
+          "asserted",
+          "basis",
+          "occasion",
+          "audience",
+          "proposition",
+          "stance",
+          "force",
+          "condition",
+          "due",
+          "frames",
+          "respondsTo",
+          "retracts",
+          "evidence",
+          "note",
+          "coder",
+          "status",
+          "reviewer",
+          "readings");
+
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private RecordMembers() {}
