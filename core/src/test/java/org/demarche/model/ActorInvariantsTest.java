@@ -196,6 +196,162 @@ class ActorInvariantsTest {
             person("an-official").named(false).of("eu").build()));
   }
 
+  // Members
+
+  @ParameterizedTest
+  @CsvSource({"STATE, a STATE", "PERSON, a PERSON", "MEDIA, a MEDIA"})
+  void members_of_an_actor_that_is_no_organisation_are_rejected(ActorKind kind, String said) {
+    assertRejected(
+        () -> Actor.builder().id("x").name("X").kind(kind).addMembers(Membership.of("rok")).build(),
+        error(
+            Code.BAD_MEMBERSHIP,
+            "members",
+            "rok ../..",
+            "actor x: only an ORGANISATION has members, this is " + said));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rok-mofa, an ORGAN", "wang-yi, a PERSON", "korea-times, a MEDIA"})
+  void a_member_that_is_no_state_or_organisation_is_rejected(String member, String said) {
+    assertRejected(
+        () -> dossier(organisation("eu").addMembers(Membership.of(member)).build()),
+        error(
+            Code.WRONG_KIND,
+            "/actors/9/members/0/member",
+            member,
+            "actor eu: member '"
+                + member
+                + "' is "
+                + said
+                + ", it must be a STATE or an ORGANISATION"));
+  }
+
+  @Test
+  void a_circle_of_members_is_rejected() {
+    assertRejected(
+        () ->
+            dossier(
+                organisation("a").addMembers(Membership.of("b")).build(),
+                organisation("b").addMembers(Membership.of("rok"), Membership.of("a")).build()),
+        error(Code.CYCLE, "/actors/9/members", "b", "actor a: members forms a cycle: a → b → a"));
+  }
+
+  @Test
+  void overlapping_periods_of_one_member_are_rejected() {
+    assertRejected(
+        () ->
+            organisation("x")
+                .addMembers(
+                    Membership.of("rok").from(day("2010-01-01")),
+                    Membership.of("prc"),
+                    Membership.of("rok").until(day("2010-01-02")))
+                .build(),
+        error(
+            Code.BAD_MEMBERSHIP,
+            "members",
+            "rok 2010-01-01/..",
+            "actor x: memberships overlap: rok ../2010-01-02 and rok 2010-01-01/.."));
+  }
+
+  @Test
+  void a_membership_that_ends_before_it_begins_is_rejected() {
+    Membership none = Membership.of("rok").from(day("2010-01-01")).until(day("2010-01-01"));
+    assertRejected(
+        () -> organisation("x").addMembers(none).build(),
+        error(
+            Code.BAD_MEMBERSHIP,
+            "members",
+            "rok 2010-01-01/2010-01-01",
+            "actor x: membership rok 2010-01-01/2010-01-01 ends on or before the day it begins"));
+  }
+
+  @Test
+  void members_that_leave_and_return_are_accepted() {
+    assertAccepted(
+        dossier(
+            organisation("nato").addMembers(Membership.of("rok")).build(),
+            organisation("x")
+                .addMembers(
+                    Membership.of("rok").from(day("2010-01-01")),
+                    Membership.of("rok").until(day("2010-01-01")),
+                    Membership.of("nato"))
+                .build()));
+  }
+
+  // Successors
+
+  @ParameterizedTest
+  @CsvSource({"ORGANISATION, an ORGANISATION", "PERSON, a PERSON", "MEDIA, a MEDIA"})
+  void a_first_or_last_day_or_predecessor_of_an_actor_that_is_no_state_is_rejected(
+      ActorKind kind, String said) {
+    assertRejected(
+        () ->
+            Actor.builder()
+                .id("x")
+                .name("X")
+                .kind(kind)
+                .succeeds("rok")
+                .from(day("2010-01-01"))
+                .to(day("2011-01-01"))
+                .build(),
+        error(
+            Code.BAD_ACTOR,
+            "succeeds",
+            "rok",
+            "actor x: only a STATE has 'succeeds', this is " + said),
+        error(
+            Code.BAD_ACTOR,
+            "from",
+            "2010-01-01",
+            "actor x: only a STATE has 'from', this is " + said),
+        error(
+            Code.BAD_ACTOR, "to", "2011-01-01", "actor x: only a STATE has 'to', this is " + said));
+  }
+
+  @Test
+  void a_state_that_succeeds_another_without_a_first_day_is_rejected() {
+    assertRejected(
+        () -> state("russia").succeeds("ussr").build(),
+        error(
+            Code.MISSING,
+            "from",
+            "",
+            "actor russia: a STATE that succeeds 'ussr' needs 'from', its first day"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2010-01-01", "2009-12-31"})
+  void a_state_that_ends_on_or_before_its_first_day_is_rejected(String to) {
+    assertRejected(
+        () -> state("x").from(day("2010-01-01")).to(day(to)).build(),
+        error(
+            Code.BAD_DATE,
+            "to",
+            to,
+            "actor x: it ends " + to + ", on or before the day it begins, 2010-01-01"));
+  }
+
+  @Test
+  void a_predecessor_that_is_no_state_is_rejected() {
+    assertRejected(
+        () -> dossier(state("x").succeeds("wang-yi").from(day("2010-01-01")).build()),
+        error(
+            Code.WRONG_KIND,
+            "/actors/9/succeeds",
+            "wang-yi",
+            "actor x: state 'wang-yi' is a PERSON, it must be a STATE"));
+  }
+
+  @Test
+  void a_circle_of_successors_is_rejected() {
+    assertRejected(
+        () ->
+            dossier(
+                state("a").succeeds("b").from(day("2010-01-01")).build(),
+                state("b").succeeds("a").from(day("2010-01-01")).build()),
+        error(Code.CYCLE, "/actors/9/succeeds", "b", "actor a: succeeds forms a cycle: a → b → a"));
+  }
+
   @Test
   void organs_media_and_unnamed_officials_that_belong_to_an_organ_are_accepted() {
     assertAccepted(

@@ -45,7 +45,7 @@ class StanceInvariantsTest {
   })
   void a_force_that_takes_no_side_is_rejected_with_a_side(Force force, Stance stance) {
     assertRejected(
-        () -> claim("X").force(force).stance(stance).build(),
+        () -> claim("X").force(force).stance(stance).retracts(retractedBy(force)).build(),
         error(
             Code.UNFIT_STANCE,
             "stance",
@@ -75,8 +75,14 @@ class StanceInvariantsTest {
       fit = EnumSet.of(Stance.FOR, Stance.AGAINST);
     }
     for (Stance stance : fit) {
-      assertAccepted(dossier(claim("X").force(force).stance(stance).build()));
+      assertAccepted(
+          dossier(claim("X").force(force).stance(stance).retracts(retractedBy(force)).build()));
     }
+  }
+
+  /** Returns what a claim of a force must retract. */
+  private static List<String> retractedBy(Force force) {
+    return force == Force.WITHDRAW ? List.of("KT17-01") : List.of();
   }
 
   @ParameterizedTest
