@@ -5,16 +5,20 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A state, organ, person or medium that speaks, is spoken for, relays or publishes. It corresponds
- * to an Agent of PROV (W3C 2013).
+ * A state, organ, organisation, person or medium that speaks, is spoken for, relays or publishes.
+ * It corresponds to an Agent of PROV (W3C 2013).
  *
  * <pre>{@code
  * Actor.builder().id("rok-mofa").name("ROK Ministry of Foreign Affairs").kind(ActorKind.ORGAN).of("rok")
@@ -25,6 +29,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Actor implements DossierRecord {
+  private static final Set<ActorKind> MAY_HAVE_TERMS =
+      Sets.immutableEnumSet(ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION);
+
   Actor() {}
 
   /** {@return the id, unique among actors} */
@@ -43,8 +50,9 @@ public abstract non-sealed class Actor implements DossierRecord {
   /**
    * Returns the id of the actor to which this one belongs.
    *
-   * @return the state or higher organ of an organ, the state of a state-run medium, or the state or
-   *     organ of an unnamed official; empty for a state and for a named person
+   * @return the state, organisation or higher organ of an organ, the state or organisation of a
+   *     medium that speaks at its direction, or what an unnamed official belongs to; empty for a
+   *     state, an organisation and a named person
    */
   @Value.Parameter
   public abstract Optional<String> of();
@@ -66,7 +74,12 @@ public abstract non-sealed class Actor implements DossierRecord {
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> aliases();
 
-  /** {@return the administrations of a state, without overlap, in the order given} */
+  /**
+   * Returns the administrations of a state or organisation, or the terms of an organ whose holder
+   * does not change with the government.
+   *
+   * @return terms in the order given; only the term of an acting head overlaps another
+   */
   @Value.Parameter
   public abstract ImmutableList<TermOfOffice> terms();
 
@@ -154,8 +167,8 @@ public abstract non-sealed class Actor implements DossierRecord {
     /**
      * Sets the actor to which this one belongs.
      *
-     * @param id the id of a state, organ or, for an unnamed person, medium; required for an organ,
-     *     not allowed for a state or a named person
+     * @param id the id of a state, organisation, organ or, for an unnamed person, medium; required
+     *     for an organ, not allowed for a state, an organisation or a named person
      * @return this builder
      */
     public Builder of(String id) {
@@ -208,9 +221,10 @@ public abstract non-sealed class Actor implements DossierRecord {
     }
 
     /**
-     * Adds administrations of a state.
+     * Adds terms of office.
      *
-     * @param terms terms of office that do not overlap
+     * @param terms terms of office of a state, an organisation or an organ; only the term of an
+     *     acting head overlaps another
      * @return this builder
      */
     public Builder addTerms(TermOfOffice... terms) {
@@ -223,9 +237,10 @@ public abstract non-sealed class Actor implements DossierRecord {
     }
 
     /**
-     * Sets the administrations of a state.
+     * Sets the terms of office.
      *
-     * @param terms terms of office that do not overlap; default: empty
+     * @param terms terms of office of a state, an organisation or an organ; only the term of an
+     *     acting head overlaps another; default: empty
      * @return this builder
      */
     public Builder terms(Iterable<? extends TermOfOffice> terms) {
@@ -275,9 +290,11 @@ public abstract non-sealed class Actor implements DossierRecord {
      *
      * @param from the day
      * @return this builder
+     * @throws InvalidDateException if the year is not from 0000 to 9999
      */
     public Builder from(LocalDate from) {
-      this.from = Optional.of(requireNonNull(from, "from"));
+      When.requireFourDigits(requireNonNull(from, "from"));
+      this.from = Optional.of(from);
       return this;
     }
 
@@ -286,9 +303,11 @@ public abstract non-sealed class Actor implements DossierRecord {
      *
      * @param to the day
      * @return this builder
+     * @throws InvalidDateException if the year is not from 0000 to 9999
      */
     public Builder to(LocalDate to) {
-      this.to = Optional.of(requireNonNull(to, "to"));
+      When.requireFourDigits(requireNonNull(to, "to"));
+      this.to = Optional.of(to);
       return this;
     }
 
@@ -337,11 +356,21 @@ public abstract non-sealed class Actor implements DossierRecord {
       aliases.forEach(alias -> problems.text("aliases", alias));
       kind.ifPresent(given -> checkKind(given, problems));
       checkTerms(problems);
+      checkMembers(problems);
+      problems.identifiers(identifiers);
       problems.throwIfAny();
     }
 
     private void checkKind(ActorKind kind, ProblemCollector problems) {
       checkBelonging(kind, problems);
+      checkStatehood(kind, problems);
+      if (!members.isEmpty() && kind != ActorKind.ORGANISATION) {
+        problems.add(
+            Problem.Code.BAD_MEMBERSHIP,
+            "members",
+            members.get(0).toString(),
+            "only an ORGANISATION has members, this is " + kind.withArticle());
+      }
       if (authority != Authority.UNSPECIFIED && kind != ActorKind.ORGAN) {
         problems.add(
             Problem.Code.BAD_ACTOR,
@@ -349,13 +378,83 @@ public abstract non-sealed class Actor implements DossierRecord {
             authority.name(),
             "only an ORGAN has an authority, this is " + kind.withArticle());
       }
-      if (!terms.isEmpty() && kind != ActorKind.STATE) {
+      if (!terms.isEmpty() && !MAY_HAVE_TERMS.contains(kind)) {
         problems.add(
             Problem.Code.BAD_TERM,
             "terms",
             terms.get(0).toString(),
-            "only a STATE has terms of office, this is " + kind.withArticle());
+            "only a STATE, an ORGAN or an ORGANISATION has terms of office, this is "
+                + kind.withArticle());
+      } else if (!terms.isEmpty() && authority == Authority.NONE) {
+        problems.add(
+            Problem.Code.BAD_TERM,
+            "terms",
+            terms.get(0).toString(),
+            "an ORGAN of authority NONE has no terms of office: it does not speak for its government");
       }
+    }
+
+    /** Checks the members that only a state has: its first and last day, and what it continues. */
+    private void checkStatehood(ActorKind kind, ProblemCollector problems) {
+      Map<String, Optional<String>> given = new LinkedHashMap<>();
+      given.put("succeeds", succeeds);
+      given.put("from", from.map(LocalDate::toString));
+      given.put("to", to.map(LocalDate::toString));
+      given.forEach(
+          (field, value) -> {
+            if (kind != ActorKind.STATE && value.isPresent()) {
+              problems.add(
+                  Problem.Code.BAD_ACTOR,
+                  field,
+                  value.get(),
+                  "only a STATE has '" + field + "', this is " + kind.withArticle());
+            }
+          });
+      if (kind == ActorKind.STATE && succeeds.isPresent() && from.isEmpty()) {
+        problems.add(
+            Problem.Code.MISSING,
+            "from",
+            "",
+            "a STATE that succeeds '" + succeeds.get() + "' needs 'from', its first day");
+      }
+      if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
+        problems.add(
+            Problem.Code.BAD_DATE,
+            "to",
+            to.get().toString(),
+            "it ends " + to.get() + ", on or before the day it begins, " + from.get());
+      }
+    }
+
+    private void checkMembers(ProblemCollector problems) {
+      Map<String, Membership> longest = new HashMap<>();
+      members.stream()
+          .sorted(Comparator.comparing(Builder::start))
+          .forEach(
+              membership -> {
+                if (!end(membership.to()).isAfter(start(membership))) {
+                  problems.add(
+                      Problem.Code.BAD_MEMBERSHIP,
+                      "members",
+                      membership.toString(),
+                      "membership " + membership + " ends on or before the day it begins");
+                }
+                Membership before = longest.putIfAbsent(membership.member(), membership);
+                if (before != null && end(before.to()).isAfter(start(membership))) {
+                  problems.add(
+                      Problem.Code.BAD_MEMBERSHIP,
+                      "members",
+                      membership.toString(),
+                      "memberships overlap: " + before + " and " + membership);
+                }
+                if (before != null && end(membership.to()).isAfter(end(before.to()))) {
+                  longest.put(membership.member(), membership);
+                }
+              });
+    }
+
+    private static LocalDate start(Membership membership) {
+      return membership.from().orElse(LocalDate.MIN);
     }
 
     private void checkBelonging(ActorKind kind, ProblemCollector problems) {
@@ -365,10 +464,14 @@ public abstract non-sealed class Actor implements DossierRecord {
             Problem.Code.BAD_ACTOR,
             "of",
             of,
-            "an ORGAN needs 'of', the state or organ to which it belongs");
-      } else if (kind == ActorKind.STATE && this.of.isPresent()) {
+            "an ORGAN needs 'of', the state, organisation or organ to which it belongs");
+      } else if ((kind == ActorKind.STATE || kind == ActorKind.ORGANISATION)
+          && this.of.isPresent()) {
         problems.add(
-            Problem.Code.BAD_ACTOR, "of", of, "a STATE cannot have 'of', got '" + of + "'");
+            Problem.Code.BAD_ACTOR,
+            "of",
+            of,
+            kind.withArticle() + " cannot have 'of', got '" + of + "'");
       } else if (kind == ActorKind.PERSON && named && this.of.isPresent()) {
         problems.add(
             Problem.Code.BAD_ACTOR,
@@ -392,23 +495,29 @@ public abstract non-sealed class Actor implements DossierRecord {
               "term " + term + " ends on or before the day it begins");
         }
       }
+      checkOverlaps(ordered.stream().filter(TermOfOffice::isActing).toList(), problems);
+      checkOverlaps(ordered.stream().filter(term -> !term.isActing()).toList(), problems);
+    }
+
+    /** Checks that terms do not overlap; an acting head's may overlap another's. */
+    private static void checkOverlaps(List<TermOfOffice> ordered, ProblemCollector problems) {
       Optional<TermOfOffice> longest = Optional.empty();
       for (TermOfOffice term : ordered) {
-        if (longest.isPresent() && end(longest.get()).isAfter(term.from())) {
+        if (longest.isPresent() && end(longest.get().to()).isAfter(term.from())) {
           problems.add(
               Problem.Code.BAD_TERM,
               "terms",
               term.toString(),
               "terms overlap: " + longest.get() + " and " + term);
         }
-        if (longest.isEmpty() || end(term).isAfter(end(longest.get()))) {
+        if (longest.isEmpty() || end(term.to()).isAfter(end(longest.get().to()))) {
           longest = Optional.of(term);
         }
       }
     }
 
-    private static LocalDate end(TermOfOffice term) {
-      return term.to().orElse(LocalDate.MAX);
+    private static LocalDate end(Optional<LocalDate> to) {
+      return to.orElse(LocalDate.MAX);
     }
   }
 }

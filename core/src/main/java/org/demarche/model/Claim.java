@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.suggestion.Nearest;
 import org.immutables.value.Value;
 
 /**
@@ -151,14 +152,19 @@ public abstract non-sealed class Claim implements DossierRecord {
   }
 
   /**
-   * Unites the evidence of two reports of one claim, which corroborates the record.
+   * Unites the evidence of two reports of one claim, which corroborates the record. Of a draft and
+   * a coded claim, the coded one stays as it is.
    *
    * @param other a claim of the same id
-   * @return this claim with its evidence followed by the further evidence of the other, or empty if
-   *     the two differ in anything but evidence
+   * @return this claim with its evidence followed by the further evidence of the other; the coded
+   *     one of the two if the other is a draft; or empty if two coded claims, or two drafts, differ
+   *     in anything but evidence
    */
   public final Optional<Claim> corroborated(Claim other) {
     requireNonNull(other, "other");
+    if (isDraft() != other.isDraft()) {
+      return Optional.of(isDraft() ? other : this);
+    }
     boolean alike =
         speakers().equals(other.speakers())
             && principals().equals(other.principals())
@@ -642,6 +648,9 @@ public abstract non-sealed class Claim implements DossierRecord {
       problems.required("force", force);
       frames.forEach(frame -> problems.id("frames", frame));
       gist.ifPresent(given -> problems.text("gist", given));
+      condition.ifPresent(given -> problems.text("condition", given));
+      coder.ifPresent(given -> problems.text("coder", given));
+      checkReview(problems);
       if (speakers.isEmpty()) {
         problems.add(
             Problem.Code.MISSING, "speakers", "[]", "speakers: a claim needs at least one speaker");
@@ -660,6 +669,17 @@ public abstract non-sealed class Claim implements DossierRecord {
         problems.add(
             Problem.Code.BAD_RESPONSE, "respondsTo", id.get(), "a claim cannot respond to itself");
       }
+      if (id.filter(retracts::contains).isPresent()) {
+        problems.add(
+            Problem.Code.BAD_RETRACTION, "retracts", id.get(), "a claim cannot retract itself");
+      }
+      if (force.equals(Optional.of(Force.WITHDRAW)) && retracts.isEmpty()) {
+        problems.add(
+            Problem.Code.BAD_RETRACTION,
+            "retracts",
+            "[]",
+            "WITHDRAW takes back an earlier claim: name it in 'retracts', or use another force");
+      }
       if (evidence.isEmpty()) {
         problems.add(
             Problem.Code.MISSING, "evidence", "[]", "a claim needs at least one piece of evidence");
@@ -668,6 +688,48 @@ public abstract non-sealed class Claim implements DossierRecord {
         checkEvidence(problems, "evidence/" + i, evidence.get(i));
       }
       problems.throwIfAny();
+    }
+
+    private void checkReview(ProblemCollector problems) {
+      reviewer.ifPresent(given -> problems.text("reviewer", given));
+      if (draft && reviewer.isPresent()) {
+        problems.add(
+            Problem.Code.BAD_VALUE,
+            "reviewer",
+            reviewer.get(),
+            "a draft has no reviewer, got '"
+                + reviewer.get()
+                + "': a claim that a person has checked is no draft");
+      }
+      for (int i = 0; i < readings.size(); i++) {
+        String field = "readings/" + i;
+        problems.text(field + "/coder", readings.get(i).coder());
+        if (readings.get(i).members().isEmpty()) {
+          problems.add(
+              Problem.Code.MISSING,
+              field + "/members",
+              "{}",
+              "the reading of " + readings.get(i).coder() + " differs in no member: leave it out");
+        }
+        for (String member : readings.get(i).members().keySet()) {
+          checkRead(field + "/members/" + Problem.step(member), member, problems);
+        }
+      }
+    }
+
+    /** Checks that the first step of a path leads to a member of a claim. */
+    private static void checkRead(String field, String path, ProblemCollector problems) {
+      String member = path.replaceFirst("/.*", "");
+      if (!RecordMembers.OF_CLAIMS.contains(member)) {
+        problems.add(
+            Problem.Code.UNKNOWN_MEMBER,
+            field,
+            path,
+            "a claim has no member '"
+                + member
+                + "'"
+                + Nearest.hint(member, RecordMembers.OF_CLAIMS, 1));
+      }
     }
 
     private static void checkStance(Stance stance, Force force, ProblemCollector problems) {
@@ -704,6 +766,24 @@ public abstract non-sealed class Claim implements DossierRecord {
             field + "/quote",
             piece.quote().get(),
             "the quotation from " + piece.source() + " is empty");
+      }
+      piece
+          .language()
+          .filter(tag -> !Evidence.isLanguage(tag))
+          .ifPresent(
+              tag ->
+                  problems.add(
+                      Problem.Code.BAD_VALUE,
+                      field + "/language",
+                      tag,
+                      "language '" + tag + "' is not a BCP 47 tag, such as ko or zh-Hant"));
+      piece.translation().ifPresent(given -> problems.text(field + "/translation", given));
+      if (piece.translation().isPresent() && piece.quote().isEmpty()) {
+        problems.add(
+            Problem.Code.MISSING,
+            field + "/quote",
+            "",
+            "the evidence from " + piece.source() + " has a translation, but not the quotation");
       }
       for (String relay : piece.via()) {
         if (speakers.contains(relay)) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A search for cycles in the references between records of one type.
@@ -23,18 +24,29 @@ final class Cycles<R extends DossierRecord> {
   private final String type;
   private final IdIndex<R> index;
   private final int[] roots;
+  private final Predicate<String> searched;
 
   /**
    * Prepares the search.
    *
    * @param type the type of the records, in words
    * @param index all records
-   * @param roots the indices of the records from which the search starts
+   * @param roots the indices of the records among which cycles are searched; no other record refers
+   *     to one of them
    */
   Cycles(String type, IdIndex<R> index, int[] roots) {
     this.type = type;
     this.index = index;
     this.roots = roots;
+    if (roots.length < index.records().size()) {
+      Set<String> ids = new HashSet<>();
+      for (int root : roots) {
+        ids.add(index.records().get(root).id());
+      }
+      this.searched = ids::contains;
+    } else {
+      this.searched = id -> true;
+    }
   }
 
   /**
@@ -47,12 +59,29 @@ final class Cycles<R extends DossierRecord> {
    */
   List<Problem> find(
       String field, Problem.Code code, Function<R, ? extends Collection<String>> next) {
+    return find(record -> field, field + " forms", code, next);
+  }
+
+  /**
+   * Searches references of several fields, depth first and in the order of the records.
+   *
+   * @param field returns the field of a record at which a cycle is reported
+   * @param subject the beginning of the message, which “a cycle” follows
+   * @param code the code of the problems
+   * @param next returns the ids to which a record refers
+   * @return one problem for each cycle found, at the record by which the search entered it
+   */
+  List<Problem> find(
+      Function<R, String> field,
+      String subject,
+      Problem.Code code,
+      Function<R, ? extends Collection<String>> next) {
     List<Problem> found = new ArrayList<>();
     Set<String> done = new HashSet<>();
     for (int rootIndex : roots) {
       R root = index.records().get(rootIndex);
       if (!next.apply(root).isEmpty() && !done.contains(root.id())) {
-        search(root, field, code, next, done, found);
+        search(root, field, subject, code, next, done, found);
       }
     }
     return found;
@@ -60,7 +89,8 @@ final class Cycles<R extends DossierRecord> {
 
   private void search(
       R root,
-      String field,
+      Function<R, String> field,
+      String subject,
       Problem.Code code,
       Function<R, ? extends Collection<String>> next,
       Set<String> done,
@@ -80,7 +110,7 @@ final class Cycles<R extends DossierRecord> {
       }
       String target = targets.next();
       Optional<R> record = index.find(target);
-      if (record.isEmpty() || done.contains(target)) {
+      if (record.isEmpty() || done.contains(target) || !searched.test(target)) {
         continue;
       }
       if (path.containsKey(target)) {
@@ -89,9 +119,9 @@ final class Cycles<R extends DossierRecord> {
         ProblemCollector problems = new ProblemCollector(type, target);
         problems.add(
             code,
-            field,
+            field.apply(record.get()),
             current,
-            field + " forms a cycle: " + Joiner.on(" → ").join(cycle) + " → " + target);
+            subject + " a cycle: " + Joiner.on(" → ").join(cycle) + " → " + target);
         found.add(problems.found().get(0).at(index.indexOf(target)));
       } else {
         stack.push(target);

@@ -5,9 +5,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Range;
+import com.google.common.primitives.Ints;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.suggestion.Nearest;
 import org.demarche.typography.TypographicMarks;
 
@@ -72,6 +78,7 @@ final class DossierCheck {
         all(check.occasions),
         all(check.propositions),
         all(check.claims));
+    check.revisions();
     return check;
   }
 
@@ -81,20 +88,57 @@ final class DossierCheck {
 
   /**
    * Checks the records of a merged dossier that were added by a merge. The other records were valid
-   * before, and cannot refer to records that were added later.
+   * before, and cannot refer to records that were added later; but claims that depend on a draft
+   * which a coded claim replaced are checked again.
    *
    * @param merged the merged dossier
    * @param more the records that were added
+   * @param coded the ids of the claims that replaced drafts
    */
-  static DossierCheck ofMore(RecordIndexes merged, RecordLists more) {
+  static DossierCheck ofMore(RecordIndexes merged, RecordLists more, Set<String> coded) {
     DossierCheck check = new DossierCheck(merged);
+    int[] claims = indices(check.claims, more.claims());
+    int[] dependents =
+        new ClaimOrder(merged.claims())
+            .dependents(coded).stream()
+                .mapToInt(merged.claims()::indexOf)
+                .filter(index -> Ints.indexOf(claims, index) < 0)
+                .toArray();
     check.check(
         indices(check.sources, more.sources()),
         indices(check.actors, more.actors()),
         indices(check.occasions, more.occasions()),
         indices(check.propositions, more.propositions()),
-        indices(check.claims, more.claims()));
+        Ints.concat(claims, dependents));
+    check.found.removeIf(
+        problem ->
+            problem.isWarning() // of a claim that was there before
+                && problem.type().equals("claim")
+                && Ints.contains(dependents, problem.index().orElseThrow()));
     return check;
+  }
+
+  /**
+   * Returns the warnings about revised sources that records bring when they are added. It takes
+   * time linear in the size of the dossier.
+   *
+   * @param ours the records before
+   * @param merged the records with those that were added
+   * @param more the records that were added
+   */
+  static List<Problem> revisionsOfMore(RecordIndexes ours, RecordIndexes merged, RecordLists more) {
+    DossierCheck before = new DossierCheck(ours);
+    before.revisions();
+    DossierCheck after = new DossierCheck(merged);
+    after.revisions();
+    Set<Problem> known = new HashSet<>(before.found);
+    Set<String> added =
+        Stream.concat(more.sources().stream(), more.claims().stream())
+            .map(record -> RecordType.of(record) + " " + record.id())
+            .collect(Collectors.toSet());
+    after.found.removeIf(
+        problem -> known.contains(problem) && !added.contains(problem.type() + " " + problem.id()));
+    return after.found;
   }
 
   private static int[] indices(IdIndex<?> index, List<? extends DossierRecord> records) {
@@ -146,15 +190,31 @@ final class DossierCheck {
     found.addAll(
         sourceCycles.find(
             "revises", Problem.Code.BAD_DERIVATION, s -> s.revises().stream().toList()));
+    Cycles<Actor> actorCycles = new Cycles<>("actor", actors, someActors);
+    found.addAll(actorCycles.find("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
     found.addAll(
-        new Cycles<>("actor", actors, someActors)
-            .find("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
+        actorCycles.find(
+            "members",
+            Problem.Code.CYCLE,
+            a -> a.members().stream().map(Membership::member).toList()));
+    found.addAll(
+        actorCycles.find("succeeds", Problem.Code.CYCLE, a -> a.succeeds().stream().toList()));
     Cycles<Proposition> propositionCycles =
         new Cycles<>("proposition", propositions, somePropositions);
     found.addAll(
         propositionCycles.find("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
     found.addAll(propositionCycles.find("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
     each("proposition", propositions, somePropositions, this::paths);
+    found.addAll(
+        new Cycles<>("claim", claims, someClaims)
+            .find(
+                claim -> claim.respondsTo().isEmpty() ? "retracts" : "respondsTo",
+                "answers and retractions form",
+                Problem.Code.CYCLE,
+                ClaimOrder::precedents));
+    each("claim", claims, someClaims, this::order);
+    identifiers("source", sources, someSources, Source::identifiers);
+    identifiers("actor", actors, someActors, Actor::identifiers);
   }
 
   private interface Check<R> {
@@ -187,6 +247,49 @@ final class DossierCheck {
                     "duplicate " + type + " id " + id)
                 .at(index));
       }
+    }
+  }
+
+  /** Checks that no two records have one identifier. */
+  private <R extends DossierRecord> void identifiers(
+      String type, IdIndex<R> all, int[] some, Function<R, Map<String, String>> identifiers) {
+    List<R> records = all.records();
+    if (Arrays.stream(some).allMatch(index -> identifiers.apply(records.get(index)).isEmpty())) {
+      return; // the usual case, decided without a look at all records
+    }
+    Map<Map.Entry<String, String>, R> first = new HashMap<>();
+    for (int index = 0; index < records.size(); index++) {
+      R record = records.get(index);
+      ProblemCollector problems = new ProblemCollector(type, record.id());
+      for (Map.Entry<String, String> identifier : identifiers.apply(record).entrySet()) {
+        R other = first.putIfAbsent(identifier, record);
+        if (other != null && !other.id().equals(record.id())) {
+          problems.add(
+              Problem.Code.DUPLICATE_IDENTIFIER,
+              "identifiers/" + Problem.step(identifier.getKey()),
+              identifier.getValue(),
+              identifier.getKey()
+                  + " '"
+                  + identifier.getValue()
+                  + "' is the identifier of "
+                  + type
+                  + " '"
+                  + other.id()
+                  + "' too");
+        }
+      }
+      for (Problem problem : problems.found()) {
+        found.add(problem.at(index));
+      }
+    }
+  }
+
+  /** Warns of claims and sources that depend on revised sources. */
+  private void revisions() {
+    RevisedSources revised = new RevisedSources(sources);
+    if (!revised.isEmpty()) {
+      each("source", sources, all(sources), revised::check);
+      each("claim", claims, all(claims), revised::check);
     }
   }
 
@@ -247,19 +350,23 @@ final class DossierCheck {
   }
 
   /**
-   * Returns the state to which an actor belongs, at the end of the chain of {@code of}, or empty if
-   * the chain does not lead to a state.
+   * Returns the state or organisation to which an actor belongs, at the end of the chain of {@code
+   * of}, or empty if the chain does not lead to one.
    */
-  private Optional<String> state(String id) {
+  private Optional<Actor> body(String id) {
     Set<String> passed = new HashSet<>();
     Optional<Actor> actor = actors.find(id);
     while (actor.isPresent() && passed.add(actor.get().id())) {
-      if (actor.get().kind() == ActorKind.STATE) {
-        return Optional.of(actor.get().id());
+      if (isBody(actor.get())) {
+        return actor;
       }
       actor = actor.get().of().flatMap(actors::find);
     }
     return Optional.empty();
+  }
+
+  private static boolean isBody(Actor actor) {
+    return actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION;
   }
 
   // Records
@@ -270,16 +377,26 @@ final class DossierCheck {
         "outlet",
         "outlet",
         source.outlet(),
-        EnumSet.of(ActorKind.MEDIA, ActorKind.ORGAN));
+        EnumSet.complementOf(EnumSet.of(ActorKind.PERSON)));
     source.derivedFrom().forEach(id -> refer(problems, "derivedFrom", "source", id, sources));
     source.revises().ifPresent(id -> refer(problems, "revises", "source", id, sources));
+    source.issuedBy().forEach(id -> actor(problems, "issuedBy", "issuer", id));
+    if (!media(source.issuedBy()).isEmpty() && governing(source.issuedBy()).isPresent()) {
+      problems.add(
+          Problem.Code.MIXED_ISSUERS,
+          "issuedBy",
+          source.issuedBy().toString(),
+          "a medium and a state, organ or organisation do not issue one text: of "
+              + source.issuedBy()
+              + ", name those who put it out; the medium is the outlet");
+    }
   }
 
   private void actor(Actor actor, ProblemCollector problems) {
     Set<ActorKind> above =
         actor.kind() == ActorKind.PERSON
             ? EnumSet.complementOf(EnumSet.of(ActorKind.PERSON))
-            : EnumSet.of(ActorKind.STATE, ActorKind.ORGAN);
+            : EnumSet.of(ActorKind.STATE, ActorKind.ORGAN, ActorKind.ORGANISATION);
     actor.of().ifPresent(of -> actorOf(problems, "of", "of", of, above));
     for (int i = 0; i < actor.terms().size(); i++) {
       actorOf(
@@ -289,6 +406,17 @@ final class DossierCheck {
           actor.terms().get(i).head(),
           EnumSet.of(ActorKind.PERSON));
     }
+    for (int i = 0; i < actor.members().size(); i++) {
+      actorOf(
+          problems,
+          "members/" + i + "/member",
+          "member",
+          actor.members().get(i).member(),
+          EnumSet.of(ActorKind.STATE, ActorKind.ORGANISATION));
+    }
+    actor
+        .succeeds()
+        .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
   }
 
   private void occasion(Occasion occasion, ProblemCollector problems) {
@@ -321,6 +449,9 @@ final class DossierCheck {
     media(claim, problems);
     claim.occasion().ifPresent(id -> occasionOf(claim, id, problems));
     claim.respondsTo().forEach(id -> response(claim, id, problems));
+    retractions(claim, problems);
+    due(claim, problems);
+    administrations(claim, problems);
     Set<String> late = new HashSet<>();
     for (int i = 0; i < claim.evidence().size(); i++) {
       evidence(claim, claim.evidence().get(i), i, late, problems);
@@ -332,22 +463,21 @@ final class DossierCheck {
     if (mediaSpeakers.isEmpty() && media(claim.principals()).isEmpty()) {
       return; // the usual case, decided without further lookups
     }
-    boolean governs =
-        claim.principals().stream()
-            .flatMap(id -> actors.find(id).stream())
-            .anyMatch(a -> a.kind() == ActorKind.STATE || a.kind() == ActorKind.ORGAN);
-    if (governs && !media(claim.principals()).isEmpty()) {
+    Optional<Actor> other = governing(claim.principals());
+    if (other.isPresent() && !media(claim.principals()).isEmpty()) {
       problems.add(
           Problem.Code.MIXED_PRINCIPALS,
           "principals",
           claim.principals().toString(),
-          "a paper and a government cannot speak jointly: make a separate claim for each of principals "
+          "a paper and "
+              + (isOfState(other.get().id()) ? "a government" : "an organisation")
+              + " cannot speak jointly: make a separate claim for each of principals "
               + claim.principals());
     }
     if (!mediaSpeakers.isEmpty()) {
       for (String principal : claim.principals()) {
         if (!mediaSpeakers.contains(principal)) {
-          String who = state(mediaSpeakers.get(0)).isPresent() ? "state-run media" : "media";
+          String who = isOfState(mediaSpeakers.get(0)) ? "state-run media" : "media";
           problems.add(
               Problem.Code.MEDIUM_SPEAKS_FOR_OTHER,
               "principals",
@@ -361,6 +491,18 @@ final class DossierCheck {
         }
       }
     }
+  }
+
+  /** Returns the first state, organ or organisation among some actors. */
+  private Optional<Actor> governing(Set<String> ids) {
+    return ids.stream()
+        .flatMap(id -> actors.find(id).stream())
+        .filter(a -> isBody(a) || a.kind() == ActorKind.ORGAN)
+        .findFirst();
+  }
+
+  private boolean isOfState(String id) {
+    return body(id).filter(body -> body.kind() == ActorKind.STATE).isPresent();
   }
 
   private List<String> media(Set<String> ids) {
@@ -391,13 +533,14 @@ final class DossierCheck {
               + occasion.get().when()
               + ": a read-out may come after the meeting, not before");
     }
-    Set<String> states =
+    Set<String> bodies =
         occasion.get().participants().stream()
-            .flatMap(p -> state(p).stream())
+            .flatMap(p -> body(p).stream())
+            .map(Actor::id)
             .collect(Collectors.toSet());
     for (String principal : claim.principals()) {
-      Optional<String> state = state(principal);
-      if (state.isPresent() && !states.contains(state.get())) {
+      Optional<String> body = body(principal).map(Actor::id);
+      if (body.isPresent() && !bodies.contains(body.get())) {
         problems.warn(
             Problem.Code.NOT_A_PARTICIPANT,
             "principals",
@@ -405,7 +548,7 @@ final class DossierCheck {
             "principal '"
                 + principal
                 + "' is of '"
-                + state.get()
+                + body.get()
                 + "', which took no part in occasion '"
                 + id
                 + "'");
@@ -431,6 +574,149 @@ final class DossierCheck {
     }
   }
 
+  private void retractions(Claim claim, ProblemCollector problems) {
+    for (String id : claim.retracts()) {
+      Optional<Claim> retracted = refer(problems, "retracts", "claim", id, claims);
+      if (retracted.isPresent() && claim.asserted().before(retracted.get().asserted())) {
+        problems.add(
+            Problem.Code.BAD_RETRACTION,
+            "retracts",
+            id,
+            "asserted "
+                + claim.asserted()
+                + ", it cannot retract '"
+                + id
+                + "', which was said later, "
+                + retracted.get().asserted());
+      }
+      if (retracted.isPresent()
+          && Collections.disjoint(sides(claim), sides(retracted.get()))
+          && isKnown(claim.principals())
+          && isKnown(retracted.get().principals())) {
+        problems.add(
+            Problem.Code.BAD_RETRACTION,
+            "retracts",
+            id,
+            "it cannot retract '"
+                + id
+                + "' of "
+                + retracted.get().principals()
+                + ", which are of another side than "
+                + claim.principals()
+                + ": a claim takes back claims of its own side; respondsTo names those of others");
+      }
+    }
+    if (!claim.retracts().isEmpty() && claim.condition().isPresent()) {
+      problems.warn(
+          Problem.Code.CONDITIONAL_RETRACTION,
+          "condition",
+          claim.condition().get(),
+          "it retracts "
+              + claim.retracts()
+              + " under a condition, but what is retracted no longer counts at all: leave out one of the two");
+    }
+  }
+
+  private boolean isKnown(Set<String> ids) {
+    return ids.stream().allMatch(id -> actors.indexOf(id) >= 0);
+  }
+
+  /**
+   * Returns the states and organisations of the principals of a claim, and the states that those
+   * succeed. A principal of no state or organisation is a side by itself.
+   */
+  private Set<String> sides(Claim claim) {
+    Set<String> sides = new HashSet<>();
+    for (String principal : claim.principals()) {
+      Optional<Actor> side = body(principal).or(() -> actors.find(principal));
+      while (side.isPresent() && sides.add(side.get().id())) {
+        side = side.get().succeeds().flatMap(actors::find);
+      }
+    }
+    return sides;
+  }
+
+  private static void due(Claim claim, ProblemCollector problems) {
+    if (claim.due().filter(due -> due.before(claim.asserted())).isPresent()) {
+      problems.warn(
+          Problem.Code.DUE_BEFORE_CLAIM,
+          "due",
+          claim.due().get().toString(),
+          "due " + claim.due().get() + ", before it was said, " + claim.asserted());
+    }
+  }
+
+  /** Warns of a claim for a state that had ended, or of an administration that is uncertain. */
+  private void administrations(Claim claim, ProblemCollector problems) {
+    Set<String> reported = new HashSet<>();
+    for (String principal : claim.principals()) {
+      Optional<Actor> state = body(principal).filter(b -> b.to().isPresent());
+      if (state.isPresent()
+          && !claim.asserted().earliest().orElse(LocalDate.MIN).isBefore(state.get().to().get())
+          && reported.add(state.get().id())) {
+        problems.warn(
+            Problem.Code.AFTER_END,
+            "principals",
+            principal,
+            "asserted "
+                + claim.asserted()
+                + ", but '"
+                + state.get().id()
+                + "' ended "
+                + state.get().to().get());
+      }
+      Optional<Actor> termed = termed(principal);
+      if (termed.isEmpty() || !reported.add("terms of " + termed.get().id())) {
+        continue;
+      }
+      UncertainAdministration.of(claim.asserted(), termed.get().terms())
+          .ifPresent(
+              why ->
+                  problems.warn(
+                      Problem.Code.UNCERTAIN_ADMINISTRATION,
+                      "asserted",
+                      claim.asserted().toString(),
+                      "asserted "
+                          + claim.asserted()
+                          + ", "
+                          + why
+                          + " ('"
+                          + termed.get().id()
+                          + "'): any organ can undo it; narrow the date, or complete the terms"));
+    }
+  }
+
+  /** Returns the actor whose terms of office are those of a principal: the nearest one above it. */
+  private Optional<Actor> termed(String principal) {
+    Set<String> passed = new HashSet<>();
+    Optional<Actor> actor = actors.find(principal);
+    while (actor.isPresent()
+        && actor.get().terms().isEmpty()
+        && (isBody(actor.get()) || actor.get().kind() == ActorKind.ORGAN)
+        && actor.get().authority() != Authority.NONE
+        && passed.add(actor.get().id())) {
+      actor = actor.get().of().flatMap(actors::find);
+    }
+    return actor.filter(one -> !one.terms().isEmpty());
+  }
+
+  /** Checks that days can be found for a claim and for all that it answers or retracts. */
+  private void order(Claim claim, ProblemCollector problems) {
+    new ClaimOrder(claims)
+        .misfit(claim)
+        .ifPresent(
+            chain -> {
+              String next = chain.get(1).id();
+              problems.add(
+                  Problem.Code.BAD_RESPONSE,
+                  claim.respondsTo().contains(next) ? "respondsTo" : "retracts",
+                  next,
+                  "no days fit: "
+                      + ClaimOrder.described(chain)
+                      + "; correct a date, or leave out one of these references");
+            });
+  }
+
   /**
    * Checks a piece of evidence.
    *
@@ -449,7 +735,8 @@ final class DossierCheck {
     Optional<String> quote = evidence.quote();
     if (evidence.mode().quotes()
         && quote.isPresent()
-        && !TypographicMarks.hasQuotationMark(quote.get())) {
+        && !TypographicMarks.hasQuotationMark(quote.get())
+        && source.filter(this::isOwnText).isEmpty()) {
       problems.warn(
           Problem.Code.NO_QUOTATION_MARKS,
           field(number) + "/quote",
@@ -463,19 +750,37 @@ final class DossierCheck {
       return;
     }
     if (source.get().published().before(claim.asserted()) && late.add(evidence.source())) {
-      problems.add(
-          Problem.Code.AFTER_PUBLICATION,
-          "asserted",
-          claim.asserted().toString(),
-          "asserted "
-              + claim.asserted().earliest().orElseThrow()
-              + " or later, but "
-              + evidence.source()
-              + " was published "
-              + source.get().published());
+      published(claim.asserted(), source.get(), problems);
     }
     if (source.get().text().isPresent() && quote.isPresent()) {
       quoted(evidence, quote.get(), source.get().text().get(), field(number), problems);
+    }
+  }
+
+  /** Returns whether a state, organ or organisation put a source out, whose text needs no marks. */
+  private boolean isOwnText(Source source) {
+    return governing(source.issuedBy()).isPresent()
+        || governing(Set.of(source.outlet())).isPresent();
+  }
+
+  /** Reports a claim that was made after its source was published. */
+  private static void published(When asserted, Source source, ProblemCollector problems) {
+    LocalDate earliest = asserted.earliest().orElseThrow();
+    String why =
+        "asserted "
+            + earliest
+            + " or later, but "
+            + source.id()
+            + " was published "
+            + source.published();
+    if (earliest.equals(source.published().latest().plusDays(1))) {
+      problems.warn(
+          Problem.Code.AFTER_PUBLICATION,
+          "asserted",
+          asserted.toString(),
+          why + ", the day before: right only if the two places are time zones apart");
+    } else {
+      problems.add(Problem.Code.AFTER_PUBLICATION, "asserted", asserted.toString(), why);
     }
   }
 
@@ -484,41 +789,41 @@ final class DossierCheck {
   }
 
   /**
-   * Checks that the side of each relay is known. A named person belongs to no state, so another
-   * relay or the outlet must belong to one.
+   * Checks that the side of each relay is known. A named person belongs to no state or
+   * organisation, so another relay, or whoever put the source out, must belong to one.
    */
   private void chain(Source source, Evidence evidence, String field, ProblemCollector problems) {
-    List<Actor> chain = evidence.via().stream().flatMap(id -> actors.find(id).stream()).toList();
-    Optional<Actor> outlet = actors.find(source.outlet());
-    if (outlet.isEmpty() || chain.size() < evidence.via().size()) {
+    Set<String> outermost =
+        source.issuedBy().isEmpty() ? Set.of(source.outlet()) : source.issuedBy();
+    List<Actor> chain =
+        Stream.concat(evidence.via().stream(), outermost.stream())
+            .flatMap(id -> actors.find(id).stream())
+            .toList();
+    if (chain.size() < evidence.via().size() + outermost.size()) {
       return; // an unknown actor may decide the side
     }
-    for (Actor relay : chain) {
+    for (Actor relay : chain.subList(0, evidence.via().size())) {
       if (relay.kind() != ActorKind.PERSON || !relay.isNamed()) {
         continue;
       }
-      boolean body =
-          chain.stream().anyMatch(a -> a.kind() != ActorKind.PERSON)
-              || outlet.get().kind() != ActorKind.PERSON;
-      boolean side =
-          chain.stream().anyMatch(a -> state(a.id()).isPresent())
-              || state(source.outlet()).isPresent();
-      String who = "relay '" + relay.id() + "' is a named person with no organ, state or medium";
-      if (!body) {
+      String who =
+          "relay '"
+              + relay.id()
+              + "' is a named person, and nobody in the chain from "
+              + source.id();
+      if (chain.stream().allMatch(a -> a.kind() == ActorKind.PERSON)) {
         problems.add(
             Problem.Code.SIDELESS_RELAY,
             field + "/via",
             relay.id(),
-            who + " in the chain from " + source.id() + ": his side would be unknown");
-      } else if (!side) {
+            who + " is a state, organ, organisation or medium: his side would be unknown");
+      } else if (chain.stream().noneMatch(a -> body(a.id()).isPresent())) {
         problems.warn(
             Problem.Code.SIDELESS_RELAY,
             field + "/via",
             relay.id(),
             who
-                + " of a state in the chain from "
-                + source.id()
-                + ": his side is unknown, so the evidence cannot be graded OTHER_SIDE");
+                + " is of a state or organisation: his side is unknown, so the evidence cannot be graded OTHER_SIDE");
       }
     }
   }

@@ -7,21 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The addition of records to a dossier. Records with the same id must be equal, except that the
- * evidence of claims is united.
+ * evidence of claims is united, and that a coded claim replaces a draft.
  */
 final class DossierMerge {
   private static final int LONGEST = 300;
 
   private final RecordIndexes ours;
+  private final RecordLists theirs;
   private final RecordIndexes merged;
   private final ImmutableList<Problem> problems;
 
-  private DossierMerge(RecordIndexes ours, RecordIndexes merged, ImmutableList<Problem> problems) {
+  private DossierMerge(
+      RecordIndexes ours,
+      RecordLists theirs,
+      RecordIndexes merged,
+      ImmutableList<Problem> problems) {
     this.ours = ours;
+    this.theirs = theirs;
     this.merged = merged;
     this.problems = problems;
   }
@@ -36,13 +43,25 @@ final class DossierMerge {
             unite(RecordType.OCCASION, ours.occasions(), theirs.occasions(), problems),
             unite(RecordType.PROPOSITION, ours.propositions(), theirs.propositions(), problems),
             unite(RecordType.CLAIM, ours.claims(), theirs.claims(), problems));
-    problems.addAll(DossierCheck.ofMore(merged, theirs).found());
-    return new DossierMerge(ours, merged, ImmutableList.copyOf(problems));
+    Set<String> coded =
+        theirs.claims().stream()
+            .map(Claim::id)
+            .filter(id -> isDraft(id, ours) && !isDraft(id, merged))
+            .collect(Collectors.toSet());
+    problems.addAll(DossierCheck.ofMore(merged, theirs, coded).found());
+    return new DossierMerge(ours, theirs, merged, ImmutableList.copyOf(problems));
   }
 
-  /** Returns the errors and warnings of the records that were added. */
+  private static boolean isDraft(String id, RecordIndexes records) {
+    return records.claims().find(id).filter(Claim::isDraft).isPresent();
+  }
+
+  /** Returns the errors and warnings of the records that were added, and those that they cause. */
   ImmutableList<Problem> problems() {
-    return problems;
+    return ImmutableList.<Problem>builder()
+        .addAll(problems)
+        .addAll(DossierCheck.revisionsOfMore(ours, merged, theirs))
+        .build();
   }
 
   /**

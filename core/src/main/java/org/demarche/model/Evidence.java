@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -66,6 +68,16 @@ public abstract class Evidence {
   /** {@return the coder’s translation of the quotation} */
   @Value.Parameter
   public abstract Optional<String> translation();
+
+  /** Returns whether a text is a well-formed BCP 47 language tag. */
+  static boolean isLanguage(String tag) {
+    try {
+      new Locale.Builder().setLanguageTag(tag);
+      return !tag.isEmpty();
+    } catch (IllformedLocaleException malformed) {
+      return false;
+    }
+  }
 
   /** {@return an empty builder; {@code source} and {@code mode} are required} */
   public static Builder builder() {

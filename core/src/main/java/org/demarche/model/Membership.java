@@ -33,6 +33,12 @@ public abstract class Membership {
   @Value.Parameter
   public abstract Optional<LocalDate> to();
 
+  @Value.Check
+  void check() {
+    from().ifPresent(When::requireFourDigits);
+    to().ifPresent(When::requireFourDigits);
+  }
+
   /**
    * Creates a membership that has lasted since before the record.
    *
@@ -49,6 +55,7 @@ public abstract class Membership {
    *
    * @param day the first day
    * @return a membership from that day on; this one is unchanged
+   * @throws InvalidDateException if the year is not from 0000 to 9999
    */
   public final Membership from(LocalDate day) {
     return ((ImmutableMembership) this).replaceFrom(requireNonNull(day, "day"));
@@ -59,6 +66,7 @@ public abstract class Membership {
    *
    * @param firstDayAfter the first day after the membership
    * @return a membership that ends before that day; this one is unchanged
+   * @throws InvalidDateException if the year is not from 0000 to 9999
    */
   public final Membership until(LocalDate firstDayAfter) {
     return ((ImmutableMembership) this).replaceTo(requireNonNull(firstDayAfter, "firstDayAfter"));

@@ -67,20 +67,41 @@ public abstract class Problem implements Serializable {
     SIDELESS_RELAY,
     /** A speaker is also listed as a relay. */
     SPEAKER_RELAYS,
-    /** A claim responds to itself, or to a later claim. */
+    /** A claim responds to itself or to a later claim, or no days fit a chain of answers. */
     BAD_RESPONSE,
+    /**
+     * A claim retracts itself, a later claim or a claim of another side, or withdraws without
+     * retracting a claim.
+     */
+    BAD_RETRACTION,
+    /** A claim that retracts another has a condition. */
+    CONDITIONAL_RETRACTION,
+    /** What a claim promises or demands was due before the claim was made. */
+    DUE_BEFORE_CLAIM,
     /** A claim was made before its occasion. */
     BEFORE_OCCASION,
     /** The state of a principal did not take part in the occasion. */
     NOT_A_PARTICIPANT,
-    /**
-     * Terms of office overlap, end before they begin, or belong to an actor that is not a state.
-     */
+    /** Terms of office overlap, end before they begin, or belong to an actor that has none. */
     BAD_TERM,
+    /** Memberships overlap, end before they begin, or belong to an actor that has no members. */
+    BAD_MEMBERSHIP,
+    /** A claim was made between two terms of office, or possibly on either side of a change. */
+    UNCERTAIN_ADMINISTRATION,
+    /** A claim was made on behalf of a state after the state had ended. */
+    AFTER_END,
     /** An actor has a value that its kind does not allow. */
     BAD_ACTOR,
     /** A source derives from, or revises, itself. */
     BAD_DERIVATION,
+    /** All evidence of a claim is from sources that others revise. */
+    EVIDENCE_REVISED,
+    /** A source derives from a source that another revises. */
+    ORIGIN_REVISED,
+    /** A medium and a state or organisation are issuers of one source. */
+    MIXED_ISSUERS,
+    /** Two records of one type have the same identifier elsewhere. */
+    DUPLICATE_IDENTIFIER,
     /** Evidence is marked as direct or partial speech, but has no quotation marks. */
     NO_QUOTATION_MARKS,
     /** A record to be added differs from a record with the same id. */

@@ -3,6 +3,7 @@ package org.demarche.model;
 import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A collector of the problems of one record, whose messages begin with its type and id. */
@@ -83,6 +84,16 @@ final class ProblemCollector {
     if (value.isBlank()) {
       add(Problem.Code.BLANK, field, value, field + " is blank");
     }
+  }
+
+  /** Checks identifiers elsewhere: slugs of schemes, and values that must not be blank. */
+  void identifiers(Map<String, String> identifiers) {
+    identifiers.forEach(
+        (scheme, value) -> {
+          String field = "identifiers/" + Problem.step(scheme);
+          id("identifiers", scheme);
+          text(field, value);
+        });
   }
 
   /** Returns the problems found so far, in order. */

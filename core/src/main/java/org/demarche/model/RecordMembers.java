@@ -1,6 +1,7 @@
 package org.demarche.model;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,33 @@ import java.util.stream.Collectors;
 
 /** The members of a record by the names under which files store them, with their values. */
 final class RecordMembers {
+  /** The names of the members of claims. */
+  static final ImmutableSet<String> OF_CLAIMS =
+      ImmutableSet.of(
+          "id",
+          "gist",
+          "speakers",
+          "principals",
+          "role",
+          "asserted",
+          "basis",
+          "occasion",
+          "audience",
+          "proposition",
+          "stance",
+          "force",
+          "condition",
+          "due",
+          "frames",
+          "respondsTo",
+          "retracts",
+          "evidence",
+          "note",
+          "coder",
+          "status",
+          "reviewer",
+          "readings");
+
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private RecordMembers() {}
@@ -51,6 +79,7 @@ final class RecordMembers {
 
   private void add(Source source) {
     put("outlet", source.outlet())
+        .put("issuedBy", source.issuedBy())
         .put("title", source.title())
         .put("author", source.author())
         .put("published", source.published())
@@ -59,25 +88,24 @@ final class RecordMembers {
         .put("derivedFrom", source.derivedFrom())
         .put("revises", source.revises())
         .put("url", source.url())
+        .put("identifiers", source.identifiers())
         .put("text", source.text())
-        .put("note", source.note())
-        .put("issuedBy", source.issuedBy())
         .put("textHash", source.textHash())
-        .put("identifiers", source.identifiers());
+        .put("note", source.note());
   }
 
   private void add(Actor actor) {
     put("name", actor.name())
         .put("kind", actor.kind())
         .put("of", actor.of())
+        .put("succeeds", actor.succeeds())
+        .put("from", actor.from())
+        .put("to", actor.to())
         .put("authority", actor.authority())
         .put("named", actor.isNamed())
         .put("aliases", actor.aliases())
         .put("terms", actor.terms())
         .put("members", actor.members())
-        .put("succeeds", actor.succeeds())
-        .put("from", actor.from())
-        .put("to", actor.to())
         .put("identifiers", actor.identifiers());
   }
 
@@ -108,13 +136,13 @@ final class RecordMembers {
         .put("proposition", claim.proposition())
         .put("stance", claim.stance())
         .put("force", claim.force())
-        .put("frames", claim.frames())
-        .put("respondsTo", claim.respondsTo())
-        .put("evidence", claim.evidence())
-        .put("note", claim.note())
-        .put("retracts", claim.retracts())
         .put("condition", claim.condition())
         .put("due", claim.due())
+        .put("frames", claim.frames())
+        .put("respondsTo", claim.respondsTo())
+        .put("retracts", claim.retracts())
+        .put("evidence", claim.evidence())
+        .put("note", claim.note())
         .put("coder", claim.coder())
         .put("status", claim.isDraft() ? Optional.of("DRAFT") : Optional.empty())
         .put("reviewer", claim.reviewer())
@@ -154,6 +182,8 @@ final class RecordMembers {
         + evidence.mode()
         + evidence.via().stream().map(id -> " via " + id).collect(Collectors.joining())
         + evidence.quote().map(quote -> " “" + quote + "”").orElse("")
+        + evidence.language().map(tag -> " in " + tag).orElse("")
+        + evidence.translation().map(words -> " (“" + words + "”)").orElse("")
         + evidence
             .selector()
             .map(span -> " at " + span.lowerEndpoint() + ".." + span.upperEndpoint())

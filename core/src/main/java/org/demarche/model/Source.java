@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +22,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Source implements DossierRecord {
+  private static final Pattern SHA_256 = Pattern.compile("[0-9A-Fa-f]{64}");
+
   Source() {}
 
   /** {@return the id, unique among sources} */
@@ -31,7 +34,7 @@ public abstract non-sealed class Source implements DossierRecord {
   /**
    * Returns the outlet, which published the source.
    *
-   * @return the id of a {@link ActorKind#MEDIA medium} or an {@link ActorKind#ORGAN organ}
+   * @return the id of an actor that is no person
    */
   @Value.Parameter
   public abstract String outlet();
@@ -160,7 +163,7 @@ public abstract non-sealed class Source implements DossierRecord {
     /**
      * Sets the outlet.
      *
-     * @param id the id of a medium or an organ; required
+     * @param id the id of an actor that is no person; required
      * @return this builder
      */
     public Builder outlet(String id) {
@@ -379,6 +382,18 @@ public abstract non-sealed class Source implements DossierRecord {
         problems.add(
             Problem.Code.BAD_DERIVATION, "revises", id.get(), "a source cannot revise itself");
       }
+      if (textHash.filter(hash -> !SHA_256.matcher(hash).matches()).isPresent()) {
+        problems.add(
+            Problem.Code.BAD_VALUE,
+            "textHash",
+            textHash.get(),
+            "textHash '"
+                + textHash.get()
+                + "' is not a SHA-256 hash: 64 hexadecimal digits, got "
+                + textHash.get().length()
+                + " characters");
+      }
+      problems.identifiers(identifiers);
       problems.throwIfAny();
     }
   }

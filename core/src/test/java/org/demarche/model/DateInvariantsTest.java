@@ -9,6 +9,7 @@ import static org.demarche.model.SampleRecords.claim;
 import static org.demarche.model.SampleRecords.dossier;
 import static org.demarche.model.SampleRecords.evidence;
 import static org.demarche.model.SampleRecords.organ;
+import static org.demarche.model.SampleRecords.organisation;
 import static org.demarche.model.SampleRecords.source;
 import static org.demarche.model.SampleRecords.state;
 
@@ -59,10 +60,49 @@ class DateInvariantsTest {
             "claim X: asserted 2017-12-01 or later, but UPI17 was published 2017-10-31"));
   }
 
+  @Test
+  void a_claim_made_one_day_after_its_source_was_published_causes_a_warning() {
+    assertAccepted(
+        dossier(claim("X").asserted(When.parse("2017-11-25")).build()),
+        warning(
+            Code.AFTER_PUBLICATION,
+            "/claims/1/asserted",
+            "2017-11-25",
+            "claim X: asserted 2017-11-25 or later, but KT17 was published 2017-11-24, the day"
+                + " before: right only if the two places are time zones apart"));
+  }
+
+  @Test
+  void a_claim_made_two_days_after_its_source_was_published_is_rejected() {
+    assertRejected(
+        () -> dossier(claim("X").asserted(When.parse("2017-11-26")).build()),
+        error(
+            Code.AFTER_PUBLICATION,
+            "/claims/1/asserted",
+            "2017-11-26",
+            "claim X: asserted 2017-11-26 or later, but KT17 was published 2017-11-24"));
+  }
+
+  @Test
+  void a_principal_whose_organisation_took_no_part_in_the_occasion_causes_a_warning() {
+    assertAccepted(
+        dossier(
+            organisation("eu").build(),
+            organ("eu-council", "eu").build(),
+            claim("X").principals(List.of("eu-council")).occasion("fm-2017-11-22").build()),
+        warning(
+            Code.NOT_A_PARTICIPANT,
+            "/claims/1/principals",
+            "eu-council",
+            "claim X: principal 'eu-council' is of 'eu', which took no part in occasion"
+                + " 'fm-2017-11-22'"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2017-11-24", "2017-11", "2017", "[..2022]", "2016/2022", "../2022"})
   void a_claim_possibly_made_by_the_day_of_publication_is_accepted(String asserted) {
-    assertAccepted(dossier(claim("X").asserted(When.parse(asserted)).build()));
+    assertAccepted(
+        dossier(claim("X").principals(List.of("prc-mfa")).asserted(When.parse(asserted)).build()));
   }
 
   @Test

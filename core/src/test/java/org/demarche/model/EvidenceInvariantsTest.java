@@ -7,15 +7,18 @@ import static org.demarche.model.ProblemAssertions.warning;
 import static org.demarche.model.SampleRecords.claim;
 import static org.demarche.model.SampleRecords.dossier;
 import static org.demarche.model.SampleRecords.evidence;
+import static org.demarche.model.SampleRecords.organisation;
 import static org.demarche.model.SampleRecords.person;
 import static org.demarche.model.SampleRecords.source;
 
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence of a claim: required values, quotations, quotation marks and the chain of relays. */
 class EvidenceInvariantsTest {
@@ -111,13 +114,14 @@ class EvidenceInvariantsTest {
             Code.WRONG_KIND,
             "/sources/1/outlet",
             "moon-jae-in",
-            "source blog: outlet 'moon-jae-in' is a PERSON, it must be an ORGAN or a MEDIA"),
+            "source blog: outlet 'moon-jae-in' is a PERSON, it must be a STATE or an ORGAN or an"
+                + " ORGANISATION or a MEDIA"),
         error(
             Code.SIDELESS_RELAY,
             "/claims/1/evidence/0/via",
             "wang-yi",
-            "claim X: relay 'wang-yi' is a named person with no organ, state or medium in the"
-                + " chain from blog: his side would be unknown"));
+            "claim X: relay 'wang-yi' is a named person, and nobody in the chain from blog is a"
+                + " state, organ, organisation or medium: his side would be unknown"));
   }
 
   @Test
@@ -128,8 +132,8 @@ class EvidenceInvariantsTest {
             Code.SIDELESS_RELAY,
             "/claims/1/evidence/0/via",
             "wang-yi",
-            "claim X: relay 'wang-yi' is a named person with no organ, state or medium of a state"
-                + " in the chain from KT17: his side is unknown, so the evidence cannot be"
+            "claim X: relay 'wang-yi' is a named person, and nobody in the chain from KT17 is of"
+                + " a state or organisation: his side is unknown, so the evidence cannot be"
                 + " graded OTHER_SIDE"));
   }
 
@@ -150,6 +154,19 @@ class EvidenceInvariantsTest {
             person("an-official").named(false).of("prc-mfa").build(),
             source("S").outlet(outlet).build(),
             relayed("S", other, "wang-yi")));
+  }
+
+  @Test
+  void a_named_person_as_relay_is_accepted_if_the_issuer_or_outlet_is_of_a_state_or_organisation() {
+    assertAccepted(
+        dossier(
+            organisation("eu").build(),
+            source("S").outlet("eu").build(),
+            source("T").addIssuedBy("prc").build(),
+            relayed("S", "wang-yi"),
+            claim("Y")
+                .evidence(List.of(evidence().source("T").addVia("wang-yi").build()))
+                .build()));
   }
 
   @Test
@@ -196,6 +213,118 @@ class EvidenceInvariantsTest {
             "/claims/1/evidence/1/quote",
             "Seoul’s stance",
             "claim X: " + mode + " evidence from KT17 has no quotation marks; INDIRECT?"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rok-mofa, ''", "rok, ''", "eu, ''", "korea-times, prc", "korea-times, eu"})
+  void a_text_that_a_state_organ_or_organisation_put_out_needs_no_quotation_marks(
+      String outlet, String issuer) {
+    Source.Builder source = source("S").outlet(outlet);
+    if (!issuer.isEmpty()) {
+      source.addIssuedBy(issuer);
+    }
+    assertAccepted(
+        dossier(
+            organisation("eu").build(),
+            source.build(),
+            claim("X")
+                .evidence(
+                    List.of(evidence().source("S").mode(Mode.DIRECT).quote("We stay.").build()))
+                .build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "kor-", "k", "ko_KR", "한국어"})
+  void a_malformed_language_tag_is_rejected(String tag) {
+    assertRejected(
+        () -> claim("X").evidence(List.of(evidence().language(tag).build())).build(),
+        error(
+            Code.BAD_VALUE,
+            "evidence/0/language",
+            tag,
+            "claim X: language '" + tag + "' is not a BCP 47 tag, such as ko or zh-Hant"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ko", "ko-KR", "zh-Hant-TW", "x-old-script", "und", "EN"})
+  void a_language_tag_is_accepted(String tag) {
+    assertAccepted(
+        dossier(
+            claim("X")
+                .evidence(List.of(evidence().language(tag).translation("It is so.").build()))
+                .build()));
+  }
+
+  @Test
+  void a_translation_that_is_blank_or_has_no_quotation_is_rejected() {
+    assertRejected(
+        () ->
+            claim("X")
+                .evidence(
+                    List.of(
+                        evidence().translation(" ").build(),
+                        Evidence.builder()
+                            .source("KT17")
+                            .mode(Mode.RECORDED)
+                            .translation("Aye.")
+                            .build()))
+                .build(),
+        error(
+            Code.BLANK, "evidence/0/translation", " ", "claim X: evidence/0/translation is blank"),
+        error(
+            Code.MISSING,
+            "evidence/1/quote",
+            "",
+            "claim X: the evidence from KT17 has a translation, but not the quotation"));
+  }
+
+  // Coders and reviewers
+
+  @Test
+  void a_blank_coder_or_reviewer_is_rejected() {
+    assertRejected(
+        () ->
+            claim("X")
+                .coder(" ")
+                .reviewer("")
+                .addReadings(Reading.by("\t", Map.of("force", "HOPE")))
+                .build(),
+        error(Code.BLANK, "coder", " ", "claim X: coder is blank"),
+        error(Code.BLANK, "reviewer", "", "claim X: reviewer is blank"),
+        error(Code.BLANK, "readings/0/coder", "\t", "claim X: readings/0/coder is blank"));
+  }
+
+  @Test
+  void a_reviewer_of_a_draft_is_rejected() {
+    assertRejected(
+        () -> claim("X").draft(true).reviewer("ann").build(),
+        error(
+            Code.BAD_VALUE,
+            "reviewer",
+            "ann",
+            "claim X: a draft has no reviewer, got 'ann': a claim that a person has checked is no"
+                + " draft"));
+  }
+
+  @Test
+  void a_reading_of_no_member_or_of_an_unknown_member_is_rejected() {
+    assertRejected(
+        () ->
+            claim("X")
+                .addReadings(
+                    Reading.by("ann", Map.of()),
+                    Reading.by("bob", Map.of("forse", "HOPE", "evidence/0/mode", "DIRECT")))
+                .build(),
+        error(
+            Code.MISSING,
+            "readings/0/members",
+            "{}",
+            "claim X: the reading of ann differs in no member: leave it out"),
+        error(
+            Code.UNKNOWN_MEMBER,
+            "readings/1/members/forse",
+            "forse",
+            "claim X: a claim has no member 'forse' (did you mean 'force'?)"));
   }
 
   @ParameterizedTest

@@ -32,6 +32,7 @@ class ForceTest {
     "DECIDE, DECLARATION, 3, true",
     "VOTE, DECLARATION, 3, true",
     "WITHHOLD, , , true",
+    "WITHDRAW, DECLARATION, , true",
     "NOTE, , , false",
     "DECLINE_TO_COMMENT, , , false",
     "UNSPECIFIED, , , true"
@@ -45,7 +46,7 @@ class ForceTest {
   }
 
   @Test
-  void the_model_has_twenty_one_forces() {
-    assertThat(Force.values()).hasSize(21);
+  void the_model_has_twenty_two_forces() {
+    assertThat(Force.values()).hasSize(22);
   }
 }

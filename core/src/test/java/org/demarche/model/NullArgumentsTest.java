@@ -54,6 +54,8 @@ class NullArgumentsTest {
           Claim.builder(),
           Evidence.builder(),
           TermOfOffice.of("moon", LocalDate.EPOCH),
+          Membership.of("uk"),
+          Reading.by("coder", ImmutableMap.of("force", "HOPE")),
           When.parse("2017"),
           PROBLEM,
           new Problem.Place("a.json", 1, 1),

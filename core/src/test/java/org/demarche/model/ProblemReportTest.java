@@ -48,7 +48,7 @@ class ProblemReportTest {
   private static Dossier dossierWithEveryProblem() {
     return dossier(
         source("KT17").build(),
-        source("S2").outlet("rok").build(),
+        source("S2").outlet("wang-yi").build(),
         source("S3").addDerivedFrom("S4").build(),
         source("S4").addDerivedFrom("S3").text("Seoul said no").build(),
         organ("a", "nowhere-at-all").build(),

@@ -172,25 +172,26 @@ class ReferenceInvariantsTest {
   static Stream<Arguments> referencesOfTheWrongKind() {
     return Stream.of(
         arguments(
-            List.of(source("X").outlet("rok").build()),
+            List.of(source("X").outlet("wang-yi").build()),
             "/sources/1/outlet",
-            "rok",
-            "source X: outlet 'rok' is a STATE, it must be an ORGAN or a MEDIA"),
+            "wang-yi",
+            "source X: outlet 'wang-yi' is a PERSON, it must be a STATE or an ORGAN or an"
+                + " ORGANISATION or a MEDIA"),
         arguments(
             List.of(organ("x", "korea-times").build()),
             "/actors/9/of",
             "korea-times",
-            "actor x: of 'korea-times' is a MEDIA, it must be a STATE or an ORGAN"),
+            "actor x: of 'korea-times' is a MEDIA, it must be a STATE or an ORGAN or an ORGANISATION"),
         arguments(
             List.of(medium("x").of("wang-yi").build()),
             "/actors/9/of",
             "wang-yi",
-            "actor x: of 'wang-yi' is a PERSON, it must be a STATE or an ORGAN"),
+            "actor x: of 'wang-yi' is a PERSON, it must be a STATE or an ORGAN or an ORGANISATION"),
         arguments(
             List.of(person("x").named(false).of("wang-yi").build()),
             "/actors/9/of",
             "wang-yi",
-            "actor x: of 'wang-yi' is a PERSON, it must be a STATE or an ORGAN or a MEDIA"),
+            "actor x: of 'wang-yi' is a PERSON, it must be a STATE or an ORGAN or an ORGANISATION or a MEDIA"),
         arguments(
             List.of(
                 state("x")

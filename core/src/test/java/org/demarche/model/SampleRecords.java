@@ -62,6 +62,10 @@ final class SampleRecords {
     return actor(id, ActorKind.STATE);
   }
 
+  static Actor.Builder organisation(String id) {
+    return actor(id, ActorKind.ORGANISATION);
+  }
+
   static Actor.Builder organ(String id, String of) {
     return actor(id, ActorKind.ORGAN).of(of).authority(Authority.MINISTRY);
   }

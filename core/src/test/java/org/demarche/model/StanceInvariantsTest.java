@@ -5,6 +5,9 @@ import static org.demarche.model.ProblemAssertions.assertRejected;
 import static org.demarche.model.ProblemAssertions.error;
 import static org.demarche.model.SampleRecords.claim;
 import static org.demarche.model.SampleRecords.dossier;
+import static org.demarche.model.SampleRecords.medium;
+import static org.demarche.model.SampleRecords.organ;
+import static org.demarche.model.SampleRecords.organisation;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StanceInvariantsTest {
   /** The forces that take no side, so that only UNCOMMITTED goes with them. */
   private static final Set<Force> FORCES_WITHOUT_A_SIDE =
-      EnumSet.of(Force.NOTE, Force.DECLINE_TO_COMMENT, Force.WITHHOLD);
+      EnumSet.of(Force.NOTE, Force.DECLINE_TO_COMMENT, Force.WITHHOLD, Force.WITHDRAW);
 
   /** The forces that must be for or against something. */
   private static final Set<Force> FORCES_WITH_A_SIDE =
@@ -37,11 +40,12 @@ class StanceInvariantsTest {
   @CsvSource({
     "NOTE, FOR", "NOTE, AGAINST",
     "DECLINE_TO_COMMENT, FOR", "DECLINE_TO_COMMENT, AGAINST",
-    "WITHHOLD, FOR", "WITHHOLD, AGAINST"
+    "WITHHOLD, FOR", "WITHHOLD, AGAINST",
+    "WITHDRAW, FOR", "WITHDRAW, AGAINST"
   })
   void a_force_that_takes_no_side_is_rejected_with_a_side(Force force, Stance stance) {
     assertRejected(
-        () -> claim("X").force(force).stance(stance).build(),
+        () -> claim("X").force(force).stance(stance).retracts(retractedBy(force)).build(),
         error(
             Code.UNFIT_STANCE,
             "stance",
@@ -71,8 +75,14 @@ class StanceInvariantsTest {
       fit = EnumSet.of(Stance.FOR, Stance.AGAINST);
     }
     for (Stance stance : fit) {
-      assertAccepted(dossier(claim("X").force(force).stance(stance).build()));
+      assertAccepted(
+          dossier(claim("X").force(force).stance(stance).retracts(retractedBy(force)).build()));
     }
+  }
+
+  /** Returns what a claim of a force must retract. */
+  private static List<String> retractedBy(Force force) {
+    return force == Force.WITHDRAW ? List.of("KT17-01") : List.of();
   }
 
   @ParameterizedTest
@@ -88,6 +98,40 @@ class StanceInvariantsTest {
                 + " each of principals [global-times, "
                 + government
                 + "]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eu", "eu-council"})
+  void a_joint_claim_of_a_medium_and_an_organisation_is_rejected(String body) {
+    assertRejected(
+        () ->
+            dossier(
+                organisation("eu").build(),
+                organ("eu-council", "eu").build(),
+                claim("X").principals(List.of(body, "global-times")).build()),
+        error(
+            Code.MIXED_PRINCIPALS,
+            "/claims/1/principals",
+            "[" + body + ", global-times]",
+            "claim X: a paper and an organisation cannot speak jointly: make a separate claim for"
+                + " each of principals ["
+                + body
+                + ", global-times]"));
+  }
+
+  @Test
+  void a_claim_of_a_medium_on_behalf_of_its_organisation_is_rejected() {
+    assertRejected(
+        () ->
+            dossier(
+                organisation("eu").build(),
+                medium("eu-radio").of("eu").build(),
+                claim("X").speakers(List.of("eu-radio")).principals(List.of("eu")).build()),
+        error(
+            Code.MEDIUM_SPEAKS_FOR_OTHER,
+            "/claims/1/principals",
+            "eu",
+            "claim X: media speak for themselves: principal must be 'eu-radio', got 'eu'"));
   }
 
   @Test

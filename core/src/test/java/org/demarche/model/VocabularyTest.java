@@ -10,10 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The smaller types of the model: stances, modes, authorities, terms of office, problems. */
 class VocabularyTest {
   @Test
-  void authority_rises_from_unspecified_to_head() {
+  void authority_rises_from_none_to_head() {
     assertThat(Authority.values())
         .containsExactly(
-            Authority.UNSPECIFIED, Authority.MINISTRY, Authority.HEAD_OFFICE, Authority.HEAD);
+            Authority.NONE,
+            Authority.UNSPECIFIED,
+            Authority.MINISTRY,
+            Authority.HEAD_OFFICE,
+            Authority.HEAD);
   }
 
   @Test

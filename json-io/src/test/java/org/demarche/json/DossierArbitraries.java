@@ -253,7 +253,8 @@ final class DossierArbitraries {
   private record Said(Stance stance, Force force) {}
 
   private static Arbitrary<Said> said() {
-    Set<Force> noSide = EnumSet.of(Force.WITHHOLD, Force.NOTE, Force.DECLINE_TO_COMMENT);
+    Set<Force> noSide =
+        EnumSet.of(Force.WITHHOLD, Force.NOTE, Force.DECLINE_TO_COMMENT, Force.WITHDRAW);
     Set<Force> aSide =
         EnumSet.of(
             Force.PROMISE,

@@ -21,7 +21,16 @@ public final class CanonicalPrinter extends DefaultPrettyPrinter {
   private static final long serialVersionUID = 1;
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
   private static final Set<String> LISTS_OF_OBJECTS =
-      Set.of("sources", "actors", "occasions", "propositions", "claims", "terms", "evidence");
+      Set.of(
+          "sources",
+          "actors",
+          "occasions",
+          "propositions",
+          "claims",
+          "terms",
+          "members",
+          "evidence",
+          "readings");
 
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.demarche.model.Problem;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
@@ -33,6 +34,15 @@ public interface Codec<V> extends ValueCodec<V, V> {
 
   /** The id of another record, or a slug; such values are interned. */
   Codec<String> REFERENCE = text(Texts.ID, IdInterner::id);
+
+  /** A name that many records give, such as a coder; such values are interned. */
+  Codec<String> NAME = text("\\S", IdInterner::id);
+
+  /** A BCP 47 language tag. */
+  Codec<String> LANGUAGE = text("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", IdInterner::id);
+
+  /** A SHA-256 hash. */
+  Codec<String> SHA_256 = text("^[0-9A-Fa-f]{64}$");
 
   /** Patterns of texts. */
   final class Texts {
@@ -302,37 +312,99 @@ public interface Codec<V> extends ValueCodec<V, V> {
 
   /** Returns a codec of the parts of a composite: an object of ids and stances. */
   static Codec<Map<String, Stance>> stances() {
-    Codec<Stance> stance = oneOf(Stance.class);
+    return mapOf(
+        oneOf(Stance.class),
+        "part",
+        "an object of ids and stances",
+        "{\"join-us-md\": \"AGAINST\"}",
+        out -> {
+          out.writeNumberProperty("minProperties", 2);
+          out.writeName("additionalProperties");
+          out.writeStartObject();
+          out.writeName("enum");
+          out.writeStartArray();
+          out.writeString(Stance.FOR.name());
+          out.writeString(Stance.AGAINST.name());
+          out.writeEndArray();
+          out.writeEndObject();
+        });
+  }
+
+  /** Returns a codec of identifiers: an object of schemes and values. */
+  static Codec<Map<String, String>> identifiers() {
+    return mapOf(
+        NON_BLANK,
+        "scheme",
+        "an object of schemes and identifiers",
+        "{\"iso3166\": \"KR\"}",
+        out -> {
+          out.writeName("propertyNames");
+          out.writeStartObject();
+          ID.schema(out);
+          out.writeEndObject();
+          out.writeName("additionalProperties");
+          out.writeStartObject();
+          NON_BLANK.schema(out);
+          out.writeEndObject();
+        });
+  }
+
+  /** Returns a codec of the members of a reading: an object of names of members and values. */
+  static Codec<Map<String, String>> membersRead() {
+    return mapOf(
+        TEXT,
+        "member",
+        "an object of members of a claim and their values",
+        "{\"force\": \"PROMISE\"}",
+        out -> {
+          out.writeNumberProperty("minProperties", 1);
+          out.writeName("additionalProperties");
+          out.writeStartObject();
+          TEXT.schema(out);
+          out.writeEndObject();
+        });
+  }
+
+  /**
+   * Returns a codec of objects whose members are not declared.
+   *
+   * @param key what the name of a member is, in words
+   * @param wanted the type, in words
+   * @param example a value
+   * @param schema writes what the schema says of members
+   */
+  private static <V> Codec<Map<String, V>> mapOf(
+      Codec<V> value, String key, String wanted, String example, Consumer<JsonGenerator> schema) {
     return new Codec<>() {
       @Override
-      public Optional<Map<String, Stance>> read(TokenReader in) {
+      public Optional<Map<String, V>> read(TokenReader in) {
         if (in.token() != JsonToken.START_OBJECT) {
-          return in.wrongType("an object of ids and stances", "{\"join-us-md\": \"AGAINST\"}");
+          return in.wrongType(wanted, example);
         }
-        Map<String, Stance> parts = new LinkedHashMap<>();
+        Map<String, V> values = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
         int before = in.problemCount();
         while (in.next() != JsonToken.END_OBJECT) {
-          String part = in.name();
-          if (!seen.add(part)) {
+          String name = in.name();
+          if (!seen.add(name)) {
             in.problem(
                 Problem.Code.DUPLICATE_MEMBER,
-                part,
-                "duplicate part '" + ValueInMessage.abridged(part) + "'");
+                name,
+                "duplicate " + key + " '" + ValueInMessage.abridged(name) + "'");
           }
           in.next();
-          stance.read(in).ifPresent(value -> parts.put(part, value));
+          value.read(in).ifPresent(read -> values.put(name, read));
         }
-        return in.problemCount() == before ? Optional.of(parts) : Optional.empty();
+        return in.problemCount() == before ? Optional.of(values) : Optional.empty();
       }
 
       @Override
-      public void write(Map<String, Stance> values, JsonGenerator out) {
+      public void write(Map<String, V> values, JsonGenerator out) {
         out.writeStartObject();
         values.forEach(
-            (part, value) -> {
-              out.writeName(part);
-              stance.write(value, out);
+            (name, written) -> {
+              out.writeName(name);
+              value.write(written, out);
             });
         out.writeEndObject();
       }
@@ -340,15 +412,7 @@ public interface Codec<V> extends ValueCodec<V, V> {
       @Override
       public void schema(JsonGenerator out) {
         out.writeStringProperty("type", "object");
-        out.writeNumberProperty("minProperties", 2);
-        out.writeName("additionalProperties");
-        out.writeStartObject();
-        out.writeName("enum");
-        out.writeStartArray();
-        out.writeString(Stance.FOR.name());
-        out.writeString(Stance.AGAINST.name());
-        out.writeEndArray();
-        out.writeEndObject();
+        schema.accept(out);
       }
     };
   }

@@ -144,9 +144,17 @@ public final class DossierAssembly {
     void add(R record, int file, int index) {
       Integer before = byId.putIfAbsent(record.id(), records.size());
       if (before != null && (files[before] != file || cursors.get(file).isOfLines())) {
-        united(records.get(before), record)
+        R there = records.get(before);
+        united(there, record)
             .ifPresentOrElse(
-                one -> records.set(before, one), () -> conflict(record, before, file, index));
+                one -> {
+                  records.set(before, one);
+                  if (!one.equals(there) && one.equals(record)) { // it replaced a draft
+                    files[before] = file;
+                    indices[before] = index;
+                  }
+                },
+                () -> conflict(record, before, file, index));
         return;
       }
       int number = records.size();

@@ -2,6 +2,7 @@ package org.demarche.json.records;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
 import org.demarche.model.Dossier;
@@ -60,6 +62,10 @@ public final class RecordCheck<R extends DossierRecord> {
           .put("mode", "\"RECORDED\"")
           .put("quote", "\"%1$s\"")
           .buildOrThrow();
+
+  /** The lists and objects of a record that are replaced as a whole. */
+  private static final ImmutableSet<String> WHOLES =
+      ImmutableSet.of("terms", "members", "identifiers", "readings");
 
   private static final JsonMapper MAPPER = new JsonMapper(ReadLimits.DEFAULT.json());
 
@@ -203,7 +209,7 @@ public final class RecordCheck<R extends DossierRecord> {
     }
     List<String> path = List.of(problem.field().split("/", -1));
     boolean again = !replaced.add(problem.field());
-    int whole = path.get(0).equals("terms") ? 0 : path.indexOf("selector");
+    int whole = WHOLES.contains(path.get(0)) ? 0 : path.indexOf("selector");
     List<String> steps = whole < 0 ? path : path.subList(0, whole + 1);
     JsonNode parent = record;
     for (String step : steps.subList(0, steps.size() - 1)) {
@@ -270,11 +276,17 @@ public final class RecordCheck<R extends DossierRecord> {
 
   /** Returns a kind of actor that allows the other members of the actor. */
   private static String kind(ObjectNode actor) {
-    if (!actor.path("terms").isEmpty()) {
+    if (actor.has("members")) {
+      return "\"ORGANISATION\"";
+    }
+    if (Stream.of("succeeds", "from", "to").anyMatch(actor::has)) {
       return "\"STATE\"";
     }
-    if (actor.has("authority")) {
+    if (actor.has("authority") || (actor.has("of") && actor.has("terms"))) {
       return "\"ORGAN\"";
+    }
+    if (actor.has("terms")) {
+      return "\"STATE\"";
     }
     return actor.path("named").asBoolean(true) ? "\"MEDIA\"" : "\"PERSON\"";
   }

@@ -1,5 +1,6 @@
 package org.demarche.json.records;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import java.time.LocalDate;
@@ -14,9 +15,11 @@ import org.demarche.model.Basis;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
+import org.demarche.model.Membership;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
+import org.demarche.model.Reading;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
@@ -29,6 +32,8 @@ public final class RecordCodecs {
   private static final Codec<Set<String>> IDS = Codec.setOf(Codec.REFERENCE);
   private static final Codec<Set<String>> NAMES = Codec.setOf(Codec.NON_BLANK);
   private static final Codec<Basis> BASIS = Codec.oneOf(Basis.class);
+  private static final Codec<Map<String, String>> IDENTIFIERS = Codec.identifiers();
+  private static final Map<String, String> NO_IDENTIFIERS = ImmutableMap.of();
 
   private RecordCodecs() {}
 
@@ -42,10 +47,17 @@ public final class RecordCodecs {
               Source.Builder::id)
           .required(
               "outlet",
-              "The id of the medium or organ that published the source.",
+              "The id of the medium, organ, state or organisation that published the source.",
               Codec.REFERENCE,
               Source::outlet,
               Source.Builder::outlet)
+          .defaulting(
+              "issuedBy",
+              "The ids of the actors who put the text out, if not the outlet in its own name; several issued a joint text.",
+              NO_IDS,
+              IDS,
+              Source::issuedBy,
+              Source.Builder::issuedBy)
           .required(
               "title",
               "The title of the source.",
@@ -87,7 +99,7 @@ public final class RecordCodecs {
               Source.Builder::derivedFrom)
           .optional(
               "revises",
-              "The id of the source that this source corrects or replaces.",
+              "The id of the source of which this source is a corrected edition.",
               Codec.REFERENCE,
               Source::revises,
               Source.Builder::revises)
@@ -97,12 +109,25 @@ public final class RecordCodecs {
               Codec.TEXT,
               Source::url,
               Source.Builder::url)
+          .defaulting(
+              "identifiers",
+              "Identifiers of the source elsewhere, such as a DOI, each by its scheme.",
+              NO_IDENTIFIERS,
+              IDENTIFIERS,
+              Source::identifiers,
+              Source.Builder::identifiers)
           .optional(
               "text",
               "The full text of the source.",
               Codec.TEXT,
               Source::text,
               Source.Builder::text)
+          .optional(
+              "textHash",
+              "The SHA-256 hash of the text as the coder read it, in hexadecimal.",
+              Codec.SHA_256,
+              Source::textHash,
+              Source.Builder::textHash)
           .optional(
               "note", "A remark by the coder.", Codec.TEXT, Source::note, Source.Builder::note)
           .build(Source.Builder::build);
@@ -152,6 +177,43 @@ public final class RecordCodecs {
     }
   }
 
+  public static final RecordCodec<Membership, MembershipMembers> MEMBERSHIP =
+      new RecordCodec.Builder<Membership, MembershipMembers>(MembershipMembers::new)
+          .required(
+              "member",
+              "The id of the state or organisation that is a member.",
+              Codec.REFERENCE,
+              Membership::member,
+              (members, value) -> members.member = value)
+          .optional(
+              "from",
+              "The first day of the membership; omitted if it is before the record.",
+              Codec.DAY,
+              Membership::from,
+              (members, day) -> members.from = Optional.of(day))
+          .optional(
+              "to",
+              "The first day after the membership; omitted while it lasts.",
+              Codec.DAY,
+              Membership::to,
+              (members, day) -> members.to = Optional.of(day))
+          .build(MembershipMembers::membership);
+
+  /** A holder of the members of a membership until all are read. */
+  public static final class MembershipMembers {
+    private String member = "";
+    private Optional<LocalDate> from = Optional.empty();
+    private Optional<LocalDate> to = Optional.empty();
+
+    private Membership membership() {
+      Membership membership = Membership.of(member);
+      if (from.isPresent()) {
+        membership = membership.from(from.get());
+      }
+      return to.isPresent() ? membership.until(to.get()) : membership;
+    }
+  }
+
   public static final RecordCodec<Actor, Actor.Builder> ACTOR =
       new RecordCodec.Builder<Actor, Actor.Builder>(Actor::builder)
           .required(
@@ -170,10 +232,28 @@ public final class RecordCodecs {
               Actor.Builder::kind)
           .optional(
               "of",
-              "The id of the state, organ or medium to which the actor belongs.",
+              "The id of the state, organisation, organ or medium to which the actor belongs.",
               Codec.REFERENCE,
               Actor::of,
               Actor.Builder::of)
+          .optional(
+              "succeeds",
+              "The id of the state that this state continues from its first day on.",
+              Codec.REFERENCE,
+              Actor::succeeds,
+              Actor.Builder::succeeds)
+          .optional(
+              "from",
+              "The first day of a state; omitted if it is before the record.",
+              Codec.DAY,
+              Actor::from,
+              Actor.Builder::from)
+          .optional(
+              "to",
+              "The first day after the end of a state; omitted while it exists.",
+              Codec.DAY,
+              Actor::to,
+              Actor.Builder::to)
           .defaulting(
               "authority",
               "The rank of an organ within its government.",
@@ -197,11 +277,25 @@ public final class RecordCodecs {
               Actor.Builder::aliases)
           .defaulting(
               "terms",
-              "The administrations of a state.",
+              "The administrations of a state or organisation, or the terms of an organ whose holder does not change with the government.",
               List.<TermOfOffice>of(),
               Codec.listOf(TERM),
               Actor::terms,
               Actor.Builder::terms)
+          .defaulting(
+              "members",
+              "The members of an organisation.",
+              List.<Membership>of(),
+              Codec.listOf(MEMBERSHIP),
+              Actor::members,
+              Actor.Builder::members)
+          .defaulting(
+              "identifiers",
+              "Identifiers of the actor elsewhere, such as an ISO 3166 code, each by its scheme.",
+              NO_IDENTIFIERS,
+              IDENTIFIERS,
+              Actor::identifiers,
+              Actor.Builder::identifiers)
           .build(Actor.Builder::build);
 
   public static final RecordCodec<Occasion, OccasionMembers> OCCASION =
@@ -353,6 +447,18 @@ public final class RecordCodecs {
               Evidence::quote,
               Evidence.Builder::quote)
           .optional(
+              "language",
+              "The language of the quotation, as a BCP 47 tag.",
+              Codec.LANGUAGE,
+              Evidence::language,
+              Evidence.Builder::language)
+          .optional(
+              "translation",
+              "The translation of the quotation by the coder.",
+              Codec.NON_BLANK,
+              Evidence::translation,
+              Evidence.Builder::translation)
+          .optional(
               "selector",
               "The place of the quotation in the text of the source.",
               SELECTOR,
@@ -381,6 +487,37 @@ public final class RecordCodecs {
     out.writeEndObject();
     out.writeEndObject();
     out.writeEndArray();
+  }
+
+  public static final RecordCodec<Reading, ReadingMembers> READING =
+      new RecordCodec.Builder<Reading, ReadingMembers>(ReadingMembers::new)
+          .required(
+              "coder",
+              "The coder whose reading this is.",
+              Codec.NAME,
+              Reading::coder,
+              (members, value) -> members.coder = value)
+          .required(
+              "members",
+              "The values that the coder gave, by the members of the claim in which they differed.",
+              Codec.membersRead(),
+              Reading::members,
+              (members, value) -> members.members = value)
+          .build(ReadingMembers::reading);
+
+  /** A holder of the members of a reading until all are read. */
+  public static final class ReadingMembers {
+    private String coder = "";
+    private Map<String, String> members = ImmutableMap.of();
+
+    private Reading reading() {
+      return Reading.by(coder, members);
+    }
+  }
+
+  /** The status of a claim that is not coded yet. */
+  private enum Status {
+    DRAFT
   }
 
   public static final RecordCodec<Claim, Claim.Builder> CLAIM =
@@ -461,6 +598,18 @@ public final class RecordCodecs {
               Codec.oneOf(Force.class),
               Claim::force,
               Claim.Builder::force)
+          .optional(
+              "condition",
+              "The words on which the claim depends.",
+              Codec.NON_BLANK,
+              Claim::condition,
+              Claim.Builder::condition)
+          .optional(
+              "due",
+              "The date by which what is promised, agreed, demanded or urged is to be done.",
+              Codec.WHEN,
+              Claim::due,
+              Claim.Builder::due)
           .defaulting(
               "frames",
               "The slugs of the frames, which are the aspects under which the speaker presents the matter.",
@@ -475,6 +624,13 @@ public final class RecordCodecs {
               IDS,
               Claim::respondsTo,
               Claim.Builder::respondsTo)
+          .defaulting(
+              "retracts",
+              "The ids of the earlier claims of its own side that this claim takes back.",
+              NO_IDS,
+              IDS,
+              Claim::retracts,
+              Claim.Builder::retracts)
           .needed(
               "evidence",
               "The evidence for the claim.",
@@ -483,5 +639,30 @@ public final class RecordCodecs {
               Claim::evidence,
               Claim.Builder::evidence)
           .optional("note", "A remark by the coder.", Codec.TEXT, Claim::note, Claim.Builder::note)
+          .optional(
+              "coder",
+              "The person or program that coded the claim.",
+              Codec.NAME,
+              Claim::coder,
+              Claim.Builder::coder)
+          .optional(
+              "status",
+              "DRAFT if a person has yet to check the claim; omitted if the claim is coded.",
+              Codec.oneOf(Status.class),
+              claim -> claim.isDraft() ? Optional.of(Status.DRAFT) : Optional.empty(),
+              (claim, status) -> claim.draft(true))
+          .optional(
+              "reviewer",
+              "The person who checked the claim.",
+              Codec.NAME,
+              Claim::reviewer,
+              Claim.Builder::reviewer)
+          .defaulting(
+              "readings",
+              "The readings of other coders, which an adjudication set aside.",
+              List.<Reading>of(),
+              Codec.listOf(READING),
+              Claim::readings,
+              Claim.Builder::readings)
           .build(Claim.Builder::build);
 }

@@ -1,0 +1,117 @@
+package org.demarche.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A search for answers and retractions that fit into no order of time. What answers or retracts a
+ * claim was said on the day of that claim or later, unless its own date is certainly earlier, or
+ * the claim was repeated throughout a period that goes on after it.
+ */
+final class ClaimOrder {
+  private final IdIndex<Claim> claims;
+
+  ClaimOrder(IdIndex<Claim> claims) {
+    this.claims = claims;
+  }
+
+  /** Returns the ids of the claims that a claim answers or retracts. */
+  static Set<String> precedents(Claim claim) {
+    return claim.retracts().isEmpty()
+        ? claim.respondsTo()
+        : Sets.union(claim.respondsTo(), claim.retracts());
+  }
+
+  /**
+   * Searches for a claim that must have been said before another, but was certainly said after it.
+   *
+   * <p>Claims that were said by the latest day of the later one are not searched further: what
+   * precedes them was said by then too, or is reported for them.
+   *
+   * @param last the claim that must have been said last
+   * @return the claims from that one to the one that must have been said first, or empty if days
+   *     can be found for all
+   */
+  Optional<ImmutableList<Claim>> misfit(Claim last) {
+    if (precedents(last).isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate latest = last.asserted().latest();
+    Map<String, Claim> by = new HashMap<>(); // the claim through which each was reached
+    Deque<Claim> open = new ArrayDeque<>();
+    open.add(last);
+    while (!open.isEmpty()) {
+      Claim claim = open.remove();
+      for (String id : precedents(claim)) {
+        Optional<Claim> precedent = claims.find(id).filter(one -> isBound(claim, one));
+        if (precedent.isEmpty()
+            || id.equals(last.id())
+            || !precedent.get().asserted().latest().isAfter(latest)
+            || by.putIfAbsent(id, claim) != null) {
+          continue;
+        }
+        if (precedent.get().asserted().after(latest)) {
+          return Optional.of(chain(last, precedent.get(), by));
+        }
+        open.add(precedent.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a claim cannot have been said before one that it answers or retracts. */
+  private static boolean isBound(Claim claim, Claim precedent) {
+    When before = precedent.asserted();
+    boolean goesOn = before.isThroughout() && before.latest().isAfter(claim.asserted().latest());
+    return !goesOn && !claim.asserted().before(before);
+  }
+
+  private static ImmutableList<Claim> chain(Claim last, Claim first, Map<String, Claim> by) {
+    ImmutableList.Builder<Claim> chain = ImmutableList.builder();
+    Claim claim = first;
+    while (!claim.id().equals(last.id())) {
+      chain.add(claim);
+      claim = requireNonNull(by.get(claim.id()));
+    }
+    return chain.add(last).build().reverse();
+  }
+
+  /** Returns a chain of claims with their dates, in one sentence. */
+  static String described(ImmutableList<Claim> chain) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < chain.size(); i++) {
+      Claim claim = chain.get(i);
+      text.append("'").append(claim.id()).append("' (").append(claim.asserted()).append(")");
+      if (i + 1 < chain.size()) {
+        boolean retracts = claim.retracts().contains(chain.get(i + 1).id());
+        text.append(i == 0 ? " " : ", which ").append(retracts ? "retracts " : "answers ");
+      }
+    }
+    return text.toString();
+  }
+
+  /** Returns the ids of the claims that directly or indirectly answer or retract some claims. */
+  Set<String> dependents(Set<String> ids) {
+    Set<String> reached = new HashSet<>(ids);
+    boolean grew = !ids.isEmpty();
+    while (grew) {
+      grew = false;
+      for (Claim claim : claims.records()) {
+        if (precedents(claim).stream().anyMatch(reached::contains)) {
+          grew |= reached.add(claim.id());
+        }
+      }
+    }
+    return Sets.difference(reached, ids).immutableCopy();
+  }
+}
