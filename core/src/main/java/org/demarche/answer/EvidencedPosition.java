@@ -2,6 +2,7 @@ package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.demarche.model.TermOfOffice;
 import org.immutables.value.Value;
@@ -19,6 +20,36 @@ public sealed interface EvidencedPosition extends Position permits Known, Contes
   /** {@return the claims that support the position, in the order of citation; never empty} */
   @Override
   ImmutableList<CitedClaim> support();
+
+  /**
+   * Returns how many claims of the support, in its order, decide the headline, the dates and the
+   * strength of the position. A claim that is known only through another state decides nothing
+   * beside a better known one of the same administration.
+   *
+   * @return 1 or more, at most the number of claims of the support
+   */
+  @Value.Parameter
+  int decisiveClaims();
+
+  /** {@return the claims of the support that decide the headline, the dates and the strength} */
+  default ImmutableList<CitedClaim> decisive() {
+    return support().subList(0, decisiveClaims());
+  }
+
+  /**
+   * Returns the day of the newest evidence that states the proposition itself.
+   *
+   * @return the latest day of the newest explicit claim, not after the as-of date; empty if the
+   *     position is only implied
+   */
+  default Optional<LocalDate> lastExplicit() {
+    LocalDate asOf = viewpoint().asOf();
+    return decisive().stream()
+        .filter(cited -> !cited.isImplied())
+        .map(cited -> cited.claim().asserted().latest())
+        .map(day -> day.isAfter(asOf) ? asOf : day)
+        .max(Comparator.naturalOrder());
+  }
 
   /**
    * Returns the standing: CURRENT if the position was last evidenced under the administration in

@@ -46,6 +46,40 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
   @Value.Parameter
   Viewpoint viewpoint();
 
+  /**
+   * Returns the claims that would stand against the position, but are outweighed, such as another
+   * state's account of what the party said.
+   *
+   * @return the claims, the newest first
+   */
+  default ImmutableList<CitedClaim> disputingClaims() {
+    return PositionContext.of(this).related().beside().disputing();
+  }
+
+  /** {@return the claims that would count, had another claim not taken them back} */
+  default ImmutableList<CitedClaim> retractedClaims() {
+    return PositionContext.of(this).related().beside().retracted();
+  }
+
+  /**
+   * Returns, for a composite that nobody has named, the parts that are held as the composite has
+   * them.
+   *
+   * @return for each such direct part the claim to cite, which states that part
+   */
+  default ImmutableList<CitedClaim> partsHeld() {
+    return PositionContext.of(this).related().beside().partsHeld();
+  }
+
+  /**
+   * Returns the party's own claims for declared rivals of a proposition that it is for.
+   *
+   * @return for each rival the claim to cite; empty unless the position is FOR
+   */
+  default ImmutableList<CitedClaim> rivalClaims() {
+    return PositionContext.of(this).related().beside().rivals().get();
+  }
+
   /** {@return the claims that would count, but were only possibly made by the as-of date} */
   default ImmutableList<CitedClaim> possibleClaims() {
     return PositionContext.of(this).related().possibleClaims().claims();

@@ -55,6 +55,10 @@ abstract class PositionContext {
         List.of(
             position.support(),
             sides,
+            position.disputingClaims(),
+            position.retractedClaims(),
+            position.partsHeld(),
+            position.rivalClaims(),
             related.possibleClaims().claims(),
             related.hints().claims(),
             related.reports().claims())) {
@@ -65,6 +69,7 @@ abstract class PositionContext {
         small,
         position,
         RelatedClaims.found(
+            over(small, related.beside()),
             over(small, related.possibleClaims()),
             over(small, related.hints()),
             over(small, related.reports())));
@@ -76,6 +81,7 @@ abstract class PositionContext {
           known.party(),
           known.proposition(),
           known.viewpoint(),
+          known.decisiveClaims(),
           known.standing(),
           known.administration(),
           known.lastEvidenced(),
@@ -90,6 +96,7 @@ abstract class PositionContext {
           contested.party(),
           contested.proposition(),
           contested.viewpoint(),
+          contested.decisiveClaims(),
           contested.standing(),
           contested.administration(),
           contested.lastEvidenced(),
@@ -106,6 +113,15 @@ abstract class PositionContext {
         related,
         dossier,
         ((Unknown) position).reason());
+  }
+
+  private static RelatedClaims.Beside over(Dossier dossier, RelatedClaims.Beside beside) {
+    ImmutableList<CitedClaim> rivals = over(dossier, beside.rivals().get());
+    return new RelatedClaims.Beside(
+        over(dossier, beside.disputing()),
+        over(dossier, beside.retracted()),
+        over(dossier, beside.partsHeld()),
+        () -> rivals);
   }
 
   private static RelatedClaims.Group over(Dossier dossier, RelatedClaims.Group group) {

@@ -30,10 +30,18 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
    * @since 0.1
    */
   public enum Reason {
+    /** Parts of the composite are held, explicitly and as the composite has them. */
+    ONLY_PARTS,
+    /** What would count has been taken back. */
+    RETRACTED,
+    /** What implied the position does not, or no longer, pass on from its own proposition. */
+    NO_LONGER_IMPLIED,
     /** There are only hints, which do not support a position. */
     ONLY_HINTS,
     /** Claims that would count may or may not have been made by the as-of date. */
     ONLY_POSSIBLY,
+    /** The only evidence of what would count was in sources that have since been revised. */
+    CORRECTED,
     /** Claims that would count were made after the as-of date. */
     ONLY_LATER,
     /** Claims that would count at some date were not published by the known-at date. */

@@ -130,13 +130,7 @@ final class ClaimRowBuilder {
   }
 
   private int bits(
-      int number,
-      Claim claim,
-      int family,
-      int[] group,
-      int[] pieces,
-      int earliest,
-      int latest) {
+      int number, Claim claim, int family, int[] group, int[] pieces, int earliest, int latest) {
     PartyIndex parties = index.parties();
     int bits = claim.asserted().isThroughout() && earliest != DayRows.OPEN ? RowBits.SPAN : 0;
     int rank = PartyIndex.STRANGER;

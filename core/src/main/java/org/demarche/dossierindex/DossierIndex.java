@@ -65,6 +65,7 @@ public final class DossierIndex {
 
   /** The claims that retract a claim; absent for nearly all. */
   private final ImmutableSetMultimap<Integer, Integer> retractions;
+
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
   private final IntLists principals;

@@ -67,9 +67,7 @@ final class Implications {
   /** Returns what a stance on a proposition bears on, itself first. */
   ImmutableList<Reached> of(int proposition, Stance stance) {
     ImmutableList<Reached> all = reached.get(proposition, stance);
-    return all == null
-        ? ImmutableList.of(new Reached(proposition, stance, Bearing.EXPLICIT))
-        : all;
+    return all == null ? ImmutableList.of(new Reached(proposition, stance, Bearing.EXPLICIT)) : all;
   }
 
   /** Returns whether a proposition has parts or is one. */

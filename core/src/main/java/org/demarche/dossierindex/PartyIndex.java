@@ -1,7 +1,6 @@
 package org.demarche.dossierindex;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
 import java.time.LocalDate;
@@ -173,8 +172,7 @@ public final class PartyIndex {
   public boolean isMember(int actor, int organisation, LocalDate day) {
     return kind(organisation) == ActorKind.ORGANISATION
         && actors.get(organisation).members().stream()
-            .anyMatch(
-                one -> one.member().equals(actors.get(actor).id()) && one.contains(day));
+            .anyMatch(one -> one.member().equals(actors.get(actor).id()) && one.contains(day));
   }
 
   /** Returns the organisations of which a party is a member at some time. */
@@ -301,8 +299,7 @@ public final class PartyIndex {
 
   /** Returns the authority of an actor; among its own claims NONE ranks as UNSPECIFIED. */
   private int rank(int actor) {
-    return Math.max(
-        actors.get(actor).authority().ordinal(), Authority.UNSPECIFIED.ordinal());
+    return Math.max(actors.get(actor).authority().ordinal(), Authority.UNSPECIFIED.ordinal());
   }
 
   /** Returns whether an organ, or one above it below a party, does not speak for the party. */

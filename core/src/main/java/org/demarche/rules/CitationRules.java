@@ -2,11 +2,12 @@ package org.demarche.rules;
 
 import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.factory.AnswerFactory;
-import org.demarche.dossierindex.AdministrationIndex;
-import org.demarche.index.DayRows;
 import org.demarche.model.Evidence;
 
 /** The order in which claims are cited (rule 10), and the citation of claims with evidence. */
@@ -14,44 +15,79 @@ final class CitationRules {
   private CitationRules() {}
 
   /**
-   * Returns the newest day on which any of the claims was made, or the as-of date if that is
-   * earlier.
+   * The claims that support a position in the order of citation. A claim known only through another
+   * state decides nothing beside a better known one of certainly the same administration; such
+   * claims come last.
    */
-  static int newest(List<VisibleClaim> claims, int asOf) {
-    int newest = DayRows.OPEN;
-    for (VisibleClaim claim : claims) {
-      newest = Math.max(newest, claim.latestBy(asOf));
-    }
-    return newest;
-  }
+  static final class Order {
+    private final Administrations administrations;
+    private final int asOf;
+    private final int newestDay;
+    private final List<VisibleClaim> newest = new ArrayList<>();
+    private final List<VisibleClaim> decisive = new ArrayList<>();
+    private final List<VisibleClaim> cited;
 
-  /**
-   * Sorts claims, so that the headline is first.
-   *
-   * @param terms the terms of office of the party in question
-   */
-  static void sort(List<VisibleClaim> claims, AdministrationIndex terms, int asOf) {
-    if (claims.size() > 1) {
-      int newestTerm = terms.at(newest(claims, asOf));
-      claims.sort((one, other) -> compare(one, other, terms, newestTerm, asOf));
+    Order(List<VisibleClaim> support, Administrations administrations, int asOf) {
+      this.administrations = administrations;
+      this.asOf = asOf;
+      List<VisibleClaim> beside = new ArrayList<>();
+      for (VisibleClaim claim : support) {
+        (isBesideBetterKnown(claim, support) ? beside : decisive).add(claim);
+      }
+      this.newestDay =
+          decisive.stream().mapToInt(claim -> claim.latestBy(asOf)).max().orElseThrow();
+      decisive.stream().filter(claim -> claim.latestBy(asOf) == newestDay).forEach(newest::add);
+      if (support.size() > 1) {
+        decisive.sort(this::compare);
+        beside.sort(this::compare);
+      }
+      this.cited =
+          beside.isEmpty() ? decisive : Lists.newArrayList(Iterables.concat(decisive, beside));
     }
-  }
 
-  private static int compare(
-      VisibleClaim one, VisibleClaim other, AdministrationIndex terms, int newestTerm, int asOf) {
-    int latest = one.latestBy(asOf);
-    int latestOfOther = other.latestBy(asOf);
-    return ComparisonChain.start()
-        .compareTrueFirst(terms.at(latest) == newestTerm, terms.at(latestOfOther) == newestTerm)
-        .compareFalseFirst(one.isImplied(), other.isImplied())
-        .compareTrueFirst(one.isNarrowlyDated(), other.isNarrowlyDated())
-        .compare(latestOfOther, latest)
-        .compareTrueFirst(one.hasKnownForce(), other.hasKnownForce())
-        .compare(other.authority(), one.authority())
-        .compare(other.grade(), one.grade())
-        .compare(one.published(), other.published())
-        .compare(one.claim().id(), other.claim().id())
-        .result();
+    private boolean isBesideBetterKnown(VisibleClaim claim, List<VisibleClaim> support) {
+      if (support.size() == 1 || !claim.isTold()) {
+        return false;
+      }
+      return support.stream()
+          .anyMatch(
+              other ->
+                  !other.isTold() && administrations.areCertainlyOne(claim.dated(), other.dated()));
+    }
+
+    /** Returns the claims, the headline first. */
+    List<VisibleClaim> cited() {
+      return cited;
+    }
+
+    /** Returns the first of the claims, which decide the headline and the dates. */
+    List<VisibleClaim> decisive() {
+      return decisive;
+    }
+
+    /** Returns the last day on which any of these was made, not after the as-of date. */
+    int newestDay() {
+      return newestDay;
+    }
+
+    private int compare(VisibleClaim one, VisibleClaim other) {
+      return ComparisonChain.start()
+          .compareTrueFirst(isOfNewest(one), isOfNewest(other))
+          .compareFalseFirst(one.isImplied(), other.isImplied())
+          .compareTrueFirst(one.isNarrowlyDated(), other.isNarrowlyDated())
+          .compare(other.latestBy(asOf), one.latestBy(asOf))
+          .compareTrueFirst(one.hasKnownForce(), other.hasKnownForce())
+          .compare(other.authority(), one.authority())
+          .compare(other.grade(), one.grade())
+          .compare(one.published(), other.published())
+          .compare(one.claim().id(), other.claim().id())
+          .result();
+    }
+
+    private boolean isOfNewest(VisibleClaim claim) {
+      return newest.stream()
+          .anyMatch(last -> administrations.haveOneAtTheirEnds(claim.dated(), last.dated()));
+    }
   }
 
   /** Cites claims, each with its evidence that exists in a view. */

@@ -44,7 +44,9 @@ public final class OutcomeRules {
   /** Returns the row with which the outcome is stored, -1 before the first row, or NOT_NOTED. */
   private static int notedRow(EvidenceView view, int party, DayRows rows) {
     int ended = rows.endedBy(view.asOf());
-    return view.hasNotedOutcomes(party) && !rows.mayRunPast(view.asOf(), ended)
+    return view.hasNotedOutcomes(party)
+            && !VisibleRows.isWeighed(rows)
+            && !rows.mayRunPast(view.asOf(), ended)
         ? ended - 1
         : NOT_NOTED;
   }
@@ -55,6 +57,9 @@ public final class OutcomeRules {
   }
 
   private static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {
+    if (rows.isWeighed()) {
+      return weighed(rows.at(asOf));
+    }
     boolean noted = rows.hasNotedOutcomes();
     if (noted && !rows.dayRows().mayRunPast(asOf, ended)) {
       return rows.notedOutcome(ended - 1);
@@ -62,6 +67,15 @@ public final class OutcomeRules {
     NewestFirstWalk walk = NewestFirstWalk.of(rows, asOf, ended);
     boolean underWay = walk.nextUnderWay();
     return noted && !underWay ? rows.notedOutcome(ended - 1) : outcome(rows, walk, underWay);
+  }
+
+  private static PositionOutcome weighed(VisibleRows rows) {
+    int stances = Weighing.of(rows).stances();
+    return switch (Integer.bitCount(stances)) {
+      case 0 -> PositionOutcome.UNKNOWN;
+      case 1 -> PositionOutcome.of(STANCES[Integer.numberOfTrailingZeros(stances)]);
+      default -> PositionOutcome.CONTESTED;
+    };
   }
 
   /**
@@ -123,6 +137,10 @@ public final class OutcomeRules {
     DayRows.Subset spans = rows.dayRows().spans();
     for (int i = 0; i < spans.size(); i++) {
       days.add(rows.earliest(spans.get(i)));
+    }
+    if (rows.isWeighed()) {
+      Passing passing = new Passing(rows.view(), rows.party(), rows.asOf());
+      passing.daysElsewhere(rows).forEach(days::add);
     }
     return Arrays.stream(days.toArray()).sorted().distinct().toArray();
   }

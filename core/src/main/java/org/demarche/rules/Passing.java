@@ -2,8 +2,10 @@ package org.demarche.rules;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.DossierIndex;
@@ -55,9 +57,7 @@ final class Passing {
     VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
     Weighing weighing = Weighing.ofExplicit(rows, this);
     ImmutableSet<Integer> support =
-        weighing.support().stream()
-            .mapToObj(rows::claim)
-            .collect(ImmutableSet.toImmutableSet());
+        weighing.support().stream().mapToObj(rows::claim).collect(ImmutableSet.toImmutableSet());
     return new Stated(support, Integer.bitCount(weighing.stances()) > 1);
   }
 
@@ -87,6 +87,23 @@ final class Passing {
       }
       addRetractions(rows.claim(row), days);
     }
+    return days;
+  }
+
+  /**
+   * Returns the days on which what counts in some rows may change elsewhere: where the claims are
+   * taken back, or no longer pass on.
+   */
+  NavigableSet<Integer> daysElsewhere(VisibleRows rows) {
+    NavigableSet<Integer> days = new TreeSet<>();
+    Set<Integer> propositions = new HashSet<>();
+    for (int row = 0; row < rows.dayRows().size(); row++) {
+      addRetractions(rows.claim(row), days);
+      if (rows.bearing(row) != Bearing.EXPLICIT) {
+        propositions.add(proposition(rows.claim(row)));
+      }
+    }
+    propositions.forEach(proposition -> days.addAll(days(proposition)));
     return days;
   }
 

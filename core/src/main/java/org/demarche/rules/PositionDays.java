@@ -36,6 +36,11 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
         }
       }
     }
+    if (rows.isWeighed()) {
+      NavigableSet<Integer> elsewhere = new Passing(view, party, view.asOf()).daysElsewhere(rows);
+      said.addAll(elsewhere);
+      elsewhere.forEach(day -> after.add(day + 1));
+    }
     after.addAll(view.index().parties().terms(party).changes());
     NavigableSet<Integer> all = new TreeSet<>(said);
     after.stream()

@@ -1,12 +1,15 @@
 package org.demarche.rules;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Position;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
@@ -14,10 +17,8 @@ import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.answer.factory.AnswerFactory.EvidenceFacts;
 import org.demarche.answer.factory.AnswerFactory.PositionFacts;
 import org.demarche.answer.factory.RelatedClaims;
-import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.DossierIndex;
-import org.demarche.index.DayRows;
-import org.demarche.index.GrowableIntArray;
+import org.demarche.dossierindex.PartyIndex;
 import org.demarche.model.Stance;
 
 /**
@@ -30,18 +31,20 @@ public final class PositionRules {
 
   private final EvidenceView view;
   private final DossierIndex index;
+  private final PartyIndex parties;
   private final int party;
   private final int proposition;
   private final VisibleRows rows;
-  private final AdministrationIndex terms;
+  private final Administrations administrations;
 
   private PositionRules(EvidenceView view, int party, int proposition) {
     this.view = view;
     this.index = view.index();
+    this.parties = index.parties();
     this.party = party;
     this.proposition = proposition;
     this.rows = VisibleRows.of(view, party, proposition);
-    this.terms = index.parties().terms(party);
+    this.administrations = new Administrations(parties, view.asOf());
   }
 
   /** Derives the position of a party on a proposition. */
@@ -50,86 +53,46 @@ public final class PositionRules {
   }
 
   private Position position() {
-    Support support = new Support();
-    if (support.stances == 0) {
-      return unknown();
+    CarryingClaims carrying = CarryingClaims.of(rows);
+    int stances = carrying.stances(rows);
+    if (stances == 0) {
+      return unknown(carrying);
     }
-    List<VisibleClaim> cited = support.inOrderOfCitation();
-    if (Integer.bitCount(support.stances) == 1) {
-      Stance stance = STANCES[Integer.numberOfTrailingZeros(support.stances)];
-      return AnswerFactory.get().known(facts(related().later()), evidence(cited), stance);
+    List<VisibleClaim> support = CarryingClaims.claims(carrying.support(), rows);
+    CitationRules.Order order = new CitationRules.Order(support, administrations, view.asOf());
+    if (Integer.bitCount(stances) == 1) {
+      Stance stance = STANCES[Integer.numberOfTrailingZeros(stances)];
+      return AnswerFactory.get()
+          .known(facts(related(carrying, stance == Stance.FOR).later()), evidence(order), stance);
     }
     List<VisibleClaim> sides =
-        cited.stream().filter(claim -> support.unsuperseded.get(claim.row())).toList();
+        order.cited().stream().filter(claim -> carrying.unsuperseded().get(claim.row())).toList();
     return AnswerFactory.get()
-        .contested(facts(related().later()), evidence(cited), CitationRules.cite(view, sides));
+        .contested(
+            facts(related(carrying, false).later()),
+            evidence(order),
+            CitationRules.cite(view, sides));
   }
 
-  /**
-   * The rows that carry the position (rules 6 and 10): the unsuperseded rows, and the rows of the
-   * same stances that are newer than every row of another stance.
-   */
-  private final class Support {
-    final BitSet unsuperseded = new BitSet();
-    private final GrowableIntArray counting = new GrowableIntArray();
-
-    /** The newest day of each stance. */
-    private final int[] newest = new int[STANCES.length];
-
-    /** The stances of the unsuperseded rows, one bit each. */
-    private int stances;
-
-    Support() {
-      Arrays.fill(newest, DayRows.OPEN);
-      int seen = 0;
-      NewestFirstWalk walk =
-          NewestFirstWalk.of(rows, view.asOf(), rows.dayRows().endedBy(view.asOf()));
-      // once a second stance was seen, no older row is newer than every row of another stance
-      while (Integer.bitCount(seen) < 2 ? walk.next() : walk.nextUncovered()) {
-        int row = walk.row();
-        int stance = rows.stance(row);
-        seen |= 1 << stance;
-        newest[stance] = Math.max(newest[stance], rows.latest(row));
-        counting.add(row);
-        if (walk.isUnsuperseded()) {
-          unsuperseded.set(row);
-          stances |= 1 << stance;
-        }
-      }
-    }
-
-    private boolean isNewerThanOtherStances(int row) {
-      int stance = rows.stance(row);
-      boolean newer = (stances & (1 << stance)) != 0;
-      for (int other = 0; other < newest.length; other++) {
-        newer &= other == stance || rows.latest(row) > newest[other];
-      }
-      return newer;
-    }
-
-    List<VisibleClaim> inOrderOfCitation() {
-      List<VisibleClaim> support = new ArrayList<>(counting.size());
-      for (int i = 0; i < counting.size(); i++) {
-        int row = counting.get(i);
-        if (unsuperseded.get(row) || isNewerThanOtherStances(row)) {
-          support.add(rows.claimAt(row));
-        }
-      }
-      CitationRules.sort(support, terms, view.asOf());
-      return support;
-    }
-  }
-
-  private EvidenceFacts evidence(List<VisibleClaim> support) {
-    int newest = CitationRules.newest(support, view.asOf());
-    boolean current = terms.at(newest) == terms.at(view.asOf());
+  private EvidenceFacts evidence(CitationRules.Order order) {
+    int newest = order.newestDay();
     LocalDate last = LocalDate.ofEpochDay(newest);
+    List<VisibleClaim> newestClaims =
+        order.decisive().stream().filter(claim -> claim.latestBy(view.asOf()) == newest).toList();
+    Optional<VisibleClaim> current = newestClaims.stream().filter(this::isCurrent).findFirst();
     return new EvidenceFacts(
-        CitationRules.cite(view, support),
-        current ? Standing.CURRENT : Standing.INHERITED,
-        terms.term(last),
+        CitationRules.cite(view, order.cited()),
+        order.decisive().size(),
+        current.isPresent() ? Standing.CURRENT : Standing.INHERITED,
+        parties.terms(current.orElse(newestClaims.get(0)).principal()).term(last),
         last,
-        independentRoots(support));
+        independentRoots(order.cited()));
+  }
+
+  /** Returns whether the administration of a claim is in office, and the state still its own. */
+  private boolean isCurrent(VisibleClaim claim) {
+    return !parties.continues(party, claim.principal())
+        && administrations.isOf(claim.dated(), view.asOf());
   }
 
   private int independentRoots(List<VisibleClaim> support) {
@@ -147,42 +110,109 @@ public final class PositionRules {
     return index.sources().independentRoots(sources);
   }
 
-  private Unknown unknown() {
-    RelatedClaimRules related = related();
-    List<VisibleClaim> possible = related.possible();
-    List<VisibleClaim> hints = related.hints();
-    return AnswerFactory.get()
-        .unknown(facts(related.given(possible, hints)), reason(possible, hints));
+  // Rivals and parts
+
+  /** Returns the party's own explicit claims for a rival that are not older than the position. */
+  private ImmutableList<CitedClaim> rivals() {
+    List<VisibleClaim> found = new ArrayList<>();
+    for (int rival : index.rivals(proposition)) {
+      statedFor(rival, Stance.FOR).ifPresent(found::add);
+    }
+    return CitationRules.cite(view, found);
   }
 
-  /** Returns the reason why the position is unknown (rule 14). */
-  private Unknown.Reason reason(List<VisibleClaim> possible, List<VisibleClaim> hints) {
+  /** Returns the claim to cite of a position on a proposition, if it is explicit and so. */
+  private Optional<VisibleClaim> statedFor(int other, Stance stance) {
+    VisibleRows there = VisibleRows.of(view, party, other);
+    CarryingClaims carrying = CarryingClaims.of(there);
+    if (carrying.stances(there) != 1 << stance.ordinal()) {
+      return Optional.empty();
+    }
+    List<VisibleClaim> support = CarryingClaims.claims(carrying.support(), there);
+    return new CitationRules.Order(support, administrations, view.asOf())
+        .decisive().stream().filter(claim -> !claim.isImplied()).findFirst();
+  }
+
+  /** Returns, for each direct part that is held as the composite has it, the claim to cite. */
+  private ImmutableList<CitedClaim> partsHeld() {
+    Map<Integer, Stance> inOrder = new TreeMap<>(index.inOrder());
+    inOrder.putAll(index.parts(proposition));
+    List<VisibleClaim> held = new ArrayList<>();
+    inOrder.forEach((part, stance) -> statedFor(part, stance).ifPresent(held::add));
+    return CitationRules.cite(view, held);
+  }
+
+  // Unknown positions
+
+  private Unknown unknown(CarryingClaims carrying) {
+    RelatedClaimRules related = related(carrying, false);
+    List<VisibleClaim> possible = related.possible();
+    List<VisibleClaim> hints = related.hints();
+    ImmutableList<CitedClaim> parts = partsHeld();
+    return AnswerFactory.get()
+        .unknown(
+            facts(related.given(possible, hints, parts)), reason(carrying, possible, hints, parts));
+  }
+
+  /** Returns the reason why the position is unknown: the first that fits (rule 14). */
+  private Unknown.Reason reason(
+      CarryingClaims carrying,
+      List<VisibleClaim> possible,
+      List<VisibleClaim> hints,
+      List<CitedClaim> parts) {
+    if (!parts.isEmpty()) {
+      return Unknown.Reason.ONLY_PARTS;
+    }
+    if (!carrying.retracted().isEmpty()) {
+      return Unknown.Reason.RETRACTED;
+    }
+    if (carrying.isLost()) {
+      return Unknown.Reason.NO_LONGER_IMPLIED;
+    }
     if (!hints.isEmpty()) {
       return Unknown.Reason.ONLY_HINTS;
     }
     if (!possible.isEmpty()) {
       return Unknown.Reason.ONLY_POSSIBLY;
     }
-    for (int row = rows.dayRows().endedBy(view.asOf()); row < rows.dayRows().size(); row++) {
-      if (rows.earliest(row) > view.asOf() && rows.counts(row)) {
-        return Unknown.Reason.ONLY_LATER;
-      }
-    }
-    for (int row = 0; row < rows.dayRows().size(); row++) {
-      if (!rows.isEvidenced(row) && rows.wouldCount(row)) {
-        return Unknown.Reason.NOT_YET_KNOWN;
-      }
-    }
-    return Unknown.Reason.NO_CLAIMS;
+    return reasonBeyondEvidence();
   }
 
-  private RelatedClaimRules related() {
-    return new RelatedClaimRules(view, party, proposition, rows);
+  private Unknown.Reason reasonBeyondEvidence() {
+    boolean later = false;
+    boolean unpublished = false;
+    boolean unpublishedByNow = false;
+    boolean corrected = false;
+    for (int row = 0; row < rows.dayRows().size(); row++) {
+      if (rows.isEvidenced(row)) {
+        later |= rows.earliest(row) > view.asOf() && rows.counts(row);
+      } else if (rows.wouldCount(row)) {
+        unpublished = true;
+        unpublishedByNow |= rows.isMadeByNow(row);
+      } else {
+        corrected |= rows.wouldCountUncorrected(row);
+      }
+    }
+    if (corrected) {
+      return Unknown.Reason.CORRECTED;
+    }
+    if (unpublishedByNow) {
+      return Unknown.Reason.NOT_YET_KNOWN;
+    }
+    if (later) {
+      return Unknown.Reason.ONLY_LATER;
+    }
+    return unpublished ? Unknown.Reason.NOT_YET_KNOWN : Unknown.Reason.NO_CLAIMS;
+  }
+
+  private RelatedClaimRules related(CarryingClaims carrying, boolean isFor) {
+    return new RelatedClaimRules(
+        view, party, proposition, rows, carrying, () -> isFor ? rivals() : ImmutableList.of());
   }
 
   private PositionFacts facts(RelatedClaims related) {
     return new PositionFacts(
-        index.parties().actor(party).id(),
+        parties.actor(party).id(),
         index.proposition(proposition).id(),
         view.viewpoint(),
         related,

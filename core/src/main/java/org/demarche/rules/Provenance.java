@@ -67,8 +67,7 @@ public final class Provenance {
   }
 
   private Grade grade(Evidence evidence, int principal) {
-    return GradeRules.grade(
-        index, evidence, index.numbers().source(evidence.source()), principal);
+    return GradeRules.grade(index, evidence, index.numbers().source(evidence.source()), principal);
   }
 
   private int number(String actor) {

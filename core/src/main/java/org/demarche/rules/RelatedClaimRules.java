@@ -1,11 +1,16 @@
 package org.demarche.rules;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.factory.RelatedClaims;
+import org.demarche.answer.factory.RelatedClaims.Beside;
 import org.demarche.answer.factory.RelatedClaims.Derivation;
 import org.demarche.answer.factory.RelatedClaims.Group;
 import org.demarche.index.DayRows;
@@ -21,22 +26,45 @@ final class RelatedClaimRules {
   private final int party;
   private final int proposition;
   private final VisibleRows rows;
+  private final CarryingClaims carrying;
+  private final Supplier<ImmutableList<CitedClaim>> rivals;
 
   /**
    * Creates the rules for one question.
    *
    * @param rows the rows of the party on the proposition
+   * @param rivals finds the party's own claims for rivals of what it is for
    */
-  RelatedClaimRules(EvidenceView view, int party, int proposition, VisibleRows rows) {
+  RelatedClaimRules(
+      EvidenceView view,
+      int party,
+      int proposition,
+      VisibleRows rows,
+      CarryingClaims carrying,
+      Supplier<ImmutableList<CitedClaim>> rivals) {
+    this.carrying = carrying;
+    this.rivals = rivals;
     this.view = view;
     this.party = party;
     this.proposition = proposition;
     this.rows = rows;
   }
 
+  /** Creates the rules for a question of which only the related claims matter. */
+  RelatedClaimRules(EvidenceView view, int party, int proposition, VisibleRows rows) {
+    this(
+        view,
+        party,
+        proposition,
+        rows,
+        new CarryingClaims(new BitSet(), new BitSet(), new BitSet(), new BitSet(), false),
+        ImmutableList::of);
+  }
+
   /** Returns the related claims, each kind searched for on first access. */
   RelatedClaims later() {
     return RelatedClaims.searched(
+        beside(ImmutableList.of()),
         () -> listed(possible()),
         () -> listed(hints()),
         () -> listed(reports(LISTED)),
@@ -44,12 +72,35 @@ final class RelatedClaimRules {
   }
 
   /** Returns the related claims, given two kinds of them that were found already. */
-  RelatedClaims given(List<VisibleClaim> possible, List<VisibleClaim> hints) {
+  RelatedClaims given(
+      List<VisibleClaim> possible, List<VisibleClaim> hints, ImmutableList<CitedClaim> partsHeld) {
     return RelatedClaims.searched(
+        beside(partsHeld),
         () -> listed(possible),
         () -> listed(hints),
         () -> listed(reports(LISTED)),
         this::derivation);
+  }
+
+  private Beside beside(ImmutableList<CitedClaim> partsHeld) {
+    return carrying.disputing().isEmpty() && carrying.retracted().isEmpty() && partsHeld.isEmpty()
+        ? new Beside(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), rivals)
+        : new Beside(
+            inOrder(CarryingClaims.claims(carrying.disputing(), rows)),
+            inOrder(CarryingClaims.claims(carrying.retracted(), rows)),
+            partsHeld,
+            rivals);
+  }
+
+  private ImmutableList<CitedClaim> inOrder(List<VisibleClaim> claims) {
+    return CitationRules.cite(
+        view,
+        claims.stream()
+            .sorted(
+                Comparator.comparingInt(VisibleClaim::latest)
+                    .reversed()
+                    .thenComparing(claim -> claim.claim().id()))
+            .toList());
   }
 
   private Derivation derivation() {

@@ -54,11 +54,14 @@ final class Retractions {
     boolean isMade =
         EpochDays.of(claim.asserted().latest()) <= asOf
             || (claim.asserted().isThroughout()
-                && claim.asserted().earliest().filter(day -> EpochDays.of(day) <= asOf).isPresent());
+                && claim
+                    .asserted()
+                    .earliest()
+                    .filter(day -> EpochDays.of(day) <= asOf)
+                    .isPresent());
     return isMade
         && claim.principals().stream()
-            .anyMatch(
-                id -> index.parties().authorityRank(index.numbers().actor(id), party) >= 0)
+            .anyMatch(id -> index.parties().authorityRank(index.numbers().actor(id), party) >= 0)
         && grade(retraction) >= view.minGrade().ordinal();
   }
 
@@ -81,8 +84,7 @@ final class Retractions {
           if (view.exists(number, piece)) {
             Evidence evidence = claim.evidence().get(piece);
             int source = index.numbers().source(evidence.source());
-            best =
-                Math.max(best, GradeRules.grade(index, evidence, source, principal).ordinal());
+            best = Math.max(best, GradeRules.grade(index, evidence, source, principal).ordinal());
           }
         }
       }

@@ -31,7 +31,7 @@ public final class RowValueRules implements RowValues {
   /** Derives the outcome of a row, usually from the outcome of the row before it. */
   private static PositionOutcome outcome(VisibleRows rows, int row) {
     PositionOutcome before = rows.notedOutcome(row - 1);
-    if (!rows.counts(row)) {
+    if (rows.isWeighed() || !rows.counts(row)) { // weighing needs the rows of other propositions
       return before;
     }
     PositionOutcome own = rows.outcome(row); // a row that counts is unsuperseded on its last day

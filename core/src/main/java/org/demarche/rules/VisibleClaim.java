@@ -51,6 +51,11 @@ record VisibleClaim(
     return RowBits.isImplied(bits);
   }
 
+  /** Returns the claim in time. */
+  Administrations.Dated dated() {
+    return new Administrations.Dated(principal, earliest, latest);
+  }
+
   /** Returns whether the claim is known only through another state, or worse. */
   boolean isTold() {
     return grade.compareTo(Grade.OTHER_SIDE) <= 0;

@@ -68,6 +68,11 @@ final class VisibleRows {
     return new VisibleRows(view, party, view.index().parties().family(party) == party, rows, asOf);
   }
 
+  /** Returns the same rows as of another day. */
+  VisibleRows at(int day) {
+    return new VisibleRows(view, party, ofFamily, rows, day);
+  }
+
   /** Reads the rows of a party on a proposition as of another day. */
   static VisibleRows of(EvidenceView view, int party, int proposition, int asOf) {
     return of(view, party, view.index().rows(party, proposition), asOf);
@@ -75,8 +80,7 @@ final class VisibleRows {
 
   /** Reads the claims that media make in their own voice on a proposition, for a party. */
   static VisibleRows ofReports(EvidenceView view, int party, int proposition) {
-    return new VisibleRows(
-        view, party, true, view.index().reports(proposition), view.asOf());
+    return new VisibleRows(view, party, true, view.index().reports(proposition), view.asOf());
   }
 
   DayRows dayRows() {
@@ -97,6 +101,11 @@ final class VisibleRows {
 
   /** Returns whether some row has to be weighed against the others. */
   boolean isWeighed() {
+    return isWeighed(rows);
+  }
+
+  /** Returns whether some row has to be weighed against the others. */
+  static boolean isWeighed(DayRows rows) {
     return (rows.unionOfTraits() & RowBits.WEIGHED) != 0;
   }
 
@@ -319,10 +328,9 @@ final class VisibleRows {
     return has(row, RowBits.TAKES_POSITION) && authorityRank(row) >= 0 && best >= minGrade;
   }
 
-  /** Returns whether a row counts and was certainly made by the as-of date (rules 1 to 3). */
-  boolean countsByNow(int row) {
-    return (latest(row) <= asOf || (has(row, RowBits.SPAN) && earliest(row) <= asOf))
-        && counts(row);
+  /** Returns whether a claim was certainly made by the as-of date (rule 3). */
+  boolean isMadeByNow(int row) {
+    return latest(row) <= asOf || (has(row, RowBits.SPAN) && earliest(row) <= asOf);
   }
 
   /** Returns whether the evidence of a row is no better than the account of another state. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.PartyIndex;
 import org.demarche.dossierindex.RowBits;
@@ -24,6 +23,7 @@ final class Weighing {
 
   private final VisibleRows rows;
   private final PartyIndex parties;
+  private final Administrations administrations;
   private final Passing passing;
   private final Retractions retractions;
   private final int asOf;
@@ -58,17 +58,12 @@ final class Weighing {
     final int authority;
     final Claim claim;
 
-    /** Whose terms of office hold for the claim, or -1. */
-    final int termsOwner;
-
-    /** The state or organisation of the principal, or -1. */
-    final int side;
+    final Administrations.Dated dated;
 
     /** Whether the claim is stated here, or passes on from the proposition that it states. */
     final boolean passes;
 
-    Weighed(int row, boolean passes, Weighing in) {
-      VisibleRows rows = in.rows;
+    Weighed(int row, boolean passes, VisibleRows rows) {
       this.row = row;
       this.stance = rows.stance(row);
       this.earliest = rows.earliest(row);
@@ -78,9 +73,7 @@ final class Weighing {
       this.told = rows.isTold(row);
       this.authority = rows.authority(row);
       this.claim = rows.view().index().claim(rows.claim(row));
-      int principal = rows.principalOfTerms(row);
-      this.termsOwner = in.parties.termsOwner(principal);
-      this.side = in.parties.side(principal).orElse(-1);
+      this.dated = new Administrations.Dated(rows.principalOfTerms(row), earliest, latest);
       this.passes = passes;
     }
 
@@ -113,6 +106,7 @@ final class Weighing {
     this.rows = rows;
     this.asOf = rows.asOf();
     this.parties = rows.view().index().parties();
+    this.administrations = new Administrations(parties, asOf);
     this.passing = passing;
     this.retractions = passing.retractions();
     collect(explicitOnly);
@@ -158,11 +152,6 @@ final class Weighing {
   /** Returns whether a claim that would count does not, or no longer, pass on. */
   boolean isLost() {
     return lost;
-  }
-
-  /** Returns the claims of some rows. */
-  List<VisibleClaim> claims(BitSet some) {
-    return some.stream().mapToObj(rows::claimAt).toList();
   }
 
   private static BitSet rowsOf(List<Weighed> claims) {
@@ -253,7 +242,7 @@ final class Weighing {
     if (!passes && !passing.hasPassed(rows.claim(row), bearing)) {
       return;
     }
-    Weighed claim = new Weighed(row, passes, this);
+    Weighed claim = new Weighed(row, passes, rows);
     counted.add(claim);
     if (claim.covers()) {
       cover.add(claim.earliest, claim.authority, rows.term(row));
@@ -272,8 +261,7 @@ final class Weighing {
     }
     // what outweighs a claim is better known or more explicit, so that it is decided before
     standing.sort(
-        Comparator.comparing((Weighed claim) -> claim.told)
-            .thenComparing(claim -> claim.bearing));
+        Comparator.comparing((Weighed claim) -> claim.told).thenComparing(claim -> claim.bearing));
     for (Weighed claim : standing) {
       boolean outweighed = unsuperseded.stream().anyMatch(other -> outweighs(other, claim));
       (outweighed ? disputing : unsuperseded).add(claim);
@@ -284,7 +272,7 @@ final class Weighing {
     if (!isLater(later, claim)) {
       return false;
     }
-    boolean same = areCertainlyOfOneAdministration(claim, later);
+    boolean same = administrations.areCertainlyOne(claim.dated, later.dated);
     if (same && later.authority < claim.authority) {
       return false;
     }
@@ -322,7 +310,7 @@ final class Weighing {
       return true;
     }
     boolean better = !claim.told && other.told;
-    return areCertainlyOfOneAdministration(other, claim)
+    return administrations.areCertainlyOne(other.dated, claim.dated)
         && ((better && claim.bearing.isNoLessExplicitThan(other.bearing))
             || (claim.told == other.told
                 && claim.bearing.isMoreExplicitThan(other.bearing)
@@ -334,19 +322,5 @@ final class Weighing {
     boolean isPart =
         other.bearing == Bearing.UP && claim.isExplicitOrFirm() && (!claim.told || other.told);
     return isPart || (other.told && !claim.told && claim.isBinding());
-  }
-
-  /** Returns whether two claims are certainly of one administration, asked of the first (rule 7). */
-  private boolean areCertainlyOfOneAdministration(Weighed asked, Weighed other) {
-    if (asked.side != other.side) {
-      return false; // the state of one continues that of the other
-    }
-    if (asked.termsOwner < 0) {
-      return true;
-    }
-    AdministrationIndex terms = parties.terms(asked.termsOwner);
-    return Supersession.areCertainlySame(
-        terms.during(asked.earliest, Math.min(asked.latest, asOf)),
-        terms.during(other.earliest, Math.min(other.latest, asOf)));
   }
 }

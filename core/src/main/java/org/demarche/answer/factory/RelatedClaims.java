@@ -17,6 +17,7 @@ public final class RelatedClaims {
   /** The maximum number of claims listed in each group. */
   public static final int LISTED = 16;
 
+  private final Beside beside;
   private final Supplier<Group> possibleClaims;
   private final Supplier<Group> hints;
   private final Supplier<Group> reports;
@@ -50,11 +51,33 @@ public final class RelatedClaims {
     }
   }
 
+  /**
+   * The claims that stand beside the support.
+   *
+   * @param disputing the claims that would stand against the position, but are outweighed
+   * @param retracted the claims that would count, had they not been taken back
+   * @param partsHeld for each part of a composite that is held though nobody has named the
+   *     composite, the claim to cite
+   * @param rivals finds the party's own claims for rivals of what it is for
+   */
+  public record Beside(
+      ImmutableList<CitedClaim> disputing,
+      ImmutableList<CitedClaim> retracted,
+      ImmutableList<CitedClaim> partsHeld,
+      Supplier<ImmutableList<CitedClaim>> rivals) {
+    /** Nothing beside the support. */
+    public static final Beside NOTHING =
+        new Beside(
+            ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), () -> ImmutableList.of());
+  }
+
   private RelatedClaims(
+      Beside beside,
       Supplier<Group> possibleClaims,
       Supplier<Group> hints,
       Supplier<Group> reports,
       Supplier<Optional<Derivation>> derivation) {
+    this.beside = beside;
     this.possibleClaims = possibleClaims;
     this.hints = hints;
     this.reports = reports;
@@ -64,17 +87,24 @@ public final class RelatedClaims {
   /**
    * Creates related claims that are searched for on first access.
    *
+   * @param beside the claims that stand beside the support
    * @param possibleClaims supplies the claims that were possibly made by the as-of date
    * @param hints supplies the hints
    * @param reports supplies the reports of media in their own voice
    * @param derivation derives the position again, with an explanation
    */
   public static RelatedClaims searched(
+      Beside beside,
       Supplier<Group> possibleClaims,
       Supplier<Group> hints,
       Supplier<Group> reports,
       Supplier<Derivation> derivation) {
     return new RelatedClaims(
+        new Beside(
+            beside.disputing(),
+            beside.retracted(),
+            beside.partsHeld(),
+            Suppliers.memoize(beside.rivals()::get)),
         Suppliers.memoize(possibleClaims::get),
         Suppliers.memoize(hints::get),
         Suppliers.memoize(reports::get),
@@ -82,8 +112,15 @@ public final class RelatedClaims {
   }
 
   /** Creates related claims that were found already, without a derivation. */
-  public static RelatedClaims found(Group possibleClaims, Group hints, Group reports) {
-    return new RelatedClaims(() -> possibleClaims, () -> hints, () -> reports, Optional::empty);
+  public static RelatedClaims found(
+      Beside beside, Group possibleClaims, Group hints, Group reports) {
+    return new RelatedClaims(
+        beside, () -> possibleClaims, () -> hints, () -> reports, Optional::empty);
+  }
+
+  /** Returns the claims that stand beside the support. */
+  public Beside beside() {
+    return beside;
   }
 
   /** Returns the claims that were possibly made by the as-of date. */
