@@ -47,14 +47,14 @@ record Derived(
     IdList reports,
     int independentRoots) {
 
-  /** Whether there is a position. */
+  /** The kinds of answer. */
   enum Kind {
     KNOWN,
     CONTESTED,
     UNKNOWN
   }
 
-  /** How directly a claim bears on a proposition, the most directly last. */
+  /** The ways in which a claim bears on a proposition, the most direct last. */
   enum Level {
     UPWARDS,
     DOWNWARDS,
@@ -89,7 +89,7 @@ record Derived(
     }
   }
 
-  /** What a known position takes from its headline. */
+  /** The part of an answer that a known position takes from its headline. */
   record Headline(
       String id,
       Stance stance,

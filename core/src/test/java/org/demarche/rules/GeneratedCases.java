@@ -480,7 +480,7 @@ final class GeneratedCases {
     return list.isEmpty() ? Optional.empty() : Optional.of(list.get(number % list.size()));
   }
 
-  /** Whether an earlier claim shares a side, so that it may be retracted. */
+  /** Tests whether an earlier claim shares a side, so that it may be retracted. */
   private static boolean isOneSide(Claim before, List<String> principals, boolean succeeds) {
     Set<String> sides = sides(principals, succeeds);
     return sides(before.principals(), succeeds).stream().anyMatch(sides::contains);

@@ -65,7 +65,10 @@ final class ReferenceActors {
 
   // Rule 1: whose claims count
 
-  /** Rule 1: the principals of the claim that commit the party. */
+  /**
+   * Rule 1: the principals of the claim that commit the party. A predecessor only adds such
+   * principals: what hinted at its position does not hint at that of its successor.
+   */
   ImmutableSet<String> countingPrincipals(Claim claim, Actor party) {
     Set<String> counting = new TreeSet<>();
     for (String principal : claim.principals()) {
@@ -82,7 +85,10 @@ final class ReferenceActors {
     return ImmutableSet.copyOf(counting);
   }
 
-  /** Rule 1: the party itself, or an organ of it with no organ of authority NONE on the way. */
+  /**
+   * Rule 1: the party itself, or an organ of it with no organ of authority NONE on the way. A
+   * chamber of authority NONE does not speak for its parliament either.
+   */
   private boolean speaksFor(Actor principal, Actor party) {
     return principal.equals(party)
         || (isOrganOf(principal, party)
@@ -187,7 +193,10 @@ final class ReferenceActors {
     return Optional.empty();
   }
 
-  /** Rule 7: an acting head's term holds over another's. */
+  /**
+   * Rule 7: an acting head's term holds over another's. Before and after him the other's term is
+   * one and the same.
+   */
   static Optional<TermOfOffice> inOffice(List<TermOfOffice> terms, LocalDate day) {
     return terms.stream().filter(term -> term.contains(day)).max(comparing(TermOfOffice::isActing));
   }
@@ -260,6 +269,7 @@ final class ReferenceActors {
 
   /**
    * Rule 12: its state or organisation, what that succeeds, and organisations it is a member of.
+   * For a principal of the predecessor its successor is another side, whoever asks.
    */
   boolean isOwnSide(Actor relay, Actor principal, LocalDate day) {
     Optional<Actor> own = base(principal);

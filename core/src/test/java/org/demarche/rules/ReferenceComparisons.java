@@ -179,7 +179,8 @@ final class ReferenceComparisons {
   }
 
   /**
-   * Whether the one is for the proposition, and the other for a rival on which the one is silent.
+   * Tests whether the one is for the proposition, and the other for a rival on which the one is
+   * silent.
    */
   private boolean isForRival(Derived position, String one, String other, String proposition) {
     return position.isKnown(Stance.FOR)

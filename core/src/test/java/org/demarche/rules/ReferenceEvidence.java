@@ -36,7 +36,7 @@ final class ReferenceEvidence {
 
   // Rule 4: which evidence exists
 
-  /** Whether the claim is not left out as such. */
+  /** Tests whether the claim is not left out as such. */
   boolean isKept(Claim claim) {
     return claim.speakers().stream().noneMatch(view.withoutSpeakers()::contains)
         && view.onlyClaims().map(only -> only.contains(claim.id())).orElse(true)
@@ -49,7 +49,7 @@ final class ReferenceEvidence {
         && piece.via().stream().noneMatch(view.withoutRelays()::contains);
   }
 
-  /** Whether the source is left out neither itself nor with a relay that puts it out. */
+  /** Tests whether the source is left out neither itself nor with a relay that puts it out. */
   private boolean isKept(Source source) {
     return !view.without().contains(source.id())
         && outermost(source).noneMatch(view.withoutRelays()::contains);
@@ -137,7 +137,10 @@ final class ReferenceEvidence {
         .orElseThrow();
   }
 
-  /** Rule 15: the number of groups of sources that draw on no source in common. */
+  /**
+   * Rule 15: the number of groups of sources that draw on no source in common; editions of one text
+   * are not independent.
+   */
   int independentRoots(Collection<Evidence> evidence) {
     Set<Set<String>> groups = new HashSet<>();
     for (Evidence piece : evidence) {

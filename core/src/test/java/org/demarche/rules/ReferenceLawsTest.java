@@ -16,7 +16,7 @@ import org.demarche.answer.Viewpoint;
 import org.demarche.model.Dossier;
 import org.demarche.rules.Derived.Kind;
 
-/** What holds of every answer of the reference implementation, whatever the dossier. */
+/** Laws that hold of every answer of the reference implementation, whatever the dossier. */
 class ReferenceLawsTest {
   @Provide
   Arbitrary<Dossier> dossiers() {

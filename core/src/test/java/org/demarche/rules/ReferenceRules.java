@@ -124,7 +124,7 @@ final class ReferenceRules {
   }
 
   /**
-   * How the claims on one proposition stand on one day.
+   * The state of the claims on one proposition on one day.
    *
    * @param day the day
    * @param counted the claims that count
@@ -293,7 +293,10 @@ final class ReferenceRules {
     return dossier.proposition(proposition).orElseThrow().parts();
   }
 
-  /** Rule 14: claims that would count but for the correction of all that was known of them. */
+  /**
+   * Rule 14: claims that would count but for the correction of all that was known of them; evidence
+   * that is not yet published does not save them.
+   */
   private List<Bearing> corrected(String proposition) {
     return bearings(proposition, evidence::isPublished).stream()
         .filter(this::wouldCount)
@@ -301,7 +304,10 @@ final class ReferenceRules {
         .toList();
   }
 
-  /** Rule 14: claims that would count if what was published later were known. */
+  /**
+   * Rule 14: claims that would count if what was published later were known, whether or not it was
+   * then corrected.
+   */
   private List<Bearing> notYetKnown(String proposition) {
     return bearings(proposition, evidence::isKept).stream()
         .filter(this::wouldCount)
@@ -318,7 +324,7 @@ final class ReferenceRules {
         .toList();
   }
 
-  /** Rule 6: claims that would count had they not been taken back. */
+  /** Rule 6: claims that would count, if only possibly, had they not been taken back. */
   private List<Bearing> retracted(String proposition) {
     return wouldCount(proposition).stream()
         .filter(b -> !isCertainlyLater(b, view.asOf()))
@@ -334,7 +340,7 @@ final class ReferenceRules {
         .toList();
   }
 
-  /** What media say on the same proposition in their own voice. */
+  /** Reports: claims of media on the same proposition in their own voice. */
   private List<Bearing> reports(String proposition) {
     return existing(proposition).stream()
         .filter(Bearing::isExplicit)
@@ -569,6 +575,7 @@ final class ReferenceRules {
   private boolean retracts(Claim other, Claim claim, LocalDate day) {
     Optional<Bearing> retraction = ownBearing(other);
     Optional<Bearing> retracted = ownBearing(claim);
+    // “Known better” is read as in rule 7: better than through another state.
     return retraction.isPresent()
         && !retraction.get().principals().isEmpty()
         && retraction.get().grade().compareTo(view.minGrade()) >= 0
@@ -632,7 +639,7 @@ final class ReferenceRules {
         day, counted, notPassedOn, sides, disputing, support(counted, sides, disputing, day));
   }
 
-  /** Rule 5. */
+  /** Rule 5; a period “runs past” an answer if it ends after the latest bound of the answer. */
   private static boolean isLater(Bearing d, Bearing c) {
     boolean refersBack =
         d.claim().respondsTo().contains(c.id()) || d.claim().retracts().contains(c.id());
@@ -727,7 +734,10 @@ final class ReferenceRules {
         .toList();
   }
 
-  /** Rule 10: whether a claim of the support counts for headline, dates, strength and the like. */
+  /**
+   * Rule 10: whether a claim of the support counts for headline, dates, strength and the like. A
+   * better known claim of any stance sets it aside.
+   */
   private boolean weighs(Bearing s, Ruling ruling) {
     return s.isKnownBetter()
         || ruling.support().stream()
