@@ -650,6 +650,7 @@ public abstract non-sealed class Claim implements DossierRecord {
       gist.ifPresent(given -> problems.text("gist", given));
       condition.ifPresent(given -> problems.text("condition", given));
       coder.ifPresent(given -> problems.text("coder", given));
+      due.ifPresent(given -> problems.ended("due", given));
       checkReview(problems);
       if (speakers.isEmpty()) {
         problems.add(

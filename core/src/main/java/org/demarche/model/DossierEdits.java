@@ -59,11 +59,12 @@ final class DossierEdits {
   /** Returns the records with one of them replaced, which are not checked. */
   static RecordIndexes replaced(RecordIndexes records, int index, DossierRecord record) {
     return new RecordIndexes(
-        replaced(records.sources(), index, record, Source.class),
-        replaced(records.actors(), index, record, Actor.class),
-        replaced(records.occasions(), index, record, Occasion.class),
-        replaced(records.propositions(), index, record, Proposition.class),
-        replaced(records.claims(), index, record, Claim.class));
+            replaced(records.sources(), index, record, Source.class),
+            replaced(records.actors(), index, record, Actor.class),
+            replaced(records.occasions(), index, record, Occasion.class),
+            replaced(records.propositions(), index, record, Proposition.class),
+            replaced(records.claims(), index, record, Claim.class))
+        .withEnds();
   }
 
   private static <R extends DossierRecord> IdIndex<R> replaced(

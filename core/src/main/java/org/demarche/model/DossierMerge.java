@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The addition of records to a dossier. Records with the same id must be equal, except that the
@@ -36,13 +37,18 @@ final class DossierMerge {
   /** Merges records into those of a dossier, and checks the result. */
   static DossierMerge merge(RecordIndexes ours, RecordLists theirs) {
     List<Problem> problems = new ArrayList<>();
+    IdIndex<Source> sources = unite(RecordType.SOURCE, ours.sources(), theirs.sources(), problems);
+    IdIndex<Actor> actors = unite(RecordType.ACTOR, ours.actors(), theirs.actors(), problems);
+    IdIndex<Occasion> occasions =
+        unite(RecordType.OCCASION, ours.occasions(), theirs.occasions(), problems);
+    IdIndex<Proposition> propositions =
+        unite(RecordType.PROPOSITION, ours.propositions(), theirs.propositions(), problems);
+    IdIndex<Claim> claims = unite(RecordType.CLAIM, ours.claims(), theirs.claims(), problems);
+    Stream<Claim> given =
+        theirs.claims().stream().flatMap(claim -> claims.find(claim.id()).stream());
     RecordIndexes merged =
         new RecordIndexes(
-            unite(RecordType.SOURCE, ours.sources(), theirs.sources(), problems),
-            unite(RecordType.ACTOR, ours.actors(), theirs.actors(), problems),
-            unite(RecordType.OCCASION, ours.occasions(), theirs.occasions(), problems),
-            unite(RecordType.PROPOSITION, ours.propositions(), theirs.propositions(), problems),
-            unite(RecordType.CLAIM, ours.claims(), theirs.claims(), problems));
+            sources, actors, occasions, propositions, OpenEnds.bounded(given, claims, sources));
     Set<String> coded =
         theirs.claims().stream()
             .map(Claim::id)

@@ -71,8 +71,8 @@ public abstract non-sealed class Occasion implements DossierRecord {
     ProblemCollector problems = new ProblemCollector("occasion", requireNonNull(id, "id"));
     problems.id("id", id);
     problems.text("label", requireNonNull(label, "label"));
+    problems.ended("when", requireNonNull(when, "when"));
     problems.throwIfAny();
-    return ImmutableOccasion.of(
-        id, label, requireNonNull(when, "when"), SortedIds.of(participants, "participants"));
+    return ImmutableOccasion.of(id, label, when, SortedIds.of(participants, "participants"));
   }
 }

@@ -86,6 +86,20 @@ final class ProblemCollector {
     }
   }
 
+  /** Checks that a date has an end: only the sources of a claim bound an open one. */
+  void ended(String field, When when) {
+    if (when.isOpenEnded()) {
+      add(
+          Problem.Code.BAD_DATE,
+          field,
+          when.toString(),
+          field
+              + " '"
+              + when
+              + "' has no end: only the date of a claim can have an open end, which its sources bound");
+    }
+  }
+
   /** Checks identifiers elsewhere: slugs of schemes, and values that must not be blank. */
   void identifiers(Map<String, String> identifiers) {
     identifiers.forEach(

@@ -10,6 +10,12 @@ record RecordIndexes(
     IdIndex<Proposition> propositions,
     IdIndex<Claim> claims) {
 
+  /** Returns these records, with a bound for each open end of a claim. */
+  RecordIndexes withEnds() {
+    IdIndex<Claim> bounded = OpenEnds.bounded(claims.records().stream(), claims, sources);
+    return new RecordIndexes(sources, actors, occasions, propositions, bounded);
+  }
+
   /** Returns the indexes, in the order in which a dossier lists its records. */
   ImmutableList<IdIndex<? extends DossierRecord>> inOrder() {
     return ImmutableList.of(sources, actors, occasions, propositions, claims);

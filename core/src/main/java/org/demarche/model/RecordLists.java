@@ -41,10 +41,11 @@ record RecordLists(
   /** Returns an index of the records of each type. */
   RecordIndexes indexed() {
     return new RecordIndexes(
-        IdIndex.of(sources),
-        IdIndex.of(actors),
-        IdIndex.of(occasions),
-        IdIndex.of(propositions),
-        IdIndex.of(claims));
+            IdIndex.of(sources),
+            IdIndex.of(actors),
+            IdIndex.of(occasions),
+            IdIndex.of(propositions),
+            IdIndex.of(claims))
+        .withEnds();
   }
 }

@@ -370,6 +370,7 @@ public abstract non-sealed class Source implements DossierRecord {
       problems.required("outlet", outlet);
       problems.requiredText("title", title);
       problems.required("published", published);
+      published.ifPresent(given -> problems.ended("published", given));
       author.ifPresent(given -> problems.text("author", given));
       if (id.filter(derivedFrom::contains).isPresent()) {
         problems.add(

@@ -2,6 +2,7 @@ package org.demarche.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
@@ -11,10 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The date of a statement or publication, as exactly as it is known: a latest day, an earliest day
@@ -33,13 +36,21 @@ import org.immutables.value.Value;
  * <tr><td>{@code [..b]}</td><td>some day, not later than {@code b}</td></tr>
  * <tr><td>{@code a/b}</td><td>repeatedly, throughout the period from {@code a} to {@code b}</td></tr>
  * <tr><td>{@code ../b}</td><td>throughout a period of unknown start, up to {@code b}</td></tr>
+ * <tr><td>{@code a/..}</td><td>throughout from {@code a} on, as far as is known</td></tr>
+ * <tr><td>{@code 2017-10-XX}, {@code 2017-XX}</td><td>some day in that month or year</td></tr>
+ * <tr><td>{@code 201X}, {@code 20XX}</td><td>some day in that decade or century</td></tr>
+ * <tr><td>{@code 2017?}, {@code 2017~}, {@code 2017%}</td><td>the same as without the mark, but
+ * uncertain, approximate, or both</td></tr>
  * </tbody>
  * </table>
  *
- * <p>The bounds {@code a} and {@code b} are days, months or years; a month or year means its first
- * day as a start and its last as an end. Years are years of the proleptic ISO calendar, in four
- * digits. The written form is kept, and two dates are equal if they have the same written form, so
- * {@code parse(w.toString())} equals {@code w}.
+ * <p>The bounds {@code a} and {@code b} are dates of one of the forms without brackets or slash; as
+ * a start each means its first day and as an end its last. Years are years of the proleptic ISO
+ * calendar, in four digits. The written form is kept, and two dates are equal if they have the same
+ * written form, so {@code parse(w.toString())} equals {@code w}.
+ *
+ * <p>Only the date of a claim can have an open end. In a dossier, the latest day of such a date is
+ * the last day on which a source of the claim's evidence was published.
  *
  * <pre>{@code
  * When october = When.parse("2017-10");
@@ -54,12 +65,57 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class When implements Comparable<When> {
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-  private static final String FORMS =
-      "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b or ../b for throughout";
 
+  /** A bound with unspecified digits, or with a mark at its end. */
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(\\d{4}|\\d(?:\\d\\dX|\\dXX)(?!-))(?:-(\\d\\d|XX(?!-\\d))(?:-(\\d\\d|XX))?)?[?~%]?");
+
+  private static final String FORMS =
+      "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b, ../b or a/.. for throughout";
+
+  /** Why a form of EDTF has no place here, by a pattern of the form. */
+  private static final ImmutableMap<Pattern, String> OUTSIDE =
+      ImmutableMap.<Pattern, String>builder()
+          .put(
+              Pattern.compile("\\d{4}-2[1-4][?~%]?"),
+              "21 to 24 are seasons, which differ between the halves of the world; write months, such as [2017-03..2017-05]")
+          .put(
+              Pattern.compile("\\d{4}-(2[5-9]|3\\d|4[01])[?~%]?"),
+              "25 to 41 are seasons and quarters; write months, such as [2017-01..2017-03]")
+          .put(
+              Pattern.compile("-\\d.*"),
+              "years before 1 are outside: no dated source is so old; write a year in four digits")
+          .put(
+              Pattern.compile("Y.*|\\d{5,}.*"),
+              "a year has four digits, and a month and a day follow hyphens, such as 2017-10-31")
+          .put(
+              Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*"),
+              "times of day are not kept, because claims are compared by days; write the day, such as 2017-10-31")
+          .put(
+              Pattern.compile("\\{.*}"),
+              "a set means all of its dates; write a claim for each, or a/b if it was said throughout")
+          .put(
+              Pattern.compile("\\[.*,.*]"),
+              "one of several dates is some day between the first and the last; write [a..b]")
+          .put(
+              Pattern.compile("[?~%].*|.*[?~%].*\\d.*"),
+              "a mark is of the date as a whole; write it at the end, such as 2017-10~")
+          .put(
+              Pattern.compile("(?=.*X)[\\dX]{4}(-[\\dX]{2}){0,2}[?~%]?"),
+              "unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX")
+          .buildOrThrow();
+
+  /** The end of a date whose end is open. */
+  private static final String OPEN = "/..";
+
+  /** The last day that can be written, which bounds an open end outside a dossier. */
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  // An open end is compared as written, so that the order is consistent with equals.
   private static final Comparator<When> BY_MEANING =
       Comparator.comparing((When when) -> when.earliest().orElse(LocalDate.MIN))
-          .thenComparing(When::latest)
+          .thenComparing(when -> when.isOpenEnded() ? LAST_DAY : when.latest())
           .thenComparing(When::isThroughout);
   private static final Comparator<When> ORDER = BY_MEANING.thenComparing(When::written);
 
@@ -78,7 +134,8 @@ public abstract class When implements Comparable<When> {
    * Returns the last possible day. It is always known, because the first source was published on
    * some day.
    *
-   * @return the day
+   * @return the day; for an open end, the last day on which a source of the claim was published, if
+   *     the claim is one of a dossier, otherwise 9999-12-31
    */
   @Value.Parameter
   @Value.Auxiliary
@@ -102,12 +159,12 @@ public abstract class When implements Comparable<When> {
    * @param text for example {@code 2017-10-31} or {@code [..2017-11-24]}, without white space
    * @return the date, which prints as it was written
    * @throws InvalidDateException if the text is not in one of the forms, names a day that does not
-   *     exist, starts after it ends, has an open end, or is <i>throughout</i> on a single day; the
-   *     message says which, and what would be valid
+   *     exist, starts after it ends, or is <i>throughout</i> on a single day; the message says
+   *     which, and what would be valid
    */
   public static When parse(String text) {
     requireNonNull(text, "text");
-    if (text.startsWith("[") && text.endsWith("]") && text.contains("..")) {
+    if (text.startsWith("[") && text.endsWith("]") && text.contains("..") && !text.contains(",")) {
       String inner = text.substring(1, text.length() - 1);
       int dots = inner.indexOf("..");
       return period(text, inner.substring(0, dots), inner.substring(dots + 2), false);
@@ -263,8 +320,13 @@ public abstract class When implements Comparable<When> {
   }
 
   private static When period(String text, String from, String to, boolean throughout) {
+    if (throughout && !from.isEmpty() && to.equals("..")) {
+      return ImmutableWhen.of(Optional.of(start(text, from)), LAST_DAY, true, text);
+    }
     if (to.isEmpty() || to.equals("..")) {
-      throw bad(text, "has no end; the latest day is always known, if only from the first source");
+      throw bad(
+          text,
+          "has no end; the latest day is always known, if only from the first source, but for a/.., throughout from a on");
     }
     Optional<LocalDate> earliest =
         from.isEmpty() ? Optional.empty() : Optional.of(start(text, from));
@@ -281,34 +343,38 @@ public abstract class When implements Comparable<When> {
   private static LocalDate start(String whole, String bound) {
     Matcher date = match(whole, bound);
     return LocalDate.of(
-        Integer.parseInt(date.group(1)),
-        date.group(2) == null ? 1 : Integer.parseInt(date.group(2)),
-        date.group(3) == null ? 1 : Integer.parseInt(date.group(3)));
+        Integer.parseInt(date.group(1).replace('X', '0')),
+        isGiven(date.group(2)) ? Integer.parseInt(date.group(2)) : 1,
+        isGiven(date.group(3)) ? Integer.parseInt(date.group(3)) : 1);
   }
 
   private static LocalDate end(String whole, String bound) {
     Matcher date = match(whole, bound);
     YearMonth month =
         YearMonth.of(
-            Integer.parseInt(date.group(1)),
-            date.group(2) == null ? 12 : Integer.parseInt(date.group(2)));
-    return date.group(3) == null
-        ? month.atEndOfMonth()
-        : month.atDay(Integer.parseInt(date.group(3)));
+            Integer.parseInt(date.group(1).replace('X', '9')),
+            isGiven(date.group(2)) ? Integer.parseInt(date.group(2)) : 12);
+    return isGiven(date.group(3))
+        ? month.atDay(Integer.parseInt(date.group(3)))
+        : month.atEndOfMonth();
+  }
+
+  private static boolean isGiven(@Nullable String digits) {
+    return digits != null && !digits.equals("XX");
   }
 
   /** Matches one bound and checks that its month and day exist. */
   private static Matcher match(String whole, String bound) {
-    Matcher date = DATE.matcher(bound);
+    Matcher date = BOUND.matcher(bound);
     if (!date.matches()) {
-      throw bad(whole, bound.equals(whole) ? FORMS : "'" + bound + "' " + FORMS);
+      throw bad(whole, (bound.equals(whole) ? "" : "'" + bound + "' ") + outside(bound, FORMS));
     }
-    if (date.group(2) != null) {
+    if (isGiven(date.group(2))) {
       int month = Integer.parseInt(date.group(2));
       if (month < 1 || month > 12) {
-        throw bad(whole, "month " + date.group(2) + " is not between 01 and 12");
+        throw bad(whole, outside(bound, "month " + date.group(2) + " is not between 01 and 12"));
       }
-      if (date.group(3) != null) {
+      if (isGiven(date.group(3))) {
         int day = Integer.parseInt(date.group(3));
         YearMonth of = YearMonth.of(Integer.parseInt(date.group(1)), month);
         if (day < 1 || day > of.lengthOfMonth()) {
@@ -319,6 +385,15 @@ public abstract class When implements Comparable<When> {
       }
     }
     return date;
+  }
+
+  /** Returns why a form of EDTF has no place here, or another reason. */
+  private static String outside(String bound, String other) {
+    return OUTSIDE.entrySet().stream()
+        .filter(form -> form.getKey().matcher(bound).matches())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(other);
   }
 
   private static InvalidDateException bad(String text, String why) {
@@ -353,17 +428,37 @@ public abstract class When implements Comparable<When> {
    * Returns the precision of a date that names a single day, month or year.
    *
    * @return {@link ChronoUnit#DAYS}, {@link ChronoUnit#MONTHS} or {@link ChronoUnit#YEARS}; empty
-   *     for a period with bounds
+   *     for a period with bounds, a decade and a century
    */
   public final Optional<ChronoUnit> precision() {
-    Matcher date = DATE.matcher(written());
-    if (!date.matches()) {
+    Matcher date = BOUND.matcher(written());
+    if (!date.matches() || date.group(1).contains("X")) {
       return Optional.empty();
     }
     return Optional.of(
-        date.group(2) == null
+        !isGiven(date.group(2))
             ? ChronoUnit.YEARS
-            : date.group(3) == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS);
+            : isGiven(date.group(3)) ? ChronoUnit.DAYS : ChronoUnit.MONTHS);
+  }
+
+  /** {@return whether a mark says that the date, or a bound of it, is uncertain: ? or %} */
+  public final boolean isUncertain() {
+    return written().indexOf('?') >= 0 || written().indexOf('%') >= 0;
+  }
+
+  /** {@return whether a mark says that the date, or a bound of it, is approximate: ~ or %} */
+  public final boolean isApproximate() {
+    return written().indexOf('~') >= 0 || written().indexOf('%') >= 0;
+  }
+
+  /** {@return whether the statement was repeated as far as is known, as in {@code 2017-10/..}} */
+  public final boolean isOpenEnded() {
+    return written().endsWith(OPEN);
+  }
+
+  /** Returns this date with the last day on which its end can be, if the end is open. */
+  final When endingBy(LocalDate day) {
+    return ImmutableWhen.of(earliest(), day, isThroughout(), written());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhenTest {
   private static final String FORMS =
       "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between,"
-          + " a/b or ../b for throughout";
+          + " a/b, ../b or a/.. for throughout";
 
   @ParameterizedTest
   @CsvSource({
@@ -53,7 +54,24 @@ class WhenTest {
     "2015/2016-02, 2015-01-01, 2016-02-29, true",
     "../2017-11-24, , 2017-11-24, true",
     "../2017-11, , 2017-11-30, true",
-    "../2017, , 2017-12-31, true"
+    "../2017, , 2017-12-31, true",
+    // marks, and unspecified digits
+    "2017-10-31?, 2017-10-31, 2017-10-31, false",
+    "2017-10~, 2017-10-01, 2017-10-31, false",
+    "2017%, 2017-01-01, 2017-12-31, false",
+    "2017-10-XX, 2017-10-01, 2017-10-31, false",
+    "2016-02-XX, 2016-02-01, 2016-02-29, false",
+    "2017-XX, 2017-01-01, 2017-12-31, false",
+    "2017-XX-XX, 2017-01-01, 2017-12-31, false",
+    "201X, 2010-01-01, 2019-12-31, false",
+    "20XX, 2000-01-01, 2099-12-31, false",
+    "20XX?, 2000-01-01, 2099-12-31, false",
+    "[2017-XX..201X], 2017-01-01, 2019-12-31, false",
+    "[..2017-10-XX~], , 2017-10-31, false",
+    "2017-10?/2017-11-XX, 2017-10-01, 2017-11-30, true",
+    "../20XX, , 2099-12-31, true",
+    "2017-10-31/.., 2017-10-31, 9999-12-31, true",
+    "201X~/.., 2010-01-01, 9999-12-31, true"
   })
   void every_form_of_a_date_has_its_bounds_and_may_be_throughout(
       String form, @Nullable LocalDate earliest, LocalDate latest, boolean throughout) {
@@ -74,22 +92,15 @@ class WhenTest {
         "2017-10-3",
         "2017-1",
         "17-10-31",
-        "20171031",
         "2017/10-31/",
         "2017-10-31 ",
         " 2017",
-        "2017-10-31T10:00",
-        "2017-10-31~",
-        "2017-1X",
-        "-2017",
-        "12017",
         "２０１７",
         "2017..2018",
         "..2017",
         "[2017-10-31]",
         "[2017",
-        "2017..]",
-        "{2017..2018}"
+        "2017..]"
       })
   void a_text_in_no_valid_form_is_rejected_with_a_list_of_the_forms(String form) {
     String part = form.equals("2017/10-31/") ? "'10-31/' " : "";
@@ -160,14 +171,101 @@ class WhenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[2017..]", "2017/", "2017/..", "[..]", "../..", "../"})
-  void an_open_end_is_rejected(String form) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2017-21 | 21 to 24 are seasons, which differ between the halves of the world; write months, such as [2017-03..2017-05]",
+        "2017-24~ | 21 to 24 are seasons, which differ between the halves of the world; write months, such as [2017-03..2017-05]",
+        "2017-33 | 25 to 41 are seasons and quarters; write months, such as [2017-01..2017-03]",
+        "2017-41? | 25 to 41 are seasons and quarters; write months, such as [2017-01..2017-03]",
+        "-2017 | years before 1 are outside: no dated source is so old; write a year in four digits",
+        "-0044-03-15 | years before 1 are outside: no dated source is so old; write a year in four digits",
+        "Y170000002 | a year has four digits, and a month and a day follow hyphens, such as 2017-10-31",
+        "12017 | a year has four digits, and a month and a day follow hyphens, such as 2017-10-31",
+        "20171031 | a year has four digits, and a month and a day follow hyphens, such as 2017-10-31",
+        "2017-10-31T10:00 | times of day are not kept, because claims are compared by days; write the day, such as 2017-10-31",
+        "2017-10-31T10:00:00Z | times of day are not kept, because claims are compared by days; write the day, such as 2017-10-31",
+        "{2017..2018} | a set means all of its dates; write a claim for each, or a/b if it was said throughout",
+        "{2017,2018} | a set means all of its dates; write a claim for each, or a/b if it was said throughout",
+        "[2017,2018] | one of several dates is some day between the first and the last; write [a..b]",
+        "[2015,2017..2018] | one of several dates is some day between the first and the last; write [a..b]",
+        "2017?-10 | a mark is of the date as a whole; write it at the end, such as 2017-10~",
+        "?2017-10-31 | a mark is of the date as a whole; write it at the end, such as 2017-10~",
+        "2017-10-~31 | a mark is of the date as a whole; write it at the end, such as 2017-10~",
+        "2017-1X | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX",
+        "2017-10-3X | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX",
+        "2017-XX-31 | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX",
+        "201X-10 | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX",
+        "20XX-XX-XX | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX",
+        "2XXX | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX",
+        "XXXX | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX",
+        "2X17 | unspecified digits are whole days, whole months, or one or two digits of the year, from the right; write 2017-10-XX, 2017-XX, 201X or 20XX"
+      })
+  void a_form_of_edtf_that_stays_outside_is_rejected_with_the_reason(String form, String why) {
+    assertThatThrownBy(() -> When.parse(form))
+        .isExactlyInstanceOf(InvalidDateException.class)
+        .hasMessage("when '" + form + "': " + why);
+  }
+
+  @Test
+  void a_bound_that_stays_outside_is_reported_with_the_reason() {
+    assertThatThrownBy(() -> When.parse("2017-10/2017-12-31T10:00"))
+        .hasMessage(
+            "when '2017-10/2017-12-31T10:00': '2017-12-31T10:00' times of day are not kept, because"
+                + " claims are compared by days; write the day, such as 2017-10-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // form, precision, uncertain, approximate
+    "2017, YEARS, false, false",
+    "2017-10, MONTHS, false, false",
+    "2017-10-31, DAYS, false, false",
+    "2017?, YEARS, true, false",
+    "2017-10~, MONTHS, false, true",
+    "2017-10-31%, DAYS, true, true",
+    "2017-XX, YEARS, false, false",
+    "2017-XX-XX?, YEARS, true, false",
+    "2017-10-XX, MONTHS, false, false",
+    "201X, , false, false",
+    "20XX~, , false, true",
+    "[2017-10~..2017-12], , false, true",
+    "2016/2017?, , true, false",
+    "2016~/.., , false, true"
+  })
+  void a_date_has_a_precision_and_says_whether_it_is_uncertain_or_approximate(
+      String form, @Nullable ChronoUnit precision, boolean uncertain, boolean approximate) {
+    When when = When.parse(form);
+    assertThat(when.precision()).isEqualTo(Optional.ofNullable(precision));
+    assertThat(when.isUncertain()).isEqualTo(uncertain);
+    assertThat(when.isApproximate()).isEqualTo(approximate);
+  }
+
+  @Test
+  void a_date_with_a_mark_means_the_same_as_without_and_is_not_equal() {
+    assertThat(When.parse("2017?").hasSameMeaning(When.parse("2017"))).isTrue();
+    assertThat(When.parse("2017?")).isNotEqualTo(When.parse("2017"));
+  }
+
+  @Test
+  void the_end_of_an_open_end_is_not_known_outside_a_dossier() {
+    When when = When.parse("2017-10/..");
+    assertThat(when.isOpenEnded()).isTrue();
+    assertThat(when.earliest()).hasValue(LocalDate.of(2017, 10, 1));
+    assertThat(when.latest()).isEqualTo(LocalDate.of(9999, 12, 31));
+    assertThat(When.parse("../2017-10").isOpenEnded()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[2017..]", "2017/", "[..]", "../..", "../"})
+  void an_open_end_is_rejected_unless_it_is_throughout(String form) {
     assertThatThrownBy(() -> When.parse(form))
         .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage(
             "when '"
                 + form
-                + "': has no end; the latest day is always known, if only from the first source");
+                + "': has no end; the latest day is always known, if only from the first source, but"
+                + " for a/.., throughout from a on");
   }
 
   @Test

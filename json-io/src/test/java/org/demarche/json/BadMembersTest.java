@@ -158,8 +158,8 @@ class BadMembersTest {
       quoteCharacter = '`',
       textBlock =
           """
-            "kind": "MEDIA"                               | "kind": "MEDIA", ▸"circulation": [1, {"a": 2}] | actor korea-times: there is no member 'circulation'; the members are id, name, kind, of, authority, named, aliases, terms
-            "quote": "Seoul abides by it"                 | ▸"quotation": "Seoul abides by it"             | claim KT17-07: there is no member 'quotation'; the members are source, mode, via, quote, selector
+            "kind": "MEDIA"                               | "kind": "MEDIA", ▸"circulation": [1, {"a": 2}] | actor korea-times: there is no member 'circulation'; the members are id, name, kind, of, succeeds, from, to, authority, named, aliases, terms, members, identifiers
+            "quote": "Seoul abides by it"                 | ▸"quotation": "Seoul abides by it"             | claim KT17-07: there is no member 'quotation'; the members are source, mode, via, quote, language, translation, selector
             "occasions": [                                | ▸"ocasions": [                                 | a dossier has no member 'ocasions' (did you mean 'occasions'?)
             "demarche": 1,                                | "demarche": 1, ▸"by": "me",                    | a dossier has no member 'by'; it has demarche, $schema, sources, actors, occasions, propositions, claims
             "claims": [                                   | "claims": [], ▸"claims": [                     | duplicate member 'claims'

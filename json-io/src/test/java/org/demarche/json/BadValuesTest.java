@@ -34,7 +34,7 @@ class BadValuesTest {
             "from": "2017-05-10"                | 2017            | actor rok: terms/1/from takes a day in quotation marks, such as "2017-05-10", got number 2017
             "to": "2017-03-10"                  | {}              | actor rok: terms/0/to takes a day in quotation marks, such as "2017-05-10", got an object
             "to": "2017-03-10"                  | null            | actor rok: terms/0/to is null; leave the member out instead
-            "kind": "STATE"                     | 1               | actor rok: kind takes one of STATE, ORGAN, PERSON, MEDIA, got number 1
+            "kind": "STATE"                     | 1               | actor rok: kind takes one of STATE, ORGAN, ORGANISATION, PERSON, MEDIA, got number 1
             "stance": "FOR"                     | true            | claim KT17-07: stance takes one of FOR, AGAINST, UNCOMMITTED, got true
             "stance": "FOR"                     | null            | claim KT17-07: stance takes one of FOR, AGAINST, UNCOMMITTED, got null
             "stance": "FOR"                     | ["FOR"]         | claim KT17-07: stance takes one of FOR, AGAINST, UNCOMMITTED, got a list
@@ -154,18 +154,18 @@ class BadValuesTest {
       quoteCharacter = '`',
       textBlock =
           """
-            "published": "2017-11-24" | "24 November"   | source KT17: published: when '24 November': not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b or ../b for throughout
+            "published": "2017-11-24" | "24 November"   | source KT17: published: when '24 November': not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b, ../b or a/.. for throughout
             "when": "2017-11-22"      | "2017-11-31"    | occasion talks: when: when '2017-11-31': November has 30 days
             "asserted": "2017-11-22"  | "2017-13"       | claim KT17-07: asserted: when '2017-13': month 13 is not between 01 and 12
-            "asserted": "2017-11-22"  | "2017-11-22/.." | claim KT17-07: asserted: when '2017-11-22/..': has no end; the latest day is always known, if only from the first source
+            "asserted": "2017-11-22"  | "[2017-11-22..]" | claim KT17-07: asserted: when '[2017-11-22..]': has no end; the latest day is always known, if only from the first source, but for a/.., throughout from a on
             "from": "2017-05-10"      | "2017-05"       | actor rok: terms/1/from: '2017-05' is not a day such as 2017-05-10
             "to": "2017-03-10"        | "2017-02-29"    | actor rok: terms/0/to: '2017-02-29' is not a day such as 2017-05-10
             "stance": "FOR"           | "for"           | claim KT17-07: stance 'for' is not one of FOR, AGAINST, UNCOMMITTED (did you mean 'FOR'?)
             "stance": "FOR"           | "neutral"       | claim KT17-07: stance 'neutral' is not one of FOR, AGAINST, UNCOMMITTED
-            "kind": "STATE"           | "STAT"          | actor rok: kind 'STAT' is not one of STATE, ORGAN, PERSON, MEDIA (did you mean 'STATE'?)
-            "authority": "MINISTRY"   | ""              | actor rok-mofa: authority '' is not one of UNSPECIFIED, MINISTRY, HEAD_OFFICE, HEAD
+            "kind": "STATE"           | "STAT"          | actor rok: kind 'STAT' is not one of STATE, ORGAN, ORGANISATION, PERSON, MEDIA (did you mean 'STATE'?)
+            "authority": "MINISTRY"   | ""              | actor rok-mofa: authority '' is not one of NONE, UNSPECIFIED, MINISTRY, HEAD_OFFICE, HEAD
             "mode": "INDIRECT"        | "DIRET"         | claim KT17-07: evidence/0/mode 'DIRET' is not one of DIRECT, PARTIAL, INDIRECT, PRESUPPOSED, NARRATED, IMPUTED, RECORDED (did you mean 'DIRECT'?)
-            "force": "REAFFIRM"       | "REAFIRM"       | claim KT17-07: force 'REAFIRM' is not one of ASSERT, REAFFIRM, DENY, STATE_INTENTION, PROMISE, AGREE, REFUSE, THREATEN, URGE, DEMAND, WARN, EXPRESS_CONCERN, HOPE, WELCOME, EXPRESS_DESIRE, DECIDE, VOTE, WITHHOLD, NOTE, DECLINE_TO_COMMENT, UNSPECIFIED (did you mean 'REAFFIRM'?)
+            "force": "REAFFIRM"       | "REAFIRM"       | claim KT17-07: force 'REAFIRM' is not one of ASSERT, REAFFIRM, DENY, STATE_INTENTION, PROMISE, AGREE, REFUSE, THREATEN, URGE, DEMAND, WARN, EXPRESS_CONCERN, HOPE, WELCOME, EXPRESS_DESIRE, DECIDE, VOTE, WITHDRAW, WITHHOLD, NOTE, DECLINE_TO_COMMENT, UNSPECIFIED (did you mean 'REAFFIRM'?)
             """)
   void a_member_of_the_valid_document_refuses_a_value_that_it_does_not_take(
       String member, String value, String message) {

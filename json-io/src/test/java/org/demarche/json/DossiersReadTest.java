@@ -172,7 +172,7 @@ class DossiersReadTest {
                 "kind",
                 "STAT",
                 "/actors/0/kind",
-                "actor rok: kind 'STAT' is not one of STATE, ORGAN, PERSON, MEDIA (did you mean"
+                "actor rok: kind 'STAT' is not one of STATE, ORGAN, ORGANISATION, PERSON, MEDIA (did you mean"
                     + " 'STATE'?)",
                 "text:5:43"),
             tuple(
@@ -456,7 +456,7 @@ class DossiersReadTest {
             tuple("/actors/3/of", "actor c: of 'd' is not in the dossier", "text:5:51"),
             tuple(
                 "/actors/4/kind",
-                "actor e: kind takes one of STATE, ORGAN, PERSON, MEDIA, got number 7",
+                "actor e: kind takes one of STATE, ORGAN, ORGANISATION, PERSON, MEDIA, got number 7",
                 "text:6:36"),
             tuple(
                 "/actors/5/terms/0/head",

@@ -140,7 +140,7 @@ class LargeInputTest {
             altered("\"kind\": \"STATE\"", "\"kind\": \"STATE\", ▸\"" + LONG + "\": 1"),
             "actor rok: there is no member '"
                 + SHORT
-                + "'; the members are id, name, kind, of, authority, named, aliases, terms"),
+                + "'; the members are id, name, kind, of, succeeds, from, to, authority, named, aliases, terms, members, identifiers"),
         badDocument(
             altered("\"demarche\": 1,", "\"demarche\": 1, ▸\"" + LONG + "\": 1,"),
             "a dossier has no member '"

@@ -185,7 +185,18 @@ class SchemaTest {
         "[2017-11..2017-11-22]",
         "[..2017-11]",
         "2017/2017-11-23",
-        "../2017-11"
+        "../2017-11",
+        "2017-11?",
+        "2017-11-22~",
+        "2017%",
+        "2017-11-XX",
+        "2017-XX",
+        "2017-XX-XX",
+        "201X",
+        "20XX~",
+        "[201X..2017-11-XX?]",
+        "2017-10~/2017-11-XX",
+        "2017-10/.."
       })
   void the_schema_and_the_reader_accept_a_valid_date(String when) {
     assertAgree("\"asserted\": \"2017-11-22\"", "\"asserted\": \"" + when + "\"", true);
@@ -203,7 +214,17 @@ class SchemaTest {
         "2017-1-1",
         "[2017]",
         "[2017..]",
-        "2017/..",
+        "../..",
+        "[../2017]",
+        "201X-10",
+        "2017-XX-11",
+        "2017-1X",
+        "2XXX",
+        "2017?-11",
+        "2017-11?~",
+        "[..2017]?",
+        "2017-21",
+        "-2017",
         "2017/",
         "2017..",
         "2017-11-22T00:00",
@@ -211,6 +232,12 @@ class SchemaTest {
       })
   void the_schema_and_the_reader_refuse_an_invalid_date(String when) {
     assertAgree("\"asserted\": \"2017-11-22\"", "\"asserted\": \"" + when + "\"", false);
+  }
+
+  @Test
+  void the_schema_and_the_reader_refuse_an_open_end_of_a_source_or_occasion() {
+    assertAgree("\"published\": \"2017-11-24\"", "\"published\": \"2017-11/..\"", false);
+    assertAgree("\"when\": \"2017-11-22\"", "\"when\": \"2017-11/..\"", false);
   }
 
   /** Checks that the schema and the reader both accept, or both refuse, the changed document. */

@@ -130,9 +130,21 @@ public interface Codec<V> extends ValueCodec<V, V> {
         }
       };
 
-  /** A date, in the forms of {@link When}. */
+  /** A date, in the forms of {@link When} that have an end. */
   Codec<When> WHEN =
-      dated("a date in quotation marks", "\"2017-10-31\"", IdInterner::date, Dates.WHEN);
+      dated(
+          "a date in quotation marks",
+          "\"2017-10-31\"",
+          IdInterner::date,
+          Dates.WHEN.formatted(Dates.DATE, ""));
+
+  /** A date, in any of the forms of {@link When}. */
+  Codec<When> WHEN_OR_OPEN =
+      dated(
+          "a date in quotation marks",
+          "\"2017-10-31\"",
+          IdInterner::date,
+          Dates.WHEN.formatted(Dates.DATE, "|%s/\\.\\.".formatted(Dates.DATE)));
 
   /** A day. */
   Codec<LocalDate> DAY =
@@ -147,9 +159,9 @@ public interface Codec<V> extends ValueCodec<V, V> {
     private static final String MONTH = "(0[1-9]|1[0-2])";
     private static final String OF_MONTH = "(0[1-9]|[12][0-9]|3[01])";
     private static final String DAY = "[0-9]{4}-" + MONTH + "-" + OF_MONTH;
-    private static final String DATE = "[0-9]{4}(-" + MONTH + "(-" + OF_MONTH + ")?)?";
-    private static final String WHEN =
-        "^(%1$s|\\[(%1$s)?\\.\\.%1$s\\]|(%1$s|\\.\\.)/%1$s)$".formatted(DATE);
+    private static final String DATE =
+        "([0-9]{4}(-" + MONTH + "(-" + OF_MONTH + "|-XX)?|-XX(-XX)?)?|[0-9]{3}X|[0-9]{2}XX)[?~%]?";
+    private static final String WHEN = "^(%1$s|\\[(%1$s)?\\.\\.%1$s\\]|(%1$s|\\.\\.)/%1$s%2$s)$";
 
     private Dates() {}
   }

@@ -557,7 +557,7 @@ public final class RecordCodecs {
           .required(
               "asserted",
               "The date or period in which the claim was made.",
-              Codec.WHEN,
+              Codec.WHEN_OR_OPEN,
               Claim::asserted,
               Claim.Builder::asserted)
           .defaulting(
