@@ -34,6 +34,7 @@ class PositionEqualityTest {
 
   private static final RelatedClaims UNSEARCHABLE =
       RelatedClaims.searched(
+          RelatedClaims.Beside.NOTHING,
           PositionEqualityTest::search,
           PositionEqualityTest::search,
           PositionEqualityTest::search,
@@ -53,6 +54,7 @@ class PositionEqualityTest {
   private static EvidenceFacts evidence(EvidencedPosition of) {
     return new EvidenceFacts(
         of.support(),
+        of.decisiveClaims(),
         of.standing(),
         of.administration(),
         of.lastEvidenced(),
@@ -67,7 +69,7 @@ class PositionEqualityTest {
     assertThat(unsearchable.hashCode()).isEqualTo(derived.hashCode());
     CitedClaim claim = TRACKER.position("x", "p").support().get(0);
     Group one = new Group(ImmutableList.of(claim), true);
-    Position other = copy.apply(RelatedClaims.found(one, one, one));
+    Position other = copy.apply(RelatedClaims.found(RelatedClaims.Beside.NOTHING, one, one, one));
     assertThat(other.hints()).isNotEqualTo(derived.hints());
     assertThat(other).isEqualTo(derived);
   }
@@ -104,6 +106,7 @@ class PositionEqualityTest {
                         facts(known, UNSEARCHABLE),
                         new EvidenceFacts(
                             evidence.support(),
+                            evidence.decisive(),
                             Standing.INHERITED,
                             Optional.empty(),
                             evidence.lastEvidenced(),

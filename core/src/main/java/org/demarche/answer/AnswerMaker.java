@@ -204,8 +204,9 @@ final class AnswerMaker implements AnswerFactory {
   }
 
   @Override
-  public Change change(Change.Label label, Position before, Position after) {
-    return ImmutableChange.of(label, before, after);
+  public Change change(
+      Change.Label label, Position before, Position after, boolean administrationChanged) {
+    return ImmutableChange.of(label, before, after, administrationChanged);
   }
 
   @Override

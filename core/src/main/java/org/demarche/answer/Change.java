@@ -2,7 +2,6 @@ package org.demarche.answer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -43,6 +42,10 @@ public abstract non-sealed class Change implements Answer {
     BECAME_CONTESTED,
     /** The party contradicts itself at both dates. */
     STILL_CONTESTED,
+    /** No position is known any more, because a claim that supported it was taken back. */
+    RETRACTED,
+    /** No position is known any more, because what implied it no longer passes on. */
+    NO_LONGER_IMPLIED,
     /** The party contradicted itself at the earlier date and no longer does. */
     SETTLED,
     /** No position was known before, and one is known after. */
@@ -53,13 +56,25 @@ public abstract non-sealed class Change implements Answer {
     WITHDRAWN,
     /** From UNCOMMITTED to FOR or AGAINST. */
     TAKEN,
-    /** A stronger force for an unchanged stance, where both forces have a strength. */
+    /** An unchanged stance that now depends on a condition. */
+    CONDITION_ADDED,
+    /**
+     * An unchanged stance whose condition is no longer stated. To be silent on a condition is not
+     * to drop it.
+     */
+    CONDITION_NOT_REPEATED,
+    /** An unchanged stance that depends on another condition. */
+    CONDITION_CHANGED,
+    /** A greater {@linkplain Known#strength() strength} of an unchanged stance. */
     HARDENED,
-    /** A weaker force for an unchanged stance, where both forces have a strength. */
+    /** A smaller {@linkplain Known#strength() strength} of an unchanged stance. */
     SOFTENED,
     /** Different frames for an unchanged stance of unchanged strength. */
     REFRAMED,
-    /** No other label applies, and some supporting claim is newer than the earlier evidence. */
+    /**
+     * No other label applies, and some supporting claim that states the proposition is newer than
+     * the earlier evidence that did.
+     */
     REAFFIRMED,
     /** No newer claim is on record: the position is neither confirmed nor moved. */
     UNCHANGED;
@@ -67,10 +82,12 @@ public abstract non-sealed class Change implements Answer {
     /**
      * Returns whether the position itself moved.
      *
-     * @return true for FIRST_STATED to REFRAMED
+     * @return true for RETRACTED, NO_LONGER_IMPLIED and FIRST_STATED to REFRAMED
      */
     public boolean isShift() {
-      return compareTo(FIRST_STATED) >= 0 && compareTo(REFRAMED) <= 0;
+      return this == RETRACTED
+          || this == NO_LONGER_IMPLIED
+          || (compareTo(FIRST_STATED) >= 0 && compareTo(REFRAMED) <= 0);
     }
   }
 
@@ -85,6 +102,16 @@ public abstract non-sealed class Change implements Answer {
   /** {@return the position at the later date} */
   @Value.Parameter
   public abstract Position after();
+
+  /**
+   * Returns whether the two positions were last evidenced under different administrations. This
+   * does not mean that the change of administration caused the change of position.
+   *
+   * @return true if both positions are known and their administrations differ; the time between two
+   *     terms of office counts as an administration of its own
+   */
+  @Value.Parameter
+  public abstract boolean hasAdministrationChanged();
 
   @Value.Check
   void check() {
@@ -101,7 +128,16 @@ public abstract non-sealed class Change implements Answer {
           case REVERSED -> isDecided(then) && isDecided(now) && then != now;
           case WITHDRAWN -> isDecided(then) && now == PositionOutcome.UNCOMMITTED;
           case TAKEN -> then == PositionOutcome.UNCOMMITTED && isDecided(now);
-          case HARDENED, SOFTENED, REFRAMED, REAFFIRMED, UNCHANGED ->
+          case RETRACTED, NO_LONGER_IMPLIED ->
+              before().evidenced().isPresent() && now == PositionOutcome.UNKNOWN;
+          case CONDITION_ADDED,
+              CONDITION_NOT_REPEATED,
+              CONDITION_CHANGED,
+              HARDENED,
+              SOFTENED,
+              REFRAMED,
+              REAFFIRMED,
+              UNCHANGED ->
               before().known().isPresent() && then == now;
         };
     AnswerChecks.requireLabel(fits, label(), before(), after());
@@ -119,20 +155,6 @@ public abstract non-sealed class Change implements Answer {
   /** {@return the id of the proposition} */
   public final String proposition() {
     return after().proposition();
-  }
-
-  /**
-   * Returns whether the two positions were last evidenced under different administrations. This
-   * does not mean that the change of administration caused the change of position.
-   *
-   * @return true if both positions have evidence and their administrations differ
-   */
-  public final boolean hasAdministrationChanged() {
-    Optional<EvidencedPosition> earlier = before().evidenced();
-    Optional<EvidencedPosition> later = after().evidenced();
-    return earlier.isPresent()
-        && later.isPresent()
-        && !earlier.get().administration().equals(later.get().administration());
   }
 
   /**

@@ -136,7 +136,7 @@ final class ClaimText {
   }
 
   /** Returns the state to which an actor belongs, or the actor itself. */
-  private static String state(Dossier dossier, String id) {
+  static String state(Dossier dossier, String id) {
     return dossier.actor(id).flatMap(Actor::of).map(of -> state(dossier, of)).orElse(id);
   }
 }

@@ -3,15 +3,21 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
+import org.demarche.model.When;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -74,13 +80,107 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   }
 
   /**
-   * Returns whether the position is a commitment, which binds the state beyond one administration.
-   * Whether the commitment is legally in force is not for a library to say.
+   * Returns whether the position rests on a commitment, which binds the state beyond one
+   * administration. Whether the commitment is legally in force is not for a library to say.
    *
-   * @return true if the force of the headline is PROMISE or AGREE
+   * @return true if there is a {@link #commitment()}
    */
   public final boolean isCommitment() {
-    return force() == Force.PROMISE || force() == Force.AGREE;
+    return commitment().isPresent();
+  }
+
+  /**
+   * Returns the newest explicit promise or agreement that decides the position.
+   *
+   * @return the claim; of equally new ones, the one with the smallest id
+   */
+  public final Optional<CitedClaim> commitment() {
+    return newestStated(
+        cited -> cited.claim().force() == Force.PROMISE || cited.claim().force() == Force.AGREE);
+  }
+
+  /** Returns the newest claim that states the proposition, decides the position and fits. */
+  private Optional<CitedClaim> newestStated(Predicate<CitedClaim> fits) {
+    return decisive().stream()
+        .filter(cited -> !cited.isImplied() && fits.test(cited))
+        .min(
+            Comparator.comparing(this::latest, Comparator.reverseOrder())
+                .thenComparing(cited -> cited.claim().id()));
+  }
+
+  /**
+   * Returns the condition on which the position depends: that of the headline. To reaffirm is to
+   * reaffirm with the condition: a headline of force REAFFIRM without one keeps that of the newest
+   * explicit claim before it that is no REAFFIRM.
+   *
+   * @return the words of the condition; empty if there is none
+   */
+  public final Optional<String> condition() {
+    Optional<String> stated = headline().claim().condition();
+    if (stated.isPresent() || force() != Force.REAFFIRM) {
+      return stated;
+    }
+    return newestStated(
+            cited ->
+                cited.claim().force() != Force.REAFFIRM
+                    && latest(cited).isBefore(latest(headline())))
+        .flatMap(cited -> cited.claim().condition());
+  }
+
+  /** {@return the conditions on which claims of the support depend, in the order of citation} */
+  public final ImmutableSet<String> conditions() {
+    return support().stream()
+        .flatMap(cited -> cited.claim().condition().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns the day by which the position is to be carried out.
+   *
+   * @return the due day of the headline, or else of the {@link #commitment()}; empty if there is
+   *     none
+   */
+  public final Optional<When> due() {
+    return headline().claim().due().or(() -> commitment().flatMap(cited -> cited.claim().due()));
+  }
+
+  /** {@return whether the day by which the position is to be carried out is certainly past} */
+  public final boolean isOverdue() {
+    return due().filter(day -> day.latest().isBefore(viewpoint().asOf())).isPresent();
+  }
+
+  /**
+   * Returns the strength of the position, from 1 (weak) to 3 (strong): that of the headline, where
+   * REAFFIRM is as strong as the strongest explicit claim of the support, and 2 at least; or that
+   * of the strongest explicit PROMISE, AGREE, DECIDE, VOTE or REFUSE of the support, if that is
+   * stronger, since these stand until they are taken back.
+   *
+   * @return the strength; empty if the force of the headline has none
+   */
+  public final OptionalInt strength() {
+    OptionalInt own = force().strength();
+    if (own.isEmpty()) {
+      return own;
+    }
+    return OptionalInt.of(
+        decisive().stream()
+            .filter(cited -> !cited.isImplied())
+            .map(cited -> cited.claim().force())
+            .filter(force -> force() == Force.REAFFIRM || stands(force))
+            .flatMapToInt(force -> force.strength().stream())
+            .reduce(own.getAsInt(), Math::max));
+  }
+
+  private static boolean stands(Force force) {
+    return switch (force) {
+      case PROMISE, AGREE, DECIDE, VOTE, REFUSE -> true;
+      default -> false;
+    };
+  }
+
+  private LocalDate latest(CitedClaim cited) {
+    LocalDate day = cited.claim().asserted().latest();
+    return day.isAfter(viewpoint().asOf()) ? viewpoint().asOf() : day;
   }
 
   @Value.Check

@@ -34,8 +34,10 @@ public abstract non-sealed class Relation implements Answer {
    * @since 0.1
    */
   public enum Label {
-    /** Both parties are FOR, or both AGAINST. */
+    /** Both parties are FOR, or both AGAINST a proposition without parts. */
     AGREEMENT,
+    /** Both parties are AGAINST a composite; which of its parts either minds is not said. */
+    BOTH_AGAINST,
     /** At least one of the two parties contradicts itself. */
     CONTESTED,
     /**
@@ -150,6 +152,7 @@ public abstract non-sealed class Relation implements Answer {
     boolean fits =
         switch (label()) {
           case AGREEMENT -> areKnown && !isOpen && one == other;
+          case BOTH_AGAINST -> areKnown && one == other && one == PositionOutcome.AGAINST;
           case CONTESTED -> isContested;
           case CONTRADICTION ->
               rival().isPresent() ? isOneSided : areKnown && !isOpen && one != other;

@@ -149,15 +149,39 @@ public final class AdministrationIndex {
     return begun >= 0 && day < to[begun] ? administration[begun] : -begun - 3;
   }
 
+  /** Returns the day on which the last term before a gap ended, or {@link DayRows#OPEN}. */
+  public int sinceLastEnd(int day) {
+    int begun = stretch(day);
+    return begun < 0 ? DayRows.OPEN : to[begun];
+  }
+
   /** Returns the days on which an administration takes or leaves office. */
   public List<Integer> changes() {
     return IntStream.concat(Arrays.stream(from), Arrays.stream(to)).boxed().toList();
   }
 
-  /** Returns the term of office that holds on a day, if any. */
+  /** Returns the term of office that holds on a day, with those of its head that adjoin it. */
   public Optional<TermOfOffice> term(LocalDate day) {
     int epochDay = EpochDays.of(day);
     int begun = stretch(epochDay);
-    return begun >= 0 && epochDay < to[begun] ? Optional.of(terms.get(begun)) : Optional.empty();
+    return begun >= 0 && epochDay < to[begun]
+        ? Optional.of(joined(administration[begun]))
+        : Optional.empty();
+  }
+
+  private TermOfOffice joined(int number) {
+    List<TermOfOffice> parts =
+        IntStream.range(0, administration.length)
+            .filter(i -> administration[i] == number)
+            .mapToObj(terms::get)
+            .distinct()
+            .toList();
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    TermOfOffice joined = TermOfOffice.of(parts.get(0).head(), parts.get(0).from());
+    Optional<LocalDate> end = parts.get(parts.size() - 1).to();
+    joined = end.isPresent() ? joined.until(end.get()) : joined;
+    return parts.stream().allMatch(TermOfOffice::isActing) ? joined.acting() : joined;
   }
 }

@@ -6,6 +6,8 @@ public enum Bearing {
   EXPLICIT,
   /** Straight down from a whole to which the claim binds its principal. */
   FIRM,
+  /** Down from a whole to which the claim binds its principal, and up from there. */
+  FIRM_ACROSS,
   /** Straight down from a whole. */
   DOWN,
   /** Down to a part, and up from there to another whole. */
@@ -15,7 +17,21 @@ public enum Bearing {
 
   /** Returns whether the stance is implied, but not firmly. */
   public boolean isMerelyImplied() {
-    return compareTo(FIRM) > 0;
+    return compareTo(FIRM_ACROSS) > 0;
+  }
+
+  /** Returns whether the path leads straight down. */
+  public boolean isStraightDown() {
+    return this == FIRM || this == DOWN;
+  }
+
+  /** Returns the same path from a whole to which the claim binds its principal. */
+  Bearing firmly() {
+    return switch (this) {
+      case DOWN -> FIRM;
+      case ACROSS -> FIRM_ACROSS;
+      default -> this;
+    };
   }
 
   /** Returns whether the claim is no less explicit here than another. */
@@ -29,6 +45,6 @@ public enum Bearing {
   }
 
   private int rank() {
-    return Math.min(ordinal(), DOWN.ordinal());
+    return this == EXPLICIT ? 0 : isMerelyImplied() ? 2 : 1;
   }
 }

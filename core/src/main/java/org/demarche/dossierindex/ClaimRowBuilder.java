@@ -53,6 +53,9 @@ final class ClaimRowBuilder {
   /** Adds the rows of a claim, and one more to the reports if media make the claim. */
   void add(int number) {
     Claim claim = index.claim(number);
+    if (claim.isDraft()) {
+      return; // a draft carries, hints at and disputes nothing
+    }
     if (claim.principals().size() == 1) {
       int principal = index.numbers().actor(claim.principals().first());
       for (int family : index.parties().families(principal)) {
@@ -86,8 +89,7 @@ final class ClaimRowBuilder {
     int bits = bits(number, claim, family, group, pieces, earliest, latest);
     boolean binds = binds(claim);
     for (Reached reached : index.reached(claim)) {
-      Bearing bearing =
-          binds && reached.bearing() == Bearing.DOWN ? Bearing.FIRM : reached.bearing();
+      Bearing bearing = binds ? reached.bearing().firmly() : reached.bearing();
       rows.add(
           family,
           reached.proposition(),
@@ -108,13 +110,8 @@ final class ClaimRowBuilder {
     for (int principal : group) {
       if (index.parties().continues(family, principal)) {
         return IntStream.of(group)
-            .filter(
-                one ->
-                    index
-                        .parties()
-                        .succession(one, family)
-                        .map(day -> claim.asserted().latest().isBefore(day))
-                        .orElse(true))
+            .filter(one -> index.parties().isInTime(one, family, claim.asserted().latest()))
+            .filter(one -> index.parties().authorityRank(one, family) != PartyIndex.STRANGER)
             .toArray();
       }
     }
@@ -144,6 +141,7 @@ final class ClaimRowBuilder {
       rank = Math.max(rank, rankOfPrincipal);
       ofSideItself |= rankOfPrincipal >= 0 && parties.isSide(principal);
       weighed |= parties.termsOwner(principal) != parties.termsOwner(family);
+      weighed |= parties.continues(family, principal);
     }
     boolean odd = rank == PartyIndex.HINT || !claim.force().takesPosition();
     bits |= claim.force().takesPosition() ? RowBits.TAKES_POSITION : 0;

@@ -307,8 +307,11 @@ public final class DossierIndex {
       Dossier dossier, RecordNumbers numbers) {
     ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
     for (int number = 0; number < dossier.claims().size(); number++) {
-      for (String retracted : dossier.claims().get(number).retracts()) {
-        found.put(numbers.claim(retracted), number);
+      Claim claim = dossier.claims().get(number);
+      if (!claim.isDraft()) {
+        for (String retracted : claim.retracts()) {
+          found.put(numbers.claim(retracted), number);
+        }
       }
     }
     return found.build();

@@ -213,6 +213,28 @@ public final class PartyIndex {
     return termsOwner[actor];
   }
 
+  /**
+   * Returns the principal of a claim whose terms of office hold for it: of those that count for a
+   * party the first with terms other than those of its state, or the first.
+   *
+   * @param principals the principals in the order of their ids, at least one
+   */
+  public int principalOfTerms(int party, int... principals) {
+    int first = -1;
+    for (int principal : principals) {
+      if (principals.length == 1) {
+        return principal;
+      }
+      if (authorityRank(principal, party) >= 0) {
+        if (termsOwner[principal] != side[principal]) {
+          return principal;
+        }
+        first = first < 0 ? principal : first;
+      }
+    }
+    return first < 0 ? principals[0] : first;
+  }
+
   private boolean isGovernment(int actor) {
     return isSide(actor) || kind(actor) == ActorKind.ORGAN;
   }
@@ -234,7 +256,10 @@ public final class PartyIndex {
       }
       headed.getOrDefault(principal, List.of()).forEach(led -> found.add(family(led)));
     }
-    List<Integer> open = new ArrayList<>(found);
+    List<Integer> open = new ArrayList<>();
+    if (isGovernment(principal)) {
+      open.add(family(principal));
+    }
     while (!open.isEmpty()) {
       for (int successor : successors.getOrDefault(open.remove(open.size() - 1), List.of())) {
         if (found.add(successor)) {
@@ -249,7 +274,7 @@ public final class PartyIndex {
    * Returns the day from which what is said for a principal no longer counts for a family, since it
    * continues the state of the principal from that day on; empty if the family does not.
    */
-  Optional<LocalDate> succession(int principal, int party) {
+  private Optional<LocalDate> succession(int principal, int party) {
     if (side[principal] < 0 || !predecessors.containsKey(party) || side[principal] == party) {
       return Optional.empty();
     }
@@ -259,6 +284,15 @@ public final class PartyIndex {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether what was said for a principal by a day counts for a party, as far as the party
+   * continues its state.
+   */
+  public boolean isInTime(int principal, int party, LocalDate latest) {
+    Optional<LocalDate> since = succession(principal, party);
+    return since.isEmpty() || latest.isBefore(since.get());
   }
 
   /** Returns whether a party continues the state to which an actor belongs. */
@@ -272,9 +306,11 @@ public final class PartyIndex {
    * counts with its rank there, if it was said in time.
    */
   public int authorityRank(int principal, int party) {
-    return continues(party, principal)
-        ? rankWithin(principal, side[principal])
-        : rankWithin(principal, party);
+    if (!continues(party, principal)) {
+      return rankWithin(principal, party);
+    }
+    int rank = rankWithin(principal, side[principal]);
+    return rank == HINT ? STRANGER : rank;
   }
 
   private int rankWithin(int principal, int party) {

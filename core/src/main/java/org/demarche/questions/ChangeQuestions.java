@@ -13,6 +13,7 @@ public final class ChangeQuestions {
   public static Change change(
       EvidenceView before, EvidenceView after, String party, String proposition) {
     return ChangeRules.change(
+        after.index(),
         PositionQuestions.position(before, party, proposition),
         PositionQuestions.position(after, party, proposition));
   }
@@ -21,7 +22,8 @@ public final class ChangeQuestions {
   public static ImmutableList<Change> changes(EvidenceView before, EvidenceView after) {
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
     for (PartyPropositionPairs.Pair pair : PartyPropositionPairs.of(after.index())) {
-      Change change = ChangeRules.change(pair.position(before), pair.position(after));
+      Change change =
+          ChangeRules.change(after.index(), pair.position(before), pair.position(after));
       if (change.label() != Change.Label.SILENT) {
         changes.add(change);
       }

@@ -65,7 +65,7 @@ public final class HistoryQuestions {
     Position before = PositionRules.position(view.at(dayBefore), party, proposition);
     for (LocalDate day : days.all()) {
       Position after = PositionRules.position(view.at(day), party, proposition);
-      Change change = ChangeRules.change(before, after);
+      Change change = ChangeRules.change(view.index(), before, after);
       if (isListed(change, days.said().contains(day))) {
         changes.add(change);
       }

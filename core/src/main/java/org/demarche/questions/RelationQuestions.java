@@ -67,7 +67,9 @@ public final class RelationQuestions {
     Optional<Integer> rival = rival(first, second, proposition);
     return AnswerFactory.get()
         .relation(
-            rival.isPresent() ? Relation.Label.CONTRADICTION : RelationRules.label(a, b),
+            rival.isPresent()
+                ? Relation.Label.CONTRADICTION
+                : RelationRules.label(a, b, !view.index().parts(proposition).isEmpty()),
             a,
             b,
             rival.map(number -> index.proposition(number).id()),

@@ -69,7 +69,7 @@ public final class UpdateQuestions {
     boolean isAllSaid = !before.index().endOfRecord().isAfter(before.viewpoint().asOf());
     List<Pair> pairs = isAllSaid ? touched : PartyPropositionPairs.of(after.index());
     return pairs.stream()
-        .map(pair -> ChangeRules.change(pair.position(then), pair.position(after)))
+        .map(pair -> ChangeRules.change(after.index(), pair.position(then), pair.position(after)))
         .filter(ChangeRules::isNews)
         .collect(ImmutableList.toImmutableList());
   }

@@ -43,10 +43,9 @@ final class Administrations {
     return terms.at(Math.min(claim.latest(), asOf)) == terms.at(day);
   }
 
-  /** Returns whether two claims were last made under one administration. */
-  boolean haveOneAtTheirEnds(Dated one, Dated other) {
-    return parties.termsOwner(one.principal()) == parties.termsOwner(other.principal())
-        && parties.side(one.principal()).equals(parties.side(other.principal()))
-        && isOf(one, Math.min(other.latest(), asOf));
+  /** Returns whether a claim was last made under the administration of a newest one. */
+  boolean isOfNewest(Dated claim, Dated newest) {
+    return parties.side(claim.principal()).equals(parties.side(newest.principal()))
+        && isOf(newest, Math.min(claim.latest(), asOf));
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.rules;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,18 +14,65 @@ import org.demarche.answer.Contested;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
+import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.EpochDays;
+import org.demarche.dossierindex.PartyIndex;
 import org.demarche.model.Stance;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
 /** The labels of changes between two dates, and of differences between two bodies of evidence. */
 public final class ChangeRules {
   private ChangeRules() {}
 
-  /** Labels the change from one position to a later one; the first label that fits applies. */
-  public static Change change(Position before, Position after) {
-    return AnswerFactory.get().change(label(before, after), before, after);
+  /**
+   * Labels the change from one position to a later one; the first label that fits applies.
+   *
+   * @param index the index of the later position
+   */
+  public static Change change(DossierIndex index, Position before, Position after) {
+    boolean changed =
+        before instanceof Known then
+            && after instanceof Known now
+            && !tenure(index, then).equals(tenure(index, now));
+    return AnswerFactory.get().change(label(before, after), before, after, changed);
+  }
+
+  /** Whose administration last evidenced a position, and which. */
+  private record Tenure(Optional<Integer> side, Optional<String> head, int start) {}
+
+  private static Tenure tenure(DossierIndex index, Known position) {
+    PartyIndex parties = index.parties();
+    int party = index.numbers().actor(position.party());
+    int day = EpochDays.of(position.lastEvidenced());
+    int asOf = EpochDays.of(position.viewpoint().asOf());
+    List<Integer> newest =
+        position.decisive().stream()
+            .map(CitedClaim::claim)
+            .filter(claim -> !claim.asserted().latest().isBefore(position.lastEvidenced()))
+            .map(
+                claim ->
+                    parties.principalOfTerms(
+                        party,
+                        claim.principals().stream().mapToInt(index.numbers()::actor).toArray()))
+            .toList();
+    int principal =
+        newest.stream()
+            .filter(
+                one ->
+                    position.standing() == Standing.INHERITED
+                        || parties.terms(one).at(day) == parties.terms(one).at(asOf))
+            .findFirst()
+            .orElse(newest.get(0));
+    Optional<TermOfOffice> term = parties.terms(principal).term(position.lastEvidenced());
+    return new Tenure(
+        parties.side(principal),
+        term.map(TermOfOffice::head),
+        term.map(one -> EpochDays.of(one.from()))
+            .orElseGet(() -> parties.terms(principal).sinceLastEnd(day)));
   }
 
   private static Change.Label label(Position before, Position after) {
@@ -33,13 +81,27 @@ public final class ChangeRules {
           ? Change.Label.STILL_CONTESTED
           : Change.Label.BECAME_CONTESTED;
     }
+    if (after instanceof Unknown) {
+      return before instanceof Unknown ? Change.Label.SILENT : lost(before, after);
+    }
     if (before instanceof Contested) {
       return Change.Label.SETTLED;
     }
-    if (!(after instanceof Known now)) {
-      return Change.Label.SILENT;
-    }
-    return before instanceof Known then ? label(then, now) : Change.Label.FIRST_STATED;
+    return before instanceof Known then && after instanceof Known now
+        ? label(then, now)
+        : Change.Label.FIRST_STATED;
+  }
+
+  /** Labels the loss of a position, which only a retraction or a package that is left brings. */
+  private static Change.Label lost(Position before, Position after) {
+    Set<String> retracted = ids(after.retractedClaims());
+    return before.support().stream().anyMatch(cited -> retracted.contains(cited.claim().id()))
+        ? Change.Label.RETRACTED
+        : Change.Label.NO_LONGER_IMPLIED;
+  }
+
+  private static Set<String> ids(List<CitedClaim> claims) {
+    return claims.stream().map(cited -> cited.claim().id()).collect(Collectors.toSet());
   }
 
   private static Change.Label label(Known then, Known now) {
@@ -49,22 +111,38 @@ public final class ChangeRules {
       }
       return then.stance() == Stance.UNCOMMITTED ? Change.Label.TAKEN : Change.Label.REVERSED;
     }
-    OptionalInt weaker = then.force().strength();
-    OptionalInt stronger = now.force().strength();
+    return (then.isImplied() || now.isImplied() ? Optional.<Change.Label>empty() : act(then, now))
+        .orElse(isReaffirmed(then, now) ? Change.Label.REAFFIRMED : Change.Label.UNCHANGED);
+  }
+
+  /** Labels what has changed in two explicit acts of one stance, if anything has. */
+  private static Optional<Change.Label> act(Known then, Known now) {
+    if (!then.condition().equals(now.condition())) {
+      if (then.condition().isPresent() && now.condition().isPresent()) {
+        return Optional.of(Change.Label.CONDITION_CHANGED);
+      }
+      return Optional.of(
+          now.condition().isPresent()
+              ? Change.Label.CONDITION_ADDED
+              : Change.Label.CONDITION_NOT_REPEATED);
+    }
+    OptionalInt weaker = then.strength();
+    OptionalInt stronger = now.strength();
     if (weaker.isPresent() && stronger.isPresent() && weaker.getAsInt() != stronger.getAsInt()) {
-      return weaker.getAsInt() < stronger.getAsInt()
-          ? Change.Label.HARDENED
-          : Change.Label.SOFTENED;
+      return Optional.of(
+          weaker.getAsInt() < stronger.getAsInt() ? Change.Label.HARDENED : Change.Label.SOFTENED);
     }
-    if (!then.frames().isEmpty()
-        && !now.frames().isEmpty()
-        && !then.frames().equals(now.frames())) {
-      return Change.Label.REFRAMED;
-    }
-    boolean newer =
-        now.support().stream()
-            .anyMatch(cited -> isNewer(cited, then.lastEvidenced(), now.viewpoint().asOf()));
-    return newer ? Change.Label.REAFFIRMED : Change.Label.UNCHANGED;
+    boolean reframed =
+        !then.frames().isEmpty() && !now.frames().isEmpty() && !then.frames().equals(now.frames());
+    return reframed ? Optional.of(Change.Label.REFRAMED) : Optional.empty();
+  }
+
+  /** Returns whether a newer claim states the proposition itself; to imply is not to reaffirm. */
+  private static boolean isReaffirmed(Known then, Known now) {
+    LocalDate since = then.lastExplicit().orElse(then.lastEvidenced());
+    return now.decisive().stream()
+        .filter(cited -> !cited.isImplied())
+        .anyMatch(cited -> isNewer(cited, since, now.viewpoint().asOf()));
   }
 
   /**

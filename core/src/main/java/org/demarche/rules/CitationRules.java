@@ -86,7 +86,7 @@ final class CitationRules {
 
     private boolean isOfNewest(VisibleClaim claim) {
       return newest.stream()
-          .anyMatch(last -> administrations.haveOneAtTheirEnds(claim.dated(), last.dated()));
+          .anyMatch(last -> administrations.isOfNewest(claim.dated(), last.dated()));
     }
   }
 

@@ -14,6 +14,7 @@ import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
+import org.demarche.model.Source;
 
 /**
  * An index seen from a viewpoint: the claims and evidence that exist there (rule 4). It consists of
@@ -155,14 +156,20 @@ public final class EvidenceView {
 
   /** Returns whether a source was published by the known-at date, and was not revised by then. */
   boolean isKnown(int source) {
-    return (knownAt == Integer.MAX_VALUE || index.sources().published(source) <= knownAt)
-        && !isRevised(source);
+    return isPublished(source) && !isRevised(source);
+  }
+
+  /** Returns whether a source was published by the known-at date, be it revised since. */
+  boolean isPublished(int source) {
+    return knownAt == Integer.MAX_VALUE || index.sources().published(source) <= knownAt;
   }
 
   /** Returns whether another source that is not left out had revised a source by then. */
   boolean isRevised(int source) {
     for (int revision : index.sources().revisions(source)) {
-      if (admits(revision) && index.sources().published(revision) <= knownAt) {
+      if (admits(revision)
+          && index.sources().published(revision) <= knownAt
+          && !isPutOutByRelay(revision)) {
         return true;
       }
     }
@@ -202,7 +209,18 @@ public final class EvidenceView {
   }
 
   private boolean isRelayed(Evidence evidence, int source) {
-    return viewpoint.withoutRelays().contains(index.sources().source(source).outlet())
+    return isPutOutByRelay(source)
         || !Collections.disjoint(evidence.via(), viewpoint.withoutRelays());
+  }
+
+  /** Returns whether a relay that is left out issued a source, or is the outlet of one. */
+  private boolean isPutOutByRelay(int source) {
+    if (viewpoint.withoutRelays().isEmpty()) {
+      return false;
+    }
+    Source record = index.sources().source(source);
+    return record.issuedBy().isEmpty()
+        ? viewpoint.withoutRelays().contains(record.outlet())
+        : !Collections.disjoint(record.issuedBy(), viewpoint.withoutRelays());
   }
 }

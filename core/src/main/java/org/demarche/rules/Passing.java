@@ -45,8 +45,7 @@ final class Passing {
   /** Returns whether a claim passes on to a proposition on which it bears. */
   boolean passes(int claim, Bearing bearing) {
     Stated there = stated.computeIfAbsent(proposition(claim), this::stated);
-    boolean straightDown = bearing == Bearing.FIRM || bearing == Bearing.DOWN;
-    return there.support().contains(claim) && (straightDown || !there.contested());
+    return there.support().contains(claim) && (bearing.isStraightDown() || !there.contested());
   }
 
   private int proposition(int claim) {
@@ -81,12 +80,14 @@ final class Passing {
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (rows.bearing(row) == Bearing.EXPLICIT) {
         days.add(rows.latest(row));
+        days.add(rows.latest(row) + 1);
         if (rows.has(row, RowBits.SPAN)) {
           days.add(rows.earliest(row));
         }
       }
       addRetractions(rows.claim(row), days);
     }
+    index.parties().terms(party).changes().forEach(days::add);
     return days;
   }
 

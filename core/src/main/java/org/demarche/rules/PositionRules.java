@@ -3,12 +3,14 @@ package org.demarche.rules;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Position;
 import org.demarche.answer.Standing;
@@ -62,14 +64,16 @@ public final class PositionRules {
     CitationRules.Order order = new CitationRules.Order(support, administrations, view.asOf());
     if (Integer.bitCount(stances) == 1) {
       Stance stance = STANCES[Integer.numberOfTrailingZeros(stances)];
+      Supplier<ImmutableList<CitedClaim>> rivals =
+          stance == Stance.FOR ? () -> rivals(order.newestDay()) : ImmutableList::of;
       return AnswerFactory.get()
-          .known(facts(related(carrying, stance == Stance.FOR).later()), evidence(order), stance);
+          .known(facts(related(carrying, rivals).later()), evidence(order), stance);
     }
     List<VisibleClaim> sides =
         order.cited().stream().filter(claim -> carrying.unsuperseded().get(claim.row())).toList();
     return AnswerFactory.get()
         .contested(
-            facts(related(carrying, false).later()),
+            facts(related(carrying, ImmutableList::of).later()),
             evidence(order),
             CitationRules.cite(view, sides));
   }
@@ -112,25 +116,35 @@ public final class PositionRules {
 
   // Rivals and parts
 
-  /** Returns the party's own explicit claims for a rival that are not older than the position. */
-  private ImmutableList<CitedClaim> rivals() {
+  /**
+   * Returns the party's own explicit claims for a rival that are not older than the position.
+   *
+   * @param since the day on which the position was last evidenced
+   */
+  private ImmutableList<CitedClaim> rivals(int since) {
     List<VisibleClaim> found = new ArrayList<>();
     for (int rival : index.rivals(proposition)) {
-      statedFor(rival, Stance.FOR).ifPresent(found::add);
+      held(rival, Stance.FOR).stream()
+          .flatMap(order -> order.decisive().stream())
+          .filter(claim -> !claim.isImplied())
+          .min(
+              Comparator.comparingInt((VisibleClaim claim) -> -claim.latestBy(view.asOf()))
+                  .thenComparing(claim -> claim.claim().id()))
+          .filter(claim -> claim.latestBy(view.asOf()) >= since)
+          .ifPresent(found::add);
     }
     return CitationRules.cite(view, found);
   }
 
-  /** Returns the claim to cite of a position on a proposition, if it is explicit and so. */
-  private Optional<VisibleClaim> statedFor(int other, Stance stance) {
+  /** Returns the claims that carry a position of a stance on another proposition, if it is so. */
+  private Optional<CitationRules.Order> held(int other, Stance stance) {
     VisibleRows there = VisibleRows.of(view, party, other);
     CarryingClaims carrying = CarryingClaims.of(there);
     if (carrying.stances(there) != 1 << stance.ordinal()) {
       return Optional.empty();
     }
     List<VisibleClaim> support = CarryingClaims.claims(carrying.support(), there);
-    return new CitationRules.Order(support, administrations, view.asOf())
-        .decisive().stream().filter(claim -> !claim.isImplied()).findFirst();
+    return Optional.of(new CitationRules.Order(support, administrations, view.asOf()));
   }
 
   /** Returns, for each direct part that is held as the composite has it, the claim to cite. */
@@ -138,14 +152,20 @@ public final class PositionRules {
     Map<Integer, Stance> inOrder = new TreeMap<>(index.inOrder());
     inOrder.putAll(index.parts(proposition));
     List<VisibleClaim> held = new ArrayList<>();
-    inOrder.forEach((part, stance) -> statedFor(part, stance).ifPresent(held::add));
+    inOrder.forEach(
+        (part, stance) ->
+            held(part, stance).stream()
+                .flatMap(order -> order.cited().stream())
+                .filter(claim -> !claim.isImplied())
+                .findFirst()
+                .ifPresent(held::add));
     return CitationRules.cite(view, held);
   }
 
   // Unknown positions
 
   private Unknown unknown(CarryingClaims carrying) {
-    RelatedClaimRules related = related(carrying, false);
+    RelatedClaimRules related = related(carrying, ImmutableList::of);
     List<VisibleClaim> possible = related.possible();
     List<VisibleClaim> hints = related.hints();
     ImmutableList<CitedClaim> parts = partsHeld();
@@ -186,11 +206,11 @@ public final class PositionRules {
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (rows.isEvidenced(row)) {
         later |= rows.earliest(row) > view.asOf() && rows.counts(row);
-      } else if (rows.wouldCount(row)) {
+      } else if (rows.wouldCountUncorrected(row)) {
+        corrected = true;
+      } else if (rows.wouldCount(row) && !rows.isPublished(row)) {
         unpublished = true;
         unpublishedByNow |= rows.isMadeByNow(row);
-      } else {
-        corrected |= rows.wouldCountUncorrected(row);
       }
     }
     if (corrected) {
@@ -205,9 +225,9 @@ public final class PositionRules {
     return unpublished ? Unknown.Reason.NOT_YET_KNOWN : Unknown.Reason.NO_CLAIMS;
   }
 
-  private RelatedClaimRules related(CarryingClaims carrying, boolean isFor) {
-    return new RelatedClaimRules(
-        view, party, proposition, rows, carrying, () -> isFor ? rivals() : ImmutableList.of());
+  private RelatedClaimRules related(
+      CarryingClaims carrying, Supplier<ImmutableList<CitedClaim>> rivals) {
+    return new RelatedClaimRules(view, party, proposition, rows, carrying, rivals);
   }
 
   private PositionFacts facts(RelatedClaims related) {

@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import org.demarche.answer.factory.RelatedClaims;
 import org.demarche.answer.factory.RelatedClaims.Beside;
 import org.demarche.answer.factory.RelatedClaims.Derivation;
 import org.demarche.answer.factory.RelatedClaims.Group;
+import org.demarche.dossierindex.PartyIndex;
 import org.demarche.index.DayRows;
 
 /**
@@ -124,7 +126,33 @@ final class RelatedClaimRules {
 
   /** Finds the nearest hints. */
   List<VisibleClaim> hints() {
-    return nearest(rows, rows.possibleHints(), LISTED, rows::hints);
+    List<VisibleClaim> hints = nearest(rows, rows.possibleHints(), LISTED, rows::hints);
+    for (int organisation : view.index().parties().organisations(party)) {
+      VisibleRows of = VisibleRows.of(view, organisation, proposition);
+      hints.addAll(
+          nearest(of, of.dayRows().all(), LISTED, row -> isHintOfMember(of, row, organisation)));
+    }
+    return hints;
+  }
+
+  /** Returns whether the party itself, or an actor of it, is a principal of a claim too. */
+  private boolean concernsParty(VisibleRows of, int row) {
+    return view.index().claim(of.claim(row)).principals().stream()
+        .map(view.index().numbers()::actor)
+        .anyMatch(
+            principal ->
+                view.index().parties().authorityRank(principal, party) != PartyIndex.STRANGER);
+  }
+
+  /** Returns whether a claim of an organisation hints at the position of a member of that day. */
+  private boolean isHintOfMember(VisibleRows of, int row, int organisation) {
+    return of.earliest(row) <= of.asOf()
+        && of.authorityRank(row) >= 0
+        && of.isEvidenced(row)
+        && !concernsParty(of, row)
+        && view.index()
+            .parties()
+            .isMember(party, organisation, LocalDate.ofEpochDay(of.latest(row)));
   }
 
   /**
@@ -164,6 +192,10 @@ final class RelatedClaimRules {
     return found.size() > most && next > distance(found.get(found.size() - 1).latest());
   }
 
+  private boolean isPossible(int row) {
+    return rows.ruling(row) == Ruling.POSSIBLY && !carrying.retracted().get(row);
+  }
+
   /** Finds the claims that count if they were made by the as-of date, as they possibly were. */
   List<VisibleClaim> possible() {
     DayRows dayRows = rows.dayRows();
@@ -174,7 +206,7 @@ final class RelatedClaimRules {
         i < vague.size()
             && (long) rows.latest(vague.get(i)) - dayRows.longestVague() <= view.asOf();
         i++) {
-      if (rows.ruling(vague.get(i)) == Ruling.POSSIBLY) {
+      if (isPossible(vague.get(i))) {
         found.add(rows.claimAt(vague.get(i)));
       }
     }
@@ -183,7 +215,7 @@ final class RelatedClaimRules {
     for (int i = open.countBefore(ended);
         i < open.size() && !isEnough(ofOpenStart, LISTED, distance(rows.latest(open.get(i))));
         i++) {
-      if (rows.ruling(open.get(i)) == Ruling.POSSIBLY) {
+      if (isPossible(open.get(i))) {
         ofOpenStart.add(rows.claimAt(open.get(i)));
       }
     }

@@ -16,8 +16,12 @@ import org.demarche.model.Stance;
 public final class RelationRules {
   private RelationRules() {}
 
-  /** Returns the label of the relation between two positions on one proposition. */
-  public static Relation.Label label(Position first, Position second) {
+  /**
+   * Returns the label of the relation between two positions on one proposition.
+   *
+   * @param isComposite whether the proposition has parts
+   */
+  public static Relation.Label label(Position first, Position second, boolean isComposite) {
     if (first instanceof Contested || second instanceof Contested) {
       return Relation.Label.CONTESTED;
     }
@@ -25,9 +29,12 @@ public final class RelationRules {
       if (one.stance() == Stance.UNCOMMITTED || other.stance() == Stance.UNCOMMITTED) {
         return Relation.Label.DIVERGENCE;
       }
-      return one.stance() == other.stance()
-          ? Relation.Label.AGREEMENT
-          : Relation.Label.CONTRADICTION;
+      if (one.stance() != other.stance()) {
+        return Relation.Label.CONTRADICTION;
+      }
+      return isComposite && one.stance() == Stance.AGAINST
+          ? Relation.Label.BOTH_AGAINST
+          : Relation.Label.AGREEMENT;
     }
     return first instanceof Unknown && second instanceof Unknown
         ? Relation.Label.SILENT

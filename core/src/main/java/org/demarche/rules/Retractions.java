@@ -29,6 +29,11 @@ final class Retractions {
     this.asOf = asOf;
   }
 
+  /** Returns whether some claim takes a claim back, be it in vain. */
+  boolean mayBeRetracted(int claim) {
+    return !index.retractions(claim).isEmpty();
+  }
+
   /** Returns whether a claim is taken back. */
   boolean isRetracted(int claim) {
     return isRetracted(claim, new HashSet<>());
@@ -60,9 +65,13 @@ final class Retractions {
                     .filter(day -> EpochDays.of(day) <= asOf)
                     .isPresent());
     return isMade
-        && claim.principals().stream()
-            .anyMatch(id -> index.parties().authorityRank(index.numbers().actor(id), party) >= 0)
+        && claim.principals().stream().anyMatch(id -> countsFor(index.numbers().actor(id), claim))
         && grade(retraction) >= view.minGrade().ordinal();
+  }
+
+  private boolean countsFor(int principal, Claim claim) {
+    return index.parties().authorityRank(principal, party) >= 0
+        && index.parties().isInTime(principal, party, claim.asserted().latest());
   }
 
   private boolean isTold(int claim) {

@@ -1,5 +1,7 @@
 package org.demarche.rules;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
@@ -119,18 +121,9 @@ final class VisibleRows {
    */
   int principalOfTerms(int row) {
     int group = rows.get(row, DossierIndex.PRINCIPALS);
-    int first = -1;
-    for (int i = 0; i < index.principals().size(group); i++) {
-      int principal = index.principals().get(group, i);
-      if (index.parties().authorityRank(principal, party) >= 0) {
-        int side = index.parties().side(principal).orElse(-1);
-        if (index.parties().termsOwner(principal) != side) {
-          return principal;
-        }
-        first = first < 0 ? principal : first;
-      }
-    }
-    return first < 0 ? index.principals().get(group, 0) : first;
+    int[] principals = new int[index.principals().size(group)];
+    Arrays.setAll(principals, i -> index.principals().get(group, i));
+    return index.parties().principalOfTerms(party, principals);
   }
 
   int earliest(int row) {
@@ -225,7 +218,8 @@ final class VisibleRows {
 
   /** Returns the ordinal of the authority of a row that counts. */
   int authority(int row) {
-    if (ofFamily && !view.isWhole() && has(row, RowBits.RECORDED_ACT) && !isOnRecord(row)) {
+    boolean mayBeOffRecord = !view.isWhole() || has(row, RowBits.ODD);
+    if (ofFamily && mayBeOffRecord && has(row, RowBits.RECORDED_ACT) && !isOnRecord(row)) {
       return authorityRankOfPrincipals(row);
     }
     return authorityRank(row);
@@ -284,10 +278,15 @@ final class VisibleRows {
 
   /** Returns the ordinal of the grade that a row would have if all sources were published. */
   private int gradeOnceKnown(int row) {
+    return gradeOfAdmitted(row, source -> true);
+  }
+
+  /** Returns the best grade of the pieces of evidence that are not left out, of some sources. */
+  private int gradeOfAdmitted(int row, IntPredicate some) {
     int best = NO_EVIDENCE;
     for (int piece = 0; piece < pieces(row); piece++) {
       int source = source(row, piece);
-      if (isAdmitted(row, source, piece) && !view.isRevised(source)) {
+      if (isAdmitted(row, source, piece) && some.test(source)) {
         best = Math.max(best, gradeOf(row, piece));
       }
     }
@@ -316,16 +315,16 @@ final class VisibleRows {
         && gradeOnceKnown(row) >= minGrade;
   }
 
-  /** Returns whether a row would count if no source had been revised. */
+  /** Returns whether some source of a row's evidence was published, be it revised since. */
+  boolean isPublished(int row) {
+    return gradeOfAdmitted(row, view::isPublished) != NO_EVIDENCE;
+  }
+
+  /** Returns whether a row would count if no published source had been revised. */
   boolean wouldCountUncorrected(int row) {
-    int best = NO_EVIDENCE;
-    for (int piece = 0; piece < pieces(row); piece++) {
-      int source = source(row, piece);
-      if (isAdmitted(row, source, piece)) {
-        best = Math.max(best, gradeOf(row, piece));
-      }
-    }
-    return has(row, RowBits.TAKES_POSITION) && authorityRank(row) >= 0 && best >= minGrade;
+    return has(row, RowBits.TAKES_POSITION)
+        && authorityRank(row) >= 0
+        && gradeOfAdmitted(row, view::isPublished) >= minGrade;
   }
 
   /** Returns whether a claim was certainly made by the as-of date (rule 3). */

@@ -206,6 +206,7 @@ final class Weighing {
         add(spans.get(i), explicitOnly);
       }
     }
+    noteRetracted(ended);
     boolean regular = parties.terms(rows.party()).isUnbroken();
     for (int row = ended - 1; row >= 0; row--) {
       // once two stances are stated in the party's own words, no older claim is newer than every
@@ -214,6 +215,7 @@ final class Weighing {
           regular
               && Integer.bitCount(ownStances) > 1
               && !rows.has(row, RowBits.RESPONDS)
+              && !retractions.mayBeRetracted(rows.claim(row))
               && isCovered(row);
       if (!passedOver) {
         add(row, explicitOnly);
@@ -221,9 +223,21 @@ final class Weighing {
     }
   }
 
+  /** Notes the claims that were possibly made by now and are taken back. */
+  private void noteRetracted(int ended) {
+    for (int row = ended; row < rows.dayRows().size(); row++) {
+      if (rows.earliest(row) <= asOf
+          && retractions.isRetracted(rows.claim(row))
+          && rows.counts(row)) {
+        retracted.set(row);
+      }
+    }
+  }
+
   private boolean isCovered(int row) {
     int principal = rows.principalOfTerms(row);
     return parties.termsOwner(principal) == parties.termsOwner(rows.party())
+        && !parties.continues(rows.party(), principal)
         && rows.authorityRank(row) >= 0
         && !cover.leavesUnsuperseded(rows.latest(row), rows.authority(row), rows.term(row));
   }

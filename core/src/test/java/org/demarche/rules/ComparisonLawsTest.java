@@ -40,6 +40,7 @@ import org.demarche.answer.Unknown;
 import org.demarche.answer.Updates;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
@@ -537,6 +538,7 @@ class ComparisonLawsTest {
     assertThat(updates.before()).isEqualTo(before.viewpoint());
     assertThat(updates.after()).isEqualTo(after.viewpoint());
     Tracker then = after.asOf(before.viewpoint().asOf());
+    DossierIndex index = RowValueRules.index(longer.dossier());
     List<Difference> differences = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     for (Actor party :
@@ -556,7 +558,7 @@ class ComparisonLawsTest {
                     differences.add(difference);
                   });
         }
-        Change change = ChangeRules.change(middle, later);
+        Change change = ChangeRules.change(index, middle, later);
         boolean isNew =
             switch (change.label()) {
               case SILENT, UNCHANGED -> false;

@@ -198,7 +198,7 @@ public interface AnswerFactory {
   // Comparisons
 
   /** Makes the change of one position. */
-  Change change(Change.Label label, Position before, Position after);
+  Change change(Change.Label label, Position before, Position after, boolean administrationChanged);
 
   /** Makes a list of changes, none of which is SILENT. */
   Changes changes(

@@ -88,7 +88,7 @@ final class ChangeAndRelationAnswers {
         Change.class,
         new MemberCodec<Change>(form)
             .and("label", Codec.oneOf(Change.Label.class), Change::label)
-            .derived("administrationChanged", BOOLEAN, value(Change::hasAdministrationChanged))
+            .unless(false, "administrationChanged", BOOLEAN, Change::hasAdministrationChanged)
             .derived("unlikeEvidence", BOOLEAN, value(Change::hasUnlikeEvidence))
             .within(
                 "before", positions.positionValue, Change::before, (one, around) -> around.of(0, 0))
@@ -104,7 +104,10 @@ final class ChangeAndRelationAnswers {
   private Change change(Draft in, Around around) {
     Position before = positions.position(in.get("before"), around.of(0, 0));
     Position after = positions.position(in.get("after"), after(around, before));
-    return change.json().checked(in, FACTORY.change(in.get("label"), before, after));
+    return change
+        .json()
+        .checked(
+            in, FACTORY.change(in.get("label"), before, after, in.is("administrationChanged")));
   }
 
   private ImmutableList<Change> changes(Draft in, String member, Around around) {
