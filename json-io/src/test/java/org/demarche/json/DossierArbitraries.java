@@ -650,7 +650,6 @@ final class DossierArbitraries {
       List<String> speakers = pickAll(byMedium ? media : others, seed.who().speakers());
       List<String> principals = byMedium ? speakers : pickAll(others, seed.who().principals());
       List<String> retracts = retracted(seed, principals);
-      boolean emptyWithdrawal = seed.said().force() == Force.WITHDRAW && retracts.isEmpty();
       Claim.Builder claim =
           Claim.builder()
               .id(id(seed.slug(), claims))
@@ -658,7 +657,7 @@ final class DossierArbitraries {
               .basis(seed.basis())
               .proposition(pick(propositions, seed.proposition()).id())
               .stance(seed.said().stance())
-              .force(emptyWithdrawal ? Force.WITHHOLD : seed.said().force())
+              .force(force(seed.said(), !retracts.isEmpty()))
               .speakers(speakers)
               .principals(principals)
               .retracts(retracts)
@@ -682,6 +681,13 @@ final class DossierArbitraries {
           claim
               .evidence(seed.more().evidence().stream().map(e -> evidence(e, relays)).toList())
               .build());
+    }
+
+    private static Force force(Said said, boolean retracts) {
+      if (retracts && said.stance() == Stance.UNCOMMITTED) {
+        return Force.WITHDRAW;
+      }
+      return said.force() == Force.WITHDRAW ? Force.WITHHOLD : said.force();
     }
 
     /** Returns the claims that answer and retract none, lest no order of time fits them all. */

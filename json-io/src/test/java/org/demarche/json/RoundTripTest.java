@@ -54,12 +54,13 @@ class RoundTripTest {
 
   @Property(tries = 300)
   void a_dossier_written_as_lines_reads_as_the_same_dossier(@ForAll("dossiers") Dossier dossier) {
+    String description = LineWriter.line(dossier.description());
     String lines =
         RecordType.byName().values().stream()
             .flatMap(kind -> kind.get().apply(dossier).stream())
             .map(LineWriter::line)
             .collect(Collectors.joining());
-    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (lines + description).getBytes(StandardCharsets.UTF_8);
 
     assertThat(Dossiers.read(new ByteArrayInputStream(bytes), "any.jsonl")).isEqualTo(dossier);
     assertThat(lines.lines().count())
