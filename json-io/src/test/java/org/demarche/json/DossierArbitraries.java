@@ -373,7 +373,7 @@ final class DossierArbitraries {
       List<EvidenceSeed> evidence,
       Optional<String> note) {}
 
-  private static Arbitrary<ClaimSeed> claims() {
+  private static Arbitrary<ClaimSeed> claims(Arbitrary<When> asserted) {
     Arbitrary<Who> who =
         Combinators.combine(
                 Arbitraries.of(true, false, false),
@@ -392,20 +392,29 @@ final class DossierArbitraries {
                 maybe(texts()))
             .as(More::new);
     return Combinators.combine(
-            slugs(), asserted(), Arbitraries.of(Basis.class), picks(), said(), who, more, codings())
+            slugs(), asserted, Arbitraries.of(Basis.class), picks(), said(), who, more, codings())
         .as(ClaimSeed::new);
   }
 
   // The whole
 
-  /** Sound dossiers, the empty one among them. */
+  /** Sound dossiers, the empty one among them, in which every date of a claim has an end. */
   static Arbitrary<Dossier> dossiers() {
+    return dossiers(whens(FIRST_OF_CLAIMS, FIRST_OF_SOURCES - 1));
+  }
+
+  /** Sound dossiers, the empty one among them. */
+  static Arbitrary<Dossier> dossiersWithOpenEnds() {
+    return dossiers(asserted());
+  }
+
+  private static Arbitrary<Dossier> dossiers(Arbitrary<When> asserted) {
     return Combinators.combine(
             some(actors(), 0, 9),
             some(sources(), 0, 4),
             some(occasions(), 0, 3),
             some(propositions(), 0, 6),
-            some(claims(), 0, 5),
+            some(claims(asserted), 0, 5),
             descriptions(),
             Arbitraries.longs())
         .as(

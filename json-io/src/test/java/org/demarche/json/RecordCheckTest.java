@@ -286,7 +286,7 @@ class RecordCheckTest {
 
   @Provide
   static Arbitrary<Dossier> dossiers() {
-    return DossierArbitraries.dossiers();
+    return DossierArbitraries.dossiersWithOpenEnds();
   }
 
   @Property(tries = 50)

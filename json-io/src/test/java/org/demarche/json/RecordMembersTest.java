@@ -52,12 +52,8 @@ class RecordMembersTest {
           Actor.builder().id("rok-mofa").name("A person").kind(ActorKind.PERSON).build(),
           Actor.builder().id("an-official").name("An official").kind(ActorKind.PERSON).build(),
           Occasion.of("talks", "Other talks", When.parse("2016"), "hwang"),
-          Proposition.builder()
-              .id("three-nos")
-              .issue("other")
-              .text("Another one.")
-              .label("another")
-              .build(),
+          Proposition.builder().id("three-nos").issue("other").text("Another one.").build(),
+          Proposition.builder().id("hotline").issue("thaad").text("It keeps it.").build(),
           Proposition.builder().id("binding").issue("other").text("A second one.").build(),
           claim("KT17-06"),
           claim("draft"),

@@ -31,7 +31,7 @@ import org.demarche.model.When;
 class RoundTripTest {
   @Provide
   static Arbitrary<Dossier> dossiers() {
-    return DossierArbitraries.dossiers();
+    return DossierArbitraries.dossiersWithOpenEnds();
   }
 
   @Property(tries = 500)

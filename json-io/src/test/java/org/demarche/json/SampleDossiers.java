@@ -238,8 +238,13 @@ public final class SampleDossiers {
           {
             "id": "talk",
             "issue": "thaad",
-            "text": "It talks about it.",
-            "label": "talks 회담"
+            "text": "It talks about it."
+          },
+          {
+            "id": "hotline",
+            "issue": "thaad",
+            "text": "It keeps the hotline.",
+            "label": "hotline 회선"
           }
         ],
         "claims": [
@@ -330,7 +335,7 @@ public final class SampleDossiers {
             "speakers": [ "moon" ],
             "principals": [ "rok" ],
             "asserted": "201X",
-            "proposition": "talk",
+            "proposition": "hotline",
             "stance": "FOR",
             "force": "PROMISE",
             "condition": "only if asked",
@@ -352,7 +357,7 @@ public final class SampleDossiers {
             "speakers": [ "moon" ],
             "principals": [ "rok" ],
             "asserted": "2017-06/2017-10",
-            "proposition": "binding",
+            "proposition": "join-md",
             "stance": "UNCOMMITTED",
             "force": "DECLINE_TO_COMMENT",
             "evidence": [
@@ -405,8 +410,8 @@ public final class SampleDossiers {
     actors.add(
         actor("assembly", "국회", ActorKind.ORGAN).of("rok").authority(Authority.NONE).build());
     List<Proposition> propositions = new ArrayList<>(first.propositions());
-    propositions.set(
-        4, proposition("talk", "thaad", "It talks about it.").label("talks 회담").build());
+    propositions.add(
+        proposition("hotline", "thaad", "It keeps the hotline.").label("hotline 회선").build());
     List<Claim> claims = new ArrayList<>(first.claims());
     claims.set(
         1,
@@ -428,7 +433,7 @@ public final class SampleDossiers {
             .addSpeakers("moon")
             .addPrincipals("rok")
             .asserted(When.parse("201X"))
-            .proposition("talk")
+            .proposition("hotline")
             .stance(Stance.FOR)
             .force(Force.PROMISE)
             .condition("only if asked")
@@ -444,7 +449,8 @@ public final class SampleDossiers {
             .coder("program 1.0")
             .draft(true)
             .build());
-    claims.add(Claim.builder().from(first.claims().get(1)).id("KT17-04").build());
+    claims.add(
+        Claim.builder().from(first.claims().get(1)).id("KT17-04").proposition("join-md").build());
     return Dossier.of(Iterables.concat(sources, actors, first.occasions(), propositions, claims))
         .describedBy(
             Description.empty()

@@ -51,7 +51,7 @@ class SchemaTest {
 
   @Provide
   static Arbitrary<Dossier> dossiers() {
-    return DossierArbitraries.dossiers();
+    return DossierArbitraries.dossiersWithOpenEnds();
   }
 
   @ParameterizedTest
