@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable, validated set of sources, actors, occasions, propositions and claims. A dossier is
- * data only; {@code Tracker.of(dossier)} answers questions about it.
+ * An immutable, validated set of sources, actors, occasions, propositions and claims, with a
+ * description of what it is. A dossier is data only; {@code Tracker.of(dossier)} answers questions
+ * about it.
  *
  * <p>The records keep the order in which they were given. The order is part of equality, and never
  * changes an answer. A dossier is never edited: {@link #plus(DossierRecord...) plus} and the
@@ -29,11 +30,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dossier {
   private final RecordIndexes records;
+  private final Description description;
   private final Supplier<ImmutableList<Problem>> warnings;
 
-  private Dossier(RecordIndexes records) {
+  private Dossier(RecordIndexes records, Description description) {
     this.records = records;
+    this.description = description;
     this.warnings = Suppliers.memoize(() -> DossierCheck.of(records).warnings());
+  }
+
+  /** {@return what the dossier is, by whom and under which terms; by default without any text} */
+  public Description description() {
+    return description;
+  }
+
+  /**
+   * Sets the description.
+   *
+   * @param description the new description
+   * @return a dossier of the same records with that description; this one is unchanged
+   */
+  public Dossier describedBy(Description description) {
+    return new Dossier(records, requireNonNull(description, "description"));
   }
 
   /** {@return the sources, in the order given; the list cannot be modified} */
@@ -84,12 +102,12 @@ public final class Dossier {
    *     invalid or records contradict each other
    */
   public static Dossier of(Iterable<? extends DossierRecord> records) {
-    return checked(RecordLists.of(Elements.of(records, "records")).indexed());
+    return checked(RecordLists.of(Elements.of(records, "records")).indexed(), Description.empty());
   }
 
-  private static Dossier checked(RecordIndexes records) {
+  private static Dossier checked(RecordIndexes records, Description description) {
     DossierCheck.of(records).requireValid();
-    return new Dossier(records);
+    return new Dossier(records, description);
   }
 
   /** {@return the dossier without records} */
@@ -179,9 +197,10 @@ public final class Dossier {
   /**
    * Adds records to this dossier. New records are added after the records of this dossier. A record
    * whose id is in the dossier must be equal to the record there, which then stays as it is; but
-   * the evidence of a claim is united, which corroborates the record. The records are checked
-   * against this dossier; adding a record takes time that hardly depends on the size of the
-   * dossier.
+   * the evidence of a claim is united, which corroborates the record, and of a draft and a coded
+   * claim the coded one stays. The records are checked against this dossier; adding a record takes
+   * time that hardly depends on the size of the dossier, unless the record has identifiers or
+   * replaces a draft, for which all records of its type are searched.
    *
    * <pre>{@code
    * Dossier more = dossier.plus(article, claim);
@@ -205,16 +224,17 @@ public final class Dossier {
    *     same id, refers to an unknown record or contradicts another record
    */
   public Dossier plus(Iterable<? extends DossierRecord> records) {
-    return plus(RecordLists.of(Elements.of(records, "records")));
+    return plus(RecordLists.of(Elements.of(records, "records")), description);
   }
 
   /**
-   * Merges another dossier into this one, as {@link #plus(DossierRecord...)} adds records.
+   * Merges another dossier into this one, as {@link #plus(DossierRecord...)} adds records. If only
+   * one of the two has a description, the merged dossier has that one.
    *
    * @param other the dossier to add
    * @return the merged dossier; the two dossiers are unchanged
-   * @throws InvalidDossierException if records with the same id differ in anything but evidence, or
-   *     the merged dossier is invalid
+   * @throws InvalidDossierException if records with the same id differ in anything but evidence,
+   *     both dossiers have a description and these differ, or the merged dossier is invalid
    */
   public Dossier plus(Dossier other) {
     return plus(
@@ -222,13 +242,15 @@ public final class Dossier {
             Iterables.concat(
                 requireNonNull(other, "other").records.inOrder().stream()
                     .map(IdIndex::records)
-                    .toList())));
+                    .toList())),
+        other.description);
   }
 
   @SuppressWarnings("ReferenceEquality") // the same records come back if none is new
-  private Dossier plus(RecordLists more) {
-    RecordIndexes merged = DossierMerge.merge(records, more).merged();
-    return merged == records ? this : new Dossier(merged);
+  private Dossier plus(RecordLists more, Description other) {
+    RecordIndexes merged = DossierMerge.merge(records, more).merged(description.conflict(other));
+    Description either = description.isEmpty() ? other : description;
+    return merged == records && either.equals(description) ? this : new Dossier(merged, either);
   }
 
   /**
@@ -278,7 +300,7 @@ public final class Dossier {
     for (DossierRecord record : Elements.of(records, "records")) {
       closure.add(RecordType.of(record), known(record).id());
     }
-    return new Dossier(closure.records());
+    return new Dossier(closure.records(), description);
   }
 
   /**
@@ -292,7 +314,7 @@ public final class Dossier {
    */
   public Dossier replace(DossierRecord record) {
     int index = DossierEdits.indexOf(records, requireNonNull(record, "record"));
-    return checked(DossierEdits.replaced(records, index, record));
+    return checked(DossierEdits.replaced(records, index, record), description);
   }
 
   /**
@@ -305,7 +327,8 @@ public final class Dossier {
    * @throws InvalidDossierException if other records refer to the record; the problem lists them
    */
   public Dossier remove(DossierRecord record) {
-    return new Dossier(DossierEdits.without(records, known(requireNonNull(record, "record"))));
+    return new Dossier(
+        DossierEdits.without(records, known(requireNonNull(record, "record"))), description);
   }
 
   /**
@@ -333,7 +356,7 @@ public final class Dossier {
               Problem.of(Problem.Code.DUPLICATE_ID, type.toString(), newId, "id", newId, message)
                   .at(type.in(records).indexOf(record.id()))));
     }
-    return checked(new Renaming(type, record.id(), newId).in(records));
+    return checked(new Renaming(type, record.id(), newId).in(records), description);
   }
 
   private DossierRecord known(DossierRecord record) {
@@ -342,7 +365,7 @@ public final class Dossier {
   }
 
   /**
-   * Compares this dossier with an earlier one.
+   * Compares the records of this dossier with those of an earlier one.
    *
    * @param earlier another dossier, usually an earlier state of this one
    * @return the records only in this dossier, only in the earlier one, and those that are altered
@@ -351,10 +374,14 @@ public final class Dossier {
     return DossierDifferences.between(requireNonNull(earlier, "earlier").records, records);
   }
 
-  /** {@return whether the other object is a dossier of equal records in the same order} */
+  /**
+   * {@return whether the other object is a dossier of an equal description and of equal records in
+   * the same order}
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Dossier dossier
+        && description.equals(dossier.description)
         && sources().equals(dossier.sources())
         && actors().equals(dossier.actors())
         && occasions().equals(dossier.occasions())
@@ -364,7 +391,7 @@ public final class Dossier {
 
   @Override
   public int hashCode() {
-    return Objects.hash(sources(), actors(), occasions(), propositions(), claims());
+    return Objects.hash(description, sources(), actors(), occasions(), propositions(), claims());
   }
 
   /** {@return the number of records of each type} */

@@ -73,11 +73,13 @@ final class DossierMerge {
   /**
    * Returns the merged records, or ours if nothing was added.
    *
-   * @throws InvalidDossierException if records conflict, or the result is invalid
+   * @param more another problem of the merge
+   * @throws InvalidDossierException if records conflict, the result is invalid, or there is another
+   *     problem
    */
-  RecordIndexes merged() {
+  RecordIndexes merged(Optional<Problem> more) {
     ImmutableList<Problem> errors =
-        problems.stream()
+        Stream.concat(more.stream(), problems.stream())
             .filter(problem -> !problem.isWarning())
             .collect(ImmutableList.toImmutableList());
     if (!errors.isEmpty()) {

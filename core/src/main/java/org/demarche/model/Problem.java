@@ -173,8 +173,8 @@ public abstract class Problem implements Serializable {
   public abstract Code code();
 
   /**
-   * {@return the type of the record: source, actor, occasion, proposition, claim, evidence, or
-   * document}
+   * {@return the type of the record: source, actor, occasion, proposition, claim, evidence, dossier
+   * for its description, or document}
    */
   @Value.Parameter
   public abstract String type();
@@ -215,7 +215,7 @@ public abstract class Problem implements Serializable {
    * Creates an error whose index and place are not known.
    *
    * @param code the kind of the problem
-   * @param type source, actor, occasion, proposition, claim, evidence, or document
+   * @param type source, actor, occasion, proposition, claim, evidence, dossier, or document
    * @param id the id of the record, or an empty text if the record has no id
    * @param field the path to the field, such as {@code evidence/0/source}, or an empty text for the
    *     whole record

@@ -55,6 +55,7 @@ class NullArgumentsTest {
           Evidence.builder(),
           TermOfOffice.of("moon", LocalDate.EPOCH),
           Membership.of("uk"),
+          Description.empty(),
           Reading.by("coder", ImmutableMap.of("force", "HOPE")),
           When.parse("2017"),
           PROBLEM,

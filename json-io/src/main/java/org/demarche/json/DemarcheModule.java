@@ -13,11 +13,14 @@ import org.demarche.json.records.DocumentWriter;
 import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.RecordType;
 import org.demarche.json.records.TokenReader;
+import org.demarche.model.Description;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Membership;
 import org.demarche.model.Problem;
+import org.demarche.model.Reading;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import tools.jackson.core.JsonGenerator;
@@ -70,7 +73,10 @@ public final class DemarcheModule extends SimpleModule {
         });
     add(TermOfOffice.class, RecordCodecs.TERM);
     add(Evidence.class, RecordCodecs.EVIDENCE);
-    add(When.class, Codec.WHEN);
+    add(Membership.class, RecordCodecs.MEMBERSHIP);
+    add(Reading.class, RecordCodecs.READING);
+    add(Description.class, RecordCodecs.DESCRIPTION);
+    add(When.class, Codec.WHEN_OR_OPEN);
     addSerializer(
         Dossier.class,
         new ValueSerializer<Dossier>() {

@@ -139,7 +139,7 @@ public final class Dossiers {
     requireNonNull(dossier, "dossier");
     requireNonNull(file, "file");
     if (FileEndings.isOfLines(file.toString())) {
-      write(RecordType.records(dossier), file);
+      write(LineWriter.line(dossier.description()), RecordType.records(dossier), file);
     } else {
       Optional<String> schema = DocumentWriter.schema(file);
       AtomicFile.write(file, out -> DocumentWriter.write(dossier, schema, out));
@@ -159,10 +159,16 @@ public final class Dossiers {
     requireNonNull(items, "items");
     requireNonNull(file, "file");
     requireLines(file, "records are written one by one to");
+    write("", items, file);
+  }
+
+  /** Writes the header, another line and records to a file. */
+  private static void write(String line, Stream<? extends DossierRecord> items, Path file) {
     AtomicFile.write(
         file,
         out -> {
           out.write(LineWriter.header());
+          out.write(line);
           for (Iterator<? extends DossierRecord> each = items.iterator(); each.hasNext(); ) {
             out.write(LineWriter.line(requireNonNull(each.next(), "items")));
           }

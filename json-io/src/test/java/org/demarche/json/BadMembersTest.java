@@ -9,6 +9,8 @@ import static org.demarche.json.SampleDossiers.problems;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
@@ -27,7 +29,10 @@ class BadMembersTest {
   private static final Pattern MEMBER = Pattern.compile("( +)\"([\\w$-]+)\": (.+?)(,?)");
 
   private static final List<String> LINES = COMPLETE_DOCUMENT.lines().toList();
-  private static final List<String> PARTS = List.of("join-md", "more-thaad", "talk");
+
+  /** What the members of an object are called that may have any name. */
+  private static final Map<String, String> FREE =
+      Map.of("parts", "part", "identifiers", "scheme", "members", "member");
 
   private static Matcher member(int line) {
     Matcher member = MEMBER.matcher(LINES.get(line));
@@ -35,6 +40,34 @@ class BadMembersTest {
       throw new IllegalArgumentException("no member in line " + line);
     }
     return member;
+  }
+
+  private static int indent(int line) {
+    return LINES.get(line).indexOf(LINES.get(line).strip());
+  }
+
+  /** Returns the line of the member that a line belongs to, or -1 for a member of the document. */
+  private static int enclosing(int line) {
+    int above = line;
+    while (above >= 0
+        && (indent(above) >= indent(line) || !MEMBER.matcher(LINES.get(above)).matches())) {
+      above--;
+    }
+    return above;
+  }
+
+  /** Returns the name of the member that a line belongs to, and of the member in the line. */
+  private static String path(int line) {
+    int above = enclosing(line);
+    return (above < 0 ? "" : member(above).group(2)) + "/" + member(line).group(2);
+  }
+
+  /** Returns what the member in a line is called if it may have any name. */
+  private static Optional<String> free(int line) {
+    int above = enclosing(line);
+    return above < 0 || !member(above).group(3).equals("{")
+        ? Optional.empty()
+        : Optional.ofNullable(FREE.get(member(above).group(2)));
   }
 
   private static IntStream linesOf(BiPredicate<String, String> nameAndValue) {
@@ -74,31 +107,35 @@ class BadMembersTest {
   }
 
   static IntStream names() {
-    return linesOf((name, value) -> !name.equals("id") && !PARTS.contains(name));
+    return linesOf((name, value) -> !name.equals("id")).filter(line -> free(line).isEmpty());
   }
 
-  /** The members that are required in every record of the whole document. */
+  /** The members that are required in every object of their kind. */
   private static final Set<String> REQUIRED =
       Set.of(
-          "demarche",
-          "outlet",
-          "title",
-          "published",
-          "name",
-          "kind",
-          "head",
-          "from",
-          "label",
-          "when",
-          "issue",
-          "asserted",
-          "proposition",
-          "stance",
-          "force",
-          "source",
-          "mode",
-          "start",
-          "end");
+          "/demarche",
+          "sources/outlet",
+          "sources/title",
+          "sources/published",
+          "actors/name",
+          "actors/kind",
+          "terms/head",
+          "terms/from",
+          "members/member",
+          "occasions/label",
+          "occasions/when",
+          "propositions/issue",
+          "propositions/text",
+          "claims/asserted",
+          "claims/proposition",
+          "claims/stance",
+          "claims/force",
+          "evidence/source",
+          "evidence/mode",
+          "selector/start",
+          "selector/end",
+          "readings/coder",
+          "readings/members");
 
   @ParameterizedTest
   @MethodSource("names")
@@ -106,8 +143,7 @@ class BadMembersTest {
     Matcher member = member(line);
     String name = member.group(2);
     String typo = name + "q";
-    boolean ofProposition = name.equals("text") && LINES.get(line - 1).contains("\"issue\"");
-    boolean required = REQUIRED.contains(name) || ofProposition;
+    boolean required = REQUIRED.contains(path(line));
 
     List<Problem> problems =
         problems(withLine(line, LINES.get(line).replace("\"" + name + "\":", "\"" + typo + "\":")));
@@ -144,7 +180,7 @@ class BadMembersTest {
         .containsExactly(
             tuple(Code.DUPLICATE_MEMBER, name, (line + 2) + ":" + (member.end(1) + 1)));
     assertThat(problems.get(0).message())
-        .endsWith((PARTS.contains(name) ? "duplicate part '" : "duplicate member '") + name + "'");
+        .endsWith("duplicate " + free(line).orElse("member") + " '" + name + "'");
   }
 
   private static String lineAndColumn(Problem problem) {
@@ -161,7 +197,7 @@ class BadMembersTest {
             "kind": "MEDIA"                               | "kind": "MEDIA", ▸"circulation": [1, {"a": 2}] | actor korea-times: there is no member 'circulation'; the members are id, name, kind, of, succeeds, from, to, authority, named, aliases, terms, members, identifiers
             "quote": "Seoul abides by it"                 | ▸"quotation": "Seoul abides by it"             | claim KT17-07: there is no member 'quotation'; the members are source, mode, via, quote, language, translation, selector
             "occasions": [                                | ▸"ocasions": [                                 | a dossier has no member 'ocasions' (did you mean 'occasions'?)
-            "demarche": 1,                                | "demarche": 1, ▸"by": "me",                    | a dossier has no member 'by'; it has demarche, $schema, sources, actors, occasions, propositions, claims
+            "demarche": 1,                                | "demarche": 1, ▸"by": "me",                    | a dossier has no member 'by'; it has demarche, $schema, title, authors, licence, version, sources, actors, occasions, propositions, claims
             "claims": [                                   | "claims": [], ▸"claims": [                     | duplicate member 'claims'
             "issue": "thaad", "text": "More THAAD comes." | "issue": "thaad", "text": "A", ▸"text": "B"    | proposition more-thaad: duplicate member 'text'
             """)

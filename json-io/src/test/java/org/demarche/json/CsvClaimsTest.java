@@ -243,7 +243,7 @@ class CsvClaimsTest {
                         c1,rok,dam,FOR,ASSERT,2017,x
                         c 8,rok,dam,FOR,ASSERT,2017,x
                         c9,rok,dam,FOR,ASSERT,2017,
-                        c10,rok,dam,FOR,ASSERT,2021,x
+                        c10,rok,dam,FOR,ASSERT,2021-02,x
                         c11,rok,dam,FOR,NOTE,2017,x
                         c12,rok,dam,FOR,ASSERT,2017,x
                         """))
@@ -264,7 +264,7 @@ class CsvClaimsTest {
                 + " inside, no spaces",
             "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may omit it, this"
                 + " is INDIRECT",
-            "11: claim c10: asserted 2021-01-01 or later, but W1 was published 2020",
+            "11: claim c10: asserted 2021-02-01 or later, but W1 was published 2020",
             "12: claim c11: NOTE takes no side: stance must be UNCOMMITTED, got FOR");
     assertThat(load.problems()).extracting(Problem::type).containsOnly("row");
   }

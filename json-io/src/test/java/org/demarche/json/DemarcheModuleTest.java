@@ -29,7 +29,7 @@ class DemarcheModuleTest {
 
   @Provide
   static Arbitrary<Dossier> dossiers() {
-    return DossierArbitraries.dossiers();
+    return DossierArbitraries.dossiersWithOpenEnds();
   }
 
   /** A document of an application. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,12 +20,15 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
 import org.demarche.model.Basis;
 import org.demarche.model.Claim;
+import org.demarche.model.Description;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
+import org.demarche.model.Membership;
 import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
+import org.demarche.model.Reading;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
@@ -106,8 +110,17 @@ final class DossierArbitraries {
                 LocalDate.of(lastYear, 12, 31).toEpochDay())
             .map(LocalDate::ofEpochDay);
     Arbitrary<Integer> digits = Arbitraries.of(10, 7, 4);
-    return Combinators.combine(days, days, digits, digits, Arbitraries.integers().between(0, 4))
+    return Combinators.combine(days, days, digits, digits, Arbitraries.integers().between(0, 7))
         .as(DossierArbitraries::when);
+  }
+
+  /** Dates of claims, of which some go on to the end of the record. */
+  private static Arbitrary<When> asserted() {
+    return Combinators.combine(
+            whens(FIRST_OF_CLAIMS, FIRST_OF_SOURCES - 1), Arbitraries.integers().between(0, 7))
+        .as(
+            (when, form) ->
+                form == 0 && when.precision().isPresent() ? When.parse(when + "/..") : when);
   }
 
   private static When when(LocalDate one, LocalDate other, int digits, int more, int form) {
@@ -122,6 +135,14 @@ final class DossierArbitraries {
           case 1 -> "[" + from + ".." + to + "]";
           case 2 -> "[.." + to + "]";
           case 3 -> day ? from : from + "/" + to;
+          case 4 -> from + "?";
+          case 5 ->
+              switch (digits) {
+                case 10 -> start.substring(0, 8) + "XX";
+                case 7 -> start.substring(0, 5) + "XX";
+                default -> start.substring(0, 3) + "X~";
+              };
+          case 6 -> "[" + from + "~.." + to + "%]";
           default -> "../" + to;
         });
   }
@@ -198,7 +219,10 @@ final class DossierArbitraries {
       Optional<String> author,
       Optional<String> url,
       Optional<String> text,
-      Optional<String> note) {}
+      Optional<String> note,
+      List<Integer> issuedBy,
+      Optional<String> textHash,
+      boolean identified) {}
 
   private static Arbitrary<SourceSeed> sources() {
     return Combinators.combine(
@@ -214,7 +238,10 @@ final class DossierArbitraries {
                     maybe(namings()),
                     maybe(texts()),
                     maybe(texts()),
-                    maybe(texts()))
+                    maybe(texts()),
+                    some(picks(), 0, 2),
+                    maybe(Arbitraries.of("0123456789abcdef".repeat(4), "F".repeat(64))),
+                    Arbitraries.of(true, false))
                 .as(SourceMore::new))
         .as(SourceSeed::new);
   }
@@ -234,7 +261,8 @@ final class DossierArbitraries {
       boolean polarity,
       List<Integer> parts,
       Optional<Integer> about,
-      List<Integer> excludes) {}
+      List<Integer> excludes,
+      Optional<String> label) {}
 
   private static Arbitrary<PropositionSeed> propositions() {
     return Combinators.combine(
@@ -244,7 +272,8 @@ final class DossierArbitraries {
             Arbitraries.of(true, false),
             some(picks(), 0, 3),
             maybe(picks()),
-            some(picks(), 0, 2))
+            some(picks(), 0, 2),
+            maybe(Arbitraries.of("more THAAD", "회담")))
         .as(PropositionSeed::new);
   }
 
@@ -274,7 +303,13 @@ final class DossierArbitraries {
   }
 
   private record EvidenceSeed(
-      int source, Mode mode, List<Integer> via, Optional<String> quote, Optional<Integer> at) {}
+      int source,
+      Mode mode,
+      List<Integer> via,
+      Optional<String> quote,
+      Optional<Integer> at,
+      Optional<String> language,
+      Optional<String> translation) {}
 
   private static Arbitrary<EvidenceSeed> evidence() {
     return Combinators.combine(
@@ -282,12 +317,49 @@ final class DossierArbitraries {
             Arbitraries.of(Mode.class),
             some(picks(), 0, 3),
             maybe(namings()),
-            maybe(picks()))
+            maybe(picks()),
+            maybe(Arbitraries.of("ko", "zh-Hant-TW", "x-old")),
+            maybe(namings()))
         .as(EvidenceSeed::new);
   }
 
   private record ClaimSeed(
-      String slug, When asserted, Basis basis, int proposition, Said said, Who who, More more) {}
+      String slug,
+      When asserted,
+      Basis basis,
+      int proposition,
+      Said said,
+      Who who,
+      More more,
+      Coding coding) {}
+
+  private record Coding(
+      Optional<String> condition,
+      Optional<When> due,
+      List<Integer> retracts,
+      Optional<String> coder,
+      boolean draft,
+      Optional<String> reviewer,
+      List<Reading> readings) {}
+
+  private static Arbitrary<Coding> codings() {
+    Arbitrary<Reading> readings =
+        Combinators.combine(
+                namings(),
+                Arbitraries.maps(Arbitraries.of("force", "stance", "evidence/0/mode"), texts())
+                    .ofMinSize(1)
+                    .ofMaxSize(2))
+            .as(Reading::by);
+    return Combinators.combine(
+            maybe(namings()),
+            maybe(whens(FIRST_OF_CLAIMS, 9999)),
+            some(picks(), 0, 2),
+            maybe(namings()),
+            Arbitraries.of(true, false),
+            maybe(namings()),
+            some(readings, 0, 2))
+        .as(Coding::new);
+  }
 
   private record Who(
       boolean medium, List<Integer> speakers, List<Integer> principals, List<Integer> audience) {}
@@ -301,7 +373,7 @@ final class DossierArbitraries {
       List<EvidenceSeed> evidence,
       Optional<String> note) {}
 
-  private static Arbitrary<ClaimSeed> claims() {
+  private static Arbitrary<ClaimSeed> claims(Arbitrary<When> asserted) {
     Arbitrary<Who> who =
         Combinators.combine(
                 Arbitraries.of(true, false, false),
@@ -320,35 +392,54 @@ final class DossierArbitraries {
                 maybe(texts()))
             .as(More::new);
     return Combinators.combine(
-            slugs(),
-            whens(FIRST_OF_CLAIMS, FIRST_OF_SOURCES - 1),
-            Arbitraries.of(Basis.class),
-            picks(),
-            said(),
-            who,
-            more)
+            slugs(), asserted, Arbitraries.of(Basis.class), picks(), said(), who, more, codings())
         .as(ClaimSeed::new);
   }
 
   // The whole
 
-  /** Sound dossiers, the empty one among them. */
+  /** Sound dossiers, the empty one among them, in which every date of a claim has an end. */
   static Arbitrary<Dossier> dossiers() {
+    return dossiers(whens(FIRST_OF_CLAIMS, FIRST_OF_SOURCES - 1));
+  }
+
+  /** Sound dossiers, the empty one among them. */
+  static Arbitrary<Dossier> dossiersWithOpenEnds() {
+    return dossiers(asserted());
+  }
+
+  private static Arbitrary<Dossier> dossiers(Arbitrary<When> asserted) {
     return Combinators.combine(
             some(actors(), 0, 9),
             some(sources(), 0, 4),
             some(occasions(), 0, 3),
             some(propositions(), 0, 6),
-            some(claims(), 0, 5),
+            some(claims(asserted), 0, 5),
+            descriptions(),
             Arbitraries.longs())
-        .as((a, s, o, p, c, order) -> new Build(a, s, o, p, c).dossier(new Random(order)))
+        .as(
+            (a, s, o, p, c, description, order) ->
+                new Build(a, s, o, p, c).dossier(new Random(order)).describedBy(description))
         .withoutEdgeCases();
+  }
+
+  private static Arbitrary<Description> descriptions() {
+    return Combinators.combine(
+            maybe(namings()), some(namings(), 0, 2), maybe(namings()), maybe(namings()))
+        .as(
+            (title, authors, licence, version) -> {
+              Description described = Description.empty().authors(authors);
+              described = title.map(described::title).orElse(described);
+              described = licence.map(described::licence).orElse(described);
+              return version.map(described::version).orElse(described);
+            });
   }
 
   /** Makes records of seeds, and leaves out what cannot be for want of something to refer to. */
   private static final class Build {
     private final List<String> states = new ArrayList<>();
     private final List<String> organs = new ArrayList<>();
+    private final List<String> organisations = new ArrayList<>();
     private final List<String> persons = new ArrayList<>();
     private final List<String> media = new ArrayList<>();
     private final List<String> everybody = new ArrayList<>();
@@ -367,7 +458,7 @@ final class DossierArbitraries {
         List<PropositionSeed> propositions,
         List<ClaimSeed> claims) {
       addActors(actors);
-      if (!media.isEmpty() || !organs.isEmpty()) {
+      if (everybody.size() > persons.size()) {
         sources.forEach(this::add);
       }
       occasions.forEach(this::add);
@@ -402,6 +493,9 @@ final class DossierArbitraries {
       for (int i = 1; i < seeds.size(); i += 4) {
         addState(seeds.get(i));
       }
+      if (seeds.size() > 5) {
+        addOrganisation(seeds.get(5));
+      }
       for (int i = 2; i < seeds.size() && !states.isEmpty(); i += 4) {
         addOrgan(seeds.get(i));
       }
@@ -417,7 +511,23 @@ final class DossierArbitraries {
       String id = id(seed.slug(), everybody);
       kin.add(id);
       everybody.add(id);
-      return Actor.builder().id(id).name(seed.name()).kind(kind).aliases(seed.aliases());
+      return Actor.builder()
+          .id(id)
+          .name(seed.name())
+          .kind(kind)
+          .aliases(seed.aliases())
+          .identifiers(seed.lasts() ? Map.of("demarche", id, seed.slug(), id) : Map.of());
+    }
+
+    private void addOrganisation(ActorSeed seed) {
+      List<Membership> members = new ArrayList<>();
+      LocalDate day = LocalDate.of(1990, 1, 1);
+      for (String state : states) {
+        Membership member = Membership.of(state);
+        members.add(member.until(day));
+        members.add(seed.lasts() ? member.from(day) : member.from(day).until(day.plusDays(1)));
+      }
+      actors.add(actor(seed, ActorKind.ORGANISATION, organisations).members(members).build());
     }
 
     private void addPerson(ActorSeed seed) {
@@ -440,20 +550,29 @@ final class DossierArbitraries {
         terms.add(lasts ? office : office.until(day));
       }
       Collections.reverse(terms);
+      if (states.size() > 1) {
+        state.succeeds(states.get(states.size() - 2)).from(LocalDate.of(1990, 1, 1));
+      }
+      if (!seed.lasts()) {
+        state.to(LocalDate.of(1991, 1, 1).plusDays(seed.of()));
+      }
       actors.add(state.terms(terms).build());
     }
 
     private void addOrgan(ActorSeed seed) {
-      List<String> above = Stream.concat(states.stream(), organs.stream()).toList();
-      actors.add(
+      List<String> above = Stream.of(states, organisations, organs).flatMap(List::stream).toList();
+      Actor.Builder organ =
           actor(seed, ActorKind.ORGAN, organs)
               .of(pick(above, seed.of()))
-              .authority(seed.authority())
-              .build());
+              .authority(seed.authority());
+      if (seed.lasts() && seed.authority() != Authority.NONE) {
+        organ.addTerms(TermOfOffice.of(pick(persons, seed.of()), LocalDate.of(1990, 1, 1)));
+      }
+      actors.add(organ.build());
     }
 
     private void addMedium(ActorSeed seed) {
-      List<String> above = Stream.concat(states.stream(), organs.stream()).toList();
+      List<String> above = Stream.of(states, organisations, organs).flatMap(List::stream).toList();
       Actor.Builder medium = actor(seed, ActorKind.MEDIA, media);
       if (seed.belongs().isPresent() && !above.isEmpty()) {
         medium.of(pick(above, seed.of()));
@@ -462,7 +581,8 @@ final class DossierArbitraries {
     }
 
     private void addOfficial(ActorSeed seed) {
-      List<String> above = Stream.of(states, organs, media).flatMap(List::stream).toList();
+      List<String> above =
+          Stream.of(states, organisations, organs, media).flatMap(List::stream).toList();
       Actor.Builder official = actor(seed, ActorKind.PERSON, persons).named(false);
       if (seed.belongs().isPresent()) {
         official.of(pick(above, seed.of()));
@@ -471,10 +591,14 @@ final class DossierArbitraries {
     }
 
     private void add(SourceSeed seed) {
-      List<String> outlets = Stream.concat(media.stream(), organs.stream()).toList();
+      List<String> bodies = Stream.of(states, organisations, organs).flatMap(List::stream).toList();
+      List<String> outlets = Stream.concat(media.stream(), bodies.stream()).toList();
+      String id = id(seed.slug(), sourceIds);
       Source.Builder source =
           Source.builder()
-              .id(id(seed.slug(), sourceIds))
+              .id(id)
+              .issuedBy(pickAll(bodies.isEmpty() ? media : bodies, seed.more().issuedBy()))
+              .identifiers(seed.more().identified() ? Map.of("doi", "10.1/" + id) : Map.of())
               .outlet(pick(outlets, seed.outlet()))
               .title(seed.title())
               .published(seed.published())
@@ -487,9 +611,10 @@ final class DossierArbitraries {
       seed.more().author().ifPresent(source::author);
       seed.more().url().ifPresent(source::url);
       seed.more().note().ifPresent(source::note);
+      seed.more().textHash().ifPresent(source::textHash);
       texts.add(seed.more().text().map(StringBuilder::new));
       drafts.add(source);
-      sourceIds.add(id(seed.slug(), sourceIds));
+      sourceIds.add(id);
     }
 
     private void add(OccasionSeed seed) {
@@ -510,6 +635,7 @@ final class DossierArbitraries {
                 .id(id(seed.slug(), propositions))
                 .issue(seed.issue())
                 .text(seed.text());
+        seed.label().ifPresent(proposition::label);
         List<String> parts = pickAll(before, seed.parts());
         if (parts.size() > 1) {
           for (String part : parts) {
@@ -531,6 +657,8 @@ final class DossierArbitraries {
           !media.isEmpty() && (seed.who().medium() || media.size() == everybody.size());
       List<String> others = everybody.stream().filter(id -> !media.contains(id)).toList();
       List<String> speakers = pickAll(byMedium ? media : others, seed.who().speakers());
+      List<String> principals = byMedium ? speakers : pickAll(others, seed.who().principals());
+      List<String> retracts = retracted(seed, principals);
       Claim.Builder claim =
           Claim.builder()
               .id(id(seed.slug(), claims))
@@ -538,12 +666,19 @@ final class DossierArbitraries {
               .basis(seed.basis())
               .proposition(pick(propositions, seed.proposition()).id())
               .stance(seed.said().stance())
-              .force(seed.said().force())
+              .force(force(seed.said(), !retracts.isEmpty()))
               .speakers(speakers)
-              .principals(byMedium ? speakers : pickAll(others, seed.who().principals()))
+              .principals(principals)
+              .retracts(retracts)
               .audience(pickAll(everybody, seed.who().audience()))
               .frames(seed.more().frames())
-              .respondsTo(answered(seed));
+              .respondsTo(answered(seed))
+              .draft(seed.coding().draft())
+              .readings(seed.coding().readings());
+      seed.coding().condition().ifPresent(claim::condition);
+      seed.coding().due().ifPresent(claim::due);
+      seed.coding().coder().ifPresent(claim::coder);
+      seed.coding().reviewer().filter(name -> !seed.coding().draft()).ifPresent(claim::reviewer);
       seed.more().gist().ifPresent(claim::gist);
       seed.more().role().ifPresent(claim::role);
       seed.more().note().ifPresent(claim::note);
@@ -557,11 +692,36 @@ final class DossierArbitraries {
               .build());
     }
 
+    private static Force force(Said said, boolean retracts) {
+      if (retracts && said.stance() == Stance.UNCOMMITTED) {
+        return Force.WITHDRAW;
+      }
+      return said.force() == Force.WITHDRAW ? Force.WITHHOLD : said.force();
+    }
+
+    /** Returns the claims that answer and retract none, lest no order of time fits them all. */
+    private List<Claim> first() {
+      return claims.stream()
+          .filter(claim -> claim.respondsTo().isEmpty() && claim.retracts().isEmpty())
+          .toList();
+    }
+
+    private List<String> retracted(ClaimSeed seed, List<String> principals) {
+      List<String> fit =
+          first().stream()
+              .filter(claim -> !seed.asserted().before(claim.asserted()))
+              .filter(claim -> !Collections.disjoint(principals, claim.principals()))
+              .map(Claim::id)
+              .toList();
+      return pickAll(fit, seed.coding().retracts());
+    }
+
     private Set<String> answered(ClaimSeed seed) {
       boolean counters = seed.said().force() == Force.DENY || seed.said().force() == Force.REFUSE;
       Set<String> answered = new LinkedHashSet<>();
-      for (int pick : claims.isEmpty() ? List.<Integer>of() : seed.more().respondsTo()) {
-        Claim claim = pick(claims, pick);
+      List<Claim> first = first();
+      for (int pick : first.isEmpty() ? List.<Integer>of() : seed.more().respondsTo()) {
+        Claim claim = pick(first, pick);
         if (!counters || !seed.asserted().before(claim.asserted())) {
           answered.add(claim.id());
         }
@@ -581,6 +741,8 @@ final class DossierArbitraries {
               ? Optional.of("“so”")
               : seed.quote();
       quote.ifPresent(evidence::quote);
+      seed.language().ifPresent(evidence::language);
+      seed.translation().filter(words -> quote.isPresent()).ifPresent(evidence::translation);
       Optional<StringBuilder> text = texts.get(source);
       int start = seed.at().orElse(0);
       int length = 1 + seed.source();

@@ -250,8 +250,9 @@ class DossiersReadTest {
         "claim C1: principal 'rok' is not in the dossier",
         "claim C1: source 'KT71' is not in the dossier (did you mean 'KT19'?)",
         "source KT17: title is blank",
-        "source KT18: there is no member 'x'; the members are id, outlet, title, author, published,"
-            + " basis, reliableQuotes, derivedFrom, revises, url, text, note",
+        "source KT18: there is no member 'x'; the members are id, outlet, issuedBy, title, author,"
+            + " published, basis, reliableQuotes, derivedFrom, revises, url, identifiers, text,"
+            + " textHash, note",
         "source KT19: outlet 'ktt' is not in the dossier (did you mean 'kt'?)",
         "demarche: this is a dossier of format version 2; this library reads version 1, a newer"
             + " release is needed",
@@ -270,8 +271,8 @@ class DossiersReadTest {
                 {"id": "a", "name": "한국中国😀😀", "x": 1, "kind": "STATE"}]}"""))
         .extracting(Problem::toString)
         .containsExactly(
-            "text:2:33: actor a: there is no member 'x'; the members are id, name, kind, of,"
-                + " authority, named, aliases, terms");
+            "text:2:33: actor a: there is no member 'x'; the members are id, name, kind, of, succeeds, from, to,"
+                + " authority, named, aliases, terms, members, identifiers");
   }
 
   @Test
@@ -415,7 +416,7 @@ class DossiersReadTest {
             .replace("\"demarche\": 1,", "\"demarche\": 1, ▸\"demarche\": 1, ▸\"comments\": [],")
             .replace("\"occasion\": \"talks\"", "\"occasion\": ▸\"walks\""),
         "duplicate member 'demarche'",
-        "a dossier has no member 'comments'; it has demarche, $schema, sources, actors, occasions,"
+        "a dossier has no member 'comments'; it has demarche, $schema, title, authors, licence, version, sources, actors, occasions,"
             + " propositions, claims",
         "claim KT17-07: occasion 'walks' is not in the dossier (did you mean 'talks'?)");
   }

@@ -21,26 +21,40 @@ class FormatCompatibilityTest {
   @Test
   void version_1_is_read() {
     assertThat(Dossiers.read(VERSION_1.resolve("whole.json")))
-        .isEqualTo(SampleDossiers.completeDossier());
+        .isEqualTo(SampleDossiers.firstEditionDossier());
     assertThat(Dossiers.read(VERSION_1.resolve("whole.jsonl")))
+        .isEqualTo(SampleDossiers.firstEditionDossier());
+  }
+
+  @Test
+  void members_of_the_second_edition_are_read() {
+    assertThat(Dossiers.read(VERSION_1.resolve("second-edition.json")))
+        .isEqualTo(SampleDossiers.completeDossier());
+    assertThat(Dossiers.read(VERSION_1.resolve("second-edition.jsonl")))
         .isEqualTo(SampleDossiers.completeDossier());
   }
 
   @Test
   void a_compact_answer_of_version_1_is_read_with_the_facts_that_it_leaves_out() {
-    Tracker tracker = Tracker.of(SampleDossiers.completeDossier());
+    Tracker tracker = Tracker.of(SampleDossiers.firstEditionDossier());
     assertThat(Answers.read(VERSION_1.resolve("comparison-compact.json")))
         .isEqualTo(tracker.asOf("2018-01-31").compare("rok", "yonhap"));
   }
 
   @Test
   void this_release_writes_version_1() throws IOException {
-    assertThat(Dossiers.format(SampleDossiers.completeDossier()))
-        .isEqualTo(Files.readString(VERSION_1.resolve("whole.json")));
-    Path lines = Files.createTempFile("whole", ".jsonl");
+    assertIsWritten(SampleDossiers.firstEditionDossier(), "whole");
+    assertIsWritten(SampleDossiers.completeDossier(), "second-edition");
+  }
+
+  /** Checks that a dossier is written as the files of a name. */
+  private static void assertIsWritten(Dossier dossier, String name) throws IOException {
+    assertThat(Dossiers.format(dossier))
+        .isEqualTo(Files.readString(VERSION_1.resolve(name + ".json")));
+    Path lines = Files.createTempFile(name, ".jsonl");
     try {
-      Dossiers.write(SampleDossiers.completeDossier(), lines);
-      assertThat(lines).hasSameTextualContentAs(VERSION_1.resolve("whole.jsonl"));
+      Dossiers.write(dossier, lines);
+      assertThat(lines).hasSameTextualContentAs(VERSION_1.resolve(name + ".jsonl"));
     } finally {
       Files.delete(lines);
     }
@@ -48,7 +62,7 @@ class FormatCompatibilityTest {
 
   @Test
   void a_change_to_one_claim_changes_adjacent_lines_only() {
-    Dossier whole = SampleDossiers.completeDossier();
+    Dossier whole = SampleDossiers.firstEditionDossier();
     for (int i = 0; i < whole.claims().size(); i++) {
       List<Claim> claims = new ArrayList<>(whole.claims());
       claims.set(i, Claim.builder().from(claims.get(i)).gist("In other words.").build());

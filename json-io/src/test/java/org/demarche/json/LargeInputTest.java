@@ -88,7 +88,7 @@ class LargeInputTest {
   @Timeout(30)
   void nesting_deeper_than_the_limit_is_refused(int more) {
     String unknown =
-        "a dossier has no member 'x'; it has demarche, $schema, sources, actors, occasions,"
+        "a dossier has no member 'x'; it has demarche, $schema, title, authors, licence, version, sources, actors, occasions,"
             + " propositions, claims";
     String deep =
         NOT_JSON
@@ -145,7 +145,7 @@ class LargeInputTest {
             altered("\"demarche\": 1,", "\"demarche\": 1, ▸\"" + LONG + "\": 1,"),
             "a dossier has no member '"
                 + SHORT
-                + "'; it has demarche, $schema, sources, actors, occasions, propositions, claims"),
+                + "'; it has demarche, $schema, title, authors, licence, version, sources, actors, occasions, propositions, claims"),
         badDocument(
             altered("[\"rok-mofa\"]}", "[\"" + LONG + "\", ▸\"" + LONG + "\"]}"),
             "occasion talks: participants/1: duplicate '" + SHORT + "' in the list"),

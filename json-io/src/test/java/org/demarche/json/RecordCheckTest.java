@@ -15,6 +15,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
+import org.demarche.model.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,17 @@ class RecordCheckTest {
             [{"source": "S", "mode": "INDIRECT", "quote": "so"}] | []                 | MISSING /evidence
             {"source": "S", "mode": "INDIRECT", "quote": "so"} | 7                    | WRONG_TYPE /evidence/0
             "mode": "INDIRECT"                      | "mode": "INDIRECTLY"            | BAD_VALUE /evidence/0/mode
+            "stance": "FOR", "force": "PROMISE"     | "stance": "UNCOMMITTED", "force": "WITHDRAW" | BAD_RETRACTION /retracts
+            "force": "PROMISE"                      | "force": "PROMISE", "retracts": ["B"]        | BAD_RETRACTION /retracts
+            "force": "PROMISE"                      | "force": "PROMISE", "retracts": [5]          | WRONG_TYPE /retracts/0
+            "force": "PROMISE"                      | "force": "PROMISE", "condition": " "         | BLANK /condition
+            "force": "PROMISE"                      | "force": "PROMISE", "due": "2020/.."         | BAD_DATE /due
+            "force": "PROMISE"                      | "force": "PROMISE", "coder": ""              | BLANK /coder
+            "force": "PROMISE"                      | "force": "PROMISE", "status": "CODED"        | BAD_VALUE /status
+            "force": "PROMISE"                      | "force": "PROMISE", "status": "DRAFT", "reviewer": "Ann" | BAD_VALUE /reviewer
+            "force": "PROMISE"                      | "force": "PROMISE", "readings": [{"coder": "Ann", "members": {"forse": "HOPE"}}] | UNKNOWN_MEMBER /readings/0/members/forse
+            "quote": "so"                           | "quote": "so", "language": "ko_KR"           | BAD_VALUE /evidence/0/language
+            "quote": "so"                           | "quote": "so", "translation": " "            | BLANK /evidence/0/translation
           """)
   void a_bad_member_does_not_hide_an_unknown_proposition(
       String before, String after, String problem) {
@@ -173,6 +185,10 @@ class RecordCheckTest {
             "of": "paper", "named": false       | ``
             "of": "prc", "named": true          | UNKNOWN_ID /of
             "terms": [{"head": "rok", "from": "2020-01-01"}] | WRONG_KIND /terms/0/head
+            "members": [{"member": "paper"}]    | WRONG_KIND /members/0/member
+            "succeeds": "rok", "from": "2020-01-01" | ``
+            "to": "2020-01-01"                  | ``
+            "of": "rok", "terms": [{"head": "rok", "from": "2020-01-01"}] | WRONG_KIND /terms/0/head
           """)
   void an_actor_of_bad_kind_has_no_problem_that_depends_on_the_kind(String member, String problem) {
     String actor = "{\"id\": \"x\", \"name\": \"X\", \"kind\": 5, %s}".formatted(member);
@@ -202,6 +218,23 @@ class RecordCheckTest {
 
   private static List<String> codes(List<Problem> problems) {
     return problems.stream().map(problem -> problem.code() + " " + problem.pointer()).toList();
+  }
+
+  @Test
+  void the_members_of_sources_are_checked_too() {
+    String source =
+        """
+        {"id": "T", "outlet": "papr", "title": "T", "published": "2020/..", "issuedBy": ["rok", "paper", "prc"],
+         "textHash": "abc", "identifiers": {"a doi": "10.1/a"}}
+        """;
+    assertThat(codes(Dossiers.check(source, Source.class, DOSSIER)))
+        .containsExactlyInAnyOrder(
+            "UNKNOWN_ID /outlet",
+            "BAD_DATE /published",
+            "UNKNOWN_ID /issuedBy",
+            "MIXED_ISSUERS /issuedBy",
+            "BAD_VALUE /textHash",
+            "BAD_ID /identifiers");
   }
 
   @Test
@@ -253,7 +286,7 @@ class RecordCheckTest {
 
   @Provide
   static Arbitrary<Dossier> dossiers() {
-    return DossierArbitraries.dossiers();
+    return DossierArbitraries.dossiersWithOpenEnds();
   }
 
   @Property(tries = 50)

@@ -40,17 +40,23 @@ class RecordMembersTest {
               .title("Another title")
               .published(When.parse("2016"))
               .build(),
+          Source.builder()
+              .id("YNA17")
+              .outlet("yonhap")
+              .title("Another title")
+              .published(When.parse("2017-11"))
+              .build(),
           Actor.builder().id("rok").name("South Korea").kind(ActorKind.STATE).build(),
+          Actor.builder().id("choson").name("Joseon").kind(ActorKind.STATE).build(),
+          Actor.builder().id("eu").name("The Union").kind(ActorKind.ORGANISATION).build(),
           Actor.builder().id("rok-mofa").name("A person").kind(ActorKind.PERSON).build(),
           Actor.builder().id("an-official").name("An official").kind(ActorKind.PERSON).build(),
           Occasion.of("talks", "Other talks", When.parse("2016"), "hwang"),
-          Proposition.builder()
-              .id("three-nos")
-              .issue("other")
-              .text("Another one.")
-              .label("another")
-              .build(),
+          Proposition.builder().id("three-nos").issue("other").text("Another one.").build(),
+          Proposition.builder().id("hotline").issue("thaad").text("It keeps it.").build(),
           Proposition.builder().id("binding").issue("other").text("A second one.").build(),
+          claim("KT17-06"),
+          claim("draft"),
           Claim.builder()
               .id("KT17-07")
               .addSpeakers("hwang")
@@ -62,6 +68,19 @@ class RecordMembersTest {
               .addEvidence(
                   Evidence.builder().source("YNA17").mode(Mode.NARRATED).quote("no").build())
               .build());
+
+  private static Claim claim(String id) {
+    return Claim.builder()
+        .id(id)
+        .addSpeakers("moon")
+        .addPrincipals("rok")
+        .asserted(When.parse("2016"))
+        .proposition("talk")
+        .stance(Stance.AGAINST)
+        .force(Force.ASSERT)
+        .addEvidence(Evidence.builder().source("YNA17").mode(Mode.RECORDED).build())
+        .build();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"source", "actor", "occasion", "proposition", "claim"})

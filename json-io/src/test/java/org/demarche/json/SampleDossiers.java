@@ -3,9 +3,11 @@ package org.demarche.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.demarche.model.*;
 
@@ -64,12 +66,22 @@ public final class SampleDossiers {
       """
       {
         "demarche": 1,
+        "title": "THAAD: “three nos”",
+        "authors": [ "Ann", "밥" ],
+        "licence": "CC BY 4.0",
+        "version": "2",
         "sources": [
           {
             "id": "YNA17",
             "outlet": "yonhap",
+            "issuedBy": [ "eu", "rok" ],
             "title": "三不: 무엇인가",
-            "published": "2017-11"
+            "published": "2017-11",
+            "identifiers": {
+              "doi": "10.1/a",
+              "naver": "0010"
+            },
+            "textHash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
           },
           {
             "id": "KT17",
@@ -103,6 +115,8 @@ public final class SampleDossiers {
             "id": "rok",
             "name": "대한민국",
             "kind": "STATE",
+            "succeeds": "choson",
+            "from": "1948-08-15",
             "aliases": [ "Seoul", "South Korea", "한국" ],
             "terms": [
               {
@@ -115,7 +129,11 @@ public final class SampleDossiers {
                 "head": "moon",
                 "from": "2017-05-10"
               }
-            ]
+            ],
+            "identifiers": {
+              "cow": "732",
+              "iso3166": "KR"
+            }
           },
           {
             "id": "rok-mofa",
@@ -151,6 +169,34 @@ public final class SampleDossiers {
             "name": "연합뉴스",
             "kind": "MEDIA",
             "of": "rok"
+          },
+          {
+            "id": "choson",
+            "name": "조선",
+            "kind": "STATE",
+            "to": "1910-08-29"
+          },
+          {
+            "id": "eu",
+            "name": "European Union",
+            "kind": "ORGANISATION",
+            "members": [
+              {
+                "member": "rok",
+                "from": "2017-01-01",
+                "to": "2018-01-01"
+              },
+              {
+                "member": "choson"
+              }
+            ]
+          },
+          {
+            "id": "assembly",
+            "name": "국회",
+            "kind": "ORGAN",
+            "of": "rok",
+            "authority": "NONE"
           }
         ],
         "occasions": [
@@ -193,6 +239,12 @@ public final class SampleDossiers {
             "id": "talk",
             "issue": "thaad",
             "text": "It talks about it."
+          },
+          {
+            "id": "hotline",
+            "issue": "thaad",
+            "text": "It keeps the hotline.",
+            "label": "hotline 회선"
           }
         ],
         "claims": [
@@ -233,14 +285,32 @@ public final class SampleDossiers {
             "id": "KT17-06",
             "speakers": [ "moon" ],
             "principals": [ "rok" ],
-            "asserted": "2017-06/2017-10",
+            "asserted": "2017-06~/..",
             "proposition": "binding",
             "stance": "UNCOMMITTED",
-            "force": "DECLINE_TO_COMMENT",
+            "force": "WITHDRAW",
+            "retracts": [ "KT17-04", "draft" ],
             "evidence": [
               {
                 "source": "YNA17",
                 "mode": "RECORDED"
+              }
+            ],
+            "coder": "ann",
+            "reviewer": "bob",
+            "readings": [
+              {
+                "coder": "cat",
+                "members": {
+                  "force": "ASSERT",
+                  "stance": "FOR"
+                }
+              },
+              {
+                "coder": "dan",
+                "members": {
+                  "condition": ""
+                }
               }
             ]
           },
@@ -259,6 +329,43 @@ public final class SampleDossiers {
                 "quote": "회담은 없다"
               }
             ]
+          },
+          {
+            "id": "draft",
+            "speakers": [ "moon" ],
+            "principals": [ "rok" ],
+            "asserted": "201X",
+            "proposition": "hotline",
+            "stance": "FOR",
+            "force": "PROMISE",
+            "condition": "only if asked",
+            "due": "2017-12-XX?",
+            "evidence": [
+              {
+                "source": "YNA17",
+                "mode": "DIRECT",
+                "quote": "“하겠다”",
+                "language": "ko",
+                "translation": "“We will.”"
+              }
+            ],
+            "coder": "program 1.0",
+            "status": "DRAFT"
+          },
+          {
+            "id": "KT17-04",
+            "speakers": [ "moon" ],
+            "principals": [ "rok" ],
+            "asserted": "2017-06/2017-10",
+            "proposition": "join-md",
+            "stance": "UNCOMMITTED",
+            "force": "DECLINE_TO_COMMENT",
+            "evidence": [
+              {
+                "source": "YNA17",
+                "mode": "RECORDED"
+              }
+            ]
           }
         ]
       }
@@ -272,6 +379,89 @@ public final class SampleDossiers {
    * written in.
    */
   public static Dossier completeDossier() {
+    Dossier first = firstEditionDossier();
+    List<Source> sources = new ArrayList<>(first.sources());
+    sources.set(
+        0,
+        source("YNA17", "yonhap", "三不: 무엇인가", "2017-11")
+            .addIssuedBy("rok", "eu")
+            .identifiers(Map.of("naver", "0010", "doi", "10.1/a"))
+            .textHash("0123456789abcdef".repeat(4))
+            .build());
+    List<Actor> actors = new ArrayList<>(first.actors());
+    actors.set(
+        0,
+        actor("rok", "대한민국", ActorKind.STATE)
+            .succeeds("choson")
+            .from(LocalDate.parse("1948-08-15"))
+            .addAliases("한국", "South Korea", "Seoul")
+            .terms(first.actors().get(0).terms())
+            .identifiers(Map.of("iso3166", "KR", "cow", "732"))
+            .build());
+    actors.add(actor("choson", "조선", ActorKind.STATE).to(LocalDate.parse("1910-08-29")).build());
+    actors.add(
+        actor("eu", "European Union", ActorKind.ORGANISATION)
+            .addMembers(
+                Membership.of("rok")
+                    .from(LocalDate.parse("2017-01-01"))
+                    .until(LocalDate.parse("2018-01-01")),
+                Membership.of("choson"))
+            .build());
+    actors.add(
+        actor("assembly", "국회", ActorKind.ORGAN).of("rok").authority(Authority.NONE).build());
+    List<Proposition> propositions = new ArrayList<>(first.propositions());
+    propositions.add(
+        proposition("hotline", "thaad", "It keeps the hotline.").label("hotline 회선").build());
+    List<Claim> claims = new ArrayList<>(first.claims());
+    claims.set(
+        1,
+        Claim.builder()
+            .from(first.claims().get(1))
+            .stance(Stance.UNCOMMITTED)
+            .force(Force.WITHDRAW)
+            .asserted(When.parse("2017-06~/.."))
+            .addRetracts("draft", "KT17-04")
+            .coder("ann")
+            .reviewer("bob")
+            .addReadings(
+                Reading.by("cat", Map.of("stance", "FOR", "force", "ASSERT")),
+                Reading.by("dan", Map.of("condition", "")))
+            .build());
+    claims.add(
+        Claim.builder()
+            .id("draft")
+            .addSpeakers("moon")
+            .addPrincipals("rok")
+            .asserted(When.parse("201X"))
+            .proposition("hotline")
+            .stance(Stance.FOR)
+            .force(Force.PROMISE)
+            .condition("only if asked")
+            .due(When.parse("2017-12-XX?"))
+            .addEvidence(
+                Evidence.builder()
+                    .source("YNA17")
+                    .mode(Mode.DIRECT)
+                    .quote("“하겠다”")
+                    .language("ko")
+                    .translation("“We will.”")
+                    .build())
+            .coder("program 1.0")
+            .draft(true)
+            .build());
+    claims.add(
+        Claim.builder().from(first.claims().get(1)).id("KT17-04").proposition("join-md").build());
+    return Dossier.of(Iterables.concat(sources, actors, first.occasions(), propositions, claims))
+        .describedBy(
+            Description.empty()
+                .title("THAAD: “three nos”")
+                .authors("Ann", "밥")
+                .licence("CC BY 4.0")
+                .version("2"));
+  }
+
+  /** The dossier of the golden files of the first edition, in which every member it had is used. */
+  public static Dossier firstEditionDossier() {
     return Dossier.of(
         source("YNA17", "yonhap", "三不: 무엇인가", "2017-11").build(),
         source("KT17", "korea-times", "China \"still\" pressing", "[2017-11-24..2017-11-30]")

@@ -51,7 +51,7 @@ class SchemaTest {
 
   @Provide
   static Arbitrary<Dossier> dossiers() {
-    return DossierArbitraries.dossiers();
+    return DossierArbitraries.dossiersWithOpenEnds();
   }
 
   @ParameterizedTest
@@ -100,6 +100,16 @@ class SchemaTest {
             `"occasion": "talks", `                            | ``
             "name": "박근혜"                                      | "name": "박근혜", "aliases": ["Park", "P."]
             "mode": "INDIRECT", "quote": "Seoul abides by it", | "mode": "RECORDED",
+            "demarche": 1                                      | "demarche": 1, "title": "T", "authors": ["A"], "licence": "L", "version": "1"
+            "outlet": "korea-times"                            | "outlet": "rok", "issuedBy": ["rok", "rok-mofa"]
+            "title": "Still pressing"                          | "title": "T", "identifiers": {"doi": "10.1/a"}
+            "name": "박근혜"                                      | "name": "박근혜", "identifiers": {}
+            "kind": "STATE",                                   | "kind": "STATE", "from": "1948-08-15", "to": "2020-01-01",
+            "force": "REAFFIRM"                                | "force": "PROMISE", "condition": "if asked", "due": "2018-XX"
+            "force": "REAFFIRM"                                | "force": "REAFFIRM", "status": "DRAFT", "coder": "a program"
+            "force": "REAFFIRM"                                | "force": "REAFFIRM", "coder": "Ann", "reviewer": "Bob"
+            "force": "REAFFIRM"                                | "force": "REAFFIRM", "readings": [{"coder": "Ann", "members": {"force": "HOPE"}}]
+            "quote": "Seoul abides by it"                      | "quote": "지킨다", "language": "ko-KR", "translation": "It abides."
             """)
   void the_schema_and_the_reader_accept_a_valid_change(String before, String after) {
     assertAgree(before, after, true);
@@ -153,6 +163,23 @@ class SchemaTest {
             "via": ["rok-mofa"]                 | "via": [7]
             "participants": ["rok-mofa"]        | "participants": ["rok-mofa", "rok-mofa"]
             "selector": {"start": 4, "end": 22} | "selector": [4, 22]
+            "demarche": 1                       | "demarche": 1, "title": ""
+            "demarche": 1                       | "demarche": 1, "authors": "Ann"
+            "title": "Still pressing"           | "title": "T", "identifiers": {"a doi": "10.1/a"}
+            "title": "Still pressing"           | "title": "T", "identifiers": {"doi": " "}
+            "title": "Still pressing"           | "title": "T", "identifiers": ["doi"]
+            "title": "Still pressing"           | "title": "T", "textHash": "abc"
+            "kind": "STATE",                    | "kind": "STATE", "from": "1948",
+            "kind": "STATE",                    | "kind": "STATE", "members": [{"from": "2017-01-01"}],
+            "force": "REAFFIRM"                 | "force": "REAFFIRM", "condition": ""
+            "force": "REAFFIRM"                 | "force": "REAFFIRM", "due": "2017-10/.."
+            "force": "REAFFIRM"                 | "force": "REAFFIRM", "status": "CODED"
+            "force": "REAFFIRM"                 | "force": "REAFFIRM", "coder": " "
+            "force": "REAFFIRM"                 | "force": "REAFFIRM", "readings": [{"coder": "Ann"}]
+            "force": "REAFFIRM"                 | "force": "REAFFIRM", "readings": [{"coder": "Ann", "members": {}}]
+            "force": "REAFFIRM"                 | "force": "REAFFIRM", "retracts": "KT17-06"
+            "quote": "Seoul abides by it"       | "quote": "so", "language": "ko_KR"
+            "quote": "Seoul abides by it"       | "quote": "so", "translation": ""
             """)
   void the_schema_and_the_reader_refuse_an_invalid_change(String before, String after) {
     assertAgree(before, after, false);
@@ -258,6 +285,8 @@ class SchemaTest {
         {"demarche": 1}
         {"$schema": "line.schema.json"}
         {"actor": {"id": "a", "name": "A", "kind": "STATE"}}
+        {"dossier": {"title": "T", "authors": ["A"], "licence": "L", "version": "V"}}
+        {"dossier": {}}
         """
         .lines();
   }
@@ -275,6 +304,10 @@ class SchemaTest {
         {"actor": null}
         {"id": "a", "name": "A", "kind": "STATE"}
         {"actor": {"id": "a", "name": "A", "kind": "EMPIRE"}}
+        {"dossier": []}
+        {"dossier": {"title": " "}}
+        {"dossier": {"authors": "A"}}
+        {"dossier": {"id": "a"}}
         {"actor": {"id": "a", "name": "A", "kind": "STATE"}, "claim": {}}
         """
         .lines();

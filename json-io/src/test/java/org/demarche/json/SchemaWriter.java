@@ -5,6 +5,7 @@ import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.AnswerType;
 import org.demarche.json.records.CanonicalPrinter;
 import org.demarche.json.records.FormatVersion;
+import org.demarche.json.records.RecordCodecs;
 import org.demarche.json.records.RecordType;
 import org.demarche.json.records.ValueWriter;
 import tools.jackson.core.JsonGenerator;
@@ -52,6 +53,7 @@ final class SchemaWriter {
     out.writeName("properties");
     out.writeStartObject();
     version(out);
+    RecordCodecs.DESCRIPTION.memberSchemas(out);
     for (RecordType<?> type : RecordType.byName().values()) {
       out.writeName(type.list());
       out.writeStartObject();
@@ -110,11 +112,12 @@ final class SchemaWriter {
   static String ofLine() {
     return schema(
         "line",
-        "A line of a dossier: one record, or the version of the format.",
+        "A line of a dossier: one record, the description of the dossier, or the version of the format.",
         out -> {
           out.writeName("properties");
           out.writeStartObject();
           version(out);
+          definition("dossier", RecordCodecs.DESCRIPTION, out);
           for (RecordType<?> type : RecordType.byName().values()) {
             out.writeName(type.name());
             reference(type, out);

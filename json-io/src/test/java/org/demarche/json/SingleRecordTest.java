@@ -22,7 +22,7 @@ class SingleRecordTest {
 
   @Provide
   static Arbitrary<Dossier> dossiers() {
-    return DossierArbitraries.dossiers();
+    return DossierArbitraries.dossiersWithOpenEnds();
   }
 
   @Property(tries = 100)

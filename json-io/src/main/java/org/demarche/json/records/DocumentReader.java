@@ -11,6 +11,7 @@ import java.util.Set;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.Utf8Decoder;
+import org.demarche.model.Description;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -31,6 +32,7 @@ public final class DocumentReader {
   private static final ImmutableSet<String> MEMBERS =
       ImmutableSet.<String>builder()
           .add(FormatVersion.MEMBER, FormatVersion.SCHEMA_MEMBER)
+          .addAll(RecordCodecs.DESCRIPTION.names())
           .addAll(LISTS.keySet())
           .build();
 
@@ -136,6 +138,7 @@ public final class DocumentReader {
   private void members() {
     Place opening = in.place();
     Set<String> seen = new HashSet<>();
+    RecordCodec<Description, ?>.Among description = RecordCodecs.DESCRIPTION.new Among(opening);
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.name();
       Place place = in.place();
@@ -150,12 +153,15 @@ public final class DocumentReader {
         FormatVersion.read(in);
       } else if (name.equals(FormatVersion.SCHEMA_MEMBER)) {
         Codec.TEXT.read(in);
+      } else if (RecordCodecs.DESCRIPTION.names().contains(name)) {
+        description.read(name, in);
       } else if (LISTS.containsKey(name)) {
         records(LISTS.get(name));
       } else {
         unknown(name, place);
       }
     }
+    description.build(in).ifPresent(built -> into.describe(built, opening));
     if (!seen.contains(FormatVersion.MEMBER)) {
       in.problem(
           Problem.Code.MISSING,

@@ -82,6 +82,7 @@ public final class DocumentWriter {
     if (schema.isPresent()) {
       out.writeStringProperty(FormatVersion.SCHEMA_MEMBER, schema.get());
     }
+    RecordCodecs.DESCRIPTION.writeMembers(dossier.description(), out);
     RecordType.byName().values().forEach(type -> write(type, dossier, out));
     out.writeEndObject();
   }

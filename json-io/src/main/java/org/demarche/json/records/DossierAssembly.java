@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.model.Claim;
+import org.demarche.model.Description;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
@@ -26,6 +27,9 @@ import org.demarche.model.Problem.Place;
  * reported with their places too.
  */
 public final class DossierAssembly {
+  /** The name of a description among the records of lines. */
+  static final String DESCRIPTION = "dossier";
+
   private final ImmutableMap<String, Records<?>> byType;
   private final List<FileProblemLocator> locators = new ArrayList<>();
   private final List<TokenReader> cursors = new ArrayList<>();
@@ -33,6 +37,8 @@ public final class DossierAssembly {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final IdInterner interner = new IdInterner();
+  private Description description = Description.empty();
+  private Optional<Place> described = Optional.empty();
   private boolean unread;
 
   /** Creates an assembly without any record. */
@@ -60,6 +66,32 @@ public final class DossierAssembly {
     cursor.share(interner);
     cursors.add(cursor);
     files.add(cursor.file());
+  }
+
+  /**
+   * Adds the description of a file. Two descriptions that are not empty must be equal.
+   *
+   * @param place where the description is
+   */
+  void describe(Description other, Place place) {
+    if (other.isEmpty()) {
+      return;
+    }
+    if (described.isEmpty()) {
+      description = other;
+      described = Optional.of(place);
+    } else if (!description.equals(other)) {
+      problems.add(
+          Problem.of(
+                  Problem.Code.CONFLICT,
+                  DESCRIPTION,
+                  "",
+                  "",
+                  other.toString(),
+                  "dossier: the description %s differs from the description at %s, %s; describe the dossier once, or alike"
+                      .formatted(other, described.get(), description))
+              .at(place));
+    }
   }
 
   /**
@@ -196,7 +228,8 @@ public final class DossierAssembly {
     addConflicts();
     try {
       Dossier dossier =
-          Dossier.of(Iterables.concat(Collections2.transform(byType.values(), r -> r.records)));
+          Dossier.of(Iterables.concat(Collections2.transform(byType.values(), r -> r.records)))
+              .describedBy(description);
       if (problems.isEmpty()) {
         return dossier;
       }

@@ -15,6 +15,7 @@ import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.LineSplitter;
 import org.demarche.json.files.Utf8Decoder;
+import org.demarche.model.Description;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -47,6 +48,7 @@ public final class LineReader implements AutoCloseable {
   private final Utf8Decoder utf8 = new Utf8Decoder();
   private Optional<Problem> torn = Optional.empty();
   private Optional<RecordType<?>> type = Optional.empty();
+  private Optional<DossierAssembly> into = Optional.empty();
 
   private LineReader(InputStream raw, String file, ReadLimits limits, boolean oneByOne)
       throws IOException {
@@ -73,6 +75,7 @@ public final class LineReader implements AutoCloseable {
       ByteSource source, String file, ReadLimits limits, DossierAssembly into) throws IOException {
     try (LineReader reader = new LineReader(source.openStream(), file, limits, false)) {
       into.begin(reader.cursor, new FileProblemLocator.OfLines(source, file, limits));
+      reader.into = Optional.of(into);
       for (Optional<DossierRecord> record = reader.next();
           record.isPresent();
           record = reader.next()) {
@@ -278,6 +281,8 @@ public final class LineReader implements AutoCloseable {
         FormatVersion.read(cursor);
       } else if (members == 1 && name.equals(FormatVersion.SCHEMA_MEMBER)) {
         Codec.TEXT.read(cursor);
+      } else if (members == 1 && name.equals(DossierAssembly.DESCRIPTION)) {
+        describe(place);
       } else if (members == 1 && RecordType.byName().containsKey(name)) {
         record = record(RecordType.byName().get(name));
       } else {
@@ -290,6 +295,16 @@ public final class LineReader implements AutoCloseable {
       cursor.problem(Problem.Code.MISSING, "", ONE);
     }
     return record;
+  }
+
+  /** Reads a description, which is no record: where records are read one by one it is passed. */
+  private void describe(Place place) {
+    cursor.enter(DossierAssembly.DESCRIPTION, -1);
+    Optional<Description> description = RecordCodecs.DESCRIPTION.read(cursor);
+    cursor.leave();
+    if (description.isPresent() && into.isPresent()) {
+      into.get().describe(description.get(), place);
+    }
   }
 
   private void unknown(String name, int members, Place place) {

@@ -1,6 +1,8 @@
 package org.demarche.json.records;
 
 import java.io.StringWriter;
+import java.util.function.Consumer;
+import org.demarche.model.Description;
 import org.demarche.model.DossierRecord;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,17 +15,26 @@ public final class LineWriter {
     return "{\"" + FormatVersion.MEMBER + "\":" + FormatVersion.NUMBER + "}\n";
   }
 
-  /** Returns a record as a line, with its line feed. */
-  public static String line(DossierRecord record) {
-    return line(RecordType.of(record), record);
+  /** Returns a description as a line, with its line feed; an empty one as an empty text. */
+  public static String line(Description description) {
+    return description.isEmpty()
+        ? ""
+        : line(
+            DossierAssembly.DESCRIPTION, out -> RecordCodecs.DESCRIPTION.write(description, out));
   }
 
-  private static <R extends DossierRecord> String line(RecordType<R> type, DossierRecord record) {
+  /** Returns a record as a line, with its line feed. */
+  public static String line(DossierRecord record) {
+    RecordType<?> type = RecordType.of(record);
+    return line(type.name(), out -> type.write(record, out));
+  }
+
+  private static String line(String name, Consumer<JsonGenerator> value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = CanonicalPrinter.compact(text)) {
       out.writeStartObject();
-      out.writeName(type.name());
-      type.write(record, out);
+      out.writeName(name);
+      value.accept(out);
       out.writeEndObject();
     }
     return text.append('\n').toString();

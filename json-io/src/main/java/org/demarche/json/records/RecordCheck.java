@@ -207,6 +207,9 @@ public final class RecordCheck<R extends DossierRecord> {
     if (problem.field().isEmpty()) {
       return;
     }
+    if (problem.code() == Problem.Code.BAD_RETRACTION && !record.has(problem.field())) {
+      record.put("force", "WITHHOLD"); // only WITHDRAW needs what it lacks
+    }
     List<String> path = List.of(problem.field().split("/", -1));
     boolean again = !replaced.add(problem.field());
     int whole = WHOLES.contains(path.get(0)) ? 0 : path.indexOf("selector");

@@ -1,6 +1,9 @@
 package org.demarche.json.records;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -200,6 +203,35 @@ public final class RecordCodec<R, B> implements Codec<R> {
         + (hint.isEmpty() ? "; the members are " + String.join(", ", members) : hint);
   }
 
+  /** A reader of the members of an object among other members, which belong to something else. */
+  final class Among {
+    private final B built = builder.get();
+    private final Place start;
+
+    Among(Place start) {
+      this.start = start;
+    }
+
+    /** Reads the value of a member of the object. */
+    void read(String name, TokenReader in) {
+      if (in.token() == JsonToken.VALUE_NULL) {
+        in.nullValue();
+      } else {
+        requireNonNull(members.get(name), name).read(in, built);
+      }
+    }
+
+    /** Returns the object of the members that were read; empty if it is invalid. */
+    Optional<R> build(TokenReader in) {
+      return RecordCodec.this.build(in, built, start);
+    }
+  }
+
+  /** Returns the names of the members, in their order. */
+  ImmutableSet<String> names() {
+    return members.keySet();
+  }
+
   private Optional<R> build(TokenReader in, B built, Place start) {
     try {
       return Optional.of(build.apply(built));
@@ -233,23 +265,37 @@ public final class RecordCodec<R, B> implements Codec<R> {
   @Override
   public void write(R record, JsonGenerator out) {
     out.writeStartObject();
-    members.forEach((name, member) -> member.write(name, record, out));
+    writeMembers(record, out);
     out.writeEndObject();
+  }
+
+  /** Writes the members of an object among others. */
+  void writeMembers(R record, JsonGenerator out) {
+    members.forEach((name, member) -> member.write(name, record, out));
+  }
+
+  /** Writes the schemas of the members of an object among others. */
+  public void memberSchemas(JsonGenerator out) {
+    members.forEach(
+        (name, member) -> {
+          out.writeName(name);
+          out.writeStartObject();
+          schema(member, out);
+          out.writeEndObject();
+        });
+  }
+
+  private static void schema(Member<?, ?, ?> member, JsonGenerator out) {
+    out.writeStringProperty("description", member.about());
+    member.codec().schema(out);
+    if (member.needed() && !member.required()) {
+      out.writeNumberProperty("minItems", 1);
+    }
   }
 
   @Override
   public void schema(JsonGenerator out) {
-    ObjectSchema.write(
-        members,
-        member -> {
-          out.writeStringProperty("description", member.about());
-          member.codec().schema(out);
-          if (member.needed() && !member.required()) {
-            out.writeNumberProperty("minItems", 1);
-          }
-        },
-        Member::needed,
-        out);
+    ObjectSchema.write(members, member -> schema(member, out), Member::needed, out);
     rules.accept(out);
   }
 }

@@ -13,6 +13,7 @@ import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
 import org.demarche.model.Basis;
 import org.demarche.model.Claim;
+import org.demarche.model.Description;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Membership;
@@ -36,6 +37,50 @@ public final class RecordCodecs {
   private static final Map<String, String> NO_IDENTIFIERS = ImmutableMap.of();
 
   private RecordCodecs() {}
+
+  public static final RecordCodec<Description, DescriptionMembers> DESCRIPTION =
+      new RecordCodec.Builder<Description, DescriptionMembers>(DescriptionMembers::new)
+          .optional(
+              "title",
+              "The title of the dossier.",
+              Codec.NON_BLANK,
+              Description::title,
+              (members, value) -> members.title = Optional.of(value))
+          .defaulting(
+              "authors",
+              "The authors of the dossier.",
+              List.<String>of(),
+              Codec.listOf(Codec.NON_BLANK),
+              Description::authors,
+              (members, value) -> members.authors = value)
+          .optional(
+              "licence",
+              "The terms under which the dossier may be used.",
+              Codec.NON_BLANK,
+              Description::licence,
+              (members, value) -> members.licence = Optional.of(value))
+          .optional(
+              "version",
+              "The version of the dossier.",
+              Codec.NON_BLANK,
+              Description::version,
+              (members, value) -> members.version = Optional.of(value))
+          .build(DescriptionMembers::description);
+
+  /** A holder of the members of a description until all are read. */
+  public static final class DescriptionMembers {
+    private Optional<String> title = Optional.empty();
+    private List<String> authors = List.of();
+    private Optional<String> licence = Optional.empty();
+    private Optional<String> version = Optional.empty();
+
+    private Description description() {
+      Description description = Description.empty().authors(authors);
+      description = title.map(description::title).orElse(description);
+      description = licence.map(description::licence).orElse(description);
+      return version.map(description::version).orElse(description);
+    }
+  }
 
   public static final RecordCodec<Source, Source.Builder> SOURCE =
       new RecordCodec.Builder<Source, Source.Builder>(Source::builder)
