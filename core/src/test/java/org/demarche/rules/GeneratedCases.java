@@ -31,6 +31,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Membership;
 import org.demarche.model.Mode;
+import org.demarche.model.Occasion;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
@@ -56,6 +57,14 @@ final class GeneratedCases {
           "2016-04-02",
           "2016-09-01",
           "2016-12-31");
+
+  /** All pairs of different days, the earlier one first. */
+  private static final List<List<String>> PERIODS =
+      DAYS.stream()
+          .flatMap(
+              from ->
+                  DAYS.stream().filter(to -> from.compareTo(to) < 0).map(to -> List.of(from, to)))
+          .toList();
 
   private static final List<String> MONTHS = List.of("2015-12", "2016-01", "2016-02", "2016-03");
 
@@ -118,6 +127,8 @@ final class GeneratedCases {
           "u-council",
           "u-parliament",
           "x-source",
+          "x-official",
+          "y-editor",
           "ann",
           "bo",
           "dan",
@@ -131,13 +142,40 @@ final class GeneratedCases {
           "u+x",
           "ann+x-head");
 
+  /** An occasion before all claims. */
+  private static final Occasion TALKS = Occasion.of("talks", "Talks", When.parse("2014"), "x", "y");
+
   private static final Set<String> MEDIA = Set.of("wire", "x-post", "y-daily");
 
   private GeneratedCases() {}
 
   /** Returns dossiers with claims by all actors on all propositions. */
   static Arbitrary<Dossier> dossiers() {
-    return dossiers(Arbitraries.of(PRINCIPALS), Arbitraries.of(PROPOSITIONS), 24);
+    return dossiers(Arbitraries.of(PRINCIPALS), Arbitraries.of(PROPOSITIONS), 2, 24);
+  }
+
+  /**
+   * Returns dossiers with many claims by few principals on one proposition, so that lists exceed
+   * their limit.
+   */
+  static Arbitrary<Dossier> crowdedDossiers() {
+    Arbitrary<String> few =
+        Arbitraries.of("x-ministry", "x-ministry", "x-official", "x-court", "wire");
+    return dossiers(few, Arbitraries.just("a"), 60, 100);
+  }
+
+  /** Returns dossiers with many claims by all ranks of one state on one proposition. */
+  static Arbitrary<Dossier> manyRankedClaimsDossiers() {
+    Arbitrary<String> organs =
+        Arbitraries.frequencyOf(
+            Tuple.of(1, Arbitraries.of("x", "x-head", "x-leader", "x-official")),
+            Tuple.of(9, Arbitraries.of("x-ministry", "x-desk")));
+    return dossiers(organs, Arbitraries.just("a"), 20, 60);
+  }
+
+  /** Returns dossiers with few claims of two states on rival propositions. */
+  static Arbitrary<Dossier> rivalDossiers() {
+    return dossiers(Arbitraries.of("x", "y"), Arbitraries.of("a", "b"), 2, 3);
   }
 
   /**
@@ -148,18 +186,19 @@ final class GeneratedCases {
     return dossiers(
         Arbitraries.of("x", "x-head", "x-ministry", "x-ministry", "x-leader"),
         Arbitraries.of("a", "a", "b", "d", "d", "e"),
+        2,
         14);
   }
 
   private static Arbitrary<Dossier> dossiers(
-      Arbitrary<String> principals, Arbitrary<String> propositions, int maxClaims) {
+      Arbitrary<String> principals, Arbitrary<String> propositions, int minClaims, int maxClaims) {
     return Combinators.combine(
             sources(),
             actors(),
             propositions(),
             claim(principals, propositions)
                 .list()
-                .ofMinSize(2)
+                .ofMinSize(minClaims)
                 .ofMaxSize(maxClaims)
                 .withSizeDistribution(RandomDistribution.uniform()))
         .as(
@@ -169,6 +208,7 @@ final class GeneratedCases {
                         sources,
                         actors,
                         allPropositions,
+                        List.of(TALKS),
                         claims(claims, sources, actors.get(0).succeeds().isPresent()))));
   }
 
@@ -269,6 +309,8 @@ final class GeneratedCases {
         organ("u-council", "u", authorities.get(5)),
         organ("u-parliament", "u", Authority.NONE),
         actor("x-source", ActorKind.PERSON).of("x").named(false).build(),
+        actor("x-official", ActorKind.PERSON).of("x-desk").named(false).build(),
+        actor("y-editor", ActorKind.PERSON).of("y-daily").named(false).build(),
         actor("ann", ActorKind.PERSON).build(),
         actor("bo", ActorKind.PERSON).build(),
         actor("dan", ActorKind.PERSON).build(),
@@ -297,10 +339,7 @@ final class GeneratedCases {
             .ofMaxSize(4)
             .map(days -> days.stream().map(LocalDate::parse).sorted().toList());
     Arbitrary<List<LocalDate>> two =
-        Arbitraries.of(DAYS)
-            .set()
-            .ofSize(2)
-            .map(days -> days.stream().map(LocalDate::parse).sorted().toList());
+        Arbitraries.of(PERIODS).map(days -> days.stream().map(LocalDate::parse).toList());
     return Combinators.combine(
             bounds, Arbitraries.of("ann", "ann", "bo", "").list().ofSize(4), two.optional(0.3))
         .as(
@@ -367,12 +406,13 @@ final class GeneratedCases {
     for (int i = 0; i < PROPOSITIONS.size(); i++) {
       String id = PROPOSITIONS.get(i);
       Map<String, Stance> parts = i < ATOMS ? Map.of() : generated.get(i - ATOMS);
-      Optional<Map<String, Stance>> all = reached(parts, reached);
+      Optional<Map<String, Stance>> all =
+          reached(parts, reached).filter(any -> parts.size() > 1); // shrinking leaves one part
       reached.put(id, all.orElse(Map.of()));
       Proposition.Builder proposition =
           Proposition.builder()
               .id(id)
-              .issue("i")
+              .issue(i < ATOMS ? "of-atoms" : "of-all")
               .text("It is so that " + id + ".")
               .parts(all.isPresent() ? parts : Map.of());
       if (id.equals("a")) {
@@ -447,6 +487,9 @@ final class GeneratedCases {
               .asserted(asserted)
               .frames(words(List.of("", "", "f", "g", "f g").get(number % 5)))
               .draft(number % 13 == 0);
+      if (number % 6 == 1) {
+        claim.occasion(TALKS.id());
+      }
       if (number % 3 == 0) {
         claim.condition("if " + (number % 2 == 0 ? "A" : "B"));
       }
@@ -569,10 +612,7 @@ final class GeneratedCases {
   }
 
   private static Arbitrary<When> range(String prefix, String separator, String suffix) {
-    return Arbitraries.of(DAYS)
-        .set()
-        .ofSize(2)
-        .map(days -> days.stream().sorted().toList())
+    return Arbitraries.of(PERIODS)
         .map(days -> When.parse(prefix + days.get(0) + separator + days.get(1) + suffix));
   }
 
@@ -594,6 +634,7 @@ final class GeneratedCases {
             Arbitraries.integers().between(0, 59),
             Arbitraries.frequency(
                 Tuple.of(2, Mode.DIRECT),
+                Tuple.of(1, Mode.PARTIAL),
                 Tuple.of(4, Mode.INDIRECT),
                 Tuple.of(1, Mode.PRESUPPOSED),
                 Tuple.of(1, Mode.NARRATED),

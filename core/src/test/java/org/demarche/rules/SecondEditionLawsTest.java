@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
@@ -55,7 +51,7 @@ class SecondEditionLawsTest {
     return GeneratedCases.days();
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Property
   void positions_agree_with_the_reference(
       @ForAll("dossiers") Dossier dossier,
       @ForAll("viewpoints") Viewpoint viewpoint,
@@ -63,13 +59,13 @@ class SecondEditionLawsTest {
     assertAgreement(dossier, viewpoint, party);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Property
   void positions_of_divided_parties_agree_with_the_reference(
       @ForAll("divided") Dossier dossier, @ForAll("viewpoints") Viewpoint viewpoint) {
     assertAgreement(dossier, viewpoint, "x");
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Property
   void changes_agree_with_the_reference(
       @ForAll("divided") Dossier dossier,
       @ForAll("days") LocalDate one,
@@ -96,7 +92,7 @@ class SecondEditionLawsTest {
                   + "\n"
                   + change.after().support()
                   + "\n"
-                  + described(dossier))
+                  + DossierVariants.print(dossier))
           .isEqualTo(expected.administrationChanged().orElse(false));
     }
   }
@@ -113,17 +109,11 @@ class SecondEditionLawsTest {
       Derived found = derived(position, expected);
       if (!found.equals(expected)) {
         throw new AssertionError(
-            "%s%n%s%nexpected%n%s%n%s".formatted(where, found, expected, described(dossier)));
+            "%s%n%s%nexpected%n%s%n%s"
+                .formatted(where, found, expected, DossierVariants.print(dossier)));
       }
       assertThat(OutcomeRules.outcome(view, number, on)).as(where).isEqualTo(position.outcome());
     }
-  }
-
-  private static String described(Dossier dossier) {
-    return Stream.of(dossier.claims(), dossier.sources(), dossier.propositions(), dossier.actors())
-        .flatMap(List::stream)
-        .map(Object::toString)
-        .collect(Collectors.joining("\n"));
   }
 
   private static EvidenceView view(Dossier dossier, Viewpoint viewpoint) {
