@@ -226,7 +226,7 @@ public final class PartyIndex {
         return principal;
       }
       if (authorityRank(principal, party) >= 0) {
-        if (termsOwner[principal] != side[principal]) {
+        if (termsOwner[principal] >= 0 && termsOwner[principal] != side[principal]) {
           return principal;
         }
         first = first < 0 ? principal : first;
