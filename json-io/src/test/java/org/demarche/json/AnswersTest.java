@@ -331,7 +331,13 @@ class AnswersTest {
       "proposition",
       "stance",
       "force",
-      "frames"
+      "frames",
+      "condition",
+      "due",
+      "retracts",
+      "coder",
+      "status",
+      "reviewer"
     };
     String columns =
         Stream.of(header.split(","))
