@@ -251,7 +251,7 @@ public final class DossierIndex {
         return true;
       }
       if (record instanceof Actor actor
-          && !actor.terms().isEmpty()
+          && (!actor.terms().isEmpty() || actor.succeeds().isPresent())
           && dossier.actor(actor.id()).isEmpty()) {
         return true;
       }
