@@ -325,7 +325,11 @@ class PositionMatrixTest {
    */
   private static List<List<String>> printedTable(String party) {
     List<String> lines =
-        REPORT.lines().dropWhile(line -> !line.endsWith(" (" + party + ") as of each date")).skip(2).toList();
+        REPORT
+            .lines()
+            .dropWhile(line -> !line.endsWith(" (" + party + ") as of each date"))
+            .skip(2)
+            .toList();
     String rule = lines.get(1);
     int[] starts =
         IntStream.range(0, rule.length())

@@ -186,7 +186,7 @@ class SentencesTest {
     Tracker without = AUGUST_2022.without("ET22");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "three-nos"),
-        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames (A: none, B: own decision) and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: uncommitted (implied, last evidenced on 10 August 2022).");
+        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames (A: not stated, B: own decision) and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: uncommitted (implied, last evidenced on 10 August 2022).");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "3n-agreement"),
         "South Korea on the three nos as a formal agreement, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only (ET22-07, published 11–31 August 2022). A: holds it false (denies, last evidenced on 11 August 2022); B: no position on record.");
