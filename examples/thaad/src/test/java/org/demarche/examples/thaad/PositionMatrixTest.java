@@ -298,7 +298,7 @@ class PositionMatrixTest {
         .replace("? refuses", "? refuses to be bound")
         .replace("− intends", "− intends not to")
         .replace("− urges", "− urges against")
-        .replace("− said to hold this", "− said to hold the opposite");
+        .replace("− said to hold this", "− said to be against it");
   }
 
   @ParameterizedTest

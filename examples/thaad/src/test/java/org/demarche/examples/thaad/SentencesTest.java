@@ -262,7 +262,7 @@ class SentencesTest {
   void read_outs_are_listed_by_the_side_that_tells_them() {
     assertSentence(
         TRACKER.readouts("qingdao-2022-08-09"),
-        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), 9 August 2022, as of 31 August 2022: both sides: Both sides agree THAAD should not become an obstacle (agrees) [AP22-09]; words of China: Wang Wenbin: the ministers had an in-depth exchange that made positions clear and enhanced understanding (asserts) [AP22-05], Wang Yi urges Yoon’s government to respect Moon’s “three no” policy (urges; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-05]; South Korea only: (ROK read-out) Both sides confirmed their differences over THAAD (asserts) [AP22-08]; China only: (Chinese read-out) The two sides agreed to accept each other’s “legitimate concerns” (agrees; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-04].");
+        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), 9 August 2022, as of 31 August 2022: both sides: Both sides agree THAAD should not become an obstacle (agrees) [AP22-09]; China, as the press reports it: Wang Wenbin: the ministers had an in-depth exchange that made positions clear and enhanced understanding (asserts) [AP22-05], Wang Yi urges Yoon’s government to respect Moon’s “three no” policy (urges; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-05]; South Korea only: (ROK read-out) Both sides confirmed their differences over THAAD (asserts) [AP22-08]; China only: (Chinese read-out) The two sides agreed to accept each other’s “legitimate concerns” (agrees; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-04].");
   }
 
   @Test
