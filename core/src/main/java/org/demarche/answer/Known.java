@@ -260,7 +260,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     List<String> more = new ArrayList<>();
     LocalDate latest = headline().claim().asserted().latest();
     if (!latest.equals(lastEvidenced()) && !latest.isAfter(viewpoint().asOf())) {
-      more.add(wording.text("details.lastEvidenced", wording.date(lastEvidenced())));
+      more.add(lastEvidenced(this, wording));
     }
     administration().ifPresent(term -> more.add(under(term, wording)));
     String details = headline().details(party(), more, wording);

@@ -3,9 +3,11 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.answer.factory.RelatedClaims;
@@ -13,6 +15,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
+import org.demarche.model.When;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
@@ -185,14 +188,29 @@ abstract class PositionContext {
   final String datedPhrase(Wording wording) {
     return phrase(
         ((Position) this)
-                .evidenced()
-                .map(
-                    evidenced ->
-                        wording.text(
-                            "details.lastEvidenced", wording.date(evidenced.lastEvidenced())))
-                .stream()
-                .toList(),
+            .evidenced().map(evidenced -> lastEvidenced(evidenced, wording)).stream().toList(),
         wording);
+  }
+
+  /** Returns when a position was last evidenced, on a day or by one. */
+  static String lastEvidenced(EvidencedPosition position, Wording wording) {
+    LocalDate day = position.lastEvidenced();
+    boolean isOneDay =
+        position.support().stream()
+            .map(cited -> cited.claim().asserted())
+            .anyMatch(
+                when ->
+                    when.earliest().equals(Optional.of(day)) && when.latest().equals(day)
+                        || isDuring(when, day));
+    return wording.text(
+        isOneDay ? "details.lastEvidenced" : "details.lastEvidencedBy", wording.date(day));
+  }
+
+  /** Returns whether a claim was made throughout a period in which a day lies. */
+  private static boolean isDuring(When when, LocalDate day) {
+    return when.isThroughout()
+        && when.earliest().filter(first -> !day.isBefore(first)).isPresent()
+        && !day.isAfter(when.latest());
   }
 
   /** Returns the cell of a position with the claim to cite and its day, where one is certain. */
