@@ -73,8 +73,8 @@ class ExplanationTest {
 
   @Test
   void the_superseding_claim_is_named_and_the_one_that_starts_last_is_chosen() {
-    assertThat(explain().claim("superseded").orElseThrow().supersededBy()).hasValue("headline");
-    assertThat(explain().claim("headline").orElseThrow().supersededBy()).isEmpty();
+    assertThat(explain().claim("superseded").orElseThrow().decidedBy()).hasValue("headline");
+    assertThat(explain().claim("headline").orElseThrow().decidedBy()).isEmpty();
     assertThat(explain().claim("elsewhere")).isEmpty();
     assertRejected(
         () -> explain().claim("headlin"),
@@ -92,8 +92,8 @@ class ExplanationTest {
             .says("x-mofa", "as-late", "p", UNCOMMITTED, REFUSE, "2016-06-10")
             .tracker()
             .explain("x", "p");
-    assertThat(explanation.claim("first").orElseThrow().supersededBy()).hasValue("second");
-    assertThat(explanation.claim("of-another").orElseThrow().supersededBy()).hasValue("as-late");
+    assertThat(explanation.claim("first").orElseThrow().decidedBy()).hasValue("second");
+    assertThat(explanation.claim("of-another").orElseThrow().decidedBy()).hasValue("as-late");
     assertThat(explanation.considered())
         .extracting(c -> c.ruling() + " " + c.cited().claim().id())
         .containsExactly(

@@ -281,7 +281,7 @@ class RecordNumbersOfEachKindTest {
   void an_explanation_names_the_claims_of_the_party_on_the_proposition() {
     Explanation explanation = tracker.explain("x", "p");
     assertThat(explanation.considered())
-        .extracting(c -> c.cited().claim().id() + " " + c.ruling() + " " + c.supersededBy())
+        .extracting(c -> c.cited().claim().id() + " " + c.ruling() + " " + c.decidedBy())
         .containsExactly(
             "p-of-bob HEADLINE Optional.empty",
             "p-of-x SUPERSEDED Optional[p-of-bob]",
@@ -294,7 +294,7 @@ class RecordNumbersOfEachKindTest {
         .extracting(c -> c.cited().claim().id() + " " + c.ruling())
         .containsExactly("q-of-aide NO_CAPACITY", "q-of-wire REPORT");
     assertThat(tracker.asOf("2016-12-31").explain("x", "act").considered())
-        .extracting(c -> c.cited().claim().id() + " " + c.ruling() + " " + c.supersededBy())
+        .extracting(c -> c.cited().claim().id() + " " + c.ruling() + " " + c.decidedBy())
         .startsWith(
             "act-of-mfa UNSUPERSEDED Optional.empty",
             "act-of-x UNSUPERSEDED Optional.empty",

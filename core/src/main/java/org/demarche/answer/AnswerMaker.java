@@ -199,8 +199,8 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public Explanation.Considered considered(
-      CitedClaim cited, Explanation.Ruling ruling, Optional<String> supersededBy) {
-    return ImmutableConsidered.of(cited, ruling, supersededBy);
+      CitedClaim cited, Explanation.Ruling ruling, Optional<String> decidedBy) {
+    return ImmutableConsidered.of(cited, ruling, decidedBy);
   }
 
   @Override

@@ -119,9 +119,9 @@ final class ClaimText {
         : wording.text("details.toldBy", wording.names(dossier, states));
   }
 
-  /** Returns whether an actor of a state passed a piece of evidence of a claim on. */
-  static boolean hasStateRelay(Claim claim, Dossier dossier) {
-    return claim.evidence().stream()
+  /** Returns whether an actor of a state passed a piece of evidence on. */
+  static boolean hasStateRelay(Stream<Evidence> evidence, Dossier dossier) {
+    return evidence
         .flatMap(piece -> relays(dossier, piece))
         .anyMatch(id -> isState(dossier, state(dossier, id)));
   }

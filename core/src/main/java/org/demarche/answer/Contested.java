@@ -73,7 +73,8 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
                 wording.text("outcome.on.CONTESTED", wording.proposition(dossier(), proposition())),
                 wording)
             + wording.text("sentences.between")
-            + wording.text("contested.sides", wording.list(conflicting)));
+            + wording.text("contested.sides", wording.list(conflicting))
+            + disputed(wording).map(wording.text("sentences.between")::concat).orElse(""));
   }
 
   private Stream<Stance> stances() {

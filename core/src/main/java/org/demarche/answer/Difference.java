@@ -190,7 +190,9 @@ public abstract non-sealed class Difference implements Answer {
   }
 
   private static String frames(Known known, Wording wording) {
-    return known.frames().isEmpty() ? wording.text("none") : wording.frames(known.frames());
+    return known.frames().isEmpty()
+        ? wording.text("difference.noFrames")
+        : wording.frames(known.frames());
   }
 
   private static String both(String aspect, String here, String there, Wording wording) {

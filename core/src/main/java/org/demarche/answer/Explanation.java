@@ -55,8 +55,17 @@ public abstract non-sealed class Explanation implements Answer {
      * of another stance.
      */
     SUPPORTS(10),
+    /**
+     * The claim would stand against the position, but is outweighed: it is known less well, or is
+     * less explicit.
+     */
+    DISPUTING(6),
     /** A later claim of no lower authority, or of another administration, supersedes the claim. */
     SUPERSEDED(5),
+    /** Another claim takes the claim back. */
+    RETRACTED(6),
+    /** The claim does not, or no longer, pass on from the proposition that it states. */
+    NO_LONGER_IMPLIED(8),
     /** The claim was only possibly made by the as-of date. */
     POSSIBLY(3),
     /** The claim was certainly made after the as-of date. */
@@ -67,6 +76,8 @@ public abstract non-sealed class Explanation implements Answer {
     NO_SIDE(2),
     /** The principal speaks in no stated capacity: a hint. */
     NO_CAPACITY(1),
+    /** The principal, such as a parliament, does not speak for the government: a hint. */
+    OTHER_BODY(1),
     /**
      * A medium speaks in its own voice on the same proposition; the claim is the position of the
      * medium alone.
@@ -74,6 +85,8 @@ public abstract non-sealed class Explanation implements Answer {
     REPORT(1),
     /** No evidence for the claim was published by the known-at date. */
     NOT_YET_KNOWN(4),
+    /** All evidence for the claim was in sources that have since been revised. */
+    CORRECTED(4),
     /** All evidence for the claim is left out. */
     SET_ASIDE(4);
 
@@ -87,9 +100,10 @@ public abstract non-sealed class Explanation implements Answer {
      * Returns the number of the rule that decided, one of the fifteen rules by which positions are
      * derived and shown. Rule 1 decides whose claims count, rule 2 which grades and forces count,
      * rule 3 when a claim was made, rule 4 which evidence exists from the viewpoint, rule 5 which
-     * claim supersedes another, and rule 10 the order of citation.
+     * claim supersedes another, rule 6 which claim is outweighed or taken back, rule 8 what is
+     * implied, and rule 10 the order of citation.
      *
-     * @return 1, 2, 3, 4, 5 or 10
+     * @return 1, 2, 3, 4, 5, 6, 8 or 10
      */
     public int rule() {
       return rule;
@@ -118,16 +132,16 @@ public abstract non-sealed class Explanation implements Answer {
     public abstract Ruling ruling();
 
     /**
-     * {@return the id of the claim that supersedes this one; if there are several, the claim with
-     * the latest start; empty if no claim does}
+     * {@return the id of the claim by which this one is superseded, outweighed or taken back; if
+     * several supersede it, the claim with the latest start; empty for other rulings}
      */
     @Value.Parameter
-    public abstract Optional<String> supersededBy();
+    public abstract Optional<String> decidedBy();
 
     /** Returns the ruling with its rule, and the claim, in one line. */
     final String line(Wording wording) {
       String word = wording.word(ruling());
-      String why = supersededBy().map(id -> wording.text(key(), word, id)).orElse(word);
+      String why = decidedBy().map(id -> wording.text(key(), word, id)).orElse(word);
       return wording.text(
           cited().isImplied() ? "explanation.implied" : "explanation.line",
           why,
@@ -138,15 +152,15 @@ public abstract non-sealed class Explanation implements Answer {
     /** Returns the id of the claim, with that of the claim that supersedes it. */
     final String inRulings(Wording wording) {
       String id = cited().claim().id();
-      return supersededBy()
-          .filter(by -> ruling() == Ruling.SUPERSEDED)
+      return decidedBy()
+          .filter(by -> ruling() != Ruling.SUPPORTS && ruling() != Ruling.HEADLINE)
           .map(by -> wording.text("explanation.by", id, by))
           .orElse(id);
     }
 
     private String key() {
       return switch (ruling()) {
-        case SUPERSEDED -> "explanation.superseded";
+        case SUPERSEDED, DISPUTING, RETRACTED -> "explanation.superseded";
         case HEADLINE -> "explanation.butSuperseded";
         default -> "explanation.supports";
       };

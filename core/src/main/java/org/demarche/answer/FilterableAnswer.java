@@ -213,7 +213,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   private Object[] said(
       R row, Function<R, String> party, Function<R, String> said, Wording wording) {
     return new Object[] {
-      wording.name(dossier(), party.apply(row)),
+      wording.party(dossier(), party.apply(row)),
       wording.proposition(dossier(), propositionOf(row)),
       said.apply(row)
     };

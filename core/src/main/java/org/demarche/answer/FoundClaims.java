@@ -76,7 +76,7 @@ public abstract non-sealed class FoundClaims implements Answer {
             .column("asserted", row -> row.asserted().toString())
             .column("who", row -> who(row, wording))
             .column("stance", row -> wording.word(row.stance()))
-            .column("force", row -> wording.act(row.force(), row.stance()))
+            .column("force", row -> wording.word(row.force()))
             .column("proposition", row -> wording.proposition(dossier(), row.proposition())),
         claims());
   }

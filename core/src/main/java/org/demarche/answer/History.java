@@ -64,9 +64,9 @@ public abstract non-sealed class History implements Answer {
             "a history of %s on %s has a change of %s on %s"
                 .formatted(party(), proposition(), change.party(), change.proposition()));
       }
-      if (change.after().support().isEmpty()) {
+      if (change.after().support().isEmpty() && change.before().support().isEmpty()) {
         throw new IllegalArgumentException(
-            "a change in a history leads to a known position, got " + change.after());
+            "a change in a history leads to or from a known position, got " + change);
       }
     }
   }
@@ -180,6 +180,13 @@ public abstract non-sealed class History implements Answer {
     return change.after().support().stream()
         .filter(cited -> !before.contains(cited.claim().id()))
         .findFirst()
-        .orElse(change.after().support().get(0));
+        .orElseGet(() -> kept(change));
+  }
+
+  /** Returns the first claim of the later support, or, where it is lost, of the earlier one. */
+  private static CitedClaim kept(Change change) {
+    return change.after().support().isEmpty()
+        ? change.before().support().get(0)
+        : change.after().support().get(0);
   }
 }

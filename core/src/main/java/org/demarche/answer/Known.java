@@ -227,9 +227,15 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         firstSentence(
             ClaimText.stance(stance(), force(), dossier(), proposition(), wording), wording));
     sentences.add(actSentence(wording));
-    if (isCommitment() && grade() != Grade.OTHER_SIDE) {
-      sentences.add(wording.text("position.commitment"));
-    }
+    condition().ifPresent(words -> sentences.add(wording.text("position.condition", words)));
+    commitment().ifPresent(cited -> sentences.add(commitment(cited, wording)));
+    due()
+        .ifPresent(
+            day ->
+                sentences.add(
+                    wording.text(
+                        isOverdue() ? "position.overdue" : "position.due", wording.date(day))));
+    disputed(wording).ifPresent(sentences::add);
     if (!frames().isEmpty()) {
       sentences.add(wording.text("position.frames", wording.frames(frames())));
     }
@@ -242,12 +248,19 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     return OneLine.whole(String.join(wording.text("sentences.between"), sentences));
   }
 
+  private String commitment(CitedClaim cited, Wording wording) {
+    return cited.claim().equals(headline().claim())
+        ? wording.text("position.commitment")
+        : wording.text(
+            "position.commitmentOf", cited.claim().id(), wording.date(cited.claim().asserted()));
+  }
+
   /** Returns the sentence on what the party does in the claim to cite. */
   private String actSentence(Wording wording) {
     List<String> more = new ArrayList<>();
     LocalDate latest = headline().claim().asserted().latest();
     if (!latest.equals(lastEvidenced()) && !latest.isAfter(viewpoint().asOf())) {
-      more.add(wording.text("details.lastEvidenced", wording.date(lastEvidenced())));
+      more.add(lastEvidenced(this, wording));
     }
     administration().ifPresent(term -> more.add(under(term, wording)));
     String details = headline().details(party(), more, wording);

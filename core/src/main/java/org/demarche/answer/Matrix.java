@@ -280,7 +280,7 @@ public abstract non-sealed class Matrix implements Answer {
     String head = END_OF_ID.split(title, 2)[0];
     return wording.isCodes() || dossier().actor(head).isEmpty()
         ? title
-        : wording.party(dossier(), head)
+        : wording.name(dossier(), head)
             + title.substring(head.length()).replace(" (acting)", wording.text("matrix.acting"));
   }
 

@@ -3,15 +3,19 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.answer.factory.RelatedClaims;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
+import org.demarche.model.When;
 import org.demarche.text.TextPage;
 import org.immutables.value.Value;
 
@@ -184,14 +188,29 @@ abstract class PositionContext {
   final String datedPhrase(Wording wording) {
     return phrase(
         ((Position) this)
-                .evidenced()
-                .map(
-                    evidenced ->
-                        wording.text(
-                            "details.lastEvidenced", wording.date(evidenced.lastEvidenced())))
-                .stream()
-                .toList(),
+            .evidenced().map(evidenced -> lastEvidenced(evidenced, wording)).stream().toList(),
         wording);
+  }
+
+  /** Returns when a position was last evidenced, on a day or by one. */
+  static String lastEvidenced(EvidencedPosition position, Wording wording) {
+    LocalDate day = position.lastEvidenced();
+    boolean isOneDay =
+        position.support().stream()
+            .map(cited -> cited.claim().asserted())
+            .anyMatch(
+                when ->
+                    when.earliest().equals(Optional.of(day)) && when.latest().equals(day)
+                        || isDuring(when, day));
+    return wording.text(
+        isOneDay ? "details.lastEvidenced" : "details.lastEvidencedBy", wording.date(day));
+  }
+
+  /** Returns whether a claim was made throughout a period in which a day lies. */
+  private static boolean isDuring(When when, LocalDate day) {
+    return when.isThroughout()
+        && when.earliest().filter(first -> !day.isBefore(first)).isPresent()
+        && !day.isAfter(when.latest());
   }
 
   /** Returns the cell of a position with the claim to cite and its day, where one is certain. */
@@ -259,6 +278,11 @@ abstract class PositionContext {
             .line(2, 2, wording.text("position.proposition", text))
             .line(2, 2, position.sentence(wording))
             .list(2, Lists.transform(position.support(), cited -> cited.page(2, wording)));
+    RelatedClaims.Beside beside = related().beside();
+    page = listed(page, "position.outweighed", beside.disputing(), wording);
+    page = listed(page, "position.retracted", beside.retracted(), wording);
+    page = listed(page, "position.part", beside.partsHeld(), wording);
+    page = listed(page, "position.rival", beside.rivals().get(), wording);
     page = listed(page, "position.possible", related().possibleClaims(), wording);
     page = listed(page, "position.hint", related().hints(), wording);
     return listed(page, "position.report", related().reports(), wording);
@@ -290,11 +314,38 @@ abstract class PositionContext {
 
   private static TextPage listed(
       TextPage page, String label, RelatedClaims.Group group, Wording wording) {
-    for (CitedClaim claim : group.claims()) {
-      page = page.line(2, 4, wording.text(label, claim.line(wording)));
-    }
+    TextPage listed = listed(page, label, group.claims(), wording);
     return group.hasMore()
-        ? page.line(2, 4, wording.text(label, wording.text("position.more")))
-        : page;
+        ? listed.line(2, 4, wording.text(label, wording.text("position.more")))
+        : listed;
+  }
+
+  private static TextPage listed(
+      TextPage page, String label, List<CitedClaim> claims, Wording wording) {
+    TextPage listed = page;
+    for (CitedClaim claim : claims) {
+      listed = listed.line(2, 4, wording.text(label, claim.line(wording)));
+    }
+    return listed;
+  }
+
+  /** Returns the sentence on the claims that are outweighed, if there are any. */
+  final Optional<String> disputed(Wording wording) {
+    List<CitedClaim> disputing = related().beside().disputing();
+    if (disputing.isEmpty()) {
+      return Optional.empty();
+    }
+    Position position = (Position) this;
+    return Optional.of(
+        wording.text(
+            "position.disputed",
+            disputing.stream()
+                .map(
+                    cited ->
+                        wording.text(
+                            "contested.claim",
+                            wording.word(cited.stance()),
+                            cited.details(position.party(), List.of(), wording)))
+                .collect(Collectors.joining(wording.text("list.semicolon")))));
   }
 }

@@ -250,7 +250,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
     return row.evidenced()
         .flatMap(EvidencedPosition::administration)
         .map(TermOfOffice::head)
-        .map(head -> wording.party(dossier(), head))
+        .map(head -> wording.isCodes() ? head : wording.name(dossier(), head))
         .orElse("");
   }
 

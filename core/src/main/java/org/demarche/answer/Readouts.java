@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
 import org.demarche.model.Occasion;
 import org.demarche.model.Source;
 import org.demarche.text.TextPage;
@@ -215,10 +216,29 @@ public abstract non-sealed class Readouts implements Answer {
         outlets(point, wording));
   }
 
+  /** Returns the evidence of a point that exists from the viewpoint. */
+  private Stream<Evidence> evidence(Point point) {
+    return point.claim().evidence().stream().filter(this::exists);
+  }
+
+  private boolean exists(Evidence piece) {
+    Optional<Source> source = dossier().source(piece.source());
+    boolean isPublished =
+        viewpoint()
+            .knownAt()
+            .map(
+                day -> source.filter(known -> !known.published().latest().isAfter(day)).isPresent())
+            .orElse(true);
+    boolean isRelayed =
+        piece.via().stream().anyMatch(viewpoint().withoutRelays()::contains)
+            || source
+                .filter(known -> viewpoint().withoutRelays().contains(known.outlet()))
+                .isPresent();
+    return isPublished && !isRelayed && !viewpoint().without().contains(piece.source());
+  }
+
   private Stream<Source> sources(Point point) {
-    return point.claim().evidence().stream()
-        .flatMap(piece -> dossier().source(piece.source()).stream())
-        .distinct();
+    return evidence(point).flatMap(piece -> dossier().source(piece.source()).stream()).distinct();
   }
 
   private String outlets(Point point, Wording wording) {
@@ -278,7 +298,7 @@ public abstract non-sealed class Readouts implements Answer {
 
   /** Returns whether a state passed a point on, as relay or as outlet. */
   private boolean isPassedOn(Point point) {
-    return ClaimText.hasStateRelay(point.claim(), dossier());
+    return ClaimText.hasStateRelay(evidence(point), dossier());
   }
 
   private static String gist(Point point) {

@@ -73,7 +73,28 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
                 wording.text("outcome.on.UNKNOWN", wording.proposition(dossier(), proposition())),
                 wording)
             + wording.text("sentences.between")
-            + wording.text("unknown." + reason());
+            + wording.text("unknown." + reason())
+            + parts(wording);
+  }
+
+  /** Returns the sentence on the parts that are held, or an empty text. */
+  private String parts(Wording wording) {
+    if (partsHeld().isEmpty()) {
+      return "";
+    }
+    int all = dossier().proposition(proposition()).map(whole -> whole.parts().size()).orElse(0);
+    return wording.text("sentences.between")
+        + wording.text(
+            "unknown.parts",
+            wording.number(partsHeld().size()),
+            wording.number(all),
+            wording.list(
+                partsHeld().stream()
+                    .map(
+                        cited ->
+                            ClaimText.stance(
+                                cited.stance(), dossier(), cited.claim().proposition(), wording))
+                    .toList()));
   }
 
   /** {@return the question and the reason why the position is unknown, in one line} */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
 import org.demarche.model.Proposition;
@@ -313,7 +314,12 @@ public final class Wording {
 
   /** Returns a party as tables show it: its name, or its id in codes. */
   String party(Dossier dossier, String id) {
-    return codes ? id : name(dossier, id);
+    if (codes) {
+      return id;
+    }
+    boolean isPerson =
+        dossier.actor(id).filter(actor -> actor.kind() == ActorKind.PERSON).isPresent();
+    return isPerson ? text("party.person", name(dossier, id)) : name(dossier, id);
   }
 
   /** Returns parties as a list. */

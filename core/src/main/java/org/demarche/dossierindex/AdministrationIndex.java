@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -26,8 +28,10 @@ public final class AdministrationIndex {
    */
   public static final int UNCERTAIN = -1;
 
-  /** The stretches of time in which one term holds, in order; they do not overlap. */
-  private final List<TermOfOffice> terms = new ArrayList<>();
+  /** The administrations by number, with the adjoining terms of a head as one. */
+  private final Map<Integer, TermOfOffice> joined = new HashMap<>();
+
+  // The stretches of time in which one term holds, in order; they do not overlap.
 
   private final int[] from;
   private final int[] to;
@@ -39,6 +43,9 @@ public final class AdministrationIndex {
     List<TermOfOffice> inOrder =
         all.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
     int[] numbers = numbers(inOrder);
+    for (int i = 0; i < numbers.length; i++) {
+      joined.merge(numbers[i], inOrder.get(i), AdministrationIndex::join);
+    }
     List<Integer> starts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     List<Integer> numbersOfStretches = new ArrayList<>();
@@ -47,7 +54,6 @@ public final class AdministrationIndex {
     for (int day : days) {
       int at = holding(inOrder, day);
       if (at >= 0) {
-        terms.add(inOrder.get(at));
         starts.add(day);
         ends.add(days.higher(day));
         numbersOfStretches.add(numbers[at]);
@@ -165,23 +171,13 @@ public final class AdministrationIndex {
     int epochDay = EpochDays.of(day);
     int begun = stretch(epochDay);
     return begun >= 0 && epochDay < to[begun]
-        ? Optional.of(joined(administration[begun]))
+        ? Optional.ofNullable(joined.get(administration[begun]))
         : Optional.empty();
   }
 
-  private TermOfOffice joined(int number) {
-    List<TermOfOffice> parts =
-        IntStream.range(0, administration.length)
-            .filter(i -> administration[i] == number)
-            .mapToObj(terms::get)
-            .distinct()
-            .toList();
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    TermOfOffice joined = TermOfOffice.of(parts.get(0).head(), parts.get(0).from());
-    Optional<LocalDate> end = parts.get(parts.size() - 1).to();
-    joined = end.isPresent() ? joined.until(end.get()) : joined;
-    return parts.stream().allMatch(TermOfOffice::isActing) ? joined.acting() : joined;
+  private static TermOfOffice join(TermOfOffice first, TermOfOffice next) {
+    TermOfOffice both = TermOfOffice.of(first.head(), first.from());
+    both = next.to().isPresent() ? both.until(next.to().get()) : both;
+    return first.isActing() && next.isActing() ? both.acting() : both;
   }
 }

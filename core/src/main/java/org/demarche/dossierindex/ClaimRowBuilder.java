@@ -156,7 +156,8 @@ final class ClaimRowBuilder {
     }
     bits |= odd ? RowBits.ODD : 0;
     bits |= weighed ? RowBits.WEIGHED : 0;
-    bits |= claim.respondsTo().isEmpty() ? 0 : RowBits.RESPONDS;
+    boolean refers = !claim.respondsTo().isEmpty() || !claim.retracts().isEmpty();
+    bits |= refers ? RowBits.RESPONDS : 0;
     return bits | RowBits.of(rank, parties.terms(family).during(earliest, latest));
   }
 

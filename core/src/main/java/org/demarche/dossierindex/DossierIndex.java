@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
@@ -66,6 +67,9 @@ public final class DossierIndex {
   /** The claims that retract a claim; absent for nearly all. */
   private final ImmutableSetMultimap<Integer, Integer> retractions;
 
+  /** The numbers of the drafts, which have no rows. */
+  private final int[] drafts;
+
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
   private final IntLists principals;
@@ -100,6 +104,7 @@ public final class DossierIndex {
     this.implications = new Implications(dossier, numbers);
     this.rivals = rivals(dossier, numbers);
     this.retractions = retractions(dossier, numbers);
+    this.drafts = drafts(dossier);
     this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
@@ -129,6 +134,7 @@ public final class DossierIndex {
     this.implications = before.implications;
     this.rivals = rivals(merged, numbers);
     this.retractions = retractions(merged, numbers);
+    this.drafts = drafts(merged);
     this.lastDay = lastDay(more, before.lastDay);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
@@ -211,9 +217,25 @@ public final class DossierIndex {
    * @param more the added records; records that the dossier has already may be among them
    */
   public DossierIndex plus(Dossier merged, Iterable<? extends DossierRecord> more) {
-    return reachesEarlierClaims(dossier, more)
+    return reachesEarlierClaims(dossier, more) || replacesDraft(merged)
         ? new DossierIndex(merged, values)
         : new DossierIndex(this, merged, more);
+  }
+
+  /** Returns whether a coded claim takes the place of a draft. */
+  private boolean replacesDraft(Dossier merged) {
+    for (int claim : drafts) {
+      if (!merged.claims().get(claim).isDraft()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] drafts(Dossier dossier) {
+    return IntStream.range(0, dossier.claims().size())
+        .filter(claim -> dossier.claims().get(claim).isDraft())
+        .toArray();
   }
 
   /**
@@ -229,7 +251,7 @@ public final class DossierIndex {
         return true;
       }
       if (record instanceof Actor actor
-          && !actor.terms().isEmpty()
+          && (!actor.terms().isEmpty() || actor.succeeds().isPresent())
           && dossier.actor(actor.id()).isEmpty()) {
         return true;
       }

@@ -25,7 +25,7 @@ public final class RowBits {
   /** The row may be a hint: its force takes no position, or no principal or evidence counts. */
   public static final int ODD = 1 << 8;
 
-  /** The claim responds to another. */
+  /** The claim responds to another, or takes another back. */
   public static final int RESPONDS = 1 << 9;
 
   /**

@@ -143,13 +143,16 @@ public final class EvidenceView {
   }
 
   /**
-   * Returns whether a piece of evidence exists: it is admitted, and was published in time.
+   * Returns whether a piece of evidence exists: it is admitted, was published in time, and is not
+   * that of a draft.
    *
    * @param piece its index in the claim
    */
   boolean exists(int claim, int piece) {
-    int source = index.numbers().source(index.claim(claim).evidence().get(piece).source());
-    return isKnown(source)
+    Claim record = index.claim(claim);
+    int source = index.numbers().source(record.evidence().get(piece).source());
+    return !record.isDraft()
+        && isKnown(source)
         && admits(source)
         && (admitsAllClaims || isAdmitted(claim, source, piece));
   }

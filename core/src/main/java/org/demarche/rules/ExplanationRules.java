@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,25 +19,16 @@ import org.demarche.answer.factory.AnswerFactory;
 public final class ExplanationRules {
   private final EvidenceView view;
   private final VisibleRows rows;
-  private final Supersession supersession = new Supersession();
-
-  /** The claims that count, the latest start first. */
-  private final List<VisibleClaim> counted = new ArrayList<>();
+  private final Weighing weighing;
+  private final BitSet unsuperseded;
+  private final BitSet disputing;
 
   private ExplanationRules(EvidenceView view, VisibleRows rows) {
     this.view = view;
     this.rows = rows;
-    for (int row = 0; row < rows.dayRows().size(); row++) {
-      if (!rows.isStranger(row) && rows.ruling(row) == Ruling.UNSUPERSEDED) {
-        VisibleClaim claim = rows.claimAt(row);
-        counted.add(claim);
-        supersession.add(claim.earliest(), claim.authority().ordinal(), claim.term());
-      }
-    }
-    counted.sort(
-        Comparator.comparingInt(VisibleClaim::earliest)
-            .reversed()
-            .thenComparing(claim -> claim.claim().id()));
+    this.weighing = Weighing.ofEvery(rows);
+    this.unsuperseded = weighing.unsuperseded();
+    this.disputing = weighing.disputing();
   }
 
   /** Explains the position of a party on a proposition. */
@@ -72,34 +64,38 @@ public final class ExplanationRules {
 
   private Considered considered(VisibleClaim claim, Set<String> carrying, String headline) {
     String id = claim.claim().id();
-    Ruling ruling = rows.ruling(claim.row());
-    Optional<String> supersededBy = Optional.empty();
-    if (ruling == Ruling.UNSUPERSEDED
-        && !supersession.leavesUnsuperseded(
-            claim.latest(), claim.authority().ordinal(), claim.term())) {
-      ruling = carrying.contains(id) ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
-      supersededBy = Optional.of(superseding(claim).claim().id());
-    }
+    Ruling ruling = ruling(claim.row(), carrying.contains(id));
     return AnswerFactory.get()
         .considered(
             CitationRules.cite(view, claim),
             id.equals(headline) ? Ruling.HEADLINE : ruling,
-            supersededBy);
+            decidedBy(ruling, claim.row()).map(number -> view.index().claim(number).id()));
   }
 
-  /**
-   * Returns the claim that supersedes a claim. If several claims do, returns the claim with the
-   * latest start; among equal starts, the first by id.
-   */
-  private VisibleClaim superseding(VisibleClaim superseded) {
-    for (VisibleClaim claim : counted) {
-      boolean later = claim.earliest() > superseded.latest();
-      if (later
-          && (claim.authority().compareTo(superseded.authority()) >= 0
-              || !Supersession.areCertainlySame(claim.term(), superseded.term()))) {
-        return claim;
-      }
+  private Ruling ruling(int row, boolean carries) {
+    Ruling ruling = rows.ruling(row);
+    if (weighing.retracted().get(row)) {
+      return Ruling.RETRACTED;
     }
-    throw new IllegalStateException("no claim supersedes " + superseded.claim().id());
+    if (ruling != Ruling.UNSUPERSEDED || unsuperseded.get(row)) {
+      return ruling;
+    }
+    if (disputing.get(row)) {
+      return Ruling.DISPUTING;
+    }
+    if (weighing.lost().get(row)) {
+      return Ruling.NO_LONGER_IMPLIED;
+    }
+    return carries ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
+  }
+
+  /** Returns the number of the claim by which a claim is superseded, outweighed or taken back. */
+  private Optional<Integer> decidedBy(Ruling ruling, int row) {
+    return switch (ruling) {
+      case SUPPORTS, SUPERSEDED -> weighing.superseding(row).map(rows::claim);
+      case DISPUTING -> weighing.outweighing(row).map(rows::claim);
+      case RETRACTED -> weighing.retracting(row);
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,8 +1,10 @@
 package org.demarche.rules;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.DossierIndex;
@@ -36,22 +38,26 @@ final class Retractions {
 
   /** Returns whether a claim is taken back. */
   boolean isRetracted(int claim) {
-    return isRetracted(claim, new HashSet<>());
+    return mayBeRetracted(claim) && isRetracted(claim, new HashSet<>());
+  }
+
+  /** Returns the claim that takes a claim back; of several, the one with the first id. */
+  Optional<Integer> retracting(int claim) {
+    return index.retractions(claim).stream()
+        .filter(retraction -> takesBack(retraction, claim, new HashSet<>(Set.of(claim))))
+        .min(Comparator.comparing(retraction -> index.claim(retraction).id()));
   }
 
   private boolean isRetracted(int claim, Set<Integer> passed) {
-    Set<Integer> retractions = index.retractions(claim);
-    if (retractions.isEmpty() || !passed.add(claim)) {
-      return false;
-    }
-    for (int retraction : retractions) {
-      if (counts(retraction)
-          && !(isTold(retraction) && !isTold(claim))
-          && !isRetracted(retraction, passed)) {
-        return true;
-      }
-    }
-    return false;
+    return passed.add(claim)
+        && index.retractions(claim).stream()
+            .anyMatch(retraction -> takesBack(retraction, claim, passed));
+  }
+
+  private boolean takesBack(int retraction, int claim, Set<Integer> passed) {
+    return counts(retraction)
+        && !(isTold(retraction) && !isTold(claim))
+        && !isRetracted(retraction, passed);
   }
 
   private boolean counts(int retraction) {

@@ -12,6 +12,7 @@ import org.demarche.dossierindex.PartyIndex;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Stance;
@@ -343,6 +344,9 @@ final class VisibleRows {
    */
   Ruling ruling(int row) {
     if (!isEvidenced(row)) {
+      if (isPublished(row)) {
+        return Ruling.CORRECTED;
+      }
       return gradeOnceKnown(row) == NO_EVIDENCE ? Ruling.SET_ASIDE : Ruling.NOT_YET_KNOWN;
     }
     if (earliest(row) > asOf()) {
@@ -350,11 +354,22 @@ final class VisibleRows {
     }
     if (!counts(row)) {
       if (authorityRank(row) == PartyIndex.HINT) {
-        return Ruling.NO_CAPACITY;
+        return isOfPerson(row) ? Ruling.NO_CAPACITY : Ruling.OTHER_BODY;
       }
       return has(row, RowBits.TAKES_POSITION) ? Ruling.BELOW_MIN_GRADE : Ruling.NO_SIDE;
     }
     return latest(row) <= asOf() || has(row, RowBits.SPAN) ? Ruling.UNSUPERSEDED : Ruling.POSSIBLY;
+  }
+
+  private boolean isOfPerson(int row) {
+    int group = rows.get(row, DossierIndex.PRINCIPALS);
+    for (int i = 0; i < index.principals().size(group); i++) {
+      ActorKind kind = index.parties().actor(index.principals().get(group, i)).kind();
+      if (kind == ActorKind.PERSON) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a row is a hint. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.PartyIndex;
 import org.demarche.dossierindex.RowBits;
@@ -43,8 +45,8 @@ final class Weighing {
   /** The stances that the party states in its own words, one bit each. */
   private int ownStances;
 
-  /** Whether a claim does not, or no longer, pass on from the proposition that it states. */
-  private boolean lost;
+  /** The rows whose claims do not, or no longer, pass on from the proposition that they state. */
+  private final BitSet lost = new BitSet();
 
   /** A row with what decides about it. */
   private static final class Weighed {
@@ -102,25 +104,30 @@ final class Weighing {
     }
   }
 
-  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly) {
+  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, boolean every) {
     this.rows = rows;
     this.asOf = rows.asOf();
     this.parties = rows.view().index().parties();
     this.administrations = new Administrations(parties, asOf);
     this.passing = passing;
     this.retractions = passing.retractions();
-    collect(explicitOnly);
+    collect(explicitOnly, every);
     weigh();
   }
 
   /** Weighs all claims of a party on a proposition as of a day. */
   static Weighing of(VisibleRows rows) {
-    return new Weighing(rows, new Passing(rows.view(), rows.party(), rows.asOf()), false);
+    return new Weighing(rows, new Passing(rows.view(), rows.party(), rows.asOf()), false, false);
   }
 
   /** Weighs the claims of a party that state a proposition, as of a day. */
   static Weighing ofExplicit(VisibleRows rows, Passing passing) {
-    return new Weighing(rows, passing, true);
+    return new Weighing(rows, passing, true, false);
+  }
+
+  /** Weighs all claims, and passes over none, so that each can be explained. */
+  static Weighing ofEvery(VisibleRows rows) {
+    return new Weighing(rows, new Passing(rows.view(), rows.party(), rows.asOf()), false, true);
   }
 
   // Results
@@ -151,7 +158,40 @@ final class Weighing {
 
   /** Returns whether a claim that would count does not, or no longer, pass on. */
   boolean isLost() {
+    return !lost.isEmpty();
+  }
+
+  /** Returns the rows whose claims do not, or no longer, pass on. */
+  BitSet lost() {
     return lost;
+  }
+
+  /**
+   * Returns the row that supersedes a row. If several do, returns the one with the latest start;
+   * among equal starts, the one whose claim has the first id.
+   */
+  Optional<Integer> superseding(int row) {
+    return first(row, (claim, other) -> supersedes(other, claim));
+  }
+
+  /** Returns the row that outweighs a row, so that it disputes the position. */
+  Optional<Integer> outweighing(int row) {
+    return first(row, (claim, other) -> unsuperseded.contains(other) && outweighs(other, claim));
+  }
+
+  private Optional<Integer> first(int row, BiPredicate<Weighed, Weighed> decides) {
+    return counted.stream()
+        .filter(claim -> claim.row == row)
+        .flatMap(claim -> counted.stream().filter(other -> decides.test(claim, other)))
+        .min(
+            Comparator.comparing((Weighed other) -> other.earliest, Comparator.reverseOrder())
+                .thenComparing(other -> other.claim.id()))
+        .map(other -> other.row);
+  }
+
+  /** Returns the claim that takes back the claim of a row. */
+  Optional<Integer> retracting(int row) {
+    return retractions.retracting(rows.claim(row));
   }
 
   private static BitSet rowsOf(List<Weighed> claims) {
@@ -197,7 +237,7 @@ final class Weighing {
 
   // Collecting
 
-  private void collect(boolean explicitOnly) {
+  private void collect(boolean explicitOnly, boolean every) {
     DayRows dayRows = rows.dayRows();
     int ended = dayRows.endedBy(asOf);
     DayRows.Subset spans = dayRows.spans();
@@ -212,7 +252,8 @@ final class Weighing {
       // once two stances are stated in the party's own words, no older claim is newer than every
       // claim of another stance, and a claim that they cover supersedes nothing that they do not
       boolean passedOver =
-          regular
+          !every
+              && regular
               && Integer.bitCount(ownStances) > 1
               && !rows.has(row, RowBits.RESPONDS)
               && !retractions.mayBeRetracted(rows.claim(row))
@@ -252,7 +293,7 @@ final class Weighing {
       return;
     }
     boolean passes = bearing == Bearing.EXPLICIT || passing.passes(rows.claim(row), bearing);
-    lost |= !passes;
+    lost.set(row, !passes);
     if (!passes && !passing.hasPassed(rows.claim(row), bearing)) {
       return;
     }

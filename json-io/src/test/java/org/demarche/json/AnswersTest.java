@@ -287,7 +287,7 @@ class AnswersTest {
             comparison     | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
             stanceGrid     | party,proposition,outcome
             timeline       | party,proposition,day,outcome
-            explanation    | ruling,rule,superseded_by,cited_stance,implied,grade,CLAIM
+            explanation    | ruling,rule,decided_by,cited_stance,implied,grade,CLAIM
             propositions   | id,issue,text
             foundClaims    | CLAIM
             framings       | CLAIM
@@ -314,11 +314,19 @@ class AnswersTest {
       "implied",
       "standing",
       "administration",
+      "condition",
+      "commitment",
+      "due",
       "last_evidenced",
+      "last_explicit",
       "independent_roots",
       "reason",
       "sides",
-      "headline"
+      "headline",
+      "disputing",
+      "retracted",
+      "parts_held",
+      "rivals"
     };
     String[] claim = {
       "claim",
@@ -331,7 +339,13 @@ class AnswersTest {
       "proposition",
       "stance",
       "force",
-      "frames"
+      "frames",
+      "condition",
+      "due",
+      "retracts",
+      "coder",
+      "status",
+      "reviewer"
     };
     String columns =
         Stream.of(header.split(","))

@@ -193,7 +193,7 @@ public interface AnswerFactory {
 
   /** Makes a claim of an explanation. */
   Explanation.Considered considered(
-      CitedClaim cited, Explanation.Ruling ruling, Optional<String> supersededBy);
+      CitedClaim cited, Explanation.Ruling ruling, Optional<String> decidedBy);
 
   // Comparisons
 

@@ -74,7 +74,7 @@ final class PositionAnswers {
         new MemberCodec<Explanation.Considered>(form)
             .and("ruling", Codec.oneOf(Explanation.Ruling.class), Explanation.Considered::ruling)
             .derived("rule", INTEGER, value(considered -> considered.ruling().rule()))
-            .maybe("supersededBy", TEXT, Explanation.Considered::supersededBy)
+            .maybe("decidedBy", TEXT, Explanation.Considered::decidedBy)
             .and("cited", shared.citedClaim, Explanation.Considered::cited);
     timelineEntryMembers =
         new MemberCodec<Timeline.Entry>(form)
@@ -126,6 +126,9 @@ final class PositionAnswers {
         .derived("frames", TEXTS, p -> p.known().map(known -> known.frames().asList()))
         .derived("implied", BOOLEAN, p -> p.known().map(Known::isImplied))
         .derived("commitment", BOOLEAN, p -> p.known().map(Known::isCommitment))
+        .derived("condition", TEXT, p -> p.known().flatMap(Known::condition))
+        .derived("due", Codec.WHEN, p -> p.known().flatMap(Known::due))
+        .derived("lastExplicit", DAY, p -> p.evidenced().flatMap(EvidencedPosition::lastExplicit))
         .usually(
             "standing",
             Codec.oneOf(Standing.class),
@@ -141,6 +144,11 @@ final class PositionAnswers {
             DAY,
             p -> p.evidenced().map(EvidencedPosition::lastEvidenced),
             p -> UsualFacts.lastEvidenced(p.support(), p.viewpoint().asOf()))
+        .usually(
+            "decisiveClaims",
+            INTEGER,
+            p -> p.evidenced().map(EvidencedPosition::decisiveClaims),
+            value(p -> p.support().size()))
         .usually(
             "independentRoots",
             INTEGER,
@@ -158,6 +166,10 @@ final class PositionAnswers {
     ImmutableList<CitedClaim> none = ImmutableList.of();
     return members
         .unless(none, "support", shared.citedClaims, Position::support)
+        .unless(none, "disputingClaims", shared.citedClaims, Position::disputingClaims)
+        .unless(none, "retractedClaims", shared.citedClaims, Position::retractedClaims)
+        .unless(none, "partsHeld", shared.citedClaims, Position::partsHeld)
+        .unless(none, "rivalClaims", shared.citedClaims, Position::rivalClaims)
         .unless(none, "possibleClaims", shared.citedClaims, Position::possibleClaims)
         .unless(false, "hasMorePossibleClaims", BOOLEAN, Position::hasMorePossibleClaims)
         .unless(none, "hints", shared.citedClaims, Position::hints)
@@ -230,6 +242,7 @@ final class PositionAnswers {
                 in, "proposition", in.find("proposition"), usualProposition(around, support)),
             viewpoint,
             RelatedClaims.found(
+                beside(in),
                 group(in, "possibleClaims", "hasMorePossibleClaims"),
                 group(in, "hints", "hasMoreHints"),
                 group(in, "reports", "hasMoreReports")),
@@ -283,6 +296,7 @@ final class PositionAnswers {
     EvidenceFacts evidence =
         new EvidenceFacts(
             support,
+            decisive(in, support.size()),
             in.<Standing>find("standing").orElse(Standing.CURRENT),
             in.<Optional<TermOfOffice>>find("administration")
                 .or(() -> usualAdministration(facts.party(), last))
@@ -294,6 +308,30 @@ final class PositionAnswers {
     }
     Optional<Stance> usual = support.stream().findFirst().map(CitedClaim::stance);
     return FACTORY.known(facts, evidence, shared.required(in, "stance", in.find("stance"), usual));
+  }
+
+  /** Returns the number of decisive claims, which is at most that of the support. */
+  private int decisive(Draft in, int size) {
+    int decisive = in.<Integer>find("decisiveClaims").orElse(size);
+    if (decisive < 1 || decisive > size) {
+      throw form.reading()
+          .refused(
+              in,
+              "decisiveClaims",
+              String.valueOf(decisive),
+              "is %d, but the support has %d claims; give a number from 1 to %d"
+                  .formatted(decisive, size, size));
+    }
+    return decisive;
+  }
+
+  private RelatedClaims.Beside beside(Draft in) {
+    ImmutableList<CitedClaim> rivals = cited(in, "rivalClaims");
+    return new RelatedClaims.Beside(
+        cited(in, "disputingClaims"),
+        cited(in, "retractedClaims"),
+        cited(in, "partsHeld"),
+        () -> rivals);
   }
 
   private ImmutableList<CitedClaim> sides(Draft in, List<CitedClaim> support) {
@@ -443,7 +481,6 @@ final class PositionAnswers {
   private Explanation.Considered considered(Draft in) {
     return consideredMembers.checked(
         in,
-        FACTORY.considered(
-            shared.cited(in.get("cited")), in.get("ruling"), in.find("supersededBy")));
+        FACTORY.considered(shared.cited(in.get("cited")), in.get("ruling"), in.find("decidedBy")));
   }
 }

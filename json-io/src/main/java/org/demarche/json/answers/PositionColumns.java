@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.demarche.answer.Change;
+import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Difference;
 import org.demarche.answer.EvidencedPosition;
@@ -72,11 +73,35 @@ final class PositionColumns {
           .and("implied", p -> orBlank(known(p, Known::isImplied)))
           .and("standing", p -> orBlank(evidenced(p, EvidencedPosition::standing)))
           .and("administration", p -> orBlank(administration(p)))
+          .and("condition", p -> orBlank(known(p, Known::condition).flatMap(c -> c)))
+          .and(
+              "commitment",
+              p -> orBlank(known(p, Known::commitment).flatMap(c -> c).map(PositionColumns::id)))
+          .and("due", p -> orBlank(known(p, Known::due).flatMap(d -> d)))
           .and("last_evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
+          .and(
+              "last_explicit",
+              p -> orBlank(evidenced(p, EvidencedPosition::lastExplicit).flatMap(d -> d)))
           .and("independent_roots", p -> orBlank(evidenced(p, EvidencedPosition::independentRoots)))
           .and("reason", p -> orBlank(reason(p)))
           .and("sides", p -> orBlank(sides(p).map(CsvColumns::joined)))
-          .and("headline", p -> p.support().isEmpty() ? "" : p.support().get(0).claim().id());
+          .and("headline", p -> p.support().isEmpty() ? "" : id(p.support().get(0)))
+          .and("disputing", p -> ids(p.disputingClaims()))
+          .and("retracted", p -> ids(p.retractedClaims()))
+          .and(
+              "parts_held",
+              p ->
+                  CsvColumns.joined(
+                      p.partsHeld().stream().map(c -> c.claim().proposition()).toList()))
+          .and("rivals", p -> ids(p.rivalClaims()));
+
+  private static String id(CitedClaim cited) {
+    return cited.claim().id();
+  }
+
+  private static String ids(List<CitedClaim> claims) {
+    return CsvColumns.joined(claims.stream().map(PositionColumns::id).toList());
+  }
 
   static final CsvColumns<Position> POSITION =
       new CsvColumns<Position>()
@@ -110,7 +135,7 @@ final class PositionColumns {
       new CsvColumns<Explanation.Considered>()
           .and("ruling", Explanation.Considered::ruling)
           .and("rule", considered -> considered.ruling().rule())
-          .and("superseded_by", considered -> considered.supersededBy().orElse(""))
+          .and("decided_by", considered -> considered.decidedBy().orElse(""))
           .and("cited_stance", considered -> considered.cited().stance())
           .and("implied", considered -> considered.cited().isImplied())
           .and("grade", considered -> considered.cited().grade())

@@ -3,6 +3,7 @@ package org.demarche.json.answers;
 import java.time.LocalDate;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Claim;
+import org.demarche.model.When;
 
 /** The columns of values that the tables of several kinds of answers have. */
 final class SharedColumns {
@@ -42,5 +43,11 @@ final class SharedColumns {
           .and("proposition", Claim::proposition)
           .and("stance", Claim::stance)
           .and("force", Claim::force)
-          .and("frames", claim -> CsvColumns.joined(claim.frames()));
+          .and("frames", claim -> CsvColumns.joined(claim.frames()))
+          .and("condition", claim -> claim.condition().orElse(""))
+          .and("due", claim -> claim.due().map(When::toString).orElse(""))
+          .and("retracts", claim -> CsvColumns.joined(claim.retracts()))
+          .and("coder", claim -> claim.coder().orElse(""))
+          .and("status", claim -> claim.isDraft() ? "DRAFT" : "")
+          .and("reviewer", claim -> claim.reviewer().orElse(""));
 }

@@ -73,7 +73,14 @@ class ShellTest {
     assertThat(screen).contains("Type help() for questions to ask", "\u001B[1mSouth Korea on");
     assertThat(plain)
         .contains("demarche>")
-        .contains("diverge   additional-thaad")
+        .contains(
+            """
+            more THAAD batteries
+                South Korea: ? refuses to be bound, 2022-08-10 [AP22-02]
+                China: − urges against, by 2022-08-10 [AP22-03]
+                relation: diverge
+                id: additional-thaad
+            """)
         .contains("party 'rokk' is not in the dossier (did you mean 'rok'?)")
         .contains("|  unknown name 'positon' (did you mean position or positions?)\n|  Error:")
         .contains("Ten questions to try")

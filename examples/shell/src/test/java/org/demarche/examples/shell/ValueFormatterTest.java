@@ -119,7 +119,10 @@ class ValueFormatterTest {
         .contains("| ET22-21", "| [..2017-11-24] ")
         .doesNotContain("… and");
     assertThat(ShellFunctions.ascii(THAAD.asOf("2022-08-11").compare("rok", "prc")))
-        .contains("- denies ^", "^ from an earlier administration")
+        .contains(
+            "- denies, by      + asserts, by      contradict         3n-promise\n",
+            "[KT17-15] ^       [KT17-13]\n",
+            "^ from an earlier administration")
         .doesNotContain("◊");
   }
 
@@ -149,8 +152,7 @@ class ValueFormatterTest {
         .contains("Position: UNCOMMITTED, REFUSE, REPORTED");
     assertThat(ShellFunctions.markdown(ShellFunctions.full(position)))
         .contains(
-            "- Derivation:",
-            "superseded by ET22-02 (rule 5): KT17-27  [..2017-11-24]  South Korea");
+            "- Derivation:", "superseded by ET22-02 (rule 5): KT17-27  by 2017-11-24  South Korea");
     assertThat(format(ShellFunctions.codes(List.of("a", "b")))).isEqualTo("a\nb");
   }
 
@@ -159,7 +161,7 @@ class ValueFormatterTest {
     Tracker then = THAAD.asOf("2017-11-24");
     Tracker now = THAAD.asOf("2022-08-11");
     String sentence =
-        "South Korea on the three nos, from 24 November 2017 to 11 August 2022: now uncommitted, was for, under a new administration.";
+        "South Korea on the three nos, from 24 November 2017 to 11 August 2022: changed from “for” to “uncommitted”, under a new administration.";
     var change = then.changeTo(now, "rok", "three-nos");
     assertThat(ShellFunctions.sentence(change)).isEqualTo(sentence);
     assertThat(ShellFunctions.sentence(Optional.of(change))).isEqualTo(sentence);

@@ -298,7 +298,7 @@ class PositionMatrixTest {
         .replace("? refuses", "? refuses to be bound")
         .replace("− intends", "− intends not to")
         .replace("− urges", "− urges against")
-        .replace("− said to hold", "− said to oppose");
+        .replace("− said to hold this", "− said to be against it");
   }
 
   @ParameterizedTest
@@ -364,7 +364,7 @@ class PositionMatrixTest {
       delimiter = ';',
       value = {
         "South Korea on more THAAD batteries [rok, additional-thaad];24 November 2017;"
-            + "reported, Kang Kyung-wha, 30 October 2017, last evidenced on 24 November 2017,"
+            + "reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017,"
             + " under Moon Jae-in;Three claims, traced to two independent sources;UPI17-04 KT17-27 KT17-08",
         "South Korea on more THAAD batteries [rok, additional-thaad];11 August 2022;"
             + "reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol;"

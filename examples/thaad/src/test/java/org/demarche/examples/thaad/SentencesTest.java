@@ -29,7 +29,7 @@ class SentencesTest {
   void a_position_states_the_act_and_the_newest_evidence() {
     assertSentence(
         NOVEMBER_2017.position("rok", "additional-thaad"),
-        "South Korea, as of 24 November 2017: against more THAAD batteries. It states an intention against it (reported, Kang Kyung-wha, 30 October 2017, last evidenced on 24 November 2017, under Moon Jae-in). Three claims, traced to two independent sources.");
+        "South Korea, as of 24 November 2017: against more THAAD batteries. It states an intention against it (reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017, under Moon Jae-in). Three claims, traced to two independent sources.");
   }
 
   @Test
@@ -186,10 +186,10 @@ class SentencesTest {
     Tracker without = AUGUST_2022.without("ET22");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "three-nos"),
-        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames (A: none, B: own decision) and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: uncommitted (implied, last evidenced on 10 August 2022).");
+        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames (A: not stated, B: own decision) and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: uncommitted (implied, last evidenced on 10 August 2022).");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "3n-agreement"),
-        "South Korea on the three nos as a formal agreement, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only (ET22-07, published 11–31 August 2022). A: holds it false (denies, last evidenced on 11 August 2022); B: no position on record.");
+        "South Korea on the three nos as a formal agreement, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only (ET22-07, published 11–31 August 2022). A: holds it false (denies, last evidenced by 11 August 2022); B: no position on record.");
     Tracker thatDay = TRACKER.asOf("2017-11-01");
     assertSentence(
         difference(thatDay.knownAt("2017-11-01"), thatDay, "prc", "harms-prc-security"),
@@ -207,26 +207,26 @@ class SentencesTest {
   void two_parties_diverge_if_one_is_uncommitted() {
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "additional-thaad"),
-        "South Korea and China diverge on more THAAD batteries, as of 11 August 2022. South Korea: uncommitted (refuses to be bound, last evidenced on 11 August 2022); China: against (urges against, last evidenced on 10 August 2022).");
+        "South Korea and China diverge on more THAAD batteries, as of 11 August 2022. South Korea: uncommitted (refuses to be bound, last evidenced on 11 August 2022); China: against (urges against, last evidenced by 10 August 2022).");
   }
 
   @Test
   void two_parties_contradict_each_other_directly_or_through_a_rival_proposition() {
     assertSentence(
         NOVEMBER_2017.relation("rok", "prc", "3n-promise"),
-        "South Korea and China contradict each other on the three nos as a promise, as of 24 November 2017. South Korea: holds it false (denies, last evidenced on 24 November 2017); China: holds it true (asserts, last evidenced on 24 November 2017).");
+        "South Korea and China contradict each other on the three nos as a promise, as of 24 November 2017. South Korea: holds it false (denies, last evidenced by 24 November 2017); China: holds it true (asserts, last evidenced by 24 November 2017).");
     assertSentence(
         NOVEMBER_2017
             .only(NOVEMBER_2017.claims().force(Force.ASSERT))
             .relation("rok", "prc", "3n-only-position"),
-        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise, as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts, last evidenced on 24 November 2017); China: no position on record.");
+        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise, as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts, last evidenced by 24 November 2017); China: no position on record.");
   }
 
   @Test
   void a_one_sided_relation_names_the_party_with_a_position() {
     assertSentence(
         NOVEMBER_2017.relation("rok", "prc", "3n-only-position"),
-        "Of South Korea and China, only South Korea has a position on record on the three nos as just a position, as of 24 November 2017. South Korea: holds it true (asserts, last evidenced on 24 November 2017); China: no position on record.");
+        "Of South Korea and China, only South Korea has a position on record on the three nos as just a position, as of 24 November 2017. South Korea: holds it true (asserts, last evidenced by 24 November 2017); China: no position on record.");
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "negotiable"),
         "Of South Korea and China, only South Korea has a position on record on negotiating THAAD with China, as of 11 August 2022. South Korea: against (refuses, last evidenced on 11 August 2022); China: no position on record.");
@@ -246,7 +246,7 @@ class SentencesTest {
   void a_comparison_of_few_propositions_states_both_positions() {
     assertSentence(
         AUGUST_2022.compare("rok", "prc").on("3n-promise"),
-        "South Korea and China, by the latest claim of each on record, as of 11 August 2022, on the three nos as a promise: contradiction on the three nos as a promise – South Korea: holds it false (denies, from an earlier administration, no newer claim on record, last evidenced on 24 November 2017), China: holds it true (asserts, last evidenced on 24 November 2017).");
+        "South Korea and China, by the latest claim of each on record, as of 11 August 2022, on the three nos as a promise: contradiction on the three nos as a promise – South Korea: holds it false (denies, from an earlier administration, no newer claim on record, last evidenced by 24 November 2017), China: holds it true (asserts, last evidenced by 24 November 2017).");
   }
 
   @Test
@@ -262,7 +262,7 @@ class SentencesTest {
   void read_outs_are_listed_by_the_side_that_tells_them() {
     assertSentence(
         TRACKER.readouts("qingdao-2022-08-09"),
-        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), 9 August 2022, as of 31 August 2022: both sides: Both sides agree THAAD should not become an obstacle (agrees) [AP22-09]; reported words of China: Wang Wenbin: the ministers had an in-depth exchange that made positions clear and enhanced understanding (asserts) [AP22-05], Wang Yi urges Yoon’s government to respect Moon’s “three no” policy (urges; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-05]; South Korea only: (ROK read-out) Both sides confirmed their differences over THAAD (asserts) [AP22-08]; China only: (Chinese read-out) The two sides agreed to accept each other’s “legitimate concerns” (agrees; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-04].");
+        "Read-outs of Wang Yi–Park Jin talks, “eastern China” (external: Qingdao), 9 August 2022, as of 31 August 2022: both sides: Both sides agree THAAD should not become an obstacle (agrees) [AP22-09]; China, as the press reports it: Wang Wenbin: the ministers had an in-depth exchange that made positions clear and enhanced understanding (asserts) [AP22-05], Wang Yi urges Yoon’s government to respect Moon’s “three no” policy (urges; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-05]; South Korea only: (ROK read-out) Both sides confirmed their differences over THAAD (asserts) [AP22-08]; China only: (Chinese read-out) The two sides agreed to accept each other’s “legitimate concerns” (agrees; from The Epoch Times (machine-paraphrased copy) (ET22)) [ET22-04].");
   }
 
   @Test
