@@ -150,18 +150,18 @@ public final class DossierIndex {
       if (added.get(number)) {
         continue; // the same claim once more, with other evidence
       }
-      added.set(number);
       if (number >= before.dossier.claims().size()) {
+        added.set(number);
         claimRows.add(number);
         list(number, lists);
       } else if (merged.claims().get(number) != before.dossier.claims().get(number)) {
+        added.set(number);
         claimRows.add(number);
         corroborated.set(number);
       }
     }
     for (int number : affected(before, more)) {
       if (!added.get(number)) {
-        added.set(number);
         claimRows.add(number);
         corroborated.set(number);
       }
@@ -240,7 +240,7 @@ public final class DossierIndex {
 
   /**
    * Returns whether records that are added to a dossier make its claims bear on something new. Only
-   * a new composite, or a new actor with terms of office, does so.
+   * a new composite, or a new actor that has terms of office or continues a state, does so.
    */
   public static boolean reachesEarlierClaims(
       Dossier dossier, Iterable<? extends DossierRecord> more) {
@@ -389,9 +389,14 @@ public final class DossierIndex {
     return evidence;
   }
 
-  /** Returns whether a party has a claim on a proposition that responds to another claim. */
+  /**
+   * Returns whether a claim that responds to another bears on a proposition for a party, or for an
+   * organisation of which it is a member.
+   */
   public boolean hasResponses(int party, int proposition) {
-    return (rows(party, proposition).unionOfTraits() & RowBits.RESPONDS) != 0;
+    return (rows(party, proposition).unionOfTraits() & RowBits.RESPONDS) != 0
+        || parties.organisations(party).stream()
+            .anyMatch(organisation -> hasResponses(organisation, proposition));
   }
 
   // Records

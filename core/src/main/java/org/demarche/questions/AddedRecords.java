@@ -2,19 +2,24 @@ package org.demarche.questions;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
+import org.demarche.model.Evidence;
+import org.demarche.model.Source;
 
 /**
  * The records that a longer dossier has in addition to an earlier dossier.
  *
- * @param claims the claims that are new, or that have more evidence than before
+ * @param claims the claims that are new, that have more evidence than before, or that have evidence
+ *     in a source that a new one revises, directly or through others
  * @param reachEarlierClaims whether the new records make earlier claims bear on something new
  */
 public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClaims) {
@@ -42,15 +47,36 @@ public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClai
   }
 
   private static ImmutableList<Claim> claims(Dossier earlier, Dossier longer) {
+    Set<String> revised = revised(earlier, longer);
     ImmutableList.Builder<Claim> added = ImmutableList.builder();
     for (int i = 0; i < longer.claims().size(); i++) {
       Claim claim = longer.claims().get(i);
       boolean isKept = i < earlier.claims().size() && earlier.claims().get(i) == claim;
-      if (!isKept && earlier.claim(claim.id()).filter(claim::equals).isEmpty()) {
+      if ((!isKept && earlier.claim(claim.id()).filter(claim::equals).isEmpty())
+          || isFrom(revised, claim)) {
         added.add(claim);
       }
     }
     return added.build();
+  }
+
+  private static boolean isFrom(Set<String> sources, Claim claim) {
+    return !sources.isEmpty()
+        && claim.evidence().stream().map(Evidence::source).anyMatch(sources::contains);
+  }
+
+  /** Returns the sources that new ones revise, directly or through others. */
+  private static Set<String> revised(Dossier earlier, Dossier longer) {
+    Set<String> revised = new HashSet<>();
+    for (Source source : longer.sources()) {
+      if (source.revises().isPresent() && earlier.source(source.id()).isEmpty()) {
+        Optional<String> next = source.revises();
+        while (next.isPresent() && revised.add(next.get())) {
+          next = longer.source(next.get()).flatMap(Source::revises);
+        }
+      }
+    }
+    return revised;
   }
 
   /** Returns what is wrong with the first record that is missing or altered, if there is one. */

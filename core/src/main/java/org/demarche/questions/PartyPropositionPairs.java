@@ -2,9 +2,11 @@ package org.demarche.questions;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,13 +43,46 @@ final class PartyPropositionPairs {
     return inOrder(index, pairs);
   }
 
-  /** Returns the pairs in whose rows any of some claims occurs, in the same order. */
+  /**
+   * Returns the pairs whose positions some claims can change, in the same order: those in whose
+   * rows a claim occurs, or one that it takes back, and those to which other claims on the
+   * proposition of either pass on while they support the position there.
+   */
   static List<Pair> of(DossierIndex index, Iterable<Claim> claims) {
     Set<Pair> pairs = new HashSet<>();
-    for (Claim claim : claims) {
-      index.forEachCell(claim, (family, proposition) -> pairs.add(new Pair(family, proposition)));
+    Set<String> seen = new HashSet<>();
+    Deque<Claim> open = new ArrayDeque<>();
+    claims.forEach(open::add);
+    while (!open.isEmpty()) {
+      Claim claim = open.remove();
+      if (seen.add(claim.id())) {
+        claim.retracts().forEach(id -> open.add(index.claim(index.numbers().claim(id))));
+        addPairs(index, claim, pairs);
+      }
     }
     return inOrder(index, pairs);
+  }
+
+  private static void addPairs(DossierIndex index, Claim claim, Set<Pair> pairs) {
+    Set<Integer> families = new HashSet<>();
+    index.forEachCell(
+        claim,
+        (family, proposition) -> {
+          families.add(family);
+          pairs.add(new Pair(family, proposition));
+        });
+    int stated = index.numbers().proposition(claim.proposition());
+    if (index.touching(stated).length() > 1) {
+      for (int other : index.claims(DossierIndex.Field.PROPOSITION, stated)) {
+        index.forEachCell(
+            index.claim(other),
+            (family, proposition) -> {
+              if (families.contains(family)) {
+                pairs.add(new Pair(family, proposition));
+              }
+            });
+      }
+    }
   }
 
   private static List<Pair> inOrder(DossierIndex index, Collection<Pair> pairs) {

@@ -14,8 +14,9 @@ import org.demarche.dossierindex.RowBits;
  * The days up to the as-of date on which a position may change.
  *
  * @param said the days on which a claim begins to count: its latest day, or the first of its period
- * @param all the days in {@code said}; while a period runs, also the days from which the period is
- *     newer than another claim, and the days on which administrations change
+ * @param all the days in {@code said}, and those on which claims are taken back or may no longer
+ *     pass on; while a period runs, also the days from which the period is newer than another
+ *     claim, and the days on which administrations change
  */
 public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSet<LocalDate> all) {
 
@@ -24,6 +25,7 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
     VisibleRows rows = VisibleRows.of(view, party, proposition);
     NavigableSet<Integer> said = new TreeSet<>();
     NavigableSet<Integer> after = new TreeSet<>();
+    NavigableSet<Integer> elsewhere = new TreeSet<>();
     List<Range<Integer>> periods = new ArrayList<>();
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (mayCount(rows, row)) {
@@ -37,12 +39,12 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
       }
     }
     if (rows.isWeighed()) {
-      NavigableSet<Integer> elsewhere = new Passing(view, party, view.asOf()).daysElsewhere(rows);
-      said.addAll(elsewhere);
+      elsewhere.addAll(new Passing(view, party, view.asOf()).daysElsewhere(rows));
       elsewhere.forEach(day -> after.add(day + 1));
     }
     after.addAll(view.index().parties().terms(party).changes());
     NavigableSet<Integer> all = new TreeSet<>(said);
+    all.addAll(elsewhere);
     after.stream()
         .filter(day -> periods.stream().anyMatch(period -> period.contains(day)))
         .forEach(all::add);

@@ -37,6 +37,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Proposition;
+import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.demarche.text.Style;
@@ -44,6 +45,16 @@ import org.demarche.text.Style;
 /** Laws that every position obeys, checked on generated dossiers. */
 @Tag("slow")
 class PositionLawsTest {
+  /** A text that the state x put out itself. */
+  private static final Source OWN_TEXT =
+      Source.builder()
+          .id("own-text")
+          .outlet("x")
+          .title("A text of x")
+          .published(When.on(GeneratedCases.END))
+          .addIssuedBy("x")
+          .build();
+
   @Provide
   Arbitrary<Dossier> dossiers() {
     return GeneratedCases.dossiers();
@@ -328,13 +339,12 @@ class PositionLawsTest {
         .stance(stance)
         .force(Force.ASSERT)
         .asserted(When.on(day))
-        .addEvidence(
-            Evidence.builder().source(GeneratedCases.SOURCES.get(0)).mode(Mode.RECORDED).build())
+        .addEvidence(Evidence.builder().source(OWN_TEXT.id()).mode(Mode.RECORDED).build())
         .build();
   }
 
   private static Known known(Dossier dossier, Claim claim, LocalDate day) {
-    Dossier extended = dossier.plus(claim);
+    Dossier extended = dossier.plus(OWN_TEXT).plus(claim);
     return Tracker.of(extended).asOf(day).position("x", claim.proposition()).known().orElseThrow();
   }
 
@@ -357,7 +367,10 @@ class PositionLawsTest {
   private static List<Object> facts(Position position) {
     return List.of(
         position.outcome(),
-        position.known().map(known -> List.of(known.condition(), known.commitment(), known.due())),
+        position
+            .known()
+            .map(
+                known -> List.of(known.condition(), ids(known.commitment().stream()), known.due())),
         position.evidenced().map(one -> List.of(one.standing(), one.lastEvidenced())),
         position.evidenced().map(one -> List.of(one.lastExplicit(), one.independentRoots())),
         Stream.of(
@@ -371,6 +384,10 @@ class PositionLawsTest {
                 position.reports())
             .map(claims -> claims.stream().map(PositionLawsTest::fact).toList())
             .toList());
+  }
+
+  private static List<String> ids(Stream<CitedClaim> claims) {
+    return claims.map(cited -> cited.claim().id()).toList();
   }
 
   private static String fact(CitedClaim cited) {
