@@ -189,8 +189,9 @@ class PositionsWorkedByHandTest {
         .isSupportedBy("c2");
     dossier
         .assertPosition("x", "big", "2016-02-28")
-        .is("AGAINST STATE_INTENTION by c2 implied, REPORTED, CURRENT, last evidenced 2016-02-10")
-        .isSupportedBy("c2");
+        .is("FOR ASSERT by c1, REPORTED, CURRENT, last evidenced 2016-01-10")
+        .isSupportedBy("c1")
+        .isDisputedBy("c2");
     dossier
         .assertPosition("x", "b", "2016-02-28")
         .is("FOR ASSERT by c1 implied, REPORTED, CURRENT, last evidenced 2016-01-10")
@@ -201,16 +202,18 @@ class PositionsWorkedByHandTest {
         .isSupportedBy("c3");
     dossier
         .assertPosition("x", "big", "2016-03-31")
-        .is("UNCOMMITTED WITHHOLD by c3 implied, REPORTED, CURRENT, last evidenced 2016-03-10")
-        .isSupportedBy("c3");
+        .is("FOR ASSERT by c1, REPORTED, CURRENT, last evidenced 2016-01-10")
+        .isSupportedBy("c1")
+        .isDisputedBy("c3");
     dossier
         .assertPosition("x", "a", "2016-03-31")
         .is("FOR STATE_INTENTION by c2, REPORTED, CURRENT, last evidenced 2016-02-10")
         .isSupportedBy("c2");
     dossier
-        .assertPosition("x", "c", "2016-04-30")
+        .assertPosition("x", "c", "2016-03-31")
         .is("FOR ASSERT by c1 implied, REPORTED, CURRENT, last evidenced 2016-01-10")
         .isSupportedBy("c1");
+    dossier.assertPosition("x", "c", "2016-04-30").is("UNKNOWN, NO_LONGER_IMPLIED").isSupportedBy();
     dossier
         .assertPosition("x", "pack", "2016-04-30")
         .is("UNCOMMITTED WITHHOLD by c3 implied, REPORTED, CURRENT, last evidenced 2016-03-10")
@@ -221,7 +224,7 @@ class PositionsWorkedByHandTest {
         .isSupportedBy("c4");
     dossier
         .assertPosition("y", "pack", "2016-01-31")
-        .is("UNKNOWN, NO_CLAIMS")
+        .is("UNKNOWN, ONLY_PARTS")
         .isSupportedBy()
         .hasHints();
   }

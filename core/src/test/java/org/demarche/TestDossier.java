@@ -250,6 +250,11 @@ public final class TestDossier {
       return this;
     }
 
+    public PositionAssert isDisputedBy(String... ids) {
+      assertThat(claimIds(position.disputingClaims())).containsExactlyInAnyOrder(ids);
+      return this;
+    }
+
     public PositionAssert hasPossibleClaims(String... ids) {
       assertThat(claimIds(position.possibleClaims())).containsExactlyInAnyOrder(ids);
       return this;
