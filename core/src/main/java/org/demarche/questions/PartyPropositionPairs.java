@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.demarche.answer.Position;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.PartyIndex;
@@ -113,5 +114,40 @@ final class PartyPropositionPairs {
       }
     }
     return found.build();
+  }
+
+  /**
+   * Returns the propositions on which a party may have an answer: those on which it, or an
+   * organisation of which it is a member, has rows, and the composites of which these are parts.
+   */
+  static ImmutableIntArray propositionsBearingOn(DossierIndex index, int party) {
+    int[] parties =
+        IntStream.concat(
+                IntStream.of(party),
+                index.parties().organisations(party).stream().mapToInt(Integer::intValue))
+            .toArray();
+    TreeSet<Integer> found = new TreeSet<>(index.inOrder());
+    propositionsOf(index, parties)
+        .forEach(
+            proposition -> {
+              found.add(proposition);
+              index.touching(proposition).stream()
+                  .filter(whole -> index.parts(whole).containsKey(proposition))
+                  .forEach(found::add);
+            });
+    return ImmutableIntArray.copyOf(found);
+  }
+
+  /** Returns the families that may have an answer on a proposition, by the ids of their heads. */
+  static ImmutableIntArray familiesWithBearingOn(DossierIndex index, int proposition) {
+    Set<Integer> parts = index.parts(proposition).keySet();
+    return ImmutableIntArray.copyOf(
+        index.parties().heads().stream()
+            .filter(
+                head ->
+                    index.rows(head, proposition).size() > 0
+                        || parts.stream().anyMatch(part -> index.rows(head, part).size() > 0)
+                        || index.parties().organisations(head).stream()
+                            .anyMatch(one -> index.rows(one, proposition).size() > 0)));
   }
 }

@@ -31,12 +31,13 @@ public final class PositionQuestions {
 
   /**
    * Returns all positions of a party that are known, contested, or unknown with a claim on record
-   * by the as-of date; a claim that was made or published later adds no position.
+   * by the as-of date, on the proposition or, as its pattern has it, on a part; a claim that was
+   * made or published later adds no position.
    */
   public static ImmutableList<Position> positionsOf(EvidenceView view, String id) {
     int party = AskedIds.actor(view.index(), id);
     return notSilent(
-        PartyPropositionPairs.propositionsOf(view.index(), party).stream()
+        PartyPropositionPairs.propositionsBearingOn(view.index(), party).stream()
             .mapToObj(proposition -> PositionRules.position(view, party, proposition)));
   }
 
@@ -44,7 +45,7 @@ public final class PositionQuestions {
   public static ImmutableList<Position> positionsOn(EvidenceView view, String id) {
     int proposition = AskedIds.proposition(view.index(), id);
     return notSilent(
-        PartyPropositionPairs.familiesOn(view.index(), proposition).stream()
+        PartyPropositionPairs.familiesWithBearingOn(view.index(), proposition).stream()
             .mapToObj(family -> PositionRules.position(view, family, proposition)));
   }
 
@@ -56,7 +57,9 @@ public final class PositionQuestions {
 
   private static boolean isNotSilent(Position position) {
     return !(position instanceof Unknown unknown)
-        || unknown.reason() == Unknown.Reason.ONLY_HINTS
-        || unknown.reason() == Unknown.Reason.ONLY_POSSIBLY;
+        || switch (unknown.reason()) {
+          case ONLY_PARTS, RETRACTED, NO_LONGER_IMPLIED, ONLY_HINTS, ONLY_POSSIBLY -> true;
+          default -> false;
+        };
   }
 }
