@@ -6,11 +6,14 @@ import static org.demarche.TestDossier.assertRejected;
 import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.claimIds;
 import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.organ;
+import static org.demarche.TestDossier.proposition;
 import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import org.demarche.answer.Explanation;
+import org.demarche.model.Authority;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,14 @@ class ExplanationTest {
           .says("x-mofa", "elsewhere", "q", AGAINST, ASSERT, "2016-01-10")
           .with(source("S9", "wire", "2020-06-01").build())
           .with(source("SX", "wire", "2016-03-01").build())
+          .with(source("SC", "wire", "2016-03-01").build())
+          .with(source("SD", "wire", "2016-03-02").revises("SC").build())
+          .with(organ("x-assembly", "x", Authority.NONE))
+          .with(proposition("whole").putParts("p", FOR).putParts("q", FOR).build())
+          .says("x-mofa", "no-longer-implied", "whole", FOR, ASSERT, "2016-01-05")
+          .says("x-mofa", "leaves-the-whole", "whole", AGAINST, REFUSE, "2016-01-06")
+          .says("x-mofa", "retracted", "p", AGAINST, ASSERT, "2016-04-10")
+          .says("x-assembly", "other-body", "p", AGAINST, ASSERT, "2016-02-01")
           .says("x-mofa", "superseded", "p", AGAINST, ASSERT, "2016-01-10")
           .says("x-mofa", "supports", "p", FOR, ASSERT, "2016-02-10")
           .says("x-president", "headline", "p", FOR, ASSERT, "2016-03-10")
@@ -33,6 +44,16 @@ class ExplanationTest {
           .with(
               claim("below-floor", "x-mofa", "p", FOR, ASSERT, "2016-02-01")
                   .addEvidence(evidence("S1", Mode.NARRATED))
+                  .build(),
+              claim("disputing", "x-mofa", "p", AGAINST, ASSERT, "2016-04-10")
+                  .addEvidence(evidence("SY", Mode.INDIRECT))
+                  .build(),
+              claim("retraction", "x-mofa", "q", UNCOMMITTED, NOTE, "2016-04-11")
+                  .addRetracts("retracted")
+                  .addEvidence(evidence("S1", Mode.INDIRECT))
+                  .build(),
+              claim("corrected", "x-mofa", "p", AGAINST, ASSERT, "2016-02-01")
+                  .addEvidence(evidence("SC", Mode.INDIRECT))
                   .build(),
               claim("not-yet-known", "x-mofa", "p", FOR, ASSERT, "2016-02-01")
                   .addEvidence(evidence("S9", Mode.INDIRECT))
@@ -58,14 +79,19 @@ class ExplanationTest {
             "HEADLINE headline",
             "UNSUPERSEDED stands",
             "SUPPORTS supports",
+            "DISPUTING disputing",
             "SUPERSEDED superseded",
+            "RETRACTED retracted",
+            "NO_LONGER_IMPLIED no-longer-implied",
             "POSSIBLY possibly",
             "LATER later",
             "BELOW_MIN_GRADE below-floor",
             "NO_SIDE no-side",
             "NO_CAPACITY no-capacity",
+            "OTHER_BODY other-body",
             "REPORT report",
             "NOT_YET_KNOWN not-yet-known",
+            "CORRECTED corrected",
             "SET_ASIDE set-aside");
     assertThat(explain().considered().stream().map(Explanation.Considered::ruling).distinct())
         .containsExactlyInAnyOrder(Explanation.Ruling.values());

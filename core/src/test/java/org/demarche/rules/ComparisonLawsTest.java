@@ -28,6 +28,7 @@ import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Contested;
 import org.demarche.answer.Difference;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Grade;
@@ -284,10 +285,12 @@ class ComparisonLawsTest {
   }
 
   private static List<String> sides(Position position) {
-    return position.support().stream()
-        .map(cited -> cited.claim().id() + " " + cited.stance())
-        .sorted()
-        .toList();
+    return position instanceof Contested contested
+        ? contested.sides().stream()
+            .map(side -> side.claim().id() + " " + side.stance())
+            .sorted()
+            .toList()
+        : List.of();
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

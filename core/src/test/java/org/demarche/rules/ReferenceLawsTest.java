@@ -2,11 +2,8 @@ package org.demarche.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -49,27 +46,12 @@ class ReferenceLawsTest {
       @ForAll("viewpoints") Viewpoint viewpoint,
       @ForAll("parties") String party,
       @ForAll Random random) {
-    Dossier other = shuffled(dossier, random);
+    Dossier other = DossierVariants.shuffled(dossier, random);
     ReferenceView view = ReferenceView.of(viewpoint);
     for (String proposition : GeneratedCases.PROPOSITIONS) {
       assertThat(ReferenceRules.position(other, view, party, proposition))
           .isEqualTo(ReferenceRules.position(dossier, view, party, proposition));
     }
-  }
-
-  private static Dossier shuffled(Dossier dossier, Random random) {
-    return Dossier.of(
-        Iterables.concat(
-            shuffled(dossier.sources(), random),
-            shuffled(dossier.actors(), random),
-            shuffled(dossier.propositions(), random),
-            shuffled(dossier.claims(), random)));
-  }
-
-  private static <T> List<T> shuffled(List<T> list, Random random) {
-    List<T> copy = new ArrayList<>(list);
-    Collections.shuffle(copy, random);
-    return copy;
   }
 
   @Property(tries = 150)
