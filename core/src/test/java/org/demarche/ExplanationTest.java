@@ -137,7 +137,7 @@ class ExplanationTest {
         .isSupportedBy("headline", "stands", "supports")
         .hasPossibleClaims("possibly")
         .hasReports("report")
-        .hasHints("below-floor", "no-side", "no-capacity");
+        .hasHints("below-floor", "no-side", "no-capacity", "other-body");
     assertThat(claimIds(explain().position().support()).get(0)).isEqualTo("headline");
   }
 }
