@@ -260,6 +260,9 @@ public final class Wording {
 
   /** Returns a date, written out to its precision. */
   String date(When when) {
+    if (when.isOpenEnded() && !codes) {
+      return when.earliest().map(first -> text("date.from", date(first))).orElseThrow();
+    }
     Optional<ChronoUnit> precision = when.precision();
     if (precision.isPresent()) {
       return switch (precision.get()) {
@@ -286,6 +289,9 @@ public final class Wording {
   String isoDate(When when) {
     if (codes || when.precision().isPresent()) {
       return when.toString();
+    }
+    if (when.isOpenEnded()) {
+      return when.earliest().map(first -> text("date.iso.from", first)).orElseThrow();
     }
     String kind = when.isThroughout() ? "throughout" : "between";
     return when.earliest()

@@ -456,8 +456,23 @@ public abstract class When implements Comparable<When> {
     return written().endsWith(OPEN);
   }
 
-  /** Returns this date with the last day on which its end can be, if the end is open. */
-  final When endingBy(LocalDate day) {
+  /**
+   * Returns this date with the last day on which its end can be. A dossier does this for the claims
+   * that it holds; a claim by itself does not know when its sources were published.
+   *
+   * @param day the day, not before the first day of this date
+   * @return a date that is written alike, with that latest day
+   * @throws IllegalArgumentException if the end of this date is not open, or the day is before its
+   *     first day
+   */
+  public final When endingBy(LocalDate day) {
+    requireNonNull(day, "day");
+    if (!isOpenEnded()) {
+      throw new IllegalArgumentException("the end of " + this + " is not open");
+    }
+    if (earliest().filter(day::isBefore).isPresent()) {
+      throw new IllegalArgumentException(day + " is before " + this + " begins");
+    }
     return ImmutableWhen.of(earliest(), day, isThroughout(), written());
   }
 

@@ -25,6 +25,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Proposition;
 import org.demarche.model.Stance;
+import org.demarche.model.When;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
@@ -97,6 +98,7 @@ final class SharedMembers {
     citedClaimMembers =
         new MemberCodec<CitedClaim>(form)
             .and("claim", claim, CitedClaim::claim)
+            .maybe("openEnd", DAY, this::openEnd)
             .usually("stance", STANCE, value(CitedClaim::stance), value(c -> c.claim().stance()))
             .unless(false, "implied", BOOLEAN, CitedClaim::isImplied)
             .usually("grade", GRADE, value(CitedClaim::grade), c -> usualGrade(c.evidence()))
@@ -351,7 +353,7 @@ final class SharedMembers {
 
   /** Makes a cited claim. */
   CitedClaim cited(Draft in) {
-    Claim of = claim(in);
+    Claim of = ended(in, claim(in));
     ImmutableList<Evidence> pieces = evidence(in, of);
     Stance stance = in.<Stance>find("stance").orElse(of.stance());
     if (!in.is("implied") && stance != of.stance()) {
@@ -371,6 +373,32 @@ final class SharedMembers {
         required(in, "authority", in.find("authority"), usualAuthority(of)),
         pieces,
         form.reading().names());
+  }
+
+  /** Returns the last day of a claim with an open end, which records beside it would give. */
+  private Optional<LocalDate> openEnd(CitedClaim cited) {
+    return Optional.of(cited.claim().asserted())
+        .filter(asserted -> asserted.isOpenEnded() && form.records().isEmpty())
+        .map(When::latest);
+  }
+
+  /** Returns a claim with the last day of its open end, if one was read. */
+  private Claim ended(Draft in, Claim claim) {
+    Optional<LocalDate> end = in.find("openEnd");
+    if (end.isEmpty()) {
+      return claim;
+    }
+    When asserted = claim.asserted();
+    if (!asserted.isOpenEnded() || asserted.earliest().filter(end.get()::isBefore).isPresent()) {
+      throw form.reading()
+          .refused(
+              in,
+              "openEnd",
+              end.get().toString(),
+              "is %s, but claim %s was asserted %s; only an open end has a last day, which is not before the first"
+                  .formatted(end.get(), claim.id(), asserted));
+    }
+    return Claim.builder().from(claim).asserted(asserted.endingBy(end.get())).build();
   }
 
   /** Returns the claim of an id among those that are cited elsewhere in an answer. */
