@@ -83,7 +83,7 @@ public final class ExplanationRules {
     if (disputing.get(row)) {
       return Ruling.DISPUTING;
     }
-    if (weighing.lost().get(row)) {
+    if (weighing.lost().get(row) && weighing.superseding(row).isEmpty()) {
       return Ruling.NO_LONGER_IMPLIED;
     }
     return carries ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
