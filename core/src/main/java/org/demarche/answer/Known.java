@@ -228,7 +228,9 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
             ClaimText.stance(stance(), force(), dossier(), proposition(), wording), wording));
     sentences.add(actSentence(wording));
     condition().ifPresent(words -> sentences.add(wording.text("position.condition", words)));
-    commitment().ifPresent(cited -> sentences.add(commitment(cited, wording)));
+    commitment()
+        .filter(cited -> cited.grade() != Grade.OTHER_SIDE)
+        .ifPresent(cited -> sentences.add(commitment(cited, wording)));
     due()
         .ifPresent(
             day ->

@@ -160,10 +160,14 @@ class PositionTrapsTest {
   @Test
   void trap_58_a_reader_on_1_november_2017_cannot_know_of_the_three_nos() {
     Tracker then = TRACKER.asOf("2017-11-01").knownAt("2017-11-01");
-    for (String proposition : List.of("three-nos", "trilateral-alliance")) {
-      assertThat(unknown(then.position("rok", proposition)).reason())
-          .isEqualTo(Unknown.Reason.NOT_YET_KNOWN);
-    }
+    assertThat(unknown(then.position("rok", "trilateral-alliance")).reason())
+        .isEqualTo(Unknown.Reason.NOT_YET_KNOWN);
+    // two of the three were known, but nobody had named the three together
+    assertThat(unknown(then.position("rok", "three-nos")).reason())
+        .isEqualTo(Unknown.Reason.ONLY_PARTS);
+    assertThat(then.position("rok", "three-nos").partsHeld())
+        .extracting(cited -> cited.claim().proposition())
+        .containsExactly("additional-thaad", "join-us-md");
     assertThat(ids(known(then.position("rok", "additional-thaad")).support()))
         .containsExactly("UPI17-04");
     assertThat(ids(known(then.position("rok", "join-us-md")).support()))

@@ -78,10 +78,10 @@ class SentencesTest {
   }
 
   @Test
-  void a_position_on_the_whole_follows_from_the_stance_on_a_part() {
+  void a_stance_on_a_part_disputes_the_position_on_the_whole_and_does_not_undo_it() {
     assertSentence(
         AUGUST_2022.without("ET22").position("rok", "three-nos"),
-        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): uncommitted on the three nos. This is not stated directly, but implied by its stance on a related proposition: uncommitted on more THAAD batteries (refuses to be bound; reported, 10 August 2022, under Yoon Suk-yeol). Framing, in the coder’s terms: own decision. One claim, traced to one source.");
+        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): for the three nos. It is said to hold this (reported, not later than 24 November 2017, date inferred, from the time of Moon Jae-in, no newer claim on record). Against it stand outweighed claims: uncommitted, reported, 10 August 2022. Framing, in the coder’s terms: government position. Two claims, traced to one source.");
   }
 
   @Test
@@ -125,10 +125,10 @@ class SentencesTest {
   }
 
   @Test
-  void a_position_unknown_for_want_of_a_publication_states_both_days() {
+  void a_whole_of_which_only_parts_are_known_by_a_day_names_the_parts() {
     assertSentence(
         TRACKER.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos"),
-        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim that would count had been published by then.");
+        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim on the whole counts, but parts of it are held. Held are two of three parts: against more THAAD batteries and against Seoul joining US missile defence.");
   }
 
   // Changes, histories and differences
@@ -186,7 +186,7 @@ class SentencesTest {
     Tracker without = AUGUST_2022.without("ET22");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "three-nos"),
-        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in frames (A: not stated, B: own decision) and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: uncommitted (implied, last evidenced on 10 August 2022).");
+        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in stance, act (A: refuses to be bound, B: said to hold this), frames (A: not stated, B: government position), standing and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: for (said to hold this, from an earlier administration, no newer claim on record, last evidenced by 24 November 2017).");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "3n-agreement"),
         "South Korea on the three nos as a formal agreement, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only (ET22-07, published 11–31 August 2022). A: holds it false (denies, last evidenced by 11 August 2022); B: no position on record.");
