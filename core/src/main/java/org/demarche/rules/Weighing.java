@@ -210,7 +210,7 @@ final class Weighing {
     BitSet disputed = disputing();
     for (Weighed claim : counted) {
       if (claim.passes && !disputed.get(claim.row)) {
-        newest[claim.stance] = Math.max(newest[claim.stance], claim.latest);
+        newest[claim.stance] = Math.max(newest[claim.stance], latestBy(claim));
       }
     }
     BitSet support = unsuperseded();
@@ -226,9 +226,14 @@ final class Weighing {
     return support;
   }
 
-  private static boolean isNewest(Weighed claim, int[] newest) {
+  /** Returns the last day of a claim; the as-of date, if its period runs past that (rule 3). */
+  private int latestBy(Weighed claim) {
+    return Math.min(claim.latest, asOf);
+  }
+
+  private boolean isNewest(Weighed claim, int[] newest) {
     for (int other = 0; other < STANCES; other++) {
-      if (other != claim.stance && claim.latest <= newest[other]) {
+      if (other != claim.stance && latestBy(claim) <= newest[other]) {
         return false;
       }
     }
