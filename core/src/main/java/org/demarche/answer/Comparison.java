@@ -217,7 +217,7 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
             relations.stream()
                 .filter(row -> Stream.of(row.first(), row.second()).anyMatch(kind))
                 .count();
-    return count == 0 ? List.of() : List.of(wording.text(key, "", count, wording.number(count)));
+    return count == 0 ? List.of() : List.of(wording.text(key, wording.number(count)));
   }
 
   private static boolean isInherited(Position position) {

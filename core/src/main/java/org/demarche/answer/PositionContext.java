@@ -200,7 +200,7 @@ abstract class PositionContext {
             .map(cited -> cited.claim().asserted())
             .anyMatch(
                 when ->
-                    when.earliest().equals(Optional.of(day)) && when.latest().equals(day)
+                    (when.earliest().equals(Optional.of(day)) && when.latest().equals(day))
                         || isDuring(when, day));
     return wording.text(
         isOneDay ? "details.lastEvidenced" : "details.lastEvidencedBy", wording.date(day));

@@ -149,12 +149,15 @@ public abstract non-sealed class Readouts implements Answer {
   }
 
   private String heading(Wording wording) {
-    String label = dossier().occasion(occasion()).map(Occasion::label).orElse(occasion());
-    return wording.text(
-        wording.isCodes() ? "code.readouts" : "readouts.heading",
-        label,
-        viewpoint().text(wording, dossier()),
-        dossier().occasion(occasion()).map(known -> wording.date(known.when())).orElse(""));
+    String occasion =
+        dossier().occasion(occasion()).map(known -> named(known, wording)).orElse(occasion());
+    return wording.text("readouts.heading", occasion, viewpoint().text(wording, dossier()));
+  }
+
+  private static String named(Occasion occasion, Wording wording) {
+    return wording.isCodes()
+        ? occasion.label()
+        : wording.text("readouts.occasion", occasion.label(), wording.date(occasion.when()));
   }
 
   @Override

@@ -103,7 +103,8 @@ public final class Wording {
    * @param locale the language, which decides on the names of months
    * @param words the words and patterns by their keys; each key is one of {@link #words()} of the
    *     English wording, and each pattern is written as in the English catalogue
-   * @return a wording that prints in English what {@code words} lacks
+   * @return a wording that prints in English what {@code words} lacks; an act that it has without a
+   *     stance, such as {@code Force.REFUSE}, serves for {@code Force.REFUSE.UNCOMMITTED} too
    * @throws IllegalArgumentException if a key is unknown, a pattern is not valid, or a pattern has
    *     an argument that the English one does not have; the message lists every such key
    */

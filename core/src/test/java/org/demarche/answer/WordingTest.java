@@ -89,7 +89,8 @@ class WordingTest {
             Stream.of(Change.Label.values()).map(label -> "change." + label),
             Stream.of(Relation.Label.values())
                 .flatMap(label -> Stream.of("relation." + label, "related." + label)),
-            Stream.of(Difference.Label.values()).map(label -> "difference." + label))
+            Stream.of(Difference.Label.values()).map(label -> "difference." + label),
+            Stream.of(Explanation.Ruling.values()).map(ruling -> "rule." + ruling.rule()))
         .flatMap(keys -> keys);
   }
 
@@ -113,6 +114,18 @@ class WordingTest {
         .hasMessage(
             "no words for the language 'fr': there are words for en and ko; for another language, give your own to Wording.of(locale, words)");
     assertThat(Wording.of("en")).isSameAs(ENGLISH);
+  }
+
+  @Test
+  void an_act_of_ones_own_language_serves_for_every_stance() {
+    Wording french = Wording.of(Locale.FRENCH, Map.of("Force.REFUSE", "refuse"));
+    assertThat(french.act(REFUSE, UNCOMMITTED)).isEqualTo("refuse");
+    assertThat(french.act(VOTE, UNCOMMITTED)).isEqualTo("abstains");
+    assertThat(french.missing())
+        .doesNotContain("Force.REFUSE.UNCOMMITTED")
+        .contains("Force.VOTE.UNCOMMITTED");
+    assertThat(ENGLISH.act(REFUSE, UNCOMMITTED)).isEqualTo("refuses to be bound");
+    assertThat(ENGLISH.act(REFUSE, AGAINST)).isEqualTo("refuses");
   }
 
   @Test
