@@ -39,6 +39,8 @@ public final class AdministrationIndex {
   /** The number of the administration of each stretch. */
   private final int[] administration;
 
+  private final boolean unbroken;
+
   AdministrationIndex(List<TermOfOffice> all) {
     List<TermOfOffice> inOrder =
         all.stream().sorted(Comparator.comparing(TermOfOffice::from)).toList();
@@ -62,6 +64,7 @@ public final class AdministrationIndex {
     this.from = Ints.toArray(starts);
     this.to = Ints.toArray(ends);
     this.administration = Ints.toArray(numbersOfStretches);
+    this.unbroken = findUnbroken();
   }
 
   private static int end(TermOfOffice term) {
@@ -102,6 +105,10 @@ public final class AdministrationIndex {
 
   /** Returns whether each administration is one stretch of time, without another's in between. */
   public boolean isUnbroken() {
+    return unbroken;
+  }
+
+  private boolean findUnbroken() {
     for (int i = 1; i < administration.length; i++) {
       int number = administration[i];
       if (number != administration[i - 1]

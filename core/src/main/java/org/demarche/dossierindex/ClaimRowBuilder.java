@@ -2,8 +2,11 @@ package org.demarche.dossierindex;
 
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.Implications.Reached;
@@ -88,8 +91,10 @@ final class ClaimRowBuilder {
     int latest = EpochDays.of(claim.asserted().latest());
     int bits = bits(number, claim, family, group, pieces, earliest, latest);
     boolean binds = binds(claim);
+    Set<Integer> answered = answered(claim, family, earliest);
     for (Reached reached : index.reached(claim)) {
       Bearing bearing = binds ? reached.bearing().firmly() : reached.bearing();
+      boolean answers = answered.contains(reached.proposition());
       rows.add(
           family,
           reached.proposition(),
@@ -97,7 +102,8 @@ final class ClaimRowBuilder {
           bits
               | reached.stance().ordinal()
               | RowBits.of(bearing)
-              | (bearing == Bearing.EXPLICIT ? 0 : RowBits.WEIGHED),
+              | (bearing == Bearing.EXPLICIT ? 0 : RowBits.WEIGHED)
+              | (answers ? RowBits.WEIGHED | RowBits.INTRICATE : 0),
           earliest,
           evidenceList,
           number,
@@ -118,6 +124,27 @@ final class ClaimRowBuilder {
     return group; // as for nearly all families
   }
 
+  /**
+   * Returns the propositions on which claims of a family bear that a claim answers or retracts,
+   * though it is not later by its date.
+   */
+  private Set<Integer> answered(Claim claim, int family, int earliest) {
+    Set<Integer> propositions = new HashSet<>();
+    for (String id : Sets.union(claim.respondsTo(), claim.retracts())) {
+      Claim other = index.claim(index.numbers().claim(id));
+      if (EpochDays.of(other.asserted().latest()) >= earliest && concerns(other, family)) {
+        index.reached(other).forEach(reached -> propositions.add(reached.proposition()));
+      }
+    }
+    return propositions;
+  }
+
+  private boolean concerns(Claim claim, int family) {
+    return claim.principals().stream()
+        .map(index.numbers()::actor)
+        .anyMatch(principal -> Ints.contains(index.parties().families(principal), family));
+  }
+
   /** Returns whether a claim binds its principal to a whole, so that its parts are firm. */
   private static boolean binds(Claim claim) {
     return claim.stance() != Stance.UNCOMMITTED
@@ -132,30 +159,29 @@ final class ClaimRowBuilder {
     int bits = claim.asserted().isThroughout() && earliest != DayRows.OPEN ? RowBits.SPAN : 0;
     int rank = PartyIndex.STRANGER;
     boolean ofSideItself = false;
-    boolean weighed =
-        index.isRetracted(number)
-            || !claim.respondsTo().isEmpty()
-            || !parties.terms(family).isUnbroken();
+    boolean intricate = index.isRetracted(number) || !parties.terms(family).isUnbroken();
+    boolean told = false;
     for (int principal : group) {
       int rankOfPrincipal = parties.authorityRank(principal, family);
       rank = Math.max(rank, rankOfPrincipal);
       ofSideItself |= rankOfPrincipal >= 0 && parties.isSide(principal);
-      weighed |= parties.termsOwner(principal) != parties.termsOwner(family);
-      weighed |= parties.continues(family, principal);
+      intricate |= parties.termsOwner(principal) != parties.termsOwner(family);
+      intricate |= parties.continues(family, principal);
     }
     boolean odd = rank == PartyIndex.HINT || !claim.force().takesPosition();
     bits |= claim.force().takesPosition() ? RowBits.TAKES_POSITION : 0;
     for (int piece : pieces) {
       odd |= EvidenceBits.grade(piece) < Grade.OTHER_SIDE.ordinal();
       odd |= index.sources().isRevised(EvidenceBits.source(piece));
-      weighed |= EvidenceBits.grade(piece) <= Grade.OTHER_SIDE.ordinal();
+      told |= EvidenceBits.grade(piece) <= Grade.OTHER_SIDE.ordinal();
       if (ofSideItself && EvidenceBits.isRecorded(piece)) {
         bits |= RowBits.RECORDED_ACT;
         rank = Authority.HEAD.ordinal();
       }
     }
     bits |= odd ? RowBits.ODD : 0;
-    bits |= weighed ? RowBits.WEIGHED : 0;
+    bits |= told || intricate ? RowBits.WEIGHED : 0;
+    bits |= intricate ? RowBits.INTRICATE : 0;
     boolean refers = !claim.respondsTo().isEmpty() || !claim.retracts().isEmpty();
     bits |= refers ? RowBits.RESPONDS : 0;
     return bits | RowBits.of(rank, parties.terms(family).during(earliest, latest));

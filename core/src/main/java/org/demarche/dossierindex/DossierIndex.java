@@ -1,11 +1,13 @@
 package org.demarche.dossierindex;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
+import com.google.common.collect.Table;
 import com.google.common.collect.TreeMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
@@ -13,11 +15,14 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
@@ -103,8 +108,8 @@ public final class DossierIndex {
     this.sources = new SourceIndex(dossier, numbers);
     this.implications = new Implications(dossier, numbers);
     this.rivals = rivals(dossier, numbers);
-    this.retractions = retractions(dossier, numbers);
-    this.drafts = drafts(dossier);
+    this.retractions = retractions(ImmutableSetMultimap.of(), dossier.claims());
+    this.drafts = drafts(new int[0], dossier.claims());
     this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
@@ -118,6 +123,7 @@ public final class DossierIndex {
     this.fields = ImmutableList.copyOf(Lists.transform(lists, Postings.Builder::build));
     this.reports = claimRows.reports.build(DossierIndex::bitsAsLaid);
     this.rows = claimRows.rows.build(bitsWithOutcomes());
+    noteWeighedOutcomes();
   }
 
   /** Indexes the records that were added to a dossier that is indexed already. */
@@ -133,8 +139,8 @@ public final class DossierIndex {
     this.sources = before.sources.plus(merged, numbers);
     this.implications = before.implications;
     this.rivals = rivals(merged, numbers);
-    this.retractions = retractions(merged, numbers);
-    this.drafts = drafts(merged);
+    this.retractions = retractions(before.retractions, Iterables.filter(more, Claim.class));
+    this.drafts = drafts(before.drafts, Iterables.filter(more, Claim.class));
     this.lastDay = lastDay(more, before.lastDay);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
@@ -174,6 +180,8 @@ public final class DossierIndex {
     this.reports =
         claimRows.reports.onto(before.reports, CLAIM, corroborated::get, DossierIndex::bitsAsLaid);
     this.rows = claimRows.rows.onto(before.rows, CLAIM, corroborated::get, bitsWithOutcomes());
+    added.or(corroborated);
+    noteWeighedOutcomes(before, added);
   }
 
   /** Returns the earlier claims that added claims retract, or whose sources added ones revise. */
@@ -206,7 +214,78 @@ public final class DossierIndex {
   /** Returns a function that notes in the bits of a row what its family holds from then on. */
   private DayRows.FinalTraits bitsWithOutcomes() {
     RowValues.Outcomes outcomes = values.outcomes(this);
-    return (family, rows, row) -> RowBits.with(outcomes.of(family, rows, row), rows.get(row, BITS));
+    return (family, rows, row) ->
+        isWeighed(rows)
+            ? RowBits.withoutOutcome(rows.get(row, BITS))
+            : RowBits.with(outcomes.of(family, rows, row), rows.get(row, BITS));
+  }
+
+  /** Returns whether some row has to be weighed against the others. */
+  public static boolean isWeighed(DayRows rows) {
+    return (rows.unionOfTraits() & RowBits.WEIGHED) != 0;
+  }
+
+  /** Notes the outcomes of rows that have to be weighed, once the rows of all propositions are. */
+  private void noteWeighedOutcomes() {
+    RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);
+    for (int family = 0; family < rows.firstKeyBound(); family++) {
+      int head = family;
+      rows.forEach(
+          family,
+          (proposition, cell) -> {
+            if (isWeighed(cell)) {
+              noteWeighedOutcomes(head, proposition, DayRows.OPEN + 1, outcomes);
+            }
+          });
+    }
+  }
+
+  private void noteWeighedOutcomes(
+      int family, int proposition, int day, RowValues.WeighedOutcomes outcomes) {
+    IntFunction<Optional<PositionOutcome>> outcome =
+        outcomes.of(family, rows.rows(family, proposition));
+    rows.setTraits(
+        family,
+        proposition,
+        day,
+        (first, cell, row) ->
+            outcome
+                .apply(row)
+                .map(noted -> RowBits.with(noted, cell.get(row, BITS)))
+                .orElseGet(() -> RowBits.withoutOutcome(cell.get(row, BITS))));
+  }
+
+  /**
+   * Notes again what added claims may have altered, also on propositions to which only other claims
+   * pass on.
+   */
+  private void noteWeighedOutcomes(DossierIndex before, BitSet added) {
+    Table<Integer, Integer, Integer> days = HashBasedTable.create();
+    for (int number : added.stream().toArray()) {
+      Claim claim = claim(number);
+      int day = EpochDays.of(claim.asserted().latest());
+      if (claim.asserted().isThroughout() && claim.asserted().earliest().isPresent()) {
+        day = EpochDays.of(claim.asserted().earliest().get());
+      }
+      for (String principal : claim.principals()) {
+        for (int family : parties.families(numbers.actor(principal))) {
+          for (int proposition : implications.touching(propositionOf(claim)).toArray()) {
+            Integer other = days.get(family, proposition);
+            days.put(family, proposition, other == null ? day : Math.min(day, other));
+          }
+        }
+      }
+    }
+    RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);
+    days.cellSet()
+        .forEach(
+            cell -> {
+              int family = cell.getRowKey();
+              if (!rows.shares(before.rows, family)
+                  && isWeighed(rows.rows(family, cell.getColumnKey()))) {
+                noteWeighedOutcomes(family, cell.getColumnKey(), cell.getValue(), outcomes);
+              }
+            });
   }
 
   /**
@@ -232,10 +311,12 @@ public final class DossierIndex {
     return false;
   }
 
-  private static int[] drafts(Dossier dossier) {
-    return IntStream.range(0, dossier.claims().size())
-        .filter(claim -> dossier.claims().get(claim).isDraft())
-        .toArray();
+  private int[] drafts(int[] before, Iterable<Claim> more) {
+    IntStream added =
+        Streams.stream(more)
+            .mapToInt(claim -> numbers.claim(claim.id()))
+            .filter(number -> claim(number).isDraft());
+    return IntStream.concat(IntStream.of(before), added).distinct().toArray();
   }
 
   /**
@@ -325,15 +406,14 @@ public final class DossierIndex {
     return retractions.get(claim);
   }
 
-  private static ImmutableSetMultimap<Integer, Integer> retractions(
-      Dossier dossier, RecordNumbers numbers) {
+  private ImmutableSetMultimap<Integer, Integer> retractions(
+      ImmutableSetMultimap<Integer, Integer> before, Iterable<Claim> more) {
     ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
-    for (int number = 0; number < dossier.claims().size(); number++) {
-      Claim claim = dossier.claims().get(number);
-      if (!claim.isDraft()) {
-        for (String retracted : claim.retracts()) {
-          found.put(numbers.claim(retracted), number);
-        }
+    found.putAll(before);
+    for (Claim claim : more) {
+      int number = numbers.claim(claim.id());
+      if (!claim(number).isDraft()) {
+        claim.retracts().forEach(retracted -> found.put(numbers.claim(retracted), number));
       }
     }
     return found.build();

@@ -28,21 +28,29 @@ public final class RowBits {
   /** The claim responds to another, or takes another back. */
   public static final int RESPONDS = 1 << 9;
 
-  /**
-   * The row has to be weighed against the others: it is implied, known through another state,
-   * retracted, an answer, or of principals with terms of office of their own.
-   */
+  /** The row has to be weighed against the others: it is implied, told, or intricate. */
   public static final int WEIGHED = 1 << 10;
+
+  /**
+   * Dates and ranks alone do not tell what the row supersedes: its claim is retracted, or answers
+   * another on the same proposition that is not certainly earlier, or other terms of office than
+   * those of the family hold for it, or the family's administrations are not each one stretch of
+   * time.
+   */
+  public static final int INTRICATE = 1 << 11;
 
   private static final int BEARING_SHIFT = 2;
   private static final int BEARING_BITS = 7;
-  private static final int RANK_SHIFT = 11;
+  private static final int RANK_SHIFT = 12;
   private static final int RANK_BITS = 7;
-  private static final int OUTCOME_SHIFT = 14;
+  private static final int OUTCOME_SHIFT = 15;
   private static final int OUTCOME_BITS = 7;
-  private static final int TERM_SHIFT = 17;
+  private static final int TERM_SHIFT = 18;
   private static final Bearing[] BEARINGS = Bearing.values();
   private static final PositionOutcome[] OUTCOMES = PositionOutcome.values();
+
+  /** The bits of an outcome that is not noted, for it may change before the next row. */
+  private static final int NOT_NOTED = OUTCOME_BITS << OUTCOME_SHIFT;
 
   /** The traits by which rows are stored: their rank is the authority rank. */
   static final DayRows.Traits TRAITS =
@@ -106,7 +114,17 @@ public final class RowBits {
     return (bits & ~(OUTCOME_BITS << OUTCOME_SHIFT)) | (outcome.ordinal() << OUTCOME_SHIFT);
   }
 
-  /** Returns what the head of the family holds from the last day of a row on. */
+  /** Returns the same bits without an outcome. */
+  static int withoutOutcome(int bits) {
+    return bits | NOT_NOTED;
+  }
+
+  /** Returns whether the outcome that is held from a row on is noted. */
+  public static boolean isNoted(int bits) {
+    return (bits & NOT_NOTED) != NOT_NOTED;
+  }
+
+  /** Returns what the head of the family holds from the last day of a row on, if it is noted. */
   public static PositionOutcome outcome(int bits) {
     return OUTCOMES[(bits >>> OUTCOME_SHIFT) & OUTCOME_BITS];
   }

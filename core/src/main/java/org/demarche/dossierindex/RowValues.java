@@ -1,5 +1,7 @@
 package org.demarche.dossierindex;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.index.DayRows;
@@ -21,11 +23,19 @@ public interface RowValues {
   Grade grade(DossierIndex index, Evidence evidence, int source, int principal);
 
   /**
-   * Returns the function that computes the outcomes of the rows of an index.
+   * Returns the function that computes the outcomes of rows that need not be weighed.
    *
    * @param index the index under construction, which lacks only its rows
    */
   Outcomes outcomes(DossierIndex index);
+
+  /**
+   * Returns the function that computes the outcomes of rows that have to be weighed, some of them
+   * against rows of other propositions.
+   *
+   * @param index the index under construction, which lacks only these outcomes
+   */
+  WeighedOutcomes weighedOutcomes(DossierIndex index);
 
   /** The computation of the outcomes that are stored with the rows of a family. */
   interface Outcomes {
@@ -37,5 +47,17 @@ public interface RowValues {
      * @param rows the rows of the family on one proposition
      */
     PositionOutcome of(int family, DayRows rows, int row);
+  }
+
+  /** The computation of the outcomes of the rows of a family that have to be weighed. */
+  interface WeighedOutcomes {
+    /**
+     * Returns a function that computes the outcome of the position of the head of the family from
+     * the last day of a row to the day before that of the next, given all evidence; empty if it
+     * changes in between.
+     *
+     * @param rows the rows of the family on one proposition
+     */
+    IntFunction<Optional<PositionOutcome>> of(int family, DayRows rows);
   }
 }

@@ -26,6 +26,9 @@ public final class SourceIndex {
   /** The sources that revise a source, directly or through others; absent for nearly all. */
   private final ImmutableSetMultimap<Integer, Integer> revisions;
 
+  /** The numbers of the sources that others revise. */
+  private final BitSet revised = new BitSet();
+
   SourceIndex(Dossier dossier, RecordNumbers numbers) {
     this(dossier, numbers, new int[0], new BitSet());
   }
@@ -42,6 +45,7 @@ public final class SourceIndex {
       drawing.set(i, !source.derivedFrom().isEmpty() || source.revises().isPresent());
     }
     this.revisions = revisions();
+    revisions.keySet().forEach(revised::set);
   }
 
   private ImmutableSetMultimap<Integer, Integer> revisions() {
@@ -59,7 +63,7 @@ public final class SourceIndex {
 
   /** Returns whether another source revises a source. */
   public boolean isRevised(int source) {
-    return revisions.containsKey(source);
+    return revised.get(source);
   }
 
   /** Returns the sources that revise a source, directly or through others. */

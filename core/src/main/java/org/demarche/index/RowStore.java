@@ -104,6 +104,21 @@ public final class RowStore {
     }
   }
 
+  /** Returns whether the rows of a first key are those of another store, not copied. */
+  public boolean shares(RowStore other, int firstKey) {
+    return group(firstKey) == other.group(firstKey);
+  }
+
+  /**
+   * Computes traits of a pair of keys once more, before the store is published: those of the last
+   * row that ends before a day, and of all rows that end later.
+   */
+  public void setTraits(int firstKey, int secondKey, int day, DayRows.FinalTraits traits) {
+    DayRows rows = rows(firstKey, secondKey);
+    int before = rows.endedBy(day - 1) - 1;
+    rows.setTraits(firstKey, before < 0 ? day : rows.get(before, DayRows.LAST), traits);
+  }
+
   /** A builder of stores, which takes rows in any order. */
   public static final class Builder {
     private final int width;

@@ -169,6 +169,9 @@ public final class EvidenceView {
 
   /** Returns whether another source that is not left out had revised a source by then. */
   boolean isRevised(int source) {
+    if (!index.sources().isRevised(source)) {
+      return false;
+    }
     for (int revision : index.sources().revisions(source)) {
       if (admits(revision)
           && index.sources().published(revision) <= knownAt

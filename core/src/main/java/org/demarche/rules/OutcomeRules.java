@@ -45,7 +45,7 @@ public final class OutcomeRules {
   private static int notedRow(EvidenceView view, int party, DayRows rows) {
     int ended = rows.endedBy(view.asOf());
     return view.hasNotedOutcomes(party)
-            && !VisibleRows.isWeighed(rows)
+            && VisibleRows.isNoted(rows, ended - 1)
             && !rows.mayRunPast(view.asOf(), ended)
         ? ended - 1
         : NOT_NOTED;
@@ -57,20 +57,21 @@ public final class OutcomeRules {
   }
 
   private static PositionOutcome outcome(VisibleRows rows, int asOf, int ended) {
-    if (rows.isWeighed()) {
-      return weighed(rows.at(asOf));
-    }
-    boolean noted = rows.hasNotedOutcomes();
+    boolean noted = rows.hasNotedOutcomes() && VisibleRows.isNoted(rows.dayRows(), ended - 1);
     if (noted && !rows.dayRows().mayRunPast(asOf, ended)) {
       return rows.notedOutcome(ended - 1);
+    }
+    if (rows.isWeighed()) {
+      return weighed(rows.at(asOf));
     }
     NewestFirstWalk walk = NewestFirstWalk.of(rows, asOf, ended);
     boolean underWay = walk.nextUnderWay();
     return noted && !underWay ? rows.notedOutcome(ended - 1) : outcome(rows, walk, underWay);
   }
 
-  private static PositionOutcome weighed(VisibleRows rows) {
-    int stances = Weighing.of(rows).stances();
+  /** Derives the outcome where rows have to be weighed against one another. */
+  static PositionOutcome weighed(VisibleRows rows) {
+    int stances = Weighing.ofStances(rows).stances();
     return switch (Integer.bitCount(stances)) {
       case 0 -> PositionOutcome.UNKNOWN;
       case 1 -> PositionOutcome.of(STANCES[Integer.numberOfTrailingZeros(stances)]);
@@ -124,7 +125,9 @@ public final class OutcomeRules {
   }
 
   /**
-   * Returns, in order, the days on which rows may begin to count: last days, or starts of spans.
+   * Returns, in order, the days on which the outcome may change: the last days of rows, and the
+   * starts of spans; while a span runs, also the days on which it becomes newer than another row,
+   * or an administration changes.
    */
   private static int[] beginnings(VisibleRows rows) {
     GrowableIntArray days = new GrowableIntArray();
@@ -132,15 +135,21 @@ public final class OutcomeRules {
       int latest = rows.latest(row);
       if (row == 0 || latest > rows.latest(row - 1)) {
         days.add(latest);
+        if (rows.dayRows().longestSpan() > 0) {
+          days.add(latest + 1);
+        }
       }
     }
     DayRows.Subset spans = rows.dayRows().spans();
     for (int i = 0; i < spans.size(); i++) {
-      days.add(rows.earliest(spans.get(i)));
+      int span = spans.get(i);
+      days.add(rows.earliest(span));
+      rows.changesOfTerms(span).stream()
+          .filter(day -> rows.earliest(span) < day && day <= rows.latest(span))
+          .forEach(days::add);
     }
     if (rows.isWeighed()) {
-      Passing passing = new Passing(rows.view(), rows.party(), rows.asOf());
-      passing.daysElsewhere(rows).forEach(days::add);
+      Passing.daysElsewhere(rows).forEach(days::add);
     }
     return Arrays.stream(days.toArray()).sorted().distinct().toArray();
   }

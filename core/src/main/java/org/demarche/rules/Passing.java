@@ -1,6 +1,6 @@
 package org.demarche.rules;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,8 +27,12 @@ final class Passing {
   private final Map<Integer, Stated> stated = new HashMap<>();
   private final Map<Integer, Passing> earlier = new HashMap<>();
 
-  /** The position on a proposition by the claims that state it. */
-  private record Stated(ImmutableSet<Integer> support, boolean contested) {}
+  /**
+   * The position on a proposition by the claims that state it.
+   *
+   * @param support the claims that carry it
+   */
+  private record Stated(ImmutableIntArray support, boolean contested) {}
 
   Passing(EvidenceView view, int party, int asOf) {
     this.view = view;
@@ -36,6 +40,11 @@ final class Passing {
     this.party = party;
     this.asOf = asOf;
     this.retractions = new Retractions(view, party, asOf);
+  }
+
+  /** What passes on to the rows of a party as of their day. */
+  static Passing of(VisibleRows rows) {
+    return new Passing(rows.view(), rows.party(), rows.asOf());
   }
 
   Retractions retractions() {
@@ -55,18 +64,23 @@ final class Passing {
   private Stated stated(int proposition) {
     VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
     Weighing weighing = Weighing.ofExplicit(rows, this);
-    ImmutableSet<Integer> support =
-        weighing.support().stream().mapToObj(rows::claim).collect(ImmutableSet.toImmutableSet());
+    ImmutableIntArray support =
+        ImmutableIntArray.copyOf(weighing.support().stream().map(rows::claim));
     return new Stated(support, Integer.bitCount(weighing.stances()) > 1);
   }
 
   /** Returns whether a claim that does not pass on did so on an earlier day. */
   boolean hasPassed(int claim, Bearing bearing) {
-    for (int day : days(proposition(claim))) {
-      if (day < asOf
-          && earlier
-              .computeIfAbsent(day, before -> new Passing(view, party, before))
-              .passes(claim, bearing)) {
+    Claim record = index.claim(claim);
+    int made = EpochDays.of(record.asserted().latest());
+    if (record.asserted().isThroughout() && record.asserted().earliest().isPresent()) {
+      made = EpochDays.of(record.asserted().earliest().get());
+    }
+    NavigableSet<Integer> days = days(VisibleRows.of(view, party, proposition(claim), asOf));
+    for (int day : made < asOf ? days.subSet(made, true, asOf, false) : Set.<Integer>of()) {
+      if (earlier
+          .computeIfAbsent(day, before -> new Passing(view, party, before))
+          .passes(claim, bearing)) {
         return true;
       }
     }
@@ -74,20 +88,22 @@ final class Passing {
   }
 
   /** Returns the days on which what passes on from a proposition may change, in order. */
-  NavigableSet<Integer> days(int proposition) {
-    VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
+  private static NavigableSet<Integer> days(VisibleRows rows) {
     NavigableSet<Integer> days = new TreeSet<>();
+    boolean spans = rows.dayRows().longestSpan() > 0;
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (rows.bearing(row) == Bearing.EXPLICIT) {
         days.add(rows.latest(row));
-        days.add(rows.latest(row) + 1);
+        if (spans) { // while a period runs, it becomes newer than other claims
+          days.add(rows.latest(row) + 1);
+        }
         if (rows.has(row, RowBits.SPAN)) {
           days.add(rows.earliest(row));
+          days.addAll(rows.changesOfTerms(row));
         }
       }
-      addRetractions(rows.claim(row), days);
+      addRetractions(rows, row, days);
     }
-    index.parties().terms(party).changes().forEach(days::add);
     return days;
   }
 
@@ -95,27 +111,37 @@ final class Passing {
    * Returns the days on which what counts in some rows may change elsewhere: where the claims are
    * taken back, or no longer pass on.
    */
-  NavigableSet<Integer> daysElsewhere(VisibleRows rows) {
+  static NavigableSet<Integer> daysElsewhere(VisibleRows rows) {
+    DossierIndex index = rows.view().index();
     NavigableSet<Integer> days = new TreeSet<>();
     Set<Integer> propositions = new HashSet<>();
     for (int row = 0; row < rows.dayRows().size(); row++) {
-      addRetractions(rows.claim(row), days);
+      addRetractions(rows, row, days);
       if (rows.bearing(row) != Bearing.EXPLICIT) {
-        propositions.add(proposition(rows.claim(row)));
+        Claim claim = index.claim(rows.claim(row));
+        propositions.add(index.numbers().proposition(claim.proposition()));
       }
     }
-    propositions.forEach(proposition -> days.addAll(days(proposition)));
+    for (int proposition : propositions) {
+      days.addAll(days(VisibleRows.of(rows.view(), rows.party(), proposition)));
+    }
     return days;
   }
 
-  private void addRetractions(int claim, NavigableSet<Integer> days) {
+  private static void addRetractions(VisibleRows rows, int row, NavigableSet<Integer> days) {
+    if (rows.has(row, RowBits.INTRICATE)) {
+      addRetractions(rows.view().index(), rows.claim(row), days);
+    }
+  }
+
+  private static void addRetractions(DossierIndex index, int claim, NavigableSet<Integer> days) {
     for (int retraction : index.retractions(claim)) {
       Claim record = index.claim(retraction);
       days.add(EpochDays.of(record.asserted().latest()));
       if (record.asserted().isThroughout()) {
         record.asserted().earliest().ifPresent(day -> days.add(EpochDays.of(day)));
       }
-      addRetractions(retraction, days);
+      addRetractions(index, retraction, days);
     }
   }
 }

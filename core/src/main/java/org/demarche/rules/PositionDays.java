@@ -35,14 +35,14 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
         if (rows.has(row, RowBits.SPAN)) {
           said.add(rows.earliest(row));
           periods.add(Range.closed(rows.earliest(row), latest));
+          after.addAll(rows.changesOfTerms(row));
         }
       }
     }
     if (rows.isWeighed()) {
-      elsewhere.addAll(new Passing(view, party, view.asOf()).daysElsewhere(rows));
+      elsewhere.addAll(Passing.daysElsewhere(rows));
       elsewhere.forEach(day -> after.add(day + 1));
     }
-    after.addAll(view.index().parties().terms(party).changes());
     NavigableSet<Integer> all = new TreeSet<>(said);
     all.addAll(elsewhere);
     after.stream()

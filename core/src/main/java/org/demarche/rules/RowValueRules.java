@@ -1,5 +1,8 @@
 package org.demarche.rules;
 
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
@@ -28,10 +31,43 @@ public final class RowValueRules implements RowValues {
     return (family, rows, row) -> outcome(VisibleRows.of(whole, family, rows), row);
   }
 
+  @Override
+  public WeighedOutcomes weighedOutcomes(DossierIndex index) {
+    EvidenceView whole = EvidenceView.whole(index);
+    return (family, rows) -> new NotedOutcomes(VisibleRows.of(whole, family, rows));
+  }
+
+  /** The outcomes of rows that have to be weighed, from each row to the next. */
+  private static final class NotedOutcomes implements IntFunction<Optional<PositionOutcome>> {
+    private final VisibleRows rows;
+
+    /** The days on which the outcome may change although no row ends. */
+    private final NavigableSet<Integer> elsewhere;
+
+    NotedOutcomes(VisibleRows rows) {
+      this.rows = rows;
+      this.elsewhere = Passing.daysElsewhere(rows);
+    }
+
+    @Override
+    public Optional<PositionOutcome> apply(int row) {
+      int day = rows.latest(row);
+      int next = row + 1 < rows.dayRows().size() ? rows.latest(row + 1) : Integer.MAX_VALUE;
+      if (next == day) {
+        return Optional.empty(); // questions are answered by the last of the rows that end on a day
+      }
+      PositionOutcome outcome = OutcomeRules.weighed(rows.at(day));
+      boolean lasts =
+          elsewhere.subSet(day, false, next, false).stream()
+              .allMatch(other -> OutcomeRules.weighed(rows.at(other)) == outcome);
+      return lasts ? Optional.of(outcome) : Optional.empty();
+    }
+  }
+
   /** Derives the outcome of a row, usually from the outcome of the row before it. */
   private static PositionOutcome outcome(VisibleRows rows, int row) {
     PositionOutcome before = rows.notedOutcome(row - 1);
-    if (rows.isWeighed() || !rows.counts(row)) { // weighing needs the rows of other propositions
+    if (!rows.counts(row)) {
       return before;
     }
     PositionOutcome own = rows.outcome(row); // a row that counts is unsuperseded on its last day

@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
@@ -104,12 +105,18 @@ final class VisibleRows {
 
   /** Returns whether some row has to be weighed against the others. */
   boolean isWeighed() {
-    return isWeighed(rows);
+    return DossierIndex.isWeighed(rows);
   }
 
-  /** Returns whether some row has to be weighed against the others. */
-  static boolean isWeighed(DayRows rows) {
-    return (rows.unionOfTraits() & RowBits.WEIGHED) != 0;
+  /** Returns whether dates and ranks alone do not tell what some row supersedes. */
+  boolean isIntricate() {
+    return (rows.unionOfTraits() & RowBits.INTRICATE) != 0;
+  }
+
+  /** Returns whether the terms of office of the party are those of its family. */
+  boolean hasTermsOfFamily() {
+    PartyIndex parties = index.parties();
+    return ofFamily || parties.termsOwner(party) == parties.termsOwner(parties.family(party));
   }
 
   Bearing bearing(int row) {
@@ -125,6 +132,11 @@ final class VisibleRows {
     int[] principals = new int[index.principals().size(group)];
     Arrays.setAll(principals, i -> index.principals().get(group, i));
     return index.parties().principalOfTerms(party, principals);
+  }
+
+  /** Returns the days on which an administration that holds for a row takes or leaves office. */
+  List<Integer> changesOfTerms(int row) {
+    return index.parties().terms(principalOfTerms(row)).changes();
   }
 
   int earliest(int row) {
@@ -167,6 +179,11 @@ final class VisibleRows {
   /** Returns the stored outcome from the last day of a row on; row -1 precedes the first row. */
   PositionOutcome notedOutcome(int row) {
     return notedOutcome(rows, row);
+  }
+
+  /** Returns whether the outcome from the last day of a row on is stored. */
+  static boolean isNoted(DayRows rows, int row) {
+    return row < 0 || RowBits.isNoted(rows.get(row, DossierIndex.BITS));
   }
 
   /** Returns the stored outcome from the last day of a row on; row -1 precedes the first row. */

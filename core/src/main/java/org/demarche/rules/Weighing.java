@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.demarche.dossierindex.Bearing;
-import org.demarche.dossierindex.PartyIndex;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.index.DayRows;
 import org.demarche.model.Claim;
@@ -24,11 +23,13 @@ final class Weighing {
   private static final int STANCES = Stance.values().length;
 
   private final VisibleRows rows;
-  private final PartyIndex parties;
   private final Administrations administrations;
   private final Passing passing;
-  private final Retractions retractions;
+  private final Depth depth;
   private final int asOf;
+
+  /** Whether the administrations of all rows are those of the family, each one stretch of time. */
+  private final boolean simple;
 
   /** The claims that count, or that have superseded others before they no longer passed on. */
   private final List<Weighed> counted = new ArrayList<>();
@@ -48,8 +49,19 @@ final class Weighing {
   /** The rows whose claims do not, or no longer, pass on from the proposition that they state. */
   private final BitSet lost = new BitSet();
 
+  /** What is asked for; the less it is, the more rows can be passed over. */
+  private enum Depth {
+    /** The stances that carry the position. */
+    STANCES,
+    /** All claims that carry the position. */
+    SUPPORT,
+    /** A ruling on every claim. */
+    EVERY
+  }
+
   /** A row with what decides about it. */
   private static final class Weighed {
+    final VisibleRows rows;
     final int row;
     final int stance;
     final int earliest;
@@ -58,14 +70,15 @@ final class Weighing {
     final Bearing bearing;
     final boolean told;
     final int authority;
-    final Claim claim;
 
-    final Administrations.Dated dated;
+    /** The administration of the family in which the claim was made, or uncertain. */
+    final int term;
 
     /** Whether the claim is stated here, or passes on from the proposition that it states. */
     final boolean passes;
 
     Weighed(int row, boolean passes, VisibleRows rows) {
+      this.rows = rows;
       this.row = row;
       this.stance = rows.stance(row);
       this.earliest = rows.earliest(row);
@@ -74,9 +87,16 @@ final class Weighing {
       this.bearing = rows.bearing(row);
       this.told = rows.isTold(row);
       this.authority = rows.authority(row);
-      this.claim = rows.view().index().claim(rows.claim(row));
-      this.dated = new Administrations.Dated(rows.principalOfTerms(row), earliest, latest);
+      this.term = rows.term(row);
       this.passes = passes;
+    }
+
+    Claim claim() {
+      return rows.view().index().claim(rows.claim(row));
+    }
+
+    Administrations.Dated dated() {
+      return new Administrations.Dated(rows.principalOfTerms(row), earliest, latest);
     }
 
     boolean isExplicit() {
@@ -92,7 +112,7 @@ final class Weighing {
       if (!isExplicit()) {
         return false;
       }
-      return switch (claim.force()) {
+      return switch (claim().force()) {
         case PROMISE, AGREE, DECIDE, VOTE, REFUSE -> true;
         default -> false;
       };
@@ -104,30 +124,37 @@ final class Weighing {
     }
   }
 
-  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, boolean every) {
+  private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
     this.rows = rows;
+    this.depth = depth;
+    this.simple = !rows.isIntricate() && rows.hasTermsOfFamily();
     this.asOf = rows.asOf();
-    this.parties = rows.view().index().parties();
-    this.administrations = new Administrations(parties, asOf);
+    this.administrations = new Administrations(rows.view().index().parties(), asOf);
     this.passing = passing;
-    this.retractions = passing.retractions();
-    collect(explicitOnly, every);
+    collect(explicitOnly);
     weigh();
   }
 
   /** Weighs all claims of a party on a proposition as of a day. */
   static Weighing of(VisibleRows rows) {
-    return new Weighing(rows, new Passing(rows.view(), rows.party(), rows.asOf()), false, false);
+    return new Weighing(rows, Passing.of(rows), false, Depth.SUPPORT);
+  }
+
+  /**
+   * Weighs the claims of a party on a proposition as of a day, as far as stances depend on them.
+   */
+  static Weighing ofStances(VisibleRows rows) {
+    return new Weighing(rows, Passing.of(rows), false, Depth.STANCES);
   }
 
   /** Weighs the claims of a party that state a proposition, as of a day. */
   static Weighing ofExplicit(VisibleRows rows, Passing passing) {
-    return new Weighing(rows, passing, true, false);
+    return new Weighing(rows, passing, true, Depth.SUPPORT);
   }
 
   /** Weighs all claims, and passes over none, so that each can be explained. */
   static Weighing ofEvery(VisibleRows rows) {
-    return new Weighing(rows, new Passing(rows.view(), rows.party(), rows.asOf()), false, true);
+    return new Weighing(rows, Passing.of(rows), false, Depth.EVERY);
   }
 
   // Results
@@ -185,13 +212,13 @@ final class Weighing {
         .flatMap(claim -> counted.stream().filter(other -> decides.test(claim, other)))
         .min(
             Comparator.comparing((Weighed other) -> other.earliest, Comparator.reverseOrder())
-                .thenComparing(other -> other.claim.id()))
+                .thenComparing(other -> other.claim().id()))
         .map(other -> other.row);
   }
 
   /** Returns the claim that takes back the claim of a row. */
   Optional<Integer> retracting(int row) {
-    return retractions.retracting(rows.claim(row));
+    return passing.retractions().retracting(rows.claim(row));
   }
 
   private static BitSet rowsOf(List<Weighed> claims) {
@@ -242,48 +269,72 @@ final class Weighing {
 
   // Collecting
 
-  private void collect(boolean explicitOnly, boolean every) {
+  private void collect(boolean explicitOnly) {
     DayRows dayRows = rows.dayRows();
     int ended = dayRows.endedBy(asOf);
     DayRows.Subset spans = dayRows.spans();
-    for (int i = spans.countBefore(ended); i < spans.size(); i++) {
+    for (int i = spans.countBefore(ended);
+        i < spans.size() && (long) rows.latest(spans.get(i)) - dayRows.longestSpan() <= asOf;
+        i++) {
       if (rows.earliest(spans.get(i)) <= asOf) {
         add(spans.get(i), explicitOnly);
       }
     }
-    noteRetracted(ended);
-    boolean regular = parties.terms(rows.party()).isUnbroken();
-    for (int row = ended - 1; row >= 0; row--) {
-      // once two stances are stated in the party's own words, no older claim is newer than every
-      // claim of another stance, and a claim that they cover supersedes nothing that they do not
-      boolean passedOver =
-          !every
-              && regular
-              && Integer.bitCount(ownStances) > 1
-              && !rows.has(row, RowBits.RESPONDS)
-              && !retractions.mayBeRetracted(rows.claim(row))
-              && isCovered(row);
-      if (!passedOver) {
-        add(row, explicitOnly);
+    if (rows.isIntricate()) {
+      noteRetracted(ended);
+    }
+    int row = ended - 1;
+    while (row >= 0) {
+      if (passesOverCovered()) {
+        if (simple) {
+          int covered = cover.coveredBefore(rows.latest(row));
+          if (covered == Supersession.ALL) {
+            break;
+          }
+          if (rows.authorityRank(row) <= covered) {
+            row = rows.skipTo(row);
+            continue;
+          }
+        }
+        if (isCovered(row)) {
+          row--;
+          continue;
+        }
       }
+      add(row, explicitOnly);
+      row--;
     }
   }
 
   /** Notes the claims that were possibly made by now and are taken back. */
   private void noteRetracted(int ended) {
     for (int row = ended; row < rows.dayRows().size(); row++) {
-      if (rows.earliest(row) <= asOf
-          && retractions.isRetracted(rows.claim(row))
-          && rows.counts(row)) {
+      if (rows.earliest(row) <= asOf && isRetracted(row) && rows.counts(row)) {
         retracted.set(row);
       }
     }
   }
 
+  private boolean isRetracted(int row) {
+    return rows.has(row, RowBits.INTRICATE) && passing.retractions().isRetracted(rows.claim(row));
+  }
+
+  /**
+   * Returns whether covered rows need not be looked at. They are superseded, and supersede nothing
+   * that what covers them does not. Nor are they among the support once two stances are stated in
+   * the party's own words: no older claim is newer than every claim of another stance.
+   */
+  private boolean passesOverCovered() {
+    return rows.hasTermsOfFamily()
+        && switch (depth) {
+          case STANCES -> true;
+          case SUPPORT -> Integer.bitCount(ownStances) > 1;
+          case EVERY -> false;
+        };
+  }
+
   private boolean isCovered(int row) {
-    int principal = rows.principalOfTerms(row);
-    return parties.termsOwner(principal) == parties.termsOwner(rows.party())
-        && !parties.continues(rows.party(), principal)
+    return !rows.has(row, RowBits.INTRICATE)
         && rows.authorityRank(row) >= 0
         && !cover.leavesUnsuperseded(rows.latest(row), rows.authority(row), rows.term(row));
   }
@@ -293,7 +344,7 @@ final class Weighing {
     if ((explicitOnly && bearing != Bearing.EXPLICIT) || !rows.counts(row)) {
       return;
     }
-    if (retractions.isRetracted(rows.claim(row))) {
+    if (isRetracted(row)) {
       retracted.set(row);
       return;
     }
@@ -305,7 +356,7 @@ final class Weighing {
     Weighed claim = new Weighed(row, passes, rows);
     counted.add(claim);
     if (claim.covers()) {
-      cover.add(claim.earliest, claim.authority, rows.term(row));
+      cover.add(claim.earliest, claim.authority, claim.term);
       ownStances |= claim.isExplicit() ? 1 << claim.stance : 0;
     }
   }
@@ -315,7 +366,7 @@ final class Weighing {
   private void weigh() {
     List<Weighed> standing = new ArrayList<>();
     for (Weighed claim : counted) {
-      if (claim.passes && counted.stream().noneMatch(other -> supersedes(other, claim))) {
+      if (claim.passes && !isSuperseded(claim)) {
         standing.add(claim);
       }
     }
@@ -323,16 +374,40 @@ final class Weighing {
     standing.sort(
         Comparator.comparing((Weighed claim) -> claim.told).thenComparing(claim -> claim.bearing));
     for (Weighed claim : standing) {
-      boolean outweighed = unsuperseded.stream().anyMatch(other -> outweighs(other, claim));
-      (outweighed ? disputing : unsuperseded).add(claim);
+      (isOutweighed(claim) ? disputing : unsuperseded).add(claim);
     }
+  }
+
+  private boolean isSuperseded(Weighed claim) {
+    for (Weighed other : counted) {
+      if (supersedes(other, claim)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOutweighed(Weighed claim) {
+    for (Weighed other : unsuperseded) {
+      if (outweighs(other, claim)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether two claims were certainly made under one administration of the first. */
+  private boolean areCertainlyOne(Weighed asked, Weighed other) {
+    return simple
+        ? Supersession.areCertainlySame(asked.term, other.term)
+        : administrations.areCertainlyOne(asked.dated(), other.dated());
   }
 
   private boolean supersedes(Weighed later, Weighed claim) {
     if (!isLater(later, claim)) {
       return false;
     }
-    boolean same = administrations.areCertainlyOne(claim.dated, later.dated);
+    boolean same = areCertainlyOne(claim, later);
     if (same && later.authority < claim.authority) {
       return false;
     }
@@ -353,9 +428,12 @@ final class Weighing {
     if (later.earliest > claim.latest) {
       return true;
     }
+    if (!later.rows.has(later.row, RowBits.INTRICATE)) {
+      return false;
+    }
     boolean answers =
-        later.claim.respondsTo().contains(claim.claim.id())
-            || later.claim.retracts().contains(claim.claim.id());
+        later.claim().respondsTo().contains(claim.claim().id())
+            || later.claim().retracts().contains(claim.claim().id());
     return answers
         && later.latest >= claim.earliest
         && !(claim.span && claim.latest > later.latest);
@@ -370,7 +448,7 @@ final class Weighing {
       return true;
     }
     boolean better = !claim.told && other.told;
-    return administrations.areCertainlyOne(other.dated, claim.dated)
+    return areCertainlyOne(other, claim)
         && ((better && claim.bearing.isNoLessExplicitThan(other.bearing))
             || (claim.told == other.told
                 && claim.bearing.isMoreExplicitThan(other.bearing)
