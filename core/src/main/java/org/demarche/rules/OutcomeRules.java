@@ -142,11 +142,10 @@ public final class OutcomeRules {
     }
     DayRows.Subset spans = rows.dayRows().spans();
     for (int i = 0; i < spans.size(); i++) {
-      int span = spans.get(i);
-      days.add(rows.earliest(span));
-      rows.changesOfTerms(span).stream()
-          .filter(day -> rows.earliest(span) < day && day <= rows.latest(span))
-          .forEach(days::add);
+      days.add(rows.earliest(spans.get(i)));
+    }
+    if (rows.dayRows().longestSpan() > 0) {
+      rows.changesOfTerms().forEach(days::add);
     }
     if (rows.isWeighed()) {
       Passing.daysElsewhere(rows).forEach(days::add);

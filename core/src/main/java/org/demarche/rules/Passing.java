@@ -99,10 +99,12 @@ final class Passing {
         }
         if (rows.has(row, RowBits.SPAN)) {
           days.add(rows.earliest(row));
-          days.addAll(rows.changesOfTerms(row));
         }
       }
       addRetractions(rows, row, days);
+    }
+    if (spans) {
+      days.addAll(rows.changesOfTerms());
     }
     return days;
   }

@@ -35,7 +35,6 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
         if (rows.has(row, RowBits.SPAN)) {
           said.add(rows.earliest(row));
           periods.add(Range.closed(rows.earliest(row), latest));
-          after.addAll(rows.changesOfTerms(row));
         }
       }
     }
@@ -43,6 +42,7 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
       elsewhere.addAll(Passing.daysElsewhere(rows));
       elsewhere.forEach(day -> after.add(day + 1));
     }
+    after.addAll(rows.changesOfTerms());
     NavigableSet<Integer> all = new TreeSet<>(said);
     all.addAll(elsewhere);
     after.stream()

@@ -1,7 +1,8 @@
 package org.demarche.rules;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
@@ -134,9 +135,16 @@ final class VisibleRows {
     return index.parties().principalOfTerms(party, principals);
   }
 
-  /** Returns the days on which an administration that holds for a row takes or leaves office. */
-  List<Integer> changesOfTerms(int row) {
-    return index.parties().terms(principalOfTerms(row)).changes();
+  /**
+   * Returns the days on which, while a span runs, the position may change although no row ends: an
+   * administration that holds for some row takes or leaves office.
+   */
+  Set<Integer> changesOfTerms() {
+    Set<Integer> days = new TreeSet<>(index.parties().terms(party).changes());
+    for (int row = 0; isIntricate() && row < rows.size(); row++) {
+      days.addAll(index.parties().terms(principalOfTerms(row)).changes());
+    }
+    return days;
   }
 
   int earliest(int row) {

@@ -233,9 +233,13 @@ class ComparisonLawsTest {
     Statistics.coverage(
         coverage -> {
           for (Change.Label label : Change.Label.values()) {
-            // These need two claims that differ in frames or conditions only, which are rare.
+            // These need two claims that differ in frames, conditions or force only, which are
+            // rare.
             boolean rare =
-                label == Change.Label.REFRAMED || label == Change.Label.CONDITION_CHANGED;
+                label == Change.Label.REFRAMED
+                    || label == Change.Label.CONDITION_CHANGED
+                    || label == Change.Label.HARDENED
+                    || label == Change.Label.SOFTENED;
             coverage.check(label.name()).count(n -> n > 0 || rare);
           }
         });
