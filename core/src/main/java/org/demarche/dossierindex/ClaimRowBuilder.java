@@ -2,11 +2,8 @@ package org.demarche.dossierindex;
 
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
-import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.Implications.Reached;
@@ -89,12 +86,12 @@ final class ClaimRowBuilder {
     int evidenceList = evidence.add(pieces);
     int earliest = earliest(claim);
     int latest = EpochDays.of(claim.asserted().latest());
-    int bits = bits(number, claim, family, group, pieces, earliest, latest);
+    int bits = bits(claim, family, group, pieces, earliest, latest);
     boolean binds = binds(claim);
-    Set<Integer> answered = answered(claim, family, earliest);
+    boolean retracted = index.isRetracted(number);
     for (Reached reached : index.reached(claim)) {
       Bearing bearing = binds ? reached.bearing().firmly() : reached.bearing();
-      boolean answers = answered.contains(reached.proposition());
+      boolean answered = retracted || isAnswered(number, family, reached.proposition());
       rows.add(
           family,
           reached.proposition(),
@@ -103,7 +100,7 @@ final class ClaimRowBuilder {
               | reached.stance().ordinal()
               | RowBits.of(bearing)
               | (bearing == Bearing.EXPLICIT ? 0 : RowBits.WEIGHED)
-              | (answers ? RowBits.WEIGHED | RowBits.INTRICATE : 0),
+              | (answered ? RowBits.WEIGHED | RowBits.ANSWERED : 0),
           earliest,
           evidenceList,
           number,
@@ -124,19 +121,16 @@ final class ClaimRowBuilder {
     return group; // as for nearly all families
   }
 
-  /**
-   * Returns the propositions on which claims of a family bear that a claim answers or retracts,
-   * though it is not later by its date.
-   */
-  private Set<Integer> answered(Claim claim, int family, int earliest) {
-    Set<Integer> propositions = new HashSet<>();
-    for (String id : Sets.union(claim.respondsTo(), claim.retracts())) {
-      Claim other = index.claim(index.numbers().claim(id));
-      if (EpochDays.of(other.asserted().latest()) >= earliest && concerns(other, family)) {
-        index.reached(other).forEach(reached -> propositions.add(reached.proposition()));
+  /** Returns whether a claim is answered on a proposition by one of a family that is not later. */
+  private boolean isAnswered(int number, int family, int proposition) {
+    for (int answer : index.answers(number)) {
+      Claim claim = index.claim(answer);
+      if (concerns(claim, family)
+          && index.reached(claim).stream().anyMatch(r -> r.proposition() == proposition)) {
+        return true;
       }
     }
-    return propositions;
+    return false;
   }
 
   private boolean concerns(Claim claim, int family) {
@@ -153,20 +147,21 @@ final class ClaimRowBuilder {
             || claim.force() == Force.DECIDE);
   }
 
-  private int bits(
-      int number, Claim claim, int family, int[] group, int[] pieces, int earliest, int latest) {
+  private int bits(Claim claim, int family, int[] group, int[] pieces, int earliest, int latest) {
     PartyIndex parties = index.parties();
     int bits = claim.asserted().isThroughout() && earliest != DayRows.OPEN ? RowBits.SPAN : 0;
     int rank = PartyIndex.STRANGER;
     boolean ofSideItself = false;
-    boolean intricate = index.isRetracted(number) || !parties.terms(family).isUnbroken();
+    boolean otherTerms = !parties.terms(family).isUnbroken();
     boolean told = false;
     for (int principal : group) {
       int rankOfPrincipal = parties.authorityRank(principal, family);
       rank = Math.max(rank, rankOfPrincipal);
       ofSideItself |= rankOfPrincipal >= 0 && parties.isSide(principal);
-      intricate |= parties.termsOwner(principal) != parties.termsOwner(family);
-      intricate |= parties.continues(family, principal);
+      otherTerms |=
+          rankOfPrincipal >= 0
+              && (parties.termsOwner(principal) != parties.termsOwner(family)
+                  || parties.continues(family, principal));
     }
     boolean odd = rank == PartyIndex.HINT || !claim.force().takesPosition();
     bits |= claim.force().takesPosition() ? RowBits.TAKES_POSITION : 0;
@@ -180,8 +175,8 @@ final class ClaimRowBuilder {
       }
     }
     bits |= odd ? RowBits.ODD : 0;
-    bits |= told || intricate ? RowBits.WEIGHED : 0;
-    bits |= intricate ? RowBits.INTRICATE : 0;
+    bits |= told || otherTerms ? RowBits.WEIGHED : 0;
+    bits |= otherTerms ? RowBits.OTHER_TERMS : 0;
     boolean refers = !claim.respondsTo().isEmpty() || !claim.retracts().isEmpty();
     bits |= refers ? RowBits.RESPONDS : 0;
     return bits | RowBits.of(rank, parties.terms(family).during(earliest, latest));

@@ -1,24 +1,29 @@
 package org.demarche.dossierindex;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Collections2;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.collect.Table;
 import com.google.common.collect.TreeMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -72,6 +77,9 @@ public final class DossierIndex {
   /** The claims that retract a claim; absent for nearly all. */
   private final ImmutableSetMultimap<Integer, Integer> retractions;
 
+  /** The claims that answer or retract a claim, and are not later by their date. */
+  private final ImmutableSetMultimap<Integer, Integer> answers;
+
   /** The numbers of the drafts, which have no rows. */
   private final int[] drafts;
 
@@ -108,8 +116,10 @@ public final class DossierIndex {
     this.sources = new SourceIndex(dossier, numbers);
     this.implications = new Implications(dossier, numbers);
     this.rivals = rivals(dossier, numbers);
-    this.retractions = retractions(ImmutableSetMultimap.of(), dossier.claims());
-    this.drafts = drafts(new int[0], dossier.claims());
+    int[] all = IntStream.range(0, dossier.claims().size()).toArray();
+    this.retractions = references(ImmutableSetMultimap.of(), all, this::retracts);
+    this.answers = references(ImmutableSetMultimap.of(), all, this::answersUndated);
+    this.drafts = drafts(new int[0], all);
     this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
@@ -139,8 +149,13 @@ public final class DossierIndex {
     this.sources = before.sources.plus(merged, numbers);
     this.implications = before.implications;
     this.rivals = rivals(merged, numbers);
-    this.retractions = retractions(before.retractions, Iterables.filter(more, Claim.class));
-    this.drafts = drafts(before.drafts, Iterables.filter(more, Claim.class));
+    int[] numbersOfMore =
+        Streams.stream(Iterables.filter(more, Claim.class))
+            .mapToInt(claim -> numbers.claim(claim.id()))
+            .toArray();
+    this.retractions = references(before.retractions, numbersOfMore, this::retracts);
+    this.answers = references(before.answers, numbersOfMore, this::answersUndated);
+    this.drafts = drafts(before.drafts, numbersOfMore);
     this.lastDay = lastDay(more, before.lastDay);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
@@ -184,13 +199,17 @@ public final class DossierIndex {
     noteWeighedOutcomes(before, added);
   }
 
-  /** Returns the earlier claims that added claims retract, or whose sources added ones revise. */
+  /**
+   * Returns the earlier claims that added claims retract or answer, or whose sources added ones
+   * revise.
+   */
   private Set<Integer> affected(DossierIndex before, Iterable<? extends DossierRecord> more) {
     Set<Integer> affected = new TreeSet<>();
     Set<Integer> revised = new HashSet<>();
     for (DossierRecord record : more) {
       if (record instanceof Claim claim) {
-        claim.retracts().forEach(id -> affected.add(numbers.claim(id)));
+        affected.addAll(retracts(claim));
+        affected.addAll(answersUndated(claim));
       } else if (record instanceof Source source) {
         source.revises().ifPresent(id -> revised.add(numbers.source(id)));
       }
@@ -311,11 +330,8 @@ public final class DossierIndex {
     return false;
   }
 
-  private int[] drafts(int[] before, Iterable<Claim> more) {
-    IntStream added =
-        Streams.stream(more)
-            .mapToInt(claim -> numbers.claim(claim.id()))
-            .filter(number -> claim(number).isDraft());
+  private int[] drafts(int[] before, int[] more) {
+    IntStream added = IntStream.of(more).filter(number -> claim(number).isDraft());
     return IntStream.concat(IntStream.of(before), added).distinct().toArray();
   }
 
@@ -406,14 +422,41 @@ public final class DossierIndex {
     return retractions.get(claim);
   }
 
-  private ImmutableSetMultimap<Integer, Integer> retractions(
-      ImmutableSetMultimap<Integer, Integer> before, Iterable<Claim> more) {
+  /**
+   * Returns the claims that answer or retract a claim, but are not certainly later by their date;
+   * answers known to be later supersede like any later claim.
+   */
+  public Set<Integer> answers(int claim) {
+    return answers.get(claim);
+  }
+
+  private Collection<Integer> retracts(Claim claim) {
+    return Collections2.transform(claim.retracts(), numbers::claim);
+  }
+
+  private Collection<Integer> answersUndated(Claim claim) {
+    if (claim.respondsTo().isEmpty() && claim.retracts().isEmpty()) {
+      return List.of();
+    }
+    Optional<LocalDate> earliest = claim.asserted().earliest();
+    return Sets.union(claim.respondsTo(), claim.retracts()).stream()
+        .map(numbers::claim)
+        .filter(
+            other ->
+                earliest.isEmpty() || !claim(other).asserted().latest().isBefore(earliest.get()))
+        .toList();
+  }
+
+  private ImmutableSetMultimap<Integer, Integer> references(
+      ImmutableSetMultimap<Integer, Integer> before,
+      int[] more,
+      Function<Claim, Collection<Integer>> referred) {
     ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
     found.putAll(before);
-    for (Claim claim : more) {
-      int number = numbers.claim(claim.id());
-      if (!claim(number).isDraft()) {
-        claim.retracts().forEach(retracted -> found.put(numbers.claim(retracted), number));
+    for (int number : more) {
+      Claim claim = claim(number);
+      if (!claim.isDraft()) {
+        referred.apply(claim).forEach(other -> found.put(other, number));
       }
     }
     return found.build();

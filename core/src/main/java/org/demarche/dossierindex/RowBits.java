@@ -28,31 +28,40 @@ public final class RowBits {
   /** The claim responds to another, or takes another back. */
   public static final int RESPONDS = 1 << 9;
 
-  /** The row has to be weighed against the others: it is implied, told, or intricate. */
+  /**
+   * The row has to be weighed against the others, by what follows or since it is implied or told.
+   */
   public static final int WEIGHED = 1 << 10;
 
   /**
-   * Dates and ranks alone do not tell what the row supersedes: its claim is retracted, or answers
-   * another on the same proposition that is not certainly earlier, or other terms of office than
-   * those of the family hold for it, or the family's administrations are not each one stretch of
-   * time.
+   * The claim is retracted, or is answered by one on the same proposition that is not later by its
+   * date.
    */
-  public static final int INTRICATE = 1 << 11;
+  public static final int ANSWERED = 1 << 11;
+
+  /**
+   * Other terms of office than those of the family hold for the row, or the administrations of the
+   * family are not each one stretch of time.
+   */
+  public static final int OTHER_TERMS = 1 << 12;
 
   private static final int BEARING_SHIFT = 2;
   private static final int BEARING_BITS = 7;
-  private static final int RANK_SHIFT = 12;
+  private static final int RANK_SHIFT = 13;
   private static final int RANK_BITS = 7;
-  private static final int OUTCOME_SHIFT = 15;
+  private static final int OUTCOME_SHIFT = 16;
   private static final int OUTCOME_BITS = 7;
-  private static final int TERM_SHIFT = 18;
+  private static final int TERM_SHIFT = 19;
   private static final Bearing[] BEARINGS = Bearing.values();
   private static final PositionOutcome[] OUTCOMES = PositionOutcome.values();
 
   /** The bits of an outcome that is not noted, for it may change before the next row. */
   private static final int NOT_NOTED = OUTCOME_BITS << OUTCOME_SHIFT;
 
-  /** The traits by which rows are stored: their rank is the authority rank. */
+  /**
+   * The traits by which rows are stored: their rank is the authority rank, but the highest of all
+   * where it does not tell which rows supersede them.
+   */
   static final DayRows.Traits TRAITS =
       new DayRows.Traits() {
         @Override
@@ -67,7 +76,7 @@ public final class RowBits {
 
         @Override
         public int rank(int bits) {
-          return authorityRank(bits);
+          return (bits & OTHER_TERMS) != 0 ? Integer.MAX_VALUE : authorityRank(bits);
         }
       };
 

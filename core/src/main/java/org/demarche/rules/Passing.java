@@ -131,7 +131,7 @@ final class Passing {
   }
 
   private static void addRetractions(VisibleRows rows, int row, NavigableSet<Integer> days) {
-    if (rows.has(row, RowBits.INTRICATE)) {
+    if (rows.has(row, RowBits.ANSWERED)) {
       addRetractions(rows.view().index(), rows.claim(row), days);
     }
   }

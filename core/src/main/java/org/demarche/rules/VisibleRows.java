@@ -9,6 +9,7 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.EpochDays;
 import org.demarche.dossierindex.EvidenceBits;
 import org.demarche.dossierindex.PartyIndex;
 import org.demarche.dossierindex.RowBits;
@@ -109,9 +110,20 @@ final class VisibleRows {
     return DossierIndex.isWeighed(rows);
   }
 
-  /** Returns whether dates and ranks alone do not tell what some row supersedes. */
-  boolean isIntricate() {
-    return (rows.unionOfTraits() & RowBits.INTRICATE) != 0;
+  /** Returns whether some row has a flag. */
+  boolean someHas(int flag) {
+    return (rows.unionOfTraits() & flag) != 0;
+  }
+
+  /** Returns the row of a claim, or -1. */
+  int rowOf(int claim) {
+    int latest = EpochDays.of(index.claim(claim).asserted().latest());
+    for (int row = rows.endedBy(latest) - 1; row >= 0 && latest(row) == latest; row--) {
+      if (claim(row) == claim) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   /** Returns whether the terms of office of the party are those of its family. */
@@ -141,7 +153,7 @@ final class VisibleRows {
    */
   Set<Integer> changesOfTerms() {
     Set<Integer> days = new TreeSet<>(index.parties().terms(party).changes());
-    for (int row = 0; isIntricate() && row < rows.size(); row++) {
+    for (int row = 0; someHas(RowBits.OTHER_TERMS) && row < rows.size(); row++) {
       days.addAll(index.parties().terms(principalOfTerms(row)).changes());
     }
     return days;

@@ -37,6 +37,9 @@ final class Weighing {
   private final List<Weighed> unsuperseded = new ArrayList<>();
   private final List<Weighed> disputing = new ArrayList<>();
 
+  /** The rows that were added. */
+  private final BitSet seen = new BitSet();
+
   /** The rows whose claims are taken back. */
   private final BitSet retracted = new BitSet();
 
@@ -95,6 +98,11 @@ final class Weighing {
       return rows.view().index().claim(rows.claim(row));
     }
 
+    boolean isAnsweredBy(Weighed other) {
+      return rows.has(row, RowBits.ANSWERED)
+          && rows.view().index().answers(rows.claim(row)).contains(rows.claim(other.row));
+    }
+
     Administrations.Dated dated() {
       return new Administrations.Dated(rows.principalOfTerms(row), earliest, latest);
     }
@@ -127,7 +135,7 @@ final class Weighing {
   private Weighing(VisibleRows rows, Passing passing, boolean explicitOnly, Depth depth) {
     this.rows = rows;
     this.depth = depth;
-    this.simple = !rows.isIntricate() && rows.hasTermsOfFamily();
+    this.simple = !rows.someHas(RowBits.OTHER_TERMS) && rows.hasTermsOfFamily();
     this.asOf = rows.asOf();
     this.administrations = new Administrations(rows.view().index().parties(), asOf);
     this.passing = passing;
@@ -277,38 +285,46 @@ final class Weighing {
         i < spans.size() && (long) rows.latest(spans.get(i)) - dayRows.longestSpan() <= asOf;
         i++) {
       if (rows.earliest(spans.get(i)) <= asOf) {
-        add(spans.get(i), explicitOnly);
+        addWithAnswers(spans.get(i), explicitOnly);
       }
     }
-    if (rows.isIntricate()) {
-      noteRetracted(ended);
+    if (rows.someHas(RowBits.ANSWERED) && depth != Depth.STANCES) {
+      noteRetracted();
     }
     int row = ended - 1;
     while (row >= 0) {
       if (passesOverCovered()) {
-        if (simple) {
-          int covered = cover.coveredBefore(rows.latest(row));
-          if (covered == Supersession.ALL) {
-            break;
-          }
-          if (rows.authorityRank(row) <= covered) {
-            row = rows.skipTo(row);
-            continue;
-          }
+        int covered = cover.coveredBefore(rows.latest(row));
+        if (covered == Supersession.ALL && simple) {
+          break;
         }
-        if (isCovered(row)) {
-          row--;
+        if (!rows.has(row, RowBits.OTHER_TERMS)
+            && (rows.authorityRank(row) <= covered || isCovered(row))) {
+          row = rows.authorityRank(row) <= covered ? rows.skipTo(row) : row - 1;
           continue;
         }
       }
-      add(row, explicitOnly);
+      addWithAnswers(row, explicitOnly);
       row--;
     }
   }
 
-  /** Notes the claims that were possibly made by now and are taken back. */
-  private void noteRetracted(int ended) {
-    for (int row = ended; row < rows.dayRows().size(); row++) {
+  /** Adds a row, and the answers to it that may supersede it although others cover them. */
+  private void addWithAnswers(int row, boolean explicitOnly) {
+    add(row, explicitOnly);
+    if (rows.has(row, RowBits.ANSWERED)) {
+      for (int answer : rows.view().index().answers(rows.claim(row))) {
+        int other = rows.rowOf(answer);
+        if (other >= 0 && rows.isMadeByNow(other)) {
+          add(other, explicitOnly);
+        }
+      }
+    }
+  }
+
+  /** Notes the claims that were made by now, certainly or possibly, and are taken back. */
+  private void noteRetracted() {
+    for (int row = 0; row < rows.dayRows().size(); row++) {
       if (rows.earliest(row) <= asOf && isRetracted(row) && rows.counts(row)) {
         retracted.set(row);
       }
@@ -316,7 +332,7 @@ final class Weighing {
   }
 
   private boolean isRetracted(int row) {
-    return rows.has(row, RowBits.INTRICATE) && passing.retractions().isRetracted(rows.claim(row));
+    return rows.has(row, RowBits.ANSWERED) && passing.retractions().isRetracted(rows.claim(row));
   }
 
   /**
@@ -334,8 +350,7 @@ final class Weighing {
   }
 
   private boolean isCovered(int row) {
-    return !rows.has(row, RowBits.INTRICATE)
-        && rows.authorityRank(row) >= 0
+    return rows.authorityRank(row) >= 0
         && !cover.leavesUnsuperseded(rows.latest(row), rows.authority(row), rows.term(row));
   }
 
@@ -344,10 +359,10 @@ final class Weighing {
     if ((explicitOnly && bearing != Bearing.EXPLICIT) || !rows.counts(row)) {
       return;
     }
-    if (isRetracted(row)) {
-      retracted.set(row);
+    if (seen.get(row) || isRetracted(row)) {
       return;
     }
+    seen.set(row);
     boolean passes = bearing == Bearing.EXPLICIT || passing.passes(rows.claim(row), bearing);
     lost.set(row, !passes);
     if (!passes && !passing.hasPassed(rows.claim(row), bearing)) {
@@ -428,13 +443,7 @@ final class Weighing {
     if (later.earliest > claim.latest) {
       return true;
     }
-    if (!later.rows.has(later.row, RowBits.INTRICATE)) {
-      return false;
-    }
-    boolean answers =
-        later.claim().respondsTo().contains(claim.claim().id())
-            || later.claim().retracts().contains(claim.claim().id());
-    return answers
+    return claim.isAnsweredBy(later)
         && later.latest >= claim.earliest
         && !(claim.span && claim.latest > later.latest);
   }
