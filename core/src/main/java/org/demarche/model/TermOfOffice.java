@@ -50,7 +50,7 @@ public abstract class TermOfOffice {
    * @param head the id of the person who heads the administration
    * @param from the first day
    * @return the term
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public static TermOfOffice of(String head, LocalDate from) {
     return ImmutableTermOfOffice.of(
@@ -62,7 +62,7 @@ public abstract class TermOfOffice {
    *
    * @param firstDayAfter the first day after the term
    * @return a term that ends before that day; this one is unchanged
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public final TermOfOffice until(LocalDate firstDayAfter) {
     return ((ImmutableTermOfOffice) this).replaceTo(requireNonNull(firstDayAfter, "firstDayAfter"));
