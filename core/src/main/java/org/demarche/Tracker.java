@@ -285,8 +285,8 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Leaves out the evidence that some relays passed on. The outlet of a source counts as its
-   * outermost relay.
+   * Leaves out the evidence that some relays passed on, the {@linkplain Source#outermostRelays
+   * outermost relays} of its source included.
    *
    * @param actors ids of actors
    * @return a Tracker without that evidence; this one is unchanged

@@ -107,6 +107,16 @@ public abstract non-sealed class Source implements DossierRecord {
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> issuedBy();
 
+  /**
+   * Returns the actors who count as the last to pass words on to the source, after the relays of
+   * its evidence: the issuers, or the outlet if there are none.
+   *
+   * @return ids of actors, at least one
+   */
+  public final ImmutableSortedSet<String> outermostRelays() {
+    return issuedBy().isEmpty() ? ImmutableSortedSet.of(outlet()) : issuedBy();
+  }
+
   /** {@return the SHA-256 hash of the text as the coder read it, in hexadecimal} */
   @Value.Parameter
   public abstract Optional<String> textHash();
