@@ -77,7 +77,13 @@ public abstract non-sealed class Source implements DossierRecord {
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> derivedFrom();
 
-  /** {@return the id of the source of which this one is a new version (PROV: wasRevisionOf)} */
+  /**
+   * Returns the source of which this one is a corrected edition (PROV: wasRevisionOf). From the day
+   * on which this one was certainly published, the revised source is evidence no more. A new
+   * document with new content revises nothing.
+   *
+   * @return the id of a source, or empty
+   */
   @Value.Parameter
   public abstract Optional<String> revises();
 
@@ -259,9 +265,9 @@ public abstract non-sealed class Source implements DossierRecord {
     }
 
     /**
-     * Sets the source of which this one is a new version.
+     * Sets the source of which this one is a corrected edition.
      *
-     * @param id the id of another source
+     * @param id the id of another source; default: none
      * @return this builder
      */
     public Builder revises(String id) {
