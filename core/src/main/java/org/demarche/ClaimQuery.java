@@ -212,8 +212,8 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   }
 
   /**
-   * Keeps the claims with evidence that any of some actors relayed. The outlet of a source counts
-   * as its outermost relay.
+   * Keeps the claims with evidence that any of some actors relayed, the {@linkplain
+   * org.demarche.model.Source#outermostRelays outermost relays} of its source included.
    *
    * @param actors ids of actors; at least one
    * @return the narrowed query

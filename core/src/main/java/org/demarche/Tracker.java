@@ -285,8 +285,8 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Leaves out the evidence that some relays passed on. The outlet of a source counts as its
-   * outermost relay.
+   * Leaves out the evidence that some relays passed on, the {@linkplain Source#outermostRelays
+   * outermost relays} of its source included.
    *
    * @param actors ids of actors
    * @return a Tracker without that evidence; this one is unchanged
@@ -378,7 +378,8 @@ public final class Tracker implements Printable {
   /**
    * Returns the position of a party on a proposition, with the claims that carry it.
    *
-   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param party the id of a state or organisation (its organs included), an organ, a person or a
+   *     medium
    * @param proposition the id of a proposition, not of an issue
    * @return the position: known, contested, or unknown with the reason
    * @throws IllegalArgumentException if an id is not in the dossier, or the two are swapped; the
@@ -394,7 +395,8 @@ public final class Tracker implements Printable {
    * Returns the outcome of a party's position on a proposition, without the claims that carry it.
    * It takes less time than {@link #position}.
    *
-   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param party the id of a state or organisation (its organs included), an organ, a person or a
+   *     medium
    * @param proposition the id of a proposition
    * @return the stance of the position, or CONTESTED, or UNKNOWN
    * @throws IllegalArgumentException as {@link #position} does
@@ -439,7 +441,8 @@ public final class Tracker implements Printable {
    * Explains a party's position on a proposition: every claim that was considered, with the rule
    * that counted, superseded, implied or set it aside, or made it a hint.
    *
-   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param party the id of a state or organisation (its organs included), an organ, a person or a
+   *     medium
    * @param proposition the id of a proposition
    * @return the explanation
    * @throws IllegalArgumentException as {@link #position} does
@@ -472,7 +475,7 @@ public final class Tracker implements Printable {
    * Returns every position of a party. Positions for which there are only hints or claims possibly
    * made by the date are included; propositions on which the record is silent are not.
    *
-   * @param party the id of a state, an organ, a person or a medium
+   * @param party the id of a state, an organisation, an organ, a person or a medium
    * @return the positions, in the order of propositions
    * @throws IllegalArgumentException if the id is not in the dossier
    */
@@ -607,7 +610,8 @@ public final class Tracker implements Printable {
    * evidence.
    *
    * @param later this Tracker narrowed to a later date, and otherwise alike
-   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param party the id of a state or organisation (its organs included), an organ, a person or a
+   *     medium
    * @param proposition the id of a proposition
    * @return the change; SILENT if neither position is known
    * @throws IllegalArgumentException if an id is not in the dossier, the dates are swapped, or the
@@ -687,7 +691,8 @@ public final class Tracker implements Printable {
   /**
    * Returns the changes of one position in order, up to this Tracker's date.
    *
-   * @param party the id of a state (its organs included), an organ, a person or a medium
+   * @param party the id of a state or organisation (its organs included), an organ, a person or a
+   *     medium
    * @param proposition the id of a proposition
    * @return the history, possibly without changes
    * @throws IllegalArgumentException if an id is not in the dossier

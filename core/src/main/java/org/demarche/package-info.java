@@ -47,12 +47,17 @@
  *   <dt>principal
  *   <dd>the actor on whose behalf a claim counts
  *   <dt>party
- *   <dd>an actor whose positions can be asked for: a state with its organs, an organ, a person or a
- *       medium
+ *   <dd>an actor whose positions can be asked for: a state or organisation with its organs, an
+ *       organ, a person or a medium
+ *   <dt>organisation
+ *   <dd>an alliance, union or movement whose word is its own, and only hints at its members'
+ *   <dt>successor
+ *   <dd>a state that continues another and inherits its positions
  *   <dt>relay
- *   <dd>an actor between speaker and source who passes the words on
+ *   <dd>an actor between speaker and source who passes the words on; relays are listed nearest the
+ *       outlet first
  *   <dt>source
- *   <dd>a text that reports claims; its outlet published it
+ *   <dd>a text that reports claims; its outlet published it, and its issuers put it out
  *   <dt>evidence
  *   <dd>the support that one source gives for a claim: the quotation, the mode, the relays
  *   <dt>mode
@@ -67,6 +72,12 @@
  *   <dd>FOR, AGAINST or UNCOMMITTED, which is stated openness and never silence
  *   <dt>force
  *   <dd>the speech act: asserts, promises, urges, denies and so on
+ *   <dt>condition
+ *   <dd>the words on which a claim depends; each answer carries them
+ *   <dt>retraction
+ *   <dd>a claim that takes back an earlier claim of its own side
+ *   <dt>draft
+ *   <dd>a coded claim that a person has yet to check
  *   <dt>frame
  *   <dd>the light in which a speaker puts a matter
  *   <dt>occasion
@@ -77,6 +88,8 @@
  *   <dd>the claims that carry a position; the headline is the claim to cite
  *   <dt>hint
  *   <dd>a claim that bears on a question and never counts
+ *   <dt>disputing claim
+ *   <dd>a claim that would stand against a position, but is outweighed
  *   <dt>report
  *   <dd>a claim that a medium makes in its own voice
  *   <dt>standing

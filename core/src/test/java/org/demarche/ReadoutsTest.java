@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.jointClaim;
+import static org.demarche.TestDossier.source;
 import static org.demarche.TestDossier.withTalks;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
@@ -70,5 +71,46 @@ class ReadoutsTest {
     assertThat(point.isMutual()).isFalse();
     assertThat(point.reportedBy()).containsExactly("x");
     assertThat(points(tracker.withoutRelay("y-daily"))).noneMatch(p -> p.startsWith("of-y"));
+  }
+
+  private static Readouts.Point point(Tracker tracker, String claim) {
+    return tracker.readouts("talks").point(claim).orElseThrow();
+  }
+
+  @Test
+  void of_several_relays_the_last_is_nearest_to_the_speaker_and_reports_the_point() {
+    Tracker told =
+        withTalks(
+                jointClaim(
+                    "of-y",
+                    "p",
+                    AGREE,
+                    evidence("S1", Mode.INDIRECT, "x-president", "y-president")),
+                jointClaim("of-x", "q", AGREE, evidence("SY", Mode.INDIRECT, "x-president")))
+            .tracker();
+    assertThat(point(told, "of-y").reportedBy()).containsExactly("y");
+    assertThat(point(told, "of-x").reportedBy()).containsExactly("x");
+  }
+
+  @Test
+  void the_issuers_are_the_outermost_relays_in_place_of_the_outlet() {
+    Tracker issued =
+        withTalks()
+            .with(
+                source("SJ", "y-daily", "2019-12-31").addIssuedBy("x-mofa", "y-mfa").build(),
+                source("SX", "y-daily", "2019-12-31").addIssuedBy("x-mofa").build())
+            .with(
+                jointClaim("of-both", "p", AGREE, evidence("SJ", Mode.INDIRECT)),
+                jointClaim("of-x", "q", AGREE, evidence("SX", Mode.INDIRECT)),
+                jointClaim("of-y", "r", AGREE, evidence("SX", Mode.INDIRECT, "y-president")))
+            .tracker();
+    assertThat(point(issued, "of-both").isMutual()).isTrue();
+    assertThat(point(issued, "of-both").reportedBy()).containsExactly("x", "y");
+    assertThat(point(issued, "of-x").reportedBy()).containsExactly("x");
+    assertThat(point(issued, "of-y").reportedBy()).containsExactly("y");
+    assertThat(issued.claims().relay("y-daily").count()).isZero();
+    assertThat(issued.claims().relay("x-mofa").count()).isEqualTo(3);
+    assertThat(issued.withoutRelay("y-daily").readouts("talks").points()).hasSize(3);
+    assertThat(issued.withoutRelay("x-mofa").readouts("talks").points()).isEmpty();
   }
 }

@@ -10,9 +10,9 @@ import org.demarche.model.When;
 final class AnswerChecks {
   private AnswerChecks() {}
 
-  /** Refuses a day of a year that no written form of a date has: before 0000, or after 9999. */
+  /** Refuses a day of a year that no written form of a date has: before 0001, or after 9999. */
   static void requireFourDigits(LocalDate day) {
-    if (day.getYear() < 0 || day.getYear() > 9999) {
+    if (day.getYear() < 1 || day.getYear() > 9999) {
       When.on(day); // throws, with the day
     }
   }

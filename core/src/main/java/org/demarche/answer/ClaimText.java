@@ -14,7 +14,6 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
-import org.demarche.model.Source;
 import org.demarche.model.Stance;
 
 /** The phrases of which sentences and lines about claims are made. */
@@ -128,7 +127,8 @@ final class ClaimText {
 
   private static Stream<String> relays(Dossier dossier, Evidence piece) {
     return Stream.concat(
-        piece.via().stream(), dossier.source(piece.source()).map(Source::outlet).stream());
+        piece.via().stream(),
+        dossier.source(piece.source()).stream().flatMap(s -> s.outermostRelays().stream()));
   }
 
   private static boolean isState(Dossier dossier, String id) {

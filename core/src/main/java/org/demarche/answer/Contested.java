@@ -11,8 +11,8 @@ import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
- * A position on which the party contradicts itself: claims of different stances that do not
- * supersede one another. There is no silent tie-break; every such claim is shown.
+ * A position on which the party contradicts itself: claims of different stances that neither
+ * supersede nor outweigh one another. There is no silent tie-break; every such claim is shown.
  *
  * <pre>{@code
  * contested.sides();   // the conflicting claims

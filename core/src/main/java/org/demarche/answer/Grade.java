@@ -17,9 +17,9 @@ public enum Grade {
   /** Stated by the source in its own voice. */
   NARRATED,
   /**
-   * Known only through another side: a relay belongs to another state; the outlet counts as the
-   * outermost relay. This is evidence all the same, and labelled as such. An actor that belongs to
-   * no state has no other side.
+   * Known only through another side: a relay belongs to another state or organisation, or every
+   * issuer of the source does, or its outlet if it names no issuer. This is evidence all the same,
+   * and labelled as such. An actor that belongs to no state or organisation has no other side.
    */
   OTHER_SIDE,
   /** Reported in other words, or quoted in a source whose quotation marks cannot be trusted. */

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 
 /**
  * A position on which the supporting claims agree. The headline is the claim to cite and gives the
- * position its force, grade and frames.
+ * position its force, grade, frames and condition.
  *
  * <pre>{@code
  * Known seoul = tracker.asOf("2022-08-11").position("rok", "additional-thaad").known().orElseThrow();

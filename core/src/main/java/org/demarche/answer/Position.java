@@ -34,7 +34,10 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 public sealed interface Position extends Answer permits EvidencedPosition, Unknown {
-  /** {@return the id of the party: a state (with its organs), an organ, a person or a medium} */
+  /**
+   * {@return the id of the party: a state or organisation (with its organs), an organ, a person or
+   * a medium}
+   */
   @Value.Parameter
   String party();
 
@@ -56,7 +59,12 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
     return PositionContext.of(this).related().beside().disputing();
   }
 
-  /** {@return the claims that would count, had another claim not taken them back} */
+  /**
+   * Returns the claims that would count, but that another claim of their side is known to have
+   * {@linkplain org.demarche.model.Claim#retracts taken back}.
+   *
+   * @return the claims, the newest first; empty if nothing was taken back
+   */
   default ImmutableList<CitedClaim> retractedClaims() {
     return PositionContext.of(this).related().beside().retracted();
   }
@@ -94,7 +102,9 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * Returns the hints: claims that bear on the question without supporting a position.
    *
    * @return claims below the minimum grade, of a force that takes no side, of an unnamed official
-   *     on behalf of no known principal, or of a head of state who speaks in an unknown capacity
+   *     on behalf of no known principal, of a head who speaks in an unknown capacity, of an organ
+   *     that does not speak for its government, or of an organisation of which the party is a
+   *     member
    */
   default ImmutableList<CitedClaim> hints() {
     return PositionContext.of(this).related().hints().claims();

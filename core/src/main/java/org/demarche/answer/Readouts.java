@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -235,7 +236,9 @@ public abstract non-sealed class Readouts implements Answer {
     boolean isRelayed =
         piece.via().stream().anyMatch(viewpoint().withoutRelays()::contains)
             || source
-                .filter(known -> viewpoint().withoutRelays().contains(known.outlet()))
+                .filter(
+                    known ->
+                        !Collections.disjoint(known.outermostRelays(), viewpoint().withoutRelays()))
                 .isPresent();
     return isPublished && !isRelayed && !viewpoint().without().contains(piece.source());
   }
@@ -299,7 +302,7 @@ public abstract non-sealed class Readouts implements Answer {
         wording.names(dossier(), point.reportedBy()));
   }
 
-  /** Returns whether a state passed a point on, as relay or as outlet. */
+  /** Returns whether a state passed a point on. */
   private boolean isPassedOn(Point point) {
     return ClaimText.hasStateRelay(evidence(point), dossier());
   }

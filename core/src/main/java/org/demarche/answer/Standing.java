@@ -15,6 +15,9 @@ package org.demarche.answer;
 public enum Standing {
   /** Last evidenced under the administration in office on the as-of date. */
   CURRENT,
-  /** Last evidenced under an earlier administration, and not withdrawn since. */
+  /**
+   * Last evidenced under an earlier administration, or by a state that the party succeeds, and not
+   * withdrawn since.
+   */
   INHERITED
 }

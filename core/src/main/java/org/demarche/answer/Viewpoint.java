@@ -45,7 +45,8 @@ public abstract class Viewpoint {
 
   /**
    * {@return the ids of the relays whose evidence is left out: evidence that passed through them,
-   * or that they published as the outlet}
+   * or from a source of which they are the {@linkplain org.demarche.model.Source#outermostRelays
+   * outermost relays}}
    */
   @Value.NaturalOrder
   @Value.Parameter

@@ -53,7 +53,8 @@ public final class IdLookup {
   }
 
   /**
-   * Returns the party of an id: a state (its organs included), an organ, a person or a medium.
+   * Returns the party of an id: a state or organisation (its organs included), an organ, a person
+   * or a medium.
    *
    * @param id the id of an actor
    * @return the actor

@@ -290,7 +290,7 @@ public abstract non-sealed class Actor implements DossierRecord {
      *
      * @param from the day
      * @return this builder
-     * @throws InvalidDateException if the year is not from 0000 to 9999
+     * @throws InvalidDateException if the year is not from 0001 to 9999
      */
     public Builder from(LocalDate from) {
       When.requireFourDigits(requireNonNull(from, "from"));
@@ -303,7 +303,7 @@ public abstract non-sealed class Actor implements DossierRecord {
      *
      * @param to the day
      * @return this builder
-     * @throws InvalidDateException if the year is not from 0000 to 9999
+     * @throws InvalidDateException if the year is not from 0001 to 9999
      */
     public Builder to(LocalDate to) {
       When.requireFourDigits(requireNonNull(to, "to"));

@@ -16,8 +16,8 @@ public enum ActorKind {
    */
   STATE,
   /**
-   * A ministry, an office or a presidency that belongs to a state or to another organ and has an
-   * authority of its own.
+   * A ministry, an office or a presidency that belongs to a state, an organisation or another organ
+   * and has an authority of its own.
    */
   ORGAN,
   /**
@@ -32,8 +32,8 @@ public enum ActorKind {
    */
   PERSON,
   /**
-   * A medium. A medium of a state counts as that state's side when it relays, but the words of its
-   * own voice are never the position of the government.
+   * A medium. A medium that speaks at the direction of a state or organisation counts as its side
+   * when it relays, but the words of its own voice are never the position of either.
    */
   MEDIA;
 

@@ -107,16 +107,31 @@ public abstract non-sealed class Claim implements DossierRecord {
   @Value.Parameter
   public abstract Optional<String> note();
 
-  /** {@return the ids of earlier claims of its own side that this claim takes back} */
+  /**
+   * Returns the earlier claims that this claim takes back. From the day on which this claim was
+   * certainly made, they no longer count, and what they had superseded counts again. A policy that
+   * ends is not taken back: its end is a stance on the same proposition.
+   *
+   * @return ids of claims of its own side; default: empty
+   */
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> retracts();
 
-  /** {@return the words on which the claim depends, such as “only if attacked first”} */
+  /**
+   * Returns the words on which the claim depends, such as “only if attacked first”. A degree, such
+   * as “in part”, is no condition: it belongs to the proposition.
+   *
+   * @return the words, or empty
+   */
   @Value.Parameter
   public abstract Optional<String> condition();
 
-  /** {@return the day by which what is promised, agreed, demanded or urged is to be done} */
+  /**
+   * Returns the day by which what is promised, agreed, demanded or urged is to be done.
+   *
+   * @return the day or period, not before the claim was made; or empty
+   */
   @Value.Parameter
   public abstract Optional<When> due();
 

@@ -46,6 +46,7 @@ final class DossierCheck {
   private final IdIndex<Proposition> propositions;
   private final IdIndex<Claim> claims;
   private final Supplier<ImmutableSet<String>> issues;
+  private final CodingMistakes mistakes;
   private final Map<String, String> hints = new HashMap<>();
   private long comparisons;
   private final List<Problem> found = new ArrayList<>();
@@ -56,6 +57,7 @@ final class DossierCheck {
     this.occasions = records.occasions();
     this.propositions = records.propositions();
     this.claims = records.claims();
+    this.mistakes = new CodingMistakes(records, this::body);
     this.issues =
         Suppliers.memoize(
             () ->
@@ -390,6 +392,7 @@ final class DossierCheck {
               + source.issuedBy()
               + ", name those who put it out; the medium is the outlet");
     }
+    mistakes.check(source, problems);
   }
 
   private void actor(Actor actor, ProblemCollector problems) {
@@ -417,6 +420,7 @@ final class DossierCheck {
     actor
         .succeeds()
         .ifPresent(id -> actorOf(problems, "succeeds", "state", id, EnumSet.of(ActorKind.STATE)));
+    mistakes.check(actor, problems);
   }
 
   private void occasion(Occasion occasion, ProblemCollector problems) {
@@ -439,6 +443,7 @@ final class DossierCheck {
             "a proposition cannot exclude '" + id + "', of which it is a part");
       }
     }
+    mistakes.check(proposition, problems);
   }
 
   private void claim(Claim claim, ProblemCollector problems) {
@@ -452,6 +457,7 @@ final class DossierCheck {
     retractions(claim, problems);
     due(claim, problems);
     administrations(claim, problems);
+    mistakes.check(claim, problems);
     Set<String> late = new HashSet<>();
     for (int i = 0; i < claim.evidence().size(); i++) {
       evidence(claim, claim.evidence().get(i), i, late, problems);
@@ -793,8 +799,7 @@ final class DossierCheck {
    * organisation, so another relay, or whoever put the source out, must belong to one.
    */
   private void chain(Source source, Evidence evidence, String field, ProblemCollector problems) {
-    Set<String> outermost =
-        source.issuedBy().isEmpty() ? Set.of(source.outlet()) : source.issuedBy();
+    Set<String> outermost = source.outermostRelays();
     List<Actor> chain =
         Stream.concat(evidence.via().stream(), outermost.stream())
             .flatMap(id -> actors.find(id).stream())

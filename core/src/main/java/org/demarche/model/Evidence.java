@@ -36,7 +36,9 @@ public abstract class Evidence {
   public abstract Mode mode();
 
   /**
-   * Returns the relays: the actors between the outlet and the speaker.
+   * Returns the relays: the actors between the outlet and the speaker, neither of them included.
+   * The first took the words to the outlet, and the last heard the speaker. {@link
+   * Source#outermostRelays} come before the first.
    *
    * @return ids of actors, nearest the outlet first; empty if the outlet heard the speaker itself
    */

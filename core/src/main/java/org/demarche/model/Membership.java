@@ -55,7 +55,7 @@ public abstract class Membership {
    *
    * @param day the first day
    * @return a membership from that day on; this one is unchanged
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public final Membership from(LocalDate day) {
     return ((ImmutableMembership) this).replaceFrom(requireNonNull(day, "day"));
@@ -66,7 +66,7 @@ public abstract class Membership {
    *
    * @param firstDayAfter the first day after the membership
    * @return a membership that ends before that day; this one is unchanged
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public final Membership until(LocalDate firstDayAfter) {
     return ((ImmutableMembership) this).replaceTo(requireNonNull(firstDayAfter, "firstDayAfter"));

@@ -53,6 +53,8 @@ public abstract class Problem implements Serializable {
     BAD_DATE,
     /** A composite has fewer than two parts, or contradicts itself. */
     BAD_COMPOSITE,
+    /** A part of a composite is about the composite itself. */
+    PART_ABOUT_COMPOSITE,
     /** References form a cycle. */
     CYCLE,
     /** A proposition excludes itself or one of its own parts. */
@@ -76,6 +78,8 @@ public abstract class Problem implements Serializable {
     BAD_RETRACTION,
     /** A claim that retracts another has a condition. */
     CONDITIONAL_RETRACTION,
+    /** A claim retracts another of more than a year before, as if a policy had not been. */
+    LATE_RETRACTION,
     /** What a claim promises or demands was due before the claim was made. */
     DUE_BEFORE_CLAIM,
     /** A claim was made before its occasion. */
@@ -88,18 +92,26 @@ public abstract class Problem implements Serializable {
     BAD_MEMBERSHIP,
     /** A claim was made between two terms of office, or possibly on either side of a change. */
     UNCERTAIN_ADMINISTRATION,
+    /** Organs of an organisation differ in authority, but the organisation has no terms. */
+    ORGANISATION_WITHOUT_TERMS,
+    /** A person who headed a state, organ or organisation spoke in no stated capacity. */
+    PERSON_IN_OFFICE,
     /** A claim was made on behalf of a state after the state had ended. */
     AFTER_END,
     /** An actor has a value that its kind does not allow. */
     BAD_ACTOR,
     /** A source derives from, or revises, itself. */
     BAD_DERIVATION,
+    /** A source revises another of more than a year before, as if it were a corrected edition. */
+    LATE_REVISION,
     /** All evidence of a claim is from sources that others revise. */
     EVIDENCE_REVISED,
     /** A source derives from a source that another revises. */
     ORIGIN_REVISED,
     /** A medium and a state or organisation are issuers of one source. */
     MIXED_ISSUERS,
+    /** A joint text is recorded from a source that only some of its sides put out. */
+    MISSING_ISSUER,
     /** Two records of one type have the same identifier elsewhere. */
     DUPLICATE_IDENTIFIER,
     /** Evidence is marked as direct or partial speech, but has no quotation marks. */

@@ -77,7 +77,13 @@ public abstract non-sealed class Source implements DossierRecord {
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> derivedFrom();
 
-  /** {@return the id of the source of which this one is a new version (PROV: wasRevisionOf)} */
+  /**
+   * Returns the source of which this one is a corrected edition (PROV: wasRevisionOf). From the day
+   * on which this one was certainly published, the revised source is evidence no more. A new
+   * document with new content revises nothing.
+   *
+   * @return the id of a source, or empty
+   */
   @Value.Parameter
   public abstract Optional<String> revises();
 
@@ -106,6 +112,16 @@ public abstract non-sealed class Source implements DossierRecord {
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<String> issuedBy();
+
+  /**
+   * Returns the actors who count as the last to pass words on to the source, after the relays of
+   * its evidence: the issuers, or the outlet if there are none.
+   *
+   * @return ids of actors, at least one
+   */
+  public final ImmutableSortedSet<String> outermostRelays() {
+    return issuedBy().isEmpty() ? ImmutableSortedSet.of(outlet()) : issuedBy();
+  }
 
   /** {@return the SHA-256 hash of the text as the coder read it, in hexadecimal} */
   @Value.Parameter
@@ -249,9 +265,9 @@ public abstract non-sealed class Source implements DossierRecord {
     }
 
     /**
-     * Sets the source of which this one is a new version.
+     * Sets the source of which this one is a corrected edition.
      *
-     * @param id the id of another source
+     * @param id the id of another source; default: none
      * @return this builder
      */
     public Builder revises(String id) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A term of office of the head of a state, that is, one administration. It includes its first day
- * but not the day of its end, which belongs to the next term.
+ * A term of office of the head of a state or organisation, that is, one administration, or of the
+ * holder of an organ who does not change with the government. It includes its first day but not the
+ * day of its end, which belongs to the next term.
  *
  * <pre>{@code
  * TermOfOffice.of("moon-jae-in", LocalDate.parse("2017-05-10")).until(LocalDate.parse("2022-05-10"))
@@ -50,7 +51,7 @@ public abstract class TermOfOffice {
    * @param head the id of the person who heads the administration
    * @param from the first day
    * @return the term
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public static TermOfOffice of(String head, LocalDate from) {
     return ImmutableTermOfOffice.of(
@@ -62,7 +63,7 @@ public abstract class TermOfOffice {
    *
    * @param firstDayAfter the first day after the term
    * @return a term that ends before that day; this one is unchanged
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public final TermOfOffice until(LocalDate firstDayAfter) {
     return ((ImmutableTermOfOffice) this).replaceTo(requireNonNull(firstDayAfter, "firstDayAfter"));

@@ -74,6 +74,13 @@ public abstract class When implements Comparable<When> {
   private static final String FORMS =
       "not a date; write 2017-10-31, 2017-10, 2017, [a..b] or [..b] for some day between, a/b, ../b or a/.. for throughout";
 
+  private static final String BEFORE_YEAR_1 =
+      "years before 1 are outside: no dated source is so old; write a year in four digits";
+
+  /** A date with its numbers in another order, or between other signs. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4})|(\\d{4})/(\\d{1,2})/(\\d{1,2})");
+
   /** Why a form of EDTF has no place here, by a pattern of the form. */
   private static final ImmutableMap<Pattern, String> OUTSIDE =
       ImmutableMap.<Pattern, String>builder()
@@ -83,9 +90,13 @@ public abstract class When implements Comparable<When> {
           .put(
               Pattern.compile("\\d{4}-(2[5-9]|3\\d|4[01])[?~%]?"),
               "25 to 41 are seasons and quarters; write months, such as [2017-01..2017-03]")
+          .put(Pattern.compile("Y?-\\d.*"), BEFORE_YEAR_1)
           .put(
-              Pattern.compile("-\\d.*"),
-              "years before 1 are outside: no dated source is so old; write a year in four digits")
+              Pattern.compile("Y\\d.*"),
+              "years after 9999 are outside: no dated source is so late; write a year in four digits")
+          .put(
+              Pattern.compile("\\d+S\\d+"),
+              "significant digits are outside; write 195X, 19XX, or [a..b] for some day between")
           .put(
               Pattern.compile("Y.*|\\d{5,}.*"),
               "a year has four digits, and a month and a day follow hyphens, such as 2017-10-31")
@@ -169,6 +180,9 @@ public abstract class When implements Comparable<When> {
       int dots = inner.indexOf("..");
       return period(text, inner.substring(0, dots), inner.substring(dots + 2), false);
     }
+    if (NUMBERS.matcher(text).matches()) {
+      throw bad(text, "a date is year, month and day, with hyphens; write " + reordered(text));
+    }
     int slash = text.indexOf('/');
     if (slash >= 0) {
       String start = text.substring(0, slash);
@@ -183,9 +197,9 @@ public abstract class When implements Comparable<When> {
   /**
    * Returns the date of a single day.
    *
-   * @param day a day of the years 0000 to 9999
+   * @param day a day of the years 0001 to 9999
    * @return a date equal to {@code parse("2017-10-31")}
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public static When on(LocalDate day) {
     return parse(requireNonNull(day, "day").toString());
@@ -194,9 +208,9 @@ public abstract class When implements Comparable<When> {
   /**
    * Returns the date of some day in a month.
    *
-   * @param month a month of the years 0000 to 9999
+   * @param month a month of the years 0001 to 9999
    * @return a date equal to {@code parse("2017-10")}
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public static When in(YearMonth month) {
     return parse(requireNonNull(month, "month").toString());
@@ -205,9 +219,9 @@ public abstract class When implements Comparable<When> {
   /**
    * Returns the date of some day in a year.
    *
-   * @param year a year from 0000 to 9999
+   * @param year a year from 0001 to 9999
    * @return a date equal to {@code parse("2017")}
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public static When in(Year year) {
     int number = requireNonNull(year, "year").getValue();
@@ -221,7 +235,7 @@ public abstract class When implements Comparable<When> {
    * @param last the last possible day, which may be the first day too
    * @return a date equal to {@code parse("[2017-10-01..2017-10-31]")}
    * @throws SwappedArgumentsException if the last day is before the first
-   * @throws InvalidDateException if a year is not from 0000 to 9999
+   * @throws InvalidDateException if a year is not from 0001 to 9999
    */
   public static When between(LocalDate first, LocalDate last) {
     requireOrder(requireNonNull(first, "first"), requireNonNull(last, "last"));
@@ -233,7 +247,7 @@ public abstract class When implements Comparable<When> {
    *
    * @param last the last possible day
    * @return a date equal to {@code parse("[..2017-10-31]")}
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public static When notLaterThan(LocalDate last) {
     return parse("[.." + requireNonNull(last, "last") + "]");
@@ -246,7 +260,7 @@ public abstract class When implements Comparable<When> {
    * @param last the last day of the period, after the first
    * @return a date equal to {@code parse("2017-10-01/2017-10-31")}
    * @throws SwappedArgumentsException if the last day is before the first
-   * @throws InvalidDateException if the days are the same, or a year is not from 0000 to 9999
+   * @throws InvalidDateException if the days are the same, or a year is not from 0001 to 9999
    */
   public static When throughout(LocalDate first, LocalDate last) {
     requireOrder(requireNonNull(first, "first"), requireNonNull(last, "last"));
@@ -258,7 +272,7 @@ public abstract class When implements Comparable<When> {
    *
    * @param last the last day of the period
    * @return a date equal to {@code parse("../2017-10-31")}
-   * @throws InvalidDateException if the year is not from 0000 to 9999
+   * @throws InvalidDateException if the year is not from 0001 to 9999
    */
   public static When throughoutUntil(LocalDate last) {
     return parse("../" + requireNonNull(last, "last"));
@@ -266,8 +280,8 @@ public abstract class When implements Comparable<When> {
 
   /** Refuses a day of a year that no written form has. */
   static void requireFourDigits(LocalDate day) {
-    if (day.getYear() < 0 || day.getYear() > 9999) {
-      throw bad(day.toString(), "the year is not from 0000 to 9999");
+    if (day.getYear() < 1 || day.getYear() > 9999) {
+      throw bad(day.toString(), "the year is not from 0001 to 9999");
     }
   }
 
@@ -340,6 +354,21 @@ public abstract class When implements Comparable<When> {
     return ImmutableWhen.of(earliest, latest, throughout, text);
   }
 
+  /** Returns the dates that may be meant by three numbers. */
+  private static String reordered(String text) {
+    List<String> numbers = List.of(text.split("[/.]"));
+    boolean isYearFirst = numbers.get(0).length() == 4;
+    String year = numbers.get(isYearFirst ? 0 : 2);
+    int middle = Integer.parseInt(numbers.get(1));
+    int other = Integer.parseInt(numbers.get(isYearFirst ? 2 : 0));
+    String monthInMiddle = "%s-%02d-%02d".formatted(year, middle, other);
+    String monthFirst = "%s-%02d-%02d".formatted(year, other, middle);
+    if (isYearFirst || other > 12 || other == middle) {
+      return monthInMiddle;
+    }
+    return middle > 12 ? monthFirst : monthInMiddle + " or " + monthFirst;
+  }
+
   private static LocalDate start(String whole, String bound) {
     Matcher date = match(whole, bound);
     return LocalDate.of(
@@ -369,6 +398,9 @@ public abstract class When implements Comparable<When> {
     if (!date.matches()) {
       throw bad(whole, (bound.equals(whole) ? "" : "'" + bound + "' ") + outside(bound, FORMS));
     }
+    if (Integer.parseInt(date.group(1).replace('X', '0')) < 1) {
+      throw bad(whole, BEFORE_YEAR_1);
+    }
     if (isGiven(date.group(2))) {
       int month = Integer.parseInt(date.group(2));
       if (month < 1 || month > 12) {
@@ -377,7 +409,16 @@ public abstract class When implements Comparable<When> {
       if (isGiven(date.group(3))) {
         int day = Integer.parseInt(date.group(3));
         YearMonth of = YearMonth.of(Integer.parseInt(date.group(1)), month);
-        if (day < 1 || day > of.lengthOfMonth()) {
+        if (day < 1) {
+          throw bad(
+              whole,
+              "there is no day 00; write "
+                  + date.group(1)
+                  + "-"
+                  + date.group(2)
+                  + " if the day is not known");
+        }
+        if (day > of.lengthOfMonth()) {
           String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
           String year = of.getMonth() == Month.FEBRUARY ? " " + date.group(1) : "";
           throw bad(whole, name + year + " has " + of.lengthOfMonth() + " days");

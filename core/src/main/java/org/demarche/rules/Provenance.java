@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.answer.Grade;
@@ -96,9 +94,9 @@ public final class Provenance {
 
   /**
    * Returns the states that report a claim. For each piece of evidence, among the relays that
-   * belong to a state, the relay nearest to the speaker decides. If no relay belongs to a state,
-   * the states of the principals report the claim, provided that they issued the record or that
-   * there is only one principal.
+   * belong to a state, the relay nearest to the speaker decides; of several issuers, all do. If no
+   * relay belongs to a state, the states of the principals report the claim, provided that they
+   * issued the record or that there is only one principal.
    */
   public ImmutableSortedSet<String> reportedBy(int claim) {
     ImmutableSortedSet.Builder<String> states = ImmutableSortedSet.naturalOrder();
@@ -107,13 +105,15 @@ public final class Provenance {
   }
 
   private ImmutableSortedSet<String> reportedBy(Claim claim, Evidence evidence) {
-    List<String> chain = new ArrayList<>(Lists.reverse(evidence.via()));
-    chain.add(source(evidence).outlet());
-    for (String relay : chain) {
+    for (String relay : Lists.reverse(evidence.via())) {
       Optional<String> side = side(relay);
       if (side.isPresent()) {
         return ImmutableSortedSet.of(side.get());
       }
+    }
+    ImmutableSortedSet<String> outermost = sides(source(evidence).outermostRelays());
+    if (!outermost.isEmpty()) {
+      return outermost;
     }
     boolean issuedByAll = evidence.mode() == Mode.RECORDED;
     return issuedByAll || claim.principals().size() == 1
@@ -125,14 +125,14 @@ public final class Provenance {
     return index.sources().source(index.numbers().source(evidence.source()));
   }
 
-  /** Returns whether an actor passed a piece of evidence on, as relay or as outlet. */
+  /** Returns whether an actor passed a piece of evidence on, the outermost relays included. */
   public boolean isRelayedBy(Evidence evidence, String actor) {
-    return evidence.via().contains(actor) || source(evidence).outlet().equals(actor);
+    return evidence.via().contains(actor) || source(evidence).outermostRelays().contains(actor);
   }
 
   /** Returns whether an actor who is not named passed a piece of evidence on. */
   public boolean hasUnnamedRelay(Evidence evidence) {
-    return Stream.concat(evidence.via().stream(), Stream.of(source(evidence).outlet()))
+    return Stream.concat(evidence.via().stream(), source(evidence).outermostRelays().stream())
         .anyMatch(relay -> !parties.actor(number(relay)).isNamed());
   }
 

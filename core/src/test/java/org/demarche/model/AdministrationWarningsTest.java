@@ -47,6 +47,7 @@ class AdministrationWarningsTest {
                         date ->
                             claim(date.replaceAll("[^0-9-]", "") + "-")
                                 .principals(List.of(principal))
+                                .role("in a stated capacity")
                                 .asserted(When.parse(date))
                                 .build()))
             .toList());

@@ -38,7 +38,7 @@ class WhenTest {
     "1900-02, 1900-02-01, 1900-02-28, false",
     "2000-02, 2000-02-01, 2000-02-29, false",
     "2017, 2017-01-01, 2017-12-31, false",
-    "0000, 0000-01-01, 0000-12-31, false",
+    "0001, 0001-01-01, 0001-12-31, false",
     "9999, 9999-01-01, 9999-12-31, false",
     "[2017-10-01..2017-10-30], 2017-10-01, 2017-10-30, false",
     "[2017-10-31..2017-10-31], 2017-10-31, 2017-10-31, false",
@@ -136,7 +136,8 @@ class WhenTest {
       value = {
         "2017-11-31 | November has 30 days",
         "2017-10-32 | October has 31 days",
-        "2017-10-00 | October has 31 days",
+        "2017-10-00 | there is no day 00; write 2017-10 if the day is not known",
+        "[2017-10-00..2018] | there is no day 00; write 2017-10 if the day is not known",
         "2017-02-29 | February 2017 has 28 days",
         "2016-02-30 | February 2016 has 29 days",
         "1900-02-29 | February 1900 has 28 days",
@@ -180,9 +181,17 @@ class WhenTest {
         "2017-41? | 25 to 41 are seasons and quarters; write months, such as [2017-01..2017-03]",
         "-2017 | years before 1 are outside: no dated source is so old; write a year in four digits",
         "-0044-03-15 | years before 1 are outside: no dated source is so old; write a year in four digits",
-        "Y170000002 | a year has four digits, and a month and a day follow hyphens, such as 2017-10-31",
+        "0000 | years before 1 are outside: no dated source is so old; write a year in four digits",
+        "0000-02-29 | years before 1 are outside: no dated source is so old; write a year in four digits",
+        "[0000..2017] | years before 1 are outside: no dated source is so old; write a year in four digits",
+        "00XX | years before 1 are outside: no dated source is so old; write a year in four digits",
+        "Y-17000 | years before 1 are outside: no dated source is so old; write a year in four digits",
+        "Y12017 | years after 9999 are outside: no dated source is so late; write a year in four digits",
+        "Y17E8 | years after 9999 are outside: no dated source is so late; write a year in four digits",
+        "1950S2 | significant digits are outside; write 195X, 19XX, or [a..b] for some day between",
         "12017 | a year has four digits, and a month and a day follow hyphens, such as 2017-10-31",
         "20171031 | a year has four digits, and a month and a day follow hyphens, such as 2017-10-31",
+        "2017-10-31T09:30 | times of day are not kept, because claims are compared by days; write the day, such as 2017-10-31",
         "2017-10-31T10:00 | times of day are not kept, because claims are compared by days; write the day, such as 2017-10-31",
         "2017-10-31T10:00:00Z | times of day are not kept, because claims are compared by days; write the day, such as 2017-10-31",
         "{2017..2018} | a set means all of its dates; write a claim for each, or a/b if it was said throughout",
@@ -205,6 +214,25 @@ class WhenTest {
     assertThatThrownBy(() -> When.parse(form))
         .isExactlyInstanceOf(InvalidDateException.class)
         .hasMessage("when '" + form + "': " + why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "22/11/2017 | 2017-11-22",
+        "11/22/2017 | 2017-11-22",
+        "22.11.2017 | 2017-11-22",
+        "2017/11/22 | 2017-11-22",
+        "3/4/2017 | 2017-04-03 or 2017-03-04",
+        "4/4/2017 | 2017-04-04"
+      })
+  void a_date_with_its_numbers_in_another_order_is_rejected_with_the_date_to_write(
+      String form, String date) {
+    assertThatThrownBy(() -> When.parse(form))
+        .isExactlyInstanceOf(InvalidDateException.class)
+        .hasMessage(
+            "when '" + form + "': a date is year, month and day, with hyphens; write " + date);
   }
 
   @Test

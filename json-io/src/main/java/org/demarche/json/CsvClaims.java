@@ -335,7 +335,7 @@ public final class CsvClaims {
   /**
    * Sets the template of the ids of the relays.
    *
-   * @param template the template; several ids are separated by semicolons
+   * @param template the template; several ids are separated by semicolons, nearest the outlet first
    * @return this builder
    */
   public CsvClaims via(String template) {

@@ -250,7 +250,7 @@ final class DossierArbitraries {
 
   private static Arbitrary<OccasionSeed> occasions() {
     return Combinators.combine(
-            slugs(), namings(), whens(0, FIRST_OF_CLAIMS - 1), some(picks(), 0, 3))
+            slugs(), namings(), whens(1, FIRST_OF_CLAIMS - 1), some(picks(), 0, 3))
         .as(OccasionSeed::new);
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -70,6 +71,17 @@ class SchemaTest {
           .as("run this test with -Ddemarche.schemas=write to rewrite the schemas")
           .isEqualTo(schema);
     }
+  }
+
+  /** The order that the answers print, as in “outlet ← first relay ← second relay”. */
+  @Test
+  void the_schemas_list_relays_nearest_the_outlet_first() {
+    assertThat(List.of(Dossiers.schema(), Dossiers.lineSchema(), Answers.schema()))
+        .allSatisfy(
+            schema ->
+                assertThat(schema)
+                    .contains("who passed the words on, nearest the outlet first")
+                    .doesNotContain("from the speaker outward"));
   }
 
   @Test

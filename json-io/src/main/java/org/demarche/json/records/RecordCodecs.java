@@ -480,7 +480,7 @@ public final class RecordCodecs {
               Evidence.Builder::mode)
           .defaulting(
               "via",
-              "The ids of the actors who passed the words on, in order from the speaker outward; the outlet is not included.",
+              "The ids of the actors who passed the words on, nearest the outlet first; neither the outlet nor the speaker is included.",
               List.<String>of(),
               Codec.listOf(Codec.REFERENCE),
               Evidence::via,

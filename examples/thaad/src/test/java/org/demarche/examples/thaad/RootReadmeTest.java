@@ -105,7 +105,7 @@ class RootReadmeTest {
     matches(Pattern.compile("^```(\\w+)$", Pattern.MULTILINE), readme())
         .forEach(language -> counts.merge(language, 1, Integer::sum));
     assertThat(counts)
-        .isEqualTo(Map.of("csv", 1, "java", 5, "json", 1, "sh", 1, "text", 9, "xml", 2));
+        .isEqualTo(Map.of("csv", 1, "java", 6, "json", 1, "sh", 1, "text", 10, "xml", 2));
   }
 
   @Test
@@ -184,6 +184,16 @@ class RootReadmeTest {
     String code =
         "import org.demarche.model.*;\n" + trackers() + "\n" + blockStarting("java", "Claim urged");
     assertThat(printed(code)).isEqualTo(output("Differences between A") + "\n");
+  }
+
+  @Test
+  void the_example_of_a_walk_back_prints_the_output_shown() throws IOException {
+    String code =
+        "import java.util.*; import org.demarche.model.*;\n"
+            + trackers()
+            + "\n"
+            + blockStarting("java", "Source note");
+    assertThat(printed(code)).isEqualTo(output("South Korea, as of 18 August") + "\n");
   }
 
   @Test

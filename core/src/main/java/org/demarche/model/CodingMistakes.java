@@ -1,0 +1,240 @@
+package org.demarche.model;
+
+import com.google.common.base.Suppliers;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The natural mistakes of coders that can be seen in the records. Each record is valid, but answers
+ * differ from what the coder probably means, so each mistake is a warning. CODING.md explains them.
+ */
+final class CodingMistakes {
+  /** A walk-back and a correction follow within this time; what comes later is something new. */
+  private static final int YEARS = 1;
+
+  private final IdIndex<Source> sources;
+  private final IdIndex<Actor> actors;
+  private final IdIndex<Proposition> propositions;
+  private final IdIndex<Claim> claims;
+  private final Function<String, Optional<Actor>> body;
+  private final Supplier<Map<String, String>> ranked = Suppliers.memoize(this::ranked);
+  private final Supplier<Map<String, Map<Actor, List<TermOfOffice>>>> heads =
+      Suppliers.memoize(this::heads);
+
+  /**
+   * Creates a check.
+   *
+   * @param body the state or organisation to which an actor belongs, by its id
+   */
+  CodingMistakes(RecordIndexes records, Function<String, Optional<Actor>> body) {
+    this.sources = records.sources();
+    this.actors = records.actors();
+    this.propositions = records.propositions();
+    this.claims = records.claims();
+    this.body = body;
+  }
+
+  /** Warns of a new document that is coded as a corrected edition. */
+  void check(Source source, ProblemCollector problems) {
+    Optional<Source> revised = source.revises().flatMap(sources::find);
+    if (revised.isPresent() && isLater(source.published(), revised.get().published())) {
+      problems.warn(
+          Problem.Code.LATE_REVISION,
+          "revises",
+          revised.get().id(),
+          "published "
+              + source.published()
+              + ", it revises '"
+              + revised.get().id()
+              + "' of "
+              + revised.get().published()
+              + ", which then counts as corrected and is evidence no more: only a corrected edition revises; leave out 'revises' for a new document");
+    }
+  }
+
+  /** Warns of the first organ whose rank differs in an organisation without terms of office. */
+  void check(Actor actor, ProblemCollector problems) {
+    if (actor.kind() != ActorKind.ORGAN) {
+      return;
+    }
+    Optional<Actor> organisation = body.apply(actor.id()).filter(CodingMistakes::lacksTerms);
+    if (organisation.isPresent() && actor.id().equals(ranked.get().get(organisation.get().id()))) {
+      problems.warn(
+          Problem.Code.ORGANISATION_WITHOUT_TERMS,
+          "authority",
+          actor.authority().name(),
+          "organs of '"
+              + organisation.get().id()
+              + "' differ in authority, but it has no terms of office: a lower organ can never supersede a higher one; give '"
+              + organisation.get().id()
+              + "' its 'terms'");
+    }
+  }
+
+  private static boolean lacksTerms(Actor actor) {
+    return actor.kind() == ActorKind.ORGANISATION && actor.terms().isEmpty();
+  }
+
+  /** Returns by organisation without terms the first organ that has another rank than the first. */
+  private Map<String, String> ranked() {
+    Map<String, Authority> first = new HashMap<>();
+    Map<String, String> other = new HashMap<>();
+    for (Actor actor : actors.records()) {
+      if (actor.kind() == ActorKind.ORGAN && actor.authority() != Authority.NONE) {
+        body.apply(actor.id())
+            .filter(CodingMistakes::lacksTerms)
+            .filter(
+                it -> first.computeIfAbsent(it.id(), id -> actor.authority()) != actor.authority())
+            .ifPresent(it -> other.putIfAbsent(it.id(), actor.id()));
+      }
+    }
+    return other;
+  }
+
+  /** Warns of a part that says something about the whole. */
+  void check(Proposition composite, ProblemCollector problems) {
+    for (String part : composite.parts().keySet()) {
+      if (propositions
+          .find(part)
+          .flatMap(Proposition::about)
+          .filter(composite.id()::equals)
+          .isPresent()) {
+        problems.warn(
+            Problem.Code.PART_ABOUT_COMPOSITE,
+            "parts/" + Problem.step(part),
+            part,
+            "part '"
+                + part
+                + "' is about '"
+                + composite.id()
+                + "' itself: whoever is for the whole would be taken to hold it; leave it out of 'parts'");
+      }
+    }
+  }
+
+  /** Warns of mistakes in a claim. */
+  void check(Claim claim, ProblemCollector problems) {
+    claim
+        .retracts()
+        .forEach(id -> claims.find(id).ifPresent(it -> retraction(claim, it, problems)));
+    if (claim.role().isEmpty()) {
+      claim.principals().forEach(id -> office(claim, id, problems));
+    }
+    if (claim.principals().size() > 1) {
+      issuers(claim, problems);
+    }
+  }
+
+  private static void retraction(Claim claim, Claim retracted, ProblemCollector problems) {
+    if (claim.force() != Force.WITHDRAW && isLater(claim.asserted(), retracted.asserted())) {
+      problems.warn(
+          Problem.Code.LATE_RETRACTION,
+          "retracts",
+          retracted.id(),
+          "asserted "
+              + claim.asserted()
+              + ", it retracts '"
+              + retracted.id()
+              + "' of "
+              + retracted.asserted()
+              + ": the line before that holds again; a walk-back is within "
+              + YEARS
+              + " year, a policy ends by DECIDE on '"
+              + retracted.proposition()
+              + "' without 'retracts', or by WITHDRAW");
+    }
+  }
+
+  private void office(Claim claim, String principal, ProblemCollector problems) {
+    if (actors.find(principal).filter(it -> it.kind() == ActorKind.PERSON).isEmpty()) {
+      return;
+    }
+    heads
+        .get()
+        .getOrDefault(principal, Map.of())
+        .forEach(
+            (of, terms) -> {
+              if (terms.stream().anyMatch(term -> isDuring(claim.asserted(), term))) {
+                problems.warn(
+                    Problem.Code.PERSON_IN_OFFICE,
+                    "principals",
+                    principal,
+                    "'"
+                        + principal
+                        + "' headed '"
+                        + of.id()
+                        + "' at the time: as a person's word it only hints at the position of '"
+                        + of.id()
+                        + "'; name the organ as principal, or the other capacity in 'role'");
+              }
+            });
+  }
+
+  /** Returns by person the actors that the person headed, with the terms. */
+  private Map<String, Map<Actor, List<TermOfOffice>>> heads() {
+    Map<String, Map<Actor, List<TermOfOffice>>> heads = new HashMap<>();
+    for (Actor actor : actors.records()) {
+      actor.terms().stream()
+          .collect(Collectors.groupingBy(TermOfOffice::head))
+          .forEach(
+              (head, terms) ->
+                  heads.computeIfAbsent(head, id -> new LinkedHashMap<>()).put(actor, terms));
+    }
+    return heads;
+  }
+
+  private static boolean isDuring(When asserted, TermOfOffice term) {
+    return asserted.earliest().filter(term::contains).isPresent()
+        && term.to().map(asserted.latest()::isBefore).orElse(true);
+  }
+
+  /** Warns of a joint text that only some of its sides are said to have put out. */
+  private void issuers(Claim claim, ProblemCollector problems) {
+    Set<String> sides = bodies(claim.principals());
+    for (int i = 0; i < claim.evidence().size(); i++) {
+      Evidence evidence = claim.evidence().get(i);
+      Optional<Source> source = sources.find(evidence.source());
+      if (evidence.mode() != Mode.RECORDED || !evidence.via().isEmpty() || source.isEmpty()) {
+        continue;
+      }
+      Set<String> issuing = bodies(source.get().outermostRelays());
+      Set<String> missing = new LinkedHashSet<>(sides);
+      missing.removeAll(issuing);
+      if (!missing.isEmpty() && missing.size() < sides.size()) {
+        problems.warn(
+            Problem.Code.MISSING_ISSUER,
+            "evidence/" + i + "/source",
+            evidence.source(),
+            "'"
+                + evidence.source()
+                + "' records a joint claim, but was put out by "
+                + source.get().outermostRelays()
+                + " alone: for "
+                + missing
+                + " it is another side's account; name every side that put it out in 'issuedBy', or use INDIRECT");
+      }
+    }
+  }
+
+  private Set<String> bodies(Set<String> ids) {
+    return ids.stream()
+        .flatMap(id -> body.apply(id).stream())
+        .map(Actor::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns whether a date is certainly more than the time of a walk-back after another. */
+  private static boolean isLater(When when, When other) {
+    LocalDate end = other.latest();
+    return !other.isOpenEnded() && when.after(end.plusYears(YEARS));
+  }
+}
