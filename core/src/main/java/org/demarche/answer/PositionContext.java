@@ -246,9 +246,25 @@ abstract class PositionContext {
         wording);
   }
 
+  /** Returns the cell of a position, with the reason if it is unknown. */
+  final String cellOrReason(Wording wording) {
+    String cell = cell(wording);
+    if (!((Position) this instanceof Unknown unknown)) {
+      return cell;
+    }
+    String reason = wording.word(unknown.reason());
+    if (wording.isCodes()) {
+      return unknown.partsInShort(wording).map(parts -> reason + ", " + parts).orElse(reason);
+    }
+    return unknown.partsHeld().isEmpty() ? cell + " " + reason : cell;
+  }
+
   /** Returns the cell of a position with its stance in place of its act. */
   final String outcomeCell(Wording wording) {
     Position position = (Position) this;
+    if (position instanceof Unknown) {
+      return cellOrReason(wording);
+    }
     String marks = AnswerPages.marks(position.cellText(wording));
     String outcome = position.outcome().cellText(wording);
     boolean isImplied = position.known().filter(Known::isImplied).isPresent();

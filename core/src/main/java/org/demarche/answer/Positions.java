@@ -228,7 +228,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
                     wording.isCodes() || !question().startsWith(ON),
                     "proposition",
                     row -> wording.proposition(dossier(), row.proposition()))
-                .column("position", row -> cellOrReason(row, wording))
+                .column("position", row -> PositionContext.of(row).cellOrReason(wording))
                 .column(
                     "lastEvidenced",
                     row -> row.evidenced().map(e -> lastEvidenced(e, wording)).orElse(""))
@@ -237,18 +237,6 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
                 .ids(Position::proposition),
             rows()),
         wording);
-  }
-
-  private static String cellOrReason(Position row, Wording wording) {
-    String cell = PositionContext.of(row).cell(wording);
-    if (!(row instanceof Unknown unknown)) {
-      return cell;
-    }
-    String reason = wording.word(unknown.reason());
-    if (wording.isCodes()) {
-      return unknown.partsInShort(wording).map(parts -> reason + ", " + parts).orElse(reason);
-    }
-    return unknown.partsHeld().isEmpty() ? cell + " " + reason : cell;
   }
 
   /**

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -152,12 +153,16 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     return cite(row).isEmpty() ? text : wording.text("timeline.cited", text, cite(row));
   }
 
-  /** Returns the id of the claim to cite, or an empty text if no claim carries the outcome. */
+  /**
+   * Returns the id of the claim to cite, or of each conflicting claim; an empty text if no claim
+   * carries the outcome.
+   */
   private static String cite(Entry row) {
-    return row.position().support().stream()
-        .findFirst()
-        .map(cited -> cited.claim().id())
-        .orElse("");
+    List<CitedClaim> cited =
+        row.position() instanceof Contested contested
+            ? contested.sides()
+            : row.position().support().stream().limit(1).toList();
+    return cited.stream().map(one -> one.claim().id()).collect(Collectors.joining(", "));
   }
 
   private static String asserted(Entry row, Wording wording) {
