@@ -282,7 +282,25 @@ abstract class PositionContext {
     }
     String marked =
         related().beside().disputing().isEmpty() ? cell : AnswerPages.withMark(cell, "≠");
-    return AnswerPages.beforeMarks(marked, text -> onConditions(words.apply(text), wording));
+    return AnswerPages.beforeMarks(
+        marked, text -> onConditions(due(words.apply(text), wording), wording));
+  }
+
+  /** Adds to a text the day by which the position is to be carried out, and whether it is past. */
+  private String due(String text, Wording wording) {
+    return ((Position) this)
+        .known()
+        .flatMap(
+            known ->
+                known
+                    .due()
+                    .map(
+                        day ->
+                            wording.text(
+                                known.isOverdue() ? "cell.overdue" : "cell.due",
+                                text,
+                                wording.isoDate(day))))
+        .orElse(text);
   }
 
   /** Adds to a text the conditions on which the position, or a claim of its support, depends. */
@@ -311,19 +329,13 @@ abstract class PositionContext {
 
   /**
    * Returns what must not be left out where the outcome is told: by whose account it is known, its
-   * conditions, that it is from an earlier administration, and the claims that dispute it.
+   * conditions, its due day, that it is from an earlier administration, and the claims that dispute
+   * it.
    */
   final List<String> caveats(Wording wording) {
     Position position = (Position) this;
     List<String> caveats = new ArrayList<>();
-    position
-        .known()
-        .filter(known -> known.grade() == Grade.OTHER_SIDE)
-        .ifPresent(known -> caveats.add(account(known.headline(), wording)));
-    position
-        .known()
-        .flatMap(Known::condition)
-        .ifPresent(words -> caveats.add(wording.text("quotation", OneLine.whole(words))));
+    position.known().ifPresent(known -> caveats.addAll(caveats(known, wording)));
     List<String> others = otherConditions(position, wording);
     if (!others.isEmpty()) {
       caveats.add(wording.text("details.otherConditions", wording.list(others)));
@@ -332,6 +344,24 @@ abstract class PositionContext {
       caveats.add(wording.text("legend.inherited"));
     }
     related().beside().disputing().forEach(cited -> caveats.add(disputing(cited, wording)));
+    return caveats;
+  }
+
+  private List<String> caveats(Known known, Wording wording) {
+    List<String> caveats = new ArrayList<>();
+    if (known.grade() == Grade.OTHER_SIDE) {
+      caveats.add(account(known.headline(), wording));
+    }
+    known
+        .condition()
+        .ifPresent(words -> caveats.add(wording.text("quotation", OneLine.whole(words))));
+    known
+        .due()
+        .ifPresent(
+            day ->
+                caveats.add(
+                    wording.text(
+                        known.isOverdue() ? "details.overdue" : "details.due", wording.date(day))));
     return caveats;
   }
 
