@@ -137,8 +137,8 @@ class AnswersInEveryFormTest {
         .contains("FOR/PROMISE (“" + condition + "”)");
     assertThat(json(position).path("condition").asString()).isEqualTo(condition);
     assertThat(firstRow(position))
-        .containsEntry("condition", condition)
-        .containsEntry("conditions", condition);
+        .containsEntry("condition", "\"" + condition + "\"")
+        .containsEntry("conditions", "\"" + condition + "\"");
   }
 
   // Due days
@@ -216,7 +216,7 @@ class AnswersInEveryFormTest {
     assertThat(firstRow(timeline))
         .containsEntry("outcome", "FOR")
         .containsEntry("headline", "k1")
-        .containsEntry("condition", "only if the sanctions end first");
+        .containsEntry("condition", "\"only if the sanctions end first\"");
   }
 
   // Parts
