@@ -161,7 +161,7 @@ class SentencesTest {
         "South Korea on the three nos as a promise, from 24 November 2017 to 11 August 2022: still holds it false, no newer claim (after: from an earlier administration, no newer claim on record).");
     assertSentence(
         FEBRUARY_2015.changeTo(OCTOBER_2017, "prc", "deployment"),
-        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, with a newer claim, on evidence of different quality.");
+        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, with a newer claim, on evidence of different quality (before: by the account of South Korea).");
   }
 
   @Test
