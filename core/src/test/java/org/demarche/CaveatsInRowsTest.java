@@ -17,7 +17,7 @@ import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
 /**
- * What may not be lost where a row or a sentence tells a stance: its condition, that it is from an
+ * Caveats that every row and sentence about a stance keeps: its condition, that it is from an
  * earlier administration, whose account it is, and the claims that dispute it.
  *
  * <p>X promises p on a condition in 2014, under its first head; later only a newspaper of Y tells

@@ -19,7 +19,7 @@ import org.demarche.model.Stance;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
-/** What each entry of a timeline or a history says of the claims that carry it. */
+/** The claims that each entry of a timeline or a history cites, and its caveats. */
 class TimelineEntriesTest {
   private static String page(Answer answer, Wording wording) {
     return answer.page(wording).print(Style.standard().width(240));

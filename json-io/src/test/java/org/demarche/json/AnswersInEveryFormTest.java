@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What must reach the reader in each of the four forms of an answer: sentences, a row of a table,
+ * Facts that reach the reader in each of the four forms of an answer: sentences, a row of a table,
  * JSON and CSV. A state votes against a paragraph and for the whole; it promises on a condition; it
  * promises by a day.
  */
