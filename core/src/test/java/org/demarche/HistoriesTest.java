@@ -90,9 +90,9 @@ class HistoriesTest {
             """
             Timeline of r and p, as of 2019-12-31, party y: 1
 
-            proposition  party  from        outcome
-            -----------  -----  ----------  -------
-            r            y      2017-05-10  FOR""");
+            proposition  party  from        outcome  cite  asserted
+            -----------  -----  ----------  -------  ----  ----------
+            r            y      2017-05-10  FOR      c4    2017-05-10""");
     assertRejected(tracker::timeline, "a timeline needs at least one proposition");
     assertRejected(
         () -> tracker.timeline("p", "p"), "'p' is given twice; give each proposition once");

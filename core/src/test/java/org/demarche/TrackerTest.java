@@ -277,7 +277,14 @@ class TrackerTest {
     assertThat(Tracker.of(many).timeline("p").rows())
         .containsExactly(
             AnswerFactory.get()
-                .timelineEntry("p", "x", LocalDate.parse("2016-01-01"), PositionOutcome.FOR));
+                .timelineEntry(
+                    "p",
+                    "x",
+                    LocalDate.parse("2016-01-01"),
+                    PositionOutcome.FOR,
+                    () -> {
+                      throw new AssertionError("an entry derives no position until asked");
+                    }));
   }
 
   @Test
@@ -288,10 +295,10 @@ class TrackerTest {
             """
             Timeline of p, as of 2019-12-31: 2
 
-            party  from        outcome
-            -----  ----------  -------
-            x      2016-03-01  FOR
-            y      2016-06-30  AGAINST""");
+            party  from        outcome  cite  asserted
+            -----  ----------  -------  ----  ----------
+            x      2016-03-01  FOR      c1    2016-03-01
+            y      2016-06-30  AGAINST  c2    2016-06""");
     assertThat(tracker.asOf("2016-05").timeline("p").rows()).hasSize(1);
     assertThat(tracker.asOf("2016-08").timeline("q").rows()).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> tracker.timeline("r"));

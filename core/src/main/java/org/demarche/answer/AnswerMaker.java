@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -251,8 +252,12 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public Timeline.Entry timelineEntry(
-      String proposition, String party, LocalDate day, PositionOutcome outcome) {
-    return ImmutableTimeline.Entry.of(proposition, party, day, outcome);
+      String proposition,
+      String party,
+      LocalDate day,
+      PositionOutcome outcome,
+      Supplier<Position> position) {
+    return ImmutableTimeline.Entry.of(proposition, party, day, outcome, position);
   }
 
   @Override

@@ -24,10 +24,11 @@ final class AnswerPages {
           .put("†", "legend.otherSide")
           .put("‡", "code.legendImplied")
           .put("◊", "legend.inherited")
+          .put("≠", "legend.disputed")
           .put("·", "legend.unknown")
           .buildOrThrow();
 
-  private static final Pattern TRAILING_SIGNS = Pattern.compile(" ([†‡◊]+)$");
+  private static final Pattern TRAILING_SIGNS = Pattern.compile(" ([†‡◊≠]+)$");
   private static final Pattern LEADING_SIGN = Pattern.compile("^([+−?±]) ");
 
   /** The largest number of parties whose ids are listed below a table. */
@@ -42,9 +43,27 @@ final class AnswerPages {
    */
   static <R> TextPage counted(String things, String question, AnswerTable<R> table, List<R> rows) {
     Wording wording = table.wording();
-    String number =
-        wording.isCodes() ? String.valueOf(rows.size()) : wording.count(things, rows.size());
-    return of(question + ": " + (rows.isEmpty() ? wording.text("none") : number), table, rows);
+    return of(question + ": " + number(things, rows.size(), wording), table, rows);
+  }
+
+  /** Returns a number of rows in a heading, with their noun unless it prints in codes. */
+  static String number(String things, int rows, Wording wording) {
+    if (rows == 0) {
+      return wording.text("none");
+    }
+    return wording.isCodes() ? String.valueOf(rows) : wording.count(things, rows);
+  }
+
+  /** Returns such a page, with the rows that are folded counted and not shown. */
+  static <R> TextPage counted(
+      String things, String question, AnswerTable<R> table, FoldedRows<R> rows, Dossier dossier) {
+    Wording wording = table.wording();
+    return withSigns(
+        rows.below(
+            table.below(TextPage.of(question + ": " + rows.counted(things, wording)), rows.shown()),
+            dossier,
+            wording),
+        wording);
   }
 
   /** Returns a page with a heading, a table and its signs; without rows, the heading alone. */
@@ -66,6 +85,17 @@ final class AnswerPages {
     return LEADING_SIGN
         .matcher(TRAILING_SIGNS.matcher(cell).replaceFirst("\u00A0$1"))
         .replaceFirst("$1\u00A0");
+  }
+
+  /** Returns the marks of a cell, with the space before them. */
+  static String marks(String cell) {
+    Matcher marks = TRAILING_SIGNS.matcher(cell);
+    return marks.find() ? marks.group() : "";
+  }
+
+  /** Returns a cell with one more mark. */
+  static String withMark(String cell, String mark) {
+    return cell + (marks(cell).isEmpty() ? " " : "") + mark;
   }
 
   /** Returns a cell whose words are altered, followed by its marks. */

@@ -2,7 +2,13 @@ package org.demarche.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -169,6 +175,54 @@ public abstract non-sealed class Change implements Answer {
         && before().known().get().grade() != after().known().get().grade();
   }
 
+  /**
+   * Returns the claim that brought the change, if the position changed by implication alone: that
+   * claim states a composite or a part, and no claim on this very proposition had a share in the
+   * change.
+   *
+   * @return the claim; empty if the position has not changed, or not by implication alone
+   */
+  public final Optional<CitedClaim> impliedBy() {
+    switch (label()) {
+      case SILENT, STILL_CONTESTED, REAFFIRMED, UNCHANGED -> {
+        return Optional.empty();
+      }
+      default -> {
+        List<CitedClaim> lost = without(before().support(), after().support());
+        List<CitedClaim> gained = without(after().support(), before().support());
+        List<CitedClaim> brought = gained.isEmpty() ? lost : gained;
+        boolean isTakenBack =
+            without(lost, after().retractedClaims()).size() < lost.size()
+                && !lost.stream().allMatch(CitedClaim::isImplied);
+        return brought.stream()
+            .findFirst()
+            .filter(first -> !isTakenBack && brought.stream().allMatch(CitedClaim::isImplied));
+      }
+    }
+  }
+
+  private static List<CitedClaim> without(List<CitedClaim> claims, List<CitedClaim> others) {
+    Set<String> ids =
+        others.stream().map(cited -> cited.claim().id()).collect(ImmutableSet.toImmutableSet());
+    return claims.stream().filter(cited -> !ids.contains(cited.claim().id())).toList();
+  }
+
+  /** Returns the composite under which this change folds: one of its parts is the proposition. */
+  final Optional<String> foldsUnder() {
+    return impliedBy()
+        .map(cited -> cited.claim().proposition())
+        .filter(whole -> isPart(proposition(), whole, PositionContext.of(after()).dossier()));
+  }
+
+  private static boolean isPart(String part, String whole, Dossier dossier) {
+    return dossier.proposition(whole).stream()
+        .map(known -> known.parts().keySet())
+        .anyMatch(
+            parts ->
+                parts.contains(part)
+                    || parts.stream().anyMatch(each -> isPart(part, each, dossier)));
+  }
+
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
@@ -180,7 +234,28 @@ public abstract non-sealed class Change implements Answer {
             wording.date(before().viewpoint().asOf()),
             wording.date(after().viewpoint().asOf()),
             after().viewpoint().restrictions(wording, PositionContext.of(after()).dossier()),
-            verb(wording)));
+            verbWithCaveats(wording)));
+  }
+
+  /** Returns the change as a verb, with what must not be left out of either position. */
+  final String verbWithCaveats(Wording wording) {
+    if (wording.isCodes()) {
+      return verb(wording);
+    }
+    List<String> caveats = new ArrayList<>();
+    caveats.addAll(caveats("change.before", before(), wording));
+    caveats.addAll(caveats("change.after", after(), wording));
+    return caveats.isEmpty()
+        ? verb(wording)
+        : wording.text(
+            "change.beside", verb(wording), String.join(wording.text("list.semicolon"), caveats));
+  }
+
+  private static List<String> caveats(String key, Position position, Wording wording) {
+    List<String> caveats = PositionContext.of(position).caveats(wording);
+    return caveats.isEmpty()
+        ? List.of()
+        : List.of(wording.text(key, String.join(wording.text("details.between"), caveats)));
   }
 
   private String name(Wording wording) {
@@ -229,7 +304,8 @@ public abstract non-sealed class Change implements Answer {
         + (areAdministrationsKnown() && hasAdministrationChanged()
             ? wording.text("change.administration")
             : "")
-        + (hasUnlikeEvidence() ? wording.text("change.unlikeEvidence") : "");
+        + (hasUnlikeEvidence() ? wording.text("change.unlikeEvidence") : "")
+        + (impliedBy().isPresent() ? wording.text("change.implied") : "");
   }
 
   private boolean areAdministrationsKnown() {

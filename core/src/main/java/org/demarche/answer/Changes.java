@@ -71,9 +71,24 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
     return filter("shifts", change -> change.label().isShift());
   }
 
+  /**
+   * Shows the rows that changed by implication alone. In print they are otherwise folded under the
+   * composite that brought them, and counted. All {@link #rows()} are there in any case.
+   *
+   * @return the answer that prints every row
+   */
+  public final Changes withImplied() {
+    return filters().contains(FoldedRows.SHOWN) ? this : filter(FoldedRows.SHOWN, row -> true);
+  }
+
   @Override
   final List<String> partiesOf(Change row) {
     return List.of(row.party());
+  }
+
+  @Override
+  final Optional<String> foldsUnder(Change row) {
+    return row.foldsUnder();
   }
 
   @Override
@@ -107,24 +122,30 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return summary(wording, heading(wording), "changes", Change::party, row -> row.verb(wording));
+    return summary(
+        wording, heading(wording), "changes", Change::party, row -> row.verbWithCaveats(wording));
   }
 
   /** {@return the question and a table with one row per change} */
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
+    FoldedRows<Change> folded = folded();
     return withParties(
         AnswerPages.counted(
             "changes",
             heading(wording),
             tableByParty(wording, Change::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .titled(before().asOf().toString(), row -> row.before().cellText(wording))
-                .titled(after().asOf().toString(), row -> row.after().cellText(wording))
-                .column("change", row -> row.verb(wording))
+                .titled(
+                    before().asOf().toString(),
+                    row -> PositionContext.of(row.before()).cell(wording))
+                .titled(
+                    after().asOf().toString(), row -> PositionContext.of(row.after()).cell(wording))
+                .column("change", row -> folded.withCount(row.verb(wording), row, wording))
                 .ids(Change::proposition),
-            rows()),
+            folded,
+            dossier()),
         wording);
   }
 

@@ -102,20 +102,28 @@ final class ClaimText {
     if (grade != Grade.OTHER_SIDE || wording.isCodes()) {
       return wording.word(grade);
     }
-    Set<String> ownStates =
-        own.stream().map(id -> state(dossier, id)).collect(ImmutableSet.toImmutableSet());
-    List<String> states =
-        evidence.stream()
-            .filter(piece -> piece.mode() != Mode.NARRATED && piece.mode() != Mode.IMPUTED)
-            .flatMap(piece -> relays(dossier, piece))
-            .map(id -> state(dossier, id))
-            .filter(id -> !ownStates.contains(id) && isState(dossier, id))
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> states = tellers(evidence, own, dossier);
     return states.isEmpty()
         ? wording.word(grade)
         : wording.text("details.toldBy", wording.names(dossier, states));
+  }
+
+  /**
+   * Returns the states and organisations by whose account a claim is known, sorted.
+   *
+   * @param own the parties whose states are left out
+   */
+  static List<String> tellers(List<Evidence> evidence, Set<String> own, Dossier dossier) {
+    Set<String> ownStates =
+        own.stream().map(id -> state(dossier, id)).collect(ImmutableSet.toImmutableSet());
+    return evidence.stream()
+        .filter(piece -> piece.mode() != Mode.NARRATED && piece.mode() != Mode.IMPUTED)
+        .flatMap(piece -> relays(dossier, piece))
+        .map(id -> state(dossier, id))
+        .filter(id -> !ownStates.contains(id) && isState(dossier, id))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Returns whether an actor of a state passed a piece of evidence on. */

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -40,6 +41,14 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
 
   /** The largest number of relations whose positions a sentence states. */
   private static final int MOST_QUOTED = 3;
+
+  /** The kinds of positions that a list of propositions points out, by the keys of their words. */
+  private static final ImmutableMap<String, Predicate<Position>> FLAGS =
+      ImmutableMap.of(
+          "implied", Comparison::isImplied,
+          "condition", Comparison::isConditional,
+          "inherited", Comparison::isInherited,
+          "disputed", Comparison::isDisputed);
 
   Comparison() {}
 
@@ -190,13 +199,36 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
   private String named(Relation relation, Wording wording) {
     String proposition = wording.proposition(dossier(), relation.proposition());
     return rows().size() > MOST_QUOTED
-        ? isImplied(relation) ? wording.text("comparison.implied", proposition) : proposition
+        ? flagged(proposition, relation, wording)
         : wording.text("comparison.relation", proposition, relation.positions(wording));
   }
 
-  private static boolean isImplied(Relation relation) {
-    return Stream.of(relation.first(), relation.second())
-        .anyMatch(position -> position.known().filter(Known::isImplied).isPresent());
+  /** Returns a proposition with what must not be left out of either position on it. */
+  private static String flagged(String proposition, Relation relation, Wording wording) {
+    List<String> flags = new ArrayList<>();
+    FLAGS.forEach(
+        (key, kind) -> {
+          if (Stream.of(relation.first(), relation.second()).anyMatch(kind)) {
+            flags.add(wording.text("comparison.flag." + key));
+          }
+        });
+    return flags.isEmpty()
+        ? proposition
+        : wording.text(
+            "comparison.flagged", proposition, String.join(wording.text("details.between"), flags));
+  }
+
+  private static boolean isImplied(Position position) {
+    return position.known().filter(Known::isImplied).isPresent();
+  }
+
+  private static boolean isConditional(Position position) {
+    return position.known().flatMap(Known::condition).isPresent()
+        || position.support().stream().anyMatch(cited -> cited.claim().condition().isPresent());
+  }
+
+  private static boolean isDisputed(Position position) {
+    return !position.disputingClaims().isEmpty();
   }
 
   /** Returns the number of some relations, and on how many of them a position is of a kind. */
@@ -205,6 +237,8 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
     List<String> ofThem = new ArrayList<>();
     ofThem.addAll(ofThem("comparison.inherited", relations, Comparison::isInherited, wording));
     ofThem.addAll(ofThem("comparison.otherSide", relations, Comparison::isOfOtherSide, wording));
+    ofThem.addAll(ofThem("comparison.condition", relations, Comparison::isConditional, wording));
+    ofThem.addAll(ofThem("comparison.disputed", relations, Comparison::isDisputed, wording));
     return ofThem.isEmpty()
         ? number
         : wording.text("comparison.ofThem", number, wording.list(ofThem));

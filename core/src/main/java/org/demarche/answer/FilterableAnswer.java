@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
@@ -55,6 +56,17 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
 
   /** Returns the page of a row, if it has one with evidence. */
   Optional<TextPage> pageOf(R row, Wording wording) {
+    return Optional.empty();
+  }
+
+  /** Returns the rows to print, with the number of those that are folded under each. */
+  FoldedRows<R> folded() {
+    return FoldedRows.of(
+        rows(), filters(), row -> partiesOf(row).get(0), this::propositionOf, this::foldsUnder);
+  }
+
+  /** Returns the composite under which a row is folded in print, if it is. */
+  Optional<String> foldsUnder(R row) {
     return Optional.empty();
   }
 
@@ -190,15 +202,23 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
       String things,
       Function<R, String> party,
       Function<R, String> said) {
-    if (wording.isCodes() || rows().isEmpty() || rows().size() > MOST_ROWS) {
-      return wording.summary(question, wording.count(things, rows().size()));
+    FoldedRows<R> folded = folded();
+    if (wording.isCodes() || rows().isEmpty() || folded.shown().size() > MOST_ROWS) {
+      return wording.summary(
+          question,
+          wording.isCodes()
+              ? wording.count(things, rows().size())
+              : folded.counted(things, wording));
     }
+    Function<R, String> saidOfAll = row -> folded.withCount(said.apply(row), row, wording);
     return OneLine.whole(
         wording.text(
             "summary",
             question,
-            rows().stream()
-                .map(row -> wording.text(key(), said(row, party, said, wording)))
+            Stream.concat(
+                    folded.shown().stream()
+                        .map(row -> wording.text(key(), said(row, party, saidOfAll, wording))),
+                    folded.alone(dossier(), wording).stream())
                 .collect(Collectors.joining(wording.text("list.semicolon")))));
   }
 
@@ -249,7 +269,7 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
           "filter.label",
           wording.list(names(values, label -> label.toLowerCase(Locale.ROOT).replace('_', ' '))));
     }
-    return ", " + filter;
+    return filter.equals(FoldedRows.SHOWN) ? wording.text("filter.withImplied") : ", " + filter;
   }
 
   private static List<String> names(List<String> values, UnaryOperator<String> name) {

@@ -3,8 +3,10 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
@@ -62,9 +64,27 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
     }
   }
 
+  /**
+   * Shows the rows that changed by implication alone. In print they are otherwise folded under the
+   * composite that brought them, and counted. All {@link #rows()} are there in any case.
+   *
+   * @return the answer that prints every row
+   */
+  public final Histories withImplied() {
+    return filters().contains(FoldedRows.SHOWN) ? this : filter(FoldedRows.SHOWN, row -> true);
+  }
+
   @Override
   final List<String> partiesOf(History row) {
     return List.of(row.party());
+  }
+
+  /** Returns the composite under which every change of a history folds, if it is one. */
+  @Override
+  final Optional<String> foldsUnder(History row) {
+    Set<Optional<String>> composites =
+        row.changes().stream().map(Change::foldsUnder).collect(ImmutableSet.toImmutableSet());
+    return composites.size() == 1 ? composites.iterator().next() : Optional.empty();
   }
 
   @Override
@@ -98,26 +118,34 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.summary(heading(wording), wording.count("histories", rows().size()));
+    return wording.summary(
+        heading(wording),
+        wording.isCodes()
+            ? wording.count("histories", rows().size())
+            : folded().counted("histories", wording));
   }
 
   /** {@return the question and a table with one row per history} */
   @Override
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
+    FoldedRows<History> folded = folded();
     return withParties(
         AnswerPages.counted(
             "histories",
             heading(wording),
             tableByParty(wording, History::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .column("changes", row -> changes(row, wording))
-                .column(
-                    "position",
-                    row -> row.changes().get(row.changes().size() - 1).after().cellText(wording))
+                .column("changes", row -> folded.withCount(changes(row, wording), row, wording))
+                .column("position", row -> PositionContext.of(last(row).after()).cell(wording))
                 .ids(History::proposition),
-            rows()),
+            folded,
+            dossier()),
         wording);
+  }
+
+  private static Change last(History history) {
+    return history.changes().get(history.changes().size() - 1);
   }
 
   private static String changes(History history, Wording wording) {

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
@@ -136,9 +137,21 @@ public abstract non-sealed class History implements Answer {
                     wording.text(
                         "history.step",
                         wording.date(change.after().viewpoint().asOf()),
-                        change.verb(wording)))
+                        step(change, wording),
+                        cited(change).claim().id()))
             .collect(Collectors.joining(wording.text("list.semicolon")))
         + (hasDrifted() ? wording.text("history.drifted") : "");
+  }
+
+  /** Returns a change as a verb, with what must not be left out of the position it leads to. */
+  private static String step(Change change, Wording wording) {
+    List<String> caveats = PositionContext.of(change.after()).caveats(wording);
+    return caveats.isEmpty()
+        ? change.verb(wording)
+        : wording.text(
+            "change.beside",
+            change.verb(wording),
+            String.join(wording.text("details.between"), caveats));
   }
 
   /** {@return the question and a table with one row per change} */
@@ -148,15 +161,35 @@ public abstract non-sealed class History implements Answer {
     return AnswerPages.of(
         heading(wording) + ": " + counts(wording),
         AnswerTable.<Change>in(wording)
-            .column("date", row -> row.after().viewpoint().asOf().toString())
+            .column("date", History::date)
             .column("change", row -> row.verb(wording))
-            .column("position", row -> row.after().cellText(wording))
+            .column("position", row -> PositionContext.of(row.after()).cell(wording))
             .columnIf(
                 wording.isCodes() || changes().stream().anyMatch(History::hasFrames),
                 "frames",
                 row -> wording.frames(cited(row).claim().frames()))
-            .column("cite", row -> cited(row).claim().id()),
+            .column("cite", row -> cited(row).claim().id())
+            .columnIf(
+                changes().stream().anyMatch(row -> !asserted(row, wording).equals(date(row))),
+                "asserted",
+                row -> asserted(row, wording))
+            .columnIf(
+                changes().stream().anyMatch(row -> !account(row, wording).isEmpty()),
+                "reportedBy",
+                row -> account(row, wording)),
         changes());
+  }
+
+  private static String account(Change change, Wording wording) {
+    return PositionContext.of(change.after()).tellers(wording);
+  }
+
+  private static String date(Change change) {
+    return change.after().viewpoint().asOf().toString();
+  }
+
+  private static String asserted(Change change, Wording wording) {
+    return wording.isoDate(cited(change).claim().asserted());
   }
 
   private static boolean hasFrames(Change change) {

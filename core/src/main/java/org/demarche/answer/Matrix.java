@@ -146,9 +146,8 @@ public abstract non-sealed class Matrix implements Answer {
   }
 
   private String cellText(Position position, Wording wording) {
-    return areAdministrations()
-        ? PositionContext.of(position).datedCell(wording)
-        : position.cellText(wording);
+    PositionContext context = PositionContext.of(position);
+    return areAdministrations() ? context.datedCell(wording) : context.cell(wording);
   }
 
   private String phrase(Position position, Wording wording) {
@@ -237,14 +236,17 @@ public abstract non-sealed class Matrix implements Answer {
         wording);
   }
 
-  /** {@return the tables, followed by the page of each position that is not unknown} */
+  /**
+   * {@return the tables, followed by the page of each position that is not unknown, or of which
+   * parts are held}
+   */
   @Override
   public final TextPage full(Wording wording) {
     requireNonNull(wording, "wording");
     return page(wording)
         .passages(
             positions().stream()
-                .filter(position -> position.outcome() != PositionOutcome.UNKNOWN)
+                .filter(Matrix::isTold)
                 .map(position -> position.page(wording.withoutNote()))
                 .toList());
   }
@@ -298,8 +300,12 @@ public abstract non-sealed class Matrix implements Answer {
   }
 
   private boolean hasPosition(int party, int proposition) {
-    return columnNumbers().stream()
-        .anyMatch(column -> cell(party, proposition, column).outcome() != PositionOutcome.UNKNOWN);
+    return columnNumbers().stream().anyMatch(column -> isTold(cell(party, proposition, column)));
+  }
+
+  /** Returns whether there is something to tell: a position, or parts that are held. */
+  private static boolean isTold(Position position) {
+    return position.outcome() != PositionOutcome.UNKNOWN || !position.partsHeld().isEmpty();
   }
 
   private AnswerTable<Integer> upright(int party, Wording wording) {

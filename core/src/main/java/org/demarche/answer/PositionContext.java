@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.demarche.answer.factory.RelatedClaims;
 import org.demarche.model.Claim;
@@ -17,6 +18,7 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
 import org.demarche.model.When;
 import org.demarche.text.TextPage;
+import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /** The part of a position that is not part of equality: where to look up what it shows. */
@@ -192,8 +194,20 @@ abstract class PositionContext {
         wording);
   }
 
-  /** Returns when a position was last evidenced, on a day or by one. */
+  /**
+   * Returns when a position was last evidenced, on a day or by one, and when last explicitly if
+   * that was another day.
+   */
   static String lastEvidenced(EvidencedPosition position, Wording wording) {
+    String evidenced = lastEvidencedDay(position, wording);
+    return position
+        .lastExplicit()
+        .filter(day -> !day.equals(position.lastEvidenced()))
+        .map(day -> wording.text("details.lastExplicit", evidenced, wording.date(day)))
+        .orElse(evidenced);
+  }
+
+  private static String lastEvidencedDay(EvidencedPosition position, Wording wording) {
     LocalDate day = position.lastEvidenced();
     boolean isOneDay =
         position.support().stream()
@@ -213,17 +227,174 @@ abstract class PositionContext {
         && !day.isAfter(when.latest());
   }
 
+  /** Returns the cell of a position in a table: the outcome, its conditions and its marks. */
+  final String cell(Wording wording) {
+    Position position = (Position) this;
+    return cell(position.cellText(wording), words -> words, wording);
+  }
+
   /** Returns the cell of a position with the claim to cite and its day, where one is certain. */
   final String datedCell(Wording wording) {
     Position position = (Position) this;
-    String cell = position.cellText(wording);
     if (wording.isCodes() || position.evidenced().isEmpty()) {
-      return cell;
+      return cell(wording);
     }
     Claim cited = position.support().get(0).claim();
+    return cell(
+        position.cellText(wording),
+        words -> wording.text("cell.dated", words, wording.isoDate(cited.asserted()), cited.id()),
+        wording);
+  }
+
+  /** Returns the cell of a position, with the reason if it is unknown. */
+  final String cellOrReason(Wording wording) {
+    String cell = cell(wording);
+    if (!((Position) this instanceof Unknown unknown)) {
+      return cell;
+    }
+    String reason = wording.word(unknown.reason());
+    if (wording.isCodes()) {
+      return unknown.partsInShort(wording).map(parts -> reason + ", " + parts).orElse(reason);
+    }
+    return unknown.partsHeld().isEmpty() ? cell + " " + reason : cell;
+  }
+
+  /** Returns the cell of a position with its stance in place of its act. */
+  final String outcomeCell(Wording wording) {
+    Position position = (Position) this;
+    if (position instanceof Unknown) {
+      return cellOrReason(wording);
+    }
+    String marks = AnswerPages.marks(position.cellText(wording));
+    String outcome = position.outcome().cellText(wording);
+    boolean isImplied = position.known().filter(Known::isImplied).isPresent();
+    return cell(
+        (isImplied && !wording.isCodes() ? wording.text("cell.outcomeImplied", outcome) : outcome)
+            + marks,
+        words -> words,
+        wording);
+  }
+
+  private String cell(String cell, UnaryOperator<String> words, Wording wording) {
+    Position position = (Position) this;
+    if (position instanceof Unknown unknown) {
+      return unknown.partsInShort(wording).map(parts -> cell + " " + parts).orElse(cell);
+    }
+    String marked =
+        related().beside().disputing().isEmpty() ? cell : AnswerPages.withMark(cell, "≠");
     return AnswerPages.beforeMarks(
-        cell,
-        words -> wording.text("cell.dated", words, wording.isoDate(cited.asserted()), cited.id()));
+        marked, text -> onConditions(due(words.apply(text), wording), wording));
+  }
+
+  /** Adds to a text the day by which the position is to be carried out, and whether it is past. */
+  private String due(String text, Wording wording) {
+    return ((Position) this)
+        .known()
+        .flatMap(
+            known ->
+                known
+                    .due()
+                    .map(
+                        day ->
+                            wording.text(
+                                known.isOverdue() ? "cell.overdue" : "cell.due",
+                                text,
+                                wording.isoDate(day))))
+        .orElse(text);
+  }
+
+  /** Adds to a text the conditions on which the position, or a claim of its support, depends. */
+  private String onConditions(String text, Wording wording) {
+    Position position = (Position) this;
+    String own =
+        position
+            .known()
+            .flatMap(Known::condition)
+            .map(words -> wording.text("cell.condition", text, OneLine.whole(words)))
+            .orElse(text);
+    List<String> others = otherConditions(position, wording);
+    return others.isEmpty() ? own : wording.text("cell.otherConditions", own, wording.list(others));
+  }
+
+  /** Returns the conditions of the support that are not the condition of the position itself. */
+  private static List<String> otherConditions(Position position, Wording wording) {
+    Optional<String> own = position.known().flatMap(Known::condition);
+    return position.support().stream()
+        .flatMap(cited -> cited.claim().condition().stream())
+        .distinct()
+        .filter(words -> !own.equals(Optional.of(words)))
+        .map(words -> wording.text("quotation", OneLine.whole(words)))
+        .toList();
+  }
+
+  /**
+   * Returns what must not be left out where the outcome is told: by whose account it is known, its
+   * conditions, its due day, that it is from an earlier administration, and the claims that dispute
+   * it.
+   */
+  final List<String> caveats(Wording wording) {
+    Position position = (Position) this;
+    List<String> caveats = new ArrayList<>();
+    position.known().ifPresent(known -> caveats.addAll(caveats(known, wording)));
+    List<String> others = otherConditions(position, wording);
+    if (!others.isEmpty()) {
+      caveats.add(wording.text("details.otherConditions", wording.list(others)));
+    }
+    if (position.evidenced().filter(e -> e.standing() == Standing.INHERITED).isPresent()) {
+      caveats.add(wording.text("legend.inherited"));
+    }
+    related().beside().disputing().forEach(cited -> caveats.add(disputing(cited, wording)));
+    return caveats;
+  }
+
+  private List<String> caveats(Known known, Wording wording) {
+    List<String> caveats = new ArrayList<>();
+    if (known.grade() == Grade.OTHER_SIDE) {
+      caveats.add(account(known.headline(), wording));
+    }
+    known
+        .condition()
+        .ifPresent(words -> caveats.add(wording.text("quotation", OneLine.whole(words))));
+    known
+        .due()
+        .ifPresent(
+            day ->
+                caveats.add(
+                    wording.text(
+                        known.isOverdue() ? "details.overdue" : "details.due", wording.date(day))));
+    return caveats;
+  }
+
+  /** Returns by whose account a claim is known. */
+  private String account(CitedClaim cited, Wording wording) {
+    return ClaimText.grade(
+        cited.grade(), cited.evidence(), Set.of(((Position) this).party()), dossier(), wording);
+  }
+
+  /** Returns who tells of a position that is known only through others, or an empty text. */
+  final String tellers(Wording wording) {
+    Position position = (Position) this;
+    return position
+        .known()
+        .filter(known -> known.grade() == Grade.OTHER_SIDE)
+        .map(
+            known ->
+                wording.parties(
+                    dossier(),
+                    ClaimText.tellers(
+                        known.headline().evidence(), Set.of(position.party()), dossier())))
+        .orElse("");
+  }
+
+  /** Returns that a claim says otherwise, and by whose account. */
+  private String disputing(CitedClaim cited, Wording wording) {
+    List<String> tellers =
+        ClaimText.tellers(cited.evidence(), Set.of(((Position) this).party()), dossier());
+    String date = wording.date(cited.claim().asserted());
+    return cited.grade() == Grade.OTHER_SIDE && !tellers.isEmpty()
+        ? wording.text(
+            "disputing.account", wording.names(dossier(), tellers), date, cited.claim().id())
+        : wording.text("disputing.claim", date, cited.claim().id());
   }
 
   private String phrase(List<String> details, Wording wording) {
@@ -233,20 +404,10 @@ abstract class PositionContext {
     }
     List<String> notes = new ArrayList<>();
     if (position instanceof Unknown unknown && unknown.reason() != Unknown.Reason.NO_CLAIMS) {
-      notes.add(wording.word(unknown.reason()));
+      notes.add(unknown.partsInShort(wording).orElse(wording.word(unknown.reason())));
     }
-    position
-        .known()
-        .ifPresent(
-            known -> {
-              notes.add(known.act(wording));
-              if (known.grade() == Grade.OTHER_SIDE) {
-                notes.add(wording.word(known.grade()));
-              }
-            });
-    if (position.evidenced().filter(e -> e.standing() == Standing.INHERITED).isPresent()) {
-      notes.add(wording.text("legend.inherited"));
-    }
+    position.known().ifPresent(known -> notes.add(known.act(wording)));
+    notes.addAll(caveats(wording));
     notes.addAll(details);
     String outcome = outcomeWord(position, wording);
     return notes.isEmpty()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.lookup.IdLookup;
 import org.demarche.lookup.ReadDay;
@@ -227,10 +228,10 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
                     wording.isCodes() || !question().startsWith(ON),
                     "proposition",
                     row -> wording.proposition(dossier(), row.proposition()))
-                .column("position", row -> cellOrReason(row, wording))
+                .column("position", row -> PositionContext.of(row).cellOrReason(wording))
                 .column(
                     "lastEvidenced",
-                    row -> row.evidenced().map(e -> e.lastEvidenced().toString()).orElse(""))
+                    row -> row.evidenced().map(e -> lastEvidenced(e, wording)).orElse(""))
                 .column("administration", row -> administration(row, wording))
                 .column("cite", row -> cite(row, wording))
                 .ids(Position::proposition),
@@ -238,12 +239,16 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         wording);
   }
 
-  private static String cellOrReason(Position row, Wording wording) {
-    if (!(row instanceof Unknown unknown)) {
-      return row.cellText(wording);
-    }
-    String reason = wording.word(unknown.reason());
-    return wording.isCodes() ? reason : row.cellText(wording) + " " + reason;
+  /**
+   * Returns the day of the newest evidence, and that of the newest explicit claim if it differs.
+   */
+  private static String lastEvidenced(EvidencedPosition position, Wording wording) {
+    LocalDate day = position.lastEvidenced();
+    return position
+        .lastExplicit()
+        .filter(explicit -> !explicit.equals(day))
+        .map(explicit -> wording.text("cell.lastExplicit", day.toString(), explicit.toString()))
+        .orElse(day.toString());
   }
 
   private String administration(Position row, Wording wording) {
@@ -255,17 +260,27 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
   }
 
   /**
-   * Returns the id of the claim to cite; without support, the id of the nearest possible claim or
-   * hint.
+   * Returns the id of the claim to cite; without support, the ids of the claims for the parts that
+   * are held, or the id of the nearest possible claim or hint.
    */
   private static String cite(Position position, Wording wording) {
     return Stream.of(
             ids(position.support()),
+            parts(position, wording),
             ids(position.possibleClaims()).map(id -> wording.text("cite.possible", id)),
             ids(position.hints()).map(id -> wording.text("cite.hint", id)))
         .flatMap(ids -> ids)
         .findFirst()
         .orElse("");
+  }
+
+  private static Stream<String> parts(Position position, Wording wording) {
+    return position.partsHeld().isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            wording.text(
+                "cite.part",
+                ids(position.partsHeld()).collect(Collectors.joining(wording.text("list.comma")))));
   }
 
   private static Stream<String> ids(List<CitedClaim> claims) {

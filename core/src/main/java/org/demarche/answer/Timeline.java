@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -55,6 +57,21 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     /** {@return the outcome of the position from that day until the party's next entry} */
     @Value.Parameter
     public abstract PositionOutcome outcome();
+
+    @Value.Auxiliary
+    @Value.Parameter
+    abstract Supplier<Position> derivation();
+
+    /**
+     * Returns the position on that day, which has the claim to cite. It is derived on first access,
+     * and is no part of equality.
+     *
+     * @return the position as of {@link #day()}
+     */
+    @Value.Lazy
+    public Position position() {
+      return derivation().get();
+    }
 
     /** {@return the party, the proposition, the day and the outcome, in one line} */
     @Override
@@ -123,7 +140,40 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
         "entries",
         Entry::party,
         row ->
-            wording.text("timeline.entry", wording.word(row.outcome()), wording.date(row.day())));
+            cited(
+                wording.text(
+                    "timeline.entry",
+                    PositionContext.of(row.position()).phrase(wording),
+                    wording.date(row.day())),
+                row,
+                wording));
+  }
+
+  private static String cited(String text, Entry row, Wording wording) {
+    return cite(row).isEmpty() ? text : wording.text("timeline.cited", text, cite(row));
+  }
+
+  /**
+   * Returns the id of the claim to cite, or of each conflicting claim; an empty text if no claim
+   * carries the outcome.
+   */
+  private static String cite(Entry row) {
+    List<CitedClaim> cited =
+        row.position() instanceof Contested contested
+            ? contested.sides()
+            : row.position().support().stream().limit(1).toList();
+    return cited.stream().map(one -> one.claim().id()).collect(Collectors.joining(", "));
+  }
+
+  private static String asserted(Entry row, Wording wording) {
+    return row.position().support().stream()
+        .findFirst()
+        .map(cited -> wording.isoDate(cited.claim().asserted()))
+        .orElse("");
+  }
+
+  private static String account(Entry row, Wording wording) {
+    return PositionContext.of(row.position()).tellers(wording);
   }
 
   /**
@@ -142,7 +192,13 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
                 .titled(
                     wording.text(wording.isCodes() ? "code.from" : "column.from"),
                     row -> row.day().toString())
-                .column("outcome", row -> row.outcome().cellText(wording))
+                .column("outcome", row -> PositionContext.of(row.position()).outcomeCell(wording))
+                .column("cite", Timeline::cite)
+                .column("asserted", row -> asserted(row, wording))
+                .columnIf(
+                    rows().stream().anyMatch(row -> !account(row, wording).isEmpty()),
+                    "reportedBy",
+                    row -> account(row, wording))
                 .ids(Entry::proposition),
             rows()),
         wording);

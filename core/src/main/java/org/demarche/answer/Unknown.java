@@ -2,6 +2,9 @@ package org.demarche.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
@@ -77,17 +80,45 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
             + parts(wording);
   }
 
+  /** Returns how many parts are held of how many, and each with its grade; empty if none is. */
+  final Optional<String> partsInShort(Wording wording) {
+    if (partsHeld().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        wording.text(
+            "cell.parts",
+            partsHeld().size(),
+            numberOfParts(),
+            partsHeld().stream()
+                .map(
+                    cited ->
+                        wording.text(
+                            "cell.part",
+                            cited.claim().proposition(),
+                            ClaimText.grade(
+                                cited.grade(),
+                                cited.evidence(),
+                                Set.of(party()),
+                                dossier(),
+                                wording)))
+                .collect(Collectors.joining(wording.text("list.comma")))));
+  }
+
+  private int numberOfParts() {
+    return dossier().proposition(proposition()).map(whole -> whole.parts().size()).orElse(0);
+  }
+
   /** Returns the sentence on the parts that are held, or an empty text. */
   private String parts(Wording wording) {
     if (partsHeld().isEmpty()) {
       return "";
     }
-    int all = dossier().proposition(proposition()).map(whole -> whole.parts().size()).orElse(0);
     return wording.text("sentences.between")
         + wording.text(
             "unknown.parts",
             wording.number(partsHeld().size()),
-            wording.number(all),
+            wording.number(numberOfParts()),
             wording.list(
                 partsHeld().stream()
                     .map(

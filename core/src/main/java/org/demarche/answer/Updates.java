@@ -98,6 +98,15 @@ public abstract non-sealed class Updates implements Answer {
     return ImmutableUpdates.of(differences().onIssue(issues), changes().onIssue(issues));
   }
 
+  /**
+   * Shows the changes by implication alone, which are otherwise folded in print.
+   *
+   * @return the updates that print every row
+   */
+  public final Updates withImplied() {
+    return ImmutableUpdates.of(differences(), changes().withImplied());
+  }
+
   private String heading(Wording wording) {
     return wording.text(
         "updates.heading",
@@ -112,7 +121,9 @@ public abstract non-sealed class Updates implements Answer {
     return wording.summary(
         heading(wording),
         wording.count("differences", differences().rows().size()),
-        wording.count("changes", changes().rows().size()));
+        wording.isCodes()
+            ? wording.count("changes", changes().rows().size())
+            : changes().folded().counted("changes", wording));
   }
 
   /** {@return the question, and one table for the differences and one for the changes} */

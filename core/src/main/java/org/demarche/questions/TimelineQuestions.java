@@ -9,6 +9,7 @@ import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.OutcomeRules;
+import org.demarche.rules.PositionRules;
 
 /** The question of when the positions on a proposition changed their outcome. */
 public final class TimelineQuestions {
@@ -37,7 +38,14 @@ public final class TimelineQuestions {
           (day, outcome) ->
               entries.add(
                   AnswerFactory.get()
-                      .timelineEntry(propositionId, party, LocalDate.ofEpochDay(day), outcome)));
+                      .timelineEntry(
+                          propositionId,
+                          party,
+                          LocalDate.ofEpochDay(day),
+                          outcome,
+                          () ->
+                              PositionRules.position(
+                                  view.at(LocalDate.ofEpochDay(day)), family, proposition))));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -386,9 +387,12 @@ class ComparisonLawsTest {
           entries.addAll(timelineDayByDay(tracker, actor.id(), proposition.id()));
         }
       }
-      assertThat(tracker.timeline(proposition.id()).rows())
-          .containsExactlyElementsOf(
-              entries.stream().sorted(Comparator.comparing(Timeline.Entry::party)).toList());
+      entries.sort(Comparator.comparing(Timeline.Entry::party));
+      List<Timeline.Entry> rows = tracker.timeline(proposition.id()).rows();
+      assertThat(rows).containsExactlyElementsOf(entries);
+      assertThat(rows)
+          .extracting(Timeline.Entry::position)
+          .containsExactlyElementsOf(Lists.transform(entries, Timeline.Entry::position));
     }
   }
 
@@ -398,9 +402,11 @@ class ComparisonLawsTest {
     PositionOutcome before = PositionOutcome.UNKNOWN;
     LocalDate end = tracker.viewpoint().asOf();
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
-      PositionOutcome outcome = tracker.asOf(day).position(party, proposition).outcome();
+      Position position = tracker.asOf(day).position(party, proposition);
+      PositionOutcome outcome = position.outcome();
       if (outcome != before) {
-        entries.add(AnswerFactory.get().timelineEntry(proposition, party, day, outcome));
+        entries.add(
+            AnswerFactory.get().timelineEntry(proposition, party, day, outcome, () -> position));
       }
       before = outcome;
     }

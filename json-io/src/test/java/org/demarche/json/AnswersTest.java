@@ -276,17 +276,17 @@ class AnswersTest {
             position       | party,proposition,VIEWPOINT,POSITION
             positions      | party,proposition,VIEWPOINT,POSITION
             matrix         | party,proposition,VIEWPOINT,POSITION
-            change         | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
-            changes        | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
-            history        | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
-            histories      | party,proposition,change,administration_changed,unlike_evidence,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
-            updates        | update,party,proposition,label,altered,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            change         | party,proposition,change,administration_changed,unlike_evidence,implied_by,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            changes        | party,proposition,change,administration_changed,unlike_evidence,implied_by,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            history        | party,proposition,change,administration_changed,unlike_evidence,implied_by,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            histories      | party,proposition,change,administration_changed,unlike_evidence,implied_by,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
+            updates        | update,party,proposition,label,altered,implied_by,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
             difference     | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
             differences    | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
             relation       | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
             comparison     | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
             stanceGrid     | party,proposition,outcome
-            timeline       | party,proposition,day,outcome
+            timeline       | party,proposition,day,outcome,POSITION
             explanation    | ruling,rule,decided_by,cited_stance,implied,grade,CLAIM
             propositions   | id,issue,text
             foundClaims    | CLAIM
@@ -316,7 +316,9 @@ class AnswersTest {
       "administration",
       "condition",
       "commitment",
+      "conditions",
       "due",
+      "overdue",
       "last_evidenced",
       "last_explicit",
       "independent_roots",
@@ -326,6 +328,8 @@ class AnswersTest {
       "disputing",
       "retracted",
       "parts_held",
+      "parts_held_grades",
+      "parts_in_all",
       "rivals"
     };
     String[] claim = {

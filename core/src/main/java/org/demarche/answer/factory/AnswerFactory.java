@@ -8,6 +8,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
@@ -232,9 +233,13 @@ public interface AnswerFactory {
       Iterable<String> filters,
       Dossier dossier);
 
-  /** Makes an entry of a timeline. */
+  /** Makes an entry of a timeline, whose position is derived on first access. */
   Timeline.Entry timelineEntry(
-      String proposition, String party, LocalDate day, PositionOutcome outcome);
+      String proposition,
+      String party,
+      LocalDate day,
+      PositionOutcome outcome,
+      Supplier<Position> position);
 
   /** Makes the difference between two positions; its aspects are empty unless it is ALTERED. */
   Difference difference(

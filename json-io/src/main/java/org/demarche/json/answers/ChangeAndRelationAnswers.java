@@ -90,6 +90,7 @@ final class ChangeAndRelationAnswers {
             .and("label", Codec.oneOf(Change.Label.class), Change::label)
             .unless(false, "administrationChanged", BOOLEAN, Change::hasAdministrationChanged)
             .derived("unlikeEvidence", BOOLEAN, value(Change::hasUnlikeEvidence))
+            .derived("impliedBy", TEXT, one -> one.impliedBy().map(cited -> cited.claim().id()))
             .within(
                 "before", positions.positionValue, Change::before, (one, around) -> around.of(0, 0))
             .within(

@@ -81,7 +81,12 @@ final class PositionAnswers {
             .and("proposition", shared.propositionId, Timeline.Entry::proposition)
             .and("party", shared.actor, Timeline.Entry::party)
             .and("day", DAY, Timeline.Entry::day)
-            .and("outcome", OUTCOME, Timeline.Entry::outcome);
+            .and("outcome", OUTCOME, Timeline.Entry::outcome)
+            .within(
+                "position",
+                positionValue,
+                Timeline.Entry::position,
+                (entry, around) -> around(entry.party(), entry.proposition(), entry.day(), around));
     position =
         new AnswerType<>(
             "position",
@@ -128,6 +133,7 @@ final class PositionAnswers {
         .derived("commitment", BOOLEAN, p -> p.known().map(Known::isCommitment))
         .derived("condition", TEXT, p -> p.known().flatMap(Known::condition))
         .derived("due", Codec.WHEN, p -> p.known().flatMap(Known::due))
+        .derived("overdue", BOOLEAN, PositionColumns::overdue)
         .derived("lastExplicit", DAY, p -> p.evidenced().flatMap(EvidencedPosition::lastExplicit))
         .usually(
             "standing",
@@ -442,24 +448,53 @@ final class PositionAnswers {
             .and("propositions", shared.propositionIds, Timeline::propositions)
             .and("viewpoint", shared.viewpoint, Timeline::viewpoint)
             .unless(NONE, "filters", TEXTS, Timeline::filters)
-            .and("rows", ValueCodec.list(timelineEntryMembers), Timeline::rows),
-        in ->
-            FACTORY.timeline(
-                in.<String>list("propositions"),
-                shared.viewpoint(in.get("viewpoint")),
-                form.reading()
-                    .<Draft, Timeline.Entry>each(
-                        in,
-                        "rows",
-                        row ->
-                            FACTORY.timelineEntry(
-                                row.get("proposition"),
-                                row.get("party"),
-                                row.get("day"),
-                                row.get("outcome"))),
-                in.<String>list("filters"),
-                form.reading().names()),
+            .within(
+                "rows",
+                ValueCodec.list(timelineEntryMembers),
+                Timeline::rows,
+                (answer, around) -> Around.of(NONE, answer.viewpoint())),
+        in -> {
+          Viewpoint viewpoint = shared.viewpoint(in.get("viewpoint"));
+          return FACTORY.timeline(
+              in.<String>list("propositions"),
+              viewpoint,
+              form.reading()
+                  .<Draft, Timeline.Entry>each(
+                      in, "rows", row -> timelineEntry(row, Around.of(NONE, viewpoint))),
+              in.<String>list("filters"),
+              form.reading().names());
+        },
         answer -> PositionColumns.TIMELINE_ENTRY.table(answer.rows()));
+  }
+
+  /** Returns what is around the position of an entry: all but its claims. */
+  private static Around around(String party, String proposition, LocalDate day, Around around) {
+    return Around.of(
+            ImmutableList.of(party),
+            around.viewpoint().stream()
+                .map(viewpoint -> FACTORY.asOf(viewpoint, day))
+                .toArray(Viewpoint[]::new))
+        .on(proposition);
+  }
+
+  private Timeline.Entry timelineEntry(Draft in, Around around) {
+    String party = in.get("party");
+    String proposition = in.get("proposition");
+    LocalDate day = in.get("day");
+    PositionOutcome outcome = in.get("outcome");
+    Position position = position(in.get("position"), around(party, proposition, day, around));
+    if (position.outcome() != outcome
+        || !position.party().equals(party)
+        || !position.proposition().equals(proposition)
+        || !position.viewpoint().asOf().equals(day)) {
+      throw form.reading()
+          .refused(
+              in,
+              "position",
+              position.toString(),
+              "is of another party, proposition, day or outcome than the entry");
+    }
+    return FACTORY.timelineEntry(proposition, party, day, outcome, () -> position);
   }
 
   private AnswerType<Explanation> explanation() {

@@ -17,6 +17,7 @@ import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.TermOfOffice;
 
 /** The facts of positions, and the columns of tables that show positions. */
@@ -59,6 +60,11 @@ final class PositionColumns {
         : Optional.empty();
   }
 
+  /** Returns whether the due day is past, if there is one. */
+  static Optional<Boolean> overdue(Position position) {
+    return position.known().filter(known -> known.due().isPresent()).map(Known::isOverdue);
+  }
+
   static Object orBlank(Optional<?> fact) {
     return fact.isPresent() ? fact.get() : "";
   }
@@ -77,7 +83,9 @@ final class PositionColumns {
           .and(
               "commitment",
               p -> orBlank(known(p, Known::commitment).flatMap(c -> c).map(PositionColumns::id)))
+          .and("conditions", PositionColumns::conditions)
           .and("due", p -> orBlank(known(p, Known::due).flatMap(d -> d)))
+          .and("overdue", p -> orBlank(overdue(p)))
           .and("last_evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
           .and(
               "last_explicit",
@@ -93,7 +101,30 @@ final class PositionColumns {
               p ->
                   CsvColumns.joined(
                       p.partsHeld().stream().map(c -> c.claim().proposition()).toList()))
+          .and(
+              "parts_held_grades",
+              p -> CsvColumns.joined(p.partsHeld().stream().map(CitedClaim::grade).toList()))
+          .and("parts_in_all", PositionColumns::partsInAll)
           .and("rivals", p -> ids(p.rivalClaims()));
+
+  private static String conditions(Position position) {
+    return CsvColumns.joined(
+        position.support().stream()
+            .flatMap(cited -> cited.claim().condition().stream())
+            .distinct()
+            .toList());
+  }
+
+  /** Returns the number of parts of a composite of which some are held. */
+  private static Object partsInAll(Position position) {
+    return position.partsHeld().isEmpty()
+        ? ""
+        : orBlank(
+            AnswerFactory.get()
+                .dossier(position)
+                .flatMap(dossier -> dossier.proposition(position.proposition()))
+                .map(whole -> whole.parts().size()));
+  }
 
   private static String id(CitedClaim cited) {
     return cited.claim().id();
@@ -101,6 +132,11 @@ final class PositionColumns {
 
   private static String ids(List<CitedClaim> claims) {
     return CsvColumns.joined(claims.stream().map(PositionColumns::id).toList());
+  }
+
+  /** Returns the claim that brought a change by implication alone, if one did. */
+  static Object impliedBy(Change change) {
+    return orBlank(change.impliedBy().map(PositionColumns::id));
   }
 
   static final CsvColumns<Position> POSITION =
@@ -129,7 +165,8 @@ final class PositionColumns {
           .and("party", Timeline.Entry::party)
           .and("proposition", Timeline.Entry::proposition)
           .and("day", Timeline.Entry::day)
-          .and("outcome", Timeline.Entry::outcome);
+          .and("outcome", Timeline.Entry::outcome)
+          .and("", FACTS, Timeline.Entry::position);
 
   static final CsvColumns<Explanation.Considered> CONSIDERED =
       new CsvColumns<Explanation.Considered>()
@@ -148,6 +185,7 @@ final class PositionColumns {
           .and("change", Change::label)
           .and("administration_changed", Change::hasAdministrationChanged)
           .and("unlike_evidence", Change::hasUnlikeEvidence)
+          .and("implied_by", PositionColumns::impliedBy)
           .and("before_as_of", change -> change.before().viewpoint().asOf())
           .and("after_as_of", change -> change.after().viewpoint().asOf())
           .and("", SharedColumns.EVIDENCE, change -> change.after().viewpoint())

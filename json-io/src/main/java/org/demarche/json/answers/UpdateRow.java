@@ -14,6 +14,7 @@ record UpdateRow(
     String update,
     Enum<?> label,
     Collection<Difference.Aspect> altered,
+    Object impliedBy,
     Position before,
     Position after) {
   private static final CsvColumns<UpdateRow> COLUMNS =
@@ -23,6 +24,7 @@ record UpdateRow(
           .and("proposition", row -> row.after().proposition())
           .and("label", UpdateRow::label)
           .and("altered", row -> CsvColumns.joined(row.altered()))
+          .and("implied_by", UpdateRow::impliedBy)
           .and("before_as_of", row -> row.before().viewpoint().asOf())
           .and("after_as_of", row -> row.after().viewpoint().asOf())
           .and("", SharedColumns.EVIDENCE, row -> row.after().viewpoint())
@@ -34,13 +36,19 @@ record UpdateRow(
         "difference",
         difference.label(),
         difference.altered(),
+        "",
         difference.here(),
         difference.there());
   }
 
   private static UpdateRow of(Change change) {
     return new UpdateRow(
-        "change", change.label(), ImmutableList.of(), change.before(), change.after());
+        "change",
+        change.label(),
+        ImmutableList.of(),
+        PositionColumns.impliedBy(change),
+        change.before(),
+        change.after());
   }
 
   /** Returns the table of updates, under a header. */

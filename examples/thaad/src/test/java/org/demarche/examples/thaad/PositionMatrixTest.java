@@ -272,7 +272,7 @@ class PositionMatrixTest {
             cell ->
                 expected
                     .computeIfAbsent((String) cell[1], k -> new ArrayList<>(List.of(label(k))))
-                    .add(inWords((String) cell[3])));
+                    .add(inWords(cell)));
     expected.values().removeIf(row -> Set.copyOf(row.subList(1, row.size())).equals(Set.of("·")));
     Map<String, List<String>> printed = new LinkedHashMap<>();
     List<List<String>> table = printedTable(party);
@@ -286,7 +286,13 @@ class PositionMatrixTest {
     return DOSSIER.proposition(proposition).orElseThrow().label().orElseThrow();
   }
 
-  /** Returns a cell of the table above in the words of the report. */
+  /** Returns a cell of the tables above in the words of the report, which tells the parts held. */
+  private static String inWords(Object[] cell) {
+    return List.of(cell[0], cell[1], cell[2]).equals(List.of("rok", "three-nos", "2017-10-31"))
+        ? "· 2 of 3 parts held: additional-thaad (reported), join-us-md (reported)"
+        : inWords((String) cell[3]);
+  }
+
   private static String inWords(String cell) {
     String words = cell;
     for (Map.Entry<String, String> word : WORDS.entrySet()) {
@@ -364,10 +370,10 @@ class PositionMatrixTest {
       delimiter = ';',
       value = {
         "South Korea on more THAAD batteries [rok, additional-thaad];24 November 2017;"
-            + "reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017,"
+            + "reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017, last explicitly on 30 October 2017,"
             + " under Moon Jae-in;Three claims, traced to two independent sources;UPI17-04 KT17-27 KT17-08",
         "South Korea on more THAAD batteries [rok, additional-thaad];11 August 2022;"
-            + "reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol;"
+            + "reported, 10 August 2022, last evidenced on 11 August 2022, last explicitly on 10 August 2022, under Yoon Suk-yeol;"
             + "Two claims, traced to one source;AP22-02 ET22-02",
         "China on the three nos [prc, three-nos];11 August 2022;"
             + "reported, Wang Yi, 9 August 2022, date inferred, under Xi Jinping;"

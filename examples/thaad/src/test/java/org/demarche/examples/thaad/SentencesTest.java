@@ -29,7 +29,7 @@ class SentencesTest {
   void a_position_states_the_act_and_the_newest_evidence() {
     assertSentence(
         NOVEMBER_2017.position("rok", "additional-thaad"),
-        "South Korea, as of 24 November 2017: against more THAAD batteries. It states an intention against it (reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017, under Moon Jae-in). Three claims, traced to two independent sources.");
+        "South Korea, as of 24 November 2017: against more THAAD batteries. It states an intention against it (reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017, last explicitly on 30 October 2017, under Moon Jae-in). Three claims, traced to two independent sources.");
   }
 
   @Test
@@ -158,10 +158,10 @@ class SentencesTest {
   void a_stance_without_a_newer_claim_is_unchanged_and_with_one_reaffirmed() {
     assertSentence(
         NOVEMBER_2017.changeTo(AUGUST_2022, "rok", "3n-promise"),
-        "South Korea on the three nos as a promise, from 24 November 2017 to 11 August 2022: still holds it false, no newer claim.");
+        "South Korea on the three nos as a promise, from 24 November 2017 to 11 August 2022: still holds it false, no newer claim (after: from an earlier administration, no newer claim on record).");
     assertSentence(
         FEBRUARY_2015.changeTo(OCTOBER_2017, "prc", "deployment"),
-        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, with a newer claim, on evidence of different quality.");
+        "China on THAAD in South Korea, from 4 February 2015 to 31 October 2017: still against, with a newer claim, on evidence of different quality (before: by the account of South Korea).");
   }
 
   @Test
@@ -178,7 +178,7 @@ class SentencesTest {
         "Changes from 24 November 2017 to 11 August 2022, China, on THAAD in South Korea and the three nos: THAAD in South Korea: still against, no newer claim; the three nos: still for, hardened from “welcomes” to “urges”, on evidence of different quality.");
     assertSentence(
         TRACKER.history("prc", "three-nos"),
-        "China on the three nos, as of 31 August 2022: 22 November 2017: now for, no position on record before; 9 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality, moved gradually.");
+        "China on the three nos, as of 31 August 2022: 22 November 2017: now for, no position on record before [KT17-07]; 9 August 2022: still for, hardened from “welcomes” to “urges”, on evidence of different quality [ET22-05], moved gradually.");
   }
 
   @Test
@@ -186,7 +186,7 @@ class SentencesTest {
     Tracker without = AUGUST_2022.without("ET22");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "three-nos"),
-        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in stance, act (A: refuses to be bound, B: said to hold this), frames (A: not stated, B: government position), standing and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: for (said to hold this, from an earlier administration, no newer claim on record, last evidenced by 24 November 2017).");
+        "South Korea on the three nos, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): differs in stance, act (A: refuses to be bound, B: said to hold this), frames (A: not stated, B: government position), standing and claim to cite. A: uncommitted (refuses to be bound, last evidenced on 11 August 2022); B: for (said to hold this, from an earlier administration, no newer claim on record, an outweighed claim of 10 August 2022 says otherwise [AP22-02], last evidenced by 24 November 2017).");
     assertSentence(
         difference(AUGUST_2022, without, "rok", "3n-agreement"),
         "South Korea on the three nos as a formal agreement, A (as of 11 August 2022, on the whole record) and B (as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22)): known in A only (ET22-07, published 11–31 August 2022). A: holds it false (denies, last evidenced by 11 August 2022); B: no position on record.");
@@ -207,7 +207,7 @@ class SentencesTest {
   void two_parties_diverge_if_one_is_uncommitted() {
     assertSentence(
         AUGUST_2022.relation("rok", "prc", "additional-thaad"),
-        "South Korea and China diverge on more THAAD batteries, as of 11 August 2022. South Korea: uncommitted (refuses to be bound, last evidenced on 11 August 2022); China: against (urges against, last evidenced by 10 August 2022).");
+        "South Korea and China diverge on more THAAD batteries, as of 11 August 2022. South Korea: uncommitted (refuses to be bound, last evidenced on 11 August 2022, last explicitly on 10 August 2022); China: against (urges against, last evidenced by 10 August 2022).");
   }
 
   @Test
@@ -255,7 +255,7 @@ class SentencesTest {
         AUGUST_2022
             .compare("rok", "prc")
             .on("three-nos", "3n-promise", "negotiable", "not-an-obstacle"),
-        "South Korea and China, by the latest claim of each on record, as of 11 August 2022, on the three nos, the three nos as a promise, negotiating THAAD with China and THAAD as no obstacle to relations: agreement on THAAD as no obstacle to relations; contradiction on the three nos as a promise; divergence on the three nos; one side only on negotiating THAAD with China.");
+        "South Korea and China, by the latest claim of each on record, as of 11 August 2022, on the three nos, the three nos as a promise, negotiating THAAD with China and THAAD as no obstacle to relations: agreement on THAAD as no obstacle to relations; contradiction on the three nos as a promise (from an earlier administration); divergence on the three nos; one side only on negotiating THAAD with China.");
   }
 
   @Test
@@ -269,7 +269,7 @@ class SentencesTest {
   void an_explanation_is_the_position_with_the_ruling_on_each_claim() {
     assertSentence(
         AUGUST_2022.explain("rok", "additional-thaad"),
-        "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be bound (reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol). Framing, in the coder’s terms: own decision. Two claims, traced to one source. Claims considered: seven. The claim to cite: AP22-02; not superseded: ET22-02; superseded: KT17-27 (by ET22-02), KT17-08 (by ET22-02) and UPI17-04 (by ET22-02); a hint, its evidence too indirect to count: ET22-17; a hint, said in no stated capacity: ET22-21.");
+        "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be bound (reported, 10 August 2022, last evidenced on 11 August 2022, last explicitly on 10 August 2022, under Yoon Suk-yeol). Framing, in the coder’s terms: own decision. Two claims, traced to one source. Claims considered: seven. The claim to cite: AP22-02; not superseded: ET22-02; superseded: KT17-27 (by ET22-02), KT17-08 (by ET22-02) and UPI17-04 (by ET22-02); a hint, its evidence too indirect to count: ET22-17; a hint, said in no stated capacity: ET22-21.");
   }
 
   @Test

@@ -1,0 +1,146 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.TestDossier.claim;
+import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.proposition;
+import static org.demarche.model.Force.*;
+import static org.demarche.model.Stance.*;
+
+import org.demarche.answer.Answer;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.answer.Standing;
+import org.demarche.answer.Timeline;
+import org.demarche.answer.Wording;
+import org.demarche.model.Claim;
+import org.demarche.model.Force;
+import org.demarche.model.Mode;
+import org.demarche.model.Stance;
+import org.demarche.text.Style;
+import org.junit.jupiter.api.Test;
+
+/** The claims that each entry of a timeline or a history cites, and its caveats. */
+class TimelineEntriesTest {
+  private static String page(Answer answer, Wording wording) {
+    return answer.page(wording).print(Style.standard().width(240));
+  }
+
+  private static Claim.Builder said(
+      String id, String proposition, Stance stance, Force force, String asserted) {
+    return claim(id, "x", proposition, stance, force, asserted);
+  }
+
+  private final Tracker tracker =
+      TestDossier.of("p", "q")
+          .with(proposition("pack").putParts("p", FOR).putParts("q", FOR).build())
+          .with(
+              said("c1", "p", AGAINST, ASSERT, "[2014-02-01..2014-02-10]")
+                  .addEvidence(evidence("SY", Mode.INDIRECT))
+                  .build(),
+              said("c2", "pack", FOR, AGREE, "2015-03-01")
+                  .condition("only if Y does")
+                  .addEvidence(evidence("S1", Mode.INDIRECT))
+                  .build(),
+              said("c3", "p", UNCOMMITTED, WITHHOLD, "2016-03-01")
+                  .addEvidence(evidence("S1", Mode.INDIRECT))
+                  .build(),
+              said("c4", "p", FOR, ASSERT, "2016-03-01")
+                  .addEvidence(evidence("SY", Mode.INDIRECT))
+                  .build())
+          .tracker();
+
+  @Test
+  void an_entry_cites_a_claim_with_its_date_and_says_who_tells_it_and_on_what_condition() {
+    String page = page(tracker.timeline("p"), Wording.english());
+    assertThat(page)
+        .containsPattern(
+            "X-land +2014-02-10 +− against † +c1 +between 2014-02-01 and 2014-02-10 +Y-land +p")
+        .containsPattern(
+            "X-land +2015-03-01 +\\+ for, implied \\(“only if Y does”\\) +c2 +2015-03-01 +p")
+        .containsPattern("X-land +2016-03-01 +\\? uncommitted ≠ +c3 +2016-03-01 +p")
+        .contains("† by another state’s account", "≠ outweighed claims say otherwise");
+    assertThat(page(tracker.timeline("p"), Wording.codes()))
+        .containsPattern("x +2014-02-10 +AGAINST † +c1 +\\[2014-02-01..2014-02-10\\] +y")
+        .containsPattern("x +2015-03-01 +FOR \\(“only if Y does”\\) ‡ +c2 +2015-03-01")
+        .containsPattern("x +2016-03-01 +UNCOMMITTED ≠ +c3 +2016-03-01");
+    assertThat(page(tracker.timeline("p"), Wording.of("ko")))
+        .contains("함의됨 (“only if Y does”)", "전한 쪽", "발언일");
+  }
+
+  @Test
+  void a_timeline_in_sentences_says_the_same() {
+    assertThat(tracker.timeline("p").sentence())
+        .contains("by the account of Y-land), on evidence dated by 10 February 2014 [c1]")
+        .contains("for (implied, “only if Y does”), on evidence dated by 1 March 2015 [c2]")
+        .contains("Y-land’s account of 1 March 2016 says otherwise [c4]");
+  }
+
+  @Test
+  void an_entry_has_the_position_of_its_day() {
+    Timeline.Entry entry = tracker.timeline("p").rows().get(1);
+    assertThat(entry.position())
+        .isEqualTo(tracker.asOf("2015-03-01").position("x", "p"))
+        .isSameAs(entry.position());
+  }
+
+  @Test
+  void an_entry_without_a_position_gives_the_reason_and_cites_nothing() {
+    Tracker takenBack =
+        TestDossier.of("p", "q")
+            .says("x", "c1", "p", FOR, ASSERT, "2016-03-01")
+            .with(
+                said("c2", "q", FOR, ASSERT, "2016-04-01")
+                    .addRetracts("c1")
+                    .addEvidence(evidence("S1", Mode.INDIRECT))
+                    .build())
+            .tracker();
+    Timeline timeline = takenBack.timeline("p");
+    assertThat(timeline.rows().get(1).outcome()).isEqualTo(PositionOutcome.UNKNOWN);
+    assertThat(page(timeline, Wording.english())).containsPattern("2016-04-01 +· taken back +");
+    assertThat(page(timeline, Wording.codes())).containsPattern("2016-04-01 +RETRACTED");
+    assertThat(timeline.sentence())
+        .contains("no position on record (taken back), on evidence dated by 1 April 2016.");
+  }
+
+  @Test
+  void an_entry_that_an_older_administration_carries_is_marked_as_inherited() {
+    Tracker revived =
+        TestDossier.of("p", "q")
+            .says("x", "c1", "p", FOR, ASSERT, "2014-03-01")
+            .says("x", "c2", "p", AGAINST, ASSERT, "2016-03-01")
+            .with(
+                said("c3", "q", FOR, ASSERT, "2016-04-01")
+                    .addRetracts("c2")
+                    .addEvidence(evidence("S1", Mode.INDIRECT))
+                    .build())
+            .tracker();
+    assertThat(revived.timeline("p").rows().get(2).position().evidenced().orElseThrow().standing())
+        .isEqualTo(Standing.INHERITED);
+    assertThat(page(revived.timeline("p"), Wording.english()))
+        .containsPattern("2016-04-01 +\\+ for ◊ +c1 +2014-03-01");
+  }
+
+  @Test
+  void a_contested_entry_says_so_and_cites_a_side() {
+    Tracker contested =
+        TestDossier.of("p")
+            .says("x-mofa", "c1", "p", FOR, ASSERT, "2016-03-01")
+            .says("x-mnd", "c2", "p", AGAINST, ASSERT, "2016-03-01")
+            .tracker();
+    assertThat(page(contested.timeline("p"), Wording.english()))
+        .containsPattern("2016-03-01 +± contested +c1, c2 +2016-03-01");
+  }
+
+  @Test
+  void a_history_says_who_tells_it_that_it_is_implied_and_what_to_cite() {
+    String page = page(tracker.history("x", "p"), Wording.english());
+    assertThat(page)
+        .containsPattern("− asserts the opposite † +c1 +between 2014-02-01 and 2014-02-10 +Y-land")
+        .containsPattern("by implication +\\+ implied \\(“only if Y does”\\) +c2")
+        .containsPattern("\\? takes no decision ≠ +c3");
+    assertThat(tracker.history("x", "p").sentence())
+        .contains("by the account of Y-land) [c1]")
+        .contains("by implication (“only if Y does”) [c2]")
+        .contains("(Y-land’s account of 1 March 2016 says otherwise [c4]) [c3]");
+  }
+}
