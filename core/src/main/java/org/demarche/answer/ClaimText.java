@@ -14,7 +14,6 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
-import org.demarche.model.Source;
 import org.demarche.model.Stance;
 
 /** The phrases of which sentences and lines about claims are made. */
@@ -103,20 +102,37 @@ final class ClaimText {
     if (grade != Grade.OTHER_SIDE || wording.isCodes()) {
       return wording.word(grade);
     }
-    Set<String> ownStates =
-        own.stream().map(id -> state(dossier, id)).collect(ImmutableSet.toImmutableSet());
-    List<String> states =
-        evidence.stream()
-            .filter(piece -> piece.mode() != Mode.NARRATED && piece.mode() != Mode.IMPUTED)
-            .flatMap(piece -> relays(dossier, piece))
-            .map(id -> state(dossier, id))
-            .filter(id -> !ownStates.contains(id) && isState(dossier, id))
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> states = accounts(evidence, own, dossier);
     return states.isEmpty()
         ? wording.word(grade)
         : wording.text("details.toldBy", wording.names(dossier, states));
+  }
+
+  /**
+   * Returns the states and organisations by whose account a claim is known, in order.
+   *
+   * @param own the parties whose states are not returned
+   */
+  static List<String> accounts(List<Evidence> evidence, Set<String> own, Dossier dossier) {
+    Set<String> ownStates =
+        own.stream().map(id -> state(dossier, id)).collect(ImmutableSet.toImmutableSet());
+    return evidence.stream()
+        .filter(piece -> piece.mode() != Mode.NARRATED && piece.mode() != Mode.IMPUTED)
+        .flatMap(piece -> relays(dossier, piece))
+        .map(id -> state(dossier, id))
+        .filter(id -> !ownStates.contains(id) && isState(dossier, id))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns whether two claims have principals of one state or organisation, or the same ones. */
+  static boolean areOfOneSide(Claim one, Claim other, Dossier dossier) {
+    return one.principals().stream()
+        .anyMatch(
+            id ->
+                other.principals().stream()
+                    .anyMatch(of -> state(dossier, of).equals(state(dossier, id))));
   }
 
   /** Returns whether an actor of a state passed a piece of evidence on. */
@@ -128,11 +144,20 @@ final class ClaimText {
 
   private static Stream<String> relays(Dossier dossier, Evidence piece) {
     return Stream.concat(
-        piece.via().stream(), dossier.source(piece.source()).map(Source::outlet).stream());
+        piece.via().stream(),
+        dossier.source(piece.source()).stream()
+            .flatMap(
+                source ->
+                    source.issuedBy().isEmpty()
+                        ? Stream.of(source.outlet())
+                        : source.issuedBy().stream()));
   }
 
   private static boolean isState(Dossier dossier, String id) {
-    return dossier.actor(id).filter(actor -> actor.kind() == ActorKind.STATE).isPresent();
+    return dossier
+        .actor(id)
+        .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION)
+        .isPresent();
   }
 
   /** Returns the state to which an actor belongs, or the actor itself. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.collect.TreeMultimap;
 import com.google.common.primitives.ImmutableIntArray;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
 import org.demarche.index.IntLists;
@@ -87,7 +89,9 @@ public final class DossierIndex {
     /** A principal of the claim. */
     PRINCIPAL,
     /** The proposition that the claim states. */
-    PROPOSITION
+    PROPOSITION,
+    /** A claim to which the claim responds, or which it takes back. */
+    ANSWERED
   }
 
   /**
@@ -262,7 +266,9 @@ public final class DossierIndex {
   // Claims by field
 
   private static ImmutableList<Postings.Builder> lists() {
-    return ImmutableList.of(new Postings.Builder(), new Postings.Builder(), new Postings.Builder());
+    return Stream.generate(Postings.Builder::new)
+        .limit(Field.values().length)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void list(int number, ImmutableList<Postings.Builder> lists) {
@@ -274,13 +280,15 @@ public final class DossierIndex {
       lists.get(Field.PRINCIPAL.ordinal()).add(numbers.actor(id), number);
     }
     lists.get(Field.PROPOSITION.ordinal()).add(propositionOf(claim), number);
+    Sets.union(claim.respondsTo(), claim.retracts())
+        .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
   }
 
   /**
    * Returns the numbers of the claims that have a value in a field, in ascending order. The array
    * must not be changed.
    *
-   * @param value the number of an actor, or of a proposition
+   * @param value the number of an actor, of a proposition, or of another claim
    */
   public int[] claims(Field field, int value) {
     return fields.get(field.ordinal()).of(value);
