@@ -115,7 +115,6 @@ class AnsweredClaimsTest {
     assertThat(denial.stance()).isEqualTo(AGAINST);
     assertThat(position.print())
         .contains("Response by the same side: c2  2017-11-02  The aide on behalf of The x-office:")
-        .contains("It has itself responded to this: ")
         .contains("(denies, 2 November 2017) [c2]");
     assertThat(position.sentence())
         .endsWith(
@@ -267,7 +266,7 @@ class AnsweredClaimsTest {
         .contains("corrected since (rule 4): c1")
         .contains("Only in The wire (s1), which The wire (s2) revised");
     assertThat(tracker.explain("x", "p").sentence())
-        .contains("Corrected since: c1 (only in s1, which s2 revised)");
+        .contains("corrected since: c1 (only in s1, which s2 revised)");
   }
 
   @Test

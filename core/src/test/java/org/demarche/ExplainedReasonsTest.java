@@ -59,7 +59,7 @@ class ExplainedReasonsTest {
     assertThat(explanation.print())
         .contains(
             "superseded by c2: The x-mofa ranks below The x-president, but belongs to another"
-                + "\n    administration (rule 7): c1");
+                + " administration\n    (rule 7): c1");
   }
 
   @Test

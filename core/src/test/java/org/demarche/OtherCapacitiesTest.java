@@ -107,7 +107,7 @@ class OtherCapacitiesTest {
         TestDossier.of("p")
             .with(
                 actor("u", ActorKind.ORGANISATION)
-                    .addMembers(Membership.of("x").since(LocalDate.of(2014, 1, 1)))
+                    .addMembers(Membership.of("x").from(LocalDate.of(2014, 1, 1)))
                     .build(),
                 organ("u-council", "u", Authority.HEAD))
             .says("u-council", "c1", "p", FOR, AGREE, "2016-01-01")
