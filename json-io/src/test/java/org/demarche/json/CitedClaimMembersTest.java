@@ -93,7 +93,8 @@ class CitedClaimMembersTest {
     assertThat(Answers.csv(TRACKER.claims().on("q").chronology()))
         .contains("quote,language,translation,answered_by")
         .contains("네,ko,yes,denial");
-    assertThat(json(TRACKER.claims().on("q").find()).get("foundClaims").get("answeredBy").toString())
+    assertThat(
+            json(TRACKER.claims().on("q").find()).get("foundClaims").get("answeredBy").toString())
         .isEqualTo("{\"word\":[\"denial\"]}");
     assertThat(Answers.csv(TRACKER.claims().on("q").find())).contains("answered_by");
   }

@@ -53,7 +53,7 @@ final class PositionAnswers {
   private final SharedMembers shared;
   private final AnswerForm form;
   private final MemberCodec<Position> positionMembers;
-  private final MemberCodec<OtherCapacity> otherCapacityMembers;
+  final MemberCodec<OtherCapacity> otherCapacityMembers;
 
   /** A reference to the definition of a position. */
   final ValueCodec<Position, Draft> positionValue;
