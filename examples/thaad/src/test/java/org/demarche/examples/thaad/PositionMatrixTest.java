@@ -365,9 +365,10 @@ class PositionMatrixTest {
       value = {
         "South Korea on more THAAD batteries [rok, additional-thaad];24 November 2017;"
             + "reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017,"
-            + " under Moon Jae-in;Three claims, traced to two independent sources;UPI17-04 KT17-27 KT17-08",
+            + " last explicit on 30 October 2017, under Moon Jae-in;Three claims, traced to two independent sources;UPI17-04 KT17-27 KT17-08",
         "South Korea on more THAAD batteries [rok, additional-thaad];11 August 2022;"
-            + "reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol;"
+            + "reported, 10 August 2022, last evidenced on 11 August 2022, last explicit on"
+            + " 10 August 2022, under Yoon Suk-yeol;"
             + "Two claims, traced to one source;AP22-02 ET22-02",
         "China on the three nos [prc, three-nos];11 August 2022;"
             + "reported, Wang Yi, 9 August 2022, date inferred, under Xi Jinping;"

@@ -29,7 +29,7 @@ class SentencesTest {
   void a_position_states_the_act_and_the_newest_evidence() {
     assertSentence(
         NOVEMBER_2017.position("rok", "additional-thaad"),
-        "South Korea, as of 24 November 2017: against more THAAD batteries. It states an intention against it (reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017, under Moon Jae-in). Three claims, traced to two independent sources.");
+        "South Korea, as of 24 November 2017: against more THAAD batteries. It states an intention against it (reported, Kang Kyung-wha, 30 October 2017, last evidenced by 24 November 2017, last explicit on 30 October 2017, under Moon Jae-in). Three claims, traced to two independent sources.");
   }
 
   @Test
@@ -81,7 +81,7 @@ class SentencesTest {
   void a_stance_on_a_part_disputes_the_position_on_the_whole_and_does_not_undo_it() {
     assertSentence(
         AUGUST_2022.without("ET22").position("rok", "three-nos"),
-        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): for the three nos. It is said to hold this (reported, not later than 24 November 2017, date inferred, from the time of Moon Jae-in, no newer claim on record). Against it stand outweighed claims: uncommitted, reported, 10 August 2022. Framing, in the coder’s terms: government position. Two claims, traced to one source.");
+        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): for the three nos. It is said to hold this (reported, not later than 24 November 2017, date inferred, from the time of Moon Jae-in, no newer claim on record). A claim that is outweighed says otherwise: uncommitted on more THAAD batteries (refuses to be bound, 10 August 2022) [AP22-02]; reported. Framing, in the coder’s terms: government position. Two claims, traced to one source.");
   }
 
   @Test
@@ -128,7 +128,7 @@ class SentencesTest {
   void a_whole_of_which_only_parts_are_known_by_a_day_names_the_parts() {
     assertSentence(
         TRACKER.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos"),
-        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim on the whole counts, but parts of it are held. Held are two of three parts: against more THAAD batteries and against Seoul joining US missile defence.");
+        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim on the whole counts, but parts of it are held. Held are two of three parts: against more THAAD batteries (reported) and against Seoul joining US missile defence (reported).");
   }
 
   // Changes, histories and differences
@@ -269,7 +269,7 @@ class SentencesTest {
   void an_explanation_is_the_position_with_the_ruling_on_each_claim() {
     assertSentence(
         AUGUST_2022.explain("rok", "additional-thaad"),
-        "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be bound (reported, 10 August 2022, last evidenced on 11 August 2022, under Yoon Suk-yeol). Framing, in the coder’s terms: own decision. Two claims, traced to one source. Claims considered: seven. The claim to cite: AP22-02; not superseded: ET22-02; superseded: KT17-27 (by ET22-02), KT17-08 (by ET22-02) and UPI17-04 (by ET22-02); a hint, its evidence too indirect to count: ET22-17; a hint, said in no stated capacity: ET22-21.");
+        "South Korea, as of 11 August 2022: uncommitted on more THAAD batteries. It refuses to be bound (reported, 10 August 2022, last evidenced on 11 August 2022, last explicit on 10 August 2022, under Yoon Suk-yeol). Framing, in the coder’s terms: own decision. Two claims, traced to one source. Claims considered: seven. The claim to cite: AP22-02; not superseded: ET22-02; superseded: KT17-27 (by ET22-02), KT17-08 (by ET22-02) and UPI17-04 (by ET22-02); a hint, its evidence too indirect to count: ET22-17; a hint, said in no stated capacity: ET22-21.");
   }
 
   @Test
