@@ -775,7 +775,9 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the claims found, which print as a table
    */
   public FoundClaims find() {
-    return AnswerFactory.get().foundClaims(steps, tracker.viewpoint(), list(), tracker.dossier());
+    return AnswerFactory.get()
+        .foundClaims(
+            steps, tracker.viewpoint(), list(), search.get().answeredBy(), tracker.dossier());
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.demarche.model.Force.REFUSE;
 import static org.demarche.model.Stance.FOR;
 import static org.demarche.model.Stance.UNCOMMITTED;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.List;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.factory.AnswerFactory;
@@ -28,7 +29,8 @@ class FoundClaimsTest {
 
   private static FoundClaims found(String question, List<Claim> claims) {
     return AnswerFactory.get()
-        .foundClaims(question, TRACKER.viewpoint(), claims, TRACKER.dossier());
+        .foundClaims(
+            question, TRACKER.viewpoint(), claims, ImmutableSetMultimap.of(), TRACKER.dossier());
   }
 
   @Test

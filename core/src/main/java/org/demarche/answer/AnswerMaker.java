@@ -1,6 +1,7 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.demarche.answer.factory.Aftermath;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
@@ -200,8 +202,17 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public Explanation.Considered considered(
-      CitedClaim cited, Explanation.Ruling ruling, Optional<String> decidedBy) {
-    return ImmutableConsidered.of(cited, ruling, decidedBy);
+      CitedClaim cited,
+      Explanation.Ruling ruling,
+      Optional<String> decidedBy,
+      Optional<String> notSupersededBy,
+      Optional<Explanation.Reason> reason) {
+    return ImmutableConsidered.of(cited, ruling, decidedBy, notSupersededBy, reason);
+  }
+
+  @Override
+  public OtherCapacity otherCapacity(String party, Iterable<? extends CitedClaim> claims) {
+    return ImmutableOtherCapacity.of(party, claims);
   }
 
   @Override
@@ -317,14 +328,20 @@ final class AnswerMaker implements AnswerFactory {
       Grade grade,
       Authority authority,
       Iterable<? extends Evidence> evidence,
+      Aftermath aftermath,
       Dossier dossier) {
-    return ImmutableCitedClaim.of(claim, stance, implied, grade, authority, evidence, dossier);
+    return ImmutableCitedClaim.of(
+        claim, stance, implied, grade, authority, evidence, aftermath, dossier);
   }
 
   @Override
   public FoundClaims foundClaims(
-      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims, Dossier dossier) {
-    return ImmutableFoundClaims.of(question, viewpoint, claims, dossier);
+      String question,
+      Viewpoint viewpoint,
+      Iterable<? extends Claim> claims,
+      ImmutableSetMultimap<String, String> answeredBy,
+      Dossier dossier) {
+    return ImmutableFoundClaims.of(question, viewpoint, claims, answeredBy, dossier);
   }
 
   @Override
@@ -337,8 +354,9 @@ final class AnswerMaker implements AnswerFactory {
       Claim claim,
       Iterable<? extends Evidence> evidence,
       Map<String, ? extends Grade> grades,
+      Aftermath aftermath,
       Dossier dossier) {
-    return ImmutableEntry.of(claim, evidence, grades, dossier);
+    return ImmutableEntry.of(claim, evidence, grades, aftermath, dossier);
   }
 
   @Override

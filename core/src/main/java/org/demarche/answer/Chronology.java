@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
@@ -59,7 +60,30 @@ public abstract non-sealed class Chronology implements Answer {
 
     @Value.Auxiliary
     @Value.Parameter
+    abstract Aftermath aftermath();
+
+    @Value.Auxiliary
+    @Value.Parameter
     abstract Dossier dossier();
+
+    /**
+     * Returns the claims that respond to the claim or take it back, as far as they have evidence
+     * from the viewpoint and were not certainly made after the as-of date.
+     *
+     * @return the claims, the oldest first, each with its best grade for one of its own principals
+     */
+    public final ImmutableList<CitedClaim> responses() {
+      return aftermath().responses().get();
+    }
+
+    /**
+     * Returns the sources whose evidence for the claim exists no longer, because they were revised.
+     *
+     * @return the ids of the sources, each with the id of the source that revised it
+     */
+    public final ImmutableSortedMap<String, String> revisedSources() {
+      return aftermath().revisedSources();
+    }
 
     /**
      * Returns whether only a latest day is known for the claim.
@@ -110,7 +134,8 @@ public abstract non-sealed class Chronology implements Answer {
      */
     public final TextPage page(Wording wording) {
       requireNonNull(wording, "wording");
-      return CitationText.of(line(wording), evidence(), dossier(), 0, wording);
+      return CitationText.of(
+          line(wording), claim(), evidence(), aftermath(), dossier(), 0, wording);
     }
 
     /** {@return the claim in one line, without its evidence} */

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -27,18 +29,93 @@ final class CitationText {
             wording.names(dossier, claim.principals()));
   }
 
-  /** Returns a claim in one line, followed by its evidence. */
+  /** Returns a claim in one line, followed by its evidence and what became of it. */
   static TextPage of(
       String firstLine,
+      Claim claim,
       ImmutableList<Evidence> evidence,
+      Aftermath aftermath,
       Dossier dossier,
       int indent,
       Wording wording) {
-    return TextPage.empty()
-        .line(indent, indent + 4, firstLine)
-        .list(
-            indent + 4,
-            Lists.transform(evidence, piece -> of(piece, dossier, indent + 4, wording)));
+    int hanging = indent + 4;
+    TextPage page =
+        coded(TextPage.empty().line(indent, hanging, firstLine), claim, hanging, wording)
+            .list(
+                hanging, Lists.transform(evidence, piece -> of(piece, dossier, hanging, wording)));
+    boolean hasEvidence = !evidence.isEmpty();
+    return afterwards(page, claim, hasEvidence, aftermath, dossier, hanging, wording);
+  }
+
+  /** Adds to a line about a claim what was coded of it and what became of it. */
+  static TextPage of(TextPage page, CitedClaim cited, int indent, Wording wording) {
+    return afterwards(
+        coded(page, cited.claim(), indent, wording),
+        cited.claim(),
+        !cited.evidence().isEmpty(),
+        cited.aftermath(),
+        cited.dossier(),
+        indent,
+        wording);
+  }
+
+  /** Adds the gist of a claim, its condition, and the day by which it is to be carried out. */
+  private static TextPage coded(TextPage page, Claim claim, int indent, Wording wording) {
+    TextPage longer = page;
+    if (claim.gist().isPresent()) {
+      longer = longer.source(indent, wording.text("claim.gist", claim.gist().get()));
+    }
+    if (claim.condition().isPresent()) {
+      longer = longer.source(indent, wording.text("claim.condition", claim.condition().get()));
+    }
+    if (claim.due().isPresent()) {
+      longer = longer.source(indent, wording.text("claim.due", wording.isoDate(claim.due().get())));
+    }
+    return longer;
+  }
+
+  /** Adds the revised sources of a claim, and the claims that respond to it or take it back. */
+  private static TextPage afterwards(
+      TextPage page,
+      Claim claim,
+      boolean hasEvidence,
+      Aftermath aftermath,
+      Dossier dossier,
+      int indent,
+      Wording wording) {
+    TextPage longer = page;
+    for (Map.Entry<String, String> revised : aftermath.revisedSources().entrySet()) {
+      longer =
+          longer.source(
+              indent,
+              wording.text(
+                  hasEvidence ? "claim.noLongerIn" : "claim.onlyIn",
+                  source(revised.getKey(), dossier, wording),
+                  source(revised.getValue(), dossier, wording)));
+    }
+    for (CitedClaim response : aftermath.responses().get()) {
+      longer =
+          longer.source(
+              indent,
+              wording.text(
+                  response(response.claim(), claim, aftermath, dossier), response.line(wording)));
+    }
+    return longer;
+  }
+
+  private static String response(
+      Claim response, Claim claim, Aftermath aftermath, Dossier dossier) {
+    if (aftermath.retractedBy().equals(Optional.of(response.id()))) {
+      return "claim.takenBack";
+    }
+    return ClaimText.areOfOneSide(response, claim, dossier)
+        ? "claim.response.sameSide"
+        : "claim.response";
+  }
+
+  /** Returns the outlet of a source with its id, or the id alone in codes. */
+  static String source(String id, Dossier dossier, Wording wording) {
+    return wording.isCodes() ? id : wording.source(dossier, id);
   }
 
   /**
@@ -53,6 +130,9 @@ final class CitationText {
     if (piece.quote().isPresent()) {
       page = page.quote(indent, quoted(piece.quote().get(), wording));
     }
+    if (piece.translation().isPresent()) {
+      page = page.source(indent, translation(piece, piece.translation().get(), wording));
+    }
     return page.source(
         indent,
         "— %s%s [%s, %s]"
@@ -61,6 +141,14 @@ final class CitationText {
                 source.map(s -> ", " + s.published()).orElse(""),
                 piece.source(),
                 wording.word(piece.mode())));
+  }
+
+  private static String translation(Evidence piece, String translation, Wording wording) {
+    String quoted = quoted(translation, wording);
+    return piece
+        .language()
+        .map(tag -> wording.text("claim.translationFrom", quoted, wording.language(tag)))
+        .orElseGet(() -> wording.text("claim.translation", quoted));
   }
 
   /** Returns a quotation in quotation marks, unless it is in quotation marks as a whole. */

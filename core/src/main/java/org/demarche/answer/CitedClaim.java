@@ -3,8 +3,11 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -68,7 +71,42 @@ public abstract class CitedClaim implements Printable {
 
   @Value.Auxiliary
   @Value.Parameter
+  abstract Aftermath aftermath();
+
+  @Value.Auxiliary
+  @Value.Parameter
   abstract Dossier dossier();
+
+  /**
+   * Returns the claims that respond to the claim or take it back, as far as they have evidence from
+   * the viewpoint and were not certainly made after the as-of date. They are searched for on first
+   * access, and are no part of equality.
+   *
+   * @return the claims, the oldest first, each with its best grade for one of its own principals;
+   *     their own responses are not listed
+   */
+  public final ImmutableList<CitedClaim> responses() {
+    return aftermath().responses().get();
+  }
+
+  /**
+   * Returns the response that takes the claim back, so that the claim does not count.
+   *
+   * @return the id of one of the {@link #responses()}; empty if the claim is not taken back, or
+   *     would not count anyway
+   */
+  public final Optional<String> retractedBy() {
+    return aftermath().retractedBy();
+  }
+
+  /**
+   * Returns the sources whose evidence for the claim exists no longer, because they were revised.
+   *
+   * @return the ids of the sources, each with the id of the source that revised it
+   */
+  public final ImmutableSortedMap<String, String> revisedSources() {
+    return aftermath().revisedSources();
+  }
 
   /**
    * Returns the claim in one line: id, date, speakers and principals, stance, force, grade.
@@ -129,7 +167,14 @@ public abstract class CitedClaim implements Printable {
   }
 
   final TextPage page(int indent, Wording wording) {
-    return CitationText.of(line(wording), evidence(), dossier(), indent, wording);
+    return CitationText.of(
+        line(wording), claim(), evidence(), aftermath(), dossier(), indent, wording);
+  }
+
+  /** Returns a line about the claim, followed by what it depends on and what became of it. */
+  final TextPage lines(String firstLine, int indent, int hanging, Wording wording) {
+    return CitationText.of(
+        TextPage.empty().line(indent, hanging, firstLine), this, hanging, wording);
   }
 
   /** {@return the claim in one line} */

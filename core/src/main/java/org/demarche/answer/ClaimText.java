@@ -126,6 +126,15 @@ final class ClaimText {
         .toList();
   }
 
+  /** Returns whether two claims have principals of one state or organisation, or the same ones. */
+  static boolean areOfOneSide(Claim one, Claim other, Dossier dossier) {
+    return one.principals().stream()
+        .anyMatch(
+            id ->
+                other.principals().stream()
+                    .anyMatch(of -> state(dossier, of).equals(state(dossier, id))));
+  }
+
   /** Returns whether an actor of a state passed a piece of evidence on. */
   static boolean hasStateRelay(Stream<Evidence> evidence, Dossier dossier) {
     return evidence
@@ -140,7 +149,10 @@ final class ClaimText {
   }
 
   private static boolean isState(Dossier dossier, String id) {
-    return dossier.actor(id).filter(actor -> actor.kind() == ActorKind.STATE).isPresent();
+    return dossier
+        .actor(id)
+        .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION)
+        .isPresent();
   }
 
   /** Returns the state to which an actor belongs, or the actor itself. */

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,13 +69,14 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
     }
     List<String> conflicting =
         stances().map(stance -> side(stance, wording)).collect(Collectors.toList());
-    return OneLine.whole(
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         firstSentence(
-                wording.text("outcome.on.CONTESTED", wording.proposition(dossier(), proposition())),
-                wording)
-            + wording.text("sentences.between")
-            + wording.text("contested.sides", wording.list(conflicting))
-            + disputed(wording).map(wording.text("sentences.between")::concat).orElse(""));
+            wording.text("outcome.on.CONTESTED", wording.proposition(dossier(), proposition())),
+            wording));
+    sentences.add(wording.text("contested.sides", wording.list(conflicting)));
+    sentences.addAll(besideSentences(wording));
+    return OneLine.whole(String.join(wording.text("sentences.between"), sentences));
   }
 
   private Stream<Stance> stances() {
@@ -94,8 +96,14 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
                         side.isImplied()
                             ? wording.text("cell.implied")
                             : wording.act(side.claim().force(), side.claim().stance()),
-                        side.details(party(), List.of(), wording)))
+                        side.details(party(), condition(side, wording), wording)))
             .collect(Collectors.joining(wording.text("details.or"))));
+  }
+
+  private static List<String> condition(CitedClaim side, Wording wording) {
+    return side.claim().condition().stream()
+        .map(words -> wording.text("details.condition", words))
+        .toList();
   }
 
   private String inCodes() {
@@ -104,7 +112,8 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
         + " conflict; "
         + standing()
         + "; last evidenced "
-        + lastEvidenced();
+        + lastEvidenced()
+        + besideCodes();
   }
 
   /** {@return the question and the conflicting claims, in one line} */

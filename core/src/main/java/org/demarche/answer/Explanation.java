@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.lookup.IdLookup;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -29,6 +30,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class Explanation implements Answer {
+  private static final int RULE_ON_AUTHORITY = 7;
   private static final int RULE_ON_COMPOSITES = 8;
 
   /** The largest number of claims with one ruling that a sentence names. */
@@ -111,6 +113,34 @@ public abstract non-sealed class Explanation implements Answer {
   }
 
   /**
+   * The reason why a later claim supersedes another or does not, or why a claim is outweighed.
+   *
+   * <pre>{@code
+   * explanation.claim("AP22-02").orElseThrow().reason()
+   * }</pre>
+   *
+   * @since 0.1
+   */
+  public enum Reason {
+    /** The other claim is certainly later, and its authority is no lower. */
+    LATER,
+    /** The other claim responds to the claim or takes it back, and is later for that reason. */
+    RESPONDS,
+    /** The other claim has a lower authority, but belongs to another administration. */
+    OTHER_ADMINISTRATION,
+    /** The later claim has a lower authority under the same administration. */
+    LOWER_AUTHORITY,
+    /** The claim that yields is known only through another state, and the other is known better. */
+    OTHER_SIDE,
+    /** The claim that yields only follows from another proposition, and the other is explicit. */
+    LESS_EXPLICIT,
+    /** The claim that yields is about a part only: who minds a part has not left the whole. */
+    ONLY_A_PART,
+    /** Another state's account does not undo a commitment, decision, vote or refusal. */
+    COMMITMENT
+  }
+
+  /**
    * A claim that was considered, with the ruling on it.
    *
    * <pre>{@code
@@ -138,38 +168,123 @@ public abstract non-sealed class Explanation implements Answer {
     @Value.Parameter
     public abstract Optional<String> decidedBy();
 
+    /**
+     * {@return the id of a claim of another stance that is later, but does not supersede this one;
+     * of several, the claim with the latest start; empty if there is none}
+     */
+    @Value.Parameter
+    public abstract Optional<String> notSupersededBy();
+
+    /**
+     * Returns why the other claim supersedes or outweighs this one, or why it does not supersede
+     * it.
+     *
+     * @return the reason; empty if neither {@link #notSupersededBy()} nor a superseding or
+     *     outweighing claim is named
+     */
+    @Value.Parameter
+    public abstract Optional<Reason> reason();
+
+    /**
+     * Returns the number of the rule that decided: the rule of the ruling, or rule 7 where the
+     * authority or the administration of another claim decided.
+     *
+     * @return 1 to 8, or 10
+     */
+    public final int rule() {
+      boolean byAuthority =
+          notSupersededBy().isPresent()
+              || (ruling() == Ruling.SUPERSEDED
+                  && reason().equals(Optional.of(Reason.OTHER_ADMINISTRATION)));
+      return byAuthority ? RULE_ON_AUTHORITY : ruling().rule();
+    }
+
     /** Returns the ruling with its rule, and the claim, in one line. */
-    final String line(Wording wording) {
-      String word = wording.word(ruling());
-      String why = decidedBy().map(id -> wording.text(key(), word, id)).orElse(word);
+    final String line(Dossier dossier, Wording wording) {
       return wording.text(
           cited().isImplied() ? "explanation.implied" : "explanation.line",
-          why,
-          ruling().rule(),
+          why(dossier, wording),
+          rule(),
           cited().line(wording));
+    }
+
+    private String why(Dossier dossier, Wording wording) {
+      String word = wording.word(ruling());
+      if (notSupersededBy().isPresent()) {
+        String by = notSupersededBy().get();
+        return wording.text(
+            wording.isCodes() ? "code.kept" : "explanation.kept." + ruling(),
+            word,
+            by,
+            because("kept", by, dossier, wording));
+      }
+      if (decidedBy().isEmpty()) {
+        return word;
+      }
+      String by = decidedBy().get();
+      return switch (ruling()) {
+        case DISPUTING ->
+            wording.text(
+                "explanation.outweighed", word, by, because("outweighed", by, dossier, wording));
+        case SUPERSEDED ->
+            reason().filter(reason -> reason != Reason.LATER).isEmpty()
+                ? wording.text("explanation.superseded", word, by)
+                : wording.text(
+                    "explanation.supersededSince",
+                    word,
+                    by,
+                    because("superseded", by, dossier, wording));
+        case RETRACTED -> wording.text("explanation.superseded", word, by);
+        case HEADLINE -> wording.text("explanation.butSuperseded", word, by);
+        default -> wording.text("explanation.supports", word, by);
+      };
+    }
+
+    /** Returns the reason in a clause about this claim and another. */
+    private String because(String what, String by, Dossier dossier, Wording wording) {
+      return reason()
+          .map(
+              reason ->
+                  wording.isCodes()
+                      ? reason.name()
+                      : wording.text(
+                          "because." + what + "." + reason,
+                          principals(dossier.claim(by), dossier, wording),
+                          principals(Optional.of(cited().claim()), dossier, wording)))
+          .orElse("");
+    }
+
+    private static String principals(Optional<Claim> claim, Dossier dossier, Wording wording) {
+      return claim.map(of -> wording.names(dossier, of.principals())).orElse("");
+    }
+
+    /** Returns the ruling and the claim, with what was coded of the claim and became of it. */
+    final TextPage lines(int indent, Dossier dossier, Wording wording) {
+      return cited().lines(line(dossier, wording), indent, indent + 2, wording);
     }
 
     /** Returns the id of the claim, with that of the claim that supersedes it. */
     final String inRulings(Wording wording) {
       String id = cited().claim().id();
+      if (ruling() == Ruling.CORRECTED) {
+        return wording.list(
+            cited().revisedSources().entrySet().stream()
+                .map(
+                    revised ->
+                        wording.text(
+                            "explanation.revised", id, revised.getKey(), revised.getValue()))
+                .toList());
+      }
       return decidedBy()
           .filter(by -> ruling() != Ruling.SUPPORTS && ruling() != Ruling.HEADLINE)
           .map(by -> wording.text("explanation.by", id, by))
           .orElse(id);
     }
 
-    private String key() {
-      return switch (ruling()) {
-        case SUPERSEDED, DISPUTING, RETRACTED -> "explanation.superseded";
-        case HEADLINE -> "explanation.butSuperseded";
-        default -> "explanation.supports";
-      };
-    }
-
     /** {@return the ruling with its rule, and the claim, in one line} */
     @Override
     public final String toString() {
-      return OneLine.of(line(Wording.codes()));
+      return OneLine.of(line(cited().dossier(), Wording.codes()));
     }
   }
 
@@ -244,7 +359,7 @@ public abstract non-sealed class Explanation implements Answer {
     considered()
         .forEach(
             claim -> {
-              rules.add(claim.ruling().rule());
+              rules.add(claim.rule());
               if (claim.cited().isImplied()) {
                 rules.add(RULE_ON_COMPOSITES);
               }
@@ -263,10 +378,7 @@ public abstract non-sealed class Explanation implements Answer {
     return AnswerPages.withNotes(
         TextPage.of(PositionContext.of(position()).heading(wording))
             .line(2, 2, position().sentence(wording))
-            .list(
-                2,
-                Lists.transform(
-                    considered(), claim -> TextPage.empty().line(2, 4, claim.line(wording))))
+            .list(2, Lists.transform(considered(), claim -> claim.lines(2, dossier(), wording)))
             .page(rules(wording)),
         wording);
   }

@@ -3,8 +3,12 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.util.Optional;
+import java.util.function.Function;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.When;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -42,6 +46,14 @@ public abstract non-sealed class FoundClaims implements Answer {
   @Value.Parameter
   public abstract ImmutableList<Claim> claims();
 
+  /**
+   * {@return the ids of the claims that respond to a claim found or take it back, by its id; they
+   * have evidence from the viewpoint, and were not certainly made after the as-of date}
+   */
+  @Value.Auxiliary
+  @Value.Parameter
+  public abstract ImmutableSetMultimap<String, String> answeredBy();
+
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
@@ -77,8 +89,18 @@ public abstract non-sealed class FoundClaims implements Answer {
             .column("who", row -> who(row, wording))
             .column("stance", row -> wording.word(row.stance()))
             .column("force", row -> wording.word(row.force()))
-            .column("proposition", row -> wording.proposition(dossier(), row.proposition())),
+            .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
+            .columnIf(has(Claim::condition), "condition", row -> row.condition().orElse(""))
+            .columnIf(has(Claim::due), "due", row -> row.due().map(When::toString).orElse(""))
+            .columnIf(
+                !answeredBy().isEmpty(),
+                "answeredBy",
+                row -> String.join(", ", answeredBy().get(row.id()))),
         claims());
+  }
+
+  private boolean has(Function<Claim, Optional<?>> member) {
+    return claims().stream().anyMatch(claim -> member.apply(claim).isPresent());
   }
 
   private String who(Claim claim, Wording wording) {

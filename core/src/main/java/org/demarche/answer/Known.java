@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
@@ -228,6 +227,14 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
             ClaimText.stance(stance(), force(), dossier(), proposition(), wording), wording));
     sentences.add(actSentence(wording));
     condition().ifPresent(words -> sentences.add(wording.text("position.condition", words)));
+    List<String> others =
+        conditions().stream().filter(words -> !condition().equals(Optional.of(words))).toList();
+    if (!others.isEmpty()) {
+      sentences.add(
+          wording.text(
+              "position.conditions",
+              wording.list(others.stream().map(w -> wording.text("quotation", w)).toList())));
+    }
     commitment()
         .filter(cited -> cited.grade() != Grade.OTHER_SIDE)
         .ifPresent(cited -> sentences.add(commitment(cited, wording)));
@@ -237,7 +244,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
                 sentences.add(
                     wording.text(
                         isOverdue() ? "position.overdue" : "position.due", wording.date(day))));
-    disputed(wording).ifPresent(sentences::add);
+    sentences.addAll(besideSentences(wording));
     if (!frames().isEmpty()) {
       sentences.add(wording.text("position.frames", wording.frames(frames())));
     }
@@ -261,7 +268,9 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   private String actSentence(Wording wording) {
     List<String> more = new ArrayList<>();
     LocalDate latest = headline().claim().asserted().latest();
-    if (!latest.equals(lastEvidenced()) && !latest.isAfter(viewpoint().asOf())) {
+    boolean isNewest = latest.equals(lastEvidenced()) || latest.isAfter(viewpoint().asOf());
+    boolean isExplicitNewest = lastExplicit().filter(d -> !d.equals(lastEvidenced())).isEmpty();
+    if (!isNewest || !isExplicitNewest) {
       more.add(lastEvidenced(this, wording));
     }
     administration().ifPresent(term -> more.add(under(term, wording)));
@@ -296,12 +305,6 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     return isImplied() ? wording.word(stance()) : ClaimText.stance(stance(), force(), wording);
   }
 
-  private String subject(Wording wording) {
-    boolean isPerson =
-        dossier().actor(party()).filter(actor -> actor.kind() == ActorKind.PERSON).isPresent();
-    return isPerson ? wording.name(dossier(), party()) : wording.text("position.it");
-  }
-
   private String under(TermOfOffice term, Wording wording) {
     return wording.text(
         (standing() == Standing.INHERITED ? "details.inherited" : "details.under")
@@ -319,6 +322,8 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         + ", "
         + grade()
         + (frames().isEmpty() ? "" : ", framed as " + String.join(" and ", frames()))
+        + condition().map(words -> ", on condition “" + words + "”").orElse("")
+        + due().map(day -> ", due " + day + (isOverdue() ? " (past)" : "")).orElse("")
         + "; "
         + standing()
         + administration()
@@ -326,12 +331,17 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
             .orElse("")
         + "; last evidenced "
         + lastEvidenced()
+        + lastExplicit()
+            .filter(day -> !day.equals(lastEvidenced()))
+            .map(day -> ", explicitly " + day)
+            .orElse("")
         + "; date "
         + headline().claim().basis()
         + "; "
         + AnswerPages.count(support().size(), "claim", "claims")
         + ", "
-        + AnswerPages.count(independentRoots(), "independent root", "independent roots");
+        + AnswerPages.count(independentRoots(), "independent root", "independent roots")
+        + besideCodes();
   }
 
   /** {@return the question, the position and the claim to cite, in one line} */

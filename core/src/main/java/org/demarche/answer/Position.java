@@ -88,6 +88,18 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
     return PositionContext.of(this).related().beside().rivals().get();
   }
 
+  /**
+   * Returns the parties that answer for what the party said on the proposition in another capacity:
+   * for a person those on whose behalf he or she spoke; for a state its organs that do not speak
+   * for its government, and the organisations of which it was a member.
+   *
+   * @return the parties in the order of their ids; the claims of organs and organisations are among
+   *     the {@link #hints()}
+   */
+  default ImmutableList<OtherCapacity> otherCapacities() {
+    return PositionContext.of(this).related().beside().otherCapacities().get();
+  }
+
   /** {@return the claims that would count, but were only possibly made by the as-of date} */
   default ImmutableList<CitedClaim> possibleClaims() {
     return PositionContext.of(this).related().possibleClaims().claims();

@@ -5,13 +5,18 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.answer.factory.Aftermath;
 import org.demarche.answer.factory.RelatedClaims;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
@@ -65,11 +70,14 @@ abstract class PositionContext {
             position.retractedClaims(),
             position.partsHeld(),
             position.rivalClaims(),
+            related.beside().corrected(),
+            position.otherCapacities().stream().flatMap(o -> o.claims().stream()).toList(),
             related.possibleClaims().claims(),
             related.hints().claims(),
             related.reports().claims())) {
-      claims.forEach(cited -> records.add(cited.claim()));
+      claims.forEach(cited -> keep(cited, whole, records));
     }
+    position.otherCapacities().forEach(other -> whole.actor(other.party()).ifPresent(records::add));
     Dossier small = whole.closure(records);
     return over(
         small,
@@ -79,6 +87,13 @@ abstract class PositionContext {
             over(small, related.possibleClaims()),
             over(small, related.hints()),
             over(small, related.reports())));
+  }
+
+  /** Keeps a claim, the claims that respond to it, and what revised its sources. */
+  private static void keep(CitedClaim cited, Dossier whole, Set<DossierRecord> records) {
+    records.add(cited.claim());
+    cited.responses().forEach(response -> records.add(response.claim()));
+    cited.revisedSources().values().forEach(id -> whole.source(id).ifPresent(records::add));
   }
 
   private static Position over(Dossier dossier, Position position, RelatedClaims related) {
@@ -123,11 +138,17 @@ abstract class PositionContext {
 
   private static RelatedClaims.Beside over(Dossier dossier, RelatedClaims.Beside beside) {
     ImmutableList<CitedClaim> rivals = over(dossier, beside.rivals().get());
+    ImmutableList<OtherCapacity> others =
+        beside.otherCapacities().get().stream()
+            .map(other -> ImmutableOtherCapacity.of(other.party(), over(dossier, other.claims())))
+            .collect(ImmutableList.toImmutableList());
     return new RelatedClaims.Beside(
         over(dossier, beside.disputing()),
         over(dossier, beside.retracted()),
         over(dossier, beside.partsHeld()),
-        () -> rivals);
+        over(dossier, beside.corrected()),
+        () -> rivals,
+        () -> others);
   }
 
   private static RelatedClaims.Group over(Dossier dossier, RelatedClaims.Group group) {
@@ -145,8 +166,14 @@ abstract class PositionContext {
                     cited.grade(),
                     cited.authority(),
                     cited.evidence(),
+                    over(dossier, cited.aftermath()),
                     dossier))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Aftermath over(Dossier dossier, Aftermath aftermath) {
+    ImmutableList<CitedClaim> responses = over(dossier, aftermath.responses().get());
+    return new Aftermath(() -> responses, aftermath.retractedBy(), aftermath.revisedSources());
   }
 
   /** Returns the claims that bear on the question without supporting the position. */
@@ -444,9 +471,45 @@ abstract class PositionContext {
     page = listed(page, "position.retracted", beside.retracted(), wording);
     page = listed(page, "position.part", beside.partsHeld(), wording);
     page = listed(page, "position.rival", beside.rivals().get(), wording);
+    page = listed(page, "position.corrected", beside.corrected(), wording);
     page = listed(page, "position.possible", related().possibleClaims(), wording);
     page = listed(page, "position.hint", related().hints(), wording);
+    for (OtherCapacity other : beside.otherCapacities().get()) {
+      page =
+          page.line(
+              2, 4, wording.text("position.elsewhere", other.party(), elsewhere(other, wording)));
+    }
     return listed(page, "position.report", related().reports(), wording);
+  }
+
+  /** Returns who spoke in which other capacity, in a clause. */
+  final String elsewhere(OtherCapacity other, Wording wording) {
+    String party = ((Position) this).party();
+    List<String> claims = other.claims().stream().map(cited -> mention(cited, wording)).toList();
+    return wording.text(
+        isOf(party, ActorKind.PERSON)
+            ? "elsewhere.person"
+            : isOf(other.party(), ActorKind.ORGANISATION)
+                ? "elsewhere.organisation"
+                : "elsewhere.body",
+        wording.name(dossier(), party),
+        wording.name(dossier(), other.party()),
+        String.join(wording.text("list.semicolon"), claims));
+  }
+
+  private boolean isOf(String actor, ActorKind kind) {
+    return dossier().actor(actor).filter(found -> found.kind() == kind).isPresent();
+  }
+
+  /** Returns a claim in a phrase: its stance, act and date, and its id. */
+  final String mention(CitedClaim cited, Wording wording) {
+    Claim claim = cited.claim();
+    return wording.text(
+        "claim.mention",
+        ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording),
+        wording.act(claim.force(), claim.stance()),
+        wording.isCodes() ? claim.asserted().toString() : wording.date(claim.asserted()),
+        claim.id());
   }
 
   /** Returns the page with the derivation of the position, if there is one, without notes. */
@@ -470,7 +533,7 @@ abstract class PositionContext {
             4,
             Lists.transform(
                 derived.explanation().considered(),
-                claim -> TextPage.empty().line(4, 6, claim.line(wording))));
+                claim -> claim.lines(4, derived.explanation().dossier(), wording)));
   }
 
   private static TextPage listed(
@@ -485,28 +548,132 @@ abstract class PositionContext {
       TextPage page, String label, List<CitedClaim> claims, Wording wording) {
     TextPage listed = page;
     for (CitedClaim claim : claims) {
-      listed = listed.line(2, 4, wording.text(label, claim.line(wording)));
+      listed = listed.page(claim.lines(wording.text(label, claim.line(wording)), 2, 4, wording));
     }
     return listed;
   }
 
-  /** Returns the sentence on the claims that are outweighed, if there are any. */
-  final Optional<String> disputed(Wording wording) {
-    List<CitedClaim> disputing = related().beside().disputing();
-    if (disputing.isEmpty()) {
-      return Optional.empty();
-    }
+  // Sentences on what stands beside the support
+
+  /** Returns sentences on what is outweighed, taken back, held as well, and answered. */
+  final List<String> besideSentences(Wording wording) {
     Position position = (Position) this;
-    return Optional.of(
-        wording.text(
-            "position.disputed",
-            disputing.stream()
-                .map(
-                    cited ->
-                        wording.text(
-                            "contested.claim",
-                            wording.word(cited.stance()),
-                            cited.details(position.party(), List.of(), wording)))
-                .collect(Collectors.joining(wording.text("list.semicolon")))));
+    List<String> sentences = new ArrayList<>();
+    position.disputingClaims().forEach(cited -> sentences.add(disputed(cited, wording)));
+    if (!position.retractedClaims().isEmpty()) {
+      sentences.add(
+          wording.text(
+              "position.takenBack",
+              each(position.retractedClaims(), cited -> takenBack(cited, wording), wording)));
+    }
+    if (!position.rivalClaims().isEmpty()) {
+      sentences.add(
+          wording.text(
+              "position.rivals",
+              subject(wording),
+              each(position.rivalClaims(), cited -> mention(cited, wording), wording)));
+    }
+    List<CitedClaim> responses = ownResponses();
+    if (!responses.isEmpty()) {
+      sentences.add(
+          wording.text(
+              "position.responded",
+              subject(wording),
+              each(responses, cited -> mention(cited, wording), wording)));
+    }
+    return sentences;
+  }
+
+  private static String each(
+      List<CitedClaim> claims, Function<CitedClaim, String> phrase, Wording wording) {
+    return claims.stream().map(phrase).collect(Collectors.joining(wording.text("list.semicolon")));
+  }
+
+  /** Returns how the party is referred to where it was named before. */
+  final String subject(Wording wording) {
+    String party = ((Position) this).party();
+    return isOf(party, ActorKind.PERSON)
+        ? wording.name(dossier(), party)
+        : wording.text("position.it");
+  }
+
+  private String disputed(CitedClaim cited, Wording wording) {
+    List<String> accounts =
+        cited.grade() == Grade.OTHER_SIDE
+            ? ClaimText.tellers(cited.evidence(), Set.of(((Position) this).party()), dossier())
+            : List.of();
+    String said = mention(cited, wording);
+    return accounts.isEmpty()
+        ? wording.text("position.disputed", said, wording.word(cited.grade()))
+        : wording.text("position.disputed.account", wording.names(dossier(), accounts), said);
+  }
+
+  private String takenBack(CitedClaim cited, Wording wording) {
+    String said = mention(cited, wording);
+    return cited.responses().stream()
+        .map(CitedClaim::claim)
+        .filter(response -> cited.retractedBy().equals(Optional.of(response.id())))
+        .map(
+            by -> wording.text("position.takenBack.by", said, by.id(), wording.date(by.asserted())))
+        .findFirst()
+        .orElse(said);
+  }
+
+  /** Returns what the party's own side said in response to the support, beside the support. */
+  private List<CitedClaim> ownResponses() {
+    Position position = (Position) this;
+    Set<String> told =
+        Stream.of(position.support(), position.disputingClaims())
+            .flatMap(List::stream)
+            .map(cited -> cited.claim().id())
+            .collect(Collectors.toCollection(HashSet::new));
+    List<CitedClaim> own = new ArrayList<>();
+    for (CitedClaim cited : position.support()) {
+      for (CitedClaim response : cited.responses()) {
+        if (isOfParty(response.claim()) && told.add(response.claim().id())) {
+          own.add(response);
+        }
+      }
+    }
+    return own;
+  }
+
+  private boolean isOfParty(Claim claim) {
+    String side = ClaimText.state(dossier(), ((Position) this).party());
+    return claim.principals().stream()
+        .anyMatch(principal -> ClaimText.state(dossier(), principal).equals(side));
+  }
+
+  /** Returns the same in codes, each preceded by a semicolon. */
+  final String besideCodes() {
+    Position position = (Position) this;
+    StringBuilder codes = new StringBuilder();
+    append(codes, "disputed by", ids(position.disputingClaims()));
+    append(
+        codes,
+        "taken back",
+        position.retractedClaims().stream()
+            .map(c -> c.claim().id() + c.retractedBy().map(by -> " by " + by).orElse(""))
+            .toList());
+    append(codes, "rivals", ids(position.rivalClaims()));
+    append(codes, "answered by", ids(ownResponses()));
+    append(
+        codes,
+        "corrected",
+        related().beside().corrected().stream()
+            .map(c -> c.claim().id() + c.revisedSources())
+            .toList());
+    append(codes, "see", position.otherCapacities().stream().map(OtherCapacity::party).toList());
+    return codes.toString();
+  }
+
+  private static void append(StringBuilder codes, String what, List<String> ids) {
+    if (!ids.isEmpty()) {
+      codes.append("; ").append(what).append(' ').append(String.join(", ", ids));
+    }
+  }
+
+  private static List<String> ids(List<CitedClaim> claims) {
+    return claims.stream().map(cited -> cited.claim().id()).toList();
   }
 }

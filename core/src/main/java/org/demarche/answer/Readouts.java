@@ -8,6 +8,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Occasion;
 import org.demarche.model.Source;
+import org.demarche.model.When;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
@@ -214,7 +216,10 @@ public abstract non-sealed class Readouts implements Answer {
     boolean isReliable = sources(point).anyMatch(Source::hasReliableQuotes);
     return wording.text(
         isReliable ? "readouts.point" : "readouts.point.unreliable",
-        Wording.withoutFullStop(gist(point)),
+        claim
+            .condition()
+            .map(words -> wording.text("readouts.onCondition", pointText(point), words))
+            .orElse(pointText(point)),
         claim.id(),
         wording.act(claim.force(), claim.stance()),
         outlets(point, wording));
@@ -269,21 +274,37 @@ public abstract non-sealed class Readouts implements Answer {
     for (String state : states()) {
       table = table.titled(state, row -> row.reportedBy().contains(state) ? "reports" : "–");
     }
-    return table
-        .column("verdict", Point::verdict)
-        .column("force", row -> row.claim().force().name())
+    return withConditions(
+            table
+                .column("verdict", Point::verdict)
+                .column("force", row -> row.claim().force().name()))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()));
   }
 
   private AnswerTable<Point> words(AnswerTable<Point> empty, Wording wording) {
-    return empty
-        .column("point", Readouts::gist)
-        .column("reportedBy", row -> account(row, wording))
-        .column("mutual", row -> row.isMutual() ? wording.text("readouts.mutual") : "")
-        .column("force", row -> wording.act(row.claim().force(), row.claim().stance()))
+    return withConditions(
+            empty
+                .column("point", Readouts::gist)
+                .column("reportedBy", row -> account(row, wording))
+                .column("mutual", row -> row.isMutual() ? wording.text("readouts.mutual") : "")
+                .column("force", row -> wording.act(row.claim().force(), row.claim().stance())))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
         .column("source", row -> outlets(row, wording))
         .column("claim", row -> row.claim().id());
+  }
+
+  /** Adds the conditions and the days that are due, if some point has them. */
+  private AnswerTable<Point> withConditions(AnswerTable<Point> table) {
+    List<Claim> claims = points().stream().map(Point::claim).toList();
+    return table
+        .columnIf(
+            claims.stream().anyMatch(claim -> claim.condition().isPresent()),
+            "condition",
+            row -> row.claim().condition().orElse(""))
+        .columnIf(
+            claims.stream().anyMatch(claim -> claim.due().isPresent()),
+            "due",
+            row -> row.claim().due().map(When::toString).orElse(""));
   }
 
   /** Returns which participants report a point. */
@@ -305,6 +326,10 @@ public abstract non-sealed class Readouts implements Answer {
   /** Returns whether a state passed a point on. */
   private boolean isPassedOn(Point point) {
     return ClaimText.hasStateRelay(evidence(point), dossier());
+  }
+
+  private static String pointText(Point point) {
+    return Wording.withoutFullStop(gist(point));
   }
 
   private static String gist(Point point) {

@@ -2,6 +2,9 @@ package org.demarche.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +60,16 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   @Value.Parameter
   public abstract Reason reason();
 
+  /**
+   * Returns the claims that would count, had the only sources of their evidence not been revised.
+   *
+   * @return the claims, the newest first, each with the sources that revised its own; empty unless
+   *     the reason is {@link Reason#CORRECTED}
+   */
+  public final ImmutableList<CitedClaim> correctedClaims() {
+    return related().beside().corrected();
+  }
+
   @Override
   public final PositionOutcome outcome() {
     return PositionOutcome.UNKNOWN;
@@ -70,14 +83,34 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   @Override
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
-    return wording.isCodes()
-        ? "No known position: " + reason()
-        : firstSentence(
-                wording.text("outcome.on.UNKNOWN", wording.proposition(dossier(), proposition())),
-                wording)
-            + wording.text("sentences.between")
-            + wording.text("unknown." + reason())
-            + parts(wording);
+    if (wording.isCodes()) {
+      return "No known position: " + reason() + besideCodes();
+    }
+    boolean isSilent = otherCapacities().isEmpty();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        firstSentence(
+            wording.text("outcome.on.UNKNOWN", wording.proposition(dossier(), proposition())),
+            wording));
+    sentences.add(
+        wording.text(
+            reason() == Reason.NO_CLAIMS && !isSilent
+                ? "unknown.NO_CLAIMS.ofItsOwn"
+                : "unknown." + reason()));
+    if (!partsHeld().isEmpty()) {
+      sentences.add(parts(wording));
+    }
+    sentences.addAll(besideSentences(wording));
+    correctedClaims().forEach(cited -> sentences.addAll(corrected(cited, wording)));
+    if (!isSilent) {
+      sentences.add(
+          wording.text(
+              "unknown.elsewhere",
+              otherCapacities().stream()
+                  .map(other -> elsewhere(other, wording))
+                  .collect(Collectors.joining(wording.text("list.semicolon")))));
+    }
+    return OneLine.whole(String.join(wording.text("sentences.between"), sentences));
   }
 
   /** Returns how many parts are held of how many, and each with its grade; empty if none is. */
@@ -94,14 +127,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
                 .map(
                     cited ->
                         wording.text(
-                            "cell.part",
-                            cited.claim().proposition(),
-                            ClaimText.grade(
-                                cited.grade(),
-                                cited.evidence(),
-                                Set.of(party()),
-                                dossier(),
-                                wording)))
+                            "cell.part", cited.claim().proposition(), gradeOf(cited, wording)))
                 .collect(Collectors.joining(wording.text("list.comma")))));
   }
 
@@ -109,23 +135,38 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
     return dossier().proposition(proposition()).map(whole -> whole.parts().size()).orElse(0);
   }
 
-  /** Returns the sentence on the parts that are held, or an empty text. */
+  private String gradeOf(CitedClaim cited, Wording wording) {
+    return ClaimText.grade(cited.grade(), cited.evidence(), Set.of(party()), dossier(), wording);
+  }
+
+  /** Returns the sentence on the parts that are held. */
   private String parts(Wording wording) {
-    if (partsHeld().isEmpty()) {
-      return "";
-    }
-    return wording.text("sentences.between")
-        + wording.text(
-            "unknown.parts",
-            wording.number(partsHeld().size()),
-            wording.number(numberOfParts()),
-            wording.list(
-                partsHeld().stream()
-                    .map(
-                        cited ->
+    return wording.text(
+        "unknown.parts",
+        wording.number(partsHeld().size()),
+        wording.number(numberOfParts()),
+        wording.list(
+            partsHeld().stream()
+                .map(
+                    cited ->
+                        wording.text(
+                            "unknown.part",
                             ClaimText.stance(
-                                cited.stance(), dossier(), cited.claim().proposition(), wording))
-                    .toList()));
+                                cited.stance(), dossier(), cited.claim().proposition(), wording),
+                            gradeOf(cited, wording)))
+                .toList()));
+  }
+
+  private List<String> corrected(CitedClaim cited, Wording wording) {
+    return cited.revisedSources().entrySet().stream()
+        .map(
+            revised ->
+                wording.text(
+                    "unknown.corrected",
+                    cited.claim().id(),
+                    CitationText.source(revised.getKey(), dossier(), wording),
+                    CitationText.source(revised.getValue(), dossier(), wording)))
+        .toList();
   }
 
   /** {@return the question and the reason why the position is unknown, in one line} */

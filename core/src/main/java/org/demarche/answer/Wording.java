@@ -339,6 +339,12 @@ public final class Wording {
     return OneLine.whole(dossier.actor(id).map(Actor::name).orElse(id));
   }
 
+  /** Returns the name of a language by its tag (BCP 47), or the tag in codes. */
+  String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+    return codes || name.isEmpty() ? tag : name;
+  }
+
   /** Returns the outlet of a source with the id of the source, or the id alone. */
   String source(Dossier dossier, String id) {
     return dossier

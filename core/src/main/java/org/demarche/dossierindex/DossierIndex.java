@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.Implications.Reached;
 import org.demarche.index.DayRows;
@@ -100,7 +101,9 @@ public final class DossierIndex {
     /** A principal of the claim. */
     PRINCIPAL,
     /** The proposition that the claim states. */
-    PROPOSITION
+    PROPOSITION,
+    /** A claim to which the claim responds, or which it takes back. */
+    ANSWERED
   }
 
   /**
@@ -359,7 +362,9 @@ public final class DossierIndex {
   // Claims by field
 
   private static ImmutableList<Postings.Builder> lists() {
-    return ImmutableList.of(new Postings.Builder(), new Postings.Builder(), new Postings.Builder());
+    return Stream.generate(Postings.Builder::new)
+        .limit(Field.values().length)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void list(int number, ImmutableList<Postings.Builder> lists) {
@@ -371,13 +376,15 @@ public final class DossierIndex {
       lists.get(Field.PRINCIPAL.ordinal()).add(numbers.actor(id), number);
     }
     lists.get(Field.PROPOSITION.ordinal()).add(propositionOf(claim), number);
+    Sets.union(claim.respondsTo(), claim.retracts())
+        .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
   }
 
   /**
    * Returns the numbers of the claims that have a value in a field, in ascending order. The array
    * must not be changed.
    *
-   * @param value the number of an actor, or of a proposition
+   * @param value the number of an actor, of a proposition, or of another claim
    */
   public int[] claims(Field field, int value) {
     return fields.get(field.ordinal()).of(value);

@@ -136,6 +136,11 @@ public final class PartyIndex {
     return kind(number) == ActorKind.MEDIA;
   }
 
+  /** Returns whether an actor is a person. */
+  public boolean isPerson(int number) {
+    return kind(number) == ActorKind.PERSON;
+  }
+
   /** Returns whether an actor is a state or an organisation. */
   public boolean isSide(int number) {
     return kind(number) == ActorKind.STATE || kind(number) == ActorKind.ORGANISATION;
@@ -346,6 +351,18 @@ public final class PartyIndex {
       }
     }
     return false;
+  }
+
+  /** Returns the organ nearest to an actor, or itself, that does not speak for a party over it. */
+  public Optional<Integer> ownBody(int actor, int party) {
+    if (!isUnder(actor, party) || !isGovernment(actor) || !speaksForItself(actor, party)) {
+      return Optional.empty();
+    }
+    int at = actor;
+    while (actors.get(at).authority() != Authority.NONE) {
+      at = above[at];
+    }
+    return Optional.of(at);
   }
 
   /** Returns whether an actor belongs to a party, directly or through others. */

@@ -2,6 +2,7 @@ package org.demarche.questions;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,6 +20,7 @@ import org.demarche.model.Evidence;
 import org.demarche.model.When;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.Provenance;
+import org.demarche.rules.Responses;
 
 /**
  * A search for the claims in a view that fit one of several filters. A step narrows every filter,
@@ -88,6 +90,15 @@ public final class ClaimSearch {
     return inOrder().stream().map(index::claim);
   }
 
+  /** Returns the ids of the claims that respond to claims found or take them back, in order. */
+  public ImmutableSetMultimap<String, String> answeredBy() {
+    ImmutableSetMultimap.Builder<String, String> answers = ImmutableSetMultimap.builder();
+    for (int number : inOrder()) {
+      Responses.ids(view, number).sorted().forEach(id -> answers.put(index.claim(number).id(), id));
+    }
+    return answers.build();
+  }
+
   /** Returns the claims found in the same order, each with its evidence. */
   public ImmutableList<Chronology.Entry> entries() {
     return entries((claim, evidence) -> true);
@@ -113,6 +124,7 @@ public final class ClaimSearch {
                             .filter(evidence -> wanted.test(number, evidence))
                             .toList(),
                         provenance.grades(number),
+                        Responses.aftermath(view, number),
                         index.dossier()))
         .collect(ImmutableList.toImmutableList());
   }

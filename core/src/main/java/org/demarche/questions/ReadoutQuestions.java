@@ -1,7 +1,5 @@
 package org.demarche.questions;
 
-import com.google.common.collect.HashMultimap;
-import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Claim;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.Provenance;
+import org.demarche.rules.Responses;
 
 /** The question of how the participants described an occasion. */
 public final class ReadoutQuestions {
@@ -21,16 +20,10 @@ public final class ReadoutQuestions {
   public static Readouts readouts(EvidenceView view, String occasion) {
     DossierIndex index = view.index();
     Provenance provenance = new Provenance(view);
-    SetMultimap<String, String> answers = HashMultimap.create();
     List<Integer> ofOccasion = new ArrayList<>();
     for (int number = 0; number < index.dossier().claims().size(); number++) {
-      Claim claim = index.claim(number);
-      boolean here = claim.occasion().equals(Optional.of(occasion));
-      if ((here || !claim.respondsTo().isEmpty()) && view.shows(number)) {
-        claim.respondsTo().forEach(id -> answers.put(id, claim.id()));
-        if (here) {
-          ofOccasion.add(number);
-        }
+      if (index.claim(number).occasion().equals(Optional.of(occasion)) && view.shows(number)) {
+        ofOccasion.add(number);
       }
     }
     List<Readouts.Point> points = new ArrayList<>();
@@ -42,7 +35,7 @@ public final class ReadoutQuestions {
                   claim,
                   provenance.reportedBy(number),
                   provenance.isMutual(number),
-                  answers.get(claim.id())));
+                  Responses.ids(view, number).toList()));
     }
     points.sort(
         Comparator.comparing(Readouts.Point::isMutual)

@@ -6,7 +6,9 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.answer.CitedClaim;
+import org.demarche.answer.factory.Aftermath;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.model.Evidence;
 
@@ -101,6 +103,12 @@ final class CitationRules {
 
   /** Cites a claim with its evidence that exists in a view. */
   static CitedClaim cite(EvidenceView view, VisibleClaim claim) {
+    return cite(view, claim, Optional.empty());
+  }
+
+  /** Cites a claim, which another takes back. */
+  static CitedClaim cite(EvidenceView view, VisibleClaim claim, Optional<String> retractedBy) {
+    Aftermath aftermath = Responses.aftermath(view, claim.number(), claim.whole());
     return AnswerFactory.get()
         .citedClaim(
             claim.claim(),
@@ -109,6 +117,7 @@ final class CitationRules {
             claim.grade(),
             claim.authority(),
             evidence(view, claim),
+            retractedBy.map(aftermath::retractedBy).orElse(aftermath),
             view.index().dossier());
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.answer.Grade;
@@ -169,17 +170,24 @@ public final class EvidenceView {
 
   /** Returns whether another source that is not left out had revised a source by then. */
   boolean isRevised(int source) {
-    if (!index.sources().isRevised(source)) {
-      return false;
-    }
-    for (int revision : index.sources().revisions(source)) {
-      if (admits(revision)
-          && index.sources().published(revision) <= knownAt
-          && !isPutOutByRelay(revision)) {
-        return true;
-      }
-    }
-    return false;
+    return index.sources().isRevised(source)
+        && index.sources().revisions(source).stream().anyMatch(this::hasEffect);
+  }
+
+  /** Returns the source that was the first to revise a source by then; of several, by its id. */
+  Optional<Source> revision(int source) {
+    return index.sources().revisions(source).stream()
+        .filter(this::hasEffect)
+        .min(
+            Comparator.comparingInt((Integer revision) -> index.sources().published(revision))
+                .thenComparing(revision -> index.sources().source(revision).id()))
+        .map(index.sources()::source);
+  }
+
+  private boolean hasEffect(int revision) {
+    return admits(revision)
+        && index.sources().published(revision) <= knownAt
+        && !isPutOutByRelay(revision);
   }
 
   /** Returns whether all evidence exists, but for what other sources have revised. */

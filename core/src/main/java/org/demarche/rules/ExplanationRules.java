@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Explanation.Considered;
+import org.demarche.answer.Explanation.Reason;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Position;
 import org.demarche.answer.factory.AnswerFactory;
@@ -40,7 +41,12 @@ public final class ExplanationRules {
         new RelatedClaimRules(view, party, proposition, rows).reports(Integer.MAX_VALUE)) {
       considered.add(
           AnswerFactory.get()
-              .considered(CitationRules.cite(view, report), Ruling.REPORT, Optional.empty()));
+              .considered(
+                  CitationRules.cite(view, report),
+                  Ruling.REPORT,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
     }
     considered.sort(
         Comparator.comparing(Considered::ruling)
@@ -64,12 +70,40 @@ public final class ExplanationRules {
 
   private Considered considered(VisibleClaim claim, Set<String> carrying, String headline) {
     String id = claim.claim().id();
-    Ruling ruling = ruling(claim.row(), carrying.contains(id));
+    int row = claim.row();
+    Ruling ruling = ruling(row, carrying.contains(id));
+    if (ruling == Ruling.RETRACTED) {
+      String by = view.index().claim(weighing.retracting(row).orElseThrow()).id();
+      return AnswerFactory.get()
+          .considered(
+              CitationRules.cite(view, claim, Optional.of(by)),
+              ruling,
+              Optional.of(by),
+              Optional.empty(),
+              Optional.empty());
+    }
+    Optional<Integer> by = decidedBy(ruling, row);
+    Optional<Integer> notBy =
+        ruling == Ruling.UNSUPERSEDED ? weighing.notSuperseding(row) : Optional.empty();
     return AnswerFactory.get()
         .considered(
             CitationRules.cite(view, claim),
             id.equals(headline) ? Ruling.HEADLINE : ruling,
-            decidedBy(ruling, claim.row()).map(number -> view.index().claim(number).id()));
+            by.map(this::claimId),
+            notBy.map(this::claimId),
+            notBy
+                .map(other -> weighing.whyNotSuperseded(row, other))
+                .or(() -> by.map(other -> why(ruling, row, other))));
+  }
+
+  private String claimId(int row) {
+    return view.index().claim(rows.claim(row)).id();
+  }
+
+  private Reason why(Ruling ruling, int row, int by) {
+    return ruling == Ruling.DISPUTING
+        ? weighing.whyOutweighed(row, by)
+        : weighing.whySuperseded(row, by);
   }
 
   private Ruling ruling(int row, boolean carries) {
@@ -89,12 +123,11 @@ public final class ExplanationRules {
     return carries ? Ruling.SUPPORTS : Ruling.SUPERSEDED;
   }
 
-  /** Returns the number of the claim by which a claim is superseded, outweighed or taken back. */
+  /** Returns the row by which a row is superseded or outweighed. */
   private Optional<Integer> decidedBy(Ruling ruling, int row) {
     return switch (ruling) {
-      case SUPPORTS, SUPERSEDED -> weighing.superseding(row).map(rows::claim);
-      case DISPUTING -> weighing.outweighing(row).map(rows::claim);
-      case RETRACTED -> weighing.retracting(row);
+      case SUPPORTS, SUPERSEDED -> weighing.superseding(row);
+      case DISPUTING -> weighing.outweighing(row);
       default -> Optional.empty();
     };
   }

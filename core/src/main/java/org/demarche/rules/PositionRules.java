@@ -3,6 +3,7 @@ package org.demarche.rules;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -169,17 +170,23 @@ public final class PositionRules {
     List<VisibleClaim> possible = related.possible();
     List<VisibleClaim> hints = related.hints();
     ImmutableList<CitedClaim> parts = partsHeld();
+    BitSet corrected = new BitSet();
+    Unknown.Reason reason = reason(carrying, possible, hints, parts, corrected);
     return AnswerFactory.get()
-        .unknown(
-            facts(related.given(possible, hints, parts)), reason(carrying, possible, hints, parts));
+        .unknown(facts(related.given(possible, hints, parts, corrected)), reason);
   }
 
-  /** Returns the reason why the position is unknown: the first that fits (rule 14). */
+  /**
+   * Returns the reason why the position is unknown: the first that fits (rule 14).
+   *
+   * @param corrected collects the rows of the reason CORRECTED
+   */
   private Unknown.Reason reason(
       CarryingClaims carrying,
       List<VisibleClaim> possible,
       List<VisibleClaim> hints,
-      List<CitedClaim> parts) {
+      List<CitedClaim> parts,
+      BitSet corrected) {
     if (!parts.isEmpty()) {
       return Unknown.Reason.ONLY_PARTS;
     }
@@ -195,25 +202,24 @@ public final class PositionRules {
     if (!possible.isEmpty()) {
       return Unknown.Reason.ONLY_POSSIBLY;
     }
-    return reasonBeyondEvidence();
+    return reasonBeyondEvidence(corrected);
   }
 
-  private Unknown.Reason reasonBeyondEvidence() {
+  private Unknown.Reason reasonBeyondEvidence(BitSet corrected) {
     boolean later = false;
     boolean unpublished = false;
     boolean unpublishedByNow = false;
-    boolean corrected = false;
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (rows.isEvidenced(row)) {
         later |= rows.earliest(row) > view.asOf() && rows.counts(row);
       } else if (rows.wouldCountUncorrected(row)) {
-        corrected = true;
+        corrected.set(row);
       } else if (rows.wouldCount(row) && !rows.isPublished(row)) {
         unpublished = true;
         unpublishedByNow |= rows.isMadeByNow(row);
       }
     }
-    if (corrected) {
+    if (!corrected.isEmpty()) {
       return Unknown.Reason.CORRECTED;
     }
     if (unpublishedByNow) {

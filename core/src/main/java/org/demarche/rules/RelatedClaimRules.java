@@ -1,11 +1,14 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
@@ -65,44 +68,58 @@ final class RelatedClaimRules {
 
   /** Returns the related claims, each kind searched for on first access. */
   RelatedClaims later() {
-    return RelatedClaims.searched(
-        beside(ImmutableList.of()),
-        () -> listed(possible()),
-        () -> listed(hints()),
-        () -> listed(reports(LISTED)),
-        this::derivation);
+    return searched(this::possible, this::hints, ImmutableList.of(), new BitSet());
   }
 
-  /** Returns the related claims, given two kinds of them that were found already. */
+  /**
+   * Returns the related claims, given those of them that were found already.
+   *
+   * @param corrected the rows whose claims have no evidence left, since it was revised
+   */
   RelatedClaims given(
-      List<VisibleClaim> possible, List<VisibleClaim> hints, ImmutableList<CitedClaim> partsHeld) {
+      List<VisibleClaim> possible,
+      List<VisibleClaim> hints,
+      ImmutableList<CitedClaim> partsHeld,
+      BitSet corrected) {
+    return searched(() -> possible, () -> hints, partsHeld, corrected);
+  }
+
+  private RelatedClaims searched(
+      Supplier<List<VisibleClaim>> possible,
+      Supplier<List<VisibleClaim>> hints,
+      ImmutableList<CitedClaim> partsHeld,
+      BitSet corrected) {
+    Supplier<Group> hinting = Suppliers.memoize(() -> listed(hints.get()));
     return RelatedClaims.searched(
-        beside(partsHeld),
-        () -> listed(possible),
-        () -> listed(hints),
+        new Beside(
+            inOrder(carrying.disputing(), row -> Optional.empty()),
+            inOrder(carrying.retracted(), this::retracting),
+            partsHeld,
+            inOrder(corrected, row -> Optional.empty()),
+            rivals,
+            () ->
+                new OtherCapacities(view, party, proposition).besideHints(hinting.get().claims())),
+        () -> listed(possible.get()),
+        hinting,
         () -> listed(reports(LISTED)),
         this::derivation);
   }
 
-  private Beside beside(ImmutableList<CitedClaim> partsHeld) {
-    return carrying.disputing().isEmpty() && carrying.retracted().isEmpty() && partsHeld.isEmpty()
-        ? new Beside(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), rivals)
-        : new Beside(
-            inOrder(CarryingClaims.claims(carrying.disputing(), rows)),
-            inOrder(CarryingClaims.claims(carrying.retracted(), rows)),
-            partsHeld,
-            rivals);
+  private ImmutableList<CitedClaim> inOrder(
+      BitSet some, IntFunction<Optional<String>> retractedBy) {
+    return CarryingClaims.claims(some, rows).stream()
+        .sorted(
+            Comparator.comparingInt(VisibleClaim::latest)
+                .reversed()
+                .thenComparing(claim -> claim.claim().id()))
+        .map(claim -> CitationRules.cite(view, claim, retractedBy.apply(claim.number())))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<CitedClaim> inOrder(List<VisibleClaim> claims) {
-    return CitationRules.cite(
-        view,
-        claims.stream()
-            .sorted(
-                Comparator.comparingInt(VisibleClaim::latest)
-                    .reversed()
-                    .thenComparing(claim -> claim.claim().id()))
-            .toList());
+  private Optional<String> retracting(int claim) {
+    return new Retractions(view, party, view.asOf())
+        .retracting(claim)
+        .map(number -> view.index().claim(number).id());
   }
 
   private Derivation derivation() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.demarche.answer.Explanation.Reason;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.index.DayRows;
@@ -214,6 +215,40 @@ final class Weighing {
     return first(row, (claim, other) -> unsuperseded.contains(other) && outweighs(other, claim));
   }
 
+  /** Returns a row of another stance that is later than a row but does not supersede it. */
+  Optional<Integer> notSuperseding(int row) {
+    return first(
+        row,
+        (claim, other) ->
+            other.stance != claim.stance
+                && (unsuperseded.contains(other) || disputing.contains(other))
+                && isLater(other, claim));
+  }
+
+  /** Returns why a later row supersedes a row. */
+  Reason whySuperseded(int row, int by) {
+    Weighed claim = weighed(row);
+    Weighed later = weighed(by);
+    if (later.authority < claim.authority) {
+      return Reason.OTHER_ADMINISTRATION;
+    }
+    return later.earliest > claim.latest ? Reason.LATER : Reason.RESPONDS;
+  }
+
+  /** Returns why a later row does not supersede a row. */
+  Reason whyNotSuperseded(int row, int by) {
+    return sparing(weighed(row), weighed(by)).orElseThrow();
+  }
+
+  /** Returns why a row is outweighed by another. */
+  Reason whyOutweighed(int row, int by) {
+    return outweighing(weighed(by), weighed(row)).orElseThrow();
+  }
+
+  private Weighed weighed(int row) {
+    return counted.stream().filter(claim -> claim.row == row).findFirst().orElseThrow();
+  }
+
   private Optional<Integer> first(int row, BiPredicate<Weighed, Weighed> decides) {
     return counted.stream()
         .filter(claim -> claim.row == row)
@@ -419,23 +454,25 @@ final class Weighing {
   }
 
   private boolean supersedes(Weighed later, Weighed claim) {
-    if (!isLater(later, claim)) {
-      return false;
+    return isLater(later, claim) && sparing(claim, later).isEmpty();
+  }
+
+  /** Returns why a claim is not superseded by a later one, if it is not (rule 7). */
+  private Optional<Reason> sparing(Weighed claim, Weighed later) {
+    if (areCertainlyOne(claim, later)) {
+      if (later.authority < claim.authority) {
+        return Optional.of(Reason.LOWER_AUTHORITY);
+      }
+      if (later.told && !claim.told) {
+        return Optional.of(Reason.OTHER_SIDE);
+      }
+      if (later.bearing.isMerelyImplied()
+          && claim.isExplicit()
+          && later.authority <= claim.authority) {
+        return Optional.of(Reason.LESS_EXPLICIT);
+      }
     }
-    boolean same = areCertainlyOne(claim, later);
-    if (same && later.authority < claim.authority) {
-      return false;
-    }
-    if (same && later.told && !claim.told) {
-      return false;
-    }
-    if (same
-        && later.bearing.isMerelyImplied()
-        && claim.isExplicit()
-        && later.authority <= claim.authority) {
-      return false;
-    }
-    return !outweighsUnderAny(claim, later);
+    return outweighingUnderAny(claim, later);
   }
 
   /** Returns whether a claim is certainly later than another, or answers it (rule 5). */
@@ -450,24 +487,32 @@ final class Weighing {
 
   /** Returns whether a claim outweighs another, which then disputes the position (rule 6). */
   private boolean outweighs(Weighed claim, Weighed other) {
-    if (claim.stance == other.stance) {
-      return false;
-    }
-    if (outweighsUnderAny(claim, other)) {
-      return true;
-    }
-    boolean better = !claim.told && other.told;
-    return areCertainlyOne(other, claim)
-        && ((better && claim.bearing.isNoLessExplicitThan(other.bearing))
-            || (claim.told == other.told
-                && claim.bearing.isMoreExplicitThan(other.bearing)
-                && claim.authority >= other.authority));
+    return claim.stance != other.stance && outweighing(claim, other).isPresent();
   }
 
-  /** Returns whether a claim outweighs another whatever their administrations (rule 6). */
-  private static boolean outweighsUnderAny(Weighed claim, Weighed other) {
-    boolean isPart =
-        other.bearing == Bearing.UP && claim.isExplicitOrFirm() && (!claim.told || other.told);
-    return isPart || (other.told && !claim.told && claim.isBinding());
+  /** Returns why a claim outweighs another of another stance, if it does. */
+  private Optional<Reason> outweighing(Weighed claim, Weighed other) {
+    Optional<Reason> underAny = outweighingUnderAny(claim, other);
+    if (underAny.isPresent() || !areCertainlyOne(other, claim)) {
+      return underAny;
+    }
+    if (!claim.told && other.told && claim.bearing.isNoLessExplicitThan(other.bearing)) {
+      return Optional.of(Reason.OTHER_SIDE);
+    }
+    boolean isMoreExplicit =
+        claim.told == other.told
+            && claim.bearing.isMoreExplicitThan(other.bearing)
+            && claim.authority >= other.authority;
+    return isMoreExplicit ? Optional.of(Reason.LESS_EXPLICIT) : Optional.empty();
+  }
+
+  /** Returns why a claim outweighs another whatever their administrations, if it does (rule 6). */
+  private static Optional<Reason> outweighingUnderAny(Weighed claim, Weighed other) {
+    if (other.bearing == Bearing.UP && claim.isExplicitOrFirm() && (!claim.told || other.told)) {
+      return Optional.of(Reason.ONLY_A_PART);
+    }
+    return other.told && !claim.told && claim.isBinding()
+        ? Optional.of(Reason.COMMITMENT)
+        : Optional.empty();
   }
 }

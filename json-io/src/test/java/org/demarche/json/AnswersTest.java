@@ -287,11 +287,11 @@ class AnswersTest {
             comparison     | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
             stanceGrid     | party,proposition,outcome
             timeline       | party,proposition,day,outcome,POSITION
-            explanation    | ruling,rule,decided_by,cited_stance,implied,grade,CLAIM
+            explanation    | ruling,rule,decided_by,not_superseded_by,reason,answered_by,revised_by,cited_stance,implied,grade,CLAIM
             propositions   | id,issue,text
-            foundClaims    | CLAIM
+            foundClaims    | CLAIM,answered_by
             framings       | CLAIM
-            chronology     | CLAIM,grades,source,mode,via,quote
+            chronology     | CLAIM,grades,source,mode,via,quote,language,translation,answered_by
             readouts       | verdict,reported_by,answered_by,CLAIM
             tally          | first,second,joint,same,same_decided,opposed,partial,identical_share,half_credit,decided_only,net
             agreementTable | first,second,joint,same,same_decided,opposed,partial,identical_share,half_credit,decided_only,net
@@ -330,7 +330,10 @@ class AnswersTest {
       "parts_held",
       "parts_held_grades",
       "parts_in_all",
-      "rivals"
+      "rivals",
+      "corrected",
+      "answered_by",
+      "other_capacities"
     };
     String[] claim = {
       "claim",

@@ -109,6 +109,7 @@ class ExportedValuesTest {
     values.addAll(AnswersTest.answers(TRACKER));
     values.addAll(TRACKER.claims().chronology().entries());
     values.addAll(TRACKER.explain("rok", "three-nos").considered());
+    values.add(AnswerFactory.get().otherCapacity("rok", List.of(CITED)));
     values.addAll(TRACKER.timeline("three-nos").rows());
     DOSSIER.occasions().forEach(o -> values.addAll(TRACKER.readouts(o.id()).points()));
     return values.build();

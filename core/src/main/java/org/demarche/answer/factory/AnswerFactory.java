@@ -1,6 +1,7 @@
 package org.demarche.answer.factory;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -27,6 +28,7 @@ import org.demarche.answer.History;
 import org.demarche.answer.Known;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Network;
+import org.demarche.answer.OtherCapacity;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Positions;
@@ -194,7 +196,14 @@ public interface AnswerFactory {
 
   /** Makes a claim of an explanation. */
   Explanation.Considered considered(
-      CitedClaim cited, Explanation.Ruling ruling, Optional<String> decidedBy);
+      CitedClaim cited,
+      Explanation.Ruling ruling,
+      Optional<String> decidedBy,
+      Optional<String> notSupersededBy,
+      Optional<Explanation.Reason> reason);
+
+  /** Makes the party that answers for claims which a party made in another capacity. */
+  OtherCapacity otherCapacity(String party, Iterable<? extends CitedClaim> claims);
 
   // Comparisons
 
@@ -288,11 +297,21 @@ public interface AnswerFactory {
       Grade grade,
       Authority authority,
       Iterable<? extends Evidence> evidence,
+      Aftermath aftermath,
       Dossier dossier);
 
-  /** Makes a list of found claims; the question is empty for a query without steps. */
+  /**
+   * Makes a list of found claims.
+   *
+   * @param question the steps of the query, in words; empty for a query without steps
+   * @param answeredBy the ids of the claims that respond to those found, or take them back
+   */
   FoundClaims foundClaims(
-      String question, Viewpoint viewpoint, Iterable<? extends Claim> claims, Dossier dossier);
+      String question,
+      Viewpoint viewpoint,
+      Iterable<? extends Claim> claims,
+      ImmutableSetMultimap<String, String> answeredBy,
+      Dossier dossier);
 
   /** Makes a chronology. */
   Chronology chronology(String question, Iterable<? extends Chronology.Entry> entries);
@@ -302,6 +321,7 @@ public interface AnswerFactory {
       Claim claim,
       Iterable<? extends Evidence> evidence,
       Map<String, ? extends Grade> grades,
+      Aftermath aftermath,
       Dossier dossier);
 
   /** Makes framings. */

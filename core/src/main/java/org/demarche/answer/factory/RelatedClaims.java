@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation;
+import org.demarche.answer.OtherCapacity;
 import org.demarche.answer.Position;
 
 /**
@@ -58,17 +59,37 @@ public final class RelatedClaims {
    * @param retracted the claims that would count, had they not been taken back
    * @param partsHeld for each part of a composite that is held though nobody has named the
    *     composite, the claim to cite
+   * @param corrected the claims that would count, had their only sources not been revised; listed
+   *     only where nothing else is known
    * @param rivals finds the party's own claims for rivals of what it is for
+   * @param otherCapacities finds where the party spoke in another capacity
    */
   public record Beside(
       ImmutableList<CitedClaim> disputing,
       ImmutableList<CitedClaim> retracted,
       ImmutableList<CitedClaim> partsHeld,
-      Supplier<ImmutableList<CitedClaim>> rivals) {
+      ImmutableList<CitedClaim> corrected,
+      Supplier<ImmutableList<CitedClaim>> rivals,
+      Supplier<ImmutableList<OtherCapacity>> otherCapacities) {
     /** Nothing beside the support. */
     public static final Beside NOTHING =
         new Beside(
-            ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), () -> ImmutableList.of());
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList::of,
+            ImmutableList::of);
+
+    private Beside memoized() {
+      return new Beside(
+          disputing,
+          retracted,
+          partsHeld,
+          corrected,
+          Suppliers.memoize(rivals::get),
+          Suppliers.memoize(otherCapacities::get));
+    }
   }
 
   private RelatedClaims(
@@ -100,11 +121,7 @@ public final class RelatedClaims {
       Supplier<Group> reports,
       Supplier<Derivation> derivation) {
     return new RelatedClaims(
-        new Beside(
-            beside.disputing(),
-            beside.retracted(),
-            beside.partsHeld(),
-            Suppliers.memoize(beside.rivals()::get)),
+        beside.memoized(),
         Suppliers.memoize(possibleClaims::get),
         Suppliers.memoize(hints::get),
         Suppliers.memoize(reports::get),

@@ -7,6 +7,7 @@ import org.demarche.answer.Answer;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation;
+import org.demarche.answer.OtherCapacity;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Timeline;
@@ -81,6 +82,7 @@ public final class AnswerRegistry {
             new ValueType<>(Readouts.Point.class, claims.pointMembers),
             new ValueType<>(Relation.Exchange.class, changes.exchangeMembers),
             new ValueType<>(Explanation.Considered.class, positions.consideredMembers),
+            new ValueType<>(OtherCapacity.class, positions.otherCapacityMembers),
             new ValueType<>(Timeline.Entry.class, positions.timelineEntryMembers),
             new ValueType<>(Problem.class, ProblemMembers.PROBLEM),
             new ValueType<>(DossierDifferences.class, DossierDifferenceMembers.DIFFERENCES),

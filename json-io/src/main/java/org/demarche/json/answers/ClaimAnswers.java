@@ -7,11 +7,11 @@ import static org.demarche.json.answers.SharedMembers.TEXTS;
 import static org.demarche.json.answers.SharedMembers.value;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.FoundClaims;
@@ -23,18 +23,18 @@ import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.answers.ReadingContext.Reference;
 import org.demarche.json.answers.SharedMembers.EvidenceOf;
 import org.demarche.json.records.Codec;
-import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueCodec;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
-import org.demarche.model.Problem.Place;
 import org.demarche.model.Proposition;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonToken;
 
 /** Answers that list claims or propositions. */
 final class ClaimAnswers {
   private static final AnswerFactory FACTORY = AnswerFactory.get();
+  private static final IdMap<Grade, Grade> GRADES =
+      new IdMap<>("an object of ids and grades", "{\"prc-mfa\": \"REPORTED\"}", GRADE, id -> {});
+  private static final IdMap<Collection<? extends String>, List<String>> IDS =
+      new IdMap<>("an object of lists of ids", "{\"AP22-09\": [\"ET22-02\"]}", TEXTS, id -> {});
 
   private final SharedMembers shared;
   private final AnswerForm form;
@@ -64,7 +64,17 @@ final class ClaimAnswers {
                 shared.evidence,
                 value(entry -> EvidenceOf.all(entry.claim(), entry.evidence())),
                 value(entry -> EvidenceOf.all(entry.claim(), entry.claim().evidence())))
-            .and("grades", new Grades(), Chronology.Entry::grades);
+            .and("grades", GRADES, Chronology.Entry::grades)
+            .unless(
+                SharedMembers.NO_CLAIMS,
+                "responses",
+                shared.citedClaims,
+                Chronology.Entry::responses)
+            .unless(
+                SharedMembers.NO_SOURCES,
+                "revisedSources",
+                shared.revisedSources,
+                Chronology.Entry::revisedSources);
     propositions = propositions();
     foundClaims = foundClaims();
     readouts = readouts();
@@ -103,14 +113,32 @@ final class ClaimAnswers {
         new MemberCodec<FoundClaims>(form)
             .and("question", TEXT, FoundClaims::question)
             .and("viewpoint", shared.viewpoint, FoundClaims::viewpoint)
-            .and("claims", ValueCodec.list(shared.claim), FoundClaims::claims),
-        in ->
-            FACTORY.foundClaims(
-                in.get("question"),
-                shared.viewpoint(in.get("viewpoint")),
-                shared.claims(in, "claims"),
-                form.reading().names()),
-        answer -> SharedColumns.CLAIM.table(answer.claims()));
+            .and("claims", ValueCodec.list(shared.claim), FoundClaims::claims)
+            .unless(
+                ImmutableMap.<String, Collection<String>>of(),
+                "answeredBy",
+                IDS,
+                answer -> answer.answeredBy().asMap()),
+        in -> {
+          ImmutableSetMultimap.Builder<String, String> answers = ImmutableSetMultimap.builder();
+          in.<Map<String, List<String>>>find("answeredBy")
+              .ifPresent(ids -> ids.forEach(answers::putAll));
+          return FACTORY.foundClaims(
+              in.get("question"),
+              shared.viewpoint(in.get("viewpoint")),
+              shared.claims(in, "claims"),
+              answers.build(),
+              form.reading().names());
+        },
+        ClaimAnswers::table);
+  }
+
+  /** Returns one row for each claim found. */
+  private static List<List<String>> table(FoundClaims found) {
+    return new CsvColumns<Claim>()
+        .and("", SharedColumns.CLAIM, claim -> claim)
+        .and("answered_by", claim -> CsvColumns.joined(found.answeredBy().get(claim.id())))
+        .table(found.claims());
   }
 
   /** The extent to which a point is reported. */
@@ -172,52 +200,14 @@ final class ClaimAnswers {
     return point;
   }
 
-  /** A codec of the grade of a claim for each of its principals. */
-  private static final class Grades implements Codec<Map<String, Grade>> {
-    @Override
-    public Optional<Map<String, Grade>> read(TokenReader in) {
-      if (in.token() != JsonToken.START_OBJECT) {
-        return in.wrongType("an object of ids and grades", "{\"prc-mfa\": \"REPORTED\"}");
-      }
-      Map<String, Grade> grades = new LinkedHashMap<>();
-      Set<String> seen = new HashSet<>();
-      while (in.next() != JsonToken.END_OBJECT) {
-        String principal = in.name();
-        Place place = in.place();
-        in.next();
-        if (!seen.add(principal)) {
-          in.duplicateMember(principal, place);
-          in.skip();
-        } else {
-          GRADE.read(in).ifPresent(grade -> grades.put(principal, grade));
-        }
-      }
-      return Optional.of(grades);
-    }
-
-    @Override
-    public void write(Map<String, Grade> grades, JsonGenerator out) {
-      out.writeStartObject();
-      grades.forEach((principal, grade) -> out.writeStringProperty(principal, grade.name()));
-      out.writeEndObject();
-    }
-
-    @Override
-    public void schema(JsonGenerator out) {
-      out.writeStringProperty("type", "object");
-      out.writeName("additionalProperties");
-      out.writeStartObject();
-      GRADE.schema(out);
-      out.writeEndObject();
-    }
-  }
-
   /** One piece of evidence of an entry, which is one row of its table. */
-  private record EntryEvidence(Claim claim, String grades, Evidence evidence) {
+  private record EntryEvidence(Claim claim, String grades, String answers, Evidence evidence) {
     static Stream<EntryEvidence> of(Chronology.Entry entry) {
       String grades = CsvColumns.joined(entry.grades().values()); // in the order of the principals
+      String answers =
+          CsvColumns.joined(entry.responses().stream().map(one -> one.claim().id()).toList());
       return entry.evidence().stream()
-          .map(evidence -> new EntryEvidence(entry.claim(), grades, evidence));
+          .map(evidence -> new EntryEvidence(entry.claim(), grades, answers, evidence));
     }
   }
 
@@ -228,7 +218,10 @@ final class ClaimAnswers {
           .and("source", row -> row.evidence().source())
           .and("mode", row -> row.evidence().mode())
           .and("via", row -> CsvColumns.joined(row.evidence().via()))
-          .and("quote", row -> row.evidence().quote().orElse(""));
+          .and("quote", row -> row.evidence().quote().orElse(""))
+          .and("language", row -> row.evidence().language().orElse(""))
+          .and("translation", row -> row.evidence().translation().orElse(""))
+          .and("answered_by", EntryEvidence::answers);
 
   private AnswerType<Chronology> chronology() {
     return new AnswerType<>(
@@ -250,7 +243,9 @@ final class ClaimAnswers {
     ImmutableList<Evidence> evidence = shared.evidence(in, claim);
     Map<String, Grade> grades = in.get("grades");
     return entryMembers.checked(
-        in, FACTORY.chronologyEntry(claim, evidence, grades, form.reading().names()));
+        in,
+        FACTORY.chronologyEntry(
+            claim, evidence, grades, shared.aftermath(in), form.reading().names()));
   }
 
   private AnswerType<Framings> framings() {

@@ -20,6 +20,7 @@ import org.demarche.answer.EvidencedPosition;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Known;
 import org.demarche.answer.Matrix;
+import org.demarche.answer.OtherCapacity;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Positions;
@@ -52,6 +53,7 @@ final class PositionAnswers {
   private final SharedMembers shared;
   private final AnswerForm form;
   private final MemberCodec<Position> positionMembers;
+  final MemberCodec<OtherCapacity> otherCapacityMembers;
 
   /** A reference to the definition of a position. */
   final ValueCodec<Position, Draft> positionValue;
@@ -68,13 +70,19 @@ final class PositionAnswers {
   PositionAnswers(SharedMembers shared) {
     this.shared = shared;
     this.form = shared.form;
+    otherCapacityMembers =
+        new MemberCodec<OtherCapacity>(form)
+            .and("party", shared.actor, OtherCapacity::party)
+            .and("claims", shared.citedClaims, OtherCapacity::claims);
     positionMembers = addRelated(addFacts(new MemberCodec<>(form)));
     positionValue = ValueCodec.defined("position", () -> positionMembers);
     consideredMembers =
         new MemberCodec<Explanation.Considered>(form)
             .and("ruling", Codec.oneOf(Explanation.Ruling.class), Explanation.Considered::ruling)
-            .derived("rule", INTEGER, value(considered -> considered.ruling().rule()))
+            .derived("rule", INTEGER, value(Explanation.Considered::rule))
             .maybe("decidedBy", TEXT, Explanation.Considered::decidedBy)
+            .maybe("notSupersededBy", TEXT, Explanation.Considered::notSupersededBy)
+            .maybe("reason", Codec.oneOf(Explanation.Reason.class), Explanation.Considered::reason)
             .and("cited", shared.citedClaim, Explanation.Considered::cited);
     timelineEntryMembers =
         new MemberCodec<Timeline.Entry>(form)
@@ -132,6 +140,7 @@ final class PositionAnswers {
         .derived("implied", BOOLEAN, p -> p.known().map(Known::isImplied))
         .derived("commitment", BOOLEAN, p -> p.known().map(Known::isCommitment))
         .derived("condition", TEXT, p -> p.known().flatMap(Known::condition))
+        .derived("conditions", TEXTS, p -> p.known().map(known -> known.conditions().asList()))
         .derived("due", Codec.WHEN, p -> p.known().flatMap(Known::due))
         .derived("overdue", BOOLEAN, PositionColumns::overdue)
         .derived("lastExplicit", DAY, p -> p.evidenced().flatMap(EvidencedPosition::lastExplicit))
@@ -169,17 +178,23 @@ final class PositionAnswers {
   }
 
   private MemberCodec<Position> addRelated(MemberCodec<Position> members) {
-    ImmutableList<CitedClaim> none = ImmutableList.of();
+    ImmutableList<CitedClaim> none = SharedMembers.NO_CLAIMS;
     return members
         .unless(none, "support", shared.citedClaims, Position::support)
         .unless(none, "disputingClaims", shared.citedClaims, Position::disputingClaims)
         .unless(none, "retractedClaims", shared.citedClaims, Position::retractedClaims)
         .unless(none, "partsHeld", shared.citedClaims, Position::partsHeld)
         .unless(none, "rivalClaims", shared.citedClaims, Position::rivalClaims)
+        .unless(none, "correctedClaims", shared.citedClaims, PositionColumns::corrected)
         .unless(none, "possibleClaims", shared.citedClaims, Position::possibleClaims)
         .unless(false, "hasMorePossibleClaims", BOOLEAN, Position::hasMorePossibleClaims)
         .unless(none, "hints", shared.citedClaims, Position::hints)
         .unless(false, "hasMoreHints", BOOLEAN, Position::hasMoreHints)
+        .unless(
+            ImmutableList.<OtherCapacity>of(),
+            "otherCapacities",
+            ValueCodec.list(otherCapacityMembers),
+            Position::otherCapacities)
         .unless(none, "reports", shared.citedClaims, Position::reports)
         .unless(false, "hasMoreReports", BOOLEAN, Position::hasMoreReports);
   }
@@ -333,11 +348,19 @@ final class PositionAnswers {
 
   private RelatedClaims.Beside beside(Draft in) {
     ImmutableList<CitedClaim> rivals = cited(in, "rivalClaims");
+    ImmutableList<OtherCapacity> others =
+        form.reading()
+            .<Draft, OtherCapacity>each(
+                in,
+                "otherCapacities",
+                other -> FACTORY.otherCapacity(other.get("party"), cited(other, "claims")));
     return new RelatedClaims.Beside(
         cited(in, "disputingClaims"),
         cited(in, "retractedClaims"),
         cited(in, "partsHeld"),
-        () -> rivals);
+        cited(in, "correctedClaims"),
+        () -> rivals,
+        () -> others);
   }
 
   private ImmutableList<CitedClaim> sides(Draft in, List<CitedClaim> support) {
@@ -516,6 +539,11 @@ final class PositionAnswers {
   private Explanation.Considered considered(Draft in) {
     return consideredMembers.checked(
         in,
-        FACTORY.considered(shared.cited(in.get("cited")), in.get("ruling"), in.find("decidedBy")));
+        FACTORY.considered(
+            shared.cited(in.get("cited")),
+            in.get("ruling"),
+            in.find("decidedBy"),
+            in.find("notSupersededBy"),
+            in.find("reason")));
   }
 }

@@ -12,6 +12,7 @@ import org.demarche.answer.Difference;
 import org.demarche.answer.EvidencedPosition;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Known;
+import org.demarche.answer.OtherCapacity;
 import org.demarche.answer.Position;
 import org.demarche.answer.Relation;
 import org.demarche.answer.StanceGrid;
@@ -51,6 +52,10 @@ final class PositionColumns {
 
   static Optional<Unknown.Reason> reason(Position position) {
     return position instanceof Unknown unknown ? Optional.of(unknown.reason()) : Optional.empty();
+  }
+
+  static List<CitedClaim> corrected(Position position) {
+    return position instanceof Unknown unknown ? unknown.correctedClaims() : ImmutableList.of();
   }
 
   /** Returns the ids of the conflicting claims, which are all among the support. */
@@ -105,7 +110,14 @@ final class PositionColumns {
               "parts_held_grades",
               p -> CsvColumns.joined(p.partsHeld().stream().map(CitedClaim::grade).toList()))
           .and("parts_in_all", PositionColumns::partsInAll)
-          .and("rivals", p -> ids(p.rivalClaims()));
+          .and("rivals", p -> ids(p.rivalClaims()))
+          .and("corrected", p -> ids(corrected(p)))
+          .and("answered_by", p -> p.support().isEmpty() ? "" : ids(p.support().get(0).responses()))
+          .and(
+              "other_capacities",
+              p ->
+                  CsvColumns.joined(
+                      p.otherCapacities().stream().map(OtherCapacity::party).toList()));
 
   private static String conditions(Position position) {
     return CsvColumns.joined(
@@ -171,8 +183,14 @@ final class PositionColumns {
   static final CsvColumns<Explanation.Considered> CONSIDERED =
       new CsvColumns<Explanation.Considered>()
           .and("ruling", Explanation.Considered::ruling)
-          .and("rule", considered -> considered.ruling().rule())
+          .and("rule", Explanation.Considered::rule)
           .and("decided_by", considered -> considered.decidedBy().orElse(""))
+          .and("not_superseded_by", considered -> considered.notSupersededBy().orElse(""))
+          .and("reason", considered -> orBlank(considered.reason()))
+          .and("answered_by", considered -> ids(considered.cited().responses()))
+          .and(
+              "revised_by",
+              considered -> CsvColumns.joined(considered.cited().revisedSources().values()))
           .and("cited_stance", considered -> considered.cited().stance())
           .and("implied", considered -> considered.cited().isImplied())
           .and("grade", considered -> considered.cited().grade())

@@ -1,16 +1,19 @@
 package org.demarche.json.answers;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
+import org.demarche.answer.factory.Aftermath;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.answers.ReadingContext.Reference;
 import org.demarche.json.records.Codec;
@@ -41,6 +44,8 @@ final class SharedMembers {
   static final Codec<Grade> GRADE = Codec.oneOf(Grade.class);
   static final Codec<Authority> AUTHORITY = Codec.oneOf(Authority.class);
   static final ImmutableList<String> NONE = ImmutableList.of();
+  static final ImmutableList<CitedClaim> NO_CLAIMS = ImmutableList.of();
+  static final ImmutableSortedMap<String, String> NO_SOURCES = ImmutableSortedMap.of();
 
   private static final AnswerFactory FACTORY = AnswerFactory.get();
 
@@ -69,6 +74,7 @@ final class SharedMembers {
   final MemberCodec<CitedClaim> citedClaimMembers;
   final ValueCodec<CitedClaim, Draft> citedClaim;
   final ValueCodec<Collection<? extends CitedClaim>, List<Draft>> citedClaims;
+  final ValueCodec<Map<String, ? extends String>, Map<String, String>> revisedSources;
 
   SharedMembers(AnswerForm form) {
     this.form = form;
@@ -95,6 +101,11 @@ final class SharedMembers {
             .maybe("onlyClaims", TEXTS, v -> v.onlyClaims().map(ImmutableSortedSet::asList))
             .unless(Grade.OTHER_SIDE, "minGrade", GRADE, Viewpoint::minGrade);
     viewpoint = ValueCodec.defined("viewpoint", () -> viewpointMembers);
+    citedClaim = ValueCodec.defined("citedClaim", () -> citationOrId());
+    citedClaims = ValueCodec.list(citedClaim);
+    Codec<String> source = id(CitedRecords::source);
+    revisedSources =
+        new IdMap<>("an object of sources", "{\"KT17\": \"KT17-2\"}", source, this::citeSource);
     citedClaimMembers =
         new MemberCodec<CitedClaim>(form)
             .and("claim", claim, CitedClaim::claim)
@@ -111,9 +122,14 @@ final class SharedMembers {
                 "evidence",
                 evidence,
                 value(c -> EvidenceOf.all(c.claim(), c.evidence())),
-                value(c -> EvidenceOf.all(c.claim(), c.claim().evidence())));
-    citedClaim = ValueCodec.defined("citedClaim", () -> citationOrId());
-    citedClaims = ValueCodec.list(citedClaim);
+                value(c -> EvidenceOf.all(c.claim(), c.claim().evidence())))
+            .unless(NO_CLAIMS, "responses", citedClaims, CitedClaim::responses)
+            .maybe("retractedBy", TEXT, CitedClaim::retractedBy)
+            .unless(NO_SOURCES, "revisedSources", revisedSources, CitedClaim::revisedSources);
+  }
+
+  private void citeSource(String id) {
+    form.cited().ifPresent(cited -> cited.source(id));
   }
 
   /** Returns a function that always has a value. */
@@ -246,7 +262,10 @@ final class SharedMembers {
         && !cited.isImplied()
         && usualGrade(cited.evidence()).equals(Optional.of(cited.grade()))
         && usualAuthority(cited.claim()).equals(Optional.of(cited.authority()))
-        && cited.evidence().equals(cited.claim().evidence());
+        && cited.evidence().equals(cited.claim().evidence())
+        && cited.responses().isEmpty()
+        && cited.retractedBy().isEmpty()
+        && cited.revisedSources().isEmpty();
   }
 
   /** A writer of a value that a claim has, and what is read of it: the piece, or its index. */
@@ -372,7 +391,30 @@ final class SharedMembers {
         required(in, "grade", in.find("grade"), usualGrade(pieces)),
         required(in, "authority", in.find("authority"), usualAuthority(of)),
         pieces,
+        aftermath(in),
         form.reading().names());
+  }
+
+  /** Makes what became of a claim. */
+  Aftermath aftermath(Draft in) {
+    ImmutableList<CitedClaim> responses =
+        form.reading().<Draft, CitedClaim>each(in, "responses", this::cited);
+    Optional<String> retractedBy = in.find("retractedBy");
+    if (retractedBy.isPresent()
+        && responses.stream().noneMatch(one -> one.claim().id().equals(retractedBy.get()))) {
+      throw form.reading()
+          .refused(
+              in,
+              "retractedBy",
+              retractedBy.get(),
+              "claim '%s' is not among the responses"
+                  .formatted(ValueInMessage.abridged(retractedBy.get())));
+    }
+    return new Aftermath(
+        () -> responses,
+        retractedBy,
+        ImmutableSortedMap.copyOf(
+            in.<Map<String, String>>find("revisedSources").orElse(NO_SOURCES)));
   }
 
   /** Returns the last day of a claim with an open end, which records beside it would give. */

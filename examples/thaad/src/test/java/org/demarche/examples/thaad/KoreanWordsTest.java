@@ -36,7 +36,7 @@ class KoreanWordsTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d[^}]*}");
   private static final Pattern KEYS_OF_PAGES =
       Pattern.compile(
-          "[A-Z].*|(column|legend|position|change|changes|matrix|details|unknown)\\..*");
+          "[A-Z].*|(claim|column|elsewhere|legend|position|change|changes|matrix|details|unknown)\\..*");
 
   /** What the pages print as it is in the dossier, the longest first. */
   private static final Pattern OF_THE_DOSSIER = anyOf(textsOfTheDossier());
@@ -57,6 +57,7 @@ class KoreanWordsTest {
       texts.add(claim.id());
       claim.frames().forEach(frame -> texts.add(frame.replace('-', ' ')));
       claim.evidence().forEach(piece -> piece.quote().ifPresent(texts));
+      claim.gist().ifPresent(texts);
     }
     return texts.build();
   }

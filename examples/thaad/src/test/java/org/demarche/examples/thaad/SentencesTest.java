@@ -81,7 +81,7 @@ class SentencesTest {
   void a_stance_on_a_part_disputes_the_position_on_the_whole_and_does_not_undo_it() {
     assertSentence(
         AUGUST_2022.without("ET22").position("rok", "three-nos"),
-        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): for the three nos. It is said to hold this (reported, not later than 24 November 2017, date inferred, from the time of Moon Jae-in, no newer claim on record). Against it stand outweighed claims: uncommitted, reported, 10 August 2022. Framing, in the coder’s terms: government position. Two claims, traced to one source.");
+        "South Korea, as of 11 August 2022, without The Epoch Times (machine-paraphrased copy) (ET22): for the three nos. It is said to hold this (reported, not later than 24 November 2017, date inferred, from the time of Moon Jae-in, no newer claim on record). A claim that is outweighed says otherwise: uncommitted on more THAAD batteries (refuses to be bound, 10 August 2022) [AP22-02]; reported. Framing, in the coder’s terms: government position. Two claims, traced to one source.");
   }
 
   @Test
@@ -128,7 +128,7 @@ class SentencesTest {
   void a_whole_of_which_only_parts_are_known_by_a_day_names_the_parts() {
     assertSentence(
         TRACKER.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos"),
-        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim on the whole counts, but parts of it are held. Held are two of three parts: against more THAAD batteries and against Seoul joining US missile defence.");
+        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim on the whole counts, but parts of it are held. Held are two of three parts: against more THAAD batteries (reported) and against Seoul joining US missile defence (reported).");
   }
 
   // Changes, histories and differences

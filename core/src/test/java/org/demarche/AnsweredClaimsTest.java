@@ -1,0 +1,310 @@
+package org.demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.TestDossier.actor;
+import static org.demarche.TestDossier.assertPosition;
+import static org.demarche.TestDossier.claim;
+import static org.demarche.TestDossier.claimIds;
+import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.source;
+import static org.demarche.model.Force.*;
+import static org.demarche.model.Stance.*;
+
+import java.util.List;
+import java.util.Map;
+import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Explanation.Reason;
+import org.demarche.answer.Explanation.Ruling;
+import org.demarche.answer.Known;
+import org.demarche.answer.Position;
+import org.demarche.answer.Unknown;
+import org.demarche.answer.Wording;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
+import org.demarche.model.Mode;
+import org.demarche.model.Stance;
+import org.demarche.model.When;
+import org.junit.jupiter.api.Test;
+
+/** What was said or published after a claim: answers, denials, retractions and corrections. */
+class AnsweredClaimsTest {
+  private static final Wording KOREAN = Wording.of("ko");
+
+  private static Claim.Builder bySomebody(
+      String id, String speaker, String proposition, Stance stance) {
+    return Claim.builder()
+        .id(id)
+        .addSpeakers(speaker)
+        .addPrincipals("x-office")
+        .proposition(proposition)
+        .stance(stance)
+        .addEvidence(evidence("S1", Mode.INDIRECT));
+  }
+
+  private static TestDossier withAide(String... propositions) {
+    return TestDossier.of(propositions)
+        .with(actor("aide", ActorKind.PERSON).of("x-office").named(false).build());
+  }
+
+  private static Known known(Position position) {
+    return position.known().orElseThrow();
+  }
+
+  // Taken back within the day
+
+  @Test
+  void an_answer_of_the_same_day_is_later_and_the_explanation_says_why() {
+    Tracker tracker =
+        withAide("p")
+            .with(
+                bySomebody("c1", "bo-cheng", "p", FOR)
+                    .force(DEMAND)
+                    .asserted(When.parse("2016-03-26"))
+                    .build(),
+                bySomebody("c2", "aide", "p", AGAINST)
+                    .force(DENY)
+                    .asserted(When.parse("2016-03-26"))
+                    .addRespondsTo("c1")
+                    .build())
+            .tracker()
+            .asOf("2016-04-01");
+    assertPosition(tracker.position("x", "p"))
+        .is("AGAINST DENY by c2, REPORTED, CURRENT, last evidenced 2016-03-26");
+    assertThat(tracker.explain("x", "p").claim("c1").orElseThrow())
+        .satisfies(
+            c1 -> {
+              assertThat(c1.ruling()).isEqualTo(Ruling.SUPERSEDED);
+              assertThat(c1.decidedBy()).hasValue("c2");
+              assertThat(c1.reason()).hasValue(Reason.RESPONDS);
+              assertThat(c1.rule()).isEqualTo(5);
+            });
+    assertThat(tracker.explain("x", "p").print())
+        .contains("superseded by c2: it responds to this or takes it back (rule 5): c1");
+  }
+
+  // A denial of having said so
+
+  private static Tracker denied() {
+    return withAide("p")
+        .with(
+            proposition("said-p")
+                .text("X-land has said on 1 November 2017 that p.")
+                .about("p")
+                .build())
+        .with(
+            bySomebody("c1", "bo-cheng", "p", FOR)
+                .force(ASSERT)
+                .asserted(When.parse("2017-11-01"))
+                .build(),
+            bySomebody("c2", "aide", "said-p", AGAINST)
+                .force(DENY)
+                .asserted(When.parse("2017-11-02"))
+                .addRespondsTo("c1")
+                .build())
+        .tracker();
+  }
+
+  @Test
+  void a_denial_of_having_said_so_leaves_the_stance_and_is_named_with_it() {
+    Position position = denied().asOf("2017-12-01").position("x", "p");
+    assertPosition(position).is("FOR ASSERT by c1, REPORTED, CURRENT, last evidenced 2017-11-01");
+    CitedClaim denial = known(position).headline().responses().get(0);
+    assertThat(denial.claim().id()).isEqualTo("c2");
+    assertThat(denial.claim().proposition()).isEqualTo("said-p");
+    assertThat(denial.stance()).isEqualTo(AGAINST);
+    assertThat(position.print())
+        .contains("Response by the same side: c2  2017-11-02  The aide on behalf of The x-office:")
+        .contains("(denies, 2 November 2017) [c2]");
+    assertThat(position.sentence())
+        .endsWith(
+            "It has itself responded to this: holds it false that “X-land has said on 1 November"
+                + " 2017 that p” (denies, 2 November 2017) [c2]. One claim, traced to one source.");
+    assertThat(position.page(KOREAN).print()).contains("같은 측의 응답: c2  2017-11-02");
+    assertThat(position.sentence(KOREAN)).contains("이에 스스로 응답한 바 있다");
+    assertThat(position.codes().print())
+        .contains("; answered by c2")
+        .contains("Response by the same side: c2  2017-11-02");
+  }
+
+  @Test
+  void an_explanation_names_the_denial_too() {
+    assertThat(denied().asOf("2017-12-01").explain("x", "p").print())
+        .contains("the claim to cite (rule 10): c1")
+        .contains("Response by the same side: c2  2017-11-02");
+  }
+
+  @Test
+  void a_response_is_shown_only_where_it_is_known_and_not_certainly_later() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .with(source("S0", "wire", "2016-01-05").build())
+            .with(source("S2", "wire", "2016-06-01").build())
+            .with(
+                claim("c1", "x-mofa", "p", FOR, ASSERT, "2016-01-01")
+                    .addEvidence(evidence("S0", Mode.INDIRECT))
+                    .build(),
+                claim("c2", "y-mfa", "p", AGAINST, ASSERT, "2016-02-01")
+                    .addEvidence(evidence("S2", Mode.INDIRECT))
+                    .addRespondsTo("c1")
+                    .build())
+            .tracker();
+    Tracker then = tracker.asOf("2016-03-01");
+    assertThat(responses(then)).containsExactly("c2");
+    assertThat(responses(then.knownAt("2016-05-01"))).isEmpty();
+    assertThat(responses(then.without("S2"))).isEmpty();
+    assertThat(responses(tracker.asOf("2016-01-15"))).isEmpty();
+    assertThat(then.position("x", "p").print()).contains("Response: c2  2016-02-01  The y-mfa");
+    assertThat(then.position("x", "p").sentence()).doesNotContain("c2");
+  }
+
+  private static List<String> responses(Tracker tracker) {
+    return claimIds(known(tracker.position("x", "p")).headline().responses());
+  }
+
+  @Test
+  void chronologies_and_found_claims_have_the_responses() {
+    Tracker tracker = denied().asOf("2017-12-01");
+    assertThat(tracker.claims().on("p").chronology().print())
+        .contains("Response by the same side: c2");
+    assertThat(tracker.claims().on("p").find().answeredBy().get("c1")).containsExactly("c2");
+    assertThat(tracker.claims().on("p").find().print()).contains("answered by").contains("c2");
+    assertThat(tracker.claims().on("said-p").find().print()).doesNotContain("answered by");
+  }
+
+  @Test
+  void a_detached_position_prints_the_responses() {
+    Position position = denied().asOf("2017-12-01").position("x", "p");
+    assertThat(position.detached().print()).isEqualTo(position.print());
+  }
+
+  // Taken back
+
+  @Test
+  void what_is_taken_back_is_told_with_what_took_it_back() {
+    TestDossier dossier =
+        TestDossier.of("p", "q")
+            .says("x-president", "c1", "p", FOR, PROMISE, "2016-09-18")
+            .with(
+                claim("c2", "x-office", "q", FOR, ASSERT, "2016-09-20")
+                    .addRetracts("c1")
+                    .addEvidence(evidence("S1", Mode.INDIRECT))
+                    .build());
+    Position position = dossier.tracker().asOf("2016-09-30").position("x", "p");
+    assertPosition(position).is("UNKNOWN, RETRACTED");
+    assertThat(position.retractedClaims().get(0).retractedBy()).hasValue("c2");
+    assertThat(position.sentence())
+        .endsWith(
+            "What was said has been taken back. Taken back: for “It is the case that p” (promises,"
+                + " 18 September 2016) [c1], by c2 (20 September 2016).");
+    assertThat(position.print())
+        .contains("taken back: c1  2016-09-18")
+        .contains("Taken back: c2  2016-09-20  The x-office:");
+    assertThat(position.codes().print()).contains("RETRACTED; taken back c1 by c2");
+    assertThat(position.sentence(KOREAN)).contains("c2에서 (2016년 9월 20일)");
+    assertThat(dossier.tracker().asOf("2016-09-30").explain("x", "p").print())
+        .contains("taken back by c2 (rule 6): c1")
+        .contains("Taken back: c2");
+  }
+
+  @Test
+  void a_retraction_that_only_another_state_tells_of_is_a_response() {
+    Position position =
+        TestDossier.of("p")
+            .says("x-president", "c1", "p", FOR, ASSERT, "2016-01-01")
+            .with(
+                claim("c2", "x-office", "p", UNCOMMITTED, WITHDRAW, "2016-01-02")
+                    .addRetracts("c1")
+                    .addEvidence(evidence("SY", Mode.INDIRECT, "y-mfa"))
+                    .build())
+            .tracker()
+            .asOf("2016-02-01")
+            .position("x", "p");
+    assertThat(known(position).headline().retractedBy()).isEmpty();
+    assertThat(claimIds(known(position).headline().responses())).containsExactly("c2");
+    assertThat(position.print()).doesNotContain("Taken back");
+    assertThat(position.sentence())
+        .contains(
+            "Y-land’s account says otherwise: uncommitted on “It is the case that p” (takes back"
+                + " its word, 2 January 2016) [c2].");
+  }
+
+  // Corrected
+
+  private static TestDossier correctedArticle() {
+    return TestDossier.of("p")
+        .with(source("s1", "wire", "2016-05-20").build())
+        .with(source("s2", "wire", "2016-05-22").revises("s1").build())
+        .with(
+            claim("c1", "x", "p", FOR, ASSERT, "2016-05-19")
+                .addEvidence(evidence("s1", Mode.INDIRECT))
+                .build());
+  }
+
+  @Test
+  void a_corrected_article_counts_as_corrected_and_the_explanation_names_both() {
+    Tracker tracker =
+        correctedArticle()
+            .with(
+                claim("c2", "x", "p", AGAINST, ASSERT, "2016-05-19")
+                    .addEvidence(evidence("s2", Mode.INDIRECT))
+                    .build())
+            .tracker()
+            .asOf("2016-06-01");
+    assertPosition(tracker.position("x", "p"))
+        .is("AGAINST ASSERT by c2, REPORTED, CURRENT, last evidenced 2016-05-19");
+    assertPosition(tracker.knownAt("2016-05-21").position("x", "p"))
+        .is("FOR ASSERT by c1, REPORTED, CURRENT, last evidenced 2016-05-19");
+    assertThat(tracker.explain("x", "p").claim("c1").orElseThrow())
+        .satisfies(
+            c1 -> {
+              assertThat(c1.ruling()).isEqualTo(Ruling.CORRECTED);
+              assertThat(c1.rule()).isEqualTo(4);
+              assertThat(c1.cited().revisedSources()).containsOnly(Map.entry("s1", "s2"));
+            });
+    assertThat(tracker.explain("x", "p").print())
+        .contains("corrected since (rule 4): c1")
+        .contains("Only in The wire (s1), which The wire (s2) revised");
+    assertThat(tracker.explain("x", "p").sentence())
+        .contains("corrected since: c1 (only in s1, which s2 revised)");
+  }
+
+  @Test
+  void an_answer_says_that_a_corrected_article_dropped_the_quotation() {
+    Tracker tracker = correctedArticle().tracker().asOf("2016-06-01");
+    Position position = tracker.position("x", "p");
+    assertPosition(position).is("UNKNOWN, CORRECTED");
+    assertThat(claimIds(((Unknown) position).correctedClaims())).containsExactly("c1");
+    assertThat(position.sentence())
+        .endsWith(
+            "What the sources said has since been corrected. c1 is only in The wire (s1), which"
+                + " The wire (s2) revised.");
+    assertThat(position.sentence(KOREAN)).contains("c1: The wire (s1)에만 있으나 The wire (s2)에서 수정됨");
+    assertThat(position.print()).contains("corrected since: c1  2016-05-19");
+    assertThat(position.codes().print())
+        .contains("CORRECTED; corrected c1{s1=s2}")
+        .contains("Only in s1, which s2 revised");
+    assertPosition(tracker.knownAt("2016-05-21").position("x", "p"))
+        .is("FOR ASSERT by c1, REPORTED, CURRENT, last evidenced 2016-05-19");
+    assertThat(((Unknown) tracker.without("s1").position("x", "p")).correctedClaims()).isEmpty();
+    assertThat(tracker.explain("x", "p").print())
+        .contains("Only in The wire (s1), which The wire (s2) revised");
+    assertThat(position.detached().print()).isEqualTo(position.print());
+  }
+
+  @Test
+  void a_claim_that_another_article_still_has_says_which_one_was_corrected() {
+    Position position =
+        correctedArticle()
+            .with(
+                claim("c2", "x", "p", FOR, ASSERT, "2016-05-20")
+                    .addEvidence(evidence("s1", Mode.INDIRECT), evidence("S1", Mode.INDIRECT))
+                    .build())
+            .tracker()
+            .asOf("2016-06-01")
+            .position("x", "p");
+    assertPosition(position).isSupportedBy("c2");
+    assertThat(position.print())
+        .contains("No longer in The wire (s1), which The wire (s2) revised");
+  }
+}
