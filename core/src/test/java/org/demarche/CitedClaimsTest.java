@@ -131,7 +131,7 @@ class CitedClaimsTest {
             .says("x-mofa", "c2", "pack", FOR, REAFFIRM, "2018-01-01");
     Known known = (Known) dossier.tracker().asOf("2018-02-01").position("x", "a");
     assertThat(known.sentence())
-        .contains("last evidenced on 1 January 2018, last explicit on 1 January 2016");
+        .contains("last evidenced on 1 January 2018, last explicitly on 1 January 2016");
     assertThat(known.sentence(Wording.codes()))
         .contains("last evidenced 2018-01-01, explicitly 2016-01-01");
     assertThat(dossier.tracker().asOf("2016-02-01").position("x", "a").sentence())
