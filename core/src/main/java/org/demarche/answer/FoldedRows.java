@@ -1,9 +1,8 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.LinkedHashMultiset;
-import com.google.common.collect.Multiset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +25,12 @@ final class FoldedRows<R> {
 
   private final ImmutableList<R> shown;
   private final Function<R, Key> key;
-  private final Multiset<Key> folded = LinkedHashMultiset.create();
+  private final ImmutableMultiset<Key> folded;
 
-  private FoldedRows(ImmutableList<R> shown, Function<R, Key> key) {
+  private FoldedRows(ImmutableList<R> shown, Function<R, Key> key, ImmutableMultiset<Key> folded) {
     this.shown = shown;
     this.key = key;
+    this.folded = folded;
   }
 
   /**
@@ -46,19 +46,17 @@ final class FoldedRows<R> {
       Function<R, Optional<String>> composite) {
     Function<R, Key> key = row -> new Key(party.apply(row), proposition.apply(row));
     if (filters.stream().anyMatch(FoldedRows::namesRows)) {
-      return new FoldedRows<>(ImmutableList.copyOf(rows), key);
+      return new FoldedRows<>(ImmutableList.copyOf(rows), key, ImmutableMultiset.of());
     }
     ImmutableList.Builder<R> shown = ImmutableList.builder();
-    Multiset<Key> folded = LinkedHashMultiset.create();
+    ImmutableMultiset.Builder<Key> folded = ImmutableMultiset.builder();
     for (R row : rows) {
       composite
           .apply(row)
           .ifPresentOrElse(
               whole -> folded.add(new Key(party.apply(row), whole)), () -> shown.add(row));
     }
-    FoldedRows<R> result = new FoldedRows<>(shown.build(), key);
-    result.folded.addAll(folded);
-    return result;
+    return new FoldedRows<>(shown.build(), key, folded.build());
   }
 
   private static boolean namesRows(String filter) {
@@ -87,15 +85,15 @@ final class FoldedRows<R> {
   /** Returns the number of rows folded under each composite that has no row of its own. */
   List<String> alone(Dossier dossier, Wording wording) {
     Set<Key> keys = shown.stream().map(key).collect(ImmutableSet.toImmutableSet());
-    return folded.entrySet().stream()
-        .filter(entry -> !keys.contains(entry.getElement()))
+    return folded.elementSet().stream()
+        .filter(whole -> !keys.contains(whole))
         .map(
-            entry ->
+            whole ->
                 wording.text(
                     "folded.alone",
-                    wording.party(dossier, entry.getElement().party()),
-                    wording.count("parts", entry.getCount()),
-                    wording.proposition(dossier, entry.getElement().proposition())))
+                    wording.party(dossier, whole.party()),
+                    wording.count("parts", folded.count(whole)),
+                    wording.proposition(dossier, whole.proposition())))
         .toList();
   }
 
