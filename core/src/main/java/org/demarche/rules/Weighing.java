@@ -486,32 +486,36 @@ final class Weighing {
   }
 
   /** Returns whether a claim outweighs another, which then disputes the position (rule 6). */
-  private boolean outweighs(Weighed claim, Weighed other) {
-    return claim.stance != other.stance && outweighing(claim, other).isPresent();
+  private boolean outweighs(Weighed weightier, Weighed yielding) {
+    return weightier.stance != yielding.stance && outweighing(weightier, yielding).isPresent();
   }
 
   /** Returns why a claim outweighs another of another stance, if it does. */
-  private Optional<Reason> outweighing(Weighed claim, Weighed other) {
-    Optional<Reason> underAny = outweighingUnderAny(claim, other);
-    if (underAny.isPresent() || !areCertainlyOne(other, claim)) {
+  private Optional<Reason> outweighing(Weighed weightier, Weighed yielding) {
+    Optional<Reason> underAny = outweighingUnderAny(weightier, yielding);
+    if (underAny.isPresent() || !areCertainlyOne(yielding, weightier)) {
       return underAny;
     }
-    if (!claim.told && other.told && claim.bearing.isNoLessExplicitThan(other.bearing)) {
+    if (!weightier.told
+        && yielding.told
+        && weightier.bearing.isNoLessExplicitThan(yielding.bearing)) {
       return Optional.of(Reason.OTHER_SIDE);
     }
     boolean isMoreExplicit =
-        claim.told == other.told
-            && claim.bearing.isMoreExplicitThan(other.bearing)
-            && claim.authority >= other.authority;
+        weightier.told == yielding.told
+            && weightier.bearing.isMoreExplicitThan(yielding.bearing)
+            && weightier.authority >= yielding.authority;
     return isMoreExplicit ? Optional.of(Reason.LESS_EXPLICIT) : Optional.empty();
   }
 
   /** Returns why a claim outweighs another whatever their administrations, if it does (rule 6). */
-  private static Optional<Reason> outweighingUnderAny(Weighed claim, Weighed other) {
-    if (other.bearing == Bearing.UP && claim.isExplicitOrFirm() && (!claim.told || other.told)) {
+  private static Optional<Reason> outweighingUnderAny(Weighed weightier, Weighed yielding) {
+    if (yielding.bearing == Bearing.UP
+        && weightier.isExplicitOrFirm()
+        && (!weightier.told || yielding.told)) {
       return Optional.of(Reason.ONLY_A_PART);
     }
-    return other.told && !claim.told && claim.isBinding()
+    return yielding.told && !weightier.told && weightier.isBinding()
         ? Optional.of(Reason.COMMITMENT)
         : Optional.empty();
   }
