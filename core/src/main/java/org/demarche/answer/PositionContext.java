@@ -223,7 +223,12 @@ abstract class PositionContext {
     Claim cited = position.support().get(0).claim();
     return AnswerPages.beforeMarks(
         cell,
-        words -> wording.text("cell.dated", words, wording.isoDate(cited.asserted()), cited.id()));
+        words ->
+            wording.text(
+                "cell.dated",
+                words,
+                wording.isoDate(cited.asserted()),
+                ClaimText.id(cited, wording)));
   }
 
   private String phrase(List<String> details, Wording wording) {
@@ -303,13 +308,19 @@ abstract class PositionContext {
                     page.line(
                         2, 2, wording.text("position.underPrevious", before.sentence(wording))))
             .orElse(page);
-    return longer
-        .line(2, 2, wording.text("position.derivation"))
-        .list(
-            4,
-            Lists.transform(
-                derived.explanation().considered(),
-                claim -> TextPage.empty().line(4, 6, claim.line(wording))));
+    TextPage derivation =
+        longer
+            .line(2, 2, wording.text("position.derivation"))
+            .list(
+                4,
+                Lists.transform(
+                    derived.explanation().considered(),
+                    claim -> TextPage.empty().line(4, 6, claim.line(wording))));
+    return derived
+        .explanation()
+        .drafts(wording)
+        .map(drafts -> derivation.line(4, 6, drafts))
+        .orElse(derivation);
   }
 
   private static TextPage listed(

@@ -260,16 +260,16 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    */
   private static String cite(Position position, Wording wording) {
     return Stream.of(
-            ids(position.support()),
-            ids(position.possibleClaims()).map(id -> wording.text("cite.possible", id)),
-            ids(position.hints()).map(id -> wording.text("cite.hint", id)))
+            ids(position.support(), wording),
+            ids(position.possibleClaims(), wording).map(id -> wording.text("cite.possible", id)),
+            ids(position.hints(), wording).map(id -> wording.text("cite.hint", id)))
         .flatMap(ids -> ids)
         .findFirst()
         .orElse("");
   }
 
-  private static Stream<String> ids(List<CitedClaim> claims) {
-    return claims.stream().map(cited -> cited.claim().id());
+  private static Stream<String> ids(List<CitedClaim> claims, Wording wording) {
+    return claims.stream().map(cited -> ClaimText.id(cited.claim(), wording));
   }
 
   /** {@return the question and the number of positions, in one line} */

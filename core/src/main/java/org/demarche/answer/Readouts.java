@@ -214,7 +214,7 @@ public abstract non-sealed class Readouts implements Answer {
     return wording.text(
         isReliable ? "readouts.point" : "readouts.point.unreliable",
         Wording.withoutFullStop(gist(point)),
-        claim.id(),
+        ClaimText.id(claim, wording),
         wording.act(claim.force(), claim.stance()),
         outlets(point, wording));
   }
@@ -262,7 +262,9 @@ public abstract non-sealed class Readouts implements Answer {
 
   private AnswerTable<Point> codes(AnswerTable<Point> empty) {
     AnswerTable<Point> table =
-        empty.column("claim", row -> row.claim().id()).column("point", Readouts::gist);
+        empty
+            .column("claim", row -> ClaimText.id(row.claim(), Wording.codes()))
+            .column("point", Readouts::gist);
     for (String state : states()) {
       table = table.titled(state, row -> row.reportedBy().contains(state) ? "reports" : "–");
     }
@@ -280,7 +282,7 @@ public abstract non-sealed class Readouts implements Answer {
         .column("force", row -> wording.act(row.claim().force(), row.claim().stance()))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
         .column("source", row -> outlets(row, wording))
-        .column("claim", row -> row.claim().id());
+        .column("claim", row -> ClaimText.id(row.claim(), wording));
   }
 
   /** Returns which participants report a point. */
