@@ -74,8 +74,7 @@ class DraftsTest {
         .hasToString(
             "Tracker as of 2019-12-31, with drafts, over a Dossier of 3 sources, 14 actors, 0 occasions, 2 propositions, 1 claims, 2 drafts");
     String page = tracker.position("x", "p").page().print(Style.whole());
-    assertThat(page.lines().findFirst().orElseThrow())
-        .contains("as of 31 December 2019, with drafts");
+    assertThat(page).contains("as of 31 December 2019, with drafts");
     assertThat(page).contains("D1 (draft)").doesNotContain("C1 (draft)");
     assertThat(tracker.position("x", "p").codes().print(Style.whole())).contains("D1 (draft)");
     assertThat(tracker.position("x", "p").page(Wording.of("ko")).print(Style.whole()))

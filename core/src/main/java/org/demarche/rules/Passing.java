@@ -87,7 +87,7 @@ final class Passing {
       }
       addRetractions(rows.claim(row), days);
     }
-    index.parties().terms(party).changes().forEach(days::add);
+    days.addAll(rows.termChanges());
     return days;
   }
 

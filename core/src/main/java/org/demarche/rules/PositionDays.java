@@ -42,7 +42,7 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
       elsewhere.addAll(new Passing(view, party, view.asOf()).daysElsewhere(rows));
       elsewhere.forEach(day -> after.add(day + 1));
     }
-    after.addAll(view.index().parties().terms(party).changes());
+    after.addAll(rows.termChanges());
     NavigableSet<Integer> all = new TreeSet<>(said);
     all.addAll(elsewhere);
     after.stream()

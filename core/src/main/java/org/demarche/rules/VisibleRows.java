@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
@@ -125,6 +127,21 @@ final class VisibleRows {
     int[] principals = new int[index.principals().size(group)];
     Arrays.setAll(principals, i -> index.principals().get(group, i));
     return index.parties().principalOfTerms(party, principals);
+  }
+
+  /**
+   * Returns the days on which an administration of the party, or of an organ of it, begins or ends.
+   */
+  Set<Integer> termChanges() {
+    Set<Integer> days = new HashSet<>(index.parties().terms(party).changes());
+    Set<Integer> principals = new HashSet<>();
+    for (int row = 0; row < rows.size(); row++) {
+      int principal = principalOfTerms(row);
+      if (principals.add(principal)) {
+        days.addAll(index.parties().terms(principal).changes());
+      }
+    }
+    return days;
   }
 
   int earliest(int row) {
