@@ -333,9 +333,9 @@ public final class Dossier {
    */
   public Dossier bearingOn(String party, String... propositions) {
     requireNonNull(party, "party");
+    ImmutableSet<String> asked = ImmutableSet.copyOf(Elements.of(propositions, "propositions"));
     Actor actor =
         actor(party).orElseThrow(() -> DossierEdits.unknown("party", party, records.actors()));
-    ImmutableSet<String> asked = ImmutableSet.copyOf(Elements.of(propositions, "propositions"));
     if (asked.isEmpty()) {
       throw new IllegalArgumentException(
           "bearingOn needs at least one proposition; for the whole record, use the dossier itself");
