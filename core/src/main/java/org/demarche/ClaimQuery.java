@@ -372,6 +372,21 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
     return step(words("grade", asked), filter -> filter.grade(asked));
   }
 
+  /**
+   * Keeps drafts, which no other query lists unless its Tracker includes them. The query is asked
+   * of {@link Tracker#withDrafts} of its Tracker from this step on.
+   *
+   * <pre>{@code
+   * tracker.claims().drafts().source("KT17")   // what nobody has checked in one article
+   * }</pre>
+   *
+   * @return the narrowed query
+   */
+  public ClaimQuery drafts() {
+    ClaimQuery kept = claim("drafts", Claim::isDraft);
+    return new ClaimQuery(tracker.withDrafts(), kept.steps, kept.asking);
+  }
+
   // What
 
   /**

@@ -189,9 +189,13 @@ public final class Tracker implements Printable {
 
   /** Returns this Tracker over an index that has every record of its own. */
   Tracker over(DossierIndex larger) {
-    EvidenceView all = NarrowedViews.over(view, larger);
-    EvidenceView then = asOfGiven ? all : all.at(larger.endOfRecord());
-    return limited(then, then.viewpoint(), only.over(larger));
+    return over(larger, viewpoint(), only.over(larger));
+  }
+
+  private Tracker over(DossierIndex index, Viewpoint viewpoint, ClaimLimits limits) {
+    EvidenceView all = NarrowedViews.over(index, viewpoint);
+    EvidenceView then = asOfGiven ? all : all.at(all.index().endOfRecord());
+    return limited(then, then.viewpoint(), limits);
   }
 
   private Tracker limited(EvidenceView all, Viewpoint viewpoint, ClaimLimits limits) {
@@ -363,7 +367,7 @@ public final class Tracker implements Printable {
 
   /**
    * Sets the lowest grade of the claims that count. Claims of a lower grade are hints. The minimum
-   * may be raised or lowered: of all narrowings, this one alone can also widen.
+   * may be raised or lowered: this narrowing and {@link #withDrafts} alone can also widen.
    *
    * @param minimum the lowest grade that counts; default: {@link Grade#OTHER_SIDE}
    * @return a Tracker with that minimum; this one is unchanged
@@ -371,6 +375,29 @@ public final class Tracker implements Printable {
   public Tracker minGrade(Grade minimum) {
     requireNonNull(minimum, "minimum");
     return from(AnswerFactory.get().minGrade(viewpoint(), minimum));
+  }
+
+  /**
+   * Includes the drafts: claims that a coder or a program proposed and nobody has checked. They
+   * count as coded claims do, and every answer says that drafts are included and marks the drafts
+   * that it cites. By default a draft carries, hints at and disputes nothing.
+   *
+   * <pre>{@code
+   * tracker.differencesTo(tracker.withDrafts())   // what would change if all drafts were right
+   * }</pre>
+   *
+   * <p>The first call indexes the dossier once more, with the drafts, in time and memory linear in
+   * its claims; unless the dossier has no drafts. The index is kept, also for all Trackers that are
+   * narrowed from this one. Without a given as-of date, the Tracker moves on to the end of the
+   * record with the drafts. A Tracker limited by {@link #only(ClaimQuery)} stays limited to the
+   * claims that the query found, which has drafts only if it was a query of a Tracker with drafts.
+   *
+   * @return a Tracker with the drafts; this one is unchanged
+   */
+  public Tracker withDrafts() {
+    return viewpoint().includesDrafts()
+        ? this
+        : over(view.index(), AnswerFactory.get().withDrafts(viewpoint()), only);
   }
 
   // Positions
@@ -664,7 +691,7 @@ public final class Tracker implements Printable {
    *
    * @param before a Tracker of a dossier of which this dossier has every record: this Tracker was
    *     made from it with {@link #plus}, or both were read from a growing file. A claim may have
-   *     more evidence here
+   *     more evidence here, and a draft may be coded
    * @return the updates, of states, persons and media; without added records there are only changes
    * @throws IllegalArgumentException if a record of the earlier Tracker is missing or altered here,
    *     which the message names; if the two Trackers are narrowed in other ways than by the as-of
@@ -835,7 +862,7 @@ public final class Tracker implements Printable {
    * Starts a query for claims.
    *
    * @return a query that finds every claim that has evidence from this viewpoint and was not
-   *     certainly made after the as-of date
+   *     certainly made after the as-of date; drafts only if they are included
    */
   public ClaimQuery claims() {
     return new ClaimQuery(this);

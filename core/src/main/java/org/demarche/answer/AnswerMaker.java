@@ -65,7 +65,8 @@ final class AnswerMaker implements AnswerFactory {
         Set.of(),
         Set.of(),
         Optional.empty(),
-        Grade.OTHER_SIDE);
+        Grade.OTHER_SIDE,
+        false);
   }
 
   @Override
@@ -106,6 +107,11 @@ final class AnswerMaker implements AnswerFactory {
   @Override
   public Viewpoint minGrade(Viewpoint from, Grade minimum) {
     return generated(from).replaceMinGrade(minimum);
+  }
+
+  @Override
+  public Viewpoint withDrafts(Viewpoint from) {
+    return generated(from).replaceIncludesDrafts(true);
   }
 
   /** Returns a viewpoint as the type that it has, as no other can be made. */
@@ -196,8 +202,11 @@ final class AnswerMaker implements AnswerFactory {
 
   @Override
   public Explanation explanation(
-      Position position, Iterable<? extends Explanation.Considered> considered, Dossier dossier) {
-    return ImmutableExplanation.of(position, considered, dossier);
+      Position position,
+      Iterable<? extends Explanation.Considered> considered,
+      Iterable<String> uncountedDrafts,
+      Dossier dossier) {
+    return ImmutableExplanation.of(position, considered, uncountedDrafts, dossier);
   }
 
   @Override

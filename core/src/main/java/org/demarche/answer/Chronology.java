@@ -119,7 +119,7 @@ public abstract non-sealed class Chronology implements Answer {
           wording.isCodes() ? "code.chronology" : "chronology.line",
           claim.asserted().toString(),
           wording.word(claim.basis()) + (isUndated() ? wording.text("chronology.undated") : ""),
-          claim.id(),
+          ClaimText.id(claim, wording),
           CitationText.speakersAndPrincipals(claim, dossier(), wording),
           ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording),
           wording.act(claim.force(), claim.stance()),

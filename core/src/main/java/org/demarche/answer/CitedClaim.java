@@ -124,7 +124,7 @@ public abstract class CitedClaim implements Printable {
                 claim.stance(), claim.force(), dossier(), claim.proposition(), wording);
     return wording.text(
         wording.isCodes() ? "code.claim" : "claim.line",
-        claim.id(),
+        ClaimText.id(claim, wording),
         wording.isoDate(claim.asserted()),
         CitationText.speakersAndPrincipals(claim, dossier(), wording),
         isImplied()

@@ -20,6 +20,11 @@ import org.demarche.model.Stance;
 final class ClaimText {
   private ClaimText() {}
 
+  /** Returns the id of a claim, marked if the claim is a draft. */
+  static String id(Claim claim, Wording wording) {
+    return claim.isDraft() ? wording.text("claim.draft", claim.id()) : claim.id();
+  }
+
   /** Returns a stance on a proposition, as a force expresses it: “against more batteries”. */
   static String stance(
       Stance stance, Force force, Dossier dossier, String proposition, Wording wording) {
@@ -88,6 +93,9 @@ final class ClaimText {
     details.add(wording.date(claim.asserted()));
     if (claim.basis() == Basis.INFERRED) {
       details.add(wording.text("details.inferred"));
+    }
+    if (claim.isDraft()) {
+      details.add(wording.text("details.draft"));
     }
     return details;
   }

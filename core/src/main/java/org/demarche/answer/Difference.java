@@ -171,8 +171,16 @@ public abstract non-sealed class Difference implements Answer {
         .flatMap(piece -> dossier.source(piece.source()).stream())
         .map(Source::published)
         .min(Comparator.comparing(When::latest))
-        .map(when -> wording.text("difference." + label(), cited.claim().id(), wording.date(when)))
-        .orElseGet(() -> wording.text("difference." + label() + ".undated", cited.claim().id()));
+        .map(
+            when ->
+                wording.text(
+                    "difference." + label(),
+                    ClaimText.id(cited.claim(), wording),
+                    wording.date(when)))
+        .orElseGet(
+            () ->
+                wording.text(
+                    "difference." + label() + ".undated", ClaimText.id(cited.claim(), wording)));
   }
 
   /** Returns a fact that differs, with what it is in A and in B if a cell does not show it. */

@@ -3,6 +3,7 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
@@ -265,7 +266,7 @@ public abstract non-sealed class Explanation implements Answer {
 
     /** Returns the id of the claim, with that of the claim that supersedes it. */
     final String inRulings(Wording wording) {
-      String id = cited().claim().id();
+      String id = ClaimText.id(cited().claim(), wording);
       if (ruling() == Ruling.CORRECTED) {
         return wording.list(
             cited().revisedSources().entrySet().stream()
@@ -296,6 +297,14 @@ public abstract non-sealed class Explanation implements Answer {
   @Value.Parameter
   public abstract ImmutableList<Considered> considered();
 
+  /**
+   * {@return the ids of the drafts that bear on the question and were not considered, in order;
+   * empty if the viewpoint includes drafts}
+   */
+  @Value.NaturalOrder
+  @Value.Parameter
+  public abstract ImmutableSortedSet<String> uncountedDrafts();
+
   @Value.Auxiliary
   @Value.Parameter
   abstract Dossier dossier();
@@ -323,6 +332,17 @@ public abstract non-sealed class Explanation implements Answer {
             ? wording.text("explanation.sentence", position, number)
             : wording.text(
                 "explanation.rulings", position, number, wording.capital(rulings(wording))));
+  }
+
+  /** Returns how many drafts were not considered, and which. */
+  final Optional<String> drafts(Wording wording) {
+    return uncountedDrafts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            wording.text(
+                "explanation.drafts",
+                wording.count("drafts", uncountedDrafts().size()),
+                abridged(uncountedDrafts().asList(), wording)));
   }
 
   /** Returns each ruling with the claims that it is on. */
@@ -379,6 +399,10 @@ public abstract non-sealed class Explanation implements Answer {
         TextPage.of(PositionContext.of(position()).heading(wording))
             .line(2, 2, position().sentence(wording))
             .list(2, Lists.transform(considered(), claim -> claim.lines(2, dossier(), wording)))
+            .page(
+                drafts(wording)
+                    .map(drafts -> TextPage.empty().line(2, 4, drafts))
+                    .orElse(TextPage.empty()))
             .page(rules(wording)),
         wording);
   }

@@ -168,7 +168,7 @@ public abstract non-sealed class History implements Answer {
                 wording.isCodes() || changes().stream().anyMatch(History::hasFrames),
                 "frames",
                 row -> wording.frames(cited(row).claim().frames()))
-            .column("cite", row -> cited(row).claim().id())
+            .column("cite", row -> ClaimText.id(cited(row).claim(), wording))
             .columnIf(
                 changes().stream().anyMatch(row -> !asserted(row, wording).equals(date(row))),
                 "asserted",

@@ -261,7 +261,9 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     return cited.claim().equals(headline().claim())
         ? wording.text("position.commitment")
         : wording.text(
-            "position.commitmentOf", cited.claim().id(), wording.date(cited.claim().asserted()));
+            "position.commitmentOf",
+            ClaimText.id(cited.claim(), wording),
+            wording.date(cited.claim().asserted()));
   }
 
   /** Returns the sentence on what the party does in the claim to cite. */
@@ -347,6 +349,11 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   /** {@return the question, the position and the claim to cite, in one line} */
   @Override
   public final String toString() {
-    return OneLine.of(question(this) + ": " + cellText() + ", cite " + headline().claim().id());
+    return OneLine.of(
+        question(this)
+            + ": "
+            + cellText()
+            + ", cite "
+            + ClaimText.id(headline().claim(), Wording.codes()));
   }
 }

@@ -269,7 +269,12 @@ abstract class PositionContext {
     Claim cited = position.support().get(0).claim();
     return cell(
         position.cellText(wording),
-        words -> wording.text("cell.dated", words, wording.isoDate(cited.asserted()), cited.id()),
+        words ->
+            wording.text(
+                "cell.dated",
+                words,
+                wording.isoDate(cited.asserted()),
+                ClaimText.id(cited, wording)),
         wording);
   }
 
@@ -527,13 +532,19 @@ abstract class PositionContext {
                     page.line(
                         2, 2, wording.text("position.underPrevious", before.sentence(wording))))
             .orElse(page);
-    return longer
-        .line(2, 2, wording.text("position.derivation"))
-        .list(
-            4,
-            Lists.transform(
-                derived.explanation().considered(),
-                claim -> claim.lines(4, derived.explanation().dossier(), wording)));
+    TextPage derivation =
+        longer
+            .line(2, 2, wording.text("position.derivation"))
+            .list(
+                4,
+                Lists.transform(
+                    derived.explanation().considered(),
+                    claim -> claim.lines(4, derived.explanation().dossier(), wording)));
+    return derived
+        .explanation()
+        .drafts(wording)
+        .map(drafts -> derivation.line(4, 6, drafts))
+        .orElse(derivation);
   }
 
   private static TextPage listed(

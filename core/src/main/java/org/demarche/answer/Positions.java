@@ -265,10 +265,10 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
    */
   private static String cite(Position position, Wording wording) {
     return Stream.of(
-            ids(position.support()),
+            ids(position.support(), wording),
             parts(position, wording),
-            ids(position.possibleClaims()).map(id -> wording.text("cite.possible", id)),
-            ids(position.hints()).map(id -> wording.text("cite.hint", id)))
+            ids(position.possibleClaims(), wording).map(id -> wording.text("cite.possible", id)),
+            ids(position.hints(), wording).map(id -> wording.text("cite.hint", id)))
         .flatMap(ids -> ids)
         .findFirst()
         .orElse("");
@@ -280,11 +280,12 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
         : Stream.of(
             wording.text(
                 "cite.part",
-                ids(position.partsHeld()).collect(Collectors.joining(wording.text("list.comma")))));
+                ids(position.partsHeld(), wording)
+                    .collect(Collectors.joining(wording.text("list.comma")))));
   }
 
-  private static Stream<String> ids(List<CitedClaim> claims) {
-    return claims.stream().map(cited -> cited.claim().id());
+  private static Stream<String> ids(List<CitedClaim> claims, Wording wording) {
+    return claims.stream().map(cited -> ClaimText.id(cited.claim(), wording));
   }
 
   /** {@return the question and the number of positions, in one line} */

@@ -220,7 +220,7 @@ public abstract non-sealed class Readouts implements Answer {
             .condition()
             .map(words -> wording.text("readouts.onCondition", pointText(point), words))
             .orElse(pointText(point)),
-        claim.id(),
+        ClaimText.id(claim, wording),
         wording.act(claim.force(), claim.stance()),
         outlets(point, wording));
   }
@@ -270,7 +270,9 @@ public abstract non-sealed class Readouts implements Answer {
 
   private AnswerTable<Point> codes(AnswerTable<Point> empty) {
     AnswerTable<Point> table =
-        empty.column("claim", row -> row.claim().id()).column("point", Readouts::gist);
+        empty
+            .column("claim", row -> ClaimText.id(row.claim(), Wording.codes()))
+            .column("point", Readouts::gist);
     for (String state : states()) {
       table = table.titled(state, row -> row.reportedBy().contains(state) ? "reports" : "–");
     }
@@ -290,7 +292,7 @@ public abstract non-sealed class Readouts implements Answer {
                 .column("force", row -> wording.act(row.claim().force(), row.claim().stance())))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
         .column("source", row -> outlets(row, wording))
-        .column("claim", row -> row.claim().id());
+        .column("claim", row -> ClaimText.id(row.claim(), wording));
   }
 
   /** Adds the conditions and the days that are due, if some point has them. */

@@ -110,11 +110,11 @@ public abstract non-sealed class Relation implements Answer {
       Claim answer = answer().claim();
       Claim answered = answered().claim();
       if (wording.isCodes()) {
-        return answer.id()
+        return ClaimText.id(answer, wording)
             + " "
             + answer.force()
             + " answers "
-            + answered.id()
+            + ClaimText.id(answered, wording)
             + " "
             + answered.force();
       }
@@ -122,10 +122,10 @@ public abstract non-sealed class Relation implements Answer {
           "relation.exchange",
           wording.names(answer().dossier(), answer.principals()),
           wording.act(answer.force(), answer.stance()),
-          answer.id(),
+          ClaimText.id(answer, wording),
           wording.names(answered().dossier(), answered.principals()),
           wording.act(answered.force(), answered.stance()),
-          answered.id());
+          ClaimText.id(answered, wording));
     }
 
     /** {@return the ids of both claims with their forces} */

@@ -78,6 +78,14 @@ public abstract class Viewpoint {
   @Value.Parameter
   public abstract Grade minGrade();
 
+  /**
+   * Returns whether drafts count, which nobody has checked.
+   *
+   * @return true if they count as coded claims do; default: false
+   */
+  @Value.Parameter
+  public abstract boolean includesDrafts();
+
   @Value.Check
   void check() {
     AnswerChecks.requireFourDigits(asOf());
@@ -114,6 +122,9 @@ public abstract class Viewpoint {
     if (minGrade() != Grade.OTHER_SIDE) {
       parts.add(
           ", counting " + minGrade() + (minGrade() == Grade.OWN_WORDS ? " only" : " or better"));
+    }
+    if (includesDrafts()) {
+      parts.add(", with drafts");
     }
     return String.join("", parts);
   }
@@ -166,6 +177,9 @@ public abstract class Viewpoint {
           minGrade() == Grade.OWN_WORDS
               ? wording.text("viewpoint.minGrade.OWN_WORDS")
               : wording.text("viewpoint.minGrade", wording.word(minGrade())));
+    }
+    if (includesDrafts()) {
+      text.append(wording.text("viewpoint.withDrafts"));
     }
     return text.toString();
   }

@@ -53,8 +53,8 @@ final class ClaimRowBuilder {
   /** Adds the rows of a claim, and one more to the reports if media make the claim. */
   void add(int number) {
     Claim claim = index.claim(number);
-    if (claim.isDraft()) {
-      return; // a draft carries, hints at and disputes nothing
+    if (!index.includes(claim)) {
+      return; // a draft carries, hints at and disputes nothing, unless it is asked for
     }
     if (claim.principals().size() == 1) {
       int principal = index.numbers().actor(claim.principals().first());

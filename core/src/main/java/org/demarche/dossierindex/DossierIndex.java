@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
@@ -81,8 +82,18 @@ public final class DossierIndex {
   /** The claims that answer or retract a claim, and are not later by their date. */
   private final ImmutableSetMultimap<Integer, Integer> answers;
 
-  /** The numbers of the drafts, which have no rows. */
+  /** The numbers of the drafts. */
   private final int[] drafts;
+
+  /** Whether the drafts have rows. */
+  private final boolean includesDrafts;
+
+  /** The index of the same dossier that treats drafts the other way. */
+  private final Supplier<DossierIndex> other;
+
+  /** The drafts that bear on a family and a proposition but have no rows. */
+  private final Supplier<ImmutableListMultimap<List<Integer>, Integer>> uncountedDrafts =
+      Suppliers.memoize(this::findUncountedDrafts);
 
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
@@ -107,11 +118,18 @@ public final class DossierIndex {
   }
 
   /**
-   * Indexes a dossier, in time and memory linear in its claims.
+   * Indexes a dossier without its drafts, in time and memory linear in its claims.
    *
    * @param values computes the values that are stored with each row
    */
   public DossierIndex(Dossier dossier, RowValues values) {
+    this(dossier, values, false, Optional.empty());
+  }
+
+  private DossierIndex(
+      Dossier dossier, RowValues values, boolean includesDrafts, Optional<DossierIndex> other) {
+    this.includesDrafts = includesDrafts;
+    this.other = otherOr(other);
     this.dossier = dossier;
     this.numbers = new RecordNumbers(dossier);
     this.values = values;
@@ -142,6 +160,8 @@ public final class DossierIndex {
   /** Indexes the records that were added to a dossier that is indexed already. */
   private DossierIndex(
       DossierIndex before, Dossier merged, Iterable<? extends DossierRecord> more) {
+    this.includesDrafts = before.includesDrafts;
+    this.other = otherOr(Optional.empty());
     this.dossier = merged;
     this.numbers = new RecordNumbers(merged);
     this.values = before.values;
@@ -319,7 +339,7 @@ public final class DossierIndex {
    */
   public DossierIndex plus(Dossier merged, Iterable<? extends DossierRecord> more) {
     return reachesEarlierClaims(dossier, more) || replacesDraft(merged)
-        ? new DossierIndex(merged, values)
+        ? new DossierIndex(merged, values, includesDrafts, Optional.empty())
         : new DossierIndex(this, merged, more);
   }
 
@@ -331,6 +351,58 @@ public final class DossierIndex {
       }
     }
     return false;
+  }
+
+  // Drafts
+
+  private Supplier<DossierIndex> otherOr(Optional<DossierIndex> known) {
+    return known
+        .<Supplier<DossierIndex>>map(index -> () -> index)
+        .orElseGet(
+            () ->
+                Suppliers.memoize(
+                    () -> new DossierIndex(dossier(), values, !includesDrafts, Optional.of(this))));
+  }
+
+  /**
+   * Returns the index of the same dossier with or without its drafts. The first call for the other
+   * way indexes the dossier again, unless it has no drafts.
+   */
+  public DossierIndex including(boolean withDrafts) {
+    return withDrafts == includesDrafts || drafts.length == 0 ? this : other.get();
+  }
+
+  /** Returns whether drafts, if there are any, have rows. */
+  public boolean includesDrafts() {
+    return includesDrafts;
+  }
+
+  /** Returns whether a claim has rows: it is coded, or drafts have rows. */
+  boolean includes(Claim claim) {
+    return includesDrafts || !claim.isDraft();
+  }
+
+  /** Returns the numbers of the drafts that have no rows, but would have some of a party. */
+  public List<Integer> uncountedDrafts(int party, int proposition) {
+    return drafts.length == 0
+        ? ImmutableList.of()
+        : uncountedDrafts.get().get(List.of(parties.family(party), proposition)).stream()
+            .filter(
+                draft ->
+                    claim(draft).principals().stream()
+                        .mapToInt(numbers::actor)
+                        .anyMatch(
+                            actor -> parties.authorityRank(actor, party) != PartyIndex.STRANGER))
+            .toList();
+  }
+
+  private ImmutableListMultimap<List<Integer>, Integer> findUncountedDrafts() {
+    ImmutableSetMultimap.Builder<List<Integer>, Integer> found = ImmutableSetMultimap.builder();
+    for (int draft : includesDrafts ? new int[0] : drafts) {
+      forEachCell(
+          claim(draft), (family, proposition) -> found.put(List.of(family, proposition), draft));
+    }
+    return ImmutableListMultimap.copyOf(found.build());
   }
 
   private int[] drafts(int[] before, int[] more) {
@@ -369,6 +441,9 @@ public final class DossierIndex {
 
   private void list(int number, ImmutableList<Postings.Builder> lists) {
     Claim claim = claim(number);
+    if (!includes(claim)) {
+      return;
+    }
     for (String id : claim.speakers()) {
       lists.get(Field.SPEAKER.ordinal()).add(numbers.actor(id), number);
     }
@@ -462,7 +537,7 @@ public final class DossierIndex {
     found.putAll(before);
     for (int number : more) {
       Claim claim = claim(number);
-      if (!claim.isDraft()) {
+      if (includes(claim)) {
         referred.apply(claim).forEach(other -> found.put(other, number));
       }
     }
@@ -481,12 +556,10 @@ public final class DossierIndex {
 
   private ImmutableIntArray countClaimsOfSources() {
     int[] counts = new int[dossier.sources().size()];
-    for (Claim claim : dossier.claims()) {
-      claim.evidence().stream()
-          .map(Evidence::source)
-          .distinct()
-          .forEach(id -> counts[numbers.source(id)]++);
-    }
+    dossier.claims().stream()
+        .filter(this::includes)
+        .flatMap(claim -> claim.evidence().stream().map(Evidence::source).distinct())
+        .forEach(id -> counts[numbers.source(id)]++);
     return ImmutableIntArray.copyOf(counts);
   }
 
@@ -605,20 +678,27 @@ public final class DossierIndex {
     return numbered.build();
   }
 
-  /** Returns the latest day of any claim or source, or 1970-01-01 in an empty dossier. */
+  /**
+   * Returns the latest day of any source, or any claim that has rows, or 1970-01-01 in an empty
+   * dossier.
+   */
   public LocalDate endOfRecord() {
     return lastDay.equals(LocalDate.MIN) ? LocalDate.EPOCH : lastDay;
   }
 
-  private static LocalDate lastDay(Iterable<? extends DossierRecord> records, LocalDate atLeast) {
+  private LocalDate lastDay(Iterable<? extends DossierRecord> records, LocalDate atLeast) {
     LocalDate end = atLeast;
     for (DossierRecord record : records) {
       LocalDate day =
           record instanceof Claim claim
-              ? claim.asserted().latest()
+              ? lastDay(claim(numbers.claim(claim.id())), end)
               : record instanceof Source source ? source.published().latest() : end;
       end = end.isAfter(day) ? end : day;
     }
     return end;
+  }
+
+  private LocalDate lastDay(Claim claim, LocalDate otherwise) {
+    return includes(claim) ? claim.asserted().latest() : otherwise;
   }
 }

@@ -23,16 +23,20 @@ final class DossierEdits {
     RecordType type = RecordType.of(record);
     int index = type.in(records).indexOf(record.id());
     if (index < 0) {
-      List<String> near =
-          Nearest.to(
-              record.id(), Lists.transform(type.in(records).records(), DossierRecord::id), 3);
-      throw new UnknownIdException(
-          "%s '%s' is not in the dossier%s".formatted(type, record.id(), Nearest.hint(near)),
-          type.toString(),
-          record.id(),
-          near);
+      throw unknown(type.toString(), record.id(), type.in(records));
     }
     return index;
+  }
+
+  /**
+   * Returns the refusal of an id.
+   *
+   * @param what what the id is to name, such as party
+   */
+  static UnknownIdException unknown(String what, String id, IdIndex<?> index) {
+    List<String> near = Nearest.to(id, Lists.transform(index.records(), DossierRecord::id), 3);
+    return new UnknownIdException(
+        "%s '%s' is not in the dossier%s".formatted(what, id, Nearest.hint(near)), what, id, near);
   }
 
   /**

@@ -19,7 +19,8 @@ import org.demarche.model.Source;
  * The records that a longer dossier has in addition to an earlier dossier.
  *
  * @param claims the claims that are new, that have more evidence than before, or that have evidence
- *     in a source that a new one revises, directly or through others
+ *     in a source that a new one revises, directly or through others; and the drafts that coded
+ *     claims replaced
  * @param reachEarlierClaims whether the new records make earlier claims bear on something new
  */
 public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClaims) {
@@ -55,6 +56,7 @@ public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClai
       if ((!isKept && earlier.claim(claim.id()).filter(claim::equals).isEmpty())
           || isFrom(revised, claim)) {
         added.add(claim);
+        earlier.claim(claim.id()).filter(before -> isCoded(claim, before)).ifPresent(added::add);
       }
     }
     return added.build();
@@ -95,7 +97,11 @@ public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClai
         .or(
             () ->
                 fault(
-                    "claim", earlier.claims(), longer.claims(), longer::claim, AddedRecords::has));
+                    "claim",
+                    earlier.claims(),
+                    longer.claims(),
+                    longer::claim,
+                    (claim, before) -> isCoded(claim, before) || has(claim, before)));
   }
 
   private static <R extends DossierRecord> Optional<String> fault(
@@ -128,6 +134,11 @@ public record AddedRecords(ImmutableList<Claim> claims, boolean reachEarlierClai
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a claim is coded that was a draft before. */
+  private static boolean isCoded(Claim claim, Claim before) {
+    return before.isDraft() && !claim.isDraft();
   }
 
   /** Returns whether a claim is another one, or that claim with more evidence. */

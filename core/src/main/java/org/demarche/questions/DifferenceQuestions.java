@@ -9,10 +9,10 @@ import org.demarche.rules.EvidenceView;
 public final class DifferenceQuestions {
   private DifferenceQuestions() {}
 
-  /** Returns every difference between two views of one index at one date. */
+  /** Returns every difference between two views of one dossier at one date. */
   public static ImmutableList<Difference> differences(EvidenceView here, EvidenceView there) {
     ImmutableList.Builder<Difference> differences = ImmutableList.builder();
-    for (PartyPropositionPairs.Pair pair : PartyPropositionPairs.of(here.index())) {
+    for (PartyPropositionPairs.Pair pair : PartyPropositionPairs.of(here.index(), there.index())) {
       ChangeRules.difference(pair.position(here), pair.position(there)).ifPresent(differences::add);
     }
     return differences.build();

@@ -17,9 +17,9 @@ public final class NarrowedViews {
     return view.from(viewpoint, sources(view.index(), viewpoint));
   }
 
-  /** Returns the view of all claims of an index from the viewpoint of a view of another index. */
-  public static EvidenceView over(EvidenceView view, DossierIndex other) {
-    return view.over(other, sources(other, view.viewpoint()));
+  /** Returns the view of all claims of an index from a viewpoint, whose ids are known. */
+  public static EvidenceView over(DossierIndex index, Viewpoint viewpoint) {
+    return EvidenceView.over(index, viewpoint, sources(index, viewpoint));
   }
 
   private static int[] sources(DossierIndex index, Viewpoint viewpoint) {

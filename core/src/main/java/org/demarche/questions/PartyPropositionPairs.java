@@ -37,11 +37,27 @@ final class PartyPropositionPairs {
    */
   static List<Pair> of(DossierIndex index) {
     List<Pair> pairs = new ArrayList<>();
+    addAll(index, pairs);
+    return inOrder(index, pairs);
+  }
+
+  /** Returns the pairs of either of two indexes of one dossier, in the same order. */
+  @SuppressWarnings("ReferenceEquality") // two views mostly share their index
+  static List<Pair> of(DossierIndex one, DossierIndex other) {
+    if (one == other) {
+      return of(one);
+    }
+    Set<Pair> pairs = new HashSet<>();
+    addAll(one, pairs);
+    addAll(other, pairs);
+    return inOrder(one, pairs);
+  }
+
+  private static void addAll(DossierIndex index, Collection<Pair> pairs) {
     for (int family = 0; family < index.rows().firstKeyBound(); family++) {
       int party = family;
       index.rows().forEach(family, (proposition, rows) -> pairs.add(new Pair(party, proposition)));
     }
-    return inOrder(index, pairs);
   }
 
   /**
@@ -51,12 +67,12 @@ final class PartyPropositionPairs {
    */
   static List<Pair> of(DossierIndex index, Iterable<Claim> claims) {
     Set<Pair> pairs = new HashSet<>();
-    Set<String> seen = new HashSet<>();
+    Set<Claim> seen = new HashSet<>();
     Deque<Claim> open = new ArrayDeque<>();
     claims.forEach(open::add);
     while (!open.isEmpty()) {
       Claim claim = open.remove();
-      if (seen.add(claim.id())) {
+      if (seen.add(claim)) {
         claim.retracts().forEach(id -> open.add(index.claim(index.numbers().claim(id))));
         addPairs(index, claim, pairs);
       }

@@ -35,7 +35,9 @@ public final class EvidenceView {
 
   /** Returns the view in which all evidence exists, as of the end of the record. */
   public static EvidenceView whole(DossierIndex index) {
-    Viewpoint viewpoint = AnswerFactory.get().viewpoint(index.endOfRecord());
+    AnswerFactory answers = AnswerFactory.get();
+    Viewpoint coded = answers.viewpoint(index.endOfRecord());
+    Viewpoint viewpoint = index.includesDrafts() ? answers.withDrafts(coded) : coded;
     return new EvidenceView(index, viewpoint, Optional.empty(), new int[0]);
   }
 
@@ -65,12 +67,16 @@ public final class EvidenceView {
   }
 
   /**
-   * Returns the view of all claims of another index from the same viewpoint.
+   * Returns the view of all claims of another index from another viewpoint.
    *
    * @param withoutSources the numbers, there, of the sources that the viewpoint leaves out
    */
-  public EvidenceView over(DossierIndex other, int[] withoutSources) {
-    return new EvidenceView(other, viewpoint, Optional.empty(), sorted(withoutSources));
+  public static EvidenceView over(DossierIndex index, Viewpoint viewpoint, int[] withoutSources) {
+    return new EvidenceView(
+        index.including(viewpoint.includesDrafts()),
+        viewpoint,
+        Optional.empty(),
+        sorted(withoutSources));
   }
 
   private static int[] sorted(int[] numbers) {
@@ -113,16 +119,25 @@ public final class EvidenceView {
 
   /** Returns whether a claim has evidence and was not certainly made after the as-of date. */
   public boolean shows(int claim) {
+    return includes(index.claim(claim)) && wouldShow(claim);
+  }
+
+  /** Returns whether the view shows a claim, or would if it were no draft. */
+  boolean wouldShow(int claim) {
     Claim record = index.claim(claim);
     if (record.asserted().after(viewpoint.asOf())) {
       return false;
     }
     for (int piece = 0; piece < record.evidence().size(); piece++) {
-      if (exists(claim, piece)) {
+      if (isIn(record, claim, piece)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean includes(Claim claim) {
+    return viewpoint.includesDrafts() || !claim.isDraft();
   }
 
   /** Returns the evidence of a claim that exists, by its index in the claim. */
@@ -145,15 +160,18 @@ public final class EvidenceView {
 
   /**
    * Returns whether a piece of evidence exists: it is admitted, was published in time, and is not
-   * that of a draft.
+   * that of a draft, unless drafts are included.
    *
    * @param piece its index in the claim
    */
   boolean exists(int claim, int piece) {
     Claim record = index.claim(claim);
+    return includes(record) && isIn(record, claim, piece);
+  }
+
+  private boolean isIn(Claim record, int claim, int piece) {
     int source = index.numbers().source(record.evidence().get(piece).source());
-    return !record.isDraft()
-        && isKnown(source)
+    return isKnown(source)
         && admits(source)
         && (admitsAllClaims || isAdmitted(claim, source, piece));
   }

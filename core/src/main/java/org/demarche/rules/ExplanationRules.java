@@ -52,7 +52,12 @@ public final class ExplanationRules {
         Comparator.comparing(Considered::ruling)
             .thenComparing(c -> c.cited().claim().asserted().latest(), Comparator.reverseOrder())
             .thenComparing(c -> c.cited().claim().id()));
-    return AnswerFactory.get().explanation(position, considered, view.index().dossier());
+    List<String> drafts =
+        view.index().uncountedDrafts(party, proposition).stream()
+            .filter(view::wouldShow)
+            .map(draft -> view.index().claim(draft).id())
+            .toList();
+    return AnswerFactory.get().explanation(position, considered, drafts, view.index().dossier());
   }
 
   private List<Considered> considered(Position position) {

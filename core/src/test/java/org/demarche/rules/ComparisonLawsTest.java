@@ -602,6 +602,7 @@ class ComparisonLawsTest {
   private static Viewpoint known(Viewpoint viewpoint, Dossier dossier) {
     AnswerFactory answers = AnswerFactory.get();
     Viewpoint known = answers.viewpoint(viewpoint.asOf());
+    known = viewpoint.includesDrafts() ? answers.withDrafts(known) : known;
     known =
         viewpoint.knownAt().isEmpty() ? known : answers.knownAt(known, viewpoint.knownAt().get());
     known =

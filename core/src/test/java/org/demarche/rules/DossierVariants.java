@@ -42,7 +42,8 @@ final class DossierVariants {
             .withoutRelay(viewpoint.withoutRelays().toArray(String[]::new))
             .withoutSpeaker(viewpoint.withoutSpeakers().toArray(String[]::new))
             .minGrade(viewpoint.minGrade());
-    return viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
+    Tracker known = viewpoint.knownAt().map(narrowed::knownAt).orElse(narrowed);
+    return viewpoint.includesDrafts() ? known.withDrafts() : known;
   }
 
   // Claims

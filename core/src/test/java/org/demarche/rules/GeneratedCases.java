@@ -672,15 +672,17 @@ final class GeneratedCases {
                 Tuple.of(2, Grade.IMPUTED),
                 Tuple.of(1, Grade.NARRATED),
                 Tuple.of(1, Grade.REPORTED),
-                Tuple.of(1, Grade.OWN_WORDS)))
+                Tuple.of(1, Grade.OWN_WORDS)),
+            Arbitraries.of(true, false, false))
         .as(
-            (asOf, knownAt, sources, relays, speakers, minGrade) -> {
+            (asOf, knownAt, sources, relays, speakers, minGrade, drafts) -> {
               AnswerFactory factory = AnswerFactory.get();
               Viewpoint viewpoint = factory.viewpoint(asOf);
               viewpoint = factory.without(viewpoint, sources);
               viewpoint = factory.withoutRelays(viewpoint, relays);
               viewpoint = factory.withoutSpeakers(viewpoint, speakers);
               viewpoint = factory.minGrade(viewpoint, minGrade);
+              viewpoint = drafts ? factory.withDrafts(viewpoint) : viewpoint;
               return knownAt.isPresent() ? factory.knownAt(viewpoint, knownAt.get()) : viewpoint;
             });
   }

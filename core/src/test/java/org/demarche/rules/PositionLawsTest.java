@@ -136,6 +136,7 @@ class PositionLawsTest {
     narrowings.add(tracker -> tracker.only(root.claims().onIssue("of-atoms")));
     narrowings.add(tracker -> tracker.only(root.claims().party("x")));
     viewpoint.knownAt().ifPresent(day -> narrowings.add(tracker -> tracker.knownAt(day)));
+    narrowings.add(tracker -> viewpoint.includesDrafts() ? tracker.withDrafts() : tracker);
     viewpoint.without().forEach(id -> narrowings.add(tracker -> tracker.without(id)));
     viewpoint.withoutRelays().forEach(id -> narrowings.add(tracker -> tracker.withoutRelay(id)));
     viewpoint

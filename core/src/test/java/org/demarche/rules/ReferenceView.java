@@ -52,7 +52,7 @@ record ReferenceView(
         viewpoint.withoutSpeakers(),
         viewpoint.onlyClaims().map(ImmutableSet::copyOf),
         viewpoint.minGrade(),
-        false);
+        viewpoint.includesDrafts());
   }
 
   ReferenceView at(LocalDate day) {

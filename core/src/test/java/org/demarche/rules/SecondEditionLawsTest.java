@@ -19,6 +19,7 @@ import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Viewpoint;
+import org.demarche.dossierindex.DossierIndex;
 import org.demarche.model.Dossier;
 import org.demarche.rules.Derived.Dates;
 import org.demarche.rules.Derived.Headline;
@@ -117,10 +118,9 @@ class SecondEditionLawsTest {
   }
 
   private static EvidenceView view(Dossier dossier, Viewpoint viewpoint) {
-    EvidenceView whole = EvidenceView.whole(RowValueRules.index(dossier));
-    int[] without =
-        viewpoint.without().stream().mapToInt(whole.index().numbers()::source).toArray();
-    return whole.from(viewpoint, without);
+    DossierIndex index = RowValueRules.index(dossier);
+    int[] without = viewpoint.without().stream().mapToInt(index.numbers()::source).toArray();
+    return EvidenceView.over(index, viewpoint, without);
   }
 
   /** Returns a position of the library in the form of the reference. */

@@ -47,15 +47,20 @@ import org.demarche.model.Problem;
 public final class DossierReader {
   private final ReadLimits limits;
   private final Optional<Consumer<Problem>> onTorn;
+  private final Optional<Consumer<Problem>> onWarning;
 
-  private DossierReader(ReadLimits limits, Optional<Consumer<Problem>> onTorn) {
+  private DossierReader(
+      ReadLimits limits,
+      Optional<Consumer<Problem>> onTorn,
+      Optional<Consumer<Problem>> onWarning) {
     this.limits = limits;
     this.onTorn = onTorn;
+    this.onWarning = onWarning;
   }
 
   /** Returns a reader with the default limits. */
   static DossierReader standard() {
-    return new DossierReader(ReadLimits.DEFAULT, Optional.empty());
+    return new DossierReader(ReadLimits.DEFAULT, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -110,7 +115,7 @@ public final class DossierReader {
   }
 
   private DossierReader with(ReadLimits other) {
-    return new DossierReader(other, onTorn);
+    return new DossierReader(other, onTorn, onWarning);
   }
 
   private static long atLeastOne(long most) {
@@ -129,7 +134,23 @@ public final class DossierReader {
    */
   public DossierReader keepBeforeTear(Consumer<Problem> receiver) {
     requireNonNull(receiver, "receiver");
-    return new DossierReader(limits, Optional.of(receiver));
+    return new DossierReader(limits, Optional.of(receiver), onWarning);
+  }
+
+  /**
+   * Passes on the warnings about a dossier that was read, each with its file, line and column.
+   * {@link Dossier#warnings} has the same warnings without these.
+   *
+   * <pre>{@code
+   * Dossiers.reader().onWarning(System.err::println).read(Path.of("claims.jsonl"))
+   * }</pre>
+   *
+   * @param receiver receives each warning, in the order of the files, before the dossier is
+   *     returned; a file of lines with warnings is read once more to find their places
+   * @return a reader that passes warnings on
+   */
+  public DossierReader onWarning(Consumer<Problem> receiver) {
+    return new DossierReader(limits, onTorn, Optional.of(requireNonNull(receiver, "receiver")));
   }
 
   /**
@@ -173,7 +194,7 @@ public final class DossierReader {
       }
       add(bytes, file.toString(), assembly);
     }
-    return assembly.dossier();
+    return assembly.dossier(onWarning);
   }
 
   /**
@@ -198,7 +219,7 @@ public final class DossierReader {
     } catch (IOException failed) {
       throw FileErrors.unreadable(name, failed);
     }
-    return assembly.dossier();
+    return assembly.dossier(onWarning);
   }
 
   /** Reads a dossier from the text of a document. */
@@ -206,7 +227,7 @@ public final class DossierReader {
     requireNonNull(json, "json");
     DossierAssembly assembly = new DossierAssembly();
     DocumentReader.read(json, "text", limits, assembly);
-    return assembly.dossier();
+    return assembly.dossier(onWarning);
   }
 
   private void add(ByteSource bytes, String file, DossierAssembly assembly) {

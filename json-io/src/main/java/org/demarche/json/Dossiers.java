@@ -64,7 +64,8 @@ public final class Dossiers {
    *
    * @param first a file or folder
    * @param more other files or folders
-   * @return the dossier of all of them
+   * @return the dossier of all of them, with its {@link Dossier#warnings}; for their places in the
+   *     files, see {@link DossierReader#onWarning}
    * @throws UncheckedIOException if a file does not exist or cannot be read
    * @throws InvalidDossierException with every problem, if the files hold no valid dossier; a torn
    *     last line is such a problem, see {@link #repair}

@@ -304,7 +304,8 @@ class AnswersTest {
       "without_speakers",
       "only",
       "only_claims",
-      "min_grade"
+      "min_grade",
+      "drafts"
     };
     String[] position = {
       "status",

@@ -16,6 +16,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
@@ -24,6 +26,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Problem.Code;
 import org.demarche.model.Proposition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reading a document, and reporting its problems: all of them, each located, and no others. */
 class DossiersReadTest {
@@ -34,6 +37,46 @@ class DossiersReadTest {
     assertThat(dossier)
         .hasToString("Dossier of 1 sources, 5 actors, 1 occasions, 3 propositions, 1 claims");
     assertThat(dossier.warnings()).isEmpty();
+  }
+
+  @Test
+  void warnings_of_a_document_are_passed_on_with_their_places() {
+    String json =
+        VALID_DOCUMENT
+            .replace("\"mode\": \"INDIRECT\"", "\"mode\": \"DIRECT\"")
+            .replace("\"force\": \"REAFFIRM\",", "\"force\": \"REAFFIRM\", \"due\": \"2017\",")
+            .replace("\"due\": \"2017\"", "\"due\": \"2016\"");
+    List<Problem> warnings = new ArrayList<>();
+
+    Dossier dossier =
+        Dossiers.reader()
+            .onWarning(warnings::add)
+            .read(new ByteArrayInputStream(json.getBytes(UTF_8)), "thaad.json");
+
+    assertThat(warnings)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "thaad.json:31:101: claim KT17-07: due 2016, before it was said, 2017-11-22",
+            "thaad.json:33:55: claim KT17-07: DIRECT evidence from KT17 has no quotation marks;"
+                + " INDIRECT?");
+    assertThat(dossier.warnings())
+        .extracting(Problem::message)
+        .containsExactlyInAnyOrderElementsOf(warnings.stream().map(Problem::message).toList());
+  }
+
+  @Test
+  void warnings_of_lines_are_passed_on_with_their_places(@TempDir Path folder) {
+    Dossier dossier =
+        Dossiers.parse(VALID_DOCUMENT.replace("\"mode\": \"INDIRECT\"", "\"mode\": \"DIRECT\""));
+    Path file = folder.resolve("claims.jsonl");
+    Dossiers.write(dossier, file);
+    List<Problem> warnings = new ArrayList<>();
+
+    assertThat(Dossiers.reader().onWarning(warnings::add).read(file)).isEqualTo(dossier);
+
+    assertThat(warnings)
+        .extracting(Problem::code, problem -> problem.place().orElseThrow().line())
+        .containsExactly(tuple(Code.NO_QUOTATION_MARKS, 12));
   }
 
   @Test

@@ -100,6 +100,9 @@ public interface AnswerFactory {
   /** Makes a viewpoint with another minimum grade. */
   Viewpoint minGrade(Viewpoint from, Grade minimum);
 
+  /** Makes a viewpoint that includes drafts. */
+  Viewpoint withDrafts(Viewpoint from);
+
   // Positions
 
   /**
@@ -192,7 +195,10 @@ public interface AnswerFactory {
 
   /** Makes an explanation. */
   Explanation explanation(
-      Position position, Iterable<? extends Explanation.Considered> considered, Dossier dossier);
+      Position position,
+      Iterable<? extends Explanation.Considered> considered,
+      Iterable<String> uncountedDrafts,
+      Dossier dossier);
 
   /** Makes a claim of an explanation. */
   Explanation.Considered considered(

@@ -526,12 +526,18 @@ final class PositionAnswers {
         Explanation.class,
         new MemberCodec<Explanation>(form)
             .and("position", positionValue, Explanation::position)
-            .and("considered", ValueCodec.list(consideredMembers), Explanation::considered),
+            .and("considered", ValueCodec.list(consideredMembers), Explanation::considered)
+            .unless(
+                SharedMembers.NONE,
+                "uncountedDrafts",
+                SharedMembers.TEXTS,
+                answer -> answer.uncountedDrafts().asList()),
         in ->
             FACTORY.explanation(
                 position(in.get("position"), Around.NOTHING),
                 form.reading()
                     .<Draft, Explanation.Considered>each(in, "considered", this::considered),
+                in.<String>list("uncountedDrafts"),
                 form.reading().names()),
         answer -> PositionColumns.CONSIDERED.table(answer.considered()));
   }

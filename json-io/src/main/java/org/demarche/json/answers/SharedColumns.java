@@ -20,7 +20,8 @@ final class SharedColumns {
           .and(
               "only_claims", // their number, which is 0 if no claim counts
               viewpoint -> viewpoint.onlyClaims().map(ids -> "" + ids.size()).orElse(""))
-          .and("min_grade", Viewpoint::minGrade);
+          .and("min_grade", Viewpoint::minGrade)
+          .and("drafts", viewpoint -> viewpoint.includesDrafts() ? "included" : "");
 
   /** The columns of a viewpoint. */
   static final CsvColumns<Viewpoint> VIEWPOINT =

@@ -99,7 +99,8 @@ final class SharedMembers {
             .unless(NONE, "withoutSpeakers", actors, v -> v.withoutSpeakers().asList())
             .unless(NONE, "only", TEXTS, v -> v.only().asList())
             .maybe("onlyClaims", TEXTS, v -> v.onlyClaims().map(ImmutableSortedSet::asList))
-            .unless(Grade.OTHER_SIDE, "minGrade", GRADE, Viewpoint::minGrade);
+            .unless(Grade.OTHER_SIDE, "minGrade", GRADE, Viewpoint::minGrade)
+            .unless(false, "includesDrafts", BOOLEAN, Viewpoint::includesDrafts);
     viewpoint = ValueCodec.defined("viewpoint", () -> viewpointMembers);
     citedClaim = ValueCodec.defined("citedClaim", () -> citationOrId());
     citedClaims = ValueCodec.list(citedClaim);
@@ -109,6 +110,8 @@ final class SharedMembers {
     citedClaimMembers =
         new MemberCodec<CitedClaim>(form)
             .and("claim", claim, CitedClaim::claim)
+            .derived(
+                "draft", BOOLEAN, c -> c.claim().isDraft() ? Optional.of(true) : Optional.empty())
             .maybe("openEnd", DAY, this::openEnd)
             .usually("stance", STANCE, value(CitedClaim::stance), value(c -> c.claim().stance()))
             .unless(false, "implied", BOOLEAN, CitedClaim::isImplied)
@@ -322,7 +325,8 @@ final class SharedMembers {
       made = FACTORY.onlyClaims(made, ImmutableSortedSet.copyOf(claims.get()));
     }
     Optional<Grade> minGrade = in.find("minGrade");
-    return minGrade.isPresent() ? FACTORY.minGrade(made, minGrade.get()) : made;
+    made = minGrade.isPresent() ? FACTORY.minGrade(made, minGrade.get()) : made;
+    return in.<Boolean>find("includesDrafts").orElse(false) ? FACTORY.withDrafts(made) : made;
   }
 
   /** Makes the claim that a draft has. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.demarche.model.Claim;
 import org.demarche.model.Description;
 import org.demarche.model.Dossier;
@@ -217,13 +218,19 @@ public final class DossierAssembly {
     }
   }
 
+  /** Builds the dossier, as {@link #dossier(Optional)} does, without regard to warnings. */
+  public Dossier dossier() {
+    return dossier(Optional.empty());
+  }
+
   /**
    * Builds the dossier. Records that could be read are checked as a whole even if others could not,
    * so that all problems are reported at once; but a reference to a refused record is not reported.
    *
+   * @param onWarning receives each warning about the dossier, with its place
    * @throws InvalidDossierException with every problem, in the order of the files and their lines
    */
-  public Dossier dossier() {
+  public Dossier dossier(Optional<Consumer<Problem>> onWarning) {
     cursors.forEach(cursor -> problems.addAll(cursor.problems()));
     addConflicts();
     try {
@@ -231,21 +238,26 @@ public final class DossierAssembly {
           Dossier.of(Iterables.concat(Collections2.transform(byType.values(), r -> r.records)))
               .describedBy(description);
       if (problems.isEmpty()) {
+        onWarning.ifPresent(to -> inOrder(located(dossier.warnings())).forEach(to));
         return dossier;
       }
     } catch (InvalidDossierException refused) {
-      addLocated(refused.problems().stream().filter(this::isCertain).toList());
+      problems.addAll(located(refused.problems().stream().filter(this::isCertain).toList()));
     }
+    throw new InvalidDossierException(inOrder(problems));
+  }
+
+  /** Returns problems in the order of the files and their lines. */
+  private ImmutableList<Problem> inOrder(List<Problem> some) {
     Map<String, Integer> order = new HashMap<>();
     files.forEach(file -> order.putIfAbsent(file, order.size()));
-    throw new InvalidDossierException(
-        problems.stream()
-            .sorted(
-                Comparator.comparing(
-                        (Problem p) -> order.getOrDefault(p.place().orElseThrow().file(), 0))
-                    .thenComparing(p -> p.place().orElseThrow().line())
-                    .thenComparing(p -> p.place().orElseThrow().column()))
-            .collect(ImmutableList.toImmutableList()));
+    return some.stream()
+        .sorted(
+            Comparator.comparing(
+                    (Problem p) -> order.getOrDefault(p.place().orElseThrow().file(), 0))
+                .thenComparing(p -> p.place().orElseThrow().line())
+                .thenComparing(p -> p.place().orElseThrow().column()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns whether a problem remains whatever the records hold that could not be read. */
@@ -254,8 +266,8 @@ public final class DossierAssembly {
         || (!unread && cursors.stream().noneMatch(cursor -> cursor.mayHold(problem.value())));
   }
 
-  /** Adds problems of the dossier as a whole, each at the place of its record. */
-  private void addLocated(List<Problem> ofTheWhole) {
+  /** Returns problems of the dossier as a whole, each at the place of its record. */
+  private List<Problem> located(List<Problem> ofTheWhole) {
     Map<Integer, Map<Problem, Integer>> byFile = new LinkedHashMap<>();
     for (Problem problem : ofTheWhole) {
       Records<?> records = records(problem.type());
@@ -264,6 +276,8 @@ public final class DossierAssembly {
           .computeIfAbsent(records.files[number], file -> new LinkedHashMap<>())
           .put(problem, records.indices[number]);
     }
-    byFile.forEach((file, indices) -> problems.addAll(locators.get(file).locate(indices)));
+    List<Problem> located = new ArrayList<>();
+    byFile.forEach((file, indices) -> located.addAll(locators.get(file).locate(indices)));
+    return located;
   }
 }

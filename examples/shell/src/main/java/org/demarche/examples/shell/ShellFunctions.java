@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.demarche.json.AnswerWriter;
 import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
+import org.demarche.model.Problem;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,9 @@ public final class ShellFunctions {
               "thaad.claims().party(\"prc\").force(URGE).chronology()"),
           List.of("Which other propositions can I ask about?", "thaad.propositions()"));
 
+  /** The largest number of warnings that open(…) shows. */
+  private static final int WARNINGS_SHOWN = 3;
+
   private static volatile Wording wording = Wording.english();
 
   private ShellFunctions() {}
@@ -103,7 +108,7 @@ public final class ShellFunctions {
   }
 
   /**
-   * Opens a dossier.
+   * Opens a dossier. If it has warnings, says on the error stream how many, and the first of them.
    *
    * @param path a file or folder, relative to the working directory; {@code ~/} is the home
    *     directory
@@ -116,7 +121,26 @@ public final class ShellFunctions {
    */
   public static Tracker open(String path, String... more) {
     Path[] files = Arrays.stream(more).map(ShellFunctions::existing).toArray(Path[]::new);
-    return Tracker.of(Dossiers.read(existing(path), files));
+    List<Problem> warnings = new ArrayList<>();
+    Dossier dossier = Dossiers.reader().onWarning(warnings::add).read(existing(path), files);
+    if (!warnings.isEmpty()) {
+      System.err.println(summary(warnings));
+    }
+    return Tracker.of(dossier);
+  }
+
+  /** Returns the number of warnings, the first of them, and how to list all. */
+  private static String summary(List<Problem> warnings) {
+    StringBuilder text =
+        new StringBuilder(warnings.size() == 1 ? "1 warning:" : warnings.size() + " warnings:");
+    warnings.stream().limit(WARNINGS_SHOWN).forEach(warning -> text.append("\n  ").append(warning));
+    return warnings.size() <= WARNINGS_SHOWN
+        ? text.toString()
+        : text.append("\n  … and ")
+            .append(warnings.size() - WARNINGS_SHOWN)
+            .append(" more; for all of them, give the opened tracker a name, such as t, and type")
+            .append(" whole(t.dossier().warnings())")
+            .toString();
   }
 
   private static Path existing(String path) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -323,6 +325,46 @@ class ShellTest {
         .startsWith("a.jsh:1: IllegalArgumentException: file 'nix.json' does not exist in ");
     assertThat(runScript("save(thaad, \"all.csv\")").err())
         .endsWith("a dossier is saved as .json or .jsonl, not as 'all.csv'\n");
+  }
+
+  @Test
+  void the_warnings_of_a_dossier_that_is_opened_are_counted_and_the_first_are_shown()
+      throws Exception {
+    Path file = folder.resolve("a.json");
+    Files.writeString(file, dossierWithoutQuotationMarks(1));
+    assertThat(runScript("open(\"DIR/a.json\")").err())
+        .startsWith("1 warning:\n  " + file + ":")
+        .endsWith(": claim C0: DIRECT evidence from S has no quotation marks; INDIRECT?\n");
+    Files.writeString(file, dossierWithoutQuotationMarks(5));
+    assertThat(runScript("open(\"DIR/a.json\")").err())
+        .startsWith("5 warnings:\n")
+        .contains("claim C2: DIRECT")
+        .doesNotContain("claim C3: DIRECT")
+        .endsWith(
+            "\n  … and 2 more; for all of them, give the opened tracker a name, such as t, and type"
+                + " whole(t.dossier().warnings())\n");
+    assertThat(runScript("var t = open(\"DIR/a.json\");\nwhole(t.dossier().warnings())").out())
+        .contains("claim C0: DIRECT", "claim C4: DIRECT");
+  }
+
+  private static String dossierWithoutQuotationMarks(int claims) {
+    String claim =
+        """
+        {"id": "C%d", "speakers": ["x"], "principals": ["x"], "asserted": "2020-01-01",
+          "proposition": "p", "stance": "FOR", "force": "ASSERT",
+          "evidence": [{"source": "S", "mode": "DIRECT", "quote": "so it is"}]}""";
+    return """
+        {"demarche": 1,
+          "sources": [{"id": "S", "outlet": "wire", "title": "T", "published": "2020-01-01"}],
+          "actors": [{"id": "x", "name": "X", "kind": "STATE"},
+            {"id": "wire", "name": "Wire", "kind": "MEDIA"}],
+          "propositions": [{"id": "p", "issue": "i", "text": "It is so."}],
+          "claims": [%s]}
+        """
+        .formatted(
+            IntStream.range(0, claims)
+                .mapToObj(claim::formatted)
+                .collect(Collectors.joining(",\n")));
   }
 
   @Test
