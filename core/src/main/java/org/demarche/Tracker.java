@@ -405,8 +405,7 @@ public final class Tracker implements Printable {
   /**
    * Returns the position of a party on a proposition, with the claims that carry it.
    *
-   * @param party the id of a state or organisation (its organs included), an organ, a person or a
-   *     medium
+   * @param party the id of a state or organisation with its organs, an organ, a person or a medium
    * @param proposition the id of a proposition, not of an issue
    * @return the position: known, contested, or unknown with the reason
    * @throws IllegalArgumentException if an id is not in the dossier, or the two are swapped; the
@@ -422,8 +421,7 @@ public final class Tracker implements Printable {
    * Returns the outcome of a party's position on a proposition, without the claims that carry it.
    * It takes less time than {@link #position}.
    *
-   * @param party the id of a state or organisation (its organs included), an organ, a person or a
-   *     medium
+   * @param party the id of a state or organisation with its organs, an organ, a person or a medium
    * @param proposition the id of a proposition
    * @return the stance of the position, or CONTESTED, or UNKNOWN
    * @throws IllegalArgumentException as {@link #position} does
@@ -468,8 +466,7 @@ public final class Tracker implements Printable {
    * Explains a party's position on a proposition: every claim that was considered, with the rule
    * that counted, superseded, implied or set it aside, or made it a hint.
    *
-   * @param party the id of a state or organisation (its organs included), an organ, a person or a
-   *     medium
+   * @param party the id of a state or organisation with its organs, an organ, a person or a medium
    * @param proposition the id of a proposition
    * @return the explanation
    * @throws IllegalArgumentException as {@link #position} does
@@ -637,8 +634,7 @@ public final class Tracker implements Printable {
    * evidence.
    *
    * @param later this Tracker narrowed to a later date, and otherwise alike
-   * @param party the id of a state or organisation (its organs included), an organ, a person or a
-   *     medium
+   * @param party the id of a state or organisation with its organs, an organ, a person or a medium
    * @param proposition the id of a proposition
    * @return the change; SILENT if neither position is known
    * @throws IllegalArgumentException if an id is not in the dossier, the dates are swapped, or the
@@ -718,8 +714,7 @@ public final class Tracker implements Printable {
   /**
    * Returns the changes of one position in order, up to this Tracker's date.
    *
-   * @param party the id of a state or organisation (its organs included), an organ, a person or a
-   *     medium
+   * @param party the id of a state or organisation with its organs, an organ, a person or a medium
    * @param proposition the id of a proposition
    * @return the history, possibly without changes
    * @throws IllegalArgumentException if an id is not in the dossier

@@ -38,9 +38,9 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   public enum Reason {
     /** Parts of the composite are held, explicitly and as the composite has them. */
     ONLY_PARTS,
-    /** What would count has been taken back. */
+    /** The claims that would count have been taken back. */
     RETRACTED,
-    /** What implied the position does not, or no longer, pass on from its own proposition. */
+    /** A claim that implies the position does not, or no longer, pass on from its proposition. */
     NO_LONGER_IMPLIED,
     /** There are only hints, which do not support a position. */
     ONLY_HINTS,

@@ -32,7 +32,10 @@ final class Implications {
   /** The composites of each part, each with the stance that the composite calls for on the part. */
   private final Map<Integer, Map<Integer, Stance>> wholes = new HashMap<>();
 
-  /** What a proposition and a stance bear on; absent for propositions without parts or wholes. */
+  /**
+   * The propositions on which a stance on a proposition bears; absent for propositions without
+   * parts or wholes.
+   */
   private final ImmutableTable<Integer, Stance, ImmutableList<Reached>> reached;
 
   /**

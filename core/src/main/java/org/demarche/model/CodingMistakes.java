@@ -126,6 +126,15 @@ final class CodingMistakes {
     claim
         .retracts()
         .forEach(id -> claims.find(id).ifPresent(it -> retraction(claim, it, problems)));
+    if (!claim.retracts().isEmpty() && claim.condition().isPresent()) {
+      problems.warn(
+          Problem.Code.CONDITIONAL_RETRACTION,
+          "condition",
+          claim.condition().get(),
+          "it retracts "
+              + claim.retracts()
+              + " under a condition, but what is retracted no longer counts at all: leave out one of the two");
+    }
     if (claim.role().isEmpty()) {
       claim.principals().forEach(id -> office(claim, id, problems));
     }

@@ -612,15 +612,6 @@ final class DossierCheck {
                 + ": a claim takes back claims of its own side; respondsTo names those of others");
       }
     }
-    if (!claim.retracts().isEmpty() && claim.condition().isPresent()) {
-      problems.warn(
-          Problem.Code.CONDITIONAL_RETRACTION,
-          "condition",
-          claim.condition().get(),
-          "it retracts "
-              + claim.retracts()
-              + " under a condition, but what is retracted no longer counts at all: leave out one of the two");
-    }
   }
 
   private boolean isKnown(Set<String> ids) {

@@ -80,7 +80,7 @@ public abstract class Problem implements Serializable {
     CONDITIONAL_RETRACTION,
     /** A claim retracts another of more than a year before, as if a policy had not been. */
     LATE_RETRACTION,
-    /** What a claim promises or demands was due before the claim was made. */
+    /** A claim promises or demands something that was due before the claim was made. */
     DUE_BEFORE_CLAIM,
     /** A claim was made before its occasion. */
     BEFORE_OCCASION,

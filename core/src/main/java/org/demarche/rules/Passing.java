@@ -14,9 +14,9 @@ import org.demarche.dossierindex.RowBits;
 import org.demarche.model.Claim;
 
 /**
- * What passes on from one proposition to another as of a day (rule 8). A claim passes on while it
- * supports the position on the proposition that it states, judged by the claims that state it;
- * upwards and across only while the party is not contested there.
+ * The stances that pass on from one proposition to another as of a day (rule 8). A claim passes on
+ * while it supports the position on the proposition that it states, judged by the claims that state
+ * it; upwards and across only while the party is not contested there.
  */
 final class Passing {
   private final EvidenceView view;
@@ -42,7 +42,7 @@ final class Passing {
     this.retractions = new Retractions(view, party, asOf);
   }
 
-  /** What passes on to the rows of a party as of their day. */
+  /** Returns the stances that pass on to the rows of a party as of their day. */
   static Passing of(VisibleRows rows) {
     return new Passing(rows.view(), rows.party(), rows.asOf());
   }

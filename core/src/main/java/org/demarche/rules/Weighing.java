@@ -29,7 +29,7 @@ final class Weighing {
   private final Depth depth;
   private final int asOf;
 
-  /** Whether the administrations of all rows are those of the family, each one stretch of time. */
+  /** True if the administrations of all rows are those of the family, each one stretch of time. */
   private final boolean simple;
 
   /** The claims that count, or that have superseded others before they no longer passed on. */
@@ -44,7 +44,7 @@ final class Weighing {
   /** The rows whose claims are taken back. */
   private final BitSet retracted = new BitSet();
 
-  /** What covers older claims: those in the party's own words, stated or firm. */
+  /** The claims that cover older ones: those in the party's own words, stated or firm. */
   private final Supersession cover = new Supersession();
 
   /** The stances that the party states in its own words, one bit each. */
@@ -53,7 +53,7 @@ final class Weighing {
   /** The rows whose claims do not, or no longer, pass on from the proposition that they state. */
   private final BitSet lost = new BitSet();
 
-  /** What is asked for; the less it is, the more rows can be passed over. */
+  /** The extent of the question; the less is asked, the more rows can be passed over. */
   private enum Depth {
     /** The stances that carry the position. */
     STANCES,
@@ -78,7 +78,7 @@ final class Weighing {
     /** The administration of the family in which the claim was made, or uncertain. */
     final int term;
 
-    /** Whether the claim is stated here, or passes on from the proposition that it states. */
+    /** True if the claim is stated here, or passes on from the proposition that it states. */
     final boolean passes;
 
     Weighed(int row, boolean passes, VisibleRows rows) {

@@ -41,10 +41,10 @@ import org.demarche.model.When;
 class AddedClaimLawsTest {
   private static final List<String> ATOMS = List.of("a", "b", "c");
 
-  /** What independent media report. */
+  /** A report of independent media. */
   private static final Source NEWS = source("news", "wire").build();
 
-  /** What the state y puts out. */
+  /** An account that the state y puts out. */
   private static final Source ACCOUNT = source("account", "y-ministry").addIssuedBy("y").build();
 
   private static Source.Builder source(String id, String outlet) {

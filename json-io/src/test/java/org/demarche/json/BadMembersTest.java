@@ -30,7 +30,7 @@ class BadMembersTest {
 
   private static final List<String> LINES = COMPLETE_DOCUMENT.lines().toList();
 
-  /** What the members of an object are called that may have any name. */
+  /** The names of what an object may contain under any name. */
   private static final Map<String, String> FREE =
       Map.of("parts", "part", "identifiers", "scheme", "members", "member");
 
