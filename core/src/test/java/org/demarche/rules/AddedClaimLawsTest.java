@@ -21,6 +21,8 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Explanation.Considered;
+import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
@@ -143,6 +145,9 @@ class AddedClaimLawsTest {
             .map(Proposition::id)
             .toList();
     for (Known before : knownByOneOwnWord(dossier, day, wholes)) {
+      if (someImpliedClaimSupersedes(Tracker.of(dossier).asOf(day), before)) {
+        continue;
+      }
       for (String part : ATOMS) {
         if (fits(force, stance) && leadsTo(dossier, before.proposition(), part)) {
           Claim claim =
@@ -176,6 +181,23 @@ class AddedClaimLawsTest {
         .filter(known -> known.support().size() == 1)
         .filter(known -> !known.isImplied() && known.grade().compareTo(Grade.OTHER_SIDE) > 0)
         .toList();
+  }
+
+  /**
+   * Tests whether a claim that passes up from a part has superseded another on the whole. If it no
+   * longer passes up, since the part becomes contested, the other claim stands again.
+   */
+  private static boolean someImpliedClaimSupersedes(Tracker tracker, Known known) {
+    List<Considered> considered = tracker.explain(known.party(), known.proposition()).considered();
+    Set<String> implied =
+        considered.stream()
+            .map(Considered::cited)
+            .filter(CitedClaim::isImplied)
+            .map(cited -> cited.claim().id())
+            .collect(Collectors.toSet());
+    return considered.stream()
+        .filter(claim -> claim.ruling() == Ruling.SUPERSEDED)
+        .anyMatch(claim -> claim.decidedBy().filter(implied::contains).isPresent());
   }
 
   /** Returns the principals of a claim that count for x. */
