@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,7 +64,10 @@ class AnswerMutationTest {
         (one, other) -> places(other.json()).size() > places(one.json()).size() ? other : one);
   }
 
-  /** Returns one path of each shape: the same members, without regard to the indices in lists. */
+  /**
+   * Returns one path of each shape: the same last members, without regard to the indices in lists
+   * or to where in the answer the record or position stands.
+   */
   private static Collection<String> places(JsonNode document) {
     Map<String, String> byShape = new LinkedHashMap<>();
     collect(document, "", byShape);
@@ -72,7 +76,9 @@ class AnswerMutationTest {
 
   private static void collect(JsonNode node, String path, Map<String, String> byShape) {
     if (!path.isEmpty()) {
-      byShape.putIfAbsent(path.replaceAll("/\\d+", "/*"), path);
+      List<String> members = Splitter.on('/').splitToList(path.replaceAll("/\\d+", "/*"));
+      byShape.putIfAbsent(
+          String.join("/", members.subList(Math.max(0, members.size() - 3), members.size())), path);
     }
     if (node.isObject()) {
       node.properties()
