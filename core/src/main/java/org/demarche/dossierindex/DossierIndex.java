@@ -73,7 +73,7 @@ public final class DossierIndex {
   /** The numbers of the drafts. */
   private final int[] drafts;
 
-  /** Whether the drafts have rows. */
+  /** True if the drafts have rows. */
   private final boolean includesDrafts;
 
   /** The index of the same dossier that treats drafts the other way. */

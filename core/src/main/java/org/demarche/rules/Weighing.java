@@ -171,12 +171,12 @@ final class Weighing {
    * among equal starts, the one whose claim has the first id.
    */
   Optional<Integer> superseding(int row) {
-    return first(row, (claim, other) -> supersedes(other, claim));
+    return first(row, (claim, later) -> supersedes(later, claim));
   }
 
   /** Returns the row that outweighs a row, so that it disputes the position. */
   Optional<Integer> outweighing(int row) {
-    return first(row, (claim, other) -> unsuperseded.contains(other) && outweighs(other, claim));
+    return first(row, (claim, better) -> unsuperseded.contains(better) && outweighs(better, claim));
   }
 
   private Optional<Integer> first(int row, BiPredicate<Weighed, Weighed> decides) {
@@ -315,7 +315,7 @@ final class Weighing {
   private void weigh() {
     List<Weighed> standing = new ArrayList<>();
     for (Weighed claim : counted) {
-      if (claim.passes && counted.stream().noneMatch(other -> supersedes(other, claim))) {
+      if (claim.passes && counted.stream().noneMatch(later -> supersedes(later, claim))) {
         standing.add(claim);
       }
     }
@@ -323,7 +323,7 @@ final class Weighing {
     standing.sort(
         Comparator.comparing((Weighed claim) -> claim.told).thenComparing(claim -> claim.bearing));
     for (Weighed claim : standing) {
-      boolean outweighed = unsuperseded.stream().anyMatch(other -> outweighs(other, claim));
+      boolean outweighed = unsuperseded.stream().anyMatch(better -> outweighs(better, claim));
       (outweighed ? disputing : unsuperseded).add(claim);
     }
   }
