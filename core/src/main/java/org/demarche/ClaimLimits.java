@@ -7,12 +7,14 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.model.Claim;
 import org.demarche.questions.NarrowedViews;
 import org.demarche.rules.EvidenceView;
 
@@ -52,7 +54,23 @@ record ClaimLimits(ImmutableList<ClaimQuery> queries) {
   }
 
   /** Returns a viewpoint that is limited to some claims that were found, by id. */
-  static Viewpoint withFound(Viewpoint viewpoint, ImmutableSortedSet<String> ids) {
+  static Viewpoint withFound(Viewpoint viewpoint, List<Claim> claims) {
+    return withIds(
+        viewpoint,
+        claims.stream()
+            .map(Claim::id)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())));
+  }
+
+  /**
+   * Returns a viewpoint that is limited to the found claims to which another is limited. The words
+   * of a query abridge the list of these claims.
+   */
+  static Viewpoint withFoundOf(Viewpoint asked, Viewpoint viewpoint) {
+    return asked.onlyClaims().map(ids -> withIds(viewpoint, ids)).orElse(viewpoint);
+  }
+
+  private static Viewpoint withIds(Viewpoint viewpoint, ImmutableSortedSet<String> ids) {
     ImmutableSortedSet<String> both =
         viewpoint
             .onlyClaims()

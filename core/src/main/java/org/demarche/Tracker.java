@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +35,6 @@ import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
-import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Proposition;
@@ -282,9 +279,7 @@ public final class Tracker implements Printable {
    */
   public Tracker without(String... sources) {
     Arguments.requireEach(sources, "sources");
-    for (String id : sources) {
-      ids().source(id);
-    }
+    Arrays.asList(sources).forEach(ids()::source);
     return from(AnswerFactory.get().without(viewpoint(), Arrays.asList(sources)));
   }
 
@@ -299,9 +294,7 @@ public final class Tracker implements Printable {
    */
   public Tracker withoutRelay(String... actors) {
     Arguments.requireEach(actors, "actors");
-    for (String id : actors) {
-      ids().relay(id);
-    }
+    Arrays.asList(actors).forEach(ids()::relay);
     return from(AnswerFactory.get().withoutRelays(viewpoint(), Arrays.asList(actors)));
   }
 
@@ -315,9 +308,7 @@ public final class Tracker implements Printable {
    */
   public Tracker withoutSpeaker(String... actors) {
     Arguments.requireEach(actors, "actors");
-    for (String id : actors) {
-      ids().speaker(id);
-    }
+    Arrays.asList(actors).forEach(ids()::speaker);
     return from(AnswerFactory.get().withoutSpeakers(viewpoint(), Arrays.asList(actors)));
   }
 
@@ -336,14 +327,7 @@ public final class Tracker implements Printable {
       throw new IllegalArgumentException(
           "the query is for the claims of another dossier: start it with claims() of this Tracker");
     }
-    // The words of the query abridge the list of claims to which its own tracker may be limited.
-    Viewpoint with =
-        asked
-            .viewpoint()
-            .onlyClaims()
-            .map(ids -> ClaimLimits.withFound(viewpoint(), ids))
-            .orElse(viewpoint());
-    return limited(view, with, only.and(claims));
+    return limited(view, ClaimLimits.withFoundOf(asked.viewpoint(), viewpoint()), only.and(claims));
   }
 
   /**
@@ -358,11 +342,7 @@ public final class Tracker implements Printable {
    */
   public Tracker only(FoundClaims claims) {
     arguments().requireFound(requireNonNull(claims, "claims").claims());
-    ImmutableSortedSet<String> ids =
-        claims.claims().stream()
-            .map(Claim::id)
-            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    return limited(view, ClaimLimits.withFound(viewpoint(), ids), only);
+    return limited(view, ClaimLimits.withFound(viewpoint(), claims.claims()), only);
   }
 
   /**
@@ -378,19 +358,16 @@ public final class Tracker implements Printable {
   }
 
   /**
-   * Includes the drafts: claims that a coder or a program proposed and nobody has checked. They
-   * count as coded claims do, and every answer says that drafts are included and marks the drafts
-   * that it cites. By default a draft carries, hints at and disputes nothing.
+   * Includes the drafts: claims that nobody has checked, which by default carry, hint at and
+   * dispute nothing. Every answer says that drafts are included, and marks those that it cites.
    *
    * <pre>{@code
    * tracker.differencesTo(tracker.withDrafts())   // what would change if all drafts were right
    * }</pre>
    *
-   * <p>The first call indexes the dossier once more, with the drafts, in time and memory linear in
-   * its claims; unless the dossier has no drafts. The index is kept, also for all Trackers that are
-   * narrowed from this one. Without a given as-of date, the Tracker moves on to the end of the
-   * record with the drafts. A Tracker limited by {@link #only(ClaimQuery)} stays limited to the
-   * claims that the query found, which has drafts only if it was a query of a Tracker with drafts.
+   * <p>The first call indexes a dossier that has drafts once more, in time and memory linear in its
+   * claims. Without a given as-of date, the Tracker moves on to the end of the longer record. A
+   * query given to {@link #only(ClaimQuery)} finds drafts only if it was asked with drafts.
    *
    * @return a Tracker with the drafts; this one is unchanged
    */
@@ -894,17 +871,12 @@ public final class Tracker implements Printable {
     return new ClaimLimits.Identity(viewpoint(), asOfGiven, only.identities());
   }
 
-  /** {@return a hash of the viewpoint and of the number of records; it reads no record} */
+  /** {@return a hash of the viewpoint and of numbers of records; it reads no record} */
   @Override
   public int hashCode() {
     Dossier dossier = dossier();
     return Objects.hash(
-        identity(),
-        dossier.sources().size(),
-        dossier.actors().size(),
-        dossier.occasions().size(),
-        dossier.propositions().size(),
-        dossier.claims().size());
+        identity(), dossier.sources().size(), dossier.actors().size(), dossier.claims().size());
   }
 
   /** {@return a line with the viewpoint and the size of the dossier} */

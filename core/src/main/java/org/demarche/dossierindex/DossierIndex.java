@@ -85,7 +85,7 @@ public final class DossierIndex {
   /** The numbers of the drafts. */
   private final int[] drafts;
 
-  /** Whether the drafts have rows. */
+  /** True if the drafts have rows. */
   private final boolean includesDrafts;
 
   /** The index of the same dossier that treats drafts the other way. */
@@ -319,15 +319,16 @@ public final class DossierIndex {
       }
     }
     RowValues.WeighedOutcomes outcomes = values.weighedOutcomes(this);
-    days.cellSet()
+    days.rowMap()
         .forEach(
-            cell -> {
-              int family = cell.getRowKey();
-              if (!rows.shares(before.rows, family)
-                  && isWeighed(rows.rows(family, cell.getColumnKey()))) {
-                noteWeighedOutcomes(family, cell.getColumnKey(), cell.getValue(), outcomes);
-              }
-            });
+            (family, daysOfPropositions) ->
+                daysOfPropositions.forEach(
+                    (proposition, day) -> {
+                      if (!rows.shares(before.rows, family)
+                          && isWeighed(rows.rows(family, proposition))) {
+                        noteWeighedOutcomes(family, proposition, day, outcomes);
+                      }
+                    }));
   }
 
   /**

@@ -93,8 +93,8 @@ final class BearingParty {
       if (at.get().id().equals(of)) {
         return orHints || !speaksForItself;
       }
-      LocalDate until = of.equals(party.id()) ? predecessors.get(at.get().id()) : null;
-      if (until != null) {
+      if (of.equals(party.id()) && predecessors.containsKey(at.get().id())) {
+        LocalDate until = predecessors.getOrDefault(at.get().id(), LocalDate.MIN);
         return !speaksForItself && claim.asserted().latest().isBefore(until);
       }
       speaksForItself |= at.get().authority() == Authority.NONE;

@@ -341,8 +341,9 @@ public final class Dossier {
           "bearingOn needs at least one proposition; for the whole record, use the dossier itself");
     }
     for (String id : asked) {
-      proposition(id)
-          .orElseThrow(() -> DossierEdits.unknown("proposition", id, records.propositions()));
+      if (proposition(id).isEmpty()) {
+        throw DossierEdits.unknown("proposition", id, records.propositions());
+      }
     }
     return new Dossier(new BearingRecords(records, actor, asked).inOrder(), description);
   }

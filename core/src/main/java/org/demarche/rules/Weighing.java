@@ -207,12 +207,12 @@ final class Weighing {
    * among equal starts, the one whose claim has the first id.
    */
   Optional<Integer> superseding(int row) {
-    return first(row, (claim, other) -> supersedes(other, claim));
+    return first(row, (claim, later) -> supersedes(later, claim));
   }
 
   /** Returns the row that outweighs a row, so that it disputes the position. */
   Optional<Integer> outweighing(int row) {
-    return first(row, (claim, other) -> unsuperseded.contains(other) && outweighs(other, claim));
+    return first(row, (claim, better) -> unsuperseded.contains(better) && outweighs(better, claim));
   }
 
   /** Returns a row of another stance that is later than a row but does not supersede it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -133,9 +134,10 @@ class BearingLawsTest {
     Dossier renamed = dossier;
     for (DossierRecord record : records(dossier)) {
       DossierRecord now =
-          Iterables.find(
-              records(renamed),
-              one -> one.getClass() == record.getClass() && one.id().equals(record.id()));
+          Streams.stream(records(renamed))
+              .filter(one -> one.getClass() == record.getClass() && one.id().equals(record.id()))
+              .findFirst()
+              .orElseThrow();
       renamed = renamed.rename(now, "other-" + record.id());
     }
     return renamed;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -111,7 +112,9 @@ final class RuleCases {
       } else {
         Matcher heading = match(HEADING, first);
         Builder builder = new Builder();
-        worlds.get(heading.group("world")).stream().skip(1).forEach(builder::read);
+        Objects.requireNonNull(worlds.get(heading.group("world"))).stream()
+            .skip(1)
+            .forEach(builder::read);
         block.stream().skip(1).forEach(builder::read);
         cases.add(builder.build(heading.group("name"), heading.group("rules")));
       }

@@ -154,7 +154,12 @@ class SecondEditionLawsTest {
                 new Dates(
                     e.standing(),
                     expected.dates().flatMap(Dates::administration),
-                    expected.dates().map(Dates::tenure).orElse(null),
+                    expected
+                        .dates()
+                        .map(Dates::tenure)
+                        .orElse(
+                            new ReferenceActors.Administration(
+                                "none", Optional.empty(), Optional.empty())),
                     e.lastEvidenced(),
                     e.lastExplicit())),
         position.partsHeld().stream()

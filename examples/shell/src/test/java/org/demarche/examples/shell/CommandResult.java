@@ -32,13 +32,16 @@ record CommandResult(int status, String out, String err) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ByteArrayOutputStream failed = new ByteArrayOutputStream();
     PrintStream standard = System.out;
+    PrintStream standardError = System.err;
     boolean isComplete;
     try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(failed, true, StandardCharsets.UTF_8)) {
       System.setOut(out);
+      System.setErr(err);
       isComplete = new ScriptRunner(name, out, err).run(Shell.prelude(), source, List.of(args));
     } finally {
       System.setOut(standard);
+      System.setErr(standardError);
     }
     return new CommandResult(
         isComplete ? 0 : 1,

@@ -17,6 +17,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,7 @@ class RootReadmeTest {
     matches(Pattern.compile("^```(\\w+)$", Pattern.MULTILINE), readme())
         .forEach(language -> counts.merge(language, 1, Integer::sum));
     assertThat(counts)
-        .isEqualTo(Map.of("csv", 1, "java", 6, "json", 1, "sh", 1, "text", 10, "xml", 2));
+        .isEqualTo(Map.of("csv", 1, "java", 6, "json", 1, "sh", 1, "text", 11, "xml", 2));
   }
 
   @Test
@@ -227,6 +228,18 @@ class RootReadmeTest {
   }
 
   @Test
+  void a_due_day_before_the_claim_gives_the_warning_shown(@TempDir Path folder) throws IOException {
+    String json = Files.readString(ROOT.resolve(DOSSIER));
+    int at = json.indexOf("\"WELCOME\",", json.indexOf("\"id\": \"KT17-07\""));
+    int end = at + "\"WELCOME\",".length();
+    Path file = folder.resolve("thaad.json");
+    Files.writeString(file, json.substring(0, end) + " \"due\": \"2016\"," + json.substring(end));
+    List<String> warnings = new ArrayList<>();
+    Dossiers.reader().onWarning(warning -> warnings.add(warning.toString())).read(file);
+    assertThat(warnings).contains(folder + "/" + output("thaad.json:1538").strip());
+  }
+
+  @Test
   void the_continuous_integration_script_runs_every_command_shown() throws IOException {
     String script = Files.readString(ROOT.resolve(".ci/run"));
     for (String line : blocks("sh").get(0).lines().toList()) {
@@ -254,7 +267,7 @@ class RootReadmeTest {
         matches(
             Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`"),
             table("| to do | call |"));
-    assertThat(calls).hasSize(18);
+    assertThat(calls).hasSize(20);
     Path lines = folder.resolve("2018.jsonl");
     Dossiers.write(ThaadDossier.read().claims().stream().limit(1), lines);
     Files.createDirectory(folder.resolve("claims"));
