@@ -27,7 +27,7 @@ import org.demarche.model.Stance;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 
-/** What was said or published after a claim: answers, denials, retractions and corrections. */
+/** Tests of what follows a claim: answers, denials, retractions and corrections. */
 class AnsweredClaimsTest {
   private static final Wording KOREAN = Wording.of("ko");
 

@@ -17,7 +17,7 @@ import org.demarche.model.When;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
-/** What is printed with a claim that is cited: gist, condition, due day and translation. */
+/** Tests of the lines that a cited claim prints: gist, condition, due day and translation. */
 class CitedClaimsTest {
   private static final Wording KOREAN = Wording.of("ko");
 

@@ -21,7 +21,9 @@ import org.demarche.model.Mode;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 
-/** Where a party spoke in another capacity than the one in which it is asked. */
+/**
+ * Tests of pointers to where a party spoke in another capacity than the one in which it is asked.
+ */
 class OtherCapacitiesTest {
   private static final Claim BY_MINISTER =
       Claim.builder()

@@ -17,8 +17,8 @@ import org.demarche.dossierindex.PartyIndex;
 import org.demarche.model.Claim;
 
 /**
- * Where a party spoke in another capacity (rule 1): a person on behalf of another, a parliament of
- * a state for itself, a member in its organisation.
+ * The other capacities in which a party spoke (rule 1): a person on behalf of another, a parliament
+ * of a state for itself, a member in its organisation.
  */
 final class OtherCapacities {
   private static final Comparator<Claim> NEWEST_FIRST =

@@ -17,7 +17,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
 
 /**
- * What became of a claim in a view: the claims that respond to it or take it back, and the sources
+ * The fate of a claim in a view: the claims that respond to it or take it back, and the sources
  * that revised its sources. A response is shown like a hint: it has evidence in the view, and was
  * not certainly made after the as-of date.
  */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
 
 /**
- * What became of a claim after it was made.
+ * The fate of a claim after it was made.
  *
  * @param responses finds the claims that respond to it or take it back, the oldest first
  * @param retractedBy the id of the response that takes it back with effect
