@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What became of claims that are cited, in answers as JSON and CSV. */
+/** Tests of what became of claims that are cited, in answers as JSON and CSV. */
 class CitedClaimMembersTest {
   private static final Dossier DOSSIER =
       Dossiers.parse(
