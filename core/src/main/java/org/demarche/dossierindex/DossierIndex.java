@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import com.google.common.collect.Table;
@@ -534,15 +536,16 @@ public final class DossierIndex {
       ImmutableSetMultimap<Integer, Integer> before,
       int[] more,
       Function<Claim, Collection<Integer>> referred) {
-    ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
-    found.putAll(before);
+    SetMultimap<Integer, Integer> found = LinkedHashMultimap.create();
     for (int number : more) {
       Claim claim = claim(number);
       if (includes(claim)) {
         referred.apply(claim).forEach(other -> found.put(other, number));
       }
     }
-    return found.build();
+    return found.isEmpty()
+        ? before
+        : ImmutableSetMultimap.<Integer, Integer>builder().putAll(before).putAll(found).build();
   }
 
   /** Returns the parts of a composite, each with the stance that it calls for; empty for others. */

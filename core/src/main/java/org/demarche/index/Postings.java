@@ -37,6 +37,9 @@ public final class Postings {
 
     /** Returns the items of other postings, each list followed by the items posted here. */
     public Postings onto(Postings others) {
+      if (pairs.size() == 0) {
+        return others;
+      }
       int keys = others.items.length;
       for (int i = 0; i < pairs.size(); i += 2) {
         keys = Math.max(keys, pairs.get(i) + 1);
