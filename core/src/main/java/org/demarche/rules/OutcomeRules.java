@@ -61,12 +61,12 @@ public final class OutcomeRules {
     if (noted && !rows.dayRows().mayRunPast(asOf, ended)) {
       return rows.notedOutcome(ended - 1);
     }
-    if (rows.isWeighed()) {
-      return weighed(rows.at(asOf));
-    }
     NewestFirstWalk walk = NewestFirstWalk.of(rows, asOf, ended);
     boolean underWay = walk.nextUnderWay();
-    return noted && !underWay ? rows.notedOutcome(ended - 1) : outcome(rows, walk, underWay);
+    if (noted && !underWay) {
+      return rows.notedOutcome(ended - 1);
+    }
+    return rows.isWeighed() ? weighed(rows.at(asOf)) : outcome(rows, walk, underWay);
   }
 
   /** Derives the outcome where rows have to be weighed against one another. */

@@ -23,6 +23,13 @@ import org.demarche.model.Stance;
 final class Weighing {
   private static final int STANCES = Stance.values().length;
 
+  /** The number of rows for which there is room at first: most cells need no more. */
+  private static final int FEW = 4;
+
+  // What outweighs a claim is better known or more explicit, so that it is decided before.
+  private static final Comparator<Weighed> BEST_FIRST =
+      Comparator.comparing((Weighed claim) -> claim.told).thenComparing(claim -> claim.bearing);
+
   private final VisibleRows rows;
   private final Administrations administrations;
   private final Passing passing;
@@ -33,10 +40,10 @@ final class Weighing {
   private final boolean simple;
 
   /** The claims that count, or that have superseded others before they no longer passed on. */
-  private final List<Weighed> counted = new ArrayList<>();
+  private final List<Weighed> counted = new ArrayList<>(FEW);
 
-  private final List<Weighed> unsuperseded = new ArrayList<>();
-  private final List<Weighed> disputing = new ArrayList<>();
+  private final List<Weighed> unsuperseded = new ArrayList<>(FEW);
+  private final List<Weighed> disputing = new ArrayList<>(FEW);
 
   /** The rows that were added. */
   private final BitSet seen = new BitSet();
@@ -389,17 +396,28 @@ final class Weighing {
         && !cover.leavesUnsuperseded(rows.latest(row), rows.authority(row), rows.term(row));
   }
 
+  /** Returns whether a row was added before, as the answer to another. */
+  private boolean isAdded(int row) {
+    if (!rows.someHas(RowBits.ANSWERED)) {
+      return false;
+    }
+    boolean added = seen.get(row);
+    seen.set(row);
+    return added;
+  }
+
   private void add(int row, boolean explicitOnly) {
     Bearing bearing = rows.bearing(row);
     if ((explicitOnly && bearing != Bearing.EXPLICIT) || !rows.counts(row)) {
       return;
     }
-    if (seen.get(row) || isRetracted(row)) {
+    if (isRetracted(row) || isAdded(row)) {
       return;
     }
-    seen.set(row);
     boolean passes = bearing == Bearing.EXPLICIT || passing.passes(rows.claim(row), bearing);
-    lost.set(row, !passes);
+    if (!passes) {
+      lost.set(row);
+    }
     if (!passes && !passing.hasPassed(rows.claim(row), bearing)) {
       return;
     }
@@ -414,15 +432,15 @@ final class Weighing {
   // Weighing
 
   private void weigh() {
-    List<Weighed> standing = new ArrayList<>();
+    List<Weighed> standing = new ArrayList<>(FEW);
     for (Weighed claim : counted) {
       if (claim.passes && !isSuperseded(claim)) {
         standing.add(claim);
       }
     }
-    // what outweighs a claim is better known or more explicit, so that it is decided before
-    standing.sort(
-        Comparator.comparing((Weighed claim) -> claim.told).thenComparing(claim -> claim.bearing));
+    if (standing.size() > 1) {
+      standing.sort(BEST_FIRST);
+    }
     for (Weighed claim : standing) {
       (isOutweighed(claim) ? disputing : unsuperseded).add(claim);
     }
