@@ -16,9 +16,11 @@ import com.google.common.collect.Table;
 import com.google.common.collect.TreeMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -226,7 +228,7 @@ public final class DossierIndex {
 
   /**
    * Returns the earlier claims that added claims retract or answer, or whose sources added ones
-   * revise.
+   * revise, and the claims that these retract, directly or through others.
    */
   private Set<Integer> affected(DossierIndex before, Iterable<? extends DossierRecord> more) {
     Set<Integer> affected = new TreeSet<>();
@@ -239,7 +241,6 @@ public final class DossierIndex {
         source.revises().ifPresent(id -> revised.add(numbers.source(id)));
       }
     }
-    affected.removeIf(number -> number >= before.dossier.claims().size());
     if (!revised.isEmpty()) {
       for (int number = 0; number < before.dossier.claims().size(); number++) {
         if (claim(number).evidence().stream()
@@ -248,6 +249,15 @@ public final class DossierIndex {
         }
       }
     }
+    Deque<Integer> open = new ArrayDeque<>(affected);
+    while (!open.isEmpty()) {
+      for (int retracted : retracts(claim(open.remove()))) {
+        if (affected.add(retracted)) {
+          open.add(retracted);
+        }
+      }
+    }
+    affected.removeIf(number -> number >= before.dossier.claims().size());
     return affected;
   }
 
@@ -299,6 +309,15 @@ public final class DossierIndex {
                 .orElseGet(() -> RowBits.withoutOutcome(cell.get(row, BITS))));
   }
 
+  /** Returns the propositions on which claims that state a proposition can bear. */
+  private Set<Integer> reachable(int proposition) {
+    Set<Integer> found = new TreeSet<>();
+    for (Stance stance : Stance.values()) {
+      implications.of(proposition, stance).forEach(reached -> found.add(reached.proposition()));
+    }
+    return found;
+  }
+
   /**
    * Notes again what added claims may have altered, also on propositions to which only other claims
    * pass on.
@@ -313,7 +332,7 @@ public final class DossierIndex {
       }
       for (String principal : claim.principals()) {
         for (int family : parties.families(numbers.actor(principal))) {
-          for (int proposition : implications.touching(propositionOf(claim)).toArray()) {
+          for (int proposition : reachable(propositionOf(claim))) {
             Integer other = days.get(family, proposition);
             days.put(family, proposition, other == null ? day : Math.min(day, other));
           }

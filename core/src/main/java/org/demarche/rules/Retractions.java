@@ -2,10 +2,8 @@ package org.demarche.rules;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
@@ -24,6 +22,9 @@ final class Retractions {
   private final int asOf;
   private final Map<Integer, Integer> grades = new HashMap<>();
 
+  /** The claims of which it is known whether they are taken back. */
+  private final Map<Integer, Boolean> decided = new HashMap<>();
+
   Retractions(EvidenceView view, int party, int asOf) {
     this.view = view;
     this.index = view.index();
@@ -38,26 +39,27 @@ final class Retractions {
 
   /** Returns whether a claim is taken back. */
   boolean isRetracted(int claim) {
-    return mayBeRetracted(claim) && isRetracted(claim, new HashSet<>());
+    if (!mayBeRetracted(claim)) {
+      return false;
+    }
+    if (!decided.containsKey(claim)) {
+      decided.put(claim, retracting(claim).isPresent());
+    }
+    return decided.getOrDefault(claim, false);
   }
 
   /** Returns the claim that takes a claim back; of several, the one with the first id. */
   Optional<Integer> retracting(int claim) {
     return index.retractions(claim).stream()
-        .filter(retraction -> takesBack(retraction, claim, new HashSet<>(Set.of(claim))))
+        .filter(retraction -> takesBack(retraction, claim))
         .min(Comparator.comparing(retraction -> index.claim(retraction).id()));
   }
 
-  private boolean isRetracted(int claim, Set<Integer> passed) {
-    return passed.add(claim)
-        && index.retractions(claim).stream()
-            .anyMatch(retraction -> takesBack(retraction, claim, passed));
-  }
-
-  private boolean takesBack(int retraction, int claim, Set<Integer> passed) {
+  /** Returns whether a retraction has effect; the dossier has no circle of retractions. */
+  private boolean takesBack(int retraction, int claim) {
     return counts(retraction)
         && !(isTold(retraction) && !isTold(claim))
-        && !isRetracted(retraction, passed);
+        && !isRetracted(retraction);
   }
 
   private boolean counts(int retraction) {

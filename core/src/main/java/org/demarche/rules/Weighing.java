@@ -77,7 +77,6 @@ final class Weighing {
     final int stance;
     final int earliest;
     final int latest;
-    final boolean span;
     final Bearing bearing;
     final boolean told;
     final int authority;
@@ -94,7 +93,6 @@ final class Weighing {
       this.stance = rows.stance(row);
       this.earliest = rows.earliest(row);
       this.latest = rows.latest(row);
-      this.span = rows.has(row, RowBits.SPAN);
       this.bearing = rows.bearing(row);
       this.told = rows.isTold(row);
       this.authority = rows.authority(row);
@@ -500,7 +498,7 @@ final class Weighing {
     }
     return claim.isAnsweredBy(later)
         && later.latest >= claim.earliest
-        && !(claim.span && claim.latest > later.latest);
+        && !(claim.latest > later.latest && claim.claim().asserted().isThroughout());
   }
 
   /** Returns whether a claim outweighs another, which then disputes the position (rule 6). */

@@ -430,6 +430,10 @@ class ComparisonLawsTest {
     assertThat(AnswersInFull.of(everything(old, dossier))).isEqualTo(before);
     for (Proposition proposition : dossier.propositions()) {
       assertThat(both.timeline(proposition.id())).isEqualTo(rebuilt.timeline(proposition.id()));
+      for (Actor party : dossier.actors()) {
+        assertThat(both.outcome(party.id(), proposition.id()))
+            .isEqualTo(rebuilt.outcome(party.id(), proposition.id()));
+      }
     }
   }
 
