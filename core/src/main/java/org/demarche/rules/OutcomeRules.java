@@ -71,7 +71,12 @@ public final class OutcomeRules {
 
   /** Derives the outcome where rows have to be weighed against one another. */
   static PositionOutcome weighed(VisibleRows rows) {
-    int stances = Weighing.ofStances(rows).stances();
+    return weighed(Weighing.ofStances(rows));
+  }
+
+  /** Returns the outcome of claims that were weighed against one another. */
+  static PositionOutcome weighed(Weighing weighing) {
+    int stances = weighing.stances();
     return switch (Integer.bitCount(stances)) {
       case 0 -> PositionOutcome.UNKNOWN;
       case 1 -> PositionOutcome.of(STANCES[Integer.numberOfTrailingZeros(stances)]);

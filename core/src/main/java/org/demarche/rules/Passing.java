@@ -25,6 +25,10 @@ final class Passing {
   private final int asOf;
   private final Retractions retractions;
   private final Map<Integer, Stated> stated = new HashMap<>();
+
+  /** The number of claims that were weighed to find what passes on. */
+  private int effort;
+
   private final Map<Integer, Passing> earlier = new HashMap<>();
 
   /**
@@ -47,6 +51,11 @@ final class Passing {
     return new Passing(rows.view(), rows.party(), rows.asOf());
   }
 
+  /** Returns the number of claims that were weighed to find what passes on. */
+  int effort() {
+    return effort + earlier.values().stream().mapToInt(Passing::effort).sum();
+  }
+
   Retractions retractions() {
     return retractions;
   }
@@ -64,6 +73,7 @@ final class Passing {
   private Stated stated(int proposition) {
     VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
     Weighing weighing = Weighing.ofExplicit(rows, this);
+    effort += weighing.size();
     ImmutableIntArray support =
         ImmutableIntArray.copyOf(weighing.support().stream().map(rows::claim));
     return new Stated(support, Integer.bitCount(weighing.stances()) > 1);
@@ -76,15 +86,22 @@ final class Passing {
     if (record.asserted().isThroughout() && record.asserted().earliest().isPresent()) {
       made = EpochDays.of(record.asserted().earliest().get());
     }
-    NavigableSet<Integer> days = days(VisibleRows.of(view, party, proposition(claim), asOf));
-    for (int day : made < asOf ? days.subSet(made, true, asOf, false) : Set.<Integer>of()) {
-      if (earlier
-          .computeIfAbsent(day, before -> new Passing(view, party, before))
-          .passes(claim, bearing)) {
-        return true;
-      }
+    if (made >= asOf) {
+      return false;
     }
-    return false;
+    if (passedOn(made, claim, bearing)) { // as nearly always
+      return true;
+    }
+    NavigableSet<Integer> days = days(VisibleRows.of(view, party, proposition(claim), asOf));
+    effort += days.size();
+    return days.subSet(made, false, asOf, false).stream()
+        .anyMatch(day -> passedOn(day, claim, bearing));
+  }
+
+  private boolean passedOn(int day, int claim, Bearing bearing) {
+    return earlier
+        .computeIfAbsent(day, before -> new Passing(view, party, before))
+        .passes(claim, bearing);
   }
 
   /** Returns the days on which what passes on from a proposition may change, in order. */

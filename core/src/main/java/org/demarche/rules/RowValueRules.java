@@ -39,10 +39,19 @@ public final class RowValueRules implements RowValues {
 
   /** The outcomes of rows that have to be weighed, from each row to the next. */
   private static final class NotedOutcomes implements IntFunction<Optional<PositionOutcome>> {
+    /**
+     * The number of claims that may be weighed for each row. Where more are needed, as in long rows
+     * of claims by another state's account alone, outcomes are derived when they are asked for.
+     */
+    private static final int EFFORT_PER_ROW = 32;
+
     private final VisibleRows rows;
 
     /** The days on which the outcome may change although no row ends. */
     private final NavigableSet<Integer> elsewhere;
+
+    /** The number of claims that were weighed so far. */
+    private long effort;
 
     NotedOutcomes(VisibleRows rows) {
       this.rows = rows;
@@ -56,11 +65,20 @@ public final class RowValueRules implements RowValues {
       if (next == day) {
         return Optional.empty(); // questions are answered by the last of the rows that end on a day
       }
-      PositionOutcome outcome = OutcomeRules.weighed(rows.at(day));
+      if (effort > EFFORT_PER_ROW * (row + EFFORT_PER_ROW)) {
+        return Optional.empty();
+      }
+      PositionOutcome outcome = weighed(day);
       boolean lasts =
           elsewhere.subSet(day, false, next, false).stream()
-              .allMatch(other -> OutcomeRules.weighed(rows.at(other)) == outcome);
+              .allMatch(other -> weighed(other) == outcome);
       return lasts ? Optional.of(outcome) : Optional.empty();
+    }
+
+    private PositionOutcome weighed(int day) {
+      Weighing weighing = Weighing.ofStances(rows.at(day));
+      effort += weighing.effort();
+      return OutcomeRules.weighed(weighing);
     }
   }
 

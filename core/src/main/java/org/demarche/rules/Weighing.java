@@ -182,6 +182,16 @@ final class Weighing {
     return stances;
   }
 
+  /** Returns the number of claims that were weighed against one another. */
+  int size() {
+    return counted.size();
+  }
+
+  /** Returns the number of claims that were weighed, here and to find what passes on to here. */
+  int effort() {
+    return size() + passing.effort();
+  }
+
   /** Returns the rows that no other supersedes or outweighs. */
   BitSet unsuperseded() {
     return rowsOf(unsuperseded);
