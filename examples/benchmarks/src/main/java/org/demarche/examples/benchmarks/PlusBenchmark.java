@@ -1,7 +1,7 @@
 package org.demarche.examples.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import com.google.common.collect.Lists;
+import java.util.concurrent.TimeUnit;
 import org.demarche.Tracker;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;

@@ -17,12 +17,14 @@ final class UnVotesDossier {
   static Dossier read() {
     Path folder = Path.of(System.getProperty("demarche.shared")).resolve("data/un-votes");
     Dossier assembly =
-        Dossier.of(Actor.builder().id("unga").name("UN").kind(ActorKind.MEDIA).build(), Source.builder()
-                    .id("roll-calls")
-                    .outlet("unga")
-                    .title("Roll calls")
-                    .published(When.parse("2006-12-31"))
-                    .build());
+        Dossier.of(
+            Actor.builder().id("unga").name("UN").kind(ActorKind.MEDIA).build(),
+            Source.builder()
+                .id("roll-calls")
+                .outlet("unga")
+                .title("Roll calls")
+                .published(When.parse("2006-12-31"))
+                .build());
     return CsvClaims.of(folder.resolve("un_votes_s46_60.csv.gz"))
         .join("rcid", folder.resolve("un_roll_calls_s46_60.csv.gz"))
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
