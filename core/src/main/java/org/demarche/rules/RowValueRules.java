@@ -43,7 +43,7 @@ public final class RowValueRules implements RowValues {
      * The number of claims that may be weighed for each row. Where more are needed, as in long rows
      * of claims by another state's account alone, outcomes are derived when they are asked for.
      */
-    private static final int EFFORT_PER_ROW = 32;
+    private static final long EFFORT_PER_ROW = 32;
 
     private final VisibleRows rows;
 
