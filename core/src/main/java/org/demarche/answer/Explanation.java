@@ -135,7 +135,7 @@ public abstract non-sealed class Explanation implements Answer {
     OTHER_SIDE,
     /** The claim that yields only follows from another proposition, and the other is explicit. */
     LESS_EXPLICIT,
-    /** The claim that yields is about a part only: who minds a part has not left the whole. */
+    /** The claim that yields is about a part only: objecting to a part is not leaving the whole. */
     ONLY_A_PART,
     /** Another state's account does not undo a commitment, decision, vote or refusal. */
     COMMITMENT

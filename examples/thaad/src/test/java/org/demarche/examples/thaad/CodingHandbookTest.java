@@ -30,15 +30,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The handbook for coders, CODING.md at the top level: each example is added to the base dossier
- * and asked the question above it, and the warnings and the answer are those shown. The system
- * property {@code demarche.handbook=write} rewrites what is shown.
+ * The handbook for coders, examples/CODING.md: each example is added to the base dossier and asked
+ * the question above it, and the warnings and the answer are those shown. The system property
+ * {@code demarche.handbook=write} rewrites what is shown.
  */
 class CodingHandbookTest {
   private static final Path FILE =
       Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
           .filter(folder -> Files.exists(folder.resolve("CONTRIBUTING.md")))
-          .map(folder -> folder.resolve("CODING.md"))
+          .map(folder -> folder.resolve("examples/CODING.md"))
           .findFirst()
           .orElseThrow();
 

@@ -172,7 +172,7 @@ class RootReadmeTest {
   void the_table_of_signs_agrees_with_the_ascii_style() throws IOException {
     List<String> rows =
         table("| sign | meaning |").lines().skip(2).map(row -> row.replace("`", "")).toList();
-    assertThat(rows).hasSize(6);
+    assertThat(rows).hasSize(7);
     for (String row : rows) {
       String[] cells = row.split("\\|", -1);
       assertThat(TextPage.of(cells[1].strip()).print(Style.standard().ascii()))
