@@ -6,6 +6,7 @@ import static org.demarche.TestDossier.assertPosition;
 import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.claimIds;
 import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.organ;
 import static org.demarche.TestDossier.proposition;
 import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
@@ -13,6 +14,7 @@ import static org.demarche.model.Stance.*;
 
 import java.util.List;
 import java.util.Map;
+import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation.Reason;
 import org.demarche.answer.Explanation.Ruling;
@@ -21,7 +23,9 @@ import org.demarche.answer.Position;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Wording;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
 import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
 import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
@@ -118,7 +122,7 @@ class AnsweredClaimsTest {
         .contains("(denies, 2 November 2017) [c2]");
     assertThat(position.sentence())
         .endsWith(
-            "It has itself responded to this: holds it false that “X-land has said on 1 November"
+            "It has responded to this itself: holds it false that “X-land has said on 1 November"
                 + " 2017 that p” (denies, 2 November 2017) [c2]. One claim, traced to one source.");
     assertThat(position.page(KOREAN).print()).contains("같은 측의 응답: c2  2017-11-02");
     assertThat(position.sentence(KOREAN)).contains("이에 스스로 응답한 바 있다");
@@ -205,6 +209,128 @@ class AnsweredClaimsTest {
     assertThat(dossier.tracker().asOf("2016-09-30").explain("x", "p").print())
         .contains("taken back by c2 (rule 6): c1")
         .contains("Taken back: c2");
+  }
+
+  @Test
+  void only_what_the_government_says_is_its_own_response() {
+    Position position =
+        TestDossier.of("p", "q")
+            .with(organ("x-parliament", "x", Authority.NONE))
+            .says("x-president", "c1", "p", FOR, PROMISE, "2016-01-01")
+            .with(
+                answer("c2", "x-parliament", evidence("S1", Mode.INDIRECT)),
+                answer("c3", "x-office", evidence("SY", Mode.INDIRECT, "y-mfa")))
+            .tracker()
+            .position("x", "p");
+    assertThat(position.sentence())
+        .contains(
+            "It has responded to this itself: against “It is the case that q” (promises not to, 1"
+                + " February 2016) [c3], by the account of Y-land.")
+        .doesNotContain("c2");
+    assertThat(position.print()).contains("Response: c2").contains("Response by the same side: c3");
+  }
+
+  private static Claim answer(String id, String principal, Evidence evidence) {
+    return claim(id, principal, "q", AGAINST, PROMISE, "2016-02-01")
+        .addRespondsTo("c1")
+        .addEvidence(evidence)
+        .build();
+  }
+
+  @Test
+  void a_response_that_was_taken_back_is_not_the_last_word() {
+    Position position =
+        TestDossier.of("p", "q", "r")
+            .says("x-president", "c1", "p", FOR, PROMISE, "2016-01-01")
+            .with(answer("c2", "x-office", evidence("S1", Mode.INDIRECT)))
+            .with(
+                claim("c3", "x-office", "r", FOR, ASSERT, "2016-03-01")
+                    .addRetracts("c2")
+                    .addEvidence(evidence("S1", Mode.INDIRECT))
+                    .build())
+            .tracker()
+            .position("x", "p");
+    assertThat(position.sentence()).doesNotContain("responded");
+    assertThat(position.print().replaceAll("\\s+", " "))
+        .containsPattern("Response by the same side: c2 [^\\[]*\\(taken back by c3\\)");
+    CitedClaim response = known(position).headline().responses().get(0);
+    assertThat(response.retractedBy()).hasValue("c3");
+    assertThat(claimIds(response.responses())).containsExactly("c3");
+  }
+
+  private static TestDossier takenBackTwice() {
+    return TestDossier.of("p")
+        .says("x-president", "c1", "p", FOR, PROMISE, "2014-04-25")
+        .with(takingBack("c2", "c1", "2014-04-26"))
+        .says("x-president", "c3", "p", FOR, PROMISE, "2016-10-21")
+        .with(takingBack("c4", "c3", "2016-10-22"));
+  }
+
+  private static Claim takingBack(String id, String other, String day) {
+    return claim(id, "x-office", "p", UNCOMMITTED, WITHDRAW, day)
+        .addRetracts(other)
+        .addEvidence(evidence("S1", Mode.INDIRECT))
+        .build();
+  }
+
+  @Test
+  void a_change_names_what_was_taken_back_in_between() {
+    Tracker tracker = takenBackTwice().tracker();
+    assertThat(change(tracker, "2014-04-25", "2014-04-26"))
+        .endsWith(": changed from “for” to “uncommitted”, taken back: c1 by c2.");
+    assertThat(tracker.history("x", "p").print())
+        .contains("taken back: c1 by c2")
+        .contains("taken back: c3 by c4");
+    assertThat(tracker.timeline("p").print()).contains("taken back").contains("c3 by c4");
+  }
+
+  private static String change(Tracker tracker, String from, String to) {
+    return tracker.asOf(from).changeTo(tracker.asOf(to), "x", "p").sentence();
+  }
+
+  @Test
+  void an_older_position_that_stands_again_is_not_of_a_new_administration() {
+    Tracker tracker =
+        TestDossier.of("p", "q")
+            .says("x-office", "c1", "p", UNCOMMITTED, WITHHOLD, "2014-04-25")
+            .says("x-president", "c3", "p", FOR, PROMISE, "2016-10-21")
+            .with(
+                claim("c4", "x-office", "q", FOR, ASSERT, "2016-10-22")
+                    .addRetracts("c3")
+                    .addEvidence(evidence("S1", Mode.INDIRECT))
+                    .build())
+            .tracker();
+    assertThat(tracker.asOf("2016-10-21").changeTo(tracker.asOf("2016-10-22"), "x", "p"))
+        .matches(Change::hasAdministrationChanged);
+    assertThat(change(tracker, "2016-10-21", "2016-10-22"))
+        .contains(
+            "changed from “for” to “uncommitted”, taken back: c3 by c4 (after: from an earlier")
+        .doesNotContain("under a new administration");
+    assertThat(change(tracker, "2015-10-21", "2016-10-21")).contains("under a new administration");
+  }
+
+  @Test
+  void what_was_taken_back_before_the_position_was_taken_is_told_apart() {
+    Tracker tracker = takenBackTwice().tracker();
+    assertThat(tracker.asOf("2016-10-21").position("x", "p").sentence())
+        .contains("Earlier claims had been taken back: for “It is the case that p” (promises, 25")
+        .doesNotContain("Taken back");
+    assertThat(tracker.asOf("2016-10-22").position("x", "p").sentence())
+        .contains("Taken back: for “It is the case that p” (promises, 21 October 2016) [c3], by c4")
+        .contains("Earlier claims had been taken back: for “It is the case that p” (promises, 25");
+  }
+
+  @Test
+  void a_remark_taken_back_within_the_day_is_told_by_the_history() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .says("x-president", "c1", "p", FOR, PROMISE, "2016-05-23")
+            .with(takingBack("c2", "c1", "2016-05-23"))
+            .tracker();
+    assertThat(tracker.history("x", "p").sentence())
+        .endsWith(
+            "23 May 2016: now uncommitted, no position on record before, taken back: c1 by c2"
+                + " [c2].");
   }
 
   @Test

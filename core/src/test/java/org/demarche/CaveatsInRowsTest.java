@@ -61,7 +61,7 @@ class CaveatsInRowsTest {
     assertThat(page(earlier.changesTo(now).party("x"), Wording.english()))
         .contains("+ promises (“only if S ends first”) ")
         .contains("+ promises (“only if S ends first”) ◊")
-        .contains("? takes no decision ≠")
+        .contains("? takes no position ≠")
         .contains("◊ from an earlier administration, no newer claim on record")
         .contains("≠ outweighed claims say otherwise");
     assertThat(page(earlier.changesTo(now).party("x"), Wording.codes()))
@@ -114,7 +114,7 @@ class CaveatsInRowsTest {
         .contains("Y-land’s account of 16 December 2016 says otherwise [c3]");
     assertThat(page(now.compare("x", "y"), Wording.english()))
         .contains("+ promises, 2014-02-01 [c1] (“only if S ends first”) ◊")
-        .contains("? takes no decision, 2016-12-15 [c2] ≠");
+        .contains("? takes no position, 2016-12-15 [c2] ≠");
     assertThat(page(now.compare("x", "y"), Wording.codes()))
         .contains("FOR/PROMISE (“only if S ends first”) ◊")
         .contains("UNCOMMITTED/WITHHOLD ≠");
@@ -141,7 +141,7 @@ class CaveatsInRowsTest {
   void a_difference_says_them_of_both_bodies_of_evidence() {
     assertThat(page(now.differencesTo(now.without("S1")), Wording.english()))
         .contains("+ promises, 2014-02-01 [c1] (“only if S ends first”) ◊")
-        .contains("? takes no decision, 2016-12-15 [c2] ≠");
+        .contains("? takes no position, 2016-12-15 [c2] ≠");
     assertThat(now.differencesTo(now.without("S1")).party("x").on("p").rows().get(0).sentence())
         .contains("A: for (promises, “only if S ends first”, from an earlier administration");
   }
@@ -150,7 +150,7 @@ class CaveatsInRowsTest {
   void a_matrix_and_a_table_of_administrations_say_them_in_their_cells() {
     assertThat(page(tracker.matrix("x").on("p", "q").at("2014", "2017-01-01"), Wording.english()))
         .contains("+ promises (“only if S ends first”) ◊")
-        .contains("? takes no decision ≠")
+        .contains("? takes no position ≠")
         .contains("≠ outweighed claims say otherwise");
     assertThat(page(now.administrations("x").on("p", "q").at(), Wording.english()))
         .contains("+ promises, 2014-02-01 [c1] (“only if S ends first”) ◊");
@@ -184,6 +184,110 @@ class CaveatsInRowsTest {
             .asOf("2016-02-10");
     assertThat(votes.relation("x", "y", "b").sentence())
         .contains("an outweighed claim of 5 February 2016 says otherwise [v2]");
+  }
+
+  // What a sentence must not say
+
+  @Test
+  void shifts_say_how_many_changes_of_a_contested_position_they_leave_out() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .says("x-president", "c1", "p", FOR, PROMISE, "2016-10-21")
+            .says("x-mofa", "c2", "p", AGAINST, DENY, "2016-11-21")
+            .tracker();
+    assertThat(tracker.asOf("2016-10-31").changesTo(tracker.asOf("2016-12-31")).shifts().sentence())
+        .endsWith("shifts, 1 contested left out: none.");
+  }
+
+  @Test
+  void to_reaffirm_is_not_to_call_it_true() {
+    Tracker tracker =
+        TestDossier.of("a", "b")
+            .with(proposition("pack").putParts("a", FOR).putParts("b", AGAINST).build())
+            .says("x", "c1", "pack", FOR, REAFFIRM, "2016-10-21")
+            .tracker();
+    assertThat(tracker.position("x", "pack").sentence())
+        .contains(": for “It is the case that pack”. It reaffirms this");
+    assertThat(tracker.position("x", "b").sentence())
+        .contains(": against “It is the case that b”.");
+  }
+
+  @Test
+  void what_is_implied_now_may_have_been_stated_directly_before() {
+    Tracker tracker =
+        TestDossier.of("a", "b")
+            .with(proposition("pack").putParts("a", FOR).putParts("b", FOR).build())
+            .says("x", "c1", "a", FOR, PROMISE, "2014-10-21")
+            .says("x", "c2", "pack", FOR, DECIDE, "2016-10-21")
+            .tracker();
+    assertThat(tracker.position("x", "a").sentence())
+        .contains(
+            "What implies this now is its stance on a related proposition: for “It is the case"
+                + " that pack” (decides; reported, 21 October 2016, under The bo-cheng, last stated"
+                + " directly on 21 October 2014).");
+    assertThat(tracker.position("x", "b").sentence()).contains("This is not stated directly");
+  }
+
+  @Test
+  void a_claim_dated_across_an_inauguration_is_of_the_later_head_at_the_latest() {
+    Tracker tracker =
+        TestDossier.of("a", "b")
+            .says("x", "c1", "a", FOR, PROMISE, "[2014-12-20..2015-01-10]")
+            .says("x", "c2", "b", FOR, PROMISE, "2015-01-10")
+            .tracker();
+    assertThat(tracker.asOf("2015-02-01").position("x", "a").sentence())
+        .contains("under The bo-cheng at the latest");
+    assertThat(tracker.asOf("2015-02-01").position("x", "b").sentence())
+        .contains("under The bo-cheng)");
+  }
+
+  @Test
+  void an_agreement_on_different_conditions_says_so() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .with(
+                said("c1", "p", FOR, PROMISE, "2016-02-01").condition("only if so").build(),
+                claim("c2", "y", "p", FOR, PROMISE, "2016-02-01")
+                    .condition("only if not so")
+                    .addEvidence(evidence("S1", Mode.INDIRECT))
+                    .build())
+            .tracker();
+    assertThat(tracker.relation("x", "y", "p").sentence())
+        .startsWith(
+            "X-land and Y-land agree on “It is the case that p”, but not on the same condition,");
+  }
+
+  @Test
+  void a_conflict_of_accounts_is_not_a_party_that_contradicts_itself() {
+    Tracker tracker =
+        TestDossier.of("a", "b")
+            .with(proposition("pack").putParts("a", AGAINST).putParts("b", FOR).build())
+            .says("x-president", "c1", "pack", FOR, PROMISE, "2016-07-14")
+            .with(
+                claim("c2", "x", "a", FOR, PROMISE, "2016-08-17")
+                    .addEvidence(evidence("SY", Mode.INDIRECT))
+                    .build())
+            .tracker();
+    assertThat(tracker.position("x", "a").sentence())
+        .contains("Accounts of its position conflict: for (promises, by the account of Y-land,");
+    assertThat(tracker.relation("x", "y", "a").sentence())
+        .startsWith("On “It is the case that a” the record of X-land conflicts,");
+    assertThat(tracker.explain("x", "a").print())
+        .contains("not superseded by c2: that is known only through another state");
+  }
+
+  @Test
+  void an_outweighed_claim_is_printed_with_its_quotation() {
+    assertThat(now.position("x", "q").print())
+        .containsPattern("outweighed: c3 [^~]*“so it is”[^~]*SY");
+  }
+
+  @Test
+  void the_only_row_does_not_repeat_what_the_question_names() {
+    assertThat(earlier.changesTo(now).party("x").on("r").sentence())
+        .contains("on “It is the case that r”: now holds it false");
+    assertThat(earlier.changesTo(now).on("r").sentence())
+        .contains("on “It is the case that r”: X-land: now holds it false");
   }
 
   @Test

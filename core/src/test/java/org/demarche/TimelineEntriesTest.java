@@ -84,6 +84,26 @@ class TimelineEntriesTest {
   }
 
   @Test
+  void an_entry_begins_where_the_condition_changes() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .says("x-president", "c1", "p", FOR, PROMISE, "2016-07-14")
+            .with(
+                claim("c2", "x-president", "p", FOR, PROMISE, "2017-07-14")
+                    .condition("if attacked")
+                    .addEvidence(evidence("S1", Mode.INDIRECT))
+                    .build())
+            .says("x-president", "c3", "p", FOR, PROMISE, "2018-07-14")
+            .tracker();
+    assertThat(tracker.timeline("p").rows())
+        .extracting(entry -> entry.day() + " " + entry.outcome())
+        .containsExactly("2016-07-14 FOR", "2017-07-14 FOR", "2018-07-14 FOR");
+    assertThat(tracker.timeline("p").print())
+        .containsPattern("2017-07-14 +\\+ for \\(“if attacked”\\) +c2")
+        .containsPattern("2018-07-14 +\\+ for \\(some claims: “if attacked”\\) +c3");
+  }
+
+  @Test
   void an_entry_without_a_position_gives_the_reason_and_cites_nothing() {
     Tracker takenBack =
         TestDossier.of("p", "q")
@@ -137,7 +157,7 @@ class TimelineEntriesTest {
     assertThat(page)
         .containsPattern("− asserts the opposite † +c1 +between 2014-02-01 and 2014-02-10 +Y-land")
         .containsPattern("by implication +\\+ implied \\(“only if Y does”\\) +c2")
-        .containsPattern("\\? takes no decision ≠ +c3");
+        .containsPattern("\\? takes no position ≠ +c3");
     assertThat(tracker.history("x", "p").sentence())
         .contains("by the account of Y-land) [c1]")
         .contains("by implication (“only if Y does”) [c2]")

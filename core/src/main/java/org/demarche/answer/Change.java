@@ -3,11 +3,11 @@ package org.demarche.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -86,7 +86,8 @@ public abstract non-sealed class Change implements Answer {
     UNCHANGED;
 
     /**
-     * Returns whether the position itself moved.
+     * Returns whether the position itself moved. To begin or cease to contradict oneself is no
+     * shift.
      *
      * @return true for RETRACTED, NO_LONGER_IMPLIED and FIRST_STATED to REFRAMED
      */
@@ -301,18 +302,39 @@ public abstract non-sealed class Change implements Answer {
             act(after(), wording),
             frames(before(), wording),
             frames(after(), wording))
-        + (areAdministrationsKnown() && hasAdministrationChanged()
-            ? wording.text("change.administration")
-            : "")
+        + (isUnderNewAdministration() ? wording.text("change.administration") : "")
         + (hasUnlikeEvidence() ? wording.text("change.unlikeEvidence") : "")
-        + (impliedBy().isPresent() ? wording.text("change.implied") : "");
+        + (impliedBy().isPresent() ? wording.text("change.implied") : "")
+        + takenBack(wording);
   }
 
-  private boolean areAdministrationsKnown() {
-    return Stream.of(before(), after())
-        .allMatch(
-            position ->
-                position.evidenced().flatMap(EvidencedPosition::administration).isPresent());
+  /** Returns whether both administrations are known, and the later position is of the later. */
+  private boolean isUnderNewAdministration() {
+    return hasAdministrationChanged()
+        && before().evidenced().flatMap(EvidencedPosition::administration).isPresent()
+        && after()
+            .evidenced()
+            .filter(now -> now.administration().isPresent())
+            .filter(now -> !now.lastEvidenced().isBefore(lastEvidenced(before())))
+            .isPresent();
+  }
+
+  private static LocalDate lastEvidenced(Position position) {
+    return position.evidenced().map(EvidencedPosition::lastEvidenced).orElse(LocalDate.MIN);
+  }
+
+  /** Returns what was taken back between the two dates, each with the claim that did so. */
+  private String takenBack(Wording wording) {
+    List<String> claims =
+        without(after().retractedClaims(), before().retractedClaims()).stream()
+            .map(
+                cited ->
+                    wording.text(
+                        "change.takenBack.by",
+                        ClaimText.id(cited.claim(), wording),
+                        cited.retractedBy().orElse("")))
+            .toList();
+    return claims.isEmpty() ? "" : wording.text("change.takenBack", wording.list(claims));
   }
 
   private static String act(Position position, Wording wording) {

@@ -63,12 +63,24 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
   }
 
   /**
-   * Keeps only the shifts: changes in which the position itself moved, FIRST_STATED to REFRAMED.
+   * Keeps only the shifts: changes in which the position itself moved, {@linkplain
+   * Change.Label#isShift() as their label tells}. That a party begins or ceases to contradict
+   * itself is no shift; the filter says how many such changes it leaves out.
    *
    * @return the filtered changes
    */
   public final Changes shifts() {
-    return filter("shifts", change -> change.label().isShift());
+    long contests = rows().stream().filter(Changes::isOfContest).count();
+    return filter(
+        contests == 0 ? "shifts" : "shifts, %d contested left out".formatted(contests),
+        change -> change.label().isShift());
+  }
+
+  private static boolean isOfContest(Change change) {
+    return switch (change.label()) {
+      case BECAME_CONTESTED, STILL_CONTESTED, SETTLED -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -29,6 +29,18 @@ final class CitationText {
             wording.names(dossier, claim.principals()));
   }
 
+  /** Returns a line about a claim, followed by its evidence and what became of it. */
+  static TextPage of(String firstLine, CitedClaim cited, int indent, Wording wording) {
+    return of(
+        firstLine,
+        cited.claim(),
+        cited.evidence(),
+        cited.aftermath(),
+        cited.dossier(),
+        indent,
+        wording);
+  }
+
   /** Returns a claim in one line, followed by its evidence and what became of it. */
   static TextPage of(
       String firstLine,
@@ -98,7 +110,11 @@ final class CitationText {
           longer.source(
               indent,
               wording.text(
-                  response(response.claim(), claim, aftermath, dossier), response.line(wording)));
+                  response(response.claim(), claim, aftermath, dossier),
+                  response
+                      .retractedBy()
+                      .map(by -> wording.text("claim.takenBackSince", response.line(wording), by))
+                      .orElseGet(() -> response.line(wording))));
     }
     return longer;
   }

@@ -83,7 +83,7 @@ public abstract class CitedClaim implements Printable {
    * access, and are no part of equality.
    *
    * @return the claims, the oldest first, each with its best grade for one of its own principals;
-   *     their own responses are not listed
+   *     of the responses to them only the one that takes them back is listed
    */
   public final ImmutableList<CitedClaim> responses() {
     return aftermath().responses().get();
@@ -167,8 +167,7 @@ public abstract class CitedClaim implements Printable {
   }
 
   final TextPage page(int indent, Wording wording) {
-    return CitationText.of(
-        line(wording), claim(), evidence(), aftermath(), dossier(), indent, wording);
+    return CitationText.of(line(wording), this, indent, wording);
   }
 
   /** Returns a line about the claim, followed by what it depends on and what became of it. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
 import org.demarche.model.Basis;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -45,11 +46,13 @@ final class ClaimText {
   /**
    * Returns whether a force has the direction of fit from words to world (J. Searle, <i>A Taxonomy
    * of Illocutionary Acts</i>, 1975): the speaker holds that something is so. An intention is about
-   * what the speaker wants, although Demarche counts it among the assertives.
+   * what the speaker wants, although Demarche counts it among the assertives; and what is
+   * reaffirmed may be a promise as well as a fact.
    */
   private static boolean saysHowThingsAre(Force force) {
     return force.point().filter(Force.Point.ASSERTIVE::equals).isPresent()
-        && force != Force.STATE_INTENTION;
+        && force != Force.STATE_INTENTION
+        && force != Force.REAFFIRM;
   }
 
   /** Returns a stance in one or a few words, as a force expresses it: “holds it true”. */
@@ -134,13 +137,39 @@ final class ClaimText {
         .toList();
   }
 
-  /** Returns whether two claims have principals of one state or organisation, or the same ones. */
+  /**
+   * Returns whether two claims have principals of one state or organisation, or the same ones. A
+   * body that does not speak for its government is a side of its own.
+   */
   static boolean areOfOneSide(Claim one, Claim other, Dossier dossier) {
     return one.principals().stream()
         .anyMatch(
             id ->
                 other.principals().stream()
-                    .anyMatch(of -> state(dossier, of).equals(state(dossier, id))));
+                    .anyMatch(of -> side(dossier, of).equals(side(dossier, id))));
+  }
+
+  private static String side(Dossier dossier, String id) {
+    return dossier
+        .actor(id)
+        .filter(actor -> actor.authority() != Authority.NONE)
+        .flatMap(Actor::of)
+        .map(of -> side(dossier, of))
+        .orElse(id);
+  }
+
+  /**
+   * Returns whether an actor speaks for a party: it is the party, or an organ of it and not of a
+   * body within it that speaks for itself.
+   */
+  static boolean speaksFor(Dossier dossier, String id, String party) {
+    return id.equals(party)
+        || dossier
+            .actor(id)
+            .filter(actor -> actor.authority() != Authority.NONE)
+            .flatMap(Actor::of)
+            .filter(of -> speaksFor(dossier, of, party))
+            .isPresent();
   }
 
   /** Returns whether an actor of a state passed a piece of evidence on. */

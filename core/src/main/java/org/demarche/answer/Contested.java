@@ -74,7 +74,10 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
         firstSentence(
             wording.text("outcome.on.CONTESTED", wording.proposition(dossier(), proposition())),
             wording));
-    sentences.add(wording.text("contested.sides", wording.list(conflicting)));
+    boolean areTold = sides().stream().anyMatch(side -> side.grade() == Grade.OTHER_SIDE);
+    sentences.add(
+        wording.text(
+            areTold ? "contested.accounts" : "contested.sides", wording.list(conflicting)));
     sentences.addAll(besideSentences(wording));
     return OneLine.whole(String.join(wording.text("sentences.between"), sentences));
   }

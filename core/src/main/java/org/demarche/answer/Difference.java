@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
+import java.util.function.Function;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 import org.demarche.model.When;
@@ -154,13 +155,30 @@ public abstract non-sealed class Difference implements Answer {
 
   /** Returns the difference in a few words, or as its label, with the facts that differ. */
   final String text(Wording wording) {
+    return text(aspect -> text(aspect, wording), wording);
+  }
+
+  /** Returns the same with both outcomes if these differ, for where no cells show them. */
+  final String textWithOutcomes(Wording wording) {
+    return text(
+        aspect ->
+            aspect == Aspect.STANCE || aspect == Aspect.CONTEST
+                ? both(
+                    wording.word(aspect),
+                    PositionContext.outcomeWord(here(), wording),
+                    PositionContext.outcomeWord(there(), wording),
+                    wording)
+                : text(aspect, wording),
+        wording);
+  }
+
+  private String text(Function<Aspect, String> ofAspect, Wording wording) {
     if (wording.isCodes()) {
       return altered().isEmpty() ? label().name() : label() + " " + altered();
     }
     return label() == Label.ALTERED
         ? wording.text(
-            "difference." + label(),
-            wording.list(altered().stream().map(aspect -> text(aspect, wording)).toList()))
+            "difference." + label(), wording.list(altered().stream().map(ofAspect).toList()))
         : onOneSide(label() == Label.LOST ? here() : there(), wording);
   }
 

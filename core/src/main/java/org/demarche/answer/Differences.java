@@ -110,7 +110,11 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
     return summary(
-        wording, heading(wording), "differences", Difference::party, row -> row.text(wording));
+        wording,
+        heading(wording),
+        "differences",
+        Difference::party,
+        row -> row.textWithOutcomes(wording));
   }
 
   /** {@return the question and a table with one row per difference} */

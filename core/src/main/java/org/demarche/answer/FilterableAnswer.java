@@ -222,12 +222,26 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
                 .collect(Collectors.joining(wording.text("list.semicolon")))));
   }
 
-  /** Returns the key of the phrase about a row, which repeats nothing that all rows share. */
+  /** Returns the key of the phrase about a row, which repeats nothing that the question names. */
   private String key() {
-    boolean isOneParty = rows().size() > 1 && partiesOfRows().size() == 1;
-    boolean isOneProposition =
-        rows().size() > 1 && rows().stream().map(this::propositionOf).distinct().count() == 1;
-    return isOneProposition ? "row.ofParty" : isOneParty ? "row.ofProposition" : "row.of";
+    boolean isPartyTold =
+        partiesOfRows().size() == 1 && isTold("party", partiesOfRows().iterator().next());
+    boolean isPropositionTold =
+        rows().stream().map(this::propositionOf).distinct().count() == 1
+            && isTold("on", propositionOf(rows().get(0)));
+    if (isPartyTold) {
+      return isPropositionTold ? "row.alone" : "row.ofProposition";
+    }
+    return isPropositionTold ? "row.ofParty" : "row.of";
+  }
+
+  private boolean isTold(String filter, String id) {
+    return filters().contains(filter + " " + id) || isNamed(id);
+  }
+
+  /** Returns whether the question itself names a party or a proposition. */
+  boolean isNamed(String id) {
+    return false;
   }
 
   private Object[] said(

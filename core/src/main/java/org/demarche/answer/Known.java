@@ -224,7 +224,10 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     List<String> sentences = new ArrayList<>();
     sentences.add(
         firstSentence(
-            ClaimText.stance(stance(), force(), dossier(), proposition(), wording), wording));
+            isImplied()
+                ? ClaimText.stance(stance(), dossier(), proposition(), wording)
+                : ClaimText.stance(stance(), force(), dossier(), proposition(), wording),
+            wording));
     sentences.add(actSentence(wording));
     condition().ifPresent(words -> sentences.add(wording.text("position.condition", words)));
     List<String> others =
@@ -269,18 +272,18 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   /** Returns the sentence on what the party does in the claim to cite. */
   private String actSentence(Wording wording) {
     List<String> more = new ArrayList<>();
-    LocalDate latest = headline().claim().asserted().latest();
-    boolean isNewest = latest.equals(lastEvidenced()) || latest.isAfter(viewpoint().asOf());
-    boolean isExplicitNewest = lastExplicit().filter(d -> !d.equals(lastEvidenced())).isEmpty();
-    if (!isNewest || !isExplicitNewest) {
-      more.add(lastEvidenced(this, wording));
+    if (!latest(headline()).equals(lastEvidenced())) {
+      more.add(isImplied() ? lastEvidencedDay(this, wording) : lastEvidenced(this, wording));
     }
     administration().ifPresent(term -> more.add(under(term, wording)));
+    lastExplicit()
+        .filter(day -> isImplied())
+        .ifPresent(day -> more.add(wording.text("details.statedLast", wording.date(day))));
     String details = headline().details(party(), more, wording);
     Claim claim = headline().claim();
     return isImplied()
         ? wording.text(
-            "position.implied",
+            lastExplicit().isEmpty() ? "position.implied" : "position.impliedNow",
             ClaimText.stance(claim.stance(), dossier(), claim.proposition(), wording),
             wording.act(force(), claim.stance()),
             details)
@@ -308,10 +311,25 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   }
 
   private String under(TermOfOffice term, Wording wording) {
+    String head = wording.name(dossier(), term.head());
     return wording.text(
         (standing() == Standing.INHERITED ? "details.inherited" : "details.under")
             + (term.isActing() ? "Acting" : ""),
-        wording.name(dossier(), term.head()));
+        isCertainlyUnder(term) ? head : wording.text("details.atTheLatest", head));
+  }
+
+  /**
+   * Returns whether no claim that last evidences the position may have been made before a term. Of
+   * a claim whose first day is open, its date says so already.
+   */
+  private boolean isCertainlyUnder(TermOfOffice term) {
+    return decisive().stream()
+        .filter(cited -> latest(cited).equals(lastEvidenced()))
+        .map(cited -> cited.claim().asserted())
+        .anyMatch(
+            when ->
+                when.isThroughout()
+                    || when.earliest().filter(day -> day.isBefore(term.from())).isEmpty());
   }
 
   private String inCodes() {

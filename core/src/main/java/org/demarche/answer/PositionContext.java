@@ -234,7 +234,7 @@ abstract class PositionContext {
         .orElse(evidenced);
   }
 
-  private static String lastEvidencedDay(EvidencedPosition position, Wording wording) {
+  static String lastEvidencedDay(EvidencedPosition position, Wording wording) {
     LocalDate day = position.lastEvidenced();
     boolean isOneDay =
         position.support().stream()
@@ -472,7 +472,12 @@ abstract class PositionContext {
             .line(2, 2, position.sentence(wording))
             .list(2, Lists.transform(position.support(), cited -> cited.page(2, wording)));
     RelatedClaims.Beside beside = related().beside();
-    page = listed(page, "position.outweighed", beside.disputing(), wording);
+    for (CitedClaim cited : beside.disputing()) {
+      page =
+          page.page(
+              CitationText.of(
+                  wording.text("position.outweighed", cited.line(wording)), cited, 2, wording));
+    }
     page = listed(page, "position.retracted", beside.retracted(), wording);
     page = listed(page, "position.part", beside.partsHeld(), wording);
     page = listed(page, "position.rival", beside.rivals().get(), wording);
@@ -571,12 +576,8 @@ abstract class PositionContext {
     Position position = (Position) this;
     List<String> sentences = new ArrayList<>();
     position.disputingClaims().forEach(cited -> sentences.add(disputed(cited, wording)));
-    if (!position.retractedClaims().isEmpty()) {
-      sentences.add(
-          wording.text(
-              "position.takenBack",
-              each(position.retractedClaims(), cited -> takenBack(cited, wording), wording)));
-    }
+    takenBack("position.takenBack", false, wording).ifPresent(sentences::add);
+    takenBack("position.takenBackBefore", true, wording).ifPresent(sentences::add);
     if (!position.rivalClaims().isEmpty()) {
       sentences.add(
           wording.text(
@@ -590,7 +591,7 @@ abstract class PositionContext {
           wording.text(
               "position.responded",
               subject(wording),
-              each(responses, cited -> mention(cited, wording), wording)));
+              each(responses, cited -> response(cited, wording), wording)));
     }
     return sentences;
   }
@@ -619,29 +620,69 @@ abstract class PositionContext {
         : wording.text("position.disputed.account", wording.names(dossier(), accounts), said);
   }
 
+  /**
+   * Returns a sentence on the claims that were taken back, either before the claim to cite was said
+   * or not.
+   */
+  private Optional<String> takenBack(String key, boolean before, Wording wording) {
+    List<CitedClaim> claims =
+        ((Position) this)
+            .retractedClaims().stream()
+                .filter(cited -> isTakenBackBefore(cited) == before)
+                .toList();
+    return claims.isEmpty()
+        ? Optional.empty()
+        : Optional.of(wording.text(key, each(claims, c -> takenBack(c, wording), wording)));
+  }
+
+  /** Returns whether a claim had been taken back before the claim to cite was made. */
+  private boolean isTakenBackBefore(CitedClaim cited) {
+    List<CitedClaim> support = ((Position) this).support();
+    return !support.isEmpty()
+        && retraction(cited).filter(by -> isAfter(support.get(0).claim(), by.claim())).isPresent();
+  }
+
+  private static boolean isAfter(Claim claim, Claim other) {
+    return claim.asserted().after(other.asserted().latest());
+  }
+
+  /** Returns the claim that takes a claim back, if it is taken back. */
+  static Optional<CitedClaim> retraction(CitedClaim cited) {
+    return cited.responses().stream()
+        .filter(response -> cited.retractedBy().equals(Optional.of(response.claim().id())))
+        .findFirst();
+  }
+
   private String takenBack(CitedClaim cited, Wording wording) {
     String said = mention(cited, wording);
-    return cited.responses().stream()
+    return retraction(cited)
         .map(CitedClaim::claim)
-        .filter(response -> cited.retractedBy().equals(Optional.of(response.id())))
         .map(
             by -> wording.text("position.takenBack.by", said, by.id(), wording.date(by.asserted())))
-        .findFirst()
         .orElse(said);
+  }
+
+  private String response(CitedClaim cited, Wording wording) {
+    String said = mention(cited, wording);
+    return cited.grade().compareTo(Grade.REPORTED) >= 0
+        ? said
+        : wording.text("position.responded.known", said, account(cited, wording));
   }
 
   /** Returns what the party's own side said in response to the support, beside the support. */
   private List<CitedClaim> ownResponses() {
     Position position = (Position) this;
     Set<String> told =
-        Stream.of(position.support(), position.disputingClaims())
+        Stream.of(position.support(), position.disputingClaims(), position.retractedClaims())
             .flatMap(List::stream)
             .map(cited -> cited.claim().id())
             .collect(Collectors.toCollection(HashSet::new));
     List<CitedClaim> own = new ArrayList<>();
     for (CitedClaim cited : position.support()) {
       for (CitedClaim response : cited.responses()) {
-        if (isOfParty(response.claim()) && told.add(response.claim().id())) {
+        if (isOfParty(response.claim())
+            && response.retractedBy().isEmpty()
+            && told.add(response.claim().id())) {
           own.add(response);
         }
       }
@@ -650,9 +691,9 @@ abstract class PositionContext {
   }
 
   private boolean isOfParty(Claim claim) {
-    String side = ClaimText.state(dossier(), ((Position) this).party());
+    String party = ((Position) this).party();
     return claim.principals().stream()
-        .anyMatch(principal -> ClaimText.state(dossier(), principal).equals(side));
+        .anyMatch(principal -> ClaimText.speaksFor(dossier(), principal, party));
   }
 
   /** Returns the same in codes, each preceded by a semicolon. */

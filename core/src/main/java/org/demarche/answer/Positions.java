@@ -200,6 +200,11 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
     return question();
   }
 
+  @Override
+  final boolean isNamed(String id) {
+    return question().equals(OF + id) || question().equals(ON + id);
+  }
+
   private String heading(Wording wording) {
     return question(wording) + ", " + viewpoint().text(wording, dossier()) + filtersText(wording);
   }

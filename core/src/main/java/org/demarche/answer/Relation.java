@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.model.Claim;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
@@ -223,11 +224,12 @@ public abstract non-sealed class Relation implements Answer {
   private String sentences(Wording wording) {
     String related =
         wording.text(
-            "related." + label(),
+            "related." + label() + unlikeConditions(),
             name(first(), wording),
             name(second(), wording),
             proposition(proposition(), wording),
-            name(known(), wording));
+            name(known(), wording),
+            contested(wording));
     return wording.text(
         "relation.sentence",
         throughRival(related, wording),
@@ -256,6 +258,17 @@ public abstract non-sealed class Relation implements Answer {
     return wording.proposition(PositionContext.of(first()).dossier(), id);
   }
 
+  /** Returns the rest of the key for an agreement of which not all depends on one condition. */
+  private String unlikeConditions() {
+    boolean differ =
+        label() == Label.AGREEMENT
+            && !first()
+                .known()
+                .flatMap(Known::condition)
+                .equals(second().known().flatMap(Known::condition));
+    return differ ? ".conditions" : "";
+  }
+
   /** Returns the position that is known, or the second if neither is. */
   private Position known() {
     return first().evidenced().isPresent() ? first() : second();
@@ -274,11 +287,21 @@ public abstract non-sealed class Relation implements Answer {
     }
     return throughRival(
         wording.text(
-            "relation." + label(),
+            "relation." + label() + unlikeConditions(),
             name(first(), wording),
             name(second(), wording),
-            name(known(), wording)),
+            name(known(), wording),
+            contested(wording)),
         wording);
+  }
+
+  /** Returns the names of the parties whose position is contested. */
+  private String contested(Wording wording) {
+    return wording.list(
+        Stream.of(first(), second())
+            .filter(Contested.class::isInstance)
+            .map(position -> name(position, wording))
+            .toList());
   }
 
   /** {@return the page, with the derivation of both positions} */

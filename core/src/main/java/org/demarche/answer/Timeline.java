@@ -13,9 +13,9 @@ import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
 
 /**
- * The days on which each party changed its position on some propositions, with one outcome per
- * entry: a compact alternative to the {@link Histories} of every party. {@code Tracker.history}
- * cites the claims of a single party.
+ * The days on which each party changed its position on some propositions, or the condition on which
+ * it depends, with one outcome per entry: a compact alternative to the {@link Histories} of every
+ * party. {@code Tracker.history} cites the claims of a single party.
  *
  * <pre>{@code
  * tracker.timeline("three-nos", "3n-promise").party("prc").rows().get(0).outcome();   // FOR
@@ -30,7 +30,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
   Timeline() {}
 
   /**
-   * A day from which a party's position had another outcome than before.
+   * A day from which a party's position had another outcome than before, or another condition.
    *
    * <pre>{@code
    * entry.party() + " has been " + entry.outcome() + " since " + entry.day()
@@ -122,6 +122,11 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
     return ImmutableTimeline.of(propositions(), viewpoint(), rows, filters, dossier());
   }
 
+  @Override
+  final boolean isNamed(String id) {
+    return propositions().equals(ImmutableList.of(id));
+  }
+
   private String heading(Wording wording) {
     return wording.text(
         "timeline.heading",
@@ -172,6 +177,25 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
         .orElse("");
   }
 
+  /**
+   * Returns the claims that were taken back on the day of an entry, each with the claim that did.
+   */
+  private static String takenBack(Entry row, Wording wording) {
+    return row.position().retractedClaims().stream()
+        .filter(
+            cited ->
+                PositionContext.retraction(cited)
+                    .filter(by -> by.claim().asserted().latest().equals(row.day()))
+                    .isPresent())
+        .map(
+            cited ->
+                wording.text(
+                    "change.takenBack.by",
+                    ClaimText.id(cited.claim(), wording),
+                    cited.retractedBy().orElse("")))
+        .collect(Collectors.joining(wording.text("list.semicolon")));
+  }
+
   private static String account(Entry row, Wording wording) {
     return PositionContext.of(row.position()).tellers(wording);
   }
@@ -195,6 +219,10 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
                 .column("outcome", row -> PositionContext.of(row.position()).outcomeCell(wording))
                 .column("cite", Timeline::cite)
                 .column("asserted", row -> asserted(row, wording))
+                .columnIf(
+                    rows().stream().anyMatch(row -> !takenBack(row, wording).isEmpty()),
+                    "takenBack",
+                    row -> takenBack(row, wording))
                 .columnIf(
                     rows().stream().anyMatch(row -> !account(row, wording).isEmpty()),
                     "reportedBy",

@@ -99,6 +99,7 @@ public final class DossierIndex {
   private final Supplier<ImmutableListMultimap<List<Integer>, Integer>> uncountedDrafts =
       Suppliers.memoize(this::findUncountedDrafts);
 
+  private final boolean hasConditions;
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
   private final IntLists principals;
@@ -145,6 +146,7 @@ public final class DossierIndex {
     this.retractions = references(ImmutableSetMultimap.of(), all, this::retracts);
     this.answers = references(ImmutableSetMultimap.of(), all, this::answersUndated);
     this.drafts = drafts(new int[0], all);
+    this.hasConditions = hasConditions(dossier.claims());
     this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
@@ -183,6 +185,7 @@ public final class DossierIndex {
     this.retractions = references(before.retractions, numbersOfMore, this::retracts);
     this.answers = references(before.answers, numbersOfMore, this::answersUndated);
     this.drafts = drafts(before.drafts, numbersOfMore);
+    this.hasConditions = before.hasConditions || hasConditions(Iterables.filter(more, Claim.class));
     this.lastDay = lastDay(more, before.lastDay);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
@@ -259,6 +262,15 @@ public final class DossierIndex {
     }
     affected.removeIf(number -> number >= before.dossier.claims().size());
     return affected;
+  }
+
+  private static boolean hasConditions(Iterable<Claim> claims) {
+    return Iterables.any(claims, claim -> claim.condition().isPresent());
+  }
+
+  /** Returns whether some claim of the dossier depends on a condition. */
+  public boolean hasConditions() {
+    return hasConditions;
   }
 
   private static int bitsAsLaid(int first, DayRows rows, int row) {

@@ -81,9 +81,8 @@ final class BearingRecords {
         bearing.add(claim);
       }
     }
-    found.addAll(bearing);
-    bearing.forEach(claim -> found.addAll(answers.get(claim.id())));
     Deque<Claim> open = new ArrayDeque<>(bearing);
+    bearing.forEach(claim -> open.addAll(answers.get(claim.id())));
     Set<Claim> passed = new HashSet<>();
     while (!open.isEmpty()) {
       Claim claim = open.remove();

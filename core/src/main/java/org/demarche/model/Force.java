@@ -59,7 +59,7 @@ public enum Force {
   VOTE(Point.DECLARATION, 3),
   /** The speaker takes back an earlier word, and puts nothing in its place. */
   WITHDRAW(Point.DECLARATION),
-  /** The speaker says that it takes no decision, or no side. */
+  /** The speaker says that it takes no position, or no side. */
   WITHHOLD(true),
   /** The speaker takes note or watches, and takes no side. */
   NOTE(false),

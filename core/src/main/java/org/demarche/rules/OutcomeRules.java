@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.index.DayRows;
 import org.demarche.index.GrowableIntArray;
@@ -110,21 +112,32 @@ public final class OutcomeRules {
   }
 
   /**
-   * Performs an action on each day, up to the as-of date of the view, on which the outcome changes.
+   * Performs an action on each day, up to the as-of date of the view, on which the outcome changes,
+   * or the condition on which the position depends.
    *
    * @param family the number of the head of a family
    * @param dayRows the rows of the family on the proposition
+   * @param conditions finds the condition on a day
    */
   public static void timeline(
-      EvidenceView view, int family, DayRows dayRows, TimelineAction action) {
+      EvidenceView view,
+      int family,
+      DayRows dayRows,
+      IntFunction<Optional<String>> conditions,
+      TimelineAction action) {
     VisibleRows rows = VisibleRows.of(view, family, dayRows);
     PositionOutcome before = PositionOutcome.UNKNOWN;
+    Optional<String> conditionBefore = Optional.empty();
     for (int day : beginnings(rows)) {
-      PositionOutcome outcome =
-          day > view.asOf() ? before : outcome(rows, day, rows.dayRows().endedBy(day));
-      if (outcome != before) {
+      if (day > view.asOf()) {
+        break;
+      }
+      PositionOutcome outcome = outcome(rows, day, rows.dayRows().endedBy(day));
+      Optional<String> condition = conditions.apply(day);
+      if (outcome != before || !condition.equals(conditionBefore)) {
         action.accept(day, outcome);
         before = outcome;
+        conditionBefore = condition;
       }
     }
   }

@@ -61,8 +61,25 @@ public final class Responses {
     return numbers(view, claim)
         .boxed()
         .sorted(Comparator.comparing(index::claim, OLDEST_FIRST))
-        .map(number -> cite(view, number, Aftermath.NONE))
+        .map(number -> cite(view, number, retraction(view, number)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the claim that takes a response back in its turn, if there is one. */
+  private static Aftermath retraction(EvidenceView view, int response) {
+    DossierIndex index = view.index();
+    if (index.retractions(response).isEmpty()) {
+      return Aftermath.NONE;
+    }
+    int family =
+        index
+            .parties()
+            .family(index.numbers().actor(index.claim(response).principals().iterator().next()));
+    return new Retractions(view, family, view.asOf())
+        .retracting(response)
+        .map(by -> cite(view, by, Aftermath.NONE))
+        .map(by -> Aftermath.found(ImmutableList.of(by)).retractedBy(by.claim().id()))
+        .orElse(Aftermath.NONE);
   }
 
   /** Cites a claim by itself, with its best grade for one of its principals. */

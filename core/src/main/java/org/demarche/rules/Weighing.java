@@ -486,11 +486,11 @@ final class Weighing {
   /** Returns why a claim is not superseded by a later one, if it is not (rule 7). */
   private Optional<Reason> sparing(Weighed claim, Weighed later) {
     if (areCertainlyOne(claim, later)) {
-      if (later.authority < claim.authority) {
-        return Optional.of(Reason.LOWER_AUTHORITY);
-      }
       if (later.told && !claim.told) {
         return Optional.of(Reason.OTHER_SIDE);
+      }
+      if (later.authority < claim.authority) {
+        return Optional.of(Reason.LOWER_AUTHORITY);
       }
       if (later.bearing.isMerelyImplied()
           && claim.isExplicit()
