@@ -132,6 +132,30 @@ public abstract non-sealed class Actor implements DossierRecord {
     private Builder() {}
 
     /**
+     * Replaces every value by the value of another actor.
+     *
+     * @param actor the actor to start from
+     * @return this builder
+     */
+    public Builder from(Actor actor) {
+      requireNonNull(actor, "actor");
+      this.id = Optional.of(actor.id());
+      this.name = Optional.of(actor.name());
+      this.kind = Optional.of(actor.kind());
+      this.of = actor.of();
+      this.authority = actor.authority();
+      this.named = actor.isNamed();
+      this.aliases = actor.aliases();
+      this.terms = actor.terms();
+      this.members = actor.members();
+      this.succeeds = actor.succeeds();
+      this.from = actor.from();
+      this.to = actor.to();
+      this.identifiers = actor.identifiers();
+      return this;
+    }
+
+    /**
      * Sets the id.
      *
      * @param id a slug, unique among actors; required

@@ -112,6 +112,24 @@ public abstract non-sealed class Proposition implements DossierRecord {
     private Builder() {}
 
     /**
+     * Replaces every value by the value of another proposition.
+     *
+     * @param proposition the proposition to start from
+     * @return this builder
+     */
+    public Builder from(Proposition proposition) {
+      requireNonNull(proposition, "proposition");
+      this.id = Optional.of(proposition.id());
+      this.issue = Optional.of(proposition.issue());
+      this.text = Optional.of(proposition.text());
+      this.label = proposition.label();
+      this.parts = proposition.parts();
+      this.about = proposition.about();
+      this.excludes = proposition.excludes();
+      return this;
+    }
+
+    /**
      * Sets the id.
      *
      * @param id a slug, unique among propositions; required

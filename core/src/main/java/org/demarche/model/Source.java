@@ -166,6 +166,32 @@ public abstract non-sealed class Source implements DossierRecord {
     private Builder() {}
 
     /**
+     * Replaces every value by the value of another source.
+     *
+     * @param source the source to start from
+     * @return this builder
+     */
+    public Builder from(Source source) {
+      requireNonNull(source, "source");
+      this.id = Optional.of(source.id());
+      this.outlet = Optional.of(source.outlet());
+      this.title = Optional.of(source.title());
+      this.published = Optional.of(source.published());
+      this.basis = source.basis();
+      this.author = source.author();
+      this.reliableQuotes = source.hasReliableQuotes();
+      this.derivedFrom = source.derivedFrom();
+      this.revises = source.revises();
+      this.url = source.url();
+      this.text = source.text();
+      this.note = source.note();
+      this.issuedBy = source.issuedBy();
+      this.textHash = source.textHash();
+      this.identifiers = source.identifiers();
+      return this;
+    }
+
+    /**
      * Sets the id.
      *
      * @param id a slug, unique among sources; required

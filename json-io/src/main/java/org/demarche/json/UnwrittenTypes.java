@@ -47,8 +47,8 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(TextPage.class, "write print(style), which is a text")
           .put(Style.class, "write a page in this style: page.print(style)")
           .put(DossierReader.class, "write the dossier that it reads")
-          .put(CsvClaims.class, "write the dossier of the claims that it loads")
-          .put(CsvClaims.Load.class, "write its dossier() and its problems()")
+          .put(ClaimTable.class, "write the dossier of the claims that it loads")
+          .put(ClaimTable.Load.class, "write its dossier() and its problems()")
           .put(AnswerWriter.class, "write the text of format(answer), or the answer itself")
           .put(DemarcheModule.class, "add it to the mapper instead")
           .buildOrThrow();

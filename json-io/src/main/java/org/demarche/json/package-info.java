@@ -1,7 +1,7 @@
 /**
  * Dossiers, answers and tables as files: {@link org.demarche.json.Dossiers} reads, writes and
  * appends dossiers, {@link org.demarche.json.Answers} writes answers as JSON, CSV, Markdown and
- * text, {@link org.demarche.json.CsvClaims} makes claims of tables, and {@link
+ * text, {@link org.demarche.json.ClaimTable} makes claims of tables, and {@link
  * org.demarche.json.DemarcheModule} extends an application's own Jackson mapper. Jackson is used in
  * this module only.
  *

@@ -121,10 +121,10 @@ class ExportedValuesTest {
     values.put(
         Answers.writer(), "AnswerWriter has no form in JSON: write the text of format(answer)");
     values.put(
-        new CsvClaims.Load(DOSSIER, ImmutableList.of(), 0),
+        new ClaimTable.Load(DOSSIER, ImmutableList.of(), 0, 0, 0),
         "Load has no form in JSON: write its dossier() and its problems()");
     values.put(
-        CsvClaims.of(Path.of("claims.csv")), "write the dossier of the claims that it loads");
+        ClaimTable.of(Path.of("claims.csv")), "write the dossier of the claims that it loads");
     values.put(Wording.english(), "Wording has no form in JSON: write its words()");
     values.put(new DemarcheModule(), "DemarcheModule has no form in JSON: add it to the mapper");
     values.putAll(refusedOfCore());

@@ -1,7 +1,7 @@
 package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
@@ -9,43 +9,67 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.model.Evidence;
-import org.demarche.model.Force;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Mode;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.model.Proposition;
-import org.demarche.model.Stance;
 
 /** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
   private static final int PROGRESS_EVERY = 10_000;
-  private static final ImmutableList<String> REQUIRED =
-      ImmutableList.of(
-          "id", "principals", "asserted", "proposition", "stance", "force", "source", "mode");
 
-  private final LoadSettings table;
+  /** What a claim needs, and the templates of which one gives it. */
+  private static final ImmutableList<ImmutableList<String>> REQUIRED =
+      ImmutableList.of(
+          ImmutableList.of("id"),
+          ImmutableList.of("principals", "principalNames", "principalIdentifiers"),
+          ImmutableList.of("asserted"),
+          ImmutableList.of("proposition", "sentence"),
+          ImmutableList.of("stance"),
+          ImmutableList.of("force"),
+          ImmutableList.of("source"),
+          ImmutableList.of("mode"));
+
+  private final TableSettings settings;
+  private final Map<String, Template> templates = new LinkedHashMap<>();
+  private final TableActors actors;
+  private final TablePropositions propositions;
+  private final ClaimRowReader claimRows;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
-  private final Map<String, Actor> actors = new LinkedHashMap<>();
-  private final Map<String, Proposition> propositions = new LinkedHashMap<>();
+  private long rows;
+  private long leftOut;
+  private long united;
 
-  /** Creates a reader of a table. */
-  public ClaimTableReader(LoadSettings table) {
-    this.table = table;
+  /**
+   * Creates a reader of a table.
+   *
+   * @throws IllegalArgumentException if a template is missing or has an unmatched brace
+   */
+  public ClaimTableReader(TableSettings settings) {
+    this.settings = settings;
+    settings.templates().forEach((name, text) -> templates.put(name, new Template(name, text)));
+    for (ImmutableList<String> needed : REQUIRED) {
+      if (needed.stream().noneMatch(templates::containsKey)) {
+        throw new IllegalArgumentException(
+            "no template of the %s: a claim needs %s"
+                .formatted(
+                    needed.get(0),
+                    String.join(", ", REQUIRED.stream().map(names -> names.get(0)).toList())));
+      }
+    }
+    this.actors = new TableActors(settings);
+    this.propositions = new TablePropositions(settings);
+    this.claimRows = new ClaimRowReader(settings, actors, propositions);
   }
 
   /** The signal that ends a strict load. */
@@ -56,239 +80,206 @@ public final class ClaimTableReader {
   /**
    * Reads the table.
    *
-   * @throws IllegalArgumentException if a template is missing or names an unknown column
-   * @throws InvalidDossierException if a table is not CSV, or for the first bad row of a strict
-   *     load
+   * @throws IllegalArgumentException if a template names an unknown column
+   * @throws InvalidDossierException if a table is not text in its encoding, or for the first bad
+   *     row of a strict load
    */
   public LoadedClaims read() {
-    requireTemplates();
     try {
-      long rows = readRows();
+      readRows();
       Dossier dossier = sound();
       problems.sort(Comparator.comparing(problem -> problem.place().orElseThrow().line()));
-      return new LoadedClaims(dossier, ImmutableList.copyOf(problems), rows);
+      return new LoadedClaims(dossier, ImmutableList.copyOf(problems), rows, leftOut, united);
     } catch (Stopped first) {
       throw new InvalidDossierException(problems);
     }
   }
 
-  private void requireTemplates() {
-    table.templates().forEach((name, text) -> new Template(name, text).requireBalanced());
-    for (String name : REQUIRED) {
-      if (!table.templates().containsKey(name)) {
-        throw new IllegalArgumentException(
-            "no template of the " + name + ": a claim needs " + String.join(", ", REQUIRED));
-      }
-    }
-  }
-
-  private long readRows() {
-    long rows = 0;
-    try (CsvTable csv = table.open(table.file())) {
-      List<JoinedTable> joined =
-          table.joins().stream().map(join -> new JoinedTable(join, table, csv)).toList();
-      requireColumns(csv, joined);
-      ImmutableMap<String, Integer> columns = csv.columns();
-      for (Optional<CsvTable.Row> row = csv.next(); row.isPresent(); row = csv.next()) {
-        addRow(row.get(), csv, columns, joined);
-        rows++;
-        if (rows % PROGRESS_EVERY == 0) {
-          reportProgress(rows);
-        }
+  private void readRows() {
+    try (TableRows table = settings.open(settings.file())) {
+      ImmutableList<JoinedTable> joined =
+          settings.joins().stream()
+              .map(join -> new JoinedTable(join, settings, table))
+              .collect(ImmutableList.toImmutableList());
+      Columns columns = new Columns(table, joined, settings);
+      requireColumns(columns);
+      SwallowedRows swallowed = new SwallowedRows(table, columns, templates.values(), settings);
+      for (Optional<TableRows.Row> row = table.next(); row.isPresent(); row = table.next()) {
+        add(row.get(), columns, swallowed);
       }
     } catch (InvalidDossierException broken) {
       problems.addAll(broken.problems());
       throw new InvalidDossierException(problems);
     }
     if (rows % PROGRESS_EVERY != 0 || rows == 0) {
-      reportProgress(rows);
+      reportProgress();
     }
-    return rows;
   }
 
-  private void reportProgress(long rows) {
-    table.progress().ifPresent(receiver -> receiver.accept(rows));
+  private void reportProgress() {
+    settings.progress().ifPresent(receiver -> receiver.accept(rows));
   }
 
-  private void requireColumns(CsvTable csv, List<JoinedTable> joined) {
-    Set<String> known = new TreeSet<>(csv.header());
-    joined.forEach(join -> known.addAll(join.columns()));
-    table
-        .templates()
+  private void requireColumns(Columns columns) {
+    templates
+        .values()
+        .forEach(it -> it.columns().forEach(c -> columns.require(c, "the " + it.name())));
+    TableSettings.Cells cells = settings.cells();
+    cells.meanings().keySet().forEach(column -> columns.require(column, "values"));
+    cells.leftOut().keySet().forEach(column -> columns.require(column, "leaveOut"));
+    cells
+        .substitutes()
         .forEach(
-            (name, text) ->
-                new Template(name, text)
-                    .columns()
-                    .forEach(column -> JoinedTable.requireColumn(column, "the " + name, known)));
-    table.meanings().keySet().forEach(column -> JoinedTable.requireColumn(column, "values", known));
+            (column, other) -> {
+              columns.require(column, "emptyFrom");
+              columns.require(other, "emptyFrom");
+            });
+    settings
+        .unpivot()
+        .ifPresent(it -> it.columns().forEach(column -> columns.requireOwn(column, "unpivot")));
   }
 
-  private void addRow(
-      CsvTable.Row row,
-      CsvTable csv,
-      ImmutableMap<String, Integer> columns,
-      List<JoinedTable> joined) {
-    Place place = new Place(csv.file(), row.line(), 1);
-    try {
-      Optional<String> misfit = csv.misfit(row);
-      if (misfit.isPresent()) {
-        throw new RowError("", "", misfit.get());
+  private void add(TableRows.Row row, Columns columns, SwallowedRows swallowed) {
+    Optional<String> error = row.error().or(() -> swallowed.error(row));
+    if (error.isPresent()) {
+      countRow();
+      report("", "", error.get(), row.line());
+    } else if (settings.unpivot().isPresent()) {
+      for (String column : settings.unpivot().get().columns()) {
+        addRow(new TableRow(settings, templates, columns, row, columns.own(column), column));
       }
-      addClaim(new ClaimRow(table, row.fields(), columns, joined), row.line());
+    } else {
+      addRow(new TableRow(settings, templates, columns, row, -1, ""));
+    }
+  }
+
+  private void countRow() {
+    rows++;
+    if (rows % PROGRESS_EVERY == 0) {
+      reportProgress();
+    }
+  }
+
+  private void addRow(TableRow row) {
+    countRow();
+    actors.beginRow();
+    propositions.beginRow();
+    try {
+      if (row.isLeftOut()) {
+        leftOut++;
+      } else {
+        addClaim(claimRows.claim(row), row.line());
+      }
     } catch (RowError error) {
-      report(error.field(), error.value(), String.valueOf(error.getMessage()), place);
+      report(error.field(), error.value(), String.valueOf(error.getMessage()), row.line());
     } catch (InvalidDossierException refused) {
       Problem first = refused.problems().get(0);
-      report(first.field(), first.value(), first.message(), place);
+      report(first.field(), first.value(), first.message(), row.line());
     }
   }
 
-  private void report(String field, String value, String message, Place place) {
-    Problem problem =
-        Problem.of(Problem.Code.BAD_VALUE, "row", "", field, value, message).at(place);
-    problems.add(problem);
-    if (table.isStrict()) {
+  private void report(String field, String value, String message, int line) {
+    Place place = new Place(settings.file().toString(), line, 1);
+    problems.add(Problem.of(Problem.Code.BAD_VALUE, "row", "", field, value, message).at(place));
+    if (settings.isStrict()) {
       throw new Stopped();
     }
   }
 
-  private void addClaim(ClaimRow row, int line) {
-    String id = row.required("id");
-    requireNew(id);
-    Claim claim = claim(row, id);
-    List<Actor> newActors = newActors(row, claim);
-    Optional<Proposition> newProposition = newProposition(row, claim.proposition());
-    newActors.forEach(actor -> actors.put(actor.id(), actor));
-    newProposition.ifPresent(proposition -> propositions.put(proposition.id(), proposition));
-    claims.put(id, claim);
-    lines.put(id, line);
-  }
-
-  private void requireNew(String id) {
-    if (lines.containsKey(id)) {
-      throw new RowError("id", id, "claim '" + id + "' is in line " + lines.get(id) + " already");
+  private void addClaim(Claim claim, int line) {
+    Claim earlier = claims.get(claim.id());
+    if (earlier == null) {
+      claims.put(claim.id(), claim);
+      lines.put(claim.id(), line);
+    } else {
+      claims.put(claim.id(), united(earlier, claim));
+      united++;
     }
-    if (table.base().claim(id).isPresent()) {
-      throw new RowError("id", id, "claim '" + id + "' is in the dossier already");
-    }
+    actors.endRow(line);
+    propositions.endRow(line);
   }
 
-  private static Claim claim(ClaimRow row, String id) {
-    RowError.Collector errors = new RowError.Collector();
-    Claim.Builder claim = Claim.builder().id(id);
-    Evidence.Builder evidence = Evidence.builder();
-    errors.attempt(() -> evidence.source(row.required("source")));
-    errors.attempt(() -> evidence.mode(row.constant("mode", Mode.class)));
-    errors.attempt(() -> evidence.via(row.list("via")));
-    errors.attempt(() -> row.value("quote").ifPresent(evidence::quote));
-    errors.attempt(() -> claim.principals(row.requiredList("principals")));
-    errors.attempt(
-        () -> {
-          List<String> speakers = row.list("speakers");
-          claim.speakers(speakers.isEmpty() ? row.list("principals") : speakers);
-        });
-    errors.attempt(() -> claim.asserted(row.asserted()));
-    errors.attempt(() -> claim.proposition(row.required("proposition")));
-    errors.attempt(() -> claim.stance(row.constant("stance", Stance.class)));
-    errors.attempt(() -> claim.force(row.constant("force", Force.class)));
-    errors.attempt(() -> claim.frames(row.list("frames")));
-    errors.throwAny();
-    claim.addEvidence(evidence.build());
-    row.value("gist").ifPresent(claim::gist);
-    row.value("role").ifPresent(claim::role);
-    row.value("note").ifPresent(claim::note);
-    return claim.build();
+  /** Returns a claim with the evidence of another row, which must differ in nothing else. */
+  private Claim united(Claim earlier, Claim claim) {
+    return earlier
+        .corroborated(claim)
+        .orElseThrow(
+            () ->
+                new RowError(
+                    "id",
+                    claim.id(),
+                    "claim '%s' is in line %d already, and differs from it in more than evidence"
+                        .formatted(claim.id(), line(claim.id()))));
   }
 
-  private List<Actor> newActors(ClaimRow row, Claim claim) {
-    if (table.newActors().isEmpty()) {
-      return List.of();
-    }
-    List<String> principals = row.list("principals");
-    List<String> names = row.list("name");
-    Set<String> ids = new TreeSet<>(claim.principals());
-    ids.addAll(claim.speakers());
-    return ids.stream()
-        .filter(id -> !actors.containsKey(id) && table.base().actor(id).isEmpty())
-        .map(
-            id -> {
-              int at = principals.indexOf(id);
-              String name = id;
-              if (at >= 0 && principals.size() == 1) {
-                name = row.value("name").orElse(id);
-              } else if (at >= 0 && names.size() == principals.size()) {
-                name = names.get(at);
-              }
-              return Actor.builder()
-                  .id(id)
-                  .name(name)
-                  .kind(table.newActors().orElseThrow())
-                  .build();
-            })
-        .toList();
-  }
+  // The dossier
 
-  private Optional<Proposition> newProposition(ClaimRow row, String id) {
-    if (!table.templates().containsKey("issue")
-        || propositions.containsKey(id)
-        || table.base().proposition(id).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Proposition.builder()
-            .id(id)
-            .issue(row.required("issue"))
-            .text(row.value("text").orElse(id))
-            .build());
-  }
-
-  /** Builds the dossier, without the claims that are refused in it. */
+  /** Builds the dossier, without the claims that are refused in it and those that need them. */
   private Dossier sound() {
+    Dossier base = actors.base();
     while (true) {
       try {
-        return table
-            .base()
-            .plus(
-                Iterables.concat(
-                    used(actors, claim -> Sets.union(claim.principals(), claim.speakers())),
-                    used(propositions, claim -> Set.of(claim.proposition())),
-                    claims.values()));
+        return base.plus(
+            Iterables.concat(
+                actors.added(used(claim -> Sets.union(claim.principals(), claim.speakers()))),
+                propositions.added(used(claim -> Set.of(claim.proposition()))),
+                claims.values()));
       } catch (InvalidDossierException refused) {
-        dropClaims(refused);
+        drop(refused);
       }
     }
   }
 
+  private ImmutableSet<String> used(Function<Claim, Set<String>> references) {
+    Set<String> ids = new HashSet<>();
+    claims.values().forEach(claim -> ids.addAll(references.apply(claim)));
+    return ImmutableSet.copyOf(ids);
+  }
+
   /** Drops and reports the claims that were refused; throws if the fault is in no claim. */
-  private void dropClaims(InvalidDossierException refused) {
-    Map<String, Problem> byClaim =
-        refused.problems().stream()
-            .filter(problem -> problem.type().equals("claim") && lines.containsKey(problem.id()))
-            .sorted(Comparator.comparing(p -> lines.getOrDefault(p.id(), 0)))
-            .collect(
-                Collectors.toMap(
-                    Problem::id, p -> p, (first, second) -> first, LinkedHashMap::new));
+  private void drop(InvalidDossierException refused) {
+    Map<String, Problem> byClaim = new LinkedHashMap<>();
+    refused.problems().stream()
+        .filter(problem -> problem.type().equals("claim") && lines.containsKey(problem.id()))
+        .forEach(problem -> byClaim.putIfAbsent(problem.id(), problem));
     if (byClaim.isEmpty()) {
       throw refused;
     }
     byClaim.forEach(
         (id, problem) -> {
           claims.remove(id);
-          report(
-              problem.field(),
-              problem.value(),
-              problem.message(),
-              new Place(table.file().toString(), Objects.requireNonNull(lines.get(id)), 1));
+          report(problem.field(), problem.value(), problem.message(), line(id));
         });
+    dropDependents();
   }
 
-  /** Returns the added records to which a remaining claim refers. */
-  private <R> List<R> used(Map<String, R> added, Function<Claim, Set<String>> references) {
-    Set<String> ids = new HashSet<>();
-    claims.values().forEach(claim -> ids.addAll(references.apply(claim)));
-    return added.entrySet().stream()
-        .filter(record -> ids.contains(record.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
+  /** Drops and reports the claims that answer or retract a row that gives no claim. */
+  private void dropDependents() {
+    boolean isSettled = false;
+    while (!isSettled) {
+      List<Claim> dependent =
+          claims.values().stream().filter(claim -> !lacking(claim).isEmpty()).toList();
+      isSettled = dependent.isEmpty();
+      for (Claim claim : dependent) {
+        String other = lacking(claim).iterator().next();
+        claims.remove(claim.id());
+        report(
+            "respondsTo",
+            other,
+            "claim '%s' of line %d gives no claim".formatted(other, line(other)),
+            line(claim.id()));
+      }
+    }
+  }
+
+  private Set<String> lacking(Claim claim) {
+    Set<String> needed = new LinkedHashSet<>(claim.respondsTo());
+    needed.addAll(claim.retracts());
+    needed.removeIf(id -> !lines.containsKey(id) || claims.containsKey(id));
+    return needed;
+  }
+
+  private int line(String claim) {
+    return Objects.requireNonNull(lines.get(claim));
   }
 }

@@ -1,7 +1,6 @@
 package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,12 +10,11 @@ import org.demarche.json.files.FileErrors;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.suggestion.Nearest;
 
 /** Another table, held in memory and looked up by its key. */
 final class JoinedTable {
-  private final LoadSettings.Join join;
-  private final ImmutableMap<String, Integer> columns;
+  private final TableSettings.Join join;
+  private final Map<String, Integer> columns;
   private final Map<String, ImmutableList<String>> byKey = new HashMap<>();
 
   /**
@@ -24,26 +22,30 @@ final class JoinedTable {
    *
    * @param to the table to which it is joined
    */
-  JoinedTable(LoadSettings.Join join, LoadSettings claims, CsvTable to) {
+  JoinedTable(TableSettings.Join join, TableSettings settings, TableRows to) {
     this.join = join;
-    requireColumn(join.column(), "the column to join by", to.header());
-    try (CsvTable table = claims.open(join.file())) {
-      columns = table.columns();
-      requireColumn(join.key(), "the key of " + join.file(), table.header());
-      int key = Objects.requireNonNull(columns.get(join.key()));
-      for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
+    if (!to.header().contains(join.column())) {
+      throw Columns.unknown(join.column(), "the column to join by", to.header());
+    }
+    try (TableRows table = settings.open(join.file())) {
+      columns = Columns.indexes(table.header());
+      Columns.requireOne(table.file(), columns, join.key());
+      Integer key = columns.get(join.key());
+      if (key == null) {
+        throw Columns.unknown(join.key(), "the key of " + join.file(), table.header());
+      }
+      for (Optional<TableRows.Row> row = table.next(); row.isPresent(); row = table.next()) {
         add(row.get(), key, table);
       }
     }
   }
 
-  private void add(CsvTable.Row row, int key, CsvTable table) {
-    Optional<String> misfit = table.misfit(row);
-    if (misfit.isPresent()) {
-      throw refused(table.file(), row.line(), "", misfit.get());
+  private void add(TableRows.Row row, int key, TableRows table) {
+    if (row.error().isPresent()) {
+      throw refused(table.file(), row.line(), "", row.error().get());
     }
-    String value = row.fields().get(key);
-    if (byKey.put(value, row.fields()) != null) {
+    String value = row.cells().get(key);
+    if (byKey.put(value, row.cells()) != null) {
       throw refused(
           table.file(), row.line(), value, "duplicate key '" + value + "' in column " + join.key());
     }
@@ -54,25 +56,14 @@ final class JoinedTable {
         FileErrors.problem(Problem.Code.BAD_VALUE, value, why, new Place(file, line, 1)));
   }
 
-  /** Throws if a column is unknown, with the nearest one. */
-  static void requireColumn(String column, String what, Iterable<String> known) {
-    for (String one : known) {
-      if (one.equals(column)) {
-        return;
-      }
-    }
-    String near = Nearest.hint(column, known, 3);
-    throw new IllegalArgumentException(
-        what
-            + ": there is no column '"
-            + column
-            + "'"
-            + (near.isEmpty() ? "; there are " + String.join(", ", known) : near));
-  }
-
   /** Returns the names of the columns. */
   ImmutableSet<String> columns() {
-    return columns.keySet();
+    return ImmutableSet.copyOf(columns.keySet());
+  }
+
+  /** Returns whether the table has a column, of which there is one. */
+  boolean has(String column) {
+    return columns.getOrDefault(column, -1) >= 0;
   }
 
   /** Returns the column of the first table that holds the key. */
@@ -81,23 +72,19 @@ final class JoinedTable {
   }
 
   /**
-   * Returns a field; empty if this table has no such column.
+   * Returns a cell of a column that the table has.
    *
    * @throws RowError if no row has the key
    */
-  Optional<String> field(String column, String key) {
-    Integer at = columns.get(column);
-    if (at == null) {
-      return Optional.empty();
-    }
-    ImmutableList<String> fields = byKey.get(key);
-    if (fields == null) {
+  String cell(String column, String key) {
+    ImmutableList<String> cells = byKey.get(key);
+    if (cells == null) {
       throw new RowError(
           join.column(),
           key,
           "%s '%s' is not in column %s of %s"
               .formatted(join.column(), key, join.key(), join.file().getFileName()));
     }
-    return Optional.of(fields.get(at));
+    return cells.get(Objects.requireNonNull(columns.get(column)));
   }
 }

@@ -10,5 +10,9 @@ import org.demarche.model.Problem;
  * @param dossier the claims, and everything the load was to add and to build on
  * @param problems the rows that gave no claim
  * @param rows the number of rows
+ * @param leftOut the number of rows that were left out on purpose
+ * @param united the number of rows that added evidence to the claim of an earlier row, or repeated
+ *     it
  */
-public record LoadedClaims(Dossier dossier, ImmutableList<Problem> problems, long rows) {}
+public record LoadedClaims(
+    Dossier dossier, ImmutableList<Problem> problems, long rows, long leftOut, long united) {}

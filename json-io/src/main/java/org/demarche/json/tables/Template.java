@@ -1,58 +1,87 @@
 package org.demarche.json.tables;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A template, in which {@code {column}} represents the field of that column.
- *
- * @param name the name of what it fills, such as {@code id}
- * @param text its text
- */
-record Template(String name, String text) {
+/** A template, in which {@code {column}} represents the cell of that column. */
+final class Template {
   private static final Pattern COLUMN = Pattern.compile("\\{([^{}]*)\\}");
 
-  /** The names of texts: any field suffices for them, while ids need all their fields. */
+  /** The names of texts: any cell suffices for them, while ids need all their cells. */
   private static final ImmutableSet<String> TEXTS =
-      ImmutableSet.of("role", "gist", "note", "quote", "name", "text");
+      ImmutableSet.of("role", "gist", "note", "condition", "quote", "translation", "name", "text");
 
-  /** Throws if a brace is not closed or opened. */
-  void requireBalanced() {
+  /** The names of texts that may run over several lines. */
+  private static final ImmutableSet<String> LONG_TEXTS =
+      ImmutableSet.of("gist", "note", "condition", "quote", "translation", "text");
+
+  private final String name;
+  private final String text;
+  private final ImmutableList<String> columns;
+
+  /** The texts before, between and after the columns. */
+  private final ImmutableList<String> between;
+
+  /**
+   * Creates a template.
+   *
+   * @param name the name of what it fills, such as {@code id}
+   * @throws IllegalArgumentException if a brace is not closed or opened
+   */
+  Template(String name, String text) {
+    this.name = name;
+    this.text = text;
     if (COLUMN.matcher(text).replaceAll("").matches("(?s).*[{}].*")) {
       throw new IllegalArgumentException(
           "the template of %s: '%s' has an unmatched brace; write a column as {column}"
               .formatted(name, text));
     }
+    ImmutableList.Builder<String> named = ImmutableList.builder();
+    ImmutableList.Builder<String> rest = ImmutableList.builder();
+    Matcher matcher = COLUMN.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      rest.add(text.substring(from, matcher.start()));
+      named.add(matcher.group(1));
+      from = matcher.end();
+    }
+    this.columns = named.build();
+    this.between = rest.add(text.substring(from)).build();
+  }
+
+  /** Returns the name of what it fills. */
+  String name() {
+    return name;
+  }
+
+  /** Returns whether what it fills may run over several lines. */
+  boolean mayHaveLines() {
+    return LONG_TEXTS.contains(name);
   }
 
   /** Returns the columns that it names, in order. */
   List<String> columns() {
-    return COLUMN.matcher(text).results().map(match -> match.group(1)).toList();
+    return columns;
   }
 
-  /** Returns the text with the fields filled in; empty if the fields are blank. */
-  Optional<String> fill(Function<String, String> fieldOf) {
-    List<String> fields = columns().stream().map(fieldOf).toList();
-    if (text.isBlank() || !suffice(fields)) {
-      return Optional.empty();
+  /** Returns the text with the cells filled in; empty if the cells are blank. */
+  Optional<String> fill(UnaryOperator<String> cellOf) {
+    if (columns.isEmpty()) {
+      return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
-    Matcher matcher = COLUMN.matcher(text);
-    StringBuilder filled = new StringBuilder();
-    for (String field : fields) {
-      matcher.find();
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(field.strip()));
+    boolean isText = TEXTS.contains(name);
+    boolean suffices = !isText;
+    StringBuilder filled = new StringBuilder(between.get(0));
+    for (int i = 0; i < columns.size(); i++) {
+      String cell = cellOf.apply(columns.get(i));
+      suffices = isText ? suffices || !cell.isBlank() : suffices && !cell.isBlank();
+      filled.append(cell).append(between.get(i + 1));
     }
-    return Optional.of(matcher.appendTail(filled).toString());
-  }
-
-  private boolean suffice(List<String> fields) {
-    return fields.isEmpty()
-        || (TEXTS.contains(name)
-            ? fields.stream().anyMatch(field -> !field.isBlank())
-            : fields.stream().noneMatch(String::isBlank));
+    return suffices ? Optional.of(filled.toString()) : Optional.empty();
   }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.demarche.json.CsvClaims;
+import org.demarche.json.ClaimTable;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -45,10 +45,10 @@ public final class CsvTarget {
   }
 
   private static void tryOne(Path file, byte[] input) {
-    CsvClaims.Load load;
+    ClaimTable.Load load;
     try {
       load =
-          CsvClaims.of(file)
+          ClaimTable.of(file)
               .onto(BASE)
               .actors(ActorKind.STATE, "{who}")
               .propositions("issue", "It is so that {what}.")

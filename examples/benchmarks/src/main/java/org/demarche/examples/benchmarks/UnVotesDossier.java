@@ -2,7 +2,7 @@ package org.demarche.examples.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.demarche.json.CsvClaims;
+import org.demarche.json.ClaimTable;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -25,7 +25,7 @@ final class UnVotesDossier {
                 .title("Roll calls")
                 .published(When.parse("2006-12-31"))
                 .build());
-    return CsvClaims.of(folder.resolve("un_votes_s46_60.csv.gz"))
+    return ClaimTable.of(folder.resolve("un_votes_s46_60.csv.gz"))
         .join("rcid", folder.resolve("un_roll_calls_s46_60.csv.gz"))
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
         .onto(assembly)

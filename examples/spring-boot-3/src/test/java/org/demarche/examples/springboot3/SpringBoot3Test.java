@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.demarche.Tracker;
 import org.demarche.json.Answers;
-import org.demarche.json.CsvClaims;
+import org.demarche.json.ClaimTable;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -100,8 +100,8 @@ class SpringBoot3Test {
                 .title("Record of votes")
                 .published(When.parse("1991"))
                 .build());
-    CsvClaims.Load load =
-        CsvClaims.of(votes)
+    ClaimTable.Load load =
+        ClaimTable.of(votes)
             .values("vote", Map.of("yes", "FOR", "abstain", "UNCOMMITTED"))
             .asserted("1991-10-04")
             .id("mayotte-{code}")

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Claims from tables: what each template fills, and how rows without a claim are reported. */
-class CsvClaimsTest {
+class ClaimTableTest {
   private static final String HEADER = "id,who,what,view,act,day,words\n";
 
   private static final Dossier BASE =
@@ -48,12 +48,12 @@ class CsvClaimsTest {
     return Files.writeString(folder.resolve("claims.csv"), content);
   }
 
-  private static CsvClaims claims(Path file) {
+  private static ClaimTable claims(Path file) {
     return claimsOfKnownActors(file).actors(ActorKind.STATE, "{who}");
   }
 
-  private static CsvClaims claimsOfKnownActors(Path file) {
-    return CsvClaims.of(file)
+  private static ClaimTable claimsOfKnownActors(Path file) {
+    return ClaimTable.of(file)
         .onto(BASE)
         .propositions("issue", "It is so that {what}.")
         .id("{id}")
@@ -67,7 +67,7 @@ class CsvClaimsTest {
         .quote("{words}");
   }
 
-  private static List<String> messages(CsvClaims.Load load) {
+  private static List<String> messages(ClaimTable.Load load) {
     return load.problems().stream()
         .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
         .toList();
@@ -77,7 +77,7 @@ class CsvClaimsTest {
 
   @Test
   void a_row_gives_a_claim_with_its_actor_and_proposition() throws IOException {
-    CsvClaims.Load load =
+    ClaimTable.Load load =
         claims(file(HEADER + "c1,rok,dam,AGAINST,DENY,2017-03,\"it is \"\"not\"\" so\"\n")).read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.dossier().claims())
@@ -110,7 +110,7 @@ class CsvClaimsTest {
   void every_member_of_a_claim_has_a_template() throws IOException {
     Path file = file("id,who,by,frames,relays\nc1,rok; prc,moon,peace; law,rok\n");
     Claim claim =
-        CsvClaims.of(file)
+        ClaimTable.of(file)
             .onto(BASE)
             .actors(ActorKind.STATE, "")
             .propositions("issue", "P.")
@@ -145,7 +145,7 @@ class CsvClaimsTest {
   @Test
   void byte_order_marks_blank_lines_and_fields_of_several_lines_are_read() throws IOException {
     String rows = "c1,rok,dam,FOR,ASSERT,2017,\"first\nsecond\"\n\nc2,rok,dam,FOR,ASSERT,2018,x\n";
-    CsvClaims.Load load = claims(file("\uFEFF" + (HEADER + rows).replace("\n", "\r\n"))).read();
+    ClaimTable.Load load = claims(file("\uFEFF" + (HEADER + rows).replace("\n", "\r\n"))).read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.evidence().get(0).quote().orElseThrow())
@@ -159,18 +159,18 @@ class CsvClaimsTest {
       out.write(
           (HEADER + "c1,rok,dam,FOR,ASSERT,2017,café\n").replace(',', '\t').getBytes(ISO_8859_1));
     }
-    CsvClaims.Load load = claims(file).charset(ISO_8859_1).separator('\t').read();
+    ClaimTable.Load load = claims(file).charset(ISO_8859_1).separator('\t').read();
     assertThat(load.dossier().claims().get(0).evidence().get(0).quote()).hasValue("café");
     assertThatThrownBy(() -> claims(file).separator('\t').read())
         .hasMessageContaining(
-            "a byte is not valid in this encoding; save the file as UTF-8, or set its charset(…)");
+            "the byte 0xE9 is not part of a character in UTF-8; state the encoding of the table with charset(…)");
   }
 
   @Test
   void dates_can_have_a_pattern() throws IOException {
     Path file =
         file(HEADER + "c1,rok,dam,FOR,ASSERT,3/11/2017,x\nc2,rok,dam,FOR,ASSERT,31/2/2017,x\n");
-    CsvClaims.Load load = claims(file).asserted("{day}", "d/M/yyyy").read();
+    ClaimTable.Load load = claims(file).asserted("{day}", "d/M/yyyy").read();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-11-03");
@@ -181,10 +181,11 @@ class CsvClaimsTest {
   @Test
   void fields_are_replaced_by_their_meanings_and_unknown_fields_are_reported() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,yes,ASSERT,2017,x\nc2,rok,dam,yess,ASSERT,2017,x\n");
-    CsvClaims.Load load = claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
+    ClaimTable.Load load =
+        claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
     assertThat(load.dossier().claims()).hasSize(1);
     assertThat(messages(load))
-        .containsExactly("3: view 'yess' is not one of no, yes (did you mean 'yes'?)");
+        .containsExactly("3: view 'yess' is none of no, yes (did you mean 'yes'?)");
   }
 
   @Test
@@ -194,7 +195,7 @@ class CsvClaimsTest {
         file(
             HEADER
                 + "c1,rok,dam,FOR,ASSERT,k1,x\nc2,rok,dam,FOR,ASSERT,k3,x\nc3,rok,dam,FOR,ASSERT,k2,x\n");
-    CsvClaims.Load load = claims(file).join("day", days, "key").asserted("{date}").read();
+    ClaimTable.Load load = claims(file).join("day", days, "key").asserted("{date}").read();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-01-02", "2018");
@@ -207,7 +208,7 @@ class CsvClaimsTest {
   @Test
   void an_empty_field_can_have_a_meaning_and_months_can_have_names() throws IOException {
     Path file = file(HEADER + "c1,rok,dam, ,ASSERT,4 October 1991,x\n");
-    CsvClaims.Load load =
+    ClaimTable.Load load =
         claims(file)
             .values("view", Map.of("", "UNCOMMITTED"))
             .asserted("{day}", "d MMMM yyyy")
@@ -218,18 +219,24 @@ class CsvClaimsTest {
   }
 
   @Test
-  void an_unclosed_quotation_mark_is_reported_where_its_row_begins() throws IOException {
-    Path open =
-        file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,\"x\n\n\nmore\n");
-    assertThatThrownBy(() -> claims(open).read())
-        .hasMessageStartingWith(open + ":3:1: not CSV from here on");
+  void an_unclosed_quotation_mark_costs_the_row_in_which_it_opens() throws IOException {
+    ClaimTable.Load load =
+        claims(
+                file(
+                    HEADER
+                        + "c1,rok,dam,FOR,ASSERT,2017,x\n"
+                        + "c2,rok,dam,FOR,ASSERT,2017,\"x\n\n\n"
+                        + "c3,rok,dam,FOR,ASSERT,2017,x\n"))
+            .read();
+    assertThat(messages(load)).containsExactly("3: the quotation mark of field 7 is never closed");
+    assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c1", "c3");
   }
 
   // What rows do not make
 
   @Test
   void each_bad_row_is_reported_with_its_line_and_the_other_rows_give_claims() throws IOException {
-    CsvClaims.Load load =
+    ClaimTable.Load load =
         claims(
                 file(
                     HEADER
@@ -250,6 +257,7 @@ class CsvClaimsTest {
             .read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c1", "c12");
     assertThat(load.rows()).isEqualTo(12);
+    assertThat(load.united()).isEqualTo(1);
     assertThat(messages(load))
         .containsExactly(
             "3: principals is empty: nothing in column who",
@@ -259,7 +267,6 @@ class CsvClaimsTest {
                 + "; values(…) says what a field means",
             "6: asserted: when '2017-02-30': February 2017 has 28 days",
             "7: a row of 4 fields under a header of 7",
-            "8: claim 'c1' is in line 2 already",
             "9: claim c 8: id 'c 8' is not a slug: ASCII letters, digits and hyphens, with . _ : /"
                 + " inside, no spaces",
             "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may omit it, this"
@@ -271,7 +278,7 @@ class CsvClaimsTest {
 
   @Test
   void all_errors_of_a_row_are_reported_at_once() throws IOException {
-    CsvClaims.Load load = claims(file(HEADER + "c1,,dam,MAYBE,ASSERT,soon,x\n")).read();
+    ClaimTable.Load load = claims(file(HEADER + "c1,,dam,MAYBE,ASSERT,soon,x\n")).read();
     assertThat(messages(load)).hasSize(1);
     assertThat(messages(load).get(0))
         .startsWith(
@@ -284,8 +291,8 @@ class CsvClaimsTest {
   @Test
   void several_principals_take_as_many_names_or_their_ids() throws IOException {
     Path file = file("id,who,name\nc1,a;b,Alpha; Beta\nc2,c;d,Gamma\nc3,e,\"Eps; ilon\"\n");
-    CsvClaims.Load load =
-        CsvClaims.of(file)
+    ClaimTable.Load load =
+        ClaimTable.of(file)
             .onto(BASE)
             .actors(ActorKind.STATE, "{name}")
             .propositions("issue", "P.")
@@ -314,7 +321,7 @@ class CsvClaimsTest {
   @Test
   void unknown_actors_are_reported_row_by_row() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,wire,dam,FOR,ASSERT,2017,x\n");
-    CsvClaims.Load load = claimsOfKnownActors(file).read();
+    ClaimTable.Load load = claimsOfKnownActors(file).read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
     assertThat(messages(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
   }
@@ -324,11 +331,17 @@ class CsvClaimsTest {
     assertThatThrownBy(() -> claims(file("")).read())
         .hasMessageContaining("the table is empty; a table begins with its header");
     assertThatThrownBy(() -> claims(file("id,id\n")).read())
-        .hasMessageContaining("duplicate column 'id' in the header");
-    Path open = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,\"x\n");
-    assertThatThrownBy(() -> claims(open).read())
+        .hasMessageContaining("there is no column 'what'");
+    Path twice = file(HEADER.strip() + ",words\n");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> claims(twice).read())
+        .withMessage(
+            "several columns of %s are named 'words'; rename one, or name all columns with header(…)",
+            twice);
+    assertThatThrownBy(() -> claims(file("\"id,who\n")).read())
         .isInstanceOf(InvalidDossierException.class)
-        .hasMessageContaining("not CSV from here on: Missing closing quote for value");
+        .hasMessageContaining(
+            ":1:1: the header cannot be read: the quotation mark of field 1 is never closed");
     assertThatThrownBy(() -> claims(folder.resolve("clams.csv")).read())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageEndingWith("clams.csv: no such file (did you mean 'claims.csv'?)");
@@ -348,7 +361,7 @@ class CsvClaimsTest {
         .isThrownBy(() -> claims(file).join("key", file).read())
         .withMessageStartingWith("the column to join by: there is no column 'key'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CsvClaims.of(file).id("{id}").read())
+        .isThrownBy(() -> ClaimTable.of(file).id("{id}").read())
         .withMessage(
             "no template of the principals: a claim needs id, principals, asserted, proposition,"
                 + " stance, force, source, mode");
@@ -361,6 +374,6 @@ class CsvClaimsTest {
             "the template of gist: '{what' has an unmatched brace; write a column as {column}");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).asserted("{day}", "MM/yyyy"))
-        .withMessageStartingWith("the pattern 'MM/yyyy' gives no day; use day, month and year");
+        .withMessageStartingWith("the pattern 'MM/yyyy' gives no day: it has no day (dd)");
   }
 }

@@ -1,0 +1,833 @@
+package org.demarche.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Range;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.demarche.json.tables.ClaimTableReader;
+import org.demarche.json.tables.DatePatterns;
+import org.demarche.json.tables.LoadedClaims;
+import org.demarche.json.tables.TableSettings;
+import org.demarche.json.tables.TextFormat;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.When;
+
+/**
+ * A builder of claims from a table, one claim per row. A template fills each member of a claim:
+ * {@code {column}} in it represents the cell of that column. {@code "{country}"} is a column,
+ * {@code "un-{rcid}"} a column with a prefix, {@code "UN"} a constant, and {@code "{#}"} the number
+ * of the line. Columns may belong to other tables that are joined by a key.
+ *
+ * <p>Each setting changes this builder. Call {@link #read} once all settings are made.
+ *
+ * <p>A row that gives no valid claim is reported with its line and left out. It does not end the
+ * load unless the load is {@link #strict}. White space and invisible characters around cells and
+ * headers do not count.
+ *
+ * <pre>{@code
+ * ClaimTable.Load votes =
+ *     ClaimTable.of(Path.of("votes.csv"))
+ *         .join("rcid", Path.of("roll-calls.csv"))
+ *         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
+ *         .leaveOut("vote", "absent")
+ *         .id("{rcid}-{country_code}").principals("{country_code}").asserted("{date}")
+ *         .proposition("un-{rcid}").stance("{vote}").force("VOTE")
+ *         .source("un-record").mode("RECORDED").onto(sources)
+ *         .actors(ActorKind.STATE, "{country}").propositions("un", "{descr}")
+ *         .read();
+ * Tracker tracker = Tracker.of(votes.dossier());
+ * votes.problems().forEach(System.out::println);
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class ClaimTable {
+  /**
+   * The result of a load.
+   *
+   * <pre>{@code
+   * load.problems().size()   // so many of load.rows() rows gave no claim
+   * }</pre>
+   *
+   * @param dossier the claims, and everything the load was to add and to build on
+   * @param problems the rows that gave no claim, each with its line and the reason; in the order of
+   *     the table
+   * @param rows the number of rows of the table, without its header and blank rows; with {@link
+   *     #unpivot}, each of its columns makes a row
+   * @param leftOut the number of rows that were {@linkplain #leaveOut left out} on purpose
+   * @param united the number of rows that repeat the claim of an earlier row, with the same or with
+   *     other evidence
+   * @since 0.1
+   */
+  public record Load(
+      Dossier dossier, ImmutableList<Problem> problems, long rows, long leftOut, long united) {
+    private static final int SHOWN = 20;
+
+    /** {@return the number of claims and of rows, and the first twenty problems} */
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder();
+      text.append(
+          "%s, from %d rows, of which %d gave no claim".formatted(dossier, rows, problems.size()));
+      if (leftOut > 0) {
+        text.append(", %d were left out".formatted(leftOut));
+      }
+      if (united > 0) {
+        text.append(", %d repeat a claim".formatted(united));
+      }
+      problems.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem));
+      if (problems.size() > SHOWN) {
+        text.append("\n… and ").append(problems.size() - SHOWN).append(" more");
+      }
+      return text.toString();
+    }
+  }
+
+  private final Path file;
+  private final List<TableSettings.Join> joins = new ArrayList<>();
+  private final Map<String, ImmutableMap<String, String>> meanings = new LinkedHashMap<>();
+  private final Map<String, String> substitutes = new LinkedHashMap<>();
+  private final ImmutableSetMultimap.Builder<String, String> leftOut =
+      ImmutableSetMultimap.builder();
+  private final Map<String, String> templates = new LinkedHashMap<>();
+  private final Map<String, String> schemes = new LinkedHashMap<>();
+  private TextFormat format = TextFormat.STANDARD;
+  private Optional<TableSettings.Unpivot> unpivot = Optional.empty();
+  private ImmutableList<String> datePatterns = ImmutableList.of();
+  private Locale language = Locale.ENGLISH;
+  private Optional<Range<Integer>> years = Optional.empty();
+  private Dossier base = Dossier.empty();
+  private Optional<ActorKind> newActors = Optional.empty();
+  private boolean keepsOtherNames;
+  private boolean isStrict;
+  private Optional<LongConsumer> progress = Optional.empty();
+
+  private ClaimTable(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Returns a builder for a table in UTF-8, with commas between columns and a header in its first
+   * row. A first line {@code sep=;}, which spreadsheets write, sets the separator.
+   *
+   * @param file the table, packed with gzip or not
+   * @return a new builder
+   */
+  public static ClaimTable of(Path file) {
+    return new ClaimTable(requireNonNull(file, "file"));
+  }
+
+  // The table
+
+  /**
+   * Sets the encoding of this table and of joined tables.
+   *
+   * @param other the encoding; default: UTF-8
+   * @return this builder
+   */
+  public ClaimTable charset(Charset other) {
+    format = format.withCharset(requireNonNull(other, "other"));
+    return this;
+  }
+
+  /**
+   * Sets the character between the columns of this table and of joined tables.
+   *
+   * @param other the character; default: a comma
+   * @return this builder
+   */
+  public ClaimTable separator(char other) {
+    format = format.withDialect(format.dialect().withSeparator(other));
+    return this;
+  }
+
+  /**
+   * Reads quotation marks as characters like any other. By default a cell may be in quotation
+   * marks, within which one is doubled (RFC 4180).
+   *
+   * @return this builder
+   */
+  public ClaimTable noQuoting() {
+    format = format.withDialect(format.dialect().withoutQuotes());
+    return this;
+  }
+
+  /**
+   * Sets a character that makes the quotation mark after it part of a cell, besides doubling.
+   *
+   * @param mark the character, usually a backslash; default: none
+   * @return this builder
+   */
+  public ClaimTable escape(char mark) {
+    format = format.withDialect(format.dialect().withEscape(mark));
+    return this;
+  }
+
+  /**
+   * Leaves out lines that begin with a character.
+   *
+   * @param mark the character, usually {@code #}; default: none
+   * @return this builder
+   */
+  public ClaimTable comments(char mark) {
+    format = format.withDialect(format.dialect().withComment(mark));
+    return this;
+  }
+
+  /**
+   * Reads the first row as a row, and numbers the columns: {@code {1}} is the first.
+   *
+   * @return this builder
+   */
+  public ClaimTable noHeader() {
+    format = format.withHeader(TextFormat.Header.NUMBERS, ImmutableList.of());
+    return this;
+  }
+
+  /**
+   * Reads the first row as a row, and names the columns.
+   *
+   * @param names the names of all columns, in order
+   * @return this builder
+   */
+  public ClaimTable header(String... names) {
+    format = format.withHeader(TextFormat.Header.GIVEN, ImmutableList.copyOf(names));
+    return this;
+  }
+
+  /**
+   * Declares what stands for a missing value, such as {@code NA}. In quotation marks it stays a
+   * text: {@code "NA"} is Namibia.
+   *
+   * @param texts the texts; default: none
+   * @return this builder
+   */
+  public ClaimTable missing(String... texts) {
+    format = format.withMissing(ImmutableSet.copyOf(texts));
+    return this;
+  }
+
+  /**
+   * Sets the greatest size of this table and of joined tables.
+   *
+   * @param bytes the number of bytes after unpacking; default: 4 GiB
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public ClaimTable maxBytes(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("maxBytes is at least 1, got " + bytes);
+    }
+    format = format.withMaxBytes(bytes);
+    return this;
+  }
+
+  /**
+   * Fills the empty cells of a column from another.
+   *
+   * @param column the column
+   * @param other the column that fills it
+   * @return this builder
+   */
+  public ClaimTable emptyFrom(String column, String other) {
+    substitutes.put(column, requireNonNull(other, "other"));
+    return this;
+  }
+
+  /**
+   * Leaves out the rows that have certain cells in a column. They are counted, and no problem.
+   *
+   * @param column the column
+   * @param cells the cells, as they are in the table
+   * @return this builder
+   */
+  public ClaimTable leaveOut(String column, String... cells) {
+    leftOut.putAll(column, cells);
+    return this;
+  }
+
+  /**
+   * Turns columns into rows: each cell makes a row, with two new columns.
+   *
+   * <pre>{@code
+   * ClaimTable.of(vetoes).unpivot("state", "vote", "CHN", "FRA", "GBR").principals("{state}").stance("{vote}")
+   * }</pre>
+   *
+   * @param name the new column that holds the name of the column
+   * @param cell the new column that holds the cell
+   * @param columns the columns
+   * @return this builder
+   */
+  public ClaimTable unpivot(String name, String cell, String... columns) {
+    unpivot = Optional.of(new TableSettings.Unpivot(name, cell, ImmutableList.copyOf(columns)));
+    return this;
+  }
+
+  /**
+   * Adds the columns of another table, looked up by a column that both tables have.
+   *
+   * @param column the column that holds the key in both tables
+   * @param other the other table
+   * @return this builder
+   */
+  public ClaimTable join(String column, Path other) {
+    return join(column, other, column);
+  }
+
+  /**
+   * Adds the columns of another table, looked up by a key. If both tables have a column of one
+   * name, this table's column counts.
+   *
+   * @param column the column of this table that holds the key
+   * @param other the other table
+   * @param key the column of the other table that holds the key, without duplicates
+   * @return this builder
+   */
+  public ClaimTable join(String column, Path other, String key) {
+    joins.add(new TableSettings.Join(column, other, key));
+    return this;
+  }
+
+  /**
+   * Replaces the cells of a column by their meanings, in every template.
+   *
+   * @param column the column
+   * @param meanings the meaning of each cell; a row with any other cell is reported
+   * @return this builder
+   */
+  public ClaimTable values(String column, Map<String, String> meanings) {
+    this.meanings.put(column, ImmutableMap.copyOf(meanings));
+    return this;
+  }
+
+  // The claim
+
+  /**
+   * Sets the template of the id. Required.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable id(String template) {
+    return template("id", template);
+  }
+
+  /**
+   * Sets the template of the ids of the principals. Required.
+   *
+   * @param template the template; several ids are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable principals(String template) {
+    return template("principals", template);
+  }
+
+  /**
+   * Sets the template of the names of the principals, in place of their ids. An actor of the
+   * dossier is met by its name, an alias or its id; any other name makes a new actor, whose id is
+   * made from the name, if {@link #actors} says of which kind.
+   *
+   * @param template the template; several names are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable principalsByName(String template) {
+    return template("principalNames", template);
+  }
+
+  /**
+   * Sets the template of identifiers of the principals, in place of their ids.
+   *
+   * @param scheme the scheme of the identifiers of actors, such as {@code iso-3166-1-alpha-3}
+   * @param template the template; several identifiers are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable principalsByIdentifier(String scheme, String template) {
+    schemes.put("principalIdentifiers", requireNonNull(scheme, "scheme"));
+    return template("principalIdentifiers", template);
+  }
+
+  /**
+   * Sets the template of the ids of the speakers.
+   *
+   * @param template the template; several ids are separated by semicolons; default: the principals
+   * @return this builder
+   */
+  public ClaimTable speakers(String template) {
+    return template("speakers", template);
+  }
+
+  /**
+   * Sets the template of the names of the speakers, as {@link #principalsByName} does for
+   * principals.
+   *
+   * @param template the template; several names are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable speakersByName(String template) {
+    return template("speakerNames", template);
+  }
+
+  /**
+   * Sets the template of identifiers of the speakers, in place of their ids.
+   *
+   * @param scheme the scheme of the identifiers of actors, such as {@code iso-3166-1-alpha-3}
+   * @param template the template; several identifiers are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable speakersByIdentifier(String scheme, String template) {
+    schemes.put("speakerIdentifiers", requireNonNull(scheme, "scheme"));
+    return template("speakerIdentifiers", template);
+  }
+
+  /**
+   * Sets the template of the capacity in which the claim was uttered.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable role(String template) {
+    return template("role", template);
+  }
+
+  /**
+   * Sets the template of the date. Required.
+   *
+   * @param template the template; it gives a date in the forms of {@link When}
+   * @return this builder
+   */
+  public ClaimTable asserted(String template) {
+    return asserted(template, new String[0]);
+  }
+
+  /**
+   * Sets the template of the date, and the patterns in which days are written. A time of day is
+   * read and left out.
+   *
+   * @param template the template
+   * @param patterns patterns of {@link DateTimeFormatter} that are tried in turn, for example
+   *     {@code d/M/yyyy} or {@code uuuu-MM-dd'T'HH:mm:ss}; none: dates are in the forms of {@link
+   *     When}
+   * @return this builder
+   * @throws IllegalArgumentException if one is not a pattern, or does not give a day
+   */
+  public ClaimTable asserted(String template, String... patterns) {
+    datePatterns = ImmutableList.copyOf(patterns);
+    new DatePatterns(datePatterns, language, years.or(() -> Optional.of(Range.singleton(1))));
+    return template("asserted", template);
+  }
+
+  /**
+   * Sets the language of the names of months in dates.
+   *
+   * @param other the language; default: English
+   * @return this builder
+   */
+  public ClaimTable monthNames(Locale other) {
+    language = requireNonNull(other, "other");
+    return this;
+  }
+
+  /**
+   * Sets the years for which two digits stand. Without it a pattern with years of two digits is
+   * refused, since nothing says which century is meant.
+   *
+   * @param first the first year
+   * @param last the last year, at most 99 years later
+   * @return this builder
+   * @throws IllegalArgumentException if there are no years from the first to the last, or more than
+   *     a hundred
+   */
+  public ClaimTable years(int first, int last) {
+    years = Optional.of(DatePatterns.years(first, last));
+    return this;
+  }
+
+  /**
+   * Sets the template of the basis of the date.
+   *
+   * @param template the template; it gives STATED, RESOLVED or INFERRED; default: STATED
+   * @return this builder
+   */
+  public ClaimTable basis(String template) {
+    return template("basis", template);
+  }
+
+  /**
+   * Sets the template of the day by which the claim is to be carried out.
+   *
+   * @param template the template; it gives a date in the forms of {@link When}
+   * @return this builder
+   */
+  public ClaimTable due(String template) {
+    return template("due", template);
+  }
+
+  /**
+   * Sets the template of the id of the occasion.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable occasion(String template) {
+    return template("occasion", template);
+  }
+
+  /**
+   * Sets the template of the ids of the audience.
+   *
+   * @param template the template; several ids are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable audience(String template) {
+    return template("audience", template);
+  }
+
+  /**
+   * Sets the template of the id of the proposition. Required.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable proposition(String template) {
+    return template("proposition", template);
+  }
+
+  /**
+   * Sets the template of the sentence of the proposition, in place of its id. A proposition of the
+   * dossier is met by its sentence, its label or its id; any other sentence makes a new
+   * proposition, whose id is made from the sentence, if {@link #propositions} adds them.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable propositionBySentence(String template) {
+    return template("sentence", template);
+  }
+
+  /**
+   * Sets the template of the stance. Required.
+   *
+   * @param template the template; it gives FOR, AGAINST or UNCOMMITTED
+   * @return this builder
+   */
+  public ClaimTable stance(String template) {
+    return template("stance", template);
+  }
+
+  /**
+   * Sets the template of the force. Required.
+   *
+   * @param template the template; it gives a force such as ASSERT or VOTE
+   * @return this builder
+   */
+  public ClaimTable force(String template) {
+    return template("force", template);
+  }
+
+  /**
+   * Sets the template of the frames.
+   *
+   * @param template the template; several frames are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable frames(String template) {
+    return template("frames", template);
+  }
+
+  /**
+   * Sets the template of the condition on which the claim depends.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable condition(String template) {
+    return template("condition", template);
+  }
+
+  /**
+   * Sets the template of the ids of the claims that this one answers.
+   *
+   * @param template the template; several ids are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable respondsTo(String template) {
+    return template("respondsTo", template);
+  }
+
+  /**
+   * Sets the template of the ids of the claims that this one takes back.
+   *
+   * @param template the template; several ids are separated by semicolons
+   * @return this builder
+   */
+  public ClaimTable retracts(String template) {
+    return template("retracts", template);
+  }
+
+  /**
+   * Sets the template of who coded the claim.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable coder(String template) {
+    return template("coder", template);
+  }
+
+  /**
+   * Sets the template of whether someone has yet to check the claim.
+   *
+   * @param template the template; it gives DRAFT or CODED; default: CODED
+   * @return this builder
+   */
+  public ClaimTable status(String template) {
+    return template("status", template);
+  }
+
+  /**
+   * Sets the template of who checked the claim.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable reviewer(String template) {
+    return template("reviewer", template);
+  }
+
+  /**
+   * Sets the template of the claim in one line.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable gist(String template) {
+    return template("gist", template);
+  }
+
+  /**
+   * Sets the template of the coder's remark.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable note(String template) {
+    return template("note", template);
+  }
+
+  // Its evidence
+
+  /**
+   * Sets the template of the id of the source. Required.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable source(String template) {
+    return template("source", template);
+  }
+
+  /**
+   * Sets the template of how the source renders the words. Required.
+   *
+   * @param template the template; it gives a mode such as DIRECT or RECORDED
+   * @return this builder
+   */
+  public ClaimTable mode(String template) {
+    return template("mode", template);
+  }
+
+  /**
+   * Sets the template of the ids of the relays.
+   *
+   * @param template the template; several ids are separated by semicolons, nearest the outlet first
+   * @return this builder
+   */
+  public ClaimTable via(String template) {
+    return template("via", template);
+  }
+
+  /**
+   * Sets the template of the quotation.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable quote(String template) {
+    return template("quote", template);
+  }
+
+  /**
+   * Sets the template of the language of the quotation.
+   *
+   * @param template the template; it gives a tag of BCP 47, such as {@code ko}
+   * @return this builder
+   */
+  public ClaimTable language(String template) {
+    return template("language", template);
+  }
+
+  /**
+   * Sets the template of the coder's translation of the quotation.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable translation(String template) {
+    return template("translation", template);
+  }
+
+  private ClaimTable template(String name, String template) {
+    templates.put(name, requireNonNull(template, "template"));
+    return this;
+  }
+
+  // The dossier
+
+  /**
+   * Sets the dossier to which the claims are added.
+   *
+   * @param dossier may hold the actors, propositions and sources; default: an empty dossier
+   * @return this builder
+   */
+  public ClaimTable onto(Dossier dossier) {
+    base = dossier;
+    return this;
+  }
+
+  /**
+   * Adds principals and speakers that the dossier lacks, each from its first row. By default a
+   * claim of an unknown actor is reported.
+   *
+   * @param of the kind of these actors
+   * @param name the template of the name; for several principals, as many names between semicolons,
+   *     otherwise the id of each becomes its name
+   * @return this builder
+   */
+  public ClaimTable actors(ActorKind of, String name) {
+    newActors = Optional.of(of);
+    return template("name", name);
+  }
+
+  /**
+   * Adds principals and speakers that the dossier lacks, named by {@link #principalsByName} and
+   * {@link #speakersByName}, or else by their ids.
+   *
+   * @param of the kind of these actors
+   * @return this builder
+   */
+  public ClaimTable actors(ActorKind of) {
+    newActors = Optional.of(of);
+    return this;
+  }
+
+  /**
+   * Keeps the other names of an actor as its aliases. By default a row is reported that has another
+   * name for the id of an actor.
+   *
+   * @return this builder
+   */
+  public ClaimTable otherNamesAsAliases() {
+    keepsOtherNames = true;
+    return this;
+  }
+
+  /**
+   * Adds propositions that the dossier lacks, each from its first row. By default a claim about an
+   * unknown proposition is reported.
+   *
+   * @param issue the template of the issue
+   * @param text the template of the sentence
+   * @return this builder
+   */
+  public ClaimTable propositions(String issue, String text) {
+    return template("issue", issue).template("text", text);
+  }
+
+  /**
+   * Adds propositions that the dossier lacks, with the sentences of {@link #propositionBySentence}.
+   *
+   * @param issue the template of the issue
+   * @return this builder
+   */
+  public ClaimTable propositions(String issue) {
+    return template("issue", issue);
+  }
+
+  // Reading
+
+  /**
+   * Ends the load at the first row that gives no claim, with an exception.
+   *
+   * @return this builder
+   */
+  public ClaimTable strict() {
+    isStrict = true;
+    return this;
+  }
+
+  /**
+   * Sets a receiver of the number of rows read so far, called every ten thousand rows and at the
+   * end.
+   *
+   * @param receiver is called by the thread that reads
+   * @return this builder
+   */
+  public ClaimTable progress(LongConsumer receiver) {
+    progress = Optional.of(receiver);
+    return this;
+  }
+
+  /**
+   * Reads the table.
+   *
+   * @return the dossier with the claims, and the rows that did not give a claim
+   * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
+   * @throws IllegalArgumentException if a template names an unknown column, a required template is
+   *     missing, or a pattern of dates gives no day or has years of two digits without {@link
+   *     #years}
+   * @throws InvalidDossierException if a table is not in its encoding, if a joined table has a
+   *     duplicate key, or for the first row without a claim if the load is strict
+   */
+  public Load read() {
+    LoadedClaims loaded =
+        new ClaimTableReader(
+                new TableSettings(
+                    file,
+                    format,
+                    ImmutableList.copyOf(joins),
+                    unpivot,
+                    new TableSettings.Cells(
+                        ImmutableMap.copyOf(meanings),
+                        ImmutableMap.copyOf(substitutes),
+                        leftOut.build()),
+                    ImmutableMap.copyOf(templates),
+                    ImmutableMap.copyOf(schemes),
+                    datePatterns.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DatePatterns(datePatterns, language, years)),
+                    base,
+                    newActors,
+                    keepsOtherNames,
+                    isStrict,
+                    progress))
+            .read();
+    return new Load(
+        loaded.dossier(), loaded.problems(), loaded.rows(), loaded.leftOut(), loaded.united());
+  }
+}

@@ -1,0 +1,45 @@
+package org.demarche.json.tables;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.demarche.model.InvalidDossierException;
+
+/** A table that is read row by row. */
+interface TableRows extends AutoCloseable {
+  /** White space, and characters that cannot be seen, at the ends of cells. */
+  CharMatcher UNSEEN =
+      CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\u200C\u200D\u2060\uFEFF"));
+
+  /**
+   * A row.
+   *
+   * @param line the line on which it begins, from 1
+   * @param lastLine the line on which it ends
+   * @param cells its cells without white space around them, one per column; a missing value is
+   *     empty
+   * @param error why it cannot be read; empty if it can
+   */
+  record Row(int line, int lastLine, ImmutableList<String> cells, Optional<String> error) {
+    /** Returns whether no cell has anything in it. */
+    boolean isBlank() {
+      return error.isEmpty() && cells.stream().allMatch(String::isEmpty);
+    }
+  }
+
+  /** Returns the name of the file. */
+  String file();
+
+  /** Returns the names of the columns; a column may have no name, and several may have the same. */
+  ImmutableList<String> header();
+
+  /**
+   * Reads the next row that is not blank; empty at the end.
+   *
+   * @throws InvalidDossierException if the rest cannot be read
+   */
+  Optional<Row> next();
+
+  @Override
+  void close();
+}

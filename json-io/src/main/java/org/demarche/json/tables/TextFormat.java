@@ -1,0 +1,69 @@
+package org.demarche.json.tables;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The format of a table.
+ *
+ * @param charset the encoding of text
+ * @param dialect the marks of text
+ * @param header where the columns have their names from
+ * @param names the names of the columns, if they are given
+ * @param missing the texts that stand for a missing value, where they are not in quotation marks
+ * @param maxBytes the greatest number of bytes of a file, counted after unpacking
+ */
+public record TextFormat(
+    Charset charset,
+    Dialect dialect,
+    Header header,
+    ImmutableList<String> names,
+    ImmutableSet<String> missing,
+    long maxBytes) {
+  /** The place of the names of the columns. */
+  public enum Header {
+    /** The first row. */
+    FIRST_ROW,
+    /** Nowhere: the columns are numbered from 1. */
+    NUMBERS,
+    /** The settings. */
+    GIVEN
+  }
+
+  /** Commas, UTF-8, and a header in the first row. */
+  public static final TextFormat STANDARD =
+      new TextFormat(
+          StandardCharsets.UTF_8,
+          Dialect.CSV,
+          Header.FIRST_ROW,
+          ImmutableList.of(),
+          ImmutableSet.of(),
+          4L << 30);
+
+  /** Returns this format with another encoding. */
+  public TextFormat withCharset(Charset other) {
+    return new TextFormat(other, dialect, header, names, missing, maxBytes);
+  }
+
+  /** Returns this format with other marks. */
+  public TextFormat withDialect(Dialect other) {
+    return new TextFormat(charset, other, header, names, missing, maxBytes);
+  }
+
+  /** Returns this format with other names of columns. */
+  public TextFormat withHeader(Header other, ImmutableList<String> otherNames) {
+    return new TextFormat(charset, dialect, other, otherNames, missing, maxBytes);
+  }
+
+  /** Returns this format with other texts for a missing value. */
+  public TextFormat withMissing(ImmutableSet<String> other) {
+    return new TextFormat(charset, dialect, header, names, other, maxBytes);
+  }
+
+  /** Returns this format with another limit. */
+  public TextFormat withMaxBytes(long other) {
+    return new TextFormat(charset, dialect, header, names, missing, other);
+  }
+}

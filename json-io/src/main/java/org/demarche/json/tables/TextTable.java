@@ -1,0 +1,192 @@
+package org.demarche.json.tables;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.demarche.json.files.BoundedInput;
+import org.demarche.json.files.ByteOrderMark;
+import org.demarche.json.files.FileErrors;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+
+/** A table in delimited text, packed with gzip or not. */
+final class TextTable implements TableRows {
+  private static final int LONGEST_LINE = 64 << 20;
+  private static final String SEPARATOR_LINE = "sep=";
+
+  private final String file;
+  private final TextFormat format;
+  private final StrictText text;
+  private final TextLines lines;
+  private final DelimitedRows rows;
+  private final ImmutableList<String> header;
+  private Optional<DelimitedRows.Row> first = Optional.empty();
+
+  private TextTable(String file, TextFormat format, StrictText text) throws IOException {
+    this.file = file;
+    this.format = format;
+    this.text = text;
+    this.lines = new TextLines(text, LONGEST_LINE);
+    this.rows = new DelimitedRows(lines, dialect());
+    this.header = readHeader();
+  }
+
+  /** Opens a table and reads its header. */
+  static TextTable open(Path file, TextFormat format) {
+    StrictText text;
+    try {
+      text =
+          new StrictText(
+              BoundedInput.of(Files.newInputStream(file), format.maxBytes()), format.charset());
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(file.toString(), failed);
+    }
+    TextTable table = null;
+    try {
+      table = new TextTable(file.toString(), format, text);
+      return table;
+    } catch (IOException failed) {
+      throw failure(file.toString(), failed, 1);
+    } finally {
+      if (table == null) {
+        close(text, file.toString());
+      }
+    }
+  }
+
+  /** Returns the marks of the text; a first line for spreadsheets names the separator. */
+  private Dialect dialect() throws IOException {
+    Optional<String> line = lines.next();
+    if (line.isEmpty()) {
+      throw refused("the table is empty; a table begins with its header", 1);
+    }
+    String mark = ByteOrderMark.strip(line.get());
+    if (mark.startsWith(SEPARATOR_LINE) && mark.strip().length() == SEPARATOR_LINE.length() + 1) {
+      return format.dialect().withSeparator(mark.charAt(SEPARATOR_LINE.length()));
+    }
+    lines.giveBack(mark);
+    return format.dialect();
+  }
+
+  private ImmutableList<String> readHeader() throws IOException {
+    if (format.header() == TextFormat.Header.GIVEN) {
+      return format.names();
+    }
+    Optional<DelimitedRows.Row> row = rows.next();
+    if (row.isEmpty()) {
+      throw refused("the table is empty; a table begins with its header", 1);
+    }
+    if (row.get().error().isPresent()) {
+      throw refused("the header cannot be read: " + row.get().error().get(), row.get().line());
+    }
+    if (format.header() == TextFormat.Header.FIRST_ROW) {
+      return row.get().fields().stream()
+          .map(TableRows.UNSEEN::trimFrom)
+          .collect(ImmutableList.toImmutableList());
+    }
+    first = row;
+    return IntStream.rangeClosed(1, row.get().fields().size())
+        .mapToObj(Integer::toString)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
+
+  @Override
+  public ImmutableList<String> header() {
+    return header;
+  }
+
+  @Override
+  public Optional<Row> next() {
+    try {
+      while (true) {
+        Optional<DelimitedRows.Row> next = first.isPresent() ? first : rows.next();
+        first = Optional.empty();
+        if (next.isEmpty()) {
+          return Optional.empty();
+        }
+        Row row = row(next.get());
+        if (!row.isBlank()) {
+          return Optional.of(row);
+        }
+      }
+    } catch (IOException failed) {
+      throw failure(file, failed, lines.number() + 1);
+    }
+  }
+
+  private Row row(DelimitedRows.Row read) {
+    if (read.error().isPresent()) {
+      return new Row(read.line(), read.lastLine(), ImmutableList.of(), read.error());
+    }
+    int size = read.fields().size();
+    ImmutableList.Builder<String> cells = ImmutableList.builderWithExpectedSize(header.size());
+    for (int i = 0; i < size; i++) {
+      String cell = cell(read.fields().get(i), i, read.quoted());
+      if (i < header.size()) {
+        cells.add(cell);
+      } else if (!cell.isEmpty()) {
+        return misfit(read);
+      }
+    }
+    return size < header.size()
+        ? misfit(read)
+        : new Row(read.line(), read.lastLine(), cells.build(), Optional.empty());
+  }
+
+  private Row misfit(DelimitedRows.Row read) {
+    return new Row(
+        read.line(),
+        read.lastLine(),
+        ImmutableList.of(),
+        Optional.of(
+            "a row of %d fields under a header of %d"
+                .formatted(read.fields().size(), header.size())));
+  }
+
+  private String cell(String field, int at, BitSet quoted) {
+    String cell = TableRows.UNSEEN.trimFrom(field);
+    return !quoted.get(at) && format.missing().contains(cell) ? "" : cell;
+  }
+
+  private InvalidDossierException refused(String why, int line) {
+    return refused(file, why, line);
+  }
+
+  private static InvalidDossierException refused(String file, String why, int line) {
+    return FileErrors.refused(
+        FileErrors.problem(Problem.Code.SYNTAX, "", why, new Place(file, line, 1)));
+  }
+
+  private static RuntimeException failure(String file, IOException failed, int line) {
+    if (failed instanceof CharacterCodingException || failed instanceof TextLines.TooLong) {
+      return refused(file, String.valueOf(failed.getMessage()), line);
+    }
+    return failed instanceof BoundedInput.TooLarge large
+        ? FileErrors.refused(FileErrors.tooLarge(large, file))
+        : FileErrors.unreadable(file, failed);
+  }
+
+  private static void close(StrictText text, String file) {
+    try {
+      text.close();
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(file, failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    close(text, file);
+  }
+}
