@@ -5,6 +5,8 @@ module org.demarche.json {
   requires tools.jackson.core;
   requires transitive tools.jackson.databind;
   requires tools.jackson.dataformat.csv;
+  requires static org.dhatim.fastexcel;
+  requires static org.dhatim.fastexcel.reader;
   requires static org.jspecify;
 
   exports org.demarche.json;

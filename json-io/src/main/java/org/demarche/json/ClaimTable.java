@@ -123,10 +123,13 @@ public final class ClaimTable {
   }
 
   /**
-   * Returns a builder for a table in UTF-8, with commas between columns and a header in its first
-   * row. A first line {@code sep=;}, which spreadsheets write, sets the separator.
+   * Returns a builder for a table: text in UTF-8 with commas between columns, or an Excel workbook,
+   * with a header in the first row. A first line {@code sep=;}, which spreadsheets write, sets the
+   * separator. Workbooks need the optional library {@code org.dhatim:fastexcel-reader}; their dates
+   * are read as days in the forms of {@link When}, and their formulas as the values stored with
+   * them.
    *
-   * @param file the table, packed with gzip or not
+   * @param file the table; text may be packed with gzip
    * @return a new builder
    */
   public static ClaimTable of(Path file) {
@@ -134,6 +137,17 @@ public final class ClaimTable {
   }
 
   // The table
+
+  /**
+   * Sets the sheet of a workbook.
+   *
+   * @param name the name of the sheet; default: the first sheet that is not hidden
+   * @return this builder
+   */
+  public ClaimTable sheet(String name) {
+    format = format.withSheet(requireNonNull(name, "name"));
+    return this;
+  }
 
   /**
    * Sets the encoding of this table and of joined tables.

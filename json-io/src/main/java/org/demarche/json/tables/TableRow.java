@@ -84,7 +84,7 @@ final class TableRow {
   private String raw(String column) {
     int at = columns.own(column);
     if (at >= 0) {
-      return row.cells().get(at);
+      return ownCell(at, column);
     }
     if (column.equals(Columns.LINE)) {
       return Integer.toString(row.line());
@@ -95,7 +95,7 @@ final class TableRow {
         return turnedName;
       }
       if (column.equals(unpivot.cell())) {
-        return row.cells().get(turned);
+        return ownCell(turned, column);
       }
     }
     for (JoinedTable join : columns.joins()) {
@@ -104,6 +104,14 @@ final class TableRow {
       }
     }
     throw new IllegalStateException(column); // all columns were checked before the first row
+  }
+
+  private String ownCell(int at, String column) {
+    String fault = row.faults().get(at);
+    if (fault != null) {
+      throw new RowError(column, "", fault);
+    }
+    return row.cells().get(at);
   }
 
   /** Returns whether there is a template. */

@@ -2,6 +2,7 @@ package org.demarche.json.tables;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.demarche.model.InvalidDossierException;
 
@@ -19,11 +20,27 @@ interface TableRows extends AutoCloseable {
    * @param cells its cells without white space around them, one per column; a missing value is
    *     empty
    * @param error why it cannot be read; empty if it can
+   * @param faults why single cells have no value, by their index
    */
-  record Row(int line, int lastLine, ImmutableList<String> cells, Optional<String> error) {
+  record Row(
+      int line,
+      int lastLine,
+      ImmutableList<String> cells,
+      Optional<String> error,
+      ImmutableMap<Integer, String> faults) {
+    /** Returns a row that can be read. */
+    static Row of(int line, int lastLine, ImmutableList<String> cells) {
+      return new Row(line, lastLine, cells, Optional.empty(), ImmutableMap.of());
+    }
+
+    /** Returns a row that cannot be read. */
+    static Row unreadable(int line, int lastLine, String why) {
+      return new Row(line, lastLine, ImmutableList.of(), Optional.of(why), ImmutableMap.of());
+    }
+
     /** Returns whether no cell has anything in it. */
     boolean isBlank() {
-      return error.isEmpty() && cells.stream().allMatch(String::isEmpty);
+      return error.isEmpty() && faults.isEmpty() && cells.stream().allMatch(String::isEmpty);
     }
   }
 

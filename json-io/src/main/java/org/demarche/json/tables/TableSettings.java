@@ -73,6 +73,6 @@ public record TableSettings(
 
   /** Opens one of the tables. */
   TableRows open(Path table) {
-    return TextTable.open(table, format);
+    return TableFiles.open(table, format);
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The format of a table.
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  * @param names the names of the columns, if they are given
  * @param missing the texts that stand for a missing value, where they are not in quotation marks
  * @param maxBytes the greatest number of bytes of a file, counted after unpacking
+ * @param sheet the name of the sheet of a workbook; empty for the first that is not hidden
  */
 public record TextFormat(
     Charset charset,
@@ -21,7 +23,8 @@ public record TextFormat(
     Header header,
     ImmutableList<String> names,
     ImmutableSet<String> missing,
-    long maxBytes) {
+    long maxBytes,
+    Optional<String> sheet) {
   /** The place of the names of the columns. */
   public enum Header {
     /** The first row. */
@@ -40,30 +43,36 @@ public record TextFormat(
           Header.FIRST_ROW,
           ImmutableList.of(),
           ImmutableSet.of(),
-          4L << 30);
+          4L << 30,
+          Optional.empty());
 
   /** Returns this format with another encoding. */
   public TextFormat withCharset(Charset other) {
-    return new TextFormat(other, dialect, header, names, missing, maxBytes);
+    return new TextFormat(other, dialect, header, names, missing, maxBytes, sheet);
   }
 
   /** Returns this format with other marks. */
   public TextFormat withDialect(Dialect other) {
-    return new TextFormat(charset, other, header, names, missing, maxBytes);
+    return new TextFormat(charset, other, header, names, missing, maxBytes, sheet);
   }
 
   /** Returns this format with other names of columns. */
   public TextFormat withHeader(Header other, ImmutableList<String> otherNames) {
-    return new TextFormat(charset, dialect, other, otherNames, missing, maxBytes);
+    return new TextFormat(charset, dialect, other, otherNames, missing, maxBytes, sheet);
   }
 
   /** Returns this format with other texts for a missing value. */
   public TextFormat withMissing(ImmutableSet<String> other) {
-    return new TextFormat(charset, dialect, header, names, other, maxBytes);
+    return new TextFormat(charset, dialect, header, names, other, maxBytes, sheet);
   }
 
   /** Returns this format with another limit. */
   public TextFormat withMaxBytes(long other) {
-    return new TextFormat(charset, dialect, header, names, missing, other);
+    return new TextFormat(charset, dialect, header, names, missing, other, sheet);
+  }
+
+  /** Returns this format with the sheet of a workbook. */
+  public TextFormat withSheet(String other) {
+    return new TextFormat(charset, dialect, header, names, missing, maxBytes, Optional.of(other));
   }
 }

@@ -2,8 +2,8 @@ package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
@@ -38,15 +38,8 @@ final class TextTable implements TableRows {
   }
 
   /** Opens a table and reads its header. */
-  static TextTable open(Path file, TextFormat format) {
-    StrictText text;
-    try {
-      text =
-          new StrictText(
-              BoundedInput.of(Files.newInputStream(file), format.maxBytes()), format.charset());
-    } catch (IOException failed) {
-      throw FileErrors.unreadable(file.toString(), failed);
-    }
+  static TextTable open(Path file, InputStream in, TextFormat format) throws IOException {
+    StrictText text = new StrictText(BoundedInput.of(in, format.maxBytes()), format.charset());
     TextTable table = null;
     try {
       table = new TextTable(file.toString(), format, text);
@@ -127,7 +120,7 @@ final class TextTable implements TableRows {
 
   private Row row(DelimitedRows.Row read) {
     if (read.error().isPresent()) {
-      return new Row(read.line(), read.lastLine(), ImmutableList.of(), read.error());
+      return Row.unreadable(read.line(), read.lastLine(), read.error().get());
     }
     int size = read.fields().size();
     ImmutableList.Builder<String> cells = ImmutableList.builderWithExpectedSize(header.size());
@@ -141,17 +134,14 @@ final class TextTable implements TableRows {
     }
     return size < header.size()
         ? misfit(read)
-        : new Row(read.line(), read.lastLine(), cells.build(), Optional.empty());
+        : Row.of(read.line(), read.lastLine(), cells.build());
   }
 
   private Row misfit(DelimitedRows.Row read) {
-    return new Row(
+    return Row.unreadable(
         read.line(),
         read.lastLine(),
-        ImmutableList.of(),
-        Optional.of(
-            "a row of %d fields under a header of %d"
-                .formatted(read.fields().size(), header.size())));
+        "a row of %d fields under a header of %d".formatted(read.fields().size(), header.size()));
   }
 
   private String cell(String field, int at, BitSet quoted) {

@@ -1,0 +1,108 @@
+package org.demarche.json.tables;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.demarche.json.files.FileErrors;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
+import org.demarche.model.Problem.Place;
+
+/** The files of tables, told apart by their first bytes: workbooks of Excel, and text. */
+final class TableFiles {
+  private static final int ZIP = 0x504B0304;
+  private static final int OLE = 0xD0CF11E0;
+  private static final String READER = "org.dhatim.fastexcel.reader.ReadableWorkbook";
+
+  private TableFiles() {}
+
+  /**
+   * Opens a table.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws InvalidDossierException if the file is no table
+   */
+  static TableRows open(Path file, TextFormat format) {
+    try {
+      InputStream in = new BufferedInputStream(Files.newInputStream(file));
+      TableRows table = null;
+      try {
+        table = open(file, in, format);
+        return table;
+      } finally {
+        if (table == null) {
+          in.close();
+        }
+      }
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(file.toString(), failed);
+    }
+  }
+
+  private static TableRows open(Path file, InputStream in, TextFormat format) throws IOException {
+    int magic = magic(in);
+    if (magic == OLE) {
+      throw refused(
+          file,
+          "a workbook of Excel 97 to 2003, or one with a password; save it as .xlsx without a password");
+    }
+    if (magic != ZIP) {
+      return TextTable.open(file, in, format);
+    }
+    requireReader(file);
+    requireSize(file, format.maxBytes());
+    return ExcelTable.open(file, in, format);
+  }
+
+  private static int magic(InputStream in) throws IOException {
+    in.mark(Integer.BYTES);
+    int magic = 0;
+    for (int i = 0; i < Integer.BYTES; i++) {
+      magic = magic << Byte.SIZE | (in.read() & 0xFF);
+    }
+    in.reset();
+    return magic;
+  }
+
+  private static void requireReader(Path file) {
+    try {
+      Class.forName(READER, false, TableFiles.class.getClassLoader());
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException(
+          file
+              + ": reading a workbook needs the library org.dhatim:fastexcel-reader; add it to the class path",
+          missing);
+    }
+  }
+
+  /** Refuses a workbook whose parts are larger than the limit, before any is unpacked. */
+  private static void requireSize(Path file, long maxBytes) throws IOException {
+    long size = 0;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        size += Math.max(0, entries.nextElement().getSize());
+      }
+    }
+    if (size > maxBytes) {
+      throw FileErrors.refused(
+          FileErrors.problem(
+              Problem.Code.TOO_LARGE,
+              Long.toString(size),
+              "its parts have %d bytes, more than the limit of %d bytes; if the file is trusted, raise maxBytes(…)"
+                  .formatted(size, maxBytes),
+              new Place(file.toString(), 1, 1)));
+    }
+  }
+
+  /** Returns the exception for a file that is no table. */
+  static InvalidDossierException refused(Path file, String why) {
+    return FileErrors.refused(
+        FileErrors.problem(Problem.Code.SYNTAX, "", why, new Place(file.toString(), 1, 1)));
+  }
+}
