@@ -1,6 +1,6 @@
 package org.demarche.rules;
 
-import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Passing {
    *
    * @param support the claims that carry it
    */
-  private record Stated(ImmutableIntArray support, boolean contested) {}
+  private record Stated(ImmutableSet<Integer> support, boolean contested) {}
 
   Passing(EvidenceView view, int party, int asOf) {
     this.view = view;
@@ -74,8 +74,8 @@ final class Passing {
     VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
     Weighing weighing = Weighing.ofExplicit(rows, this);
     effort += weighing.size();
-    ImmutableIntArray support =
-        ImmutableIntArray.copyOf(weighing.support().stream().map(rows::claim));
+    ImmutableSet<Integer> support =
+        weighing.support().stream().mapToObj(rows::claim).collect(ImmutableSet.toImmutableSet());
     return new Stated(support, Integer.bitCount(weighing.stances()) > 1);
   }
 
@@ -89,13 +89,25 @@ final class Passing {
     if (made >= asOf) {
       return false;
     }
-    if (passedOn(made, claim, bearing)) { // as nearly always
+    if (stood(made, claim, bearing) || passedOn(made, claim, bearing)) { // as nearly always
       return true;
     }
     NavigableSet<Integer> days = days(VisibleRows.of(view, party, proposition(claim), asOf));
     effort += days.size();
     return days.subSet(made, false, asOf, false).stream()
         .anyMatch(day -> passedOn(day, claim, bearing));
+  }
+
+  /**
+   * Returns whether a claim passed on as one that nothing superseded; to find that out, few others
+   * have to be weighed.
+   */
+  private boolean stood(int day, int claim, Bearing bearing) {
+    VisibleRows rows = VisibleRows.of(view, party, proposition(claim), day);
+    Weighing weighing = Weighing.ofExplicitStances(rows, new Passing(view, party, day));
+    effort += weighing.size();
+    return weighing.unsuperseded().get(rows.rowOf(claim))
+        && (bearing.isStraightDown() || Integer.bitCount(weighing.stances()) == 1);
   }
 
   private boolean passedOn(int day, int claim, Bearing bearing) {

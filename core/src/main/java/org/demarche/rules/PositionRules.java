@@ -80,16 +80,13 @@ public final class PositionRules {
   }
 
   private EvidenceFacts evidence(CitationRules.Order order) {
-    int newest = order.newestDay();
-    LocalDate last = LocalDate.ofEpochDay(newest);
-    List<VisibleClaim> newestClaims =
-        order.decisive().stream().filter(claim -> claim.latestBy(view.asOf()) == newest).toList();
-    Optional<VisibleClaim> current = newestClaims.stream().filter(this::isCurrent).findFirst();
+    LocalDate last = LocalDate.ofEpochDay(order.newestDay());
+    Optional<VisibleClaim> current = order.newest().stream().filter(this::isCurrent).findFirst();
     return new EvidenceFacts(
         CitationRules.cite(view, order.cited()),
         order.decisive().size(),
         current.isPresent() ? Standing.CURRENT : Standing.INHERITED,
-        parties.terms(current.orElse(newestClaims.get(0)).principal()).term(last),
+        parties.terms(current.orElse(order.newest().get(0)).principal()).term(last),
         last,
         independentRoots(order.cited()));
   }
