@@ -78,7 +78,10 @@ final class Weighing {
   /** The claims that cover older ones: those in the party's own words, stated or firm. */
   private final Supersession cover = new Supersession();
 
-  /** The stances that the party states in its own words, one bit each. */
+  /** The rows whose claims the party states in its own words. */
+  private final BitSet own = new BitSet();
+
+  /** The stances of those that were reached in the order of time, one bit each. */
   private int ownStances;
 
   /** The rows whose claims do not, or no longer, pass on from the proposition that they state. */
@@ -439,6 +442,9 @@ final class Weighing {
   /** Adds a row, and the answers to it that may supersede it although others cover them. */
   private void addWithAnswers(int row, boolean explicitOnly) {
     add(row, explicitOnly);
+    if (own.get(row)) {
+      ownStances |= 1 << rows.stance(row);
+    }
     if (rows.has(row, RowBits.ANSWERED)) {
       for (int answer : rows.view().index().answers(rows.claim(row))) {
         int other = rows.rowOf(answer);
@@ -513,7 +519,7 @@ final class Weighing {
     latest.add(claim);
     if (claim.covers()) {
       cover.add(claim.earliest, claim.authority, claim.term);
-      ownStances |= claim.isExplicit() ? 1 << claim.stance : 0;
+      own.set(row, claim.isExplicit());
     }
   }
 
