@@ -160,13 +160,7 @@ final class Weighing {
 
     /** Returns whether the claim stands against what another state tells (rule 6). */
     boolean isBinding() {
-      if (!isExplicit()) {
-        return false;
-      }
-      return switch (claim().force()) {
-        case PROMISE, AGREE, DECIDE, VOTE, REFUSE -> true;
-        default -> false;
-      };
+      return isExplicit() && claim().force().standsUntilTakenBack();
     }
 
     /** Returns whether the claim supersedes all older claims of its authority or a lower one. */
