@@ -1,5 +1,6 @@
 package org.demarche.rules;
 
+import java.util.List;
 import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.PartyIndex;
 
@@ -41,9 +42,23 @@ final class Administrations {
         : AdministrationIndex.UNCERTAIN;
   }
 
-  /** Returns whether the administration under which a claim was last made is that of a day. */
-  boolean isOf(Dated claim, int day) {
-    return areOne(claim.principal(), Math.min(claim.latest(), asOf), day);
+  /**
+   * Returns the principal of the newest claims who decides under which administration a position
+   * was last evidenced: the first for whom it is current, or the first.
+   *
+   * @param day the day on which the position was last evidenced
+   * @param newest the principals whose terms hold for the newest claims, in the order of citation
+   */
+  int deciding(int party, int day, List<Integer> newest) {
+    return newest.stream()
+        .filter(principal -> isCurrent(party, day, principal))
+        .findFirst()
+        .orElse(newest.get(0));
+  }
+
+  /** Returns whether a principal's administration of a day is in office, and of the same state. */
+  boolean isCurrent(int party, int day, int principal) {
+    return !parties.continues(party, principal) && areOne(principal, day, asOf);
   }
 
   /**

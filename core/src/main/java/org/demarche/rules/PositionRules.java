@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -81,20 +82,18 @@ public final class PositionRules {
 
   private EvidenceFacts evidence(CitationRules.Order order) {
     LocalDate last = LocalDate.ofEpochDay(order.newestDay());
-    Optional<VisibleClaim> current = order.newest().stream().filter(this::isCurrent).findFirst();
+    int deciding =
+        administrations.deciding(
+            party, order.newestDay(), Lists.transform(order.newest(), VisibleClaim::principal));
     return new EvidenceFacts(
         CitationRules.cite(view, order.cited()),
         order.decisive().size(),
-        current.isPresent() ? Standing.CURRENT : Standing.INHERITED,
-        parties.terms(current.orElse(order.newest().get(0)).principal()).term(last),
+        administrations.isCurrent(party, order.newestDay(), deciding)
+            ? Standing.CURRENT
+            : Standing.INHERITED,
+        parties.terms(deciding).term(last),
         last,
         independentRoots(order.cited()));
-  }
-
-  /** Returns whether the administration of a claim is in office, and the state still its own. */
-  private boolean isCurrent(VisibleClaim claim) {
-    return !parties.continues(party, claim.principal())
-        && administrations.isOf(claim.dated(), view.asOf());
   }
 
   private int independentRoots(List<VisibleClaim> support) {
