@@ -336,10 +336,7 @@ public final class DossierIndex {
     Table<Integer, Integer, Integer> days = HashBasedTable.create();
     for (int number : added.stream().toArray()) {
       Claim claim = claim(number);
-      int day = EpochDays.of(claim.asserted().latest());
-      if (claim.asserted().isThroughout() && claim.asserted().earliest().isPresent()) {
-        day = EpochDays.of(claim.asserted().earliest().get());
-      }
+      int day = EpochDays.firstCounting(claim.asserted());
       for (String principal : claim.principals()) {
         for (int family : parties.families(numbers.actor(principal))) {
           for (int proposition : reachable(propositionOf(claim))) {

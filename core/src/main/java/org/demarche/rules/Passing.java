@@ -12,6 +12,7 @@ import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.model.Claim;
+import org.demarche.model.When;
 
 /**
  * The stances that pass on from one proposition to another as of a day (rule 8). A claim passes on
@@ -81,11 +82,7 @@ final class Passing {
 
   /** Returns whether a claim that does not pass on did so on an earlier day. */
   boolean hasPassed(int claim, Bearing bearing) {
-    Claim record = index.claim(claim);
-    int made = EpochDays.of(record.asserted().latest());
-    if (record.asserted().isThroughout() && record.asserted().earliest().isPresent()) {
-      made = EpochDays.of(record.asserted().earliest().get());
-    }
+    int made = EpochDays.firstCounting(index.claim(claim).asserted());
     if (made >= asOf) {
       return false;
     }
@@ -167,11 +164,9 @@ final class Passing {
 
   private static void addRetractions(DossierIndex index, int claim, NavigableSet<Integer> days) {
     for (int retraction : index.retractions(claim)) {
-      Claim record = index.claim(retraction);
-      days.add(EpochDays.of(record.asserted().latest()));
-      if (record.asserted().isThroughout()) {
-        record.asserted().earliest().ifPresent(day -> days.add(EpochDays.of(day)));
-      }
+      When asserted = index.claim(retraction).asserted();
+      days.add(EpochDays.firstCounting(asserted));
+      days.add(EpochDays.of(asserted.latest()));
       addRetractions(index, retraction, days);
     }
   }
