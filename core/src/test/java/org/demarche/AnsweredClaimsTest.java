@@ -87,6 +87,25 @@ class AnsweredClaimsTest {
         .contains("superseded by c2: it responds to this or takes it back (rule 5): c1");
   }
 
+  @Test
+  void an_early_answer_is_no_support_where_a_claim_of_another_stance_is_newer() {
+    TestDossier.of("p")
+        .says("x-mofa", "c1", "p", FOR, ASSERT, "2015-06-01/2016-01-01")
+        .with(
+            claim("c2", "x-mofa", "p", UNCOMMITTED, WITHHOLD, "2015-06-20")
+                .addRespondsTo("c1")
+                .addEvidence(evidence("S1", Mode.INDIRECT))
+                .build(),
+            claim("c3", "x-mofa", "p", FOR, ASSERT, "2015-07-15")
+                .addRespondsTo("c1")
+                .addEvidence(evidence("S1", Mode.INDIRECT))
+                .build())
+        .says("x-mofa", "c4", "p", UNCOMMITTED, WITHHOLD, "2015-08-01")
+        .says("x-mofa", "c5", "p", FOR, ASSERT, "2016-02-01")
+        .assertPosition("x", "p", "2016-03-01")
+        .isSupportedBy("c1", "c5");
+  }
+
   // A denial of having said so
 
   private static Tracker denied() {

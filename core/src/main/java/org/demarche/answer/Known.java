@@ -165,16 +165,9 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         decisive().stream()
             .filter(cited -> !cited.isImplied())
             .map(cited -> cited.claim().force())
-            .filter(force -> force() == Force.REAFFIRM || stands(force))
+            .filter(force -> force() == Force.REAFFIRM || force.standsUntilTakenBack())
             .flatMapToInt(force -> force.strength().stream())
             .reduce(own.getAsInt(), Math::max));
-  }
-
-  private static boolean stands(Force force) {
-    return switch (force) {
-      case PROMISE, AGREE, DECIDE, VOTE, REFUSE -> true;
-      default -> false;
-    };
   }
 
   private LocalDate latest(CitedClaim cited) {

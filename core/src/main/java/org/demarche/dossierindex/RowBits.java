@@ -70,6 +70,11 @@ public final class RowBits {
         }
 
         @Override
+        public boolean isAnswered(int bits) {
+          return (bits & ANSWERED) != 0;
+        }
+
+        @Override
         public boolean lasts(int bits) {
           return (bits & SPAN) != 0;
         }

@@ -8,7 +8,6 @@ import org.demarche.answer.Grade;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.model.Claim;
-import org.demarche.model.Evidence;
 
 /**
  * The claims that others have taken back, as of a day (rule 6). A retraction counts if it was
@@ -18,6 +17,7 @@ import org.demarche.model.Evidence;
 final class Retractions {
   private final EvidenceView view;
   private final DossierIndex index;
+  private final Provenance provenance;
   private final int party;
   private final int asOf;
   private final Map<Integer, Integer> grades = new HashMap<>();
@@ -28,6 +28,7 @@ final class Retractions {
   Retractions(EvidenceView view, int party, int asOf) {
     this.view = view;
     this.index = view.index();
+    this.provenance = new Provenance(view);
     this.party = party;
     this.asOf = asOf;
   }
@@ -64,15 +65,7 @@ final class Retractions {
 
   private boolean counts(int retraction) {
     Claim claim = index.claim(retraction);
-    boolean isMade =
-        EpochDays.of(claim.asserted().latest()) <= asOf
-            || (claim.asserted().isThroughout()
-                && claim
-                    .asserted()
-                    .earliest()
-                    .filter(day -> EpochDays.of(day) <= asOf)
-                    .isPresent());
-    return isMade
+    return EpochDays.firstCounting(claim.asserted()) <= asOf
         && claim.principals().stream().anyMatch(id -> countsFor(index.numbers().actor(id), claim))
         && grade(retraction) >= view.minGrade().ordinal();
   }
@@ -91,21 +84,13 @@ final class Retractions {
     return grades.computeIfAbsent(claim, this::findGrade);
   }
 
-  private int findGrade(int number) {
-    Claim claim = index.claim(number);
-    int best = -1;
-    for (String id : claim.principals()) {
-      int principal = index.numbers().actor(id);
-      if (index.parties().authorityRank(principal, party) >= 0) {
-        for (int piece = 0; piece < claim.evidence().size(); piece++) {
-          if (view.exists(number, piece)) {
-            Evidence evidence = claim.evidence().get(piece);
-            int source = index.numbers().source(evidence.source());
-            best = Math.max(best, GradeRules.grade(index, evidence, source, principal).ordinal());
-          }
-        }
-      }
-    }
-    return best;
+  private int findGrade(int claim) {
+    return index.claim(claim).principals().stream()
+        .map(index.numbers()::actor)
+        .filter(principal -> index.parties().authorityRank(principal, party) >= 0)
+        .flatMap(principal -> provenance.grade(claim, principal).stream())
+        .mapToInt(Grade::ordinal)
+        .max()
+        .orElse(-1);
   }
 }

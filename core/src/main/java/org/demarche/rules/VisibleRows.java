@@ -422,13 +422,12 @@ final class VisibleRows {
   /** Returns the claim of a row, with the grade and authority that it has in the view. */
   VisibleClaim claimAt(int row) {
     int published = Integer.MAX_VALUE;
-    int best = NO_EVIDENCE;
+    int best = grade(row);
     int any = NO_EVIDENCE;
     boolean whole = true;
     for (int piece = 0; piece < pieces(row); piece++) {
       any = Math.max(any, gradeOf(row, piece));
       if (exists(row, piece)) {
-        best = Math.max(best, gradeOf(row, piece));
         published = Math.min(published, index.sources().published(source(row, piece)));
       } else {
         whole = false;
