@@ -531,7 +531,8 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   /**
    * Keeps the claims with a quotation that contains a word or phrase: in any script, without regard
    * to case, accents, kinds of quotation marks, and spaces or hyphens between words. A phrase is
-   * not found inside a longer word.
+   * not found inside a longer word. Gists and translations are words of the coder, and are not
+   * searched.
    *
    * @param phrase a word or phrase
    * @return the narrowed query

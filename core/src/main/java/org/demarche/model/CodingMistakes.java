@@ -2,6 +2,9 @@ package org.demarche.model;
 
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The natural mistakes of coders that can be seen in the records. Each record is valid, but answers
@@ -141,6 +145,9 @@ final class CodingMistakes {
     if (claim.principals().size() > 1) {
       issuers(claim, problems);
     }
+    for (int i = 1; i < claim.evidence().size(); i++) {
+      version(claim, i, problems);
+    }
   }
 
   private static void retraction(Claim claim, Claim retracted, ProblemCollector problems) {
@@ -232,6 +239,55 @@ final class CodingMistakes {
                 + " it is another side's account; name every side that put it out in 'issuedBy', or use INDIRECT");
       }
     }
+  }
+
+  /** Warns of an official text that seems to be a version of another in another language. */
+  private void version(Claim claim, int i, ProblemCollector problems) {
+    Evidence version = claim.evidence().get(i);
+    Optional<Source> text = official(version);
+    for (Evidence other : text.isEmpty() ? List.<Evidence>of() : claim.evidence().subList(0, i)) {
+      Optional<Source> original = official(other);
+      if (original.isPresent()
+          && !version.language().equals(other.language())
+          && text.get().published().equals(original.get().published())
+          && Collections.disjoint(drawnOn(text.get()), drawnOn(original.get()))) {
+        problems.warn(
+            Problem.Code.UNLINKED_VERSIONS,
+            "evidence/" + i + "/source",
+            version.source(),
+            "'"
+                + version.source()
+                + "' and '"
+                + other.source()
+                + "' are official texts of one day in two languages, and count as two independent sources: if they are versions of one text, name one in 'derivedFrom' of the other");
+        return;
+      }
+    }
+  }
+
+  /** Returns the source of words that a state, an organisation or an organ put out itself. */
+  private Optional<Source> official(Evidence evidence) {
+    return sources
+        .find(evidence.source())
+        .filter(
+            source ->
+                source.outermostRelays().stream()
+                    .flatMap(id -> actors.find(id).stream())
+                    .noneMatch(actor -> actor.kind() == ActorKind.MEDIA));
+  }
+
+  /** Returns the ids of a source and of all sources on which it draws. */
+  private Set<String> drawnOn(Source source) {
+    Set<String> ids = new LinkedHashSet<>(Set.of(source.id()));
+    Deque<Source> open = new ArrayDeque<>(List.of(source));
+    while (!open.isEmpty()) {
+      Source next = open.remove();
+      Stream.concat(next.derivedFrom().stream(), next.revises().stream())
+          .filter(ids::add)
+          .flatMap(id -> sources.find(id).stream())
+          .forEach(open::add);
+    }
+    return ids;
   }
 
   private Set<String> bodies(Set<String> ids) {

@@ -112,6 +112,8 @@ public abstract class Problem implements Serializable {
     MIXED_ISSUERS,
     /** A joint text is recorded from a source that only some of its sides put out. */
     MISSING_ISSUER,
+    /** Two language versions of an official text count as independent sources of a claim. */
+    UNLINKED_VERSIONS,
     /** Two records of one type have the same identifier elsewhere. */
     DUPLICATE_IDENTIFIER,
     /** Evidence is marked as direct or partial speech, but has no quotation marks. */

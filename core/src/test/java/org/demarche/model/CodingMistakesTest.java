@@ -198,6 +198,50 @@ class CodingMistakesTest {
     assertAccepted(recorded(Mode.RECORDED, source("J").outlet("prc-mfa"), "rok-mofa"));
   }
 
+  private static Dossier inTwoLanguages(Source.Builder version) {
+    return dossier(
+        source("original")
+            .outlet("rok-mofa")
+            .reliableQuotes(true)
+            .published(When.parse("2017-11-22"))
+            .build(),
+        version.published(When.parse("2017-11-22")).build(),
+        claim("told")
+            .evidence(
+                List.of(
+                    evidence().source("original").mode(Mode.DIRECT).quote("“so”").build(),
+                    evidence()
+                        .source("version")
+                        .mode(Mode.DIRECT)
+                        .language("zh")
+                        .quote("“so”")
+                        .build()))
+            .build());
+  }
+
+  @Test
+  void official_texts_of_one_day_in_two_languages_that_are_not_linked_cause_a_warning() {
+    assertThat(inTwoLanguages(source("version").outlet("prc-mfa")).warnings())
+        .extracting(Problem::code, Problem::field, Problem::value, Problem::message)
+        .containsExactly(
+            tuple(
+                Code.UNLINKED_VERSIONS,
+                "evidence/1/source",
+                "version",
+                "claim told: 'version' and 'original' are official texts of one day in two"
+                    + " languages, and count as two independent sources: if they are versions of"
+                    + " one text, name one in 'derivedFrom' of the other"));
+  }
+
+  @Test
+  void linked_versions_and_articles_of_media_cause_no_warning() {
+    assertThat(
+            inTwoLanguages(source("version").outlet("prc-mfa").addDerivedFrom("original"))
+                .warnings())
+        .isEmpty();
+    assertThat(inTwoLanguages(source("version")).warnings()).isEmpty();
+  }
+
   // Persons
 
   private static Claim.Builder ofMoon(String date) {

@@ -34,6 +34,7 @@ import org.demarche.answer.Difference;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.Grade;
 import org.demarche.answer.History;
+import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Relation;
@@ -377,7 +378,7 @@ class ComparisonLawsTest {
   // Timelines
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void a_timeline_lists_the_days_on_which_the_outcome_differs_from_the_day_before(
+  void a_timeline_lists_the_days_on_which_outcome_or_condition_differ_from_the_day_before(
       @ForAll("dossiers") Dossier dossier, @ForAll("viewpoint") Viewpoint viewpoint) {
     Tracker tracker = DossierVariants.tracker(Tracker.of(dossier), viewpoint);
     for (Proposition proposition : dossier.propositions()) {
@@ -400,15 +401,18 @@ class ComparisonLawsTest {
       Tracker tracker, String party, String proposition) {
     List<Timeline.Entry> entries = new ArrayList<>();
     PositionOutcome before = PositionOutcome.UNKNOWN;
+    Optional<String> conditionBefore = Optional.empty();
     LocalDate end = tracker.viewpoint().asOf();
     for (LocalDate day = LocalDate.of(2014, 12, 31); !day.isAfter(end); day = day.plusDays(1)) {
       Position position = tracker.asOf(day).position(party, proposition);
       PositionOutcome outcome = position.outcome();
-      if (outcome != before) {
+      Optional<String> condition = position.known().flatMap(Known::condition);
+      if (outcome != before || !condition.equals(conditionBefore)) {
         entries.add(
             AnswerFactory.get().timelineEntry(proposition, party, day, outcome, () -> position));
       }
       before = outcome;
+      conditionBefore = condition;
     }
     return entries;
   }
