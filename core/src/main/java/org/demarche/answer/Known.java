@@ -108,9 +108,9 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   }
 
   /**
-   * Returns the condition on which the position depends: that of the headline. To reaffirm is to
-   * reaffirm with the condition: a headline of force REAFFIRM without one keeps that of the newest
-   * explicit claim before it that is no REAFFIRM.
+   * Returns the condition on which the position depends: that of the headline. A headline that only
+   * reaffirms, without naming a condition, leaves the earlier one in place: it is taken from the
+   * newest older claim that states the proposition with another force.
    *
    * @return the words of the condition; empty if there is none
    */
@@ -149,10 +149,10 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   }
 
   /**
-   * Returns the strength of the position, from 1 (weak) to 3 (strong): that of the headline, where
-   * REAFFIRM is as strong as the strongest explicit claim of the support, and 2 at least; or that
-   * of the strongest explicit PROMISE, AGREE, DECIDE, VOTE or REFUSE of the support, if that is
-   * stronger, since these stand until they are taken back.
+   * Returns the strength of the position, from 1 (weak) to 3 (strong). It is that of the headline's
+   * force, or of a stronger claim that states the proposition and still holds: of any, where the
+   * headline reaffirms; otherwise of one whose force {@linkplain Force#standsUntilTakenBack stands
+   * until it is taken back}.
    *
    * @return the strength; empty if the force of the headline has none
    */
