@@ -168,9 +168,10 @@ class CaveatsInRowsTest {
             .tracker()
             .asOf("2016-12-31");
     assertThat(page(both.positionsOf("x"), Wording.english()))
-        .contains("+ asserts (some claims: “only if S ends”)");
+        .contains("+ asserts (on condition “only if S ends” in other claims)");
     assertThat(both.relation("x", "y", "p").sentence())
-        .contains("X-land: holds it true (asserts, some claims: “only if S ends”, last evidenced");
+        .contains(
+            "X-land: holds it true (asserts, on condition “only if S ends” in other claims, last evidenced");
   }
 
   @Test

@@ -170,7 +170,7 @@ class CitedClaimsTest {
             .position("x", "pack");
     assertThat(position.sentence())
         .endsWith(
-            "Held are two of two parts: against “It is the case that a” (reported) and for “It is"
+            "It holds two of two parts: against “It is the case that a” (reported) and for “It is"
                 + " the case that b” (by the account of Y-land).");
   }
 

@@ -100,7 +100,8 @@ class TimelineEntriesTest {
         .containsExactly("2016-07-14 FOR", "2017-07-14 FOR", "2018-07-14 FOR");
     assertThat(tracker.timeline("p").print())
         .containsPattern("2017-07-14 +\\+ for \\(“if attacked”\\) +c2")
-        .containsPattern("2018-07-14 +\\+ for \\(some claims: “if attacked”\\) +c3");
+        .containsPattern(
+            "2018-07-14 +\\+ for \\(on condition “if attacked” in other claims\\) +c3");
   }
 
   @Test

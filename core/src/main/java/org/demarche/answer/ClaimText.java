@@ -113,7 +113,7 @@ final class ClaimText {
     if (grade != Grade.OTHER_SIDE || wording.isCodes()) {
       return wording.word(grade);
     }
-    List<String> states = tellers(evidence, own, dossier);
+    List<String> states = byWhoseAccount(evidence, own, dossier);
     return states.isEmpty()
         ? wording.word(grade)
         : wording.text("details.toldBy", wording.names(dossier, states));
@@ -124,7 +124,7 @@ final class ClaimText {
    *
    * @param own the parties whose states are left out
    */
-  static List<String> tellers(List<Evidence> evidence, Set<String> own, Dossier dossier) {
+  static List<String> byWhoseAccount(List<Evidence> evidence, Set<String> own, Dossier dossier) {
     Set<String> ownStates =
         own.stream().map(id -> state(dossier, id)).collect(ImmutableSet.toImmutableSet());
     return evidence.stream()

@@ -181,7 +181,7 @@ public abstract non-sealed class History implements Answer {
   }
 
   private static String account(Change change, Wording wording) {
-    return PositionContext.of(change.after()).tellers(wording);
+    return PositionContext.of(change.after()).byWhoseAccount(wording);
   }
 
   private static String date(Change change) {

@@ -197,7 +197,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
   }
 
   private static String account(Entry row, Wording wording) {
-    return PositionContext.of(row.position()).tellers(wording);
+    return PositionContext.of(row.position()).byWhoseAccount(wording);
   }
 
   /**

@@ -67,7 +67,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
    *     the reason is {@link Reason#CORRECTED}
    */
   public final ImmutableList<CitedClaim> correctedClaims() {
-    return related().beside().corrected();
+    return related().qualifying().corrected();
   }
 
   @Override
@@ -84,7 +84,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
     if (wording.isCodes()) {
-      return "No known position: " + reason() + besideCodes();
+      return "No known position: " + reason() + qualifyingCodes();
     }
     boolean isSilent = otherCapacities().isEmpty();
     List<String> sentences = new ArrayList<>();
@@ -100,7 +100,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
     if (!partsHeld().isEmpty()) {
       sentences.add(parts(wording));
     }
-    sentences.addAll(besideSentences(wording));
+    sentences.addAll(qualifyingSentences(wording));
     correctedClaims().forEach(cited -> sentences.addAll(corrected(cited, wording)));
     if (!isSilent) {
       sentences.add(

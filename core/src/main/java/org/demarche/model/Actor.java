@@ -76,7 +76,7 @@ public abstract non-sealed class Actor implements DossierRecord {
 
   /**
    * Returns the administrations of a state or organisation, or the terms of an organ whose holder
-   * does not change with the government.
+   * stays in office from one government to the next.
    *
    * @return terms in the order given; only the term of an acting head overlaps another
    */

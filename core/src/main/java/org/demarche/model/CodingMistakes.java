@@ -61,7 +61,7 @@ final class CodingMistakes {
               + revised.get().id()
               + "' of "
               + revised.get().published()
-              + ", which then counts as corrected and is evidence no more: only a corrected edition revises; leave out 'revises' for a new document");
+              + ", which then counts as corrected and is no longer evidence: only a corrected edition revises; leave out 'revises' for a new document");
     }
   }
 

@@ -49,7 +49,7 @@ public final class ChangeRules {
     int day = EpochDays.of(position.lastEvidenced());
     int asOf = EpochDays.of(position.viewpoint().asOf());
     List<Integer> newest =
-        position.decisive().stream()
+        position.decisiveClaims().stream()
             .map(CitedClaim::claim)
             .filter(claim -> !claim.asserted().latest().isBefore(position.lastEvidenced()))
             .map(
@@ -132,7 +132,7 @@ public final class ChangeRules {
   /** Returns whether a newer claim states the proposition itself; to imply is not to reaffirm. */
   private static boolean isReaffirmed(Known then, Known now) {
     LocalDate since = then.lastExplicit().orElse(then.lastEvidenced());
-    return now.decisive().stream()
+    return now.decisiveClaims().stream()
         .filter(cited -> !cited.isImplied())
         .anyMatch(cited -> isNewer(cited, since, now.viewpoint().asOf()));
   }

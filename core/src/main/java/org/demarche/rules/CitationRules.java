@@ -37,10 +37,10 @@ final class CitationRules {
 
     Order(List<VisibleClaim> support, Administrations administrations, int asOf) {
       this.asOf = asOf;
-      List<VisibleClaim> beside = new ArrayList<>();
+      List<VisibleClaim> lesser = new ArrayList<>();
       BetterKnown betterKnown = new BetterKnown(support, administrations);
       for (VisibleClaim claim : support) {
-        (betterKnown.isBeside(claim) ? beside : decisive).add(claim);
+        (betterKnown.outdoes(claim) ? lesser : decisive).add(claim);
       }
       this.newestDay =
           decisive.stream().mapToInt(claim -> claim.latestBy(asOf)).max().orElseThrow();
@@ -54,11 +54,11 @@ final class CitationRules {
                   .anyMatch(last -> administrations.isOfNewest(claim.dated(), last, newestDay)));
         }
         decisive.sort(this::compare);
-        beside.sort(this::compare);
+        lesser.sort(this::compare);
       }
       this.newest = decisive.stream().filter(this::isNewest).toList();
       this.cited =
-          beside.isEmpty() ? decisive : Lists.newArrayList(Iterables.concat(decisive, beside));
+          lesser.isEmpty() ? decisive : Lists.newArrayList(Iterables.concat(decisive, lesser));
     }
 
     private boolean isNewest(VisibleClaim claim) {
@@ -109,13 +109,15 @@ final class CitationRules {
     private final Map<Integer, Set<Integer>> certain = new HashMap<>();
 
     BetterKnown(List<VisibleClaim> support, Administrations administrations) {
-      this.claims = support.stream().filter(claim -> !claim.isTold()).toList();
+      this.claims = support.stream().filter(claim -> !claim.isKnownThroughOther()).toList();
       this.administrations = administrations;
     }
 
-    /** Returns whether a claim is told by another state, beside a better known one of its time. */
-    boolean isBeside(VisibleClaim claim) {
-      if (!claim.isTold() || claims.isEmpty()) {
+    /**
+     * Returns whether a claim known only through another state decides nothing beside one of these.
+     */
+    boolean outdoes(VisibleClaim claim) {
+      if (!claim.isKnownThroughOther() || claims.isEmpty()) {
         return false;
       }
       int term = administrations.during(claim.dated(), claim.principal());

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.factory.RelatedClaims;
-import org.demarche.answer.factory.RelatedClaims.Beside;
 import org.demarche.answer.factory.RelatedClaims.Derivation;
 import org.demarche.answer.factory.RelatedClaims.Group;
+import org.demarche.answer.factory.RelatedClaims.QualifyingClaims;
 import org.demarche.dossierindex.PartyIndex;
 import org.demarche.index.DayRows;
 
@@ -91,14 +91,13 @@ final class RelatedClaimRules {
       BitSet corrected) {
     Supplier<Group> hinting = Suppliers.memoize(() -> listed(hints.get()));
     return RelatedClaims.searched(
-        new Beside(
+        new QualifyingClaims(
             inOrder(carrying.disputing(), row -> Optional.empty()),
             inOrder(carrying.retracted(), this::retracting),
             partsHeld,
             inOrder(corrected, row -> Optional.empty()),
             rivals,
-            () ->
-                new OtherCapacities(view, party, proposition).besideHints(hinting.get().claims())),
+            () -> new OtherCapacities(view, party, proposition).withHints(hinting.get().claims())),
         () -> listed(possible.get()),
         hinting,
         () -> listed(reports(LISTED)),

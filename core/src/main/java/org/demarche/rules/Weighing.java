@@ -37,7 +37,8 @@ final class Weighing {
 
   // What outweighs a claim is better known or more explicit, so that it is decided before.
   private static final Comparator<Weighed> BEST_FIRST =
-      Comparator.comparing((Weighed claim) -> claim.told).thenComparing(claim -> claim.bearing);
+      Comparator.comparing((Weighed claim) -> claim.throughOther)
+          .thenComparing(claim -> claim.bearing);
 
   private final VisibleRows rows;
   private final Administrations administrations;
@@ -105,7 +106,7 @@ final class Weighing {
     final int earliest;
     final int latest;
     final Bearing bearing;
-    final boolean told;
+    final boolean throughOther;
     final int authority;
 
     /** The administration of the family in which the claim was made, or uncertain. */
@@ -121,7 +122,7 @@ final class Weighing {
       this.earliest = rows.earliest(row);
       this.latest = rows.latest(row);
       this.bearing = rows.bearing(row);
-      this.told = rows.isTold(row);
+      this.throughOther = rows.isKnownThroughOther(row);
       this.authority = rows.authority(row);
       this.term = rows.term(row);
       this.passes = passes;
@@ -144,7 +145,7 @@ final class Weighing {
     boolean isOfKindOf(Weighed other) {
       return stance == other.stance
           && bearing == other.bearing
-          && told == other.told
+          && throughOther == other.throughOther
           && authority == other.authority
           && term == other.term
           && isBinding() == other.isBinding();
@@ -165,7 +166,7 @@ final class Weighing {
 
     /** Returns whether the claim supersedes all older claims of its authority or a lower one. */
     boolean covers() {
-      return passes && isExplicitOrFirm() && !told;
+      return passes && isExplicitOrFirm() && !throughOther;
     }
   }
 
@@ -560,7 +561,7 @@ final class Weighing {
   /** Returns why a claim is not superseded by a later one, if it is not (rule 7). */
   private Optional<Reason> sparing(Weighed claim, Weighed later) {
     if (areCertainlyOne(claim, later)) {
-      if (later.told && !claim.told) {
+      if (later.throughOther && !claim.throughOther) {
         return Optional.of(Reason.OTHER_SIDE);
       }
       if (later.authority < claim.authority) {
@@ -596,13 +597,13 @@ final class Weighing {
     if (underAny.isPresent() || !areCertainlyOne(yielding, weightier)) {
       return underAny;
     }
-    if (!weightier.told
-        && yielding.told
+    if (!weightier.throughOther
+        && yielding.throughOther
         && weightier.bearing.isNoLessExplicitThan(yielding.bearing)) {
       return Optional.of(Reason.OTHER_SIDE);
     }
     boolean isMoreExplicit =
-        weightier.told == yielding.told
+        weightier.throughOther == yielding.throughOther
             && weightier.bearing.isMoreExplicitThan(yielding.bearing)
             && weightier.authority >= yielding.authority;
     return isMoreExplicit ? Optional.of(Reason.LESS_EXPLICIT) : Optional.empty();
@@ -612,10 +613,10 @@ final class Weighing {
   private static Optional<Reason> outweighingUnderAny(Weighed weightier, Weighed yielding) {
     if (yielding.bearing == Bearing.UP
         && weightier.isExplicitOrFirm()
-        && (!weightier.told || yielding.told)) {
+        && (!weightier.throughOther || yielding.throughOther)) {
       return Optional.of(Reason.ONLY_A_PART);
     }
-    return yielding.told && !weightier.told && weightier.isBinding()
+    return yielding.throughOther && !weightier.throughOther && weightier.isBinding()
         ? Optional.of(Reason.COMMITMENT)
         : Optional.empty();
   }

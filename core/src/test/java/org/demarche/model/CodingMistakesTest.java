@@ -156,7 +156,7 @@ class CodingMistakesTest {
                 Code.LATE_REVISION,
                 "/sources/3/revises",
                 "source new-plan: published 2017-04-23, it revises 'plan' of 2016-04-22, which then"
-                    + " counts as corrected and is evidence no more: only a corrected edition"
+                    + " counts as corrected and is no longer evidence: only a corrected edition"
                     + " revises; leave out 'revises' for a new document"));
   }
 

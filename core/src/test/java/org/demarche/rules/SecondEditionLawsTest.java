@@ -189,7 +189,7 @@ class SecondEditionLawsTest {
               claim.grade(),
               claim.authority(),
               claim.evidence(),
-              i < position.evidenced().orElseThrow().decisiveClaims()));
+              i < position.evidenced().orElseThrow().decisiveCount()));
     }
     return all.build();
   }

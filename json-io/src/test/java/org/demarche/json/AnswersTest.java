@@ -319,7 +319,7 @@ class AnswersTest {
       "commitment",
       "conditions",
       "due",
-      "overdue",
+      "past_due",
       "last_evidenced",
       "last_explicit",
       "independent_roots",

@@ -95,7 +95,7 @@ class ScriptsTest {
                 "US missile to",
                 "Positions of China, as of 1 November 2017, from sources published by 1 November 2017, known: six",
                 "THAAD watching + asserts 2017-10-31 Xi Jinping UPI17-07 surveils-china",
-                "record on the three nos. No claim on the whole counts, but parts of it are held. Held are two of",
+                "record on the three nos. No claim on the whole counts, but parts of it are held. It holds two of",
                 "THAAD harming China’s security. There are hints, but no claim that certainly counts.",
                 "THAAD harming · + asserts, known in B only harms-prc-security",
                 "China’s security throughout (KT17-17, published",
