@@ -3,7 +3,10 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
@@ -77,18 +80,29 @@ final class ClaimText {
       Wording wording) {
     List<String> details = new ArrayList<>();
     details.add(grade(grade, evidence, Set.of(party), dossier, wording));
+    Set<String> predecessors = predecessors(dossier, state(dossier, party));
     Set<String> others =
         Sets.filter(
             claim.principals(),
             id ->
-                dossier.actor(id).isPresent() && !state(dossier, id).equals(state(dossier, party)));
+                dossier.actor(id).isPresent()
+                    && !state(dossier, id).equals(state(dossier, party))
+                    && !predecessors.contains(state(dossier, id)));
     if (!others.isEmpty()) {
       details.add(wording.text("details.jointly", wording.names(dossier, others)));
+    }
+    Set<String> before =
+        Sets.filter(claim.principals(), id -> predecessors.contains(state(dossier, id)));
+    if (!before.isEmpty()) {
+      details.add(wording.text("details.predecessor", wording.names(dossier, before)));
     }
     Set<String> speakers =
         Sets.filter(
             claim.speakers(),
-            id -> !id.equals(party) && (others.isEmpty() || !claim.principals().contains(id)));
+            id ->
+                !id.equals(party)
+                    && !before.contains(id)
+                    && (others.isEmpty() || !claim.principals().contains(id)));
     if (!speakers.isEmpty()) {
       String names = wording.names(dossier, speakers);
       details.add(others.isEmpty() ? names : wording.text("details.saidBy", names));
@@ -142,11 +156,18 @@ final class ClaimText {
    * body that does not speak for its government is a side of its own.
    */
   static boolean areOfOneSide(Claim one, Claim other, Dossier dossier) {
-    return one.principals().stream()
-        .anyMatch(
-            id ->
-                other.principals().stream()
-                    .anyMatch(of -> side(dossier, of).equals(side(dossier, id))));
+    return !Collections.disjoint(sides(one, dossier), sides(other, dossier));
+  }
+
+  /** Returns whether a claim has principals of a side that another claim has not. */
+  static boolean isOfMoreSidesThan(Claim one, Claim other, Dossier dossier) {
+    return !sides(other, dossier).containsAll(sides(one, dossier));
+  }
+
+  private static Set<String> sides(Claim claim, Dossier dossier) {
+    return claim.principals().stream()
+        .map(id -> side(dossier, id))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static String side(Dossier dossier, String id) {
@@ -190,6 +211,16 @@ final class ClaimText {
         .actor(id)
         .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION)
         .isPresent();
+  }
+
+  /** Returns the states that a state continues, directly or through others. */
+  private static Set<String> predecessors(Dossier dossier, String state) {
+    Set<String> found = new LinkedHashSet<>();
+    Optional<String> before = dossier.actor(state).flatMap(Actor::succeeds);
+    while (before.isPresent() && found.add(before.get())) {
+      before = dossier.actor(before.get()).flatMap(Actor::succeeds);
+    }
+    return found;
   }
 
   /** Returns the state to which an actor belongs, or the actor itself. */

@@ -94,14 +94,17 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
    * @return the claim; of equally new ones, the one with the smallest id
    */
   public final Optional<CitedClaim> commitment() {
-    return newestStated(
-        cited -> cited.claim().force() == Force.PROMISE || cited.claim().force() == Force.AGREE);
+    return newest(
+        cited ->
+            !cited.isImplied()
+                && (cited.claim().force() == Force.PROMISE
+                    || cited.claim().force() == Force.AGREE));
   }
 
-  /** Returns the newest claim that states the proposition, decides the position and fits. */
-  private Optional<CitedClaim> newestStated(Predicate<CitedClaim> fits) {
+  /** Returns the newest claim that decides the position and fits. */
+  private Optional<CitedClaim> newest(Predicate<CitedClaim> fits) {
     return decisiveClaims().stream()
-        .filter(cited -> !cited.isImplied() && fits.test(cited))
+        .filter(fits)
         .min(
             Comparator.comparing(this::latest, Comparator.reverseOrder())
                 .thenComparing(cited -> cited.claim().id()));
@@ -110,7 +113,8 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   /**
    * Returns the condition on which the position depends: that of the headline. A headline that only
    * reaffirms, without naming a condition, leaves the earlier one in place: it is taken from the
-   * newest older claim that states the proposition with another force.
+   * newest older claim of the support that states the same proposition as the headline, with
+   * another force.
    *
    * @return the words of the condition; empty if there is none
    */
@@ -119,9 +123,10 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     if (stated.isPresent() || force() != Force.REAFFIRM) {
       return stated;
     }
-    return newestStated(
+    return newest(
             cited ->
-                cited.claim().force() != Force.REAFFIRM
+                cited.claim().proposition().equals(headline().claim().proposition())
+                    && cited.claim().force() != Force.REAFFIRM
                     && latest(cited).isBefore(latest(headline())))
         .flatMap(cited -> cited.claim().condition());
   }
@@ -239,7 +244,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
             day ->
                 sentences.add(
                     wording.text(
-                        isPastDue() ? "position.pastDue" : "position.due", wording.date(day))));
+                        isPastDue() ? "position.pastDue" : "position.due", wording.deadline(day))));
     sentences.addAll(qualifyingSentences(wording));
     if (!frames().isEmpty()) {
       sentences.add(wording.text("position.frames", wording.frames(frames())));
@@ -268,7 +273,11 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     if (!latest(headline()).equals(lastEvidenced())) {
       more.add(isImplied() ? lastEvidencedDay(this, wording) : lastEvidenced(this, wording));
     }
-    administration().ifPresent(term -> more.add(under(term, wording)));
+    if (administration().isPresent()) {
+      more.add(under(administration().get(), wording));
+    } else if (standing() == Standing.INHERITED) {
+      more.add(wording.text("legend.inherited"));
+    }
     lastExplicit()
         .filter(day -> isImplied())
         .ifPresent(day -> more.add(wording.text("details.statedLast", wording.date(day))));

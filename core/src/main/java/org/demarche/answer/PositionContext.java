@@ -332,7 +332,7 @@ abstract class PositionContext {
                             wording.text(
                                 known.isPastDue() ? "cell.pastDue" : "cell.due",
                                 text,
-                                wording.isoDate(day))))
+                                wording.isoDeadline(day))))
         .orElse(text);
   }
 
@@ -394,7 +394,8 @@ abstract class PositionContext {
             day ->
                 caveats.add(
                     wording.text(
-                        known.isPastDue() ? "details.pastDue" : "details.due", wording.date(day))));
+                        known.isPastDue() ? "details.pastDue" : "details.due",
+                        wording.deadline(day))));
     return caveats;
   }
 
@@ -515,11 +516,19 @@ abstract class PositionContext {
   /** Returns a claim in a phrase: its stance, act and date, and its id. */
   final String mention(CitedClaim cited, Wording wording) {
     Claim claim = cited.claim();
+    String date = wording.isCodes() ? claim.asserted().toString() : wording.date(claim.asserted());
     return wording.text(
         "claim.mention",
         ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording),
         wording.act(claim.force(), claim.stance()),
-        wording.isCodes() ? claim.asserted().toString() : wording.date(claim.asserted()),
+        claim
+            .condition()
+            .map(
+                words ->
+                    date
+                        + wording.text("details.between")
+                        + wording.text("details.condition", OneLine.whole(words)))
+            .orElse(date),
         claim.id());
   }
 

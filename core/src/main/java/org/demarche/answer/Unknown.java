@@ -135,8 +135,19 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
     return dossier().proposition(proposition()).map(whole -> whole.parts().size()).orElse(0);
   }
 
+  /** Returns how a claim is known, and its condition if it has one. */
   private String gradeOf(CitedClaim cited, Wording wording) {
-    return ClaimText.grade(cited.grade(), cited.evidence(), Set.of(party()), dossier(), wording);
+    String grade =
+        ClaimText.grade(cited.grade(), cited.evidence(), Set.of(party()), dossier(), wording);
+    return cited
+        .claim()
+        .condition()
+        .map(
+            words ->
+                grade
+                    + wording.text("details.between")
+                    + wording.text("details.condition", OneLine.whole(words)))
+        .orElse(grade);
   }
 
   /** Returns the sentence on the parts that are held. */

@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -118,6 +120,9 @@ final class Passing {
     NavigableSet<Integer> days = new TreeSet<>();
     boolean spans = rows.dayRows().longestSpan() > 0;
     for (int row = 0; row < rows.dayRows().size(); row++) {
+      if (rows.isStranger(row)) {
+        continue;
+      }
       if (rows.bearing(row) == Bearing.EXPLICIT) {
         days.add(rows.latest(row));
         if (spans) { // while a period runs, it becomes newer than other claims
@@ -144,6 +149,9 @@ final class Passing {
     NavigableSet<Integer> days = new TreeSet<>();
     Set<Integer> propositions = new HashSet<>();
     for (int row = 0; row < rows.dayRows().size(); row++) {
+      if (rows.isStranger(row)) {
+        continue;
+      }
       addRetractions(rows, row, days);
       if (rows.bearing(row) != Bearing.EXPLICIT) {
         Claim claim = index.claim(rows.claim(row));
@@ -163,11 +171,16 @@ final class Passing {
   }
 
   private static void addRetractions(DossierIndex index, int claim, NavigableSet<Integer> days) {
-    for (int retraction : index.retractions(claim)) {
-      When asserted = index.claim(retraction).asserted();
-      days.add(EpochDays.firstCounting(asserted));
-      days.add(EpochDays.of(asserted.latest()));
-      addRetractions(index, retraction, days);
+    Set<Integer> found = new HashSet<>();
+    Deque<Integer> open = new ArrayDeque<>(index.retractions(claim));
+    while (!open.isEmpty()) {
+      int retraction = open.remove();
+      if (found.add(retraction)) {
+        When asserted = index.claim(retraction).asserted();
+        days.add(EpochDays.firstCounting(asserted));
+        days.add(EpochDays.of(asserted.latest()));
+        open.addAll(index.retractions(retraction));
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ import org.demarche.answer.factory.RelatedClaims.Group;
 import org.demarche.answer.factory.RelatedClaims.QualifyingClaims;
 import org.demarche.dossierindex.PartyIndex;
 import org.demarche.index.DayRows;
+import org.demarche.model.Claim;
 
 /**
  * The claims that bear on a position without carrying it: claims that were possibly made by then,
@@ -153,11 +154,14 @@ final class RelatedClaimRules {
 
   /** Returns whether the party itself, or an actor of it, is a principal of a claim too. */
   private boolean concernsParty(VisibleRows of, int row) {
-    return view.index().claim(of.claim(row)).principals().stream()
+    Claim claim = view.index().claim(of.claim(row));
+    PartyIndex parties = view.index().parties();
+    return claim.principals().stream()
         .map(view.index().numbers()::actor)
         .anyMatch(
             principal ->
-                view.index().parties().authorityRank(principal, party) != PartyIndex.STRANGER);
+                parties.authorityRank(principal, party) != PartyIndex.STRANGER
+                    && parties.isInTime(principal, party, claim.asserted().latest()));
   }
 
   /** Returns whether a claim of an organisation hints at the position of a member of that day. */

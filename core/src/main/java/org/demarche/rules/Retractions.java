@@ -1,7 +1,10 @@
 package org.demarche.rules;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.answer.Grade;
@@ -43,14 +46,40 @@ final class Retractions {
     if (!mayBeRetracted(claim)) {
       return false;
     }
-    if (!decided.containsKey(claim)) {
-      decided.put(claim, retracting(claim).isPresent());
-    }
+    decide(claim);
     return decided.getOrDefault(claim, false);
+  }
+
+  /**
+   * Decides whether a claim is taken back, and before it whether its retractions are, of which
+   * there may be long chains.
+   */
+  private void decide(int claim) {
+    Deque<Integer> open = new ArrayDeque<>();
+    open.push(claim);
+    while (!open.isEmpty()) {
+      int next = open.peek();
+      List<Integer> before =
+          decided.containsKey(next)
+              ? List.of()
+              : index.retractions(next).stream().filter(it -> !decided.containsKey(it)).toList();
+      if (before.isEmpty()) {
+        open.pop();
+        decided.computeIfAbsent(next, it -> effective(it).isPresent());
+      } else {
+        before.forEach(open::push);
+      }
+    }
   }
 
   /** Returns the claim that takes a claim back; of several, the one with the first id. */
   Optional<Integer> retracting(int claim) {
+    decide(claim);
+    return effective(claim);
+  }
+
+  /** Returns the same, once it is decided which of the retractions are taken back. */
+  private Optional<Integer> effective(int claim) {
     return index.retractions(claim).stream()
         .filter(retraction -> takesBack(retraction, claim))
         .min(Comparator.comparing(retraction -> index.claim(retraction).id()));
@@ -60,7 +89,7 @@ final class Retractions {
   private boolean takesBack(int retraction, int claim) {
     return counts(retraction)
         && !(isKnownThroughOther(retraction) && !isKnownThroughOther(claim))
-        && !isRetracted(retraction);
+        && !decided.getOrDefault(retraction, false);
   }
 
   private boolean counts(int retraction) {

@@ -826,8 +826,8 @@ final class ReferenceRules {
   }
 
   /**
-   * A REAFFIRM without a condition keeps that of the newest explicit claim before it that is none.
-   * “Before it” is read as: with an earlier latest bound.
+   * A REAFFIRM without a condition keeps that of the newest claim before it that is none and states
+   * what it reaffirms. “Before it” is read as: with an earlier latest bound.
    */
   private Optional<String> condition(Bearing headline, Ruling ruling) {
     if (headline.claim().condition().isPresent() || headline.claim().force() != Force.REAFFIRM) {
@@ -837,7 +837,7 @@ final class ReferenceRules {
     return newest(
             ruling,
             s ->
-                s.isExplicit()
+                s.claim().proposition().equals(headline.claim().proposition())
                     && s.claim().force() != Force.REAFFIRM
                     && newest(s, ruling.day()).isBefore(day))
         .flatMap(s -> s.claim().condition());

@@ -279,7 +279,7 @@ public interface AnswerFactory {
       Relation.Label label,
       Position first,
       Position second,
-      Optional<String> rival,
+      Optional<Position> rivalPosition,
       Iterable<? extends Relation.Exchange> exchanges);
 
   /** Makes an exchange of a relation. */

@@ -229,6 +229,9 @@ final class PositionColumns {
           .and("second", relation -> relation.second().party())
           .and("relation", Relation::label)
           .and("rival", relation -> relation.rival().orElse(""))
+          .and(
+              "rival_headline",
+              relation -> relation.rivalPosition().map(p -> id(p.support().get(0))).orElse(""))
           .and("", SharedColumns.VIEWPOINT, relation -> relation.first().viewpoint())
           .and("first_", FACTS, Relation::first)
           .and("second_", FACTS, Relation::second);
