@@ -620,10 +620,7 @@ final class ReferenceRules {
     return ruling(day, counted, notPassedOn, passedOnBefore);
   }
 
-  /**
-   * Returns which claim supersedes each claim that is superseded on a proposition: of several, the
-   * one that begins last, then the one with the first id.
-   */
+  /** For each superseded claim the one that supersedes it: the last to begin, then the first id. */
   Map<String, String> superseding(String proposition) {
     Ruling ruling = ruling(proposition, view.asOf());
     List<Bearing> all =
