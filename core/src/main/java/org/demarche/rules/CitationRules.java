@@ -109,7 +109,7 @@ final class CitationRules {
     private final Map<Integer, Set<Integer>> certain = new HashMap<>();
 
     BetterKnown(List<VisibleClaim> support, Administrations administrations) {
-      this.claims = support.stream().filter(claim -> !claim.isKnownThroughOther()).toList();
+      this.claims = support.stream().filter(claim -> !claim.isKnownOnlyThroughAnother()).toList();
       this.administrations = administrations;
     }
 
@@ -117,7 +117,7 @@ final class CitationRules {
      * Returns whether a claim known only through another state decides nothing beside one of these.
      */
     boolean outdoes(VisibleClaim claim) {
-      if (!claim.isKnownThroughOther() || claims.isEmpty()) {
+      if (!claim.isKnownOnlyThroughAnother() || claims.isEmpty()) {
         return false;
       }
       int term = administrations.during(claim.dated(), claim.principal());

@@ -88,7 +88,7 @@ final class Retractions {
   /** Returns whether a retraction has effect; the dossier has no circle of retractions. */
   private boolean takesBack(int retraction, int claim) {
     return counts(retraction)
-        && !(isKnownThroughOther(retraction) && !isKnownThroughOther(claim))
+        && !(isKnownOnlyThroughAnother(retraction) && !isKnownOnlyThroughAnother(claim))
         && !decided.getOrDefault(retraction, false);
   }
 
@@ -104,7 +104,7 @@ final class Retractions {
         && index.parties().isInTime(principal, party, claim.asserted().latest());
   }
 
-  private boolean isKnownThroughOther(int claim) {
+  private boolean isKnownOnlyThroughAnother(int claim) {
     return grade(claim) <= Grade.OTHER_SIDE.ordinal();
   }
 

@@ -371,7 +371,7 @@ final class VisibleRows {
   }
 
   /** Returns whether the evidence of a row is no better than the account of another state. */
-  boolean isKnownThroughOther(int row) {
+  boolean isKnownOnlyThroughAnother(int row) {
     return grade(row) <= Grade.OTHER_SIDE.ordinal();
   }
 

@@ -37,7 +37,7 @@ final class Weighing {
 
   // What outweighs a claim is better known or more explicit, so that it is decided before.
   private static final Comparator<Weighed> BEST_FIRST =
-      Comparator.comparing((Weighed claim) -> claim.throughOther)
+      Comparator.comparing((Weighed claim) -> claim.throughAnother)
           .thenComparing(claim -> claim.bearing);
 
   private final VisibleRows rows;
@@ -106,7 +106,7 @@ final class Weighing {
     final int earliest;
     final int latest;
     final Bearing bearing;
-    final boolean throughOther;
+    final boolean throughAnother;
     final int authority;
 
     /** The administration of the family in which the claim was made, or uncertain. */
@@ -122,7 +122,7 @@ final class Weighing {
       this.earliest = rows.earliest(row);
       this.latest = rows.latest(row);
       this.bearing = rows.bearing(row);
-      this.throughOther = rows.isKnownThroughOther(row);
+      this.throughAnother = rows.isKnownOnlyThroughAnother(row);
       this.authority = rows.authority(row);
       this.term = rows.term(row);
       this.passes = passes;
@@ -145,7 +145,7 @@ final class Weighing {
     boolean isOfKindOf(Weighed other) {
       return stance == other.stance
           && bearing == other.bearing
-          && throughOther == other.throughOther
+          && throughAnother == other.throughAnother
           && authority == other.authority
           && term == other.term
           && isBinding() == other.isBinding();
@@ -166,7 +166,7 @@ final class Weighing {
 
     /** Returns whether the claim supersedes all older claims of its authority or a lower one. */
     boolean covers() {
-      return passes && isExplicitOrFirm() && !throughOther;
+      return passes && isExplicitOrFirm() && !throughAnother;
     }
   }
 
@@ -561,7 +561,7 @@ final class Weighing {
   /** Returns why a claim is not superseded by a later one, if it is not (rule 7). */
   private Optional<Reason> sparing(Weighed claim, Weighed later) {
     if (areCertainlyOne(claim, later)) {
-      if (later.throughOther && !claim.throughOther) {
+      if (later.throughAnother && !claim.throughAnother) {
         return Optional.of(Reason.OTHER_SIDE);
       }
       if (later.authority < claim.authority) {
@@ -597,13 +597,13 @@ final class Weighing {
     if (underAny.isPresent() || !areCertainlyOne(yielding, weightier)) {
       return underAny;
     }
-    if (!weightier.throughOther
-        && yielding.throughOther
+    if (!weightier.throughAnother
+        && yielding.throughAnother
         && weightier.bearing.isNoLessExplicitThan(yielding.bearing)) {
       return Optional.of(Reason.OTHER_SIDE);
     }
     boolean isMoreExplicit =
-        weightier.throughOther == yielding.throughOther
+        weightier.throughAnother == yielding.throughAnother
             && weightier.bearing.isMoreExplicitThan(yielding.bearing)
             && weightier.authority >= yielding.authority;
     return isMoreExplicit ? Optional.of(Reason.LESS_EXPLICIT) : Optional.empty();
@@ -613,10 +613,10 @@ final class Weighing {
   private static Optional<Reason> outweighingUnderAny(Weighed weightier, Weighed yielding) {
     if (yielding.bearing == Bearing.UP
         && weightier.isExplicitOrFirm()
-        && (!weightier.throughOther || yielding.throughOther)) {
+        && (!weightier.throughAnother || yielding.throughAnother)) {
       return Optional.of(Reason.ONLY_A_PART);
     }
-    return yielding.throughOther && !weightier.throughOther && weightier.isBinding()
+    return yielding.throughAnother && !weightier.throughAnother && weightier.isBinding()
         ? Optional.of(Reason.COMMITMENT)
         : Optional.empty();
   }

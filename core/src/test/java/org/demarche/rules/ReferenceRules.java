@@ -620,6 +620,26 @@ final class ReferenceRules {
     return ruling(day, counted, notPassedOn, passedOnBefore);
   }
 
+  /** For each superseded claim the one that supersedes it: the last to begin, then the first id. */
+  Map<String, String> superseding(String proposition) {
+    Ruling ruling = ruling(proposition, view.asOf());
+    List<Bearing> all =
+        Stream.concat(
+                ruling.counted().stream(),
+                ruling.notPassedOn().stream().filter(b -> everPassedOn(b, view.asOf())))
+            .toList();
+    Map<String, String> superseding = new HashMap<>();
+    for (Bearing c : all) {
+      all.stream()
+          .filter(d -> supersedes(d, c, view.asOf()))
+          .min(
+              comparing((Bearing d) -> d.earliest().orElse(LocalDate.MIN), reverseOrder())
+                  .thenComparing(Bearing::id))
+          .ifPresent(d -> superseding.put(c.id(), d.id()));
+    }
+    return superseding;
+  }
+
   private Ruling ruling(
       LocalDate day,
       List<Bearing> counted,
