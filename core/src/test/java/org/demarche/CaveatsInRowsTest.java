@@ -197,7 +197,7 @@ class CaveatsInRowsTest {
             .says("x", "c1", "pack", FOR, REAFFIRM, "2016-10-21")
             .tracker();
     assertThat(tracker.position("x", "pack").sentence())
-        .contains(": for “It is the case that pack”. It reaffirms this");
+        .contains(": maintains “It is the case that pack”. It reaffirms this");
     assertThat(tracker.position("x", "b").sentence())
         .contains(": against “It is the case that b”.");
   }

@@ -35,9 +35,9 @@ final class ClaimText {
     if (wording.isCodes()) {
       return stance + " " + proposition;
     }
-    String key = "stance." + stance;
-    return saysHowThingsAre(force) && wording.has(key + ".true")
-        ? wording.text(key + ".true", wording.quoted(dossier, proposition))
+    String key = "stance." + stance + reading(force);
+    return !reading(force).isEmpty() && wording.has(key)
+        ? wording.text(key, wording.quoted(dossier, proposition))
         : stance(stance, dossier, proposition, wording);
   }
 
@@ -47,22 +47,26 @@ final class ClaimText {
   }
 
   /**
-   * Returns whether a force has the direction of fit from words to world (J. Searle, <i>A Taxonomy
-   * of Illocutionary Acts</i>, 1975): the speaker holds that something is so. An intention is about
-   * what the speaker wants, although Demarche counts it among the assertives; and what is
-   * reaffirmed may be a promise as well as a fact.
+   * Returns how a stance reads that a force expresses, as the rest of a key. A force with the
+   * direction of fit from words to world says that something is so (J. Searle, <i>A Taxonomy of
+   * Illocutionary Acts</i>, 1975). An intention is about what the speaker wants, although Demarche
+   * counts it among the assertives; and what is reaffirmed may be a promise as well as a fact.
    */
-  private static boolean saysHowThingsAre(Force force) {
+  private static String reading(Force force) {
+    if (force == Force.REAFFIRM) {
+      return ".maintained";
+    }
     return force.point().filter(Force.Point.ASSERTIVE::equals).isPresent()
-        && force != Force.STATE_INTENTION
-        && force != Force.REAFFIRM;
+            && force != Force.STATE_INTENTION
+        ? ".true"
+        : "";
   }
 
   /** Returns a stance in one or a few words, as a force expresses it: “holds it true”. */
   static String stance(Stance stance, Force force, Wording wording) {
-    return saysHowThingsAre(force) && stance != Stance.UNCOMMITTED
-        ? wording.text("holds." + stance)
-        : wording.word(stance);
+    return reading(force).isEmpty() || stance == Stance.UNCOMMITTED
+        ? wording.word(stance)
+        : wording.text("holds." + stance + reading(force));
   }
 
   /** Returns what a party does in its claim, as a verb phrase: “urges this”. */

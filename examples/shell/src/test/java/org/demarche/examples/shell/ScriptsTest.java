@@ -71,8 +71,8 @@ class ScriptsTest {
             List.of(
                 "THAAD in South − is concerned † − said to be still against, with deployment",
                 "Korea against it a newer claim, on",
-                "THAAD harming + asserts + reaffirms still holds it harms-prc-security",
-                "claim, on evidence",
+                "THAAD harming + asserts + reaffirms still maintains it, harms-prc-security",
+                "China’s security with a newer claim,",
                 "THAAD harming · + asserts now holds it true, harms-prc-security",
                 "China’s security no position on",
                 "THAAD watching + asserts + asserts still holds it surveils-china",

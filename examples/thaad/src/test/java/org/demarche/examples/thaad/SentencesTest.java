@@ -219,7 +219,7 @@ class SentencesTest {
         NOVEMBER_2017
             .only(NOVEMBER_2017.claims().force(Force.ASSERT))
             .relation("rok", "prc", "3n-only-position"),
-        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise, as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts, last evidenced by 24 November 2017); China: no position on record.");
+        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise [KT17-13], as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts, last evidenced by 24 November 2017); China: no position on record. On the three nos as a promise, China: holds it true (asserts, last evidenced by 24 November 2017).");
   }
 
   @Test
