@@ -168,7 +168,7 @@ final class ClaimRowBuilder {
     for (int piece : pieces) {
       odd |= EvidenceBits.grade(piece) < Grade.OTHER_SIDE.ordinal();
       odd |= index.sources().isRevised(EvidenceBits.source(piece));
-      throughAnother |= EvidenceBits.grade(piece) <= Grade.OTHER_SIDE.ordinal();
+      throughAnother |= EvidenceBits.grade(piece) == Grade.OTHER_SIDE.ordinal();
       if (ofSideItself && EvidenceBits.isRecorded(piece)) {
         bits |= RowBits.RECORDED_ACT;
         rank = Authority.HEAD.ordinal();

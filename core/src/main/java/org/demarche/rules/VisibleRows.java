@@ -105,9 +105,13 @@ final class VisibleRows {
     return party;
   }
 
-  /** Returns whether some row has to be weighed against the others. */
+  /**
+   * Returns whether some row has to be weighed against the others. Narrated evidence is weighed
+   * like another state's account, where it counts at all.
+   */
   boolean isWeighed() {
-    return DossierIndex.isWeighed(rows);
+    return DossierIndex.isWeighed(rows)
+        || (view.minGrade().compareTo(Grade.OTHER_SIDE) < 0 && someHas(RowBits.ODD));
   }
 
   /** Returns whether some row has a flag. */
