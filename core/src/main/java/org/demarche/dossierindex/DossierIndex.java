@@ -33,6 +33,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.answer.PositionOutcome;
@@ -149,7 +150,9 @@ public final class DossierIndex {
     this.answers = references(ImmutableSetMultimap.of(), all, this::answersUndated);
     this.drafts = drafts(new int[0], all);
     this.hasConditions = hasConditions(dossier.claims());
-    this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
+    this.lastDay =
+        lastDay(
+            Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN, claim -> claim);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
     ImmutableList<Postings.Builder> lists = lists();
@@ -188,7 +191,7 @@ public final class DossierIndex {
     this.answers = references(before.answers, numbersOfMore, this::answersUndated);
     this.drafts = drafts(before.drafts, numbersOfMore);
     this.hasConditions = before.hasConditions || hasConditions(Iterables.filter(more, Claim.class));
-    this.lastDay = lastDay(more, before.lastDay);
+    this.lastDay = lastDay(more, before.lastDay, claim -> claim(numbers.claim(claim.id())));
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
             this,
@@ -480,14 +483,21 @@ public final class DossierIndex {
       lists.get(Field.PRINCIPAL.ordinal()).add(numbers.actor(id), number);
     }
     lists.get(Field.PROPOSITION.ordinal()).add(propositionOf(claim), number);
-    Sets.union(claim.respondsTo(), claim.retracts())
-        .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
+    if (!claim.respondsTo().isEmpty() || !claim.retracts().isEmpty()) {
+      Sets.union(claim.respondsTo(), claim.retracts())
+          .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
+    }
     listSources(number, Set.of(), lists);
   }
 
   /** Lists a claim under its sources, but those under which it is listed already. */
   private void listSources(int number, Set<String> before, ImmutableList<Postings.Builder> lists) {
     Claim claim = claim(number);
+    if (before.isEmpty() && claim.evidence().size() == 1 && includes(claim)) { // as nearly always
+      String id = claim.evidence().get(0).source();
+      lists.get(Field.SOURCE.ordinal()).add(numbers.source(id), number);
+      return;
+    }
     for (String id :
         includes(claim) ? Sets.difference(sourcesOf(claim), before) : Set.<String>of()) {
       lists.get(Field.SOURCE.ordinal()).add(numbers.source(id), number);
@@ -716,12 +726,18 @@ public final class DossierIndex {
     return lastDay.equals(LocalDate.MIN) ? LocalDate.EPOCH : lastDay;
   }
 
-  private LocalDate lastDay(Iterable<? extends DossierRecord> records, LocalDate atLeast) {
+  /**
+   * Returns the last day of some records.
+   *
+   * @param current returns the claim of the dossier that has the id of one of these
+   */
+  private LocalDate lastDay(
+      Iterable<? extends DossierRecord> records, LocalDate atLeast, UnaryOperator<Claim> current) {
     LocalDate end = atLeast;
     for (DossierRecord record : records) {
       LocalDate day =
           record instanceof Claim claim
-              ? lastDay(claim(numbers.claim(claim.id())), end)
+              ? lastDay(current.apply(claim), end)
               : record instanceof Source source ? source.published().latest() : end;
       end = end.isAfter(day) ? end : day;
     }
