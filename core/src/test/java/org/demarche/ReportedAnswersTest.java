@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.answer.History;
 import org.demarche.answer.Known;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Standing;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Stance;
+import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,34 @@ class ReportedAnswersTest {
     assertThat(known.isCommitment()).isTrue();
     assertThat(known.conditions()).containsExactly("only if paid");
     assertThat(known.isPastDue()).isTrue();
+  }
+
+  @Test
+  void a_superseded_claim_still_supersedes_one_of_an_organ_with_terms_of_its_own() {
+    // A gap between the heads of X lets anyone undo the president, but not the leader, who stays.
+    TestDossier dossier =
+        TestDossier.of("p")
+            .with(
+                actor("z", ActorKind.STATE)
+                    .addTerms(
+                        TermOfOffice.of("ann-aldo", day(2010)).until(day(2016)),
+                        TermOfOffice.of("bo-cheng", day(2018)))
+                    .build(),
+                TestDossier.organ("z-president", "z", Authority.HEAD),
+                actor("z-leader", ActorKind.ORGAN)
+                    .of("z")
+                    .authority(Authority.HEAD)
+                    .addTerms(TermOfOffice.of("yi-zhou", day(2010)))
+                    .build())
+            .with(
+                said("c1", "z-leader", "p", FOR, DECIDE, "2016-02-01").build(),
+                said("c2", "z-president", "p", FOR, AGREE, "2016-03-01").build(),
+                said("c3", "z", "p", AGAINST, DECIDE, "2016-04-01").build());
+    assertThat(dossier.tracker().position("z", "p").outcome()).isEqualTo(PositionOutcome.AGAINST);
+    assertThat(dossier.tracker().outcome("z", "p")).isEqualTo(PositionOutcome.AGAINST);
+    assertThat(dossier.tracker().timeline("p").rows())
+        .extracting(entry -> entry.outcome())
+        .containsExactly(PositionOutcome.FOR, PositionOutcome.AGAINST);
   }
 
   // Predecessors

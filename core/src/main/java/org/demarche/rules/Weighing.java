@@ -420,11 +420,10 @@ final class Weighing {
     while (row >= 0) {
       if (passesOverCovered()) {
         int covered = cover.coveredBefore(rows.latest(row));
-        if (covered == Supersession.ALL && simple) {
+        if (covered == Supersession.ALL) {
           break;
         }
-        if (!rows.has(row, RowBits.OTHER_TERMS)
-            && (rows.authorityRank(row) <= covered || isCovered(row))) {
+        if (rows.authorityRank(row) <= covered || isCovered(row)) {
           row = rows.authorityRank(row) <= covered ? rows.skipTo(row) : row - 1;
           continue;
         }
@@ -467,11 +466,12 @@ final class Weighing {
 
   /**
    * Returns whether covered rows need not be looked at. They are superseded, and supersede nothing
-   * that what covers them does not. Nor are they among the support once two stances are stated in
-   * the party's own words: no older claim is newer than every claim of another stance.
+   * that what covers them does not, unless other terms of office are asked of what they supersede.
+   * Nor are they among the support once two stances are stated in the party's own words: no older
+   * claim is newer than every claim of another stance.
    */
   private boolean passesOverCovered() {
-    return rows.hasTermsOfFamily()
+    return simple
         && switch (depth) {
           case STANCES -> true;
           case SUPPORT -> Integer.bitCount(ownStances) > 1;
