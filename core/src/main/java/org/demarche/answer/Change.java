@@ -333,12 +333,7 @@ public abstract non-sealed class Change implements Answer {
   private String takenBack(Wording wording) {
     List<String> claims =
         without(after().retractedClaims(), before().retractedClaims()).stream()
-            .map(
-                cited ->
-                    wording.text(
-                        "change.takenBack.by",
-                        ClaimText.id(cited.claim(), wording),
-                        cited.retractedBy().orElse("")))
+            .map(cited -> ClaimText.takenBack(cited, wording))
             .toList();
     return claims.isEmpty() ? "" : wording.text("change.takenBack", wording.list(claims));
   }

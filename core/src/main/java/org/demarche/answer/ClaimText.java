@@ -29,6 +29,12 @@ final class ClaimText {
     return claim.isDraft() ? wording.text("claim.draft", claim.id()) : claim.id();
   }
 
+  /** Returns the id of a claim that was taken back, with the id of the claim that did so. */
+  static String takenBack(CitedClaim cited, Wording wording) {
+    return wording.text(
+        "change.takenBack.by", id(cited.claim(), wording), cited.retractedBy().orElse(""));
+  }
+
   /** Returns a stance on a proposition, as a force expresses it: “against more batteries”. */
   static String stance(
       Stance stance, Force force, Dossier dossier, String proposition, Wording wording) {
