@@ -362,7 +362,8 @@ public final class Tracker implements Printable {
    * dispute nothing. Every answer says that drafts are included, and marks those that it cites.
    *
    * <pre>{@code
-   * tracker.differencesTo(tracker.withDrafts())   // what would change if all drafts were right
+   * Tracker now = tracker.asOf("2022-08-11");
+   * now.differencesTo(now.withDrafts())   // what would change if all drafts were right
    * }</pre>
    *
    * <p>The first call indexes a dossier that has drafts once more, in time and memory linear in its

@@ -102,4 +102,20 @@ class AddedRecordsOutcomeTest {
         PositionOutcome.FOR,
         source("S3", "wire", "2016-04-01").revises("S2").build());
   }
+
+  @Test
+  void a_corrected_source_ends_the_evidence_that_it_gave_a_claim_later() {
+    Tracker corroborated =
+        TestDossier.of("p")
+            .with(source("S2", "wire", "2016-02-01").build())
+            .with(source("S4", "wire", "2016-02-01").build())
+            .with(in("S2", claim("c1", "x", "p", FOR, ASSERT, "2016-01-01")))
+            .tracker()
+            .plus(in("S4", claim("c1", "x", "p", FOR, ASSERT, "2016-01-01")))
+            .plus(source("S3", "wire", "2016-04-01").revises("S2").build());
+    assertThat(corroborated.outcome("x", "p")).isEqualTo(PositionOutcome.FOR);
+    Tracker corrected = corroborated.plus(source("S5", "wire", "2016-04-01").revises("S4").build());
+    assertThat(corrected.outcome("x", "p")).isEqualTo(PositionOutcome.UNKNOWN);
+    assertThat(corrected.position("x", "p").outcome()).isEqualTo(PositionOutcome.UNKNOWN);
+  }
 }

@@ -8,6 +8,7 @@ import static org.demarche.TestDossier.claimIds;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.organ;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
@@ -85,6 +86,21 @@ class AnsweredClaimsTest {
             });
     assertThat(tracker.explain("x", "p").print())
         .contains("superseded by c2: it responds to this or takes it back (rule 5): c1");
+  }
+
+  @Test
+  void an_early_answer_is_no_support_where_a_claim_of_another_stance_is_newer() {
+    TestDossier.of("p")
+        .says("x-mofa", "c1", "p", FOR, ASSERT, "2015-06-01/2016-01-01")
+        .with(
+            reported("c2", "x-mofa", "p", UNCOMMITTED, WITHHOLD, "2015-06-20")
+                .addRespondsTo("c1")
+                .build(),
+            reported("c3", "x-mofa", "p", FOR, ASSERT, "2015-07-15").addRespondsTo("c1").build())
+        .says("x-mofa", "c4", "p", UNCOMMITTED, WITHHOLD, "2015-08-01")
+        .says("x-mofa", "c5", "p", FOR, ASSERT, "2016-02-01")
+        .assertPosition("x", "p", "2016-03-01")
+        .isSupportedBy("c1", "c5");
   }
 
   // A denial of having said so
@@ -190,9 +206,8 @@ class AnsweredClaimsTest {
         TestDossier.of("p", "q")
             .says("x-president", "c1", "p", FOR, PROMISE, "2016-09-18")
             .with(
-                claim("c2", "x-office", "q", FOR, ASSERT, "2016-09-20")
+                reported("c2", "x-office", "q", FOR, ASSERT, "2016-09-20")
                     .addRetracts("c1")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build());
     Position position = dossier.tracker().asOf("2016-09-30").position("x", "p");
     assertPosition(position).is("UNKNOWN, RETRACTED");
@@ -244,9 +259,8 @@ class AnsweredClaimsTest {
             .says("x-president", "c1", "p", FOR, PROMISE, "2016-01-01")
             .with(answer("c2", "x-office", evidence("S1", Mode.INDIRECT)))
             .with(
-                claim("c3", "x-office", "r", FOR, ASSERT, "2016-03-01")
+                reported("c3", "x-office", "r", FOR, ASSERT, "2016-03-01")
                     .addRetracts("c2")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build())
             .tracker()
             .position("x", "p");
@@ -267,10 +281,7 @@ class AnsweredClaimsTest {
   }
 
   private static Claim takingBack(String id, String other, String day) {
-    return claim(id, "x-office", "p", UNCOMMITTED, WITHDRAW, day)
-        .addRetracts(other)
-        .addEvidence(evidence("S1", Mode.INDIRECT))
-        .build();
+    return reported(id, "x-office", "p", UNCOMMITTED, WITHDRAW, day).addRetracts(other).build();
   }
 
   @Test
@@ -295,9 +306,8 @@ class AnsweredClaimsTest {
             .says("x-office", "c1", "p", UNCOMMITTED, WITHHOLD, "2014-04-25")
             .says("x-president", "c3", "p", FOR, PROMISE, "2016-10-21")
             .with(
-                claim("c4", "x-office", "q", FOR, ASSERT, "2016-10-22")
+                reported("c4", "x-office", "q", FOR, ASSERT, "2016-10-22")
                     .addRetracts("c3")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build())
             .tracker();
     assertThat(tracker.asOf("2016-10-21").changeTo(tracker.asOf("2016-10-22"), "x", "p"))

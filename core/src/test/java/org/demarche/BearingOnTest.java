@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.demarche.TestDossier.actor;
 import static org.demarche.TestDossier.assertRejected;
-import static org.demarche.TestDossier.claim;
-import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.organ;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.TestDossier.source;
 
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.Force;
 import org.demarche.model.Membership;
-import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.UnknownIdException;
@@ -47,7 +45,7 @@ class BearingOnTest {
   }
 
   private static Claim.Builder said(String id, String by, String on, Stance stance, String day) {
-    return claim(id, by, on, stance, Force.ASSERT, day).addEvidence(evidence("S1", Mode.INDIRECT));
+    return reported(id, by, on, stance, Force.ASSERT, day);
   }
 
   // What bears

@@ -3,16 +3,16 @@ package org.demarche;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.page;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
+import static org.demarche.TestDossier.toldByY;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import org.demarche.answer.Answer;
 import org.demarche.answer.Wording;
-import org.demarche.model.Claim;
-import org.demarche.model.Force;
 import org.demarche.model.Mode;
-import org.demarche.model.Stance;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
@@ -28,33 +28,18 @@ class CaveatsInRowsTest {
       TestDossier.of("q", "r")
           .with(proposition("p").label("returning").build())
           .with(
-              said("c1", "p", FOR, PROMISE, "2014-02-01").condition("only if S ends first").build(),
-              said("c2", "q", UNCOMMITTED, WITHHOLD, "2016-12-15").build(),
-              told("c3", "q", FOR, AGREE, "2016-12-16"),
-              told("c4", "r", AGAINST, ASSERT, "2016-03-01"))
+              reported("c1", "x", "p", FOR, PROMISE, "2014-02-01")
+                  .condition("only if S ends first")
+                  .build(),
+              reported("c2", "x", "q", UNCOMMITTED, WITHHOLD, "2016-12-15").build(),
+              toldByY("c3", "x", "q", FOR, AGREE, "2016-12-16"),
+              toldByY("c4", "x", "r", AGAINST, ASSERT, "2016-03-01"))
           .says("y", "c5", "p", FOR, ASSERT, "2016-01-01")
           .says("y", "c6", "q", FOR, ASSERT, "2016-01-01")
           .tracker();
 
   private final Tracker earlier = tracker.asOf("2014-12-31");
   private final Tracker now = tracker.asOf("2017-01-01");
-
-  private static Claim.Builder said(
-      String id, String proposition, Stance stance, Force force, String asserted) {
-    return claim(id, "x", proposition, stance, force, asserted)
-        .addEvidence(evidence("S1", Mode.INDIRECT));
-  }
-
-  private static Claim told(
-      String id, String proposition, Stance stance, Force force, String asserted) {
-    return claim(id, "x", proposition, stance, force, asserted)
-        .addEvidence(evidence("SY", Mode.INDIRECT))
-        .build();
-  }
-
-  private static String page(Answer answer, Wording wording) {
-    return answer.page(wording).print(Style.standard().width(240));
-  }
 
   @Test
   void a_row_of_changes_has_condition_inherited_and_disputed_in_words_or_marks() {
@@ -125,9 +110,11 @@ class CaveatsInRowsTest {
     assertThat(
             TestDossier.of("a", "b", "c", "d")
                 .with(
-                    said("c1", "a", FOR, PROMISE, "2014-02-01").condition("only if so").build(),
-                    said("c2", "b", UNCOMMITTED, WITHHOLD, "2016-12-15").build(),
-                    told("c3", "b", FOR, AGREE, "2016-12-16"))
+                    reported("c1", "x", "a", FOR, PROMISE, "2014-02-01")
+                        .condition("only if so")
+                        .build(),
+                    reported("c2", "x", "b", UNCOMMITTED, WITHHOLD, "2016-12-15").build(),
+                    toldByY("c3", "x", "b", FOR, AGREE, "2016-12-16"))
                 .says("x", "c4", "c", FOR, ASSERT, "2016-01-01")
                 .says("x", "c5", "d", FOR, ASSERT, "2016-01-01")
                 .tracker()
@@ -163,14 +150,17 @@ class CaveatsInRowsTest {
     Tracker both =
         TestDossier.of("p")
             .with(
-                said("c1", "p", FOR, PROMISE, "2016-02-01").condition("only if S ends").build(),
-                said("c2", "p", FOR, ASSERT, "2016-03-01").build())
+                reported("c1", "x", "p", FOR, PROMISE, "2016-02-01")
+                    .condition("only if S ends")
+                    .build(),
+                reported("c2", "x", "p", FOR, ASSERT, "2016-03-01").build())
             .tracker()
             .asOf("2016-12-31");
     assertThat(page(both.positionsOf("x"), Wording.english()))
-        .contains("+ asserts (some claims: “only if S ends”)");
+        .contains("+ asserts (on condition “only if S ends” in other claims)");
     assertThat(both.relation("x", "y", "p").sentence())
-        .contains("X-land: holds it true (asserts, some claims: “only if S ends”, last evidenced");
+        .contains(
+            "X-land: holds it true (asserts, on condition “only if S ends” in other claims, last evidenced");
   }
 
   @Test
@@ -207,7 +197,7 @@ class CaveatsInRowsTest {
             .says("x", "c1", "pack", FOR, REAFFIRM, "2016-10-21")
             .tracker();
     assertThat(tracker.position("x", "pack").sentence())
-        .contains(": for “It is the case that pack”. It reaffirms this");
+        .contains(": maintains “It is the case that pack”. It reaffirms this");
     assertThat(tracker.position("x", "b").sentence())
         .contains(": against “It is the case that b”.");
   }
@@ -246,10 +236,11 @@ class CaveatsInRowsTest {
     Tracker tracker =
         TestDossier.of("p")
             .with(
-                said("c1", "p", FOR, PROMISE, "2016-02-01").condition("only if so").build(),
-                claim("c2", "y", "p", FOR, PROMISE, "2016-02-01")
+                reported("c1", "x", "p", FOR, PROMISE, "2016-02-01")
+                    .condition("only if so")
+                    .build(),
+                reported("c2", "y", "p", FOR, PROMISE, "2016-02-01")
                     .condition("only if not so")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build())
             .tracker();
     assertThat(tracker.relation("x", "y", "p").sentence())

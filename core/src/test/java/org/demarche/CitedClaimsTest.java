@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
@@ -37,9 +38,8 @@ class CitedClaimsTest {
                           .translation("indeed yes")
                           .build())
                   .build(),
-              claim("c2", "x-mofa", "p", FOR, ASSERT, "2016-02-01")
+              reported("c2", "x-mofa", "p", FOR, ASSERT, "2016-02-01")
                   .condition("if asked")
-                  .addEvidence(evidence("S1", Mode.INDIRECT))
                   .build());
 
   private static Position position(String asOf) {
@@ -76,9 +76,8 @@ class CitedClaimsTest {
     Tracker tracker =
         TestDossier.of("p")
             .with(
-                claim("c1", "bo-cheng", "p", FOR, HOPE, "2016-01-01")
+                reported("c1", "bo-cheng", "p", FOR, HOPE, "2016-01-01")
                     .condition("if asked")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build())
             .tracker();
     assertThat(tracker.position("x", "p").print()).contains("    Condition: “if asked”");
@@ -113,9 +112,8 @@ class CitedClaimsTest {
         TestDossier.of("p")
             .says("x-mofa", "c1", "p", AGAINST, ASSERT, "2016-03-01")
             .with(
-                claim("c2", "x-mnd", "p", FOR, ASSERT, "2016-03-01")
+                reported("c2", "x-mnd", "p", FOR, ASSERT, "2016-03-01")
                     .condition("if asked")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build())
             .tracker()
             .position("x", "p");
@@ -170,7 +168,7 @@ class CitedClaimsTest {
             .position("x", "pack");
     assertThat(position.sentence())
         .endsWith(
-            "Held are two of two parts: against “It is the case that a” (reported) and for “It is"
+            "It holds two of two parts: against “It is the case that a” (reported) and for “It is"
                 + " the case that b” (by the account of Y-land).");
   }
 

@@ -2,16 +2,14 @@ package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.demarche.TestDossier.claim;
-import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.foundIds;
+import static org.demarche.TestDossier.reported;
 
 import org.demarche.answer.Difference;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Wording;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
-import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
@@ -23,10 +21,7 @@ class DraftsTest {
 
   private static Claim draft(
       String id, String party, String proposition, Stance stance, String on) {
-    return claim(id, party, proposition, stance, Force.ASSERT, on)
-        .draft(true)
-        .addEvidence(evidence("S1", Mode.INDIRECT))
-        .build();
+    return reported(id, party, proposition, stance, Force.ASSERT, on).draft(true).build();
   }
 
   /** A later draft reverses X's position, and another gives Y a position. */
@@ -53,10 +48,9 @@ class DraftsTest {
   @Test
   void a_draft_retracts_only_where_it_is_included() {
     Claim retraction =
-        claim("D3", "x-mofa", "p", Stance.UNCOMMITTED, Force.WITHDRAW, "2018-01-01")
+        reported("D3", "x-mofa", "p", Stance.UNCOMMITTED, Force.WITHDRAW, "2018-01-01")
             .draft(true)
             .addRetracts("C1")
-            .addEvidence(evidence("S1", Mode.INDIRECT))
             .build();
     Tracker tracker = CODED.with(retraction).tracker();
     TestDossier.assertPosition(tracker.position("x", "p"))
@@ -147,10 +141,7 @@ class DraftsTest {
   @Test
   void the_end_of_the_record_is_that_of_the_claims_that_count() {
     Claim later =
-        claim("D4", "y", "q", Stance.FOR, Force.ASSERT, "2020-01-01")
-            .draft(true)
-            .addEvidence(evidence("S1", Mode.INDIRECT))
-            .build();
+        reported("D4", "y", "q", Stance.FOR, Force.ASSERT, "2020-01-01").draft(true).build();
     Tracker tracker = CODED.with(later).tracker();
     assertThat(tracker.viewpoint().asOf()).hasToString("2019-12-31");
     assertThat(tracker.withDrafts().viewpoint().asOf()).hasToString("2020-01-01");
@@ -168,10 +159,7 @@ class DraftsTest {
 
   @Test
   void coding_a_draft_is_an_update() {
-    Claim coded =
-        claim("D1", "x-mofa", "q", Stance.AGAINST, Force.ASSERT, "2017-01-01")
-            .addEvidence(evidence("S1", Mode.INDIRECT))
-            .build();
+    Claim coded = reported("D1", "x-mofa", "q", Stance.AGAINST, Force.ASSERT, "2017-01-01").build();
     assertThat(TRACKER.plus(coded).changesSince(TRACKER).differences().rows())
         .extracting(Difference::party, Difference::proposition, Difference::label)
         .containsExactly(tuple("x", "q", Difference.Label.GAINED));

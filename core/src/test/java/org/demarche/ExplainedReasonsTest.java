@@ -63,6 +63,26 @@ class ExplainedReasonsTest {
   }
 
   @Test
+  void of_several_claims_that_supersede_one_the_explanation_names_the_newest_then_the_first_id() {
+    Explanation explanation =
+        TestDossier.of("p")
+            .says("x-mofa", "c1", "p", FOR, ASSERT, "2016-01-01")
+            .says("x-mofa", "c2", "p", AGAINST, DENY, "2016-02-01")
+            .says("x-mofa", "c4", "p", AGAINST, DENY, "2016-03-01")
+            .says("x-mofa", "c3", "p", AGAINST, DENY, "2016-03-01")
+            .with(
+                claim("c5", "x-mofa", "p", FOR, ASSERT, "2016-04-01")
+                    .addEvidence(evidence("S1", Mode.INDIRECT, "y-mfa"))
+                    .build())
+            .tracker()
+            .explain("x", "p");
+    assertThat(ruling(explanation, "c1")).isEqualTo("SUPERSEDED by c3, LATER, rule 5");
+    assertThat(ruling(explanation, "c2")).isEqualTo("SUPPORTS by c3, LATER, rule 10");
+    assertThat(ruling(explanation, "c4")).isEqualTo("UNSUPERSEDED not by c5, OTHER_SIDE, rule 7");
+    assertThat(ruling(explanation, "c5")).isEqualTo("DISPUTING by c3, OTHER_SIDE, rule 6");
+  }
+
+  @Test
   void another_states_account_neither_supersedes_nor_stands() {
     Explanation explanation =
         TestDossier.of("p")

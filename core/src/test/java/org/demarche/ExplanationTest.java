@@ -8,6 +8,7 @@ import static org.demarche.TestDossier.claimIds;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.organ;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
@@ -48,9 +49,8 @@ class ExplanationTest {
               claim("disputing", "x-mofa", "p", AGAINST, ASSERT, "2016-04-10")
                   .addEvidence(evidence("SY", Mode.INDIRECT))
                   .build(),
-              claim("retraction", "x-mofa", "q", UNCOMMITTED, NOTE, "2016-04-11")
+              reported("retraction", "x-mofa", "q", UNCOMMITTED, NOTE, "2016-04-11")
                   .addRetracts("retracted")
-                  .addEvidence(evidence("S1", Mode.INDIRECT))
                   .build(),
               claim("corrected", "x-mofa", "p", AGAINST, ASSERT, "2016-02-01")
                   .addEvidence(evidence("SC", Mode.INDIRECT))

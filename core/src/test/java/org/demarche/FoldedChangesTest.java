@@ -1,22 +1,19 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.claimIds;
-import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.page;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import java.util.List;
-import org.demarche.answer.Answer;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
 import org.demarche.answer.Histories;
 import org.demarche.answer.Updates;
 import org.demarche.answer.Wording;
-import org.demarche.model.Mode;
-import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,10 +39,6 @@ class FoldedChangesTest {
           .says("x", "c2", "pack", FOR, AGREE, "2016-05-01");
   private final Tracker tracker = agreed.tracker();
   private final Changes changes = tracker.asOf("2016-04-01").changesTo(tracker.asOf("2016-06-01"));
-
-  private static String page(Answer answer, Wording wording) {
-    return answer.page(wording).print(Style.standard().width(240));
-  }
 
   private static List<String> impliedBy(Changes changes) {
     return changes.rows().stream()
@@ -153,11 +146,7 @@ class FoldedChangesTest {
         dossier
             .says("x", "c1", "pack", FOR, ASSERT, "2016-01-10")
             .says("x", "c2", "a", FOR, ASSERT, "2016-02-10")
-            .with(
-                claim("c3", "x", "d", FOR, ASSERT, "2016-05-01")
-                    .addRetracts("c2")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
-                    .build())
+            .with(reported("c3", "x", "d", FOR, ASSERT, "2016-05-01").addRetracts("c2").build())
             .tracker();
     Change revived = takenBack.asOf("2016-04-01").changeTo(takenBack.asOf("2016-06-01"), "x", "a");
     assertThat(revived.label()).isEqualTo(Change.Label.REVERSED);

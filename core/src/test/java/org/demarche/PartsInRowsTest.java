@@ -1,16 +1,13 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.TestDossier.claim;
-import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.page;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.toldByY;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
-import org.demarche.answer.Answer;
 import org.demarche.answer.Wording;
-import org.demarche.model.Mode;
-import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,16 +25,9 @@ class PartsInRowsTest {
                   .putParts("c", FOR)
                   .build())
           .says("x", "c1", "a", AGAINST, ASSERT, "2016-01-01")
-          .with(
-              claim("c2", "x", "b", FOR, ASSERT, "2016-02-01")
-                  .addEvidence(evidence("SY", Mode.INDIRECT))
-                  .build())
+          .with(toldByY("c2", "x", "b", FOR, ASSERT, "2016-02-01"))
           .tracker()
           .asOf("2016-03-01");
-
-  private static String page(Answer answer, Wording wording) {
-    return answer.page(wording).print(Style.standard().width(240));
-  }
 
   @Test
   void the_table_of_a_party_has_a_row_with_how_many_parts_and_how_each_is_known() {

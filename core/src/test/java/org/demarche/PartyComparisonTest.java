@@ -2,15 +2,13 @@ package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.TestDossier.assertPosition;
-import static org.demarche.TestDossier.claim;
-import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Relation;
-import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
 
 /** Relations between the positions of two or more parties. */
@@ -89,13 +87,11 @@ class PartyComparisonTest {
         TestDossier.of("p")
             .says("y-mfa", "c1", "p", FOR, URGE, "2016-01-10")
             .with(
-                claim("c2", "x-mofa", "p", UNCOMMITTED, REFUSE, "2016-01-11")
+                reported("c2", "x-mofa", "p", UNCOMMITTED, REFUSE, "2016-01-11")
                     .addRespondsTo("c1")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build(),
-                claim("c3", "y-mfa", "p", UNCOMMITTED, NOTE, "2016-01-12")
+                reported("c3", "y-mfa", "p", UNCOMMITTED, NOTE, "2016-01-12")
                     .addRespondsTo("c2")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build());
     Relation relation = exchange.tracker().relation("x", "y", "p");
     assertThat(relation.label()).isEqualTo(Relation.Label.DIVERGENCE);

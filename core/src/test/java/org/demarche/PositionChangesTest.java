@@ -1,13 +1,16 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.TestDossier.actor;
 import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.proposition;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
+import java.time.LocalDate;
 import org.demarche.answer.Change;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,19 @@ class PositionChangesTest {
         .says("x-mofa", "c2", "p", AGAINST, ASSERT, "2015-02-01")
         .assertChanges("x", "p", "2014-12-31", "2015-03-01")
         .haveLabels("REVERSED, administration changed");
+  }
+
+  @Test
+  void what_a_state_said_itself_on_the_last_day_decides_beside_what_it_inherits() {
+    TestDossier.of("p")
+        .with(
+            actor("old", ActorKind.STATE).build(),
+            actor("new", ActorKind.STATE).succeeds("old").from(LocalDate.of(2016, 1, 1)).build())
+        .says("old", "c1", "p", FOR, ASSERT, "2015-05-01")
+        .says("new", "c2", "p", FOR, ASSERT, "2015-05-01")
+        .says("new", "c3", "p", FOR, ASSERT, "2016-06-01")
+        .assertChanges("new", "p", "2015-12-01", "2016-12-01")
+        .haveLabels("REAFFIRMED");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.demarche.TestDossier.claimIds;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.organ;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.TestDossier.source;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
@@ -87,9 +88,8 @@ class PositionDerivationTest {
       TestDossier dossier =
           TestDossier.of("p")
               .with(
-                  claim("c1", "x-president", "p", FOR, PROMISE, "2016-03-01")
+                  reported("c1", "x-president", "p", FOR, PROMISE, "2016-03-01")
                       .speakers(List.of("bo-cheng"))
-                      .addEvidence(evidence("S1", Mode.INDIRECT))
                       .build());
       dossier.assertPosition("x", "p", "2016-04-01").isSupportedBy("c1");
       dossier.assertPosition("bo-cheng", "p", "2016-04-01").is("UNKNOWN, NO_CLAIMS");
@@ -345,9 +345,8 @@ class PositionDerivationTest {
     @Test
     void a_joint_claim_of_two_organs_has_the_authority_of_the_higher_organ() {
       Claim joint =
-          claim("c2", "x-mofa", "p", AGAINST, ASSERT, "2016-06-01")
+          reported("c2", "x-mofa", "p", AGAINST, ASSERT, "2016-06-01")
               .addPrincipals("x-president")
-              .addEvidence(evidence("S1", Mode.INDIRECT))
               .build();
       TestDossier dossier =
           TestDossier.of("p").says("x-president", "c1", "p", FOR, ASSERT, "2016-03-01").with(joint);

@@ -34,7 +34,7 @@ class PositionEqualityTest {
 
   private static final RelatedClaims UNSEARCHABLE =
       RelatedClaims.searched(
-          RelatedClaims.Beside.NOTHING,
+          RelatedClaims.QualifyingClaims.NOTHING,
           PositionEqualityTest::search,
           PositionEqualityTest::search,
           PositionEqualityTest::search,
@@ -54,7 +54,7 @@ class PositionEqualityTest {
   private static EvidenceFacts evidence(EvidencedPosition of) {
     return new EvidenceFacts(
         of.support(),
-        of.decisiveClaims(),
+        of.decisiveCount(),
         of.standing(),
         of.administration(),
         of.lastEvidenced(),
@@ -69,7 +69,8 @@ class PositionEqualityTest {
     assertThat(unsearchable.hashCode()).isEqualTo(derived.hashCode());
     CitedClaim claim = TRACKER.position("x", "p").support().get(0);
     Group one = new Group(ImmutableList.of(claim), true);
-    Position other = copy.apply(RelatedClaims.found(RelatedClaims.Beside.NOTHING, one, one, one));
+    Position other =
+        copy.apply(RelatedClaims.found(RelatedClaims.QualifyingClaims.NOTHING, one, one, one));
     assertThat(other.hints()).isNotEqualTo(derived.hints());
     assertThat(other).isEqualTo(derived);
   }
@@ -106,7 +107,7 @@ class PositionEqualityTest {
                         facts(known, UNSEARCHABLE),
                         new EvidenceFacts(
                             evidence.support(),
-                            evidence.decisive(),
+                            evidence.decisiveCount(),
                             Standing.INHERITED,
                             Optional.empty(),
                             evidence.lastEvidenced(),

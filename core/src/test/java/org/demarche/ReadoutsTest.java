@@ -1,9 +1,9 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.TestDossier.claim;
 import static org.demarche.TestDossier.evidence;
 import static org.demarche.TestDossier.jointClaim;
+import static org.demarche.TestDossier.reported;
 import static org.demarche.TestDossier.source;
 import static org.demarche.TestDossier.withTalks;
 import static org.demarche.model.Force.*;
@@ -27,13 +27,9 @@ class ReadoutsTest {
               jointClaim("of-y", "q", AGREE, evidence("SY", Mode.INDIRECT)),
               jointClaim("untold", "r", AGREE, evidence("S1", Mode.INDIRECT)),
               jointClaim("issued", "s", AGREE, evidence("S1", Mode.RECORDED)),
-              claim("own", "x-mofa", "s", FOR, URGE, "2016-05-01")
-                  .occasion("talks")
-                  .addEvidence(evidence("S1", Mode.INDIRECT))
-                  .build(),
-              claim("answer", "y-mfa", "s", UNCOMMITTED, REFUSE, "2016-05-02")
+              reported("own", "x-mofa", "s", FOR, URGE, "2016-05-01").occasion("talks").build(),
+              reported("answer", "y-mfa", "s", UNCOMMITTED, REFUSE, "2016-05-02")
                   .addRespondsTo("own")
-                  .addEvidence(evidence("S1", Mode.INDIRECT))
                   .build())
           .tracker();
 

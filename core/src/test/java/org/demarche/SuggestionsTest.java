@@ -125,6 +125,24 @@ class SuggestionsTest {
   }
 
   @Test
+  void sources_with_more_claims_come_first_also_where_the_evidence_was_added_later() {
+    Tracker added =
+        tracker
+            .plus(source("K2", "korea-herald", "2019").title("On a radar").build())
+            .plus(
+                claim("c1", "dprk", "p", FOR, ASSERT, "2016")
+                    .addEvidence(evidence("K2", Mode.INDIRECT), evidence("K2", Mode.DIRECT))
+                    .build());
+    assertThat(ids(added.suggestSources("radar", 9))).containsExactly("K1", "K2");
+    Tracker more =
+        added.plus(
+            claim("c2", "dprk", "radar", FOR, ASSERT, "2016")
+                .addEvidence(evidence("K2", Mode.INDIRECT))
+                .build());
+    assertThat(ids(more.suggestSources("radar", 9))).containsExactly("K2", "K1");
+  }
+
+  @Test
   void fewer_than_one_suggestion_is_rejected() {
     assertRejected(() -> tracker.suggestParties("x", 0), "at most 0 suggestions: give at least 1");
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.answer.Answer;
 import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
@@ -14,6 +15,7 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.Unknown;
+import org.demarche.answer.Wording;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
@@ -28,6 +30,7 @@ import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
+import org.demarche.text.Style;
 
 /**
  * A small made-up dossier to which a test adds claims, and assertions about the answers it gives.
@@ -142,6 +145,33 @@ public final class TestDossier {
         .asserted(When.parse(asserted));
   }
 
+  /**
+   * Returns a claim by a principal that speaks for itself, reported indirectly by the wire in S1.
+   */
+  public static Claim.Builder reported(
+      String id,
+      String principal,
+      String proposition,
+      Stance stance,
+      Force force,
+      String asserted) {
+    return claim(id, principal, proposition, stance, force, asserted)
+        .addEvidence(evidence("S1", Mode.INDIRECT));
+  }
+
+  /** Returns a claim that is known only through the newspaper of Y, from SY. */
+  static Claim toldByY(
+      String id,
+      String principal,
+      String proposition,
+      Stance stance,
+      Force force,
+      String asserted) {
+    return claim(id, principal, proposition, stance, force, asserted)
+        .addEvidence(evidence("SY", Mode.INDIRECT))
+        .build();
+  }
+
   /** Returns a joint claim of both foreign ministries, made at the talks, for the proposition. */
   static Claim jointClaim(String id, String proposition, Force force, Evidence... evidence) {
     return claim(id, "x-mofa", proposition, Stance.FOR, force, "2016-05-01")
@@ -184,10 +214,7 @@ public final class TestDossier {
       String asserted,
       String... frames) {
     return with(
-        claim(id, principal, proposition, stance, force, asserted)
-            .addFrames(frames)
-            .addEvidence(evidence("S1", Mode.INDIRECT))
-            .build());
+        reported(id, principal, proposition, stance, force, asserted).addFrames(frames).build());
   }
 
   // Asking and asserting
@@ -226,6 +253,11 @@ public final class TestDossier {
   /** Asserts that a question is rejected with an IllegalArgumentException and this message. */
   static void assertRejected(Runnable question, String message) {
     assertThatIllegalArgumentException().isThrownBy(question::run).withMessage(message);
+  }
+
+  /** Returns the page of an answer, so wide that no cell of a table is broken. */
+  static String page(Answer answer, Wording wording) {
+    return answer.page(wording).print(Style.standard().width(240));
   }
 
   /** Returns the ids of the claims that a query finds, in its order. */

@@ -1,52 +1,31 @@
 package org.demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.demarche.TestDossier.claim;
-import static org.demarche.TestDossier.evidence;
+import static org.demarche.TestDossier.page;
 import static org.demarche.TestDossier.proposition;
+import static org.demarche.TestDossier.reported;
+import static org.demarche.TestDossier.toldByY;
 import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
-import org.demarche.answer.Answer;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Standing;
 import org.demarche.answer.Timeline;
 import org.demarche.answer.Wording;
-import org.demarche.model.Claim;
-import org.demarche.model.Force;
-import org.demarche.model.Mode;
-import org.demarche.model.Stance;
-import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 
 /** The claims that each entry of a timeline or a history cites, and its caveats. */
 class TimelineEntriesTest {
-  private static String page(Answer answer, Wording wording) {
-    return answer.page(wording).print(Style.standard().width(240));
-  }
-
-  private static Claim.Builder said(
-      String id, String proposition, Stance stance, Force force, String asserted) {
-    return claim(id, "x", proposition, stance, force, asserted);
-  }
-
   private final Tracker tracker =
       TestDossier.of("p", "q")
           .with(proposition("pack").putParts("p", FOR).putParts("q", FOR).build())
           .with(
-              said("c1", "p", AGAINST, ASSERT, "[2014-02-01..2014-02-10]")
-                  .addEvidence(evidence("SY", Mode.INDIRECT))
-                  .build(),
-              said("c2", "pack", FOR, AGREE, "2015-03-01")
+              toldByY("c1", "x", "p", AGAINST, ASSERT, "[2014-02-01..2014-02-10]"),
+              reported("c2", "x", "pack", FOR, AGREE, "2015-03-01")
                   .condition("only if Y does")
-                  .addEvidence(evidence("S1", Mode.INDIRECT))
                   .build(),
-              said("c3", "p", UNCOMMITTED, WITHHOLD, "2016-03-01")
-                  .addEvidence(evidence("S1", Mode.INDIRECT))
-                  .build(),
-              said("c4", "p", FOR, ASSERT, "2016-03-01")
-                  .addEvidence(evidence("SY", Mode.INDIRECT))
-                  .build())
+              reported("c3", "x", "p", UNCOMMITTED, WITHHOLD, "2016-03-01").build(),
+              toldByY("c4", "x", "p", FOR, ASSERT, "2016-03-01"))
           .tracker();
 
   @Test
@@ -89,9 +68,8 @@ class TimelineEntriesTest {
         TestDossier.of("p")
             .says("x-president", "c1", "p", FOR, PROMISE, "2016-07-14")
             .with(
-                claim("c2", "x-president", "p", FOR, PROMISE, "2017-07-14")
+                reported("c2", "x-president", "p", FOR, PROMISE, "2017-07-14")
                     .condition("if attacked")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
                     .build())
             .says("x-president", "c3", "p", FOR, PROMISE, "2018-07-14")
             .tracker();
@@ -100,7 +78,8 @@ class TimelineEntriesTest {
         .containsExactly("2016-07-14 FOR", "2017-07-14 FOR", "2018-07-14 FOR");
     assertThat(tracker.timeline("p").print())
         .containsPattern("2017-07-14 +\\+ for \\(“if attacked”\\) +c2")
-        .containsPattern("2018-07-14 +\\+ for \\(some claims: “if attacked”\\) +c3");
+        .containsPattern(
+            "2018-07-14 +\\+ for \\(on condition “if attacked” in other claims\\) +c3");
   }
 
   @Test
@@ -108,11 +87,7 @@ class TimelineEntriesTest {
     Tracker takenBack =
         TestDossier.of("p", "q")
             .says("x", "c1", "p", FOR, ASSERT, "2016-03-01")
-            .with(
-                said("c2", "q", FOR, ASSERT, "2016-04-01")
-                    .addRetracts("c1")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
-                    .build())
+            .with(reported("c2", "x", "q", FOR, ASSERT, "2016-04-01").addRetracts("c1").build())
             .tracker();
     Timeline timeline = takenBack.timeline("p");
     assertThat(timeline.rows().get(1).outcome()).isEqualTo(PositionOutcome.UNKNOWN);
@@ -128,11 +103,7 @@ class TimelineEntriesTest {
         TestDossier.of("p", "q")
             .says("x", "c1", "p", FOR, ASSERT, "2014-03-01")
             .says("x", "c2", "p", AGAINST, ASSERT, "2016-03-01")
-            .with(
-                said("c3", "q", FOR, ASSERT, "2016-04-01")
-                    .addRetracts("c2")
-                    .addEvidence(evidence("S1", Mode.INDIRECT))
-                    .build())
+            .with(reported("c3", "x", "q", FOR, ASSERT, "2016-04-01").addRetracts("c2").build())
             .tracker();
     assertThat(revived.timeline("p").rows().get(2).position().evidenced().orElseThrow().standing())
         .isEqualTo(Standing.INHERITED);

@@ -129,7 +129,7 @@ final class AnswerMaker implements AnswerFactory {
         facts.party(),
         facts.proposition(),
         facts.viewpoint(),
-        evidence.decisive(),
+        evidence.decisiveCount(),
         evidence.standing(),
         evidence.administration(),
         evidence.lastEvidenced(),
@@ -147,7 +147,7 @@ final class AnswerMaker implements AnswerFactory {
         facts.party(),
         facts.proposition(),
         facts.viewpoint(),
-        evidence.decisive(),
+        evidence.decisiveCount(),
         evidence.standing(),
         evidence.administration(),
         evidence.lastEvidenced(),
@@ -309,9 +309,9 @@ final class AnswerMaker implements AnswerFactory {
       Relation.Label label,
       Position first,
       Position second,
-      Optional<String> rival,
+      Optional<Position> rivalPosition,
       Iterable<? extends Relation.Exchange> exchanges) {
-    return ImmutableRelation.of(label, first, second, rival, exchanges);
+    return ImmutableRelation.of(label, first, second, rivalPosition, exchanges);
   }
 
   @Override

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -216,12 +219,15 @@ public abstract non-sealed class Change implements Answer {
   }
 
   private static boolean isPart(String part, String whole, Dossier dossier) {
-    return dossier.proposition(whole).stream()
-        .map(known -> known.parts().keySet())
-        .anyMatch(
-            parts ->
-                parts.contains(part)
-                    || parts.stream().anyMatch(each -> isPart(part, each, dossier)));
+    Set<String> reached = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(whole));
+    while (!open.isEmpty() && !reached.contains(part)) {
+      dossier.proposition(open.remove()).stream()
+          .flatMap(known -> known.parts().keySet().stream())
+          .filter(reached::add)
+          .forEach(open::add);
+    }
+    return reached.contains(part);
   }
 
   @Override
@@ -327,12 +333,7 @@ public abstract non-sealed class Change implements Answer {
   private String takenBack(Wording wording) {
     List<String> claims =
         without(after().retractedClaims(), before().retractedClaims()).stream()
-            .map(
-                cited ->
-                    wording.text(
-                        "change.takenBack.by",
-                        ClaimText.id(cited.claim(), wording),
-                        cited.retractedBy().orElse("")))
+            .map(cited -> ClaimText.takenBack(cited, wording))
             .toList();
     return claims.isEmpty() ? "" : wording.text("change.takenBack", wording.list(claims));
   }

@@ -124,9 +124,12 @@ final class CitationText {
     if (aftermath.retractedBy().equals(Optional.of(response.id()))) {
       return "claim.takenBack";
     }
-    return ClaimText.areOfOneSide(response, claim, dossier)
-        ? "claim.response.sameSide"
-        : "claim.response";
+    if (!ClaimText.areOfOneSide(response, claim, dossier)) {
+      return "claim.response";
+    }
+    return ClaimText.isOfMoreSidesThan(claim, response, dossier)
+        ? "claim.response.oneSide"
+        : "claim.response.sameSide";
   }
 
   /** Returns the outlet of a source with its id, or the id alone in codes. */

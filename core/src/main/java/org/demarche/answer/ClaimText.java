@@ -3,7 +3,10 @@ package org.demarche.answer;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
@@ -26,15 +29,21 @@ final class ClaimText {
     return claim.isDraft() ? wording.text("claim.draft", claim.id()) : claim.id();
   }
 
+  /** Returns the id of a claim that was taken back, with the id of the claim that did so. */
+  static String takenBack(CitedClaim cited, Wording wording) {
+    return wording.text(
+        "change.takenBack.by", id(cited.claim(), wording), cited.retractedBy().orElse(""));
+  }
+
   /** Returns a stance on a proposition, as a force expresses it: “against more batteries”. */
   static String stance(
       Stance stance, Force force, Dossier dossier, String proposition, Wording wording) {
     if (wording.isCodes()) {
       return stance + " " + proposition;
     }
-    String key = "stance." + stance;
-    return saysHowThingsAre(force) && wording.has(key + ".true")
-        ? wording.text(key + ".true", wording.quoted(dossier, proposition))
+    String key = "stance." + stance + reading(force);
+    return !reading(force).isEmpty() && wording.has(key)
+        ? wording.text(key, wording.quoted(dossier, proposition))
         : stance(stance, dossier, proposition, wording);
   }
 
@@ -44,22 +53,26 @@ final class ClaimText {
   }
 
   /**
-   * Returns whether a force has the direction of fit from words to world (J. Searle, <i>A Taxonomy
-   * of Illocutionary Acts</i>, 1975): the speaker holds that something is so. An intention is about
-   * what the speaker wants, although Demarche counts it among the assertives; and what is
-   * reaffirmed may be a promise as well as a fact.
+   * Returns how a stance reads that a force expresses, as the rest of a key. A force with the
+   * direction of fit from words to world says that something is so (J. Searle, <i>A Taxonomy of
+   * Illocutionary Acts</i>, 1975). An intention is about what the speaker wants, although Demarche
+   * counts it among the assertives; and what is reaffirmed may be a promise as well as a fact.
    */
-  private static boolean saysHowThingsAre(Force force) {
+  private static String reading(Force force) {
+    if (force == Force.REAFFIRM) {
+      return ".maintained";
+    }
     return force.point().filter(Force.Point.ASSERTIVE::equals).isPresent()
-        && force != Force.STATE_INTENTION
-        && force != Force.REAFFIRM;
+            && force != Force.STATE_INTENTION
+        ? ".true"
+        : "";
   }
 
   /** Returns a stance in one or a few words, as a force expresses it: “holds it true”. */
   static String stance(Stance stance, Force force, Wording wording) {
-    return saysHowThingsAre(force) && stance != Stance.UNCOMMITTED
-        ? wording.text("holds." + stance)
-        : wording.word(stance);
+    return reading(force).isEmpty() || stance == Stance.UNCOMMITTED
+        ? wording.word(stance)
+        : wording.text("holds." + stance + reading(force));
   }
 
   /** Returns what a party does in its claim, as a verb phrase: “urges this”. */
@@ -77,18 +90,29 @@ final class ClaimText {
       Wording wording) {
     List<String> details = new ArrayList<>();
     details.add(grade(grade, evidence, Set.of(party), dossier, wording));
+    Set<String> predecessors = predecessors(dossier, state(dossier, party));
     Set<String> others =
         Sets.filter(
             claim.principals(),
             id ->
-                dossier.actor(id).isPresent() && !state(dossier, id).equals(state(dossier, party)));
+                dossier.actor(id).isPresent()
+                    && !state(dossier, id).equals(state(dossier, party))
+                    && !predecessors.contains(state(dossier, id)));
     if (!others.isEmpty()) {
       details.add(wording.text("details.jointly", wording.names(dossier, others)));
+    }
+    Set<String> before =
+        Sets.filter(claim.principals(), id -> predecessors.contains(state(dossier, id)));
+    if (!before.isEmpty()) {
+      details.add(wording.text("details.predecessor", wording.names(dossier, before)));
     }
     Set<String> speakers =
         Sets.filter(
             claim.speakers(),
-            id -> !id.equals(party) && (others.isEmpty() || !claim.principals().contains(id)));
+            id ->
+                !id.equals(party)
+                    && !before.contains(id)
+                    && (others.isEmpty() || !claim.principals().contains(id)));
     if (!speakers.isEmpty()) {
       String names = wording.names(dossier, speakers);
       details.add(others.isEmpty() ? names : wording.text("details.saidBy", names));
@@ -113,7 +137,7 @@ final class ClaimText {
     if (grade != Grade.OTHER_SIDE || wording.isCodes()) {
       return wording.word(grade);
     }
-    List<String> states = tellers(evidence, own, dossier);
+    List<String> states = byWhoseAccount(evidence, own, dossier);
     return states.isEmpty()
         ? wording.word(grade)
         : wording.text("details.toldBy", wording.names(dossier, states));
@@ -124,7 +148,7 @@ final class ClaimText {
    *
    * @param own the parties whose states are left out
    */
-  static List<String> tellers(List<Evidence> evidence, Set<String> own, Dossier dossier) {
+  static List<String> byWhoseAccount(List<Evidence> evidence, Set<String> own, Dossier dossier) {
     Set<String> ownStates =
         own.stream().map(id -> state(dossier, id)).collect(ImmutableSet.toImmutableSet());
     return evidence.stream()
@@ -142,11 +166,18 @@ final class ClaimText {
    * body that does not speak for its government is a side of its own.
    */
   static boolean areOfOneSide(Claim one, Claim other, Dossier dossier) {
-    return one.principals().stream()
-        .anyMatch(
-            id ->
-                other.principals().stream()
-                    .anyMatch(of -> side(dossier, of).equals(side(dossier, id))));
+    return !Collections.disjoint(sides(one, dossier), sides(other, dossier));
+  }
+
+  /** Returns whether a claim has principals of a side that another claim has not. */
+  static boolean isOfMoreSidesThan(Claim one, Claim other, Dossier dossier) {
+    return !sides(other, dossier).containsAll(sides(one, dossier));
+  }
+
+  private static Set<String> sides(Claim claim, Dossier dossier) {
+    return claim.principals().stream()
+        .map(id -> side(dossier, id))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static String side(Dossier dossier, String id) {
@@ -190,6 +221,16 @@ final class ClaimText {
         .actor(id)
         .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION)
         .isPresent();
+  }
+
+  /** Returns the states that a state continues, directly or through others. */
+  private static Set<String> predecessors(Dossier dossier, String state) {
+    Set<String> found = new LinkedHashSet<>();
+    Optional<String> before = dossier.actor(state).flatMap(Actor::succeeds);
+    while (before.isPresent() && found.add(before.get())) {
+      before = dossier.actor(before.get()).flatMap(Actor::succeeds);
+    }
+    return found;
   }
 
   /** Returns the state to which an actor belongs, or the actor itself. */

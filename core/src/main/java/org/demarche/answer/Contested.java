@@ -78,7 +78,7 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
     sentences.add(
         wording.text(
             areTold ? "contested.accounts" : "contested.sides", wording.list(conflicting)));
-    sentences.addAll(besideSentences(wording));
+    sentences.addAll(qualifyingSentences(wording));
     return OneLine.whole(String.join(wording.text("sentences.between"), sentences));
   }
 
@@ -116,7 +116,7 @@ public abstract non-sealed class Contested extends PositionContext implements Ev
         + standing()
         + "; last evidenced "
         + lastEvidenced()
-        + besideCodes();
+        + qualifyingCodes();
   }
 
   /** {@return the question and the conflicting claims, in one line} */

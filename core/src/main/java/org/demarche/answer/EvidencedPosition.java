@@ -29,11 +29,11 @@ public sealed interface EvidencedPosition extends Position permits Known, Contes
    * @return 1 or more, at most the number of claims of the support
    */
   @Value.Parameter
-  int decisiveClaims();
+  int decisiveCount();
 
   /** {@return the claims of the support that decide the headline, the dates and the strength} */
-  default ImmutableList<CitedClaim> decisive() {
-    return support().subList(0, decisiveClaims());
+  default ImmutableList<CitedClaim> decisiveClaims() {
+    return support().subList(0, decisiveCount());
   }
 
   /**
@@ -44,7 +44,7 @@ public sealed interface EvidencedPosition extends Position permits Known, Contes
    */
   default Optional<LocalDate> lastExplicit() {
     LocalDate asOf = viewpoint().asOf();
-    return decisive().stream()
+    return decisiveClaims().stream()
         .filter(cited -> !cited.isImplied())
         .map(cited -> cited.claim().asserted().latest())
         .map(day -> day.isAfter(asOf) ? asOf : day)

@@ -224,18 +224,18 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
 
   /** Returns the key of the phrase about a row, which repeats nothing that the question names. */
   private String key() {
-    boolean isPartyTold =
-        partiesOfRows().size() == 1 && isTold("party", partiesOfRows().iterator().next());
-    boolean isPropositionTold =
+    boolean isPartyGiven =
+        partiesOfRows().size() == 1 && isGiven("party", partiesOfRows().iterator().next());
+    boolean isPropositionGiven =
         rows().stream().map(this::propositionOf).distinct().count() == 1
-            && isTold("on", propositionOf(rows().get(0)));
-    if (isPartyTold) {
-      return isPropositionTold ? "row.alone" : "row.ofProposition";
+            && isGiven("on", propositionOf(rows().get(0)));
+    if (isPartyGiven) {
+      return isPropositionGiven ? "row.alone" : "row.ofProposition";
     }
-    return isPropositionTold ? "row.ofParty" : "row.of";
+    return isPropositionGiven ? "row.ofParty" : "row.of";
   }
 
-  private boolean isTold(String filter, String id) {
+  private boolean isGiven(String filter, String id) {
     return filters().contains(filter + " " + id) || isNamed(id);
   }
 

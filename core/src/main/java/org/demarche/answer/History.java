@@ -94,9 +94,9 @@ public abstract non-sealed class History implements Answer {
       return false;
     }
     boolean strengthMoved =
-        first.force().strength().isPresent()
-            && last.force().strength().isPresent()
-            && !first.force().strength().equals(last.force().strength());
+        first.strength().isPresent()
+            && last.strength().isPresent()
+            && !first.strength().equals(last.strength());
     boolean framesMoved =
         !first.frames().isEmpty()
             && !last.frames().isEmpty()
@@ -181,7 +181,7 @@ public abstract non-sealed class History implements Answer {
   }
 
   private static String account(Change change, Wording wording) {
-    return PositionContext.of(change.after()).tellers(wording);
+    return PositionContext.of(change.after()).byWhoseAccount(wording);
   }
 
   private static String date(Change change) {

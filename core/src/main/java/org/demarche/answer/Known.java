@@ -94,23 +94,27 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
    * @return the claim; of equally new ones, the one with the smallest id
    */
   public final Optional<CitedClaim> commitment() {
-    return newestStated(
-        cited -> cited.claim().force() == Force.PROMISE || cited.claim().force() == Force.AGREE);
+    return newest(
+        cited ->
+            !cited.isImplied()
+                && (cited.claim().force() == Force.PROMISE
+                    || cited.claim().force() == Force.AGREE));
   }
 
-  /** Returns the newest claim that states the proposition, decides the position and fits. */
-  private Optional<CitedClaim> newestStated(Predicate<CitedClaim> fits) {
-    return decisive().stream()
-        .filter(cited -> !cited.isImplied() && fits.test(cited))
+  /** Returns the newest claim that decides the position and fits. */
+  private Optional<CitedClaim> newest(Predicate<CitedClaim> fits) {
+    return decisiveClaims().stream()
+        .filter(fits)
         .min(
             Comparator.comparing(this::latest, Comparator.reverseOrder())
                 .thenComparing(cited -> cited.claim().id()));
   }
 
   /**
-   * Returns the condition on which the position depends: that of the headline. To reaffirm is to
-   * reaffirm with the condition: a headline of force REAFFIRM without one keeps that of the newest
-   * explicit claim before it that is no REAFFIRM.
+   * Returns the condition on which the position depends: that of the headline. A headline that only
+   * reaffirms, without naming a condition, leaves the earlier one in place: it is taken from the
+   * newest older claim of the support that states the same proposition as the headline, with
+   * another force.
    *
    * @return the words of the condition; empty if there is none
    */
@@ -119,9 +123,10 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     if (stated.isPresent() || force() != Force.REAFFIRM) {
       return stated;
     }
-    return newestStated(
+    return newest(
             cited ->
-                cited.claim().force() != Force.REAFFIRM
+                cited.claim().proposition().equals(headline().claim().proposition())
+                    && cited.claim().force() != Force.REAFFIRM
                     && latest(cited).isBefore(latest(headline())))
         .flatMap(cited -> cited.claim().condition());
   }
@@ -144,15 +149,15 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
   }
 
   /** {@return whether the day by which the position is to be carried out is certainly past} */
-  public final boolean isOverdue() {
+  public final boolean isPastDue() {
     return due().filter(day -> day.latest().isBefore(viewpoint().asOf())).isPresent();
   }
 
   /**
-   * Returns the strength of the position, from 1 (weak) to 3 (strong): that of the headline, where
-   * REAFFIRM is as strong as the strongest explicit claim of the support, and 2 at least; or that
-   * of the strongest explicit PROMISE, AGREE, DECIDE, VOTE or REFUSE of the support, if that is
-   * stronger, since these stand until they are taken back.
+   * Returns the strength of the position, from 1 (weak) to 3 (strong). It is that of the headline's
+   * force, or of a stronger claim that states the proposition and still holds: of any, where the
+   * headline reaffirms; otherwise of one whose force {@linkplain Force#standsUntilTakenBack stands
+   * until it is taken back}.
    *
    * @return the strength; empty if the force of the headline has none
    */
@@ -162,19 +167,12 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
       return own;
     }
     return OptionalInt.of(
-        decisive().stream()
+        decisiveClaims().stream()
             .filter(cited -> !cited.isImplied())
             .map(cited -> cited.claim().force())
-            .filter(force -> force() == Force.REAFFIRM || stands(force))
+            .filter(force -> force() == Force.REAFFIRM || force.standsUntilTakenBack())
             .flatMapToInt(force -> force.strength().stream())
             .reduce(own.getAsInt(), Math::max));
-  }
-
-  private static boolean stands(Force force) {
-    return switch (force) {
-      case PROMISE, AGREE, DECIDE, VOTE, REFUSE -> true;
-      default -> false;
-    };
   }
 
   private LocalDate latest(CitedClaim cited) {
@@ -246,8 +244,8 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
             day ->
                 sentences.add(
                     wording.text(
-                        isOverdue() ? "position.overdue" : "position.due", wording.date(day))));
-    sentences.addAll(besideSentences(wording));
+                        isPastDue() ? "position.pastDue" : "position.due", wording.deadline(day))));
+    sentences.addAll(qualifyingSentences(wording));
     if (!frames().isEmpty()) {
       sentences.add(wording.text("position.frames", wording.frames(frames())));
     }
@@ -275,7 +273,11 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
     if (!latest(headline()).equals(lastEvidenced())) {
       more.add(isImplied() ? lastEvidencedDay(this, wording) : lastEvidenced(this, wording));
     }
-    administration().ifPresent(term -> more.add(under(term, wording)));
+    if (administration().isPresent()) {
+      more.add(under(administration().get(), wording));
+    } else if (standing() == Standing.INHERITED) {
+      more.add(wording.text("legend.inherited"));
+    }
     lastExplicit()
         .filter(day -> isImplied())
         .ifPresent(day -> more.add(wording.text("details.statedLast", wording.date(day))));
@@ -323,7 +325,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
    * a claim whose first day is open, its date says so already.
    */
   private boolean isCertainlyUnder(TermOfOffice term) {
-    return decisive().stream()
+    return decisiveClaims().stream()
         .filter(cited -> latest(cited).equals(lastEvidenced()))
         .map(cited -> cited.claim().asserted())
         .anyMatch(
@@ -343,7 +345,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         + grade()
         + (frames().isEmpty() ? "" : ", framed as " + String.join(" and ", frames()))
         + condition().map(words -> ", on condition “" + words + "”").orElse("")
-        + due().map(day -> ", due " + day + (isOverdue() ? " (past)" : "")).orElse("")
+        + due().map(day -> ", due " + day + (isPastDue() ? " (past)" : "")).orElse("")
         + "; "
         + standing()
         + administration()
@@ -361,7 +363,7 @@ public abstract non-sealed class Known extends PositionContext implements Eviden
         + AnswerPages.count(support().size(), "claim", "claims")
         + ", "
         + AnswerPages.count(independentRoots(), "independent root", "independent roots")
-        + besideCodes();
+        + qualifyingCodes();
   }
 
   /** {@return the question, the position and the claim to cite, in one line} */

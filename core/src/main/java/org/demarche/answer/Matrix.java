@@ -246,7 +246,7 @@ public abstract non-sealed class Matrix implements Answer {
     return page(wording)
         .passages(
             positions().stream()
-                .filter(Matrix::isTold)
+                .filter(Matrix::isShown)
                 .map(position -> position.page(wording.withoutNote()))
                 .toList());
   }
@@ -300,11 +300,11 @@ public abstract non-sealed class Matrix implements Answer {
   }
 
   private boolean hasPosition(int party, int proposition) {
-    return columnNumbers().stream().anyMatch(column -> isTold(cell(party, proposition, column)));
+    return columnNumbers().stream().anyMatch(column -> isShown(cell(party, proposition, column)));
   }
 
-  /** Returns whether there is something to tell: a position, or parts that are held. */
-  private static boolean isTold(Position position) {
+  /** Returns whether there is something to show: a position, or parts that are held. */
+  private static boolean isShown(Position position) {
     return position.outcome() != PositionOutcome.UNKNOWN || !position.partsHeld().isEmpty();
   }
 

@@ -56,7 +56,7 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * @return the claims, the newest first
    */
   default ImmutableList<CitedClaim> disputingClaims() {
-    return PositionContext.of(this).related().beside().disputing();
+    return PositionContext.of(this).related().qualifying().disputing();
   }
 
   /**
@@ -66,7 +66,7 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * @return the claims, the newest first; empty if nothing was taken back
    */
   default ImmutableList<CitedClaim> retractedClaims() {
-    return PositionContext.of(this).related().beside().retracted();
+    return PositionContext.of(this).related().qualifying().retracted();
   }
 
   /**
@@ -76,7 +76,7 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * @return for each such direct part the claim to cite, which states that part
    */
   default ImmutableList<CitedClaim> partsHeld() {
-    return PositionContext.of(this).related().beside().partsHeld();
+    return PositionContext.of(this).related().qualifying().partsHeld();
   }
 
   /**
@@ -85,7 +85,7 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    * @return for each rival the claim to cite; empty unless the position is FOR
    */
   default ImmutableList<CitedClaim> rivalClaims() {
-    return PositionContext.of(this).related().beside().rivals().get();
+    return PositionContext.of(this).related().qualifying().rivals().get();
   }
 
   /**
@@ -97,7 +97,7 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
    *     the {@link #hints()}
    */
   default ImmutableList<OtherCapacity> otherCapacities() {
-    return PositionContext.of(this).related().beside().otherCapacities().get();
+    return PositionContext.of(this).related().qualifying().otherCapacities().get();
   }
 
   /** {@return the claims that would count, but were only possibly made by the as-of date} */

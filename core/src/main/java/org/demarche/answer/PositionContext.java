@@ -70,7 +70,7 @@ abstract class PositionContext {
             position.retractedClaims(),
             position.partsHeld(),
             position.rivalClaims(),
-            related.beside().corrected(),
+            related.qualifying().corrected(),
             position.otherCapacities().stream().flatMap(o -> o.claims().stream()).toList(),
             related.possibleClaims().claims(),
             related.hints().claims(),
@@ -83,7 +83,7 @@ abstract class PositionContext {
         small,
         position,
         RelatedClaims.found(
-            over(small, related.beside()),
+            over(small, related.qualifying()),
             over(small, related.possibleClaims()),
             over(small, related.hints()),
             over(small, related.reports())));
@@ -102,7 +102,7 @@ abstract class PositionContext {
           known.party(),
           known.proposition(),
           known.viewpoint(),
-          known.decisiveClaims(),
+          known.decisiveCount(),
           known.standing(),
           known.administration(),
           known.lastEvidenced(),
@@ -117,7 +117,7 @@ abstract class PositionContext {
           contested.party(),
           contested.proposition(),
           contested.viewpoint(),
-          contested.decisiveClaims(),
+          contested.decisiveCount(),
           contested.standing(),
           contested.administration(),
           contested.lastEvidenced(),
@@ -136,17 +136,18 @@ abstract class PositionContext {
         ((Unknown) position).reason());
   }
 
-  private static RelatedClaims.Beside over(Dossier dossier, RelatedClaims.Beside beside) {
-    ImmutableList<CitedClaim> rivals = over(dossier, beside.rivals().get());
+  private static RelatedClaims.QualifyingClaims over(
+      Dossier dossier, RelatedClaims.QualifyingClaims qualifying) {
+    ImmutableList<CitedClaim> rivals = over(dossier, qualifying.rivals().get());
     ImmutableList<OtherCapacity> others =
-        beside.otherCapacities().get().stream()
+        qualifying.otherCapacities().get().stream()
             .map(other -> ImmutableOtherCapacity.of(other.party(), over(dossier, other.claims())))
             .collect(ImmutableList.toImmutableList());
-    return new RelatedClaims.Beside(
-        over(dossier, beside.disputing()),
-        over(dossier, beside.retracted()),
-        over(dossier, beside.partsHeld()),
-        over(dossier, beside.corrected()),
+    return new RelatedClaims.QualifyingClaims(
+        over(dossier, qualifying.disputing()),
+        over(dossier, qualifying.retracted()),
+        over(dossier, qualifying.partsHeld()),
+        over(dossier, qualifying.corrected()),
         () -> rivals,
         () -> others);
   }
@@ -313,7 +314,7 @@ abstract class PositionContext {
       return unknown.partsInShort(wording).map(parts -> cell + " " + parts).orElse(cell);
     }
     String marked =
-        related().beside().disputing().isEmpty() ? cell : AnswerPages.withMark(cell, "≠");
+        related().qualifying().disputing().isEmpty() ? cell : AnswerPages.withMark(cell, "≠");
     return AnswerPages.beforeMarks(
         marked, text -> onConditions(due(words.apply(text), wording), wording));
   }
@@ -329,9 +330,9 @@ abstract class PositionContext {
                     .map(
                         day ->
                             wording.text(
-                                known.isOverdue() ? "cell.overdue" : "cell.due",
+                                known.isPastDue() ? "cell.pastDue" : "cell.due",
                                 text,
-                                wording.isoDate(day))))
+                                wording.isoDeadline(day))))
         .orElse(text);
   }
 
@@ -375,7 +376,7 @@ abstract class PositionContext {
     if (position.evidenced().filter(e -> e.standing() == Standing.INHERITED).isPresent()) {
       caveats.add(wording.text("legend.inherited"));
     }
-    related().beside().disputing().forEach(cited -> caveats.add(disputing(cited, wording)));
+    related().qualifying().disputing().forEach(cited -> caveats.add(disputing(cited, wording)));
     return caveats;
   }
 
@@ -393,7 +394,8 @@ abstract class PositionContext {
             day ->
                 caveats.add(
                     wording.text(
-                        known.isOverdue() ? "details.overdue" : "details.due", wording.date(day))));
+                        known.isPastDue() ? "details.pastDue" : "details.due",
+                        wording.deadline(day))));
     return caveats;
   }
 
@@ -404,7 +406,7 @@ abstract class PositionContext {
   }
 
   /** Returns who tells of a position that is known only through others, or an empty text. */
-  final String tellers(Wording wording) {
+  final String byWhoseAccount(Wording wording) {
     Position position = (Position) this;
     return position
         .known()
@@ -413,19 +415,19 @@ abstract class PositionContext {
             known ->
                 wording.parties(
                     dossier(),
-                    ClaimText.tellers(
+                    ClaimText.byWhoseAccount(
                         known.headline().evidence(), Set.of(position.party()), dossier())))
         .orElse("");
   }
 
   /** Returns that a claim says otherwise, and by whose account. */
   private String disputing(CitedClaim cited, Wording wording) {
-    List<String> tellers =
-        ClaimText.tellers(cited.evidence(), Set.of(((Position) this).party()), dossier());
+    List<String> states =
+        ClaimText.byWhoseAccount(cited.evidence(), Set.of(((Position) this).party()), dossier());
     String date = wording.date(cited.claim().asserted());
-    return cited.grade() == Grade.OTHER_SIDE && !tellers.isEmpty()
+    return cited.grade() == Grade.OTHER_SIDE && !states.isEmpty()
         ? wording.text(
-            "disputing.account", wording.names(dossier(), tellers), date, cited.claim().id())
+            "disputing.account", wording.names(dossier(), states), date, cited.claim().id())
         : wording.text("disputing.claim", date, cited.claim().id());
   }
 
@@ -471,20 +473,20 @@ abstract class PositionContext {
             .line(2, 2, wording.text("position.proposition", text))
             .line(2, 2, position.sentence(wording))
             .list(2, Lists.transform(position.support(), cited -> cited.page(2, wording)));
-    RelatedClaims.Beside beside = related().beside();
-    for (CitedClaim cited : beside.disputing()) {
+    RelatedClaims.QualifyingClaims qualifying = related().qualifying();
+    for (CitedClaim cited : qualifying.disputing()) {
       page =
           page.page(
               CitationText.of(
                   wording.text("position.outweighed", cited.line(wording)), cited, 2, wording));
     }
-    page = listed(page, "position.retracted", beside.retracted(), wording);
-    page = listed(page, "position.part", beside.partsHeld(), wording);
-    page = listed(page, "position.rival", beside.rivals().get(), wording);
-    page = listed(page, "position.corrected", beside.corrected(), wording);
+    page = listed(page, "position.retracted", qualifying.retracted(), wording);
+    page = listed(page, "position.part", qualifying.partsHeld(), wording);
+    page = listed(page, "position.rival", qualifying.rivals().get(), wording);
+    page = listed(page, "position.corrected", qualifying.corrected(), wording);
     page = listed(page, "position.possible", related().possibleClaims(), wording);
     page = listed(page, "position.hint", related().hints(), wording);
-    for (OtherCapacity other : beside.otherCapacities().get()) {
+    for (OtherCapacity other : qualifying.otherCapacities().get()) {
       page =
           page.line(
               2, 4, wording.text("position.elsewhere", other.party(), elsewhere(other, wording)));
@@ -514,11 +516,19 @@ abstract class PositionContext {
   /** Returns a claim in a phrase: its stance, act and date, and its id. */
   final String mention(CitedClaim cited, Wording wording) {
     Claim claim = cited.claim();
+    String date = wording.isCodes() ? claim.asserted().toString() : wording.date(claim.asserted());
     return wording.text(
         "claim.mention",
         ClaimText.stance(claim.stance(), claim.force(), dossier(), claim.proposition(), wording),
         wording.act(claim.force(), claim.stance()),
-        wording.isCodes() ? claim.asserted().toString() : wording.date(claim.asserted()),
+        claim
+            .condition()
+            .map(
+                words ->
+                    date
+                        + wording.text("details.between")
+                        + wording.text("details.condition", OneLine.whole(words)))
+            .orElse(date),
         claim.id());
   }
 
@@ -569,10 +579,10 @@ abstract class PositionContext {
     return listed;
   }
 
-  // Sentences on what stands beside the support
+  // Sentences on what qualifies the position
 
   /** Returns sentences on what is outweighed, taken back, held as well, and answered. */
-  final List<String> besideSentences(Wording wording) {
+  final List<String> qualifyingSentences(Wording wording) {
     Position position = (Position) this;
     List<String> sentences = new ArrayList<>();
     position.disputingClaims().forEach(cited -> sentences.add(disputed(cited, wording)));
@@ -612,7 +622,8 @@ abstract class PositionContext {
   private String disputed(CitedClaim cited, Wording wording) {
     List<String> accounts =
         cited.grade() == Grade.OTHER_SIDE
-            ? ClaimText.tellers(cited.evidence(), Set.of(((Position) this).party()), dossier())
+            ? ClaimText.byWhoseAccount(
+                cited.evidence(), Set.of(((Position) this).party()), dossier())
             : List.of();
     String said = mention(cited, wording);
     return accounts.isEmpty()
@@ -697,7 +708,7 @@ abstract class PositionContext {
   }
 
   /** Returns the same in codes, each preceded by a semicolon. */
-  final String besideCodes() {
+  final String qualifyingCodes() {
     Position position = (Position) this;
     StringBuilder codes = new StringBuilder();
     append(codes, "disputed by", ids(position.disputingClaims()));
@@ -712,7 +723,7 @@ abstract class PositionContext {
     append(
         codes,
         "corrected",
-        related().beside().corrected().stream()
+        related().qualifying().corrected().stream()
             .map(c -> c.claim().id() + c.revisedSources())
             .toList());
     append(codes, "see", position.otherCapacities().stream().map(OtherCapacity::party).toList());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Claim;
 import org.demarche.text.TextPage;
@@ -70,11 +71,22 @@ public abstract non-sealed class Relation implements Answer {
   public abstract Position second();
 
   /**
+   * Returns the position through which the parties contradict each other without being opposed on
+   * the proposition itself: the party without a position there is for a rival of it.
+   *
+   * @return the position on the rival; empty if the parties contradict each other directly or not
+   *     at all
+   */
+  @Value.Parameter
+  public abstract Optional<Position> rivalPosition();
+
+  /**
    * {@return the id of the rival proposition through which the parties contradict each other; empty
    * if they do so directly or not at all}
    */
-  @Value.Parameter
-  public abstract Optional<String> rival();
+  public final Optional<String> rival() {
+    return rivalPosition().map(Position::proposition);
+  }
 
   /**
    * Returns the exchanges between the two parties, such as a demand and its refusal.
@@ -162,10 +174,22 @@ public abstract non-sealed class Relation implements Answer {
           case SILENT -> one == PositionOutcome.UNKNOWN && other == PositionOutcome.UNKNOWN;
         };
     AnswerChecks.requireLabel(fits, label(), first(), second());
+    rivalPosition().ifPresent(this::checkRival);
     if (rival().isPresent() && label() != Label.CONTRADICTION) {
       throw new IllegalArgumentException(
           "only a relation of label CONTRADICTION has a rival, got %s and rival %s"
               .formatted(label(), rival().get()));
+    }
+  }
+
+  private void checkRival(Position rival) {
+    if (rival.known().isEmpty()) {
+      throw new IllegalArgumentException("the rival position is not known: " + rival);
+    }
+    if (!rival.party().equals(first().party()) && !rival.party().equals(second().party())) {
+      throw new IllegalArgumentException(
+          "the rival position is of %s, which is neither %s nor %s"
+              .formatted(rival.party(), first().party(), second().party()));
     }
   }
 
@@ -185,28 +209,26 @@ public abstract non-sealed class Relation implements Answer {
   public final TextPage page(Wording wording) {
     requireNonNull(wording, "wording");
     return AnswerPages.withNotes(
-        page(
-            PositionContext.of(first()).evidencePage(wording),
-            PositionContext.of(second()).evidencePage(wording),
-            wording),
-        wording);
+        page(position -> PositionContext.of(position).evidencePage(wording), wording), wording);
   }
 
-  private TextPage page(TextPage pageOfFirst, TextPage pageOfSecond, Wording wording) {
+  private TextPage page(Function<Position, TextPage> pageOf, Wording wording) {
     String heading =
         wording.isCodes()
             ? "%s and %s on %s: %s"
                 .formatted(first().party(), second().party(), proposition(), verb(wording))
             : sentence(wording);
-    return TextPage.of(heading)
-        .list(
-            2,
-            Lists.transform(
-                exchanges(), exchange -> TextPage.empty().line(2, 4, exchange.text(wording))))
-        .gap()
-        .page(pageOfFirst)
-        .gap()
-        .page(pageOfSecond);
+    TextPage page =
+        TextPage.of(heading)
+            .list(
+                2,
+                Lists.transform(
+                    exchanges(), exchange -> TextPage.empty().line(2, 4, exchange.text(wording))))
+            .gap()
+            .page(pageOf.apply(first()))
+            .gap()
+            .page(pageOf.apply(second()));
+    return rivalPosition().map(rival -> page.gap().page(pageOf.apply(rival))).orElse(page);
   }
 
   private String inCodes() {
@@ -231,13 +253,23 @@ public abstract non-sealed class Relation implements Answer {
             name(known(), wording),
             contested(wording));
     return wording.text(
-        "relation.sentence",
-        throughRival(related, wording),
-        first().viewpoint().text(wording, PositionContext.of(first()).dossier()),
-        name(first(), wording),
-        name(second(), wording),
-        PositionContext.of(first()).datedPhrase(wording),
-        PositionContext.of(second()).datedPhrase(wording));
+            "relation.sentence",
+            throughRival(related, wording),
+            first().viewpoint().text(wording, PositionContext.of(first()).dossier()),
+            name(first(), wording),
+            name(second(), wording),
+            PositionContext.of(first()).datedPhrase(wording),
+            PositionContext.of(second()).datedPhrase(wording))
+        + rivalPosition().map(rival -> onRival(rival, wording)).orElse("");
+  }
+
+  private String onRival(Position rival, Wording wording) {
+    return wording.text("sentences.between")
+        + wording.text(
+            "relation.onRival",
+            name(rival, wording),
+            proposition(rival.proposition(), wording),
+            PositionContext.of(rival).datedPhrase(wording));
   }
 
   /** Returns the positions of both parties in a phrase. */
@@ -275,8 +307,14 @@ public abstract non-sealed class Relation implements Answer {
   }
 
   private String throughRival(String related, Wording wording) {
-    return rival()
-        .map(rival -> wording.text("relation.rival", related, proposition(rival, wording)))
+    return rivalPosition()
+        .map(
+            rival ->
+                wording.text(
+                    "relation.rival",
+                    related,
+                    proposition(rival.proposition(), wording),
+                    rival.support().get(0).claim().id()))
         .orElse(related);
   }
 
@@ -309,11 +347,7 @@ public abstract non-sealed class Relation implements Answer {
   public final TextPage full(Wording wording) {
     requireNonNull(wording, "wording");
     return AnswerPages.withNotes(
-        page(
-            PositionContext.of(first()).fullPage(wording),
-            PositionContext.of(second()).fullPage(wording),
-            wording),
-        wording);
+        page(position -> PositionContext.of(position).fullPage(wording), wording), wording);
   }
 
   /** {@return the question, the label and both positions, in one line} */

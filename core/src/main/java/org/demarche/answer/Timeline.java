@@ -187,17 +187,12 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
                 PositionContext.retraction(cited)
                     .filter(by -> by.claim().asserted().latest().equals(row.day()))
                     .isPresent())
-        .map(
-            cited ->
-                wording.text(
-                    "change.takenBack.by",
-                    ClaimText.id(cited.claim(), wording),
-                    cited.retractedBy().orElse("")))
+        .map(cited -> ClaimText.takenBack(cited, wording))
         .collect(Collectors.joining(wording.text("list.semicolon")));
   }
 
   private static String account(Entry row, Wording wording) {
-    return PositionContext.of(row.position()).tellers(wording);
+    return PositionContext.of(row.position()).byWhoseAccount(wording);
   }
 
   /**

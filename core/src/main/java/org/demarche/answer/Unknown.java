@@ -67,7 +67,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
    *     the reason is {@link Reason#CORRECTED}
    */
   public final ImmutableList<CitedClaim> correctedClaims() {
-    return related().beside().corrected();
+    return related().qualifying().corrected();
   }
 
   @Override
@@ -84,7 +84,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
   public final String sentence(Wording wording) {
     requireNonNull(wording, "wording");
     if (wording.isCodes()) {
-      return "No known position: " + reason() + besideCodes();
+      return "No known position: " + reason() + qualifyingCodes();
     }
     boolean isSilent = otherCapacities().isEmpty();
     List<String> sentences = new ArrayList<>();
@@ -100,7 +100,7 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
     if (!partsHeld().isEmpty()) {
       sentences.add(parts(wording));
     }
-    sentences.addAll(besideSentences(wording));
+    sentences.addAll(qualifyingSentences(wording));
     correctedClaims().forEach(cited -> sentences.addAll(corrected(cited, wording)));
     if (!isSilent) {
       sentences.add(
@@ -135,8 +135,19 @@ public abstract non-sealed class Unknown extends PositionContext implements Posi
     return dossier().proposition(proposition()).map(whole -> whole.parts().size()).orElse(0);
   }
 
+  /** Returns how a claim is known, and its condition if it has one. */
   private String gradeOf(CitedClaim cited, Wording wording) {
-    return ClaimText.grade(cited.grade(), cited.evidence(), Set.of(party()), dossier(), wording);
+    String grade =
+        ClaimText.grade(cited.grade(), cited.evidence(), Set.of(party()), dossier(), wording);
+    return cited
+        .claim()
+        .condition()
+        .map(
+            words ->
+                grade
+                    + wording.text("details.between")
+                    + wording.text("details.condition", OneLine.whole(words)))
+        .orElse(grade);
   }
 
   /** Returns the sentence on the parts that are held. */

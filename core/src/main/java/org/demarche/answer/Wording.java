@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -43,6 +44,8 @@ import org.demarche.typography.OneLine;
  * @since 0.1
  */
 public final class Wording {
+  private static final Pattern PLAIN_DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
+
   private static final Wording ENGLISH = english(WordCatalogue.english());
   private static final Wording CODES =
       new Wording(Locale.ROOT, true, ENGLISH.words, ENGLISH.missing);
@@ -284,6 +287,20 @@ public final class Wording {
                 text(
                     when.isThroughout() ? "date.throughoutUntil" : "date.notLaterThan",
                     date(when.latest())));
+  }
+
+  /** Returns the day by which something is to be done: a date as it is written, or its last day. */
+  String deadline(When when) {
+    return date(last(when));
+  }
+
+  /** Returns the same in ISO 8601. */
+  String isoDeadline(When when) {
+    return isoDate(last(when));
+  }
+
+  private static When last(When when) {
+    return PLAIN_DATE.matcher(when.toString()).matches() ? when : When.on(when.latest());
   }
 
   /** Returns a date as tables have it: in ISO 8601, or in EDTF in codes. */

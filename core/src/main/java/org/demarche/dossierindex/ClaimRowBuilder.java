@@ -153,7 +153,7 @@ final class ClaimRowBuilder {
     int rank = PartyIndex.STRANGER;
     boolean ofSideItself = false;
     boolean otherTerms = !parties.terms(family).isUnbroken();
-    boolean told = false;
+    boolean throughAnother = false;
     for (int principal : group) {
       int rankOfPrincipal = parties.authorityRank(principal, family);
       rank = Math.max(rank, rankOfPrincipal);
@@ -168,14 +168,14 @@ final class ClaimRowBuilder {
     for (int piece : pieces) {
       odd |= EvidenceBits.grade(piece) < Grade.OTHER_SIDE.ordinal();
       odd |= index.sources().isRevised(EvidenceBits.source(piece));
-      told |= EvidenceBits.grade(piece) <= Grade.OTHER_SIDE.ordinal();
+      throughAnother |= EvidenceBits.grade(piece) == Grade.OTHER_SIDE.ordinal();
       if (ofSideItself && EvidenceBits.isRecorded(piece)) {
         bits |= RowBits.RECORDED_ACT;
         rank = Authority.HEAD.ordinal();
       }
     }
     bits |= odd ? RowBits.ODD : 0;
-    bits |= told || otherTerms ? RowBits.WEIGHED : 0;
+    bits |= throughAnother || otherTerms ? RowBits.WEIGHED : 0;
     bits |= otherTerms ? RowBits.OTHER_TERMS : 0;
     boolean refers = !claim.respondsTo().isEmpty() || !claim.retracts().isEmpty();
     bits |= refers ? RowBits.RESPONDS : 0;

@@ -1,5 +1,7 @@
 package org.demarche.dossierindex;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.HashBasedTable;
@@ -15,13 +17,13 @@ import com.google.common.collect.Streams;
 import com.google.common.collect.Table;
 import com.google.common.collect.TreeMultimap;
 import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.answer.PositionOutcome;
@@ -76,8 +79,6 @@ public final class DossierIndex {
   private final Implications implications;
   private final Supplier<PropositionOrder> order =
       Suppliers.memoize(() -> PropositionOrder.of(dossier(), numbers()));
-  private final Supplier<ImmutableIntArray> claimsOfSources =
-      Suppliers.memoize(this::countClaimsOfSources);
   private final ImmutableSetMultimap<Integer, Integer> rivals;
 
   /** The claims that retract a claim; absent for nearly all. */
@@ -119,7 +120,9 @@ public final class DossierIndex {
     /** The proposition that the claim states. */
     PROPOSITION,
     /** A claim to which the claim responds, or which it takes back. */
-    ANSWERED
+    ANSWERED,
+    /** A source of the evidence for the claim. */
+    SOURCE
   }
 
   /**
@@ -147,7 +150,9 @@ public final class DossierIndex {
     this.answers = references(ImmutableSetMultimap.of(), all, this::answersUndated);
     this.drafts = drafts(new int[0], all);
     this.hasConditions = hasConditions(dossier.claims());
-    this.lastDay = lastDay(Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN);
+    this.lastDay =
+        lastDay(
+            Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN, claim -> claim);
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(this, values, new IntLists.Builder(), new IntLists.Builder());
     ImmutableList<Postings.Builder> lists = lists();
@@ -186,7 +191,7 @@ public final class DossierIndex {
     this.answers = references(before.answers, numbersOfMore, this::answersUndated);
     this.drafts = drafts(before.drafts, numbersOfMore);
     this.hasConditions = before.hasConditions || hasConditions(Iterables.filter(more, Claim.class));
-    this.lastDay = lastDay(more, before.lastDay);
+    this.lastDay = lastDay(more, before.lastDay, claim -> claim(numbers.claim(claim.id())));
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
             this,
@@ -209,6 +214,7 @@ public final class DossierIndex {
         added.set(number);
         claimRows.add(number);
         corroborated.set(number);
+        listSources(number, sourcesOf(before.claim(number)), lists);
       }
     }
     for (int number : affected(before, more)) {
@@ -235,21 +241,16 @@ public final class DossierIndex {
    */
   private Set<Integer> affected(DossierIndex before, Iterable<? extends DossierRecord> more) {
     Set<Integer> affected = new TreeSet<>();
-    Set<Integer> revised = new HashSet<>();
     for (DossierRecord record : more) {
       if (record instanceof Claim claim) {
         affected.addAll(retracts(claim));
         affected.addAll(answersUndated(claim));
       } else if (record instanceof Source source) {
-        source.revises().ifPresent(id -> revised.add(numbers.source(id)));
-      }
-    }
-    if (!revised.isEmpty()) {
-      for (int number = 0; number < before.dossier.claims().size(); number++) {
-        if (claim(number).evidence().stream()
-            .anyMatch(piece -> revised.contains(numbers.source(piece.source())))) {
-          affected.add(number);
-        }
+        source
+            .revises()
+            .map(numbers::source)
+            .ifPresent(
+                revised -> affected.addAll(Ints.asList(before.claims(Field.SOURCE, revised))));
       }
     }
     Deque<Integer> open = new ArrayDeque<>(affected);
@@ -338,10 +339,7 @@ public final class DossierIndex {
     Table<Integer, Integer, Integer> days = HashBasedTable.create();
     for (int number : added.stream().toArray()) {
       Claim claim = claim(number);
-      int day = EpochDays.of(claim.asserted().latest());
-      if (claim.asserted().isThroughout() && claim.asserted().earliest().isPresent()) {
-        day = EpochDays.of(claim.asserted().earliest().get());
-      }
+      int day = EpochDays.firstCounting(claim.asserted());
       for (String principal : claim.principals()) {
         for (int family : parties.families(numbers.actor(principal))) {
           for (int proposition : reachable(propositionOf(claim))) {
@@ -485,15 +483,36 @@ public final class DossierIndex {
       lists.get(Field.PRINCIPAL.ordinal()).add(numbers.actor(id), number);
     }
     lists.get(Field.PROPOSITION.ordinal()).add(propositionOf(claim), number);
-    Sets.union(claim.respondsTo(), claim.retracts())
-        .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
+    if (!claim.respondsTo().isEmpty() || !claim.retracts().isEmpty()) {
+      Sets.union(claim.respondsTo(), claim.retracts())
+          .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
+    }
+    listSources(number, Set.of(), lists);
+  }
+
+  /** Lists a claim under its sources, but those under which it is listed already. */
+  private void listSources(int number, Set<String> before, ImmutableList<Postings.Builder> lists) {
+    Claim claim = claim(number);
+    if (before.isEmpty() && claim.evidence().size() == 1 && includes(claim)) { // as nearly always
+      String id = claim.evidence().get(0).source();
+      lists.get(Field.SOURCE.ordinal()).add(numbers.source(id), number);
+      return;
+    }
+    for (String id :
+        includes(claim) ? Sets.difference(sourcesOf(claim), before) : Set.<String>of()) {
+      lists.get(Field.SOURCE.ordinal()).add(numbers.source(id), number);
+    }
+  }
+
+  private static Set<String> sourcesOf(Claim claim) {
+    return claim.evidence().stream().map(Evidence::source).collect(toImmutableSet());
   }
 
   /**
-   * Returns the numbers of the claims that have a value in a field, in ascending order. The array
-   * must not be changed.
+   * Returns the numbers of the claims that have a value in a field, in ascending order, but that
+   * claims which were given more evidence follow under its source. The array must not be changed.
    *
-   * @param value the number of an actor, of a proposition, or of another claim
+   * @param value the number of an actor, of a proposition, of another claim, or of a source
    */
   public int[] claims(Field field, int value) {
     return fields.get(field.ordinal()).of(value);
@@ -582,20 +601,6 @@ public final class DossierIndex {
   /** Returns the parts of a composite, each with the stance that it calls for; empty for others. */
   public Map<Integer, Stance> parts(int proposition) {
     return implications.parts(proposition);
-  }
-
-  /** Returns the number of claims with evidence from a source; the first call counts them all. */
-  public int claimsOfSource(int source) {
-    return claimsOfSources.get().get(source);
-  }
-
-  private ImmutableIntArray countClaimsOfSources() {
-    int[] counts = new int[dossier.sources().size()];
-    dossier.claims().stream()
-        .filter(this::includes)
-        .flatMap(claim -> claim.evidence().stream().map(Evidence::source).distinct())
-        .forEach(id -> counts[numbers.source(id)]++);
-    return ImmutableIntArray.copyOf(counts);
   }
 
   // Rows
@@ -721,12 +726,18 @@ public final class DossierIndex {
     return lastDay.equals(LocalDate.MIN) ? LocalDate.EPOCH : lastDay;
   }
 
-  private LocalDate lastDay(Iterable<? extends DossierRecord> records, LocalDate atLeast) {
+  /**
+   * Returns the last day of some records.
+   *
+   * @param current returns the claim of the dossier that has the id of one of these
+   */
+  private LocalDate lastDay(
+      Iterable<? extends DossierRecord> records, LocalDate atLeast, UnaryOperator<Claim> current) {
     LocalDate end = atLeast;
     for (DossierRecord record : records) {
       LocalDate day =
           record instanceof Claim claim
-              ? lastDay(claim(numbers.claim(claim.id())), end)
+              ? lastDay(current.apply(claim), end)
               : record instanceof Source source ? source.published().latest() : end;
       end = end.isAfter(day) ? end : day;
     }

@@ -29,7 +29,8 @@ public final class RowBits {
   public static final int RESPONDS = 1 << 9;
 
   /**
-   * The row has to be weighed against the others, by what follows or since it is implied or told.
+   * The row has to be weighed against the others, by what follows or since it is implied or known
+   * only through another state.
    */
   public static final int WEIGHED = 1 << 10;
 
@@ -67,6 +68,11 @@ public final class RowBits {
         @Override
         public boolean isOdd(int bits) {
           return (bits & ODD) != 0;
+        }
+
+        @Override
+        public boolean isAnswered(int bits) {
+          return (bits & ANSWERED) != 0;
         }
 
         @Override

@@ -8,8 +8,8 @@ package org.demarche.index;
  * <p>The rows that a question about a day needs are found without a scan. A binary search finds the
  * number of rows that end by that day. The rows that end after it but begin by it are among the
  * <i>spans</i> or the <i>vague</i> rows, each at most as long as the longest of its kind, or among
- * the rows of <i>open start</i>. <i>Odd</i> rows are listed too, and from each row there is a link
- * back towards the rows of higher rank.
+ * the rows of <i>open start</i>. <i>Odd</i> and <i>answered</i> rows are listed too, and from each
+ * row there is a link back towards the rows of higher rank.
  */
 public final class DayRows {
   /** The column of the last day. */
@@ -28,6 +28,9 @@ public final class DayRows {
   public interface Traits {
     /** Returns whether the row is odd. */
     boolean isOdd(int value);
+
+    /** Returns whether the row is answered by another. */
+    boolean isAnswered(int value);
 
     /** Returns whether the row lasts from its first day to its last, or else falls on one day. */
     boolean lasts(int value);
@@ -95,14 +98,15 @@ public final class DayRows {
   static final int HEADER = 4;
   private static final int HOT_COLUMNS = 3;
 
-  // The other array holds six ints, the other columns, the subsets, and for many rows the links.
+  // The other array holds seven ints, the other columns, the subsets, and for many rows the links.
   private static final int LONGEST_VAGUE = 0;
   private static final int SPANS = 1;
   private static final int VAGUE = 2;
   private static final int OPEN_STARTS = 3;
   private static final int ODD = 4;
-  private static final int UNION = 5;
-  private static final int REST_HEADER = 6;
+  private static final int ANSWERED = 5;
+  private static final int UNION = 6;
+  private static final int REST_HEADER = 7;
 
   /** From this number of rows on there are links; fewer rows are walked one by one. */
   private static final int MANY = 16;
@@ -142,6 +146,7 @@ public final class DayRows {
     GrowableIntArray vague = new GrowableIntArray();
     GrowableIntArray openStarts = new GrowableIntArray();
     GrowableIntArray odd = new GrowableIntArray();
+    GrowableIntArray answered = new GrowableIntArray();
     int longestSpan = 0;
     int longestVague = 0;
     int union = 0;
@@ -162,9 +167,19 @@ public final class DayRows {
       if (traits.isOdd(value)) {
         odd.add(row);
       }
+      if (traits.isAnswered(value)) {
+        answered.add(row);
+      }
     }
     hot.addAll(secondKey, order.length, longestSpan, rest.size());
-    rest.addAll(longestVague, spans.size(), vague.size(), openStarts.size(), odd.size(), union);
+    rest.addAll(
+        longestVague,
+        spans.size(),
+        vague.size(),
+        openStarts.size(),
+        odd.size(),
+        answered.size(),
+        union);
     for (int column = 0; column < width; column++) {
       for (int row : order) {
         (column < HOT_COLUMNS ? hot : rest).add(values.get(row * width + column));
@@ -174,6 +189,7 @@ public final class DayRows {
     rest.addAll(vague);
     rest.addAll(openStarts);
     rest.addAll(odd);
+    rest.addAll(answered);
     if (order.length >= MANY) {
       rest.addAll(links(values, order, width, traits));
     }
@@ -230,8 +246,12 @@ public final class DayRows {
     return openStartsOffset() + rest[restOffset() + OPEN_STARTS];
   }
 
-  private int linksOffset() {
+  private int answeredOffset() {
     return oddOffset() + rest[restOffset() + ODD];
+  }
+
+  private int linksOffset() {
+    return answeredOffset() + rest[restOffset() + ANSWERED];
   }
 
   /** Returns the second of the two keys of the rows. */
@@ -302,6 +322,11 @@ public final class DayRows {
   /** Returns the odd rows. */
   public Subset odd() {
     return new Subset(rest, oddOffset(), rest[restOffset() + ODD]);
+  }
+
+  /** Returns the rows that others answer. */
+  public Subset answered() {
+    return new Subset(rest, answeredOffset(), rest[restOffset() + ANSWERED]);
   }
 
   /** Returns the number of days from the first to the last day of the longest span, or 0. */

@@ -76,7 +76,7 @@ public abstract non-sealed class Actor implements DossierRecord {
 
   /**
    * Returns the administrations of a state or organisation, or the terms of an organ whose holder
-   * does not change with the government.
+   * stays in office from one government to the next.
    *
    * @return terms in the order given; only the term of an acting head overlaps another
    */
@@ -521,6 +521,7 @@ public abstract non-sealed class Actor implements DossierRecord {
       }
       checkOverlaps(ordered.stream().filter(TermOfOffice::isActing).toList(), problems);
       checkOverlaps(ordered.stream().filter(term -> !term.isActing()).toList(), problems);
+      checkOwnOverlaps(ordered, problems);
     }
 
     /** Checks that terms do not overlap; an acting head's may overlap another's. */
@@ -536,6 +537,27 @@ public abstract non-sealed class Actor implements DossierRecord {
         }
         if (longest.isEmpty() || end(term.to()).isAfter(end(longest.get().to()))) {
           longest = Optional.of(term);
+        }
+      }
+    }
+
+    /** Checks that nobody acts for himself. */
+    private static void checkOwnOverlaps(List<TermOfOffice> ordered, ProblemCollector problems) {
+      for (TermOfOffice acting : ordered) {
+        for (TermOfOffice own : acting.isActing() ? ordered : List.<TermOfOffice>of()) {
+          if (!own.isActing()
+              && own.head().equals(acting.head())
+              && own.from().isBefore(end(acting.to()))
+              && acting.from().isBefore(end(own.to()))) {
+            problems.add(
+                Problem.Code.BAD_TERM,
+                "terms",
+                acting.toString(),
+                "an acting head stands in for another, but "
+                    + acting
+                    + " overlaps the head's own term "
+                    + own);
+          }
         }
       }
     }

@@ -1,7 +1,9 @@
 package org.demarche.model;
 
 import com.google.common.collect.HashMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +34,9 @@ final class BearingRecords {
 
   private final SetMultimap<String, Claim> answers = HashMultimap.create();
 
+  /** The stances that a claim of the party has on each proposition. */
+  private final SetMultimap<String, Stance> held = HashMultimap.create();
+
   private final Set<Claim> found = new LinkedHashSet<>();
 
   BearingRecords(RecordIndexes records, Actor party, Set<String> asked) {
@@ -44,6 +49,9 @@ final class BearingRecords {
     for (Claim claim : records.claims().records()) {
       claim.retracts().forEach(id -> retractions.put(id, claim));
       claim.respondsTo().forEach(id -> answers.put(id, claim));
+      if (this.party.counts(claim)) {
+        held.put(claim.proposition(), claim.stance());
+      }
     }
   }
 
@@ -101,25 +109,20 @@ final class BearingRecords {
 
   /** Returns the direct parts that a claim of the party holds as the composite has them. */
   private Set<String> heldParts() {
-    Set<String> held = new HashSet<>();
+    Set<String> parts = new HashSet<>();
     for (String whole : asked) {
-      proposition(whole)
-          .parts()
-          .forEach(
-              (part, stance) -> {
-                if (isHeld(part, stance)) {
-                  held.add(part);
-                }
-              });
+      parts.addAll(
+          Maps.filterEntries(
+                  proposition(whole).parts(),
+                  part -> held.containsEntry(part.getKey(), part.getValue()))
+              .keySet());
     }
-    return held;
+    return parts;
   }
 
   /** Returns the rivals that a claim of the party is for. */
   private Set<String> heldRivals() {
-    Set<String> held = rivals();
-    held.removeIf(rival -> !isHeld(rival, Stance.FOR));
-    return held;
+    return Sets.filter(rivals(), rival -> held.containsEntry(rival, Stance.FOR));
   }
 
   private Set<String> rivals() {
@@ -132,15 +135,6 @@ final class BearingRecords {
       }
     }
     return rivals;
-  }
-
-  private boolean isHeld(String proposition, Stance stance) {
-    return records.claims().records().stream()
-        .anyMatch(
-            claim ->
-                claim.proposition().equals(proposition)
-                    && claim.stance() == stance
-                    && party.counts(claim));
   }
 
   // Rule 8

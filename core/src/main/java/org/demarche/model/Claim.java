@@ -128,7 +128,8 @@ public abstract non-sealed class Claim implements DossierRecord {
   public abstract Optional<String> condition();
 
   /**
-   * Returns the day by which what is promised, agreed, demanded or urged is to be done.
+   * Returns the deadline of the claim: the day by which its principals are to act, or those whom
+   * they ask to act.
    *
    * @return the day or period, not before the claim was made; or empty
    */
@@ -549,7 +550,7 @@ public abstract non-sealed class Claim implements DossierRecord {
     }
 
     /**
-     * Sets the day by which what is promised, agreed, demanded or urged is to be done.
+     * Sets the deadline: the day by which the principals are to act, or those whom they ask to act.
      *
      * @param due a date
      * @return this builder

@@ -2,7 +2,9 @@ package org.demarche.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -102,13 +104,19 @@ final class ClaimOrder {
 
   /** Returns the ids of the claims that directly or indirectly answer or retract some claims. */
   Set<String> dependents(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return ids;
+    }
+    SetMultimap<String, String> dependents = HashMultimap.create();
+    for (Claim claim : claims.records()) {
+      precedents(claim).forEach(id -> dependents.put(id, claim.id()));
+    }
     Set<String> reached = new HashSet<>(ids);
-    boolean grew = !ids.isEmpty();
-    while (grew) {
-      grew = false;
-      for (Claim claim : claims.records()) {
-        if (precedents(claim).stream().anyMatch(reached::contains)) {
-          grew |= reached.add(claim.id());
+    Deque<String> open = new ArrayDeque<>(ids);
+    while (!open.isEmpty()) {
+      for (String id : dependents.get(open.remove())) {
+        if (reached.add(id)) {
+          open.add(id);
         }
       }
     }

@@ -61,7 +61,7 @@ final class CodingMistakes {
               + revised.get().id()
               + "' of "
               + revised.get().published()
-              + ", which then counts as corrected and is evidence no more: only a corrected edition revises; leave out 'revises' for a new document");
+              + ", which then counts as corrected and is no longer evidence: only a corrected edition revises; leave out 'revises' for a new document");
     }
   }
 
@@ -150,7 +150,20 @@ final class CodingMistakes {
     }
   }
 
-  private static void retraction(Claim claim, Claim retracted, ProblemCollector problems) {
+  private void retraction(Claim claim, Claim retracted, ProblemCollector problems) {
+    if (Collections.disjoint(spokenFor(claim), spokenFor(retracted))) {
+      problems.warn(
+          Problem.Code.VAIN_RETRACTION,
+          "retracts",
+          retracted.id(),
+          "it takes nothing back: "
+              + claim.principals()
+              + " does not speak for "
+              + retracted.principals()
+              + ", whose word '"
+              + retracted.id()
+              + "' is; use 'respondsTo'");
+    }
     if (claim.force() != Force.WITHDRAW && isLater(claim.asserted(), retracted.asserted())) {
       problems.warn(
           Problem.Code.LATE_RETRACTION,
@@ -168,6 +181,27 @@ final class CodingMistakes {
               + retracted.proposition()
               + "' without 'retracts', or by WITHDRAW");
     }
+  }
+
+  /** Returns the states, organisations and bodies of their own for which a claim was made. */
+  private Set<String> spokenFor(Claim claim) {
+    Set<String> sides = new LinkedHashSet<>();
+    for (String principal : claim.principals()) {
+      Optional<String> side = Optional.of(spokenFor(principal));
+      while (side.isPresent() && sides.add(side.get())) { // a successor speaks for both
+        side = actors.find(side.get()).flatMap(Actor::succeeds);
+      }
+    }
+    return sides;
+  }
+
+  private String spokenFor(String actor) {
+    return actors
+        .find(actor)
+        .filter(it -> it.authority() != Authority.NONE)
+        .flatMap(Actor::of)
+        .map(this::spokenFor)
+        .orElse(actor);
   }
 
   private void office(Claim claim, String principal, ProblemCollector problems) {

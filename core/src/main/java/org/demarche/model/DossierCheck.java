@@ -47,6 +47,7 @@ final class DossierCheck {
   private final IdIndex<Claim> claims;
   private final Supplier<ImmutableSet<String>> issues;
   private final CodingMistakes mistakes;
+  private final Affiliations affiliations;
   private final Map<String, String> hints = new HashMap<>();
   private long comparisons;
   private final List<Problem> found = new ArrayList<>();
@@ -57,7 +58,8 @@ final class DossierCheck {
     this.occasions = records.occasions();
     this.propositions = records.propositions();
     this.claims = records.claims();
-    this.mistakes = new CodingMistakes(records, this::body);
+    this.affiliations = new Affiliations(actors);
+    this.mistakes = new CodingMistakes(records, affiliations::body);
     this.issues =
         Suppliers.memoize(
             () ->
@@ -351,26 +353,6 @@ final class DossierCheck {
     }
   }
 
-  /**
-   * Returns the state or organisation to which an actor belongs, at the end of the chain of {@code
-   * of}, or empty if the chain does not lead to one.
-   */
-  private Optional<Actor> body(String id) {
-    Set<String> passed = new HashSet<>();
-    Optional<Actor> actor = actors.find(id);
-    while (actor.isPresent() && passed.add(actor.get().id())) {
-      if (isBody(actor.get())) {
-        return actor;
-      }
-      actor = actor.get().of().flatMap(actors::find);
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isBody(Actor actor) {
-    return actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION;
-  }
-
   // Records
 
   private void source(Source source, ProblemCollector problems) {
@@ -503,12 +485,12 @@ final class DossierCheck {
   private Optional<Actor> governing(Set<String> ids) {
     return ids.stream()
         .flatMap(id -> actors.find(id).stream())
-        .filter(a -> isBody(a) || a.kind() == ActorKind.ORGAN)
+        .filter(a -> Affiliations.isBody(a) || a.kind() == ActorKind.ORGAN)
         .findFirst();
   }
 
   private boolean isOfState(String id) {
-    return body(id).filter(body -> body.kind() == ActorKind.STATE).isPresent();
+    return affiliations.body(id).filter(body -> body.kind() == ActorKind.STATE).isPresent();
   }
 
   private List<String> media(Set<String> ids) {
@@ -541,11 +523,11 @@ final class DossierCheck {
     }
     Set<String> bodies =
         occasion.get().participants().stream()
-            .flatMap(p -> body(p).stream())
+            .flatMap(p -> affiliations.body(p).stream())
             .map(Actor::id)
             .collect(Collectors.toSet());
     for (String principal : claim.principals()) {
-      Optional<String> body = body(principal).map(Actor::id);
+      Optional<String> body = affiliations.body(principal).map(Actor::id);
       if (body.isPresent() && !bodies.contains(body.get())) {
         problems.warn(
             Problem.Code.NOT_A_PARTICIPANT,
@@ -625,7 +607,7 @@ final class DossierCheck {
   private Set<String> sides(Claim claim) {
     Set<String> sides = new HashSet<>();
     for (String principal : claim.principals()) {
-      Optional<Actor> side = body(principal).or(() -> actors.find(principal));
+      Optional<Actor> side = affiliations.body(principal).or(() -> actors.find(principal));
       while (side.isPresent() && sides.add(side.get().id())) {
         side = side.get().succeeds().flatMap(actors::find);
       }
@@ -647,7 +629,7 @@ final class DossierCheck {
   private void administrations(Claim claim, ProblemCollector problems) {
     Set<String> reported = new HashSet<>();
     for (String principal : claim.principals()) {
-      Optional<Actor> state = body(principal).filter(b -> b.to().isPresent());
+      Optional<Actor> state = affiliations.body(principal).filter(b -> b.to().isPresent());
       if (state.isPresent()
           && !claim.asserted().earliest().orElse(LocalDate.MIN).isBefore(state.get().to().get())
           && reported.add(state.get().id())) {
@@ -662,7 +644,7 @@ final class DossierCheck {
                 + "' ended "
                 + state.get().to().get());
       }
-      Optional<Actor> termed = termed(principal);
+      Optional<Actor> termed = affiliations.termed(principal);
       if (termed.isEmpty() || !reported.add("terms of " + termed.get().id())) {
         continue;
       }
@@ -681,20 +663,6 @@ final class DossierCheck {
                           + termed.get().id()
                           + "'): any organ can undo it; narrow the date, or complete the terms"));
     }
-  }
-
-  /** Returns the actor whose terms of office are those of a principal: the nearest one above it. */
-  private Optional<Actor> termed(String principal) {
-    Set<String> passed = new HashSet<>();
-    Optional<Actor> actor = actors.find(principal);
-    while (actor.isPresent()
-        && actor.get().terms().isEmpty()
-        && (isBody(actor.get()) || actor.get().kind() == ActorKind.ORGAN)
-        && actor.get().authority() != Authority.NONE
-        && passed.add(actor.get().id())) {
-      actor = actor.get().of().flatMap(actors::find);
-    }
-    return actor.filter(one -> !one.terms().isEmpty());
   }
 
   /** Checks that days can be found for a claim and for all that it answers or retracts. */
@@ -813,7 +781,7 @@ final class DossierCheck {
             field + "/via",
             relay.id(),
             who + " is a state, organ, organisation or medium: his side would be unknown");
-      } else if (chain.stream().noneMatch(a -> body(a.id()).isPresent())) {
+      } else if (chain.stream().noneMatch(a -> affiliations.body(a.id()).isPresent())) {
         problems.warn(
             Problem.Code.SIDELESS_RELAY,
             field + "/via",

@@ -131,6 +131,19 @@ public enum Force {
     return takesPosition;
   }
 
+  /**
+   * Returns whether what is said with this force stands until it is taken back: later and weaker
+   * words do not soften it, and what only another state tells does not outweigh it.
+   *
+   * @return true for AGREE, PROMISE, REFUSE, DECIDE and VOTE
+   */
+  public boolean standsUntilTakenBack() {
+    return switch (this) {
+      case AGREE, PROMISE, REFUSE, DECIDE, VOTE -> true;
+      default -> false;
+    };
+  }
+
   /** Returns whether this force takes no side, so that the stance must be UNCOMMITTED. */
   boolean takesNoSide() {
     return this == NOTE || this == DECLINE_TO_COMMENT || this == WITHHOLD || this == WITHDRAW;

@@ -80,6 +80,8 @@ public abstract class Problem implements Serializable {
     CONDITIONAL_RETRACTION,
     /** A claim retracts another of more than a year before, as if a policy had not been. */
     LATE_RETRACTION,
+    /** A body that does not speak for its government retracts a word of the government. */
+    VAIN_RETRACTION,
     /** A claim promises or demands something that was due before the claim was made. */
     DUE_BEFORE_CLAIM,
     /** A claim was made before its occasion. */

@@ -79,8 +79,8 @@ public abstract non-sealed class Source implements DossierRecord {
 
   /**
    * Returns the source of which this one is a corrected edition (PROV: wasRevisionOf). From the day
-   * on which this one was certainly published, the revised source is evidence no more. A new
-   * document with new content revises nothing.
+   * on which this one was certainly published, the revised source no longer counts as evidence. A
+   * new document with new content revises nothing.
    *
    * @return the id of a source, or empty
    */

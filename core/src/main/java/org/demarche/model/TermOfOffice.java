@@ -8,8 +8,8 @@ import org.immutables.value.Value;
 
 /**
  * A term of office of the head of a state or organisation, that is, one administration, or of the
- * holder of an organ who does not change with the government. It includes its first day but not the
- * day of its end, which belongs to the next term.
+ * holder of an organ who stays in office from one government to the next. It includes its first day
+ * but not the day of its end, which belongs to the next term.
  *
  * <pre>{@code
  * TermOfOffice.of("moon-jae-in", LocalDate.parse("2017-05-10")).until(LocalDate.parse("2022-05-10"))

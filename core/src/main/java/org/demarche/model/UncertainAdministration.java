@@ -24,6 +24,9 @@ final class UncertainAdministration {
   static Optional<String> of(When asserted, List<TermOfOffice> terms) {
     LocalDate last = asserted.latest();
     LocalDate first = asserted.earliest().orElse(last);
+    if (isWithinOne(first, last, terms)) {
+      return Optional.empty();
+    }
     List<LocalDate> bounds =
         terms.stream()
             .flatMap(term -> Stream.concat(Stream.of(term.from()), term.to().stream()))
@@ -37,6 +40,22 @@ final class UncertainAdministration {
       }
     }
     return head(last, terms).isPresent() ? Optional.empty() : gap(last, terms);
+  }
+
+  /** Returns whether one term has all of some days, and no other any of them: as nearly always. */
+  private static boolean isWithinOne(LocalDate first, LocalDate last, List<TermOfOffice> terms) {
+    boolean found = false;
+    for (TermOfOffice term : terms) {
+      boolean begins = !term.from().isAfter(last);
+      boolean ends = term.to().isPresent() && !term.to().get().isAfter(first);
+      if (begins && !ends) {
+        if (found || !term.contains(first) || !term.contains(last)) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
   }
 
   /** Returns who was in office on a day; an acting head comes before another. */

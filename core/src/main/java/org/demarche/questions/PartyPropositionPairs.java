@@ -1,6 +1,8 @@
 package org.demarche.questions;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,6 +69,7 @@ final class PartyPropositionPairs {
    */
   static List<Pair> of(DossierIndex index, Iterable<Claim> claims) {
     Set<Pair> pairs = new HashSet<>();
+    SetMultimap<Integer, Integer> families = HashMultimap.create(); // by the proposition stated
     Set<Claim> seen = new HashSet<>();
     Deque<Claim> open = new ArrayDeque<>();
     claims.forEach(open::add);
@@ -74,25 +77,26 @@ final class PartyPropositionPairs {
       Claim claim = open.remove();
       if (seen.add(claim)) {
         claim.retracts().forEach(id -> open.add(index.claim(index.numbers().claim(id))));
-        addPairs(index, claim, pairs);
+        int stated = index.numbers().proposition(claim.proposition());
+        index.forEachCell(
+            claim,
+            (family, proposition) -> {
+              families.put(stated, family);
+              pairs.add(new Pair(family, proposition));
+            });
       }
     }
+    families.asMap().forEach((stated, some) -> addPairs(index, stated, some, pairs));
     return inOrder(index, pairs);
   }
 
-  private static void addPairs(DossierIndex index, Claim claim, Set<Pair> pairs) {
-    Set<Integer> families = new HashSet<>();
-    index.forEachCell(
-        claim,
-        (family, proposition) -> {
-          families.add(family);
-          pairs.add(new Pair(family, proposition));
-        });
-    int stated = index.numbers().proposition(claim.proposition());
+  /** Adds the pairs of some families in whose rows the claims on a proposition occur. */
+  private static void addPairs(
+      DossierIndex index, int stated, Collection<Integer> families, Set<Pair> pairs) {
     if (index.touching(stated).length() > 1) {
-      for (int other : index.claims(DossierIndex.Field.PROPOSITION, stated)) {
+      for (int claim : index.claims(DossierIndex.Field.PROPOSITION, stated)) {
         index.forEachCell(
-            index.claim(other),
+            index.claim(claim),
             (family, proposition) -> {
               if (families.contains(family)) {
                 pairs.add(new Pair(family, proposition));

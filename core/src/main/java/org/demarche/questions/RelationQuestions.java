@@ -72,7 +72,8 @@ public final class RelationQuestions {
                 : RelationRules.label(a, b, !view.index().parts(proposition).isEmpty()),
             a,
             b,
-            rival.map(number -> index.proposition(number).id()),
+            rival.map(
+                it -> position(RelationRules.isFor(position(first, it)) ? first : second, it)),
             ImmutableList.<Exchange>builder()
                 .addAll(exchanges(first, proposition, a, b))
                 .addAll(exchanges(second, proposition, b, a))

@@ -76,7 +76,7 @@ public final class SuggestionQuestions {
                 Stream.of(source.id(), source.title()),
                 index.dossier().actor(source.outlet()).stream()
                     .flatMap(SuggestionQuestions::names)),
-        index::claimsOfSource);
+        number -> index.claims(Field.SOURCE, number).length);
   }
 
   private static <R extends DossierRecord> ImmutableList<R> best(

@@ -1,5 +1,6 @@
 package org.demarche.rules;
 
+import java.util.List;
 import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.dossierindex.PartyIndex;
 
@@ -27,25 +28,52 @@ final class Administrations {
    * terms of the first.
    */
   boolean areCertainlyOne(Dated asked, Dated other) {
-    if (!parties.side(asked.principal()).equals(parties.side(other.principal()))) {
-      return false; // the state of one continues that of the other
-    }
-    AdministrationIndex terms = parties.terms(asked.principal());
-    return terms.isEmpty()
-        || Supersession.areCertainlySame(
-            terms.during(asked.earliest(), Math.min(asked.latest(), asOf)),
-            terms.during(other.earliest(), Math.min(other.latest(), asOf)));
+    return Supersession.areCertainlySame(
+        during(asked, asked.principal()), during(other, asked.principal()));
   }
 
-  /** Returns whether the administration under which a claim was last made is that of a day. */
-  boolean isOf(Dated claim, int day) {
-    AdministrationIndex terms = parties.terms(claim.principal());
-    return terms.at(Math.min(claim.latest(), asOf)) == terms.at(day);
+  /**
+   * Returns the administration, by the terms of a principal, under which a claim was certainly
+   * made, or uncertain; so it is where one's state continues that of the other.
+   */
+  int during(Dated claim, int principal) {
+    return parties.side(claim.principal()).equals(parties.side(principal))
+        ? parties.terms(principal).during(claim.earliest(), Math.min(claim.latest(), asOf))
+        : AdministrationIndex.UNCERTAIN;
   }
 
-  /** Returns whether a claim was last made under the administration of a newest one. */
-  boolean isOfNewest(Dated claim, Dated newest) {
-    return parties.side(claim.principal()).equals(parties.side(newest.principal()))
-        && isOf(newest, Math.min(claim.latest(), asOf));
+  /**
+   * Returns the principal of the newest claims who decides under which administration a position
+   * was last evidenced: the first for whom it is current, or the first.
+   *
+   * @param day the day on which the position was last evidenced
+   * @param newest the principals whose terms hold for the newest claims, in the order of citation
+   */
+  int deciding(int party, int day, List<Integer> newest) {
+    return newest.stream()
+        .filter(principal -> isCurrent(party, day, principal))
+        .findFirst()
+        .orElse(newest.get(0));
+  }
+
+  /** Returns whether a principal's administration of a day is in office, and of the same state. */
+  boolean isCurrent(int party, int day, int principal) {
+    return !parties.continues(party, principal) && areOne(principal, day, asOf);
+  }
+
+  /**
+   * Returns whether a claim was last made under the administration of a newest one.
+   *
+   * @param newest the principal whose terms hold for the newest claim
+   * @param day the last day of that claim
+   */
+  boolean isOfNewest(Dated claim, int newest, int day) {
+    return parties.side(claim.principal()).equals(parties.side(newest))
+        && areOne(newest, day, Math.min(claim.latest(), asOf));
+  }
+
+  private boolean areOne(int principal, int day, int other) {
+    AdministrationIndex terms = parties.terms(principal);
+    return terms.at(day) == terms.at(other);
   }
 }

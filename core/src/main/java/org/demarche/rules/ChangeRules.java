@@ -14,7 +14,6 @@ import org.demarche.answer.Contested;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
-import org.demarche.answer.Standing;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
@@ -50,7 +49,7 @@ public final class ChangeRules {
     int day = EpochDays.of(position.lastEvidenced());
     int asOf = EpochDays.of(position.viewpoint().asOf());
     List<Integer> newest =
-        position.decisive().stream()
+        position.decisiveClaims().stream()
             .map(CitedClaim::claim)
             .filter(claim -> !claim.asserted().latest().isBefore(position.lastEvidenced()))
             .map(
@@ -59,14 +58,7 @@ public final class ChangeRules {
                         party,
                         claim.principals().stream().mapToInt(index.numbers()::actor).toArray()))
             .toList();
-    int principal =
-        newest.stream()
-            .filter(
-                one ->
-                    position.standing() == Standing.INHERITED
-                        || parties.terms(one).at(day) == parties.terms(one).at(asOf))
-            .findFirst()
-            .orElse(newest.get(0));
+    int principal = new Administrations(parties, asOf).deciding(party, day, newest);
     Optional<TermOfOffice> term = parties.terms(principal).term(position.lastEvidenced());
     return new Tenure(
         parties.side(principal),
@@ -140,7 +132,7 @@ public final class ChangeRules {
   /** Returns whether a newer claim states the proposition itself; to imply is not to reaffirm. */
   private static boolean isReaffirmed(Known then, Known now) {
     LocalDate since = then.lastExplicit().orElse(then.lastEvidenced());
-    return now.decisive().stream()
+    return now.decisiveClaims().stream()
         .filter(cited -> !cited.isImplied())
         .anyMatch(cited -> isNewer(cited, since, now.viewpoint().asOf()));
   }

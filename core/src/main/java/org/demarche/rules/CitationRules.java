@@ -5,11 +5,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.factory.Aftermath;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.dossierindex.AdministrationIndex;
 import org.demarche.model.Evidence;
 
 /** The order in which claims are cited (rule 10), and the citation of claims with evidence. */
@@ -22,39 +28,41 @@ final class CitationRules {
    * claims come last.
    */
   static final class Order {
-    private final Administrations administrations;
     private final int asOf;
     private final int newestDay;
-    private final List<VisibleClaim> newest = new ArrayList<>();
+    private final List<VisibleClaim> newest;
+    private final BitSet ofNewest = new BitSet();
     private final List<VisibleClaim> decisive = new ArrayList<>();
     private final List<VisibleClaim> cited;
 
     Order(List<VisibleClaim> support, Administrations administrations, int asOf) {
-      this.administrations = administrations;
       this.asOf = asOf;
-      List<VisibleClaim> beside = new ArrayList<>();
+      List<VisibleClaim> lesser = new ArrayList<>();
+      BetterKnown betterKnown = new BetterKnown(support, administrations);
       for (VisibleClaim claim : support) {
-        (isBesideBetterKnown(claim, support) ? beside : decisive).add(claim);
+        (betterKnown.outdoes(claim) ? lesser : decisive).add(claim);
       }
       this.newestDay =
           decisive.stream().mapToInt(claim -> claim.latestBy(asOf)).max().orElseThrow();
-      decisive.stream().filter(claim -> claim.latestBy(asOf) == newestDay).forEach(newest::add);
       if (support.size() > 1) {
+        Set<Integer> principals = new HashSet<>();
+        decisive.stream().filter(this::isNewest).forEach(last -> principals.add(last.principal()));
+        for (VisibleClaim claim : support) {
+          ofNewest.set(
+              claim.row(),
+              principals.stream()
+                  .anyMatch(last -> administrations.isOfNewest(claim.dated(), last, newestDay)));
+        }
         decisive.sort(this::compare);
-        beside.sort(this::compare);
+        lesser.sort(this::compare);
       }
+      this.newest = decisive.stream().filter(this::isNewest).toList();
       this.cited =
-          beside.isEmpty() ? decisive : Lists.newArrayList(Iterables.concat(decisive, beside));
+          lesser.isEmpty() ? decisive : Lists.newArrayList(Iterables.concat(decisive, lesser));
     }
 
-    private boolean isBesideBetterKnown(VisibleClaim claim, List<VisibleClaim> support) {
-      if (support.size() == 1 || !claim.isTold()) {
-        return false;
-      }
-      return support.stream()
-          .anyMatch(
-              other ->
-                  !other.isTold() && administrations.areCertainlyOne(claim.dated(), other.dated()));
+    private boolean isNewest(VisibleClaim claim) {
+      return claim.latestBy(asOf) == newestDay;
     }
 
     /** Returns the claims, the headline first. */
@@ -72,9 +80,14 @@ final class CitationRules {
       return newestDay;
     }
 
+    /** Returns the decisive claims that were last made on that day. */
+    List<VisibleClaim> newest() {
+      return newest;
+    }
+
     private int compare(VisibleClaim one, VisibleClaim other) {
       return ComparisonChain.start()
-          .compareTrueFirst(isOfNewest(one), isOfNewest(other))
+          .compareTrueFirst(ofNewest.get(one.row()), ofNewest.get(other.row()))
           .compareFalseFirst(one.isImplied(), other.isImplied())
           .compareTrueFirst(one.isNarrowlyDated(), other.isNarrowlyDated())
           .compare(other.latestBy(asOf), one.latestBy(asOf))
@@ -85,10 +98,37 @@ final class CitationRules {
           .compare(one.claim().id(), other.claim().id())
           .result();
     }
+  }
 
-    private boolean isOfNewest(VisibleClaim claim) {
-      return newest.stream()
-          .anyMatch(last -> administrations.isOfNewest(claim.dated(), last.dated()));
+  /** The claims of some support that are known better than through another state. */
+  private static final class BetterKnown {
+    private final List<VisibleClaim> claims;
+    private final Administrations administrations;
+
+    /** Their certain administrations, by the terms of each principal for whom they were asked. */
+    private final Map<Integer, Set<Integer>> certain = new HashMap<>();
+
+    BetterKnown(List<VisibleClaim> support, Administrations administrations) {
+      this.claims = support.stream().filter(claim -> !claim.isKnownOnlyThroughAnother()).toList();
+      this.administrations = administrations;
+    }
+
+    /**
+     * Returns whether a claim known only through another state decides nothing beside one of these.
+     */
+    boolean outdoes(VisibleClaim claim) {
+      if (!claim.isKnownOnlyThroughAnother() || claims.isEmpty()) {
+        return false;
+      }
+      int term = administrations.during(claim.dated(), claim.principal());
+      return term != AdministrationIndex.UNCERTAIN
+          && certain.computeIfAbsent(claim.principal(), this::administrations).contains(term);
+    }
+
+    private Set<Integer> administrations(int principal) {
+      Set<Integer> found = new HashSet<>();
+      claims.forEach(claim -> found.add(administrations.during(claim.dated(), principal)));
+      return found;
     }
   }
 

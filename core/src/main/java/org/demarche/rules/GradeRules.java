@@ -26,7 +26,7 @@ final class GradeRules {
       return Grade.NARRATED;
     }
     Source record = index.sources().source(source);
-    if (isTold(index, record, evidence.via(), principal)) {
+    if (isKnownOnlyThroughAnother(index, record, evidence.via(), principal)) {
       return Grade.OTHER_SIDE;
     }
     boolean own =
@@ -36,7 +36,7 @@ final class GradeRules {
   }
 
   /** Returns whether words reached a source through another side than the principal's. */
-  private static boolean isTold(
+  private static boolean isKnownOnlyThroughAnother(
       DossierIndex index, Source source, List<String> relays, int principal) {
     for (String relay : relays) {
       if (isOtherSide(index, relay, source, principal)) {

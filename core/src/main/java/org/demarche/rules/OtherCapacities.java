@@ -40,7 +40,7 @@ final class OtherCapacities {
   }
 
   /** Returns the parties that answer for the hints or for what a person said, by their ids. */
-  ImmutableList<OtherCapacity> besideHints(List<CitedClaim> hints) {
+  ImmutableList<OtherCapacity> withHints(List<CitedClaim> hints) {
     ListMultimap<String, CitedClaim> found = MultimapBuilder.treeKeys().arrayListValues().build();
     for (CitedClaim hint : hints) {
       hint.claim().principals().stream()

@@ -39,9 +39,8 @@ public final class OutcomeRules {
         : VisibleRows.notedOutcome(rows, row);
   }
 
-  // Rows are handed to small methods only, which are always inlined, so that the object for them
-  // need
-  // not be allocated. The walk fetches them again.
+  // Rows are handed to small methods only, which are always inlined, so that no object has to be
+  // allocated for them. The walk fetches them again.
 
   /** Returns the row with which the outcome is stored, -1 before the first row, or NOT_NOTED. */
   private static int notedRow(EvidenceView view, int party, DayRows rows) {

@@ -1,6 +1,8 @@
 package org.demarche.rules;
 
-import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.dossierindex.RowBits;
 import org.demarche.model.Claim;
+import org.demarche.model.When;
 
 /**
  * The stances that pass on from one proposition to another as of a day (rule 8). A claim passes on
@@ -36,7 +39,7 @@ final class Passing {
    *
    * @param support the claims that carry it
    */
-  private record Stated(ImmutableIntArray support, boolean contested) {}
+  private record Stated(ImmutableSet<Integer> support, boolean contested) {}
 
   Passing(EvidenceView view, int party, int asOf) {
     this.view = view;
@@ -74,28 +77,36 @@ final class Passing {
     VisibleRows rows = VisibleRows.of(view, party, proposition, asOf);
     Weighing weighing = Weighing.ofExplicit(rows, this);
     effort += weighing.size();
-    ImmutableIntArray support =
-        ImmutableIntArray.copyOf(weighing.support().stream().map(rows::claim));
+    ImmutableSet<Integer> support =
+        weighing.support().stream().mapToObj(rows::claim).collect(ImmutableSet.toImmutableSet());
     return new Stated(support, Integer.bitCount(weighing.stances()) > 1);
   }
 
   /** Returns whether a claim that does not pass on did so on an earlier day. */
   boolean hasPassed(int claim, Bearing bearing) {
-    Claim record = index.claim(claim);
-    int made = EpochDays.of(record.asserted().latest());
-    if (record.asserted().isThroughout() && record.asserted().earliest().isPresent()) {
-      made = EpochDays.of(record.asserted().earliest().get());
-    }
+    int made = EpochDays.firstCounting(index.claim(claim).asserted());
     if (made >= asOf) {
       return false;
     }
-    if (passedOn(made, claim, bearing)) { // as nearly always
+    if (stood(made, claim, bearing) || passedOn(made, claim, bearing)) { // as nearly always
       return true;
     }
     NavigableSet<Integer> days = days(VisibleRows.of(view, party, proposition(claim), asOf));
     effort += days.size();
     return days.subSet(made, false, asOf, false).stream()
         .anyMatch(day -> passedOn(day, claim, bearing));
+  }
+
+  /**
+   * Returns whether a claim passed on as one that nothing superseded; to find that out, few others
+   * have to be weighed.
+   */
+  private boolean stood(int day, int claim, Bearing bearing) {
+    VisibleRows rows = VisibleRows.of(view, party, proposition(claim), day);
+    Weighing weighing = Weighing.ofExplicitStances(rows, new Passing(view, party, day));
+    effort += weighing.size();
+    return weighing.unsuperseded().get(rows.rowOf(claim))
+        && (bearing.isStraightDown() || Integer.bitCount(weighing.stances()) == 1);
   }
 
   private boolean passedOn(int day, int claim, Bearing bearing) {
@@ -109,6 +120,9 @@ final class Passing {
     NavigableSet<Integer> days = new TreeSet<>();
     boolean spans = rows.dayRows().longestSpan() > 0;
     for (int row = 0; row < rows.dayRows().size(); row++) {
+      if (rows.isStranger(row)) {
+        continue;
+      }
       if (rows.bearing(row) == Bearing.EXPLICIT) {
         days.add(rows.latest(row));
         if (spans) { // while a period runs, it becomes newer than other claims
@@ -135,6 +149,9 @@ final class Passing {
     NavigableSet<Integer> days = new TreeSet<>();
     Set<Integer> propositions = new HashSet<>();
     for (int row = 0; row < rows.dayRows().size(); row++) {
+      if (rows.isStranger(row)) {
+        continue;
+      }
       addRetractions(rows, row, days);
       if (rows.bearing(row) != Bearing.EXPLICIT) {
         Claim claim = index.claim(rows.claim(row));
@@ -154,13 +171,16 @@ final class Passing {
   }
 
   private static void addRetractions(DossierIndex index, int claim, NavigableSet<Integer> days) {
-    for (int retraction : index.retractions(claim)) {
-      Claim record = index.claim(retraction);
-      days.add(EpochDays.of(record.asserted().latest()));
-      if (record.asserted().isThroughout()) {
-        record.asserted().earliest().ifPresent(day -> days.add(EpochDays.of(day)));
+    Set<Integer> found = new HashSet<>();
+    Deque<Integer> open = new ArrayDeque<>(index.retractions(claim));
+    while (!open.isEmpty()) {
+      int retraction = open.remove();
+      if (found.add(retraction)) {
+        When asserted = index.claim(retraction).asserted();
+        days.add(EpochDays.firstCounting(asserted));
+        days.add(EpochDays.of(asserted.latest()));
+        open.addAll(index.retractions(retraction));
       }
-      addRetractions(index, retraction, days);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -80,24 +81,19 @@ public final class PositionRules {
   }
 
   private EvidenceFacts evidence(CitationRules.Order order) {
-    int newest = order.newestDay();
-    LocalDate last = LocalDate.ofEpochDay(newest);
-    List<VisibleClaim> newestClaims =
-        order.decisive().stream().filter(claim -> claim.latestBy(view.asOf()) == newest).toList();
-    Optional<VisibleClaim> current = newestClaims.stream().filter(this::isCurrent).findFirst();
+    LocalDate last = LocalDate.ofEpochDay(order.newestDay());
+    int deciding =
+        administrations.deciding(
+            party, order.newestDay(), Lists.transform(order.newest(), VisibleClaim::principal));
     return new EvidenceFacts(
         CitationRules.cite(view, order.cited()),
         order.decisive().size(),
-        current.isPresent() ? Standing.CURRENT : Standing.INHERITED,
-        parties.terms(current.orElse(newestClaims.get(0)).principal()).term(last),
+        administrations.isCurrent(party, order.newestDay(), deciding)
+            ? Standing.CURRENT
+            : Standing.INHERITED,
+        parties.terms(deciding).term(last),
         last,
         independentRoots(order.cited()));
-  }
-
-  /** Returns whether the administration of a claim is in office, and the state still its own. */
-  private boolean isCurrent(VisibleClaim claim) {
-    return !parties.continues(party, claim.principal())
-        && administrations.isOf(claim.dated(), view.asOf());
   }
 
   private int independentRoots(List<VisibleClaim> support) {

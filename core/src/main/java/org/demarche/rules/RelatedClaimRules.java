@@ -14,11 +14,12 @@ import java.util.function.Supplier;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.factory.RelatedClaims;
-import org.demarche.answer.factory.RelatedClaims.Beside;
 import org.demarche.answer.factory.RelatedClaims.Derivation;
 import org.demarche.answer.factory.RelatedClaims.Group;
+import org.demarche.answer.factory.RelatedClaims.QualifyingClaims;
 import org.demarche.dossierindex.PartyIndex;
 import org.demarche.index.DayRows;
+import org.demarche.model.Claim;
 
 /**
  * The claims that bear on a position without carrying it: claims that were possibly made by then,
@@ -91,14 +92,13 @@ final class RelatedClaimRules {
       BitSet corrected) {
     Supplier<Group> hinting = Suppliers.memoize(() -> listed(hints.get()));
     return RelatedClaims.searched(
-        new Beside(
+        new QualifyingClaims(
             inOrder(carrying.disputing(), row -> Optional.empty()),
             inOrder(carrying.retracted(), this::retracting),
             partsHeld,
             inOrder(corrected, row -> Optional.empty()),
             rivals,
-            () ->
-                new OtherCapacities(view, party, proposition).besideHints(hinting.get().claims())),
+            () -> new OtherCapacities(view, party, proposition).withHints(hinting.get().claims())),
         () -> listed(possible.get()),
         hinting,
         () -> listed(reports(LISTED)),
@@ -154,11 +154,14 @@ final class RelatedClaimRules {
 
   /** Returns whether the party itself, or an actor of it, is a principal of a claim too. */
   private boolean concernsParty(VisibleRows of, int row) {
-    return view.index().claim(of.claim(row)).principals().stream()
+    Claim claim = view.index().claim(of.claim(row));
+    PartyIndex parties = view.index().parties();
+    return claim.principals().stream()
         .map(view.index().numbers()::actor)
         .anyMatch(
             principal ->
-                view.index().parties().authorityRank(principal, party) != PartyIndex.STRANGER);
+                parties.authorityRank(principal, party) != PartyIndex.STRANGER
+                    && parties.isInTime(principal, party, claim.asserted().latest()));
   }
 
   /** Returns whether a claim of an organisation hints at the position of a member of that day. */

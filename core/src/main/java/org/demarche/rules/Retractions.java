@@ -1,14 +1,16 @@
 package org.demarche.rules;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.answer.Grade;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.model.Claim;
-import org.demarche.model.Evidence;
 
 /**
  * The claims that others have taken back, as of a day (rule 6). A retraction counts if it was
@@ -18,6 +20,7 @@ import org.demarche.model.Evidence;
 final class Retractions {
   private final EvidenceView view;
   private final DossierIndex index;
+  private final Provenance provenance;
   private final int party;
   private final int asOf;
   private final Map<Integer, Integer> grades = new HashMap<>();
@@ -28,6 +31,7 @@ final class Retractions {
   Retractions(EvidenceView view, int party, int asOf) {
     this.view = view;
     this.index = view.index();
+    this.provenance = new Provenance(view);
     this.party = party;
     this.asOf = asOf;
   }
@@ -42,14 +46,40 @@ final class Retractions {
     if (!mayBeRetracted(claim)) {
       return false;
     }
-    if (!decided.containsKey(claim)) {
-      decided.put(claim, retracting(claim).isPresent());
-    }
+    decide(claim);
     return decided.getOrDefault(claim, false);
+  }
+
+  /**
+   * Decides whether a claim is taken back, and before it whether its retractions are, of which
+   * there may be long chains.
+   */
+  private void decide(int claim) {
+    Deque<Integer> open = new ArrayDeque<>();
+    open.push(claim);
+    while (!open.isEmpty()) {
+      int next = open.peek();
+      List<Integer> before =
+          decided.containsKey(next)
+              ? List.of()
+              : index.retractions(next).stream().filter(it -> !decided.containsKey(it)).toList();
+      if (before.isEmpty()) {
+        open.pop();
+        decided.computeIfAbsent(next, it -> effective(it).isPresent());
+      } else {
+        before.forEach(open::push);
+      }
+    }
   }
 
   /** Returns the claim that takes a claim back; of several, the one with the first id. */
   Optional<Integer> retracting(int claim) {
+    decide(claim);
+    return effective(claim);
+  }
+
+  /** Returns the same, once it is decided which of the retractions are taken back. */
+  private Optional<Integer> effective(int claim) {
     return index.retractions(claim).stream()
         .filter(retraction -> takesBack(retraction, claim))
         .min(Comparator.comparing(retraction -> index.claim(retraction).id()));
@@ -58,21 +88,13 @@ final class Retractions {
   /** Returns whether a retraction has effect; the dossier has no circle of retractions. */
   private boolean takesBack(int retraction, int claim) {
     return counts(retraction)
-        && !(isTold(retraction) && !isTold(claim))
-        && !isRetracted(retraction);
+        && !(isKnownOnlyThroughAnother(retraction) && !isKnownOnlyThroughAnother(claim))
+        && !decided.getOrDefault(retraction, false);
   }
 
   private boolean counts(int retraction) {
     Claim claim = index.claim(retraction);
-    boolean isMade =
-        EpochDays.of(claim.asserted().latest()) <= asOf
-            || (claim.asserted().isThroughout()
-                && claim
-                    .asserted()
-                    .earliest()
-                    .filter(day -> EpochDays.of(day) <= asOf)
-                    .isPresent());
-    return isMade
+    return EpochDays.firstCounting(claim.asserted()) <= asOf
         && claim.principals().stream().anyMatch(id -> countsFor(index.numbers().actor(id), claim))
         && grade(retraction) >= view.minGrade().ordinal();
   }
@@ -82,7 +104,7 @@ final class Retractions {
         && index.parties().isInTime(principal, party, claim.asserted().latest());
   }
 
-  private boolean isTold(int claim) {
+  private boolean isKnownOnlyThroughAnother(int claim) {
     return grade(claim) <= Grade.OTHER_SIDE.ordinal();
   }
 
@@ -91,21 +113,13 @@ final class Retractions {
     return grades.computeIfAbsent(claim, this::findGrade);
   }
 
-  private int findGrade(int number) {
-    Claim claim = index.claim(number);
-    int best = -1;
-    for (String id : claim.principals()) {
-      int principal = index.numbers().actor(id);
-      if (index.parties().authorityRank(principal, party) >= 0) {
-        for (int piece = 0; piece < claim.evidence().size(); piece++) {
-          if (view.exists(number, piece)) {
-            Evidence evidence = claim.evidence().get(piece);
-            int source = index.numbers().source(evidence.source());
-            best = Math.max(best, GradeRules.grade(index, evidence, source, principal).ordinal());
-          }
-        }
-      }
-    }
-    return best;
+  private int findGrade(int claim) {
+    return index.claim(claim).principals().stream()
+        .map(index.numbers()::actor)
+        .filter(principal -> index.parties().authorityRank(principal, party) >= 0)
+        .flatMap(principal -> provenance.grade(claim, principal).stream())
+        .mapToInt(Grade::ordinal)
+        .max()
+        .orElse(-1);
   }
 }

@@ -57,7 +57,7 @@ record VisibleClaim(
   }
 
   /** Returns whether the claim is known only through another state, or worse. */
-  boolean isTold() {
+  boolean isKnownOnlyThroughAnother() {
     return grade.compareTo(Grade.OTHER_SIDE) <= 0;
   }
 

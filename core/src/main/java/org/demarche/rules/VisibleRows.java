@@ -105,9 +105,13 @@ final class VisibleRows {
     return party;
   }
 
-  /** Returns whether some row has to be weighed against the others. */
+  /**
+   * Returns whether some row has to be weighed against the others. Narrated evidence is weighed
+   * like another state's account, where it counts at all.
+   */
   boolean isWeighed() {
-    return DossierIndex.isWeighed(rows);
+    return DossierIndex.isWeighed(rows)
+        || (view.minGrade().compareTo(Grade.OTHER_SIDE) < 0 && someHas(RowBits.ODD));
   }
 
   /** Returns whether some row has a flag. */
@@ -371,7 +375,7 @@ final class VisibleRows {
   }
 
   /** Returns whether the evidence of a row is no better than the account of another state. */
-  boolean isTold(int row) {
+  boolean isKnownOnlyThroughAnother(int row) {
     return grade(row) <= Grade.OTHER_SIDE.ordinal();
   }
 
@@ -422,13 +426,12 @@ final class VisibleRows {
   /** Returns the claim of a row, with the grade and authority that it has in the view. */
   VisibleClaim claimAt(int row) {
     int published = Integer.MAX_VALUE;
-    int best = NO_EVIDENCE;
+    int best = grade(row);
     int any = NO_EVIDENCE;
     boolean whole = true;
     for (int piece = 0; piece < pieces(row); piece++) {
       any = Math.max(any, gradeOf(row, piece));
       if (exists(row, piece)) {
-        best = Math.max(best, gradeOf(row, piece));
         published = Math.min(published, index.sources().published(source(row, piece)));
       } else {
         whole = false;

@@ -1,12 +1,20 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.demarche.answer.Explanation.Reason;
 import org.demarche.dossierindex.Bearing;
 import org.demarche.dossierindex.RowBits;
@@ -17,8 +25,9 @@ import org.demarche.model.Stance;
 /**
  * The claims that carry a position, where they have to be weighed (rules 5 to 8): some are implied,
  * known only through another state, answered or retracted. Each claim that may be unsuperseded is
- * compared with every other; claims that one in the party's own words covers are passed over, so
- * that the walk is short in most cells.
+ * compared with its answers and with the latest claim of each kind, of which there are few; claims
+ * that one in the party's own words covers are passed over, so that the walk is short in most
+ * cells.
  */
 final class Weighing {
   private static final int STANCES = Stance.values().length;
@@ -28,7 +37,8 @@ final class Weighing {
 
   // What outweighs a claim is better known or more explicit, so that it is decided before.
   private static final Comparator<Weighed> BEST_FIRST =
-      Comparator.comparing((Weighed claim) -> claim.told).thenComparing(claim -> claim.bearing);
+      Comparator.comparing((Weighed claim) -> claim.throughAnother)
+          .thenComparing(claim -> claim.bearing);
 
   private final VisibleRows rows;
   private final Administrations administrations;
@@ -42,8 +52,23 @@ final class Weighing {
   /** The claims that count, or that have superseded others before they no longer passed on. */
   private final List<Weighed> counted = new ArrayList<>(FEW);
 
-  private final List<Weighed> unsuperseded = new ArrayList<>(FEW);
-  private final List<Weighed> disputing = new ArrayList<>(FEW);
+  /** The latest of these of each kind. */
+  private final Latest latest = new Latest();
+
+  private final Supplier<ImmutableMap<Integer, Weighed>> byRow =
+      Suppliers.memoize(() -> Maps.uniqueIndex(counted, claim -> claim.row));
+
+  private final BitSet unsuperseded = new BitSet();
+  private final BitSet disputing = new BitSet();
+
+  /** The latest of the unsuperseded claims of each kind. */
+  private final Latest latestUnsuperseded = new Latest();
+
+  /** The latest of each kind among the claims that no other supersedes, also if outweighed. */
+  private final Latest latestStanding = new Latest();
+
+  /** The stances of the unsuperseded claims, one bit each. */
+  private int stances;
 
   /** The rows that were added. */
   private final BitSet seen = new BitSet();
@@ -54,7 +79,10 @@ final class Weighing {
   /** The claims that cover older ones: those in the party's own words, stated or firm. */
   private final Supersession cover = new Supersession();
 
-  /** The stances that the party states in its own words, one bit each. */
+  /** The rows whose claims the party states in its own words. */
+  private final BitSet own = new BitSet();
+
+  /** The stances of those that were reached in the order of time, one bit each. */
   private int ownStances;
 
   /** The rows whose claims do not, or no longer, pass on from the proposition that they state. */
@@ -78,7 +106,7 @@ final class Weighing {
     final int earliest;
     final int latest;
     final Bearing bearing;
-    final boolean told;
+    final boolean throughAnother;
     final int authority;
 
     /** The administration of the family in which the claim was made, or uncertain. */
@@ -94,7 +122,7 @@ final class Weighing {
       this.earliest = rows.earliest(row);
       this.latest = rows.latest(row);
       this.bearing = rows.bearing(row);
-      this.told = rows.isTold(row);
+      this.throughAnother = rows.isKnownOnlyThroughAnother(row);
       this.authority = rows.authority(row);
       this.term = rows.term(row);
       this.passes = passes;
@@ -113,6 +141,16 @@ final class Weighing {
       return new Administrations.Dated(rows.principalOfTerms(row), earliest, latest);
     }
 
+    /** Returns whether this claim supersedes or outweighs what another does, if it is later. */
+    boolean isOfKindOf(Weighed other) {
+      return stance == other.stance
+          && bearing == other.bearing
+          && throughAnother == other.throughAnother
+          && authority == other.authority
+          && term == other.term
+          && isBinding() == other.isBinding();
+    }
+
     boolean isExplicit() {
       return bearing == Bearing.EXPLICIT;
     }
@@ -123,18 +161,52 @@ final class Weighing {
 
     /** Returns whether the claim stands against what another state tells (rule 6). */
     boolean isBinding() {
-      if (!isExplicit()) {
-        return false;
-      }
-      return switch (claim().force()) {
-        case PROMISE, AGREE, DECIDE, VOTE, REFUSE -> true;
-        default -> false;
-      };
+      return isExplicit() && claim().force().standsUntilTakenBack();
     }
 
     /** Returns whether the claim supersedes all older claims of its authority or a lower one. */
     boolean covers() {
-      return passes && isExplicitOrFirm() && !told;
+      return passes && isExplicitOrFirm() && !throughAnother;
+    }
+  }
+
+  /** The claims of which each is the latest of its kind. */
+  private final class Latest {
+    // the latest start first; among equal starts, the first id
+    private static final Comparator<Weighed> ORDER =
+        Comparator.comparing((Weighed claim) -> claim.earliest, Comparator.reverseOrder())
+            .thenComparing(claim -> claim.claim().id());
+
+    private final List<Weighed> claims = new ArrayList<>(FEW);
+
+    void add(Weighed claim) {
+      // where terms of office differ, they are asked of each pair of claims
+      for (int i = 0; simple && i < claims.size(); i++) {
+        if (claims.get(i).isOfKindOf(claim)) {
+          if (ORDER.compare(claim, claims.get(i)) < 0) {
+            claims.set(i, claim);
+          }
+          return;
+        }
+      }
+      claims.add(claim);
+    }
+
+    boolean has(Predicate<Weighed> some) {
+      for (Weighed claim : claims) {
+        if (some.test(claim)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Returns the row of the first claim of these and some others that decides. */
+    Optional<Integer> first(Collection<Weighed> others, Predicate<Weighed> decides) {
+      return Stream.concat(claims.stream(), others.stream())
+          .filter(decides)
+          .min(ORDER)
+          .map(claim -> claim.row);
     }
   }
 
@@ -166,6 +238,11 @@ final class Weighing {
     return new Weighing(rows, passing, true, Depth.SUPPORT);
   }
 
+  /** Weighs the claims of a party that state a proposition, as far as stances depend on them. */
+  static Weighing ofExplicitStances(VisibleRows rows, Passing passing) {
+    return new Weighing(rows, passing, true, Depth.STANCES);
+  }
+
   /** Weighs all claims, and passes over none, so that each can be explained. */
   static Weighing ofEvery(VisibleRows rows) {
     return new Weighing(rows, Passing.of(rows), false, Depth.EVERY);
@@ -175,10 +252,6 @@ final class Weighing {
 
   /** Returns the stances that carry the position, one bit each; more than one if contested. */
   int stances() {
-    int stances = 0;
-    for (Weighed claim : unsuperseded) {
-      stances |= 1 << claim.stance;
-    }
     return stances;
   }
 
@@ -194,12 +267,12 @@ final class Weighing {
 
   /** Returns the rows that no other supersedes or outweighs. */
   BitSet unsuperseded() {
-    return rowsOf(unsuperseded);
+    return unsuperseded;
   }
 
   /** Returns the rows that would stand against the position, but are outweighed. */
   BitSet disputing() {
-    return rowsOf(disputing);
+    return disputing;
   }
 
   /** Returns the rows that would count, had their claims not been taken back. */
@@ -222,22 +295,27 @@ final class Weighing {
    * among equal starts, the one whose claim has the first id.
    */
   Optional<Integer> superseding(int row) {
-    return first(row, (claim, later) -> supersedes(later, claim));
+    Weighed claim = byRow.get().get(row);
+    return claim == null
+        ? Optional.empty()
+        : latest.first(answers(claim), later -> supersedes(later, claim));
   }
 
   /** Returns the row that outweighs a row, so that it disputes the position. */
   Optional<Integer> outweighing(int row) {
-    return first(row, (claim, better) -> unsuperseded.contains(better) && outweighs(better, claim));
+    return latestUnsuperseded.first(List.of(), better -> outweighs(better, weighed(row)));
   }
 
   /** Returns a row of another stance that is later than a row but does not supersede it. */
   Optional<Integer> notSuperseding(int row) {
-    return first(
-        row,
-        (claim, other) ->
-            other.stance != claim.stance
-                && (unsuperseded.contains(other) || disputing.contains(other))
-                && isLater(other, claim));
+    Weighed claim = weighed(row);
+    return latestStanding.first(
+        Collections2.filter(answers(claim), this::isStanding),
+        other -> other.stance != claim.stance && isLater(other, claim));
+  }
+
+  private boolean isStanding(Weighed claim) {
+    return unsuperseded.get(claim.row) || disputing.get(claim.row);
   }
 
   /** Returns why a later row supersedes a row. */
@@ -261,28 +339,27 @@ final class Weighing {
   }
 
   private Weighed weighed(int row) {
-    return counted.stream().filter(claim -> claim.row == row).findFirst().orElseThrow();
+    return Objects.requireNonNull(byRow.get().get(row));
   }
 
-  private Optional<Integer> first(int row, BiPredicate<Weighed, Weighed> decides) {
-    return counted.stream()
-        .filter(claim -> claim.row == row)
-        .flatMap(claim -> counted.stream().filter(other -> decides.test(claim, other)))
-        .min(
-            Comparator.comparing((Weighed other) -> other.earliest, Comparator.reverseOrder())
-                .thenComparing(other -> other.claim().id()))
-        .map(other -> other.row);
+  /** Returns the counted claims that answer a claim, but are not certainly later by their date. */
+  private List<Weighed> answers(Weighed claim) {
+    if (!rows.has(claim.row, RowBits.ANSWERED)) {
+      return List.of();
+    }
+    List<Weighed> answers = new ArrayList<>();
+    for (int answer : rows.view().index().answers(rows.claim(claim.row))) {
+      Weighed found = byRow.get().get(rows.rowOf(answer));
+      if (found != null) {
+        answers.add(found);
+      }
+    }
+    return answers;
   }
 
   /** Returns the claim that takes back the claim of a row. */
   Optional<Integer> retracting(int row) {
     return passing.retractions().retracting(rows.claim(row));
-  }
-
-  private static BitSet rowsOf(List<Weighed> claims) {
-    BitSet found = new BitSet();
-    claims.forEach(claim -> found.set(claim.row));
-    return found;
   }
 
   /**
@@ -292,17 +369,15 @@ final class Weighing {
   BitSet support() {
     int[] newest = new int[STANCES];
     Arrays.fill(newest, DayRows.OPEN);
-    BitSet disputed = disputing();
     for (Weighed claim : counted) {
-      if (claim.passes && !disputed.get(claim.row)) {
+      if (claim.passes && !disputing.get(claim.row)) {
         newest[claim.stance] = Math.max(newest[claim.stance], latestBy(claim));
       }
     }
-    BitSet support = unsuperseded();
-    int stances = stances();
+    BitSet support = (BitSet) unsuperseded.clone();
     for (Weighed claim : counted) {
       if (claim.passes
-          && !disputed.get(claim.row)
+          && !disputing.get(claim.row)
           && (stances & (1 << claim.stance)) != 0
           && isNewest(claim, newest)) {
         support.set(claim.row);
@@ -338,18 +413,17 @@ final class Weighing {
         addWithAnswers(spans.get(i), explicitOnly);
       }
     }
-    if (rows.someHas(RowBits.ANSWERED) && depth != Depth.STANCES) {
+    if (!explicitOnly && depth != Depth.STANCES) {
       noteRetracted();
     }
     int row = ended - 1;
     while (row >= 0) {
       if (passesOverCovered()) {
         int covered = cover.coveredBefore(rows.latest(row));
-        if (covered == Supersession.ALL && simple) {
+        if (covered == Supersession.ALL) {
           break;
         }
-        if (!rows.has(row, RowBits.OTHER_TERMS)
-            && (rows.authorityRank(row) <= covered || isCovered(row))) {
+        if (rows.authorityRank(row) <= covered || isCovered(row)) {
           row = rows.authorityRank(row) <= covered ? rows.skipTo(row) : row - 1;
           continue;
         }
@@ -362,6 +436,9 @@ final class Weighing {
   /** Adds a row, and the answers to it that may supersede it although others cover them. */
   private void addWithAnswers(int row, boolean explicitOnly) {
     add(row, explicitOnly);
+    if (own.get(row)) {
+      ownStances |= 1 << rows.stance(row);
+    }
     if (rows.has(row, RowBits.ANSWERED)) {
       for (int answer : rows.view().index().answers(rows.claim(row))) {
         int other = rows.rowOf(answer);
@@ -374,7 +451,9 @@ final class Weighing {
 
   /** Notes the claims that were made by now, certainly or possibly, and are taken back. */
   private void noteRetracted() {
-    for (int row = 0; row < rows.dayRows().size(); row++) {
+    DayRows.Subset answered = rows.dayRows().answered();
+    for (int i = 0; i < answered.size(); i++) {
+      int row = answered.get(i);
       if (rows.earliest(row) <= asOf && isRetracted(row) && rows.counts(row)) {
         retracted.set(row);
       }
@@ -387,11 +466,12 @@ final class Weighing {
 
   /**
    * Returns whether covered rows need not be looked at. They are superseded, and supersede nothing
-   * that what covers them does not. Nor are they among the support once two stances are stated in
-   * the party's own words: no older claim is newer than every claim of another stance.
+   * that what covers them does not, unless other terms of office are asked of what they supersede.
+   * Nor are they among the support once two stances are stated in the party's own words: no older
+   * claim is newer than every claim of another stance.
    */
   private boolean passesOverCovered() {
-    return rows.hasTermsOfFamily()
+    return simple
         && switch (depth) {
           case STANCES -> true;
           case SUPPORT -> Integer.bitCount(ownStances) > 1;
@@ -431,9 +511,10 @@ final class Weighing {
     }
     Weighed claim = new Weighed(row, passes, rows);
     counted.add(claim);
+    latest.add(claim);
     if (claim.covers()) {
       cover.add(claim.earliest, claim.authority, claim.term);
-      ownStances |= claim.isExplicit() ? 1 << claim.stance : 0;
+      own.set(row, claim.isExplicit());
     }
   }
 
@@ -444,32 +525,26 @@ final class Weighing {
     for (Weighed claim : counted) {
       if (claim.passes && !isSuperseded(claim)) {
         standing.add(claim);
+        latestStanding.add(claim);
       }
     }
     if (standing.size() > 1) {
       standing.sort(BEST_FIRST);
     }
     for (Weighed claim : standing) {
-      (isOutweighed(claim) ? disputing : unsuperseded).add(claim);
+      if (latestUnsuperseded.has(better -> outweighs(better, claim))) {
+        disputing.set(claim.row);
+      } else {
+        unsuperseded.set(claim.row);
+        latestUnsuperseded.add(claim);
+        stances |= 1 << claim.stance;
+      }
     }
   }
 
   private boolean isSuperseded(Weighed claim) {
-    for (Weighed other : counted) {
-      if (supersedes(other, claim)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isOutweighed(Weighed claim) {
-    for (Weighed other : unsuperseded) {
-      if (outweighs(other, claim)) {
-        return true;
-      }
-    }
-    return false;
+    return latest.has(other -> supersedes(other, claim))
+        || answers(claim).stream().anyMatch(other -> supersedes(other, claim));
   }
 
   /** Returns whether two claims were certainly made under one administration of the first. */
@@ -486,7 +561,7 @@ final class Weighing {
   /** Returns why a claim is not superseded by a later one, if it is not (rule 7). */
   private Optional<Reason> sparing(Weighed claim, Weighed later) {
     if (areCertainlyOne(claim, later)) {
-      if (later.told && !claim.told) {
+      if (later.throughAnother && !claim.throughAnother) {
         return Optional.of(Reason.OTHER_SIDE);
       }
       if (later.authority < claim.authority) {
@@ -522,13 +597,13 @@ final class Weighing {
     if (underAny.isPresent() || !areCertainlyOne(yielding, weightier)) {
       return underAny;
     }
-    if (!weightier.told
-        && yielding.told
+    if (!weightier.throughAnother
+        && yielding.throughAnother
         && weightier.bearing.isNoLessExplicitThan(yielding.bearing)) {
       return Optional.of(Reason.OTHER_SIDE);
     }
     boolean isMoreExplicit =
-        weightier.told == yielding.told
+        weightier.throughAnother == yielding.throughAnother
             && weightier.bearing.isMoreExplicitThan(yielding.bearing)
             && weightier.authority >= yielding.authority;
     return isMoreExplicit ? Optional.of(Reason.LESS_EXPLICIT) : Optional.empty();
@@ -538,10 +613,10 @@ final class Weighing {
   private static Optional<Reason> outweighingUnderAny(Weighed weightier, Weighed yielding) {
     if (yielding.bearing == Bearing.UP
         && weightier.isExplicitOrFirm()
-        && (!weightier.told || yielding.told)) {
+        && (!weightier.throughAnother || yielding.throughAnother)) {
       return Optional.of(Reason.ONLY_A_PART);
     }
-    return yielding.told && !weightier.told && weightier.isBinding()
+    return yielding.throughAnother && !weightier.throughAnother && weightier.isBinding()
         ? Optional.of(Reason.COMMITMENT)
         : Optional.empty();
   }

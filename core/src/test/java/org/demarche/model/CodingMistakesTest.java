@@ -156,8 +156,41 @@ class CodingMistakesTest {
                 Code.LATE_REVISION,
                 "/sources/3/revises",
                 "source new-plan: published 2017-04-23, it revises 'plan' of 2016-04-22, which then"
-                    + " counts as corrected and is evidence no more: only a corrected edition"
+                    + " counts as corrected and is no longer evidence: only a corrected edition"
                     + " revises; leave out 'revises' for a new document"));
+  }
+
+  // Retractions
+
+  private static Dossier retractedBy(String principal) {
+    return dossier(
+        organ("assembly", "rok", Authority.NONE),
+        organ("committee", "assembly", Authority.UNSPECIFIED),
+        claim("first").build(),
+        claim("back")
+            .speakers(List.of(principal))
+            .principals(List.of(principal))
+            .retracts(List.of("first"))
+            .build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"assembly", "committee"})
+  void a_body_that_does_not_speak_for_its_government_takes_nothing_back(String body) {
+    assertThat(retractedBy(body).warnings())
+        .filteredOn(problem -> problem.code() == Code.VAIN_RETRACTION)
+        .extracting(Problem::message)
+        .containsExactly(
+            "claim back: it takes nothing back: ["
+                + body
+                + "] does not speak for [rok-mofa], whose word 'first' is; use 'respondsTo'");
+  }
+
+  @Test
+  void an_organ_takes_back_the_word_of_another_of_its_government() {
+    assertThat(retractedBy("rok").warnings())
+        .extracting(Problem::code)
+        .doesNotContain(Code.VAIN_RETRACTION);
   }
 
   // Joint texts

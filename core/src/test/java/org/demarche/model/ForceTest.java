@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,13 @@ class ForceTest {
     assertThat(force.strength())
         .isEqualTo(strength == null ? OptionalInt.empty() : OptionalInt.of(strength));
     assertThat(force.takesPosition()).isEqualTo(takesPosition);
+  }
+
+  @Test
+  void agreements_promises_refusals_decisions_and_votes_stand_until_they_are_taken_back() {
+    assertThat(Stream.of(Force.values()).filter(Force::standsUntilTakenBack))
+        .containsExactlyInAnyOrder(
+            Force.AGREE, Force.PROMISE, Force.REFUSE, Force.DECIDE, Force.VOTE);
   }
 
   @Test

@@ -620,6 +620,26 @@ final class ReferenceRules {
     return ruling(day, counted, notPassedOn, passedOnBefore);
   }
 
+  /** For each superseded claim the one that supersedes it: the last to begin, then the first id. */
+  Map<String, String> superseding(String proposition) {
+    Ruling ruling = ruling(proposition, view.asOf());
+    List<Bearing> all =
+        Stream.concat(
+                ruling.counted().stream(),
+                ruling.notPassedOn().stream().filter(b -> everPassedOn(b, view.asOf())))
+            .toList();
+    Map<String, String> superseding = new HashMap<>();
+    for (Bearing c : all) {
+      all.stream()
+          .filter(d -> supersedes(d, c, view.asOf()))
+          .min(
+              comparing((Bearing d) -> d.earliest().orElse(LocalDate.MIN), reverseOrder())
+                  .thenComparing(Bearing::id))
+          .ifPresent(d -> superseding.put(c.id(), d.id()));
+    }
+    return superseding;
+  }
+
   private Ruling ruling(
       LocalDate day,
       List<Bearing> counted,
@@ -826,8 +846,8 @@ final class ReferenceRules {
   }
 
   /**
-   * A REAFFIRM without a condition keeps that of the newest explicit claim before it that is none.
-   * “Before it” is read as: with an earlier latest bound.
+   * A REAFFIRM without a condition keeps that of the newest claim before it that is none and states
+   * what it reaffirms. “Before it” is read as: with an earlier latest bound.
    */
   private Optional<String> condition(Bearing headline, Ruling ruling) {
     if (headline.claim().condition().isPresent() || headline.claim().force() != Force.REAFFIRM) {
@@ -837,7 +857,7 @@ final class ReferenceRules {
     return newest(
             ruling,
             s ->
-                s.isExplicit()
+                s.claim().proposition().equals(headline.claim().proposition())
                     && s.claim().force() != Force.REAFFIRM
                     && newest(s, ruling.day()).isBefore(day))
         .flatMap(s -> s.claim().condition());

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -15,6 +19,8 @@ import org.demarche.answer.Change;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.EvidencedPosition;
+import org.demarche.answer.Explanation.Considered;
+import org.demarche.answer.Explanation.Ruling;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.Unknown;
@@ -35,6 +41,12 @@ class SecondEditionLawsTest {
   @Provide
   Arbitrary<Dossier> divided() {
     return GeneratedCases.dividedDossiers();
+  }
+
+  @Provide
+  Arbitrary<Dossier> crowded() {
+    return Arbitraries.oneOf(
+        GeneratedCases.crowdedDossiers(), GeneratedCases.manyRankedClaimsDossiers());
   }
 
   @Provide
@@ -64,6 +76,41 @@ class SecondEditionLawsTest {
   void positions_of_divided_parties_agree_with_the_reference(
       @ForAll("divided") Dossier dossier, @ForAll("viewpoints") Viewpoint viewpoint) {
     assertAgreement(dossier, viewpoint, "x");
+  }
+
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+  void positions_of_crowded_parties_agree_with_the_reference(
+      @ForAll("crowded") Dossier dossier, @ForAll("viewpoints") Viewpoint viewpoint) {
+    assertAgreement(dossier, viewpoint, "x");
+    assertSameSuperseding(dossier, viewpoint);
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void explanations_name_the_claims_that_supersede_in_the_reference(
+      @ForAll("divided") Dossier dossier, @ForAll("viewpoints") Viewpoint viewpoint) {
+    assertSameSuperseding(dossier, viewpoint);
+  }
+
+  private static void assertSameSuperseding(Dossier dossier, Viewpoint viewpoint) {
+    EvidenceView view = view(dossier, viewpoint);
+    int party = view.index().numbers().actor("x");
+    ReferenceRules reference = new ReferenceRules(dossier, ReferenceView.of(viewpoint), "x");
+    for (String proposition : GeneratedCases.PROPOSITIONS) {
+      int on = view.index().numbers().proposition(proposition);
+      Map<String, String> superseding = reference.superseding(proposition);
+      Map<String, String> found = new HashMap<>();
+      Map<String, String> expected = new HashMap<>();
+      for (Considered considered : ExplanationRules.explanation(view, party, on).considered()) {
+        if (considered.ruling() == Ruling.SUPERSEDED || considered.ruling() == Ruling.SUPPORTS) {
+          String id = considered.cited().claim().id();
+          found.put(id, considered.decidedBy().orElse("none"));
+          expected.put(id, superseding.getOrDefault(id, "none"));
+        }
+      }
+      assertThat(found)
+          .as(() -> proposition + ", " + viewpoint + "\n" + DossierVariants.print(dossier))
+          .isEqualTo(expected);
+    }
   }
 
   @Property
@@ -189,7 +236,7 @@ class SecondEditionLawsTest {
               claim.grade(),
               claim.authority(),
               claim.evidence(),
-              i < position.evidenced().orElseThrow().decisiveClaims()));
+              i < position.evidenced().orElseThrow().decisiveCount()));
     }
     return all.build();
   }

@@ -147,17 +147,19 @@ class AnswersInEveryFormTest {
   void a_due_day_is_told_and_whether_it_is_past() {
     Known open = known("leaving", "2020-01-01");
     assertThat(open.isCommitment()).isTrue();
-    assertThat(open.isOverdue()).isFalse();
+    assertThat(open.isPastDue()).isFalse();
     assertThat(open.sentence()).contains("It is due by 1 May 2021.");
     assertThat(json(open).path("due").asString()).isEqualTo("2021-05-01");
-    assertThat(json(open).path("overdue").asBoolean(true)).isFalse();
-    assertThat(firstRow(open)).containsEntry("due", "2021-05-01").containsEntry("overdue", "false");
+    assertThat(json(open).path("pastDue").asBoolean(true)).isFalse();
+    assertThat(firstRow(open))
+        .containsEntry("due", "2021-05-01")
+        .containsEntry("past_due", "false");
     Known past = known("leaving", "2025-01-01");
     assertThat(past.isCommitment()).isTrue();
-    assertThat(past.isOverdue()).isTrue();
+    assertThat(past.isPastDue()).isTrue();
     assertThat(past.sentence()).contains("It was due by 1 May 2021.");
-    assertThat(json(past).path("overdue").asBoolean(false)).isTrue();
-    assertThat(firstRow(past)).containsEntry("overdue", "true");
+    assertThat(json(past).path("pastDue").asBoolean(false)).isTrue();
+    assertThat(firstRow(past)).containsEntry("past_due", "true");
   }
 
   @Test
@@ -176,8 +178,8 @@ class AnswersInEveryFormTest {
   @Test
   void a_position_without_a_due_day_is_neither_open_nor_past() {
     Known position = known("limits", "2025-01-01");
-    assertThat(json(position).has("overdue")).isFalse();
-    assertThat(firstRow(position)).containsEntry("overdue", "");
+    assertThat(json(position).has("pastDue")).isFalse();
+    assertThat(firstRow(position)).containsEntry("past_due", "");
   }
 
   // Rows by implication

@@ -283,8 +283,8 @@ class AnswersTest {
             updates        | update,party,proposition,label,altered,implied_by,before_as_of,after_as_of,EVIDENCE,before_POSITION,after_POSITION
             difference     | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
             differences    | party,proposition,difference,altered,as_of,here_EVIDENCE,there_EVIDENCE,here_POSITION,there_POSITION
-            relation       | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
-            comparison     | proposition,first,second,relation,rival,VIEWPOINT,first_POSITION,second_POSITION
+            relation       | proposition,first,second,relation,rival,rival_headline,VIEWPOINT,first_POSITION,second_POSITION
+            comparison     | proposition,first,second,relation,rival,rival_headline,VIEWPOINT,first_POSITION,second_POSITION
             stanceGrid     | party,proposition,outcome
             timeline       | party,proposition,day,outcome,POSITION
             explanation    | ruling,rule,decided_by,not_superseded_by,reason,answered_by,revised_by,cited_stance,implied,grade,CLAIM
@@ -319,7 +319,7 @@ class AnswersTest {
       "commitment",
       "conditions",
       "due",
-      "overdue",
+      "past_due",
       "last_evidenced",
       "last_explicit",
       "independent_roots",

@@ -140,7 +140,7 @@ final class DossierArbitraries {
               switch (digits) {
                 case 10 -> start.substring(0, 8) + "XX";
                 case 7 -> start.substring(0, 5) + "XX";
-                default -> start.substring(0, 3) + "X~";
+                default -> (start.startsWith("000") ? "001" : start.substring(0, 3)) + "X~";
               };
           case 6 -> "[" + from + "~.." + to + "%]";
           default -> "../" + to;

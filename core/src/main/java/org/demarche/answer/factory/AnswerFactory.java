@@ -125,7 +125,7 @@ public interface AnswerFactory {
    * The facts that a position has if claims support it.
    *
    * @param support the claims that support the position, in the order of citation; at least one
-   * @param decisive the number of these, in order, that decide the headline and the dates
+   * @param decisiveCount the number of these, in order, that decide the headline and the dates
    * @param standing whether the position is current or inherited
    * @param administration the administration of the last evidence
    * @param lastEvidenced the day of the newest evidence, not after the as-of date
@@ -133,7 +133,7 @@ public interface AnswerFactory {
    */
   record EvidenceFacts(
       ImmutableList<CitedClaim> support,
-      int decisive,
+      int decisiveCount,
       Standing standing,
       Optional<TermOfOffice> administration,
       LocalDate lastEvidenced,
@@ -279,7 +279,7 @@ public interface AnswerFactory {
       Relation.Label label,
       Position first,
       Position second,
-      Optional<String> rival,
+      Optional<Position> rivalPosition,
       Iterable<? extends Relation.Exchange> exchanges);
 
   /** Makes an exchange of a relation. */

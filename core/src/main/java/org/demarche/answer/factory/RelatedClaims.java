@@ -18,7 +18,7 @@ public final class RelatedClaims {
   /** The maximum number of claims listed in each group. */
   public static final int LISTED = 16;
 
-  private final Beside beside;
+  private final QualifyingClaims qualifying;
   private final Supplier<Group> possibleClaims;
   private final Supplier<Group> hints;
   private final Supplier<Group> reports;
@@ -53,7 +53,7 @@ public final class RelatedClaims {
   }
 
   /**
-   * The claims that stand beside the support.
+   * The claims that qualify a position.
    *
    * @param disputing the claims that would stand against the position, but are outweighed
    * @param retracted the claims that would count, had they not been taken back
@@ -64,16 +64,16 @@ public final class RelatedClaims {
    * @param rivals finds the party's own claims for rivals of what it is for
    * @param otherCapacities finds where the party spoke in another capacity
    */
-  public record Beside(
+  public record QualifyingClaims(
       ImmutableList<CitedClaim> disputing,
       ImmutableList<CitedClaim> retracted,
       ImmutableList<CitedClaim> partsHeld,
       ImmutableList<CitedClaim> corrected,
       Supplier<ImmutableList<CitedClaim>> rivals,
       Supplier<ImmutableList<OtherCapacity>> otherCapacities) {
-    /** Nothing beside the support. */
-    public static final Beside NOTHING =
-        new Beside(
+    /** No claim that qualifies a position. */
+    public static final QualifyingClaims NOTHING =
+        new QualifyingClaims(
             ImmutableList.of(),
             ImmutableList.of(),
             ImmutableList.of(),
@@ -81,8 +81,8 @@ public final class RelatedClaims {
             ImmutableList::of,
             ImmutableList::of);
 
-    private Beside memoized() {
-      return new Beside(
+    private QualifyingClaims memoized() {
+      return new QualifyingClaims(
           disputing,
           retracted,
           partsHeld,
@@ -93,12 +93,12 @@ public final class RelatedClaims {
   }
 
   private RelatedClaims(
-      Beside beside,
+      QualifyingClaims qualifying,
       Supplier<Group> possibleClaims,
       Supplier<Group> hints,
       Supplier<Group> reports,
       Supplier<Optional<Derivation>> derivation) {
-    this.beside = beside;
+    this.qualifying = qualifying;
     this.possibleClaims = possibleClaims;
     this.hints = hints;
     this.reports = reports;
@@ -108,20 +108,20 @@ public final class RelatedClaims {
   /**
    * Creates related claims that are searched for on first access.
    *
-   * @param beside the claims that stand beside the support
+   * @param qualifying the claims that qualify the position
    * @param possibleClaims supplies the claims that were possibly made by the as-of date
    * @param hints supplies the hints
    * @param reports supplies the reports of media in their own voice
    * @param derivation derives the position again, with an explanation
    */
   public static RelatedClaims searched(
-      Beside beside,
+      QualifyingClaims qualifying,
       Supplier<Group> possibleClaims,
       Supplier<Group> hints,
       Supplier<Group> reports,
       Supplier<Derivation> derivation) {
     return new RelatedClaims(
-        beside.memoized(),
+        qualifying.memoized(),
         Suppliers.memoize(possibleClaims::get),
         Suppliers.memoize(hints::get),
         Suppliers.memoize(reports::get),
@@ -130,14 +130,14 @@ public final class RelatedClaims {
 
   /** Creates related claims that were found already, without a derivation. */
   public static RelatedClaims found(
-      Beside beside, Group possibleClaims, Group hints, Group reports) {
+      QualifyingClaims qualifying, Group possibleClaims, Group hints, Group reports) {
     return new RelatedClaims(
-        beside, () -> possibleClaims, () -> hints, () -> reports, Optional::empty);
+        qualifying, () -> possibleClaims, () -> hints, () -> reports, Optional::empty);
   }
 
-  /** Returns the claims that stand beside the support. */
-  public Beside beside() {
-    return beside;
+  /** Returns the claims that qualify the position. */
+  public QualifyingClaims qualifying() {
+    return qualifying;
   }
 
   /** Returns the claims that were possibly made by the as-of date. */

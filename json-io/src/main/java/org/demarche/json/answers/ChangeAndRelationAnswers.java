@@ -307,6 +307,7 @@ final class ChangeAndRelationAnswers {
                 value(Relation::label),
                 value(one -> UsualFacts.label(one.first(), one.second())))
             .maybe("rival", shared.propositionId, Relation::rival)
+            .maybe("rivalPosition", positions.positionValue, Relation::rivalPosition)
             .within(
                 "first", positions.positionValue, Relation::first, (one, around) -> around.of(0, 0))
             .within(
@@ -331,10 +332,22 @@ final class ChangeAndRelationAnswers {
         in.<Relation.Label>find("label").orElse(UsualFacts.label(first, second)),
         first,
         second,
-        in.find("rival"),
+        rivalPosition(in),
         form.reading()
             .<Draft, Relation.Exchange>each(
                 in, "exchanges", one -> exchange(one, first, second, made)));
+  }
+
+  private Optional<Position> rivalPosition(Draft in) {
+    Optional<Position> position =
+        in.<Draft>find("rivalPosition").map(one -> positions.position(one, Around.NOTHING));
+    Optional<String> rival = in.find("rival");
+    if (!rival.equals(position.map(Position::proposition))) {
+      throw new IllegalArgumentException(
+          "rivalPosition is the position on the rival %s, got %s"
+              .formatted(rival.orElse("none"), position.map(Position::toString).orElse("none")));
+    }
+    return position;
   }
 
   /**

@@ -142,7 +142,7 @@ final class PositionAnswers {
         .derived("condition", TEXT, p -> p.known().flatMap(Known::condition))
         .derived("conditions", TEXTS, p -> p.known().map(known -> known.conditions().asList()))
         .derived("due", Codec.WHEN, p -> p.known().flatMap(Known::due))
-        .derived("overdue", BOOLEAN, PositionColumns::overdue)
+        .derived("pastDue", BOOLEAN, PositionColumns::pastDue)
         .derived("lastExplicit", DAY, p -> p.evidenced().flatMap(EvidencedPosition::lastExplicit))
         .usually(
             "standing",
@@ -160,9 +160,9 @@ final class PositionAnswers {
             p -> p.evidenced().map(EvidencedPosition::lastEvidenced),
             p -> UsualFacts.lastEvidenced(p.support(), p.viewpoint().asOf()))
         .usually(
-            "decisiveClaims",
+            "decisiveCount",
             INTEGER,
-            p -> p.evidenced().map(EvidencedPosition::decisiveClaims),
+            p -> p.evidenced().map(EvidencedPosition::decisiveCount),
             value(p -> p.support().size()))
         .usually(
             "independentRoots",
@@ -263,7 +263,7 @@ final class PositionAnswers {
                 in, "proposition", in.find("proposition"), usualProposition(around, support)),
             viewpoint,
             RelatedClaims.found(
-                beside(in),
+                qualifying(in),
                 group(in, "possibleClaims", "hasMorePossibleClaims"),
                 group(in, "hints", "hasMoreHints"),
                 group(in, "reports", "hasMoreReports")),
@@ -333,12 +333,12 @@ final class PositionAnswers {
 
   /** Returns the number of decisive claims, which is at most that of the support. */
   private int decisive(Draft in, int size) {
-    int decisive = in.<Integer>find("decisiveClaims").orElse(size);
+    int decisive = in.<Integer>find("decisiveCount").orElse(size);
     if (decisive < 1 || decisive > size) {
       throw form.reading()
           .refused(
               in,
-              "decisiveClaims",
+              "decisiveCount",
               String.valueOf(decisive),
               "is %d, but the support has %d claims; give a number from 1 to %d"
                   .formatted(decisive, size, size));
@@ -346,7 +346,7 @@ final class PositionAnswers {
     return decisive;
   }
 
-  private RelatedClaims.Beside beside(Draft in) {
+  private RelatedClaims.QualifyingClaims qualifying(Draft in) {
     ImmutableList<CitedClaim> rivals = cited(in, "rivalClaims");
     ImmutableList<OtherCapacity> others =
         form.reading()
@@ -354,7 +354,7 @@ final class PositionAnswers {
                 in,
                 "otherCapacities",
                 other -> FACTORY.otherCapacity(other.get("party"), cited(other, "claims")));
-    return new RelatedClaims.Beside(
+    return new RelatedClaims.QualifyingClaims(
         cited(in, "disputingClaims"),
         cited(in, "retractedClaims"),
         cited(in, "partsHeld"),

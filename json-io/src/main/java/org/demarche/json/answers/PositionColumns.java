@@ -66,8 +66,8 @@ final class PositionColumns {
   }
 
   /** Returns whether the due day is past, if there is one. */
-  static Optional<Boolean> overdue(Position position) {
-    return position.known().filter(known -> known.due().isPresent()).map(Known::isOverdue);
+  static Optional<Boolean> pastDue(Position position) {
+    return position.known().filter(known -> known.due().isPresent()).map(Known::isPastDue);
   }
 
   static Object orBlank(Optional<?> fact) {
@@ -90,7 +90,7 @@ final class PositionColumns {
               p -> orBlank(known(p, Known::commitment).flatMap(c -> c).map(PositionColumns::id)))
           .and("conditions", PositionColumns::conditions)
           .and("due", p -> orBlank(known(p, Known::due).flatMap(d -> d)))
-          .and("overdue", p -> orBlank(overdue(p)))
+          .and("past_due", p -> orBlank(pastDue(p)))
           .and("last_evidenced", p -> orBlank(evidenced(p, EvidencedPosition::lastEvidenced)))
           .and(
               "last_explicit",
@@ -229,6 +229,9 @@ final class PositionColumns {
           .and("second", relation -> relation.second().party())
           .and("relation", Relation::label)
           .and("rival", relation -> relation.rival().orElse(""))
+          .and(
+              "rival_headline",
+              relation -> relation.rivalPosition().map(p -> id(p.support().get(0))).orElse(""))
           .and("", SharedColumns.VIEWPOINT, relation -> relation.first().viewpoint())
           .and("first_", FACTS, Relation::first)
           .and("second_", FACTS, Relation::second);

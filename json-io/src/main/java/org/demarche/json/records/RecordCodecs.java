@@ -322,7 +322,7 @@ public final class RecordCodecs {
               Actor.Builder::aliases)
           .defaulting(
               "terms",
-              "The administrations of a state or organisation, or the terms of an organ whose holder does not change with the government.",
+              "The administrations of a state or organisation, or the terms of an organ whose holder stays in office from one government to the next.",
               List.<TermOfOffice>of(),
               Codec.listOf(TERM),
               Actor::terms,
@@ -651,7 +651,7 @@ public final class RecordCodecs {
               Claim.Builder::condition)
           .optional(
               "due",
-              "The date by which what is promised, agreed, demanded or urged is to be done.",
+              "The deadline: the date by which the principals are to act, or those whom they ask to act.",
               Codec.WHEN,
               Claim::due,
               Claim.Builder::due)

@@ -128,7 +128,7 @@ class SentencesTest {
   void a_whole_of_which_only_parts_are_known_by_a_day_names_the_parts() {
     assertSentence(
         TRACKER.asOf("2017-11-01").knownAt("2017-11-01").position("rok", "three-nos"),
-        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim on the whole counts, but parts of it are held. Held are two of three parts: against more THAAD batteries (reported) and against Seoul joining US missile defence (reported).");
+        "South Korea, as of 1 November 2017, from sources published by 1 November 2017: no position on record on the three nos. No claim on the whole counts, but parts of it are held. It holds two of three parts: against more THAAD batteries (reported) and against Seoul joining US missile defence (reported).");
   }
 
   // Changes, histories and differences
@@ -219,7 +219,7 @@ class SentencesTest {
         NOVEMBER_2017
             .only(NOVEMBER_2017.claims().force(Force.ASSERT))
             .relation("rok", "prc", "3n-only-position"),
-        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise, as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts, last evidenced by 24 November 2017); China: no position on record.");
+        "South Korea and China contradict each other on the three nos as just a position through the three nos as a promise [KT17-13], as of 24 November 2017, only claims: force ASSERT (as of 2017-11-24). South Korea: holds it true (asserts, last evidenced by 24 November 2017); China: no position on record. On the three nos as a promise, China: holds it true (asserts, last evidenced by 24 November 2017).");
   }
 
   @Test
