@@ -2,6 +2,8 @@
 module org.demarche.json {
   requires transitive org.demarche;
   requires com.google.common;
+  requires static transitive java.sql;
+  requires java.xml;
   requires tools.jackson.core;
   requires transitive tools.jackson.databind;
   requires tools.jackson.dataformat.csv;

@@ -107,8 +107,10 @@ class ArchitectureTest {
               "org.demarche.text",
               JACKSON,
               "com.google.common..",
+              "org.dhatim.fastexcel..",
               "org.jspecify..",
-              "java..");
+              "java..",
+              "javax.xml.stream..");
 
   @ArchTest
   static final ArchRule no_other_module_uses_this_one =
@@ -148,6 +150,8 @@ class ArchitectureTest {
           .definedBy(EXPORTED)
           .layer("answers")
           .definedBy("org.demarche.json.answers")
+          .layer("imports")
+          .definedBy("org.demarche.json.imports")
           .layer("tables")
           .definedBy("org.demarche.json.tables")
           .layer("records")
@@ -158,12 +162,14 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("answers")
           .mayOnlyBeAccessedByLayers("exported")
-          .whereLayer("tables")
+          .whereLayer("imports")
           .mayOnlyBeAccessedByLayers("exported")
+          .whereLayer("tables")
+          .mayOnlyBeAccessedByLayers("exported", "imports")
           .whereLayer("records")
           .mayOnlyBeAccessedByLayers("exported", "answers")
           .whereLayer("files")
-          .mayOnlyBeAccessedByLayers("exported", "answers", "tables", "records");
+          .mayOnlyBeAccessedByLayers("exported", "answers", "imports", "tables", "records");
 
   @ArchTest
   static final ArchRule every_package_of_this_module_is_a_layer =
@@ -174,6 +180,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               EXPORTED,
               "org.demarche.json.answers",
+              "org.demarche.json.imports",
               "org.demarche.json.tables",
               "org.demarche.json.records",
               "org.demarche.json.files");
