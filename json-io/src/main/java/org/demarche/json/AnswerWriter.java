@@ -9,17 +9,22 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Wording;
 import org.demarche.json.answers.AnswerDocument;
 import org.demarche.json.answers.AnswerDocument.Layout;
 import org.demarche.json.answers.AnswerRegistry;
+import org.demarche.json.answers.AnswerSheets;
 import org.demarche.json.answers.AnswerWords;
 import org.demarche.json.answers.CsvText;
 import org.demarche.json.files.AtomicFile;
+import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.TextOutput;
+import org.demarche.json.sheets.Sheet;
+import org.demarche.json.sheets.WorkbookWriter;
 import org.demarche.model.Dossier;
 import org.demarche.text.Style;
 
@@ -38,16 +43,19 @@ public final class AnswerWriter {
   private final Layout layout;
   private final Optional<Dossier> records;
   private final Optional<Wording> words;
+  private final boolean hasMark;
 
-  private AnswerWriter(Layout layout, Optional<Dossier> records, Optional<Wording> words) {
+  private AnswerWriter(
+      Layout layout, Optional<Dossier> records, Optional<Wording> words, boolean hasMark) {
     this.layout = layout;
     this.records = records;
     this.words = words;
+    this.hasMark = hasMark;
   }
 
   /** Returns a writer of the plain form. */
   static AnswerWriter plain() {
-    return new AnswerWriter(Layout.WHOLE, Optional.empty(), Optional.empty());
+    return new AnswerWriter(Layout.WHOLE, Optional.empty(), Optional.empty(), false);
   }
 
   /**
@@ -62,7 +70,7 @@ public final class AnswerWriter {
    */
   public AnswerWriter records(Dossier dossier) {
     requireNonNull(dossier, "dossier");
-    return new AnswerWriter(layout, Optional.of(dossier), words);
+    return new AnswerWriter(layout, Optional.of(dossier), words, hasMark);
   }
 
   /**
@@ -75,7 +83,7 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter compact() {
-    return new AnswerWriter(Layout.COMPACT, records, words);
+    return new AnswerWriter(Layout.COMPACT, records, words, hasMark);
   }
 
   /**
@@ -89,7 +97,18 @@ public final class AnswerWriter {
    * @return a writer of that form
    */
   public AnswerWriter words(Wording wording) {
-    return new AnswerWriter(layout, records, Optional.of(requireNonNull(wording, "wording")));
+    return new AnswerWriter(
+        layout, records, Optional.of(requireNonNull(wording, "wording")), hasMark);
+  }
+
+  /**
+   * Begins CSV with a byte-order mark, without which Excel takes UTF-8 for another encoding. Other
+   * forms are written as before.
+   *
+   * @return a writer of that form
+   */
+  public AnswerWriter byteOrderMark() {
+    return new AnswerWriter(layout, records, words, true);
   }
 
   /**
@@ -122,7 +141,10 @@ public final class AnswerWriter {
     return words.filter(wording -> !wording.equals(Wording.codes()));
   }
 
-  private void csv(Answer answer, Writer out) {
+  private void csv(Answer answer, Writer out) throws IOException {
+    if (hasMark) {
+      out.write(ByteOrderMark.MARK);
+    }
     List<List<String>> table = AnswerRegistry.plain().of(answer).table(answer);
     CsvText.withoutFormulas(
         besideData().map(wording -> AnswerWords.beside(table, wording)).orElse(table), out);
@@ -147,16 +169,25 @@ public final class AnswerWriter {
    *
    * @param answer any answer
    * @param file its name ends in {@code .json}, {@code .csv}, {@code .md} or {@code .txt}, or in
-   *     one of these and {@code .gz} to be packed; a writer of records or of the compact form
-   *     writes JSON only
-   * @throws IllegalArgumentException if the name has another ending, or if records are written, and
-   *     the dossier does not have a record that the answer cites or names
+   *     one of these and {@code .gz} to be packed, or in {@code .xlsx}; a writer of records or of
+   *     the compact form writes JSON only
+   * @throws IllegalArgumentException if the name has another ending; if records are written, and
+   *     the dossier does not have a record that the answer cites or names; or if the answer has
+   *     more rows than a workbook can hold
+   * @throws IllegalStateException if a workbook is to be written without the optional library
+   *     {@code org.dhatim:fastexcel}
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public void write(Answer answer, Path file) {
     requireNonNull(answer, "answer");
     requireNonNull(file, "file");
-    AtomicFile.write(file, body(answer, file));
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      requirePlain(file.toString());
+      List<Sheet> sheets = AnswerSheets.of(answer, besideData());
+      AtomicFile.writeBytes(file, out -> WorkbookWriter.write(sheets, out));
+    } else {
+      AtomicFile.write(file, body(answer, file));
+    }
   }
 
   private TextOutput.Body body(Answer answer, Path file) {
@@ -176,7 +207,7 @@ public final class AnswerWriter {
     }
     throw new IllegalArgumentException(
         file
-            + ": the ending of the name states no form of an answer; use .json, .csv, .md or .txt, each with or without .gz");
+            + ": the ending of the name states no form of an answer; use .json, .csv, .md or .txt, each with or without .gz, or .xlsx");
   }
 
   private void print(Answer answer, Style style, Writer text) throws IOException {

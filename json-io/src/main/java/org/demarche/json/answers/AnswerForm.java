@@ -54,6 +54,11 @@ final class AnswerForm {
     return writing.flatMap(WritingContext::cited);
   }
 
+  /** Returns the claims that were written so far; the plain form keeps none. */
+  Optional<Citations> citations() {
+    return writing.map(WritingContext::citations);
+  }
+
   /** Returns what is around the value that is being written. */
   Around around() {
     return writing.map(WritingContext::around).orElse(Around.NOTHING);

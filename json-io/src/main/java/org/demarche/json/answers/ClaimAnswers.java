@@ -215,12 +215,7 @@ final class ClaimAnswers {
       new CsvColumns<EntryEvidence>()
           .and("", SharedColumns.CLAIM, EntryEvidence::claim)
           .and("grades", EntryEvidence::grades)
-          .and("source", row -> row.evidence().source())
-          .and("mode", row -> row.evidence().mode())
-          .and("via", row -> CsvColumns.joined(row.evidence().via()))
-          .and("quote", row -> row.evidence().quote().orElse(""))
-          .and("language", row -> row.evidence().language().orElse(""))
-          .and("translation", row -> row.evidence().translation().orElse(""))
+          .and("", SharedColumns.PIECE, EntryEvidence::evidence)
           .and("answered_by", EntryEvidence::answers);
 
   private AnswerType<Chronology> chronology() {

@@ -3,6 +3,7 @@ package org.demarche.json.answers;
 import java.time.LocalDate;
 import org.demarche.answer.Viewpoint;
 import org.demarche.model.Claim;
+import org.demarche.model.Evidence;
 import org.demarche.model.When;
 
 /** The columns of values that the tables of several kinds of answers have. */
@@ -51,4 +52,14 @@ final class SharedColumns {
           .and("coder", claim -> claim.coder().orElse(""))
           .and("status", claim -> claim.isDraft() ? "DRAFT" : "")
           .and("reviewer", claim -> claim.reviewer().orElse(""));
+
+  /** The columns of a piece of evidence. */
+  static final CsvColumns<Evidence> PIECE =
+      new CsvColumns<Evidence>()
+          .and("source", Evidence::source)
+          .and("mode", Evidence::mode)
+          .and("via", piece -> CsvColumns.joined(piece.via()))
+          .and("quote", piece -> piece.quote().orElse(""))
+          .and("language", piece -> piece.language().orElse(""))
+          .and("translation", piece -> piece.translation().orElse(""));
 }

@@ -197,6 +197,9 @@ final class SharedMembers {
 
       @Override
       public void write(R record, JsonGenerator out) {
+        if (record instanceof Claim one) {
+          form.citations().ifPresent(citations -> citations.add(one));
+        }
         if (form.records().isPresent()) {
           form.cited().ifPresent(cited -> cited.held(record));
           out.writeString(record.id());
@@ -243,6 +246,7 @@ final class SharedMembers {
 
       @Override
       public void write(CitedClaim cited, JsonGenerator out) {
+        form.citations().ifPresent(citations -> citations.add(cited));
         if (form.isCompact() && form.records().isPresent() && isUsual(cited)) {
           claim.write(cited.claim(), out);
         } else {

@@ -10,6 +10,7 @@ import org.demarche.model.Dossier;
 final class WritingContext {
   private final Optional<Dossier> records;
   private final Optional<CitedRecords> cited;
+  private final Citations citations = new Citations();
   private Around around = Around.NOTHING;
 
   /**
@@ -40,6 +41,11 @@ final class WritingContext {
    */
   Optional<Dossier> citedRecords() {
     return cited.flatMap(some -> records.map(some::of));
+  }
+
+  /** Returns the claims that were written so far. */
+  Citations citations() {
+    return citations;
   }
 
   /** Returns what is around the value that is being written. */

@@ -28,6 +28,32 @@ public final class AtomicFile {
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
   public static void write(Path file, TextOutput.Body body) {
+    writeBytes(
+        file,
+        bytes -> {
+          if (FileEndings.isPacked(file.toString())) {
+            GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16);
+            TextOutput.copy(body, gzip);
+            gzip.finish();
+          } else {
+            TextOutput.copy(body, bytes);
+          }
+        });
+  }
+
+  /** The content of a file. */
+  public interface Content {
+    /** Writes the content, and leaves the stream open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param file is replaced if it exists, and keeps its permissions; a symbolic link is followed
+   * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
+   */
+  public static void writeBytes(Path file, Content content) {
     try {
       Path target = target(file);
       // A temporary file of the JDK would be readable by its owner only.
@@ -35,7 +61,7 @@ public final class AtomicFile {
       try {
         try (FileChannel channel =
             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          write(channel, FileEndings.isPacked(file.toString()), body);
+          content.writeTo(Channels.newOutputStream(channel));
           channel.force(true);
         }
         keepPermissions(target, temporary);
@@ -47,18 +73,6 @@ public final class AtomicFile {
       }
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
-    }
-  }
-
-  private static void write(FileChannel channel, boolean packed, TextOutput.Body body)
-      throws IOException {
-    OutputStream bytes = Channels.newOutputStream(channel);
-    if (packed) {
-      GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16);
-      TextOutput.copy(body, gzip);
-      gzip.finish();
-    } else {
-      TextOutput.copy(body, bytes);
     }
   }
 

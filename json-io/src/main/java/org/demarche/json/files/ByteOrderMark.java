@@ -5,7 +5,8 @@ import java.io.Reader;
 
 /** The byte order mark with which some editors begin a file; it is skipped and has no column. */
 public final class ByteOrderMark {
-  private static final char MARK = '\uFEFF';
+  /** The mark. */
+  public static final char MARK = '\uFEFF';
 
   private ByteOrderMark() {}
 

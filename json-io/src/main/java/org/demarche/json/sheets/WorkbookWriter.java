@@ -1,0 +1,212 @@
+package org.demarche.json.sheets;
+
+import com.google.common.base.CharMatcher;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A writer of workbooks for Excel (Office Open XML, ECMA-376): a filter and a fixed header on each
+ * sheet, and widths that fit. The same sheets give the same bytes.
+ */
+public final class WorkbookWriter {
+  private static final String LIBRARY = "org.dhatim.fastexcel.Workbook";
+  private static final int LONGEST_CELL = 32_767;
+  private static final int NARROWEST = 6;
+  private static final int WIDEST = 60;
+  private static final int MEASURED_ROWS = 500;
+  private static final String HEADER = "D9D9D9";
+
+  /** A number that a spreadsheet prints as it was written: no zeros in front, few digits. */
+  private static final Pattern NUMBER =
+      Pattern.compile("0|-?[1-9]\\d{0,14}|-?(0|[1-9]\\d{0,8})\\.\\d{1,17}");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** The days before have other numbers in spreadsheets of different makers. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** The part of a workbook that says when it was made. */
+  private static final String PROPERTIES = "docProps/core.xml";
+
+  private static final Pattern CREATED =
+      Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+
+  /** The characters that XML 1.0 cannot hold, with a sign in place of each. */
+  private static final CharMatcher UNWRITABLE =
+      CharMatcher.inRange('\0', '\u0008')
+          .or(CharMatcher.anyOf("\u000B\u000C\uFFFE\uFFFF"))
+          .or(CharMatcher.inRange('\u000E', '\u001F'));
+
+  private WorkbookWriter() {}
+
+  /**
+   * Writes a workbook.
+   *
+   * @throws IllegalArgumentException if a sheet has more rows or columns than a workbook can have
+   * @throws IllegalStateException if the library that writes workbooks is missing
+   */
+  public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
+    requireLibrary();
+    for (Sheet sheet : sheets) {
+      requireSize(sheet);
+    }
+    Path timed = Files.createTempFile("demarche-", ".xlsx");
+    try {
+      try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(timed));
+          Workbook workbook = new Workbook(bytes, "Demarche", null)) {
+        for (Sheet sheet : sheets) {
+          write(sheet, workbook.newWorksheet(sheet.name()));
+        }
+      }
+      copyWithoutTimes(timed, out);
+    } finally {
+      Files.delete(timed);
+    }
+  }
+
+  private static void requireLibrary() {
+    try {
+      Class.forName(LIBRARY, false, WorkbookWriter.class.getClassLoader());
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException(
+          "writing a workbook needs the library org.dhatim:fastexcel; add it to the class path",
+          missing);
+    }
+  }
+
+  private static void requireSize(Sheet sheet) {
+    int rows = sheet.table().size();
+    int columns = sheet.table().isEmpty() ? 0 : sheet.table().get(0).size();
+    if (rows > Worksheet.MAX_ROWS || columns > Worksheet.MAX_COLS) {
+      throw new IllegalArgumentException(
+          "the sheet %s would have %d rows and %d columns, a workbook holds %d and %d; narrow the question, or write .csv"
+              .formatted(sheet.name(), rows, columns, Worksheet.MAX_ROWS, Worksheet.MAX_COLS));
+    }
+  }
+
+  private static void write(Sheet sheet, Worksheet out) throws IOException {
+    List<List<String>> table = sheet.table();
+    int columns = table.get(0).size();
+    out.freezePane(sheet.fixed(), 1);
+    out.setAutoFilter(0, 0, table.size() - 1, columns - 1);
+    for (int column = 0; column < columns; column++) {
+      out.width(column, width(table, column));
+    }
+    for (int row = 0; row < table.size(); row++) {
+      for (int column = 0; column < columns; column++) {
+        write(sheet, row, column, out);
+      }
+    }
+    out.finish();
+  }
+
+  private static void write(Sheet sheet, int row, int column, Worksheet out) {
+    String text = sheet.table().get(row).get(column);
+    if (row == 0) {
+      out.value(row, column, text);
+      out.style(row, column).bold().fillColor(HEADER).verticalAlignment("top").wrapText(true).set();
+      return;
+    }
+    boolean isText = sheet.texts().contains(column);
+    if (text.isEmpty()) {
+      // An empty cell is not written, so that a filter finds it among the blanks.
+    } else if (!isText && NUMBER.matcher(text).matches()) {
+      out.value(row, column, new BigDecimal(text));
+    } else if (!isText && isDay(text)) {
+      out.value(row, column, LocalDate.parse(text));
+      out.style(row, column).format("yyyy-mm-dd").set();
+    } else {
+      out.value(row, column, fitting(text));
+      if (text.length() > WIDEST) {
+        out.style(row, column).wrapText(true).verticalAlignment("top").set();
+      }
+    }
+    sheet.marks().colour(row, column).ifPresent(c -> out.style(row, column).fillColor(c).set());
+    sheet.marks().note(row, column).ifPresent(note -> out.comment(row, column, fitting(note)));
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return DAY.matcher(text).matches() && !LocalDate.parse(text).isBefore(FIRST_DAY);
+    } catch (DateTimeException none) {
+      return false; // such as the 30 February
+    }
+  }
+
+  /** Returns a text as a cell can hold it; what does not fit is counted. */
+  private static String fitting(String text) {
+    String written = UNWRITABLE.replaceFrom(text, '\uFFFD');
+    if (written.length() <= LONGEST_CELL) {
+      return written;
+    }
+    String end = " … and %d more characters";
+    int kept = LONGEST_CELL - end.length() - 10;
+    kept -= Character.isHighSurrogate(written.charAt(kept - 1)) ? 1 : 0;
+    return written.substring(0, kept) + end.formatted(written.length() - kept);
+  }
+
+  private static int width(List<List<String>> table, int column) {
+    int width = NARROWEST;
+    for (int row = 0; row < Math.min(table.size(), MEASURED_ROWS); row++) {
+      width = Math.max(width, width(table.get(row).get(column)) + 2);
+    }
+    return Math.min(width, WIDEST);
+  }
+
+  /** Returns about how many digits are as wide as the longest line of a text. */
+  private static int width(String text) {
+    return text.lines()
+        .mapToInt(line -> line.codePoints().map(WorkbookWriter::width).sum())
+        .max()
+        .orElse(0);
+  }
+
+  private static int width(int point) {
+    return Character.isIdeographic(point)
+            || Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL
+        ? 2
+        : 1;
+  }
+
+  // The same bytes
+
+  private static void copyWithoutTimes(Path workbook, OutputStream out) throws IOException {
+    ZipOutputStream copy = new ZipOutputStream(out);
+    try (ZipFile parts = new ZipFile(workbook.toFile())) {
+      for (ZipEntry part : Collections.list(parts.entries())) {
+        ZipEntry untimed = new ZipEntry(part.getName());
+        untimed.setTimeLocal(NO_TIME);
+        copy.putNextEntry(untimed);
+        try (InputStream content = parts.getInputStream(part)) {
+          if (part.getName().equals(PROPERTIES)) {
+            String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            copy.write(CREATED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
+          } else {
+            content.transferTo(copy);
+          }
+        }
+        copy.closeEntry();
+      }
+    }
+    copy.finish();
+  }
+}
