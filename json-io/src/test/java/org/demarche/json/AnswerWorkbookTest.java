@@ -173,6 +173,12 @@ class AnswerWorkbookTest {
   }
 
   @Test
+  void a_note_is_large_enough_for_a_citation() throws IOException {
+    String notes = part(written(TRACKER.positionsOn("ban")), "xl/drawings/vmlDrawing1.vml");
+    assertThat(notes).containsPattern("<x:Anchor>\\d+,15,1,2,\\d+,15,11,4</x:Anchor>");
+  }
+
+  @Test
   void claims_that_a_query_finds_are_written_with_their_evidence() throws IOException {
     Path file = written(TRACKER.claims().find());
     assertThat(column(cells(file, "Answer"), "claim")).containsExactly("c1", "007");

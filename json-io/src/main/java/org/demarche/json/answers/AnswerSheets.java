@@ -211,7 +211,7 @@ public final class AnswerSheets {
     return new Sheet(
         "Matrix",
         ImmutableList.copyOf(rows),
-        OF_MATRIX.size(),
+        OF_MATRIX.size() - 1, // a sentence in front would fill a small screen
         ImmutableSet.of(),
         matrixMarks(matrix, dates));
   }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,6 +32,8 @@ public final class WorkbookWriter {
   private static final int NARROWEST = 6;
   private static final int WIDEST = 60;
   private static final int MEASURED_ROWS = 500;
+  private static final int MOST_LINES = 12;
+  private static final double LINE_HEIGHT = 15; // points
   private static final String HEADER = "D9D9D9";
 
   /** A number that a spreadsheet prints as it was written: no zeros in front, few digits. */
@@ -49,6 +52,14 @@ public final class WorkbookWriter {
 
   private static final Pattern CREATED =
       Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+
+  /** The parts that hold the boxes of notes, whose usual size is too small for a citation. */
+  private static final String NOTES = "xl/drawings/vmlDrawing";
+
+  private static final Pattern NOTE_SIZE =
+      Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");
+  private static final int NOTE_COLUMNS = 4;
+  private static final int NOTE_ROWS = 10;
 
   /** The characters that XML 1.0 cannot hold, with a sign in place of each. */
   private static final CharMatcher UNWRITABLE =
@@ -77,7 +88,7 @@ public final class WorkbookWriter {
           write(sheet, workbook.newWorksheet(sheet.name()));
         }
       }
-      copyWithoutTimes(timed, out);
+      finish(timed, out);
     } finally {
       Files.delete(timed);
     }
@@ -112,8 +123,13 @@ public final class WorkbookWriter {
       out.width(column, width(table, column));
     }
     for (int row = 0; row < table.size(); row++) {
+      int lines = 1;
       for (int column = 0; column < columns; column++) {
         write(sheet, row, column, out);
+        lines = Math.max(lines, lines(table.get(row).get(column)));
+      }
+      if (lines > 1) {
+        out.rowHeight(row, Math.min(lines, MOST_LINES) * LINE_HEIGHT);
       }
     }
     out.finish();
@@ -136,7 +152,7 @@ public final class WorkbookWriter {
       out.style(row, column).format("yyyy-mm-dd").set();
     } else {
       out.value(row, column, fitting(text));
-      if (text.length() > WIDEST) {
+      if (lines(text) > 1) {
         out.style(row, column).wrapText(true).verticalAlignment("top").set();
       }
     }
@@ -172,12 +188,20 @@ public final class WorkbookWriter {
     return Math.min(width, WIDEST);
   }
 
+  /** Returns about how many lines a text takes in the widest column. */
+  private static int lines(String text) {
+    return text.length() < WIDEST / 2
+        ? (int) text.lines().count()
+        : text.lines().mapToInt(line -> 1 + lineWidth(line) / WIDEST).sum();
+  }
+
   /** Returns about how many digits are as wide as the longest line of a text. */
   private static int width(String text) {
-    return text.lines()
-        .mapToInt(line -> line.codePoints().map(WorkbookWriter::width).sum())
-        .max()
-        .orElse(0);
+    return text.lines().mapToInt(WorkbookWriter::lineWidth).max().orElse(0);
+  }
+
+  private static int lineWidth(String line) {
+    return line.codePoints().map(WorkbookWriter::width).sum();
   }
 
   private static int width(int point) {
@@ -187,9 +211,8 @@ public final class WorkbookWriter {
         : 1;
   }
 
-  // The same bytes
-
-  private static void copyWithoutTimes(Path workbook, OutputStream out) throws IOException {
+  /** Copies a workbook without times, so that the bytes are the same, and with larger notes. */
+  private static void finish(Path workbook, OutputStream out) throws IOException {
     ZipOutputStream copy = new ZipOutputStream(out);
     try (ZipFile parts = new ZipFile(workbook.toFile())) {
       for (ZipEntry part : Collections.list(parts.entries())) {
@@ -198,8 +221,9 @@ public final class WorkbookWriter {
         copy.putNextEntry(untimed);
         try (InputStream content = parts.getInputStream(part)) {
           if (part.getName().equals(PROPERTIES)) {
-            String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            copy.write(CREATED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
+            write(CREATED.matcher(text(content)).replaceAll(""), copy);
+          } else if (part.getName().startsWith(NOTES)) {
+            write(NOTE_SIZE.matcher(text(content)).replaceAll(WorkbookWriter::noteSize), copy);
           } else {
             content.transferTo(copy);
           }
@@ -208,5 +232,21 @@ public final class WorkbookWriter {
       }
     }
     copy.finish();
+  }
+
+  private static String text(InputStream content) throws IOException {
+    return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static void write(String text, OutputStream out) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the corners of the box of a note, beside its cell, in columns and rows. */
+  private static String noteSize(MatchResult note) {
+    int column = Integer.parseInt(note.group(1));
+    int row = Integer.parseInt(note.group(2));
+    return "<x:Anchor>%d,15,%d,2,%d,15,%d,4</x:Anchor>"
+        .formatted(column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS);
   }
 }
