@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.demarche.json.tables.ClaimTableReader;
+import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.DatePatterns;
 import org.demarche.json.tables.LoadedClaims;
+import org.demarche.json.tables.RowsToMend;
+import org.demarche.json.tables.TableOrigin;
 import org.demarche.json.tables.TableSettings;
 import org.demarche.json.tables.TextFormat;
 import org.demarche.model.ActorKind;
@@ -99,7 +102,26 @@ public final class ClaimTable {
     }
   }
 
-  private final Path file;
+  /** The templates that codings of another program fill, each from one column. */
+  private static final ImmutableMap<String, String> CODED =
+      ImmutableMap.<String, String>builder()
+          .put("id", CodedTable.CODING)
+          .put("source", CodedTable.DOCUMENT)
+          .put("outlet", CodedTable.DOCUMENT_OUTLET)
+          .put("title", CodedTable.DOCUMENT_TITLE)
+          .put("published", CodedTable.DOCUMENT_DATE)
+          .put("asserted", CodedTable.DOCUMENT_DATE)
+          .put("author", CodedTable.DOCUMENT_AUTHOR)
+          .put("url", CodedTable.DOCUMENT_URL)
+          .put("sourceText", CodedTable.DOCUMENT_TEXT)
+          .put("quote", CodedTable.QUOTE)
+          .put("start", CodedTable.START)
+          .put("end", CodedTable.END)
+          .put("coder", CodedTable.CODER)
+          .put("note", CodedTable.REMARK)
+          .buildOrThrow();
+
+  private final TableOrigin origin;
   private final List<TableSettings.Join> joins = new ArrayList<>();
   private final Map<String, ImmutableMap<String, String>> meanings = new LinkedHashMap<>();
   private final Map<String, String> substitutes = new LinkedHashMap<>();
@@ -118,8 +140,8 @@ public final class ClaimTable {
   private boolean isStrict;
   private Optional<LongConsumer> progress = Optional.empty();
 
-  private ClaimTable(Path file) {
-    this.file = file;
+  private ClaimTable(TableOrigin origin) {
+    this.origin = origin;
   }
 
   /**
@@ -133,7 +155,38 @@ public final class ClaimTable {
    * @return a new builder
    */
   public static ClaimTable of(Path file) {
-    return new ClaimTable(requireNonNull(file, "file"));
+    return new ClaimTable(TableOrigin.of(requireNonNull(file, "file")));
+  }
+
+  /**
+   * Returns a builder for codings of another program. The id of a claim, its source with title,
+   * date and text, the quotation with its place, and the coder are set; who says what with which
+   * stance and force is in the columns of that program. The date of a claim is that of the
+   * document, unless {@link #asserted} names another. The place of a problem is the number of the
+   * row.
+   *
+   * <pre>{@code
+   * ClaimTable.of(Codings.dna(connection, "sample.dna"))
+   *     .principalsByName("{organization}").actors(ActorKind.STATE)
+   *     .propositionBySentence("{concept}").propositions("climate")
+   *     .values("agreement", Map.of("1", "FOR", "0", "AGAINST")).stance("{agreement}")
+   *     .force("ASSERT").mode("DIRECT")
+   *     .read();
+   * }</pre>
+   *
+   * @param codings the codings
+   * @return a new builder
+   */
+  public static ClaimTable of(Codings codings) {
+    CodedTable table = codings.table();
+    ClaimTable claims = new ClaimTable(TableOrigin.of(table));
+    CODED.forEach(
+        (name, column) -> {
+          if (table.columns().contains(column)) {
+            claims.template(name, "{" + column + "}");
+          }
+        });
+    return claims;
   }
 
   // The table
@@ -706,6 +759,17 @@ public final class ClaimTable {
     return template("translation", template);
   }
 
+  /**
+   * Sets the templates of the place of the quotation in the text of the source.
+   *
+   * @param start the template of the first code point, from 0
+   * @param end the template of the code point after the last
+   * @return this builder
+   */
+  public ClaimTable selector(String start, String end) {
+    return template("start", start).template("end", end);
+  }
+
   private ClaimTable template(String name, String template) {
     templates.put(name, requireNonNull(template, "template"));
     return this;
@@ -759,6 +823,50 @@ public final class ClaimTable {
   public ClaimTable otherNamesAsAliases() {
     keepsOtherNames = true;
     return this;
+  }
+
+  /**
+   * Adds sources that the dossier lacks, each from its first row. By default a claim with an
+   * unknown source is reported.
+   *
+   * @param outlet the template of the outlet: the id, name or alias of an actor, or the name of a
+   *     medium to add
+   * @param title the template of the title
+   * @param published the template of the date of publication, written like the date of the claim
+   * @return this builder
+   */
+  public ClaimTable sources(String outlet, String title, String published) {
+    return template("outlet", outlet).template("title", title).template("published", published);
+  }
+
+  /**
+   * Sets the template of the author of the sources that are added.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable sourceAuthor(String template) {
+    return template("author", template);
+  }
+
+  /**
+   * Sets the template of the address of the sources that are added.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable sourceUrl(String template) {
+    return template("url", template);
+  }
+
+  /**
+   * Sets the template of the text of the sources that are added, in which quotations are looked up.
+   *
+   * @param template the template
+   * @return this builder
+   */
+  public ClaimTable sourceText(String template) {
+    return template("sourceText", template);
   }
 
   /**
@@ -819,29 +927,41 @@ public final class ClaimTable {
    *     duplicate key, or for the first row without a claim if the load is strict
    */
   public Load read() {
-    LoadedClaims loaded =
-        new ClaimTableReader(
-                new TableSettings(
-                    file,
-                    format,
-                    ImmutableList.copyOf(joins),
-                    unpivot,
-                    new TableSettings.Cells(
-                        ImmutableMap.copyOf(meanings),
-                        ImmutableMap.copyOf(substitutes),
-                        leftOut.build()),
-                    ImmutableMap.copyOf(templates),
-                    ImmutableMap.copyOf(schemes),
-                    datePatterns.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new DatePatterns(datePatterns, language, years)),
-                    base,
-                    newActors,
-                    keepsOtherNames,
-                    isStrict,
-                    progress))
-            .read();
+    LoadedClaims loaded = new ClaimTableReader(settings()).read();
     return new Load(
         loaded.dossier(), loaded.problems(), loaded.rows(), loaded.leftOut(), loaded.united());
+  }
+
+  /**
+   * Writes the rows that gave no claim to a table of their own, to be mended and read again: the
+   * line and the problems of each, and its cells as they are. The table is read once more.
+   *
+   * @param load the result of {@link #read}
+   * @param file its name ends in {@code .csv} or {@code .xlsx}
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws java.io.UncheckedIOException if a file cannot be read or written
+   */
+  public void writeProblems(Load load, Path file) {
+    WrittenTable.write(RowsToMend.of(settings(), load.problems()), "To mend", file);
+  }
+
+  private TableSettings settings() {
+    return new TableSettings(
+        origin,
+        format,
+        ImmutableList.copyOf(joins),
+        unpivot,
+        new TableSettings.Cells(
+            ImmutableMap.copyOf(meanings), ImmutableMap.copyOf(substitutes), leftOut.build()),
+        ImmutableMap.copyOf(templates),
+        ImmutableMap.copyOf(schemes),
+        datePatterns.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new DatePatterns(datePatterns, language, years)),
+        base,
+        newActors,
+        keepsOtherNames,
+        isStrict,
+        progress);
   }
 }

@@ -2,6 +2,10 @@ package org.demarche.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.json.tables.CodedTable;
 
 /**
@@ -50,6 +54,27 @@ public final class Codings {
       }
     }
     return row.buildOrThrow();
+  }
+
+  /**
+   * Writes the codings to a table, to be completed by hand and read as any table of claims. The
+   * texts of the documents are left out.
+   *
+   * @param file its name ends in {@code .csv} or {@code .xlsx}
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public void write(Path file) {
+    int text = table.columns().indexOf(CodedTable.DOCUMENT_TEXT);
+    List<List<String>> cells =
+        Stream.concat(Stream.of(table.columns()), table.rows().stream())
+            .map(row -> without(text, row))
+            .toList();
+    WrittenTable.write(cells, "Codings", file);
+  }
+
+  private static List<String> without(int column, List<String> row) {
+    return IntStream.range(0, row.size()).filter(i -> i != column).mapToObj(row::get).toList();
   }
 
   /**

@@ -24,13 +24,19 @@ final class ClaimRowReader {
   private final TableSettings settings;
   private final TableActors actors;
   private final TablePropositions propositions;
+  private final TableSources sources;
   private final TextValues dates;
   private final TextValues dueDates = new TextValues(Optional.empty());
 
-  ClaimRowReader(TableSettings settings, TableActors actors, TablePropositions propositions) {
+  ClaimRowReader(
+      TableSettings settings,
+      TableActors actors,
+      TablePropositions propositions,
+      TableSources sources) {
     this.settings = settings;
     this.actors = actors;
     this.propositions = propositions;
+    this.sources = sources;
     this.dates = new TextValues(settings.dates());
   }
 
@@ -44,10 +50,11 @@ final class ClaimRowReader {
     Claim.Builder claim = Claim.builder();
     Evidence.Builder evidence = Evidence.builder();
     errors.attempt(() -> claim.id(row.required("id")));
-    errors.attempt(() -> evidence.source(row.required("source")));
+    errors.attempt(() -> evidence.source(source(row)));
     errors.attempt(() -> evidence.mode(row.requiredConstant("mode", Mode.class)));
     errors.attempt(() -> evidence.via(row.list("via")));
     errors.attempt(() -> row.value("quote").ifPresent(evidence::quote));
+    errors.attempt(() -> addSelector(row, evidence));
     errors.attempt(() -> row.value("language").ifPresent(evidence::language));
     errors.attempt(() -> row.value("translation").ifPresent(evidence::translation));
     errors.attempt(() -> addActors(row, claim));
@@ -74,6 +81,31 @@ final class ClaimRowReader {
     errors.attempt(() -> row.value("note").ifPresent(claim::note));
     errors.throwAny();
     return claim.addEvidence(evidence.build()).build();
+  }
+
+  private String source(TableRow row) {
+    String id = row.required("source");
+    sources.require(id, row);
+    return id;
+  }
+
+  private static void addSelector(TableRow row, Evidence.Builder evidence) {
+    Optional<Integer> start = row.number("start");
+    Optional<Integer> end = row.number("end");
+    if (start.isPresent() != end.isPresent()) {
+      throw new RowError("start", "", "the place of the words needs both its start and its end");
+    }
+    if (start.isPresent()) {
+      int first = start.get();
+      int last = end.orElseThrow();
+      if (first >= last) {
+        throw new RowError(
+            "end",
+            Integer.toString(last),
+            "the place of the words ends at %d, and begins at %d".formatted(last, first));
+      }
+      evidence.selector(first, last);
+    }
   }
 
   private void addActors(TableRow row, Claim.Builder claim) {

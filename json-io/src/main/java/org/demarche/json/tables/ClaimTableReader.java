@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
+import org.demarche.model.Source;
 
 /** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
@@ -42,6 +44,7 @@ public final class ClaimTableReader {
   private final Map<String, Template> templates = new LinkedHashMap<>();
   private final TableActors actors;
   private final TablePropositions propositions;
+  private final TableSources sources;
   private final ClaimRowReader claimRows;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Claim> claims = new LinkedHashMap<>();
@@ -69,7 +72,8 @@ public final class ClaimTableReader {
     }
     this.actors = new TableActors(settings);
     this.propositions = new TablePropositions(settings);
-    this.claimRows = new ClaimRowReader(settings, actors, propositions);
+    this.sources = new TableSources(settings, actors);
+    this.claimRows = new ClaimRowReader(settings, actors, propositions, sources);
   }
 
   /** The signal that ends a strict load. */
@@ -96,7 +100,7 @@ public final class ClaimTableReader {
   }
 
   private void readRows() {
-    try (TableRows table = settings.open(settings.file())) {
+    try (TableRows table = settings.open()) {
       ImmutableList<JoinedTable> joined =
           settings.joins().stream()
               .map(join -> new JoinedTable(join, settings, table))
@@ -164,6 +168,7 @@ public final class ClaimTableReader {
     countRow();
     actors.beginRow();
     propositions.beginRow();
+    sources.beginRow();
     try {
       if (row.isLeftOut()) {
         leftOut++;
@@ -179,7 +184,7 @@ public final class ClaimTableReader {
   }
 
   private void report(String field, String value, String message, int line) {
-    Place place = new Place(settings.file().toString(), line, 1);
+    Place place = new Place(settings.origin().name(), line, 1);
     problems.add(Problem.of(Problem.Code.BAD_VALUE, "row", "", field, value, message).at(place));
     if (settings.isStrict()) {
       throw new Stopped();
@@ -197,6 +202,7 @@ public final class ClaimTableReader {
     }
     actors.endRow(line);
     propositions.endRow(line);
+    sources.endRow(line);
   }
 
   /** Returns a claim with the evidence of another row, which must differ in nothing else. */
@@ -221,13 +227,27 @@ public final class ClaimTableReader {
       try {
         return base.plus(
             Iterables.concat(
-                actors.added(used(claim -> Sets.union(claim.principals(), claim.speakers()))),
+                actors.added(usedActors()),
+                sources.added(used(ClaimTableReader::sourcesOf)),
                 propositions.added(used(claim -> Set.of(claim.proposition()))),
                 claims.values()));
       } catch (InvalidDossierException refused) {
         drop(refused);
       }
     }
+  }
+
+  private static ImmutableSet<String> sourcesOf(Claim claim) {
+    return claim.evidence().stream().map(Evidence::source).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the ids of the principals, speakers and outlets of all claims. */
+  private Set<String> usedActors() {
+    return Sets.union(
+        used(claim -> Sets.union(claim.principals(), claim.speakers())),
+        sources.added(used(ClaimTableReader::sourcesOf)).stream()
+            .map(Source::outlet)
+            .collect(ImmutableSet.toImmutableSet()));
   }
 
   private ImmutableSet<String> used(Function<Claim, Set<String>> references) {

@@ -27,7 +27,7 @@ final class JoinedTable {
     if (!to.header().contains(join.column())) {
       throw Columns.unknown(join.column(), "the column to join by", to.header());
     }
-    try (TableRows table = settings.open(join.file())) {
+    try (TableRows table = settings.open(join)) {
       columns = Columns.indexes(table.header());
       Columns.requireOne(table.file(), columns, join.key());
       Integer key = columns.get(join.key());

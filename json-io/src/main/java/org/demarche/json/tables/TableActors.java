@@ -31,11 +31,13 @@ final class TableActors {
   private final SetMultimap<String, String> otherNames = LinkedHashMultimap.create();
 
   /** The actors that the row that is being read adds, by id. */
-  private final Map<String, String> ofRow = new LinkedHashMap<>();
+  private final Map<String, New> ofRow = new LinkedHashMap<>();
 
   private final SetMultimap<String, String> otherNamesOfRow = LinkedHashMultimap.create();
 
-  private record Added(String name, int line) {}
+  private record New(String name, ActorKind kind) {}
+
+  private record Added(String name, ActorKind kind, int line) {}
 
   TableActors(TableSettings settings) {
     this.base = settings.base();
@@ -58,9 +60,9 @@ final class TableActors {
   /** Keeps what a row added. */
   void endRow(int line) {
     ofRow.forEach(
-        (id, name) -> {
-          added.put(id, new Added(name, line));
-          addedByName.put(name, id);
+        (id, actor) -> {
+          added.put(id, new Added(actor.name(), actor.kind(), line));
+          addedByName.put(actor.name(), id);
         });
     otherNames.putAll(otherNamesOfRow);
     beginRow();
@@ -68,6 +70,15 @@ final class TableActors {
 
   /** Returns the id of the actor that has a name, which is a new one if no actor has it. */
   String named(String member, String name) {
+    return named(member, name, kind);
+  }
+
+  /** Returns the id of the medium that has a name, which is a new one if no actor has it. */
+  String medium(String member, String name) {
+    return named(member, name, Optional.of(ActorKind.MEDIA));
+  }
+
+  private String named(String member, String name, Optional<ActorKind> kind) {
     if (base.actor(name).isPresent()) {
       return name;
     }
@@ -80,10 +91,10 @@ final class TableActors {
       return ids.iterator().next();
     }
     String known = addedByName.get(name);
-    return known == null ? newActor(member, name) : known;
+    return known == null ? newActor(member, name, kind) : known;
   }
 
-  private String newActor(String member, String name) {
+  private String newActor(String member, String name, Optional<ActorKind> kind) {
     if (kind.isEmpty()) {
       throw new RowError(
           member,
@@ -95,9 +106,9 @@ final class TableActors {
     if (id.isEmpty()) {
       throw new RowError(member, name, "'" + name + "' has no letter or digit to make an id of");
     }
-    String other = ofRow.putIfAbsent(id, name);
-    if (other != null && !other.equals(name)) {
-      throw taken(member, name, id, "'" + other + "' of the same row has");
+    New other = ofRow.putIfAbsent(id, new New(name, kind.get()));
+    if (other != null && !other.name().equals(name)) {
+      throw taken(member, name, id, "'" + other.name() + "' of the same row has");
     }
     Optional<Actor> existing = base.actor(id);
     if (existing.isPresent()) {
@@ -143,7 +154,7 @@ final class TableActors {
       Optional<String> given = Optional.ofNullable(names.get(id));
       if (known.isEmpty()) {
         if (kind.isPresent()) {
-          ofRow.put(id, given.orElse(id));
+          ofRow.put(id, new New(given.orElse(id), kind.get()));
         }
       } else if (given.isPresent() && !isName(id, given.get())) {
         otherName(id, known.get(), given.get());
@@ -152,9 +163,9 @@ final class TableActors {
   }
 
   private Optional<String> name(String id) {
-    String ofThisRow = ofRow.get(id);
+    New ofThisRow = ofRow.get(id);
     if (ofThisRow != null) {
-      return Optional.of(ofThisRow);
+      return Optional.of(ofThisRow.name());
     }
     Added earlier = added.get(id);
     return earlier == null ? base.actor(id).map(Actor::name) : Optional.of(earlier.name());
@@ -162,7 +173,8 @@ final class TableActors {
 
   private boolean isName(String id, String name) {
     Added earlier = added.get(id);
-    return name.equals(ofRow.get(id))
+    New ofThisRow = ofRow.get(id);
+    return (ofThisRow != null && ofThisRow.name().equals(name))
         || (earlier != null && earlier.name().equals(name))
         || otherNames.containsEntry(id, name)
         || base.actor(id)
@@ -193,7 +205,7 @@ final class TableActors {
                 Actor.builder()
                     .id(id)
                     .name(it.name())
-                    .kind(kind.orElseThrow())
+                    .kind(it.kind())
                     .addAliases(otherNames.get(id).toArray(String[]::new))
                     .build());
           }

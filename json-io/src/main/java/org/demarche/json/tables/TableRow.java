@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,20 @@ final class TableRow {
             .toList();
     return new RowError(
         name, "", name + " is empty: nothing in column " + String.join(", ", empty));
+  }
+
+  /** Returns the value of a template as a whole number, 0 or more; empty if there is none. */
+  Optional<Integer> number(String name) {
+    return value(name).map(text -> number(name, text));
+  }
+
+  private static int number(String name, String text) {
+    Integer number = Ints.tryParse(text);
+    if (number == null || number < 0) {
+      throw new RowError(
+          name, text, "%s '%s' is not a whole number from 0 on".formatted(name, text));
+    }
+    return number;
   }
 
   /** Returns the values of a template, separated by semicolons. */

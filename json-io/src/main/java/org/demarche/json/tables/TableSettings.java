@@ -12,7 +12,7 @@ import org.demarche.model.Dossier;
 /**
  * A table of claims, and how each row becomes a claim.
  *
- * @param file the table
+ * @param origin the table
  * @param format the format of this table and of joined tables
  * @param joins other tables that are looked up by a key
  * @param unpivot the columns that are turned into rows
@@ -27,7 +27,7 @@ import org.demarche.model.Dossier;
  * @param progress receives the number of rows read so far
  */
 public record TableSettings(
-    Path file,
+    TableOrigin origin,
     TextFormat format,
     ImmutableList<Join> joins,
     Optional<Unpivot> unpivot,
@@ -71,8 +71,13 @@ public record TableSettings(
       ImmutableMap<String, String> substitutes,
       ImmutableSetMultimap<String, String> leftOut) {}
 
-  /** Opens one of the tables. */
-  TableRows open(Path table) {
-    return TableFiles.open(table, format);
+  /** Opens the table. */
+  TableRows open() {
+    return origin.open(format);
+  }
+
+  /** Opens a table that is joined. */
+  TableRows open(Join join) {
+    return TableFiles.open(join.file(), format);
   }
 }

@@ -14,11 +14,23 @@ final class Template {
 
   /** The names of texts: any cell suffices for them, while ids need all their cells. */
   private static final ImmutableSet<String> TEXTS =
-      ImmutableSet.of("role", "gist", "note", "condition", "quote", "translation", "name", "text");
+      ImmutableSet.of(
+          "role",
+          "gist",
+          "note",
+          "condition",
+          "quote",
+          "translation",
+          "name",
+          "text",
+          "title",
+          "author",
+          "sourceText");
 
   /** The names of texts that may run over several lines. */
   private static final ImmutableSet<String> LONG_TEXTS =
-      ImmutableSet.of("gist", "note", "condition", "quote", "translation", "text");
+      ImmutableSet.of(
+          "gist", "note", "condition", "quote", "translation", "text", "title", "sourceText");
 
   private final String name;
   private final String text;
