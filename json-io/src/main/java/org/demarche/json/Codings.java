@@ -1,12 +1,18 @@
 package org.demarche.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.json.imports.AnnotationReader;
 import org.demarche.json.tables.CodedTable;
+import org.demarche.json.tables.PassageLocator;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
 
 /**
  * Passages of texts that were coded in another program, as a table: one row per coding, with the
@@ -21,6 +27,61 @@ public final class Codings {
 
   Codings(CodedTable table) {
     this.table = table;
+  }
+
+  /**
+   * Reads annotations: JSON of the Web Annotation Data Model (W3C 2017) or of the service
+   * Hypothesis, packed with gzip or not. A W3C file may hold one annotation, a list, a page or a
+   * collection with its first page in it. A Hypothesis file may be the answer of its search, an
+   * export of its client, or a list. Either may also have one value per line.
+   *
+   * <p>The table has a row for each target. {@code quote} is the exact text of a TextQuoteSelector,
+   * {@code coder} the name of the creator or user, and {@code document} an id made from the address
+   * of the target, which is in {@code document_url}. {@code remark} holds the comments. The other
+   * columns, each present if a row has a value for it, are {@code tags} separated by semicolons,
+   * {@code prefix}, {@code suffix}, {@code created} (a day), {@code motivation}, and one for each
+   * further purpose of a body, such as {@code describing}. If a coding has another id than its
+   * annotation, {@code annotation} has the id of the annotation.
+   *
+   * <p>{@code start} and {@code end} are positions of W3C annotations, which are defined as code
+   * points of the text that was annotated. Positions of Hypothesis count UTF-16 code units of the
+   * web page and are in {@code utf16_start} and {@code utf16_end}. {@link #locate} finds the places
+   * in the texts of a dossier. Selectors that need the page itself, such as XPath, are counted in
+   * the {@link #account()}, as are replies and members without a column.
+   *
+   * <pre>{@code
+   * Codings codings = Codings.annotations(Path.of("hypothesis.json")).locate(dossier);
+   * codings.account().forEach(System.out::println);
+   * }</pre>
+   *
+   * @param file the file, in UTF-8, of at most 128 MiB
+   * @return the codings, in the order of the file
+   * @throws java.io.UncheckedIOException if the file does not exist or cannot be read
+   * @throws InvalidDossierException with every problem, if the file is not JSON, holds anything
+   *     other than annotations, or has a value of the wrong type
+   */
+  public static Codings annotations(Path file) {
+    return new Codings(AnnotationReader.read(requireNonNull(file, "file")));
+  }
+
+  /**
+   * Finds the quotations in the texts of the sources of a dossier. The source of a coding is the
+   * one with its {@code document_url}, or else with its {@code document} as id. Where the words
+   * occur once, {@code start} and {@code end} become their place in code points. Where they occur
+   * several times, the columns {@code prefix} and {@code suffix} decide, and after them the place
+   * that the row had. The words must occur to the letter.
+   *
+   * <pre>{@code
+   * Codings.annotations(Path.of("annotations.jsonld")).locate(Dossiers.read(Path.of("thaad.json")))
+   * }</pre>
+   *
+   * @param dossier holds the sources and their texts
+   * @return codings with the places, and with the id of the source as {@code document}; a coding
+   *     whose words are not found, or in several places, has no place. The account states how many
+   *     were not found and why, and names the first of them
+   */
+  public Codings locate(Dossier dossier) {
+    return new Codings(PassageLocator.locate(table, requireNonNull(dossier, "dossier")));
   }
 
   /** Returns the table. */

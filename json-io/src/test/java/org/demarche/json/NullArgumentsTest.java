@@ -41,6 +41,8 @@ class NullArgumentsTest {
           Answers.class,
           Dossiers.class,
           Dossiers.class,
+          WebAnnotations.class,
+          WebAnnotations.class,
           AnswerWriter.class,
           Answers.writer(),
           DossierReader.class,

@@ -30,7 +30,10 @@ public final class CanonicalPrinter extends DefaultPrettyPrinter {
           "terms",
           "members",
           "evidence",
-          "readings");
+          "readings",
+          "items",
+          "body",
+          "selector");
 
   private static final JsonFactory JSON = new JsonFactory();
 
