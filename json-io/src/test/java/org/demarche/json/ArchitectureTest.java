@@ -38,6 +38,8 @@ import java.util.stream.Stream;
 import org.demarche.json.records.ReadLimits;
 import org.demarche.json.records.TokenReader;
 import org.demarche.json.records.ValueWriter;
+import org.demarche.json.tables.Dialect;
+import org.demarche.json.tables.TextFormat;
 import org.demarche.model.Dossier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
@@ -150,6 +152,8 @@ class ArchitectureTest {
           .definedBy(EXPORTED)
           .layer("answers")
           .definedBy("org.demarche.json.answers")
+          .layer("sheets")
+          .definedBy("org.demarche.json.sheets")
           .layer("imports")
           .definedBy("org.demarche.json.imports")
           .layer("tables")
@@ -162,6 +166,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("answers")
           .mayOnlyBeAccessedByLayers("exported")
+          .whereLayer("sheets")
+          .mayOnlyBeAccessedByLayers("exported", "answers")
           .whereLayer("imports")
           .mayOnlyBeAccessedByLayers("exported")
           .whereLayer("tables")
@@ -181,6 +187,7 @@ class ArchitectureTest {
               EXPORTED,
               "org.demarche.json.answers",
               "org.demarche.json.imports",
+              "org.demarche.json.sheets",
               "org.demarche.json.tables",
               "org.demarche.json.records",
               "org.demarche.json.files");
@@ -312,6 +319,8 @@ class ArchitectureTest {
                 || type.isAssignableTo(ImmutableMap.class)
                 || type.isAssignableTo(ValueWriter.class) // codecs have no state
                 || type.isEquivalentTo(ReadLimits.class)
+                || type.isEquivalentTo(Dialect.class)
+                || type.isEquivalentTo(TextFormat.class)
                 || type.getPackageName().equals("org.demarche.model"));
   }
 
