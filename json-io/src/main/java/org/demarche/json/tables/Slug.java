@@ -12,7 +12,7 @@ import java.text.Normalizer;
  * their own, which is the same in every load and every order of rows. A long name is cut, and
  * followed by a part of its SHA-256.
  */
-final class Slug {
+public final class Slug {
   private static final int LONGEST = 64;
   private static final int HASH = 8;
 
@@ -34,7 +34,7 @@ final class Slug {
   private Slug() {}
 
   /** Returns the id of a name; an empty text if the name has no letter or digit. */
-  static String of(String name) {
+  public static String of(String name) {
     StringBuilder slug = new StringBuilder();
     Normalizer.normalize(name, Normalizer.Form.NFC)
         .codePoints()
