@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.json.imports.AnnotationReader;
+import org.demarche.json.imports.RefiQdaReader;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.PassageLocator;
 import org.demarche.model.Dossier;
@@ -82,6 +83,34 @@ public final class Codings {
    */
   public Codings locate(Dossier dossier) {
     return new Codings(PassageLocator.locate(table, requireNonNull(dossier, "dossier")));
+   * Reads the codings of a project in the format REFI-QDA 1.5. ATLAS.ti, MAXQDA, NVivo, QDA Miner,
+   * QualCoder and other programs export their projects as such a {@code .qdpx} file.
+   *
+   * <pre>{@code
+   * Codings codings = Codings.refiQda(Path.of("interviews.qdpx"));
+   * System.out.println(codings);   // the number of codings, and the account
+   * }</pre>
+   *
+   * <p>There is one row for each coding of a text, of the text of a PDF file, or of a transcript,
+   * and one for each selection without a coding. Besides the standard columns there are {@code
+   * code}, {@code code_path} with the codes above it ({@code "Parent / Child"}), {@code
+   * code_description}, {@code case}, and a column for each variable that has a value, such as
+   * {@code "variable: Age"}. A row is left without {@code quote}, {@code start} and {@code end} if
+   * its place is outside of the text or in doubt.
+   *
+   * <p>The format counts positions in Unicode code points, but some programs count a byte order
+   * mark, line ends or characters beyond U+FFFF in another way. Many programs name a selection by
+   * its first words. If these words are elsewhere, the positions are read in the way in which the
+   * names of all selections of the document fit, and the account states this.
+   *
+   * @param file the file, of which the project and the texts have at most 256 MiB when unpacked
+   * @return the codings
+   * @throws java.io.UncheckedIOException if the file does not exist or cannot be read
+   * @throws org.demarche.model.InvalidDossierException if the file is not a project in this format,
+   *     is damaged or too large, has a text that is not in UTF-8, or names a file outside of itself
+   */
+  public static Codings refiQda(Path file) {
+    return new Codings(RefiQdaReader.read(requireNonNull(file, "file")));
   }
 
   /** Returns the table. */

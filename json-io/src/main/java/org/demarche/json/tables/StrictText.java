@@ -16,17 +16,18 @@ import java.nio.charset.StandardCharsets;
  * The text of bytes in an encoding. At a byte that is not valid in the encoding, all text before it
  * is given out first, so that a reader that counts lines knows on which line the byte is.
  */
-final class StrictText extends Reader {
+public final class StrictText extends Reader {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final InputStream in;
+  private final String advice;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
   private boolean isEnded;
   private boolean isFlushed;
 
   /** The failure at a byte that is not valid in the encoding. */
-  static final class BadByte extends CharacterCodingException {
+  public static final class BadByte extends CharacterCodingException {
     private static final long serialVersionUID = 1;
 
     private final String message;
@@ -41,8 +42,14 @@ final class StrictText extends Reader {
     }
   }
 
-  StrictText(InputStream in, Charset charset) {
+  /**
+   * Creates the text of bytes.
+   *
+   * @param advice the end of the message about a byte that is not valid
+   */
+  public StrictText(InputStream in, Charset charset, String advice) {
     this.in = in;
+    this.advice = advice;
     this.decoder =
         charset
             .newDecoder()
@@ -81,10 +88,11 @@ final class StrictText extends Reader {
             ? new String(new byte[] {(byte) bad}, WINDOWS)
             : "";
     return new BadByte(
-        "the byte 0x%02X is not part of a character in %s; state the encoding of the table with charset(…)%s"
+        "the byte 0x%02X is not part of a character in %s; %s%s"
             .formatted(
                 bad,
                 decoder.charset().name(),
+                advice,
                 character.isBlank() || character.equals("\uFFFD")
                     ? ""
                     : ": in windows-1252 it is '" + character + "'"));

@@ -39,7 +39,11 @@ final class TextTable implements TableRows {
 
   /** Opens a table and reads its header. */
   static TextTable open(Path file, InputStream in, TextFormat format) throws IOException {
-    StrictText text = new StrictText(BoundedInput.of(in, format.maxBytes()), format.charset());
+    StrictText text =
+        new StrictText(
+            BoundedInput.of(in, format.maxBytes()),
+            format.charset(),
+            "state the encoding of the table with charset(…)");
     TextTable table = null;
     try {
       table = new TextTable(file.toString(), format, text);
