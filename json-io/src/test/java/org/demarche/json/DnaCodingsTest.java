@@ -351,6 +351,19 @@ class DnaCodingsTest {
   }
 
   @Test
+  void an_attribute_may_be_named_as_the_parent_of_an_entity_or_not_at_all() throws SQLException {
+    Codings codings =
+        sample(
+            "UPDATE ATTRIBUTEVARIABLES SET AttributeVariable = 'ChildOf' WHERE ID = 2",
+            "UPDATE ATTRIBUTEVARIABLES SET AttributeVariable = '' WHERE ID = 4",
+            "UPDATE ATTRIBUTEVALUES SET AttributeValue = 'chair' WHERE ID = 4");
+    assertThat(row(codings, 4))
+        .containsEntry("organization.ChildOf", "movement")
+        .containsEntry("dna_organization.ChildOf", "Coast Alliance");
+    assertThat(row(codings, 5)).containsEntry("person.", "chair");
+  }
+
+  @Test
   void variables_of_one_name_in_two_types_share_a_column() throws SQLException {
     Codings codings = sample("UPDATE VARIABLES SET Variable = 'concept' WHERE ID = 11");
     assertThat(codings.columns()).containsOnlyOnce("concept").doesNotContain("note");
@@ -543,6 +556,7 @@ class DnaCodingsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
   void null_arguments_are_named() throws SQLException {
     assertThatThrownBy(() -> Codings.dnaEvents(null)).hasMessage("csv");
     assertThatThrownBy(() -> Codings.dna(null, "a")).hasMessage("connection");

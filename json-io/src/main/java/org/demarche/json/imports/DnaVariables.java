@@ -2,7 +2,6 @@ package org.demarche.json.imports;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,11 +54,16 @@ final class DnaVariables {
   private final Map<Field, String> attributeColumns = new LinkedHashMap<>();
   private final List<String> unused = new ArrayList<>();
 
-  private record Attribute(String name, String value) {}
+  private record Attribute(String name, String value, boolean isParent) {}
 
   private record Value(long statement, String variable, Optional<Long> entity, String text) {}
 
-  private record Field(String variable, String attribute) {}
+  /** An attribute of the entities of a variable, whatever its value. */
+  private record Field(String variable, String attribute, boolean isParent) {
+    static Field of(String variable, Attribute attribute) {
+      return new Field(variable, attribute.name(), attribute.isParent());
+    }
+  }
 
   /**
    * Reads the variables and their values.
@@ -72,9 +76,9 @@ final class DnaVariables {
     entities = tables.byId("ENTITIES");
     attributeNames = tables.byId("ATTRIBUTEVARIABLES");
     readAttributes();
-    for (String table : DATA.keySet()) {
-      for (Row row : tables.byId(table).values()) {
-        readValue(row, statements);
+    for (Map.Entry<String, String> data : DATA.entrySet()) {
+      for (Row row : tables.byId(data.getKey()).values()) {
+        readValue(row, data.getValue(), statements);
       }
     }
   }
@@ -87,13 +91,13 @@ final class DnaVariables {
         add(
             entity.get(),
             tables.number(name.get(), "ID"),
-            new Attribute(name.get().cell("AttributeVariable"), row.cell("AttributeValue")));
+            new Attribute(name.get().cell("AttributeVariable"), row.cell("AttributeValue"), false));
       }
     }
     for (Row row : entities.values()) {
       tables
           .target(row, PARENT, entities)
-          .ifPresent(parent -> add(row, LAST, new Attribute(PARENT, parent.cell("Value"))));
+          .ifPresent(parent -> add(row, LAST, new Attribute(PARENT, parent.cell("Value"), true)));
     }
   }
 
@@ -114,10 +118,9 @@ final class DnaVariables {
         "%s: two values of '%s', '%s' and '%s'; DNA allows one".formatted(row, name, one, other));
   }
 
-  private void readValue(Row row, SortedMap<Long, Row> statements) {
+  private void readValue(Row row, String column, SortedMap<Long, Row> statements) {
     Optional<Row> statement = tables.target(row, "StatementId", statements);
     Optional<Row> variable = tables.target(row, "VariableId", variables);
-    String column = Iterables.getLast(row.columns());
     boolean isEntity = "Entity".equals(column);
     Optional<Row> entity = isEntity ? tables.target(row, column, entities) : Optional.empty();
     String text = isEntity ? entity.map(it -> it.cell("Value")).orElse("") : row.cell(column);
@@ -140,11 +143,11 @@ final class DnaVariables {
     addColumns(columns, types);
     for (Value value : values) {
       Map<String, String> row = cells.computeIfAbsent(value.statement(), id -> new HashMap<>());
-      put(value, row, columns.add(new Field(value.variable(), ""), ""), value.text());
+      put(value, row, columns.add(value.variable(), value.variable()), value.text());
       value.entity().ifPresent(named::add);
       for (Attribute attribute : attributesOf(value)) {
-        String column = columns.add(new Field(value.variable(), attribute.name()), "");
-        put(value, row, column, attribute.value());
+        Field field = Field.of(value.variable(), attribute);
+        put(value, row, columns.add(field, attribute.name()), attribute.value());
       }
     }
   }
@@ -164,14 +167,11 @@ final class DnaVariables {
   }
 
   private void addColumns(DnaColumns columns, Set<String> types) {
-    Map<String, SortedMap<Long, String>> used = new HashMap<>();
+    Map<String, SortedMap<Long, Attribute>> used = new HashMap<>();
     for (Value value : values) {
-      SortedMap<Long, String> names =
+      SortedMap<Long, Attribute> all =
           used.computeIfAbsent(value.variable(), name -> new TreeMap<>());
-      value
-          .entity()
-          .map(id -> attributes.getOrDefault(id, new TreeMap<>()))
-          .ifPresent(all -> all.forEach((number, one) -> names.put(number, one.name())));
+      value.entity().map(id -> attributes.getOrDefault(id, new TreeMap<>())).ifPresent(all::putAll);
     }
     List<Row> ordered =
         variables.values().stream()
@@ -188,15 +188,15 @@ final class DnaVariables {
         unused.add("%s (%s)".formatted(name, row.cell("DataType")));
         continue;
       }
-      String column = columns.add(new Field(name, ""), name);
+      String column = columns.add(name, name);
       List<String> ofType =
           columnsByType.computeIfAbsent(row.cell("DataType"), type -> new ArrayList<>());
       if (!ofType.contains(column)) {
         ofType.add(column);
       }
-      for (String attribute : used.getOrDefault(name, new TreeMap<>()).values()) {
-        Field field = new Field(name, attribute);
-        attributeColumns.put(field, columns.add(field, name + "." + attribute));
+      for (Attribute attribute : used.getOrDefault(name, new TreeMap<>()).values()) {
+        Field field = Field.of(name, attribute);
+        attributeColumns.put(field, columns.add(field, name + "." + attribute.name()));
       }
     }
   }
@@ -258,7 +258,7 @@ final class DnaVariables {
     for (Row row : attributeNames.values()) {
       String variable =
           tables.target(row, "VariableId", variables).map(it -> it.cell("Variable")).orElse("");
-      Field field = new Field(variable, row.cell("AttributeVariable"));
+      Field field = new Field(variable, row.cell("AttributeVariable"), false);
       if (!attributeColumns.containsKey(field)) {
         without.add(field.variable() + "." + field.attribute());
       }
