@@ -73,9 +73,11 @@ class DnaEventListTest {
   void a_shorter_list_is_read_too() throws IOException {
     Codings codings =
         read(
-            "id;time;start;stop;person;organization;concept;agreement;text\n"
-                + "1;2005-01-26T00:00:00;10;20;Ann Aldo;\"Mills and Makers, Inc.\";\"A cap works.\";1;\"We say a cap works.\"\n"
-                + "3;2005-02-08T00:00:00;1;9;Ann Aldo;\"Mills and Makers, Inc.\";\"A cap works.\";1;\"As we said; it works.\"\n");
+            """
+            id;time;start;stop;person;organization;concept;agreement;text
+            1;2005-01-26T00:00:00;10;20;Ann Aldo;"Mills and Makers, Inc.";"A cap works.";1;"We say a cap works."
+            3;2005-02-08T00:00:00;1;9;Ann Aldo;"Mills and Makers, Inc.";"A cap works.";1;"As we said; it works."
+            """);
     assertThat(codings.columns())
         .containsExactly(
             "coding",
@@ -110,12 +112,14 @@ class DnaEventListTest {
   @Test
   void all_rows_that_are_not_valid_are_reported_at_once() throws IOException {
     String text =
-        "id;time;person\n"
-            + "1;26.01.2005;a\n"
-            + "2;2005-02-30 00:00:00;a\n"
-            + "3;2005-01-26\n"
-            + "x y;2005-01-26;a\n"
-            + "2;2005-01-26;a\n";
+        """
+            id;time;person
+            1;26.01.2005;a
+            2;2005-02-30 00:00:00;a
+            3;2005-01-26
+            x y;2005-01-26;a
+            2;2005-01-26;a
+            """;
     assertThatThrownBy(() -> read(text))
         .isInstanceOfSatisfying(
             InvalidDossierException.class,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,7 +45,7 @@ final class DnaVariables {
   private final SortedMap<Long, Row> variables;
   private final SortedMap<Long, Row> entities;
   private final SortedMap<Long, Row> attributeNames;
-  private final Map<Long, SortedMap<Long, Attribute>> attributes = new HashMap<>();
+  private final Map<Long, NavigableMap<Long, Attribute>> attributes = new HashMap<>();
   private final List<Value> values = new ArrayList<>();
   private final Map<Long, Map<String, String>> cells = new HashMap<>();
 
@@ -167,9 +168,9 @@ final class DnaVariables {
   }
 
   private void addColumns(DnaColumns columns, Set<String> types) {
-    Map<String, SortedMap<Long, Attribute>> used = new HashMap<>();
+    Map<String, NavigableMap<Long, Attribute>> used = new HashMap<>();
     for (Value value : values) {
-      SortedMap<Long, Attribute> all =
+      NavigableMap<Long, Attribute> all =
           used.computeIfAbsent(value.variable(), name -> new TreeMap<>());
       value.entity().map(id -> attributes.getOrDefault(id, new TreeMap<>())).ifPresent(all::putAll);
     }
