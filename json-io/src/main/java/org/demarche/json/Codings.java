@@ -13,6 +13,10 @@ import org.demarche.json.imports.RefiQdaReader;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.PassageLocator;
 import org.demarche.model.Dossier;
+import java.sql.Connection;
+import org.demarche.json.imports.DnaDatabase;
+import org.demarche.json.imports.DnaEventList;
+import org.demarche.json.tables.CodedTable;
 import org.demarche.model.InvalidDossierException;
 
 /**
@@ -111,6 +115,49 @@ public final class Codings {
    */
   public static Codings refiQda(Path file) {
     return new Codings(RefiQdaReader.read(requireNonNull(file, "file")));
+   * Reads a database of Discourse Network Analyzer 3.0 ({@code .dna}), one row per statement. The
+   * columns are those of its document, of the variables of its type, and of the attributes of its
+   * entities ({@code organization.Type}). Boolean variables are 1 and 0. The library does not
+   * choose a driver: add one for SQLite, such as {@code org.xerial:sqlite-jdbc}.
+   *
+   * <p>The database is only read, and the connection stays open. No other program should write to
+   * it meanwhile. Passwords of coders are not read.
+   *
+   * <pre>{@code
+   * try (Connection connection = DriverManager.getConnection("jdbc:sqlite:climate.dna")) {
+   *   Codings codings = Codings.dna(connection, "climate.dna");
+   *   codings.account().forEach(System.out::println);
+   * }
+   * }</pre>
+   *
+   * @param connection an open connection to the database
+   * @param name the name of the database in problems, usually that of its file
+   * @return its statements by document and place, and an account of everything else in it
+   * @throws InvalidDossierException if the database is locked, encrypted, empty, too large, of
+   *     another version or of another program, or has values that are not valid
+   */
+  public static Codings dna(Connection connection, String name) {
+    return new Codings(
+        DnaDatabase.read(requireNonNull(connection, "connection"), requireNonNull(name, "name")));
+  }
+
+  /**
+   * Reads an event list that Discourse Network Analyzer exported as CSV, one row per statement. Its
+   * texts are in the column {@code words}, not {@code quote}: DNA replaces semicolons and quotation
+   * marks when it exports, so that they are not to the letter.
+   *
+   * <pre>{@code
+   * Codings codings = Codings.dnaEvents(Path.of("events.csv"));
+   * codings.columns()   // [coding, document, …, words, …, person, organization, concept, agreement]
+   * }</pre>
+   *
+   * @param csv the event list, in UTF-8, with semicolons between columns
+   * @return its statements in the order of the file, and an account
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws InvalidDossierException if it is not an event list, or has rows that are not valid
+   */
+  public static Codings dnaEvents(Path csv) {
+    return new Codings(DnaEventList.read(requireNonNull(csv, "csv")));
   }
 
   /** Returns the table. */

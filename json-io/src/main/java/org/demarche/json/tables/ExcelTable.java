@@ -182,7 +182,7 @@ final class ExcelTable implements TableRows {
     String raw = Strings.nullToEmpty(cell.getRawValue());
     boolean isNumber = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
     String text = isNumber ? number(cell, raw) : Strings.nullToEmpty(cell.getText());
-    String trimmed = TableRows.UNSEEN.trimFrom(text);
+    String trimmed = TextTable.UNSEEN.trimFrom(text);
     return format.missing().contains(trimmed) ? "" : trimmed;
   }
 

@@ -14,7 +14,7 @@ import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 
 /** The files of tables, told apart by their first bytes: workbooks of Excel, and text. */
-final class TableFiles {
+public final class TableFiles {
   private static final int ZIP = 0x504B0304;
   private static final int OLE = 0xD0CF11E0;
   private static final String READER = "org.dhatim.fastexcel.reader.ReadableWorkbook";
@@ -27,7 +27,7 @@ final class TableFiles {
    * @throws java.io.UncheckedIOException if the file cannot be read
    * @throws InvalidDossierException if the file is no table
    */
-  static TableRows open(Path file, TextFormat format) {
+  public static TableRows open(Path file, TextFormat format) {
     try {
       InputStream in = new BufferedInputStream(Files.newInputStream(file));
       TableRows table = null;

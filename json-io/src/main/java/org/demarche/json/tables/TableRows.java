@@ -1,17 +1,12 @@
 package org.demarche.json.tables;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.demarche.model.InvalidDossierException;
 
 /** A table that is read row by row. */
-interface TableRows extends AutoCloseable {
-  /** White space, and characters that cannot be seen, at the ends of cells. */
-  CharMatcher UNSEEN =
-      CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\u200C\u200D\u2060\uFEFF"));
-
+public interface TableRows extends AutoCloseable {
   /**
    * A row.
    *

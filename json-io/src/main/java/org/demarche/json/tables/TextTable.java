@@ -1,5 +1,6 @@
 package org.demarche.json.tables;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,10 @@ import org.demarche.model.Problem.Place;
 
 /** A table in delimited text, packed with gzip or not. */
 final class TextTable implements TableRows {
+  /** White space, and characters that cannot be seen, at the ends of cells. */
+  static final CharMatcher UNSEEN =
+      CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\u200C\u200D\u2060\uFEFF"));
+
   private static final int LONGEST_LINE = 64 << 20;
   private static final String SEPARATOR_LINE = "sep=";
 
@@ -84,7 +89,7 @@ final class TextTable implements TableRows {
     }
     if (format.header() == TextFormat.Header.FIRST_ROW) {
       return row.get().fields().stream()
-          .map(TableRows.UNSEEN::trimFrom)
+          .map(UNSEEN::trimFrom)
           .collect(ImmutableList.toImmutableList());
     }
     first = row;
@@ -149,7 +154,7 @@ final class TextTable implements TableRows {
   }
 
   private String cell(String field, int at, BitSet quoted) {
-    String cell = TableRows.UNSEEN.trimFrom(field);
+    String cell = UNSEEN.trimFrom(field);
     return !quoted.get(at) && format.missing().contains(cell) ? "" : cell;
   }
 
