@@ -76,13 +76,20 @@ public final class ClaimTable {
    * @param leftOut the number of rows that were {@linkplain #leaveOut left out} on purpose
    * @param united the number of rows that repeat the claim of an earlier row, with the same or with
    *     other evidence
+   * @param unusedColumns the columns of the table that nothing names, so that their cells are in no
+   *     claim; in the order of the table
    * @since 0.1
    */
   public record Load(
-      Dossier dossier, ImmutableList<Problem> problems, long rows, long leftOut, long united) {
+      Dossier dossier,
+      ImmutableList<Problem> problems,
+      long rows,
+      long leftOut,
+      long united,
+      ImmutableList<String> unusedColumns) {
     private static final int SHOWN = 20;
 
-    /** {@return the number of claims and of rows, and the first twenty problems} */
+    /** {@return the number of claims and of rows, the unused columns, and the first problems} */
     @Override
     public String toString() {
       StringBuilder text = new StringBuilder();
@@ -93,6 +100,9 @@ public final class ClaimTable {
       }
       if (united > 0) {
         text.append(", %d repeat a claim".formatted(united));
+      }
+      if (!unusedColumns.isEmpty()) {
+        text.append("\ncolumns not used: ").append(String.join(", ", unusedColumns));
       }
       problems.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem));
       if (problems.size() > SHOWN) {
@@ -929,7 +939,12 @@ public final class ClaimTable {
   public Load read() {
     LoadedClaims loaded = new ClaimTableReader(settings()).read();
     return new Load(
-        loaded.dossier(), loaded.problems(), loaded.rows(), loaded.leftOut(), loaded.united());
+        loaded.dossier(),
+        loaded.problems(),
+        loaded.rows(),
+        loaded.leftOut(),
+        loaded.united(),
+        loaded.unusedColumns());
   }
 
   /**

@@ -70,23 +70,6 @@ public final class Codings {
   }
 
   /**
-   * Finds the quotations in the texts of the sources of a dossier. The source of a coding is the
-   * one with its {@code document_url}, or else with its {@code document} as id. Where the words
-   * occur once, {@code start} and {@code end} become their place in code points. Where they occur
-   * several times, the columns {@code prefix} and {@code suffix} decide, and after them the place
-   * that the row had. The words must occur to the letter.
-   *
-   * <pre>{@code
-   * Codings.annotations(Path.of("annotations.jsonld")).locate(Dossiers.read(Path.of("thaad.json")))
-   * }</pre>
-   *
-   * @param dossier holds the sources and their texts
-   * @return codings with the places, and with the id of the source as {@code document}; a coding
-   *     whose words are not found, or in several places, has no place. The account states how many
-   *     were not found and why, and names the first of them
-   */
-  public Codings locate(Dossier dossier) {
-    return new Codings(PassageLocator.locate(table, requireNonNull(dossier, "dossier")));
    * Reads the codings of a project in the format REFI-QDA 1.5. ATLAS.ti, MAXQDA, NVivo, QDA Miner,
    * QualCoder and other programs export their projects as such a {@code .qdpx} file.
    *
@@ -115,6 +98,9 @@ public final class Codings {
    */
   public static Codings refiQda(Path file) {
     return new Codings(RefiQdaReader.read(requireNonNull(file, "file")));
+  }
+
+  /**
    * Reads a database of Discourse Network Analyzer 3.0 ({@code .dna}), one row per statement. The
    * columns are those of its document, of the variables of its type, and of the attributes of its
    * entities ({@code organization.Type}). Boolean variables are 1 and 0. The library does not
@@ -158,6 +144,26 @@ public final class Codings {
    */
   public static Codings dnaEvents(Path csv) {
     return new Codings(DnaEventList.read(requireNonNull(csv, "csv")));
+  }
+
+  /**
+   * Finds the quotations in the texts of the sources of a dossier. The source of a coding is the
+   * one with its {@code document_url}, or else with its {@code document} as id. Where the words
+   * occur once, {@code start} and {@code end} become their place in code points. Where they occur
+   * several times, the columns {@code prefix} and {@code suffix} decide, and after them the place
+   * that the row had. The words must occur to the letter.
+   *
+   * <pre>{@code
+   * Codings.annotations(Path.of("annotations.jsonld")).locate(Dossiers.read(Path.of("thaad.json")))
+   * }</pre>
+   *
+   * @param dossier holds the sources and their texts
+   * @return codings with the places, and with the id of the source as {@code document}; a coding
+   *     whose words are not found, or in several places, has no place. The account states how many
+   *     were not found and why, and names the first of them
+   */
+  public Codings locate(Dossier dossier) {
+    return new Codings(PassageLocator.locate(table, requireNonNull(dossier, "dossier")));
   }
 
   /** Returns the table. */

@@ -52,6 +52,7 @@ public final class ClaimTableReader {
   private long rows;
   private long leftOut;
   private long united;
+  private ImmutableList<String> unusedColumns = ImmutableList.of();
 
   /**
    * Creates a reader of a table.
@@ -93,7 +94,8 @@ public final class ClaimTableReader {
       readRows();
       Dossier dossier = sound();
       problems.sort(Comparator.comparing(problem -> problem.place().orElseThrow().line()));
-      return new LoadedClaims(dossier, ImmutableList.copyOf(problems), rows, leftOut, united);
+      return new LoadedClaims(
+          dossier, ImmutableList.copyOf(problems), rows, leftOut, united, unusedColumns);
     } catch (Stopped first) {
       throw new InvalidDossierException(problems);
     }
@@ -107,6 +109,7 @@ public final class ClaimTableReader {
               .collect(ImmutableList.toImmutableList());
       Columns columns = new Columns(table, joined, settings);
       requireColumns(columns);
+      unusedColumns = unused(table.header());
       SwallowedRows swallowed = new SwallowedRows(table, columns, templates.values(), settings);
       for (Optional<TableRows.Row> row = table.next(); row.isPresent(); row = table.next()) {
         add(row.get(), columns, swallowed);
@@ -141,6 +144,18 @@ public final class ClaimTableReader {
     settings
         .unpivot()
         .ifPresent(it -> it.columns().forEach(column -> columns.requireOwn(column, "unpivot")));
+  }
+
+  private ImmutableList<String> unused(List<String> header) {
+    Set<String> used = new HashSet<>();
+    templates.values().forEach(template -> used.addAll(template.columns()));
+    used.addAll(settings.cells().leftOut().keySet());
+    used.addAll(settings.cells().substitutes().values());
+    settings.joins().forEach(join -> used.add(join.column()));
+    settings.unpivot().ifPresent(it -> used.addAll(it.columns()));
+    return header.stream()
+        .filter(column -> !column.isEmpty() && !used.contains(column))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void add(TableRows.Row row, Columns columns, SwallowedRows swallowed) {

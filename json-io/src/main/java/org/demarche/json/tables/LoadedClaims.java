@@ -13,6 +13,12 @@ import org.demarche.model.Problem;
  * @param leftOut the number of rows that were left out on purpose
  * @param united the number of rows that added evidence to the claim of an earlier row, or repeated
  *     it
+ * @param unusedColumns the columns of the table that no template and no setting names
  */
 public record LoadedClaims(
-    Dossier dossier, ImmutableList<Problem> problems, long rows, long leftOut, long united) {}
+    Dossier dossier,
+    ImmutableList<Problem> problems,
+    long rows,
+    long leftOut,
+    long united,
+    ImmutableList<String> unusedColumns) {}
