@@ -2,12 +2,14 @@ package org.demarche.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.demarche.model.Problem;
  * <pre>{@code
  * Dossiers.reader().maxBytes(1 << 20).read(Path.of("upload.json"))
  * Dossiers.reader().keepBeforeTear(torn -> log(torn)).read(Path.of("claims.jsonl"))
+ * Dossiers.reader().leaveOutInvalid(problem -> log(problem)).read(Path.of("feed.jsonl"))
  * }</pre>
  *
  * @since 0.1
@@ -48,19 +51,23 @@ public final class DossierReader {
   private final ReadLimits limits;
   private final Optional<Consumer<Problem>> onTorn;
   private final Optional<Consumer<Problem>> onWarning;
+  private final Optional<Consumer<Problem>> onLeftOut;
 
   private DossierReader(
       ReadLimits limits,
       Optional<Consumer<Problem>> onTorn,
-      Optional<Consumer<Problem>> onWarning) {
+      Optional<Consumer<Problem>> onWarning,
+      Optional<Consumer<Problem>> onLeftOut) {
     this.limits = limits;
     this.onTorn = onTorn;
     this.onWarning = onWarning;
+    this.onLeftOut = onLeftOut;
   }
 
   /** Returns a reader with the default limits. */
   static DossierReader standard() {
-    return new DossierReader(ReadLimits.DEFAULT, Optional.empty(), Optional.empty());
+    return new DossierReader(
+        ReadLimits.DEFAULT, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -115,7 +122,7 @@ public final class DossierReader {
   }
 
   private DossierReader with(ReadLimits other) {
-    return new DossierReader(other, onTorn, onWarning);
+    return new DossierReader(other, onTorn, onWarning, onLeftOut);
   }
 
   private static long atLeastOne(long most) {
@@ -134,7 +141,7 @@ public final class DossierReader {
    */
   public DossierReader keepBeforeTear(Consumer<Problem> receiver) {
     requireNonNull(receiver, "receiver");
-    return new DossierReader(limits, Optional.of(receiver), onWarning);
+    return new DossierReader(limits, Optional.of(receiver), onWarning, onLeftOut);
   }
 
   /**
@@ -150,7 +157,47 @@ public final class DossierReader {
    * @return a reader that passes warnings on
    */
   public DossierReader onWarning(Consumer<Problem> receiver) {
-    return new DossierReader(limits, onTorn, Optional.of(requireNonNull(receiver, "receiver")));
+    requireNonNull(receiver, "receiver");
+    return new DossierReader(limits, onTorn, Optional.of(receiver), onLeftOut);
+  }
+
+  /**
+   * Leaves out records with problems, and every record that depends on one, and keeps the rest. By
+   * default a dossier with any problem is refused as a whole.
+   *
+   * <pre>{@code
+   * List<Problem> leftOut = new ArrayList<>();
+   * Dossier dossier = Dossiers.reader().leaveOutInvalid(leftOut::add).read(Path.of("feed.jsonl"));
+   * leftOut.forEach(System.err::println);
+   * // feed.jsonl:812:3: not JSON from here on: …
+   * // feed.jsonl:814:210: claim C7: it refers to source 'S3', which is left out because of …
+   * }</pre>
+   *
+   * <p>Every record of the files is kept, or named in a problem: by its id, or by its line if the
+   * line has no readable id. The dossier is valid; it equals the dossier that strict reading finds
+   * in the files without the records and lines left out.
+   *
+   * <ul>
+   *   <li>Of several different records with one id, the first that can be read is kept. The problem
+   *       of each of the others names both places.
+   *   <li>A line that adds invalid evidence to a claim is left out by itself; the claim is kept if
+   *       its first line is valid. If its first line is left out, so are the lines that add to it.
+   *   <li>A problem that concerns more than one record still refuses everything: a document that is
+   *       not JSON or not UTF-8, an unknown or duplicate list in a document, a newer version of the
+   *       format, a file or line beyond the limits. No record can be named where nothing is read.
+   *   <li>A torn last line is refused too, unless {@link #keepBeforeTear} is set.
+   * </ul>
+   *
+   * <p>The time is nearly linear in the size of the files, however many records are left out.
+   *
+   * @param receiver receives every problem, in the order of the files and their lines, before the
+   *     dossier is returned; when records are {@linkplain #items read one by one}, the problems of
+   *     each line before the next record
+   * @return a reader that leaves records out
+   */
+  public DossierReader leaveOutInvalid(Consumer<Problem> receiver) {
+    requireNonNull(receiver, "receiver");
+    return new DossierReader(limits, onTorn, onWarning, Optional.of(receiver));
   }
 
   /**
@@ -162,8 +209,9 @@ public final class DossierReader {
    * @param more other files or folders
    * @return the dossier of all of them
    * @throws UncheckedIOException if a file does not exist or cannot be read
-   * @throws InvalidDossierException with every problem, if the files hold no valid dossier; or with
-   *     one problem and an estimate of the memory needed, if they are too large for the heap
+   * @throws InvalidDossierException with every problem, if the files hold no valid dossier and
+   *     {@link #leaveOutInvalid} is not set or does not suffice; or with one problem and an
+   *     estimate of the memory needed, if they are too large for the heap
    */
   public Dossier read(Path first, Path... more) {
     requireNonNull(first, "first");
@@ -184,7 +232,7 @@ public final class DossierReader {
   }
 
   private Dossier assembled(List<Path> files, HeapBudget budget) {
-    DossierAssembly assembly = new DossierAssembly();
+    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
     for (Path file : files) {
       ByteSource bytes = MoreFiles.asByteSource(file);
       Optional<Problem> tooLarge =
@@ -194,7 +242,7 @@ public final class DossierReader {
       }
       add(bytes, file.toString(), assembly);
     }
-    return assembly.dossier(onWarning);
+    return dossier(assembly);
   }
 
   /**
@@ -210,7 +258,7 @@ public final class DossierReader {
   public Dossier read(InputStream in, String name) {
     requireNonNull(in, "in");
     requireNonNull(name, "name");
-    DossierAssembly assembly = new DossierAssembly();
+    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
     try {
       byte[] bytes = BoundedInput.of(in, limits.maxBytesAtOnce()).readAllBytes();
       add(ByteSource.wrap(bytes), name, assembly);
@@ -219,15 +267,21 @@ public final class DossierReader {
     } catch (IOException failed) {
       throw FileErrors.unreadable(name, failed);
     }
-    return assembly.dossier(onWarning);
+    return dossier(assembly);
   }
 
   /** Reads a dossier from the text of a document. */
   Dossier parse(String json) {
     requireNonNull(json, "json");
-    DossierAssembly assembly = new DossierAssembly();
+    DossierAssembly assembly = new DossierAssembly(onLeftOut.isPresent());
     DocumentReader.read(json, "text", limits, assembly);
-    return assembly.dossier(onWarning);
+    return dossier(assembly);
+  }
+
+  private Dossier dossier(DossierAssembly assembly) {
+    return onLeftOut
+        .map(receiver -> assembly.partialDossier(onWarning, receiver))
+        .orElseGet(() -> assembly.dossier(onWarning));
   }
 
   private void add(ByteSource bytes, String file, DossierAssembly assembly) {
@@ -251,13 +305,87 @@ public final class DossierReader {
    *
    * @param file its name ends in {@code .jsonl} or {@code .jsonl.gz}
    * @return a stream that throws {@link InvalidDossierException} at the first line without a valid
-   *     record, and at a torn last line unless {@link #keepBeforeTear} is set
+   *     record unless {@link #leaveOutInvalid} is set, and at a torn last line unless {@link
+   *     #keepBeforeTear} is set
    * @throws IllegalArgumentException if the name has another ending
    * @throws UncheckedIOException if the file does not exist or cannot be read
    */
   public Stream<DossierRecord> items(Path file) {
     requireNonNull(file, "file");
-    return RecordIterator.stream(file, limits, onTorn.orElse(DossierReader::refuse));
+    return RecordIterator.stream(file, limits, onTorn.orElse(DossierReader::refuse), onLeftOut);
+  }
+
+  /**
+   * The records that were appended to a file since an offset.
+   *
+   * <pre>{@code
+   * Tracker more = tracker.plus(appended.records());
+   * }</pre>
+   *
+   * @param records the records of the new lines, in their order; each is valid by itself, and is
+   *     checked against the others when it is added to a dossier
+   * @param offset the number of bytes up to the end of the last whole line, from which the next
+   *     call reads on
+   * @since 0.1
+   */
+  public record Appended(ImmutableList<DossierRecord> records, long offset) {}
+
+  /**
+   * Reads the records that were appended to a {@code .jsonl} since an offset, so that a growing
+   * file can be followed. The call returns at once; call it again to see what came meanwhile.
+   *
+   * <pre>{@code
+   * DossierReader reader = Dossiers.reader().leaveOutInvalid(System.err::println);
+   * DossierReader.Appended appended = reader.readAppended(feed, offset);   // at first from 0
+   * tracker = tracker.plus(appended.records());
+   * offset = appended.offset();
+   * }</pre>
+   *
+   * <p>A last line without a line feed may still be written, so it is left for the next call. Lines
+   * with problems are left out if {@link #leaveOutInvalid} is set; otherwise they are refused, and
+   * none is skipped. A description is checked but not returned. Time and memory depend on what was
+   * appended; only to number the lines of problems, the file is read from its beginning.
+   *
+   * <p>A file that was replaced by another is noticed if it is shorter than the offset, or if no
+   * line begins there.
+   *
+   * @param file its name ends in {@code .jsonl}; a packed file cannot be followed
+   * @param offset the offset that the call before returned; at first 0, for the whole file
+   * @return the new records, and the offset for the next call
+   * @throws IllegalArgumentException if the name has another ending, or the offset is negative
+   * @throws UncheckedIOException if the file does not exist or cannot be read
+   * @throws InvalidDossierException with every problem, if a whole line holds no valid record, or
+   *     with one problem, if the file was truncated or replaced, or is too large for the heap
+   */
+  public Appended readAppended(Path file, long offset) {
+    requireNonNull(file, "file");
+    String name = file.toString();
+    if (!FileEndings.isOfLines(name) || FileEndings.isPacked(name)) {
+      throw new IllegalArgumentException(
+          file + ": only a .jsonl that is not packed is read from an offset; use read(…) instead");
+    }
+    if (offset < 0) {
+      throw new IllegalArgumentException("an offset must be 0 or more, got " + offset);
+    }
+    HeapBudget budget = new HeapBudget(Runtime.getRuntime().maxMemory());
+    try {
+      Optional<Problem> tooLarge = budget.add(name, Math.max(0, Files.size(file) - offset));
+      if (tooLarge.isPresent()) {
+        throw FileErrors.refused(tooLarge.get());
+      }
+      LineReader.NewLines lines = LineReader.read(file, offset, limits);
+      if (onLeftOut.isEmpty() && !lines.problems().isEmpty()) {
+        throw new InvalidDossierException(lines.problems());
+      }
+      onLeftOut.ifPresent(lines.problems()::forEach);
+      return new Appended(lines.records(), lines.end());
+    } catch (BoundedInput.TooLarge large) {
+      throw FileErrors.refused(FileErrors.tooLarge(large, name));
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(name, failed);
+    } catch (OutOfMemoryError full) { // the records that were read are unreachable by now
+      throw FileErrors.refused(budget.exceeded(name));
+    }
   }
 
   private static void refuse(Problem torn) {

@@ -12,8 +12,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,13 +42,15 @@ import org.demarche.model.Problem;
  *
  * <p>No input is dropped silently: a member that the format does not have is refused, and all
  * problems of all files that can be opened are reported at once, each with file, line, column,
- * record, field and offending value. A dossier is loaded completely or not at all. Written files
+ * record, field and offending value. A dossier is loaded completely or not at all, unless the
+ * reader is told to {@linkplain DossierReader#leaveOutInvalid leave out} bad records. Written files
  * are canonical: the same dossier gives the same bytes on every platform.
  *
  * <pre>{@code
  * Dossier dossier = Dossiers.read(Path.of("thaad.json"));
  * Dossiers.write(dossier, Path.of("copy.jsonl.gz"));
  * Dossiers.append(Path.of("2018.jsonl"), claim);          // on the disk when it returns
+ * Dossiers.append(Path.of("2018.jsonl"), dossier, claim); // refused if the claim does not fit
  * Dossiers.read(Path.of("sources.json"), Path.of("claims"));
  * }</pre>
  *
@@ -313,7 +317,8 @@ public final class Dossiers {
    * the disk when this returns. One writer appends at a time; others wait, for at most ten seconds.
    *
    * <p>A record that the file already holds may be appended again, and a claim with more evidence:
-   * reading unites them. Records are not checked against the file; they are when it is read.
+   * reading unites them. Records are not checked against the file; they are when it is read. To
+   * check them first, give the {@linkplain #append(Path, Dossier, DossierRecord...) dossier}.
    *
    * @param file its name ends in {@code .jsonl}
    * @param items the records, which are appended together
@@ -326,6 +331,65 @@ public final class Dossiers {
     requireNonNull(file, "file");
     requireNonNull(items, "items");
     append(file, Arrays.asList(items));
+  }
+
+  /**
+   * Checks records against a dossier, and appends them to a {@code .jsonl} only if they can be
+   * added to it. Use it where a file must stay valid whatever is appended.
+   *
+   * <pre>{@code
+   * Dossier dossier = Dossiers.read(file);
+   * dossier = Dossiers.append(file, dossier, source, claim);   // on the disk, or refused
+   * }</pre>
+   *
+   * <p>The dossier is taken for the state of the file, or of the files to which it belongs. It is
+   * not read again, so what other writers have appended meanwhile is not taken into account.
+   *
+   * @param file its name ends in {@code .jsonl}
+   * @param dossier the dossier to which the records are added
+   * @param items the records, which are appended together; they may refer to one another
+   * @return the dossier with the records, as {@link Dossier#plus(DossierRecord...)} returns it
+   * @throws IllegalArgumentException if the name has another ending; a packed file cannot be
+   *     appended to
+   * @throws InvalidDossierException with every problem, if a record conflicts with a record of the
+   *     same id, refers to an unknown record or contradicts another record; the file is not touched
+   *     then
+   * @throws UncheckedIOException if the file cannot be written, its last line is torn, or another
+   *     writer holds it too long; no record is appended then
+   */
+  public static Dossier append(Path file, Dossier dossier, DossierRecord... items) {
+    requireNonNull(file, "file");
+    requireNonNull(dossier, "dossier");
+    requireNonNull(items, "items");
+    return append(file, dossier, Arrays.asList(items));
+  }
+
+  /**
+   * Checks records against a dossier, and appends them to a {@code .jsonl}, as {@link #append(Path,
+   * Dossier, DossierRecord...)} does.
+   *
+   * @param file its name ends in {@code .jsonl}
+   * @param dossier the dossier to which the records are added
+   * @param items the records, which are appended together; they may refer to one another
+   * @return the dossier with the records
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws InvalidDossierException with every problem, if the records cannot be added; the file is
+   *     not touched then
+   * @throws UncheckedIOException if the file cannot be written, its last line is torn, or another
+   *     writer holds it too long; no record is appended then
+   */
+  public static Dossier append(
+      Path file, Dossier dossier, Iterable<? extends DossierRecord> items) {
+    requireNonNull(file, "file");
+    requireNonNull(dossier, "dossier");
+    requireNonNull(items, "items");
+    requireLines(file, "records are appended to");
+    requireUnpacked(file);
+    List<DossierRecord> records = new ArrayList<>(); // some iterables can be read only once
+    items.forEach(item -> records.add(requireNonNull(item, "items")));
+    Dossier more = dossier.plus(records);
+    append(file, records);
+    return more;
   }
 
   /**

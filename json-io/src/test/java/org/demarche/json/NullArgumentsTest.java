@@ -57,6 +57,7 @@ class NullArgumentsTest {
         Map.entry(Class.class, Claim.class),
         Map.entry(Path.class, folder.resolve("a.jsonl")),
         Map.entry(String.class, "a.json"),
+        Map.entry(long.class, 0L),
         Map.entry(Stream.class, Stream.empty()),
         Map.entry(Iterable.class, List.of()),
         Map.entry(Consumer.class, (Consumer<Object>) problem -> {}),

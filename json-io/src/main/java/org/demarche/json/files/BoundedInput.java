@@ -50,6 +50,11 @@ public final class BoundedInput extends FilterInputStream {
     }
   }
 
+  /** Returns the bytes of a stream as they are, which are never unpacked. */
+  public static BoundedInput ofUnpacked(InputStream raw, long maxBytes) {
+    return new BoundedInput(raw, maxBytes);
+  }
+
   /** Unpacked bytes; anything after the packed bytes is an error and is not ignored. */
   private static final class Unpacked extends GZIPInputStream {
     private static final int TRAILER = 8;

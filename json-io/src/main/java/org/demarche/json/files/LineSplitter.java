@@ -34,8 +34,22 @@ public final class LineSplitter implements AutoCloseable {
    * @param maxLine the largest length of a line in bytes
    */
   public LineSplitter(InputStream in, int maxLine) {
+    this(in, maxLine, 0, 0);
+  }
+
+  /**
+   * Creates a splitter of the rest of a stream, which it closes.
+   *
+   * @param maxLine the largest length of a line in bytes
+   * @param linesBefore the number of lines that precede the rest
+   * @param bytesBefore the number of bytes that precede the rest
+   */
+  public LineSplitter(InputStream in, int maxLine, int linesBefore, long bytesBefore) {
     this.in = in;
     this.maxLine = maxLine;
+    this.number = linesBefore;
+    this.offset = bytesBefore;
+    this.start = bytesBefore;
   }
 
   /**

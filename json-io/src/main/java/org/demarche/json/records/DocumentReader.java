@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
+import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.Description;
 import org.demarche.model.DossierRecord;
@@ -25,6 +27,9 @@ import tools.jackson.core.json.JsonFactory;
 /** A reader of the records of a {@code dossier.json}. */
 public final class DocumentReader {
   private static final String BEGIN = "a dossier begins { \"demarche\": 1, …";
+
+  private static final String UNREAD =
+      "; nothing after this can be read, so the whole file is refused";
 
   private static final ImmutableMap<String, RecordType<?>> LISTS =
       Maps.uniqueIndex(RecordType.byName().values(), RecordType::list);
@@ -52,29 +57,52 @@ public final class DocumentReader {
   /** Reads all records of a file, and notes every problem. */
   public static void read(ByteSource source, String file, ReadLimits limits, DossierAssembly into)
       throws IOException {
+    Utf8Decoder utf8 = new Utf8Decoder();
+    String text = text(source, utf8, limits);
+    if (utf8.invalid().isPresent()) {
+      Place place = ProblemLocator.ofDocument(text, file, limits.json()).place(text.length());
+      into.refuse(SyntaxErrors.notUtf8(utf8.invalid().get(), 0, place));
+      return;
+    }
+    read(text, file, limits, into, () -> locator(source, file, limits));
+  }
+
+  /** Returns the text of a file up to the first invalid byte, without a byte order mark. */
+  private static String text(ByteSource source, Utf8Decoder utf8, ReadLimits limits)
+      throws IOException {
     try (BoundedInput in = BoundedInput.of(source.openStream(), limits.maxBytesAtOnce())) {
-      byte[] bytes = in.readAllBytes();
-      Utf8Decoder utf8 = new Utf8Decoder();
-      String text = utf8.decode(bytes).toString();
-      if (utf8.invalid().isPresent()) {
-        String valid = ByteOrderMark.strip(text);
-        Place place = ProblemLocator.ofDocument(valid, file, limits.json()).place(valid.length());
-        into.refuse(SyntaxErrors.notUtf8(utf8.invalid().get(), 0, place));
-        return;
-      }
-      read(text, file, limits, into);
+      return ByteOrderMark.strip(utf8.decode(in.readAllBytes()).toString());
+    }
+  }
+
+  private static ProblemLocator locator(ByteSource source, String file, ReadLimits limits) {
+    try {
+      return ProblemLocator.ofDocument(
+          text(source, new Utf8Decoder(), limits), file, limits.json());
+    } catch (IOException failed) {
+      throw FileErrors.unreadable(file, failed);
     }
   }
 
   /** Reads all records of a document, and notes every problem. */
   public static void read(String document, String file, ReadLimits limits, DossierAssembly into) {
     String text = ByteOrderMark.strip(document);
+    read(text, file, limits, into, () -> ProblemLocator.ofDocument(text, file, limits.json()));
+  }
+
+  private static void read(
+      String text,
+      String file,
+      ReadLimits limits,
+      DossierAssembly into,
+      Supplier<ProblemLocator> later) {
     JsonFactory json = limits.json();
     ProblemLocator locator = ProblemLocator.ofDocument(text, file, json);
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
       TokenReader in = new TokenReader(file, TokenReader.IN_LIST).over(parser, 0);
-      into.begin(in, new FileProblemLocator.OfDocument(locator));
+      into.begin(in, new FileProblemLocator.OfDocument(later));
       new DocumentReader(text, in, locator, into).read();
+      in.end();
     }
   }
 
@@ -95,7 +123,7 @@ public final class DocumentReader {
       DossierAssembly into) {
     ProblemLocator locator = ProblemLocator.ofMember(member, text, file, limits.json());
     TokenReader in = new TokenReader(file, TokenReader.IN_LIST + 1).over(parser, 0);
-    into.begin(in, new FileProblemLocator.OfDocument(locator));
+    into.begin(in, new FileProblemLocator.OfDocument(() -> locator));
     if (in.token() == JsonToken.START_OBJECT) {
       new DocumentReader(text, in, locator, into).members();
       in.locate(0, locator);
@@ -118,7 +146,12 @@ public final class DocumentReader {
       SyntaxErrors.Fault fault = SyntaxErrors.fault(broken, in.offset(), text);
       in.leave();
       in.leaveUnread();
-      in.problem(fault.code(), "", fault.value(), fault.message(), locator.place(fault.offset()));
+      in.problem(
+          fault.code(),
+          "",
+          fault.value(),
+          fault.message() + (into.leavesOut() ? UNREAD : ""),
+          locator.place(fault.offset()));
     }
     in.locate(0, locator);
   }
@@ -139,6 +172,7 @@ public final class DocumentReader {
     Place opening = in.place();
     Set<String> seen = new HashSet<>();
     RecordCodec<Description, ?>.Among description = RecordCodecs.DESCRIPTION.new Among(opening);
+    boolean isDescribed = true;
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.name();
       Place place = in.place();
@@ -154,14 +188,19 @@ public final class DocumentReader {
       } else if (name.equals(FormatVersion.SCHEMA_MEMBER)) {
         Codec.TEXT.read(in);
       } else if (RecordCodecs.DESCRIPTION.names().contains(name)) {
+        int noted = in.problemCount();
         description.read(name, in);
+        isDescribed &= in.problemCount() == noted;
       } else if (LISTS.containsKey(name)) {
         records(LISTS.get(name));
       } else {
         unknown(name, place);
       }
     }
-    description.build(in).ifPresent(built -> into.describe(built, opening));
+    Optional<Description> built = description.build(in);
+    if (built.isPresent() && isDescribed) {
+      into.describe(built.get(), opening);
+    }
     if (!seen.contains(FormatVersion.MEMBER)) {
       in.problem(
           Problem.Code.MISSING,

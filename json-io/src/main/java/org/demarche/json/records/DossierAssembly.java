@@ -1,19 +1,18 @@
 package org.demarche.json.records;
 
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.demarche.json.records.FileProblemLocator.Sought;
 import org.demarche.model.Claim;
 import org.demarche.model.Description;
 import org.demarche.model.Dossier;
@@ -31,22 +30,38 @@ public final class DossierAssembly {
   /** The name of a description among the records of lines. */
   static final String DESCRIPTION = "dossier";
 
-  private final ImmutableMap<String, Records<?>> byType;
-  private final List<FileProblemLocator> locators = new ArrayList<>();
+  private final ImmutableMap<String, LocatedRecords<?>> byType;
+  private final ProblemPlaces places = new ProblemPlaces();
   private final List<TokenReader> cursors = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final IdInterner interner = new IdInterner();
+  private final Optional<LeftOutRecords> leftOut;
   private Description description = Description.empty();
   private Optional<Place> described = Optional.empty();
   private boolean unread;
 
-  /** Creates an assembly without any record. */
+  /** Creates an assembly without any record, which is refused if there is a problem. */
   public DossierAssembly() {
-    ImmutableMap.Builder<String, Records<?>> empty = ImmutableMap.builder();
-    RecordType.byName().forEach((name, type) -> empty.put(name, new Records<>(type)));
+    this(false);
+  }
+
+  /**
+   * Creates an assembly without any record.
+   *
+   * @param leavesOut whether records with problems are left out, with what depends on them
+   */
+  public DossierAssembly(boolean leavesOut) {
+    ImmutableMap.Builder<String, LocatedRecords<?>> empty = ImmutableMap.builder();
+    RecordType.byName().forEach((name, type) -> empty.put(name, new LocatedRecords<>(type)));
     byType = empty.buildOrThrow();
+    leftOut = leavesOut ? Optional.of(new LeftOutRecords(byType)) : Optional.empty();
+  }
+
+  /** Returns whether records with problems are left out. */
+  boolean leavesOut() {
+    return leftOut.isPresent();
   }
 
   /** Notes that a file cannot be read, so that references to records it may hold are accepted. */
@@ -63,7 +78,7 @@ public final class DossierAssembly {
    * @param locator finds the places of problems in the file
    */
   void begin(TokenReader cursor, FileProblemLocator locator) {
-    locators.add(locator);
+    places.add(locator);
     cursor.share(interner);
     cursors.add(cursor);
     files.add(cursor.file());
@@ -102,119 +117,95 @@ public final class DossierAssembly {
    */
   <R extends DossierRecord> void add(RecordType<R> type, R record, int index) {
     @SuppressWarnings("unchecked") // the records of that type
-    Records<R> records = (Records<R>) records(type.name());
-    records.add(record, locators.size() - 1, index);
+    LocatedRecords<R> records = (LocatedRecords<R>) records(type.name());
+    int file = places.latest();
+    Optional<Integer> before = records.find(record.id());
+    if (before.isPresent()
+        && (records.file(before.get()) != file || cursors.get(file).isOfLines())) {
+      unite(records, before.get(), record, index);
+    } else {
+      records.add(record, file, index);
+    }
   }
 
-  private Records<?> records(String type) {
+  /** Leaves out a record because of a problem elsewhere on its line, at a place. */
+  <R extends DossierRecord> void refuse(RecordType<R> type, DossierRecord record, Place place) {
+    leftOut.ifPresent(out -> out.refuse(type.name(), record.id(), place));
+  }
+
+  private <R extends DossierRecord> void unite(
+      LocatedRecords<R> records, int before, R record, int index) {
+    int file = places.latest();
+    R there = records.records().get(before);
+    Optional<R> united = united(there, record).map(records.type().type()::cast);
+    if (united.isEmpty()) {
+      conflict(records, before, record, index);
+      return;
+    }
+    R one = united.get();
+    if (!one.equals(there)) {
+      leftOut.ifPresent(out -> out.repeat(records, before, record, file, index));
+    }
+    boolean replaces = !one.equals(there) && one.equals(record); // a draft, or less evidence
+    records.replace(
+        before,
+        one,
+        replaces ? file : records.file(before),
+        replaces ? index : records.index(before));
+  }
+
+  private static Optional<? extends DossierRecord> united(DossierRecord here, DossierRecord there) {
+    if (here.equals(there)) {
+      return Optional.of(here);
+    }
+    return here instanceof Claim one && there instanceof Claim other
+        ? one.corroborated(other)
+        : Optional.empty();
+  }
+
+  private <R extends DossierRecord> void conflict(
+      LocatedRecords<R> records, int before, R record, int index) {
+    RecordType<R> type = records.type();
+    List<String> members =
+        new ArrayList<>(type.codec().differing(records.records().get(before), record));
+    members.remove("evidence");
+    Problem problem =
+        Problem.of(
+            Problem.Code.CONFLICT,
+            type.name(),
+            record.id(),
+            "",
+            String.join(", ", members),
+            "%s %s: it differs in %s from the record with the same id at "
+                .formatted(type.name(), record.id(), String.join(" and ", members)));
+    conflicts.add(
+        new Conflict(records.sought(problem, before), new Sought(problem, places.latest(), index)));
+  }
+
+  private LocatedRecords<?> records(String type) {
     return Objects.requireNonNull(byType.get(type), type);
   }
 
-  /** Two different records with one id, and the file and index of each. */
-  private record Conflict(
-      String type,
-      String id,
-      List<String> members,
-      int firstFile,
-      int firstIndex,
-      int file,
-      int index) {
-    /** Returns a problem that represents one of the two records while its place is sought. */
-    Problem unplaced(int number) {
-      return problem(String.valueOf(number), "");
-    }
-
-    private Problem problem(String value, String message) {
-      return Problem.of(Problem.Code.CONFLICT, type, id, "", value, message).at(0);
-    }
-
-    Problem problem(Place first, Place second) {
-      return problem(
-              String.join(", ", members),
-              "%s %s: it differs in %s from the record with the same id at %s; a correction is a new record"
-                  .formatted(type, id, String.join(" and ", members), first))
-          .at(second);
-    }
-  }
+  /** Two different records with one id, and a problem whose message lacks the first place. */
+  private record Conflict(Sought first, Sought second) {}
 
   /** Adds the problems of conflicts; each file is searched once for all their places. */
   private void addConflicts() {
-    List<Map<Problem, Integer>> sought = new ArrayList<>();
-    locators.forEach(locator -> sought.add(new LinkedHashMap<>()));
+    List<Sought> sought = new ArrayList<>();
+    conflicts.forEach(conflict -> sought.addAll(List.of(conflict.first(), conflict.second())));
+    List<Place> found = places.of(sought);
     for (int i = 0; i < conflicts.size(); i++) {
-      Conflict conflict = conflicts.get(i);
-      sought.get(conflict.firstFile()).put(conflict.unplaced(2 * i), conflict.firstIndex());
-      sought.get(conflict.file()).put(conflict.unplaced(2 * i + 1), conflict.index());
-    }
-    Map<Integer, Place> places = new HashMap<>();
-    for (int file = 0; file < locators.size(); file++) {
-      if (!sought.get(file).isEmpty()) {
-        locators
-            .get(file)
-            .locate(sought.get(file))
-            .forEach(p -> places.put(Integer.valueOf(p.value()), p.place().orElseThrow()));
-      }
-    }
-    for (int i = 0; i < conflicts.size(); i++) {
-      Place first = Objects.requireNonNull(places.get(2 * i));
-      Place second = Objects.requireNonNull(places.get(2 * i + 1));
-      problems.add(conflicts.get(i).problem(first, second));
-    }
-  }
-
-  /** The records of one type, with the file of each and its index in that file. */
-  private final class Records<R extends DossierRecord> {
-    private final RecordType<R> type;
-    private final List<R> records = new ArrayList<>();
-    private final Map<String, Integer> byId = new HashMap<>();
-    private int[] files = new int[16];
-    private int[] indices = new int[16];
-
-    Records(RecordType<R> type) {
-      this.type = type;
-    }
-
-    void add(R record, int file, int index) {
-      Integer before = byId.putIfAbsent(record.id(), records.size());
-      if (before != null && (files[before] != file || cursors.get(file).isOfLines())) {
-        R there = records.get(before);
-        united(there, record)
-            .ifPresentOrElse(
-                one -> {
-                  records.set(before, one);
-                  if (!one.equals(there) && one.equals(record)) { // it replaced a draft
-                    files[before] = file;
-                    indices[before] = index;
-                  }
-                },
-                () -> conflict(record, before, file, index));
-        return;
-      }
-      int number = records.size();
-      if (number == files.length) {
-        files = Arrays.copyOf(files, 2 * number);
-        indices = Arrays.copyOf(indices, 2 * number);
-      }
-      files[number] = file;
-      indices[number] = index;
-      records.add(record);
-    }
-
-    private Optional<R> united(R here, R there) {
-      if (here.equals(there)) {
-        return Optional.of(here);
-      }
-      return here instanceof Claim one && there instanceof Claim other
-          ? one.corroborated(other).map(type.type()::cast)
-          : Optional.empty();
-    }
-
-    private void conflict(R record, int before, int file, int index) {
-      List<String> members = new ArrayList<>(type.codec().differing(records.get(before), record));
-      members.remove("evidence");
-      conflicts.add(
-          new Conflict(
-              type.name(), record.id(), members, files[before], indices[before], file, index));
+      Problem problem = conflicts.get(i).second().problem();
+      problems.add(
+          Problem.of(
+                  problem.code(),
+                  problem.type(),
+                  problem.id(),
+                  problem.field(),
+                  problem.value(),
+                  problem.message() + found.get(2 * i) + "; a correction is a new record")
+              .at(0)
+              .at(found.get(2 * i + 1)));
     }
   }
 
@@ -231,20 +222,71 @@ public final class DossierAssembly {
    * @throws InvalidDossierException with every problem, in the order of the files and their lines
    */
   public Dossier dossier(Optional<Consumer<Problem>> onWarning) {
-    cursors.forEach(cursor -> problems.addAll(cursor.problems()));
-    addConflicts();
+    addProblemsOfFiles();
     try {
-      Dossier dossier =
-          Dossier.of(Iterables.concat(Collections2.transform(byType.values(), r -> r.records)))
-              .describedBy(description);
+      Dossier dossier = LocatedRecords.dossier(byType.values()).describedBy(description);
       if (problems.isEmpty()) {
-        onWarning.ifPresent(to -> inOrder(located(dossier.warnings())).forEach(to));
+        onWarning.ifPresent(to -> warn(dossier, to));
         return dossier;
       }
     } catch (InvalidDossierException refused) {
-      problems.addAll(located(refused.problems().stream().filter(this::isCertain).toList()));
+      Set<String> ids = new HashSet<>();
+      cursors.forEach(cursor -> ids.addAll(cursor.refused()));
+      boolean mayHoldAny = unread || cursors.stream().anyMatch(TokenReader::hasUnread);
+      problems.addAll(
+          located(
+              refused.problems().stream()
+                  .filter(
+                      problem ->
+                          problem.code() != Problem.Code.UNKNOWN_ID
+                              || !(mayHoldAny || ids.contains(problem.value())))
+                  .toList()));
     }
     throw new InvalidDossierException(inOrder(problems));
+  }
+
+  /**
+   * Builds the dossier of the records that have no problem and depend on no record with one.
+   *
+   * @param onWarning receives each warning about the dossier, with its place
+   * @param onLeftOut receives every problem, in the order of the files and their lines
+   * @throws InvalidDossierException with every problem, if one of them concerns a whole file
+   */
+  public Dossier partialDossier(
+      Optional<Consumer<Problem>> onWarning, Consumer<Problem> onLeftOut) {
+    LeftOutRecords out = leftOut.orElseThrow();
+    if (unread || cursors.stream().anyMatch(DossierAssembly::isUnusable)) {
+      return dossier(onWarning);
+    }
+    addProblemsOfFiles();
+    cursors.forEach(cursor -> cursor.problems().forEach(p -> out.noteRead(p, cursor.isOfLines())));
+    Dossier dossier = out.dossier().describedBy(description);
+    problems.addAll(out.problems(places));
+    inOrder(problems).forEach(onLeftOut);
+    onWarning.ifPresent(to -> warn(dossier, to));
+    return dossier;
+  }
+
+  /** Returns whether a file has a problem that concerns more than a record or the description. */
+  private static boolean isUnusable(TokenReader cursor) {
+    return cursor.isOfLines()
+        ? cursor.isFileRefused()
+        : cursor.problems().stream()
+            .anyMatch(
+                problem ->
+                    problem.type().equals("document")
+                        && !RecordCodecs.DESCRIPTION
+                            .names()
+                            .contains(problem.field().split("/", 2)[0]));
+  }
+
+  private void addProblemsOfFiles() {
+    cursors.forEach(cursor -> problems.addAll(cursor.problems()));
+    addConflicts();
+  }
+
+  private void warn(Dossier dossier, Consumer<Problem> to) {
+    inOrder(located(dossier.warnings())).forEach(to);
   }
 
   /** Returns problems in the order of the files and their lines. */
@@ -260,24 +302,15 @@ public final class DossierAssembly {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns whether a problem remains whatever the records hold that could not be read. */
-  private boolean isCertain(Problem problem) {
-    return problem.code() != Problem.Code.UNKNOWN_ID
-        || (!unread && cursors.stream().noneMatch(cursor -> cursor.mayHold(problem.value())));
-  }
-
   /** Returns problems of the dossier as a whole, each at the place of its record. */
   private List<Problem> located(List<Problem> ofTheWhole) {
-    Map<Integer, Map<Problem, Integer>> byFile = new LinkedHashMap<>();
-    for (Problem problem : ofTheWhole) {
-      Records<?> records = records(problem.type());
-      int number = problem.index().orElseThrow();
-      byFile
-          .computeIfAbsent(records.files[number], file -> new LinkedHashMap<>())
-          .put(problem, records.indices[number]);
-    }
+    List<Sought> sought =
+        ofTheWhole.stream().map(p -> records(p.type()).sought(p, p.index().orElseThrow())).toList();
+    List<Place> found = places.of(sought);
     List<Problem> located = new ArrayList<>();
-    byFile.forEach((file, indices) -> located.addAll(locators.get(file).locate(indices)));
+    for (int i = 0; i < sought.size(); i++) {
+      located.add(places.placed(ofTheWhole.get(i), sought.get(i), found.get(i)));
+    }
     return located;
   }
 }

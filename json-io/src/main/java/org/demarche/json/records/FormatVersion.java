@@ -36,6 +36,7 @@ public final class FormatVersion {
     }
     String version = in.text();
     if (!version.equals(String.valueOf(NUMBER))) {
+      in.refuseFile();
       boolean newer = !version.startsWith("-") && !version.equals("0");
       in.problem(
           Problem.Code.BAD_VALUE,

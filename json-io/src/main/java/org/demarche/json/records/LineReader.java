@@ -1,18 +1,21 @@
 package org.demarche.json.records;
 
 import com.google.common.base.Utf8;
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.GrowingFile;
 import org.demarche.json.files.LineSplitter;
 import org.demarche.json.files.Utf8Decoder;
 import org.demarche.model.Description;
@@ -46,13 +49,23 @@ public final class LineReader implements AutoCloseable {
   private final boolean oneByOne;
   private final TokenReader cursor;
   private final Utf8Decoder utf8 = new Utf8Decoder();
+  private int notedBefore;
+  private boolean wholeLines;
   private Optional<Problem> torn = Optional.empty();
   private Optional<RecordType<?>> type = Optional.empty();
   private Optional<DossierAssembly> into = Optional.empty();
 
   private LineReader(InputStream raw, String file, ReadLimits limits, boolean oneByOne)
       throws IOException {
-    this.lines = new LineSplitter(BoundedInput.of(raw, limits.maxBytes()), limits.maxLine());
+    this(
+        new LineSplitter(BoundedInput.of(raw, limits.maxBytes()), limits.maxLine()),
+        file,
+        limits,
+        oneByOne);
+  }
+
+  private LineReader(LineSplitter lines, String file, ReadLimits limits, boolean oneByOne) {
+    this.lines = lines;
     this.file = file;
     this.json = limits.json();
     this.oneByOne = oneByOne;
@@ -79,10 +92,64 @@ public final class LineReader implements AutoCloseable {
       for (Optional<DossierRecord> record = reader.next();
           record.isPresent();
           record = reader.next()) {
-        add(reader.type.orElseThrow(), record.get(), reader.lines.number(), into);
+        if (reader.isSound() || !into.leavesOut()) {
+          add(reader.type.orElseThrow(), record.get(), reader.lines.number(), into);
+        } else {
+          Problem problem = reader.cursor.problems().get(reader.notedBefore);
+          into.refuse(reader.type.orElseThrow(), record.get(), problem.place().orElseThrow());
+        }
       }
       return reader.torn;
     }
+  }
+
+  /**
+   * Whole lines that were appended to a file.
+   *
+   * @param problems the problems of lines without a record
+   * @param end the offset of the first byte after the last whole line
+   */
+  public record NewLines(
+      ImmutableList<DossierRecord> records, ImmutableList<Problem> problems, long end) {}
+
+  /**
+   * Reads the lines of a file from an offset, and notes every problem. What follows the last line
+   * feed is left unread, because it may still be written.
+   *
+   * @throws InvalidDossierException if the offset is not the beginning of a line, or a problem
+   *     concerns the meaning of all lines
+   */
+  public static NewLines read(Path path, long offset, ReadLimits limits) throws IOException {
+    String file = path.toString();
+    int assumed = offset == 0 ? 0 : 1; // the lines before are counted only if there is a problem
+    ImmutableList.Builder<DossierRecord> records = ImmutableList.builder();
+    InputStream in = BoundedInput.ofUnpacked(GrowingFile.open(path, offset), limits.maxBytes());
+    try (LineReader reader =
+        new LineReader(
+            new LineSplitter(in, limits.maxLine(), assumed, offset), file, limits, false)) {
+      reader.wholeLines = true;
+      for (Optional<DossierRecord> record = reader.next();
+          record.isPresent();
+          record = reader.next()) {
+        if (reader.isSound()) {
+          records.add(record.get());
+        }
+      }
+      List<Problem> problems = reader.cursor.problems();
+      if (!problems.isEmpty() && offset > 0) {
+        int before = GrowingFile.linesBefore(path, offset) - assumed;
+        problems.replaceAll(problem -> shifted(problem, before));
+      }
+      if (reader.cursor.isFileRefused()) {
+        throw new InvalidDossierException(problems);
+      }
+      return new NewLines(records.build(), ImmutableList.copyOf(problems), reader.lines.start());
+    }
+  }
+
+  private static Problem shifted(Problem problem, int lines) {
+    Place place = problem.place().orElseThrow();
+    return problem.at(new Place(place.file(), place.line() + lines, place.column()));
   }
 
   /**
@@ -137,13 +204,19 @@ public final class LineReader implements AutoCloseable {
    */
   Optional<DossierRecord> next() throws IOException {
     int noted = cursor.problemCount();
-    while (lines.next()) {
+    while (lines.next() && !(wholeLines && lines.isUnfinished())) {
+      notedBefore = cursor.problemCount();
       Optional<DossierRecord> record = isPlain() ? recordOfBytes() : recordOfText(lines.bytes());
       if (record.isPresent() || (oneByOne && cursor.problemCount() > noted)) {
         return record;
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether the line of the last record has no problem. */
+  private boolean isSound() {
+    return cursor.problemCount() == notedBefore;
   }
 
   /** Returns whether a line is like most: not the first, and an object in well-formed UTF-8. */
@@ -246,6 +319,7 @@ public final class LineReader implements AutoCloseable {
             "this looks like one document, not one record per line: give it a name that ends in .json",
             new Place(file, 1, 1)));
     cursor.leaveUnread();
+    cursor.refuseFile();
     lines.stop();
   }
 
@@ -343,5 +417,6 @@ public final class LineReader implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lines.close();
+    cursor.end();
   }
 }

@@ -1,5 +1,6 @@
 package org.demarche.json.records;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
   private final LineReader lines;
   private final String file;
   private final Consumer<Problem> onTorn;
+  private final Optional<Consumer<Problem>> onLeftOut;
   private Optional<DossierRecord> next = Optional.empty();
   private boolean ended;
 
@@ -31,30 +33,42 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
    * Creates an iterator.
    *
    * @param onTorn receives the problem of a torn last line, after all records before it
+   * @param onLeftOut receives the problems of each line that is left out, if lines may be
    */
-  private RecordIterator(InputStream in, String file, ReadLimits limits, Consumer<Problem> onTorn)
+  private RecordIterator(
+      InputStream in,
+      String file,
+      ReadLimits limits,
+      Consumer<Problem> onTorn,
+      Optional<Consumer<Problem>> onLeftOut)
       throws IOException {
     this.lines = LineReader.oneByOne(in, file, limits);
     this.file = file;
     this.onTorn = onTorn;
+    this.onLeftOut = onLeftOut;
   }
 
   /**
    * Opens a file as a stream of its records. The stream must be closed.
    *
    * @param onTorn receives the problem of a torn last line, after all records before it
+   * @param onLeftOut receives the problems of each line that is left out; if empty, none may be
    * @throws IllegalArgumentException if the name of the file does not end in {@code .jsonl} or
    *     {@code .jsonl.gz}
    */
   public static Stream<DossierRecord> stream(
-      Path file, ReadLimits limits, Consumer<Problem> onTorn) {
+      Path file,
+      ReadLimits limits,
+      Consumer<Problem> onTorn,
+      Optional<Consumer<Problem>> onLeftOut) {
     String name = file.toString();
     if (!FileEndings.isOfLines(name)) {
       throw new IllegalArgumentException(
           file + ": only a .jsonl, one record per line, is read one by one; use read(…) instead");
     }
     try {
-      RecordIterator records = new RecordIterator(Files.newInputStream(file), name, limits, onTorn);
+      RecordIterator records =
+          new RecordIterator(Files.newInputStream(file), name, limits, onTorn, onLeftOut);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(
                   records, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
@@ -67,7 +81,7 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
 
   @Override
   public boolean hasNext() {
-    if (next.isEmpty() && !ended) {
+    while (next.isEmpty() && !ended) {
       try {
         next = lines.next();
       } catch (BoundedInput.TooLarge large) {
@@ -75,15 +89,26 @@ public final class RecordIterator implements Iterator<DossierRecord>, AutoClosea
       } catch (IOException failed) {
         throw FileErrors.unreadable(file, failed);
       }
-      if (!lines.cursor().problems().isEmpty()) {
-        throw new InvalidDossierException(lines.cursor().problems());
-      }
-      ended = next.isEmpty();
-      if (ended) {
+      TokenReader cursor = lines.cursor();
+      if (cursor.problemCount() > 0) {
+        leaveOut(cursor);
+      } else if (next.isEmpty()) {
+        ended = true;
         lines.torn().ifPresent(onTorn);
       }
     }
     return next.isPresent();
+  }
+
+  /** Passes over a line with problems. */
+  private void leaveOut(TokenReader cursor) {
+    ImmutableList<Problem> problems = ImmutableList.copyOf(cursor.problems());
+    if (onLeftOut.isEmpty() || cursor.isFileRefused()) {
+      throw new InvalidDossierException(problems);
+    }
+    problems.forEach(onLeftOut.get());
+    cursor.keepProblems(0);
+    next = Optional.empty();
   }
 
   @Override

@@ -31,9 +31,10 @@ public final class TokenReader {
   private int linesBefore;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
-  private final Set<String> refusedRecords = new HashSet<>();
-  private final Set<String> acceptedRecords = new HashSet<>();
+  private Set<String> refusedRecords = new HashSet<>();
+  private Set<String> acceptedRecords = new HashSet<>();
   private boolean unread;
+  private boolean fileRefused;
   private String type = DOCUMENT;
   private String id = "";
   private int index = -1;
@@ -65,6 +66,16 @@ public final class TokenReader {
   /** Returns the interner of values that occur again and again. */
   IdInterner interner() {
     return interner;
+  }
+
+  /**
+   * Ends the file. Problems are still available, but the parser with its buffers and what is needed
+   * only while records are read can be collected: there may be many thousand files.
+   */
+  void end() {
+    source = Optional.empty();
+    refusedRecords = new HashSet<>();
+    acceptedRecords = new HashSet<>();
   }
 
   private JsonParser parser() {
@@ -204,9 +215,24 @@ public final class TokenReader {
     unread = true;
   }
 
-  /** Returns whether the file may hold a record with an id although it was not accepted. */
-  boolean mayHold(String recordId) {
-    return unread || refused.contains(recordId);
+  /** Returns whether records may have been skipped. */
+  boolean hasUnread() {
+    return unread;
+  }
+
+  /** Returns the ids of the records that were refused. */
+  Set<String> refused() {
+    return refused;
+  }
+
+  /** Notes that a problem of a file of lines concerns the meaning of all its lines. */
+  void refuseFile() {
+    fileRefused = true;
+  }
+
+  /** Returns whether a problem concerns the meaning of all lines of a file of lines. */
+  boolean isFileRefused() {
+    return fileRefused;
   }
 
   /** Returns whether the current member is one of the record itself, not of a value in it. */

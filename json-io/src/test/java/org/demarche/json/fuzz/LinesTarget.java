@@ -2,11 +2,18 @@ package org.demarche.json.fuzz;
 
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.demarche.json.DossierReader;
 import org.demarche.json.Dossiers;
+import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
 
-/** Reads any bytes as lines: they are accepted, or refused with located problems. */
+/**
+ * Reads any bytes as lines: they are accepted, or refused with located problems; and what remains
+ * if bad records are left out can be written and read back.
+ */
 public final class LinesTarget {
   private static final DossierReader READER = Dossiers.reader().maxBytes(1 << 20);
 
@@ -18,8 +25,30 @@ public final class LinesTarget {
       READER.read(new ByteArrayInputStream(input), "fuzzed.jsonl");
     } catch (InvalidDossierException refused) {
       Refusals.requireReport(refused);
+      leaveOut(input);
     } catch (UncheckedIOException damaged) {
       Refusals.requireGzip(damaged, input);
+    }
+  }
+
+  private static void leaveOut(byte[] input) {
+    List<Problem> leftOut = new ArrayList<>();
+    Dossier dossier;
+    try {
+      dossier =
+          READER
+              .leaveOutInvalid(leftOut::add)
+              .keepBeforeTear(torn -> {})
+              .read(new ByteArrayInputStream(input), "fuzzed.jsonl");
+    } catch (InvalidDossierException refused) {
+      Refusals.requireReport(refused);
+      return;
+    }
+    if (!leftOut.isEmpty()) {
+      Refusals.requireReport(new InvalidDossierException(leftOut));
+    }
+    if (!Dossiers.parse(Dossiers.format(dossier)).equals(dossier)) {
+      throw new AssertionError("what was kept reads otherwise");
     }
   }
 }
