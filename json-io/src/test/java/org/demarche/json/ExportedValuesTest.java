@@ -29,6 +29,7 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.json.tables.CodedTable;
 import org.demarche.model.Claim;
 import org.demarche.model.Description;
 import org.demarche.model.Dossier;
@@ -125,6 +126,13 @@ class ExportedValuesTest {
         "Load has no form in JSON: write its dossier() and its problems()");
     values.put(
         ClaimTable.of(Path.of("claims.csv")), "write the dossier of the claims that it loads");
+    values.put(
+        new Codings(
+            new CodedTable("a.dna", ImmutableList.of(), ImmutableList.of(), ImmutableList.of())),
+        "Codings has no form in JSON: write its rows() and its account()");
+    values.put(
+        new DossierReader.Appended(ImmutableList.of(), 0),
+        "Appended has no form in JSON: write its records()");
     values.put(Wording.english(), "Wording has no form in JSON: write its words()");
     values.put(new DemarcheModule(), "DemarcheModule has no form in JSON: add it to the mapper");
     values.putAll(refusedOfCore());
