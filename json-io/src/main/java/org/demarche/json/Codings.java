@@ -5,18 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.json.imports.AnnotationReader;
+import org.demarche.json.imports.DnaDatabase;
+import org.demarche.json.imports.DnaEventList;
 import org.demarche.json.imports.RefiQdaReader;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.PassageLocator;
 import org.demarche.model.Dossier;
-import java.sql.Connection;
-import org.demarche.json.imports.DnaDatabase;
-import org.demarche.json.imports.DnaEventList;
-import org.demarche.json.tables.CodedTable;
 import org.demarche.model.InvalidDossierException;
 
 /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -531,7 +530,7 @@ class AnnotationCodingsTest {
 
   @Test
   void values_that_are_nested_too_deeply_are_refused() {
-    assertThat(problems(Strings.repeat("[", 200)))
+    assertThat(problems("[".repeat(200)))
         .extracting(Problem::code)
         .containsExactly(Problem.Code.TOO_LARGE);
   }
