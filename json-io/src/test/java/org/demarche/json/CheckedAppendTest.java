@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
@@ -108,9 +108,9 @@ class CheckedAppendTest {
 
   @Test
   void records_that_can_be_iterated_only_once_are_appended() {
-    Stream<DossierRecord> once = Stream.of(source("S"), claim("C", "S"));
+    Iterator<DossierRecord> once = List.<DossierRecord>of(source("S"), claim("C", "S")).iterator();
 
-    Dossiers.append(file, dossier, once::iterator);
+    Dossiers.append(file, dossier, () -> once);
 
     assertThat(Dossiers.read(file).claims()).hasSize(1);
   }

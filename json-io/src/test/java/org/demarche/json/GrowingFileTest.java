@@ -66,7 +66,7 @@ class GrowingFileTest {
   @Test
   void a_last_line_without_a_line_feed_is_left_for_the_next_call() throws IOException {
     append(ROK + "\n{\"actor\": {\"id\": \"pa");
-    long end = ROK.length() + 1;
+    long end = ROK.length() + 1L;
     assertThat(read(0)).isEqualTo(new Appended(ImmutableList.of(Dossiers.record(ROK)), end));
     assertThat(read(end)).isEqualTo(new Appended(ImmutableList.of(), end));
 

@@ -89,10 +89,12 @@ class TablesAsMetTest {
   private ClaimTable votesOfNa() throws IOException {
     return statements(
             file(
-                "rcid,country,country_code,vote\n"
-                    + "2199,Federal Republic of Germany,NA,FOR\n"
-                    + "2199,Yemen Arab Republic,NA,FOR\n"
-                    + "3595,Namibia,\"NA\",FOR\n"),
+                """
+                rcid,country,country_code,vote
+                2199,Federal Republic of Germany,NA,FOR
+                2199,Yemen Arab Republic,NA,FOR
+                3595,Namibia,"NA",FOR
+                """),
             "1995")
         .id("{rcid}-{country_code}")
         .principals("{country_code}")
@@ -186,8 +188,12 @@ class TablesAsMetTest {
   @Test
   void a_name_does_not_run_over_several_lines() throws IOException {
     String rows =
-        "a,US,\"United States,FOR,2017-10-31\nb,FR,France,FOR,2017-10-31\n"
-            + "c,DE,Germany\",FOR,2017-10-31\nd,IT,Italy,FOR,2017-10-31\n";
+        """
+        a,US,"United States,FOR,2017-10-31
+        b,FR,France,FOR,2017-10-31
+        c,DE,Germany",FOR,2017-10-31
+        d,IT,Italy,FOR,2017-10-31
+        """;
     ClaimTable.Load load = votes(file(HEADER + rows), "2018").read();
     assertThat(claims(load)).containsExactly("d");
     assertThat(messages(load))
@@ -203,8 +209,13 @@ class TablesAsMetTest {
     ClaimTable.Load load =
         votes(
                 file(
-                    "id,code,country,vote,day,remark\na,US,United States,FOR,2017,\"so\n"
-                        + "b,FR,France,FOR,2017,no\"\nc,IT,Italy,FOR,2017,\"two\nlines\"\n"),
+                    """
+                    id,code,country,vote,day,remark
+                    a,US,United States,FOR,2017,"so
+                    b,FR,France,FOR,2017,no"
+                    c,IT,Italy,FOR,2017,"two
+                    lines"
+                    """),
                 "2018")
             .read();
     assertThat(claims(load)).containsExactly("c");
@@ -218,8 +229,12 @@ class TablesAsMetTest {
   void a_stray_quotation_mark_costs_one_row_in_tabs() throws IOException {
     Path file =
         file(
-            "id\tcode\ttext\tvote\na\tUS\tA tax helps.\tFOR\nb\tFR\t\"A\" tax hurts.\tFOR\n"
-                + "c\tDE\tA tax is fair.\tFOR\n");
+            """
+            id\tcode\ttext\tvote
+            a\tUS\tA tax helps.\tFOR
+            b\tFR\t"A" tax hurts.\tFOR
+            c\tDE\tA tax is fair.\tFOR
+            """);
     ClaimTable.Load load = taxes(file).read();
     assertThat(claims(load)).containsExactly("a", "c");
     assertThat(messages(load))
@@ -269,8 +284,10 @@ class TablesAsMetTest {
     ClaimTable.Load load =
         ClaimTable.of(
                 file(
-                    "7.json\thalf-true\tA \"fair\" tax helps.\ttax\tann\n"
-                        + "8.json\tfalse\t\"Toll hurts.\ttoll\tann\n"))
+                    """
+                    7.json\thalf-true\tA "fair" tax helps.\ttax\tann
+                    8.json\tfalse\t"Toll hurts.\ttoll\tann
+                    """))
             .onto(publishedIn("2018"))
             .separator('\t')
             .noHeader()
@@ -333,8 +350,11 @@ class TablesAsMetTest {
     ClaimTable.Load load =
         votes(
                 file(
-                    "\uFEFFid ,code,country,\u00A0vote,day\na\u200B,US,United States,FOR,\u00A02017-10-31\n"
-                        + "b,\u00A0FR,France,FOR,2017-10-31\n"),
+                    """
+                    \uFEFFid ,code,country,\u00A0vote,day
+                    a\u200B,US,United States,FOR,\u00A02017-10-31
+                    b,\u00A0FR,France,FOR,2017-10-31
+                    """),
                 "2018")
             .read();
     assertThat(load.problems()).isEmpty();
@@ -696,8 +716,13 @@ class TablesAsMetTest {
     ClaimTable.Load load =
         votes(
                 file(
-                    "id,code,country,vote,day,to\na,US,United States,FOR,2020,\n"
-                        + "b,FR,France,FOR,2017,a\nc,IT,Italy,FOR,2017,b\nd,DE,Germany,FOR,2017,\n"),
+                    """
+                    id,code,country,vote,day,to
+                    a,US,United States,FOR,2020,
+                    b,FR,France,FOR,2017,a
+                    c,IT,Italy,FOR,2017,b
+                    d,DE,Germany,FOR,2017,
+                    """),
                 "2018")
             .respondsTo("{to}")
             .read();
