@@ -1,7 +1,7 @@
 package org.demarche.json.tables;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
@@ -9,20 +9,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.model.Source;
 
 /** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
@@ -47,8 +46,11 @@ public final class ClaimTableReader {
   private final TableSources sources;
   private final ClaimRowReader claimRows;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Claim> claims = new LinkedHashMap<>();
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, Placed> claims = new LinkedHashMap<>();
+
+  /** The lines of the claims that were refused in the dossier, by id. */
+  private final Map<String, Integer> dropped = new HashMap<>();
+
   private long rows;
   private long leftOut;
   private long united;
@@ -76,6 +78,9 @@ public final class ClaimTableReader {
     this.sources = new TableSources(settings, actors);
     this.claimRows = new ClaimRowReader(settings, actors, propositions, sources);
   }
+
+  /** A claim and its first line. */
+  private record Placed(Claim claim, int line) {}
 
   /** The signal that ends a strict load. */
   private static final class Stopped extends RuntimeException {
@@ -110,9 +115,10 @@ public final class ClaimTableReader {
       Columns columns = new Columns(table, joined, settings);
       requireColumns(columns);
       unusedColumns = unused(table.header());
+      Templates bound = new Templates(templates, columns, settings);
       SwallowedRows swallowed = new SwallowedRows(table, columns, templates.values(), settings);
       for (Optional<TableRows.Row> row = table.next(); row.isPresent(); row = table.next()) {
-        add(row.get(), columns, swallowed);
+        add(row.get(), columns, bound, swallowed);
       }
     } catch (InvalidDossierException broken) {
       problems.addAll(broken.problems());
@@ -158,17 +164,18 @@ public final class ClaimTableReader {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private void add(TableRows.Row row, Columns columns, SwallowedRows swallowed) {
+  private void add(
+      TableRows.Row row, Columns columns, Templates bound, SwallowedRows swallowed) {
     Optional<String> error = row.error().or(() -> swallowed.error(row));
     if (error.isPresent()) {
       countRow();
       report("", "", error.get(), row.line());
     } else if (settings.unpivot().isPresent()) {
       for (String column : settings.unpivot().get().columns()) {
-        addRow(new TableRow(settings, templates, columns, row, columns.own(column), column));
+        addRow(new TableRow(bound, row, columns.own(column), column));
       }
     } else {
-      addRow(new TableRow(settings, templates, columns, row, -1, ""));
+      addRow(new TableRow(bound, row, -1, ""));
     }
   }
 
@@ -207,12 +214,9 @@ public final class ClaimTableReader {
   }
 
   private void addClaim(Claim claim, int line) {
-    Claim earlier = claims.get(claim.id());
-    if (earlier == null) {
-      claims.put(claim.id(), claim);
-      lines.put(claim.id(), line);
-    } else {
-      claims.put(claim.id(), united(earlier, claim));
+    Placed earlier = claims.putIfAbsent(claim.id(), new Placed(claim, line));
+    if (earlier != null) {
+      claims.put(claim.id(), new Placed(united(earlier, claim), earlier.line()));
       united++;
     }
     actors.endRow(line);
@@ -221,8 +225,9 @@ public final class ClaimTableReader {
   }
 
   /** Returns a claim with the evidence of another row, which must differ in nothing else. */
-  private Claim united(Claim earlier, Claim claim) {
+  private static Claim united(Placed earlier, Claim claim) {
     return earlier
+        .claim()
         .corroborated(claim)
         .orElseThrow(
             () ->
@@ -230,7 +235,7 @@ public final class ClaimTableReader {
                     "id",
                     claim.id(),
                     "claim '%s' is in line %d already, and differs from it in more than evidence"
-                        .formatted(claim.id(), line(claim.id()))));
+                        .formatted(claim.id(), earlier.line())));
   }
 
   // The dossier
@@ -243,47 +248,49 @@ public final class ClaimTableReader {
         return base.plus(
             Iterables.concat(
                 actors.added(usedActors()),
-                sources.added(used(ClaimTableReader::sourcesOf)),
+                sources.added(usedSources()),
                 propositions.added(used(claim -> Set.of(claim.proposition()))),
-                claims.values()));
+                Collections2.transform(claims.values(), Placed::claim)));
       } catch (InvalidDossierException refused) {
         drop(refused);
       }
     }
   }
 
-  private static ImmutableSet<String> sourcesOf(Claim claim) {
-    return claim.evidence().stream().map(Evidence::source).collect(ImmutableSet.toImmutableSet());
+  private Set<String> usedSources() {
+    return used(
+        claim ->
+            claim.evidence().size() == 1 // as nearly always
+                ? Set.of(claim.evidence().get(0).source())
+                : claim.evidence().stream().map(Evidence::source).collect(Collectors.toSet()));
   }
 
   /** Returns the ids of the principals, speakers and outlets of all claims. */
   private Set<String> usedActors() {
-    return Sets.union(
-        used(claim -> Sets.union(claim.principals(), claim.speakers())),
-        sources.added(used(ClaimTableReader::sourcesOf)).stream()
-            .map(Source::outlet)
-            .collect(ImmutableSet.toImmutableSet()));
+    Set<String> ids = used(Claim::principals);
+    ids.addAll(used(Claim::speakers));
+    sources.added(usedSources()).forEach(source -> ids.add(source.outlet()));
+    return ids;
   }
 
-  private ImmutableSet<String> used(Function<Claim, Set<String>> references) {
+  private Set<String> used(Function<Claim, Set<String>> references) {
     Set<String> ids = new HashSet<>();
-    claims.values().forEach(claim -> ids.addAll(references.apply(claim)));
-    return ImmutableSet.copyOf(ids);
+    claims.values().forEach(placed -> ids.addAll(references.apply(placed.claim())));
+    return ids;
   }
 
   /** Drops and reports the claims that were refused; throws if the fault is in no claim. */
   private void drop(InvalidDossierException refused) {
     Map<String, Problem> byClaim = new LinkedHashMap<>();
     refused.problems().stream()
-        .filter(problem -> problem.type().equals("claim") && lines.containsKey(problem.id()))
+        .filter(problem -> problem.type().equals("claim") && claims.containsKey(problem.id()))
         .forEach(problem -> byClaim.putIfAbsent(problem.id(), problem));
     if (byClaim.isEmpty()) {
       throw refused;
     }
     byClaim.forEach(
         (id, problem) -> {
-          claims.remove(id);
-          report(problem.field(), problem.value(), problem.message(), line(id));
+          report(problem.field(), problem.value(), problem.message(), remove(id));
         });
     dropDependents();
   }
@@ -292,29 +299,33 @@ public final class ClaimTableReader {
   private void dropDependents() {
     boolean isSettled = false;
     while (!isSettled) {
-      List<Claim> dependent =
-          claims.values().stream().filter(claim -> !lacking(claim).isEmpty()).toList();
+      List<Placed> dependent =
+          claims.values().stream().filter(one -> !lacking(one.claim()).isEmpty()).toList();
       isSettled = dependent.isEmpty();
-      for (Claim claim : dependent) {
-        String other = lacking(claim).iterator().next();
-        claims.remove(claim.id());
+      for (Placed one : dependent) {
+        String other = lacking(one.claim()).iterator().next();
+        remove(one.claim().id());
         report(
             "respondsTo",
             other,
-            "claim '%s' of line %d gives no claim".formatted(other, line(other)),
-            line(claim.id()));
+            "claim '%s' of line %d gives no claim".formatted(other, dropped.get(other)),
+            one.line());
       }
     }
   }
 
-  private Set<String> lacking(Claim claim) {
-    Set<String> needed = new LinkedHashSet<>(claim.respondsTo());
-    needed.addAll(claim.retracts());
-    needed.removeIf(id -> !lines.containsKey(id) || claims.containsKey(id));
-    return needed;
+  /** Removes a claim, and returns its line. */
+  private int remove(String claim) {
+    int line = Objects.requireNonNull(claims.remove(claim)).line();
+    dropped.put(claim, line);
+    return line;
   }
 
-  private int line(String claim) {
-    return Objects.requireNonNull(lines.get(claim));
+  private Set<String> lacking(Claim claim) {
+    if (claim.respondsTo().isEmpty() && claim.retracts().isEmpty()) {
+      return Set.of();
+    }
+    return Sets.intersection(
+        Sets.union(claim.respondsTo(), claim.retracts()), dropped.keySet());
   }
 }

@@ -2,16 +2,11 @@ package org.demarche.json.tables;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.demarche.model.When;
 import org.demarche.suggestion.Nearest;
 
@@ -19,9 +14,7 @@ import org.demarche.suggestion.Nearest;
 final class TableRow {
   private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
-  private final TableSettings settings;
-  private final Map<String, Template> templates;
-  private final Columns columns;
+  private final Templates templates;
   private final TableRows.Row row;
 
   /** The index of the column that is turned into this row, or -1. */
@@ -29,16 +22,8 @@ final class TableRow {
 
   private final String turnedName;
 
-  TableRow(
-      TableSettings settings,
-      Map<String, Template> templates,
-      Columns columns,
-      TableRows.Row row,
-      int turned,
-      String turnedName) {
-    this.settings = settings;
+  TableRow(Templates templates, TableRows.Row row, int turned, String turnedName) {
     this.templates = templates;
-    this.columns = columns;
     this.row = row;
     this.turned = turned;
     this.turnedName = turnedName;
@@ -51,83 +36,42 @@ final class TableRow {
 
   /** Returns whether the row is left out on purpose. */
   boolean isLeftOut() {
-    return settings.cells().leftOut().asMap().entrySet().stream()
-        .anyMatch(column -> column.getValue().contains(filled(column.getKey())));
+    return templates.leavesOut(this);
   }
 
-  /** Returns the cell of a column, replaced by its meaning if the column has meanings. */
-  private String cell(String column) {
-    String cell = filled(column);
-    ImmutableMap<String, String> meanings = settings.cells().meanings().get(column);
-    if (meanings == null || (cell.isEmpty() && !meanings.containsKey(""))) {
-      return cell;
-    }
-    String meaning = meanings.get(cell);
-    if (meaning == null) {
-      Set<String> known =
-          new TreeSet<>(Sets.union(meanings.keySet(), settings.cells().leftOut().get(column)));
-      throw new RowError(
-          column,
-          cell,
-          "%s '%s' is none of %s%s"
-              .formatted(column, cell, String.join(", ", known), Nearest.hint(cell, known, 1)));
-    }
-    return meaning;
-  }
-
-  /** Returns the cell of a column, or the cell of its substitute if it is empty. */
-  private String filled(String column) {
-    String cell = raw(column);
-    String substitute = cell.isEmpty() ? settings.cells().substitutes().get(column) : null;
-    return substitute == null ? cell : raw(substitute);
-  }
-
-  private String raw(String column) {
-    int at = columns.own(column);
-    if (at >= 0) {
-      return ownCell(at, column);
-    }
-    if (column.equals(Columns.LINE)) {
-      return Integer.toString(row.line());
-    }
-    if (turned >= 0) {
-      TableSettings.Unpivot unpivot = settings.unpivot().orElseThrow();
-      if (column.equals(unpivot.name())) {
-        return turnedName;
-      }
-      if (column.equals(unpivot.cell())) {
-        return ownCell(turned, column);
-      }
-    }
-    for (JoinedTable join : columns.joins()) {
-      if (join.has(column)) {
-        return join.cell(column, raw(join.keyColumn()));
-      }
-    }
-    throw new IllegalStateException(column); // all columns were checked before the first row
-  }
-
-  private String ownCell(int at, String column) {
-    String fault = row.faults().get(at);
-    if (fault != null) {
-      throw new RowError(column, "", fault);
+  /** Returns the cell of one of the table's own columns. */
+  String ownCell(int at, String column) {
+    if (!row.faults().isEmpty() && row.faults().containsKey(at)) {
+      throw new RowError(column, "", Objects.requireNonNull(row.faults().get(at)));
     }
     return row.cells().get(at);
   }
 
+  /** Returns the name of the column that is turned into this row. */
+  String turnedName() {
+    return turnedName;
+  }
+
+  /** Returns the cell of the column that is turned into this row. */
+  String turnedCell(String column) {
+    return ownCell(turned, column);
+  }
+
   /** Returns whether there is a template. */
   boolean has(String name) {
-    return templates.containsKey(name);
+    return templates.find(name).isPresent();
   }
 
   /** Returns the value of a template; empty if there is no such template or its cells are blank. */
   Optional<String> value(String name) {
-    Template template = templates.get(name);
-    if (template == null) {
+    Optional<Templates.Bound> bound = templates.find(name);
+    if (bound.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> value = template.fill(this::cell);
-    if (value.isPresent() && row.lastLine() > row.line() && !template.mayHaveLines()) {
+    Optional<String> value = bound.get().fill(this);
+    if (row.lastLine() > row.line()
+        && value.isPresent()
+        && !bound.get().template().mayHaveLines()) {
       requireOneLine(name, value.get());
     }
     return value;
@@ -151,8 +95,9 @@ final class TableRow {
   /** Returns the error of a template that gives nothing. */
   RowError empty(String name) {
     List<String> empty =
-        Objects.requireNonNull(templates.get(name)).columns().stream()
-            .filter(column -> cell(column).isBlank())
+        templates.find(name).orElseThrow().cells().stream()
+            .filter(cell -> cell.cell(this).isBlank())
+            .map(CellReader::column)
             .toList();
     return new RowError(
         name, "", name + " is empty: nothing in column " + String.join(", ", empty));

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +35,10 @@ final class Template {
   private final String name;
   private final String text;
   private final ImmutableList<String> columns;
+  private final boolean isText;
+
+  /** True if the template is a column and nothing else. */
+  private final boolean isOneCell;
 
   /** The texts before, between and after the columns. */
   private final ImmutableList<String> between;
@@ -63,6 +67,8 @@ final class Template {
       from = matcher.end();
     }
     this.columns = named.build();
+    this.isText = TEXTS.contains(name);
+    this.isOneCell = columns.size() == 1 && text.length() == columns.get(0).length() + 2;
     this.between = rest.add(text.substring(from)).build();
   }
 
@@ -81,16 +87,22 @@ final class Template {
     return columns;
   }
 
-  /** Returns the text with the cells filled in; empty if the cells are blank. */
-  Optional<String> fill(UnaryOperator<String> cellOf) {
+  /**
+   * Returns the text with the cells filled in, by the index of their column; empty if the cells are
+   * blank.
+   */
+  Optional<String> fill(IntFunction<String> cellOf) {
     if (columns.isEmpty()) {
       return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
-    boolean isText = TEXTS.contains(name);
+    if (isOneCell) {
+      String cell = cellOf.apply(0);
+      return cell.isBlank() ? Optional.empty() : Optional.of(cell);
+    }
     boolean suffices = !isText;
     StringBuilder filled = new StringBuilder(between.get(0));
     for (int i = 0; i < columns.size(); i++) {
-      String cell = cellOf.apply(columns.get(i));
+      String cell = cellOf.apply(i);
       suffices = isText ? suffices || !cell.isBlank() : suffices && !cell.isBlank();
       filled.append(cell).append(between.get(i + 1));
     }
