@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.demarche.TestDossier.foundIds;
 import static org.demarche.TestDossier.reported;
 
+import java.time.LocalDate;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Explanation;
 import org.demarche.answer.Wording;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
 import org.demarche.model.Stance;
@@ -95,6 +98,24 @@ class DraftsTest {
     assertThat(TRACKER.explain("x-mofa", "p").uncountedDrafts()).containsExactly("D1");
     assertThat(TRACKER.withDrafts().explain("x", "p").uncountedDrafts()).isEmpty();
     assertThat(TRACKER.withDrafts().explain("x", "p").considered()).hasSize(2);
+  }
+
+  @Test
+  void a_draft_of_a_predecessor_is_told_to_the_successor_if_it_would_count() {
+    Actor successor =
+        TestDossier.actor("new-x", ActorKind.STATE)
+            .succeeds("x")
+            .from(LocalDate.of(2017, 1, 1))
+            .build();
+    Tracker tracker =
+        CODED
+            .with(successor)
+            .with(
+                draft("before", "x-mofa", "p", Stance.AGAINST, "2016-12-31"),
+                draft("after", "x-mofa", "p", Stance.AGAINST, "2017-01-01"))
+            .tracker();
+    assertThat(tracker.explain("new-x", "p").uncountedDrafts()).containsExactly("before");
+    assertThat(tracker.explain("x", "p").uncountedDrafts()).containsExactly("after", "before");
   }
 
   @Test

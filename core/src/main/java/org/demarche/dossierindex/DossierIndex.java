@@ -419,13 +419,15 @@ public final class DossierIndex {
     return drafts.length == 0
         ? ImmutableList.of()
         : uncountedDrafts.get().get(List.of(parties.family(party), proposition)).stream()
-            .filter(
-                draft ->
-                    claim(draft).principals().stream()
-                        .mapToInt(numbers::actor)
-                        .anyMatch(
-                            actor -> parties.authorityRank(actor, party) != PartyIndex.STRANGER))
+            .filter(draft -> concerns(claim(draft), party))
             .toList();
+  }
+
+  private boolean concerns(Claim claim, int party) {
+    return claim.principals().stream()
+        .mapToInt(numbers::actor)
+        .filter(actor -> parties.authorityRank(actor, party) != PartyIndex.STRANGER)
+        .anyMatch(actor -> parties.isInTime(actor, party, claim.asserted().latest()));
   }
 
   private ImmutableListMultimap<List<Integer>, Integer> findUncountedDrafts() {

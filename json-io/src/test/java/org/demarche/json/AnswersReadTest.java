@@ -20,11 +20,20 @@ import org.demarche.answer.Answer;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Position;
 import org.demarche.json.records.RecordType;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
 import org.demarche.model.InvalidDateException;
+import org.demarche.model.Mode;
 import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
+import org.demarche.model.When;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +65,51 @@ class AnswersReadTest {
   @Test
   void every_answer_of_thaad_reads_back_as_the_same_from_every_form() {
     assertReadBack(THAAD);
+  }
+
+  @Test
+  void a_relation_that_rests_on_a_rival_reads_back_as_the_same_from_every_form() {
+    Dossier rivals =
+        Dossier.of(
+            Actor.builder().id("x").name("Xland").kind(ActorKind.STATE).build(),
+            Actor.builder().id("y").name("Yland").kind(ActorKind.STATE).build(),
+            Actor.builder().id("gazette").name("The Gazette").kind(ActorKind.MEDIA).build(),
+            Source.builder()
+                .id("s")
+                .outlet("gazette")
+                .title("The talks")
+                .published(When.parse("2020"))
+                .build(),
+            Proposition.builder().id("one").issue("i").text("There is one.").build(),
+            Proposition.builder()
+                .id("two")
+                .issue("i")
+                .text("There are two.")
+                .addExcludes("one")
+                .build(),
+            claim("c1", "x", "one"),
+            claim("c2", "y", "two"));
+    assertThat(Tracker.of(rivals).asOf("2020").compare("x", "y").rows())
+        .anySatisfy(relation -> assertThat(relation.rivalPosition()).isPresent());
+    assertReadBack(rivals);
+  }
+
+  private static Claim claim(String id, String party, String proposition) {
+    return Claim.builder()
+        .id(id)
+        .addPrincipals(party)
+        .addSpeakers(party)
+        .asserted(When.parse("2020-03-01"))
+        .proposition(proposition)
+        .stance(Stance.FOR)
+        .force(Force.ASSERT)
+        .addEvidence(
+            Evidence.builder()
+                .source("s")
+                .mode(Mode.DIRECT)
+                .quote("We hold " + proposition)
+                .build())
+        .build();
   }
 
   private static void assertReadBack(Dossier dossier) {

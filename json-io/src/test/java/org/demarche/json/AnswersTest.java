@@ -258,7 +258,7 @@ class AnswersTest {
   @Test
   void a_name_with_another_ending_is_refused_with_the_right_endings_and_no_file_is_written() {
     Answer answer = TRACKER.positionsOf("rok");
-    for (String name : List.of("answer.xlsx", "answer", "answer.jsonl", "answer.gz")) {
+    for (String name : List.of("answer.xls", "answer", "answer.jsonl", "answer.xlsx.gz")) {
       Path file = folder.resolve(name);
       assertThatThrownBy(() -> Answers.write(answer, file))
           .isInstanceOf(IllegalArgumentException.class)

@@ -126,6 +126,8 @@ class UnVotesTest {
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("3587/US", "3587/NA");
     assertThat(load.problems())
         .extracting(Object::toString)
-        .containsExactly(file + ":3:1: id is empty: nothing in column country_code");
+        .containsExactly(
+            file
+                + ":3:1: id is empty: nothing in column country_code; principals is empty: nothing in column country_code");
   }
 }

@@ -307,7 +307,7 @@ final class ChangeAndRelationAnswers {
                 value(Relation::label),
                 value(one -> UsualFacts.label(one.first(), one.second())))
             .maybe("rival", shared.propositionId, Relation::rival)
-            .maybe("rivalPosition", positions.positionValue, Relation::rivalPosition)
+            .maybeApart("rivalPosition", positions.positionValue, Relation::rivalPosition)
             .within(
                 "first", positions.positionValue, Relation::first, (one, around) -> around.of(0, 0))
             .within(

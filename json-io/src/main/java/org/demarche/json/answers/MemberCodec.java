@@ -104,6 +104,24 @@ public final class MemberCodec<R> implements ValueCodec<R, Draft> {
     return maybe(name, false, codec, get, object -> Optional.empty());
   }
 
+  /**
+   * Adds a member that is left out if it has no value, and that repeats the facts around it, since
+   * they may be others.
+   */
+  <V> MemberCodec<R> maybeApart(
+      String name, ValueCodec<? super V, ?> codec, Function<R, Optional<V>> get) {
+    return put(
+        name,
+        new Member<R, V>(
+            false,
+            false,
+            narrowed(codec),
+            get,
+            object -> Optional.empty(),
+            MemberCodec::nothing,
+            (object, around) -> Around.NOTHING));
+  }
+
   /** Adds a member that follows from others, for readers that do not want to derive it. */
   <V> MemberCodec<R> derived(
       String name, ValueCodec<? super V, ?> codec, Function<R, Optional<V>> get) {
