@@ -164,8 +164,7 @@ public final class ClaimTableReader {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private void add(
-      TableRows.Row row, Columns columns, Templates bound, SwallowedRows swallowed) {
+  private void add(TableRows.Row row, Columns columns, Templates bound, SwallowedRows swallowed) {
     Optional<String> error = row.error().or(() -> swallowed.error(row));
     if (error.isPresent()) {
       countRow();
@@ -325,7 +324,6 @@ public final class ClaimTableReader {
     if (claim.respondsTo().isEmpty() && claim.retracts().isEmpty()) {
       return Set.of();
     }
-    return Sets.intersection(
-        Sets.union(claim.respondsTo(), claim.retracts()), dropped.keySet());
+    return Sets.intersection(Sets.union(claim.respondsTo(), claim.retracts()), dropped.keySet());
   }
 }

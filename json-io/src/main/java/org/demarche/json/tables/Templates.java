@@ -42,8 +42,7 @@ final class Templates {
         .asMap()
         .forEach(
             (column, cells) ->
-                filtered.put(
-                    CellReader.of(column, columns, settings), ImmutableSet.copyOf(cells)));
+                filtered.put(CellReader.of(column, columns, settings), ImmutableSet.copyOf(cells)));
     this.leftOut = filtered.buildOrThrow();
   }
 
