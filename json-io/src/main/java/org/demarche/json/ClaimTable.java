@@ -20,15 +20,14 @@ import java.util.function.LongConsumer;
 import org.demarche.json.tables.ClaimTableReader;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.DatePatterns;
-import org.demarche.json.tables.LoadedClaims;
 import org.demarche.json.tables.RowsToMend;
+import org.demarche.json.tables.TableClaims;
 import org.demarche.json.tables.TableOrigin;
 import org.demarche.json.tables.TableSettings;
 import org.demarche.json.tables.TextFormat;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
-import org.demarche.model.Problem;
 import org.demarche.model.When;
 
 /**
@@ -44,7 +43,7 @@ import org.demarche.model.When;
  * headers do not count.
  *
  * <pre>{@code
- * ClaimTable.Load votes =
+ * LoadedClaims votes =
  *     ClaimTable.of(Path.of("votes.csv"))
  *         .join("rcid", Path.of("roll-calls.csv"))
  *         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
@@ -61,76 +60,6 @@ import org.demarche.model.When;
  * @since 0.1
  */
 public final class ClaimTable {
-  /**
-   * The result of a load.
-   *
-   * <pre>{@code
-   * load.problems().size()   // so many of load.rows() rows gave no claim
-   * }</pre>
-   *
-   * @param dossier the claims, and everything the load was to add and to build on
-   * @param problems the rows that gave no claim, each with its line and the reason; in the order of
-   *     the table
-   * @param rows the number of rows of the table, without its header and blank rows; with {@link
-   *     #unpivot}, each of its columns makes a row
-   * @param leftOut the number of rows that were {@linkplain #leaveOut left out} on purpose
-   * @param united the number of rows that repeat the claim of an earlier row, with the same or with
-   *     other evidence
-   * @param unusedColumns the columns of the table that nothing names, so that their cells are in no
-   *     claim; in the order of the table
-   * @since 0.1
-   */
-  public record Load(
-      Dossier dossier,
-      ImmutableList<Problem> problems,
-      long rows,
-      long leftOut,
-      long united,
-      ImmutableList<String> unusedColumns) {
-    private static final int SHOWN = 20;
-
-    /** {@return the number of claims and of rows, the unused columns, and the first problems} */
-    @Override
-    public String toString() {
-      StringBuilder text = new StringBuilder();
-      text.append(
-          "%s, from %d rows, of which %d gave no claim".formatted(dossier, rows, problems.size()));
-      if (leftOut > 0) {
-        text.append(", %d were left out".formatted(leftOut));
-      }
-      if (united > 0) {
-        text.append(", %d repeat a claim".formatted(united));
-      }
-      if (!unusedColumns.isEmpty()) {
-        text.append("\ncolumns not used: ").append(String.join(", ", unusedColumns));
-      }
-      problems.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem));
-      if (problems.size() > SHOWN) {
-        text.append("\n… and ").append(problems.size() - SHOWN).append(" more");
-      }
-      return text.toString();
-    }
-  }
-
-  /** The templates that codings of another program fill, each from one column. */
-  private static final ImmutableMap<String, String> CODED =
-      ImmutableMap.<String, String>builder()
-          .put("id", CodedTable.CODING)
-          .put("source", CodedTable.DOCUMENT)
-          .put("outlet", CodedTable.DOCUMENT_OUTLET)
-          .put("title", CodedTable.DOCUMENT_TITLE)
-          .put("published", CodedTable.DOCUMENT_DATE)
-          .put("asserted", CodedTable.DOCUMENT_DATE)
-          .put("author", CodedTable.DOCUMENT_AUTHOR)
-          .put("url", CodedTable.DOCUMENT_URL)
-          .put("sourceText", CodedTable.DOCUMENT_TEXT)
-          .put("quote", CodedTable.QUOTE)
-          .put("start", CodedTable.START)
-          .put("end", CodedTable.END)
-          .put("coder", CodedTable.CODER)
-          .put("note", CodedTable.REMARK)
-          .buildOrThrow();
-
   private final TableOrigin origin;
   private final List<TableSettings.Join> joins = new ArrayList<>();
   private final Map<String, ImmutableMap<String, String>> meanings = new LinkedHashMap<>();
@@ -190,7 +119,7 @@ public final class ClaimTable {
   public static ClaimTable of(Codings codings) {
     CodedTable table = codings.table();
     ClaimTable claims = new ClaimTable(TableOrigin.of(table));
-    CODED.forEach(
+    CodedTable.TEMPLATES.forEach(
         (name, column) -> {
           if (table.columns().contains(column)) {
             claims.template(name, "{" + column + "}");
@@ -483,20 +412,10 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets the template of the date. Required.
+   * Sets the template of the date, and the patterns in which days are written. Required. A time of
+   * day is read and left out.
    *
-   * @param template the template; it gives a date in the forms of {@link When}
-   * @return this builder
-   */
-  public ClaimTable asserted(String template) {
-    return asserted(template, new String[0]);
-  }
-
-  /**
-   * Sets the template of the date, and the patterns in which days are written. A time of day is
-   * read and left out.
-   *
-   * @param template the template
+   * @param template the template of the date
    * @param patterns patterns of {@link DateTimeFormatter} that are tried in turn, for example
    *     {@code d/M/yyyy} or {@code uuuu-MM-dd'T'HH:mm:ss}; none: dates are in the forms of {@link
    *     When}
@@ -706,8 +625,6 @@ public final class ClaimTable {
   public ClaimTable note(String template) {
     return template("note", template);
   }
-
-  // Its evidence
 
   /**
    * Sets the template of the id of the source. Required.
@@ -936,15 +853,15 @@ public final class ClaimTable {
    * @throws InvalidDossierException if a table is not in its encoding, if a joined table has a
    *     duplicate key, or for the first row without a claim if the load is strict
    */
-  public Load read() {
-    LoadedClaims loaded = new ClaimTableReader(settings()).read();
-    return new Load(
-        loaded.dossier(),
-        loaded.problems(),
-        loaded.rows(),
-        loaded.leftOut(),
-        loaded.united(),
-        loaded.unusedColumns());
+  public LoadedClaims read() {
+    TableClaims read = new ClaimTableReader(settings()).read();
+    return new LoadedClaims(
+        read.dossier(),
+        read.problems(),
+        read.rows(),
+        read.leftOut(),
+        read.united(),
+        read.unusedColumns());
   }
 
   /**
@@ -956,7 +873,7 @@ public final class ClaimTable {
    * @throws IllegalArgumentException if the name has another ending
    * @throws java.io.UncheckedIOException if a file cannot be read or written
    */
-  public void writeProblems(Load load, Path file) {
+  public void writeProblems(LoadedClaims load, Path file) {
     WrittenTable.write(RowsToMend.of(settings(), load.problems()), "To mend", file);
   }
 

@@ -48,7 +48,7 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(Style.class, "write a page in this style: page.print(style)")
           .put(DossierReader.class, "write the dossier that it reads")
           .put(ClaimTable.class, "write the dossier of the claims that it loads")
-          .put(ClaimTable.Load.class, "write its dossier() and its problems()")
+          .put(LoadedClaims.class, "write its dossier() and its problems()")
           .put(Codings.class, "write its rows() and its account()")
           .put(DossierReader.Appended.class, "write its records(), each by Dossiers.line(record)")
           .put(AnswerWriter.class, "write the text of format(answer), or the answer itself")

@@ -67,7 +67,7 @@ class ClaimTableTest {
         .quote("{words}");
   }
 
-  private static List<String> messages(ClaimTable.Load load) {
+  private static List<String> messages(LoadedClaims load) {
     return load.problems().stream()
         .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
         .toList();
@@ -77,7 +77,7 @@ class ClaimTableTest {
 
   @Test
   void a_row_gives_a_claim_with_its_actor_and_proposition() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         claims(file(HEADER + "c1,rok,dam,AGAINST,DENY,2017-03,\"it is \"\"not\"\" so\"\n")).read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.dossier().claims())
@@ -145,7 +145,7 @@ class ClaimTableTest {
   @Test
   void byte_order_marks_blank_lines_and_fields_of_several_lines_are_read() throws IOException {
     String rows = "c1,rok,dam,FOR,ASSERT,2017,\"first\nsecond\"\n\nc2,rok,dam,FOR,ASSERT,2018,x\n";
-    ClaimTable.Load load = claims(file("\uFEFF" + (HEADER + rows).replace("\n", "\r\n"))).read();
+    LoadedClaims load = claims(file("\uFEFF" + (HEADER + rows).replace("\n", "\r\n"))).read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.evidence().get(0).quote().orElseThrow())
@@ -159,7 +159,7 @@ class ClaimTableTest {
       out.write(
           (HEADER + "c1,rok,dam,FOR,ASSERT,2017,café\n").replace(',', '\t').getBytes(ISO_8859_1));
     }
-    ClaimTable.Load load = claims(file).charset(ISO_8859_1).separator('\t').read();
+    LoadedClaims load = claims(file).charset(ISO_8859_1).separator('\t').read();
     assertThat(load.dossier().claims().get(0).evidence().get(0).quote()).hasValue("café");
     assertThatThrownBy(() -> claims(file).separator('\t').read())
         .hasMessageContaining(
@@ -170,7 +170,7 @@ class ClaimTableTest {
   void dates_can_have_a_pattern() throws IOException {
     Path file =
         file(HEADER + "c1,rok,dam,FOR,ASSERT,3/11/2017,x\nc2,rok,dam,FOR,ASSERT,31/2/2017,x\n");
-    ClaimTable.Load load = claims(file).asserted("{day}", "d/M/yyyy").read();
+    LoadedClaims load = claims(file).asserted("{day}", "d/M/yyyy").read();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-11-03");
@@ -181,8 +181,7 @@ class ClaimTableTest {
   @Test
   void fields_are_replaced_by_their_meanings_and_unknown_fields_are_reported() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,yes,ASSERT,2017,x\nc2,rok,dam,yess,ASSERT,2017,x\n");
-    ClaimTable.Load load =
-        claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
+    LoadedClaims load = claims(file).values("view", Map.of("yes", "FOR", "no", "AGAINST")).read();
     assertThat(load.dossier().claims()).hasSize(1);
     assertThat(messages(load))
         .containsExactly("3: view 'yess' is none of no, yes (did you mean 'yes'?)");
@@ -195,7 +194,7 @@ class ClaimTableTest {
         file(
             HEADER
                 + "c1,rok,dam,FOR,ASSERT,k1,x\nc2,rok,dam,FOR,ASSERT,k3,x\nc3,rok,dam,FOR,ASSERT,k2,x\n");
-    ClaimTable.Load load = claims(file).join("day", days, "key").asserted("{date}").read();
+    LoadedClaims load = claims(file).join("day", days, "key").asserted("{date}").read();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.asserted().toString())
         .containsExactly("2017-01-02", "2018");
@@ -208,7 +207,7 @@ class ClaimTableTest {
   @Test
   void an_empty_field_can_have_a_meaning_and_months_can_have_names() throws IOException {
     Path file = file(HEADER + "c1,rok,dam, ,ASSERT,4 October 1991,x\n");
-    ClaimTable.Load load =
+    LoadedClaims load =
         claims(file)
             .values("view", Map.of("", "UNCOMMITTED"))
             .asserted("{day}", "d MMMM yyyy")
@@ -220,7 +219,7 @@ class ClaimTableTest {
 
   @Test
   void an_unclosed_quotation_mark_costs_the_row_in_which_it_opens() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         claims(
                 file(
                     HEADER
@@ -236,7 +235,7 @@ class ClaimTableTest {
 
   @Test
   void each_bad_row_is_reported_with_its_line_and_the_other_rows_give_claims() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         claims(
                 file(
                     HEADER
@@ -278,7 +277,7 @@ class ClaimTableTest {
 
   @Test
   void all_errors_of_a_row_are_reported_at_once() throws IOException {
-    ClaimTable.Load load = claims(file(HEADER + "c1,,dam,MAYBE,ASSERT,soon,x\n")).read();
+    LoadedClaims load = claims(file(HEADER + "c1,,dam,MAYBE,ASSERT,soon,x\n")).read();
     assertThat(messages(load)).hasSize(1);
     assertThat(messages(load).get(0))
         .startsWith(
@@ -291,7 +290,7 @@ class ClaimTableTest {
   @Test
   void several_principals_take_as_many_names_or_their_ids() throws IOException {
     Path file = file("id,who,name\nc1,a;b,Alpha; Beta\nc2,c;d,Gamma\nc3,e,\"Eps; ilon\"\n");
-    ClaimTable.Load load =
+    LoadedClaims load =
         ClaimTable.of(file)
             .onto(BASE)
             .actors(ActorKind.STATE, "{name}")
@@ -321,7 +320,7 @@ class ClaimTableTest {
   @Test
   void unknown_actors_are_reported_row_by_row() throws IOException {
     Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc2,wire,dam,FOR,ASSERT,2017,x\n");
-    ClaimTable.Load load = claimsOfKnownActors(file).read();
+    LoadedClaims load = claimsOfKnownActors(file).read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
     assertThat(messages(load)).containsExactly("2: claim c1: speaker 'rok' is not in the dossier");
   }

@@ -83,7 +83,7 @@ class CodingsTest {
 
   @Test
   void claims_have_the_words_their_place_and_the_document_of_a_coding() {
-    ClaimTable.Load load = claims(ClaimTable.of(CODINGS)).read();
+    LoadedClaims load = claims(ClaimTable.of(CODINGS)).read();
     Claim first = load.dossier().claim("s1").orElseThrow();
     assertThat(first.principals()).containsExactly("xland");
     assertThat(first.stance()).isEqualTo(Stance.FOR);
@@ -138,7 +138,7 @@ class CodingsTest {
   @Test
   void rows_without_a_claim_are_written_mended_and_read_again() throws IOException {
     ClaimTable table = claims(ClaimTable.of(CODINGS));
-    ClaimTable.Load load = table.read();
+    LoadedClaims load = table.read();
     Path file = folder.resolve("mend.csv");
     table.writeProblems(load, file);
     assertThat(Files.readString(file))
@@ -152,7 +152,7 @@ class CodingsTest {
         Files.readString(file)
             .replace("Zland,maybe", "Zland,1")
             .replace("s3,,", "s3,Yland will not.,"));
-    ClaimTable.Load mended =
+    LoadedClaims mended =
         claims(ClaimTable.of(file))
             .id("{coding}")
             .source("{document}")
@@ -173,7 +173,7 @@ class CodingsTest {
     assertThat(lines.get(0)).doesNotContain("document_text");
     Path workbook = folder.resolve("codings.xlsx");
     CODINGS.write(workbook);
-    ClaimTable.Load load =
+    LoadedClaims load =
         claims(ClaimTable.of(workbook))
             .id("{coding}")
             .source("{document}")
@@ -201,7 +201,7 @@ class CodingsTest {
         d,Xland,Gazette,The talks,2020-03-02,5,5
         e,Xland,Gazette,The talks,2020-03-02,x,7
         """);
-    ClaimTable.Load load =
+    LoadedClaims load =
         ClaimTable.of(file)
             .id("{id}")
             .principalsByName("{who}")

@@ -34,7 +34,7 @@ class DnaNetworksTest {
 
   @TempDir Path folder;
   private Codings codings;
-  private ClaimTable.Load load;
+  private LoadedClaims load;
 
   @BeforeEach
   void read() throws SQLException {

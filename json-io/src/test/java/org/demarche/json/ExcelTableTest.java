@@ -76,7 +76,7 @@ class ExcelTableTest {
         .asserted("{day}");
   }
 
-  private static List<String> messages(ClaimTable.Load load) {
+  private static List<String> messages(LoadedClaims load) {
     return load.problems().stream()
         .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
         .toList();
@@ -104,7 +104,7 @@ class ExcelTableTest {
                   LocalDateTime.of(2017, 11, 1, 9, 30));
               row(sheet, 4, 3, "IT", "Italy", "FOR", "2017-11");
             });
-    ClaimTable.Load load = votes(file).read();
+    LoadedClaims load = votes(file).read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.dossier().claims())
         .extracting(claim -> claim.id() + " " + claim.asserted())
@@ -125,7 +125,7 @@ class ExcelTableTest {
               row(sheet, 2, 2, "FR", "France", "", "2017");
               sheet.formula(2, 3, "IF(1=1,\"FOR\",\"AGAINST\")");
             });
-    ClaimTable.Load load = votes(file).read();
+    LoadedClaims load = votes(file).read();
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("r-1");
     assertThat(messages(load))
         .containsExactly(

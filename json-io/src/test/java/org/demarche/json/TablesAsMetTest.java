@@ -63,21 +63,21 @@ class TablesAsMetTest {
         .force("VOTE");
   }
 
-  private static List<String> messages(ClaimTable.Load load) {
+  private static List<String> messages(LoadedClaims load) {
     return load.problems().stream()
         .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
         .toList();
   }
 
-  private static List<String> claims(ClaimTable.Load load) {
+  private static List<String> claims(LoadedClaims load) {
     return load.dossier().claims().stream().map(Claim::id).toList();
   }
 
-  private static List<String> dates(ClaimTable.Load load) {
+  private static List<String> dates(LoadedClaims load) {
     return load.dossier().claims().stream().map(claim -> claim.asserted().toString()).toList();
   }
 
-  private static List<String> names(ClaimTable.Load load) {
+  private static List<String> names(LoadedClaims load) {
     List<String> names =
         new ArrayList<>(load.dossier().actors().stream().map(Actor::name).toList());
     names.remove("United Nations record");
@@ -107,7 +107,7 @@ class TablesAsMetTest {
 
   @Test
   void one_code_with_three_names_is_reported_at_the_second_and_the_third() throws IOException {
-    ClaimTable.Load load = votesOfNa().read();
+    LoadedClaims load = votesOfNa().read();
     assertThat(claims(load)).containsExactly("2199-NA");
     assertThat(names(load)).containsExactly("Federal Republic of Germany");
     assertThat(messages(load))
@@ -121,7 +121,7 @@ class TablesAsMetTest {
 
   @Test
   void a_missing_value_is_told_from_the_same_text_in_quotation_marks() throws IOException {
-    ClaimTable.Load load = votesOfNa().missing("NA").read();
+    LoadedClaims load = votesOfNa().missing("NA").read();
     assertThat(names(load)).containsExactly("Namibia");
     assertThat(messages(load))
         .containsExactly(
@@ -133,7 +133,7 @@ class TablesAsMetTest {
 
   @Test
   void an_empty_cell_can_be_filled_from_another_column() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votesOfNa()
             .missing("NA")
             .emptyFrom("country_code", "country")
@@ -155,7 +155,7 @@ class TablesAsMetTest {
         .first()
         .asString()
         .startsWith("3: id MM had the name 'Burma' in line 2, now 'Myanmar'");
-    ClaimTable.Load load = votes(file, "2000").otherNamesAsAliases().read();
+    LoadedClaims load = votes(file, "2000").otherNamesAsAliases().read();
     assertThat(claims(load)).containsExactly("a", "b");
     Actor burma = load.dossier().actor("MM").orElseThrow();
     assertThat(burma.name()).isEqualTo("Burma");
@@ -194,7 +194,7 @@ class TablesAsMetTest {
         c,DE,Germany",FOR,2017-10-31
         d,IT,Italy,FOR,2017-10-31
         """;
-    ClaimTable.Load load = votes(file(HEADER + rows), "2018").read();
+    LoadedClaims load = votes(file(HEADER + rows), "2018").read();
     assertThat(claims(load)).containsExactly("d");
     assertThat(messages(load))
         .containsExactly(
@@ -206,7 +206,7 @@ class TablesAsMetTest {
 
   @Test
   void rows_that_an_unused_cell_swallows_are_reported() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 file(
                     """
@@ -235,13 +235,13 @@ class TablesAsMetTest {
             b\tFR\t"A" tax hurts.\tFOR
             c\tDE\tA tax is fair.\tFOR
             """);
-    ClaimTable.Load load = taxes(file).read();
+    LoadedClaims load = taxes(file).read();
     assertThat(claims(load)).containsExactly("a", "c");
     assertThat(messages(load))
         .containsExactly(
             "3: text after a closing quotation mark, in field 3; a mark within a cell is doubled, or"
                 + " noQuoting() is set");
-    ClaimTable.Load unquoted = taxes(file).noQuoting().read();
+    LoadedClaims unquoted = taxes(file).noQuoting().read();
     assertThat(unquoted.dossier().proposition("p-b").orElseThrow().text())
         .isEqualTo("\"A\" tax hurts.");
   }
@@ -266,7 +266,7 @@ class TablesAsMetTest {
             HEADER
                 + "a,IT,Italy,FOR,2017-10-31\nb,US,\"US\" so called,FOR,2017-10-31\n"
                 + "c,FR,\"a \\\"republic\\\"\",FOR,2017-10-31\nd,DE,Germany,FOR,2017-10-31\n");
-    ClaimTable.Load load = votes(file, "2018").read();
+    LoadedClaims load = votes(file, "2018").read();
     assertThat(claims(load)).containsExactly("a", "d");
     assertThat(messages(load))
         .containsExactly(
@@ -274,14 +274,14 @@ class TablesAsMetTest {
                 + " noQuoting() is set",
             "4: text after a closing quotation mark, in field 3; a backslash escapes nothing here: a"
                 + " mark within a cell is doubled, or escape('\\\\') is set");
-    ClaimTable.Load escaped = votes(file, "2018").escape('\\').read();
+    LoadedClaims escaped = votes(file, "2018").escape('\\').read();
     assertThat(claims(escaped)).containsExactly("a", "c", "d");
     assertThat(names(escaped)).contains("a \"republic\"");
   }
 
   @Test
   void a_table_may_have_neither_header_nor_quoting() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         ClaimTable.of(
                 file(
                     """
@@ -324,7 +324,7 @@ class TablesAsMetTest {
 
   @Test
   void a_first_line_may_name_the_separator_and_counts_as_a_line() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 file(
                     "sep=;\nid;code;country;vote;day\na;US;United States;FOR;2017-10-31\nb;;;FOR;2017\n"),
@@ -336,7 +336,7 @@ class TablesAsMetTest {
 
   @Test
   void comment_lines_and_blank_rows_are_no_rows() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(file(HEADER + "# a remark\na,US,United States,FOR,2017\n,,,,\n\n"), "2018")
             .comments('#')
             .read();
@@ -347,7 +347,7 @@ class TablesAsMetTest {
 
   @Test
   void unseen_characters_around_cells_and_headers_do_not_count() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 file(
                     """
@@ -414,7 +414,7 @@ class TablesAsMetTest {
 
   @Test
   void a_year_outside_a_short_range_is_reported() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(file(HEADER + "a,US,United States,FOR,12/1/30\n"), "2022")
             .asserted("{day}", "d/M/yy")
             .years(1900, 1920)
@@ -458,7 +458,7 @@ class TablesAsMetTest {
 
   @Test
   void several_patterns_are_tried_in_turn() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 file(
                     HEADER
@@ -499,7 +499,7 @@ class TablesAsMetTest {
 
   @Test
   void ids_are_made_from_names_and_sentences() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         statements(
                 file(
                     "org;concept;agreement\n\"Analysis, Inc.\";\"A tax helps.\";1\nSouth Korea;\"A tax helps.\";0\n"),
@@ -531,7 +531,7 @@ class TablesAsMetTest {
     String[] rows = {
       "대한민국,FOR\n", "中国,AGAINST\n", "Côte d’Ivoire,FOR\n", "Åland,FOR\n", "Đorđe,FOR\n"
     };
-    ClaimTable.Load load = named("org,stance\n" + String.join("", rows)).read();
+    LoadedClaims load = named("org,stance\n" + String.join("", rows)).read();
     assertThat(load.problems()).isEmpty();
     List<String> ids = load.dossier().actors().stream().map(a -> a.name() + " " + a.id()).toList();
     assertThat(ids)
@@ -541,7 +541,7 @@ class TablesAsMetTest {
             "Côte d’Ivoire cote-d-ivoire",
             "Åland aland",
             "Đorđe dorde");
-    ClaimTable.Load other =
+    LoadedClaims other =
         named("org,stance\n" + rows[4] + rows[3] + rows[2] + rows[1] + rows[0]).read();
     assertThat(other.dossier().actors())
         .containsExactlyInAnyOrderElementsOf(load.dossier().actors());
@@ -549,7 +549,7 @@ class TablesAsMetTest {
 
   @Test
   void two_names_that_give_one_id_are_not_one_actor() throws IOException {
-    ClaimTable.Load load = named("org,stance\nSaint-Martin,FOR\nSaint Martin,AGAINST\n").read();
+    LoadedClaims load = named("org,stance\nSaint-Martin,FOR\nSaint Martin,AGAINST\n").read();
     assertThat(messages(load))
         .containsExactly(
             "3: 'Saint Martin' gives the id saint-martin, which 'Saint-Martin' has since line 2");
@@ -559,8 +559,7 @@ class TablesAsMetTest {
   @Test
   void a_long_name_gets_a_short_id_of_its_own() throws IOException {
     String name = "The Very Long Name of a Body That Was Founded to Be Named at Length, Part ";
-    ClaimTable.Load load =
-        named("org,stance\n\"" + name + "1\",FOR\n\"" + name + "2\",FOR\n").read();
+    LoadedClaims load = named("org,stance\n\"" + name + "1\",FOR\n\"" + name + "2\",FOR\n").read();
     assertThat(load.problems()).isEmpty();
     assertThat(load.dossier().actors()).allMatch(actor -> actor.id().length() <= 64);
     assertThat(names(load)).hasSize(2);
@@ -578,10 +577,9 @@ class TablesAsMetTest {
                     .addAliases("ROK")
                     .identifiers(Map.of("iso-3166-1-alpha-3", "KOR"))
                     .build());
-    ClaimTable.Load load =
-        named("org,stance\nSouth Korea,FOR\nROK,FOR\nrok,FOR\n").onto(known).read();
+    LoadedClaims load = named("org,stance\nSouth Korea,FOR\nROK,FOR\nrok,FOR\n").onto(known).read();
     assertThat(load.dossier().claims()).allMatch(claim -> claim.principals().contains("rok"));
-    ClaimTable.Load byCode =
+    LoadedClaims byCode =
         statements(file("org,stance\nKOR,FOR\nPRK,FOR\n"), "2018")
             .onto(known)
             .id("{#}")
@@ -608,7 +606,7 @@ class TablesAsMetTest {
                     .text("Seoul deploys THAAD.")
                     .label("THAAD")
                     .build());
-    ClaimTable.Load load =
+    LoadedClaims load =
         statements(file("org,what\na,Seoul deploys THAAD.\nb,THAAD\nc,thaad\nd,Nothing.\n"), "2018")
             .onto(known)
             .id("{#}")
@@ -629,7 +627,7 @@ class TablesAsMetTest {
 
   @Test
   void rows_that_are_left_out_on_purpose_are_counted_and_no_problem() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 file(
                     HEADER
@@ -648,7 +646,7 @@ class TablesAsMetTest {
 
   @Test
   void a_column_for_each_state_is_turned_into_rows() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         statements(
                 file("draft,day,CHN,FRA,GBR\ns-101,1956-10-30,0,1,1\ns-102,1972-09-10,1,0,0\n"),
                 "1995")
@@ -673,8 +671,7 @@ class TablesAsMetTest {
 
   @Test
   void evidence_unites_with_a_claim_of_the_dossier_and_of_an_earlier_row() throws IOException {
-    ClaimTable.Load first =
-        votes(file(HEADER + "a,US,United States,FOR,2017-10-31\n"), "2018").read();
+    LoadedClaims first = votes(file(HEADER + "a,US,United States,FOR,2017-10-31\n"), "2018").read();
     Dossier more =
         first
             .dossier()
@@ -685,7 +682,7 @@ class TablesAsMetTest {
                     .title("T")
                     .published(When.parse("2018"))
                     .build());
-    ClaimTable.Load second =
+    LoadedClaims second =
         votes(
                 file(
                     HEADER
@@ -699,7 +696,7 @@ class TablesAsMetTest {
     assertThat(second.dossier().claim("a").orElseThrow().evidence())
         .extracting(evidence -> evidence.source())
         .containsExactly("s", "t");
-    ClaimTable.Load other =
+    LoadedClaims other =
         votes(
                 file(
                     HEADER
@@ -713,7 +710,7 @@ class TablesAsMetTest {
 
   @Test
   void a_claim_that_answers_a_row_without_a_claim_gives_none_either() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 file(
                     """
@@ -736,7 +733,7 @@ class TablesAsMetTest {
 
   @Test
   void an_event_list_of_a_coding_program_loads_with_its_names_and_times() throws IOException {
-    ClaimTable.Load load =
+    LoadedClaims load =
         ClaimTable.of(
                 file(
                     """

@@ -61,7 +61,7 @@ class UnVotesTest {
   @Test
   void two_sessions_are_read_by_a_dozen_lines_of_code() {
     List<Long> progress = new ArrayList<>();
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 SAMPLE.resolve("un_votes_s46_47.csv.gz"),
                 SAMPLE.resolve("un_roll_calls_s46_47.csv.gz"))
@@ -82,7 +82,7 @@ class UnVotesTest {
         Files.isDirectory(ALL_SESSIONS),
         () -> "no folder " + ALL_SESSIONS + "; give -Ddemarche.shared=DIR");
     List<Long> progress = new ArrayList<>();
-    ClaimTable.Load load =
+    LoadedClaims load =
         votes(
                 ALL_SESSIONS.resolve("un_votes_s46_60.csv.gz"),
                 ALL_SESSIONS.resolve("un_roll_calls_s46_60.csv.gz"))
@@ -96,7 +96,7 @@ class UnVotesTest {
     assertNamibiaTheFirstVoteAndItsTitle(load);
   }
 
-  private static void assertNamibiaTheFirstVoteAndItsTitle(ClaimTable.Load load) {
+  private static void assertNamibiaTheFirstVoteAndItsTitle(LoadedClaims load) {
     assertThat(load.dossier().actor("NA")).map(Actor::name).hasValue("Namibia");
     assertThat(load.dossier().claims().stream().filter(c -> c.principals().contains("NA")))
         .isNotEmpty();
@@ -121,7 +121,7 @@ class UnVotesTest {
             3587,German Democratic Republic,,yes
             3587,Namibia,NA,yes
             """);
-    ClaimTable.Load load = votes(file, SAMPLE.resolve("un_roll_calls_s46_47.csv.gz")).read();
+    LoadedClaims load = votes(file, SAMPLE.resolve("un_roll_calls_s46_47.csv.gz")).read();
     assertThat(load.rows()).isEqualTo(3);
     assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("3587/US", "3587/NA");
     assertThat(load.problems())

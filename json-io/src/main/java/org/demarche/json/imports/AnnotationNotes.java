@@ -14,15 +14,15 @@ import org.demarche.json.tables.CodedTable.Entry;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 
-/** What is noted while annotations are read: the problems, and what is left out of the table. */
+/** The notes on annotations that are read: problems, and things left out of the table. */
 final class AnnotationNotes {
   private static final int NAMED = 5;
   private static final int LONGEST = 60;
 
-  /** How many kinds of left things are told apart, since a file may have any number. */
+  /** The number of kinds of left things that are told apart; a file may have any number. */
   private static final int KINDS = 100;
 
-  /** What members of annotations hold, and why no column holds it. */
+  /** The contents of members of annotations that no column holds, with the reason. */
   private static final ImmutableMap<String, Left> MEMBERS =
       ImmutableMap.<String, Left>builder()
           .put("permissions", new Left("permissions", "who may see or change an annotation there"))
@@ -42,7 +42,7 @@ final class AnnotationNotes {
 
   private record Left(String what, String why) {}
 
-  /** How often something was left out, and in which codings first. */
+  /** A count of something left out, with the first codings. */
   private static final class Count {
     private long number;
     private final List<String> codings = new ArrayList<>();

@@ -29,7 +29,7 @@ final class PassagePlaces {
   private final ImmutableList<Reading> readings;
   private final boolean[] isTested;
 
-  /** Whether all names that are words of the text fit. */
+  /** True if all names that are words of the text fit. */
   private final boolean isSettled;
 
   private Optional<String> squeezed = Optional.empty();

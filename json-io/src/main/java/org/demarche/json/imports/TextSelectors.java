@@ -14,7 +14,7 @@ import org.demarche.json.tables.PassageLocator;
 final class TextSelectors {
   static final String UTF16_END = "utf16_end";
 
-  /** What positions count. */
+  /** The unit that positions count. */
   enum Unit {
     /** Code points, as the recommendation of the W3C demands. */
     CODE_POINTS,

@@ -19,7 +19,7 @@ public final class AnnotationPageWriter {
   private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
   private static final String URN = "urn:demarche:";
 
-  /** How many code points before and after a quotation are written. */
+  /** The number of code points before and after a quotation that are written. */
   private static final int AROUND = 32;
 
   private final Dossier dossier;

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.demarche.suggestion.Nearest;
 
 /**
- * How the cell of a column is read: where it is, what fills it if it is empty, and what it means.
- * It is resolved once for all rows.
+ * The reading of a column: where its cell is, what fills it if it is empty, and what it means. It
+ * is resolved once for all rows.
  */
 final class CellReader {
   private static final int NOT_OWN = -1;

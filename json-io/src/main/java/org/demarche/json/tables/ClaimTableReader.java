@@ -27,7 +27,7 @@ import org.demarche.model.Problem.Place;
 public final class ClaimTableReader {
   private static final int PROGRESS_EVERY = 10_000;
 
-  /** What a claim needs, and the templates of which one gives it. */
+  /** The needs of a claim, each with the templates of which one gives it. */
   private static final ImmutableList<ImmutableList<String>> REQUIRED =
       ImmutableList.of(
           ImmutableList.of("id"),
@@ -94,12 +94,12 @@ public final class ClaimTableReader {
    * @throws InvalidDossierException if a table is not text in its encoding, or for the first bad
    *     row of a strict load
    */
-  public LoadedClaims read() {
+  public TableClaims read() {
     try {
       readRows();
       Dossier dossier = sound();
       problems.sort(Comparator.comparing(problem -> problem.place().orElseThrow().line()));
-      return new LoadedClaims(
+      return new TableClaims(
           dossier, ImmutableList.copyOf(problems), rows, leftOut, united, unusedColumns);
     } catch (Stopped first) {
       throw new InvalidDossierException(problems);

@@ -1,6 +1,7 @@
 package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 
 /**
  * Passages of texts that were coded in another program, one per row.
@@ -27,7 +28,7 @@ public record CodedTable(
   /** The place of the words in the text: the code point after the last. */
   public static final String END = "end";
 
-  /** Who coded the passage. */
+  /** The name of the coder. */
   public static final String CODER = "coder";
 
   /** A remark of the coder. */
@@ -49,6 +50,25 @@ public record CodedTable(
 
   /** The text of the document, or empty. */
   public static final String DOCUMENT_TEXT = "document_text";
+
+  /** The templates that the columns fill, each from one. */
+  public static final ImmutableMap<String, String> TEMPLATES =
+      ImmutableMap.<String, String>builder()
+          .put("id", CODING)
+          .put("source", DOCUMENT)
+          .put("outlet", DOCUMENT_OUTLET)
+          .put("title", DOCUMENT_TITLE)
+          .put("published", DOCUMENT_DATE)
+          .put("asserted", DOCUMENT_DATE)
+          .put("author", DOCUMENT_AUTHOR)
+          .put("url", DOCUMENT_URL)
+          .put("sourceText", DOCUMENT_TEXT)
+          .put("quote", QUOTE)
+          .put("start", START)
+          .put("end", END)
+          .put("coder", CODER)
+          .put("note", REMARK)
+          .buildOrThrow();
 
   /**
    * One entry of an account.

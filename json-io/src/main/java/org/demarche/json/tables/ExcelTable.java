@@ -33,7 +33,9 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * Excel; a formula as the value that was stored with it; a number without needless decimals.
  */
 final class ExcelTable implements TableRows {
-  /** What a format of numbers shows besides days, months and years: texts, colours, conditions. */
+  /**
+   * The parts of a format of numbers besides days, months and years: texts, colours, conditions.
+   */
   private static final Pattern NO_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
 
   private final String file;

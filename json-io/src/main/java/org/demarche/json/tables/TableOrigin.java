@@ -3,7 +3,7 @@ package org.demarche.json.tables;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Where the rows of a table come from: a file, or codings from another program. */
+/** The origin of the rows of a table: a file, or codings from another program. */
 public final class TableOrigin {
   private final String name;
   private final Function<TextFormat, TableRows> open;

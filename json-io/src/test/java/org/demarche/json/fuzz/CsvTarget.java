@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.demarche.json.ClaimTable;
+import org.demarche.json.LoadedClaims;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -45,7 +46,7 @@ public final class CsvTarget {
   }
 
   private static void tryOne(Path file, byte[] input) {
-    ClaimTable.Load load;
+    LoadedClaims load;
     try {
       load =
           ClaimTable.of(file)

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.demarche.Tracker;
 import org.demarche.json.Answers;
 import org.demarche.json.ClaimTable;
+import org.demarche.json.LoadedClaims;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -100,7 +101,7 @@ class SpringBoot3Test {
                 .title("Record of votes")
                 .published(When.parse("1991"))
                 .build());
-    ClaimTable.Load load =
+    LoadedClaims load =
         ClaimTable.of(votes)
             .values("vote", Map.of("yes", "FOR", "abstain", "UNCOMMITTED"))
             .asserted("1991-10-04")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.json.ClaimTable;
+import org.demarche.json.LoadedClaims;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
@@ -33,7 +34,7 @@ final class RollCallReader {
    * @return the votes as a dossier, and the rows that could not be read
    * @throws IllegalArgumentException if one of the tables is missing or ambiguous
    */
-  static ClaimTable.Load read(Path folder) {
+  static LoadedClaims read(Path folder) {
     return ClaimTable.of(table(folder, "un_votes"))
         .join("rcid", table(folder, "un_roll_calls"))
         .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))

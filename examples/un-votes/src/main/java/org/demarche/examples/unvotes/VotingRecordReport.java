@@ -15,7 +15,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Known;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Tally;
-import org.demarche.json.ClaimTable;
+import org.demarche.json.LoadedClaims;
 import org.demarche.model.Proposition;
 import org.demarche.network.AgreementQuery;
 import org.demarche.text.Style;
@@ -50,7 +50,7 @@ public final class VotingRecordReport {
       return;
     }
     try {
-      ClaimTable.Load load = RollCallReader.read(Path.of(args[0]));
+      LoadedClaims load = RollCallReader.read(Path.of(args[0]));
       load.problems().forEach(problem -> out.println("skipped: " + problem));
       Tracker tracker = Tracker.of(load.dossier());
       out.println(sessions(tracker, args[1], args[2]).print(Style.whole()));

@@ -15,7 +15,7 @@ import org.demarche.model.Problem;
  *     it
  * @param unusedColumns the columns of the table that no template and no setting names
  */
-public record LoadedClaims(
+public record TableClaims(
     Dossier dossier,
     ImmutableList<Problem> problems,
     long rows,
