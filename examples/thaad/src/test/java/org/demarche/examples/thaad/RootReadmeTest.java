@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,11 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.demarche.Tracker;
+import org.demarche.json.ClaimTable;
+import org.demarche.json.Codings;
 import org.demarche.json.Dossiers;
+import org.demarche.json.LoadedClaims;
+import org.demarche.json.WebAnnotations;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.text.Style;
@@ -267,7 +272,7 @@ class RootReadmeTest {
         matches(
             Pattern.compile("`((?:Dossiers|Answers|JsonMapper)\\.[^`…]*\\))`"),
             table("| to do | call |"));
-    assertThat(calls).hasSize(20);
+    assertThat(calls).hasSize(24);
     Path lines = folder.resolve("2018.jsonl");
     Dossiers.write(ThaadDossier.read().claims().stream().limit(1), lines);
     Files.createDirectory(folder.resolve("claims"));
@@ -294,7 +299,9 @@ class RootReadmeTest {
   @Test
   void every_call_on_a_tracker_a_query_or_an_answer_runs() throws IOException {
     List<String> calls =
-        matches(Pattern.compile("`((?!Dossiers|Answers|JsonMapper)\\w+\\.[^`…]*\\))…?`"), readme());
+        matches(
+            Pattern.compile("`((?!Dossiers|Answers|JsonMapper)\\w+\\.[^`…]*\\))…?`"),
+            readme().replace(tables(), ""));
     assertThat(calls)
         .hasSizeGreaterThan(30)
         .anyMatch(call -> call.startsWith("AgreementQuery."))
@@ -332,6 +339,28 @@ class RootReadmeTest {
         .contains("positionsOf", "positionsOn", "outcome", "stanceGrid", "timeline")
         .contains("minGrade", "staleSince", "withoutRelay");
     assertThat(publicMethods()).containsAll(named);
+  }
+
+  @Test
+  void every_method_named_for_tables_and_other_programs_exists() throws IOException {
+    Set<String> named = new TreeSet<>();
+    matches(Pattern.compile("`([^`\n]+)`"), tables())
+        .forEach(code -> named.addAll(matches(Pattern.compile("\\b([a-z]\\w*)\\("), code)));
+    named.removeAll(Set.of("of")); // of the JDK
+    Set<String> methods =
+        Stream.of(ClaimTable.class, LoadedClaims.class, Codings.class, WebAnnotations.class)
+            .flatMap(type -> Arrays.stream(type.getMethods()))
+            .map(Method::getName)
+            .collect(toSet());
+    assertThat(named).contains("writeProblems", "refiQda", "unusedColumns", "unpivot");
+    assertThat(methods).containsAll(named);
+  }
+
+  /** Returns the sections on tables and on what other programs have coded. */
+  private static String tables() throws IOException {
+    String readme = readme();
+    return readme.substring(
+        readme.indexOf("### From a table"), readme.indexOf("## Use it as a library"));
   }
 
   /** Returns the names of the public methods of the exported types of the core module. */
