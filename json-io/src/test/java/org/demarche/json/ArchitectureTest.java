@@ -154,8 +154,12 @@ class ArchitectureTest {
           .definedBy("org.demarche.json.answers")
           .layer("sheets")
           .definedBy("org.demarche.json.sheets")
-          .layer("imports")
-          .definedBy("org.demarche.json.imports")
+          .layer("annotations")
+          .definedBy("org.demarche.json.annotations")
+          .layer("dna")
+          .definedBy("org.demarche.json.dna")
+          .layer("refiqda")
+          .definedBy("org.demarche.json.refiqda")
           .layer("tables")
           .definedBy("org.demarche.json.tables")
           .layer("records")
@@ -168,14 +172,19 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("exported")
           .whereLayer("sheets")
           .mayOnlyBeAccessedByLayers("exported", "answers")
-          .whereLayer("imports")
+          .whereLayer("annotations")
+          .mayOnlyBeAccessedByLayers("exported")
+          .whereLayer("dna")
+          .mayOnlyBeAccessedByLayers("exported")
+          .whereLayer("refiqda")
           .mayOnlyBeAccessedByLayers("exported")
           .whereLayer("tables")
-          .mayOnlyBeAccessedByLayers("exported", "imports")
+          .mayOnlyBeAccessedByLayers("exported", "annotations", "dna", "refiqda")
           .whereLayer("records")
           .mayOnlyBeAccessedByLayers("exported", "answers")
           .whereLayer("files")
-          .mayOnlyBeAccessedByLayers("exported", "answers", "imports", "tables", "records");
+          .mayOnlyBeAccessedByLayers(
+              "exported", "answers", "annotations", "dna", "refiqda", "tables", "records");
 
   @ArchTest
   static final ArchRule every_package_of_this_module_is_a_layer =
@@ -186,7 +195,9 @@ class ArchitectureTest {
           .resideInAnyPackage(
               EXPORTED,
               "org.demarche.json.answers",
-              "org.demarche.json.imports",
+              "org.demarche.json.annotations",
+              "org.demarche.json.dna",
+              "org.demarche.json.refiqda",
               "org.demarche.json.sheets",
               "org.demarche.json.tables",
               "org.demarche.json.records",

@@ -326,6 +326,16 @@ class ClaimTableTest {
   }
 
   @Test
+  void an_id_that_no_actor_can_have_is_reported_with_its_row() throws IOException {
+    LoadedClaims load =
+        claims(file(HEADER + "c1,ro+,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,x\n"))
+            .read();
+    assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("c2");
+    assertThat(load.problems()).hasSize(1);
+    assertThat(messages(load).get(0)).startsWith("2: actor ro+: id 'ro+' is not a slug");
+  }
+
+  @Test
   void a_file_that_is_not_a_table_is_refused() throws IOException {
     assertThatThrownBy(() -> claims(file("")).read())
         .hasMessageContaining("the table is empty; a table begins with its header");

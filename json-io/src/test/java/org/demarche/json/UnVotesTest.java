@@ -1,6 +1,7 @@
 package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,55 @@ class UnVotesTest {
         .isEqualTo("COMOROS, MAYOTTE: Question of the Comorian island of Mayotte");
     assertThat(Tracker.of(load.dossier()).position("BS", "rc-3587").cellText())
         .isEqualTo("FOR/VOTE");
+  }
+
+  @Test
+  void two_germanys_two_yemens_and_namibia_stay_apart_where_codes_are_missing(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("raw.csv"),
+            """
+            rcid,date,country,country_code,ccode,vote
+            2300,1985-12-17,German Federal Republic,NA,260,yes
+            2300,1985-12-17,German Democratic Republic,,265,no
+            2300,1985-12-17,Yemen Arab Republic,NA,678,abstain
+            2300,1985-12-17,Yemen People's Republic,,680,no
+            3600,1991-12-11,Germany,DE,255,yes
+            3600,1991-12-11,Yemen,YE,679,abstain
+            3600,1991-12-11,Namibia,"NA",565,no
+            """);
+    LoadedClaims load =
+        ClaimTable.of(file)
+            .missing("NA")
+            .emptyFrom("country_code", "ccode")
+            .values("vote", Map.of("yes", "FOR", "no", "AGAINST", "abstain", "UNCOMMITTED"))
+            .onto(UN)
+            .actors(ActorKind.STATE, "{country}")
+            .propositions("un-ga", "Resolution {rcid}")
+            .id("{rcid}/{country_code}")
+            .principals("{country_code}")
+            .proposition("rc-{rcid}")
+            .stance("{vote}")
+            .force("VOTE")
+            .asserted("{date}")
+            .source("roll-calls")
+            .mode("RECORDED")
+            .read();
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.dossier().claims())
+        .extracting(
+            claim -> load.dossier().actor(claim.principals().first()).orElseThrow().name(),
+            Claim::id,
+            Claim::stance)
+        .containsExactly(
+            tuple("German Federal Republic", "2300/260", Stance.FOR),
+            tuple("German Democratic Republic", "2300/265", Stance.AGAINST),
+            tuple("Yemen Arab Republic", "2300/678", Stance.UNCOMMITTED),
+            tuple("Yemen People's Republic", "2300/680", Stance.AGAINST),
+            tuple("Germany", "3600/DE", Stance.FOR),
+            tuple("Yemen", "3600/YE", Stance.UNCOMMITTED),
+            tuple("Namibia", "3600/NA", Stance.AGAINST));
   }
 
   @Test

@@ -35,7 +35,13 @@ final class TableActors {
 
   private final SetMultimap<String, String> otherNamesOfRow = LinkedHashMultimap.create();
 
-  private record New(String name, ActorKind kind) {}
+  private record New(String name, ActorKind kind) {
+    /** Returns a new actor; throws if its id or its name cannot be one. */
+    static New of(String id, String name, ActorKind kind) {
+      Actor valid = Actor.builder().id(id).name(name).kind(kind).build();
+      return new New(valid.name(), valid.kind());
+    }
+  }
 
   private record Added(String name, ActorKind kind, int line) {}
 
@@ -106,7 +112,7 @@ final class TableActors {
     if (id.isEmpty()) {
       throw new RowError(member, name, "'" + name + "' has no letter or digit to make an id of");
     }
-    New other = ofRow.putIfAbsent(id, new New(name, kind.get()));
+    New other = ofRow.putIfAbsent(id, New.of(id, name, kind.get()));
     if (other != null && !other.name().equals(name)) {
       throw taken(member, name, id, "'" + other.name() + "' of the same row has");
     }
@@ -154,7 +160,7 @@ final class TableActors {
       Optional<String> given = Optional.ofNullable(names.get(id));
       if (known.isEmpty()) {
         if (kind.isPresent()) {
-          ofRow.put(id, new New(given.orElse(id), kind.get()));
+          ofRow.put(id, New.of(id, given.orElse(id), kind.get()));
         }
       } else if (given.isPresent() && !isName(id, given.get())) {
         otherName(id, known.get(), given.get());

@@ -71,12 +71,13 @@ public final class CsvTarget {
       Refusals.requireGzip(damaged, input);
       return;
     } catch (IllegalArgumentException noColumn) {
-      if (!String.valueOf(noColumn.getMessage()).contains("there is no column")) {
+      String message = String.valueOf(noColumn.getMessage());
+      if (!message.contains("there is no column") && !message.contains("several columns of")) {
         throw noColumn;
       }
       return;
     }
-    if (load.dossier().claims().size() + load.problems().size() != load.rows()) {
+    if (load.dossier().claims().size() + load.problems().size() + load.united() != load.rows()) {
       throw new AssertionError("a row was dropped: " + load);
     }
   }

@@ -1,0 +1,105 @@
+package org.demarche.json.dna;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.json.tables.CodedTable;
+
+/**
+ * The columns of a table of codings, each with a name of its own that a template can hold. A field
+ * whose name is taken gets another, which the account states.
+ */
+final class DnaColumns {
+  /** The column of the section of a newspaper. */
+  static final String SECTION = "document_section";
+
+  /** The column of the type of a document. */
+  static final String TYPE = "document_type";
+
+  /** The column of the notes on a document. */
+  static final String NOTES = "document_notes";
+
+  /** The column of the coder who added a document. */
+  static final String ADDED_BY = "document_coder";
+
+  /** The column of the type of a statement. */
+  static final String STATEMENT_TYPE = "statement_type";
+
+  /** The names that mean something else wherever they are. */
+  private static final ImmutableList<String> RESERVED =
+      ImmutableList.of(
+          "#",
+          CodedTable.CODING,
+          CodedTable.QUOTE,
+          CodedTable.START,
+          CodedTable.END,
+          CodedTable.CODER,
+          CodedTable.REMARK,
+          CodedTable.DOCUMENT,
+          CodedTable.DOCUMENT_TITLE,
+          CodedTable.DOCUMENT_AUTHOR,
+          CodedTable.DOCUMENT_OUTLET,
+          CodedTable.DOCUMENT_DATE,
+          CodedTable.DOCUMENT_URL,
+          CodedTable.DOCUMENT_TEXT);
+
+  private final List<String> columns;
+  private final Set<String> taken = new HashSet<>(RESERVED);
+  private final Map<Object, String> byField = new LinkedHashMap<>();
+  private final List<String> renamed = new ArrayList<>();
+
+  /** Starts with columns whose names are settled. */
+  DnaColumns(List<String> settled) {
+    columns = new ArrayList<>(settled);
+    taken.addAll(settled);
+  }
+
+  /**
+   * Returns the column of a field, which is added if it is new.
+   *
+   * @param field tells the field from all others
+   * @param name the name of the field, which becomes that of the column where possible
+   */
+  String add(Object field, String name) {
+    return byField.computeIfAbsent(field, added -> add(name));
+  }
+
+  private String add(String name) {
+    String plain = name.strip().replace('{', '(').replace('}', ')');
+    String column = plain.isEmpty() ? "column_" + (columns.size() + 1) : plain;
+    if (taken.contains(column)) {
+      column = "dna_" + column;
+    }
+    String unnumbered = column;
+    for (int i = 2; taken.contains(column); i++) {
+      column = unnumbered + "_" + i;
+    }
+    if (!column.equals(name)) {
+      renamed.add("'%s' is %s".formatted(name, column));
+    }
+    taken.add(column);
+    columns.add(column);
+    return column;
+  }
+
+  /** Returns the names of all columns, in order. */
+  ImmutableList<String> all() {
+    return ImmutableList.copyOf(columns);
+  }
+
+  /** Returns which fields have a column of another name. */
+  ImmutableList<String> renamed() {
+    return ImmutableList.copyOf(renamed);
+  }
+
+  /** Returns the cells of a row, one per column. */
+  ImmutableList<String> row(Map<String, String> cells) {
+    return columns.stream()
+        .map(column -> cells.getOrDefault(column, ""))
+        .collect(ImmutableList.toImmutableList());
+  }
+}
