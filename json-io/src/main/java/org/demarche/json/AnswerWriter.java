@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Wording;
@@ -181,7 +180,7 @@ public final class AnswerWriter {
   public void write(Answer answer, Path file) {
     requireNonNull(answer, "answer");
     requireNonNull(file, "file");
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+    if (FileEndings.isWorkbook(file.toString())) {
       requirePlain(file.toString());
       List<Sheet> sheets = AnswerSheets.of(answer, besideData());
       AtomicFile.writeBytes(file, out -> WorkbookWriter.write(sheets, out));

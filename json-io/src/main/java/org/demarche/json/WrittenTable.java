@@ -2,7 +2,6 @@ package org.demarche.json;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.demarche.json.answers.CsvText;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
@@ -20,8 +19,8 @@ final class WrittenTable {
    * @throws IllegalArgumentException if the name of the file does not end in .csv or .xlsx
    */
   static void write(List<List<String>> table, String name, Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-      List<Sheet> sheets = List.of(Sheet.plain(name, table));
+    if (FileEndings.isWorkbook(file.toString())) {
+      List<Sheet> sheets = List.of(Sheet.ofTexts(name, table));
       AtomicFile.writeBytes(file, out -> WorkbookWriter.write(sheets, out));
     } else if (FileEndings.unpacked(file.toString()).endsWith(".csv")) {
       AtomicFile.write(file, out -> CsvText.raw(table, out));

@@ -133,7 +133,10 @@ class AnswerWorkbookTest {
             "=We are for it, and “always” were; \"yes\".", "We are against it.\nFor good.");
     assertThat(column(claims, "citation").get(0))
         .contains("— The Gazette, 2020-03-02 [g1, quoted]");
-    assertThat(column(cells(file, "About"), "text")).contains(answer.sentence());
+    assertThat(column(cells(file, "About"), "text"))
+        .contains(
+            answer.sentence(),
+            "+ for, − against, ? uncommitted, ± contested, · no position on record");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.demarche.model.Mode;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,6 +191,25 @@ class CodingsTest {
         .isThrownBy(() -> CODINGS.write(folder.resolve("codings.txt")))
         .withMessageEndingWith(
             "codings.txt: the ending of the name states no form of a table; use .csv or .xlsx");
+  }
+
+  @Test
+  void cells_of_a_workbook_to_be_read_again_stay_as_they_are() throws IOException {
+    ImmutableList<String> cells = ImmutableList.of("12.50", "007", "2020-03-02", "1e5", "TRUE");
+    Path workbook = folder.resolve("codings.xlsx");
+    new Codings(
+            new CodedTable(
+                "x",
+                ImmutableList.of("a", "b", "c", "d", "e"),
+                ImmutableList.of(cells),
+                ImmutableList.of()))
+        .write(workbook);
+    try (InputStream in = Files.newInputStream(workbook);
+        ReadableWorkbook read = new ReadableWorkbook(in)) {
+      Row row = read.getFirstSheet().read().get(1);
+      assertThat(row.stream().map(Cell::getType)).containsOnly(CellType.STRING);
+      assertThat(row.stream().map(Cell::asString)).containsExactlyElementsOf(cells);
+    }
   }
 
   @Test

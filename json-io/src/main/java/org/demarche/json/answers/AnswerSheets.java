@@ -14,6 +14,7 @@ import org.demarche.answer.Answer;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Matrix;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.json.records.CanonicalPrinter;
@@ -190,13 +191,21 @@ public final class AnswerSheets {
   }
 
   private Sheet about() {
-    return Sheet.plain(
+    String signs =
+        SIGNS.entrySet().stream()
+            .map(sign -> sign.getValue() + " " + meaning(sign.getKey()))
+            .collect(Collectors.joining(", "));
+    return Sheet.ofTexts(
         "About",
         List.of(
             List.of("what", "text"),
             List.of("question", answer.toString()),
             List.of("answer", answer.sentence(wording)),
-            List.of("signs", "+ for, − against, ? uncommitted, ± contested, · no position")));
+            List.of("signs", signs)));
+  }
+
+  private String meaning(String outcome) {
+    return wording.word(PositionOutcome.valueOf(outcome));
   }
 
   // A matrix

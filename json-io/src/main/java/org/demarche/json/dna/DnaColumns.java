@@ -1,6 +1,7 @@
 package org.demarche.json.dna;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,22 +31,8 @@ final class DnaColumns {
   static final String STATEMENT_TYPE = "statement_type";
 
   /** The names that mean something else wherever they are. */
-  private static final ImmutableList<String> RESERVED =
-      ImmutableList.of(
-          "#",
-          CodedTable.CODING,
-          CodedTable.QUOTE,
-          CodedTable.START,
-          CodedTable.END,
-          CodedTable.CODER,
-          CodedTable.REMARK,
-          CodedTable.DOCUMENT,
-          CodedTable.DOCUMENT_TITLE,
-          CodedTable.DOCUMENT_AUTHOR,
-          CodedTable.DOCUMENT_OUTLET,
-          CodedTable.DOCUMENT_DATE,
-          CodedTable.DOCUMENT_URL,
-          CodedTable.DOCUMENT_TEXT);
+  private static final ImmutableSet<String> RESERVED =
+      ImmutableSet.<String>builder().add("#").addAll(CodedTable.TEMPLATES.values()).build();
 
   private final List<String> columns;
   private final Set<String> taken = new HashSet<>(RESERVED);

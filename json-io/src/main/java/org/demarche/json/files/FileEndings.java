@@ -18,6 +18,11 @@ public final class FileEndings {
     return isOfLines(file) || unpacked(file).endsWith(".json");
   }
 
+  /** Returns whether a name ends in {@code .xlsx}; a workbook is packed as it is. */
+  public static boolean isWorkbook(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+  }
+
   /** Returns whether a name ends in {@code .gz}. */
   public static boolean isPacked(String file) {
     return file.toLowerCase(Locale.ROOT).endsWith(GZIP);

@@ -1,5 +1,6 @@
 package org.demarche.json.sheets;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
@@ -43,8 +44,10 @@ public record Sheet(
         }
       };
 
-  /** Returns a sheet without marks. */
-  public static Sheet plain(String name, List<? extends List<String>> table) {
-    return new Sheet(name, ImmutableList.copyOf(table), 0, ImmutableSet.of(), NONE);
+  /** Returns a sheet of texts without marks, each cell of which is read again as it is. */
+  public static Sheet ofTexts(String name, List<? extends List<String>> table) {
+    ImmutableSet<Integer> all =
+        ContiguousSet.closedOpen(0, table.get(0).size()); // the header is never missing
+    return new Sheet(name, ImmutableList.copyOf(table), 0, all, NONE);
   }
 }
