@@ -326,6 +326,18 @@ class ClaimTableTest {
   }
 
   @Test
+  void each_row_of_a_claim_that_is_refused_is_reported() throws IOException {
+    Path file = file(HEADER + "c1,rok,dam,FOR,ASSERT,2017,x\nc1,rok,dam,FOR,ASSERT,2017,y\n");
+    LoadedClaims load = claimsOfKnownActors(file).read();
+    assertThat(load.dossier().claims()).isEmpty();
+    assertThat(load.united()).isZero();
+    assertThat(messages(load))
+        .containsExactly(
+            "2: claim c1: speaker 'rok' is not in the dossier",
+            "3: claim 'c1' of line 2 gives no claim");
+  }
+
+  @Test
   void an_id_that_no_actor_can_have_is_reported_with_its_row() throws IOException {
     LoadedClaims load =
         claims(file(HEADER + "c1,ro+,dam,FOR,ASSERT,2017,x\nc2,rok,dam,FOR,ASSERT,2017,x\n"))

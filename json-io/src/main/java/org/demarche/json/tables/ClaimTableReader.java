@@ -1,8 +1,10 @@
 package org.demarche.json.tables;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,12 +50,14 @@ public final class ClaimTableReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Placed> claims = new LinkedHashMap<>();
 
+  /** The lines of the rows that were united with the claim of an earlier row, by its id. */
+  private final ListMultimap<String, Integer> repeats = ArrayListMultimap.create();
+
   /** The lines of the claims that were refused in the dossier, by id. */
   private final Map<String, Integer> dropped = new HashMap<>();
 
   private long rows;
   private long leftOut;
-  private long united;
   private ImmutableList<String> unusedColumns = ImmutableList.of();
 
   /**
@@ -100,7 +104,7 @@ public final class ClaimTableReader {
       Dossier dossier = sound();
       problems.sort(Comparator.comparing(problem -> problem.place().orElseThrow().line()));
       return new TableClaims(
-          dossier, ImmutableList.copyOf(problems), rows, leftOut, united, unusedColumns);
+          dossier, ImmutableList.copyOf(problems), rows, leftOut, repeats.size(), unusedColumns);
     } catch (Stopped first) {
       throw new InvalidDossierException(problems);
     }
@@ -216,7 +220,7 @@ public final class ClaimTableReader {
     Placed earlier = claims.putIfAbsent(claim.id(), new Placed(claim, line));
     if (earlier != null) {
       claims.put(claim.id(), new Placed(united(earlier, claim), earlier.line()));
-      united++;
+      repeats.put(claim.id(), line);
     }
     actors.endRow(line);
     propositions.endRow(line);
@@ -289,7 +293,9 @@ public final class ClaimTableReader {
     }
     byClaim.forEach(
         (id, problem) -> {
-          report(problem.field(), problem.value(), problem.message(), remove(id));
+          int line = Objects.requireNonNull(claims.get(id)).line();
+          report(problem.field(), problem.value(), problem.message(), line);
+          remove(id);
         });
     dropDependents();
   }
@@ -303,21 +309,21 @@ public final class ClaimTableReader {
       isSettled = dependent.isEmpty();
       for (Placed one : dependent) {
         String other = lacking(one.claim()).iterator().next();
+        reportLacking("respondsTo", other, Objects.requireNonNull(dropped.get(other)), one.line());
         remove(one.claim().id());
-        report(
-            "respondsTo",
-            other,
-            "claim '%s' of line %d gives no claim".formatted(other, dropped.get(other)),
-            one.line());
       }
     }
   }
 
-  /** Removes a claim, and returns its line. */
-  private int remove(String claim) {
+  /** Removes a claim, and reports the other rows that were united with it. */
+  private void remove(String claim) {
     int line = Objects.requireNonNull(claims.remove(claim)).line();
     dropped.put(claim, line);
-    return line;
+    repeats.removeAll(claim).forEach(repeat -> reportLacking("id", claim, line, repeat));
+  }
+
+  private void reportLacking(String field, String claim, int ofLine, int line) {
+    report(field, claim, "claim '%s' of line %d gives no claim".formatted(claim, ofLine), line);
   }
 
   private Set<String> lacking(Claim claim) {
