@@ -1,6 +1,7 @@
 package org.demarche.model;
 
 import com.google.common.base.Joiner;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
 final class Cycles<R extends DossierRecord> {
   private final String type;
   private final IdIndex<R> index;
-  private final int[] roots;
+  private final ImmutableIntArray roots;
   private final Predicate<String> searched;
 
   /**
@@ -34,15 +35,13 @@ final class Cycles<R extends DossierRecord> {
    * @param roots the indices of the records among which cycles are searched; no other record refers
    *     to one of them
    */
-  Cycles(String type, IdIndex<R> index, int[] roots) {
+  Cycles(String type, IdIndex<R> index, ImmutableIntArray roots) {
     this.type = type;
     this.index = index;
     this.roots = roots;
-    if (roots.length < index.records().size()) {
+    if (roots.length() < index.records().size()) {
       Set<String> ids = new HashSet<>();
-      for (int root : roots) {
-        ids.add(index.records().get(root).id());
-      }
+      roots.forEach(root -> ids.add(index.records().get(root).id()));
       this.searched = ids::contains;
     } else {
       this.searched = id -> true;
@@ -78,8 +77,8 @@ final class Cycles<R extends DossierRecord> {
       Function<R, ? extends Collection<String>> next) {
     List<Problem> found = new ArrayList<>();
     Set<String> done = new HashSet<>();
-    for (int rootIndex : roots) {
-      R root = index.records().get(rootIndex);
+    for (int i = 0; i < roots.length(); i++) {
+      R root = index.records().get(roots.get(i));
       if (!next.apply(root).isEmpty() && !done.contains(root.id())) {
         search(root, field, subject, code, next, done, found);
       }

@@ -5,11 +5,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Range;
-import com.google.common.primitives.Ints;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.suggestion.Nearest;
 import org.demarche.typography.TypographicMarks;
@@ -77,17 +75,32 @@ final class DossierCheck {
     check.duplicates("proposition", check.propositions);
     check.duplicates("claim", check.claims);
     check.check(
-        all(check.sources),
-        all(check.actors),
-        all(check.occasions),
-        all(check.propositions),
-        all(check.claims));
+        new Selection(
+            records.sources().all(),
+            records.actors().all(),
+            records.occasions().all(),
+            records.propositions().all(),
+            records.claims().all()));
     check.revisions();
     return check;
   }
 
-  private static int[] all(IdIndex<?> index) {
-    return IntStream.range(0, index.records().size()).toArray();
+  /** The indexes of some records of each type. */
+  record Selection(
+      ImmutableIntArray sources,
+      ImmutableIntArray actors,
+      ImmutableIntArray occasions,
+      ImmutableIntArray propositions,
+      ImmutableIntArray claims) {
+    /** Returns these records and more claims. */
+    private Selection withClaims(ImmutableIntArray more) {
+      return new Selection(
+          sources,
+          actors,
+          occasions,
+          propositions,
+          ImmutableIntArray.builder().addAll(claims).addAll(more).build());
+    }
   }
 
   /**
@@ -99,26 +112,20 @@ final class DossierCheck {
    * @param more the records that were added
    * @param coded the ids of the claims that replaced drafts
    */
-  static DossierCheck ofMore(RecordIndexes merged, RecordLists more, Set<String> coded) {
+  static DossierCheck ofMore(RecordIndexes merged, Selection more, Set<String> coded) {
     DossierCheck check = new DossierCheck(merged);
-    int[] claims = indices(check.claims, more.claims());
-    int[] dependents =
-        new ClaimOrder(merged.claims())
-            .dependents(coded).stream()
-                .mapToInt(merged.claims()::indexOf)
-                .filter(index -> Ints.indexOf(claims, index) < 0)
-                .toArray();
-    check.check(
-        indices(check.sources, more.sources()),
-        indices(check.actors, more.actors()),
-        indices(check.occasions, more.occasions()),
-        indices(check.propositions, more.propositions()),
-        Ints.concat(claims, dependents));
+    ImmutableIntArray dependents =
+        ImmutableIntArray.copyOf(
+            new ClaimOrder(merged.claims())
+                .dependents(coded).stream()
+                    .mapToInt(merged.claims()::indexOf)
+                    .filter(index -> !more.claims().contains(index)));
+    check.check(dependents.isEmpty() ? more : more.withClaims(dependents));
     check.found.removeIf(
         problem ->
             problem.isWarning() // of a claim that was there before
                 && problem.type().equals("claim")
-                && Ints.contains(dependents, problem.index().orElseThrow()));
+                && dependents.contains(problem.index().orElseThrow()));
     return check;
   }
 
@@ -143,10 +150,6 @@ final class DossierCheck {
     after.found.removeIf(
         problem -> known.contains(problem) && !added.contains(problem.type() + " " + problem.id()));
     return after.found;
-  }
-
-  private static int[] indices(IdIndex<?> index, List<? extends DossierRecord> records) {
-    return records.stream().mapToInt(record -> index.indexOf(record.id())).distinct().toArray();
   }
 
   /**
@@ -177,24 +180,19 @@ final class DossierCheck {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private void check(
-      int[] someSources,
-      int[] someActors,
-      int[] someOccasions,
-      int[] somePropositions,
-      int[] someClaims) {
-    each("source", sources, someSources, this::source);
-    each("actor", actors, someActors, this::actor);
-    each("occasion", occasions, someOccasions, this::occasion);
-    each("proposition", propositions, somePropositions, this::proposition);
-    each("claim", claims, someClaims, this::claim);
-    Cycles<Source> sourceCycles = new Cycles<>("source", sources, someSources);
+  private void check(Selection some) {
+    each("source", sources, some.sources(), this::source);
+    each("actor", actors, some.actors(), this::actor);
+    each("occasion", occasions, some.occasions(), this::occasion);
+    each("proposition", propositions, some.propositions(), this::proposition);
+    each("claim", claims, some.claims(), this::claim);
+    Cycles<Source> sourceCycles = new Cycles<>("source", sources, some.sources());
     found.addAll(
         sourceCycles.find("derivedFrom", Problem.Code.BAD_DERIVATION, Source::derivedFrom));
     found.addAll(
         sourceCycles.find(
             "revises", Problem.Code.BAD_DERIVATION, s -> s.revises().stream().toList()));
-    Cycles<Actor> actorCycles = new Cycles<>("actor", actors, someActors);
+    Cycles<Actor> actorCycles = new Cycles<>("actor", actors, some.actors());
     found.addAll(actorCycles.find("of", Problem.Code.CYCLE, a -> a.of().stream().toList()));
     found.addAll(
         actorCycles.find(
@@ -204,21 +202,21 @@ final class DossierCheck {
     found.addAll(
         actorCycles.find("succeeds", Problem.Code.CYCLE, a -> a.succeeds().stream().toList()));
     Cycles<Proposition> propositionCycles =
-        new Cycles<>("proposition", propositions, somePropositions);
+        new Cycles<>("proposition", propositions, some.propositions());
     found.addAll(
         propositionCycles.find("about", Problem.Code.CYCLE, p -> p.about().stream().toList()));
     found.addAll(propositionCycles.find("parts", Problem.Code.CYCLE, p -> p.parts().keySet()));
-    each("proposition", propositions, somePropositions, this::paths);
+    each("proposition", propositions, some.propositions(), this::paths);
     found.addAll(
-        new Cycles<>("claim", claims, someClaims)
+        new Cycles<>("claim", claims, some.claims())
             .find(
                 claim -> claim.respondsTo().isEmpty() ? "retracts" : "respondsTo",
                 "answers and retractions form",
                 Problem.Code.CYCLE,
                 ClaimOrder::precedents));
-    each("claim", claims, someClaims, this::order);
-    identifiers("source", sources, someSources, Source::identifiers);
-    identifiers("actor", actors, someActors, Actor::identifiers);
+    each("claim", claims, some.claims(), this::order);
+    identifiers("source", sources, some.sources(), Source::identifiers);
+    identifiers("actor", actors, some.actors(), Actor::identifiers);
   }
 
   private interface Check<R> {
@@ -226,8 +224,9 @@ final class DossierCheck {
   }
 
   private <R extends DossierRecord> void each(
-      String type, IdIndex<R> all, int[] indices, Check<R> check) {
-    for (int index : indices) {
+      String type, IdIndex<R> all, ImmutableIntArray some, Check<R> check) {
+    for (int i = 0; i < some.length(); i++) {
+      int index = some.get(i);
       R record = all.records().get(index);
       ProblemCollector problems = new ProblemCollector(type, record.id());
       check.run(record, problems);
@@ -256,9 +255,12 @@ final class DossierCheck {
 
   /** Checks that no two records have one identifier. */
   private <R extends DossierRecord> void identifiers(
-      String type, IdIndex<R> all, int[] some, Function<R, Map<String, String>> identifiers) {
+      String type,
+      IdIndex<R> all,
+      ImmutableIntArray some,
+      Function<R, Map<String, String>> identifiers) {
     List<R> records = all.records();
-    if (Arrays.stream(some).allMatch(index -> identifiers.apply(records.get(index)).isEmpty())) {
+    if (some.stream().allMatch(index -> identifiers.apply(records.get(index)).isEmpty())) {
       return; // the usual case, decided without a look at all records
     }
     Map<Map.Entry<String, String>, R> first = new HashMap<>();
@@ -292,8 +294,8 @@ final class DossierCheck {
   private void revisions() {
     RevisedSources revised = new RevisedSources(sources);
     if (!revised.isEmpty()) {
-      each("source", sources, all(sources), revised::check);
-      each("claim", claims, all(claims), revised::check);
+      each("source", sources, sources.all(), revised::check);
+      each("claim", claims, claims.all(), revised::check);
     }
   }
 

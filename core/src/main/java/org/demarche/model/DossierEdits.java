@@ -1,6 +1,5 @@
 package org.demarche.model;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +72,7 @@ final class DossierEdits {
 
   private static <R extends DossierRecord> IdIndex<R> replaced(
       IdIndex<R> all, int index, DossierRecord record, Class<R> type) {
-    return type.isInstance(record)
-        ? all.plus(Map.of(index, type.cast(record)), ImmutableList.of())
-        : all;
+    return type.isInstance(record) ? all.with(Map.of(index, type.cast(record))) : all;
   }
 
   /**

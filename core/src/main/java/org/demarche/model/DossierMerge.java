@@ -1,8 +1,9 @@
 package org.demarche.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,32 +35,52 @@ final class DossierMerge {
     this.problems = problems;
   }
 
+  /**
+   * The united records of one type.
+   *
+   * @param added the indexes of the records that were added or given again, once each, in order
+   */
+  private record United<R extends DossierRecord>(IdIndex<R> index, ImmutableIntArray added) {}
+
   /** Merges records into those of a dossier, and checks the result. */
   static DossierMerge merge(RecordIndexes ours, RecordLists theirs) {
     List<Problem> problems = new ArrayList<>();
-    IdIndex<Source> sources = unite(RecordType.SOURCE, ours.sources(), theirs.sources(), problems);
-    IdIndex<Actor> actors = unite(RecordType.ACTOR, ours.actors(), theirs.actors(), problems);
-    IdIndex<Occasion> occasions =
+    United<Source> sources = unite(RecordType.SOURCE, ours.sources(), theirs.sources(), problems);
+    United<Actor> actors = unite(RecordType.ACTOR, ours.actors(), theirs.actors(), problems);
+    United<Occasion> occasions =
         unite(RecordType.OCCASION, ours.occasions(), theirs.occasions(), problems);
-    IdIndex<Proposition> propositions =
+    United<Proposition> propositions =
         unite(RecordType.PROPOSITION, ours.propositions(), theirs.propositions(), problems);
-    IdIndex<Claim> claims = unite(RecordType.CLAIM, ours.claims(), theirs.claims(), problems);
-    Stream<Claim> given =
-        theirs.claims().stream().flatMap(claim -> claims.find(claim.id()).stream());
+    United<Claim> claims = unite(RecordType.CLAIM, ours.claims(), theirs.claims(), problems);
     RecordIndexes merged =
         new RecordIndexes(
-            sources, actors, occasions, propositions, OpenEnds.bounded(given, claims, sources));
-    Set<String> coded =
-        theirs.claims().stream()
-            .map(Claim::id)
-            .filter(id -> isDraft(id, ours) && !isDraft(id, merged))
-            .collect(Collectors.toSet());
-    problems.addAll(DossierCheck.ofMore(merged, theirs, coded).found());
+            sources.index(),
+            actors.index(),
+            occasions.index(),
+            propositions.index(),
+            OpenEnds.bounded(claims.index(), claims.added(), sources.index()));
+    problems.addAll(
+        DossierCheck.ofMore(
+                merged,
+                new DossierCheck.Selection(
+                    sources.added(),
+                    actors.added(),
+                    occasions.added(),
+                    propositions.added(),
+                    claims.added()),
+                coded(ours.claims().records(), claims))
+            .found());
     return new DossierMerge(ours, theirs, merged, ImmutableList.copyOf(problems));
   }
 
-  private static boolean isDraft(String id, RecordIndexes records) {
-    return records.claims().find(id).filter(Claim::isDraft).isPresent();
+  /** Returns the ids of the drafts that coded claims replaced. */
+  private static Set<String> coded(List<Claim> ours, United<Claim> claims) {
+    return claims.added().stream()
+        .filter(index -> index < ours.size() && ours.get(index).isDraft())
+        .mapToObj(claims.index().records()::get)
+        .filter(claim -> !claim.isDraft())
+        .map(Claim::id)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the errors and warnings of the records that were added, and those that they cause. */
@@ -97,38 +118,33 @@ final class DossierMerge {
    * Unites the records of one type. A record that conflicts with ours takes its place, so that its
    * other problems are found too.
    */
-  private static <R extends DossierRecord> IdIndex<R> unite(
+  private static <R extends DossierRecord> United<R> unite(
       RecordType type, IdIndex<R> first, List<R> second, List<Problem> problems) {
-    int size = first.records().size();
-    Map<Integer, R> replacements = new LinkedHashMap<>();
+    IdIndex.Additions<R> all = new IdIndex.Additions<>(first, second.size());
+    ImmutableIntArray.Builder added = ImmutableIntArray.builder(second.size());
+    Set<Integer> again = new HashSet<>();
     Map<Integer, R> refused = new LinkedHashMap<>();
-    List<R> more = new ArrayList<>();
-    Map<String, Integer> indexes = new HashMap<>();
     for (R record : second) {
-      int index = first.indexOf(record.id());
-      if (index < 0) {
-        Integer earlier = indexes.putIfAbsent(record.id(), size + more.size());
-        if (earlier == null) {
-          more.add(record);
-          continue;
-        }
-        index = earlier;
+      int size = all.size();
+      int index = all.add(record);
+      if (index == size) {
+        added.add(index);
+        continue;
       }
-      R our =
-          index < size
-              ? replacements.getOrDefault(index, first.records().get(index))
-              : more.get(index - size);
+      if (index < first.records().size() && again.add(index)) {
+        added.add(index);
+      }
+      R our = all.get(index);
       Optional<R> both = united(our, record);
       if (both.isEmpty()) {
         problems.add(conflict(type, our, record));
         refused.putIfAbsent(index, record);
-      } else if (index >= size) {
-        more.set(index - size, both.get());
       } else if (both.get() != our) {
-        replacements.put(index, both.get());
+        all.replace(index, both.get());
       }
     }
-    return first.plus(replacements, more).plus(refused, ImmutableList.of());
+    refused.forEach(all::replace);
+    return new United<>(all.index(), added.build());
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.demarche.model;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An immutable index of the records of one type by id, which keeps the order of the records. Adding
@@ -37,35 +39,40 @@ final class IdIndex<R extends DossierRecord> {
    * @param some the records in order; of several with one id, the first is found
    */
   static <R extends DossierRecord> IdIndex<R> of(List<? extends R> some) {
-    return of(RecordList.<R>of(some));
+    RecordList<R> records = RecordList.of(some);
+    return new IdIndex<>(records, pagesOf(records, records.size()));
   }
 
-  private static <R extends DossierRecord> IdIndex<R> of(RecordList<R> records) {
-    int pages = Integer.highestOneBit(Math.max(1, records.size() / RECORDS_PER_PAGE)) * 2;
-    IdIndex<R> created = new IdIndex<>(records, new int[pages][SLOTS_PER_PAGE + 1]);
+  private static <R extends DossierRecord> int[][] pagesOf(List<R> records, int room) {
+    int count = Integer.highestOneBit(Math.max(1, room / RECORDS_PER_PAGE)) * 2;
+    int[][] pages = new int[count][SLOTS_PER_PAGE + 1];
     for (int index = 0; index < records.size(); index++) {
-      created.add(index);
+      add(pages, records, index);
     }
-    return created;
+    return pages;
   }
 
   /** Adds the record at an index to its page, unless the page has a record of that id. */
-  private void add(int index) {
+  private static void add(int[][] pages, List<? extends DossierRecord> records, int index) {
     String id = records.get(index).id();
-    int number = page(hash(id));
+    int number = page(pages, id);
+    int slot = slot(pages[number], id, records);
+    if (pages[number][slot] == 0) {
+      fill(pages, number, slot, index, records);
+    }
+  }
+
+  private static void fill(
+      int[][] pages, int number, int slot, int index, List<? extends DossierRecord> records) {
     int[] page = pages[number];
     int count = page.length - 1;
-    int slot = slot(page, id);
-    if (page[slot] != 0) {
-      return;
-    }
     page[slot] = index + 1;
     page[count]++;
     if (page[count] > count / 4 * 3) { // a page can be filled by ids made to collide
       pages[number] = new int[2 * count + 1];
       for (int i = 0; i < count; i++) {
         if (page[i] != 0) {
-          add(page[i] - 1);
+          add(pages, records, page[i] - 1);
         }
       }
     }
@@ -76,12 +83,12 @@ final class IdIndex<R extends DossierRecord> {
     return hash ^ (hash >>> 16);
   }
 
-  private int page(int hash) {
-    return hash & (pages.length - 1);
+  private static int page(int[][] pages, String id) {
+    return hash(id) & (pages.length - 1);
   }
 
   /** Returns the slot of an id on its page, or the empty slot in which it belongs. */
-  private int slot(int[] page, String id) {
+  private static int slot(int[] page, String id, List<? extends DossierRecord> records) {
     int slots = page.length - 1;
     int slot = (hash(id) >>> 16) & (slots - 1);
     while (page[slot] != 0 && !records.get(page[slot] - 1).id().equals(id)) {
@@ -95,10 +102,15 @@ final class IdIndex<R extends DossierRecord> {
     return records;
   }
 
+  /** Returns the indexes of all records. */
+  ImmutableIntArray all() {
+    return ImmutableIntArray.copyOf(IntStream.range(0, records.size()));
+  }
+
   /** Returns the index of the first record of an id, from 0, or -1 if the id is absent. */
   int indexOf(String id) {
-    int[] page = pages[page(hash(id))];
-    return page[slot(page, id)] - 1;
+    int[] page = pages[page(pages, id)];
+    return page[slot(page, id, records)] - 1;
   }
 
   /** Returns the first record of an id, if there is one. */
@@ -108,29 +120,80 @@ final class IdIndex<R extends DossierRecord> {
   }
 
   /**
-   * Returns an index of these records and more.
+   * Returns an index of these records, some of which are replaced.
    *
    * @param replacements records by the index of the record of the same id that they replace
-   * @param more records whose ids are new and distinct
    */
-  IdIndex<R> plus(Map<Integer, R> replacements, List<R> more) {
-    if (replacements.isEmpty() && more.isEmpty()) {
-      return this;
-    }
-    RecordList<R> all = records.plus(replacements, more);
-    if (all.size() > pages.length * SLOTS_PER_PAGE) {
-      return of(all);
-    }
-    IdIndex<R> larger = new IdIndex<>(all, pages.clone());
-    BitSet copied = new BitSet();
-    for (int index = records.size(); index < all.size(); index++) {
-      int page = page(hash(all.get(index).id()));
-      if (!copied.get(page)) {
-        copied.set(page);
-        larger.pages[page] = pages[page].clone();
+  IdIndex<R> with(Map<Integer, R> replacements) {
+    Additions<R> all = new Additions<>(this, 0);
+    replacements.forEach(all::replace);
+    return all.index();
+  }
+
+  /** Additions to an index, for a single use; the index does not change. */
+  static final class Additions<R extends DossierRecord> {
+    private final IdIndex<R> before;
+    private final RecordList.Builder<R> records;
+    private final int[][] pages;
+    private final BitSet shared = new BitSet();
+
+    /**
+     * Begins additions.
+     *
+     * @param most the number of records that are added at most
+     */
+    Additions(IdIndex<R> before, int most) {
+      this.before = before;
+      this.records = before.records.toBuilder(most);
+      int all = before.records.size() + most;
+      if (all > before.pages.length * SLOTS_PER_PAGE) {
+        this.pages = pagesOf(records, all);
+      } else {
+        this.pages = before.pages.clone();
+        shared.set(0, pages.length);
       }
-      larger.add(index);
     }
-    return larger;
+
+    /**
+     * Adds a record, unless there is one of its id.
+     *
+     * @return the index of the record of that id
+     */
+    int add(R record) {
+      int number = page(pages, record.id());
+      int slot = slot(pages[number], record.id(), records);
+      if (pages[number][slot] != 0) {
+        return pages[number][slot] - 1;
+      }
+      if (shared.get(number)) {
+        shared.clear(number);
+        pages[number] = pages[number].clone();
+      }
+      int index = records.size();
+      records.add(record);
+      fill(pages, number, slot, index, records);
+      return index;
+    }
+
+    /** Returns the number of records so far. */
+    int size() {
+      return records.size();
+    }
+
+    /** Returns the record at an index. */
+    R get(int index) {
+      return records.get(index);
+    }
+
+    /** Replaces the record at an index by another of the same id. */
+    void replace(int index, R record) {
+      records.set(index, record);
+    }
+
+    /** Returns the index with the additions, which is the one before if there are none. */
+    IdIndex<R> index() {
+      RecordList<R> all = records.build();
+      return all == before.records ? before : new IdIndex<>(all, pages);
+    }
   }
 }

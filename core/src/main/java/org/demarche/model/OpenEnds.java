@@ -1,12 +1,11 @@
 package org.demarche.model;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The ends of claims that were made from some day on: the last day on which a source of the
@@ -18,28 +17,31 @@ final class OpenEnds {
   /**
    * Bounds the open ends of claims.
    *
-   * @param some claims of the dossier, in any order
    * @param claims all claims of the dossier
+   * @param some the indexes of those that are bounded, in any order
    * @param sources the sources of the dossier
    * @return the claims of the dossier; the same index if no end changes
    */
   static IdIndex<Claim> bounded(
-      Stream<Claim> some, IdIndex<Claim> claims, IdIndex<Source> sources) {
+      IdIndex<Claim> claims, ImmutableIntArray some, IdIndex<Source> sources) {
     Map<Integer, Claim> replacements = new HashMap<>();
-    some.filter(claim -> claim.asserted().isOpenEnded())
-        .forEach(
-            claim -> {
-              Optional<LocalDate> end = end(claim, sources);
-              if (end.isPresent() && !end.get().equals(claim.asserted().latest())) {
-                replacements.put(
-                    claims.indexOf(claim.id()),
-                    Claim.builder()
-                        .from(claim)
-                        .asserted(claim.asserted().endingBy(end.get()))
-                        .build());
-              }
-            });
-    return claims.plus(replacements, List.of());
+    some.forEach(
+        index -> {
+          Claim claim = claims.records().get(index);
+          if (claim.asserted().isOpenEnded()) {
+            end(claim, sources)
+                .filter(end -> !end.equals(claim.asserted().latest()))
+                .ifPresent(
+                    end ->
+                        replacements.put(
+                            index,
+                            Claim.builder()
+                                .from(claim)
+                                .asserted(claim.asserted().endingBy(end))
+                                .build()));
+          }
+        });
+    return claims.with(replacements);
   }
 
   /** Returns the last day of publication, or the first day of the claim if that is later. */

@@ -12,7 +12,7 @@ record RecordIndexes(
 
   /** Returns these records, with a bound for each open end of a claim. */
   RecordIndexes withEnds() {
-    IdIndex<Claim> bounded = OpenEnds.bounded(claims.records().stream(), claims, sources);
+    IdIndex<Claim> bounded = OpenEnds.bounded(claims, claims.all(), sources);
     return new RecordIndexes(sources, actors, occasions, propositions, bounded);
   }
 

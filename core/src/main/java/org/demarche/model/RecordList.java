@@ -2,8 +2,8 @@ package org.demarche.model;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 
 /**
@@ -26,38 +26,89 @@ final class RecordList<R> extends AbstractList<R> implements RandomAccess {
 
   /** Copies records into a list. */
   static <R> RecordList<R> of(List<? extends R> records) {
-    return new RecordList<R>(new Object[0][], 0).plus(Map.of(), records);
+    Builder<R> list = new RecordList<R>(new Object[0][], 0).toBuilder(records.size());
+    records.forEach(list::add);
+    return list.build();
   }
 
   /**
-   * Returns a list of these records and more.
+   * Returns a builder of a list that begins with these records.
    *
-   * @param replacements records by the index of the record that they replace
-   * @param more records to add at the end
+   * @param more the number of records that are added at most
    */
-  RecordList<R> plus(Map<Integer, ? extends R> replacements, List<? extends R> more) {
-    int larger = size + more.size();
-    Object[][] all = Arrays.copyOf(chunks, (larger + CHUNK - 1) >> CHUNK_BITS);
-    replacements.forEach(
-        (index, record) -> {
-          int number = index >> CHUNK_BITS;
-          if (all[number] == chunks[number]) {
-            all[number] = chunks[number].clone();
-          }
-          all[number][index & (CHUNK - 1)] = record;
-        });
-    int index = size;
-    for (R record : more) {
-      int number = index >> CHUNK_BITS;
-      int offset = index & (CHUNK - 1);
-      if (index == size || offset == 0) {
-        Object[] begun = all[number] == null ? new Object[0] : all[number];
-        all[number] = Arrays.copyOf(begun, Math.min(CHUNK, larger - (number << CHUNK_BITS)));
-      }
-      all[number][offset] = record;
-      index++;
+  Builder<R> toBuilder(int more) {
+    return new Builder<>(this, size + more);
+  }
+
+  private static int chunks(int size) {
+    return (size + CHUNK - 1) >> CHUNK_BITS;
+  }
+
+  /** A builder of a list, for a single use. The list from which it starts does not change. */
+  static final class Builder<R> extends AbstractList<R> implements RandomAccess {
+    private final RecordList<R> before;
+    private final int room;
+    private final Object[][] chunks;
+    private final BitSet copied = new BitSet();
+    private int size;
+
+    private Builder(RecordList<R> before, int room) {
+      this.before = before;
+      this.room = room;
+      this.chunks = Arrays.copyOf(before.chunks, chunks(room));
+      this.size = before.size;
     }
-    return new RecordList<>(all, larger);
+
+    private Object[] own(int number) {
+      if (!copied.get(number)) {
+        copied.set(number);
+        int length = Math.min(CHUNK, room - (number << CHUNK_BITS));
+        chunks[number] =
+            number < before.chunks.length
+                ? Arrays.copyOf(before.chunks[number], length)
+                : new Object[length];
+      }
+      return chunks[number];
+    }
+
+    @Override
+    public boolean add(R record) {
+      own(size >> CHUNK_BITS)[size & (CHUNK - 1)] = record;
+      size++;
+      return true;
+    }
+
+    @Override
+    public R set(int index, R record) {
+      R earlier = get(index);
+      own(index >> CHUNK_BITS)[index & (CHUNK - 1)] = record;
+      return earlier;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the chunks hold only records of this type
+    public R get(int index) {
+      return (R) chunks[index >> CHUNK_BITS][index & (CHUNK - 1)];
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    /** Returns the list, which is the one from which this builder started if nothing changed. */
+    RecordList<R> build() {
+      if (copied.isEmpty()) {
+        return before;
+      }
+      int count = chunks(size);
+      Object[][] all = count == chunks.length ? chunks : Arrays.copyOf(chunks, count);
+      int last = size - ((count - 1) << CHUNK_BITS);
+      if (all[count - 1].length > last) {
+        all[count - 1] = Arrays.copyOf(all[count - 1], last);
+      }
+      return new RecordList<>(all, size);
+    }
   }
 
   @Override

@@ -35,12 +35,32 @@ class IdIndexTest {
     assertFindsEachRecord(IdIndex.of(occasions(0, count)), count);
   }
 
+  private static IdIndex<Occasion> plus(IdIndex<Occasion> index, Occasion... more) {
+    IdIndex.Additions<Occasion> all = new IdIndex.Additions<>(index, more.length);
+    for (Occasion record : more) {
+      all.add(record);
+    }
+    return all.index();
+  }
+
+  @Test
+  void records_added_at_once_are_found_and_those_that_are_there_are_not_added() {
+    for (int size : new int[] {0, 1, 511, 512, 513, 5_000}) {
+      IdIndex<Occasion> before = IdIndex.of(occasions(0, size));
+      IdIndex<Occasion> after =
+          plus(before, occasions(size / 2, size + 700).toArray(Occasion[]::new));
+      assertFindsEachRecord(after, size + 700);
+      assertFindsEachRecord(before, size);
+      assertThat(plus(after, occasion(0), occasion(size))).isSameAs(after);
+    }
+  }
+
   @Test
   void records_added_one_by_one_are_found_and_earlier_indexes_are_unchanged() {
     List<IdIndex<Occasion>> all = new ArrayList<>();
     all.add(IdIndex.of(List.of()));
     for (int i = 0; i < 1_000; i++) {
-      all.add(all.get(i).plus(Map.of(), occasions(i, i + 1)));
+      all.add(plus(all.get(i), occasion(i)));
     }
     for (int i = 0; i <= 1_000; i += 100) {
       assertFindsEachRecord(all.get(i), i);
@@ -81,7 +101,7 @@ class IdIndexTest {
   void a_replacement_is_found_in_the_new_index_and_the_original_in_the_old_one() {
     Occasion other = Occasion.of("o1", "other", When.parse("2016"));
     IdIndex<Occasion> before = IdIndex.of(occasions(0, 3));
-    IdIndex<Occasion> after = before.plus(Map.of(1, other), List.of());
+    IdIndex<Occasion> after = before.with(Map.of(1, other));
     assertThat(after.find("o1")).contains(other);
     assertThat(before.find("o1")).contains(occasion(1));
   }

@@ -181,7 +181,7 @@ class ArchitectureTest {
           .whereLayer("tables")
           .mayOnlyBeAccessedByLayers("exported", "annotations", "dna", "refiqda")
           .whereLayer("records")
-          .mayOnlyBeAccessedByLayers("exported", "answers")
+          .mayOnlyBeAccessedByLayers("exported", "answers", "tables")
           .whereLayer("files")
           .mayOnlyBeAccessedByLayers(
               "exported", "answers", "annotations", "dna", "refiqda", "tables", "records");

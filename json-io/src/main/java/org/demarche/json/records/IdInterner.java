@@ -23,17 +23,17 @@ public final class IdInterner {
   }
 
   /** Creates an interner that keeps only the first values of each sort, up to a capacity. */
-  IdInterner(int capacity) {
+  public IdInterner(int capacity) {
     this.capacity = capacity;
   }
 
   /** Returns the canonical instance of an id. */
-  String id(String id) {
+  public String id(String id) {
     return canonical(id, id, ids);
   }
 
   /** Returns the canonical instance of a set of ids. */
-  ImmutableSortedSet<String> set(Collection<String> set) {
+  public ImmutableSortedSet<String> set(Collection<String> set) {
     if (set.size() == 1) {
       String id = set.iterator().next();
       ImmutableSortedSet<String> first = single.get(id);

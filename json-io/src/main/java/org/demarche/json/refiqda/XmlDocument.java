@@ -93,6 +93,8 @@ final class XmlDocument {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Java's own bound differs from one version to the next, and a machine may set another.
+    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MAX_DEPTH));
     // The parser is given characters, since it would print a message about bytes that are none.
     LineNumberReader text =
         new LineNumberReader(

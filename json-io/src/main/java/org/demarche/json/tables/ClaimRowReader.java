@@ -1,12 +1,17 @@
 package org.demarche.json.tables;
 
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.json.records.IdInterner;
 import org.demarche.model.Basis;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -16,6 +21,9 @@ import org.demarche.model.Stance;
 
 /** The claim of a row, with the actors and the proposition that it adds. */
 final class ClaimRowReader {
+  /** The ids, and sets of ids, of which one instance is kept. */
+  private static final int A_FEW = 100_000;
+
   private enum Status {
     DRAFT,
     CODED
@@ -26,7 +34,14 @@ final class ClaimRowReader {
   private final TablePropositions propositions;
   private final TableSources sources;
   private final TextValues dates;
+  private final String principals;
+  private final String speakers;
+  private final List<Step> steps = new ArrayList<>();
   private final TextValues dueDates = new TextValues(Optional.empty());
+  private final IdInterner interner = new IdInterner(A_FEW);
+
+  /** The evidence of the row before, which rows without words of their own share. */
+  private Optional<Evidence> earlier = Optional.empty();
 
   ClaimRowReader(
       TableSettings settings,
@@ -38,6 +53,78 @@ final class ClaimRowReader {
     this.propositions = propositions;
     this.sources = sources;
     this.dates = new TextValues(settings.dates());
+    this.principals = template("principal");
+    this.speakers = template("speaker");
+    addSteps();
+  }
+
+  /** Returns the name of the template that gives the actors of a role: by name, code or id. */
+  private String template(String role) {
+    return Stream.of(role + "Names", role + "Identifiers")
+        .filter(settings.templates()::containsKey)
+        .findFirst()
+        .orElse(role + "s");
+  }
+
+  /** The reading of a member of a claim, or of several that belong together. */
+  private interface Step {
+    void read(TableRow row, Claim.Builder claim, Evidence.Builder evidence);
+  }
+
+  private void addSteps() {
+    add("id", (row, claim, evidence) -> claim.id(row.required("id")));
+    add("source", (row, claim, evidence) -> evidence.source(source(row)));
+    add("mode", (row, claim, evidence) -> evidence.mode(row.requiredConstant("mode", Mode.class)));
+    add("via", (row, claim, evidence) -> evidence.via(row.list("via")));
+    addText("quote", (text, claim, evidence) -> evidence.quote(text));
+    steps.add((row, claim, evidence) -> addSelector(row, evidence));
+    addText("language", (text, claim, evidence) -> evidence.language(text));
+    addText("translation", (text, claim, evidence) -> evidence.translation(text));
+    steps.add((row, claim, evidence) -> addActors(row, claim));
+    steps.add((row, claim, evidence) -> claim.proposition(proposition(row)));
+    add("asserted", (row, claim, evidence) -> claim.asserted(row.requiredDate("asserted", dates)));
+    add(
+        "basis",
+        (row, claim, evidence) -> row.constant("basis", Basis.class).ifPresent(claim::basis));
+    add(
+        "stance",
+        (row, claim, evidence) -> claim.stance(row.requiredConstant("stance", Stance.class)));
+    add("force", (row, claim, evidence) -> claim.force(row.requiredConstant("force", Force.class)));
+    add("frames", (row, claim, evidence) -> claim.frames(row.list("frames")));
+    add("audience", (row, claim, evidence) -> claim.audience(row.list("audience")));
+    add("respondsTo", (row, claim, evidence) -> claim.respondsTo(row.list("respondsTo")));
+    add("retracts", (row, claim, evidence) -> claim.retracts(row.list("retracts")));
+    add("due", (row, claim, evidence) -> row.date("due", dueDates).ifPresent(claim::due));
+    add(
+        "status",
+        (row, claim, evidence) ->
+            row.constant("status", Status.class)
+                .ifPresent(status -> claim.draft(status == Status.DRAFT)));
+    addText("occasion", (text, claim, evidence) -> claim.occasion(text));
+    addText("condition", (text, claim, evidence) -> claim.condition(text));
+    addText("coder", (text, claim, evidence) -> claim.coder(text));
+    addText("reviewer", (text, claim, evidence) -> claim.reviewer(text));
+    addText("gist", (text, claim, evidence) -> claim.gist(text));
+    addText("role", (text, claim, evidence) -> claim.role(text));
+    addText("note", (text, claim, evidence) -> claim.note(text));
+  }
+
+  /** Adds a step if its template is given. */
+  private void add(String template, Step step) {
+    if (settings.templates().containsKey(template)) {
+      steps.add(step);
+    }
+  }
+
+  private interface TextStep {
+    void read(String text, Claim.Builder claim, Evidence.Builder evidence);
+  }
+
+  private void addText(String template, TextStep step) {
+    add(
+        template,
+        (row, claim, evidence) ->
+            row.value(template).ifPresent(text -> step.read(text, claim, evidence)));
   }
 
   /**
@@ -49,44 +136,24 @@ final class ClaimRowReader {
     RowError.Collector errors = new RowError.Collector();
     Claim.Builder claim = Claim.builder();
     Evidence.Builder evidence = Evidence.builder();
-    errors.attempt(() -> claim.id(row.required("id")));
-    errors.attempt(() -> evidence.source(source(row)));
-    errors.attempt(() -> evidence.mode(row.requiredConstant("mode", Mode.class)));
-    errors.attempt(() -> evidence.via(row.list("via")));
-    errors.attempt(() -> row.value("quote").ifPresent(evidence::quote));
-    errors.attempt(() -> addSelector(row, evidence));
-    errors.attempt(() -> row.value("language").ifPresent(evidence::language));
-    errors.attempt(() -> row.value("translation").ifPresent(evidence::translation));
-    errors.attempt(() -> addActors(row, claim));
-    errors.attempt(() -> claim.proposition(proposition(row)));
-    errors.attempt(() -> claim.asserted(row.requiredDate("asserted", dates)));
-    errors.attempt(() -> row.constant("basis", Basis.class).ifPresent(claim::basis));
-    errors.attempt(() -> claim.stance(row.requiredConstant("stance", Stance.class)));
-    errors.attempt(() -> claim.force(row.requiredConstant("force", Force.class)));
-    errors.attempt(() -> claim.frames(row.list("frames")));
-    errors.attempt(() -> claim.audience(row.list("audience")));
-    errors.attempt(() -> claim.respondsTo(row.list("respondsTo")));
-    errors.attempt(() -> claim.retracts(row.list("retracts")));
-    errors.attempt(() -> row.date("due", dueDates).ifPresent(claim::due));
-    errors.attempt(
-        () ->
-            row.constant("status", Status.class)
-                .ifPresent(status -> claim.draft(status == Status.DRAFT)));
-    errors.attempt(() -> row.value("occasion").ifPresent(claim::occasion));
-    errors.attempt(() -> row.value("condition").ifPresent(claim::condition));
-    errors.attempt(() -> row.value("coder").ifPresent(claim::coder));
-    errors.attempt(() -> row.value("reviewer").ifPresent(claim::reviewer));
-    errors.attempt(() -> row.value("gist").ifPresent(claim::gist));
-    errors.attempt(() -> row.value("role").ifPresent(claim::role));
-    errors.attempt(() -> row.value("note").ifPresent(claim::note));
+    for (Step step : steps) {
+      errors.attempt(() -> step.read(row, claim, evidence));
+    }
     errors.throwAny();
-    return claim.addEvidence(evidence.build()).build();
+    return claim.addEvidence(shared(evidence.build())).build();
+  }
+
+  private Evidence shared(Evidence evidence) {
+    if (!earlier.equals(Optional.of(evidence))) {
+      earlier = Optional.of(evidence);
+    }
+    return earlier.get();
   }
 
   private String source(TableRow row) {
     String id = row.required("source");
     sources.require(id, row);
-    return id;
+    return interner.id(id);
   }
 
   private static void addSelector(TableRow row, Evidence.Builder evidence) {
@@ -109,28 +176,20 @@ final class ClaimRowReader {
   }
 
   private void addActors(TableRow row, Claim.Builder claim) {
-    List<String> principals = actors(row, "principal");
-    if (principals.isEmpty()) {
-      throw row.empty(template(row, "principal"));
+    List<String> ofPrincipals = actors(row, principals);
+    if (ofPrincipals.isEmpty()) {
+      throw row.empty(principals);
     }
-    List<String> speakers = actors(row, "speaker");
-    claim.principals(principals).speakers(speakers.isEmpty() ? principals : speakers);
-    TreeSet<String> ids = new TreeSet<>(principals);
-    ids.addAll(speakers);
-    actors.require(ids, names(row, principals));
+    List<String> ofSpeakers = actors(row, speakers);
+    ImmutableSortedSet<String> ids = interner.set(ofPrincipals);
+    claim.principals(ids).speakers(ofSpeakers.isEmpty() ? ids : interner.set(ofSpeakers));
+    actors.require(
+        ofSpeakers.isEmpty() ? ids : new TreeSet<>(Sets.union(ids, Set.copyOf(ofSpeakers))),
+        names(row, ofPrincipals));
   }
 
-  /** Returns the name of the template that gives the actors of a role: by name, code or id. */
-  private static String template(TableRow row, String role) {
-    return Stream.of(role + "Names", role + "Identifiers")
-        .filter(row::has)
-        .findFirst()
-        .orElse(role + "s");
-  }
-
-  /** Returns the ids of the actors of a role. */
-  private List<String> actors(TableRow row, String role) {
-    String template = template(row, role);
+  /** Returns the ids of the actors that a template gives. */
+  private List<String> actors(TableRow row, String template) {
     List<String> values = row.list(template);
     if (template.endsWith("Names")) {
       return values.stream().map(name -> actors.named(template, name)).toList();
@@ -144,11 +203,10 @@ final class ClaimRowReader {
 
   /** Returns the names of the principals by id, if the row has as many names as principals. */
   private static Map<String, String> names(TableRow row, List<String> principals) {
-    Map<String, String> byId = new HashMap<>();
     if (principals.size() == 1) {
-      row.value("name").ifPresent(name -> byId.put(principals.get(0), name));
-      return byId;
+      return row.value("name").map(name -> Map.of(principals.get(0), name)).orElse(Map.of());
     }
+    Map<String, String> byId = new HashMap<>();
     List<String> names = row.list("name");
     for (int i = 0; i < principals.size() && names.size() == principals.size(); i++) {
       byId.put(principals.get(i), names.get(i));
@@ -163,6 +221,6 @@ final class ClaimRowReader {
             ? propositions.stated(row.required("sentence"))
             : row.required("proposition");
     propositions.require(id, row, sentence);
-    return id;
+    return interner.id(id);
   }
 }

@@ -16,14 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
-import org.demarche.model.Evidence;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
+import org.demarche.model.Source;
 
 /** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
@@ -248,11 +246,14 @@ public final class ClaimTableReader {
     Dossier base = actors.base();
     while (true) {
       try {
+        Used used = new Used(claims.values());
+        ImmutableList<Source> added = sources.added(used.sources);
+        added.forEach(source -> used.actors.add(source.outlet()));
         return base.plus(
             Iterables.concat(
-                actors.added(usedActors()),
-                sources.added(usedSources()),
-                propositions.added(used(claim -> Set.of(claim.proposition()))),
+                actors.added(used.actors),
+                added,
+                propositions.added(used.propositions),
                 Collections2.transform(claims.values(), Placed::claim)));
       } catch (InvalidDossierException refused) {
         drop(refused);
@@ -260,26 +261,21 @@ public final class ClaimTableReader {
     }
   }
 
-  private Set<String> usedSources() {
-    return used(
-        claim ->
-            claim.evidence().size() == 1 // as nearly always
-                ? Set.of(claim.evidence().get(0).source())
-                : claim.evidence().stream().map(Evidence::source).collect(Collectors.toSet()));
-  }
+  /** The ids of the records to which claims refer. */
+  private static final class Used {
+    private final Set<String> actors = new HashSet<>();
+    private final Set<String> sources = new HashSet<>();
+    private final Set<String> propositions = new HashSet<>();
 
-  /** Returns the ids of the principals, speakers and outlets of all claims. */
-  private Set<String> usedActors() {
-    Set<String> ids = used(Claim::principals);
-    ids.addAll(used(Claim::speakers));
-    sources.added(usedSources()).forEach(source -> ids.add(source.outlet()));
-    return ids;
-  }
-
-  private Set<String> used(Function<Claim, Set<String>> references) {
-    Set<String> ids = new HashSet<>();
-    claims.values().forEach(placed -> ids.addAll(references.apply(placed.claim())));
-    return ids;
+    Used(Iterable<Placed> claims) {
+      for (Placed placed : claims) {
+        Claim claim = placed.claim();
+        actors.addAll(claim.principals());
+        actors.addAll(claim.speakers());
+        propositions.add(claim.proposition());
+        claim.evidence().forEach(piece -> sources.add(piece.source()));
+      }
+    }
   }
 
   /** Drops and reports the claims that were refused; throws if the fault is in no claim. */

@@ -137,17 +137,16 @@ final class TableRow {
   }
 
   private static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return constant;
-      }
+    try {
+      return Enum.valueOf(type, text);
+    } catch (IllegalArgumentException unknown) {
+      List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+      throw new RowError(
+          name,
+          text,
+          "%s '%s' is not one of %s%s; values(…) says what a field means"
+              .formatted(name, text, String.join(", ", names), Nearest.hint(text, names, 1)));
     }
-    List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-    throw new RowError(
-        name,
-        text,
-        "%s '%s' is not one of %s%s; values(…) says what a field means"
-            .formatted(name, text, String.join(", ", names), Nearest.hint(text, names, 1)));
   }
 
   /** Returns the value of a template as a date, which must not be empty. */

@@ -53,7 +53,11 @@ final class Templates {
 
   /** Returns whether a row is left out on purpose. */
   boolean leavesOut(TableRow row) {
-    return leftOut.entrySet().stream()
-        .anyMatch(column -> column.getValue().contains(column.getKey().filled(row)));
+    for (Map.Entry<CellReader, ImmutableSet<String>> column : leftOut.entrySet()) {
+      if (column.getValue().contains(column.getKey().filled(row))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -20,7 +20,9 @@ import org.demarche.model.Problem.Place;
 final class TextTable implements TableRows {
   /** White space, and characters that cannot be seen, at the ends of cells. */
   static final CharMatcher UNSEEN =
-      CharMatcher.whitespace().or(CharMatcher.anyOf("\u200B\u200C\u200D\u2060\uFEFF"));
+      CharMatcher.whitespace()
+          .or(CharMatcher.anyOf("\u200B\u200C\u200D\u2060\uFEFF"))
+          .precomputed();
 
   private static final int LONGEST_LINE = 64 << 20;
   private static final String SEPARATOR_LINE = "sep=";
