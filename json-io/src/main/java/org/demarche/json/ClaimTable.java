@@ -137,7 +137,7 @@ public final class ClaimTable {
    * @return this builder
    */
   public ClaimTable sheet(String name) {
-    format = format.withSheet(requireNonNull(name, "name"));
+    format = format.withSheet(Optional.of(name));
     return this;
   }
 
@@ -301,7 +301,7 @@ public final class ClaimTable {
    * name, this table's column counts.
    *
    * @param column the column of this table that holds the key
-   * @param other the other table
+   * @param other the other table, which has a header; of a workbook, its first sheet
    * @param key the column of the other table that holds the key, without duplicates
    * @return this builder
    */

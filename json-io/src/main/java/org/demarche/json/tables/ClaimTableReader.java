@@ -149,9 +149,21 @@ public final class ClaimTableReader {
               columns.require(column, "emptyFrom");
               columns.require(other, "emptyFrom");
             });
-    settings
-        .unpivot()
-        .ifPresent(it -> it.columns().forEach(column -> columns.requireOwn(column, "unpivot")));
+    settings.joins().forEach(join -> columns.requireOwn(join.column(), "join"));
+    settings.unpivot().ifPresent(it -> requireTurned(it, columns));
+  }
+
+  private void requireTurned(TableSettings.Unpivot unpivot, Columns columns) {
+    unpivot.columns().forEach(column -> columns.requireOwn(column, "unpivot"));
+    columns.requireNew(unpivot.name(), unpivot.cell());
+    for (String column : unpivot.columns()) {
+      if (settings.cells().meanings().containsKey(column)
+          || settings.cells().substitutes().containsKey(column)) {
+        throw new IllegalArgumentException(
+            "'%s' is turned into rows: values(…) and emptyFrom(…) name the new column '%s'"
+                .formatted(column, unpivot.cell()));
+      }
+    }
   }
 
   private ImmutableList<String> unused(List<String> header) {

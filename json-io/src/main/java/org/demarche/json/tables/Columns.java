@@ -102,6 +102,20 @@ final class Columns {
                 : near));
   }
 
+  /** Throws if the names of new columns are not new. */
+  void requireNew(String first, String second) {
+    if (first.equals(second)) {
+      throw new IllegalArgumentException("unpivot: two new columns are named '" + first + "'");
+    }
+    for (String name : List.of(first, second)) {
+      if (own.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "unpivot: %s has a column '%s' already; name the new column otherwise"
+                .formatted(file, name));
+      }
+    }
+  }
+
   /** Throws if a column is none of this table's own. */
   void requireOwn(String column, String what) {
     requireOne(file, own, column);

@@ -1,42 +1,29 @@
 package org.demarche.json.tables;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.json.files.FileErrors;
+import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 import org.demarche.suggestion.Nearest;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/**
- * A sheet of an Excel workbook. A date is given as {@code 2017-10-31}, whatever its format in
- * Excel; a formula as the value that was stored with it; a number without needless decimals.
- */
+/** A sheet of an Excel workbook; {@link ExcelCell} gives its cells as texts. */
 final class ExcelTable implements TableRows {
-  /**
-   * The parts of a format of numbers besides days, months and years: texts, colours, conditions.
-   */
-  private static final Pattern NO_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+  private static final String DAMAGED = "a damaged workbook";
 
   private final String file;
   private final TextFormat format;
@@ -57,23 +44,47 @@ final class ExcelTable implements TableRows {
 
   /** Opens the sheet that the format names, or the first that is not hidden. */
   static ExcelTable open(Path file, InputStream in, TextFormat format) throws IOException {
-    ReadableWorkbook workbook;
+    return guarded(
+        file.toString(),
+        "a zip file, but no workbook of Excel that can be read",
+        () -> {
+          ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
+          ExcelTable table = null;
+          try {
+            table = new ExcelTable(file.toString(), format, workbook);
+            return table;
+          } finally {
+            if (table == null) {
+              workbook.close();
+            }
+          }
+        });
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * Reads from the workbook. The library that does so trusts the file, and answers to a damaged one
+   * with exceptions of many kinds.
+   */
+  private static <T> T guarded(String file, String what, Reading<T> reading) {
     try {
-      workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
-    } catch (ExcelReaderException | IOException broken) {
-      throw TableFiles.refused(
-          file, "a zip file, but no workbook of Excel that can be read: " + broken.getMessage());
+      return reading.read();
+    } catch (InvalidDossierException | UnknownSheet known) {
+      throw known;
+    } catch (IOException | RuntimeException damaged) {
+      throw TableFiles.refused(Path.of(file), what + ": " + damaged.getMessage());
     }
-    ExcelTable table = null;
-    try {
-      table = new ExcelTable(file.toString(), format, workbook);
-      return table;
-    } catch (ExcelReaderException broken) {
-      throw TableFiles.refused(file, "a damaged workbook: " + broken.getMessage());
-    } finally {
-      if (table == null) {
-        workbook.close();
-      }
+  }
+
+  /** The question for a sheet that the workbook does not have, which is no fault of the file. */
+  private static final class UnknownSheet extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    UnknownSheet(String message) {
+      super(message);
     }
   }
 
@@ -86,7 +97,7 @@ final class ExcelTable implements TableRows {
           .findFirst()
           .orElseThrow(
               () ->
-                  new IllegalArgumentException(
+                  new UnknownSheet(
                       "%s: all sheets are hidden; name one with sheet(…): %s"
                           .formatted(file, String.join(", ", names))));
     }
@@ -96,7 +107,7 @@ final class ExcelTable implements TableRows {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new UnknownSheet(
                     "%s: there is no sheet '%s'%s; there are %s"
                         .formatted(
                             file, name, Nearest.hint(name, names, 3), String.join(", ", names))));
@@ -106,7 +117,7 @@ final class ExcelTable implements TableRows {
     if (format.header() == TextFormat.Header.GIVEN) {
       return format.names();
     }
-    if (!rows.hasNext()) {
+    if (!hasNext()) {
       throw FileErrors.refused(
           FileErrors.problem(
               Problem.Code.SYNTAX,
@@ -114,7 +125,7 @@ final class ExcelTable implements TableRows {
               "the sheet is empty; a table begins with its header",
               new Place(file, 1, 1)));
     }
-    org.dhatim.fastexcel.reader.Row row = rows.next();
+    org.dhatim.fastexcel.reader.Row row = nextRow();
     int size = row.getCellCount();
     if (format.header() == TextFormat.Header.NUMBERS) {
       ImmutableList<String> numbers =
@@ -144,8 +155,8 @@ final class ExcelTable implements TableRows {
       first = Optional.empty();
       return numbered;
     }
-    while (rows.hasNext()) {
-      Row row = row(rows.next(), header.size());
+    while (hasNext()) {
+      Row row = row(nextRow(), header.size());
       if (!row.isBlank()) {
         return Optional.of(row);
       }
@@ -153,74 +164,43 @@ final class ExcelTable implements TableRows {
     return Optional.empty();
   }
 
+  private boolean hasNext() {
+    return guarded(file, DAMAGED, rows::hasNext);
+  }
+
+  private org.dhatim.fastexcel.reader.Row nextRow() {
+    return guarded(file, DAMAGED, rows::next);
+  }
+
   private Row row(org.dhatim.fastexcel.reader.Row row, int size) {
     ImmutableList.Builder<String> cells = ImmutableList.builderWithExpectedSize(size);
     ImmutableMap.Builder<Integer, String> faults = ImmutableMap.builder();
-    for (int i = 0; i < size; i++) {
+    int filled = 0;
+    for (int i = 0; i < Math.max(size, row.getCellCount()); i++) {
       Cell cell = row.hasCell(i) ? row.getCell(i) : null;
-      cells.add(cell == null ? "" : text(cell));
-      if (cell != null) {
-        fault(cell).ifPresent(fault -> faults.put(cell.getColumnIndex(), fault));
+      ExcelCell read = cell == null ? ExcelCell.EMPTY : ExcelCell.of(cell, workbook.isDate1904());
+      String text = TextTable.UNSEEN.trimFrom(read.text());
+      if (!text.isEmpty() || !read.fault().isEmpty()) {
+        filled = i + 1;
+      }
+      if (i < size) {
+        cells.add(format.missing().contains(text) ? "" : text);
+        if (!read.fault().isEmpty()) {
+          faults.put(i, read.fault());
+        }
       }
     }
-    return new Row(
-        row.getRowNum(), row.getRowNum(), cells.build(), Optional.empty(), faults.buildOrThrow());
-  }
-
-  /** Returns why a cell has no value; empty if it has one, or is empty. */
-  private static Optional<String> fault(Cell cell) {
-    if (cell.getType() == CellType.ERROR) {
-      return Optional.of(
-          "cell %s holds the error %s".formatted(cell.getAddress(), cell.getRawValue()));
-    }
-    return cell.getType() == CellType.FORMULA && Strings.nullToEmpty(cell.getRawValue()).isEmpty()
-        ? Optional.of(
-            "cell %s holds the formula =%s without a value; open and save the workbook in Excel"
-                .formatted(cell.getAddress(), cell.getFormula()))
-        : Optional.empty();
-  }
-
-  private String text(Cell cell) {
-    String raw = Strings.nullToEmpty(cell.getRawValue());
-    boolean isNumber = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
-    String text = isNumber ? number(cell, raw) : Strings.nullToEmpty(cell.getText());
-    String trimmed = TextTable.UNSEEN.trimFrom(text);
-    return format.missing().contains(trimmed) ? "" : trimmed;
-  }
-
-  private String number(Cell cell, String raw) {
-    BigDecimal number;
-    try {
-      number = new BigDecimal(raw);
-    } catch (NumberFormatException text) {
-      return raw;
-    }
-    if (isDate(Strings.nullToEmpty(cell.getDataFormatString()))) {
-      try {
-        return date(number);
-      } catch (DateTimeException outside) {
-        return raw;
-      }
-    }
-    return number.stripTrailingZeros().toPlainString();
-  }
-
-  /** Returns whether a format of numbers shows days or years. */
-  private static boolean isDate(String numberFormat) {
-    String letters = NO_DATE.matcher(numberFormat.toLowerCase(Locale.ROOT)).replaceAll("");
-    return letters.indexOf('d') >= 0 || letters.indexOf('y') >= 0;
-  }
-
-  /**
-   * Returns the day of a serial number; the first system has a 29 February 1900, which never was.
-   */
-  private String date(BigDecimal number) {
-    long days = number.longValue();
-    LocalDateTime start =
-        workbook.isDate1904()
-            ? LocalDateTime.of(1904, 1, 1, 0, 0)
-            : LocalDateTime.of(1899, 12, days < 61 ? 31 : 30, 0, 0);
-    return start.plusDays(days).toLocalDate().toString();
+    return filled > size
+        ? Row.unreadable(
+            row.getRowNum(),
+            row.getRowNum(),
+            "a row of %d cells under a header of %d".formatted(filled, size))
+        : new Row(
+            row.getRowNum(),
+            row.getRowNum(),
+            cells.build(),
+            Optional.empty(),
+            faults.buildOrThrow());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.demarche.json.tables;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,11 +10,11 @@ import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
 
-/** Another table, held in memory and looked up by its key. */
+/** Another table, held in memory and looked up by its key. A row without a key is never found. */
 final class JoinedTable {
   private final TableSettings.Join join;
   private final Map<String, Integer> columns;
-  private final Map<String, ImmutableList<String>> byKey = new HashMap<>();
+  private final Map<String, TableRows.Row> byKey = new HashMap<>();
 
   /**
    * Reads a table.
@@ -44,8 +43,12 @@ final class JoinedTable {
     if (row.error().isPresent()) {
       throw refused(table.file(), row.line(), "", row.error().get());
     }
+    String fault = row.faults().getOrDefault(key, "");
+    if (!fault.isEmpty()) {
+      throw refused(table.file(), row.line(), "", fault);
+    }
     String value = row.cells().get(key);
-    if (byKey.put(value, row.cells()) != null) {
+    if (!value.isEmpty() && byKey.put(value, row) != null) {
       throw refused(
           table.file(), row.line(), value, "duplicate key '" + value + "' in column " + join.key());
     }
@@ -77,14 +80,22 @@ final class JoinedTable {
    * @throws RowError if no row has the key
    */
   String cell(String column, String key) {
-    ImmutableList<String> cells = byKey.get(key);
-    if (cells == null) {
+    TableRows.Row row = byKey.get(key);
+    if (row == null) {
       throw new RowError(
           join.column(),
           key,
-          "%s '%s' is not in column %s of %s"
-              .formatted(join.column(), key, join.key(), join.file().getFileName()));
+          key.isEmpty()
+              ? "%s is empty: nothing to look up in %s"
+                  .formatted(join.column(), join.file().getFileName())
+              : "%s '%s' is not in column %s of %s"
+                  .formatted(join.column(), key, join.key(), join.file().getFileName()));
     }
-    return cells.get(Objects.requireNonNull(columns.get(column)));
+    int at = Objects.requireNonNull(columns.get(column));
+    if (row.faults().containsKey(at)) {
+      throw new RowError(
+          column, "", "%s: %s".formatted(join.file().getFileName(), row.faults().get(at)));
+    }
+    return row.cells().get(at);
   }
 }

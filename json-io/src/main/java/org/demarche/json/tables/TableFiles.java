@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
 import org.demarche.json.files.FileErrors;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -55,8 +53,12 @@ public final class TableFiles {
       return TextTable.open(file, in, format);
     }
     requireReader(file);
-    requireSize(file, format.maxBytes());
-    return ExcelTable.open(file, in, format);
+    try (in) { // the library keeps a copy, and does not close it
+      WorkbookBounds.check(file, format.maxBytes());
+      return ExcelTable.open(file, in, format);
+    } catch (ZipException damaged) {
+      throw refused(file, "a damaged or truncated workbook: " + damaged.getMessage());
+    }
   }
 
   private static int magic(InputStream in) throws IOException {
@@ -77,26 +79,6 @@ public final class TableFiles {
           file
               + ": reading a workbook needs the library org.dhatim:fastexcel-reader; add it to the class path",
           missing);
-    }
-  }
-
-  /** Refuses a workbook whose parts are larger than the limit, before any is unpacked. */
-  private static void requireSize(Path file, long maxBytes) throws IOException {
-    long size = 0;
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        size += Math.max(0, entries.nextElement().getSize());
-      }
-    }
-    if (size > maxBytes) {
-      throw FileErrors.refused(
-          FileErrors.problem(
-              Problem.Code.TOO_LARGE,
-              Long.toString(size),
-              "its parts have %d bytes, more than the limit of %d bytes; if the file is trusted, raise maxBytes(…)"
-                  .formatted(size, maxBytes),
-              new Place(file.toString(), 1, 1)));
     }
   }
 

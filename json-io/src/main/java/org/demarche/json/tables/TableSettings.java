@@ -13,7 +13,7 @@ import org.demarche.model.Dossier;
  * A table of claims, and how each row becomes a claim.
  *
  * @param origin the table
- * @param format the format of this table and of joined tables
+ * @param format the format of this table; joined tables have its marks and encoding
  * @param joins other tables that are looked up by a key
  * @param unpivot the columns that are turned into rows
  * @param cells how cells are read
@@ -76,8 +76,15 @@ public record TableSettings(
     return origin.open(format);
   }
 
-  /** Opens a table that is joined. */
+  /**
+   * Opens a table that is joined, which has a header, and is the first sheet of a workbook that is
+   * not hidden.
+   */
   TableRows open(Join join) {
-    return TableFiles.open(join.file(), format);
+    return TableFiles.open(
+        join.file(),
+        format
+            .withSheet(Optional.empty())
+            .withHeader(TextFormat.Header.FIRST_ROW, ImmutableList.of()));
   }
 }

@@ -71,8 +71,8 @@ public record TextFormat(
     return new TextFormat(charset, dialect, header, names, missing, other, sheet);
   }
 
-  /** Returns this format with the sheet of a workbook. */
-  public TextFormat withSheet(String other) {
-    return new TextFormat(charset, dialect, header, names, missing, maxBytes, Optional.of(other));
+  /** Returns this format with another sheet of a workbook. */
+  public TextFormat withSheet(Optional<String> other) {
+    return new TextFormat(charset, dialect, header, names, missing, maxBytes, other);
   }
 }

@@ -1,0 +1,256 @@
+package org.demarche.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demarche.json.RawWorkbook.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cells of workbooks, as programs of all kinds write them, and workbooks that are hostile. */
+class ExcelCellsTest {
+  @TempDir Path folder;
+
+  private static ClaimTable table(Path file) {
+    return ClaimTable.of(file)
+        .onto(
+            Dossier.of(
+                Actor.builder().id("x").name("X").kind(ActorKind.STATE).build(),
+                Source.builder()
+                    .id("s")
+                    .outlet("x")
+                    .title("S")
+                    .published(When.parse("2020"))
+                    .build()))
+        .id("r{#}")
+        .principals("x")
+        .proposition("p")
+        .propositions("i", "P is so.")
+        .stance("FOR")
+        .force("ASSERT")
+        .source("s")
+        .mode("RECORDED")
+        .asserted("2017")
+        .gist("{cell}");
+  }
+
+  private LoadedClaims load(String cell) throws IOException {
+    return table(
+            new RawWorkbook()
+                .row(text("cell"), text("other"))
+                .row(cell, text("y"))
+                .write(folder.resolve("cells.xlsx")))
+        .read();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<c r='@' t='str'><f>x</f><v>007</v></c>                    | 007",
+        "<c r='@' t='str'><v>1E5</v></c>                            | 1E5",
+        "<c r='@' t='str'><f>x</f><v>2017.10</v></c>                | 2017.10",
+        "<c r='@'><f>1+1</f><v>2</v></c>                            | 2",
+        "<c r='@'><v>2.50</v></c>                                   | 2.5",
+        "<c r='@'><v>1.1000000000000001</v></c>                     | 1.1",
+        "<c r='@'><v>1E15</v></c>                                   | 1000000000000000",
+        "<c r='@'><v>12345678901234567890</v></c>                   | 12345678901234567890",
+        "<c r='@' t='b'><f>x</f><v>1</v></c>                        | true",
+        "<c r='@' t='b'><v>1</v></c>                                | true",
+        "<c r='@' s='1'><v>43039</v></c>                            | 2017-10-31",
+        "<c r='@' s='2'><v>43039.75</v></c>                         | 2017-10-31",
+        "<c r='@' s='2'><v>59</v></c>                               | 1900-02-28",
+        "<c r='@' s='2'><v>61</v></c>                               | 1900-03-01",
+        "<c r='@' t='inlineStr'><is><r><t>ri</t></r><r><t>ch</t></r></is></c> | rich"
+      })
+  void a_cell_is_read_as_excel_shows_it(String cell, String expected) throws IOException {
+    LoadedClaims load = load(cell);
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.dossier().claims().get(0).gist()).contains(expected);
+  }
+
+  @Test
+  void days_of_the_second_system_begin_in_1904() throws IOException {
+    Path file =
+        new RawWorkbook()
+            .from1904()
+            .row(text("cell"))
+            .row("<c r='@' s='2'><v>0</v></c>")
+            .row("<c r='@' s='2'><v>41577</v></c>")
+            .write(folder.resolve("mac.xlsx"));
+    assertThat(table(file).read().dossier().claims())
+        .extracting(claim -> claim.gist().orElse(""))
+        .containsExactly("1904-01-01", "2017-10-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<c r='@' t='e'><f>1/0</f><v>#DIV/0!</v></c> | cell A2 holds the error #DIV/0!",
+        "<c r='@' t='e'><v>#N/A</v></c>              | cell A2 holds the error #N/A",
+        "<c r='@'><f>A1</f></c>                      | cell A2 holds the formula =A1 without a value; open and save the workbook in Excel",
+        "<c r='@' s='2'><v>0</v></c>                 | cell A2 holds the date number 0, which is no day",
+        "<c r='@' s='2'><v>60</v></c>                | cell A2 holds the date number 60, which is no day",
+        "<c r='@' s='2'><v>3000000</v></c>           | cell A2 holds the date number 3000000, which is after the year 9999",
+        "<c r='@'><v>1E999</v></c>                   | cell A2 holds a number that is too large",
+        "<c r='@'><v>1E999999999</v></c>             | cell A2 holds a number that is too large"
+      })
+  void a_cell_without_a_value_costs_its_row(String cell, String message) throws IOException {
+    LoadedClaims load = load(cell);
+    assertThat(load.dossier().claims()).isEmpty();
+    assertThat(load.problems()).extracting(problem -> problem.message()).containsExactly(message);
+    assertThat(load.problems().get(0).place().orElseThrow().line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r='@' t='str'><f>IF(B2=\"\",\"\",B2)</f><v></v></c>",
+        "<c r='@' t='str'><v></v></c>",
+        "<c r='@'/>"
+      })
+  void a_cell_whose_value_is_an_empty_text_is_empty(String cell) throws IOException {
+    LoadedClaims load = load(cell);
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.dossier().claims().get(0).gist()).isEmpty();
+  }
+
+  @Test
+  void cells_beyond_the_header_are_reported_unless_they_are_empty() throws IOException {
+    Path file =
+        new RawWorkbook()
+            .row(text("cell"))
+            .row(text("a"), text("b"))
+            .row(text("c"), text(" "), "<c r='@' s='1'/>")
+            .write(folder.resolve("wide.xlsx"));
+    LoadedClaims load = table(file).read();
+    assertThat(load.dossier().claims()).extracting(Claim::id).containsExactly("r3");
+    assertThat(load.problems())
+        .extracting(problem -> problem.message())
+        .containsExactly("a row of 2 cells under a header of 1");
+  }
+
+  @Test
+  void an_error_in_a_joined_table_costs_the_rows_that_need_it() throws IOException {
+    Path codes =
+        new RawWorkbook()
+            .row(text("key"), text("name"))
+            .row(text("a"), text("Anna"))
+            .row(text("b"), "<c r='@' t='e'><f>1/0</f><v>#DIV/0!</v></c>")
+            .row(text(" "), text("nobody"))
+            .row(text(" "), text("nobody either"))
+            .write(folder.resolve("codes.xlsx"));
+    Path file = folder.resolve("rows.csv");
+    Files.writeString(file, "cell,other\na,1\nb,1\n,1\nc,1\n");
+    LoadedClaims load = table(file).join("cell", codes, "key").gist("{name}").read();
+    assertThat(load.dossier().claims())
+        .extracting(claim -> claim.gist().orElse(""))
+        .containsExactly("Anna");
+    assertThat(load.problems())
+        .extracting(problem -> problem.message())
+        .containsExactly(
+            "codes.xlsx: cell B3 holds the error #DIV/0!",
+            "cell is empty: nothing to look up in codes.xlsx",
+            "cell 'c' is not in column key of codes.xlsx");
+  }
+
+  @Test
+  void a_key_that_several_columns_have_is_refused() throws IOException {
+    Path other = folder.resolve("other.csv");
+    Files.writeString(other, "cell,name\na,Anna\n");
+    Path file = folder.resolve("twice.csv");
+    Files.writeString(file, "cell,cell,vote\na,a,1\n");
+    assertThatThrownBy(() -> table(file).gist("{name}").join("cell", other).read())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("several columns of " + file + " are named 'cell'");
+  }
+
+  @Test
+  void new_columns_must_be_new_and_columns_turned_into_rows_have_no_meanings() throws IOException {
+    Path file = folder.resolve("wide.csv");
+    Files.writeString(file, "cell,q1,q2\na,1,2\n");
+    assertThatThrownBy(() -> table(file).unpivot("cell", "vote", "q1", "q2").read())
+        .hasMessage(
+            "unpivot: " + file + " has a column 'cell' already; name the new column otherwise");
+    assertThatThrownBy(() -> table(file).unpivot("q", "q", "q1", "q2").read())
+        .hasMessage("unpivot: two new columns are named 'q'");
+    assertThatThrownBy(
+            () ->
+                table(file)
+                    .unpivot("q", "vote", "q1", "q2")
+                    .values("q1", Map.of("1", "FOR"))
+                    .read())
+        .hasMessage(
+            "'q1' is turned into rows: values(…) and emptyFrom(…) name the new column 'vote'");
+  }
+
+  private void assertRefused(RawWorkbook workbook, String message) throws IOException {
+    Path file = workbook.write(folder.resolve("hostile.xlsx"));
+    assertThatThrownBy(() -> table(file).read())
+        .isInstanceOf(InvalidDossierException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void a_workbook_that_goes_beyond_the_bounds_of_a_sheet_is_refused() throws IOException {
+    assertRefused(
+        new RawWorkbook().row(text("cell")).row("<c r='ZZZZZZ1'><v>1</v></c>"),
+        "has a cell 'ZZZZZZ1', which no sheet has: the last one is XFD1048576");
+    assertRefused(
+        new RawWorkbook().sharedText("cell").row("<c r='@' t='s'><v>2000000000</v></c>"),
+        "cell A1 of xl/worksheets/sheet1.xml names the shared text '2000000000', and there are 1");
+    assertRefused(
+        new RawWorkbook().sheetXml("<!DOCTYPE w [<!ENTITY a 'b'>]><worksheet/>"),
+        "xl/worksheets/sheet1.xml has a document type");
+    assertRefused(
+        new RawWorkbook().sheetXml("<worksheet xmlns='http://schemas.openxmlformats.org/"),
+        "xl/worksheets/sheet1.xml is not well-formed, at line 1");
+  }
+
+  @Test
+  void an_exception_of_the_library_becomes_a_refusal_of_the_file() throws IOException {
+    assertRefused(
+        new RawWorkbook().row(text("cell")).row("<c r='@' t='d'><v>2017-10-31</v></c>"),
+        "a damaged workbook: ");
+  }
+
+  @Test
+  void a_truncated_workbook_is_refused_as_one() throws IOException {
+    Path whole = new RawWorkbook().row(text("cell")).row(text("a")).write(folder.resolve("w.xlsx"));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path half = folder.resolve("half.xlsx");
+    Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThatThrownBy(() -> table(half).read())
+        .isInstanceOf(InvalidDossierException.class)
+        .hasMessageContaining("a damaged or truncated workbook: ");
+  }
+
+  @Test
+  void the_same_workbook_gives_the_same_claims_each_time() throws IOException {
+    Path file =
+        new RawWorkbook()
+            .row(text("cell"))
+            .row(text("a"))
+            .row(text("b"))
+            .write(folder.resolve("w"));
+    List<Claim> first = table(file).read().dossier().claims();
+    assertThat(table(file).read().dossier().claims()).isEqualTo(first);
+  }
+}

@@ -1,0 +1,104 @@
+package org.demarche.json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A workbook written as XML (ECMA-376, part 1), with cells that no well-behaved program writes. */
+final class RawWorkbook {
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+  private static final String TYPES =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+  private final List<String> rows = new ArrayList<>();
+  private final List<String> shared = new ArrayList<>();
+  private String workbookPr = "";
+  private String sheetXml = "";
+
+  /** Adds a row of cells in XML; {@code @} stands for the address of a cell. */
+  RawWorkbook row(String... cells) {
+    StringBuilder row = new StringBuilder("<row r=\"" + (rows.size() + 1) + "\">");
+    for (int i = 0; i < cells.length; i++) {
+      row.append(cells[i].replace("@", (char) ('A' + i) + Integer.toString(rows.size() + 1)));
+    }
+    rows.add(row.append("</row>").toString());
+    return this;
+  }
+
+  /** Returns a cell with a text of its own. */
+  static String text(String text) {
+    return "<c r=\"@\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  }
+
+  RawWorkbook from1904() {
+    workbookPr = "<workbookPr date1904=\"1\"/>";
+    return this;
+  }
+
+  RawWorkbook sharedText(String text) {
+    shared.add("<si><t>" + text + "</t></si>");
+    return this;
+  }
+
+  RawWorkbook sheetXml(String xml) {
+    sheetXml = xml;
+    return this;
+  }
+
+  /** Writes the workbook; cells of style 1 have the Chinese format of dates 31, of style 2 14. */
+  Path write(Path file) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      add(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns='%scontent-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default Extension='xml' ContentType='application/xml'/><Override PartName='/xl/workbook.xml' ContentType='%ssheet.main+xml'/><Override PartName='/xl/styles.xml' ContentType='%sstyles+xml'/><Override PartName='/xl/sharedStrings.xml' ContentType='%ssharedStrings+xml'/></Types>"
+              .formatted(PACKAGE, TYPES, TYPES, TYPES));
+      add(
+          zip,
+          "_rels/.rels",
+          "<Relationships xmlns='%srelationships'><Relationship Id='rId1' Type='%s/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+              .formatted(PACKAGE, RELATIONS));
+      add(
+          zip,
+          "xl/workbook.xml",
+          "<workbook xmlns='%s' xmlns:r='%s'>%s<sheets><sheet name='S' sheetId='1' r:id='rId1'/></sheets></workbook>"
+              .formatted(MAIN, RELATIONS, workbookPr));
+      add(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns='%1$srelationships'><Relationship Id='rId1' Type='%2$s/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='rId2' Type='%2$s/styles' Target='styles.xml'/><Relationship Id='rId3' Type='%2$s/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
+              .formatted(PACKAGE, RELATIONS));
+      add(
+          zip,
+          "xl/styles.xml",
+          "<styleSheet xmlns='%s'><cellXfs count='3'><xf numFmtId='0'/><xf numFmtId='31'/><xf numFmtId='14'/></cellXfs></styleSheet>"
+              .formatted(MAIN));
+      add(
+          zip,
+          "xl/sharedStrings.xml",
+          "<sst xmlns='%s'>%s</sst>".formatted(MAIN, String.join("", shared)));
+      add(
+          zip,
+          "xl/worksheets/sheet1.xml",
+          sheetXml.isEmpty()
+              ? "<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>"
+                  .formatted(MAIN, String.join("", rows))
+              : sheetXml);
+    }
+    return file;
+  }
+
+  private static void add(ZipOutputStream zip, String name, String content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+}
