@@ -4,6 +4,8 @@ module org.demarche.examples.shell {
   requires transitive org.demarche.json;
   requires org.demarche.examples.thaad;
   requires com.google.common;
+  requires org.dhatim.fastexcel;
+  requires org.dhatim.fastexcel.reader;
   requires static org.jspecify;
 
   exports org.demarche.examples.shell;

@@ -9,6 +9,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -114,18 +115,23 @@ final class DossierCheck {
    */
   static DossierCheck ofMore(RecordIndexes merged, Selection more, Set<String> coded) {
     DossierCheck check = new DossierCheck(merged);
-    ImmutableIntArray dependents =
-        ImmutableIntArray.copyOf(
-            new ClaimOrder(merged.claims())
-                .dependents(coded).stream()
-                    .mapToInt(merged.claims()::indexOf)
-                    .filter(index -> !more.claims().contains(index)));
-    check.check(dependents.isEmpty() ? more : more.withClaims(dependents));
+    BitSet known = new BitSet();
+    Set<String> dependents =
+        coded.isEmpty() ? coded : new ClaimOrder(merged.claims()).dependents(coded);
+    if (!dependents.isEmpty()) {
+      more.claims().forEach(known::set);
+    }
+    BitSet again = new BitSet();
+    dependents.stream()
+        .mapToInt(merged.claims()::indexOf)
+        .filter(index -> !known.get(index))
+        .forEach(again::set);
+    check.check(again.isEmpty() ? more : more.withClaims(ImmutableIntArray.copyOf(again.stream())));
     check.found.removeIf(
         problem ->
             problem.isWarning() // of a claim that was there before
                 && problem.type().equals("claim")
-                && dependents.contains(problem.index().orElseThrow()));
+                && again.get(problem.index().orElseThrow()));
     return check;
   }
 

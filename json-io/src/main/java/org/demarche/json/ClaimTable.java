@@ -137,7 +137,7 @@ public final class ClaimTable {
    * @return this builder
    */
   public ClaimTable sheet(String name) {
-    format = format.withSheet(Optional.of(name));
+    format = format.withSheet(Optional.of(requireNonNull(name, "name")));
     return this;
   }
 
@@ -306,7 +306,7 @@ public final class ClaimTable {
    * @return this builder
    */
   public ClaimTable join(String column, Path other, String key) {
-    joins.add(new TableSettings.Join(column, other, key));
+    joins.add(new TableSettings.Join(column, requireNonNull(other, "other"), key));
     return this;
   }
 
@@ -711,7 +711,7 @@ public final class ClaimTable {
    * @return this builder
    */
   public ClaimTable onto(Dossier dossier) {
-    base = dossier;
+    base = requireNonNull(dossier, "dossier");
     return this;
   }
 

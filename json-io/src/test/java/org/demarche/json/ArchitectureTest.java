@@ -184,7 +184,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("exported", "answers", "tables")
           .whereLayer("files")
           .mayOnlyBeAccessedByLayers(
-              "exported", "answers", "annotations", "dna", "refiqda", "tables", "records");
+              "exported",
+              "answers",
+              "sheets",
+              "annotations",
+              "dna",
+              "refiqda",
+              "tables",
+              "records");
 
   @ArchTest
   static final ArchRule every_package_of_this_module_is_a_layer =

@@ -75,8 +75,9 @@ class ExcelCellsTest {
         "<c r='@' t='b'><v>1</v></c>                                | true",
         "<c r='@' s='1'><v>43039</v></c>                            | 2017-10-31",
         "<c r='@' s='2'><v>43039.75</v></c>                         | 2017-10-31",
-        "<c r='@' s='2'><v>59</v></c>                               | 1900-02-28",
         "<c r='@' s='2'><v>61</v></c>                               | 1900-03-01",
+        "<c r='@' t='inlineStr'><is><t>a_x000D_</t></is></c>        | a",
+        "<c r='@' t='inlineStr'><is><t>a_x0041_b</t></is></c>       | aAb",
         "<c r='@' t='inlineStr'><is><r><t>ri</t></r><r><t>ch</t></r></is></c> | rich"
       })
   void a_cell_is_read_as_excel_shows_it(String cell, String expected) throws IOException {
@@ -106,8 +107,8 @@ class ExcelCellsTest {
         "<c r='@' t='e'><f>1/0</f><v>#DIV/0!</v></c> | cell A2 holds the error #DIV/0!",
         "<c r='@' t='e'><v>#N/A</v></c>              | cell A2 holds the error #N/A",
         "<c r='@'><f>A1</f></c>                      | cell A2 holds the formula =A1 without a value; open and save the workbook in Excel",
-        "<c r='@' s='2'><v>0</v></c>                 | cell A2 holds the date number 0, which is no day",
-        "<c r='@' s='2'><v>60</v></c>                | cell A2 holds the date number 60, which is no day",
+        "<c r='@' s='2'><v>0</v></c>  | cell A2 holds the date number 0, from before March 1900, which programs count differently; write the date as a text",
+        "<c r='@' s='2'><v>60</v></c> | cell A2 holds the date number 60, from before March 1900, which programs count differently; write the date as a text",
         "<c r='@' s='2'><v>3000000</v></c>           | cell A2 holds the date number 3000000, which is after the year 9999",
         "<c r='@'><v>1E999</v></c>                   | cell A2 holds a number that is too large",
         "<c r='@'><v>1E999999999</v></c>             | cell A2 holds a number that is too large"

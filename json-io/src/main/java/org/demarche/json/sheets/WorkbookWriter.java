@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.demarche.json.files.OptionalLibrary;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -27,7 +28,6 @@ import org.dhatim.fastexcel.Worksheet;
  * sheet, and widths that fit. The same sheets give the same bytes.
  */
 public final class WorkbookWriter {
-  private static final String LIBRARY = "org.dhatim.fastexcel.Workbook";
   private static final int LONGEST_CELL = 32_767;
   private static final int NARROWEST = 6;
   private static final int WIDEST = 60;
@@ -76,7 +76,7 @@ public final class WorkbookWriter {
    * @throws IllegalStateException if the library that writes workbooks is missing
    */
   public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
-    requireLibrary();
+    OptionalLibrary.WORKBOOK_WRITER.require();
     for (Sheet sheet : sheets) {
       requireSize(sheet);
     }
@@ -91,16 +91,6 @@ public final class WorkbookWriter {
       finish(timed, out);
     } finally {
       Files.delete(timed);
-    }
-  }
-
-  private static void requireLibrary() {
-    try {
-      Class.forName(LIBRARY, false, WorkbookWriter.class.getClassLoader());
-    } catch (ClassNotFoundException missing) {
-      throw new IllegalStateException(
-          "writing a workbook needs the library org.dhatim:fastexcel; add it to the class path",
-          missing);
     }
   }
 

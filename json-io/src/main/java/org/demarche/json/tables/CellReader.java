@@ -38,7 +38,7 @@ final class CellReader {
         own >= 0 || isLine || isTurnedName || isTurnedCell
             ? Optional.empty()
             : columns.joins().stream().filter(one -> one.has(column)).findFirst();
-    this.key = join.map(one -> new CellReader(one.keyColumn(), columns, settings, true));
+    this.key = join.map(one -> new CellReader(one.keyColumn(), columns, settings, isSubstitute));
     this.substitute =
         isSubstitute
             ? Optional.empty()
@@ -98,6 +98,6 @@ final class CellReader {
     if (isTurnedCell) {
       return row.turnedCell(column);
     }
-    return join.orElseThrow().cell(column, key.orElseThrow().raw(row));
+    return join.orElseThrow().cell(column, key.orElseThrow().filled(row));
   }
 }

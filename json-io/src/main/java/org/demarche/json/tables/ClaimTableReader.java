@@ -154,6 +154,9 @@ public final class ClaimTableReader {
   }
 
   private void requireTurned(TableSettings.Unpivot unpivot, Columns columns) {
+    if (unpivot.columns().isEmpty()) {
+      throw new IllegalArgumentException("unpivot: name the columns that are turned into rows");
+    }
     unpivot.columns().forEach(column -> columns.requireOwn(column, "unpivot"));
     columns.requireNew(unpivot.name(), unpivot.cell());
     for (String column : unpivot.columns()) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -33,8 +34,11 @@ record ExcelCell(String text, String fault) {
   private static final ImmutableSet<Integer> EAST_ASIAN_DATES =
       ImmutableSet.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
-  /** The first system of dates has a 29 February 1900, which never was. */
-  private static final int NO_DAY = 60;
+  /** 1 March 1900: days before it have other numbers in spreadsheets of different makers. */
+  private static final int FIRST_ALIKE = 61;
+
+  /** A character that XML cannot hold, as workbooks write it (22.9.2.19). */
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private static final int LONGEST_FORMULA = 80;
 
@@ -55,7 +59,15 @@ record ExcelCell(String text, String fault) {
     if (cell.getValue() instanceof Boolean value) {
       return new ExcelCell(value.toString(), "");
     }
-    return new ExcelCell(isFormula ? raw : Strings.nullToEmpty(cell.getText()), "");
+    String text = isFormula ? raw : Strings.nullToEmpty(cell.getText());
+    return new ExcelCell(
+        ESCAPED
+            .matcher(text)
+            .replaceAll(
+                code ->
+                    Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(code.group(1), 16)))),
+        "");
   }
 
   private static ExcelCell fault(String why) {
@@ -92,12 +104,12 @@ record ExcelCell(String text, String fault) {
   }
 
   private static ExcelCell date(Cell cell, long serial, boolean isFrom1904) {
-    if (serial < (isFrom1904 ? 0 : 1) || (serial == NO_DAY && !isFrom1904)) {
+    if (serial < (isFrom1904 ? 0 : FIRST_ALIKE)) {
       return fault(
-          "cell %s holds the date number %d, which is no day".formatted(cell.getAddress(), serial));
+          "cell %s holds the date number %d, from before March 1900, which programs count differently; write the date as a text"
+              .formatted(cell.getAddress(), serial));
     }
-    LocalDate start =
-        isFrom1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, serial < NO_DAY ? 31 : 30);
+    LocalDate start = isFrom1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     LocalDate latest = LocalDate.of(9999, 12, 31);
     return serial > latest.toEpochDay() - start.toEpochDay()
         ? fault(

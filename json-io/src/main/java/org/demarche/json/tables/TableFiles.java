@@ -3,10 +3,12 @@ package org.demarche.json.tables;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.OptionalLibrary;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -15,7 +17,6 @@ import org.demarche.model.Problem.Place;
 public final class TableFiles {
   private static final int ZIP = 0x504B0304;
   private static final int OLE = 0xD0CF11E0;
-  private static final String READER = "org.dhatim.fastexcel.reader.ReadableWorkbook";
 
   private TableFiles() {}
 
@@ -52,7 +53,11 @@ public final class TableFiles {
     if (magic != ZIP) {
       return TextTable.open(file, in, format);
     }
-    requireReader(file);
+    OptionalLibrary.WORKBOOK_READER.require();
+    if (!file.getFileSystem().equals(FileSystems.getDefault())) {
+      throw new IllegalArgumentException(
+          file + ": a workbook inside of another file; copy it to a folder first");
+    }
     try (in) { // the library keeps a copy, and does not close it
       WorkbookBounds.check(file, format.maxBytes());
       return ExcelTable.open(file, in, format);
@@ -69,17 +74,6 @@ public final class TableFiles {
     }
     in.reset();
     return magic;
-  }
-
-  private static void requireReader(Path file) {
-    try {
-      Class.forName(READER, false, TableFiles.class.getClassLoader());
-    } catch (ClassNotFoundException missing) {
-      throw new IllegalStateException(
-          file
-              + ": reading a workbook needs the library org.dhatim:fastexcel-reader; add it to the class path",
-          missing);
-    }
   }
 
   /** Returns the exception for a file that is no table. */

@@ -92,8 +92,8 @@ public final class ShellFunctions {
 
         open("claims.json")     opens your own dossier: .json, .jsonl, either one
                                 gzipped (.gz), or a folder of such files
-        save(answer, "a.csv")   saves an answer as .json, .csv, .md or .txt, or a
-                                dossier as .json or .jsonl
+        save(answer, "a.csv")   saves an answer as .json, .csv, .xlsx, .md or
+                                .txt, or a dossier as .json or .jsonl
         sentence(answer)        prints it in one line of sentences, to be pasted
         full(answer)            adds the derivation of each position
         codes(answer)           prints constants and ids in place of words
@@ -157,8 +157,8 @@ public final class ShellFunctions {
    * Saves an answer or a dossier. The extension of the file name selects the format.
    *
    * @param what an answer, or a claim query for the claims that it finds, as {@code .json}, {@code
-   *     .csv}, {@code .md} or {@code .txt}; a dossier, or a Tracker for its whole dossier, as
-   *     {@code .json} or {@code .jsonl}; each is compressed if {@code .gz} follows
+   *     .csv}, {@code .xlsx}, {@code .md} or {@code .txt}; a dossier, or a Tracker for its whole
+   *     dossier, as {@code .json} or {@code .jsonl}; each is compressed if {@code .gz} follows
    * @param path the file to write; an existing file is replaced
    * @return a confirmation with the absolute path
    * @throws IllegalArgumentException if the value cannot be saved, or not in that format
