@@ -76,8 +76,8 @@ public record TableSettings(
     return origin.open(format);
   }
 
-  /** Opens a table that is joined. */
+  /** Opens a table that is joined, which has no lines above it. */
   TableRows open(Join join) {
-    return TableFiles.open(join.file(), format);
+    return TableFiles.open(join.file(), format.withSkipLines(0));
   }
 }
