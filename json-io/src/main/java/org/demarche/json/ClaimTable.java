@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.demarche.json.tables.ClaimTableReader;
-import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.DatePatterns;
 import org.demarche.json.tables.RowsToMend;
 import org.demarche.json.tables.TableClaims;
@@ -36,11 +36,9 @@ import org.demarche.model.When;
  * {@code "un-{rcid}"} a column with a prefix, {@code "UN"} a constant, and {@code "{#}"} the number
  * of the line. Columns may belong to other tables that are joined by a key.
  *
- * <p>Each setting changes this builder. Call {@link #read} once all settings are made.
- *
- * <p>A row that gives no valid claim is reported with its line and left out. It does not end the
- * load unless the load is {@link #strict}. White space and invisible characters around cells and
- * headers do not count.
+ * <p>Each setting changes this builder. A row that gives no valid claim is reported with its line
+ * and left out. It does not end the load unless the load is {@link #strict}. White space and
+ * invisible characters around cells and headers do not count.
  *
  * <pre>{@code
  * LoadedClaims votes =
@@ -51,9 +49,7 @@ import org.demarche.model.When;
  *         .id("{rcid}-{country_code}").principals("{country_code}").asserted("{date}")
  *         .proposition("un-{rcid}").stance("{vote}").force("VOTE")
  *         .source("un-record").mode("RECORDED").onto(sources)
- *         .actors(ActorKind.STATE, "{country}").propositions("un", "{descr}")
- *         .read();
- * Tracker tracker = Tracker.of(votes.dossier());
+ *         .actors(ActorKind.STATE, "{country}").propositions("un", "{descr}").read();
  * votes.problems().forEach(System.out::println);
  * }</pre>
  *
@@ -87,8 +83,7 @@ public final class ClaimTable {
    * Returns a builder for a table: text in UTF-8 with commas between columns, or an Excel workbook,
    * with a header in the first row. A first line {@code sep=;}, which spreadsheets write, sets the
    * separator. Workbooks need the optional library {@code org.dhatim:fastexcel-reader}; their dates
-   * are read as days in the forms of {@link When}, and their formulas as the values stored with
-   * them.
+   * are read as days such as {@code 2017-10-31}, their formulas as the values stored with them.
    *
    * @param file the table; text may be packed with gzip
    * @return a new builder
@@ -98,33 +93,25 @@ public final class ClaimTable {
   }
 
   /**
-   * Returns a builder for codings of another program. The id of a claim, its source with title,
-   * date and text, the quotation with its place, and the coder are set; who says what with which
-   * stance and force is in the columns of that program. The date of a claim is that of the
-   * document, unless {@link #asserted} names another. The place of a problem is the number of the
-   * row.
+   * Returns a builder for codings of another program. The id of a claim, its source, the quotation
+   * with its place, and the coder are set; who says what with which stance and force is in the
+   * columns of that program. A claim has the date of its document, unless {@link #asserted} names
+   * another. The place of a problem is the number of the row.
    *
    * <pre>{@code
    * ClaimTable.of(Codings.dna(connection, "sample.dna"))
    *     .principalsByName("{organization}").actors(ActorKind.STATE)
    *     .propositionBySentence("{concept}").propositions("climate")
    *     .values("agreement", Map.of("1", "FOR", "0", "AGAINST")).stance("{agreement}")
-   *     .force("ASSERT").mode("DIRECT")
-   *     .read();
+   *     .force("ASSERT").mode("DIRECT").read();
    * }</pre>
    *
    * @param codings the codings
    * @return a new builder
    */
   public static ClaimTable of(Codings codings) {
-    CodedTable table = codings.table();
-    ClaimTable claims = new ClaimTable(TableOrigin.of(table));
-    CodedTable.TEMPLATES.forEach(
-        (name, column) -> {
-          if (table.columns().contains(column)) {
-            claims.template(name, "{" + column + "}");
-          }
-        });
+    ClaimTable claims = new ClaimTable(TableOrigin.of(codings.table()));
+    codings.table().templates().forEach(claims::template);
     return claims;
   }
 
@@ -138,6 +125,19 @@ public final class ClaimTable {
    */
   public ClaimTable sheet(String name) {
     format = format.withSheet(Optional.of(requireNonNull(name, "name")));
+    return this;
+  }
+
+  /**
+   * Leaves out lines above the header, such as a title.
+   *
+   * @param lines their number, without a line {@code sep=;}; default: 0
+   * @return this builder
+   * @throws IllegalArgumentException if it is negative
+   */
+  public ClaimTable skipLines(int lines) {
+    Preconditions.checkArgument(lines >= 0, "skipLines is at least 0, got %s", lines);
+    format = format.withSkipLines(lines);
     return this;
   }
 
@@ -171,6 +171,17 @@ public final class ClaimTable {
    */
   public ClaimTable noQuoting() {
     format = format.withDialect(format.dialect().withoutQuotes());
+    return this;
+  }
+
+  /**
+   * Reads cells over several lines whatever is in them. By default a quotation mark is taken for
+   * one that was not closed if it closes after lines with as many separators as a row.
+   *
+   * @return this builder
+   */
+  public ClaimTable longCells() {
+    format = format.withLongCells();
     return this;
   }
 
@@ -218,8 +229,7 @@ public final class ClaimTable {
   }
 
   /**
-   * Declares what stands for a missing value, such as {@code NA}. In quotation marks it stays a
-   * text: {@code "NA"} is Namibia.
+   * Declares what stands for a missing value, such as {@code NA}; {@code "NA"} stays a text.
    *
    * @param texts the texts; default: none
    * @return this builder
@@ -237,9 +247,7 @@ public final class ClaimTable {
    * @throws IllegalArgumentException if it is not positive
    */
   public ClaimTable maxBytes(long bytes) {
-    if (bytes <= 0) {
-      throw new IllegalArgumentException("maxBytes is at least 1, got " + bytes);
-    }
+    Preconditions.checkArgument(bytes > 0, "maxBytes is at least 1, got %s", bytes);
     format = format.withMaxBytes(bytes);
     return this;
   }
@@ -271,10 +279,6 @@ public final class ClaimTable {
   /**
    * Turns columns into rows: each cell makes a row, with two new columns.
    *
-   * <pre>{@code
-   * ClaimTable.of(vetoes).unpivot("state", "vote", "CHN", "FRA", "GBR").principals("{state}").stance("{vote}")
-   * }</pre>
-   *
    * @param name the new column that holds the name of the column
    * @param cell the new column that holds the cell
    * @param columns the columns
@@ -297,8 +301,7 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds the columns of another table, looked up by a key. If both tables have a column of one
-   * name, this table's column counts.
+   * Adds the columns of another table by a key. Of two columns of one name, this table's counts.
    *
    * @param column the column of this table that holds the key
    * @param other the other table, which has a header; of a workbook, its first sheet
@@ -413,12 +416,11 @@ public final class ClaimTable {
 
   /**
    * Sets the template of the date, and the patterns in which days are written. Required. A time of
-   * day is read and left out.
+   * day is read and left out. The form {@code 2017-10-31} fits any patterns.
    *
    * @param template the template of the date
-   * @param patterns patterns of {@link DateTimeFormatter} that are tried in turn, for example
-   *     {@code d/M/yyyy} or {@code uuuu-MM-dd'T'HH:mm:ss}; none: dates are in the forms of {@link
-   *     When}
+   * @param patterns patterns of {@link DateTimeFormatter}, tried in turn, such as {@code d/M/yyyy}
+   *     or {@code uuuu-MM-dd'T'HH:mm:ss}; none: dates are in the forms of {@link When}
    * @return this builder
    * @throws IllegalArgumentException if one is not a pattern, or does not give a day
    */
@@ -440,14 +442,12 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets the years for which two digits stand. Without it a pattern with years of two digits is
-   * refused, since nothing says which century is meant.
+   * Sets the years for which two digits stand; without it a pattern with such years is refused.
    *
    * @param first the first year
    * @param last the last year, at most 99 years later
    * @return this builder
-   * @throws IllegalArgumentException if there are no years from the first to the last, or more than
-   *     a hundred
+   * @throws IllegalArgumentException if there are no such years, or more than a hundred
    */
   public ClaimTable years(int first, int last) {
     years = Optional.of(DatePatterns.years(first, last));
@@ -753,8 +753,7 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds sources that the dossier lacks, each from its first row. By default a claim with an
-   * unknown source is reported.
+   * Adds sources that the dossier lacks, each from its first row, instead of reporting them.
    *
    * @param outlet the template of the outlet: the id, name or alias of an actor, or the name of a
    *     medium to add
@@ -797,8 +796,7 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds propositions that the dossier lacks, each from its first row. By default a claim about an
-   * unknown proposition is reported.
+   * Adds propositions that the dossier lacks, each from its first row, instead of reporting them.
    *
    * @param issue the template of the issue
    * @param text the template of the sentence
@@ -809,7 +807,7 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds propositions that the dossier lacks, with the sentences of {@link #propositionBySentence}.
+   * Adds propositions that the dossier lacks, by the sentences of {@link #propositionBySentence}.
    *
    * @param issue the template of the issue
    * @return this builder
@@ -831,8 +829,7 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets a receiver of the number of rows read so far, called every ten thousand rows and at the
-   * end.
+   * Sets a receiver of the number of rows read so far, called every 10,000 rows and at the end.
    *
    * @param receiver is called by the thread that reads
    * @return this builder
@@ -848,8 +845,7 @@ public final class ClaimTable {
    * @return the dossier with the claims, and the rows that did not give a claim
    * @throws java.io.UncheckedIOException if a file does not exist or cannot be read
    * @throws IllegalArgumentException if a template names a column of which there is none or more
-   *     than one, a required template is missing, or a pattern of dates gives no day or has years
-   *     of two digits without {@link #years}
+   *     than one, a required template is missing, or a pattern of dates lacks {@link #years}
    * @throws InvalidDossierException if a table is not in its encoding, if a joined table has a
    *     duplicate key, or for the first row without a claim if the load is strict
    */
@@ -868,9 +864,16 @@ public final class ClaimTable {
    * Writes the rows that gave no claim to a table of their own, to be mended and read again: the
    * line and the problems of each, and its cells as they are. The table is read once more.
    *
+   * <p>The file has a header, commas and UTF-8. It is read with the settings of this table except
+   * {@link #noHeader}, {@link #header}, {@link #separator}, {@link #charset}, {@link #sheet},
+   * {@link #skipLines}, {@link #noQuoting} and {@link #escape}, and as a workbook {@link #missing}.
+   * {@code {#}} gives the line in this table, from the column {@code #}, unless it has such a
+   * column. A row that cannot be told into cells is in one. The texts of documents of codings are
+   * left out.
+   *
    * @param load the result of {@link #read}
    * @param file its name ends in {@code .csv} or {@code .xlsx}
-   * @throws IllegalArgumentException if the name has another ending
+   * @throws IllegalArgumentException if the name has another ending, or a cell is too long for it
    * @throws java.io.UncheckedIOException if a file cannot be read or written
    */
   public void writeProblems(LoadedClaims load, Path file) {
@@ -887,9 +890,7 @@ public final class ClaimTable {
             ImmutableMap.copyOf(meanings), ImmutableMap.copyOf(substitutes), leftOut.build()),
         ImmutableMap.copyOf(templates),
         ImmutableMap.copyOf(schemes),
-        datePatterns.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new DatePatterns(datePatterns, language, years)),
+        DatePatterns.of(datePatterns, language, years),
         base,
         newActors,
         keepsOtherNames,

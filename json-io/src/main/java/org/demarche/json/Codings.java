@@ -15,6 +15,7 @@ import org.demarche.json.dna.DnaEventList;
 import org.demarche.json.refiqda.RefiQdaReader;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.PassageLocator;
+import org.demarche.json.tables.TrimmedQuotes;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 
@@ -200,16 +201,19 @@ public final class Codings {
 
   /**
    * Writes the codings to a table, to be completed by hand and read as any table of claims. The
-   * texts of the documents are left out.
+   * texts of the documents are left out, and white space around the words, with which their place
+   * moves.
    *
    * @param file its name ends in {@code .csv} or {@code .xlsx}
-   * @throws IllegalArgumentException if the name has another ending
+   * @throws IllegalArgumentException if the name has another ending, or if a cell is longer than a
+   *     workbook can hold
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public void write(Path file) {
     int text = table.columns().indexOf(CodedTable.DOCUMENT_TEXT);
+    TrimmedQuotes quotes = new TrimmedQuotes(table.columns());
     List<List<String>> cells =
-        Stream.concat(Stream.of(table.columns()), table.rows().stream())
+        Stream.concat(Stream.of(table.columns()), table.rows().stream().map(quotes::row))
             .map(row -> without(text, row))
             .toList();
     WrittenTable.write(cells, "Codings", file);

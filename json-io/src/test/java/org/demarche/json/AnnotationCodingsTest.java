@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -25,6 +27,7 @@ import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -653,6 +656,39 @@ class AnnotationCodingsTest {
         read(hypothesis("a", "u", quoteOf("a", "", "") + at))
             .locate(dossier(source("S", "u", "a🗣 a")));
     assertThat(column(located, "start")).containsExactly("3");
+  }
+
+  @Test
+  void a_text_that_repeats_itself_is_searched_in_time() {
+    Codings page = read(hypothesis("a", "u", quoteOf("a".repeat(1_000_000), "", "")));
+    Dossier repeated = dossier(source("S", "u", "a".repeat(2_000_000)));
+    Codings located =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page.locate(repeated));
+    assertThat(located.account())
+        .contains(
+            "not carried: 1 places of codings (the text of their source has the words in several places, and nothing decides: a)");
+  }
+
+  @Test
+  void the_position_decides_between_places_that_overlap() {
+    String at = ", {\"type\": \"TextPositionSelector\", \"start\": 1, \"end\": 3}";
+    Codings located =
+        read(hypothesis("a", "u", quoteOf("aa", "", "") + at))
+            .locate(dossier(source("S", "u", "aaaa")));
+    assertThat(column(located, "start")).containsExactly("1");
+  }
+
+  @Test
+  void many_tags_are_joined_in_time() {
+    String tags = String.join(",", Collections.nCopies(300_000, "\"tag\""));
+    Codings codings =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () ->
+                read(
+                    hypothesis("a", "u", quoteOf("x", "", ""))
+                        .replaceFirst("\\{", "{\"tags\": [" + tags + "], ")));
+    assertThat(codings.rows().get(0).get("tags")).hasSize(300_000 * 3 + 299_999 * 2);
   }
 
   @Test

@@ -149,14 +149,14 @@ class CodingsTest {
     assertThat(Files.readString(file))
         .isEqualTo(
             """
-            line,problem,coding,quote,start,end,coder,document,document_title,document_outlet,document_date,country,agreement
-            3,"agreement 'maybe' is none of 0, 1",s3,,,,ann,d1,"The talks","The Gazette",2020-03-02,Zland,maybe
+            "#","problem","coding","quote","start","end","coder","document","document_title","document_outlet","document_date","country","agreement"
+            "3","agreement 'maybe' is none of 0, 1","s3","","","","ann","d1","The talks","The Gazette","2020-03-02","Zland","maybe"
             """);
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("Zland,maybe", "Zland,1")
-            .replace("s3,,", "s3,Yland will not.,"));
+            .replace("\"Zland\",\"maybe\"", "\"Zland\",\"1\"")
+            .replace("\"s3\",\"\",", "\"s3\",\"Yland will not.\","));
     LoadedClaims mended =
         claims(ClaimTable.of(file))
             .id("{coding}")

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,5 +148,19 @@ class DnaEventListTest {
         .hasMessageContaining(
             "its header has no column 'statement ID' (did you mean 'statment ID'?); it has statment ID, time");
     assertThatThrownBy(() -> read("")).isInstanceOf(InvalidDossierException.class);
+  }
+
+  @Test
+  void many_columns_of_one_name_are_numbered_in_time() throws IOException {
+    int columns = 50_000;
+    Path list =
+        Files.writeString(
+            folder.resolve("wide.csv"),
+            "statement ID;time" + ";x".repeat(columns) + "\n1;2005-01-26" + ";y".repeat(columns));
+    Codings codings =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Codings.dnaEvents(list));
+    assertThat(codings.columns())
+        .hasSize(columns + 2)
+        .startsWith("coding", "document_date", "x", "dna_x", "dna_x_2", "dna_x_3");
   }
 }

@@ -149,6 +149,23 @@ class ExcelCellsTest {
   }
 
   @Test
+  void rows_above_the_header_are_skipped_on_request() throws IOException {
+    Path file =
+        new RawWorkbook()
+            .row(text("Coded by Anna"))
+            .row()
+            .row(text("cell"), text("other"))
+            .row(text("a"), text("b"))
+            .write(folder.resolve("titled.xlsx"));
+    assertThatThrownBy(() -> table(file).read())
+        .hasMessageContaining(
+            "if the names of the columns are in a line further down, say skipLines(…)");
+    assertThat(table(file).skipLines(1).read().dossier().claims())
+        .extracting(claim -> claim.gist().orElse(""))
+        .containsExactly("a");
+  }
+
+  @Test
   void an_error_in_a_joined_table_costs_the_rows_that_need_it() throws IOException {
     Path codes =
         new RawWorkbook()

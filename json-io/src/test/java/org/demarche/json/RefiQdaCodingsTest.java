@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -532,6 +534,25 @@ class RefiQdaCodingsTest {
                 + " and passages)",
             "not carried: 1 values of variables that are not in the project (the column would have no"
                 + " name: '7', line 34)");
+  }
+
+  @Test
+  void many_cases_of_a_document_with_many_passages_are_joined_in_time() {
+    StringBuilder cases = new StringBuilder("<Cases>");
+    StringBuilder passages = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      cases.append(
+          "<Case guid=\"k%d\" name=\"C%d\"><SourceRef targetGUID=\"D\"/></Case>".formatted(i, i));
+      passages.append(selection("p" + i, "One", 0, 3));
+    }
+    cases.append("</Cases><Sources><TextSource guid=\"D\" name=\"D\">");
+    cases.append("<PlainTextContent>One two</PlainTextContent>");
+    Codings codings =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(30),
+            () -> read(QdpxSample.of(cases + "" + passages + "</TextSource></Sources>")));
+    assertThat(codings.table().rows()).hasSize(10_000);
+    assertThat(codings.rows().get(0).get("case")).startsWith("C0; C1; ").endsWith("; C9999");
   }
 
   // The account

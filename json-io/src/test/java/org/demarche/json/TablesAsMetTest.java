@@ -187,6 +187,22 @@ class TablesAsMetTest {
 
   @Test
   void a_name_does_not_run_over_several_lines() throws IOException {
+    LoadedClaims load =
+        votes(
+                file(
+                    HEADER
+                        + "a,US,\"United States\nof America\",FOR,2017-10-31\nd,IT,Italy,FOR,2017-10-31\n"),
+                "2018")
+            .read();
+    assertThat(claims(load)).containsExactly("d");
+    assertThat(messages(load))
+        .containsExactly(
+            "2: a quotation mark opens a cell that runs over lines 2 to 3; a value of name is on one"
+                + " line: is the mark never closed?");
+  }
+
+  @Test
+  void a_mark_before_a_name_that_is_never_closed_costs_its_row() throws IOException {
     String rows =
         """
         a,US,"United States,FOR,2017-10-31
@@ -195,11 +211,12 @@ class TablesAsMetTest {
         d,IT,Italy,FOR,2017-10-31
         """;
     LoadedClaims load = votes(file(HEADER + rows), "2018").read();
-    assertThat(claims(load)).containsExactly("d");
+    assertThat(claims(load)).containsExactly("b", "c", "d");
     assertThat(messages(load))
-        .containsExactly(
-            "2: a quotation mark opens a cell that runs over lines 2 to 4; a value of name is on one"
-                + " line: is the mark never closed?");
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("2: the quotation mark of field 3 is closed in line 4 only, after what looks");
     assertThat(claims(votes(file(HEADER + rows), "2018").noQuoting().read()))
         .containsExactly("a", "b", "c", "d");
   }
@@ -218,11 +235,12 @@ class TablesAsMetTest {
                     """),
                 "2018")
             .read();
-    assertThat(claims(load)).containsExactly("c");
+    assertThat(claims(load)).containsExactly("b", "c");
     assertThat(messages(load))
         .containsExactly(
-            "2: a quotation mark opens a cell that runs over lines 2 to 3, and holds what looks like"
-                + " rows: is the mark never closed?");
+            "2: the quotation mark of field 6 is closed in line 3 only, after what looks like rows;"
+                + " close it, or double it if it belongs to the words; if the lines are one text, set"
+                + " longCells()");
   }
 
   @Test

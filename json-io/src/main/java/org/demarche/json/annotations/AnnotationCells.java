@@ -16,21 +16,6 @@ final class AnnotationCells {
 
   private AnnotationCells() {}
 
-  /** Adds a text to a cell, after a separator if the cell has one already. */
-  static void add(Map<String, String> cells, String column, String text, String separator) {
-    if (!text.isEmpty()) {
-      cells.merge(column, text, (before, more) -> before + separator + more);
-    }
-  }
-
-  /** Adds a tag. */
-  static void addTag(Map<String, String> cells, String tag, AnnotationNotes notes, String coding) {
-    if (tag.contains(";")) {
-      notes.leave("borders of tags", "a tag holds the semicolon that separates tags", coding);
-    }
-    add(cells, TAGS, tag, "; ");
-  }
-
   /** Puts the day of creation, as it is written, in its own time zone. */
   static void putDay(JsonValue annotation, Map<String, String> cells) {
     Optional<String> created = annotation.text(CREATED);

@@ -34,12 +34,10 @@ final class HypothesisReader {
     annotation.leaveOthers("", READ);
     Map<String, String> common = new LinkedHashMap<>();
     AnnotationCells.putDay(annotation, common);
-    annotation
-        .text("text")
-        .ifPresent(text -> AnnotationCells.add(common, CodedTable.REMARK, text, "\n"));
-    annotation
-        .texts(AnnotationCells.TAGS)
-        .forEach(tag -> AnnotationCells.addTag(common, tag, notes, id));
+    JoinedTexts texts = new JoinedTexts();
+    annotation.text("text").ifPresent(text -> texts.add(CodedTable.REMARK, text, "\n"));
+    annotation.texts(AnnotationCells.TAGS).forEach(tag -> texts.addTag(tag, notes, id));
+    texts.putInto(common);
     annotation.member("document").ifPresent(document -> putTitle(document, common, id));
 
     Agent coder = Agent.of(annotation.text("user").orElse(""));

@@ -60,14 +60,14 @@ final class WebAnnotationReader {
     annotation.leaveOthers("", READ);
     Map<String, String> common = new LinkedHashMap<>();
     List<String> motivations = annotation.texts(AnnotationCells.MOTIVATION);
-    motivations.forEach(it -> AnnotationCells.add(common, AnnotationCells.MOTIVATION, it, "; "));
+    JoinedTexts texts = new JoinedTexts();
+    motivations.forEach(it -> texts.add(AnnotationCells.MOTIVATION, it, "; "));
     AnnotationCells.putDay(annotation, common);
-    annotation
-        .text("bodyValue")
-        .ifPresent(text -> AnnotationCells.add(common, CodedTable.REMARK, text, "\n"));
+    annotation.text("bodyValue").ifPresent(text -> texts.add(CodedTable.REMARK, text, "\n"));
     // a body without a purpose is there for what the annotation is there for
     String purpose = motivations.equals(List.of(TAGGING)) ? TAGGING : COMMENTING;
-    annotation.all("body").forEach(body -> body(body, purpose, common, id));
+    annotation.all("body").forEach(body -> body(body, purpose, texts, id));
+    texts.putInto(common);
     Agent coder = coder(annotation);
     TextSelectors.Unit unit = unit(annotation);
     List<JsonValue> targets = annotation.all("target");
@@ -129,11 +129,11 @@ final class WebAnnotationReader {
 
   // Bodies
 
-  private void body(JsonValue body, String otherwise, Map<String, String> cells, String id) {
+  private void body(JsonValue body, String otherwise, JoinedTexts texts, String id) {
     if (!body.isObject()) {
       body.text().ifPresent(address -> elsewhere(id));
     } else if (AnnotationFinder.isOfType(body, "Choice")) {
-      choice(body, otherwise, cells, id);
+      choice(body, otherwise, texts, id);
     } else {
       List<String> stated = body.texts("purpose");
       List<String> purposes = stated.isEmpty() ? List.of(otherwise) : stated;
@@ -146,21 +146,21 @@ final class WebAnnotationReader {
       embedded.ifPresent(of -> of.leaveOthers("body/source/", Set.of("type", "value")));
       if (text.isPresent()) {
         body.leaveOthers("body/", Set.of("type", "purpose", "value", "source"));
-        purposes.forEach(purpose -> put(purpose, text.get(), cells, id));
+        purposes.forEach(purpose -> put(purpose, text.get(), texts, id));
       } else if (purposes.equals(List.of(TAGGING)) && address.isPresent()) {
         body.leaveOthers("body/", Set.of("type", "purpose", "id", "source"));
-        put(TAGGING, address.get(), cells, id);
+        put(TAGGING, address.get(), texts, id);
       } else {
         elsewhere(id);
       }
     }
   }
 
-  private void choice(JsonValue choice, String otherwise, Map<String, String> cells, String id) {
+  private void choice(JsonValue choice, String otherwise, JoinedTexts texts, String id) {
     boolean isChosen = false;
     for (JsonValue item : choice.all("items")) {
       if (!isChosen && item.isObject() && item.member("value").isPresent()) {
-        body(item, otherwise, cells, id);
+        body(item, otherwise, texts, id);
         isChosen = true;
       } else {
         notes.leave("alternative bodies", "the first text of a choice is read", id);
@@ -172,13 +172,13 @@ final class WebAnnotationReader {
     notes.leave("bodies elsewhere", "the file holds only their address", id);
   }
 
-  private void put(String purpose, String text, Map<String, String> cells, String id) {
+  private void put(String purpose, String text, JoinedTexts texts, String id) {
     if (purpose.equals(TAGGING)) {
-      AnnotationCells.addTag(cells, text, notes, id);
+      texts.addTag(text, notes, id);
     } else if (purpose.equals(COMMENTING)) {
-      AnnotationCells.add(cells, CodedTable.REMARK, text, "\n");
+      texts.add(CodedTable.REMARK, text, "\n");
     } else if (MOTIVATIONS.contains(purpose)) {
-      AnnotationCells.add(cells, purpose, text, "\n");
+      texts.add(purpose, text, "\n");
     } else {
       notes.leave(
           "bodies with the purpose '" + AnnotationNotes.abridged(purpose) + "'",

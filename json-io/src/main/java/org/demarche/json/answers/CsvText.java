@@ -8,28 +8,37 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** A formatter of tables as CSV (RFC 4180). */
 public final class CsvText {
   private static final CsvMapper CSV = new CsvMapper();
+  private static final CsvMapper QUOTED =
+      CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
   private CsvText() {}
 
   /** Writes a table with every field unchanged. */
   public static void raw(List<List<String>> table, Writer out) {
-    write(table, field -> field, out);
+    write(CSV, table, field -> field, out);
+  }
+
+  /** Writes a table with every field unchanged and in quotation marks. */
+  public static void quoted(List<List<String>> table, Writer out) {
+    write(QUOTED, table, field -> field, out);
   }
 
   /** Writes a table in which no spreadsheet takes a field for a formula. */
   public static void withoutFormulas(List<List<String>> table, Writer out) {
-    write(table, CsvText::escaped, out);
+    write(CSV, table, CsvText::escaped, out);
   }
 
-  private static void write(List<List<String>> table, UnaryOperator<String> field, Writer out) {
+  private static void write(
+      CsvMapper csv, List<List<String>> table, UnaryOperator<String> field, Writer out) {
     CsvSchema schema = CsvSchema.emptySchema().withLineSeparator("\n");
     try (SequenceWriter rows =
-        CSV.writer(schema).without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValues(out)) {
+        csv.writer(schema).without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValues(out)) {
       table.forEach(row -> rows.write(row.stream().map(field).toArray(String[]::new)));
     }
   }

@@ -3,12 +3,11 @@ package org.demarche.json.dna;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.demarche.json.tables.CodedTable;
+import org.demarche.json.tables.UniqueNames;
 
 /**
  * The columns of a table of codings, each with a name of its own that a template can hold. A field
@@ -35,14 +34,15 @@ final class DnaColumns {
       ImmutableSet.<String>builder().add("#").addAll(CodedTable.TEMPLATES.values()).build();
 
   private final List<String> columns;
-  private final Set<String> taken = new HashSet<>(RESERVED);
+  private final UniqueNames names = new UniqueNames("%s_%d");
   private final Map<Object, String> byField = new LinkedHashMap<>();
   private final List<String> renamed = new ArrayList<>();
 
   /** Starts with columns whose names are settled. */
   DnaColumns(List<String> settled) {
     columns = new ArrayList<>(settled);
-    taken.addAll(settled);
+    names.reserve(RESERVED);
+    names.reserve(settled);
   }
 
   /**
@@ -57,20 +57,18 @@ final class DnaColumns {
 
   private String add(String name) {
     String plain = name.strip().replace('{', '(').replace('}', ')');
-    String column = plain.isEmpty() ? "column_" + (columns.size() + 1) : plain;
-    if (taken.contains(column)) {
-      column = "dna_" + column;
-    }
-    String unnumbered = column;
-    for (int i = 2; taken.contains(column); i++) {
-      column = unnumbered + "_" + i;
-    }
+    String wanted = plain.isEmpty() ? "column_" + (columns.size() + 1) : plain;
+    String column = names.unique(names.isTaken(wanted) ? "dna_" + wanted : wanted);
     if (!column.equals(name)) {
       renamed.add("'%s' is %s".formatted(name, column));
     }
-    taken.add(column);
     columns.add(column);
     return column;
+  }
+
+  /** Returns how many columns there are. */
+  int size() {
+    return columns.size();
   }
 
   /** Returns the names of all columns, in order. */

@@ -99,6 +99,7 @@ public final class DnaDatabase {
     variables.fill(columns, usedTypes);
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
     for (Placed placed : placed()) {
+      sql.reserve(0, columns.size());
       rows.add(columns.row(cells(placed)));
     }
     DnaAccount account = account(columns);

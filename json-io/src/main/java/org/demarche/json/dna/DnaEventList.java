@@ -168,7 +168,7 @@ public final class DnaEventList {
 
   private void reserve(TableRows.Row row) {
     read++;
-    chars += row.cells().stream().mapToLong(String::length).sum();
+    chars += columns.size() + row.cells().stream().mapToLong(String::length).sum();
     if (read > MOST_ROWS || chars > MOST_CHARS) {
       throw refused(
           Problem.Code.TOO_LARGE,

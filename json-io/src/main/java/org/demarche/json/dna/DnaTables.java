@@ -100,6 +100,11 @@ final class DnaTables {
     return names.buildOrThrow();
   }
 
+  /** Counts characters that are about to be held, and refuses what is beyond the limit. */
+  void reserve(long characters) {
+    sql.reserve(0, characters);
+  }
+
   /** Adds a problem. */
   void problem(Problem.Code code, String value, String message) {
     problems.add(FileErrors.problem(code, value, message, new Place(file, 1, 1)));

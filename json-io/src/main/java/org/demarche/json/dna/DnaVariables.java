@@ -1,9 +1,14 @@
 package org.demarche.json.dna;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +56,7 @@ final class DnaVariables {
 
   // For the account
   private final Set<Long> named = new HashSet<>();
-  private final Map<String, List<String>> columnsByType = new LinkedHashMap<>();
+  private final SetMultimap<String, String> columnsByType = LinkedHashMultimap.create();
   private final Map<Field, String> attributeColumns = new LinkedHashMap<>();
   private final List<String> unused = new ArrayList<>();
 
@@ -146,7 +151,9 @@ final class DnaVariables {
       Map<String, String> row = cells.computeIfAbsent(value.statement(), id -> new HashMap<>());
       put(value, row, columns.add(value.variable(), value.variable()), value.text());
       value.entity().ifPresent(named::add);
-      for (Attribute attribute : attributesOf(value)) {
+      Collection<Attribute> ofEntity = attributesOf(value);
+      tables.reserve(ofEntity.size());
+      for (Attribute attribute : ofEntity) {
         Field field = Field.of(value.variable(), attribute);
         put(value, row, columns.add(field, attribute.name()), attribute.value());
       }
@@ -160,19 +167,24 @@ final class DnaVariables {
     }
   }
 
-  private Iterable<Attribute> attributesOf(Value value) {
+  private Collection<Attribute> attributesOf(Value value) {
     return value
         .entity()
-        .<Iterable<Attribute>>map(id -> attributes.getOrDefault(id, new TreeMap<>()).values())
+        .<Collection<Attribute>>map(id -> attributes.getOrDefault(id, new TreeMap<>()).values())
         .orElse(ImmutableList.of());
   }
 
   private void addColumns(DnaColumns columns, Set<String> types) {
     Map<String, NavigableMap<Long, Attribute>> used = new HashMap<>();
+    SetMultimap<String, Long> seen = HashMultimap.create();
     for (Value value : values) {
       NavigableMap<Long, Attribute> all =
           used.computeIfAbsent(value.variable(), name -> new TreeMap<>());
-      value.entity().map(id -> attributes.getOrDefault(id, new TreeMap<>())).ifPresent(all::putAll);
+      value
+          .entity()
+          .filter(id -> seen.put(value.variable(), id))
+          .map(id -> attributes.getOrDefault(id, new TreeMap<>()))
+          .ifPresent(all::putAll);
     }
     List<Row> ordered =
         variables.values().stream()
@@ -190,11 +202,7 @@ final class DnaVariables {
         continue;
       }
       String column = columns.add(name, name);
-      List<String> ofType =
-          columnsByType.computeIfAbsent(row.cell("DataType"), type -> new ArrayList<>());
-      if (!ofType.contains(column)) {
-        ofType.add(column);
-      }
+      columnsByType.put(row.cell("DataType"), column);
       for (Attribute attribute : used.getOrDefault(name, new TreeMap<>()).values()) {
         Field field = Field.of(name, attribute);
         attributeColumns.put(field, columns.add(field, name + "." + attribute.name()));
@@ -210,13 +218,10 @@ final class DnaVariables {
   /** Adds what is in the table. */
   void carried(DnaAccount account) {
     List<String> byType = new ArrayList<>();
-    columnsByType.forEach(
-        (type, names) -> byType.add("%s (%s)".formatted(String.join(", ", names), type)));
+    Multimaps.asMap(columnsByType)
+        .forEach((type, names) -> byType.add("%s (%s)".formatted(String.join(", ", names), type)));
     account
-        .carried(
-            "variables",
-            columnsByType.values().stream().mapToLong(List::size).sum(),
-            "the columns " + String.join(", ", byType))
+        .carried("variables", columnsByType.size(), "the columns " + String.join(", ", byType))
         .carried(
             "values of variables",
             values.size(),

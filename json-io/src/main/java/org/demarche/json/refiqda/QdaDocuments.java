@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.json.refiqda.PassagePlaces.Passage;
 import org.demarche.json.tables.Slug;
+import org.demarche.json.tables.UniqueNames;
 
 /** The documents of a project: its texts, the texts of its PDF files, and its transcripts. */
 final class QdaDocuments {

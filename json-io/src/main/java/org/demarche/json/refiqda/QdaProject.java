@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.tables.UniqueNames;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 

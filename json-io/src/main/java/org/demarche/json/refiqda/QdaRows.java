@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.demarche.json.refiqda.QdaProject.Case;
 import org.demarche.json.refiqda.QdaProject.Code;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.json.tables.Slug;
+import org.demarche.json.tables.UniqueNames;
 
 /** The rows of a project: one for each coding, and one for each selection without a coding. */
 final class QdaRows {
@@ -63,7 +65,11 @@ final class QdaRows {
   private final Set<Integer> usedCases = new HashSet<>();
 
   /** The columns of a row that describe more than its coding. */
-  private record Background(Document document, Set<Case> cases, Map<String, String> values) {}
+  private record Background(
+      Document document,
+      Set<Case> cases,
+      Map<String, String> values,
+      ImmutableMap<Integer, String> cells) {}
 
   /**
    * Creates an empty table.
@@ -99,7 +105,10 @@ final class QdaRows {
   void add(Document document, ImmutableMap<String, String> values) throws IOException {
     Set<Case> cases = new LinkedHashSet<>();
     document.guids().forEach(guid -> cases.addAll(project.casesWith(guid)));
-    Background background = new Background(document, cases, values);
+    if (document.selections().isEmpty() && document.codings().isEmpty()) {
+      return;
+    }
+    Background background = new Background(document, cases, values, cells(cases, values));
     for (Selection selection : document.selections()) {
       List<XmlElement> codings = selection.element().children("Coding").toList();
       for (XmlElement coding : codings) {
@@ -130,10 +139,11 @@ final class QdaRows {
     set(cells, CodedTable.DOCUMENT, document.id());
     set(cells, CodedTable.DOCUMENT_TITLE, document.title());
     set(cells, CodedTable.DOCUMENT_TEXT, document.text());
-    Set<Case> cases = new LinkedHashSet<>(background.cases());
-    selection.ifPresent(it -> cases.addAll(project.casesWith(QdaProject.guid(it.element()))));
-    coding.ifPresent(it -> setCode(cells, it, cases));
-    setCases(cells, cases, background.values());
+    Set<Case> further = new LinkedHashSet<>();
+    selection.ifPresent(it -> further.addAll(project.casesWith(QdaProject.guid(it.element()))));
+    coding.ifPresent(it -> setCode(cells, it, further));
+    further.removeAll(background.cases());
+    ofCases(background, further).forEach((column, text) -> cells[column] = text);
     rows.add(ImmutableList.copyOf(cells));
   }
 
@@ -257,7 +267,19 @@ final class QdaRows {
     }
   }
 
-  private void setCases(String[] cells, Set<Case> cases, Map<String, String> own) {
+  /** Returns the cells about the cases of a row: those of its document, and further ones. */
+  private Map<Integer, String> ofCases(Background background, Set<Case> further) {
+    if (further.isEmpty()) {
+      return background.cells();
+    }
+    Set<Case> cases = new LinkedHashSet<>(background.cases());
+    cases.addAll(further);
+    budget.spend(cases.size());
+    return cells(cases, background.values());
+  }
+
+  /** Returns the cells about cases by their columns, with the own values of a document. */
+  private ImmutableMap<Integer, String> cells(Set<Case> cases, Map<String, String> own) {
     Set<String> names = new LinkedHashSet<>();
     Map<String, Set<String>> values = new HashMap<>();
     own.forEach((guid, value) -> values.put(guid, new LinkedHashSet<>(Set.of(value))));
@@ -270,8 +292,11 @@ final class QdaRows {
                   values.computeIfAbsent(guid, it -> new LinkedHashSet<>()).add(value));
     }
     names.remove("");
-    set(cells, CASE, joined(names));
-    values.forEach((guid, texts) -> cells[variables.getOrDefault(guid, 0)] = joined(texts));
+    ImmutableMap.Builder<Integer, String> cells = ImmutableMap.builder();
+    cells.put(COLUMNS.indexOf(CASE), joined(names));
+    values.forEach(
+        (guid, texts) -> cells.put(Objects.requireNonNull(variables.get(guid)), joined(texts)));
+    return cells.buildOrThrow();
   }
 
   private String joined(Set<String> texts) {

@@ -57,6 +57,16 @@ final class CellReader {
     return column;
   }
 
+  /** Returns the name of the column in a row: that of the one that is turned into it, if it is. */
+  String column(TableRow row) {
+    return isTurnedCell ? row.turnedName() : column;
+  }
+
+  /** Returns whether the column depends on the one that is turned into a row. */
+  boolean isTurned() {
+    return isTurnedName || isTurnedCell;
+  }
+
   /** Returns the cell of a row, replaced by its meaning if the column has meanings. */
   String cell(TableRow row) {
     String cell = filled(row);

@@ -118,9 +118,8 @@ public final class ClaimTableReader {
       requireColumns(columns);
       unusedColumns = unused(table.header());
       Templates bound = new Templates(templates, columns, settings);
-      SwallowedRows swallowed = new SwallowedRows(table, columns, templates.values(), settings);
       for (Optional<TableRows.Row> row = table.next(); row.isPresent(); row = table.next()) {
-        add(row.get(), columns, bound, swallowed);
+        add(row.get(), columns, bound);
       }
     } catch (InvalidDossierException broken) {
       problems.addAll(broken.problems());
@@ -181,11 +180,10 @@ public final class ClaimTableReader {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private void add(TableRows.Row row, Columns columns, Templates bound, SwallowedRows swallowed) {
-    Optional<String> error = row.error().or(() -> swallowed.error(row));
-    if (error.isPresent()) {
+  private void add(TableRows.Row row, Columns columns, Templates bound) {
+    if (row.error().isPresent()) {
       countRow();
-      report("", "", error.get(), row.line());
+      report("", "", row.error().get(), row.line());
     } else if (settings.unpivot().isPresent()) {
       for (String column : settings.unpivot().get().columns()) {
         addRow(new TableRow(bound, row, columns.own(column), column));

@@ -2,6 +2,7 @@ package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 
 /**
  * Passages of texts that were coded in another program, one per row.
@@ -69,6 +70,13 @@ public record CodedTable(
           .put("coder", CODER)
           .put("note", REMARK)
           .buildOrThrow();
+
+  /** Returns the templates that the columns of this table fill. */
+  public ImmutableMap<String, String> templates() {
+    return ImmutableMap.copyOf(
+        Maps.transformValues(
+            Maps.filterValues(TEMPLATES, columns::contains), column -> "{" + column + "}"));
+  }
 
   /**
    * One entry of an account.

@@ -64,7 +64,7 @@ final class Columns {
       TreeSet<String> known = new TreeSet<>(own.keySet());
       joins.forEach(join -> known.addAll(join.columns()));
       settings.unpivot().ifPresent(it -> known.addAll(List.of(it.name(), it.cell())));
-      throw unknown(column, what, known);
+      throw unknown(column, what, known, HeaderHint.ofNames(column, own.keySet()));
     }
   }
 
@@ -86,6 +86,11 @@ final class Columns {
 
   /** Returns the exception for a column that does not exist. */
   static IllegalArgumentException unknown(String column, String what, Iterable<String> known) {
+    return unknown(column, what, known, HeaderHint.ofNames(column, known));
+  }
+
+  private static IllegalArgumentException unknown(
+      String column, String what, Iterable<String> known, String hint) {
     String near = Nearest.hint(column, known, 3);
     List<String> all = ImmutableList.copyOf(known);
     return new IllegalArgumentException(
@@ -99,7 +104,8 @@ final class Columns {
                     + (all.size() > MOST_LISTED
                         ? " and " + (all.size() - MOST_LISTED) + " more"
                         : "")
-                : near));
+                : near)
+            + hint);
   }
 
   /** Throws if the names of new columns are not new. */

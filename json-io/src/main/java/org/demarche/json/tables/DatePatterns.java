@@ -1,5 +1,6 @@
 package org.demarche.json.tables;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import java.time.DateTimeException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The patterns in which a table writes days. A time of day is read and left out; names of months
@@ -22,11 +24,14 @@ import java.util.Optional;
  */
 public final class DatePatterns {
   private static final int CENTURY = 100;
+  private static final int ISO_LENGTH = 10;
+  private static final char PADDING = 'p';
+  private static final CharMatcher BLANKS = CharMatcher.whitespace();
   private static final ZonedDateTime SAMPLE =
       ZonedDateTime.of(2017, 10, 31, 14, 30, 15, 0, ZoneOffset.UTC);
 
   private final ImmutableList<String> patterns;
-  private final ImmutableList<DateTimeFormatter> formatters;
+  private final ImmutableList<Days> days;
   private final Optional<Range<Integer>> years;
 
   /**
@@ -34,27 +39,57 @@ public final class DatePatterns {
    *
    * @param patterns patterns of {@link DateTimeFormatter}, tried in turn
    * @param language the language of the names of months
-   * @param years the years that two digits stand for, at most a hundred; no other year fits
+   * @param years the years that two digits stand for, at most a hundred; no others fit them
    * @throws IllegalArgumentException if one is not a pattern, does not give a day, or has years of
    *     two digits without a range of years
    */
   public DatePatterns(List<String> patterns, Locale language, Optional<Range<Integer>> years) {
     this.patterns = ImmutableList.copyOf(patterns);
     this.years = years;
-    this.formatters =
+    this.days =
         patterns.stream()
-            .map(pattern -> formatter(pattern, language, years))
+            .map(pattern -> days(pattern, language, years))
             .collect(ImmutableList.toImmutableList());
   }
 
-  /** A run of equal letters of a pattern, or a text between quotation marks. */
-  private record Part(String text, boolean isLiteral) {
+  /** Returns patterns as the constructor does; empty if there are none. */
+  public static Optional<DatePatterns> of(
+      List<String> patterns, Locale language, Optional<Range<Integer>> years) {
+    return patterns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DatePatterns(patterns, language, years));
+  }
+
+  /**
+   * A pattern.
+   *
+   * @param isShort whether it has years of two digits
+   * @param isDayFirst whether it has the year first, and the day before the month
+   */
+  private record Days(DateTimeFormatter formatter, boolean isShort, boolean isDayFirst) {}
+
+  /**
+   * A run of equal letters of a pattern, with the {@code p} before it that say its width, or a text
+   * between quotation marks.
+   */
+  private record Part(String padding, String text) {
     boolean isYear() {
-      return !isLiteral && (text.startsWith("y") || text.startsWith("u"));
+      return text.startsWith("y") || text.startsWith("u");
     }
 
     boolean isShortYear() {
       return isYear() && text.length() == 2;
+    }
+
+    void append(DateTimeFormatterBuilder builder, Optional<Range<Integer>> years) {
+      if (isShortYear()) {
+        if (!padding.isEmpty()) {
+          builder.padNext(padding.length());
+        }
+        builder.appendValueReduced(ChronoField.YEAR, 2, 2, years.orElseThrow().lowerEndpoint());
+      } else {
+        builder.appendPattern(padding + (isYear() ? text.replace('y', 'u') : text));
+      }
     }
   }
 
@@ -62,24 +97,37 @@ public final class DatePatterns {
     List<Part> parts = new ArrayList<>();
     int at = 0;
     while (at < pattern.length()) {
-      int from = at;
-      char letter = pattern.charAt(at++);
-      if (letter == '\'') {
-        int close = pattern.indexOf('\'', at);
-        at = close < 0 ? pattern.length() : close + 1;
-      } else {
-        while (at < pattern.length() && pattern.charAt(at) == letter) {
-          at++;
-        }
-      }
-      parts.add(new Part(pattern.substring(from, at), letter == '\''));
+      int padded = pattern.charAt(at) == PADDING ? endOfRun(pattern, at) : at;
+      int end = padded == pattern.length() ? padded : endOfPart(pattern, padded);
+      parts.add(new Part(pattern.substring(at, padded), pattern.substring(padded, end)));
+      at = end;
     }
     return parts;
   }
 
-  private static DateTimeFormatter formatter(
-      String pattern, Locale language, Optional<Range<Integer>> years) {
-    List<Part> parts = parts(pattern);
+  private static int endOfPart(String pattern, int from) {
+    return pattern.charAt(from) == '\'' ? endOfText(pattern, from) : endOfRun(pattern, from);
+  }
+
+  private static int endOfRun(String pattern, int from) {
+    int end = from + 1;
+    while (end < pattern.length() && pattern.charAt(end) == pattern.charAt(from)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns the end of a text between quotation marks, in which a doubled one is a mark. */
+  private static int endOfText(String pattern, int from) {
+    int close = pattern.indexOf('\'', from + 1);
+    while (close > from + 1 && pattern.startsWith("''", close)) {
+      close = pattern.indexOf('\'', close + 2);
+    }
+    return close < 0 ? pattern.length() : close + 1;
+  }
+
+  private static Days days(String pattern, Locale language, Optional<Range<Integer>> years) {
+    List<Part> parts = parts(BLANKS.replaceFrom(pattern, ' '));
     requireDay(pattern, parts);
     boolean isShort = parts.stream().anyMatch(Part::isShortYear);
     if (isShort && years.isEmpty()) {
@@ -89,23 +137,26 @@ public final class DatePatterns {
     }
     DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
     try {
-      for (Part part : parts) {
-        if (part.isShortYear()) {
-          builder.appendValueReduced(ChronoField.YEAR, 2, 2, years.orElseThrow().lowerEndpoint());
-        } else {
-          builder.appendPattern(part.isYear() ? part.text().replace('y', 'u') : part.text());
-        }
-      }
+      parts.forEach(part -> part.append(builder, years));
       DateTimeFormatter days =
           builder.toFormatter(language).withResolverStyle(ResolverStyle.STRICT);
       if (!isShort) {
         LocalDate.parse(days.format(SAMPLE), days);
       }
-      return days;
+      return new Days(days, isShort, isDayFirst(parts));
     } catch (DateTimeException | IllegalArgumentException unfit) {
       throw new IllegalArgumentException(
           "the pattern '" + pattern + "' gives no day: " + unfit.getMessage(), unfit);
     }
+  }
+
+  private static boolean isDayFirst(List<Part> parts) {
+    String letters =
+        parts.stream()
+            .map(part -> part.isYear() ? "y" : part.text().substring(0, 1))
+            .filter("ydML"::contains)
+            .collect(Collectors.joining());
+    return letters.startsWith("yd");
   }
 
   private static void requireDay(String pattern, List<Part> parts) {
@@ -128,7 +179,7 @@ public final class DatePatterns {
   }
 
   private static boolean has(List<Part> parts, char letter) {
-    return parts.stream().anyMatch(part -> !part.isLiteral() && part.text().charAt(0) == letter);
+    return parts.stream().anyMatch(part -> part.text().startsWith(String.valueOf(letter)));
   }
 
   /**
@@ -145,19 +196,34 @@ public final class DatePatterns {
     return Range.closed(first, last);
   }
 
-  /** Returns the day that a text gives by the first pattern that fits; empty if none does. */
+  /**
+   * Returns the day that a text gives by the first pattern that fits; empty if none does. A day in
+   * the form {@code 2017-10-31}, in which workbooks give their dates, fits any patterns but those
+   * for which it would be in doubt.
+   */
   Optional<LocalDate> day(String text) {
-    for (DateTimeFormatter days : formatters) {
-      try {
-        LocalDate day = LocalDate.parse(text, days);
-        if (years.isEmpty() || years.get().contains(day.getYear())) {
-          return Optional.of(day);
-        }
-      } catch (DateTimeParseException otherwise) {
-        // the next pattern may fit
+    String blanks = BLANKS.replaceFrom(text, ' ');
+    for (Days pattern : days) {
+      Optional<LocalDate> day = day(blanks, pattern.formatter());
+      if (day.isEmpty() && !blanks.equals(text)) {
+        day = day(text, pattern.formatter());
+      }
+      if (day.isPresent()
+          && (!pattern.isShort() || years.orElseThrow().contains(day.get().getYear()))) {
+        return day;
       }
     }
-    return Optional.empty();
+    return text.length() == ISO_LENGTH && days.stream().noneMatch(Days::isDayFirst)
+        ? day(text, DateTimeFormatter.ISO_LOCAL_DATE)
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String text, DateTimeFormatter days) {
+    try {
+      return Optional.of(LocalDate.parse(text, days));
+    } catch (DateTimeParseException otherwise) {
+      return Optional.empty();
+    }
   }
 
   /** {@return the patterns in quotation marks} */

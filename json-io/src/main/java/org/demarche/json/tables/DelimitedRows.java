@@ -1,5 +1,6 @@
 package org.demarche.json.tables;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,23 +9,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of delimited text (RFC 4180, and its usual variants). A row that cannot be read is
- * reported, and the next row begins on the line after the first line of that row: a quotation mark
- * too many or too few costs one row. Each line is scanned at most three times.
+ * The rows of delimited text (RFC 4180, and its usual variants). Where a quotation mark is not
+ * closed, or closes only after what looks like rows, its row is reported, and the next row begins
+ * on the line after the mark: a quotation mark too many or too few costs one row.
+ *
+ * <p>Each line is scanned at most three times. A mark that failed was followed by no other mark up
+ * to the line on which it failed, except for doubled ones, so that no further cell over several
+ * lines can begin before that line.
  */
 final class DelimitedRows {
   private final TextLines lines;
   private final Dialect dialect;
   private final int quote;
   private final int escape;
-
-  /** The last line on which quotation marks are known not to close; fields end with the line. */
-  private int unbalancedTo;
+  private final int maxLength;
+  private Optional<SwallowedRows> swallowed = Optional.empty();
 
   // The row that is being read
   private final List<String> fields = new ArrayList<>();
   private final List<String> read = new ArrayList<>();
   private final StringBuilder quoted = new StringBuilder();
+  private long length;
+  private int opened;
   private BitSet inQuotes = new BitSet();
   private String line = "";
   private int at;
@@ -35,7 +41,7 @@ final class DelimitedRows {
    *
    * @param line the line on which it begins, from 1
    * @param lastLine the line on which it ends
-   * @param fields its fields
+   * @param fields its fields; for a row that cannot be read, its lines as one text
    * @param quoted the indexes of the fields that are in quotation marks
    * @param error why it cannot be read; empty if it can
    */
@@ -46,11 +52,22 @@ final class DelimitedRows {
       BitSet quoted,
       Optional<String> error) {}
 
-  DelimitedRows(TextLines lines, Dialect dialect) {
+  /**
+   * Creates the rows of some lines.
+   *
+   * @param maxLength the length at which a row that is not yet closed is given up, in UTF-16 units
+   */
+  DelimitedRows(TextLines lines, Dialect dialect, int maxLength) {
     this.lines = lines;
+    this.maxLength = maxLength;
     this.dialect = dialect;
     this.quote = dialect.quote().map(mark -> (int) mark).orElse(-1);
     this.escape = dialect.escape().map(mark -> (int) mark).orElse(-1);
+  }
+
+  /** From now on, refuses a cell that holds what looks like rows. */
+  void refuseSwallowedRows(int columns) {
+    swallowed = Optional.of(new SwallowedRows(dialect.separator(), columns));
   }
 
   /** The error of the row that is being read. */
@@ -68,6 +85,7 @@ final class DelimitedRows {
     inQuotes = new BitSet();
     do {
       read.clear();
+      length = 0;
       if (!nextLine()) {
         return Optional.empty();
       }
@@ -84,14 +102,13 @@ final class DelimitedRows {
     }
   }
 
+  /** Ends the row with the line on which the cell opens that failed. */
   private Row unreadable(String why) {
-    if (read.size() > 1) {
-      unbalancedTo = lines.number();
-      for (int i = read.size() - 1; i > 0; i--) {
-        lines.giveBack(read.get(i));
-      }
+    while (lines.number() > opened) {
+      lines.giveBack(read.remove(read.size() - 1));
     }
-    return new Row(first, first, ImmutableList.of(), new BitSet(), Optional.of(why));
+    String text = CharMatcher.anyOf("\r\n").trimTrailingFrom(String.join("", read));
+    return new Row(first, opened, ImmutableList.of(text), new BitSet(), Optional.of(why));
   }
 
   private boolean nextLine() throws IOException {
@@ -101,6 +118,7 @@ final class DelimitedRows {
     }
     line = next.get();
     read.add(line);
+    length += line.length();
     at = 0;
     return true;
   }
@@ -144,7 +162,8 @@ final class DelimitedRows {
   /** Reads a field up to its closing quotation mark, and what follows up to the separator. */
   private String quotedField() throws IOException, Unreadable {
     quoted.setLength(0);
-    int opened = lines.number();
+    opened = lines.number();
+    String opening = line;
     while (true) {
       int from = at;
       while (at < line.length() && line.charAt(at) != quote && line.charAt(at) != escape) {
@@ -152,20 +171,40 @@ final class DelimitedRows {
       }
       quoted.append(line, from, at);
       if (at == line.length()) {
-        if (opened <= unbalancedTo || !nextLine()) {
-          throw new Unreadable(
-              "the quotation mark of field " + (fields.size() + 1) + " is never closed");
-        }
+        requireNextLine();
       } else if (at + 1 < line.length() && isEscaped(line.charAt(at), line.charAt(at + 1))) {
         quoted.append(line.charAt(at + 1));
         at += 2;
       } else if (line.charAt(at) == quote) {
         at++;
         requireEnd();
-        return quoted.toString();
+        String cell = quoted.toString();
+        requireNoRows(cell, opening);
+        return cell;
       } else {
         quoted.append(line.charAt(at++));
       }
+    }
+  }
+
+  private void requireNextLine() throws IOException, Unreadable {
+    if (length > maxLength) {
+      throw new Unreadable(
+          "the quotation mark of field %d is not closed within %d characters"
+              .formatted(fields.size() + 1, maxLength));
+    }
+    if (!nextLine()) {
+      throw new Unreadable(
+          "the quotation mark of field " + (fields.size() + 1) + " is never closed");
+    }
+  }
+
+  private void requireNoRows(String cell, String opening) throws Unreadable {
+    if (lines.number() > opened
+        && swallowed.filter(rows -> rows.isIn(cell, opening, line)).isPresent()) {
+      throw new Unreadable(
+          "the quotation mark of field %d is closed in line %d only, after what looks like rows; close it, or double it if it belongs to the words; if the lines are one text, set longCells()"
+              .formatted(fields.size() + 1, lines.number()));
     }
   }
 

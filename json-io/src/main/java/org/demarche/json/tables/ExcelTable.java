@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ExcelTable implements TableRows {
     this.file = file;
     this.format = format;
     this.workbook = workbook;
-    this.stream = sheet().openStream();
+    this.stream = sheet().openStream().filter(row -> row.getRowNum() > format.skipLines());
     this.rows = stream.iterator();
     this.header = readHeader();
   }
@@ -117,25 +118,26 @@ final class ExcelTable implements TableRows {
     if (format.header() == TextFormat.Header.GIVEN) {
       return format.names();
     }
-    if (!hasNext()) {
-      throw FileErrors.refused(
-          FileErrors.problem(
-              Problem.Code.SYNTAX,
-              "",
-              "the sheet is empty; a table begins with its header",
-              new Place(file, 1, 1)));
+    while (hasNext()) {
+      org.dhatim.fastexcel.reader.Row row = nextRow();
+      int size = row.getCellCount();
+      Row read = row(row, size);
+      if (format.header() == TextFormat.Header.NUMBERS) {
+        first = Optional.of(read);
+        return IntStream.rangeClosed(1, size)
+            .mapToObj(Integer::toString)
+            .collect(ImmutableList.toImmutableList());
+      }
+      if (!read.isBlank()) {
+        return read.cells();
+      }
     }
-    org.dhatim.fastexcel.reader.Row row = nextRow();
-    int size = row.getCellCount();
-    if (format.header() == TextFormat.Header.NUMBERS) {
-      ImmutableList<String> numbers =
-          IntStream.rangeClosed(1, size)
-              .mapToObj(Integer::toString)
-              .collect(ImmutableList.toImmutableList());
-      first = Optional.of(row(row, size));
-      return numbers;
-    }
-    return row(row, size).cells();
+    throw FileErrors.refused(
+        FileErrors.problem(
+            Problem.Code.SYNTAX,
+            "",
+            "the sheet is empty; a table begins with its header",
+            new Place(file, 1, 1)));
   }
 
   @Override
@@ -173,32 +175,32 @@ final class ExcelTable implements TableRows {
   }
 
   private Row row(org.dhatim.fastexcel.reader.Row row, int size) {
-    ImmutableList.Builder<String> cells = ImmutableList.builderWithExpectedSize(size);
+    List<String> cells = new ArrayList<>();
     ImmutableMap.Builder<Integer, String> faults = ImmutableMap.builder();
     int filled = 0;
     for (int i = 0; i < Math.max(size, row.getCellCount()); i++) {
       Cell cell = row.hasCell(i) ? row.getCell(i) : null;
       ExcelCell read = cell == null ? ExcelCell.EMPTY : ExcelCell.of(cell, workbook.isDate1904());
       String text = TextTable.UNSEEN.trimFrom(read.text());
+      cells.add(format.missing().contains(text) ? "" : text);
+      if (!read.fault().isEmpty()) {
+        faults.put(i, read.fault());
+      }
       if (!text.isEmpty() || !read.fault().isEmpty()) {
         filled = i + 1;
       }
-      if (i < size) {
-        cells.add(format.missing().contains(text) ? "" : text);
-        if (!read.fault().isEmpty()) {
-          faults.put(i, read.fault());
-        }
-      }
     }
+    int line = row.getRowNum();
     return filled > size
         ? Row.unreadable(
-            row.getRowNum(),
-            row.getRowNum(),
+            line,
+            line,
+            ImmutableList.copyOf(cells.subList(0, filled)),
             "a row of %d cells under a header of %d".formatted(filled, size))
         : new Row(
-            row.getRowNum(),
-            row.getRowNum(),
-            cells.build(),
+            line,
+            line,
+            ImmutableList.copyOf(cells.subList(0, size)),
             Optional.empty(),
             faults.buildOrThrow());
   }

@@ -161,23 +161,24 @@ public final class PassageLocator {
 
   /**
    * Returns where the words occur: of several places those with the right words around them, and of
-   * several of these the one that the row gives.
+   * several of these the one that the row gives. Of places between which nothing decides it returns
+   * two, since a text that repeats itself has too many.
    */
   private static List<Integer> decided(Map<String, String> row, String text, String quote) {
-    List<Integer> all = occurrences(text, quote);
+    Passage alone = new Passage("", quote, "");
+    List<Integer> all = alone.firstTwo(text);
     if (all.size() < 2) {
       return all;
     }
-    String prefix = cell(row, PREFIX);
-    String suffix = cell(row, SUFFIX);
-    List<Integer> around =
-        all.stream()
-            .filter(at -> text.startsWith(prefix, at - prefix.length()))
-            .filter(at -> text.startsWith(suffix, at + quote.length()))
-            .toList();
-    List<Integer> likely = around.isEmpty() ? all : around;
-    List<Integer> given = likely.stream().filter(given(row, text)::contains).toList();
-    return given.size() == 1 ? given : likely;
+    Passage around = new Passage(cell(row, PREFIX), quote, cell(row, SUFFIX));
+    List<Integer> right = around.firstTwo(text);
+    if (right.size() == 1) {
+      return right;
+    }
+    Passage likely = right.isEmpty() ? alone : around;
+    List<Integer> given =
+        given(row, text).stream().distinct().filter(at -> likely.isAt(text, at)).toList();
+    return given.size() == 1 ? given : all;
   }
 
   /** Returns the starts that a row gives, in UTF-16 code units. */
@@ -198,14 +199,30 @@ public final class PassageLocator {
     }
   }
 
-  private static List<Integer> occurrences(String text, String quote) {
-    List<Integer> starts = new ArrayList<>();
-    for (int at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-      if (isBetweenPoints(text, at) && isBetweenPoints(text, at + quote.length())) {
-        starts.add(at);
+  /** Words, and the words before and after them. */
+  private record Passage(String prefix, String words, String suffix) {
+    /** Returns the first two places of the words in a text. */
+    List<Integer> firstTwo(String text) {
+      String all = prefix + words + suffix;
+      List<Integer> starts = new ArrayList<>();
+      for (int at = text.indexOf(all);
+          at >= 0 && starts.size() < 2;
+          at = text.indexOf(all, at + 1)) {
+        if (isAt(text, at + prefix.length())) {
+          starts.add(at + prefix.length());
+        }
       }
+      return starts;
     }
-    return starts;
+
+    /** Returns whether the words are at a place in a text, with the words around them. */
+    boolean isAt(String text, int at) {
+      return text.startsWith(prefix, at - prefix.length())
+          && text.startsWith(words, at)
+          && text.startsWith(suffix, at + words.length())
+          && isBetweenPoints(text, at)
+          && isBetweenPoints(text, at + words.length());
+    }
   }
 
   private static boolean isBetweenPoints(String text, int index) {

@@ -17,6 +17,11 @@ final class RowError extends RuntimeException {
     this.value = value;
   }
 
+  /** Returns this error with the name of the column that was turned into its row. */
+  RowError inColumn(String column) {
+    return new RowError(field, value, "column " + column + ": " + message());
+  }
+
   /** Returns the name of the template or column. */
   String field() {
     return field;

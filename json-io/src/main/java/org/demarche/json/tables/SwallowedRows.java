@@ -2,47 +2,41 @@ package org.demarche.json.tables;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * A check of cells that no template uses. If such a cell runs over several lines and one of them
- * has as many separators as a row, a quotation mark was probably never closed, and the cell holds
- * other rows.
+ * The signs that a quotation mark was never closed, and that its cell ended at the mark of another
+ * row: a line in the cell has as many separators as a row, or both the line on which the cell opens
+ * and the one on which it closes are rows, if the marks are read as characters like any other.
  */
 final class SwallowedRows {
   private static final int FEWEST_COLUMNS = 3;
   private static final Splitter LINES = Splitter.on(CharMatcher.anyOf("\r\n")).omitEmptyStrings();
 
-  private final int size;
-  private final Set<Integer> used = new HashSet<>();
   private final CharMatcher separator;
+  private final int separators;
 
-  SwallowedRows(
-      TableRows table, Columns columns, Collection<Template> templates, TableSettings settings) {
-    this.size = table.header().size();
-    this.separator = CharMatcher.is(settings.format().dialect().separator());
-    templates.forEach(it -> it.columns().forEach(column -> used.add(columns.own(column))));
+  SwallowedRows(char separator, int columns) {
+    this.separator = CharMatcher.is(separator);
+    this.separators = columns < FEWEST_COLUMNS ? Integer.MAX_VALUE : columns - 1;
   }
 
-  /** Returns why a row is not to be trusted; empty if nothing speaks against it. */
-  Optional<String> error(TableRows.Row row) {
-    if (row.lastLine() == row.line() || size < FEWEST_COLUMNS) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < row.cells().size(); i++) {
-      if (!used.contains(i) && holdsRows(row.cells().get(i))) {
-        return Optional.of(
-            "a quotation mark opens a cell that runs over lines %d to %d, and holds what looks like rows: is the mark never closed?"
-                .formatted(row.line(), row.lastLine()));
-      }
-    }
-    return Optional.empty();
+  /**
+   * Returns whether a cell over several lines holds what looks like rows.
+   *
+   * @param opening the line on which it opens
+   * @param closing the line on which it closes
+   */
+  boolean isIn(String cell, String opening, String closing) {
+    return LINES.splitToStream(cell).skip(1).anyMatch(line -> separator.countIn(line) >= separators)
+        || (isRow(opening) && isRow(closing));
   }
 
-  private boolean holdsRows(String cell) {
-    return LINES.splitToStream(cell).skip(1).anyMatch(line -> separator.countIn(line) == size - 1);
+  /** Returns whether a line is a row; a separator before a blank may be the comma of a sentence. */
+  private boolean isRow(String line) {
+    int count = 0;
+    for (int i = separator.indexIn(line); i >= 0; i = separator.indexIn(line, i + 1)) {
+      count += i + 1 < line.length() && line.charAt(i + 1) == ' ' ? 0 : 1;
+    }
+    return count >= separators;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.model.When;
 import org.demarche.suggestion.Nearest;
 
@@ -68,13 +69,26 @@ final class TableRow {
     if (bound.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> value = bound.get().fill(this);
+    Optional<String> value = named(name, () -> bound.get().fill(this));
     if (row.lastLine() > row.line()
         && value.isPresent()
         && !bound.get().template().mayHaveLines()) {
       requireOneLine(name, value.get());
     }
     return value;
+  }
+
+  /** Names the column that is turned into this row in an error of a template that uses it. */
+  private <T> T named(String name, Supplier<T> reading) {
+    if (turned < 0) {
+      return reading.get();
+    }
+    try {
+      return reading.get();
+    } catch (RowError error) {
+      boolean isTurned = templates.find(name).filter(Templates.Bound::isTurned).isPresent();
+      throw isTurned ? error.inColumn(turnedName) : error;
+    }
   }
 
   private void requireOneLine(String name, String value) {
@@ -97,7 +111,7 @@ final class TableRow {
     List<String> empty =
         templates.find(name).orElseThrow().cells().stream()
             .filter(cell -> cell.cell(this).isBlank())
-            .map(CellReader::column)
+            .map(cell -> cell.column(this))
             .toList();
     return new RowError(
         name, "", name + " is empty: nothing in column " + String.join(", ", empty));
@@ -105,7 +119,7 @@ final class TableRow {
 
   /** Returns the value of a template as a whole number, 0 or more; empty if there is none. */
   Optional<Integer> number(String name) {
-    return value(name).map(text -> number(name, text));
+    return value(name).map(text -> named(name, () -> number(name, text)));
   }
 
   private static int number(String name, String text) {
@@ -128,12 +142,13 @@ final class TableRow {
 
   /** Returns the value of a template as a constant of an enum; empty if there is none. */
   <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-    return value(name).map(text -> constant(name, text, type));
+    return value(name).map(text -> named(name, () -> constant(name, text, type)));
   }
 
   /** Returns the value of a template as a constant of an enum, which must not be empty. */
   <E extends Enum<E>> E requiredConstant(String name, Class<E> type) {
-    return constant(name, required(name), type);
+    String text = required(name);
+    return named(name, () -> constant(name, text, type));
   }
 
   private static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
@@ -151,11 +166,12 @@ final class TableRow {
 
   /** Returns the value of a template as a date, which must not be empty. */
   When requiredDate(String name, TextValues values) {
-    return values.date(name, required(name));
+    String text = required(name);
+    return named(name, () -> values.date(name, text));
   }
 
   /** Returns the value of a template as a date; empty if there is none. */
   Optional<When> date(String name, TextValues values) {
-    return value(name).map(text -> values.date(name, text));
+    return value(name).map(text -> named(name, () -> values.date(name, text)));
   }
 }

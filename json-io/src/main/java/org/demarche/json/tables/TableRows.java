@@ -13,7 +13,7 @@ public interface TableRows extends AutoCloseable {
    * @param line the line on which it begins, from 1
    * @param lastLine the line on which it ends
    * @param cells its cells without white space around them, one per column; a missing value is
-   *     empty
+   *     empty. A row that cannot be read has the fields that there are, or its lines as one
    * @param error why it cannot be read; empty if it can
    * @param faults why single cells have no value, by their index
    */
@@ -28,9 +28,9 @@ public interface TableRows extends AutoCloseable {
       return new Row(line, lastLine, cells, Optional.empty(), ImmutableMap.of());
     }
 
-    /** Returns a row that cannot be read. */
-    static Row unreadable(int line, int lastLine, String why) {
-      return new Row(line, lastLine, ImmutableList.of(), Optional.of(why), ImmutableMap.of());
+    /** Returns a row that cannot be read, with its fields, or its lines as one. */
+    static Row unreadable(int line, int lastLine, ImmutableList<String> fields, String why) {
+      return new Row(line, lastLine, fields, Optional.of(why), ImmutableMap.of());
     }
 
     /** Returns whether no cell has anything in it. */

@@ -85,6 +85,7 @@ public record TableSettings(
         join.file(),
         format
             .withSheet(Optional.empty())
+            .withSkipLines(0)
             .withHeader(TextFormat.Header.FIRST_ROW, ImmutableList.of()));
   }
 }

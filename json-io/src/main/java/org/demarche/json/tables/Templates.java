@@ -21,6 +21,11 @@ final class Templates {
     Optional<String> fill(TableRow row) {
       return template.fill(i -> cells.get(i).cell(row));
     }
+
+    /** Returns whether it depends on the column that is turned into a row. */
+    boolean isTurned() {
+      return cells.stream().anyMatch(CellReader::isTurned);
+    }
   }
 
   Templates(Map<String, Template> templates, Columns columns, TableSettings settings) {

@@ -24,6 +24,7 @@ final class TextTable implements TableRows {
           .or(CharMatcher.anyOf("\u200B\u200C\u200D\u2060\uFEFF"))
           .precomputed();
 
+  private static final CharMatcher LINE_ENDS = CharMatcher.anyOf("\r\n");
   private static final int LONGEST_LINE = 64 << 20;
   private static final String SEPARATOR_LINE = "sep=";
 
@@ -31,6 +32,7 @@ final class TextTable implements TableRows {
   private final TextFormat format;
   private final StrictText text;
   private final TextLines lines;
+  private final Dialect dialect;
   private final DelimitedRows rows;
   private final ImmutableList<String> header;
   private Optional<DelimitedRows.Row> first = Optional.empty();
@@ -40,8 +42,13 @@ final class TextTable implements TableRows {
     this.format = format;
     this.text = text;
     this.lines = new TextLines(text, LONGEST_LINE);
-    this.rows = new DelimitedRows(lines, dialect());
+    this.dialect = dialect();
+    this.rows = new DelimitedRows(lines, dialect, LONGEST_LINE);
+    skipLines();
     this.header = readHeader();
+    if (!format.hasLongCells()) {
+      rows.refuseSwallowedRows(header.size());
+    }
   }
 
   /** Opens a table and reads its header. */
@@ -71,11 +78,22 @@ final class TextTable implements TableRows {
       throw refused("the table is empty; a table begins with its header", 1);
     }
     String mark = ByteOrderMark.strip(line.get());
-    if (mark.startsWith(SEPARATOR_LINE) && mark.strip().length() == SEPARATOR_LINE.length() + 1) {
+    int length = LINE_ENDS.trimTrailingFrom(mark).length(); // the separator may be a tab
+    if (mark.startsWith(SEPARATOR_LINE) && length == SEPARATOR_LINE.length() + 1) {
       return format.dialect().withSeparator(mark.charAt(SEPARATOR_LINE.length()));
     }
     lines.giveBack(mark);
     return format.dialect();
+  }
+
+  private void skipLines() throws IOException {
+    for (int i = 0; i < format.skipLines(); i++) {
+      lines.next();
+    }
+  }
+
+  private static boolean isBlank(DelimitedRows.Row row) {
+    return row.error().isEmpty() && row.fields().stream().allMatch(UNSEEN::matchesAllOf);
   }
 
   private ImmutableList<String> readHeader() throws IOException {
@@ -83,11 +101,17 @@ final class TextTable implements TableRows {
       return format.names();
     }
     Optional<DelimitedRows.Row> row = rows.next();
+    while (format.header() == TextFormat.Header.FIRST_ROW
+        && row.filter(TextTable::isBlank).isPresent()) {
+      row = rows.next();
+    }
     if (row.isEmpty()) {
       throw refused("the table is empty; a table begins with its header", 1);
     }
     if (row.get().error().isPresent()) {
-      throw refused("the header cannot be read: " + row.get().error().get(), row.get().line());
+      String why = row.get().error().get();
+      String hint = HeaderHint.ofMarks(row.get().fields().get(0), dialect.separator());
+      throw refused("the header cannot be read: " + why + hint, row.get().line());
     }
     if (format.header() == TextFormat.Header.FIRST_ROW) {
       return row.get().fields().stream()
@@ -131,28 +155,23 @@ final class TextTable implements TableRows {
 
   private Row row(DelimitedRows.Row read) {
     if (read.error().isPresent()) {
-      return Row.unreadable(read.line(), read.lastLine(), read.error().get());
+      return Row.unreadable(read.line(), read.lastLine(), read.fields(), read.error().get());
     }
-    int size = read.fields().size();
-    ImmutableList.Builder<String> cells = ImmutableList.builderWithExpectedSize(header.size());
-    for (int i = 0; i < size; i++) {
+    ImmutableList.Builder<String> all = ImmutableList.builderWithExpectedSize(header.size());
+    int size = 0;
+    for (int i = 0; i < read.fields().size(); i++) {
       String cell = cell(read.fields().get(i), i, read.quoted());
-      if (i < header.size()) {
-        cells.add(cell);
-      } else if (!cell.isEmpty()) {
-        return misfit(read);
-      }
+      all.add(cell);
+      size = i < header.size() || !cell.isEmpty() ? i + 1 : size;
     }
-    return size < header.size()
-        ? misfit(read)
-        : Row.of(read.line(), read.lastLine(), cells.build());
-  }
-
-  private Row misfit(DelimitedRows.Row read) {
-    return Row.unreadable(
-        read.line(),
-        read.lastLine(),
-        "a row of %d fields under a header of %d".formatted(read.fields().size(), header.size()));
+    ImmutableList<String> cells = all.build();
+    return size == header.size()
+        ? Row.of(read.line(), read.lastLine(), cells.subList(0, size))
+        : Row.unreadable(
+            read.line(),
+            read.lastLine(),
+            cells,
+            "a row of %d fields under a header of %d".formatted(cells.size(), header.size()));
   }
 
   private String cell(String field, int at, BitSet quoted) {

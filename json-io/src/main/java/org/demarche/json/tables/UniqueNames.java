@@ -1,12 +1,13 @@
-package org.demarche.json.refiqda;
+package org.demarche.json.tables;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Names that are made different by a number: {@code a}, {@code a-2}, {@code a-3}. */
-final class UniqueNames {
+public final class UniqueNames {
   private final String pattern;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> last = new HashMap<>();
@@ -16,17 +17,22 @@ final class UniqueNames {
    *
    * @param pattern the form of a name with a number, such as {@code %s-%d}
    */
-  UniqueNames(String pattern) {
+  public UniqueNames(String pattern) {
     this.pattern = pattern;
   }
 
-  /** Adds a name that must remain as it is. */
-  void reserve(String name) {
-    taken.add(name);
+  /** Adds names that must remain as they are. */
+  public void reserve(Collection<String> names) {
+    taken.addAll(names);
   }
 
-  /** Returns a name, with a number if it was returned before. */
-  String unique(String name) {
+  /** Returns whether a name was reserved or returned before. */
+  public boolean isTaken(String name) {
+    return taken.contains(name);
+  }
+
+  /** Returns a name, with a number if it is taken. */
+  public String unique(String name) {
     if (taken.add(name)) {
       return name;
     }
