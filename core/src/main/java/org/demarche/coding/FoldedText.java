@@ -12,51 +12,50 @@ import java.util.regex.Pattern;
  * differ only in what is tolerated have the same letters.
  */
 final class FoldedText {
+  /** The number of a page, as it appears alone on a line: 12, – 12 –, Page 3 of 12. */
+  static final String PAGE_NUMBER =
+      "[ \\t]*(?:[-–—][ \\t]*)?(?:page[ \\t]+)?\\d{1,4}(?:[ \\t]*(?:of|/)[ \\t]*\\d{1,4})?"
+          + "(?:[ \\t]*[-–—])?[ \\t]*(?=[\\n\\r\\f])";
+
+  /** A number in square brackets, and superscript digits. */
+  static final String NOTE_NUMBER = "\\[\\d{1,3}\\]|[\\u00B2\\u00B3\\u00B9\\u2070\\u2074-\\u2079]+";
+
   /**
-   * A line with nothing but the number of a page, or a footnote mark. Left out of the letters on
-   * request only: the same digits may be part of what is said.
+   * The numbers of pages and footnotes. Left out of the letters on request only: the same digits may
+   * be part of what is said.
    */
   private static final Pattern APPARATUS =
-      Pattern.compile(
-          "(?im)(?<=[\\n\\r\\f])[ \\t\\f]*(?:[-–—][ \\t]*)?(?:page[ \\t]+)?\\d{1,4}"
-              + "(?:[ \\t]*(?:of|/)[ \\t]*\\d{1,4})?(?:[ \\t]*[-–—])?[ \\t]*(?=[\\n\\r\\f])"
-              + "|\\[\\d{1,3}\\]|[\\u00B2\\u00B3\\u00B9\\u2070\\u2074-\\u2079]+");
+      Pattern.compile("(?i)(?<=[\\n\\r\\f])" + PAGE_NUMBER + "|" + NOTE_NUMBER);
 
   private static final int FIRST_COMBINING = 0x300;
 
   private final String text;
-  private final StringBuilder letters;
-  private final ImmutableIntArray.Builder startBuilder;
-  private final ImmutableIntArray.Builder endBuilder;
-  private String key = "";
-  private ImmutableIntArray starts = ImmutableIntArray.of();
-  private ImmutableIntArray ends = ImmutableIntArray.of();
+  private final String key;
+  private final ImmutableIntArray starts;
+  private final ImmutableIntArray ends;
 
-  private FoldedText(String text) {
+  private FoldedText(String text, String key, ImmutableIntArray starts, ImmutableIntArray ends) {
     this.text = text;
-    this.letters = new StringBuilder(text.length());
-    this.startBuilder = ImmutableIntArray.builder(text.length());
-    this.endBuilder = ImmutableIntArray.builder(text.length());
+    this.key = key;
+    this.starts = starts;
+    this.ends = ends;
   }
 
   /** Returns all letters and digits of a text. */
   static FoldedText of(String text) {
-    FoldedText folded = new FoldedText(text);
-    folded.fold(0, text.length());
-    return folded.built();
+    return new Letters(text).fold(0, text.length()).folded();
   }
 
   /** Returns the letters and digits of a text without page numbers and footnote marks. */
   static FoldedText withoutApparatus(String text) {
-    FoldedText folded = new FoldedText(text);
+    Letters letters = new Letters(text);
     Matcher apparatus = APPARATUS.matcher(text);
     int at = 0;
     while (apparatus.find()) {
-      folded.fold(at, apparatus.start());
+      letters.fold(at, apparatus.start());
       at = apparatus.end();
     }
-    folded.fold(at, text.length());
-    return folded.built();
+    return letters.fold(at, text.length()).folded();
   }
 
   /** Returns whether a text has page numbers or footnote marks. */
@@ -64,62 +63,75 @@ final class FoldedText {
     return APPARATUS.matcher(text).find();
   }
 
-  private FoldedText built() {
-    key = letters.toString();
-    starts = startBuilder.build();
-    ends = endBuilder.build();
-    return this;
-  }
+  /** The letters of a text as they are collected. */
+  private static final class Letters {
+    private final String text;
+    private final StringBuilder key;
+    private final ImmutableIntArray.Builder starts;
+    private final ImmutableIntArray.Builder ends;
 
-  private void fold(int from, int to) {
-    int at = from;
-    while (at < to) {
-      int c = text.codePointAt(at);
-      int end = at + Character.charCount(c);
-      if (isLetter(c)) {
-        if (c < 0x80 && (end >= to || text.charAt(end) < FIRST_COMBINING)) {
-          add((char) Character.toLowerCase(c), at, end);
-        } else {
-          while (end < to && isMark(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+    Letters(String text) {
+      this.text = text;
+      this.key = new StringBuilder(text.length());
+      this.starts = ImmutableIntArray.builder(text.length());
+      this.ends = ImmutableIntArray.builder(text.length());
+    }
+
+    FoldedText folded() {
+      return new FoldedText(text, key.toString(), starts.build(), ends.build());
+    }
+
+    Letters fold(int from, int to) {
+      int at = from;
+      while (at < to) {
+        int c = text.codePointAt(at);
+        int end = at + Character.charCount(c);
+        if (isLetter(c)) {
+          if (c < 0x80 && (end >= to || text.charAt(end) < FIRST_COMBINING)) {
+            add((char) Character.toLowerCase(c), at, end);
+          } else {
+            while (end < to && isMark(text.codePointAt(end))) {
+              end += Character.charCount(text.codePointAt(end));
+            }
+            addCluster(at, end);
           }
-          addCluster(at, end);
         }
+        at = end;
       }
-      at = end;
+      return this;
     }
-  }
 
-  private void add(char letter, int start, int end) {
-    letters.append(letter);
-    startBuilder.add(start);
-    endBuilder.add(end);
-  }
-
-  /** Adds a letter with its combining marks, each at its own place unless they are reordered. */
-  private void addCluster(int start, int end) {
-    String cluster = text.substring(start, end);
-    String plain = decomposed(cluster);
-    List<String> each =
-        cluster.codePoints().mapToObj(c -> decomposed(Character.toString(c))).toList();
-    if (!String.join("", each).equals(plain)) {
-      addAll(plain, start, end);
-      return;
+    private void add(char letter, int start, int end) {
+      key.append(letter);
+      starts.add(start);
+      ends.add(end);
     }
-    int from = start;
-    for (String letters : each) {
-      int to = from + Character.charCount(text.codePointAt(from));
-      addAll(letters, from, to);
-      from = to;
-    }
-  }
 
-  private void addAll(String plain, int start, int end) {
-    plain
-        .codePoints()
-        .filter(FoldedText::isLetter)
-        .flatMap(c -> lower(c).chars())
-        .forEach(letter -> add((char) letter, start, end));
+    /** Adds a letter with its combining marks, each at its own place unless they are reordered. */
+    private void addCluster(int start, int end) {
+      String cluster = text.substring(start, end);
+      String plain = decomposed(cluster);
+      List<String> each =
+          cluster.codePoints().mapToObj(c -> decomposed(Character.toString(c))).toList();
+      if (!String.join("", each).equals(plain)) {
+        addAll(plain, start, end);
+        return;
+      }
+      int from = start;
+      for (String letters : each) {
+        int to = from + Character.charCount(text.codePointAt(from));
+        addAll(letters, from, to);
+        from = to;
+      }
+    }
+
+    private void addAll(String plain, int start, int end) {
+      plain
+          .codePoints()
+          .filter(FoldedText::isLetter)
+          .flatMap(c -> lower(c).chars())
+          .forEach(letter -> add((char) letter, start, end));
+    }
   }
 
   private static String decomposed(String text) {

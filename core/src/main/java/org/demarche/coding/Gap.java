@@ -11,15 +11,15 @@ import org.demarche.typography.TypographicMarks;
 final class Gap {
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]");
 
-  /** A form feed, or digits alone on a line: digits in a gap have been recognised as apparatus. */
+  /** A form feed, or the number of a page on a line, with the white space around it. */
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?i)[ \\t\\r\\n]*(?:\\f|[\\n\\r][ \\t]*(?:[-–—][ \\t]*)?(?:page[ \\t]+)?\\d{1,4}"
-              + "(?:[ \\t]*(?:of|/)[ \\t]*\\d{1,4})?(?:[ \\t]*[-–—])?[ \\t]*(?=[\\n\\r\\f]))[ \\t\\r\\n]*");
+          "(?i)[ \\t\\r\\n]{0,20}(?:\\f|[\\n\\r]"
+              + FoldedText.PAGE_NUMBER
+              + ")[ \\t\\r\\n]{0,20}");
 
   private static final Pattern FOOTNOTE =
-      Pattern.compile(
-          "[ \\t]*(?:\\[\\d{1,3}\\]|[\\u00B2\\u00B3\\u00B9\\u2070\\u2074-\\u2079*†‡]+)");
+      Pattern.compile("[ \\t]{0,4}(?:" + FoldedText.NOTE_NUMBER + "|[*†‡]+)");
 
   private static final Pattern ELLIPSIS = Pattern.compile("…|\\.{3}|\\.\\s\\.\\s\\.");
   private static final Pattern DIVIDED = Pattern.compile("[-‐\\u00AD]\\s*[\\n\\r\\f]\\s*");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.model.Dossier;
 import org.demarche.suggestion.Nearest;
+import org.demarche.typography.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +191,6 @@ public final class Texts {
   /** {@return the number of texts and the ids of their sources} */
   @Override
   public String toString() {
-    return texts.size() + " texts: " + String.join(", ", texts.keySet());
+    return OneLine.of(texts.size() + " texts: " + String.join(", ", texts.keySet()));
   }
 }
