@@ -21,8 +21,8 @@ final class FoldedText {
   static final String NOTE_NUMBER = "\\[\\d{1,3}\\]|[\\u00B2\\u00B3\\u00B9\\u2070\\u2074-\\u2079]+";
 
   /**
-   * The numbers of pages and footnotes. Left out of the letters on request only: the same digits may
-   * be part of what is said.
+   * The numbers of pages and footnotes. Left out of the letters on request only: the same digits
+   * may be part of what is said.
    */
   private static final Pattern APPARATUS =
       Pattern.compile("(?i)(?<=[\\n\\r\\f])" + PAGE_NUMBER + "|" + NOTE_NUMBER);

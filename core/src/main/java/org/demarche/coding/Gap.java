@@ -14,9 +14,7 @@ final class Gap {
   /** A form feed, or the number of a page on a line, with the white space around it. */
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?i)[ \\t\\r\\n]{0,20}(?:\\f|[\\n\\r]"
-              + FoldedText.PAGE_NUMBER
-              + ")[ \\t\\r\\n]{0,20}");
+          "(?i)[ \\t\\r\\n]{0,20}(?:\\f|[\\n\\r]" + FoldedText.PAGE_NUMBER + ")[ \\t\\r\\n]{0,20}");
 
   private static final Pattern FOOTNOTE =
       Pattern.compile("[ \\t]{0,4}(?:" + FoldedText.NOTE_NUMBER + "|[*†‡]+)");

@@ -22,7 +22,11 @@ final class NearestPassages {
   /** The greatest number of words of a quotation that is compared. */
   static final int MAX_WORDS = 2_000;
 
-  private static final int MAX_HITS = 2_000;
+  private static final int MAX_HITS = 500;
+
+  /** A place with less than this share of the hits of the best place is not compared. */
+  private static final int LEAST_SHARE = 4;
+
   private static final int MIN_SLACK = 40;
 
   private final FoldedText quote;
@@ -36,6 +40,9 @@ final class NearestPassages {
     this.index = in.bare().index();
     this.points = in.points();
   }
+
+  /** Hits that are near one another. */
+  private record Cluster(int hits, int first, int last) {}
 
   private record Near(int cost, Match match) {
     boolean overlaps(Match other) {
@@ -55,10 +62,15 @@ final class NearestPassages {
     }
     List<Near> near = new ArrayList<>();
     int[] hits = hits();
+    int most = 0;
     for (int rank = 0; rank <= MOST && hits.length > 0; rank++) {
-      int[] best = densest(hits);
-      aligned(quoted, best[0], best[1]).ifPresent(near::add);
-      hits = without(hits, best[0] - quote.length(), best[1] + quote.length());
+      Cluster best = densest(hits);
+      most = Math.max(most, best.hits());
+      if (best.hits() < most / LEAST_SHARE) {
+        break;
+      }
+      aligned(quoted, best.first(), best.last()).ifPresent(near::add);
+      hits = without(hits, best.first() - quote.length(), best.last() + quote.length());
     }
     near.sort(Comparator.comparingInt(Near::cost).thenComparing(it -> it.match().start()));
     List<Match> matches = new ArrayList<>();
@@ -102,7 +114,7 @@ final class NearestPassages {
   }
 
   /** Returns the first and the last of the most hits that are near one another. */
-  private int[] densest(int[] hits) {
+  private Cluster densest(int[] hits) {
     int from = 0;
     int bestFrom = 0;
     int bestTo = 0;
@@ -115,7 +127,7 @@ final class NearestPassages {
         bestTo = to;
       }
     }
-    return new int[] {hits[bestFrom], hits[bestTo]};
+    return new Cluster(bestTo - bestFrom + 1, hits[bestFrom], hits[bestTo]);
   }
 
   private static int[] without(int[] hits, int first, int last) {
