@@ -27,6 +27,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Wording;
+import org.demarche.coding.QuotationCheck;
+import org.demarche.coding.QuotationVerdict;
+import org.demarche.coding.Texts;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -42,7 +45,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NullArgumentsTest {
   private static final Set<String> PACKAGES =
-      Set.of("org.demarche", "org.demarche.answer", "org.demarche.network", "org.demarche.text");
+      Set.of(
+          "org.demarche",
+          "org.demarche.answer",
+          "org.demarche.coding",
+          "org.demarche.network",
+          "org.demarche.text");
 
   private static final Tracker TRACKER =
       TestDossier.withTalks().says("x", "c1", "p", FOR, ASSERT, "2016-02-10", "frame").tracker();
@@ -92,6 +100,9 @@ class NullArgumentsTest {
           CongruenceQuery.of(TRACKER),
           CongruenceQuery.of(TRACKER).network(),
           AffiliationQuery.of(TRACKER),
+          Texts.of(TRACKER.dossier()),
+          QuotationCheck.of(TRACKER.dossier(), Texts.of(TRACKER.dossier())),
+          QuotationVerdict.FOUND,
           Style.standard(),
           TextPage.empty(),
           LocalDate.of(2016, 1, 31),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.coding.Texts;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
@@ -30,6 +31,7 @@ import org.demarche.json.records.LineWriter;
 import org.demarche.json.records.RecordCheck;
 import org.demarche.json.records.RecordType;
 import org.demarche.json.records.TornLineCheck;
+import org.demarche.json.texts.TextFolder;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
@@ -116,6 +118,30 @@ public final class Dossiers {
    */
   public static Stream<DossierRecord> items(Path file) {
     return reader().items(file);
+  }
+
+  /**
+   * Reads the texts of sources from a folder and its subfolders: all files in UTF-8 whose names end
+   * in {@code .txt} or {@code .md}, each named for its source, such as {@code texts/KT17.txt}.
+   * Hidden files are left out. A byte order mark is removed, and each line ends in a line feed, so
+   * that offsets are the same on every platform. A text that belongs to no source of a dossier is
+   * reported when a {@link org.demarche.coding.QuotationCheck} compares the two.
+   *
+   * <pre>{@code
+   * QuotationCheck.of(dossier, Dossiers.readTexts(Path.of("texts")))
+   * }</pre>
+   *
+   * @param folder the folder
+   * @return the texts
+   * @throws UncheckedIOException if the folder or a file cannot be read, or if the folder has no
+   *     text
+   * @throws InvalidDossierException with every problem: a text in another encoding, with the line
+   *     and column of the first invalid byte; a blank text; two texts of one source; a text of more
+   *     than 16 MiB, or texts of more than 256 MiB together
+   */
+  public static Texts readTexts(Path folder) {
+    requireNonNull(folder, "folder");
+    return Texts.of(TextFolder.read(folder));
   }
 
   /**

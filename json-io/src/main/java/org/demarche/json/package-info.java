@@ -8,7 +8,7 @@
  * <p>The work is done in packages that are not exported. Imports run one way: {@code files} below
  * {@code records}, {@code tables} and {@code sheets}; {@code records} and {@code sheets} below
  * {@code answers}; {@code tables} below {@code dna}, {@code refiqda} and {@code annotations}, one
- * for each program or format; and all of them below this package.
+ * for each program or format, and below {@code texts}; and all of them below this package.
  */
 @NullMarked
 package org.demarche.json;

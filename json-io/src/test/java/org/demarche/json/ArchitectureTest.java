@@ -103,6 +103,7 @@ class ArchitectureTest {
               "org.demarche",
               "org.demarche.answer",
               "org.demarche.answer.factory",
+              "org.demarche.coding",
               "org.demarche.model",
               "org.demarche.network",
               "org.demarche.suggestion",
@@ -160,6 +161,8 @@ class ArchitectureTest {
           .definedBy("org.demarche.json.dna")
           .layer("refiqda")
           .definedBy("org.demarche.json.refiqda")
+          .layer("texts")
+          .definedBy("org.demarche.json.texts")
           .layer("tables")
           .definedBy("org.demarche.json.tables")
           .layer("records")
@@ -178,8 +181,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("exported")
           .whereLayer("refiqda")
           .mayOnlyBeAccessedByLayers("exported")
+          .whereLayer("texts")
+          .mayOnlyBeAccessedByLayers("exported")
           .whereLayer("tables")
-          .mayOnlyBeAccessedByLayers("exported", "annotations", "dna", "refiqda")
+          .mayOnlyBeAccessedByLayers("exported", "annotations", "dna", "refiqda", "texts")
           .whereLayer("records")
           .mayOnlyBeAccessedByLayers("exported", "answers", "tables")
           .whereLayer("files")
@@ -191,7 +196,8 @@ class ArchitectureTest {
               "dna",
               "refiqda",
               "tables",
-              "records");
+              "records",
+              "texts");
 
   @ArchTest
   static final ArchRule every_package_of_this_module_is_a_layer =
@@ -207,6 +213,7 @@ class ArchitectureTest {
               "org.demarche.json.refiqda",
               "org.demarche.json.sheets",
               "org.demarche.json.tables",
+              "org.demarche.json.texts",
               "org.demarche.json.records",
               "org.demarche.json.files");
 
