@@ -47,7 +47,8 @@ class ArchitectureTest {
   private static final String SUGGESTION = "org.demarche.suggestion";
   private static final String LOOKUP = "org.demarche.lookup";
   private static final String NETWORK = "org.demarche.network";
-  private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK);
+  private static final String CODING = "org.demarche.coding";
+  private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK, CODING);
 
   private static ArchRule only(String layer, String... mayUse) {
     List<String> allowed = new ArrayList<>(List.of(mayUse));
@@ -120,6 +121,19 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule networks_use_the_public_api_look_up_ids_and_make_answers =
       only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, TEXT);
+
+  @ArchTest
+  static final ArchRule coding_uses_the_public_api_and_suggestions =
+      only(CODING, ROOT, MODEL, ANSWER, TEXT, SUGGESTION, TYPOGRAPHY);
+
+  @ArchTest
+  static final ArchRule no_other_package_knows_how_claims_are_coded =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CODING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CODING);
 
   @ArchTest
   static final ArchRule no_answer_knows_how_answers_are_made =
@@ -214,7 +228,7 @@ class ArchitectureTest {
   static final ArchRule no_internal_type_occurs_in_a_public_signature =
       classes()
           .that()
-          .resideInAnyPackage(ROOT, MODEL, ANSWER, TEXT, NETWORK)
+          .resideInAnyPackage(ROOT, MODEL, ANSWER, TEXT, NETWORK, CODING)
           .and()
           .arePublic()
           .should(showOnly(EXPORTED));
