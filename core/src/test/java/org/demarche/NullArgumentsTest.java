@@ -7,6 +7,7 @@ import static org.demarche.model.Stance.FOR;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Wording;
+import org.demarche.coding.CoderRatings;
+import org.demarche.coding.CodingComparison;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -42,7 +45,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NullArgumentsTest {
   private static final Set<String> PACKAGES =
-      Set.of("org.demarche", "org.demarche.answer", "org.demarche.network", "org.demarche.text");
+      Set.of(
+          "org.demarche",
+          "org.demarche.answer",
+          "org.demarche.coding",
+          "org.demarche.network",
+          "org.demarche.text");
 
   private static final Tracker TRACKER =
       TestDossier.withTalks().says("x", "c1", "p", FOR, ASSERT, "2016-02-10", "frame").tracker();
@@ -92,6 +100,10 @@ class NullArgumentsTest {
           CongruenceQuery.of(TRACKER),
           CongruenceQuery.of(TRACKER).network(),
           AffiliationQuery.of(TRACKER),
+          CodingComparison.of(TRACKER.dossier()),
+          CodingComparison.of(TRACKER.dossier()).adjudicatedBy("reviewer"),
+          CoderRatings.of(ImmutableTable.of()),
+          ImmutableTable.of(),
           Style.standard(),
           TextPage.empty(),
           LocalDate.of(2016, 1, 31),

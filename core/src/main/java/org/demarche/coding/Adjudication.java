@@ -18,6 +18,7 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.UnknownIdException;
+import org.demarche.typography.OneLine;
 
 /**
  * The decisions of an adjudication, and the dossier that results: each claim is coded as by the
@@ -218,11 +219,11 @@ public final class Adjudication {
             comparison.compared().hasReadings());
   }
 
-  /** {@return the reviewer and the numbers of decided and undecided claims, in one line} */
+  /** {@return the reviewer and the numbers of claims and of undecided claims, in one line} */
   @Override
   public String toString() {
-    int undecided = undecided().size();
-    return "Adjudication by %s: %d claims decided, %d undecided"
-        .formatted(reviewer, comparison.units().size() - undecided, undecided);
+    return OneLine.of(
+        "Adjudication by %s: %d claims, %d undecided"
+            .formatted(reviewer, comparison.units().size(), undecided().size()));
   }
 }

@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 /**
  * The formulas of agreement. A table has one row per unit and one column per coder, and holds the
  * numbers of categories from 0, or {@link #MISSING}. Each unit has two values or more. A formula
- * whose divisor is zero returns empty.
+ * whose divisor is zero returns empty. The time is linear in the number of units, because a
+ * bootstrap computes each formula a thousand times.
  */
 final class AgreementFormulas {
   static final int MISSING = -1;
@@ -16,16 +17,6 @@ final class AgreementFormulas {
     this.categories = categories;
   }
 
-  private int[] counts(int[] unit) {
-    int[] counts = new int[categories];
-    for (int category : unit) {
-      if (category != MISSING) {
-        counts[category]++;
-      }
-    }
-    return counts;
-  }
-
   private static int size(int[] unit) {
     int size = 0;
     for (int category : unit) {
@@ -34,18 +25,33 @@ final class AgreementFormulas {
     return size;
   }
 
+  /** Returns how often each category occurs. */
+  private long[] totals(int[][] units) {
+    long[] totals = new long[categories];
+    for (int[] unit : units) {
+      for (int category : unit) {
+        if (category != MISSING) {
+          totals[category]++;
+        }
+      }
+    }
+    return totals;
+  }
+
   /** Returns the mean over units of the share of pairs of values that are equal. */
   OptionalDouble shareOfEqualPairs(int[][] units) {
     double sum = 0;
     for (int[] unit : units) {
-      long equal = 0;
-      for (int count : counts(unit)) {
-        equal += (long) count * (count - 1);
+      int equal = 0;
+      for (int i = 0; i < unit.length; i++) {
+        for (int j = i + 1; j < unit.length; j++) {
+          equal += unit[i] != MISSING && unit[i] == unit[j] ? 1 : 0;
+        }
       }
       long size = size(unit);
-      sum += (double) equal / (size * (size - 1));
+      sum += 2.0 * equal / (size * (size - 1));
     }
-    return units.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / units.length);
+    return OptionalDouble.of(sum / units.length);
   }
 
   /** Returns Cohen's kappa of two coders who gave a value to every unit. */
@@ -71,59 +77,77 @@ final class AgreementFormulas {
 
   /** Returns Fleiss' kappa of units that all have the same number of values. */
   OptionalDouble fleissKappa(int[][] units) {
-    long[] totals = new long[categories];
     long values = 0;
-    for (int[] unit : units) {
-      int[] counts = counts(unit);
-      for (int category = 0; category < categories; category++) {
-        totals[category] += counts[category];
-      }
-      values += size(unit);
+    long squares = 0;
+    for (long total : totals(units)) {
+      values += total;
+      squares += total * total;
     }
-    double byChance = 0;
-    for (long total : totals) {
-      if (total == values) {
-        return OptionalDouble.empty();
-      }
-      double share = (double) total / values;
-      byChance += share * share;
+    if (squares == values * values) {
+      return OptionalDouble.empty();
     }
+    double byChance = (double) squares / (values * values);
     double observed = shareOfEqualPairs(units).orElseThrow();
     return OptionalDouble.of((observed - byChance) / (1 - byChance));
   }
 
-  /**
-   * Returns Krippendorff's alpha, from the coincidences of categories within units.
-   *
-   * @param ordinal whether categories are ranks, and not only equal or different
-   */
-  OptionalDouble krippendorffsAlpha(int[][] units, boolean ordinal) {
-    double[][] coincidences = new double[categories][categories];
-    long[] totals = new long[categories];
+  /** Returns Krippendorff's alpha of categories without an order. */
+  OptionalDouble nominalAlpha(int[][] units) {
+    long[] totals = totals(units);
     long values = 0;
-    for (int[] unit : units) {
-      int[] counts = counts(unit);
-      int size = size(unit);
-      values += size;
-      for (int c = 0; c < categories; c++) {
-        totals[c] += counts[c];
-        for (int k = c + 1; k < categories; k++) {
-          coincidences[c][k] += (double) counts[c] * counts[k] / (size - 1);
-        }
-      }
+    long squares = 0;
+    for (long total : totals) {
+      values += total;
+      squares += total * total;
     }
-    double observed = 0;
+    double expected = (values * values - squares) / 2.0;
+    return alpha(observed(units, (c, k) -> 1), expected, values);
+  }
+
+  /** Returns Krippendorff's alpha of ranks. */
+  OptionalDouble ordinalAlpha(int[][] units) {
+    long[] totals = totals(units);
+    double[] ranks = new double[categories];
+    long values = 0;
+    for (int category = 0; category < categories; category++) {
+      ranks[category] = values + totals[category] / 2.0;
+      values += totals[category];
+    }
+    // The values between two categories, with half of those in the two, are what their middles in
+    // the order of all values are apart.
+    Difference squared = (c, k) -> (ranks[c] - ranks[k]) * (ranks[c] - ranks[k]);
     double expected = 0;
     for (int c = 0; c < categories; c++) {
-      double between = 0;
       for (int k = c + 1; k < categories; k++) {
-        double ranks = between + (totals[c] + totals[k]) / 2.0;
-        double difference = ordinal ? ranks * ranks : 1;
-        observed += coincidences[c][k] * difference;
-        expected += (double) totals[c] * totals[k] * difference;
-        between += totals[k];
+        expected += (double) totals[c] * totals[k] * squared.of(c, k);
       }
     }
+    return alpha(observed(units, squared), expected, values);
+  }
+
+  /** A difference between two categories. */
+  private interface Difference {
+    double of(int c, int k);
+  }
+
+  /** Returns the sum of the coincidences of different categories, times their difference. */
+  private static double observed(int[][] units, Difference difference) {
+    double observed = 0;
+    for (int[] unit : units) {
+      double sum = 0;
+      for (int i = 0; i < unit.length; i++) {
+        for (int j = i + 1; j < unit.length; j++) {
+          if (unit[i] != MISSING && unit[j] != MISSING && unit[i] != unit[j]) {
+            sum += difference.of(unit[i], unit[j]);
+          }
+        }
+      }
+      observed += sum / (size(unit) - 1);
+    }
+    return observed;
+  }
+
+  private static OptionalDouble alpha(double observed, double expected, long values) {
     return expected == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(1 - (values - 1) * observed / expected);

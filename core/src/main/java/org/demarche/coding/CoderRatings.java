@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,8 +44,9 @@ public final class CoderRatings {
   /** The default seed of the bootstrap. */
   public static final long SEED = 1;
 
-  /** The greatest number of samples, which keeps them in memory. */
-  static final int MOST_SAMPLES = 1_000_000;
+  private static final int LEAST_SAMPLES = 39;
+
+  private static final int MOST_SAMPLES = 1_000_000;
 
   private final ImmutableSortedSet<String> coders;
   private final ImmutableTable<String, String, String> values;
@@ -172,10 +174,14 @@ public final class CoderRatings {
 
   /** Returns a bootstrap with at least one sample in each tail. */
   static Bootstrap checkedBootstrap(int samples, long seed) {
-    if (samples < 39 || samples > MOST_SAMPLES) {
+    if (samples < LEAST_SAMPLES || samples > MOST_SAMPLES) {
       throw new IllegalArgumentException(
-          "samples must be 39 to %,d, so that each tail of 2.5 %% has one; got %d"
-              .formatted(MOST_SAMPLES, samples));
+          String.format(
+              Locale.ROOT,
+              "samples must be %d to %,d, so that each tail of 2.5 %% has one; got %d",
+              LEAST_SAMPLES,
+              MOST_SAMPLES,
+              samples));
     }
     return new Bootstrap(samples, seed);
   }
@@ -282,7 +288,7 @@ public final class CoderRatings {
     return coefficient(
         "Krippendorff’s α (" + (ordinal ? "ordinal" : "nominal") + ")",
         oneCategory(),
-        units -> formulas.krippendorffsAlpha(units, ordinal));
+        ordinal ? formulas::ordinalAlpha : formulas::nominalAlpha);
   }
 
   private AgreementFormulas formulas() {
@@ -304,7 +310,7 @@ public final class CoderRatings {
             .toArray();
     return used.length == 1
         ? Optional.of(
-            "every value is “%s”, and a correction for chance needs at least two categories"
+            "all values are “%s”, and a correction for chance needs two categories"
                 .formatted(categories.get(used[0])))
         : Optional.empty();
   }

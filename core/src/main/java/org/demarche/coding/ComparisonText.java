@@ -1,8 +1,6 @@
 package org.demarche.coding;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.Multimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,12 +70,14 @@ final class ComparisonText {
             .filter(entry -> entry.getValue().get(0).value().isPresent())
             .map(
                 entry ->
-                    "%s %s and %s"
+                    "%s %s, %s"
                         .formatted(
                             entry.getKey().member(),
                             percent(entry.getValue().get(0)),
-                            alpha(entry.getValue()).number()))
-            .collect(Collectors.joining(", "));
+                            alpha(entry.getValue()).value().isPresent()
+                                ? alpha(entry.getValue()).number()
+                                : "undefined"))
+            .collect(Collectors.joining("; "));
     String agreement =
         defined.isEmpty() ? "" : " Percent agreement and Krippendorff’s α: " + defined + ".";
     return "Codings of %s: %s.%s%s"
@@ -101,12 +101,7 @@ final class ComparisonText {
     for (String line : undefined()) {
       page = page.line(0, 2, line);
     }
-    page =
-        page.line(
-            0,
-            2,
-            "Intervals: bootstrap over claims, %,d samples, seed %d."
-                .formatted(comparison.settings().samples(), comparison.settings().seed()));
+    page = page.line(0, 2, intervals());
     page = withDisagreements(page);
     page = withMissing(page);
     List<String> notes = notes();
@@ -119,13 +114,26 @@ final class ComparisonText {
     return page;
   }
 
+  private String intervals() {
+    boolean lacking =
+        coefficients.values().stream()
+            .map(ComparisonText::alpha)
+            .anyMatch(alpha -> alpha.value().isPresent() && alpha.interval().isEmpty());
+    return String.format(
+        Locale.ROOT,
+        "Intervals: bootstrap over claims, %,d samples, seed %d%s.",
+        comparison.settings().samples(),
+        comparison.settings().seed(),
+        lacking ? "; none where α is undefined in more than one sample in twenty" : "");
+  }
+
   private List<String> measureHeader() {
     ImmutableList.Builder<String> header = ImmutableList.builder();
     header.add("member", "claims", "agreement");
     if (comparison.coders().size() == 2) {
       header.add("Cohen’s κ");
     }
-    return header.add("Fleiss’ κ", "Krippendorff’s α", "95 % interval of α").build();
+    return header.add("Fleiss’ κ", "Krippendorff’s α", "its 95 % interval").build();
   }
 
   private List<List<String>> measures() {
@@ -145,32 +153,40 @@ final class ComparisonText {
 
   /** Returns a line for each reason for which coefficients are undefined. */
   private List<String> undefined() {
-    Map<String, Multimap<String, String>> byReason = new LinkedHashMap<>();
-    int all = 0;
-    for (Map.Entry<CodedMember, ImmutableList<AgreementCoefficient>> entry :
-        coefficients.entrySet()) {
-      for (AgreementCoefficient each : entry.getValue()) {
-        all++;
-        each.whyUndefined()
-            .ifPresent(
-                why ->
-                    byReason
-                        .computeIfAbsent(why, reason -> LinkedHashMultimap.create())
-                        .put(entry.getKey().member(), each.name()));
-      }
-    }
+    Map<List<String>, List<String>> membersByReason = new LinkedHashMap<>();
+    coefficients.forEach(
+        (member, of) ->
+            of.stream()
+                .flatMap(each -> each.whyUndefined().stream())
+                .distinct()
+                .forEach(
+                    why ->
+                        membersByReason
+                            .computeIfAbsent(
+                                List.of(undefined(of, why), why), reason -> new ArrayList<>())
+                            .add(member.member())));
     List<String> lines = new ArrayList<>();
-    for (Map.Entry<String, Multimap<String, String>> reason : byReason.entrySet()) {
-      String undefined =
-          reason.getValue().asMap().entrySet().stream()
-              .map(names -> names.getKey() + ": " + String.join(", ", names.getValue()))
-              .collect(Collectors.joining("; "));
-      lines.add(
-          reason.getValue().size() == all
-              ? "No coefficient is defined: " + reason.getKey() + "."
-              : "Undefined, because " + reason.getKey() + ": " + undefined + ".");
-    }
+    membersByReason.forEach(
+        (reason, members) ->
+            lines.add(
+                members.size() == coefficients.size()
+                    ? "No %s: %s.".formatted(reason.get(0), reason.get(1))
+                    : "No %s for %s: %s."
+                        .formatted(reason.get(0), listed(members), reason.get(1))));
     return lines;
+  }
+
+  /** Returns the coefficients that are undefined for a reason. */
+  private static String undefined(List<AgreementCoefficient> coefficients, String why) {
+    List<String> names =
+        coefficients.stream()
+            .filter(each -> each.whyUndefined().filter(why::equals).isPresent())
+            .map(AgreementCoefficient::name)
+            .toList();
+    if (names.size() == coefficients.size()) {
+      return "coefficient";
+    }
+    return names.size() == coefficients.size() - 1 ? "κ or α" : String.join(" or ", names);
   }
 
   private TextPage withDisagreements(TextPage page) {

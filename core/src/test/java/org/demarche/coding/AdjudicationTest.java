@@ -130,7 +130,7 @@ class AdjudicationTest {
     Adjudication partly = adjudication().keep("c2", "force", "lee");
 
     assertThat(partly.undecided()).extracting(CodedUnit::id).containsExactly("c1", "c2");
-    assertThat(partly).hasToString("Adjudication by park: 4 claims decided, 2 undecided");
+    assertThat(partly).hasToString("Adjudication by park: 5 claims, 2 undecided");
     Claim draft = claimOf(partly.dossier(), "c1");
     assertThat(draft.isDraft()).isTrue();
     assertThat(draft.reviewer()).isEmpty();
@@ -255,7 +255,10 @@ class AdjudicationTest {
 
   @Test
   void values_that_do_not_fit_together_are_all_reported() {
-    Dossier kim = dossier(claim("c1", at("S1", 0, 10)), claim("c2", at("S1", 20, 30)));
+    Dossier kim =
+        dossier(
+            claim("c1", at("S1", 0, 10)).force(Force.PROMISE),
+            claim("c2", at("S1", 20, 30)).force(Force.PROMISE));
     Dossier lee =
         dossier(
             claim("c1", at("S1", 0, 10)).stance(Stance.UNCOMMITTED).force(Force.WITHHOLD),

@@ -46,11 +46,11 @@ class CoderRatingsTest {
     assertThat(List.of(ratings.cohensKappa(), ratings.fleissKappa(), ratings.krippendorffsAlpha()))
         .extracting(CoderRatingsTest::why)
         .containsOnly(
-            "every value is “x”, and a correction for chance needs at least two categories");
+            "all values are “x”, and a correction for chance needs two categories");
     assertThat(ratings.krippendorffsAlpha())
         .hasToString(
-            "Krippendorff’s α (nominal): undefined, every value is “x”, and a correction for"
-                + " chance needs at least two categories, 2 units, 4 values");
+            "Krippendorff’s α (nominal): undefined, all values are “x”, and a correction for chance"
+                + " needs two categories, 2 units, 4 values");
   }
 
   @Test

@@ -204,6 +204,25 @@ class CodingComparisonTest {
   }
 
   @Test
+  void a_coding_agrees_with_itself_also_where_passages_and_contents_repeat() {
+    Dossier coding =
+        dossier(
+            claim("c1", at("S1", 0, 10)),
+            claim("c2", at("S1", 0, 10)),
+            claim("c3", at("S1", 0, 10)).proposition("q"),
+            claim("c4", at("S1", 5, 10), at("S2", 0, 3)),
+            claim("c5", quoting("S2", "as said")).asserted(When.parse("2019-12")));
+
+    CodingComparison comparison =
+        CodingComparison.of(Map.of("kim", coding, "lee", coding, "park", coding));
+
+    assertThat(comparison.foundByAll()).hasSize(5);
+    assertThat(comparison.foundBySome()).isEmpty();
+    assertThat(comparison.disagreements()).isEmpty();
+    assertThat(comparison.ratings("proposition").krippendorffsAlpha().value()).hasValue(1);
+  }
+
+  @Test
   void dates_of_one_meaning_agree_however_they_are_written() {
     CodingComparison comparison =
         comparison(
@@ -251,17 +270,17 @@ class CodingComparisonTest {
         .contains("the coders cite no source in common: kim cites S1, lee cites S2");
     assertThat(comparison.sentence())
         .isEqualTo(
-            "Codings of kim and lee: 2 claims, 0 found by both, 2 by only one. No coefficient is"
-                + " defined: the coders cite no source in common: kim cites S1, lee cites S2.");
+            "Codings of kim and lee: 2 claims, 0 found by both, 2 by only one. No coefficient:"
+                + " the coders cite no source in common: kim cites S1, lee cites S2.");
   }
 
   @Test
   void fewer_than_two_coders_get_no_number_and_the_reason() {
     assertThat(CodingComparison.of(dossier(claim("c1", at("S1", 0, 10)).coder("kim"))).sentence())
         .isEqualTo(
-            "Codings of kim: 1 claim. No coefficient is defined: there is only one coder, “kim”.");
+            "Codings of kim: 1 claim. No coefficient: there is only one coder, “kim”.");
     assertThat(CodingComparison.of(Dossier.empty()).sentence())
-        .isEqualTo("Codings of no coder: 0 claims. No coefficient is defined: there is no coder.");
+        .isEqualTo("Codings of no coder: 0 claims. No coefficient: there is no coder.");
   }
 
   @Test
@@ -330,8 +349,53 @@ class CodingComparisonTest {
   }
 
   @Test
+  void the_sentence_has_the_numbers_and_the_reasons_for_missing_ones() {
+    assertThat(perturbed().sentence())
+        .isEqualTo(
+            "Codings of kim and lee: 5 claims, 4 found by both, 1 by only one. Percent agreement"
+                + " and Krippendorff’s α: stance 75.0 %, 0.533; force 75.0 %, 0.000; mode 100.0 %,"
+                + " undefined; proposition 100.0 %, undefined; principals 100.0 %, undefined;"
+                + " asserted 75.0 %, 0.000. No κ or α for mode: all values are “INDIRECT”, and a"
+                + " correction for chance needs two categories. No κ or α for proposition: all"
+                + " values are “p”, and a correction for chance needs two categories. No κ or α for"
+                + " principals: all values are “x”, and a correction for chance needs two"
+                + " categories.");
+  }
+
+  @Test
   void the_page_has_the_coefficients_the_disagreements_and_the_claims_not_found() {
     assertThat(perturbed().bootstrap(100, 3).page().print(Style.standard().width(110)))
-        .isEqualTo("");
+        .isEqualTo(
+            """
+            Codings of kim and lee: 5 claims, 4 found by both, 1 by only one
+
+            member       claims  agreement  Cohen’s κ  Fleiss’ κ  Krippendorff’s α  its 95 % interval
+            -----------  ------  ---------  ---------  ---------  ----------------  -----------------
+            stance       4       75.0 %     0.500      0.467      0.533             –
+            force        4       75.0 %     0.000      −0.143     0.000             –
+            mode         4       100.0 %    –          –          –                 –
+            proposition  4       100.0 %    –          –          –                 –
+            principals   4       100.0 %    –          –          –                 –
+            asserted     4       75.0 %     0.000      −0.143     0.000             –
+
+            No κ or α for mode: all values are “INDIRECT”, and a correction for chance needs two categories.
+            No κ or α for proposition: all values are “p”, and a correction for chance needs two categories.
+            No κ or α for principals: all values are “x”, and a correction for chance needs two categories.
+            Intervals: bootstrap over claims, 100 samples, seed 3; none where α is undefined in more than one sample in
+              twenty.
+
+            3 disagreements to adjudicate
+
+            claim  member    kim         lee      quotation
+            -----  --------  ----------  -------  --------------
+            c2     force     DENY        ASSERT   words 20 to 30
+            c3     stance    FOR         AGAINST  words 40 to 50
+            c3     asserted  2020-01-31  2020-01
+
+            1 claim not found by every coder
+
+            claim  found by  proposition  stance  quotation
+            -----  --------  -----------  ------  -------------
+            c5     kim       p            FOR     words 0 to 10""");
   }
 }
