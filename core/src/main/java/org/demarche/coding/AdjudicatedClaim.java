@@ -119,7 +119,12 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
         coded.claim().evidence().stream()
             .filter(piece -> !base.claim().evidence().contains(piece))
             .filter(piece -> piece != coded.claim().evidence().get(coded.evidence()))
-            .map(piece -> piece.source() + " " + piece.mode() + piece.quote().map(q -> " “" + q + "”").orElse(""))
+            .map(
+                piece ->
+                    piece.source()
+                        + " "
+                        + piece.mode()
+                        + piece.quote().map(q -> " “" + q + "”").orElse(""))
             .collect(Collectors.joining(", "));
     if (!further.isEmpty()) {
       differing.put("evidence", further);
@@ -158,7 +163,8 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
           problem(
               Problem.Code.BAD_VALUE,
               member,
-              "'%s' is not a %s%s".formatted(value, member.member(), Nearest.hint(value, names, 1))));
+              "'%s' is not a %s%s"
+                  .formatted(value, member.member(), Nearest.hint(value, names, 1))));
     }
   }
 

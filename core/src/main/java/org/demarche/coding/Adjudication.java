@@ -200,9 +200,7 @@ public final class Adjudication {
     Map<CodedMember, String> values = new HashMap<>();
     for (CodedMember member : CodedMember.values()) {
       CodedClaim kept =
-          Optional.ofNullable(upheldInMember.get(id, member))
-              .map(unit.codings()::get)
-              .orElse(base);
+          Optional.ofNullable(upheldInMember.get(id, member)).map(unit.codings()::get).orElse(base);
       values.put(member, kept.value(member));
     }
     boolean ruled = upheld.containsKey(id) || upheldInMember.containsRow(id);

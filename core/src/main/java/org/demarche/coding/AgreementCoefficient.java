@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  *
  * <pre>{@code
  * AgreementCoefficient alpha = comparison.ratings("force").krippendorffsAlpha();
- * System.out.println(alpha);   // Krippendorff’s α (nominal) 0.692, 95 % interval 0.357 to 1.000, 12 units, 24 values
+ * System.out.println(alpha);   // Krippendorff’s α (nominal) 0.692, 95 % interval 0.313 to 0.900, 12 units, 24 values
  * }</pre>
  *
  * @since 0.1
@@ -34,7 +34,9 @@ public abstract class AgreementCoefficient {
   @Value.Parameter
   public abstract OptionalDouble value();
 
-  /** {@return the reason for which the coefficient is undefined, in words; empty if it has a value} */
+  /**
+   * {@return the reason for which the coefficient is undefined, in words; empty if it has a value}
+   */
   @Value.Parameter
   public abstract Optional<String> whyUndefined();
 
@@ -74,7 +76,9 @@ public abstract class AgreementCoefficient {
     return text.equals("-0.000") ? "0.000" : text.replace('-', '−');
   }
 
-  /** {@return the name, the value or why there is none, the interval and the numbers, in one line} */
+  /**
+   * {@return the name, the value or why there is none, the interval and the numbers, in one line}
+   */
   @Override
   public final String toString() {
     return name()

@@ -233,8 +233,7 @@ final class ClaimMatching {
       int kept = unitOf[pair.first];
       int absorbed = unitOf[pair.second];
       if (kept == absorbed
-          || !Sets.intersection(units.get(kept).keySet(), units.get(absorbed).keySet())
-              .isEmpty()) {
+          || !Sets.intersection(units.get(kept).keySet(), units.get(absorbed).keySet()).isEmpty()) {
         continue;
       }
       evidence.set(pair.first, evidence.get(pair.first).or(() -> Optional.of(pair.firstEvidence)));

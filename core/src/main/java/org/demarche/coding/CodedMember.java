@@ -136,11 +136,7 @@ enum CodedMember {
 
   /** Returns evidence with another mode, and with relays and a quotation given as texts. */
   static Evidence evidence(Evidence piece, Mode mode, String via, String quote) {
-    Evidence.Builder builder =
-        Evidence.builder()
-            .source(piece.source())
-            .mode(mode)
-            .via(ids(via));
+    Evidence.Builder builder = Evidence.builder().source(piece.source()).mode(mode).via(ids(via));
     piece.language().ifPresent(builder::language);
     piece.translation().ifPresent(builder::translation);
     if (!quote.isEmpty()) {

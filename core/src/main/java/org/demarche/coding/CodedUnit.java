@@ -23,8 +23,8 @@ public abstract class CodedUnit {
   /**
    * Returns the id of the unit, by which an {@link Adjudication} names it.
    *
-   * @return the id of the claim of its first coder in alphabetical order, followed by a hyphen and a
-   *     number if another unit has that id
+   * @return the id of the claim of its first coder in alphabetical order, followed by a hyphen and
+   *     a number if another unit has that id
    */
   @Value.Parameter
   public abstract String id();

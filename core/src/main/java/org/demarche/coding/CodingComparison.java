@@ -36,12 +36,12 @@ import org.demarche.typography.OneLine;
  * }</pre>
  *
  * <p>Claims of different coders are matched if their evidence overlaps in one source, or, where a
- * position in the text was not noted, has the same quotation, apart from white space and the form of
- * quotation marks. Claims left over are matched if they have the same principals and proposition,
- * and dates that overlap. The matches are made from the best down: overlapping passages first, by
- * the share of the two passages that they have in common (P. Jaccard's index), then by how many of
- * proposition, principals and date are the same, then by id. A claim is matched with at most one
- * claim of each other coder. Coders who cite no source in common are not matched.
+ * position in the text was not noted, has the same quotation, apart from white space and the form
+ * of quotation marks. Claims left over are matched if they have the same principals and
+ * proposition, and dates that overlap. The matches are made from the best down: overlapping
+ * passages first, by the share of the two passages that they have in common (P. Jaccard's index),
+ * then by how many of proposition, principals and date are the same, then by id. A claim is matched
+ * with at most one claim of each other coder. Coders who cite no source in common are not matched.
  *
  * <p>Drafts are compared too, because a second coding is a draft until it is adjudicated. Gists and
  * notes are a coder's own words, and are not compared. The page is in English, with values as
@@ -197,9 +197,9 @@ public final class CodingComparison implements Printable {
 
   /**
    * Returns the values that coders gave to one member of the claims, from which coefficients are
-   * computed. A claim that a coder did not find is a missing value. The mode is that of the evidence
-   * by which claims were matched. A date is the same category however it is written, and an absent
-   * value is the category {@code (none)}.
+   * computed. A claim that a coder did not find is a missing value. The mode is that of the
+   * evidence by which claims were matched. A date is the same category however it is written, and
+   * an absent value is the category {@code (none)}.
    *
    * @param member the name of a member: {@code stance}, {@code force}, {@code mode}, {@code
    *     proposition}, {@code principals}, {@code asserted}, {@code basis}, {@code speakers}, {@code
@@ -250,7 +250,8 @@ public final class CodingComparison implements Printable {
 
   /** Returns why no claims could be matched, if no two coders cite one source. */
   private Optional<String> withoutText() {
-    if (coders().size() < 2 || pairsWithoutText().size() < coders().size() * (coders().size() - 1) / 2) {
+    if (coders().size() < 2
+        || pairsWithoutText().size() < coders().size() * (coders().size() - 1) / 2) {
       return Optional.empty();
     }
     return Optional.of(
@@ -291,8 +292,7 @@ public final class CodingComparison implements Printable {
         if (unit.differsIn(member)) {
           ImmutableSortedMap.Builder<String, String> values = ImmutableSortedMap.naturalOrder();
           unit.codings().forEach((coder, coded) -> values.put(coder, coded.value(member)));
-          found.add(
-              ImmutableDisagreement.of(unit.named(), member.member(), values.buildOrThrow()));
+          found.add(ImmutableDisagreement.of(unit.named(), member.member(), values.buildOrThrow()));
         }
       }
     }

@@ -40,11 +40,7 @@ record ComparedCodings(
                 .claims()
                 .forEach(claim -> claims.add(ImmutableList.of(CodedClaim.of(coder, claim)))));
     return new ComparedCodings(
-        byCoder.keySet(),
-        claims.build(),
-        byCoder.values().asList(),
-        ImmutableList.of(),
-        false);
+        byCoder.keySet(), claims.build(), byCoder.values().asList(), ImmutableList.of(), false);
   }
 
   static ComparedCodings of(Dossier dossier) {

@@ -237,8 +237,7 @@ class AdjudicationTest {
             .dossier();
 
     assertThat(claimOf(merged, "c3").readings())
-        .containsExactly(
-            Reading.by("lee", Map.of("evidence", "S2 INDIRECT “words 5 to 9”")));
+        .containsExactly(Reading.by("lee", Map.of("evidence", "S2 INDIRECT “words 5 to 9”")));
   }
 
   @Test
@@ -247,8 +246,7 @@ class AdjudicationTest {
     Claim other = claim("z", at("S2", 0, 5)).build();
     Dossier coded = dossier(claim("a", at("S1", 0, 5)).coder("kim").build(), other);
 
-    Dossier merged =
-        CodingComparison.of(coded.describedBy(title)).adjudicatedBy("park").dossier();
+    Dossier merged = CodingComparison.of(coded.describedBy(title)).adjudicatedBy("park").dossier();
 
     assertThat(merged).isEqualTo(coded.describedBy(title));
   }
@@ -328,15 +326,13 @@ class AdjudicationTest {
         .hasMessage("coder 'lee' is not a coder of claim c4, which was coded by kim");
     assertThatThrownBy(() -> adjudication().keep("c1", "forse", "kim"))
         .hasMessageEndingWith("(did you mean 'force'?)");
-    assertThatThrownBy(
-            () -> CodingComparison.of(Map.of("kim", KIM, "lee", LEE)).adjudicatedBy(" "))
+    assertThatThrownBy(() -> CodingComparison.of(Map.of("kim", KIM, "lee", LEE)).adjudicatedBy(" "))
         .hasMessage("reviewer ' ' is blank; name the person who decides");
   }
 
   @Test
   void everything_decided_leaves_no_drafts() {
-    Dossier merged =
-        adjudication().keep("c1", "kim").keep("c2", "lee").keep("d5", "lee").dossier();
+    Dossier merged = adjudication().keep("c1", "kim").keep("c2", "lee").keep("d5", "lee").dossier();
 
     assertThat(merged.claims()).noneMatch(Claim::isDraft).hasSize(5);
     assertThat(merged.claims().stream().map(Claim::coder).flatMap(Optional::stream).toList())

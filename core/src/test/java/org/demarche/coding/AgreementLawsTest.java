@@ -162,8 +162,7 @@ class AgreementLawsTest {
                 })
             .toList();
 
-    assertSame(
-        ratings(reversed).krippendorffsAlpha(), ratings(units).krippendorffsAlpha().value());
+    assertSame(ratings(reversed).krippendorffsAlpha(), ratings(units).krippendorffsAlpha().value());
     assertSame(ratings(reversed).percentAgreement(), ratings(units).percentAgreement().value());
     if (units.get(0).size() == 2) {
       assertSame(ratings(reversed).cohensKappa(), ratings(units).cohensKappa().value());

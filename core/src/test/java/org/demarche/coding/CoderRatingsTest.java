@@ -23,9 +23,7 @@ class CoderRatingsTest {
         char value = units[unit].charAt(coder);
         if (value != '.') {
           values.put(
-              "u%02d".formatted(unit),
-              String.valueOf((char) ('a' + coder)),
-              String.valueOf(value));
+              "u%02d".formatted(unit), String.valueOf((char) ('a' + coder)), String.valueOf(value));
         }
       }
     }
@@ -45,8 +43,7 @@ class CoderRatingsTest {
     assertThat(ratings.percentAgreement().value()).hasValue(1);
     assertThat(List.of(ratings.cohensKappa(), ratings.fleissKappa(), ratings.krippendorffsAlpha()))
         .extracting(CoderRatingsTest::why)
-        .containsOnly(
-            "all values are “x”, and a correction for chance needs two categories");
+        .containsOnly("all values are “x”, and a correction for chance needs two categories");
     assertThat(ratings.krippendorffsAlpha())
         .hasToString(
             "Krippendorff’s α (nominal): undefined, all values are “x”, and a correction for chance"
@@ -57,8 +54,7 @@ class CoderRatingsTest {
   void coefficients_without_a_pair_of_values_say_why() {
     assertThat(why(units("x.", ".y").percentAgreement()))
         .isEqualTo("no unit has values of two coders");
-    assertThat(why(units("x", "y").krippendorffsAlpha()))
-        .isEqualTo("there is only one coder, “a”");
+    assertThat(why(units("x", "y").krippendorffsAlpha())).isEqualTo("there is only one coder, “a”");
     assertThat(why(units().cohensKappa())).isEqualTo("there is no coder");
   }
 
@@ -95,8 +91,8 @@ class CoderRatingsTest {
   }
 
   /**
-   * Of four units with three equal pairs, a sample has no equal pair with the probability 0.004,
-   * at most one with 0.051, and four with 0.316: the tails of 2.5 % end at one and at four.
+   * Of four units with three equal pairs, a sample has no equal pair with the probability 0.004, at
+   * most one with 0.051, and four with 0.316: the tails of 2.5 % end at one and at four.
    */
   @Test
   void the_interval_of_four_units_is_that_of_the_binomial_distribution() {
@@ -154,8 +150,7 @@ class CoderRatingsTest {
   @Test
   void too_few_samples_for_the_tails_are_refused() {
     assertThatThrownBy(() -> units("xy").bootstrap(38, 1))
-        .hasMessage(
-            "samples must be 39 to 1,000,000, so that each tail of 2.5 % has one; got 38");
+        .hasMessage("samples must be 39 to 1,000,000, so that each tail of 2.5 % has one; got 38");
     assertThatThrownBy(() -> units("xy").bootstrap(1_000_001, 1)).hasMessageEndingWith("1000001");
   }
 

@@ -87,9 +87,13 @@ class CodingComparisonTest {
                 claim("k3", quoting("S2", "more words"))),
             dossier(
                 claim("l1", quoting("S1", "it \"will not\"  act")),
-                claim("l2", quoting("S2", "other words")).stance(Stance.AGAINST).proposition("q")
+                claim("l2", quoting("S2", "other words"))
+                    .stance(Stance.AGAINST)
+                    .proposition("q")
                     .addPrincipals("y"),
-                claim("l3", quoting("S2", "more words of it")).proposition("q").addPrincipals("y")));
+                claim("l3", quoting("S2", "more words of it"))
+                    .proposition("q")
+                    .addPrincipals("y")));
 
     assertThat(units(comparison)).containsExactly("k1=l1", "k2", "k3", "l2", "l3");
   }
@@ -199,8 +203,7 @@ class CodingComparisonTest {
             "c3 asserted {kim=2020-01-31, lee=2020-01}");
     assertThat(perturbed().disagreements().get(0).unit().quotation()).contains("words 20 to 30");
     assertThat(perturbed())
-        .hasToString(
-            "Comparison of kim, lee: 5 claims, 4 found by all, 3 disagreements");
+        .hasToString("Comparison of kim, lee: 5 claims, 4 found by all, 3 disagreements");
   }
 
   @Test
@@ -227,8 +230,7 @@ class CodingComparisonTest {
     CodingComparison comparison =
         comparison(
             dossier(claim("c1", at("S1", 0, 10)).asserted(When.parse("2020-01"))),
-            dossier(
-                claim("c1", at("S1", 0, 10)).asserted(When.parse("[2020-01-01..2020-01-31]"))));
+            dossier(claim("c1", at("S1", 0, 10)).asserted(When.parse("[2020-01-01..2020-01-31]"))));
 
     assertThat(comparison.disagreements()).isEmpty();
   }
@@ -243,8 +245,7 @@ class CodingComparisonTest {
     assertThat(comparison.disagreements())
         .extracting(Disagreement::toString)
         .containsExactly("c1 condition {kim=only if attacked, lee=}");
-    assertThat(comparison.ratings("condition").values().row("c1"))
-        .containsEntry("lee", "(none)");
+    assertThat(comparison.ratings("condition").values().row("c1")).containsEntry("lee", "(none)");
   }
 
   @Test
@@ -262,8 +263,7 @@ class CodingComparisonTest {
   @Test
   void coders_without_a_text_in_common_get_no_number_and_the_reason() {
     CodingComparison comparison =
-        comparison(
-            dossier(claim("c1", at("S1", 0, 10))), dossier(claim("c1", at("S2", 0, 10))));
+        comparison(dossier(claim("c1", at("S1", 0, 10))), dossier(claim("c1", at("S2", 0, 10))));
 
     assertThat(comparison.foundByAll()).isEmpty();
     assertThat(comparison.ratings("stance").percentAgreement().whyUndefined())
@@ -277,8 +277,7 @@ class CodingComparisonTest {
   @Test
   void fewer_than_two_coders_get_no_number_and_the_reason() {
     assertThat(CodingComparison.of(dossier(claim("c1", at("S1", 0, 10)).coder("kim"))).sentence())
-        .isEqualTo(
-            "Codings of kim: 1 claim. No coefficient: there is only one coder, “kim”.");
+        .isEqualTo("Codings of kim: 1 claim. No coefficient: there is only one coder, “kim”.");
     assertThat(CodingComparison.of(Dossier.empty()).sentence())
         .isEqualTo("Codings of no coder: 0 claims. No coefficient: there is no coder.");
   }
@@ -307,8 +306,7 @@ class CodingComparisonTest {
                 claim("a", at("S1", 0, 10, Mode.PARTIAL), at("S2", 0, 10))
                     .coder("kim")
                     .addReadings(
-                        Reading.by(
-                            "lee", Map.of("stance", "AGAINST", "evidence/1/mode", "DIRECT")),
+                        Reading.by("lee", Map.of("stance", "AGAINST", "evidence/1/mode", "DIRECT")),
                         Reading.by("kim", Map.of("force", "HOPE"))),
                 claim("b", at("S1", 20, 30)).coder("kim")));
 

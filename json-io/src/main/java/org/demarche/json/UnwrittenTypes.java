@@ -31,6 +31,7 @@ final class UnwrittenTypes extends ValueSerializerModifier {
       ImmutableSet.of(
           "org.demarche",
           "org.demarche.answer",
+          "org.demarche.coding",
           "org.demarche.model",
           "org.demarche.network",
           "org.demarche.text");
