@@ -104,6 +104,7 @@ class ArchitectureTest {
               "org.demarche.answer",
               "org.demarche.answer.factory",
               "org.demarche.model",
+              "org.demarche.coding",
               "org.demarche.network",
               "org.demarche.suggestion",
               "org.demarche.text",
