@@ -83,13 +83,13 @@ final class UnwrittenTypes extends ValueSerializerModifier {
   private static final class Refusal extends ValueSerializer<Object> {
     @Override
     public void serialize(Object value, JsonGenerator out, SerializationContext context) {
+      String other = message(value.getClass(), "write an answer, a dossier, or a record of one");
       String refusal =
           INSTEAD.entrySet().stream()
               .filter(entry -> entry.getKey().isInstance(value))
               .findFirst()
               .map(entry -> message(entry.getKey(), entry.getValue()))
-              .orElseGet(
-                  () -> message(value.getClass(), "write an answer, a dossier, or a record of one"));
+              .orElse(other);
       throw DatabindException.from(out, refusal);
     }
 
