@@ -123,8 +123,17 @@ class ArchitectureTest {
       only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, TEXT);
 
   @ArchTest
-  static final ArchRule coding_uses_the_public_api =
+  static final ArchRule coding_uses_the_public_api_and_suggestions =
       only(CODING, ROOT, MODEL, ANSWER, TEXT, SUGGESTION, TYPOGRAPHY);
+
+  @ArchTest
+  static final ArchRule no_other_package_knows_how_claims_are_coded =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CODING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CODING);
 
   @ArchTest
   static final ArchRule no_answer_knows_how_answers_are_made =

@@ -7,6 +7,7 @@ import static org.demarche.model.Stance.FOR;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -30,6 +31,8 @@ import org.demarche.answer.Wording;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationVerdict;
 import org.demarche.coding.Texts;
+import org.demarche.coding.CoderRatings;
+import org.demarche.coding.CodingComparison;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -103,6 +106,10 @@ class NullArgumentsTest {
           Texts.of(TRACKER.dossier()),
           QuotationCheck.of(TRACKER.dossier(), Texts.of(TRACKER.dossier())),
           QuotationVerdict.FOUND,
+          CodingComparison.of(TRACKER.dossier()),
+          CodingComparison.of(TRACKER.dossier()).adjudicatedBy("reviewer"),
+          CoderRatings.of(ImmutableTable.of()),
+          ImmutableTable.of(),
           Style.standard(),
           TextPage.empty(),
           LocalDate.of(2016, 1, 31),

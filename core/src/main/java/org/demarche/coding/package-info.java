@@ -1,10 +1,15 @@
 /**
- * The way from a text to a checked claim.
+ * The way from a text to a checked claim, by one coder or several.
  *
  * <ul>
  *   <li>{@link org.demarche.coding.Texts} holds the texts of sources and finds quotations in them.
  *   <li>{@link org.demarche.coding.QuotationCheck} compares every quotation of a dossier with the
  *       text of its source.
+ *   <li>{@link org.demarche.coding.CodingComparison} compares the codings of several coders: which
+ *       claims all of them found, how far they agree, and in what they differ.
+ *   <li>{@link org.demarche.coding.Adjudication} decides the differences and merges the codings.
+ *   <li>{@link org.demarche.coding.CoderRatings} computes the coefficients of agreement, also for
+ *       values from elsewhere.
  * </ul>
  */
 @NullMarked

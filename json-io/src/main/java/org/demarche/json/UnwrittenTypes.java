@@ -7,6 +7,12 @@ import org.demarche.ClaimQuery;
 import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Wording;
+import org.demarche.coding.Adjudication;
+import org.demarche.coding.AgreementCoefficient;
+import org.demarche.coding.CodedUnit;
+import org.demarche.coding.CoderRatings;
+import org.demarche.coding.CodingComparison;
+import org.demarche.coding.Disagreement;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -44,6 +50,12 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(AgreementQuery.class, "write all(), which is its answer")
           .put(CongruenceQuery.class, "write network(), which is its answer")
           .put(AffiliationQuery.class, "write network(), which is its answer")
+          .put(CodingComparison.class, "write the text of its page(), or the adjudicated dossier")
+          .put(CodedUnit.class, "write its id() and its claimIds()")
+          .put(Disagreement.class, "write its member() and its values()")
+          .put(CoderRatings.class, "write its values()")
+          .put(AgreementCoefficient.class, "write its value() and its interval(), or its text")
+          .put(Adjudication.class, "write dossier(), which is its result")
           .put(Wording.class, "write its words()")
           .put(TextPage.class, "write print(style), which is a text")
           .put(Style.class, "write a page in this style: page.print(style)")
@@ -71,14 +83,18 @@ final class UnwrittenTypes extends ValueSerializerModifier {
   private static final class Refusal extends ValueSerializer<Object> {
     @Override
     public void serialize(Object value, JsonGenerator out, SerializationContext context) {
-      String instead =
+      String other = message(value.getClass(), "write an answer, a dossier, or a record of one");
+      String refusal =
           INSTEAD.entrySet().stream()
               .filter(entry -> entry.getKey().isInstance(value))
               .findFirst()
-              .map(Map.Entry::getValue)
-              .orElse("write an answer, a dossier, or a record of one");
-      throw DatabindException.from(
-          out, value.getClass().getSimpleName() + " has no form in JSON: " + instead);
+              .map(entry -> message(entry.getKey(), entry.getValue()))
+              .orElse(other);
+      throw DatabindException.from(out, refusal);
+    }
+
+    private static String message(Class<?> type, String instead) {
+      return type.getSimpleName() + " has no form in JSON: " + instead;
     }
   }
 }

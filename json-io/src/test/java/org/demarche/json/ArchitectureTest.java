@@ -105,6 +105,7 @@ class ArchitectureTest {
               "org.demarche.answer.factory",
               "org.demarche.coding",
               "org.demarche.model",
+              "org.demarche.coding",
               "org.demarche.network",
               "org.demarche.suggestion",
               "org.demarche.text",

@@ -29,6 +29,7 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.coding.CodingComparison;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.Claim;
 import org.demarche.model.Description;
@@ -136,6 +137,7 @@ class ExportedValuesTest {
     values.put(Wording.english(), "Wording has no form in JSON: write its words()");
     values.put(new DemarcheModule(), "DemarcheModule has no form in JSON: add it to the mapper");
     values.putAll(refusedOfCore());
+    values.putAll(refusedOfCoding());
     return values;
   }
 
@@ -159,6 +161,24 @@ class ExportedValuesTest {
         "TextPage has no form in JSON: write print(style)",
         Dossiers.reader(),
         "write the dossier that it reads");
+  }
+
+  private static Map<Object, String> refusedOfCoding() {
+    Dossier other = Dossiers.parse(Dossiers.format(CONTESTED).replace("AGAINST", "UNCOMMITTED"));
+    CodingComparison comparison = CodingComparison.of(Map.of("kim", CONTESTED, "lee", other));
+    return Map.of(
+        comparison,
+        "CodingComparison has no form in JSON: write the text of its page()",
+        comparison.foundByAll().get(0),
+        "CodedUnit has no form in JSON: write its id()",
+        comparison.disagreements().get(0),
+        "Disagreement has no form in JSON: write its member()",
+        comparison.ratings("stance"),
+        "CoderRatings has no form in JSON: write its values()",
+        comparison.ratings("stance").krippendorffsAlpha(),
+        "AgreementCoefficient has no form in JSON: write its value()",
+        comparison.adjudicatedBy("park"),
+        "Adjudication has no form in JSON: write dossier()");
   }
 
   @Test
