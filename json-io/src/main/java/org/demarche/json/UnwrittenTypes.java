@@ -2,7 +2,6 @@ package org.demarche.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Map;
 import org.demarche.ClaimQuery;
 import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
