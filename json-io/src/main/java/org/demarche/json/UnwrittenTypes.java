@@ -12,6 +12,11 @@ import org.demarche.coding.CodedUnit;
 import org.demarche.coding.CoderRatings;
 import org.demarche.coding.CodingComparison;
 import org.demarche.coding.Disagreement;
+import org.demarche.coding.Passage;
+import org.demarche.coding.QuotationCheck;
+import org.demarche.coding.QuotationFinding;
+import org.demarche.coding.Texts;
+import org.demarche.coding.Variant;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -55,6 +60,12 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(CoderRatings.class, "write its values()")
           .put(AgreementCoefficient.class, "write its value() and its interval(), or its text")
           .put(Adjudication.class, "write dossier(), which is its result")
+          .put(Texts.class, "write text(source) of each source")
+          .put(QuotationCheck.class, "write the text of its page(), or its rows()")
+          .put(QuotationCheck.Row.class, "write its claim() and its verdict()")
+          .put(QuotationFinding.class, "write its verdict() and its sentence()")
+          .put(Passage.class, "write its words() and its selector()")
+          .put(Variant.class, "write its kind() and its offset()")
           .put(Wording.class, "write its words()")
           .put(TextPage.class, "write print(style), which is a text")
           .put(Style.class, "write a page in this style: page.print(style)")

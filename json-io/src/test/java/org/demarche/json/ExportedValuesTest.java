@@ -30,6 +30,9 @@ import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.coding.CodingComparison;
+import org.demarche.coding.QuotationCheck;
+import org.demarche.coding.QuotationFinding;
+import org.demarche.coding.Texts;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.Claim;
 import org.demarche.model.Description;
@@ -138,6 +141,7 @@ class ExportedValuesTest {
     values.put(new DemarcheModule(), "DemarcheModule has no form in JSON: add it to the mapper");
     values.putAll(refusedOfCore());
     values.putAll(refusedOfCoding());
+    values.putAll(refusedOfTexts());
     return values;
   }
 
@@ -179,6 +183,25 @@ class ExportedValuesTest {
         "AgreementCoefficient has no form in JSON: write its value()",
         comparison.adjudicatedBy("park"),
         "Adjudication has no form in JSON: write dossier()");
+  }
+
+  private static Map<Object, String> refusedOfTexts() {
+    Texts texts = Texts.of(Map.of("S", "It is not  so."));
+    QuotationCheck check = QuotationCheck.of(CONTESTED, texts);
+    QuotationFinding finding = texts.quotation("S", "not so");
+    return Map.of(
+        texts,
+        "Texts has no form in JSON: write text(source)",
+        check,
+        "QuotationCheck has no form in JSON: write the text of its page()",
+        check.rows().get(0),
+        "Row has no form in JSON: write its claim()",
+        finding,
+        "QuotationFinding has no form in JSON: write its verdict()",
+        finding.passages().get(0),
+        "Passage has no form in JSON: write its words()",
+        finding.passages().get(0).variants().get(0),
+        "Variant has no form in JSON: write its kind()");
   }
 
   @Test
