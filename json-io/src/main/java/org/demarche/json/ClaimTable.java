@@ -36,11 +36,9 @@ import org.demarche.model.When;
  * {@code "un-{rcid}"} a column with a prefix, {@code "UN"} a constant, and {@code "{#}"} the number
  * of the line. Columns may belong to other tables that are joined by a key.
  *
- * <p>Each setting changes this builder. Call {@link #read} once all settings are made.
- *
- * <p>A row that gives no valid claim is reported with its line and left out. It does not end the
- * load unless the load is {@link #strict}. White space and invisible characters around cells and
- * headers do not count.
+ * <p>Each setting changes this builder. A row that gives no valid claim is reported with its line
+ * and left out. It does not end the load unless the load is {@link #strict}. White space and
+ * invisible characters around cells and headers do not count.
  *
  * <pre>{@code
  * LoadedClaims votes =
@@ -51,9 +49,7 @@ import org.demarche.model.When;
  *         .id("{rcid}-{country_code}").principals("{country_code}").asserted("{date}")
  *         .proposition("un-{rcid}").stance("{vote}").force("VOTE")
  *         .source("un-record").mode("RECORDED").onto(sources)
- *         .actors(ActorKind.STATE, "{country}").propositions("un", "{descr}")
- *         .read();
- * Tracker tracker = Tracker.of(votes.dossier());
+ *         .actors(ActorKind.STATE, "{country}").propositions("un", "{descr}").read();
  * votes.problems().forEach(System.out::println);
  * }</pre>
  *
@@ -75,6 +71,7 @@ public final class ClaimTable {
   private Optional<Range<Integer>> years = Optional.empty();
   private Dossier base = Dossier.empty();
   private Optional<ActorKind> newActors = Optional.empty();
+  private Optional<ActorKind> newSpeakers = Optional.empty();
   private boolean keepsOtherNames;
   private boolean isStrict;
   private Optional<LongConsumer> progress = Optional.empty();
@@ -87,8 +84,7 @@ public final class ClaimTable {
    * Returns a builder for a table: text in UTF-8 with commas between columns, or an Excel workbook,
    * with a header in the first row. A first line {@code sep=;}, which spreadsheets write, sets the
    * separator. Workbooks need the optional library {@code org.dhatim:fastexcel-reader}; their dates
-   * are read as days in the forms of {@link When}, and their formulas as the values stored with
-   * them.
+   * are read as days in the forms of {@link When}, and their formulas as their stored values.
    *
    * @param file the table; text may be packed with gzip
    * @return a new builder
@@ -103,15 +99,6 @@ public final class ClaimTable {
    * stance and force is in the columns of that program. The date of a claim is that of the
    * document, unless {@link #asserted} names another. The place of a problem is the number of the
    * row.
-   *
-   * <pre>{@code
-   * ClaimTable.of(Codings.dna(connection, "sample.dna"))
-   *     .principalsByName("{organization}").actors(ActorKind.STATE)
-   *     .propositionBySentence("{concept}").propositions("climate")
-   *     .values("agreement", Map.of("1", "FOR", "0", "AGAINST")).stance("{agreement}")
-   *     .force("ASSERT").mode("DIRECT")
-   *     .read();
-   * }</pre>
    *
    * @param codings the codings
    * @return a new builder
@@ -271,10 +258,6 @@ public final class ClaimTable {
   /**
    * Turns columns into rows: each cell makes a row, with two new columns.
    *
-   * <pre>{@code
-   * ClaimTable.of(vetoes).unpivot("state", "vote", "CHN", "FRA", "GBR").principals("{state}").stance("{vote}")
-   * }</pre>
-   *
    * @param name the new column that holds the name of the column
    * @param cell the new column that holds the cell
    * @param columns the columns
@@ -345,9 +328,10 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets the template of the names of the principals, in place of their ids. An actor of the
-   * dossier is met by its name, an alias or its id; any other name makes a new actor, whose id is
-   * made from the name, if {@link #actors} says of which kind.
+   * Sets the template of the names of the principals, in place of their ids. An actor is met by its
+   * name, an alias or its id: letter case, white space, and the form of apostrophes and dashes do
+   * not count. Any other name makes a new actor, whose id is made from the name, if {@link #actors}
+   * says of which kind.
    *
    * @param template the template; several names are separated by semicolons
    * @return this builder
@@ -380,7 +364,7 @@ public final class ClaimTable {
 
   /**
    * Sets the template of the names of the speakers, as {@link #principalsByName} does for
-   * principals.
+   * principals; {@link #speakersAs} says of which kind new ones are.
    *
    * @param template the template; several names are separated by semicolons
    * @return this builder
@@ -446,8 +430,7 @@ public final class ClaimTable {
    * @param first the first year
    * @param last the last year, at most 99 years later
    * @return this builder
-   * @throws IllegalArgumentException if there are no years from the first to the last, or more than
-   *     a hundred
+   * @throws IllegalArgumentException if there is no year from first to last, or more than a hundred
    */
   public ClaimTable years(int first, int last) {
     years = Optional.of(DatePatterns.years(first, last));
@@ -505,9 +488,10 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets the template of the sentence of the proposition, in place of its id. A proposition of the
-   * dossier is met by its sentence, its label or its id; any other sentence makes a new
-   * proposition, whose id is made from the sentence, if {@link #propositions} adds them.
+   * Sets the template of the sentence of the proposition, in place of its id. A proposition is met
+   * by its sentence, its label or its id, as actors by names; a full stop at the end does not count
+   * either. Any other sentence makes a new proposition, whose id is made from the sentence, if
+   * {@link #propositions} adds them.
    *
    * @param template the template
    * @return this builder
@@ -629,7 +613,7 @@ public final class ClaimTable {
   /**
    * Sets the template of the id of the source. Required.
    *
-   * @param template the template
+   * @param template the template; with {@link #sources}, any text of which an id can be made
    * @return this builder
    */
   public ClaimTable source(String template) {
@@ -716,34 +700,49 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds principals and speakers that the dossier lacks, each from its first row. By default a
-   * claim of an unknown actor is reported.
+   * Adds principals that the dossier lacks, each from its first row. By default a claim of an
+   * unknown actor is reported. Speakers are added too if they are persons; else see {@link
+   * #speakersAs}.
    *
    * @param of the kind of these actors
    * @param name the template of the name; for several principals, as many names between semicolons,
    *     otherwise the id of each becomes its name
    * @return this builder
+   * @throws IllegalArgumentException if another kind was set
    */
   public ClaimTable actors(ActorKind of, String name) {
-    newActors = Optional.of(of);
-    return template("name", name);
+    return actors(of).template("name", name);
   }
 
   /**
-   * Adds principals and speakers that the dossier lacks, named by {@link #principalsByName} and
-   * {@link #speakersByName}, or else by their ids.
+   * Adds principals that the dossier lacks, named by {@link #principalsByName} or by their ids.
    *
    * @param of the kind of these actors
    * @return this builder
+   * @throws IllegalArgumentException if another kind was set
    */
   public ClaimTable actors(ActorKind of) {
-    newActors = Optional.of(of);
+    newActors = Optional.of(TableSettings.sameKind("actors", newActors, of));
+    return this;
+  }
+
+  /**
+   * Adds speakers that the dossier lacks. An organ belongs to the principal of its first row.
+   * Bodies that speak under one name for different principals are reported.
+   *
+   * @param of the kind of these actors; default: none, or PERSON if that is the kind of {@link
+   *     #actors}
+   * @return this builder
+   * @throws IllegalArgumentException if another kind was set
+   */
+  public ClaimTable speakersAs(ActorKind of) {
+    newSpeakers = Optional.of(TableSettings.sameKind("speakersAs", newSpeakers, of));
     return this;
   }
 
   /**
    * Keeps the other names of an actor as its aliases. By default a row is reported that has another
-   * name for the id of an actor.
+   * name for the id of an actor, or a name from which that id would be made.
    *
    * @return this builder
    */
@@ -753,11 +752,11 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds sources that the dossier lacks, each from its first row. By default a claim with an
-   * unknown source is reported.
+   * Adds sources that the dossier lacks, each from its first row, under an id that is made from
+   * {@link #source}. A row is reported that says anything else of a source. By default a claim with
+   * an unknown source is reported.
    *
-   * @param outlet the template of the outlet: the id, name or alias of an actor, or the name of a
-   *     medium to add
+   * @param outlet the template of the outlet: the id or a name of an actor, or of a medium to add
    * @param title the template of the title
    * @param published the template of the date of publication, written like the date of the claim
    * @return this builder
@@ -831,8 +830,7 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets a receiver of the number of rows read so far, called every ten thousand rows and at the
-   * end.
+   * Sets a receiver of the number of rows read so far, every ten thousand rows and at the end.
    *
    * @param receiver is called by the thread that reads
    * @return this builder
@@ -861,12 +859,13 @@ public final class ClaimTable {
         read.rows(),
         read.leftOut(),
         read.united(),
-        read.unusedColumns());
+        read.unusedColumns(),
+        read.added());
   }
 
   /**
-   * Writes the rows that gave no claim to a table of their own, to be mended and read again: the
-   * line and the problems of each, and its cells as they are. The table is read once more.
+   * Writes the rows that gave no claim to a table of their own, to be mended and read again, each
+   * with its line and its problems. The table is read once more.
    *
    * @param load the result of {@link #read}
    * @param file its name ends in {@code .csv} or {@code .xlsx}
@@ -892,6 +891,7 @@ public final class ClaimTable {
             : Optional.of(new DatePatterns(datePatterns, language, years)),
         base,
         newActors,
+        newSpeakers,
         keepsOtherNames,
         isStrict,
         progress);
