@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -24,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.Hints;
 import org.demarche.typography.TypographicMarks;
 
 /**
@@ -47,8 +46,7 @@ final class DossierCheck {
   private final Supplier<ImmutableSet<String>> issues;
   private final CodingMistakes mistakes;
   private final Affiliations affiliations;
-  private final Map<String, String> hints = new HashMap<>();
-  private long comparisons;
+  private final Hints hints = new Hints(MAX_COMPARISONS);
   private final List<Problem> found = new ArrayList<>();
 
   private DossierCheck(RecordIndexes records) {
@@ -322,21 +320,9 @@ final class DossierCheck {
               + "' is not in the dossier"
               + (issue
                   ? "; it is an issue"
-                  : hint(what, id, Lists.transform(index.records(), DossierRecord::id))));
+                  : hints.of(what, id, Lists.transform(index.records(), DossierRecord::id), 1)));
     }
     return record;
-  }
-
-  private String hint(String what, String id, Collection<String> candidates) {
-    String key = what + " " + id;
-    if (!hints.containsKey(key)) {
-      if (comparisons >= MAX_COMPARISONS) {
-        return "";
-      }
-      comparisons += candidates.size();
-      hints.put(key, Nearest.hint(id, candidates, 1));
-    }
-    return hints.getOrDefault(key, "");
   }
 
   private Optional<Actor> actor(ProblemCollector problems, String field, String what, String id) {

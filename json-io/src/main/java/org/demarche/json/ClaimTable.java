@@ -21,7 +21,6 @@ import java.util.function.LongConsumer;
 import org.demarche.json.tables.ClaimTableReader;
 import org.demarche.json.tables.DatePatterns;
 import org.demarche.json.tables.RowsToMend;
-import org.demarche.json.tables.TableClaims;
 import org.demarche.json.tables.TableOrigin;
 import org.demarche.json.tables.TableSettings;
 import org.demarche.json.tables.TextFormat;
@@ -71,6 +70,7 @@ public final class ClaimTable {
   private Optional<Range<Integer>> years = Optional.empty();
   private Dossier base = Dossier.empty();
   private Optional<ActorKind> newActors = Optional.empty();
+  private Optional<ActorKind> newSpeakers = Optional.empty();
   private boolean keepsOtherNames;
   private boolean isStrict;
   private Optional<LongConsumer> progress = Optional.empty();
@@ -83,7 +83,7 @@ public final class ClaimTable {
    * Returns a builder for a table: text in UTF-8 with commas between columns, or an Excel workbook,
    * with a header in the first row. A first line {@code sep=;}, which spreadsheets write, sets the
    * separator. Workbooks need the optional library {@code org.dhatim:fastexcel-reader}; their dates
-   * are read as days such as {@code 2017-10-31}, their formulas as the values stored with them.
+   * are read as days in the forms of {@link When}, and their formulas as their stored values.
    *
    * @param file the table; text may be packed with gzip
    * @return a new builder
@@ -98,14 +98,6 @@ public final class ClaimTable {
    * columns of that program. A claim has the date of its document, unless {@link #asserted} names
    * another. The place of a problem is the number of the row.
    *
-   * <pre>{@code
-   * ClaimTable.of(Codings.dna(connection, "sample.dna"))
-   *     .principalsByName("{organization}").actors(ActorKind.STATE)
-   *     .propositionBySentence("{concept}").propositions("climate")
-   *     .values("agreement", Map.of("1", "FOR", "0", "AGAINST")).stance("{agreement}")
-   *     .force("ASSERT").mode("DIRECT").read();
-   * }</pre>
-   *
    * @param codings the codings
    * @return a new builder
    */
@@ -114,8 +106,6 @@ public final class ClaimTable {
     codings.table().templates().forEach(claims::template);
     return claims;
   }
-
-  // The table
 
   /**
    * Sets the sheet of a workbook.
@@ -325,8 +315,6 @@ public final class ClaimTable {
     return this;
   }
 
-  // The claim
-
   /**
    * Sets the template of the id. Required.
    *
@@ -348,9 +336,10 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets the template of the names of the principals, in place of their ids. An actor of the
-   * dossier is met by its name, an alias or its id; any other name makes a new actor, whose id is
-   * made from the name, if {@link #actors} says of which kind.
+   * Sets the template of the names of the principals, in place of their ids. An actor is met by its
+   * name, an alias or its id: letter case, white space, and the form of apostrophes and dashes do
+   * not count. Any other name makes a new actor, whose id is made from the name, if {@link #actors}
+   * says of which kind.
    *
    * @param template the template; several names are separated by semicolons
    * @return this builder
@@ -383,7 +372,7 @@ public final class ClaimTable {
 
   /**
    * Sets the template of the names of the speakers, as {@link #principalsByName} does for
-   * principals.
+   * principals; {@link #speakersAs} says of which kind new ones are.
    *
    * @param template the template; several names are separated by semicolons
    * @return this builder
@@ -505,9 +494,10 @@ public final class ClaimTable {
   }
 
   /**
-   * Sets the template of the sentence of the proposition, in place of its id. A proposition of the
-   * dossier is met by its sentence, its label or its id; any other sentence makes a new
-   * proposition, whose id is made from the sentence, if {@link #propositions} adds them.
+   * Sets the template of the sentence of the proposition, in place of its id. A proposition is met
+   * by its sentence, its label or its id, as actors by names; a full stop at the end does not count
+   * either. Any other sentence makes a new proposition, whose id is made from the sentence, if
+   * {@link #propositions} adds them.
    *
    * @param template the template
    * @return this builder
@@ -629,7 +619,7 @@ public final class ClaimTable {
   /**
    * Sets the template of the id of the source. Required.
    *
-   * @param template the template
+   * @param template the template; with {@link #sources}, any text of which an id can be made
    * @return this builder
    */
   public ClaimTable source(String template) {
@@ -702,8 +692,6 @@ public final class ClaimTable {
     return this;
   }
 
-  // The dossier
-
   /**
    * Sets the dossier to which the claims are added.
    *
@@ -716,34 +704,49 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds principals and speakers that the dossier lacks, each from its first row. By default a
-   * claim of an unknown actor is reported.
+   * Adds principals that the dossier lacks, each from its first row. By default a claim of an
+   * unknown actor is reported. Speakers are added too if they are persons; else see {@link
+   * #speakersAs}.
    *
    * @param of the kind of these actors
    * @param name the template of the name; for several principals, as many names between semicolons,
    *     otherwise the id of each becomes its name
    * @return this builder
+   * @throws IllegalArgumentException if another kind was set
    */
   public ClaimTable actors(ActorKind of, String name) {
-    newActors = Optional.of(of);
-    return template("name", name);
+    return actors(of).template("name", name);
   }
 
   /**
-   * Adds principals and speakers that the dossier lacks, named by {@link #principalsByName} and
-   * {@link #speakersByName}, or else by their ids.
+   * Adds principals that the dossier lacks, named by {@link #principalsByName} or by their ids.
    *
    * @param of the kind of these actors
    * @return this builder
+   * @throws IllegalArgumentException if another kind was set
    */
   public ClaimTable actors(ActorKind of) {
-    newActors = Optional.of(of);
+    newActors = Optional.of(TableSettings.sameKind("actors", newActors, of));
+    return this;
+  }
+
+  /**
+   * Adds speakers that the dossier lacks. An organ belongs to the principal of its first row.
+   * Bodies that speak under one name for different principals are reported.
+   *
+   * @param of the kind of these actors; default: none, or PERSON if that is the kind of {@link
+   *     #actors}
+   * @return this builder
+   * @throws IllegalArgumentException if another kind was set
+   */
+  public ClaimTable speakersAs(ActorKind of) {
+    newSpeakers = Optional.of(TableSettings.sameKind("speakersAs", newSpeakers, of));
     return this;
   }
 
   /**
    * Keeps the other names of an actor as its aliases. By default a row is reported that has another
-   * name for the id of an actor.
+   * name for the id of an actor, or a name from which that id would be made.
    *
    * @return this builder
    */
@@ -753,10 +756,11 @@ public final class ClaimTable {
   }
 
   /**
-   * Adds sources that the dossier lacks, each from its first row, instead of reporting them.
+   * Adds sources that the dossier lacks, each from its first row, under an id that is made from
+   * {@link #source}. A row is reported that says anything else of a source. By default a claim with
+   * an unknown source is reported.
    *
-   * @param outlet the template of the outlet: the id, name or alias of an actor, or the name of a
-   *     medium to add
+   * @param outlet the template of the outlet: the id or a name of an actor, or of a medium to add
    * @param title the template of the title
    * @param published the template of the date of publication, written like the date of the claim
    * @return this builder
@@ -816,8 +820,6 @@ public final class ClaimTable {
     return template("issue", issue);
   }
 
-  // Reading
-
   /**
    * Ends the load at the first row that gives no claim, with an exception.
    *
@@ -850,19 +852,12 @@ public final class ClaimTable {
    *     duplicate key, or for the first row without a claim if the load is strict
    */
   public LoadedClaims read() {
-    TableClaims read = new ClaimTableReader(settings()).read();
-    return new LoadedClaims(
-        read.dossier(),
-        read.problems(),
-        read.rows(),
-        read.leftOut(),
-        read.united(),
-        read.unusedColumns());
+    return LoadedClaims.of(new ClaimTableReader(settings()).read());
   }
 
   /**
-   * Writes the rows that gave no claim to a table of their own, to be mended and read again: the
-   * line and the problems of each, and its cells as they are. The table is read once more.
+   * Writes the rows that gave no claim to a table of their own, to be mended and read again, each
+   * with its line and its problems. The table is read once more.
    *
    * <p>The file has a header, commas and UTF-8. It is read with the settings of this table except
    * {@link #noHeader}, {@link #header}, {@link #separator}, {@link #charset}, {@link #sheet},
@@ -893,6 +888,7 @@ public final class ClaimTable {
         DatePatterns.of(datePatterns, language, years),
         base,
         newActors,
+        newSpeakers,
         keepsOtherNames,
         isStrict,
         progress);

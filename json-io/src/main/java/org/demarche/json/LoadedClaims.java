@@ -1,8 +1,20 @@
 package org.demarche.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.demarche.json.tables.TableClaims;
+import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Problem;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
 
 /**
  * The claims of a table, with all that became of its rows.
@@ -21,6 +33,8 @@ import org.demarche.model.Problem;
  *     other evidence
  * @param unusedColumns the columns of the table that nothing names, so that their cells are in no
  *     claim; in the order of the table
+ * @param added the actors, propositions and sources that the dossier lacked: one that is there
+ *     twice was written in two ways
  * @since 0.1
  */
 public record LoadedClaims(
@@ -29,10 +43,27 @@ public record LoadedClaims(
     long rows,
     long leftOut,
     long united,
-    ImmutableList<String> unusedColumns) {
+    ImmutableList<String> unusedColumns,
+    ImmutableList<DossierRecord> added) {
   private static final int SHOWN = 20;
+  private static final int SHOWN_NAMES = 40;
+  private static final Pattern OF_CLAIM = Pattern.compile("claim \\S+: ");
 
-  /** {@return the number of claims and of rows, the unused columns, and the first problems} */
+  static LoadedClaims of(TableClaims read) {
+    return new LoadedClaims(
+        read.dossier(),
+        read.problems(),
+        read.rows(),
+        read.leftOut(),
+        read.united(),
+        read.unusedColumns(),
+        read.added());
+  }
+
+  /**
+   * {@return the number of claims and of rows, what was added, the unused columns, and the first
+   * problems, of which those that are equal are counted}
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -44,13 +75,55 @@ public record LoadedClaims(
     if (united > 0) {
       text.append(", %d repeat a claim".formatted(united));
     }
+    if (!added.isEmpty()) {
+      text.append("\nadded: ").append(describedAdded());
+    }
     if (!unusedColumns.isEmpty()) {
       text.append("\ncolumns not used: ").append(String.join(", ", unusedColumns));
     }
-    problems.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem));
-    if (problems.size() > SHOWN) {
-      text.append("\n… and ").append(problems.size() - SHOWN).append(" more");
-    }
+    appendProblems(text);
     return text.toString();
+  }
+
+  private String describedAdded() {
+    List<String> actors = named(Actor.class, Actor::name);
+    int propositions = named(Proposition.class, Proposition::id).size();
+    int sources = named(Source.class, Source::id).size();
+    return "actors %d%s%s; propositions %d; sources %d"
+        .formatted(
+            actors.size(),
+            actors.isEmpty() ? "" : ": ",
+            actors.stream().limit(SHOWN_NAMES).collect(Collectors.joining(", "))
+                + (actors.size() > SHOWN_NAMES ? " …" : ""),
+            propositions,
+            sources);
+  }
+
+  private <R extends DossierRecord> List<String> named(Class<R> type, Function<R, String> name) {
+    return added.stream().filter(type::isInstance).map(type::cast).map(name).toList();
+  }
+
+  /** Appends the first problems; those that differ only in the claim are counted as one. */
+  private void appendProblems(StringBuilder text) {
+    Map<String, List<Problem>> alike =
+        problems.stream()
+            .collect(
+                Collectors.groupingBy(
+                    problem -> OF_CLAIM.matcher(problem.message()).replaceFirst(""),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    long shown = 0;
+    for (List<Problem> group : Iterables.limit(alike.values(), SHOWN)) {
+      text.append('\n').append(group.get(0));
+      if (group.size() > 1) {
+        text.append(
+            " (in %d rows, the first in line %d)"
+                .formatted(group.size(), group.get(0).place().map(Problem.Place::line).orElse(0)));
+      }
+      shown += group.size();
+    }
+    if (problems.size() > shown) {
+      text.append("\n… and ").append(problems.size() - shown).append(" more");
+    }
   }
 }

@@ -103,7 +103,7 @@ class ClaimTableTest {
     assertThat(load)
         .hasToString(
             "Dossier of 1 sources, 2 actors, 0 occasions, 1 propositions, 1 claims, from 1 rows, of"
-                + " which 0 gave no claim");
+                + " which 0 gave no claim\nadded: actors 1: rok; propositions 1; sources 0");
   }
 
   @Test
@@ -113,6 +113,7 @@ class ClaimTableTest {
         ClaimTable.of(file)
             .onto(BASE)
             .actors(ActorKind.STATE, "")
+            .speakersAs(ActorKind.PERSON)
             .propositions("issue", "P.")
             .id("{id}")
             .principals("{who}")
@@ -267,7 +268,8 @@ class ClaimTableTest {
             "6: asserted: when '2017-02-30': February 2017 has 28 days",
             "7: a row of 4 fields under a header of 7",
             "9: claim c 8: id 'c 8' is not a slug: ASCII letters, digits and hyphens, with . _ : /"
-                + " inside, no spaces",
+                + " inside, no spaces; columns joined by hyphens make one, such as"
+                + " id(\"{document}-{number}\")",
             "10: claim c9: evidence from W1 needs a quotation: only RECORDED evidence may omit it, this"
                 + " is INDIRECT",
             "11: claim c10: asserted 2021-02-01 or later, but W1 was published 2020",
@@ -385,7 +387,7 @@ class ClaimTableTest {
         .isThrownBy(() -> ClaimTable.of(file).id("{id}").read())
         .withMessage(
             "no template of the principals: a claim needs id, principals, asserted, proposition,"
-                + " stance, force, source, mode");
+                + " stance, force, source, mode; say principals(\"{column}\")");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> claims(file).asserted("{day}", "d/M/q?'"));
     assertThat(claims(file).read().dossier()).isEqualTo(BASE);

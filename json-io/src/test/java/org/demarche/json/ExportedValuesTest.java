@@ -126,7 +126,8 @@ class ExportedValuesTest {
     values.put(
         Answers.writer(), "AnswerWriter has no form in JSON: write the text of format(answer)");
     values.put(
-        new LoadedClaims(DOSSIER, ImmutableList.of(), 0, 0, 0, ImmutableList.of()),
+        new LoadedClaims(
+            DOSSIER, ImmutableList.of(), 0, 0, 0, ImmutableList.of(), ImmutableList.of()),
         "LoadedClaims has no form in JSON: write its dossier() and its problems()");
     values.put(
         ClaimTable.of(Path.of("claims.csv")), "write the dossier of the claims that it loads");

@@ -570,7 +570,9 @@ class TablesAsMetTest {
     LoadedClaims load = named("org,stance\nSaint-Martin,FOR\nSaint Martin,AGAINST\n").read();
     assertThat(messages(load))
         .containsExactly(
-            "3: 'Saint Martin' gives the id saint-martin, which 'Saint-Martin' has since line 2");
+            "3: 'Saint Martin' gives the id saint-martin, which 'Saint-Martin' has since line 2 (' '"
+                + " U+0020 here, '-' U+002D there): if they are one actor, write one name, or"
+                + " otherNamesAsAliases() keeps both; if they are two, rename one");
     assertThat(names(load)).containsExactly("Saint-Martin");
   }
 
@@ -766,7 +768,8 @@ class TablesAsMetTest {
             .asserted("{time}", "uuuu-MM-dd'T'HH:mm:ss")
             .speakersByName("{person}")
             .principalsByName("{organization}")
-            .actors(ActorKind.PERSON)
+            .actors(ActorKind.ORGANISATION)
+            .speakersAs(ActorKind.PERSON)
             .propositionBySentence("{concept}")
             .propositions("climate")
             .values("agreement", Map.of("1", "FOR", "0", "AGAINST"))

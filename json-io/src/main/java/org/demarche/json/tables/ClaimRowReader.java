@@ -1,7 +1,6 @@
 package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.json.records.IdInterner;
 import org.demarche.model.Basis;
@@ -151,9 +149,7 @@ final class ClaimRowReader {
   }
 
   private String source(TableRow row) {
-    String id = row.required("source");
-    sources.require(id, row);
-    return interner.id(id);
+    return interner.id(sources.require(row));
   }
 
   private static void addSelector(TableRow row, Evidence.Builder evidence) {
@@ -176,23 +172,27 @@ final class ClaimRowReader {
   }
 
   private void addActors(TableRow row, Claim.Builder claim) {
-    List<String> ofPrincipals = actors(row, principals);
+    List<String> ofPrincipals =
+        actors(row, principals, TableActors.Role.PRINCIPAL, ImmutableSortedSet.of());
     if (ofPrincipals.isEmpty()) {
       throw row.empty(principals);
     }
-    List<String> ofSpeakers = actors(row, speakers);
     ImmutableSortedSet<String> ids = interner.set(ofPrincipals);
-    claim.principals(ids).speakers(ofSpeakers.isEmpty() ? ids : interner.set(ofSpeakers));
-    actors.require(
-        ofSpeakers.isEmpty() ? ids : new TreeSet<>(Sets.union(ids, Set.copyOf(ofSpeakers))),
-        names(row, ofPrincipals));
+    List<String> ofSpeakers = actors(row, speakers, TableActors.Role.SPEAKER, ids);
+    ImmutableSortedSet<String> speaking = ofSpeakers.isEmpty() ? ids : interner.set(ofSpeakers);
+    claim.principals(ids).speakers(speaking);
+    actors.require(ids, speaking, names(row, ofPrincipals));
+    if (speakers.endsWith("Names")) {
+      actors.requireOneBody(speaking, ids);
+    }
   }
 
   /** Returns the ids of the actors that a template gives. */
-  private List<String> actors(TableRow row, String template) {
+  private List<String> actors(
+      TableRow row, String template, TableActors.Role role, Set<String> ofPrincipals) {
     List<String> values = row.list(template);
     if (template.endsWith("Names")) {
-      return values.stream().map(name -> actors.named(template, name)).toList();
+      return values.stream().map(name -> actors.named(template, name, role, ofPrincipals)).toList();
     }
     if (template.endsWith("Identifiers")) {
       String scheme = Objects.requireNonNull(settings.schemes().get(template));

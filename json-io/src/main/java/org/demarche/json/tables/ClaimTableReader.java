@@ -1,31 +1,25 @@
 package org.demarche.json.tables;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.model.Claim;
-import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
-import org.demarche.model.Source;
+import org.demarche.suggestion.Hints;
 
 /** A reader of one table of claims into a dossier, for a single use. */
 public final class ClaimTableReader {
   private static final int PROGRESS_EVERY = 10_000;
+
+  /** The names that are compared for suggestions at most, so that bad rows take little time. */
+  private static final long MOST_COMPARISONS = 300_000;
 
   /** The needs of a claim, each with the templates of which one gives it. */
   private static final ImmutableList<ImmutableList<String>> REQUIRED =
@@ -46,13 +40,7 @@ public final class ClaimTableReader {
   private final TableSources sources;
   private final ClaimRowReader claimRows;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Placed> claims = new LinkedHashMap<>();
-
-  /** The lines of the rows that were united with the claim of an earlier row, by its id. */
-  private final ListMultimap<String, Integer> repeats = ArrayListMultimap.create();
-
-  /** The lines of the claims that were refused in the dossier, by id. */
-  private final Map<String, Integer> dropped = new HashMap<>();
+  private final SoundClaims claims = new SoundClaims(this::report);
 
   private long rows;
   private long leftOut;
@@ -69,20 +57,18 @@ public final class ClaimTableReader {
     for (ImmutableList<String> needed : REQUIRED) {
       if (needed.stream().noneMatch(templates::containsKey)) {
         throw new IllegalArgumentException(
-            "no template of the %s: a claim needs %s"
+            "no template of the %1$s: a claim needs %2$s; say %1$s(\"{column}\")"
                 .formatted(
                     needed.get(0),
                     String.join(", ", REQUIRED.stream().map(names -> names.get(0)).toList())));
       }
     }
-    this.actors = new TableActors(settings);
-    this.propositions = new TablePropositions(settings);
+    Hints hints = new Hints(MOST_COMPARISONS);
+    this.actors = new TableActors(settings, hints);
+    this.propositions = new TablePropositions(settings, hints);
     this.sources = new TableSources(settings, actors);
     this.claimRows = new ClaimRowReader(settings, actors, propositions, sources);
   }
-
-  /** A claim and its first line. */
-  private record Placed(Claim claim, int line) {}
 
   /** The signal that ends a strict load. */
   private static final class Stopped extends RuntimeException {
@@ -99,10 +85,16 @@ public final class ClaimTableReader {
   public TableClaims read() {
     try {
       readRows();
-      Dossier dossier = sound();
+      SoundClaims.Sound sound = claims.onto(actors.base(), actors, sources, propositions);
       problems.sort(Comparator.comparing(problem -> problem.place().orElseThrow().line()));
       return new TableClaims(
-          dossier, ImmutableList.copyOf(problems), rows, leftOut, repeats.size(), unusedColumns);
+          sound.dossier(),
+          ImmutableList.copyOf(problems),
+          rows,
+          leftOut,
+          claims.united(),
+          unusedColumns,
+          sound.added());
     } catch (Stopped first) {
       throw new InvalidDossierException(problems);
     }
@@ -209,14 +201,20 @@ public final class ClaimTableReader {
       if (row.isLeftOut()) {
         leftOut++;
       } else {
-        addClaim(claimRows.claim(row), row.line());
+        claims.add(claimRows.claim(row), row.line());
+        actors.endRow(row.line());
+        propositions.endRow(row.line());
+        sources.endRow(row.line());
       }
     } catch (RowError error) {
-      report(error.field(), error.value(), String.valueOf(error.getMessage()), row.line());
+      report(error, row.line());
     } catch (InvalidDossierException refused) {
-      Problem first = refused.problems().get(0);
-      report(first.field(), first.value(), first.message(), row.line());
+      report(RowError.of(refused), row.line());
     }
+  }
+
+  private void report(RowError error, int line) {
+    report(error.field(), error.value(), String.valueOf(error.getMessage()), line);
   }
 
   private void report(String field, String value, String message, int line) {
@@ -225,120 +223,5 @@ public final class ClaimTableReader {
     if (settings.isStrict()) {
       throw new Stopped();
     }
-  }
-
-  private void addClaim(Claim claim, int line) {
-    Placed earlier = claims.putIfAbsent(claim.id(), new Placed(claim, line));
-    if (earlier != null) {
-      claims.put(claim.id(), new Placed(united(earlier, claim), earlier.line()));
-      repeats.put(claim.id(), line);
-    }
-    actors.endRow(line);
-    propositions.endRow(line);
-    sources.endRow(line);
-  }
-
-  /** Returns a claim with the evidence of another row, which must differ in nothing else. */
-  private static Claim united(Placed earlier, Claim claim) {
-    return earlier
-        .claim()
-        .corroborated(claim)
-        .orElseThrow(
-            () ->
-                new RowError(
-                    "id",
-                    claim.id(),
-                    "claim '%s' is in line %d already, and differs from it in more than evidence"
-                        .formatted(claim.id(), earlier.line())));
-  }
-
-  // The dossier
-
-  /** Builds the dossier, without the claims that are refused in it and those that need them. */
-  private Dossier sound() {
-    Dossier base = actors.base();
-    while (true) {
-      try {
-        Used used = new Used(claims.values());
-        ImmutableList<Source> added = sources.added(used.sources);
-        added.forEach(source -> used.actors.add(source.outlet()));
-        return base.plus(
-            Iterables.concat(
-                actors.added(used.actors),
-                added,
-                propositions.added(used.propositions),
-                Collections2.transform(claims.values(), Placed::claim)));
-      } catch (InvalidDossierException refused) {
-        drop(refused);
-      }
-    }
-  }
-
-  /** The ids of the records to which claims refer. */
-  private static final class Used {
-    private final Set<String> actors = new HashSet<>();
-    private final Set<String> sources = new HashSet<>();
-    private final Set<String> propositions = new HashSet<>();
-
-    Used(Iterable<Placed> claims) {
-      for (Placed placed : claims) {
-        Claim claim = placed.claim();
-        actors.addAll(claim.principals());
-        actors.addAll(claim.speakers());
-        propositions.add(claim.proposition());
-        claim.evidence().forEach(piece -> sources.add(piece.source()));
-      }
-    }
-  }
-
-  /** Drops and reports the claims that were refused; throws if the fault is in no claim. */
-  private void drop(InvalidDossierException refused) {
-    Map<String, Problem> byClaim = new LinkedHashMap<>();
-    refused.problems().stream()
-        .filter(problem -> problem.type().equals("claim") && claims.containsKey(problem.id()))
-        .forEach(problem -> byClaim.putIfAbsent(problem.id(), problem));
-    if (byClaim.isEmpty()) {
-      throw refused;
-    }
-    byClaim.forEach(
-        (id, problem) -> {
-          int line = Objects.requireNonNull(claims.get(id)).line();
-          report(problem.field(), problem.value(), problem.message(), line);
-          remove(id);
-        });
-    dropDependents();
-  }
-
-  /** Drops and reports the claims that answer or retract a row that gives no claim. */
-  private void dropDependents() {
-    boolean isSettled = false;
-    while (!isSettled) {
-      List<Placed> dependent =
-          claims.values().stream().filter(one -> !lacking(one.claim()).isEmpty()).toList();
-      isSettled = dependent.isEmpty();
-      for (Placed one : dependent) {
-        String other = lacking(one.claim()).iterator().next();
-        reportLacking("respondsTo", other, Objects.requireNonNull(dropped.get(other)), one.line());
-        remove(one.claim().id());
-      }
-    }
-  }
-
-  /** Removes a claim, and reports the other rows that were united with it. */
-  private void remove(String claim) {
-    int line = Objects.requireNonNull(claims.remove(claim)).line();
-    dropped.put(claim, line);
-    repeats.removeAll(claim).forEach(repeat -> reportLacking("id", claim, line, repeat));
-  }
-
-  private void reportLacking(String field, String claim, int ofLine, int line) {
-    report(field, claim, "claim '%s' of line %d gives no claim".formatted(claim, ofLine), line);
-  }
-
-  private Set<String> lacking(Claim claim) {
-    if (claim.respondsTo().isEmpty() && claim.retracts().isEmpty()) {
-      return Set.of();
-    }
-    return Sets.intersection(Sets.union(claim.respondsTo(), claim.retracts()), dropped.keySet());
   }
 }

@@ -3,6 +3,8 @@ package org.demarche.json.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.model.InvalidDossierException;
+import org.demarche.model.Problem;
 
 /** The error of a row that gives no claim, because of one template or column. */
 final class RowError extends RuntimeException {
@@ -20,6 +22,15 @@ final class RowError extends RuntimeException {
   /** Returns this error with the name of the column that was turned into its row. */
   RowError inColumn(String column) {
     return new RowError(field, value, "column " + column + ": " + message());
+  }
+
+  /** Returns the error of a row that gives no valid record, with all problems of the record. */
+  static RowError of(InvalidDossierException refused) {
+    Problem first = refused.problems().get(0);
+    return new RowError(
+        first.field(),
+        first.value(),
+        refused.problems().stream().map(Advice::message).collect(Collectors.joining("; ")));
   }
 
   /** Returns the name of the template or column. */
@@ -45,10 +56,16 @@ final class RowError extends RuntimeException {
       try {
         step.run();
       } catch (RowError error) {
-        if (errors.stream()
-            .noneMatch(one -> one.value.equals(error.value) && one.field.equals(error.field))) {
-          errors.add(error);
-        }
+        add(error);
+      } catch (InvalidDossierException refused) {
+        add(RowError.of(refused));
+      }
+    }
+
+    private void add(RowError error) {
+      if (errors.stream()
+          .noneMatch(one -> one.value.equals(error.value) && one.field.equals(error.field))) {
+        errors.add(error);
       }
     }
 

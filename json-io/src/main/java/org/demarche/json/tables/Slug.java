@@ -31,7 +31,22 @@ public final class Slug {
           .put((int) 'ŋ', "ng")
           .buildOrThrow();
 
+  private static final CharMatcher FIRST =
+      CharMatcher.inRange('A', 'Z')
+          .or(CharMatcher.inRange('a', 'z'))
+          .or(CharMatcher.inRange('0', '9'));
+  private static final CharMatcher LAST = FIRST.or(CharMatcher.is('-')).precomputed();
+  private static final CharMatcher INSIDE = LAST.or(CharMatcher.anyOf("._:/")).precomputed();
+
   private Slug() {}
+
+  /** Returns whether a text can be the id of a record as it is. */
+  static boolean isId(String text) {
+    return !text.isEmpty()
+        && FIRST.matches(text.charAt(0))
+        && INSIDE.matchesAllOf(text)
+        && LAST.matches(text.charAt(text.length() - 1));
+  }
 
   /** Returns the id of a name; an empty text if the name has no letter or digit. */
   public static String of(String name) {

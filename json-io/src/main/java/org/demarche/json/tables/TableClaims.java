@@ -2,6 +2,7 @@ package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
 import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
 import org.demarche.model.Problem;
 
 /**
@@ -14,6 +15,7 @@ import org.demarche.model.Problem;
  * @param united the number of rows that added evidence to the claim of an earlier row, or repeated
  *     it
  * @param unusedColumns the columns of the table that no template and no setting names
+ * @param added the actors, propositions and sources that the dossier lacked
  */
 public record TableClaims(
     Dossier dossier,
@@ -21,4 +23,5 @@ public record TableClaims(
     long rows,
     long leftOut,
     long united,
-    ImmutableList<String> unusedColumns) {}
+    ImmutableList<String> unusedColumns,
+    ImmutableList<DossierRecord> added) {}

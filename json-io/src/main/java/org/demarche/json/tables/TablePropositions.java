@@ -1,9 +1,7 @@
 package org.demarche.json.tables;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,32 +9,36 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
-import org.demarche.suggestion.Nearest;
+import org.demarche.suggestion.Hints;
 
 /**
  * The propositions of a table: those of the dossier, met by id, sentence or label, and those that
- * the table adds, each from its first row. One proposition has one sentence: another is an error of
- * its row.
+ * the table adds, each from its first row. One proposition has one sentence, in any spelling:
+ * another is an error of its row.
  */
 final class TablePropositions {
   private final Dossier base;
   private final boolean addsNew;
-  private final ImmutableSetMultimap<String, String> idsByText;
-  private final Map<String, String> addedByText = new HashMap<>();
+  private final Hints hints;
+  private final NameIndex sentences = NameIndex.ofSentences();
   private final Map<String, Added> added = new LinkedHashMap<>();
   private Optional<Proposition> ofRow = Optional.empty();
 
   private record Added(Proposition proposition, int line) {}
 
-  TablePropositions(TableSettings settings) {
+  TablePropositions(TableSettings settings, Hints hints) {
     this.base = settings.base();
     this.addsNew = settings.templates().containsKey("issue");
-    ImmutableSetMultimap.Builder<String, String> ids = ImmutableSetMultimap.builder();
+    this.hints = hints;
     for (Proposition proposition : base.propositions()) {
-      ids.put(proposition.text(), proposition.id());
-      proposition.label().ifPresent(label -> ids.put(label, proposition.id()));
+      index(proposition);
+      proposition.label().ifPresent(label -> sentences.put(label, proposition.id()));
     }
-    this.idsByText = ids.build();
+  }
+
+  private void index(Proposition proposition) {
+    sentences.put(proposition.text(), proposition.id());
+    sentences.putId(proposition.id(), proposition.text());
   }
 
   /** Forgets what a row added that gives no claim. */
@@ -49,26 +51,22 @@ final class TablePropositions {
     ofRow.ifPresent(
         it -> {
           added.put(it.id(), new Added(it, line));
-          addedByText.put(it.text(), it.id());
+          index(it);
         });
     beginRow();
   }
 
   /** Returns the id of the proposition with a sentence, which is a new one if none has it. */
   String stated(String sentence) {
-    if (base.proposition(sentence).isPresent()) {
+    if (base.proposition(sentence).isPresent() || added.containsKey(sentence)) {
       return sentence;
     }
-    Set<String> ids = idsByText.get(sentence);
+    Set<String> ids = sentences.ids(sentence);
     if (ids.size() > 1) {
       throw new RowError(
           "sentence", sentence, "several propositions say so: " + String.join(", ", ids));
     }
-    if (!ids.isEmpty()) {
-      return ids.iterator().next();
-    }
-    String known = addedByText.get(sentence);
-    return known == null ? newId(sentence) : known;
+    return ids.isEmpty() ? newId(sentence) : ids.iterator().next();
   }
 
   private String newId(String sentence) {
@@ -77,7 +75,7 @@ final class TablePropositions {
           "sentence",
           sentence,
           "no proposition says '%s'%s; propositions(…) adds the propositions that are missing"
-              .formatted(sentence, Nearest.hint(sentence, idsByText.keySet(), 3)));
+              .formatted(sentence, hints.of("proposition", sentence, sentences.names(), 3)));
     }
     String id = Slug.of(sentence);
     if (id.isEmpty()) {
@@ -87,14 +85,18 @@ final class TablePropositions {
     Added earlier = added.get(id);
     Optional<String> taken =
         earlier == null
-            ? base.proposition(id).map(it -> "'" + it.text() + "' has in the dossier")
-            : Optional.of(
-                "'" + earlier.proposition().text() + "' has since line " + earlier.line());
+            ? base.proposition(id).map(Proposition::text)
+            : Optional.of(earlier.proposition().text());
     if (taken.isPresent()) {
       throw new RowError(
           "sentence",
           sentence,
-          "'%s' gives the id %s, which %s".formatted(sentence, id, taken.get()));
+          TakenId.message(
+              sentence,
+              id,
+              taken.get(),
+              Optional.ofNullable(earlier).map(it -> "line " + it.line()),
+              "if they say one thing, write one sentence"));
     }
     return id;
   }
@@ -118,15 +120,19 @@ final class TablePropositions {
                     .text(sentence.orElse(id))
                     .build());
       }
-      return;
-    }
-    Optional<String> other = sentence.filter(text -> !text.equals(known.get().text()));
-    if (other.isPresent() && earlier != null) {
+    } else if (sentence.isPresent()
+        && !sentence.get().equals(known.get().text())
+        && !sentence.get().equals(id)
+        && !sentences.has(sentence.get(), id)) {
       throw new RowError(
           "text",
-          other.get(),
-          "id %s had the sentence '%s' in line %d, now '%s'"
-              .formatted(id, known.get().text(), earlier.line(), other.get()));
+          sentence.get(),
+          "id %s had the sentence '%s' in %s, now '%s'"
+              .formatted(
+                  id,
+                  known.get().text(),
+                  earlier == null ? "the dossier" : "line " + earlier.line(),
+                  sentence.get()));
     }
   }
 

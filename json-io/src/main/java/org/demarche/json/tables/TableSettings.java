@@ -21,7 +21,8 @@ import org.demarche.model.Dossier;
  * @param schemes the schemes of the identifiers by which actors are named, by template
  * @param dates the patterns of dates; empty if dates are EDTF
  * @param base the dossier to which the claims are added
- * @param newActors the kind of actors to add that the dossier lacks; empty if no actors are added
+ * @param newActors the kind of principals to add that the dossier lacks; empty if none are added
+ * @param newSpeakers the kind of speakers to add that the dossier lacks; empty if none is stated
  * @param keepsOtherNames whether other names of one actor become aliases
  * @param isStrict whether the first bad row ends the load
  * @param progress receives the number of rows read so far
@@ -37,6 +38,7 @@ public record TableSettings(
     Optional<DatePatterns> dates,
     Dossier base,
     Optional<ActorKind> newActors,
+    Optional<ActorKind> newSpeakers,
     boolean keepsOtherNames,
     boolean isStrict,
     Optional<LongConsumer> progress) {
@@ -70,6 +72,20 @@ public record TableSettings(
       ImmutableMap<String, ImmutableMap<String, String>> meanings,
       ImmutableMap<String, String> substitutes,
       ImmutableSetMultimap<String, String> leftOut) {}
+
+  /**
+   * Returns the kind that a call sets.
+   *
+   * @throws IllegalArgumentException if an earlier call set another
+   */
+  public static ActorKind sameKind(String call, Optional<ActorKind> earlier, ActorKind kind) {
+    if (earlier.isPresent() && earlier.get() != kind) {
+      throw new IllegalArgumentException(
+          "%s(%s) after %s(%s): actors that are added in one part are of one kind; actors(…) is that of principals, speakersAs(…) that of speakers"
+              .formatted(call, kind, call, earlier.get()));
+    }
+    return kind;
+  }
 
   /** Opens the table. */
   TableRows open() {
