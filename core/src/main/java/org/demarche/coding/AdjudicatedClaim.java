@@ -1,5 +1,7 @@
 package org.demarche.coding;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,12 +51,12 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
             .id(id)
             .speakers(ids(CodedMember.SPEAKERS))
             .principals(ids(CodedMember.PRINCIPALS))
-            .asserted(When.parse(values.get(CodedMember.ASSERTED)))
-            .basis(Basis.valueOf(values.get(CodedMember.BASIS)))
+            .asserted(When.parse(value(CodedMember.ASSERTED)))
+            .basis(Basis.valueOf(value(CodedMember.BASIS)))
             .audience(ids(CodedMember.AUDIENCE))
-            .proposition(values.get(CodedMember.PROPOSITION))
-            .stance(Stance.valueOf(values.get(CodedMember.STANCE)))
-            .force(Force.valueOf(values.get(CodedMember.FORCE)))
+            .proposition(value(CodedMember.PROPOSITION))
+            .stance(Stance.valueOf(value(CodedMember.STANCE)))
+            .force(Force.valueOf(value(CodedMember.FORCE)))
             .frames(ids(CodedMember.FRAMES))
             .respondsTo(ids(CodedMember.RESPONDS_TO))
             .retracts(ids(CodedMember.RETRACTS))
@@ -85,13 +87,17 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
     return builder.readings(readings).build();
   }
 
+  private String value(CodedMember member) {
+    return requireNonNull(values.get(member));
+  }
+
   private ImmutableList<String> ids(CodedMember member) {
-    return CodedMember.ids(values.get(member));
+    return CodedMember.ids(value(member));
   }
 
   private void ifGiven(CodedMember member, Consumer<String> setter) {
-    if (!values.get(member).isEmpty()) {
-      setter.accept(values.get(member));
+    if (!value(member).isEmpty()) {
+      setter.accept(value(member));
     }
   }
 
@@ -101,9 +107,9 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
         base.evidence(),
         CodedMember.evidence(
             evidence.get(base.evidence()),
-            Mode.valueOf(values.get(CodedMember.MODE)),
-            values.get(CodedMember.VIA),
-            values.get(CodedMember.QUOTE)));
+            Mode.valueOf(value(CodedMember.MODE)),
+            value(CodedMember.VIA),
+            value(CodedMember.QUOTE)));
     return evidence;
   }
 
@@ -111,7 +117,7 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
   private Map<String, String> differing(CodedClaim coded) {
     Map<String, String> differing = new LinkedHashMap<>(coded.unread());
     for (CodedMember member : CodedMember.values()) {
-      if (!coded.category(member).equals(member.category(values.get(member)))) {
+      if (!coded.category(member).equals(member.category(value(member)))) {
         differing.put(member.path(base.evidence()), coded.value(member));
       }
     }
@@ -146,7 +152,8 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
             try {
               When.parse(text);
             } catch (IllegalArgumentException malformed) {
-              problems.add(problem(Problem.Code.BAD_DATE, date, malformed.getMessage()));
+              problems.add(
+                  problem(Problem.Code.BAD_DATE, date, String.valueOf(malformed.getMessage())));
             }
           });
     }
@@ -157,7 +164,7 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
 
   private void checkConstant(CodedMember member, Enum<?>[] constants, List<Problem> problems) {
     List<String> names = Arrays.stream(constants).map(Enum::name).toList();
-    String value = values.get(member);
+    String value = value(member);
     if (!names.contains(value)) {
       problems.add(
           problem(
@@ -174,7 +181,7 @@ record AdjudicatedClaim(String id, CodedClaim base, Map<CodedMember, String> val
         "claim",
         id,
         member.path(base.evidence()),
-        values.get(member),
+        value(member),
         "claim " + id + ": the value that was kept for " + member.member() + ": " + why);
   }
 }

@@ -95,7 +95,7 @@ public final class Adjudication {
     requireCoder(unit, coder);
     ImmutableTable.Builder<String, CodedMember, String> more = ImmutableTable.builder();
     upheldInMember.cellSet().stream()
-        .filter(cell -> !(cell.getRowKey().equals(unit) && cell.getColumnKey() == decided))
+        .filter(cell -> !(unit.equals(cell.getRowKey()) && cell.getColumnKey() == decided))
         .forEach(more::put);
     more.put(unit, decided, coder);
     return new Adjudication(reviewer, comparison, upheld, more.buildOrThrow());
@@ -196,7 +196,7 @@ public final class Adjudication {
                     unit.codings().values().stream()
                         .filter(coded -> !coded.claim().isDraft())
                         .findFirst())
-            .orElseGet(() -> unit.codings().firstEntry().getValue());
+            .orElseGet(() -> requireNonNull(unit.codings().firstEntry()).getValue());
     Map<CodedMember, String> values = new HashMap<>();
     for (CodedMember member : CodedMember.values()) {
       CodedClaim kept =

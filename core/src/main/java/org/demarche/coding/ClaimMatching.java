@@ -1,5 +1,7 @@
 package org.demarche.coding;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -186,7 +188,10 @@ final class ClaimMatching {
     Claim one = claim(first);
     Claim other = claim(second);
     boolean haveTexts =
-        !Sets.intersection(sources.get(coder(first)), sources.get(coder(second))).isEmpty();
+        !Sets.intersection(
+                requireNonNull(sources.get(coder(first))),
+                requireNonNull(sources.get(coder(second))))
+            .isEmpty();
     if (coder(first).equals(coder(second))
         || !haveTexts
         || !overlap(one.asserted(), other.asserted())) {
@@ -256,7 +261,7 @@ final class ClaimMatching {
         .map(ImmutableSortedMap::copyOf)
         .sorted(
             Comparator.comparing((ImmutableSortedMap<String, CodedClaim> u) -> u.firstKey())
-                .thenComparing(u -> u.firstEntry().getValue().claim().id()))
+                .thenComparing(u -> requireNonNull(u.firstEntry()).getValue().claim().id()))
         .collect(ImmutableList.toImmutableList());
   }
 }

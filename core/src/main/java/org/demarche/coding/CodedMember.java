@@ -52,6 +52,7 @@ enum CodedMember {
   private static final Pattern EVIDENCE = Pattern.compile("evidence/(\\d{1,4})/(mode|via|quote)");
   private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
 
+  @SuppressWarnings("ImmutableEnumChecker") // the functions keep no state
   private final BiFunction<Claim, Integer, String> text;
 
   CodedMember(BiFunction<Claim, Integer, String> text) {

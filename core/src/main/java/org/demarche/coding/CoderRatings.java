@@ -86,7 +86,7 @@ public final class CoderRatings {
         ImmutableTable.copyOf(requireNonNull(values, "values"));
     List<String> blank = new ArrayList<>();
     for (Table.Cell<String, String, String> cell : given.cellSet()) {
-      if (cell.getValue().isBlank()) {
+      if (requireNonNull(cell.getValue()).isBlank()) {
         blank.add("unit '%s' of coder '%s'".formatted(cell.getRowKey(), cell.getColumnKey()));
       }
     }
@@ -210,7 +210,7 @@ public final class CoderRatings {
                     .mapToInt(
                         coder ->
                             unit.containsKey(coder)
-                                ? numbers.get(unit.get(coder))
+                                ? requireNonNull(numbers.get(unit.get(coder)))
                                 : AgreementFormulas.MISSING)
                     .toArray())
         .toArray(int[][]::new);

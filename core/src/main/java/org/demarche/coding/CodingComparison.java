@@ -114,7 +114,7 @@ public final class CodingComparison implements Printable {
     Table<String, String, String> byCoder = HashBasedTable.create();
     Map<String, String> byId = new HashMap<>();
     for (ImmutableSortedMap<String, CodedClaim> unit : matched) {
-      String first = unit.firstEntry().getValue().claim().id();
+      String first = requireNonNull(unit.firstEntry()).getValue().claim().id();
       String id = first;
       for (int n = 2; taken.contains(id) || (n > 2 && claimIds.contains(id)); n++) {
         id = first + "-" + n;
@@ -151,7 +151,7 @@ public final class CodingComparison implements Printable {
               coder, coded.withIds(old -> own.getOrDefault(old, byId.getOrDefault(old, old))));
           claimIds.put(coder, coded.claim().id());
         });
-    String quotation = matched.firstEntry().getValue().value(CodedMember.QUOTE);
+    String quotation = requireNonNull(matched.firstEntry()).getValue().value(CodedMember.QUOTE);
     return new Unit(
         ImmutableCodedUnit.of(
             id,
@@ -271,7 +271,9 @@ public final class CodingComparison implements Printable {
     ImmutableList.Builder<String> pairs = ImmutableList.builder();
     for (String first : coders()) {
       for (String second : coders().subList(coders().indexOf(first) + 1, coders().size())) {
-        if (Sets.intersection(sources.get(first), sources.get(second)).isEmpty()) {
+        if (Sets.intersection(
+                requireNonNull(sources.get(first)), requireNonNull(sources.get(second)))
+            .isEmpty()) {
           pairs.add(first + " and " + second);
         }
       }

@@ -1,5 +1,7 @@
 package org.demarche.coding;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -232,8 +234,12 @@ final class ComparisonText {
                     List.of(
                         unit.named().ids(),
                         listed(unit.codings().keySet().asList()),
-                        unit.codings().firstEntry().getValue().value(CodedMember.PROPOSITION),
-                        unit.codings().firstEntry().getValue().value(CodedMember.STANCE),
+                        requireNonNull(unit.codings().firstEntry())
+                            .getValue()
+                            .value(CodedMember.PROPOSITION),
+                        requireNonNull(unit.codings().firstEntry())
+                            .getValue()
+                            .value(CodedMember.STANCE),
                         unit.named().quotation().orElse("")))
             .toList();
     return rows.isEmpty()

@@ -148,7 +148,7 @@ final class FoldedText {
 
   private static boolean isLetter(int c) {
     if (c < 0x80) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.OTHER_NUMBER
@@ -168,7 +168,7 @@ final class FoldedText {
   }
 
   static boolean isVariationSelector(int c) {
-    return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
   String text() {

@@ -123,7 +123,7 @@ final class Gap {
       kinds.add(inWord && isApostrophe(quoted, given) ? Kind.PUNCTUATION : Kind.QUOTATION_MARKS);
     }
     boolean divided =
-        quoted.isDivided && given.all.isEmpty() || given.isDivided && quoted.all.isEmpty();
+        (quoted.isDivided && given.all.isEmpty()) || (given.isDivided && quoted.all.isEmpty());
     if (divided) {
       kinds.add(Kind.LINE_END_HYPHEN);
       kinds.remove(Kind.SOFT_HYPHENS);

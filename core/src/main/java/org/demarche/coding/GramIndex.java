@@ -35,11 +35,12 @@ final class GramIndex {
 
   private int bucket(String of, int at) {
     long gram =
-        (long) of.charAt(at) << 48
-            | (long) of.charAt(at + 1) << 32
-            | (long) of.charAt(at + 2) << 16
+        ((long) of.charAt(at) << 48)
+            | ((long) of.charAt(at + 1) << 32)
+            | ((long) of.charAt(at + 2) << 16)
             | of.charAt(at + 3);
-    return (int) (gram * 0x9E3779B97F4A7C15L >>> shift); // Fibonacci hashing: Knuth, volume 3, 6.4
+    return (int)
+        ((gram * 0x9E3779B97F4A7C15L) >>> shift); // Fibonacci hashing: Knuth, volume 3, 6.4
   }
 
   /** Returns about how often the gram at an index of another text occurs; never too few. */

@@ -143,7 +143,8 @@ final class MatchComparison {
   }
 
   private static boolean hasLigature(String text) {
-    return text.codePoints().anyMatch(c -> c >= 0xFB00 && c <= 0xFB06 || "œŒæÆĳĲ".indexOf(c) >= 0);
+    return text.codePoints()
+        .anyMatch(c -> (c >= 0xFB00 && c <= 0xFB06) || "œŒæÆĳĲ".indexOf(c) >= 0);
   }
 
   private static String letters(String text) {

@@ -174,7 +174,7 @@ final class NearestPassages {
     }
     return Character.isIdeographic(in.key().charAt(letter))
         || Character.isIdeographic(in.key().charAt(letter - 1))
-        || in.end(letter - 1) < in.start(letter) && Gap.divides(in.gap(letter));
+        || (in.end(letter - 1) < in.start(letter) && Gap.divides(in.gap(letter)));
   }
 
   /** Returns the differing words, neighbouring ones together. */

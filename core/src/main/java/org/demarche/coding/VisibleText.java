@@ -24,12 +24,12 @@ final class VisibleText {
     int type = Character.getType(c);
     boolean hasInk =
         c == ' '
-            || type != Character.CONTROL
+            || (type != Character.CONTROL
                 && type != Character.FORMAT
                 && type != Character.SPACE_SEPARATOR
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.SURROGATE;
+                && type != Character.SURROGATE);
     if (hasInk) {
       visible.appendCodePoint(c);
     } else {

@@ -192,8 +192,7 @@ final class IdIndex<R extends DossierRecord> {
 
     /** Returns the index with the additions, which is the one before if there are none. */
     IdIndex<R> index() {
-      RecordList<R> all = records.build();
-      return all == before.records ? before : new IdIndex<>(all, pages);
+      return records.isChanged() ? new IdIndex<>(records.build(), pages) : before;
     }
   }
 }

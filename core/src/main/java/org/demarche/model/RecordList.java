@@ -96,9 +96,14 @@ final class RecordList<R> extends AbstractList<R> implements RandomAccess {
       return size;
     }
 
+    /** Returns whether a record was added or replaced. */
+    boolean isChanged() {
+      return !copied.isEmpty();
+    }
+
     /** Returns the list, which is the one from which this builder started if nothing changed. */
     RecordList<R> build() {
-      if (copied.isEmpty()) {
+      if (!isChanged()) {
         return before;
       }
       int count = chunks(size);

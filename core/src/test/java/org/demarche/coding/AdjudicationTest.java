@@ -6,7 +6,6 @@ import static org.demarche.coding.MadeUpCodings.at;
 import static org.demarche.coding.MadeUpCodings.claim;
 import static org.demarche.coding.MadeUpCodings.dossier;
 
-import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,7 +164,7 @@ class AdjudicationTest {
     assertThat(decided.evidence().get(0).mode()).isEqualTo(Mode.PARTIAL);
     assertThat(decided.evidence().get(0).quote()).contains("words 0 to 12");
     assertThat(decided.evidence().get(0).selector()).isEmpty(); // that of kim's quotation
-    assertThat(Iterables.getOnlyElement(decided.readings()).coder()).isEqualTo("kim");
+    assertThat(decided.readings()).extracting(Reading::coder).containsExactly("kim");
   }
 
   @Test

@@ -27,7 +27,7 @@ class PublishedAgreementExamplesTest {
   private static CoderRatings byCoder(String... rows) {
     Table<String, String, String> values = HashBasedTable.create();
     for (int coder = 0; coder < rows.length; coder++) {
-      String[] row = rows[coder].split(" ");
+      String[] row = rows[coder].split(" ", -1);
       for (int unit = 0; unit < row.length; unit++) {
         if (!row[unit].equals(".")) {
           values.put("unit " + unit, "coder " + coder, row[unit]);

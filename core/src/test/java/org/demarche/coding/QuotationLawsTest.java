@@ -135,6 +135,7 @@ class QuotationLawsTest {
     PAGE_BREAKS(words -> words.replace(" ", "\n\f\n")),
     UPPER_CASE(words -> words.toUpperCase(java.util.Locale.ROOT));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep no state
     private final UnaryOperator<String> on;
 
     Damage(UnaryOperator<String> on) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
@@ -236,7 +237,7 @@ final class TableActors {
 
   /** Returns the id of the actor that has an identifier in a scheme. */
   String identified(String member, String scheme, String value) {
-    String id = idsByIdentifier.get().get(scheme, value);
+    String id = Objects.requireNonNull(idsByIdentifier.get()).get(scheme, value);
     if (id == null) {
       throw new RowError(
           member,
