@@ -9,8 +9,8 @@ import static org.demarche.model.Stance.*;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a package once implied for a part supersedes older claims for good, even after the package
- * ended (rule 8): it matters on which days the package was held.
+ * A claim that a package once implied for a part supersedes older ones for good, even after the
+ * package ended (rule 8): it matters on which days the package was held.
  */
 class PassedOnClaimsTest {
   /**

@@ -6,7 +6,7 @@ import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Optional;
 
-/** What a header shows of a table that is read with the wrong settings. */
+/** A hint, drawn from the header, at the settings with which a table should be read. */
 final class HeaderHint {
   private static final ImmutableList<Character> SEPARATORS = ImmutableList.of(';', '\t', '|', ',');
 
