@@ -322,6 +322,12 @@ class RootReadmeTest {
       run(shell, "Dossier dossier = more; Dossier earlier = more;");
       run(shell, "var query = tracker.claims().commitments();");
       run(shell, "Position position = now.position(\"rok\", \"three-nos\");");
+      run(shell, "import org.demarche.coding.*; import java.util.Map; Dossier kims = more;");
+      run(shell, "Texts texts = Texts.of(Map.of(\"KT17\", \"not deploying any additional\"));");
+      run(
+          shell,
+          "Dossier lees = more.replace(Claim.builder().from(more.claim(\"KT17-07\").get()).force(Force.HOPE).build());");
+      run(shell, "var comparison = CodingComparison.of(Map.of(\"kim\", kims, \"lee\", lees));");
       for (String call : calls) {
         run(shell, "String printed = String.valueOf(" + call + ");");
       }
@@ -356,11 +362,26 @@ class RootReadmeTest {
     assertThat(methods).containsAll(named);
   }
 
+  @Test
+  void every_method_named_for_quotations_and_coders_exists() throws Exception {
+    String readme = readme();
+    String section =
+        readme.substring(
+            readme.indexOf("### Check quotations"), readme.indexOf("## Use it as a library"));
+    Set<String> named = new TreeSet<>();
+    matches(Pattern.compile("`([^`\n]+)`"), section)
+        .forEach(code -> named.addAll(matches(Pattern.compile("\\b([a-z]\\w*)\\("), code)));
+    assertThat(named).contains("readTexts", "quotation", "ratings", "keep");
+    Set<String> methods = publicMethods();
+    Arrays.stream(Dossiers.class.getMethods()).map(Method::getName).forEach(methods::add);
+    assertThat(methods).containsAll(named);
+  }
+
   /** Returns the sections on tables and on what other programs have coded. */
   private static String tables() throws IOException {
     String readme = readme();
     return readme.substring(
-        readme.indexOf("### From a table"), readme.indexOf("## Use it as a library"));
+        readme.indexOf("### From a table"), readme.indexOf("### Check quotations"));
   }
 
   /** Returns the names of the public methods of the exported types of the core module. */
