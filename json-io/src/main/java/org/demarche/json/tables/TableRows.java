@@ -35,7 +35,12 @@ public interface TableRows extends AutoCloseable {
 
     /** Returns whether no cell has anything in it. */
     boolean isBlank() {
-      return error.isEmpty() && faults.isEmpty() && cells.stream().allMatch(String::isEmpty);
+      for (String cell : cells) {
+        if (!cell.isEmpty()) {
+          return false;
+        }
+      }
+      return error.isEmpty() && faults.isEmpty();
     }
   }
 
