@@ -22,6 +22,8 @@ import org.demarche.model.Authority;
 import org.demarche.model.Membership;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases at the edge of a rule: its first day, its lowest rank, two claims of one day. */
 class EdgesOfRulesTest {
@@ -51,28 +53,14 @@ class EdgesOfRulesTest {
         .is("UNKNOWN, CORRECTED");
   }
 
-  @Test
-  void what_was_said_by_then_and_is_not_yet_known_goes_before_what_was_said_later() {
+  @ParameterizedTest
+  @ValueSource(strings = {"2016-06-01", "2016-06-01/2016-08-01"})
+  void what_was_said_by_then_and_is_not_yet_known_goes_before_what_was_said_later(String said) {
     TestDossier dossier =
         TestDossier.of("p")
             .with(source("SE", "wire", "2017-01-01").build())
             .with(
-                reported("c1", "x-mofa", "p", FOR, ASSERT, "2016-06-01").build(),
-                claim("c2", "x-mofa", "p", FOR, ASSERT, "2016-12-01")
-                    .addEvidence(evidence("SE", Mode.INDIRECT))
-                    .build());
-    Tracker tracker = dossier.tracker().knownAt(LocalDate.of(2018, 1, 1));
-    assertPosition(tracker.asOf("2016-06-01").position("x", "p")).is("UNKNOWN, NOT_YET_KNOWN");
-    assertPosition(tracker.asOf("2016-05-31").position("x", "p")).is("UNKNOWN, ONLY_LATER");
-  }
-
-  @Test
-  void what_was_said_throughout_a_period_was_said_on_its_first_day() {
-    TestDossier dossier =
-        TestDossier.of("p")
-            .with(source("SE", "wire", "2017-01-01").build())
-            .with(
-                reported("c1", "x-mofa", "p", FOR, ASSERT, "2016-06-01/2016-08-01").build(),
+                reported("c1", "x-mofa", "p", FOR, ASSERT, said).build(),
                 claim("c2", "x-mofa", "p", FOR, ASSERT, "2016-12-01")
                     .addEvidence(evidence("SE", Mode.INDIRECT))
                     .build());

@@ -7,6 +7,8 @@ import static org.demarche.model.Force.*;
 import static org.demarche.model.Stance.*;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A claim that a package once implied for a part supersedes older ones for good, even after the
@@ -53,17 +55,10 @@ class PassedOnClaimsTest {
     ended(held).assertPosition("x", "p", "2016-06-01").is("UNKNOWN, NO_LONGER_IMPLIED");
   }
 
-  @Test
-  void a_package_is_held_from_the_day_on_which_what_spoke_against_it_is_superseded() {
-    TestDossier held = begun.says("x-mofa", "for", "pack", FOR, ASSERT, "2016-04-01");
-    held.assertPosition("x", "p", "2016-03-31")
-        .is("AGAINST ASSERT by part, OTHER_SIDE, CURRENT, last evidenced 2016-01-01");
-    ended(held).assertPosition("x", "p", "2016-06-01").is("UNKNOWN, NO_LONGER_IMPLIED");
-  }
-
-  @Test
-  void a_package_is_held_from_the_first_day_of_a_period_that_supersedes_what_spoke_against_it() {
-    TestDossier held = begun.says("x-mofa", "for", "pack", FOR, ASSERT, "2016-04-01/2016-04-20");
+  @ParameterizedTest
+  @ValueSource(strings = {"2016-04-01", "2016-04-01/2016-04-20"})
+  void a_package_is_held_from_the_day_on_which_what_spoke_against_it_is_superseded(String said) {
+    TestDossier held = begun.says("x-mofa", "for", "pack", FOR, ASSERT, said);
     held.assertPosition("x", "p", "2016-03-31")
         .is("AGAINST ASSERT by part, OTHER_SIDE, CURRENT, last evidenced 2016-01-01");
     ended(held).assertPosition("x", "p", "2016-06-01").is("UNKNOWN, NO_LONGER_IMPLIED");

@@ -12,11 +12,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.UntrustedXml;
 import org.demarche.json.tables.StrictText;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
@@ -90,18 +90,13 @@ final class XmlDocument {
    */
   static XmlElement read(InputStream in, String file, String root, String namespace)
       throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // Java's own bound differs from one version to the next, and a machine may set another.
-    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MAX_DEPTH));
     // The parser is given characters, since it would print a message about bytes that are none.
     LineNumberReader text =
         new LineNumberReader(
             new StrictText(in, StandardCharsets.UTF_8, "export the project again"));
     try {
       ByteOrderMark.skip(text);
-      XMLStreamReader xml = factory.createXMLStreamReader(text);
+      XMLStreamReader xml = UntrustedXml.factory(2 * MAX_DEPTH).createXMLStreamReader(text);
       try {
         return new XmlDocument(file, xml, namespace).root(root);
       } finally {

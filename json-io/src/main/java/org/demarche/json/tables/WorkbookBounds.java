@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.json.files.BoundedInput;
 import org.demarche.json.files.FileErrors;
+import org.demarche.json.files.UntrustedXml;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Problem.Place;
@@ -30,6 +30,7 @@ final class WorkbookBounds {
   /** The last column of Excel is XFD. */
   private static final int MOST_COLUMNS = 16_384;
 
+  private static final int MAX_DEPTH = 200;
   private static final int MOST_ROWS = 1_048_576;
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final String SHARED = "xl/sharedstrings.xml";
@@ -131,11 +132,8 @@ final class WorkbookBounds {
   }
 
   private void each(ZipEntry entry, Element element) throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try (InputStream in = open(entry)) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      XMLStreamReader xml = UntrustedXml.factory(MAX_DEPTH).createXMLStreamReader(in);
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
