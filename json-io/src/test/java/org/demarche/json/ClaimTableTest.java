@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demarche.json.LoadedRows.messages;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,12 +66,6 @@ class ClaimTableTest {
         .source("W1")
         .mode("INDIRECT")
         .quote("{words}");
-  }
-
-  private static List<String> messages(LoadedClaims load) {
-    return load.problems().stream()
-        .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
-        .toList();
   }
 
   // What rows make

@@ -3,6 +3,7 @@ package org.demarche.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demarche.json.LoadedRows.messages;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -74,12 +74,6 @@ class ExcelTableTest {
         .source("s")
         .mode("RECORDED")
         .asserted("{day}");
-  }
-
-  private static List<String> messages(LoadedClaims load) {
-    return load.problems().stream()
-        .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
-        .toList();
   }
 
   private static void header(Worksheet sheet) {

@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.demarche.json.LoadedRows.claimIds;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
-import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 import org.demarche.model.When;
@@ -57,10 +57,6 @@ class MendedRowsTest {
         .asserted("{day}");
   }
 
-  private static List<String> claims(LoadedClaims load) {
-    return load.dossier().claims().stream().map(Claim::id).toList();
-  }
-
   private static String replaced(String text, String... pairs) {
     String mended = text;
     for (int i = 0; i < pairs.length; i += 2) {
@@ -86,7 +82,7 @@ class MendedRowsTest {
             """);
     ClaimTable votes = votes(file, record()).separator(';');
     LoadedClaims load = votes.read();
-    assertThat(claims(load)).containsExactly("v-2");
+    assertThat(claimIds(load)).containsExactly("v-2");
     Path mend = folder.resolve("mend.csv");
     votes.writeProblems(load, mend);
     List<String> lines = Files.readAllLines(mend);
@@ -122,7 +118,7 @@ class MendedRowsTest {
             "\"f\",\"IT\",\"Italy\",\"FOR\",\"2017-10-31\""));
     LoadedClaims mended = votes(mend, load.dossier()).read();
     assertThat(mended.problems()).isEmpty();
-    assertThat(claims(mended)).containsExactly("v-2", "v-3", "v-4", "v-5", "v-6", "v-7");
+    assertThat(claimIds(mended)).containsExactly("v-2", "v-3", "v-4", "v-5", "v-6", "v-7");
     assertThat(mended.dossier().claim("v-3").orElseThrow().principals()).containsExactly("NA");
   }
 
@@ -139,7 +135,7 @@ class MendedRowsTest {
     votes.writeProblems(load, mend);
     LoadedClaims read =
         votes(mend, load.dossier()).missing().values("vote", Map.of("maybe", "FOR")).read();
-    assertThat(claims(read)).containsExactly("v-2");
+    assertThat(claimIds(read)).containsExactly("v-2");
     assertThat(read.dossier().claim("v-2").orElseThrow().principals()).containsExactly("NA");
     assertThat(read.problems()).hasSize(2);
   }
@@ -160,7 +156,7 @@ class MendedRowsTest {
         .contains("\"2\",")
         .contains(",\"7\",\"x\",\"y\",\"US\",");
     Files.writeString(mend, replaced(Files.readString(mend), "\"maybe\"", "\"FOR\""));
-    assertThat(claims(votes(mend, record()).comments('#').read())).containsExactly("v-7");
+    assertThat(claimIds(votes(mend, record()).comments('#').read())).containsExactly("v-7");
   }
 
   @Test
@@ -209,6 +205,6 @@ class MendedRowsTest {
             .quote("{quote}")
             .selector("{start}", "{end}")
             .read();
-    assertThat(claims(load)).contains("a", "b");
+    assertThat(claimIds(load)).contains("a", "b");
   }
 }

@@ -1,6 +1,8 @@
 package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.json.LoadedRows.claimIds;
+import static org.demarche.json.LoadedRows.messages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,16 +68,6 @@ class RefusedRowsTest {
         .mode("RECORDED");
   }
 
-  private static List<String> messages(LoadedClaims load) {
-    return load.problems().stream()
-        .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
-        .toList();
-  }
-
-  private static List<String> claims(LoadedClaims load) {
-    return load.dossier().claims().stream().map(Claim::id).toList();
-  }
-
   private static List<String> sources(LoadedClaims load, String claim) {
     return load.dossier().claim(claim).orElseThrow().evidence().stream()
         .map(Evidence::source)
@@ -90,7 +82,7 @@ class RefusedRowsTest {
             .source("{source}")
             .sources("{paper}", "T", "2018")
             .read();
-    assertThat(claims(load)).containsExactly("a", "b");
+    assertThat(claimIds(load)).containsExactly("a", "b");
     assertThat(sources(load, "a")).containsExactly("x2");
     assertThat(messages(load))
         .containsExactly(
@@ -113,7 +105,7 @@ class RefusedRowsTest {
                 .build());
     LoadedClaims load =
         claims("id,day", "new,2017", "draft,2018").onto(known).asserted("{day}").read();
-    assertThat(claims(load)).containsExactly("draft", "answer", "new");
+    assertThat(claimIds(load)).containsExactly("draft", "answer", "new");
     assertThat(load.dossier().claim("draft").orElseThrow().isDraft()).isTrue();
     assertThat(messages(load)).hasSize(1);
     assertThat(messages(load).get(0))
@@ -156,7 +148,7 @@ class RefusedRowsTest {
             .respondsTo("{to}")
             .read();
     assertThat(messages(load)).containsExactly("2: claim a: claim 'nobody' is not in the dossier");
-    assertThat(claims(load)).containsExactly("a", "b");
+    assertThat(claimIds(load)).containsExactly("a", "b");
   }
 
   @Test

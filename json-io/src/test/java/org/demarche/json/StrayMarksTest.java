@@ -3,6 +3,8 @@ package org.demarche.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demarche.json.LoadedRows.claimIds;
+import static org.demarche.json.LoadedRows.messages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
-import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Source;
@@ -51,16 +52,6 @@ class StrayMarksTest {
         .asserted("{day}");
   }
 
-  private static List<String> messages(LoadedClaims load) {
-    return load.problems().stream()
-        .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
-        .toList();
-  }
-
-  private static List<String> claims(LoadedClaims load) {
-    return load.dossier().claims().stream().map(Claim::id).toList();
-  }
-
   private static String quote(LoadedClaims load, String claim) {
     return load.dossier().claim(claim).orElseThrow().evidence().get(0).quote().orElseThrow();
   }
@@ -80,13 +71,13 @@ class StrayMarksTest {
                 e,Yland,So be it,FOR,2020-01-05
                 """);
     LoadedClaims load = table.read();
-    assertThat(claims(load)).containsExactly("a", "c", "d", "e");
+    assertThat(claimIds(load)).containsExactly("a", "c", "d", "e");
     assertThat(messages(load))
         .containsExactly(
             "3: the quotation mark of field 3 is closed in line 5 only, after what looks like rows"
                 + SWALLOWED);
     assertThat(load.rows()).isEqualTo(5);
-    assertThat(claims(table.longCells().read())).containsExactly("a", "b", "e");
+    assertThat(claimIds(table.longCells().read())).containsExactly("a", "b", "e");
   }
 
   @Test
@@ -99,7 +90,7 @@ class StrayMarksTest {
                     d,Ghana,It is vital",FOR,2020-01-04
                     """)
             .read();
-    assertThat(claims(load)).containsExactly("d");
+    assertThat(claimIds(load)).containsExactly("d");
     assertThat(messages(load))
         .containsExactly(
             "2: the quotation mark of field 3 is closed in line 3 only, after what looks like rows"
@@ -125,7 +116,7 @@ class StrayMarksTest {
                     lines",AGAINST,2020-01-03
                     """)
             .read();
-    assertThat(claims(load)).containsExactly("c");
+    assertThat(claimIds(load)).containsExactly("c");
     assertThat(quote(load, "c")).isEqualTo("in two\nlines");
     assertThat(messages(load)).hasSize(1).first().asString().startsWith("2: text after a closing");
   }
@@ -141,7 +132,7 @@ class StrayMarksTest {
                     c,Kenya,fine,AGAINST,2020-01-03
                     """)
             .read();
-    assertThat(claims(load)).containsExactly("c");
+    assertThat(claimIds(load)).containsExactly("c");
     assertThat(messages(load)).containsExactly("2: the quotation mark of field 4 is never closed");
   }
 
@@ -165,7 +156,7 @@ class StrayMarksTest {
     LoadedClaims load =
         table("sep=\t\nid\tcountry\twords\tvote\tday\na\tXland\tx\tFOR\t2020-01-01\n").read();
     assertThat(load.problems()).isEmpty();
-    assertThat(claims(load)).containsExactly("a");
+    assertThat(claimIds(load)).containsExactly("a");
   }
 
   @Test
@@ -180,7 +171,7 @@ class StrayMarksTest {
                 d;Ghana;vital";FOR;2020-01-04
                 """)
             .read();
-    assertThat(claims(load)).containsExactly("c", "d");
+    assertThat(claimIds(load)).containsExactly("c", "d");
   }
 
   @Test
@@ -214,10 +205,10 @@ class StrayMarksTest {
           .withMessageEndingWith(
               "; if the names of the columns are in a line further down, say skipLines(…)");
       LoadedClaims load = table.skipLines(1).read();
-      assertThat(claims(load)).containsExactly("a");
+      assertThat(claimIds(load)).containsExactly("a");
       assertThat(messages(load)).hasSize(1).first().asString().startsWith("4: stance 'maybe'");
     }
-    assertThat(claims(table("sep=,\nVotes\n\n" + rows).skipLines(2).read())).containsExactly("a");
+    assertThat(claimIds(table("sep=,\nVotes\n\n" + rows).skipLines(2).read())).containsExactly("a");
     ClaimTable table = table(rows);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table.skipLines(-1))
@@ -236,7 +227,7 @@ class StrayMarksTest {
             .asserted("{on}")
             .join("id", joined)
             .read();
-    assertThat(claims(load)).containsExactly("a");
+    assertThat(claimIds(load)).containsExactly("a");
   }
 
   // Columns that are rows
@@ -249,7 +240,7 @@ class StrayMarksTest {
             .values("vote", Map.of("1", "FOR"))
             .id("{id}-{country}")
             .read();
-    assertThat(claims(load)).containsExactly("a-Zland");
+    assertThat(claimIds(load)).containsExactly("a-Zland");
     assertThat(messages(load))
         .startsWith(
             "2: stance is empty: nothing in column Xland",

@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.demarche.json.LoadedRows.messages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,12 +65,6 @@ class TableNamesTest {
         .asserted("2017")
         .source("s")
         .mode("RECORDED");
-  }
-
-  private static List<String> messages(LoadedClaims load) {
-    return load.problems().stream()
-        .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
-        .toList();
   }
 
   private static List<String> principals(LoadedClaims load) {

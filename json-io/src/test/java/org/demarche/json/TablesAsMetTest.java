@@ -3,6 +3,8 @@ package org.demarche.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demarche.json.LoadedRows.claimIds;
+import static org.demarche.json.LoadedRows.messages;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -63,16 +65,6 @@ class TablesAsMetTest {
         .force("VOTE");
   }
 
-  private static List<String> messages(LoadedClaims load) {
-    return load.problems().stream()
-        .map(problem -> problem.place().orElseThrow().line() + ": " + problem.message())
-        .toList();
-  }
-
-  private static List<String> claims(LoadedClaims load) {
-    return load.dossier().claims().stream().map(Claim::id).toList();
-  }
-
   private static List<String> dates(LoadedClaims load) {
     return load.dossier().claims().stream().map(claim -> claim.asserted().toString()).toList();
   }
@@ -108,7 +100,7 @@ class TablesAsMetTest {
   @Test
   void one_code_with_three_names_is_reported_at_the_second_and_the_third() throws IOException {
     LoadedClaims load = votesOfNa().read();
-    assertThat(claims(load)).containsExactly("2199-NA");
+    assertThat(claimIds(load)).containsExactly("2199-NA");
     assertThat(names(load)).containsExactly("Federal Republic of Germany");
     assertThat(messages(load))
         .containsExactly(
@@ -156,7 +148,7 @@ class TablesAsMetTest {
         .asString()
         .startsWith("3: id MM had the name 'Burma' in line 2, now 'Myanmar'");
     LoadedClaims load = votes(file, "2000").otherNamesAsAliases().read();
-    assertThat(claims(load)).containsExactly("a", "b");
+    assertThat(claimIds(load)).containsExactly("a", "b");
     Actor burma = load.dossier().actor("MM").orElseThrow();
     assertThat(burma.name()).isEqualTo("Burma");
     assertThat(burma.aliases()).containsExactly("Myanmar");
@@ -194,7 +186,7 @@ class TablesAsMetTest {
                         + "a,US,\"United States\nof America\",FOR,2017-10-31\nd,IT,Italy,FOR,2017-10-31\n"),
                 "2018")
             .read();
-    assertThat(claims(load)).containsExactly("d");
+    assertThat(claimIds(load)).containsExactly("d");
     assertThat(messages(load))
         .containsExactly(
             "2: a quotation mark opens a cell that runs over lines 2 to 3; a value of name is on one"
@@ -211,13 +203,13 @@ class TablesAsMetTest {
         d,IT,Italy,FOR,2017-10-31
         """;
     LoadedClaims load = votes(file(HEADER + rows), "2018").read();
-    assertThat(claims(load)).containsExactly("b", "c", "d");
+    assertThat(claimIds(load)).containsExactly("b", "c", "d");
     assertThat(messages(load))
         .hasSize(1)
         .first()
         .asString()
         .startsWith("2: the quotation mark of field 3 is closed in line 4 only, after what looks");
-    assertThat(claims(votes(file(HEADER + rows), "2018").noQuoting().read()))
+    assertThat(claimIds(votes(file(HEADER + rows), "2018").noQuoting().read()))
         .containsExactly("a", "b", "c", "d");
   }
 
@@ -235,7 +227,7 @@ class TablesAsMetTest {
                     """),
                 "2018")
             .read();
-    assertThat(claims(load)).containsExactly("b", "c");
+    assertThat(claimIds(load)).containsExactly("b", "c");
     assertThat(messages(load))
         .containsExactly(
             "2: the quotation mark of field 6 is closed in line 3 only, after what looks like rows;"
@@ -254,7 +246,7 @@ class TablesAsMetTest {
             c\tDE\tA tax is fair.\tFOR
             """);
     LoadedClaims load = taxes(file).read();
-    assertThat(claims(load)).containsExactly("a", "c");
+    assertThat(claimIds(load)).containsExactly("a", "c");
     assertThat(messages(load))
         .containsExactly(
             "3: text after a closing quotation mark, in field 3; a mark within a cell is doubled, or"
@@ -285,7 +277,7 @@ class TablesAsMetTest {
                 + "a,IT,Italy,FOR,2017-10-31\nb,US,\"US\" so called,FOR,2017-10-31\n"
                 + "c,FR,\"a \\\"republic\\\"\",FOR,2017-10-31\nd,DE,Germany,FOR,2017-10-31\n");
     LoadedClaims load = votes(file, "2018").read();
-    assertThat(claims(load)).containsExactly("a", "d");
+    assertThat(claimIds(load)).containsExactly("a", "d");
     assertThat(messages(load))
         .containsExactly(
             "3: text after a closing quotation mark, in field 3; a mark within a cell is doubled, or"
@@ -293,7 +285,7 @@ class TablesAsMetTest {
             "4: text after a closing quotation mark, in field 3; a backslash escapes nothing here: a"
                 + " mark within a cell is doubled, or escape('\\\\') is set");
     LoadedClaims escaped = votes(file, "2018").escape('\\').read();
-    assertThat(claims(escaped)).containsExactly("a", "c", "d");
+    assertThat(claimIds(escaped)).containsExactly("a", "c", "d");
     assertThat(names(escaped)).contains("a \"republic\"");
   }
 
@@ -333,10 +325,11 @@ class TablesAsMetTest {
   @Test
   void columns_without_a_name_do_not_matter_and_names_can_be_given() throws IOException {
     String rows = "a,US,United States,FOR,2017-10-31,,\nb,FR,France,FOR,2017-10-31,,\n";
-    assertThat(claims(votes(file("id,code,country,vote,day,,\n" + rows), "2018").read()))
+    assertThat(claimIds(votes(file("id,code,country,vote,day,,\n" + rows), "2018").read()))
         .containsExactly("a", "b");
     assertThat(
-            claims(votes(file(rows), "2018").header("id", "code", "country", "vote", "day").read()))
+            claimIds(
+                votes(file(rows), "2018").header("id", "code", "country", "vote", "day").read()))
         .containsExactly("a", "b");
   }
 
@@ -348,7 +341,7 @@ class TablesAsMetTest {
                     "sep=;\nid;code;country;vote;day\na;US;United States;FOR;2017-10-31\nb;;;FOR;2017\n"),
                 "2018")
             .read();
-    assertThat(claims(load)).containsExactly("a");
+    assertThat(claimIds(load)).containsExactly("a");
     assertThat(messages(load)).containsExactly("4: principals is empty: nothing in column code");
   }
 
@@ -358,7 +351,7 @@ class TablesAsMetTest {
         votes(file(HEADER + "# a remark\na,US,United States,FOR,2017\n,,,,\n\n"), "2018")
             .comments('#')
             .read();
-    assertThat(claims(load)).containsExactly("a");
+    assertThat(claimIds(load)).containsExactly("a");
     assertThat(load.rows()).isEqualTo(1);
     assertThat(load.problems()).isEmpty();
   }
@@ -376,7 +369,7 @@ class TablesAsMetTest {
                 "2018")
             .read();
     assertThat(load.problems()).isEmpty();
-    assertThat(claims(load)).containsExactly("a", "b");
+    assertThat(claimIds(load)).containsExactly("a", "b");
     assertThat(load.dossier().claim("b").orElseThrow().principals()).containsExactly("FR");
   }
 
@@ -609,7 +602,7 @@ class TablesAsMetTest {
             .stance("{stance}")
             .asserted("2017")
             .read();
-    assertThat(claims(byCode)).containsExactly("2");
+    assertThat(claimIds(byCode)).containsExactly("2");
     assertThat(messages(byCode))
         .containsExactly(
             "3: no actor of the dossier has the identifier 'PRK' in the scheme iso-3166-1-alpha-3");
@@ -658,7 +651,7 @@ class TablesAsMetTest {
             .values("vote", Map.of("1", "FOR", "2", "UNCOMMITTED", "3", "AGAINST"))
             .leaveOut("vote", "8", "9")
             .read();
-    assertThat(claims(load)).containsExactly("a", "d");
+    assertThat(claimIds(load)).containsExactly("a", "d");
     assertThat(load.leftOut()).isEqualTo(2);
     assertThat(messages(load)).containsExactly("6: vote '7' is none of 1, 2, 3, 8, 9");
     assertThat(load.toString()).contains("from 5 rows, of which 1 gave no claim, 2 were left out");
@@ -681,7 +674,7 @@ class TablesAsMetTest {
             .stance("{vote}")
             .asserted("{day}")
             .read();
-    assertThat(claims(load)).containsExactly("s-101-FRA", "s-101-GBR", "s-102-CHN");
+    assertThat(claimIds(load)).containsExactly("s-101-FRA", "s-101-GBR", "s-102-CHN");
     assertThat(names(load)).containsExactlyInAnyOrder("CHN", "FRA", "GBR");
     assertThat(load.leftOut()).isEqualTo(3);
     assertThat(load.problems()).isEmpty();
@@ -743,7 +736,7 @@ class TablesAsMetTest {
                 "2018")
             .respondsTo("{to}")
             .read();
-    assertThat(claims(load)).containsExactly("d");
+    assertThat(claimIds(load)).containsExactly("d");
     assertThat(messages(load))
         .containsExactly(
             "2: claim a: asserted 2020-01-01 or later, but s was published 2018",
