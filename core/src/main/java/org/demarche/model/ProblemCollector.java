@@ -1,6 +1,7 @@
 package org.demarche.model;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class ProblemCollector {
 
   private final String type;
   private final String id;
-  private final List<Problem> found = new ArrayList<>();
+  private List<Problem> found = ImmutableList.of(); // most records have none
 
   ProblemCollector(String type, String id) {
     this.type = type;
@@ -26,12 +27,19 @@ final class ProblemCollector {
 
   /** Adds an error. */
   void add(Problem.Code code, String field, String value, String why) {
-    found.add(problem(code, field, value, why));
+    add(problem(code, field, value, why));
   }
 
   /** Adds a warning. */
   void warn(Problem.Code code, String field, String value, String why) {
-    found.add(problem(code, field, value, why).asWarning());
+    add(problem(code, field, value, why).asWarning());
+  }
+
+  private void add(Problem problem) {
+    if (found.isEmpty()) {
+      found = new ArrayList<>();
+    }
+    found.add(problem);
   }
 
   private Problem problem(Problem.Code code, String field, String value, String why) {

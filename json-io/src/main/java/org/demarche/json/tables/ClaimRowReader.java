@@ -75,7 +75,7 @@ final class ClaimRowReader {
     add("mode", (row, claim, evidence) -> evidence.mode(row.requiredConstant("mode", Mode.class)));
     add("via", (row, claim, evidence) -> evidence.via(row.list("via")));
     addText("quote", (text, claim, evidence) -> evidence.quote(text));
-    steps.add((row, claim, evidence) -> addSelector(row, evidence));
+    add("start", (row, claim, evidence) -> addSelector(row, evidence));
     addText("language", (text, claim, evidence) -> evidence.language(text));
     addText("translation", (text, claim, evidence) -> evidence.translation(text));
     steps.add((row, claim, evidence) -> addActors(row, claim));

@@ -62,6 +62,11 @@ final class RowClaim {
     return line;
   }
 
+  /** Returns the number of other rows. */
+  int others() {
+    return more.size();
+  }
+
   /** Returns the lines of the other rows. */
   List<Integer> otherLines() {
     return more.stream().map(Row::line).toList();
@@ -81,13 +86,14 @@ final class RowClaim {
 
   /** Returns the claim with the evidence of its rows. */
   Claim claim() {
+    if (more.isEmpty()) {
+      return first;
+    }
     if (united.isEmpty()) {
       united =
           Optional.of(
-              more.isEmpty()
-                  ? first
-                  : first.withEvidence(
-                      rows().stream().map(Row::evidence).collect(ImmutableSet.toImmutableSet())));
+              first.withEvidence(
+                  rows().stream().map(Row::evidence).collect(ImmutableSet.toImmutableSet())));
     }
     return united.get();
   }

@@ -59,17 +59,15 @@ final class SoundClaims {
    * @throws RowError if an earlier row has its id, and they differ in more than evidence
    */
   void add(Claim claim, int line) {
-    RowClaim earlier = claims.get(claim.id());
-    if (earlier == null) {
-      claims.put(claim.id(), new RowClaim(claim, line));
-    } else {
+    RowClaim earlier = claims.putIfAbsent(claim.id(), new RowClaim(claim, line));
+    if (earlier != null) {
       earlier.add(claim, line);
     }
   }
 
   /** Returns the number of rows that repeat the claim of another, or add evidence to it. */
   long united() {
-    return claims.values().stream().mapToLong(claim -> claim.otherLines().size()).sum();
+    return claims.values().stream().mapToLong(RowClaim::others).sum();
   }
 
   /**

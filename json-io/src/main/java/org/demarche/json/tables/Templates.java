@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The templates of a table, with the columns that they name, resolved once for all rows. */
 final class Templates {
-  private final ImmutableMap<String, Bound> byName;
+  private final ImmutableMap<String, Optional<Bound>> byName;
   private final ImmutableMap<CellReader, ImmutableSet<String>> leftOut;
 
   /**
@@ -29,16 +29,17 @@ final class Templates {
   }
 
   Templates(Map<String, Template> templates, Columns columns, TableSettings settings) {
-    ImmutableMap.Builder<String, Bound> bound = ImmutableMap.builder();
+    ImmutableMap.Builder<String, Optional<Bound>> bound = ImmutableMap.builder();
     templates.forEach(
         (name, template) ->
             bound.put(
                 name,
-                new Bound(
-                    template,
-                    template.columns().stream()
-                        .map(column -> CellReader.of(column, columns, settings))
-                        .collect(ImmutableList.toImmutableList()))));
+                Optional.of(
+                    new Bound(
+                        template,
+                        template.columns().stream()
+                            .map(column -> CellReader.of(column, columns, settings))
+                            .collect(ImmutableList.toImmutableList())))));
     this.byName = bound.buildOrThrow();
     ImmutableMap.Builder<CellReader, ImmutableSet<String>> filtered = ImmutableMap.builder();
     settings
@@ -53,7 +54,7 @@ final class Templates {
 
   /** Returns a template; empty if there is none. */
   Optional<Bound> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return byName.getOrDefault(name, Optional.empty());
   }
 
   /** Returns whether a row is left out on purpose. */

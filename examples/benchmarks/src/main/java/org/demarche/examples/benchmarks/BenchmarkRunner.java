@@ -134,15 +134,33 @@ public final class BenchmarkRunner {
   }
 
   /**
-   * Runs the benchmarks, except {@link NetworkBenchmark}, which only JMH's own main class runs.
+   * Runs the benchmarks.
    *
    * @param arguments first the form: {@code short}, {@code long}, or {@code trial} for a quick
-   *     check that everything runs; then a regular expression that selects methods; then optionally
+   *     check that everything runs; or {@code networks} or {@code tables} for {@link
+   *     NetworkBenchmark} or {@link TableBenchmark} alone, which have no peers and whose times JMH
+   *     prints; then a regular expression that selects methods; then optionally
    *     the number of claims of the only dossier to use, or {@code un}. The system property {@code
    *     demarche.baseline} names the root folder of another checkout, already compiled; the methods
    *     that time the library then run a second time with its classes.
    */
   public static void main(String[] arguments) throws RunnerException, IOException {
+    switch (arguments[0]) {
+      case "networks" -> runAlone(NetworkBenchmark.class, arguments[1]);
+      case "tables" -> runAlone(TableBenchmark.class, arguments[1]);
+      default -> runWithPeers(arguments);
+    }
+  }
+
+  private static void runAlone(Class<?> benchmark, String which) throws RunnerException {
+    new Runner(
+            new OptionsBuilder()
+                .include("^(?=.*(?:" + which + ")).*" + benchmark.getSimpleName())
+                .build())
+        .run();
+  }
+
+  private static void runWithPeers(String[] arguments) throws RunnerException, IOException {
     BenchmarkPlan named = BenchmarkPlan.named(arguments[0]);
     String which = arguments[1];
     BenchmarkPlan plan =
@@ -197,7 +215,7 @@ public final class BenchmarkRunner {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^(?=.*(?:" + which + ")).*" + selection.methods())
-            .exclude("NetworkBenchmark")
+            .exclude("(Network|Table)Benchmark")
             .param("claims", selection.dossiers().toArray(String[]::new))
             .param("peer", selection.peers().toArray(String[]::new))
             .forks(1)
