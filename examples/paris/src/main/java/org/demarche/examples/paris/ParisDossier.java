@@ -7,7 +7,7 @@ import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
 
 /**
- * The dossier of this example: 120 claims from 77 texts about the Paris Agreement, published from
+ * The dossier of this example: 122 claims from 79 texts about the Paris Agreement, published from
  * 2014 to 2025.
  *
  * <pre>{@code
