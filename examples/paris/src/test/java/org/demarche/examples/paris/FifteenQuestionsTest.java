@@ -27,8 +27,8 @@ import org.demarche.model.Claim;
 import org.junit.jupiter.api.Test;
 
 /**
- * The fifteen questions of the page. Expected values are argued there from the claims and the rules;
- * each answer that the page prints is compared with the answer of the library.
+ * The fifteen questions of the page. Expected values are argued there from the claims and the
+ * rules; each answer that the page prints is compared with the answer of the library.
  */
 class FifteenQuestionsTest {
   private static final Tracker PARIS = Tracker.of(ParisDossier.read());
@@ -100,8 +100,7 @@ class FifteenQuestionsTest {
     Position now = then.position("india", "india-ratify-2016");
     Position later = position("2016-09-25", "india", "india-ratify-2016");
     assertThat(summary(known)).isEqualTo("NOT_YET_KNOWN");
-    assertThat(summary(now))
-        .isEqualTo("AGAINST STATE_INTENTION by SCROLL16-01, REPORTED, CURRENT");
+    assertThat(summary(now)).isEqualTo("AGAINST STATE_INTENTION by SCROLL16-01, REPORTED, CURRENT");
     assertThat(summary(later)).isEqualTo("FOR PROMISE by SCROLL16-02, OWN_WORDS, CURRENT");
     assertThat(then.changeTo(PARIS.asOf("2016-09-25"), "india", "india-ratify-2016").label())
         .isEqualTo(Change.Label.REVERSED);
@@ -270,8 +269,17 @@ class FifteenQuestionsTest {
                 "EMBASSY16-02", "[prc]"));
     assertThat(ids(PARIS.claims().mutual()))
         .containsExactlyInAnyOrder(
-            "USCN14-01", "USCN14-02", "USCN14-06", "USCN15-01", "USCN15-02", "USCN16-01",
-            "USCN16-02", "WH16-01", "EMBASSY17-01", "EMBASSY17-02", "EMBASSY17-03");
+            "USCN14-01",
+            "USCN14-02",
+            "USCN14-06",
+            "USCN15-01",
+            "USCN15-02",
+            "USCN16-01",
+            "USCN16-02",
+            "WH16-01",
+            "EMBASSY17-01",
+            "EMBASSY17-02",
+            "EMBASSY17-03");
     assertThat(ids(PARIS.claims().oneSided()))
         .containsExactlyInAnyOrder(
             "WH16-02",

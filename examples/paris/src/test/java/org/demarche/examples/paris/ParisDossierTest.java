@@ -31,9 +31,7 @@ class ParisDossierTest {
 
   @Test
   void the_only_suspicious_coding_is_argued_in_a_note() {
-    assertThat(DOSSIER.warnings())
-        .extracting(Problem::id)
-        .containsExactly("INTER17-01");
+    assertThat(DOSSIER.warnings()).extracting(Problem::id).containsExactly("INTER17-01");
     assertThat(DOSSIER.claim("INTER17-01").orElseThrow().note().orElseThrow())
         .contains("without an opening mark");
   }
