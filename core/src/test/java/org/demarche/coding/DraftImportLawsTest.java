@@ -30,15 +30,14 @@ class DraftImportLawsTest {
   private static final Texts TEXTS = Texts.of(Map.of("S1", TEXT));
   private static final Dossier DOSSIER =
       TestDossier.of("p")
-          .with(draft("a", "x-mofa", "p", "The plan", List.of()).build())
+          .with(draft("a", "x-mofa", "p", "The plan", List.of()).gist("Coded.").build())
           .build();
 
   private static Claim.Builder draft(
       String id, String principal, String proposition, String quote, List<String> answered) {
     return TestDossier.claim(id, principal, proposition, Stance.FOR, Force.ASSERT, "2016-05-01")
         .respondsTo(answered.stream().filter(other -> !other.equals(id)).toList())
-        .addEvidence(
-            Evidence.builder().source("S1").mode(Mode.INDIRECT).quote(quote).build());
+        .addEvidence(Evidence.builder().source("S1").mode(Mode.INDIRECT).quote(quote).build());
   }
 
   @Provide
@@ -57,11 +56,9 @@ class DraftImportLawsTest {
     return Combinators.combine(
             ids,
             Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just("x-mofa")),
-                Tuple.of(1, Arbitraries.just("x-mofb"))),
+                Tuple.of(5, Arbitraries.just("x-mofa")), Tuple.of(1, Arbitraries.just("x-mofb"))),
             Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just("p")),
-                Tuple.of(1, Arbitraries.just("q"))),
+                Tuple.of(5, Arbitraries.just("p")), Tuple.of(1, Arbitraries.just("q"))),
             quotes,
             ids.list().ofMaxSize(2))
         .as(
@@ -97,8 +94,7 @@ class DraftImportLawsTest {
   void every_accepted_quotation_is_in_its_text_to_the_letter(
       @ForAll @From("drafts") List<Claim> drafts) {
     DraftImport imported =
-        DraftImport.of(
-            DOSSIER, TEXTS, drafts.stream().map(SubmittedDraft::of).toList(), "model");
+        DraftImport.of(DOSSIER, TEXTS, drafts.stream().map(SubmittedDraft::of).toList(), "model");
     QuotationCheck check = QuotationCheck.of(imported.dossier(), TEXTS);
     assertThat(check.rows())
         .extracting(QuotationCheck.Row::verdict)
@@ -110,8 +106,7 @@ class DraftImportLawsTest {
   void importing_the_accepted_drafts_again_changes_nothing(
       @ForAll @From("drafts") List<Claim> drafts) {
     DraftImport once =
-        DraftImport.of(
-            DOSSIER, TEXTS, drafts.stream().map(SubmittedDraft::of).toList(), "model");
+        DraftImport.of(DOSSIER, TEXTS, drafts.stream().map(SubmittedDraft::of).toList(), "model");
     ImmutableList<SubmittedDraft> accepted =
         once.drafts().stream()
             .filter(draft -> !draft.isRefused())
