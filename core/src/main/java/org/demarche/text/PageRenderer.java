@@ -14,6 +14,9 @@ abstract class PageRenderer {
   final List<String> lines = new ArrayList<>();
   private final Legend signs = new Legend();
 
+  /** The number of sections around what is being added. */
+  int depth;
+
   /** True while a member of a list is being added. */
   boolean inList;
 
@@ -27,16 +30,34 @@ abstract class PageRenderer {
   /** Adds a blank line. */
   abstract void gap();
 
+  /** Begins a section with its heading. */
+  abstract void beginSection(String heading);
+
+  /** Ends a section. */
+  void endSection() {}
+
+  /** Begins a list, of passages that are set apart or of items. */
+  void beginList() {}
+
+  /** Begins a member of a list. */
+  void beginMember() {}
+
+  /** Ends a member of a list. */
+  void endMember() {}
+
+  /** Ends a list. */
+  void endList() {}
+
   /** Adds a table, all rows of which are printed. */
   abstract void table(List<String> header, List<? extends List<String>> rows);
 
   /** Renders a page as lines joined by line feeds. */
-  final String print(TextPage page) {
+  String print(TextPage page) {
     add(page);
     return String.join("\n", lines).stripTrailing();
   }
 
-  private void add(TextPage page) {
+  final void add(TextPage page) {
     for (TextPage.Block block : page.blocks()) {
       if (block instanceof TextPage.Line line) {
         line(line);
@@ -50,16 +71,14 @@ abstract class PageRenderer {
         }
         table(rows.header(), shown);
         countLeftOut(rows.rows(), 0);
+      } else if (block instanceof TextPage.Section section) {
+        depth++;
+        beginSection(section.heading());
+        add(section.body());
+        endSection();
+        depth--;
       } else if (block instanceof TextPage.Members members) {
-        for (TextPage member : shown(members.pages())) {
-          if (members.apart()) {
-            gap();
-          }
-          inList = !members.apart();
-          add(member);
-        }
-        countLeftOut(members.pages(), members.indent());
-        inList = false;
+        add(members);
       } else if (block instanceof TextPage.Legend legend) {
         String meanings = signs.meanings(legend.signs(), style.width());
         if (!meanings.isEmpty()) {
@@ -68,6 +87,22 @@ abstract class PageRenderer {
         }
       }
     }
+  }
+
+  private void add(TextPage.Members members) {
+    beginList();
+    for (TextPage member : shown(members.pages())) {
+      if (members.apart()) {
+        gap();
+      }
+      inList = !members.apart();
+      beginMember();
+      add(member);
+      endMember();
+    }
+    endList();
+    countLeftOut(members.pages(), members.indent());
+    inList = false;
   }
 
   private static void requireAsLong(List<String> row, List<String> header) {

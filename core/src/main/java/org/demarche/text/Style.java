@@ -34,7 +34,8 @@ public abstract class Style {
   enum Form {
     TEXT,
     ASCII,
-    MARKDOWN
+    MARKDOWN,
+    HTML
   }
 
   @Value.Parameter
@@ -121,10 +122,22 @@ public abstract class Style {
    * Prints tables, lists and quotations of Markdown (GitHub Flavored Markdown Spec 0.29), without
    * wrapping. By default, columns are padded and lines are wrapped.
    *
-   * @return a style for Markdown, which replaces {@link #ascii}; this one is unchanged
+   * @return a style for Markdown, which replaces {@link #ascii} and {@link #html}; this one is
+   *     unchanged
    */
   public final Style markdown() {
     return self().replaceForm(Form.MARKDOWN);
+  }
+
+  /**
+   * Prints a document of HTML that is complete in itself, without scripts, fonts or requests, for
+   * screens and for paper. It is well-formed XML too. The width is left to the reader's window.
+   *
+   * @return a style for HTML, which replaces {@link #markdown} and {@link #ascii}; this one is
+   *     unchanged
+   */
+  public final Style html() {
+    return self().replaceForm(Form.HTML);
   }
 
   /**
@@ -132,7 +145,8 @@ public abstract class Style {
    * form, such as letters of other scripts, are kept. By default, typographic signs and quotation
    * marks are printed.
    *
-   * @return a style for plain text, which replaces {@link #markdown}; this one is unchanged
+   * @return a style for plain text, which replaces {@link #markdown} and {@link #html}; this one is
+   *     unchanged
    */
   public final Style ascii() {
     return self().replaceForm(Form.ASCII);

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;
+import org.demarche.typography.OneLine;
 
 /**
  * A page of headings, lines, quotations, tables and lists that can be printed in any {@link Style}.
@@ -39,8 +41,16 @@ public final class TextPage {
     SOURCE
   }
 
-  /** A line with an indent for its first line and another for the lines it is wrapped to. */
-  record Line(Role role, int indent, int hanging, String text) implements Block {}
+  /**
+   * A line with an indent for its first line and another for the lines it is wrapped to.
+   *
+   * @param language the BCP 47 tag of the language of a quotation; empty if it is not known
+   */
+  record Line(Role role, int indent, int hanging, String text, String language) implements Block {
+    Line(Role role, int indent, int hanging, String text) {
+      this(role, indent, hanging, text, "");
+    }
+  }
 
   /** A blank line. */
   record Gap() implements Block {}
@@ -48,11 +58,54 @@ public final class TextPage {
   /** A table. */
   record Rows(List<String> header, List<? extends List<String>> rows) implements Block {}
 
+  /** A heading with what belongs to it. */
+  record Section(String heading, TextPage body) implements Block {}
+
   /** The meanings of the signs in the tables above. */
   record Legend(Map<String, String> signs) implements Block {}
 
   /** A list of pages that may be cut short, with an indent for the number of omitted pages. */
   record Members(boolean apart, int indent, List<TextPage> pages) implements Block {}
+
+  /**
+   * A table of a page, by itself.
+   *
+   * <pre>{@code
+   * Answers.write(comparison.page().tables().get(1), Path.of("disagreements.csv"));
+   * }</pre>
+   *
+   * @param title the heading or line above the table; may be empty
+   * @param header the titles of the columns
+   * @param rows the rows, each with as many cells as the header
+   * @since 0.1
+   */
+  public record Table(String title, List<String> header, List<? extends List<String>> rows)
+      implements Printable {
+    /**
+     * Creates a table.
+     *
+     * @param title the heading or line above the table; may be empty
+     * @param header the titles of the columns
+     * @param rows the rows, each with as many cells as the header
+     */
+    public Table {
+      requireNonNull(title, "title");
+      requireNonNull(header, "header");
+      requireNonNull(rows, "rows");
+    }
+
+    /** {@return the title, and the table below it} */
+    @Override
+    public TextPage page() {
+      return (title.isEmpty() ? empty() : of(title)).table(header, rows);
+    }
+
+    /** {@return the title, the columns and the number of rows, in one line} */
+    @Override
+    public String toString() {
+      return OneLine.of(title + " " + header + ", " + rows.size() + " rows");
+    }
+  }
 
   /** {@return an empty page} */
   public static TextPage empty() {
@@ -104,7 +157,27 @@ public final class TextPage {
    * @throws IllegalArgumentException if the indent is negative
    */
   public TextPage quote(int indent, String text) {
-    return and(new Line(Role.QUOTE, indent, indent, requireNonNull(text, "text")));
+    return quote(indent, text, "");
+  }
+
+  /**
+   * Adds a quotation in a language, which an HTML page states so that it is read and hyphenated
+   * rightly.
+   *
+   * @param indent the number of spaces before each line, 0 or more
+   * @param text the quotation with its quotation marks
+   * @param language the BCP 47 tag of its language; empty if it is not known
+   * @return a page with the quotation at its end
+   * @throws IllegalArgumentException if the indent is negative
+   */
+  public TextPage quote(int indent, String text, String language) {
+    return and(
+        new Line(
+            Role.QUOTE,
+            indent,
+            indent,
+            requireNonNull(text, "text"),
+            requireNonNull(language, "language")));
   }
 
   /**
@@ -153,6 +226,18 @@ public final class TextPage {
   }
 
   /**
+   * Adds a section: a heading of its own, one level below the section around it, and what belongs
+   * to it. An HTML page lists its sections in a table of contents.
+   *
+   * @param heading one line
+   * @param body what belongs to the heading, which may have sections itself
+   * @return a page with the section at its end
+   */
+  public TextPage section(String heading, TextPage body) {
+    return and(new Section(requireNonNull(heading, "heading"), requireNonNull(body, "body")));
+  }
+
+  /**
    * Adds another page.
    *
    * @param other the page to add
@@ -184,6 +269,48 @@ public final class TextPage {
     return and(new Members(true, 0, requireNonNull(members, "members")));
   }
 
+  /**
+   * Returns the tables of the page, in their order, those of sections and lists included.
+   *
+   * @return each table, titled by the heading or line above it
+   */
+  public ImmutableList<Table> tables() {
+    ImmutableList.Builder<Table> tables = ImmutableList.builder();
+    String title = "";
+    for (Block block : blocks) {
+      if (block instanceof Line line && line.indent == 0) {
+        title = line.text;
+      } else if (block instanceof Rows rows) {
+        tables.add(new Table(title, rows.header, rows.rows));
+        title = "";
+      } else if (block instanceof Section section) {
+        tables.addAll(of(section.heading).page(section.body).tables());
+      } else if (block instanceof Members members) {
+        members.pages.forEach(member -> tables.addAll(member.tables()));
+      }
+    }
+    return tables.build();
+  }
+
+  /** {@return the page without its tables} */
+  public TextPage withoutTables() {
+    ImmutableList.Builder<Block> others = ImmutableList.builder();
+    for (Block block : blocks) {
+      if (block instanceof Section section) {
+        others.add(new Section(section.heading, section.body.withoutTables()));
+      } else if (block instanceof Members members) {
+        others.add(
+            new Members(
+                members.apart,
+                members.indent,
+                Lists.transform(members.pages, TextPage::withoutTables)));
+      } else if (!(block instanceof Rows)) {
+        others.add(block);
+      }
+    }
+    return new TextPage(others.build());
+  }
+
   ImmutableList<Block> blocks() {
     return blocks;
   }
@@ -196,9 +323,11 @@ public final class TextPage {
    * @throws IllegalArgumentException if a printed row has more or fewer cells than its header
    */
   public String print(Style style) {
-    return requireNonNull(style, "style").form() == Style.Form.MARKDOWN
-        ? new MarkdownRenderer(style).print(this)
-        : new TextRenderer(style).print(this);
+    return switch (requireNonNull(style, "style").form()) {
+      case TEXT, ASCII -> new TextRenderer(style).print(this);
+      case MARKDOWN -> new MarkdownRenderer(style).print(this);
+      case HTML -> new HtmlRenderer(style).print(this);
+    };
   }
 
   /**

@@ -47,6 +47,12 @@ final class TextRenderer extends PageRenderer {
     }
   }
 
+  @Override
+  void beginSection(String heading) {
+    gap();
+    line(new TextPage.Line(TextPage.Role.HEADING, 0, 2, heading));
+  }
+
   private String emphasized(TextPage.Role role, String text) {
     return switch (role) {
       case HEADING -> style.isEmphasized() ? BOLD + text + RESET : text;

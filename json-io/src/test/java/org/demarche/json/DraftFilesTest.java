@@ -69,8 +69,7 @@ class DraftFilesTest {
     String file = folder.resolve("drafts.jsonl").toString();
     assertThat(imported.drafts().get(1).problems())
         .singleElement()
-        .hasToString(
-            file + ":3:1: claim d2: proposition 'q' is not in the dossier");
+        .hasToString(file + ":3:1: claim d2: proposition 'q' is not in the dossier");
     assertThat(imported.drafts().get(2).id()).isEqualTo("d3");
     assertThat(imported.drafts().get(2).problems())
         .extracting(Problem::field)
