@@ -133,7 +133,7 @@ public final class Codebook implements Printable {
                         || proposition.excludes().contains(other.id()))
             .map(Codebook::heading)
             .toList());
-    add(items, "Claims", List.of(counted(claims.get(proposition.id()))));
+    add(items, "On record", List.of(counted(claims.get(proposition.id()))));
     for (Claim example : examples(proposition)) {
       items.add(example(example));
     }

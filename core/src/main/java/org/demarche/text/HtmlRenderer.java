@@ -207,7 +207,7 @@ final class HtmlRenderer extends PageRenderer {
 
   @Override
   void table(List<String> header, List<? extends List<String>> rows) {
-    lines.add("<div class=\"table\"><table>");
+    lines.add("<div class=\"table\" tabindex=\"0\"><table>");
     lines.add("<thead>" + row("th scope=\"col\"", "th", header) + "</thead>");
     lines.add("<tbody>");
     rows.forEach(row -> lines.add(row("td", "td", row)));

@@ -20,7 +20,7 @@ public final class PageTables {
   /** The end of a title behind its first phrase, and the signs that no name of a sheet has. */
   private static final Pattern DETAILS = Pattern.compile("[:;,.(].*", Pattern.DOTALL);
 
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\[\\]*?/\\\\'\\p{Cntrl}]+");
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\[\\]*?/\\\\'\\p{Cntrl}\\s]+");
 
   private PageTables() {}
 
