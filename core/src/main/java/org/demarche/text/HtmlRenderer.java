@@ -77,7 +77,7 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   @Override
-  String print(TextPage page) {
+  String print(List<PageBlocks.Block> page) {
     add(page);
     lines.addAll(titleEnd, contents());
     return """
@@ -130,7 +130,7 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   @Override
-  void line(TextPage.Line line) {
+  void line(PageBlocks.Line line) {
     String text = escaped(text(line));
     switch (line.role()) {
       case HEADING -> {

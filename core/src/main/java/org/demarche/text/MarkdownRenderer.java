@@ -26,7 +26,7 @@ final class MarkdownRenderer extends PageRenderer {
   }
 
   @Override
-  void line(TextPage.Line line) {
+  void line(PageBlocks.Line line) {
     String text = oneLine(text(line));
     switch (line.role()) {
       case HEADING -> {

@@ -24,48 +24,11 @@ import org.demarche.typography.OneLine;
  * @since 0.1
  */
 public final class TextPage {
-  private final ImmutableList<Block> blocks;
+  private final ImmutableList<PageBlocks.Block> blocks;
 
-  private TextPage(ImmutableList<Block> blocks) {
+  private TextPage(ImmutableList<PageBlocks.Block> blocks) {
     this.blocks = blocks;
   }
-
-  /** A block of a page. */
-  sealed interface Block {}
-
-  /** The role of a line, which decides how it is rendered. */
-  enum Role {
-    HEADING,
-    LINE,
-    QUOTE,
-    SOURCE
-  }
-
-  /**
-   * A line with an indent for its first line and another for the lines it is wrapped to.
-   *
-   * @param language the BCP 47 tag of the language of a quotation; empty if it is not known
-   */
-  record Line(Role role, int indent, int hanging, String text, String language) implements Block {
-    Line(Role role, int indent, int hanging, String text) {
-      this(role, indent, hanging, text, "");
-    }
-  }
-
-  /** A blank line. */
-  record Gap() implements Block {}
-
-  /** A table. */
-  record Rows(List<String> header, List<? extends List<String>> rows) implements Block {}
-
-  /** A heading with what belongs to it. */
-  record Section(String heading, TextPage body) implements Block {}
-
-  /** The meanings of the signs in the tables above. */
-  record Legend(Map<String, String> signs) implements Block {}
-
-  /** A list of pages that may be cut short, with an indent for the number of omitted pages. */
-  record Members(boolean apart, int indent, List<TextPage> pages) implements Block {}
 
   /**
    * A table of a page, by itself.
@@ -119,19 +82,22 @@ public final class TextPage {
    * @return the page
    */
   public static TextPage of(String heading) {
-    return empty().and(new Line(Role.HEADING, 0, 2, requireNonNull(heading, "heading")));
+    return empty()
+        .and(
+            new PageBlocks.Line(PageBlocks.Role.HEADING, 0, 2, requireNonNull(heading, "heading")));
   }
 
-  private TextPage and(Line line) {
-    if (line.indent < 0 || line.hanging < 0) {
+  private TextPage and(PageBlocks.Line line) {
+    if (line.indent() < 0 || line.hanging() < 0) {
       throw new IllegalArgumentException(
-          "indents must be 0 or more, got %d and %d".formatted(line.indent, line.hanging));
+          "indents must be 0 or more, got %d and %d".formatted(line.indent(), line.hanging()));
     }
-    return and((Block) line);
+    return and((PageBlocks.Block) line);
   }
 
-  private TextPage and(Block block) {
-    return new TextPage(ImmutableList.<Block>builder().addAll(blocks).add(block).build());
+  private TextPage and(PageBlocks.Block block) {
+    return new TextPage(
+        ImmutableList.<PageBlocks.Block>builder().addAll(blocks).add(block).build());
   }
 
   /**
@@ -145,7 +111,8 @@ public final class TextPage {
    * @throws IllegalArgumentException if an indent is negative
    */
   public TextPage line(int indent, int hanging, String text) {
-    return and(new Line(Role.LINE, indent, hanging, requireNonNull(text, "text")));
+    return and(
+        new PageBlocks.Line(PageBlocks.Role.LINE, indent, hanging, requireNonNull(text, "text")));
   }
 
   /**
@@ -172,8 +139,8 @@ public final class TextPage {
    */
   public TextPage quote(int indent, String text, String language) {
     return and(
-        new Line(
-            Role.QUOTE,
+        new PageBlocks.Line(
+            PageBlocks.Role.QUOTE,
             indent,
             indent,
             requireNonNull(text, "text"),
@@ -189,7 +156,8 @@ public final class TextPage {
    * @throws IllegalArgumentException if the indent is negative
    */
   public TextPage source(int indent, String text) {
-    return and(new Line(Role.SOURCE, indent, indent, requireNonNull(text, "text")));
+    return and(
+        new PageBlocks.Line(PageBlocks.Role.SOURCE, indent, indent, requireNonNull(text, "text")));
   }
 
   /**
@@ -198,7 +166,7 @@ public final class TextPage {
    * @return a page with a blank line at its end
    */
   public TextPage gap() {
-    return and(new Gap());
+    return and(new PageBlocks.Gap());
   }
 
   /**
@@ -210,7 +178,8 @@ public final class TextPage {
    * @return a page with the table at its end
    */
   public TextPage table(List<String> header, List<? extends List<String>> rows) {
-    return gap().and(new Rows(requireNonNull(header, "header"), requireNonNull(rows, "rows")));
+    return gap()
+        .and(new PageBlocks.Rows(requireNonNull(header, "header"), requireNonNull(rows, "rows")));
   }
 
   /**
@@ -222,7 +191,7 @@ public final class TextPage {
    * @return a page with the legend at its end
    */
   public TextPage legend(Map<String, String> signs) {
-    return and(new Legend(ImmutableMap.copyOf(requireNonNull(signs, "signs"))));
+    return and(new PageBlocks.Legend(ImmutableMap.copyOf(requireNonNull(signs, "signs"))));
   }
 
   /**
@@ -234,7 +203,9 @@ public final class TextPage {
    * @return a page with the section at its end
    */
   public TextPage section(String heading, TextPage body) {
-    return and(new Section(requireNonNull(heading, "heading"), requireNonNull(body, "body")));
+    return and(
+        new PageBlocks.Section(
+            requireNonNull(heading, "heading"), requireNonNull(body, "body").blocks));
   }
 
   /**
@@ -245,7 +216,8 @@ public final class TextPage {
    */
   public TextPage page(TextPage other) {
     requireNonNull(other, "other");
-    return new TextPage(ImmutableList.<Block>builder().addAll(blocks).addAll(other.blocks).build());
+    return new TextPage(
+        ImmutableList.<PageBlocks.Block>builder().addAll(blocks).addAll(other.blocks).build());
   }
 
   /**
@@ -256,7 +228,7 @@ public final class TextPage {
    * @return a page with the list at its end
    */
   public TextPage list(int indent, List<TextPage> members) {
-    return and(new Members(false, indent, requireNonNull(members, "members")));
+    return and(new PageBlocks.Members(false, indent, pages(members)));
   }
 
   /**
@@ -266,7 +238,11 @@ public final class TextPage {
    * @return a page with the list at its end
    */
   public TextPage passages(List<TextPage> members) {
-    return and(new Members(true, 0, requireNonNull(members, "members")));
+    return and(new PageBlocks.Members(true, 0, pages(members)));
+  }
+
+  private static List<ImmutableList<PageBlocks.Block>> pages(List<TextPage> members) {
+    return Lists.transform(requireNonNull(members, "members"), page -> page.blocks);
   }
 
   /**
@@ -276,43 +252,48 @@ public final class TextPage {
    */
   public ImmutableList<Table> tables() {
     ImmutableList.Builder<Table> tables = ImmutableList.builder();
-    String title = "";
-    for (Block block : blocks) {
-      if (block instanceof Line line && line.indent == 0) {
-        title = line.text;
-      } else if (block instanceof Rows rows) {
-        tables.add(new Table(title, rows.header, rows.rows));
-        title = "";
-      } else if (block instanceof Section section) {
-        tables.addAll(of(section.heading).page(section.body).tables());
-      } else if (block instanceof Members members) {
-        members.pages.forEach(member -> tables.addAll(member.tables()));
+    addTables(blocks, "", tables);
+    return tables.build();
+  }
+
+  private static void addTables(
+      List<PageBlocks.Block> blocks, String heading, ImmutableList.Builder<Table> tables) {
+    String above = heading;
+    for (PageBlocks.Block block : blocks) {
+      if (block instanceof PageBlocks.Line line && line.indent() == 0) {
+        above = line.text();
+      } else if (block instanceof PageBlocks.Rows rows) {
+        tables.add(new Table(above, rows.header(), rows.rows()));
+        above = "";
+      } else if (block instanceof PageBlocks.Section section) {
+        addTables(section.body(), section.heading(), tables);
+      } else if (block instanceof PageBlocks.Members members) {
+        members.pages().forEach(member -> addTables(member, "", tables));
       }
     }
-    return tables.build();
   }
 
   /** {@return the page without its tables} */
   public TextPage withoutTables() {
-    ImmutableList.Builder<Block> others = ImmutableList.builder();
-    for (Block block : blocks) {
-      if (block instanceof Section section) {
-        others.add(new Section(section.heading, section.body.withoutTables()));
-      } else if (block instanceof Members members) {
+    return new TextPage(withoutTables(blocks));
+  }
+
+  private static ImmutableList<PageBlocks.Block> withoutTables(List<PageBlocks.Block> blocks) {
+    ImmutableList.Builder<PageBlocks.Block> others = ImmutableList.builder();
+    for (PageBlocks.Block block : blocks) {
+      if (block instanceof PageBlocks.Section section) {
+        others.add(new PageBlocks.Section(section.heading(), withoutTables(section.body())));
+      } else if (block instanceof PageBlocks.Members members) {
         others.add(
-            new Members(
-                members.apart,
-                members.indent,
-                Lists.transform(members.pages, TextPage::withoutTables)));
-      } else if (!(block instanceof Rows)) {
+            new PageBlocks.Members(
+                members.apart(),
+                members.indent(),
+                Lists.transform(members.pages(), TextPage::withoutTables)));
+      } else if (!(block instanceof PageBlocks.Rows)) {
         others.add(block);
       }
     }
-    return new TextPage(others.build());
-  }
-
-  ImmutableList<Block> blocks() {
-    return blocks;
+    return others.build();
   }
 
   /**
@@ -324,9 +305,9 @@ public final class TextPage {
    */
   public String print(Style style) {
     return switch (requireNonNull(style, "style").form()) {
-      case TEXT, ASCII -> new TextRenderer(style).print(this);
-      case MARKDOWN -> new MarkdownRenderer(style).print(this);
-      case HTML -> new HtmlRenderer(style).print(this);
+      case TEXT, ASCII -> new TextRenderer(style).print(blocks);
+      case MARKDOWN -> new MarkdownRenderer(style).print(blocks);
+      case HTML -> new HtmlRenderer(style).print(blocks);
     };
   }
 

@@ -73,7 +73,7 @@ class WrittenPagesTest {
             """);
     assertThat(written(() -> TextPage.empty().table(List.of("=a"), List.of()), "a.csv"))
         .content()
-        .isEqualTo("'=a\n");
+        .isEqualTo("\"'=a\"\n");
     Path marked = folder.resolve("marked.csv");
     Answers.writer().byteOrderMark().write(CHECK, marked);
     assertThat(Files.readString(marked)).startsWith("\uFEFFclaim,");
@@ -148,7 +148,7 @@ class WrittenPagesTest {
           .containsExactly(
               "About 2",
               "Table",
-              "A long title with signs that",
+              "A long title with signs that no",
               "a long title with signs",
               "😀".repeat(15),
               "About");
