@@ -268,7 +268,8 @@ final class DraftChecks {
   private static String invented(QuotationFinding finding) {
     String nearest =
         finding.passages().stream()
-            .map(passage -> "“" + VisibleText.of(passage.words()) + "”")
+            .map(passage -> passage.words().replaceAll("\\s+", " "))
+            .map(words -> "“" + VisibleText.of(words) + "”")
             .collect(Collectors.joining(", "));
     return finding.sentence() + (nearest.isEmpty() ? "" : " The text has " + nearest + ".");
   }

@@ -127,7 +127,7 @@ public final class DraftImport implements Printable {
 
   /**
    * {@return the counts and a table with one row for each problem of a draft, and one for each
-   * draft without problems; the refused drafts first}
+   * draft without problems; the refused drafts first, then those with remarks}
    */
   @Override
   public TextPage page() {
@@ -138,9 +138,14 @@ public final class DraftImport implements Printable {
             HEADER,
             IntStream.range(0, drafts.size())
                 .boxed()
-                .sorted(Comparator.comparing(index -> !drafts.get(index).isRefused()))
+                .sorted(Comparator.comparing(index -> rank(drafts.get(index))))
                 .flatMap(index -> rows(index).stream())
                 .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns 0 for a refused draft, 1 for one with remarks, and 2 for any other. */
+  private static int rank(SubmittedDraft draft) {
+    return draft.isRefused() ? 0 : draft.problems().isEmpty() ? 2 : 1;
   }
 
   private List<ImmutableList<String>> rows(int index) {

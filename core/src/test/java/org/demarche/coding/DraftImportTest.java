@@ -295,8 +295,8 @@ class DraftImportTest {
             -----  -----  -----------------  ----------------  -----------------------------------------------------------------------------------------------------------
             3      d3     refused, invented  evidence/0/quote  invented quotation: S1 does not have “No such words in here”, nor a similar passage.
             4      coded  refused            id                a coded claim of the dossier has this id; give the draft an id of its own
-            1      d1     accepted
-            2      d2     accepted, remark   evidence/0/quote  quotation set to the letter of S1, “X’s envoy”, in place of “X's envoy”: quotation marks at 32: ‘'’ for ‘’’""");
+            2      d2     accepted, remark   evidence/0/quote  quotation set to the letter of S1, “X’s envoy”, in place of “X's envoy”: quotation marks at 32: ‘'’ for ‘’’
+            1      d1     accepted""");
     assertThat(imported)
         .hasToString(
             "DraftImport: 4 drafts: 2 accepted (1 with remarks), 2 refused (1 with an invented"
