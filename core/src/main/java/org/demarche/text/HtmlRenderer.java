@@ -82,7 +82,7 @@ final class HtmlRenderer extends PageRenderer {
     lines.addAll(titleEnd, contents());
     return """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="%s">
         <head>
         <meta charset="utf-8"/>
         <meta http-equiv="Content-Security-Policy" content="%s"/>
@@ -96,7 +96,12 @@ final class HtmlRenderer extends PageRenderer {
         </main>
         </body>
         </html>"""
-        .formatted(POLICY, escaped(OneLine.of(title)), CSS, String.join("\n", lines));
+        .formatted(
+            attribute(style.language().toLanguageTag()),
+            POLICY,
+            attribute(OneLine.of(title)),
+            CSS,
+            String.join("\n", lines));
   }
 
   /** Returns the sections as nested lists, if there are several. */
@@ -146,7 +151,9 @@ final class HtmlRenderer extends PageRenderer {
       case QUOTE ->
           lines.add(
               "<blockquote dir=\"auto\""
-                  + (line.language().isEmpty() ? "" : " lang=\"" + escaped(line.language()) + "\"")
+                  + (line.language().isEmpty()
+                      ? ""
+                      : " lang=\"" + attribute(line.language()) + "\"")
                   + "><p>"
                   + text
                   + "</p></blockquote>");
@@ -225,7 +232,11 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   private static String escaped(String text) {
-    String writable = UNWRITABLE.matcher(text).replaceAll("\uFFFD");
-    return BREAK.matcher(HtmlEscapers.htmlEscaper().escape(writable)).replaceAll("<br/>");
+    return BREAK.matcher(attribute(text)).replaceAll("<br/>");
+  }
+
+  /** Returns a text as the value of an attribute, or as the title. */
+  private static String attribute(String text) {
+    return HtmlEscapers.htmlEscaper().escape(UNWRITABLE.matcher(text).replaceAll("\uFFFD"));
   }
 }

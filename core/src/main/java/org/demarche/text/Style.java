@@ -2,6 +2,7 @@ package org.demarche.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
@@ -82,6 +83,10 @@ public abstract class Style {
   @Value.Parameter
   public abstract boolean isEmphasized();
 
+  /** Returns the language of a document of HTML. */
+  @Value.Parameter
+  abstract Locale language();
+
   @Value.Check
   void check() {
     atLeast("width", width(), NARROWEST);
@@ -102,7 +107,7 @@ public abstract class Style {
    * @return the style of {@link Printable#print}
    */
   public static Style standard() {
-    return ImmutableStyle.of(Form.TEXT, WIDTH, ROWS, QUOTE, "", false);
+    return ImmutableStyle.of(Form.TEXT, WIDTH, ROWS, QUOTE, "", false, Locale.ENGLISH);
   }
 
   /**
@@ -133,11 +138,21 @@ public abstract class Style {
    * Prints a document of HTML that is complete in itself, without scripts, fonts or requests, for
    * screens and for paper. It is well-formed XML too. The width is left to the reader's window.
    *
-   * @return a style for HTML, which replaces {@link #markdown} and {@link #ascii}; this one is
-   *     unchanged
+   * @return a style for HTML in English, which replaces {@link #markdown} and {@link #ascii}; this
+   *     one is unchanged
    */
   public final Style html() {
-    return self().replaceForm(Form.HTML);
+    return html(Locale.ENGLISH);
+  }
+
+  /**
+   * Prints a document of HTML, as {@link #html()} does, of a page in another language.
+   *
+   * @param language the language of the page, which the document states
+   * @return a style for HTML in that language; this one is unchanged
+   */
+  public final Style html(Locale language) {
+    return self().replaceForm(Form.HTML).replaceLanguage(requireNonNull(language, "language"));
   }
 
   /**

@@ -137,7 +137,7 @@ class HtmlPageTest {
     TextPage page =
         TextPage.of(hostile)
             .line(0, 0, hostile)
-            .quote(0, hostile, "\"><script>")
+            .quote(0, hostile, "\"><script>\n")
             .source(0, "javascript:alert(1)")
             .section(hostile, TextPage.empty())
             .section("b", TextPage.empty().table(List.of(hostile), List.of(List.of(hostile))));

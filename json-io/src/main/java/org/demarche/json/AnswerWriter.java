@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Wording;
@@ -205,7 +206,8 @@ public final class AnswerWriter {
 
   private TextOutput.Body body(Printable printable, Path file) {
     String name = FileEndings.unpacked(file.toString());
-    Optional<Style> printed = style(name);
+    Optional<Style> printed =
+        style(name, printable instanceof Answer ? language() : Locale.ENGLISH);
     boolean isJson = name.endsWith(".json");
     if (!isJson && !name.endsWith(".csv") && printed.isEmpty()) {
       throw new IllegalArgumentException(
@@ -232,14 +234,18 @@ public final class AnswerWriter {
   }
 
   /** Returns the style in which a page is printed to a file, if the name of the file states one. */
-  private static Optional<Style> style(String name) {
+  private static Optional<Style> style(String name, Locale language) {
     if (name.endsWith(".md")) {
       return Optional.of(Style.whole().markdown());
     }
     if (name.endsWith(".html")) {
-      return Optional.of(Style.whole().html());
+      return Optional.of(Style.whole().html(language));
     }
     return name.endsWith(".txt") ? Optional.of(Style.whole()) : Optional.empty();
+  }
+
+  private Locale language() {
+    return words.orElse(Wording.english()).locale();
   }
 
   private void print(Printable printable, Style style, Writer text) throws IOException {

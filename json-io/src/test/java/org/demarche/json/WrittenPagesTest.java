@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.demarche.Tracker;
+import org.demarche.answer.Wording;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.CodingComparison;
 import org.demarche.coding.QuotationCheck;
@@ -167,7 +168,16 @@ class WrittenPagesTest {
         .endsWith("</html>\n");
     assertThat(written(Tracker.of(DOSSIER).position("x", "p"), "position.html"))
         .content()
-        .contains("<h1>X-land on “It is so” [x, p]</h1>");
+        .contains("<html lang=\"en\">", "<h1>X-land on “It is so” [x, p]</h1>");
+  }
+
+  @Test
+  void a_page_in_another_language_says_so() throws IOException {
+    Path file = folder.resolve("position.html");
+    Answers.writer().words(Wording.of("ko")).write(Tracker.of(DOSSIER).position("x", "p"), file);
+    assertThat(file).content().contains("<html lang=\"ko\">");
+    Answers.writer().words(Wording.of("ko")).write(Codebook.of(DOSSIER), file);
+    assertThat(file).content().contains("<html lang=\"en\">");
   }
 
   @Test
