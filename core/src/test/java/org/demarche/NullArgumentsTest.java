@@ -28,10 +28,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Wording;
+import org.demarche.coding.Codebook;
 import org.demarche.coding.CoderRatings;
 import org.demarche.coding.CodingComparison;
+import org.demarche.coding.DraftImport;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationVerdict;
+import org.demarche.coding.SubmittedDraft;
 import org.demarche.coding.Texts;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
@@ -106,6 +109,10 @@ class NullArgumentsTest {
           Texts.of(TRACKER.dossier()),
           QuotationCheck.of(TRACKER.dossier(), Texts.of(TRACKER.dossier())),
           QuotationVerdict.FOUND,
+          DraftImport.of(TRACKER.dossier(), Texts.of(TRACKER.dossier()), ImmutableList.of()),
+          SubmittedDraft.of(TRACKER.dossier().claims().get(0)),
+          Codebook.of(TRACKER.dossier()),
+          new TextPage.Table("", ImmutableList.of(), ImmutableList.of()),
           CodingComparison.of(TRACKER.dossier()),
           CodingComparison.of(TRACKER.dossier()).adjudicatedBy("reviewer"),
           CoderRatings.of(ImmutableTable.of()),

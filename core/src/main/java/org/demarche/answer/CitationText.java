@@ -147,7 +147,7 @@ final class CitationText {
     piece.via().forEach(relay -> relays.add(name(relay, dossier)));
     TextPage page = TextPage.empty();
     if (piece.quote().isPresent()) {
-      page = page.quote(indent, quoted(piece.quote().get(), wording));
+      page = page.quote(indent, quoted(piece.quote().get(), wording), piece.language().orElse(""));
     }
     if (piece.translation().isPresent()) {
       page = page.source(indent, translation(piece, piece.translation().get(), wording));

@@ -81,6 +81,11 @@ public final class Wording {
     return ENGLISH;
   }
 
+  /** {@return the language of the words; {@link Locale#ROOT} of {@link #codes()}} */
+  public Locale locale() {
+    return locale;
+  }
+
   /** {@return the wording in constants and ids, as programs and further questions use them} */
   public static Wording codes() {
     return CODES;

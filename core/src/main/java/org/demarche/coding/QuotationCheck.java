@@ -174,8 +174,11 @@ public final class QuotationCheck implements Printable {
    * @return a row for each quotation
    */
   public static QuotationCheck of(Dossier dossier, Texts texts) {
-    requireNonNull(dossier, "dossier");
-    requireNonNull(texts, "texts");
+    return of(requireNonNull(dossier, "dossier"), dossier.claims(), requireNonNull(texts, "texts"));
+  }
+
+  /** Compares the quotations of claims, which need not be in the dossier of their sources. */
+  static QuotationCheck of(Dossier dossier, List<Claim> claims, Texts texts) {
     Texts own = Texts.of(dossier);
     Function<String, Optional<SourceText>> text = id -> texts.find(id).or(() -> own.find(id));
     ImmutableSortedSet<String> changed =
@@ -184,7 +187,7 @@ public final class QuotationCheck implements Printable {
                 source -> text.apply(source.id()).filter(of -> isChanged(source, of)).isPresent())
             .map(Source::id)
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    List<Quoted> quoted = quoted(dossier);
+    List<Quoted> quoted = quoted(claims);
     Row[] rows = new Row[quoted.size()];
     quoted.stream()
         .sorted(Comparator.comparing(it -> it.evidence().source())) // one index at a time
@@ -196,9 +199,9 @@ public final class QuotationCheck implements Printable {
     return new QuotationCheck(ImmutableList.copyOf(rows), changed, notes(dossier, texts, changed));
   }
 
-  private static List<Quoted> quoted(Dossier dossier) {
+  private static List<Quoted> quoted(List<Claim> claims) {
     List<Quoted> quoted = new ArrayList<>();
-    for (Claim claim : dossier.claims()) {
+    for (Claim claim : claims) {
       for (int i = 0; i < claim.evidence().size(); i++) {
         if (claim.evidence().get(i).quote().isPresent()) {
           quoted.add(new Quoted(quoted.size(), claim, i, claim.evidence().get(i)));

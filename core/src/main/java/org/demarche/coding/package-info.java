@@ -5,11 +5,15 @@
  *   <li>{@link org.demarche.coding.Texts} holds the texts of sources and finds quotations in them.
  *   <li>{@link org.demarche.coding.QuotationCheck} compares every quotation of a dossier with the
  *       text of its source.
+ *   <li>{@link org.demarche.coding.DraftImport} adds the drafts of a program or a person to a
+ *       dossier, and refuses those with an invented quotation.
  *   <li>{@link org.demarche.coding.CodingComparison} compares the codings of several coders: which
  *       claims all of them found, how far they agree, and in what they differ.
  *   <li>{@link org.demarche.coding.Adjudication} decides the differences and merges the codings.
  *   <li>{@link org.demarche.coding.CoderRatings} computes the coefficients of agreement, also for
  *       values from elsewhere.
+ *   <li>{@link org.demarche.coding.Codebook} shows coders each proposition with its parts and
+ *       quoted examples.
  * </ul>
  */
 @NullMarked

@@ -363,6 +363,29 @@ public final class Dossier {
   }
 
   /**
+   * Accepts a draft after a person has checked it: the claim is coded from then on, and counts. It
+   * keeps its coder and its place. To correct the draft first, {@link #replace} it.
+   *
+   * <pre>{@code
+   * Dossier reviewed = dossier.review("D-04", "park");
+   * Dossiers.append(file, reviewed.claim("D-04").orElseThrow());   // the coded claim replaces the draft
+   * }</pre>
+   *
+   * @param claim the id of a draft
+   * @param reviewer the person who checked it, not blank and not its coder
+   * @return a dossier in which the claim is coded, with its reviewer; this one is unchanged
+   * @throws UnknownIdException if the dossier has no claim of that id
+   * @throws IllegalArgumentException if the claim is no draft, or if the reviewer is blank or its
+   *     coder
+   * @throws InvalidDossierException with every problem, if the new dossier is invalid
+   */
+  public Dossier review(String claim, String reviewer) {
+    return replace(
+        DossierEdits.reviewed(
+            records, requireNonNull(claim, "claim"), requireNonNull(reviewer, "reviewer")));
+  }
+
+  /**
    * Removes a record. Takes time linear in the size of the dossier.
    *
    * @param record a record of this dossier

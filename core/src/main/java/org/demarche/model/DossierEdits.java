@@ -39,6 +39,33 @@ final class DossierEdits {
   }
 
   /**
+   * Returns a draft as a coded claim.
+   *
+   * @throws UnknownIdException if there is no claim of that id, with the nearest ids
+   * @throws IllegalArgumentException if the claim is no draft, or this reviewer cannot check it
+   */
+  static Claim reviewed(RecordIndexes records, String id, String reviewer) {
+    Claim claim =
+        records.claims().find(id).orElseThrow(() -> unknown("claim", id, records.claims()));
+    if (!claim.isDraft()) {
+      throw new IllegalArgumentException(
+          "claim '%s' is no draft: it is coded%s"
+              .formatted(id, claim.reviewer().map(by -> ", and was reviewed by " + by).orElse("")));
+    }
+    if (reviewer.isBlank()) {
+      throw new IllegalArgumentException(
+          "reviewer '%s' of draft '%s' is blank; name the person who checked it"
+              .formatted(reviewer, id));
+    }
+    if (claim.coder().filter(reviewer.strip()::equalsIgnoreCase).isPresent()) {
+      throw new IllegalArgumentException(
+          "draft '%s' was coded by '%s'; name another person, who checked it"
+              .formatted(id, reviewer));
+    }
+    return Claim.builder().from(claim).draft(false).reviewer(reviewer).build();
+  }
+
+  /**
    * Refuses a record that is not in a dossier.
    *
    * @throws UnknownIdException if its id is not

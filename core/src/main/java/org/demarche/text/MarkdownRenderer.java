@@ -26,8 +26,8 @@ final class MarkdownRenderer extends PageRenderer {
   }
 
   @Override
-  void line(TextPage.Line line) {
-    String text = escaped(BREAK.matcher(text(line)).replaceAll(" ").strip());
+  void line(PageBlocks.Line line) {
+    String text = oneLine(text(line));
     switch (line.role()) {
       case HEADING -> {
         gap();
@@ -50,6 +50,17 @@ final class MarkdownRenderer extends PageRenderer {
         lines.add(line.indent() == 0 ? text : "  > " + text);
       }
     }
+  }
+
+  @Override
+  void beginSection(String heading) {
+    gap();
+    lines.add("#".repeat(Math.min(depth, 6)) + " " + oneLine(heading));
+    gap();
+  }
+
+  private static String oneLine(String text) {
+    return escaped(BREAK.matcher(text).replaceAll(" ").strip());
   }
 
   private boolean isQuoted() {

@@ -14,6 +14,9 @@ abstract class PageRenderer {
   final List<String> lines = new ArrayList<>();
   private final Legend signs = new Legend();
 
+  /** The number of sections around what is being added. */
+  int depth;
+
   /** True while a member of a list is being added. */
   boolean inList;
 
@@ -22,27 +25,45 @@ abstract class PageRenderer {
   }
 
   /** Adds one line of the page, which may become several lines of output. */
-  abstract void line(TextPage.Line line);
+  abstract void line(PageBlocks.Line line);
 
   /** Adds a blank line. */
   abstract void gap();
+
+  /** Begins a section with its heading. */
+  abstract void beginSection(String heading);
+
+  /** Ends a section. */
+  void endSection() {}
+
+  /** Begins a list, of passages that are set apart or of items. */
+  void beginList() {}
+
+  /** Begins a member of a list. */
+  void beginMember() {}
+
+  /** Ends a member of a list. */
+  void endMember() {}
+
+  /** Ends a list. */
+  void endList() {}
 
   /** Adds a table, all rows of which are printed. */
   abstract void table(List<String> header, List<? extends List<String>> rows);
 
   /** Renders a page as lines joined by line feeds. */
-  final String print(TextPage page) {
+  String print(List<PageBlocks.Block> page) {
     add(page);
     return String.join("\n", lines).stripTrailing();
   }
 
-  private void add(TextPage page) {
-    for (TextPage.Block block : page.blocks()) {
-      if (block instanceof TextPage.Line line) {
+  final void add(List<PageBlocks.Block> page) {
+    for (PageBlocks.Block block : page) {
+      if (block instanceof PageBlocks.Line line) {
         line(line);
-      } else if (block instanceof TextPage.Gap) {
+      } else if (block instanceof PageBlocks.Gap) {
         gap();
-      } else if (block instanceof TextPage.Rows rows) {
+      } else if (block instanceof PageBlocks.Rows rows) {
         List<? extends List<String>> shown = shown(rows.rows());
         for (List<String> row : shown) {
           requireAsLong(row, rows.header());
@@ -50,24 +71,38 @@ abstract class PageRenderer {
         }
         table(rows.header(), shown);
         countLeftOut(rows.rows(), 0);
-      } else if (block instanceof TextPage.Members members) {
-        for (TextPage member : shown(members.pages())) {
-          if (members.apart()) {
-            gap();
-          }
-          inList = !members.apart();
-          add(member);
-        }
-        countLeftOut(members.pages(), members.indent());
-        inList = false;
-      } else if (block instanceof TextPage.Legend legend) {
+      } else if (block instanceof PageBlocks.Section section) {
+        depth++;
+        beginSection(section.heading());
+        add(section.body());
+        endSection();
+        depth--;
+      } else if (block instanceof PageBlocks.Members members) {
+        add(members);
+      } else if (block instanceof PageBlocks.Legend legend) {
         String meanings = signs.meanings(legend.signs(), style.width());
         if (!meanings.isEmpty()) {
           gap();
-          line(new TextPage.Line(TextPage.Role.SOURCE, 0, 0, meanings));
+          line(new PageBlocks.Line(PageBlocks.Role.SOURCE, 0, 0, meanings));
         }
       }
     }
+  }
+
+  private void add(PageBlocks.Members members) {
+    beginList();
+    for (List<PageBlocks.Block> member : shown(members.pages())) {
+      if (members.apart()) {
+        gap();
+      }
+      inList = !members.apart();
+      beginMember();
+      add(member);
+      endMember();
+    }
+    endList();
+    countLeftOut(members.pages(), members.indent());
+    inList = false;
   }
 
   private static void requireAsLong(List<String> row, List<String> header) {
@@ -85,13 +120,13 @@ abstract class PageRenderer {
   private void countLeftOut(List<?> all, int indent) {
     if (all.size() > style.rows()) {
       String count = "… and " + (all.size() - style.rows()) + " more" + style.remedy();
-      line(new TextPage.Line(TextPage.Role.LINE, indent, indent, count));
+      line(new PageBlocks.Line(PageBlocks.Role.LINE, indent, indent, count));
     }
   }
 
   /** Returns the text of a line. A quotation that is too wide is returned without its middle. */
-  final String text(TextPage.Line line) {
-    return line.role() == TextPage.Role.QUOTE && DisplayWidth.of(line.text()) > style.quote()
+  final String text(PageBlocks.Line line) {
+    return line.role() == PageBlocks.Role.QUOTE && DisplayWidth.of(line.text()) > style.quote()
         ? shortened(line.text(), style.quote())
         : line.text();
   }

@@ -2,6 +2,7 @@ package org.demarche.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
@@ -34,7 +35,8 @@ public abstract class Style {
   enum Form {
     TEXT,
     ASCII,
-    MARKDOWN
+    MARKDOWN,
+    HTML
   }
 
   @Value.Parameter
@@ -81,6 +83,10 @@ public abstract class Style {
   @Value.Parameter
   public abstract boolean isEmphasized();
 
+  /** Returns the language of a document of HTML. */
+  @Value.Parameter
+  abstract Locale language();
+
   @Value.Check
   void check() {
     atLeast("width", width(), NARROWEST);
@@ -101,7 +107,7 @@ public abstract class Style {
    * @return the style of {@link Printable#print}
    */
   public static Style standard() {
-    return ImmutableStyle.of(Form.TEXT, WIDTH, ROWS, QUOTE, "", false);
+    return ImmutableStyle.of(Form.TEXT, WIDTH, ROWS, QUOTE, "", false, Locale.ENGLISH);
   }
 
   /**
@@ -121,10 +127,32 @@ public abstract class Style {
    * Prints tables, lists and quotations of Markdown (GitHub Flavored Markdown Spec 0.29), without
    * wrapping. By default, columns are padded and lines are wrapped.
    *
-   * @return a style for Markdown, which replaces {@link #ascii}; this one is unchanged
+   * @return a style for Markdown, which replaces {@link #ascii} and {@link #html}; this one is
+   *     unchanged
    */
   public final Style markdown() {
     return self().replaceForm(Form.MARKDOWN);
+  }
+
+  /**
+   * Prints a document of HTML that is complete in itself, without scripts, fonts or requests, for
+   * screens and for paper. It is well-formed XML too. The width is left to the reader's window.
+   *
+   * @return a style for HTML in English, which replaces {@link #markdown} and {@link #ascii}; this
+   *     one is unchanged
+   */
+  public final Style html() {
+    return html(Locale.ENGLISH);
+  }
+
+  /**
+   * Prints a document of HTML, as {@link #html()} does, of a page in another language.
+   *
+   * @param language the language of the page, which the document states
+   * @return a style for HTML in that language; this one is unchanged
+   */
+  public final Style html(Locale language) {
+    return self().replaceForm(Form.HTML).replaceLanguage(requireNonNull(language, "language"));
   }
 
   /**
@@ -132,7 +160,8 @@ public abstract class Style {
    * form, such as letters of other scripts, are kept. By default, typographic signs and quotation
    * marks are printed.
    *
-   * @return a style for plain text, which replaces {@link #markdown}; this one is unchanged
+   * @return a style for plain text, which replaces {@link #markdown} and {@link #html}; this one is
+   *     unchanged
    */
   public final Style ascii() {
     return self().replaceForm(Form.ASCII);

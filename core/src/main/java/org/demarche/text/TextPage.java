@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;
+import org.demarche.typography.OneLine;
 
 /**
  * A page of headings, lines, quotations, tables and lists that can be printed in any {@link Style}.
@@ -22,37 +24,51 @@ import java.util.Map;
  * @since 0.1
  */
 public final class TextPage {
-  private final ImmutableList<Block> blocks;
+  private final ImmutableList<PageBlocks.Block> blocks;
 
-  private TextPage(ImmutableList<Block> blocks) {
+  private TextPage(ImmutableList<PageBlocks.Block> blocks) {
     this.blocks = blocks;
   }
 
-  /** A block of a page. */
-  sealed interface Block {}
+  /**
+   * A table of a page, by itself.
+   *
+   * <pre>{@code
+   * Answers.write(comparison.page().tables().get(1), Path.of("disagreements.csv"));
+   * }</pre>
+   *
+   * @param title the heading or line above the table; may be empty
+   * @param header the titles of the columns
+   * @param rows the rows, each with as many cells as the header
+   * @since 0.1
+   */
+  public record Table(String title, List<String> header, List<? extends List<String>> rows)
+      implements Printable {
+    /**
+     * Creates a table.
+     *
+     * @param title the heading or line above the table; may be empty
+     * @param header the titles of the columns
+     * @param rows the rows, each with as many cells as the header
+     */
+    public Table {
+      requireNonNull(title, "title");
+      requireNonNull(header, "header");
+      requireNonNull(rows, "rows");
+    }
 
-  /** The role of a line, which decides how it is rendered. */
-  enum Role {
-    HEADING,
-    LINE,
-    QUOTE,
-    SOURCE
+    /** {@return the title, and the table below it} */
+    @Override
+    public TextPage page() {
+      return (title.isEmpty() ? empty() : of(title)).table(header, rows);
+    }
+
+    /** {@return the title, the columns and the number of rows, in one line} */
+    @Override
+    public String toString() {
+      return OneLine.of(title + " " + header + ", " + rows.size() + " rows");
+    }
   }
-
-  /** A line with an indent for its first line and another for the lines it is wrapped to. */
-  record Line(Role role, int indent, int hanging, String text) implements Block {}
-
-  /** A blank line. */
-  record Gap() implements Block {}
-
-  /** A table. */
-  record Rows(List<String> header, List<? extends List<String>> rows) implements Block {}
-
-  /** The meanings of the signs in the tables above. */
-  record Legend(Map<String, String> signs) implements Block {}
-
-  /** A list of pages that may be cut short, with an indent for the number of omitted pages. */
-  record Members(boolean apart, int indent, List<TextPage> pages) implements Block {}
 
   /** {@return an empty page} */
   public static TextPage empty() {
@@ -66,19 +82,22 @@ public final class TextPage {
    * @return the page
    */
   public static TextPage of(String heading) {
-    return empty().and(new Line(Role.HEADING, 0, 2, requireNonNull(heading, "heading")));
+    return empty()
+        .and(
+            new PageBlocks.Line(PageBlocks.Role.HEADING, 0, 2, requireNonNull(heading, "heading")));
   }
 
-  private TextPage and(Line line) {
-    if (line.indent < 0 || line.hanging < 0) {
+  private TextPage and(PageBlocks.Line line) {
+    if (line.indent() < 0 || line.hanging() < 0) {
       throw new IllegalArgumentException(
-          "indents must be 0 or more, got %d and %d".formatted(line.indent, line.hanging));
+          "indents must be 0 or more, got %d and %d".formatted(line.indent(), line.hanging()));
     }
-    return and((Block) line);
+    return and((PageBlocks.Block) line);
   }
 
-  private TextPage and(Block block) {
-    return new TextPage(ImmutableList.<Block>builder().addAll(blocks).add(block).build());
+  private TextPage and(PageBlocks.Block block) {
+    return new TextPage(
+        ImmutableList.<PageBlocks.Block>builder().addAll(blocks).add(block).build());
   }
 
   /**
@@ -92,7 +111,8 @@ public final class TextPage {
    * @throws IllegalArgumentException if an indent is negative
    */
   public TextPage line(int indent, int hanging, String text) {
-    return and(new Line(Role.LINE, indent, hanging, requireNonNull(text, "text")));
+    return and(
+        new PageBlocks.Line(PageBlocks.Role.LINE, indent, hanging, requireNonNull(text, "text")));
   }
 
   /**
@@ -104,7 +124,27 @@ public final class TextPage {
    * @throws IllegalArgumentException if the indent is negative
    */
   public TextPage quote(int indent, String text) {
-    return and(new Line(Role.QUOTE, indent, indent, requireNonNull(text, "text")));
+    return quote(indent, text, "");
+  }
+
+  /**
+   * Adds a quotation in a language, which an HTML page states so that it is read and hyphenated
+   * rightly.
+   *
+   * @param indent the number of spaces before each line, 0 or more
+   * @param text the quotation with its quotation marks
+   * @param language the BCP 47 tag of its language; empty if it is not known
+   * @return a page with the quotation at its end
+   * @throws IllegalArgumentException if the indent is negative
+   */
+  public TextPage quote(int indent, String text, String language) {
+    return and(
+        new PageBlocks.Line(
+            PageBlocks.Role.QUOTE,
+            indent,
+            indent,
+            requireNonNull(text, "text"),
+            requireNonNull(language, "language")));
   }
 
   /**
@@ -116,7 +156,8 @@ public final class TextPage {
    * @throws IllegalArgumentException if the indent is negative
    */
   public TextPage source(int indent, String text) {
-    return and(new Line(Role.SOURCE, indent, indent, requireNonNull(text, "text")));
+    return and(
+        new PageBlocks.Line(PageBlocks.Role.SOURCE, indent, indent, requireNonNull(text, "text")));
   }
 
   /**
@@ -125,7 +166,7 @@ public final class TextPage {
    * @return a page with a blank line at its end
    */
   public TextPage gap() {
-    return and(new Gap());
+    return and(new PageBlocks.Gap());
   }
 
   /**
@@ -137,7 +178,8 @@ public final class TextPage {
    * @return a page with the table at its end
    */
   public TextPage table(List<String> header, List<? extends List<String>> rows) {
-    return gap().and(new Rows(requireNonNull(header, "header"), requireNonNull(rows, "rows")));
+    return gap()
+        .and(new PageBlocks.Rows(requireNonNull(header, "header"), requireNonNull(rows, "rows")));
   }
 
   /**
@@ -149,7 +191,21 @@ public final class TextPage {
    * @return a page with the legend at its end
    */
   public TextPage legend(Map<String, String> signs) {
-    return and(new Legend(ImmutableMap.copyOf(requireNonNull(signs, "signs"))));
+    return and(new PageBlocks.Legend(ImmutableMap.copyOf(requireNonNull(signs, "signs"))));
+  }
+
+  /**
+   * Adds a section: a heading of its own, one level below the section around it, and what belongs
+   * to it. An HTML page lists its sections in a table of contents.
+   *
+   * @param heading one line
+   * @param body what belongs to the heading, which may have sections itself
+   * @return a page with the section at its end
+   */
+  public TextPage section(String heading, TextPage body) {
+    return and(
+        new PageBlocks.Section(
+            requireNonNull(heading, "heading"), requireNonNull(body, "body").blocks));
   }
 
   /**
@@ -160,7 +216,8 @@ public final class TextPage {
    */
   public TextPage page(TextPage other) {
     requireNonNull(other, "other");
-    return new TextPage(ImmutableList.<Block>builder().addAll(blocks).addAll(other.blocks).build());
+    return new TextPage(
+        ImmutableList.<PageBlocks.Block>builder().addAll(blocks).addAll(other.blocks).build());
   }
 
   /**
@@ -171,7 +228,7 @@ public final class TextPage {
    * @return a page with the list at its end
    */
   public TextPage list(int indent, List<TextPage> members) {
-    return and(new Members(false, indent, requireNonNull(members, "members")));
+    return and(new PageBlocks.Members(false, indent, pages(members)));
   }
 
   /**
@@ -181,11 +238,62 @@ public final class TextPage {
    * @return a page with the list at its end
    */
   public TextPage passages(List<TextPage> members) {
-    return and(new Members(true, 0, requireNonNull(members, "members")));
+    return and(new PageBlocks.Members(true, 0, pages(members)));
   }
 
-  ImmutableList<Block> blocks() {
-    return blocks;
+  private static List<ImmutableList<PageBlocks.Block>> pages(List<TextPage> members) {
+    return Lists.transform(requireNonNull(members, "members"), page -> page.blocks);
+  }
+
+  /**
+   * Returns the tables of the page, in their order, those of sections and lists included.
+   *
+   * @return each table, titled by the heading or line above it
+   */
+  public ImmutableList<Table> tables() {
+    ImmutableList.Builder<Table> tables = ImmutableList.builder();
+    addTables(blocks, "", tables);
+    return tables.build();
+  }
+
+  private static void addTables(
+      List<PageBlocks.Block> blocks, String heading, ImmutableList.Builder<Table> tables) {
+    String above = heading;
+    for (PageBlocks.Block block : blocks) {
+      if (block instanceof PageBlocks.Line line && line.indent() == 0) {
+        above = line.text();
+      } else if (block instanceof PageBlocks.Rows rows) {
+        tables.add(new Table(above, rows.header(), rows.rows()));
+        above = "";
+      } else if (block instanceof PageBlocks.Section section) {
+        addTables(section.body(), section.heading(), tables);
+      } else if (block instanceof PageBlocks.Members members) {
+        members.pages().forEach(member -> addTables(member, "", tables));
+      }
+    }
+  }
+
+  /** {@return the page without its tables} */
+  public TextPage withoutTables() {
+    return new TextPage(withoutTables(blocks));
+  }
+
+  private static ImmutableList<PageBlocks.Block> withoutTables(List<PageBlocks.Block> blocks) {
+    ImmutableList.Builder<PageBlocks.Block> others = ImmutableList.builder();
+    for (PageBlocks.Block block : blocks) {
+      if (block instanceof PageBlocks.Section section) {
+        others.add(new PageBlocks.Section(section.heading(), withoutTables(section.body())));
+      } else if (block instanceof PageBlocks.Members members) {
+        others.add(
+            new PageBlocks.Members(
+                members.apart(),
+                members.indent(),
+                Lists.transform(members.pages(), TextPage::withoutTables)));
+      } else if (!(block instanceof PageBlocks.Rows)) {
+        others.add(block);
+      }
+    }
+    return others.build();
   }
 
   /**
@@ -196,9 +304,11 @@ public final class TextPage {
    * @throws IllegalArgumentException if a printed row has more or fewer cells than its header
    */
   public String print(Style style) {
-    return requireNonNull(style, "style").form() == Style.Form.MARKDOWN
-        ? new MarkdownRenderer(style).print(this)
-        : new TextRenderer(style).print(this);
+    return switch (requireNonNull(style, "style").form()) {
+      case TEXT, ASCII -> new TextRenderer(style).print(blocks);
+      case MARKDOWN -> new MarkdownRenderer(style).print(blocks);
+      case HTML -> new HtmlRenderer(style).print(blocks);
+    };
   }
 
   /**

@@ -35,7 +35,7 @@ final class TextRenderer extends PageRenderer {
   }
 
   @Override
-  void line(TextPage.Line line) {
+  void line(PageBlocks.Line line) {
     int hanging = Math.max(line.hanging(), line.indent());
     int indent = line.indent();
     int available = Math.max(Style.NARROWEST / 2, style.width() - hanging);
@@ -47,7 +47,13 @@ final class TextRenderer extends PageRenderer {
     }
   }
 
-  private String emphasized(TextPage.Role role, String text) {
+  @Override
+  void beginSection(String heading) {
+    gap();
+    line(new PageBlocks.Line(PageBlocks.Role.HEADING, 0, 2, heading));
+  }
+
+  private String emphasized(PageBlocks.Role role, String text) {
     return switch (role) {
       case HEADING -> style.isEmphasized() ? BOLD + text + RESET : text;
       case SOURCE -> style.isEmphasized() ? FAINT + text + RESET : text;

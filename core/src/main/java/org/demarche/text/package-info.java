@@ -4,8 +4,8 @@
  * <ul>
  *   <li>Pages: a {@link org.demarche.text.TextPage} holds headings, lines, quotations, tables and
  *       lists; a {@link org.demarche.text.Printable} is any value that has such a page.
- *   <li>Styles: a {@link org.demarche.text.Style} decides whether a page prints as text, as ASCII
- *       or as Markdown, how wide it is and how many rows are shown.
+ *   <li>Styles: a {@link org.demarche.text.Style} decides whether a page prints as text, as ASCII,
+ *       as Markdown or as HTML, how wide it is and how many rows are shown.
  * </ul>
  */
 @NullMarked

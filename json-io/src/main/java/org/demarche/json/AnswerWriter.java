@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Wording;
@@ -18,6 +19,7 @@ import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.AnswerSheets;
 import org.demarche.json.answers.AnswerWords;
 import org.demarche.json.answers.CsvText;
+import org.demarche.json.answers.PageTables;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileEndings;
@@ -25,7 +27,9 @@ import org.demarche.json.files.TextOutput;
 import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
 import org.demarche.model.Dossier;
+import org.demarche.text.Printable;
 import org.demarche.text.Style;
+import org.demarche.text.TextPage;
 
 /**
  * A writer of answers as JSON documents in other forms than the plain one of {@link Answers}: with
@@ -141,12 +145,15 @@ public final class AnswerWriter {
   }
 
   private void csv(Answer answer, Writer out) throws IOException {
+    List<List<String>> table = AnswerRegistry.plain().of(answer).table(answer);
+    csv(besideData().map(wording -> AnswerWords.beside(table, wording)).orElse(table), out);
+  }
+
+  private void csv(List<List<String>> table, Writer out) throws IOException {
     if (hasMark) {
       out.write(ByteOrderMark.MARK);
     }
-    List<List<String>> table = AnswerRegistry.plain().of(answer).table(answer);
-    CsvText.withoutFormulas(
-        besideData().map(wording -> AnswerWords.beside(table, wording)).orElse(table), out);
+    CsvText.withoutFormulas(table, out);
   }
 
   /**
@@ -164,53 +171,89 @@ public final class AnswerWriter {
   }
 
   /**
-   * Writes an answer to a file atomically, in the form that the ending of its name states.
+   * Writes an answer, or anything else that prints, to a file atomically, in the form that the
+   * ending of its name states.
    *
-   * @param answer any answer
-   * @param file its name ends in {@code .json}, {@code .csv}, {@code .md} or {@code .txt}, or in
-   *     one of these and {@code .gz} to be packed, or in {@code .xlsx}; a writer of records or of
-   *     the compact form writes JSON only
-   * @throws IllegalArgumentException if the name has another ending; if records are written, and
-   *     the dossier does not have a record that the answer cites or names; or if the answer has
-   *     more rows than a workbook can hold
+   * <p>What is no answer, such as a {@link org.demarche.coding.QuotationCheck}, has no form in
+   * JSON. Its page gives Markdown, text and HTML, a workbook with a sheet for each of its tables,
+   * and CSV if it has one table.
+   *
+   * @param printable any answer, or another value that prints
+   * @param file its name ends in {@code .json}, {@code .csv}, {@code .md}, {@code .txt} or {@code
+   *     .html}, or in one of these and {@code .gz} to be packed, or in {@code .xlsx}; a writer of
+   *     records or of the compact form writes JSON only
+   * @throws IllegalArgumentException if the name has another ending, or states a form that the
+   *     value does not have; if records are written, and the dossier does not have a record that
+   *     the answer cites or names; or if the answer has more rows than a workbook can hold
    * @throws IllegalStateException if a workbook is to be written without the optional library
    *     {@code org.dhatim:fastexcel}
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
-  public void write(Answer answer, Path file) {
-    requireNonNull(answer, "answer");
+  public void write(Printable printable, Path file) {
+    requireNonNull(printable, "printable");
     requireNonNull(file, "file");
     if (FileEndings.isWorkbook(file.toString())) {
       requirePlain(file.toString());
-      List<Sheet> sheets = AnswerSheets.of(answer, besideData());
+      List<Sheet> sheets =
+          printable instanceof Answer answer
+              ? AnswerSheets.of(answer, besideData())
+              : PageTables.sheets(printable.page());
       AtomicFile.writeBytes(file, out -> WorkbookWriter.write(sheets, out));
     } else {
-      AtomicFile.write(file, body(answer, file));
+      AtomicFile.write(file, body(printable, file));
     }
   }
 
-  private TextOutput.Body body(Answer answer, Path file) {
+  private TextOutput.Body body(Printable printable, Path file) {
     String name = FileEndings.unpacked(file.toString());
-    if (name.endsWith(".json")) {
+    Optional<Style> printed =
+        style(name, printable instanceof Answer ? language() : Locale.ENGLISH);
+    boolean isJson = name.endsWith(".json");
+    if (!isJson && !name.endsWith(".csv") && printed.isEmpty()) {
+      throw new IllegalArgumentException(
+          file
+              + ": the ending of the name states no form of an answer; use .json, .csv, .md, .txt or .html, each with or without .gz, or .xlsx");
+    }
+    if (isJson && printable instanceof Answer answer) {
       return text -> json(answer, text);
     }
     requirePlain(file.toString());
-    if (name.endsWith(".csv")) {
+    if (isJson) {
+      throw new IllegalArgumentException(
+          "%s: a %s has no form in JSON; use .csv, .md, .txt, .html or .xlsx"
+              .formatted(file, printable.getClass().getSimpleName()));
+    }
+    if (printed.isPresent()) {
+      return text -> print(printable, printed.get(), text);
+    }
+    if (printable instanceof Answer answer) {
       return text -> csv(answer, text);
     }
-    if (name.endsWith(".md")) {
-      return text -> print(answer, Style.whole().markdown(), text);
-    }
-    if (name.endsWith(".txt")) {
-      return text -> print(answer, Style.whole(), text);
-    }
-    throw new IllegalArgumentException(
-        file
-            + ": the ending of the name states no form of an answer; use .json, .csv, .md or .txt, each with or without .gz, or .xlsx");
+    List<List<String>> table = PageTables.only(printable.page(), file);
+    return text -> csv(table, text);
   }
 
-  private void print(Answer answer, Style style, Writer text) throws IOException {
-    text.write(answer.page(words.orElse(Wording.english())).print(style));
+  /** Returns the style in which a page is printed to a file, if the name of the file states one. */
+  private static Optional<Style> style(String name, Locale language) {
+    if (name.endsWith(".md")) {
+      return Optional.of(Style.whole().markdown());
+    }
+    if (name.endsWith(".html")) {
+      return Optional.of(Style.whole().html(language));
+    }
+    return name.endsWith(".txt") ? Optional.of(Style.whole()) : Optional.empty();
+  }
+
+  private Locale language() {
+    return words.orElse(Wording.english()).locale();
+  }
+
+  private void print(Printable printable, Style style, Writer text) throws IOException {
+    TextPage page =
+        printable instanceof Answer answer
+            ? answer.page(words.orElse(Wording.english()))
+            : printable.page();
+    text.write(page.print(style));
     text.write('\n');
   }
 

@@ -18,6 +18,7 @@ import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.TextOutput;
 import org.demarche.model.Dossier;
 import org.demarche.model.InvalidDossierException;
+import org.demarche.text.Printable;
 
 /**
  * The writer of answers: as JSON for programs, as CSV for spreadsheets, and as Markdown or text for
@@ -50,17 +51,24 @@ public final class Answers {
   }
 
   /**
-   * Writes an answer to a file atomically, in the form that the ending of its name states. Markdown
-   * and text show every row and every quotation in full.
+   * Writes an answer, or anything else that prints, to a file atomically, in the form that the
+   * ending of its name states. Markdown, text and HTML show every row and every quotation in full.
    *
-   * @param answer any answer
-   * @param file its name ends in {@code .json}, {@code .csv}, {@code .md} or {@code .txt}; in any
-   *     of them with {@code .gz}, it is packed with gzip
-   * @throws IllegalArgumentException if the name has another ending
+   * <pre>{@code
+   * Answers.write(QuotationCheck.of(dossier, texts), Path.of("quotations.xlsx"));
+   * Answers.write(Codebook.of(dossier), Path.of("codebook.html"));
+   * }</pre>
+   *
+   * @param printable any answer; or another value that prints, which is written as its page, or as
+   *     the tables of its page
+   * @param file its name ends in {@code .json} (answers only), {@code .csv}, {@code .md}, {@code
+   *     .txt} or {@code .html}, with {@code .gz} to be packed with gzip, or in {@code .xlsx}
+   * @throws IllegalArgumentException if the name has another ending, or states a form that the
+   *     value does not have: CSV holds one table
    * @throws UncheckedIOException if the file cannot be written; its old content is then unchanged
    */
-  public static void write(Answer answer, Path file) {
-    writer().write(answer, file);
+  public static void write(Printable printable, Path file) {
+    writer().write(printable, file);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.coding.SubmittedDraft;
 import org.demarche.coding.Texts;
 import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.FileEndings;
@@ -26,6 +27,7 @@ import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.LockedAppend;
 import org.demarche.json.files.TextOutput;
 import org.demarche.json.records.DocumentWriter;
+import org.demarche.json.records.DraftLines;
 import org.demarche.json.records.LineReader;
 import org.demarche.json.records.LineWriter;
 import org.demarche.json.records.RecordCheck;
@@ -142,6 +144,30 @@ public final class Dossiers {
   public static Texts readTexts(Path folder) {
     requireNonNull(folder, "folder");
     return Texts.of(TextFolder.read(folder));
+  }
+
+  /**
+   * Reads drafts that a person or a program submits, from a file with one claim per line as a
+   * {@code .jsonl} of a dossier has it. Each is checked by itself; a line with problems gives a
+   * refused draft, so that every line but the header has one. {@link
+   * org.demarche.coding.DraftImport} adds the drafts to a dossier.
+   *
+   * <pre>{@code
+   * DraftImport.of(dossier, texts, Dossiers.readDrafts(Path.of("drafts.jsonl")), "model-7")
+   * }</pre>
+   *
+   * @param file its name ends in {@code .jsonl} or {@code .jsonl.gz}; a draft may leave out its
+   *     {@code status}
+   * @return the drafts in the order of the lines, each with its place
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if the file does not exist or cannot be read
+   * @throws InvalidDossierException if a problem concerns the whole file, such as a newer version
+   *     of the format, or a line beyond the limits
+   */
+  public static ImmutableList<SubmittedDraft> readDrafts(Path file) {
+    requireNonNull(file, "file");
+    requireLines(file, "drafts are read from");
+    return DraftLines.read(file);
   }
 
   /**

@@ -8,13 +8,16 @@ import org.demarche.Tracker;
 import org.demarche.answer.Wording;
 import org.demarche.coding.Adjudication;
 import org.demarche.coding.AgreementCoefficient;
+import org.demarche.coding.Codebook;
 import org.demarche.coding.CodedUnit;
 import org.demarche.coding.CoderRatings;
 import org.demarche.coding.CodingComparison;
 import org.demarche.coding.Disagreement;
+import org.demarche.coding.DraftImport;
 import org.demarche.coding.Passage;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationFinding;
+import org.demarche.coding.SubmittedDraft;
 import org.demarche.coding.Texts;
 import org.demarche.coding.Variant;
 import org.demarche.network.AffiliationQuery;
@@ -66,8 +69,12 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(QuotationFinding.class, "write its verdict() and its sentence()")
           .put(Passage.class, "write its words() and its selector()")
           .put(Variant.class, "write its kind() and its offset()")
+          .put(DraftImport.class, "write its dossier(), or the text of its page()")
+          .put(SubmittedDraft.class, "write its claim() and its problems()")
+          .put(Codebook.class, "write the text of its page()")
           .put(Wording.class, "write its words()")
           .put(TextPage.class, "write print(style), which is a text")
+          .put(TextPage.Table.class, "write its header() and its rows()")
           .put(Style.class, "write a page in this style: page.print(style)")
           .put(DossierReader.class, "write the dossier that it reads")
           .put(ClaimTable.class, "write the dossier of the claims that it loads")

@@ -263,7 +263,7 @@ class AnswersTest {
       assertThatThrownBy(() -> Answers.write(answer, file))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(file.toString())
-          .hasMessageContaining("use .json, .csv, .md or .txt");
+          .hasMessageContaining("use .json, .csv, .md, .txt or .html");
       assertThat(file).doesNotExist();
     }
   }

@@ -29,9 +29,12 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.coding.Codebook;
 import org.demarche.coding.CodingComparison;
+import org.demarche.coding.DraftImport;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationFinding;
+import org.demarche.coding.SubmittedDraft;
 import org.demarche.coding.Texts;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.Claim;
@@ -143,6 +146,7 @@ class ExportedValuesTest {
     values.putAll(refusedOfCore());
     values.putAll(refusedOfCoding());
     values.putAll(refusedOfTexts());
+    values.putAll(refusedOfDrafts());
     return values;
   }
 
@@ -164,6 +168,8 @@ class ExportedValuesTest {
         "Style has no form in JSON: write a page",
         TextPage.of("a page"),
         "TextPage has no form in JSON: write print(style)",
+        new TextPage.Table("a table", List.of(), List.of()),
+        "Table has no form in JSON: write its header()",
         Dossiers.reader(),
         "write the dossier that it reads");
   }
@@ -184,6 +190,17 @@ class ExportedValuesTest {
         "AgreementCoefficient has no form in JSON: write its value()",
         comparison.adjudicatedBy("park"),
         "Adjudication has no form in JSON: write dossier()");
+  }
+
+  private static Map<Object, String> refusedOfDrafts() {
+    SubmittedDraft draft = SubmittedDraft.of(CONTESTED.claims().get(0));
+    return Map.of(
+        draft,
+        "SubmittedDraft has no form in JSON: write its claim()",
+        DraftImport.of(CONTESTED, Texts.of(CONTESTED), List.of(draft)),
+        "DraftImport has no form in JSON: write its dossier()",
+        Codebook.of(CONTESTED),
+        "Codebook has no form in JSON: write the text of its page()");
   }
 
   private static Map<Object, String> refusedOfTexts() {

@@ -23,6 +23,7 @@ import org.demarche.answer.Answer;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
+import org.demarche.text.Printable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class NullArgumentsTest {
   private static Map<Class<?>, Object> valid() {
     return Map.ofEntries(
         Map.entry(Answer.class, Tracker.of(DOSSIER).position("rok", "three-nos")),
+        Map.entry(Printable.class, Tracker.of(DOSSIER).position("rok", "three-nos")),
         Map.entry(Dossier.class, DOSSIER),
         Map.entry(DossierRecord.class, DOSSIER.claims().get(0)),
         Map.entry(Class.class, Claim.class),

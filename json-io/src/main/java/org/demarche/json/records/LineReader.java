@@ -192,6 +192,11 @@ public final class LineReader implements AutoCloseable {
     return cursor;
   }
 
+  /** Returns the number of the line that was read last, from 1. */
+  int line() {
+    return lines.number();
+  }
+
   /** Returns the problem of a torn last line; known once all lines are read. */
   Optional<Problem> torn() {
     return torn;

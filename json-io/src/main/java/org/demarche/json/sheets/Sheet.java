@@ -44,6 +44,11 @@ public record Sheet(
         }
       };
 
+  /** Returns a sheet without marks, whose first column stays in sight and holds text. */
+  public static Sheet of(String name, List<? extends List<String>> table) {
+    return new Sheet(name, ImmutableList.copyOf(table), 1, ImmutableSet.of(0), NONE);
+  }
+
   /** Returns a sheet of texts without marks, each cell of which is read again as it is. */
   public static Sheet ofTexts(String name, List<? extends List<String>> table) {
     ImmutableSet<Integer> all =

@@ -31,6 +31,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.demarche.Tracker;
+import org.demarche.json.Answers;
 import org.demarche.json.ClaimTable;
 import org.demarche.json.Codings;
 import org.demarche.json.Dossiers;
@@ -319,7 +320,7 @@ class RootReadmeTest {
           shell,
           "Claim claim = more.claims().get(more.claims().size() - 1); Claim other = more.claims().get(0);");
       run(shell, "Tracker before = tracker; Tracker after = before.plus(source, claim);");
-      run(shell, "Dossier dossier = more; Dossier earlier = more;");
+      run(shell, "Dossier earlier = more;");
       run(shell, "var query = tracker.claims().commitments();");
       run(shell, "Position position = now.position(\"rok\", \"three-nos\");");
       run(shell, "import org.demarche.coding.*; import java.util.Map; Dossier kims = more;");
@@ -327,6 +328,13 @@ class RootReadmeTest {
       run(
           shell,
           "Dossier lees = more.replace(Claim.builder().from(more.claim(\"KT17-07\").get()).force(Force.HOPE).build());");
+      run(
+          shell,
+          "Claim draft = Claim.builder().from(claim).id(\"D-04\").draft(true).coder(\"model-7\").build();");
+      run(shell, "Dossier dossier = more.plus(draft);");
+      run(
+          shell,
+          "DraftImport drafts = DraftImport.of(dossier, texts, java.util.List.of(SubmittedDraft.of(draft)));");
       run(shell, "var comparison = CodingComparison.of(Map.of(\"kim\", kims, \"lee\", lees));");
       for (String call : calls) {
         run(shell, "String printed = String.valueOf(" + call + ");");
@@ -374,6 +382,7 @@ class RootReadmeTest {
     assertThat(named).contains("readTexts", "quotation", "ratings", "keep");
     Set<String> methods = publicMethods();
     Arrays.stream(Dossiers.class.getMethods()).map(Method::getName).forEach(methods::add);
+    Arrays.stream(Answers.class.getMethods()).map(Method::getName).forEach(methods::add);
     assertThat(methods).containsAll(named);
   }
 

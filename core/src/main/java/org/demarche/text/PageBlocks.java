@@ -1,0 +1,47 @@
+package org.demarche.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Map;
+
+/** The blocks of which pages consist. */
+final class PageBlocks {
+  private PageBlocks() {}
+
+  /** A block of a page. */
+  sealed interface Block {}
+
+  /** The role of a line, which decides how it is rendered. */
+  enum Role {
+    HEADING,
+    LINE,
+    QUOTE,
+    SOURCE
+  }
+
+  /**
+   * A line with an indent for its first line and another for the lines it is wrapped to.
+   *
+   * @param language the BCP 47 tag of the language of a quotation; empty if it is not known
+   */
+  record Line(Role role, int indent, int hanging, String text, String language) implements Block {
+    Line(Role role, int indent, int hanging, String text) {
+      this(role, indent, hanging, text, "");
+    }
+  }
+
+  /** A blank line. */
+  record Gap() implements Block {}
+
+  /** A table. */
+  record Rows(List<String> header, List<? extends List<String>> rows) implements Block {}
+
+  /** A heading with what belongs to it. */
+  record Section(String heading, ImmutableList<Block> body) implements Block {}
+
+  /** The meanings of the signs in the tables above. */
+  record Legend(Map<String, String> signs) implements Block {}
+
+  /** A list of pages that may be cut short, with an indent for the number of omitted pages. */
+  record Members(boolean apart, int indent, List<? extends List<Block>> pages) implements Block {}
+}
