@@ -73,6 +73,19 @@ public final class Nearest {
     return near.isEmpty() ? "" : " (did you mean '" + String.join("' or '", near) + "'?)";
   }
 
+  /**
+   * Returns whether one edit makes a word of another, so that one of them may be a slip.
+   *
+   * @param word a word
+   * @param other another word
+   * @return true if their distance is one
+   */
+  public static boolean isOneEdit(String word, String other) {
+    String a = Letters.typed(word);
+    String b = Letters.typed(other);
+    return Math.abs(a.length() - b.length()) <= 1 && distance(a, b) == 1;
+  }
+
   /** Returns the optimal string alignment distance, keeping three rows of its matrix. */
   private static int distance(String a, String b) {
     int[] older = new int[b.length() + 1];

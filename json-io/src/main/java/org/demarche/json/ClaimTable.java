@@ -408,8 +408,9 @@ public final class ClaimTable {
    * day is read and left out. The form {@code 2017-10-31} fits any patterns.
    *
    * @param template the template of the date
-   * @param patterns patterns of {@link DateTimeFormatter}, tried in turn, such as {@code d/M/yyyy}
-   *     or {@code uuuu-MM-dd'T'HH:mm:ss}; none: dates are in the forms of {@link When}
+   * @param patterns patterns of {@link DateTimeFormatter}, such as {@code d/M/yyyy} or {@code
+   *     uuuu-MM-dd'T'HH:mm:ss}; a date that gives two days by two of them is a problem of its row;
+   *     none: dates are in the forms of {@link When}
    * @return this builder
    * @throws IllegalArgumentException if one is not a pattern, or does not give a day
    */
@@ -859,12 +860,12 @@ public final class ClaimTable {
    * Writes the rows that gave no claim to a table of their own, to be mended and read again, each
    * with its line and its problems. The table is read once more.
    *
-   * <p>The file has a header, commas and UTF-8. It is read with the settings of this table except
-   * {@link #noHeader}, {@link #header}, {@link #separator}, {@link #charset}, {@link #sheet},
-   * {@link #skipLines}, {@link #noQuoting} and {@link #escape}, and as a workbook {@link #missing}.
-   * {@code {#}} gives the line in this table, from the column {@code #}, unless it has such a
-   * column. A row that cannot be told into cells is in one. The texts of documents of codings are
-   * left out.
+   * <p>The file has a header, commas and UTF-8 with its byte order mark. It is read with the
+   * settings of this table except {@link #noHeader}, {@link #header}, {@link #separator}, {@link
+   * #charset}, {@link #sheet}, {@link #skipLines}, {@link #noQuoting} and {@link #escape}, and as a
+   * workbook {@link #missing}. {@code {#}} gives the line in this table, from the column {@code #},
+   * unless it has such a column. A row that cannot be told into cells is in one. The texts of
+   * documents of codings are left out.
    *
    * @param load the result of {@link #read}
    * @param file its name ends in {@code .csv} or {@code .xlsx}

@@ -1,10 +1,13 @@
 package org.demarche.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import org.demarche.model.DossierRecord;
 import org.demarche.model.Problem;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
+import org.demarche.suggestion.Nearest;
 
 /**
  * The claims of a table, with all that became of its rows.
@@ -47,6 +51,8 @@ public record LoadedClaims(
     ImmutableList<DossierRecord> added) {
   private static final int SHOWN = 20;
   private static final int SHOWN_NAMES = 40;
+  private static final int SHORTEST_ALIKE = 5;
+  private static final long MOST_COMPARISONS = 300_000;
   private static final Pattern OF_CLAIM = Pattern.compile("claim \\S+: ");
 
   static LoadedClaims of(TableClaims read) {
@@ -61,8 +67,8 @@ public record LoadedClaims(
   }
 
   /**
-   * {@return the number of claims and of rows, what was added, the unused columns, and the first
-   * problems, of which those that are equal are counted}
+   * {@return the number of claims and of rows, what was added, names that may be slips for others,
+   * the unused columns, and the first problems, of which those that are equal are counted}
    */
   @Override
   public String toString() {
@@ -77,6 +83,10 @@ public record LoadedClaims(
     }
     if (!added.isEmpty()) {
       text.append("\nadded: ").append(describedAdded());
+    }
+    String alike = alike();
+    if (!alike.isEmpty()) {
+      text.append("\nnames that differ in one letter: ").append(alike);
     }
     if (!unusedColumns.isEmpty()) {
       text.append("\ncolumns not used: ").append(String.join(", ", unusedColumns));
@@ -97,6 +107,23 @@ public record LoadedClaims(
                 + (actors.size() > SHOWN_NAMES ? " …" : ""),
             propositions,
             sources);
+  }
+
+  /** Returns the pairs of names of which one was added, and one may be a slip for the other. */
+  private String alike() {
+    List<String> added = named(Actor.class, Actor::name);
+    List<String> all = dossier.actors().stream().map(Actor::name).toList();
+    if ((long) added.size() * all.size() > MOST_COMPARISONS) {
+      return "";
+    }
+    Set<Set<String>> pairs = new LinkedHashSet<>();
+    for (String name : added) {
+      all.stream()
+          .filter(other -> Math.min(name.length(), other.length()) >= SHORTEST_ALIKE)
+          .filter(other -> Nearest.isOneEdit(name, other))
+          .forEach(other -> pairs.add(ImmutableSortedSet.of(name, other)));
+    }
+    return pairs.stream().map(pair -> String.join(" and ", pair)).collect(Collectors.joining("; "));
   }
 
   private <R extends DossierRecord> List<String> named(Class<R> type, Function<R, String> name) {

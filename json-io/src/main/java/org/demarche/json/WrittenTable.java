@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.demarche.json.answers.CsvText;
 import org.demarche.json.files.AtomicFile;
+import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
@@ -32,7 +33,12 @@ final class WrittenTable {
       List<Sheet> sheets = List.of(Sheet.ofTexts(name, filled(table)));
       AtomicFile.writeBytes(file, out -> WorkbookWriter.write(sheets, out));
     } else if (FileEndings.unpacked(file.toString()).endsWith(".csv")) {
-      AtomicFile.write(file, out -> CsvText.quoted(table, out));
+      AtomicFile.write(
+          file,
+          out -> {
+            out.write(ByteOrderMark.MARK); // or Excel takes it for another encoding
+            CsvText.quoted(table, out);
+          });
     } else {
       throw new IllegalArgumentException(
           file + ": the ending of the name states no form of a table; use .csv or .xlsx");

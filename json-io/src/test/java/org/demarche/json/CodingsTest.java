@@ -114,7 +114,9 @@ class CodingsTest {
     assertThat(load.dossier().actor("the-gazette").orElseThrow().kind()).isEqualTo(ActorKind.MEDIA);
     assertThat(load.problems())
         .extracting(Object::toString)
-        .containsExactly("talks.dna:3:1: agreement 'maybe' is none of 0, 1");
+        .containsExactly(
+            "talks.dna:3:1: agreement 'maybe' is none of 0, 1; values(…) names each cell of the"
+                + " column, leaveOut(…) those whose rows to leave out");
   }
 
   @Test
@@ -148,9 +150,10 @@ class CodingsTest {
     table.writeProblems(load, file);
     assertThat(Files.readString(file))
         .isEqualTo(
-            """
+            "\uFEFF"
+                + """
             "#","problem","coding","quote","start","end","coder","document","document_title","document_outlet","document_date","country","agreement"
-            "3","agreement 'maybe' is none of 0, 1","s3","","","","ann","d1","The talks","The Gazette","2020-03-02","Zland","maybe"
+            "3","agreement 'maybe' is none of 0, 1; values(…) names each cell of the column, leaveOut(…) those whose rows to leave out","s3","","","","ann","d1","The talks","The Gazette","2020-03-02","Zland","maybe"
             """);
     Files.writeString(
         file,

@@ -88,7 +88,7 @@ class MendedRowsTest {
     List<String> lines = Files.readAllLines(mend);
     assertThat(lines).hasSize(6);
     assertThat(lines.get(0))
-        .isEqualTo("\"#\",\"problem\",\"id\",\"code\",\"country\",\"vote\",\"day\"");
+        .isEqualTo("\uFEFF\"#\",\"problem\",\"id\",\"code\",\"country\",\"vote\",\"day\"");
     assertThat(lines.get(1))
         .startsWith("\"3\",\"stance 'maybe' is not one of")
         .endsWith("\",\"b\",\"NA\",\"Namibia\",\"maybe\",\"2017-10-31\"");
@@ -152,7 +152,7 @@ class MendedRowsTest {
     Path mend = folder.resolve("mend.csv");
     votes.writeProblems(load, mend);
     assertThat(Files.readString(mend))
-        .startsWith("\"line 2\",\"problem 2\",\"#\",\"problem\",\"line\",\"code\",")
+        .startsWith("\uFEFF\"line 2\",\"problem 2\",\"#\",\"problem\",\"line\",\"code\",")
         .contains("\"2\",")
         .contains(",\"7\",\"x\",\"y\",\"US\",");
     Files.writeString(mend, replaced(Files.readString(mend), "\"maybe\"", "\"FOR\""));

@@ -244,7 +244,8 @@ class StrayMarksTest {
     assertThat(messages(load))
         .startsWith(
             "2: stance is empty: nothing in column Xland",
-            "2: column Yland: vote 'maybe' is none of 1")
+            "2: column Yland: vote 'maybe' is none of 1; values(…) names each cell of the column,"
+                + " leaveOut(…) those whose rows to leave out")
         .hasSize(5);
   }
 }

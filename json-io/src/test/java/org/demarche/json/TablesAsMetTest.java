@@ -653,7 +653,10 @@ class TablesAsMetTest {
             .read();
     assertThat(claimIds(load)).containsExactly("a", "d");
     assertThat(load.leftOut()).isEqualTo(2);
-    assertThat(messages(load)).containsExactly("6: vote '7' is none of 1, 2, 3, 8, 9");
+    assertThat(messages(load))
+        .containsExactly(
+            "6: vote '7' is none of 1, 2, 3, 8, 9; values(…) names each cell of the column,"
+                + " leaveOut(…) those whose rows to leave out");
     assertThat(load.toString()).contains("from 5 rows, of which 1 gave no claim, 2 were left out");
   }
 

@@ -18,7 +18,6 @@ final class Advice {
       return "";
     }
     return switch (problem.field().equals("id") ? problem.type() : problem.field()) {
-      case "claim" -> "; columns joined by hyphens make one, such as id(\"{document}-{number}\")";
       case "actor" -> "; principalsByName(…) and speakersByName(…) read names";
       case "principals" -> "; principalsByName(…) reads names";
       case "speakers" -> "; speakersByName(…) reads names";

@@ -15,6 +15,9 @@ import org.demarche.suggestion.Nearest;
 final class CellReader {
   private static final int NOT_OWN = -1;
 
+  /** The greatest length of a code in which two slips would leave next to nothing. */
+  private static final int SHORT = 3;
+
   private final TableSettings settings;
   private final String column;
   private final int own;
@@ -82,11 +85,13 @@ final class CellReader {
 
   private RowError unknown(String cell, ImmutableSet<String> meant) {
     Set<String> known = new TreeSet<>(Sets.union(meant, settings.cells().leftOut().get(column)));
+    Set<String> near =
+        Sets.filter(known, one -> cell.length() > SHORT || Nearest.isOneEdit(cell, one));
     return new RowError(
         column,
         cell,
-        "%s '%s' is none of %s%s"
-            .formatted(column, cell, String.join(", ", known), Nearest.hint(cell, known, 1)));
+        "%s '%s' is none of %s%s; values(…) names each cell of the column, leaveOut(…) those whose rows to leave out"
+            .formatted(column, cell, String.join(", ", known), Nearest.hint(cell, near, 1)));
   }
 
   /** Returns the cell of a row, or the cell of the column that fills it if it is empty. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.json.records.IdInterner;
 import org.demarche.model.Basis;
@@ -37,6 +38,7 @@ final class ClaimRowReader {
   private final List<Step> steps = new ArrayList<>();
   private final TextValues dueDates = new TextValues(Optional.empty());
   private final IdInterner interner = new IdInterner(A_FEW);
+  private final SluggedIds ids;
 
   /** The evidence of the row before, which rows without words of their own share. */
   private Optional<Evidence> earlier = Optional.empty();
@@ -45,15 +47,34 @@ final class ClaimRowReader {
       TableSettings settings,
       TableActors actors,
       TablePropositions propositions,
-      TableSources sources) {
+      TableSources sources,
+      Predicate<String> isTaken) {
     this.settings = settings;
     this.actors = actors;
     this.propositions = propositions;
     this.sources = sources;
+    this.ids = new SluggedIds(isTaken);
     this.dates = new TextValues(settings.dates());
     this.principals = template("principal");
     this.speakers = template("speaker");
     addSteps();
+    requireConstant("mode", Mode.class);
+    requireConstant("basis", Basis.class);
+    requireConstant("stance", Stance.class);
+    requireConstant("force", Force.class);
+    requireConstant("status", Status.class);
+  }
+
+  /** Throws if a template without a column, which is the same for every row, is no constant. */
+  private <E extends Enum<E>> void requireConstant(String template, Class<E> type) {
+    String text = settings.templates().getOrDefault(template, "{}");
+    if (text.indexOf('{') < 0) {
+      try {
+        TableRow.constant(template, text, type);
+      } catch (RowError unknown) {
+        throw new IllegalArgumentException(String.valueOf(unknown.getMessage()), unknown);
+      }
+    }
   }
 
   /** Returns the name of the template that gives the actors of a role: by name, code or id. */
@@ -70,7 +91,7 @@ final class ClaimRowReader {
   }
 
   private void addSteps() {
-    add("id", (row, claim, evidence) -> claim.id(row.required("id")));
+    add("id", (row, claim, evidence) -> claim.id(ids.of(row.required("id"), row.line())));
     add("source", (row, claim, evidence) -> evidence.source(source(row)));
     add("mode", (row, claim, evidence) -> evidence.mode(row.requiredConstant("mode", Mode.class)));
     add("via", (row, claim, evidence) -> evidence.via(row.list("via")));
@@ -90,8 +111,8 @@ final class ClaimRowReader {
     add("force", (row, claim, evidence) -> claim.force(row.requiredConstant("force", Force.class)));
     add("frames", (row, claim, evidence) -> claim.frames(row.list("frames")));
     add("audience", (row, claim, evidence) -> claim.audience(row.list("audience")));
-    add("respondsTo", (row, claim, evidence) -> claim.respondsTo(row.list("respondsTo")));
-    add("retracts", (row, claim, evidence) -> claim.retracts(row.list("retracts")));
+    add("respondsTo", (row, claim, evidence) -> claim.respondsTo(ids(row, "respondsTo")));
+    add("retracts", (row, claim, evidence) -> claim.retracts(ids(row, "retracts")));
     add("due", (row, claim, evidence) -> row.date("due", dueDates).ifPresent(claim::due));
     add(
         "status",
@@ -146,6 +167,10 @@ final class ClaimRowReader {
       earlier = Optional.of(evidence);
     }
     return earlier.get();
+  }
+
+  private static List<String> ids(TableRow row, String template) {
+    return row.list(template).stream().map(SluggedIds::id).toList();
   }
 
   private String source(TableRow row) {

@@ -67,7 +67,7 @@ public final class ClaimTableReader {
     this.actors = new TableActors(settings, hints);
     this.propositions = new TablePropositions(settings, hints);
     this.sources = new TableSources(settings, actors);
-    this.claimRows = new ClaimRowReader(settings, actors, propositions, sources);
+    this.claimRows = new ClaimRowReader(settings, actors, propositions, sources, claims::has);
   }
 
   /** The signal that ends a strict load. */
@@ -140,7 +140,7 @@ public final class ClaimTableReader {
               columns.require(column, "emptyFrom");
               columns.require(other, "emptyFrom");
             });
-    settings.joins().forEach(join -> columns.requireOwn(join.column(), "join"));
+    settings.joins().forEach(join -> columns.requireKey(join.column()));
     settings.unpivot().ifPresent(it -> requireTurned(it, columns));
   }
 

@@ -69,10 +69,7 @@ final class Columns {
   }
 
   private boolean isUnpivoted(String column) {
-    return settings
-        .unpivot()
-        .filter(it -> column.equals(it.name()) || column.equals(it.cell()))
-        .isPresent();
+    return settings.unpivot().filter(it -> it.hasNew(column)).isPresent();
   }
 
   /** Throws if several columns have a name. */
@@ -119,6 +116,13 @@ final class Columns {
             "unpivot: %s has a column '%s' already; name the new column otherwise"
                 .formatted(file, name));
       }
+    }
+  }
+
+  /** Throws if a column is none by which a table can be joined: an own one, or a turned one. */
+  void requireKey(String column) {
+    if (!isUnpivoted(column)) {
+      requireOwn(column, "the column to join by");
     }
   }
 

@@ -2,6 +2,7 @@ package org.demarche.json.tables;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,7 +38,8 @@ public final class DatePatterns {
   /**
    * Creates patterns.
    *
-   * @param patterns patterns of {@link DateTimeFormatter}, tried in turn
+   * @param patterns patterns of {@link DateTimeFormatter}, of which those that fit a text must give
+   *     one day
    * @param language the language of the names of months
    * @param years the years that two digits stand for, at most a hundred; no others fit them
    * @throws IllegalArgumentException if one is not a pattern, does not give a day, or has years of
@@ -197,25 +199,23 @@ public final class DatePatterns {
   }
 
   /**
-   * Returns the day that a text gives by the first pattern that fits; empty if none does. A day in
-   * the form {@code 2017-10-31}, in which workbooks give their dates, fits any patterns but those
-   * for which it would be in doubt.
+   * Returns the days that a text gives by the patterns that fit; several if it is in doubt, and
+   * none if no pattern fits. A day in the form {@code 2017-10-31}, in which workbooks give their
+   * dates, fits any patterns but those for which it would be in doubt.
    */
-  Optional<LocalDate> day(String text) {
+  ImmutableSortedSet<LocalDate> days(String text) {
     String blanks = BLANKS.replaceFrom(text, ' ');
+    ImmutableSortedSet.Builder<LocalDate> found = ImmutableSortedSet.naturalOrder();
     for (Days pattern : days) {
-      Optional<LocalDate> day = day(blanks, pattern.formatter());
-      if (day.isEmpty() && !blanks.equals(text)) {
-        day = day(text, pattern.formatter());
-      }
-      if (day.isPresent()
-          && (!pattern.isShort() || years.orElseThrow().contains(day.get().getYear()))) {
-        return day;
-      }
+      day(blanks, pattern.formatter())
+          .or(() -> day(text, pattern.formatter()))
+          .filter(day -> !pattern.isShort() || years.orElseThrow().contains(day.getYear()))
+          .ifPresent(found::add);
     }
-    return text.length() == ISO_LENGTH && days.stream().noneMatch(Days::isDayFirst)
-        ? day(text, DateTimeFormatter.ISO_LOCAL_DATE)
-        : Optional.empty();
+    ImmutableSortedSet<LocalDate> all = found.build();
+    return all.isEmpty() && text.length() == ISO_LENGTH && days.stream().noneMatch(Days::isDayFirst)
+        ? ImmutableSortedSet.copyOf(day(text, DateTimeFormatter.ISO_LOCAL_DATE).stream().toList())
+        : all;
   }
 
   private static Optional<LocalDate> day(String text, DateTimeFormatter days) {

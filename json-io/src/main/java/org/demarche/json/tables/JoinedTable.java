@@ -23,7 +23,8 @@ final class JoinedTable {
    */
   JoinedTable(TableSettings.Join join, TableSettings settings, TableRows to) {
     this.join = join;
-    if (!to.header().contains(join.column())) {
+    if (!to.header().contains(join.column())
+        && settings.unpivot().filter(it -> it.hasNew(join.column())).isEmpty()) {
       throw Columns.unknown(join.column(), "the column to join by", to.header());
     }
     try (TableRows table = settings.open(join)) {

@@ -65,6 +65,11 @@ final class SoundClaims {
     }
   }
 
+  /** Returns whether a row gave a claim of an id. */
+  boolean has(String id) {
+    return claims.containsKey(id);
+  }
+
   /** Returns the number of rows that repeat the claim of another, or add evidence to it. */
   long united() {
     return claims.values().stream().mapToLong(RowClaim::others).sum();

@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The text of bytes in an encoding. At a byte that is not valid in the encoding, all text before it
@@ -19,10 +20,21 @@ import java.nio.charset.StandardCharsets;
 public final class StrictText extends Reader {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int NEXT_LINE = 0x85;
+
   private final InputStream in;
   private final String advice;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
+
+  /**
+   * True if the encoding has control characters between 0x80 and 0x9F, where windows-1252 has
+   * marks: they are in no text, but a text in windows-1252 is often taken for one in ISO 8859.
+   */
+  private final boolean isLatin;
+
+  private boolean isBegun;
   private boolean isEnded;
   private boolean isFlushed;
 
@@ -50,6 +62,7 @@ public final class StrictText extends Reader {
   public StrictText(InputStream in, Charset charset, String advice) {
     this.in = in;
     this.advice = advice;
+    this.isLatin = charset.name().startsWith("ISO-8859");
     this.decoder =
         charset
             .newDecoder()
@@ -62,10 +75,13 @@ public final class StrictText extends Reader {
     CharBuffer chars = CharBuffer.wrap(into, from, length).slice();
     while (!isFlushed) {
       CoderResult result = decoder.decode(bytes, chars, isEnded);
+      if (isLatin) {
+        giveBackControls(chars);
+      }
       if (chars.position() > 0) {
         return chars.position();
       }
-      if (result.isError()) {
+      if (result.isError() || isControl()) {
         throw badByte();
       }
       if (isEnded) {
@@ -77,14 +93,48 @@ public final class StrictText extends Reader {
       isEnded = got < 0;
       bytes.position(bytes.position() + Math.max(0, got));
       bytes.flip();
+      requireNoMark();
     }
     return -1;
+  }
+
+  /** Throws if the bytes begin with the mark of UTF-8, and are read in another encoding. */
+  private void requireNoMark() throws BadByte {
+    if (isBegun) {
+      return;
+    }
+    isBegun = true;
+    if (!decoder.charset().equals(StandardCharsets.UTF_8)
+        && bytes.limit() >= UTF_8_MARK.length
+        && Arrays.equals(bytes.array(), 0, UTF_8_MARK.length, UTF_8_MARK, 0, UTF_8_MARK.length)) {
+      throw new BadByte(
+          "it begins with the byte order mark of UTF-8, and is read in %s; %s"
+              .formatted(decoder.charset().name(), advice));
+    }
+  }
+
+  /** Takes back the characters from the first that is a control character between 0x80 and 0x9F. */
+  private void giveBackControls(CharBuffer chars) {
+    for (int i = 0; i < chars.position(); i++) {
+      if (isControl(chars.get(i))) {
+        bytes.position(bytes.position() - (chars.position() - i)); // a byte is a character
+        chars.position(i);
+      }
+    }
+  }
+
+  private boolean isControl() {
+    return isLatin && bytes.hasRemaining() && isControl(bytes.get(bytes.position()) & 0xFF);
+  }
+
+  private static boolean isControl(int c) {
+    return c >= 0x80 && c <= 0x9F && c != NEXT_LINE;
   }
 
   private BadByte badByte() {
     int bad = bytes.get(bytes.position()) & 0xFF;
     String character =
-        decoder.charset().equals(StandardCharsets.UTF_8)
+        isLatin || decoder.charset().equals(StandardCharsets.UTF_8)
             ? new String(new byte[] {(byte) bad}, WINDOWS)
             : "";
     return new BadByte(

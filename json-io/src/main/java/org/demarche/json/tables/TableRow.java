@@ -151,7 +151,7 @@ final class TableRow {
     return named(name, () -> constant(name, text, type));
   }
 
-  private static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+  static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
     try {
       return Enum.valueOf(type, text);
     } catch (IllegalArgumentException unknown) {

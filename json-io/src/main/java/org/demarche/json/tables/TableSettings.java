@@ -59,7 +59,11 @@ public record TableSettings(
    * @param cell the new column that holds the cell
    * @param columns the columns
    */
-  public record Unpivot(String name, String cell, ImmutableList<String> columns) {}
+  public record Unpivot(String name, String cell, ImmutableList<String> columns) {
+    boolean hasNew(String column) {
+      return column.equals(name) || column.equals(cell);
+    }
+  }
 
   /**
    * The reading of cells.

@@ -1,8 +1,11 @@
 package org.demarche.json.tables;
 
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.model.When;
 
 /** The dates of texts, each text parsed once. */
@@ -31,17 +34,21 @@ final class TextValues {
 
   private When parsed(String name, String text) {
     if (patterns.isPresent()) {
-      return patterns
-          .get()
-          .day(text)
-          .map(When::on)
-          .orElseThrow(
-              () ->
-                  new RowError(
-                      name,
-                      text,
-                      "%s '%s' does not match the pattern %s"
-                          .formatted(name, text, patterns.get())));
+      ImmutableSortedSet<LocalDate> days = patterns.get().days(text);
+      if (days.size() != 1) {
+        throw new RowError(
+            name,
+            text,
+            days.isEmpty()
+                ? "%s '%s' does not match the pattern %s".formatted(name, text, patterns.get())
+                : "%s '%s' is in doubt, %s, by the patterns %s; give one that fits all dates of the table"
+                    .formatted(
+                        name,
+                        text,
+                        days.stream().map(LocalDate::toString).collect(Collectors.joining(" or ")),
+                        patterns.get()));
+      }
+      return When.on(days.first());
     }
     try {
       return When.parse(text);
