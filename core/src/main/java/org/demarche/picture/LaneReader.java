@@ -47,9 +47,7 @@ final class LaneReader {
 
   ImmutableList<Lane> lanes(List<String> propositions, List<String> parties) {
     Timeline timeline =
-        tracker
-            .timeline(propositions.toArray(String[]::new))
-            .party(parties.toArray(String[]::new));
+        tracker.timeline(propositions.toArray(String[]::new)).party(parties.toArray(String[]::new));
     List<Lane> lanes = new ArrayList<>();
     for (String proposition : propositions) {
       for (String party : parties) {
@@ -89,8 +87,7 @@ final class LaneReader {
   }
 
   /** Adds the bands of an entry: a new one on each day on which the position becomes inherited. */
-  private void addBands(
-      Timeline.Entry entry, LocalDate to, Actor party, List<Lane.Band> bands) {
+  private void addBands(Timeline.Entry entry, LocalDate to, Actor party, List<Lane.Band> bands) {
     LocalDate from = entry.day();
     Position position = entry.position();
     for (TermOfOffice term : terms(tracker, party)) {
@@ -138,7 +135,10 @@ final class LaneReader {
                 new Lane.ClaimMark(
                     earliest(claims),
                     day,
-                    claims.stream().map(Claim::id).sorted().collect(ImmutableList.toImmutableList()))));
+                    claims.stream()
+                        .map(Claim::id)
+                        .sorted()
+                        .collect(ImmutableList.toImmutableList()))));
     return marks.build();
   }
 

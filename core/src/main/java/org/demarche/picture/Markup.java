@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Markup {
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]|[\\uD800-\\uDFFF]");
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
 
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -50,6 +50,12 @@ final class Markup {
     return this;
   }
 
+  /** Adds elements that were written apart. */
+  Markup fragment(Markup other) {
+    text.append(other.text);
+    return this;
+  }
+
   private StringBuilder start(String element, Object... attributes) {
     indent(open.size()).append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -73,7 +79,8 @@ final class Markup {
   /** Returns a number with at most one decimal, written without a locale. */
   static String number(double number) {
     String text = String.format(Locale.ROOT, "%.1f", number);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    String plain = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return plain.equals("-0") ? "0" : plain;
   }
 
   static String escaped(String given) {

@@ -145,7 +145,8 @@ public final class TimelinePicture implements Printable {
   }
 
   /**
-   * Returns the facts of the picture as two tables: a row for each band, and a row for each diamond.
+   * Returns the facts of the picture as two tables: a row for each band, and a row for each
+   * diamond.
    *
    * @return the page
    * @throws IllegalStateException if no parties or no propositions were named
@@ -185,8 +186,7 @@ public final class TimelinePicture implements Printable {
     }
     return TextPage.of(title())
         .table(
-            List.of(
-                "proposition", "party", "stance", "words", "from", "to", "inherited", "cites"),
+            List.of("proposition", "party", "stance", "words", "from", "to", "inherited", "cites"),
             bands)
         .table(List.of("proposition", "party", "not before", "not after", "claims"), claims);
   }
