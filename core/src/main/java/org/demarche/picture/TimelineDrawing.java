@@ -216,6 +216,9 @@ final class TimelineDrawing {
     x += 16 + TextWidth.of("a claim; dashed: its date is uncertain", SMALL) + 14;
     addCross(svg, x + 5, 49);
     svg.text("text", "taken back", "class", "small", "x", x + 15, "y", 53);
+    x += 15 + TextWidth.of("taken back", SMALL) + 14;
+    addFlag(svg, x, 49);
+    svg.text("text", "due", "class", "small", "x", x + 13, "y", 53);
     svg.close();
   }
 
@@ -375,15 +378,9 @@ final class TimelineDrawing {
       addCross(to, x(day), y + BAND_TOP + BAND / 2);
     }
     for (LocalDate day : Iterables.filter(lane.due(), due -> !due.isAfter(axis.last()))) {
-      double x = x(day);
       to.open("g", "role", "img", "aria-label", "due " + day);
       to.text("title", "due " + day);
-      to.empty(
-          "path",
-          "class",
-          "flag",
-          "d",
-          "M%s %sv-%sl9 4l-9 4".formatted(number(x), number(y + RIM), number(RIM - 2)));
+      addFlag(to, x(day), y + RIM);
       to.close();
     }
     lane.claims().forEach(mark -> addUncertainty(to, mark, y + RIM));
@@ -505,6 +502,15 @@ final class TimelineDrawing {
     if (ids.size() > 1) {
       to.text("text", "×" + ids.size(), "class", "small count", "x", x + 7, "y", y + 4);
     }
+  }
+
+  private static void addFlag(Markup to, double x, double y) {
+    to.empty(
+        "path",
+        "class",
+        "flag",
+        "d",
+        "M%s %sv-12l8 3.5l-8 3.5".formatted(number(x), number(y + 6)));
   }
 
   private static void addCross(Markup to, double x, double y) {
