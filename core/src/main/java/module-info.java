@@ -9,6 +9,7 @@ module org.demarche {
   exports org.demarche.coding;
   exports org.demarche.model;
   exports org.demarche.network;
+  exports org.demarche.picture;
   exports org.demarche.text;
   exports org.demarche.answer.factory to
       org.demarche.json;

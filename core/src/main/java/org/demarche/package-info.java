@@ -12,6 +12,7 @@
  *       with the claims that carry it, or a {@link org.demarche.answer.Matrix} of positions.
  *   <li>{@link org.demarche.network}: agreement of positions and congruence of claims among many
  *       parties.
+ *   <li>{@link org.demarche.picture}: pictures of how positions changed.
  *   <li>{@link org.demarche.coding}: the texts of sources and the quotations in them, and the
  *       agreement of coders.
  *   <li>{@link org.demarche.text}: tables, widths and styles of print; suggestions for mistyped

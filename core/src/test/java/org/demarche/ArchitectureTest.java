@@ -48,7 +48,9 @@ class ArchitectureTest {
   private static final String LOOKUP = "org.demarche.lookup";
   private static final String NETWORK = "org.demarche.network";
   private static final String CODING = "org.demarche.coding";
-  private static final Set<String> EXPORTED = Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK, CODING);
+  private static final String PICTURE = "org.demarche.picture";
+  private static final Set<String> EXPORTED =
+      Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK, CODING, PICTURE);
 
   private static ArchRule only(String layer, String... mayUse) {
     List<String> allowed = new ArrayList<>(List.of(mayUse));
@@ -125,6 +127,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule coding_uses_the_public_api_and_suggestions =
       only(CODING, ROOT, MODEL, ANSWER, TEXT, SUGGESTION, TYPOGRAPHY);
+
+  @ArchTest
+  static final ArchRule pictures_use_the_public_api =
+      only(PICTURE, ROOT, MODEL, ANSWER, TEXT, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule no_other_package_knows_how_claims_are_coded =

@@ -312,7 +312,8 @@ class RootReadmeTest {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       run(shell, trackers());
       run(shell, "import org.demarche.answer.*; import org.demarche.model.*;");
-      run(shell, "import org.demarche.network.*; import org.demarche.text.*;");
+      run(shell, "import org.demarche.network.*; import org.demarche.picture.*;");
+      run(shell, "import org.demarche.text.*;");
       run(shell, "import java.time.Period;");
       run(shell, "Dossier more = tracker.dossier(); var answer = now.positionsOf(\"rok\");");
       run(shell, "Source source = more.sources().get(0);");

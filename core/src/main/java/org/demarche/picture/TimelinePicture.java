@@ -1,0 +1,199 @@
+package org.demarche.picture;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.Tracker;
+import org.demarche.answer.Wording;
+import org.demarche.model.Actor;
+import org.demarche.model.Proposition;
+import org.demarche.text.Printable;
+import org.demarche.text.TextPage;
+
+/**
+ * A picture of how the positions of some parties on some propositions changed over time: a group of
+ * lanes for each proposition, with a lane for each party. It ends on the tracker's date.
+ *
+ * <pre>{@code
+ * TimelinePicture picture =
+ *     TimelinePicture.of(tracker).parties("rok", "prc").on("three-nos", "3n-promise");
+ * Files.writeString(Path.of("three-nos.svg"), picture.svg());
+ * System.out.println(picture.print());   // the same facts as tables
+ * }</pre>
+ *
+ * <p>A band runs from the day from which a position is held to the day on which it changes; it is
+ * hatched from the day on which it passes to another administration. A diamond is a claim, on the
+ * last day on which it may have been made; a dashed line begins on the first. By default the axis
+ * is stretched where much is said: the step between two neighbouring turns grows with the logarithm
+ * of the days between them.
+ *
+ * @since 0.1
+ */
+public final class TimelinePicture implements Printable {
+  private final Tracker tracker;
+  private final ImmutableList<String> parties;
+  private final ImmutableList<String> propositions;
+  private final boolean isLinear;
+
+  private TimelinePicture(
+      Tracker tracker,
+      ImmutableList<String> parties,
+      ImmutableList<String> propositions,
+      boolean isLinear) {
+    this.tracker = tracker;
+    this.parties = parties;
+    this.propositions = propositions;
+    this.isLinear = isLinear;
+  }
+
+  /**
+   * Starts a picture. The parties and the propositions must be named.
+   *
+   * @param tracker the tracker whose positions are shown, up to its date
+   * @return a picture without lanes
+   */
+  public static TimelinePicture of(Tracker tracker) {
+    return new TimelinePicture(
+        requireNonNull(tracker, "tracker"), ImmutableList.of(), ImmutableList.of(), false);
+  }
+
+  /**
+   * Replaces the parties.
+   *
+   * @param ids the ids of states, persons or media, in the order of their lanes; at least one
+   * @return a picture of these parties; this one is unchanged
+   * @throws IllegalArgumentException if no id is given, an id is given twice, is not a party of the
+   *     dossier, or is an organ, whose positions are its state's
+   */
+  public TimelinePicture parties(String... ids) {
+    ImmutableList<String> all = each(ids, "parties");
+    if (!propositions.isEmpty()) {
+      tracker.timeline(propositions.get(0)).party(ids);
+    } else {
+      all.forEach(id -> tracker.claims().party(id));
+    }
+    return new TimelinePicture(tracker, all, propositions, isLinear);
+  }
+
+  /**
+   * Replaces the propositions.
+   *
+   * @param ids the ids of propositions, in the order of their groups; at least one
+   * @return a picture of these propositions; this one is unchanged
+   * @throws IllegalArgumentException if no id is given, an id is given twice, or is not in the
+   *     dossier
+   */
+  public TimelinePicture on(String... ids) {
+    tracker.timeline(ids);
+    return new TimelinePicture(tracker, parties, each(ids, "propositions"), isLinear);
+  }
+
+  private static ImmutableList<String> each(String[] ids, String what) {
+    ImmutableList<String> all = ImmutableList.copyOf(requireNonNull(ids, what));
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("name at least one of the " + what);
+    }
+    if (new LinkedHashSet<>(all).size() < all.size()) {
+      throw new IllegalArgumentException("one of the " + what + " is named twice: " + all);
+    }
+    return all;
+  }
+
+  /**
+   * Draws a day as long as any other. The picture says which axis it has.
+   *
+   * @return a picture with a linear axis; this one is unchanged
+   */
+  public TimelinePicture linear() {
+    return new TimelinePicture(tracker, parties, propositions, true);
+  }
+
+  private ImmutableList<Lane> lanes() {
+    if (parties.isEmpty() || propositions.isEmpty()) {
+      throw new IllegalStateException(
+          "a time line needs parties(…) and on(…): it has the parties %s and the propositions %s"
+              .formatted(parties, propositions));
+    }
+    return new LaneReader(tracker, Wording.english()).lanes(propositions, parties);
+  }
+
+  /**
+   * Returns the picture as a document of its own, 1,160 units wide, for a page, a slide or a paper.
+   * It has light colours and dark ones, for readers who prefer them.
+   *
+   * @return SVG 1.1 without scripts, fonts or references to other files
+   * @throws IllegalStateException if no parties or no propositions were named
+   */
+  public String svg() {
+    return new TimelineDrawing(tracker, title(), lanes(), isLinear).svg();
+  }
+
+  private String title() {
+    String who =
+        parties.stream()
+            .map(id -> tracker.dossier().actor(id).map(Actor::name).orElse(id))
+            .collect(Collectors.joining(", "));
+    return who + ": positions " + tracker.viewpoint();
+  }
+
+  static String label(Proposition proposition) {
+    return proposition.label().orElse(proposition.id());
+  }
+
+  /**
+   * Returns the facts of the picture as two tables: a row for each band, and a row for each
+   * diamond.
+   *
+   * @return the page
+   * @throws IllegalStateException if no parties or no propositions were named
+   */
+  @Override
+  public TextPage page() {
+    List<List<String>> bands = new ArrayList<>();
+    List<List<String>> claims = new ArrayList<>();
+    for (Lane lane : lanes()) {
+      String proposition = label(lane.proposition());
+      String party = lane.party().name();
+      for (Lane.Band band : lane.bands()) {
+        bands.add(
+            List.of(
+                proposition,
+                party,
+                Paint.of(band.outcome()).word(),
+                band.words(),
+                band.from().toString(),
+                band.to().toString(),
+                band.isInherited() ? "yes" : "",
+                String.join(", ", band.cited())));
+      }
+      if (lane.bands().isEmpty()) {
+        bands.add(List.of(proposition, party, "no known position", "", "", "", "", ""));
+      }
+      for (Lane.ClaimMark mark : lane.claims()) {
+        String earliest = mark.earliest().map(Object::toString).orElse("open");
+        claims.add(
+            List.of(
+                proposition,
+                party,
+                mark.isUncertain() ? earliest : mark.day().toString(),
+                mark.day().toString(),
+                String.join(", ", mark.ids())));
+      }
+    }
+    return TextPage.of(title())
+        .table(
+            List.of("proposition", "party", "stance", "words", "from", "to", "inherited", "cites"),
+            bands)
+        .table(List.of("proposition", "party", "not before", "not after", "claims"), claims);
+  }
+
+  /** {@return the parties, the propositions and the viewpoint, in one line} */
+  @Override
+  public String toString() {
+    return "Time line of " + parties + " on " + propositions + ", " + tracker.viewpoint();
+  }
+}

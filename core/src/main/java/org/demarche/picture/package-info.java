@@ -1,0 +1,14 @@
+/**
+ * Pictures of answers, drawn as SVG without scripts, fonts or requests: the same tracker gives the
+ * same bytes. Behind each picture is a table with the same facts.
+ *
+ * <pre>{@code
+ * Files.writeString(
+ *     Path.of("three-nos.svg"),
+ *     TimelinePicture.of(tracker).parties("rok", "prc").on("three-nos", "3n-promise").svg());
+ * }</pre>
+ */
+@NullMarked
+package org.demarche.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package org.demarche.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.demarche.Tracker;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
+import org.demarche.model.Claim;
+import org.demarche.model.Dossier;
+import org.demarche.model.DossierRecord;
+import org.demarche.model.Evidence;
+import org.demarche.model.Force;
+import org.demarche.model.Mode;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.model.TermOfOffice;
+import org.demarche.model.When;
+import org.demarche.text.Style;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Tests that a picture shows what the positions and claims of a tracker are. */
+class TimelinePictureTest {
+  private static Claim claim(String id, String day, Stance stance, Force force) {
+    return Claim.builder()
+        .id(id)
+        .speakers(List.of("x"))
+        .principals(List.of("x"))
+        .asserted(When.parse(day))
+        .proposition("p")
+        .stance(stance)
+        .force(force)
+        .addEvidence(Evidence.builder().source("s").mode(Mode.INDIRECT).quote("said so").build())
+        .build();
+  }
+
+  private static Dossier dossier(String name, String label, Claim... claims) {
+    Stream<DossierRecord> others =
+        Stream.of(
+            Source.builder().id("s").outlet("m").title("T").published(When.parse("2021")).build(),
+            Actor.builder().id("m").name("Gazette").kind(ActorKind.MEDIA).build(),
+            Actor.builder().id("a").name("Anna").kind(ActorKind.PERSON).build(),
+            Actor.builder().id("b").name("Bert").kind(ActorKind.PERSON).build(),
+            Actor.builder()
+                .id("x")
+                .name(name)
+                .kind(ActorKind.STATE)
+                .authority(Authority.UNSPECIFIED)
+                .addTerms(
+                    TermOfOffice.of("a", LocalDate.of(2017, 1, 1)).until(LocalDate.of(2019, 1, 1)),
+                    TermOfOffice.of("b", LocalDate.of(2019, 1, 1)))
+                .build(),
+            Actor.builder().id("y").name("Yland").kind(ActorKind.STATE).build(),
+            Proposition.builder().id("p").issue("i").text("P is so.").label(label).build());
+    return Dossier.of(Stream.concat(others, Stream.of(claims)).toArray(DossierRecord[]::new));
+  }
+
+  private static TimelinePicture picture(Dossier dossier) {
+    return TimelinePicture.of(Tracker.of(dossier).asOf("2020-12-31")).parties("x", "y").on("p");
+  }
+
+  private static final TimelinePicture TURN =
+      picture(
+          dossier(
+              "Xland",
+              "the plan",
+              claim("c1", "2018-03-01", Stance.FOR, Force.PROMISE),
+              claim("c2", "2020-06-01", Stance.AGAINST, Force.REFUSE),
+              claim("c3", "[2020-06-01..2020-09-30]", Stance.AGAINST, Force.REFUSE)));
+
+  private static Document parsed(String svg) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+  }
+
+  /** Returns the labels of the images in a picture, in order. */
+  private static List<String> images(String svg) throws Exception {
+    NodeList groups = parsed(svg).getElementsByTagName("g");
+    return IntStream.range(0, groups.getLength())
+        .mapToObj(groups::item)
+        .map(Element.class::cast)
+        .filter(group -> group.getAttribute("role").equals("img"))
+        .map(group -> group.getAttribute("aria-label"))
+        .toList();
+  }
+
+  @Test
+  void bands_run_from_change_to_change_and_are_inherited_from_a_change_of_administration()
+      throws Exception {
+    assertThat(images(TURN.svg()))
+        .containsExactly(
+            "Xland, the plan: for, + promises, from 2018-03-01 to 2019-01-01, cites c1",
+            "Xland, the plan: for, + promises ◊, from 2019-01-01 to 2020-06-01, inherited, cites c1",
+            "Xland, the plan: against, − refuses, from 2020-06-01 to 2020-12-31, cites c2",
+            "c1: 2018-03-01",
+            "c2: 2020-06-01",
+            "c3: from 2020-06-01 to 2020-09-30");
+  }
+
+  @Test
+  void the_tables_have_the_facts_of_the_picture() {
+    assertThat(TURN.page().print(Style.whole().width(200)))
+        .isEqualTo(
+            """
+            Xland, Yland: positions as of 2020-12-31
+
+            proposition  party  stance             words         from        to          inherited  cites
+            -----------  -----  -----------------  ------------  ----------  ----------  ---------  -----
+            the plan     Xland  for                + promises    2018-03-01  2019-01-01             c1
+            the plan     Xland  for                + promises ◊  2019-01-01  2020-06-01  yes        c1
+            the plan     Xland  against            − refuses     2020-06-01  2020-12-31             c2
+            the plan     Yland  no known position
+
+            proposition  party  not before  not after   claims
+            -----------  -----  ----------  ----------  ------
+            the plan     Xland  2018-03-01  2018-03-01  c1
+            the plan     Xland  2020-06-01  2020-06-01  c2
+            the plan     Xland  2020-06-01  2020-09-30  c3""");
+  }
+
+  @Test
+  void a_party_that_said_nothing_keeps_its_empty_lane() {
+    assertThat(TURN.svg()).contains("aria-label=\"Yland\"");
+  }
+
+  @Test
+  void the_same_picture_has_the_same_bytes() {
+    assertThat(TURN.svg()).isEqualTo(TURN.svg());
+  }
+
+  @Test
+  void a_linear_axis_is_said() {
+    assertThat(TURN.svg()).contains("The axis is stretched where much is said");
+    assertThat(TURN.linear().svg()).contains("Each day is as long as any other.");
+  }
+
+  @Test
+  void a_picture_of_no_claims_has_one_day() throws Exception {
+    String svg = picture(dossier("Xland", "the plan")).svg();
+
+    assertThat(images(svg)).isEmpty();
+    assertThat(svg).contains("2020-12-31").doesNotContain("NaN");
+  }
+
+  @Test
+  void names_that_hold_markup_are_text() throws Exception {
+    String svg =
+        picture(
+                dossier(
+                    "<script>alert(1)</script>\u202E&\"'",
+                    "]]> </text> <a href='javascript:1'>",
+                    claim("c1", "2018-03-01", Stance.FOR, Force.PROMISE)))
+            .svg();
+
+    assertThat(parsed(svg).getElementsByTagName("script").getLength()).isZero();
+    assertThat(parsed(svg).getElementsByTagName("a").getLength()).isZero();
+    assertThat(svg).doesNotContain("\u202E").contains("[U+202E]");
+  }
+
+  @Test
+  void a_picture_refers_to_nothing_outside_itself() {
+    String svg = TURN.svg();
+
+    assertThat(svg).doesNotContainPattern("<script|<image|@import|@font-face|href=");
+    assertThat(Pattern.compile("url\\(([^)]*)\\)").matcher(svg).results())
+        .isNotEmpty()
+        .allMatch(match -> match.group(1).startsWith("#"));
+    assertThat(svg.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
+  }
+
+  @Test
+  void ids_of_two_pictures_differ() {
+    Pattern id = Pattern.compile("id=\"(\\w+)-hatch\"");
+    assertThat(id.matcher(TURN.svg()).results().map(match -> match.group(1)))
+        .doesNotContainAnyElementsOf(
+            id.matcher(TURN.linear().svg()).results().map(match -> match.group(1)).toList());
+  }
+
+  @Test
+  void parties_and_propositions_must_be_named_and_known() {
+    TimelinePicture empty = TimelinePicture.of(Tracker.of(dossier("Xland", "the plan")));
+
+    assertThatIllegalStateException()
+        .isThrownBy(empty::svg)
+        .withMessage(
+            "a time line needs parties(…) and on(…): it has the parties [] and the propositions []");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> empty.parties("xx"))
+        .withMessageContaining("'xx'");
+    assertThatIllegalArgumentException().isThrownBy(() -> empty.parties());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> empty.parties("x", "x"))
+        .withMessage("one of the parties is named twice: [x, x]");
+    assertThatIllegalArgumentException().isThrownBy(() -> empty.on("q"));
+  }
+}
