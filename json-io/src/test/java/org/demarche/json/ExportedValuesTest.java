@@ -47,6 +47,7 @@ import org.demarche.model.Reading;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
+import org.demarche.picture.TimelinePicture;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,9 @@ class ExportedValuesTest {
         DraftImport.of(CONTESTED, Texts.of(CONTESTED), List.of(draft)),
         "DraftImport has no form in JSON: write its dossier()",
         Codebook.of(CONTESTED),
-        "Codebook has no form in JSON: write the text of its page()");
+        "Codebook has no form in JSON: write the text of its page()",
+        TimelinePicture.of(Tracker.of(CONTESTED)),
+        "TimelinePicture has no form in JSON: write its svg()");
   }
 
   private static Map<Object, String> refusedOfTexts() {
