@@ -107,6 +107,7 @@ class ArchitectureTest {
               "org.demarche.model",
               "org.demarche.coding",
               "org.demarche.network",
+              "org.demarche.picture",
               "org.demarche.suggestion",
               "org.demarche.text",
               JACKSON,
