@@ -43,7 +43,7 @@ final class TimeAxis {
 
   private static double step(LocalDate from, LocalDate to, boolean isLinear) {
     long days = ChronoUnit.DAYS.between(from, to);
-    return isLinear ? days : Math.log1p(days);
+    return isLinear ? (double) days : Math.log1p(days);
   }
 
   SortedSet<LocalDate> turns() {
