@@ -9,7 +9,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Proposition;
 
 /**
- * What a picture shows of one party on one proposition.
+ * A lane of a picture: the positions and claims of one party on one proposition.
  *
  * @param bands the spans in which the party had a known or contested position, in order
  * @param claims the claims, one mark for each last possible day, in order

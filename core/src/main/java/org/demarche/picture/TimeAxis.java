@@ -42,8 +42,8 @@ final class TimeAxis {
   }
 
   private static double step(LocalDate from, LocalDate to, boolean isLinear) {
-    long days = ChronoUnit.DAYS.between(from, to);
-    return isLinear ? (double) days : Math.log1p(days);
+    double days = (double) ChronoUnit.DAYS.between(from, to);
+    return isLinear ? days : Math.log1p(days);
   }
 
   SortedSet<LocalDate> turns() {
