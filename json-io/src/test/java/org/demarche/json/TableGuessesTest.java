@@ -21,7 +21,7 @@ import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a table leaves in doubt is reported, and never decided for its reader. */
+/** Tests that doubts which a table leaves are reported, and never decided for its reader. */
 class TableGuessesTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
