@@ -134,6 +134,9 @@ final class SentenceSplitter {
     if (rest.isEmpty() || Character.isLowerCase(rest.codePointAt(0)) || !hasLetter(rest)) {
       return rest.isEmpty();
     }
+    if (paragraph.charAt(end - 1) == '.') {
+      return false; // no white space follows, as in “U.S.-Japan”
+    }
     String before = paragraph.substring(0, end).strip();
     String last =
         before.substring(before.lastIndexOf(' ') + 1).replaceFirst("^[^\\p{L}\\p{N}]+", "");
