@@ -187,6 +187,11 @@ public final class VocabularyGuide implements Printable {
     return entries;
   }
 
+  /** {@return what the guide is about, in one line} */
+  public String heading() {
+    return heading;
+  }
+
   /** {@return a table of the constants, or the constants one by one if there are few} */
   @Override
   public TextPage page() {

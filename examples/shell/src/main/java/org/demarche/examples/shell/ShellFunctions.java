@@ -216,7 +216,7 @@ public final class ShellFunctions {
     return tracker.dossier();
   }
 
-  private static Path path(String path) {
+  static Path path(String path) {
     return path.startsWith("~/")
         ? Path.of(System.getProperty("user.home")).resolve(path.substring(2))
         : Path.of(path);
