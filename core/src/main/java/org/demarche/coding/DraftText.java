@@ -44,12 +44,13 @@ final class DraftText {
                         draft.sentence().number(),
                         draft.source(),
                         draft.origin().published()))
-            .quote(2, "“" + draft.quotation().replaceAll("\\s+", " ") + "”");
+;
     return ended(page.table(ImmutableList.of("member", "value"), rows()).gap());
   }
 
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
+    rows.add(ImmutableList.of("quote", draft.quotation().replaceAll("\\s+", " ")));
     for (DraftMember member : DraftMember.values()) {
       ImmutableList<String> values = draft.values(member);
       if (!values.isEmpty() && member != DraftMember.ID) {
@@ -83,12 +84,16 @@ final class DraftText {
   private static TextPage problems(TextPage page, String label, List<Problem> problems) {
     TextPage end = page;
     for (Problem problem : problems) {
-      String record = "claim " + problem.id() + ": ";
-      String message = problem.message();
-      String bare = message.startsWith(record) ? message.substring(record.length()) : message;
-      end = end.line(0, 4, label + bare);
+      end = end.line(0, 4, label + withoutId(problem));
     }
     return end;
+  }
+
+  /** Returns the message of a problem of a claim, without the id of the claim before it. */
+  static String withoutId(Problem problem) {
+    String claim = "claim " + problem.id() + ": ";
+    String message = problem.message();
+    return message.startsWith(claim) ? message.substring(claim.length()) : message;
   }
 
   /** Returns a value with the name or the words of the record that it identifies. */

@@ -33,6 +33,7 @@ import org.demarche.text.TextPage;
  */
 public final class Worklist implements Printable {
   private static final int WORDS = 60;
+  private static final int SHORTEST = 20;
 
   private final ImmutableList<Row> rows;
 
@@ -104,6 +105,11 @@ public final class Worklist implements Printable {
       requireNonNull(claim, "claim");
       requireNonNull(todo, "todo");
     }
+
+    /** Returns the claim, or else the source with the number of the sentence. */
+    private String where() {
+      return claim.orElseGet(() -> source + sentence.map(number -> " " + number).orElse(""));
+    }
   }
 
   /**
@@ -152,7 +158,7 @@ public final class Worklist implements Printable {
         warning.type().equals("source") ? warning.id() : "",
         Optional.empty(),
         isClaim ? Optional.of(warning.id()) : Optional.empty(),
-        warning.message());
+        isClaim ? DraftText.withoutId(warning) : warning.message());
   }
 
   private static Row draft(Claim draft) {
@@ -190,13 +196,16 @@ public final class Worklist implements Printable {
                           text.source(),
                           Optional.of(sentence.number()),
                           Optional.empty(),
-                          "“" + start(sentence.line()) + "”: " + found));
+                          found + ": " + start(sentence.line())));
             });
   }
 
   private static String start(String line) {
-    int end = line.length() <= WORDS ? line.length() : line.lastIndexOf(' ', WORDS);
-    return end <= 0 || end == line.length() ? line : line.substring(0, end) + " …";
+    if (line.length() <= WORDS) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', WORDS);
+    return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, SHORTEST)) + " …";
   }
 
   /** {@return what is to be done, mistakes first} */
@@ -229,16 +238,11 @@ public final class Worklist implements Printable {
     return rows.isEmpty()
         ? page
         : page.table(
-            List.of("kind", "source", "sentence", "claim", "to do"),
+            List.of("kind", "where", "to do"),
             rows.stream()
                 .map(
                     row ->
-                        List.of(
-                            row.kind().toString(),
-                            row.source(),
-                            row.sentence().map(String::valueOf).orElse(""),
-                            row.claim().orElse(""),
-                            row.todo()))
+List.of(row.kind().toString(), row.where(), row.todo()))
                 .toList());
   }
 

@@ -25,12 +25,15 @@ final class CodingPages {
   }
 
   static TextPage made(CodingSession record) {
-    return lines(
-        "Made " + record.folder() + ":",
-        "  actors.json    states, heads with their terms, and organs; check and extend it",
-        "  texts          save each text here in UTF-8, named for its source: texts/WIRE15.txt",
-        "  dossier.jsonl  takes what you add: sources, propositions, claims",
-        "Next: newMedium(ID, NAME), newSource(ID, OUTLET, TITLE, PUBLISHED), text(ID).");
+    return lines("Made " + record.folder())
+        .table(
+            List.of("in it", "is"),
+            List.of(
+                List.of("actors.json", "states, their heads with terms, organs: check, extend"),
+                List.of("texts", "for each text, in UTF-8, named for its source: WIRE15.txt"),
+                List.of("dossier.jsonl", "what you add: sources, propositions, claims")))
+        .gap()
+        .line(0, 2, "Next: newMedium(ID, NAME), newSource(ID, OUTLET, TITLE, DATE), text(ID)");
   }
 
   static TextPage opened(CodingSession record) {
@@ -42,7 +45,15 @@ final class CodingPages {
   }
 
   private static String counts(Dossier dossier) {
-    return dossier.toString().replaceFirst("Dossier of ", "");
+    return counted(dossier.sources().size(), "source")
+        + ", "
+        + counted(dossier.propositions().size(), "proposition")
+        + ", "
+        + counted(dossier.claims().size(), "claim");
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String listed(Iterable<String> ids) {
@@ -52,9 +63,9 @@ final class CodingPages {
 
   static TextPage files(CodingSession record) {
     return lines(
-        "All is saved, at each step:",
-        "  " + record.file() + "  " + counts(record.dossier()) + ", with the files beside it",
-        "  " + record.draftFile() + "  unfinished drafts: " + record.drafts().size());
+        "All is saved, at each step, in " + record.folder() + ":",
+        "  " + record.file().getFileName() + ": " + counts(record.dossier()),
+        "  " + record.draftFile().getFileName() + ": " + counted(record.drafts().size(), "draft"));
   }
 
   static TextPage texts(CodingSession record) {
@@ -88,23 +99,32 @@ final class CodingPages {
     if (drafts.isEmpty()) {
       return lines("There are no unfinished drafts.");
     }
-    TextPage page = TextPage.of(drafts.size() == 1 ? "1 draft" : drafts.size() + " drafts");
+    TextPage page = lines("Unfinished drafts, the current one last:");
     for (int i = 0; i < drafts.size(); i++) {
       page =
-          page.line(
-              2, 5, (i + 1) + "  " + drafts.get(i) + (i == drafts.size() - 1 ? " (current)" : ""));
+          page.line(2, 5, (i + 1) + "  " + drafts.get(i));
     }
     return page;
   }
 
-  static TextPage started(ClaimDraft draft, ImmutableList<ClaimDraft> aside) {
+  static TextPage started(
+      CodingSession record, ClaimDraft draft, ImmutableList<ClaimDraft> aside) {
     Sentence sentence = draft.sentence();
     TextPage page = draft.page();
     if (!sentence.claims().isEmpty()) {
       page = page.line(0, 2, "Already quoted by " + listed(sentence.claims()) + ".");
     }
     for (int i = 0; i < aside.size(); i++) {
-      page = page.line(0, 2, "Put aside: " + aside.get(i) + "; resume(" + (i + 1) + ")");
+      page =
+          page.line(
+              0,
+              2,
+              "Put aside, in %s: the draft from sentence %d of %s; resume(%d) takes it up."
+                  .formatted(
+                      record.draftFile().getFileName(),
+                      aside.get(i).sentence().number(),
+                      aside.get(i).source(),
+                      i + 1));
     }
     return page;
   }

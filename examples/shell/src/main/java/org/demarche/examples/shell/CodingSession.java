@@ -58,8 +58,8 @@ final class CodingSession {
 
   private CodingSession(Path folder) throws IOException {
     this.folder = folder.toAbsolutePath().normalize();
-    this.draftFile = new DraftFile(folder.resolve(DRAFTS));
-    this.now = new State(ImmutableList.of(), Dossiers.read(folder), length());
+    this.draftFile = new DraftFile(this.folder.resolve(DRAFTS));
+    this.now = new State(ImmutableList.of(), Dossiers.read(this.folder), length());
     this.now = new State(readDrafts(), now.dossier, now.length);
   }
 

@@ -9,6 +9,7 @@ import org.demarche.model.Force;
 import org.demarche.model.Mode;
 import org.demarche.model.Stance;
 import org.demarche.model.UnknownIdException;
+import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 
 /**
@@ -25,6 +26,9 @@ import org.demarche.text.TextPage;
  * }</pre>
  */
 public final class DraftFunctions {
+  /** The number of values that are shown with a message. */
+  private static final int FEW = 12;
+
   private DraftFunctions() {}
 
   /**
@@ -42,7 +46,7 @@ public final class DraftFunctions {
               .formatted(source, source));
     }
     ImmutableList<ClaimDraft> aside = record.drafts();
-    return CodingPages.started(record.start(source, sentence), aside);
+    return CodingPages.started(record, record.start(source, sentence), aside);
   }
 
   /**
@@ -78,8 +82,8 @@ public final class DraftFunctions {
    *
    * @return a confirmation
    */
-  public static String drop() {
-    return "dropped " + session().drop() + "; undo() brings it back";
+  public static TextPage drop() {
+    return TextPage.empty().line(0, 2, "Dropped " + session().drop() + "; undo() brings it back.");
   }
 
   /**
@@ -115,8 +119,9 @@ public final class DraftFunctions {
     try {
       return session().step(member, values);
     } catch (UnknownIdException unknown) {
+      Style few = Style.standard().width(TerminalInfo.width()).rows(FEW).remedy("; without an id: all");
       throw new IllegalArgumentException(
-          unknown.getMessage() + "\n" + Menus.of(member, session()).print(), unknown);
+          unknown.getMessage() + "\n" + menu(member).print(few)); // which says all of the cause
     }
   }
 

@@ -66,7 +66,7 @@ final class Menus {
     return rows.isEmpty() ? lines(ifEmpty) : TextPage.empty().table(header, rows);
   }
 
-  /** Lists actors: those that the sentence names, then those of other claims, then the others. */
+  /** Lists actors: those that the sentence names, their organs, those of claims, the others. */
   private TextPage actors() {
     return table(
         List.of("id", "name", "kind", "of"),
@@ -78,16 +78,23 @@ final class Menus {
   }
 
   private int rank(Actor actor) {
-    String sentence = draft.map(it -> it.sentence().words()).orElse("");
-    if (Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
-        .anyMatch(sentence::contains)) {
+    if (isNamed(actor)) {
       return 0;
+    }
+    if (actor.of().flatMap(dossier::actor).filter(this::isNamed).isPresent()) {
+      return 1;
     }
     return dossier.claims().stream()
             .anyMatch(
                 it -> it.speakers().contains(actor.id()) || it.principals().contains(actor.id()))
-        ? 1
-        : 2;
+        ? 2
+        : 3;
+  }
+
+  private boolean isNamed(Actor actor) {
+    String sentence = draft.map(it -> it.sentence().words()).orElse("");
+    return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
+        .anyMatch(sentence::contains);
   }
 
   private TextPage propositions() {

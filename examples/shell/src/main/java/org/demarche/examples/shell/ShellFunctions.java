@@ -102,6 +102,22 @@ public final class ShellFunctions {
         markdown(answer)        prints it in full as Markdown
         ascii(answer)           prints it in full, with ASCII marks and quotation marks
 
+        To code a topic of your own, from texts:
+
+        newRecord("fishing")    makes a folder with states and heads to start from;
+                                openRecord("fishing") opens it again, drafts too
+        newMedium("wire", "The Wire"), newSource("W15", "wire", "Title", "2015-03-05")
+        text("W15")             prints its sentences, numbered, with their claims
+        code("W15", 3)          starts a draft of a claim from the third
+        quote("…"), speaker("…"), principal("…"), asserted("…"), proposition("…"),
+        stance(FOR), force(URGE), mode(INDIRECT), …
+                                set a member, and say what is missing or wrong;
+                                without a value they list what they take
+        forces("acknowledged")  says which forces a verb may express, and when
+        keep(), undo()          adds the claim; takes the last step back
+        worklist(), check()     what is left to code; whether quotations are right
+        topic()                 asks what you have coded: topic().claims()
+
         Press Tab to complete a name: thaad.<Tab> lists the questions you can ask.
         thaad.dossier().actors() and thaad.propositions() list the ids to use.
         Type /exit to leave.""";
