@@ -89,8 +89,10 @@ public final class ClaimDraft implements Printable {
    *     number; the message has the range
    */
   public static ClaimDraft of(Dossier dossier, Texts texts, String source, int sentence) {
-    Source found = new IdLookup(requireNonNull(dossier, "dossier")).source(source);
-    Texts known = requireNonNull(texts, "texts").orOwn(dossier, source);
+    requireNonNull(dossier, "dossier");
+    requireNonNull(texts, "texts");
+    Source found = new IdLookup(dossier).source(requireNonNull(source, "source"));
+    Texts known = texts.orOwn(dossier, source);
     Sentences sentences = Sentences.of(dossier, known, source);
     Sentence started = sentences.get(sentence);
     return new ClaimDraft(
@@ -114,7 +116,8 @@ public final class ClaimDraft implements Printable {
   public ClaimDraft in(Dossier other) {
     IdLookup lookup = new IdLookup(requireNonNull(other, "other"));
     members.forEach((member, values) -> member.check(lookup, values));
-    return new ClaimDraft(other, texts, lookup.source(source.id()), sentences, sentence, quoted, members);
+    return new ClaimDraft(
+        other, texts, lookup.source(source.id()), sentences, sentence, quoted, members);
   }
 
   /**
@@ -133,7 +136,11 @@ public final class ClaimDraft implements Printable {
    *     constants, no date, or blank; the message suggests the nearest
    */
   public ClaimDraft with(String member, String... values) {
-    DraftMember set = DraftMember.of(requireNonNull(member, "member"));
+    requireNonNull(member, "member");
+    for (String value : requireNonNull(values, "values")) {
+      requireNonNull(value, "values");
+    }
+    DraftMember set = DraftMember.of(member);
     ImmutableList<String> given = ImmutableList.copyOf(values);
     Optional<LocalDate> day =
         set == DraftMember.ASSERTED && given.size() == 1 ? weekday(given.get(0)) : Optional.empty();
@@ -157,7 +164,9 @@ public final class ClaimDraft implements Printable {
   /** Returns the last day of a name up to the day of publication. */
   private Optional<LocalDate> weekday(String name) {
     Optional<DayOfWeek> weekday =
-        Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equalsIgnoreCase(name)).findAny();
+        Arrays.stream(DayOfWeek.values())
+            .filter(day -> day.name().equalsIgnoreCase(name))
+            .findAny();
     LocalDate latest = source.published().latest();
     if (weekday.isPresent() && !source.published().earliest().equals(Optional.of(latest))) {
       throw new IllegalArgumentException(
@@ -180,7 +189,7 @@ public final class ClaimDraft implements Printable {
    *     places of which not exactly one is in the sentence; the message has the places
    */
   public ClaimDraft quote(String words) {
-    QuotationFinding finding = texts.quotation(source.id(), words);
+    QuotationFinding finding = texts.quotation(source.id(), requireNonNull(words, "words"));
     if (!finding.verdict().isFound()) {
       throw new IllegalArgumentException(finding.sentence());
     }
@@ -278,23 +287,24 @@ public final class ClaimDraft implements Printable {
    * @return the errors; the claim can be added if there is none and no member is missing
    */
   public ImmutableList<Problem> problems() {
-    return new DraftCheck(this, dossier).problems().stream()
-        .filter(problem -> !problem.isWarning())
-        .collect(ImmutableList.toImmutableList());
+    return new DraftCheck(this, dossier)
+        .problems().stream()
+            .filter(problem -> !problem.isWarning())
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** {@return the warnings about the claim, as far as its members are set} */
   public ImmutableList<Problem> warnings() {
-    return new DraftCheck(this, dossier).problems().stream()
-        .filter(Problem::isWarning)
-        .collect(ImmutableList.toImmutableList());
+    return new DraftCheck(this, dossier)
+        .problems().stream().filter(Problem::isWarning).collect(ImmutableList.toImmutableList());
   }
 
   /**
    * Returns the claim.
    *
    * @return the claim, to be added to the dossier
-   * @throws InvalidDossierException with every missing member, or every error of the claim by itself
+   * @throws InvalidDossierException with every missing member, or every error of the claim by
+   *     itself
    */
   public Claim claim() {
     if (!missing().isEmpty()) {

@@ -3,6 +3,8 @@ package org.demarche.coding;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -67,23 +69,28 @@ final class DraftCheck {
       trial.id(free);
     }
     try {
-      addProblems(trial.build(), found);
+      found.addAll(dossier.check(SOMEBODY, SOMETHING, trial.build()));
     } catch (InvalidDossierException bad) {
       found.addAll(bad.problems());
-      try { // a force that fits every stance and retracts nothing, to see the other problems too
-        addProblems(trial.force(Force.UNSPECIFIED).build(), found);
-      } catch (InvalidDossierException worse) {
-        found.addAll(worse.problems());
+      ClaimDraft rest = without(bad.problems());
+      if (!rest.equals(draft)) { // to see the other problems too
+        found.addAll(new DraftCheck(rest, dossier).problems());
       }
     }
     return found.stream()
-        .filter(problem -> !missing.contains(problem.field().replaceFirst("^evidence/0/", "")))
+        .filter(problem -> !missing.contains(DraftMember.name(problem.field())))
         .filter(problem -> !problem.message().contains(STAND_IN))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private void addProblems(Claim trial, Set<Problem> found) {
-    found.addAll(dossier.check(SOMEBODY, SOMETHING, trial));
+  /** Returns the draft without the members that have a problem, or else without its force. */
+  private ClaimDraft without(List<Problem> problems) {
+    ClaimDraft rest = draft;
+    for (Problem problem : problems) {
+      Optional<DraftMember> member = DraftMember.at(problem.field());
+      rest = member.isPresent() ? rest.with(member.get().toString()) : rest;
+    }
+    return rest.equals(draft) ? draft.with("force") : rest;
   }
 
   private Claim.Builder withStandIns(Claim.Builder claim) {

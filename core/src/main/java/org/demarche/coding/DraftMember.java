@@ -6,6 +6,7 @@ import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Basis;
@@ -80,6 +81,16 @@ enum DraftMember {
               .formatted(name, Nearest.hint(name, BY_NAME.keySet(), 1), names()));
     }
     return member;
+  }
+
+  /** Returns the name of the member to which the field of a problem belongs. */
+  static String name(String field) {
+    return field.replaceFirst("^evidence/0/", "").replaceFirst("/.*", "");
+  }
+
+  /** Returns the member to which the field of a problem belongs, if a coder sets it. */
+  static Optional<DraftMember> at(String field) {
+    return Optional.ofNullable(BY_NAME.get(name(field)));
   }
 
   private static String names() {

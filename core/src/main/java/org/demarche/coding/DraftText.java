@@ -38,13 +38,12 @@ final class DraftText {
   TextPage page() {
     TextPage page =
         TextPage.of(
-                "Draft %s, from sentence %d of %s (published %s)"
-                    .formatted(
-                        draft.id(),
-                        draft.sentence().number(),
-                        draft.source(),
-                        draft.origin().published()))
-;
+            "Draft %s, from sentence %d of %s (published %s)"
+                .formatted(
+                    draft.id(),
+                    draft.sentence().number(),
+                    draft.source(),
+                    draft.origin().published()));
     return ended(page.table(ImmutableList.of("member", "value"), rows()).gap());
   }
 

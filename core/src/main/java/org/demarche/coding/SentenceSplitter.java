@@ -17,8 +17,8 @@ import org.demarche.typography.TypographicMarks;
  * not wrapped: a heading, a caption, a member of a list.
  */
 final class SentenceSplitter {
-  /** The longest line that a person or a program may have wrapped. */
-  private static final int WIDEST_WRAPPED = 120;
+  /** The widths to which a person or a program may have wrapped text. */
+  private static final Range<Integer> WRAPPED = Range.closed(40, 120);
 
   private static final ImmutableSet<String> ABBREVIATIONS =
       words(
@@ -37,7 +37,8 @@ final class SentenceSplitter {
   private static final ImmutableSet<String> OPENING =
       words("A An The This That These He She It We They I But And In On At If For Its Their");
 
-  private static final Pattern LIST_MARK = Pattern.compile("\\s*(?:[•·]|[-*#>|]+\\s|\\d{1,3}[.)]\\s).*");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("\\s*(?:[•·]|[-*#>|]+\\s|\\d{1,3}[.)]\\s).*");
 
   private final String text;
   private final BreakIterator sentences;
@@ -104,7 +105,7 @@ final class SentenceSplitter {
   private boolean isWrapped(Range<Integer> line, Range<Integer> next, int width) {
     String following = text.substring(next.lowerEndpoint(), next.upperEndpoint());
     int word = following.strip().split("\\s", 2)[0].length();
-    return width <= WIDEST_WRAPPED
+    return WRAPPED.contains(width)
         && length(line) + 1 + word > width
         && !LIST_MARK.matcher(following).matches();
   }

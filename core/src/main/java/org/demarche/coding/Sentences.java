@@ -52,7 +52,8 @@ public final class Sentences implements Printable {
    */
   public static Sentences of(Dossier dossier, Texts texts, String source) {
     requireNonNull(dossier, "dossier");
-    Texts known = texts.orOwn(dossier, source);
+    requireNonNull(texts, "texts");
+    Texts known = texts.orOwn(dossier, requireNonNull(source, "source"));
     String text = known.require(source).text();
     CodePoints points = new CodePoints(text);
     ImmutableSetMultimap<Range<Integer>, String> quoted = quoted(dossier, known, source);

@@ -240,9 +240,7 @@ public final class Worklist implements Printable {
         : page.table(
             List.of("kind", "where", "to do"),
             rows.stream()
-                .map(
-                    row ->
-List.of(row.kind().toString(), row.where(), row.todo()))
+                .map(row -> List.of(row.kind().toString(), row.where(), row.todo()))
                 .toList());
   }
 

@@ -8,6 +8,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Wording;
 import org.demarche.coding.Adjudication;
 import org.demarche.coding.AgreementCoefficient;
+import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.CodedUnit;
 import org.demarche.coding.CoderRatings;
 import org.demarche.coding.CodingComparison;
@@ -15,8 +16,12 @@ import org.demarche.coding.Disagreement;
 import org.demarche.coding.Passage;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationFinding;
+import org.demarche.coding.Sentence;
+import org.demarche.coding.Sentences;
 import org.demarche.coding.Texts;
 import org.demarche.coding.Variant;
+import org.demarche.coding.VocabularyGuide;
+import org.demarche.coding.Worklist;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -65,6 +70,13 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(QuotationCheck.Row.class, "write its claim() and its verdict()")
           .put(QuotationFinding.class, "write its verdict() and its sentence()")
           .put(Passage.class, "write its words() and its selector()")
+          .put(Sentences.class, "write the text of its page(), or its sentences()")
+          .put(Sentence.class, "write its number() and its words()")
+          .put(ClaimDraft.class, "write its claim(), once no member is missing")
+          .put(VocabularyGuide.class, "write the text of its page(), or its entries()")
+          .put(VocabularyGuide.Entry.class, "write its constant() and its meaning()")
+          .put(Worklist.class, "write the text of its page(), or its rows()")
+          .put(Worklist.Row.class, "write its kind() and its todo()")
           .put(Variant.class, "write its kind() and its offset()")
           .put(Wording.class, "write its words()")
           .put(TextPage.class, "write print(style), which is a text")

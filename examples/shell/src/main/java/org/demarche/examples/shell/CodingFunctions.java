@@ -197,8 +197,7 @@ public final class CodingFunctions {
    * @return a confirmation
    */
   public static String newOccasion(String id, String label, String when, String... participants) {
-    return add(
-        Occasion.of(id, label, When.parse(when), participants));
+    return add(Occasion.of(id, label, When.parse(when), participants));
   }
 
   /**

@@ -86,7 +86,10 @@ final class CodingPages {
         id,
         dossier.source(id).map(it -> it.published().toString()).orElse(""),
         hasText ? coded(Sentences.of(dossier, texts, id)) : "no text",
-        dossier.source(id).map(Source::title).orElse("not a source yet: newSource(\"" + id + "\", …)"));
+        dossier
+            .source(id)
+            .map(Source::title)
+            .orElse("not a source yet: newSource(\"" + id + "\", …)"));
   }
 
   private static String coded(Sentences text) {
@@ -101,14 +104,12 @@ final class CodingPages {
     }
     TextPage page = lines("Unfinished drafts, the current one last:");
     for (int i = 0; i < drafts.size(); i++) {
-      page =
-          page.line(2, 5, (i + 1) + "  " + drafts.get(i));
+      page = page.line(2, 5, (i + 1) + "  " + drafts.get(i));
     }
     return page;
   }
 
-  static TextPage started(
-      CodingSession record, ClaimDraft draft, ImmutableList<ClaimDraft> aside) {
+  static TextPage started(CodingSession record, ClaimDraft draft, ImmutableList<ClaimDraft> aside) {
     Sentence sentence = draft.sentence();
     TextPage page = draft.page();
     if (!sentence.claims().isEmpty()) {

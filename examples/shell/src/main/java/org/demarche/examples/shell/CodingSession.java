@@ -124,9 +124,7 @@ final class CodingSession {
   Texts texts() {
     Path of = folder.resolve(TEXTS);
     try {
-      return Files.isDirectory(of) && !isEmpty(of)
-          ? Dossiers.readTexts(of)
-          : Texts.of(Map.of());
+      return Files.isDirectory(of) && !isEmpty(of) ? Dossiers.readTexts(of) : Texts.of(Map.of());
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot read " + of, failed);
     }
@@ -135,8 +133,7 @@ final class CodingSession {
   /** Reads the texts, which must have that of a source. */
   Texts textsWith(String source) {
     Texts texts = texts();
-    if (texts.text(source).isEmpty()
-        && dossier().source(source).flatMap(Source::text).isEmpty()) {
+    if (texts.text(source).isEmpty() && dossier().source(source).flatMap(Source::text).isEmpty()) {
       throw new IllegalArgumentException(
           "there is no text of '%s': save it in UTF-8 as %s; there are texts of %s"
               .formatted(
@@ -186,9 +183,7 @@ final class CodingSession {
 
   private static ClaimDraft take(ClaimDraft draft, ImmutableList<String> step) {
     String[] values = step.subList(1, step.size()).toArray(String[]::new);
-    return step.get(0).equals("quote")
-        ? draft.quote(values[0])
-        : draft.with(step.get(0), values);
+    return step.get(0).equals("quote") ? draft.quote(values[0]) : draft.with(step.get(0), values);
   }
 
   /** Returns the drafts, the current one last. */
@@ -211,8 +206,7 @@ final class CodingSession {
   /** Starts a draft from a sentence, which becomes the current one. */
   ClaimDraft start(String source, int sentence) {
     Unfinished started =
-        replayed(
-            ImmutableList.of(ImmutableList.of("code", source, String.valueOf(sentence))));
+        replayed(ImmutableList.of(ImmutableList.of("code", source, String.valueOf(sentence))));
     become(with(now.drafts, started));
     return started.draft;
   }

@@ -119,9 +119,13 @@ public final class DraftFunctions {
     try {
       return session().step(member, values);
     } catch (UnknownIdException unknown) {
-      Style few = Style.standard().width(TerminalInfo.width()).rows(FEW).remedy("; without an id: all");
+      Style few =
+          Style.standard().width(TerminalInfo.width()).rows(FEW).remedy("; without an id: all");
       throw new IllegalArgumentException(
-          unknown.getMessage() + "\n" + menu(member).print(few)); // which says all of the cause
+          unknown.getMessage()
+              + Menus.adding(member)
+              + "\n"
+              + menu(member).print(few)); // which says all of the cause
     }
   }
 
@@ -199,8 +203,8 @@ public final class DraftFunctions {
   /**
    * Sets when the words were said.
    *
-   * @param date a date such as {@code 2017-11-22} or {@code [..2017-11-24]}, or a weekday before the
-   *     publication
+   * @param date a date such as {@code 2017-11-22} or {@code [..2017-11-24]}, or a weekday before
+   *     the publication
    * @return the draft
    */
   public static ClaimDraft asserted(String date) {

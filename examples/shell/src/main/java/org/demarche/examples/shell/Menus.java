@@ -54,6 +54,16 @@ final class Menus {
     };
   }
 
+  /** Returns how a value that the menu lacks is added, for the end of a message. */
+  static String adding(String member) {
+    return switch (member) {
+      case "speakers", "principals", "audience", "via" -> "; newPerson(ID, NAME) adds a person";
+      case "proposition" -> "; newProposition(ID, ISSUE, SENTENCE, LABEL) adds one";
+      case "occasion" -> "; newOccasion(ID, LABEL, DATE, PARTICIPANTS…) adds one";
+      default -> "";
+    };
+  }
+
   private static TextPage lines(String... lines) {
     TextPage page = TextPage.empty();
     for (String line : lines) {
