@@ -215,7 +215,7 @@ class ClaimDraftTest {
     assertThatIllegalArgumentException().isThrownBy(() -> draft(2).with("gist", " "));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draft(9))
-        .withMessage("there is no sentence 9 in A: its sentences are numbered from 1 to 6");
+        .withMessage("there is no sentence 9 in A: its sentences are numbered from 1 to 5");
     assertThatThrownBy(() -> ClaimDraft.of(DOSSIER, TEXTS, "B", 1))
         .isInstanceOf(UnknownIdException.class);
   }
@@ -240,7 +240,13 @@ class ClaimDraftTest {
   void what_the_library_warns_of_is_said_before_the_claim_is_added() {
     assertThat(messages(complete().quote("Una Tal said").with("mode", "DIRECT").warnings()))
         .containsExactly("claim A-01: DIRECT evidence from A has no quotation marks; INDIRECT?");
-    assertThat(messages(complete().with("due", "2014").with("force", "PROMISE").with("asserted", "2015-03-05").warnings()))
+    assertThat(
+            messages(
+                complete()
+                    .with("due", "2014")
+                    .with("force", "PROMISE")
+                    .with("asserted", "2015-03-05")
+                    .warnings()))
         .containsExactly("claim A-01: due 2014, before it was said, 2015-03-05");
   }
 
