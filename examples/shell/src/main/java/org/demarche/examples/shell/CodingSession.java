@@ -38,6 +38,7 @@ final class CodingSession {
   private final DraftFile draftFile;
   private final Deque<State> past = new ArrayDeque<>();
   private State now;
+  private Optional<String> coder = Optional.empty();
 
   /** A draft, and the steps by which it was made. */
   private record Unfinished(ImmutableList<ImmutableList<String>> steps, ClaimDraft draft) {
@@ -205,10 +206,20 @@ final class CodingSession {
 
   /** Starts a draft from a sentence, which becomes the current one. */
   ClaimDraft start(String source, int sentence) {
-    Unfinished started =
-        replayed(ImmutableList.of(ImmutableList.of("code", source, String.valueOf(sentence))));
+    ImmutableList.Builder<ImmutableList<String>> steps = ImmutableList.builder();
+    steps.add(ImmutableList.of("code", source, String.valueOf(sentence)));
+    coder.ifPresent(name -> steps.add(ImmutableList.of("coder", name)));
+    Unfinished started = replayed(steps.build());
     become(with(now.drafts, started));
     return started.draft;
+  }
+
+  /** Sets the coder of the current draft, if there is one, and of those that are started. */
+  void coder(String name) {
+    if (!now.drafts.isEmpty()) {
+      step("coder", name);
+    }
+    coder = Optional.of(name);
   }
 
   /** Sets a member of the current draft, or quotes other words. */

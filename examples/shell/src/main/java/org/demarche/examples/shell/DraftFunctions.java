@@ -59,6 +59,17 @@ public final class DraftFunctions {
   }
 
   /**
+   * Returns the current draft after several steps on one line, so that it prints once: {@code
+   * draft(stance(FOR), force(URGE))}.
+   *
+   * @param steps calls of the functions below
+   * @return the draft
+   */
+  public static ClaimDraft draft(ClaimDraft... steps) {
+    return draft();
+  }
+
+  /**
    * Lists the unfinished drafts, the current one last.
    *
    * @return the drafts, with the numbers by which {@link #resume} takes them up
@@ -544,22 +555,14 @@ public final class DraftFunctions {
   }
 
   /**
-   * Sets who codes the claim.
+   * Sets who codes: the current draft, and those started until the end of the session.
    *
    * @param name a name
-   * @return the draft
+   * @return a confirmation
    */
-  public static ClaimDraft coder(String name) {
-    return set("coder", name);
-  }
-
-  /**
-   * Lists what {@link #coder(String)} takes.
-   *
-   * @return a menu
-   */
-  public static TextPage coder() {
-    return menu("coder");
+  public static String coder(String name) {
+    session().coder(name);
+    return "drafts are now coded by " + name;
   }
 
   /**

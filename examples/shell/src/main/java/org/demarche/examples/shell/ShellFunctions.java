@@ -112,7 +112,8 @@ public final class ShellFunctions {
         quote("…"), speaker("…"), principal("…"), asserted("…"), proposition("…"),
         stance(FOR), force(URGE), mode(INDIRECT), …
                                 set a member, and say what is missing or wrong;
-                                without a value they list what they take
+                                without a value they list what they take;
+                                draft(stance(FOR), force(URGE)) prints only once
         forces("acknowledged")  says which forces a verb may express, and when
         keep(), undo()          adds the claim; takes the last step back
         worklist(), check()     what is left to code; whether quotations are right

@@ -251,6 +251,21 @@ class CodingTest {
   }
 
   @Test
+  void a_coder_is_named_once_a_session_and_several_steps_print_once() {
+    CommandResult run =
+        inRecord(
+            RECORDS
+                + "coder(\"kim\")\ncode(\"W15\", 2)\ndraft(speaker(\"japan\"), principal(\"japan\"))\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsOnlyOnce("principals   japan  Japan")
+        .contains("coder        kim\n\nMissing: proposition, stance, force, mode.");
+    assertThat(inRecord("coder(\"lee\")\ndraft()\ncode(\"W15\", 3)\n").out())
+        .doesNotContain("coder        kim")
+        .containsPattern("(?s)coder        lee.*coder        lee");
+  }
+
+  @Test
   void the_worklist_has_sentences_to_code_and_unfinished_drafts() {
     assertThat(inRecord(RECORDS + DRAFT + "keep()\ncode(\"W15\", 3)\nworklist()\n").out())
         .contains(
@@ -327,7 +342,7 @@ class CodingTest {
                 + "\")\n"
                 + readmeBlock("java", "newMedium(\"wire\", \"The Wire\")")
                 + "\n"
-                + readmeBlock("java", "keep()"));
+                + readmeBlock("java", "mode(INDIRECT)"));
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
