@@ -126,6 +126,8 @@ class CodingTest {
             "a.jsh:2: IllegalArgumentException: there is no force 'URGES' (did you mean 'URGE'?)");
     assertThat(inRecord("quote(\"Tokyo demanded\")\n").err())
         .contains("W15 does not have “Tokyo demanded”");
+    assertThat(inRecord("speeker(\"rok\")\n").err())
+        .contains("unknown name 'speeker' (did you mean speaker");
     assertThat(inRecord("keep()\n").err())
         .contains("the draft is not complete, and stays as it is; missing: speakers, principals");
   }
