@@ -52,8 +52,16 @@ class SentencesTest {
   void headings_captions_and_members_of_lists_end_at_the_end_of_their_line() {
     assertThat(
             words(
-                "China raises concerns\n\nForeign Affairs\nBy Korea Herald\nPublished : Feb. 4, 2015\n"
-                    + "Seoul said no on Wednesday. Beijing did not.\n• Politics\n• Law & Crime\n"))
+                """
+                China raises concerns
+
+                Foreign Affairs
+                By Korea Herald
+                Published : Feb. 4, 2015
+                Seoul said no on Wednesday. Beijing did not.
+                • Politics
+                • Law & Crime
+                """))
         .containsExactly(
             "China raises concerns",
             "Foreign Affairs",
@@ -68,9 +76,10 @@ class SentencesTest {
   @Test
   void a_sentence_goes_on_in_the_next_line_of_wrapped_text() {
     String wrapped =
-        "The ministry said that it would not deploy any more of\n"
-            + "the batteries before the talks with its neighbours end.\n"
-            + "It added nothing.";
+        """
+        The ministry said that it would not deploy any more of
+        the batteries before the talks with its neighbours end.
+        It added nothing.""";
     assertThat(words(wrapped))
         .containsExactly(
             "The ministry said that it would not deploy any more of\n"

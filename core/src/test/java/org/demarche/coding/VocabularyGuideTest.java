@@ -2,6 +2,7 @@ package org.demarche.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +104,12 @@ class VocabularyGuideTest {
             .toList();
     assertThat(links).hasSizeGreaterThan(12);
     for (String link : links) {
-      String[] parts = link.split("#");
-      assertThat(Files.readAllLines(root.resolve(parts[0])).stream().map(VocabularyGuideTest::slug))
+      List<String> parts = Splitter.on('#').splitToList(link);
+      assertThat(
+              Files.readAllLines(root.resolve(parts.get(0))).stream()
+                  .map(VocabularyGuideTest::slug))
           .as(link)
-          .contains(parts[1]);
+          .contains(parts.get(1));
     }
   }
 

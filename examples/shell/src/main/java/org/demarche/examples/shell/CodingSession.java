@@ -149,10 +149,19 @@ final class CodingSession {
 
   private ImmutableList<Unfinished> readDrafts() {
     ImmutableList.Builder<Unfinished> drafts = ImmutableList.builder();
+    int line = 0;
     for (ImmutableList<ImmutableList<String>> steps : draftFile.read()) {
-      Unfinished draft = replayed(steps);
-      if (!isKept(draft.draft)) { // the shell ended between the two files
-        drafts.add(draft);
+      line++;
+      try {
+        Unfinished draft = replayed(steps);
+        if (!isKept(draft.draft)) { // the shell ended between the two files
+          drafts.add(draft);
+        }
+      } catch (IllegalArgumentException refused) {
+        throw new IllegalArgumentException(
+            "%s:%d: the draft cannot be taken up: %s; correct the line or delete it"
+                .formatted(draftFile.path(), line, refused.getMessage()),
+            refused);
       }
     }
     return drafts.build();
@@ -165,21 +174,25 @@ final class CodingSession {
 
   private Unfinished replayed(ImmutableList<ImmutableList<String>> steps) {
     ImmutableList<String> code = steps.get(0);
-    String source = code.get(1);
-    ClaimDraft start =
-        ClaimDraft.of(dossier(), textsWith(source), source, Integer.parseInt(code.get(2)));
-    Unfinished draft = new Unfinished(ImmutableList.of(code), start);
+    Unfinished draft = started(code.get(1), Integer.parseInt(code.get(2)));
+    if (!draft.steps.get(0).equals(code)) {
+      throw new IllegalArgumentException(
+          "sentence %s of %s has changed; it was “%s”"
+              .formatted(code.get(2), code.get(1), Iterables.getLast(code)));
+    }
     for (ImmutableList<String> step : steps.subList(1, steps.size())) {
-      try {
-        draft = draft.and(step);
-      } catch (IllegalArgumentException refused) {
-        throw new IllegalArgumentException(
-            "the draft %s in %s cannot take its step %s; correct the line, or the dossier"
-                .formatted(draft.draft, draftFile.path(), step),
-            refused);
-      }
+      draft = draft.and(step);
     }
     return draft;
+  }
+
+  /** Starts a draft; its first step has the words of the sentence, so that a change is noticed. */
+  private Unfinished started(String source, int sentence) {
+    ClaimDraft draft = ClaimDraft.of(dossier(), textsWith(source), source, sentence);
+    return new Unfinished(
+        ImmutableList.of(
+            ImmutableList.of("code", source, String.valueOf(sentence), draft.sentence().words())),
+        draft);
   }
 
   private static ClaimDraft take(ClaimDraft draft, ImmutableList<String> step) {
@@ -197,7 +210,7 @@ final class CodingSession {
       throw new IllegalStateException(
           "there is no draft: code(\"SOURCE\", 14) starts one from sentence 14 of a text");
     }
-    return Iterables.getLast(now.drafts);
+    return now.drafts.get(now.drafts.size() - 1);
   }
 
   ClaimDraft current() {
@@ -206,10 +219,8 @@ final class CodingSession {
 
   /** Starts a draft from a sentence, which becomes the current one. */
   ClaimDraft start(String source, int sentence) {
-    ImmutableList.Builder<ImmutableList<String>> steps = ImmutableList.builder();
-    steps.add(ImmutableList.of("code", source, String.valueOf(sentence)));
-    coder.ifPresent(name -> steps.add(ImmutableList.of("coder", name)));
-    Unfinished started = replayed(steps.build());
+    Unfinished bare = started(source, sentence);
+    Unfinished started = coder.map(name -> bare.and(ImmutableList.of("coder", name))).orElse(bare);
     become(with(now.drafts, started));
     return started.draft;
   }
@@ -237,7 +248,12 @@ final class CodingSession {
               .formatted(number, now.drafts.size()));
     }
     Unfinished resumed = now.drafts.get(number - 1);
-    become(with(now.drafts.stream().filter(draft -> draft != resumed).toList(), resumed));
+    become(
+        ImmutableList.<Unfinished>builder()
+            .addAll(now.drafts.subList(0, number - 1))
+            .addAll(now.drafts.subList(number, now.drafts.size()))
+            .add(resumed)
+            .build());
     return resumed.draft;
   }
 
@@ -263,9 +279,15 @@ final class CodingSession {
 
   /** Moves to the next state, whose dossier is already in the file. */
   private void become(State next) {
-    draftFile.write(next.drafts.stream().map(Unfinished::steps).toList());
+    written(next);
     past.push(now);
     now = next;
+  }
+
+  /** Writes the drafts of a state, and returns the state. */
+  private State written(State state) {
+    draftFile.write(state.drafts.stream().map(Unfinished::steps).toList());
+    return state;
   }
 
   // Records
@@ -280,13 +302,9 @@ final class CodingSession {
                   ? String.join("; ", draft.problems().stream().map(Problem::message).toList())
                   : "missing: " + String.join(", ", draft.missing())));
     }
-    State before = now;
     step("id", draft.id()); // if the shell ends before the draft is removed, it is known as kept
     Claim claim = current().claim();
-    become(appended(claim, withoutLast()));
-    while (past.peek() != before) { // one undo takes all of this back
-      past.pop();
-    }
+    now = written(appended(claim, withoutLast())); // one undo takes back both
     return claim;
   }
 
@@ -347,8 +365,7 @@ final class CodingSession {
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write " + file(), failed);
     }
-    draftFile.write(before.drafts.stream().map(Unfinished::steps).toList());
-    now = before;
+    now = written(before);
     return true;
   }
 

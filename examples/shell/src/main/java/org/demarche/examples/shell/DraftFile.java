@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Each line is a draft: a JSON array of its steps, each an array of strings.
  *
  * <pre>{@code
- * [["code","KT17","14"],["principals","rok"],["quote","not deploying any"]]
+ * [["code","KT17","14","Seoul is not …"],["principals","rok"],["quote","not deploying any"]]
  * }</pre>
  */
 final class DraftFile {

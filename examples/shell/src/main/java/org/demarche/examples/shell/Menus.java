@@ -2,6 +2,7 @@ package org.demarche.examples.shell;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.demarche.text.TextPage;
 
 /** The values that a member of a draft may take, the likeliest first. */
 final class Menus {
+  private static final Splitter NO_LETTERS = Splitter.onPattern("[^\\p{L}]+");
+
   private final Dossier dossier;
   private final Optional<ClaimDraft> draft;
 
@@ -155,7 +158,7 @@ final class Menus {
   private TextPage forces() {
     String words = draft.map(it -> it.sentence().words()).orElse("");
     TextPage page = TextPage.empty();
-    for (String word : words.split("[^\\p{L}]+")) {
+    for (String word : NO_LETTERS.split(words)) {
       VocabularyGuide guide = VocabularyGuide.forces().with(word);
       page = guide.entries().isEmpty() ? page : page.line(0, 2, guide.heading());
     }

@@ -2,6 +2,8 @@ package org.demarche.examples.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +46,9 @@ class CodingTest {
       mode("INDIRECT")
       """;
 
+  private static final Splitter ANSWERS =
+      Splitter.onPattern("\n\n(?=Draft |Kept |There |Taken |Dropped )");
+
   @TempDir Path folder;
 
   private Path record;
@@ -70,8 +75,7 @@ class CodingTest {
 
   private static String last(CommandResult run) {
     assertThat(run.err()).isEmpty();
-    String[] answers = run.out().split("\n\n(?=Draft |Kept |There |Taken |Dropped )");
-    return answers[answers.length - 1].strip();
+    return Iterables.getLast(ANSWERS.split(run.out())).strip();
   }
 
   @Test
@@ -137,10 +141,10 @@ class CodingTest {
     CommandResult run =
         inRecord(RECORDS + "code(\"W15\", 2)\nspeaker()\nforce()\nproposition()\nbasis()\n");
     assertThat(run.err()).isEmpty();
-    String[] lines = run.out().substring(run.out().indexOf("\nid ")).split("\n");
-    assertThat(lines[3]).startsWith("rok ");
-    assertThat(lines[4]).startsWith("japan ");
-    assertThat(lines[5]).startsWith("rok-president ");
+    List<String> lines = run.out().lines().dropWhile(line -> !line.startsWith("id ")).toList();
+    assertThat(lines.get(2)).startsWith("rok ");
+    assertThat(lines.get(3)).startsWith("japan ");
+    assertThat(lines.get(4)).startsWith("rok-president ");
     assertThat(run.out())
         .contains(
             "“urged” may express URGE\n",
@@ -248,6 +252,12 @@ class CodingTest {
     Files.write(record.resolve("texts/W17.txt"), new byte[] {'n', (byte) 0xE9});
     assertThat(inRecord("text(\"W15\")\n").err()).contains("W17.txt").contains("UTF-8");
     Files.delete(record.resolve("texts/W17.txt"));
+    Files.writeString(
+        record.resolve("texts/W15.txt"), TEXT.replace("Seoul said no", "Seoul agreed"));
+    assertThat(inRecord("").err())
+        .contains(
+            "drafts.txt:1: the draft cannot be taken up: sentence 3 of W15 has changed; it was"
+                + " “Seoul said no, and Seoul said so twice.”; correct the line or delete it");
     Files.writeString(record.resolve("drafts.txt"), "[[\"code\"", StandardCharsets.UTF_8);
     assertThat(inRecord("").err()).contains("drafts.txt:1: not a draft; correct the line");
   }
@@ -280,7 +290,7 @@ class CodingTest {
             sentence  W15 3  said (ASSERT), Seoul: Seoul said no, and Seoul said so twice.
 
             Unfinished drafts, the current one last:
-              1  W15-02 from sentence 3 of W15, missing: """);
+              1  W15-02 from sentence 3 of W15, missing:""");
   }
 
   @Test
