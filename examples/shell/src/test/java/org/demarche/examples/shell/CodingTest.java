@@ -3,7 +3,6 @@ package org.demarche.examples.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,7 +74,8 @@ class CodingTest {
 
   private static String last(CommandResult run) {
     assertThat(run.err()).isEmpty();
-    return Iterables.getLast(ANSWERS.split(run.out())).strip();
+    List<String> answers = ANSWERS.splitToList(run.out());
+    return answers.get(answers.size() - 1).strip();
   }
 
   @Test
@@ -162,10 +162,12 @@ class CodingTest {
         .contains("from sentence 2 of W15", "japan  Japan");
     assertThat(inRecord("drafts()\n").out())
         .contains(
-            "Unfinished drafts, the current one last:\n"
-                + "  1  W15-01 from sentence 3 of W15, missing: speakers, principals, proposition, stance, force,\n"
-                + "     mode\n"
-                + "  2  W15-01 from sentence 2 of W15, missing: principals, proposition, stance, force, mode\n");
+            """
+            Unfinished drafts, the current one last:
+              1  W15-01 from sentence 3 of W15, missing: speakers, principals, proposition, stance, force,
+                 mode
+              2  W15-01 from sentence 2 of W15, missing: principals, proposition, stance, force, mode
+            """);
     assertThat(inRecord("code(\"W15\", 4)\n").out())
         .contains(
             "Put aside, in drafts.txt: the draft from sentence 2 of W15; resume(2) takes it up.");
