@@ -9,7 +9,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 
-/** What a coder has left to do. */
+/** The work that a coder has left: mistakes, drafts and sentences. */
 class WorklistTest {
   private static final String TEXT =
       "Fishing talks\n\nSeoul will fish. The ministry called for more talks. The weather was fine."
