@@ -30,6 +30,9 @@ final class SentenceSplitter {
   private static final ImmutableSet<String> BEFORE_NUMBERS =
       words("No. Nos. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Art. p. pp.");
 
+  /** The number of characters before and after a possible end that are looked at. */
+  private static final int NEAR = 100;
+
   private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
   private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.){2,}");
 
@@ -130,7 +133,7 @@ final class SentenceSplitter {
 
   /** Returns whether a sentence ends where it may. */
   private static boolean isEnd(String paragraph, int end) {
-    String rest = paragraph.substring(end).strip();
+    String rest = paragraph.substring(end, Math.min(end + NEAR, paragraph.length())).strip();
     String next = rest.split(" ", 2)[0];
     if (rest.isEmpty() || Character.isLowerCase(rest.codePointAt(0)) || !hasLetter(rest)) {
       return rest.isEmpty();
@@ -138,7 +141,7 @@ final class SentenceSplitter {
     if (paragraph.charAt(end - 1) == '.') {
       return false; // no white space follows, as in “U.S.-Japan”
     }
-    String before = paragraph.substring(0, end).strip();
+    String before = paragraph.substring(Math.max(0, end - NEAR), end).strip();
     String last =
         before.substring(before.lastIndexOf(' ') + 1).replaceFirst("^[^\\p{L}\\p{N}]+", "");
     if (BEFORE_NUMBERS.contains(last)) {
