@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -34,6 +34,8 @@ public final class VocabularyGuide implements Printable {
   /** The number of constants that are explained one by one. */
   private static final int FEW = 7;
 
+  private static final String FILE = "guide.tsv";
+  private static final Splitter LINES_OF_FILE = Splitter.on('\n').omitEmptyStrings();
   private static final Splitter TABS = Splitter.on('\t');
   private static final Splitter COMMAS = Splitter.on(", ").omitEmptyStrings();
   private static final ImmutableList<List<String>> LINES = lines();
@@ -101,15 +103,15 @@ public final class VocabularyGuide implements Printable {
   }
 
   private static ImmutableList<List<String>> lines() {
-    try {
-      return Resources.readLines(
-              Resources.getResource(VocabularyGuide.class, "guide.tsv"), StandardCharsets.UTF_8)
-          .stream()
+    // Only a class of this module finds the file when the module is encapsulated.
+    try (InputStream in = requireNonNull(VocabularyGuide.class.getResourceAsStream(FILE), FILE)) {
+      return LINES_OF_FILE
+          .splitToStream(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .skip(1)
           .map(TABS::splitToList)
           .collect(ImmutableList.toImmutableList());
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
