@@ -125,8 +125,8 @@ class ArchitectureTest {
       only(NETWORK, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, TEXT);
 
   @ArchTest
-  static final ArchRule coding_uses_the_public_api_and_suggestions =
-      only(CODING, ROOT, MODEL, ANSWER, TEXT, SUGGESTION, TYPOGRAPHY);
+  static final ArchRule coding_uses_the_public_api_looks_up_ids_and_suggests =
+      only(CODING, ROOT, MODEL, LOOKUP, ANSWER, TEXT, SUGGESTION, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule pictures_use_the_public_api =

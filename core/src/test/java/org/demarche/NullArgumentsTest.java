@@ -28,14 +28,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Wording;
+import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.CoderRatings;
 import org.demarche.coding.CodingComparison;
 import org.demarche.coding.DraftImport;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationVerdict;
+import org.demarche.coding.Sentences;
 import org.demarche.coding.SubmittedDraft;
 import org.demarche.coding.Texts;
+import org.demarche.coding.VocabularyGuide;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -113,6 +116,9 @@ class NullArgumentsTest {
           SubmittedDraft.of(TRACKER.dossier().claims().get(0)),
           Codebook.of(TRACKER.dossier()),
           new TextPage.Table("", ImmutableList.of(), ImmutableList.of()),
+          Sentences.of(TRACKER.dossier(), Texts.of(Map.of("S1", "So it is.")), "S1"),
+          ClaimDraft.of(TRACKER.dossier(), Texts.of(Map.of("S1", "So it is.")), "S1", 1),
+          VocabularyGuide.forces(),
           CodingComparison.of(TRACKER.dossier()),
           CodingComparison.of(TRACKER.dossier()).adjudicatedBy("reviewer"),
           CoderRatings.of(ImmutableTable.of()),

@@ -230,7 +230,7 @@ public final class QuotationCheck implements Printable {
   }
 
   /** Returns of several places the one that the evidence selects, if it selects one. */
-  private static QuotationFinding decided(QuotationFinding finding, Evidence evidence) {
+  static QuotationFinding decided(QuotationFinding finding, Evidence evidence) {
     Optional<Passage> selected =
         finding.passages().stream()
             .filter(passage -> evidence.selector().equals(Optional.of(passage.selector())))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.model.Dossier;
+import org.demarche.model.Source;
 import org.demarche.suggestion.Nearest;
 import org.demarche.typography.OneLine;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,18 @@ public final class Texts {
     return Optional.ofNullable(texts.get(requireNonNull(source, "source")));
   }
 
-  private SourceText require(String source) {
+  /** Returns these texts, with that of one source from the dossier where it is missing here. */
+  Texts orOwn(Dossier dossier, String source) {
+    return texts.containsKey(source)
+        ? this
+        : dossier
+            .source(source)
+            .flatMap(Source::text)
+            .map(text -> plus(of(Map.of(source, text))))
+            .orElse(this);
+  }
+
+  SourceText require(String source) {
     return find(source)
         .orElseThrow(
             () ->

@@ -7,6 +7,12 @@
  *       text of its source.
  *   <li>{@link org.demarche.coding.DraftImport} adds the drafts of a program or a person to a
  *       dossier, and refuses those with an invented quotation.
+ *   <li>{@link org.demarche.coding.Sentences} numbers the sentences of a text, with the claims that
+ *       quote each.
+ *   <li>{@link org.demarche.coding.ClaimDraft} turns a sentence into a claim, step by step.
+ *   <li>{@link org.demarche.coding.VocabularyGuide} says when to choose which force, mode or
+ *       stance.
+ *   <li>{@link org.demarche.coding.Worklist} lists what is left to code and to mend.
  *   <li>{@link org.demarche.coding.CodingComparison} compares the codings of several coders: which
  *       claims all of them found, how far they agree, and in what they differ.
  *   <li>{@link org.demarche.coding.Adjudication} decides the differences and merges the codings.

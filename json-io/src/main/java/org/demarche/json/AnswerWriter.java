@@ -27,6 +27,7 @@ import org.demarche.json.files.TextOutput;
 import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
 import org.demarche.model.Dossier;
+import org.demarche.picture.TimelinePicture;
 import org.demarche.text.Printable;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
@@ -180,8 +181,9 @@ public final class AnswerWriter {
    *
    * @param printable any answer, or another value that prints
    * @param file its name ends in {@code .json}, {@code .csv}, {@code .md}, {@code .txt} or {@code
-   *     .html}, or in one of these and {@code .gz} to be packed, or in {@code .xlsx}; a writer of
-   *     records or of the compact form writes JSON only
+   *     .html}, or in one of these and {@code .gz} to be packed, or in {@code .xlsx}, or for a
+   *     {@link TimelinePicture} in {@code .svg}; a writer of records or of the compact form writes
+   *     JSON only
    * @throws IllegalArgumentException if the name has another ending, or states a form that the
    *     value does not have; if records are written, and the dossier does not have a record that
    *     the answer cites or names; or if the answer has more rows than a workbook can hold
@@ -208,11 +210,16 @@ public final class AnswerWriter {
     String name = FileEndings.unpacked(file.toString());
     Optional<Style> printed =
         style(name, printable instanceof Answer ? language() : Locale.ENGLISH);
+    if (name.endsWith(".svg")) {
+      requirePlain(file.toString());
+      String drawn = picture(printable, file).svg();
+      return text -> text.write(drawn);
+    }
     boolean isJson = name.endsWith(".json");
     if (!isJson && !name.endsWith(".csv") && printed.isEmpty()) {
       throw new IllegalArgumentException(
           file
-              + ": the ending of the name states no form of an answer; use .json, .csv, .md, .txt or .html, each with or without .gz, or .xlsx");
+              + ": the ending of the name states no form of an answer; use .json, .csv, .md, .txt or .html, each with or without .gz, or .xlsx; a picture is .svg");
     }
     if (isJson && printable instanceof Answer answer) {
       return text -> json(answer, text);
@@ -231,6 +238,15 @@ public final class AnswerWriter {
     }
     List<List<String>> table = PageTables.only(printable.page(), file);
     return text -> csv(table, text);
+  }
+
+  private static TimelinePicture picture(Printable printable, Path file) {
+    if (printable instanceof TimelinePicture picture) {
+      return picture;
+    }
+    throw new IllegalArgumentException(
+        "%s: a %s is no picture; use .csv, .md, .txt, .html or .xlsx"
+            .formatted(file, printable.getClass().getSimpleName().replace("Immutable", "")));
   }
 
   /** Returns the style in which a page is printed to a file, if the name of the file states one. */

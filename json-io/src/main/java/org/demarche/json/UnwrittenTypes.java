@@ -8,6 +8,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Wording;
 import org.demarche.coding.Adjudication;
 import org.demarche.coding.AgreementCoefficient;
+import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.CodedUnit;
 import org.demarche.coding.CoderRatings;
@@ -17,9 +18,13 @@ import org.demarche.coding.DraftImport;
 import org.demarche.coding.Passage;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationFinding;
+import org.demarche.coding.Sentence;
+import org.demarche.coding.Sentences;
 import org.demarche.coding.SubmittedDraft;
 import org.demarche.coding.Texts;
 import org.demarche.coding.Variant;
+import org.demarche.coding.VocabularyGuide;
+import org.demarche.coding.Worklist;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
@@ -69,6 +74,13 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(QuotationCheck.Row.class, "write its claim() and its verdict()")
           .put(QuotationFinding.class, "write its verdict() and its sentence()")
           .put(Passage.class, "write its words() and its selector()")
+          .put(Sentences.class, "write the text of its page(), or its sentences()")
+          .put(Sentence.class, "write its number() and its words()")
+          .put(ClaimDraft.class, "write its claim(), once no member is missing")
+          .put(VocabularyGuide.class, "write the text of its page(), or its entries()")
+          .put(VocabularyGuide.Entry.class, "write its constant() and its meaning()")
+          .put(Worklist.class, "write the text of its page(), or its rows()")
+          .put(Worklist.Row.class, "write its kind() and its todo()")
           .put(Variant.class, "write its kind() and its offset()")
           .put(DraftImport.class, "write its dossier(), or the text of its page()")
           .put(SubmittedDraft.class, "write its claim() and its problems()")

@@ -29,13 +29,17 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.CodingComparison;
 import org.demarche.coding.DraftImport;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationFinding;
+import org.demarche.coding.Sentences;
 import org.demarche.coding.SubmittedDraft;
 import org.demarche.coding.Texts;
+import org.demarche.coding.VocabularyGuide;
+import org.demarche.coding.Worklist;
 import org.demarche.json.tables.CodedTable;
 import org.demarche.model.Claim;
 import org.demarche.model.Description;
@@ -148,6 +152,7 @@ class ExportedValuesTest {
     values.putAll(refusedOfCoding());
     values.putAll(refusedOfTexts());
     values.putAll(refusedOfDrafts());
+    values.putAll(refusedOfWork());
     return values;
   }
 
@@ -223,6 +228,28 @@ class ExportedValuesTest {
         "Passage has no form in JSON: write its words()",
         finding.passages().get(0).variants().get(0),
         "Variant has no form in JSON: write its kind()");
+  }
+
+  private static Map<Object, String> refusedOfWork() {
+    Texts texts = Texts.of(Map.of("S", "Seoul said so."));
+    Dossier uncoded = CONTESTED.remove(CONTESTED.claims().get(0));
+    Sentences sentences = Sentences.of(uncoded, texts, "S");
+    Worklist worklist = Worklist.of(uncoded, texts);
+    return Map.of(
+        sentences,
+        "Sentences has no form in JSON: write the text of its page()",
+        sentences.get(1),
+        "Sentence has no form in JSON: write its number()",
+        ClaimDraft.of(uncoded, texts, "S", 1),
+        "ClaimDraft has no form in JSON: write its claim()",
+        VocabularyGuide.forces(),
+        "VocabularyGuide has no form in JSON: write the text of its page()",
+        VocabularyGuide.forces().entries().get(0),
+        "Entry has no form in JSON: write its constant()",
+        worklist,
+        "Worklist has no form in JSON: write the text of its page()",
+        worklist.rows().get(0),
+        "Row has no form in JSON: write its kind()");
   }
 
   @Test

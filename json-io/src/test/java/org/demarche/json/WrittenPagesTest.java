@@ -17,6 +17,7 @@ import org.demarche.coding.CodingComparison;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.Texts;
 import org.demarche.model.Dossier;
+import org.demarche.picture.TimelinePicture;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -196,5 +197,18 @@ class WrittenPagesTest {
         .isThrownBy(() -> Answers.writer().compact().write(CHECK, folder.resolve("compact.csv")))
         .withMessageContaining("is written as JSON");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_picture_is_written_as_svg_and_nothing_else_is() throws IOException {
+    TimelinePicture picture = TimelinePicture.of(Tracker.of(DOSSIER)).parties("x").on("p");
+    Path file = folder.resolve("p.svg");
+
+    Answers.write(picture, file);
+
+    assertThat(file).hasContent(picture.svg().stripTrailing());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Answers.write(Tracker.of(DOSSIER).position("x", "p"), file))
+        .withMessageEndingWith("p.svg: a Known is no picture; use .csv, .md, .txt, .html or .xlsx");
   }
 }

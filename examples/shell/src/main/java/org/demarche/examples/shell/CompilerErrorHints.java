@@ -41,6 +41,8 @@ final class CompilerErrorHints {
                       ClaimQuery.class,
                       MatrixQuery.class,
                       Dossier.class,
+                      CodingFunctions.class,
+                      DraftFunctions.class,
                       ShellFunctions.class)
                   .flatMap(CompilerErrorHints::methods),
               Arrays.stream(Answer.class.getPermittedSubclasses())

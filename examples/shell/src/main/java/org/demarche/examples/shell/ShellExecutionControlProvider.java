@@ -35,6 +35,7 @@ public final class ShellExecutionControlProvider implements ExecutionControlProv
   public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
     ShellFunctions.language(
         "en"); // a new session, which another one in this process does not affect
+    CodingFunctions.close();
     return new FormattingExecutionControl(TerminalInfo.isColourSupported());
   }
 

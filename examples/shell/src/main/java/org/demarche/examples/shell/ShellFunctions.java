@@ -21,6 +21,7 @@ import org.demarche.json.Answers;
 import org.demarche.json.Dossiers;
 import org.demarche.model.Dossier;
 import org.demarche.model.Problem;
+import org.demarche.text.Printable;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,9 @@ public final class ShellFunctions {
 
         open("claims.json")     opens your own dossier: .json, .jsonl, either one
                                 gzipped (.gz), or a folder of such files
-        save(answer, "a.csv")   saves an answer as .json, .csv, .xlsx, .md or
-                                .txt, or a dossier as .json or .jsonl
+        save(answer, "a.csv")   saves an answer as .json, .csv, .xlsx, .md, .html
+                                or .txt, a picture as .svg, or a dossier as
+                                .json or .jsonl
         sentence(answer)        prints it in one line of sentences, to be pasted
         full(answer)            adds the derivation of each position
         codes(answer)           prints constants and ids in place of words
@@ -101,6 +103,23 @@ public final class ShellFunctions {
         whole(answer)           prints every row and the full quotations
         markdown(answer)        prints it in full as Markdown
         ascii(answer)           prints it in full, with ASCII marks and quotation marks
+
+        To code a topic of your own, from texts:
+
+        newRecord("fishing")    makes a folder with states and heads to start from;
+                                openRecord("fishing") opens it again, drafts too
+        newMedium("wire", "The Wire"), newSource("W15", "wire", "Title", "2015-03-05")
+        text("W15")             prints its sentences, numbered, with their claims
+        code("W15", 3)          starts a draft of a claim from the third
+        quote("…"), speaker("…"), principal("…"), asserted("…"), proposition("…"),
+        stance(FOR), force(URGE), mode(INDIRECT), …
+                                set a member, and say what is missing or wrong;
+                                without a value they list what they take;
+                                draft(stance(FOR), force(URGE)) prints only once
+        forces("acknowledged")  says which forces a verb may express, and when
+        keep(), undo()          adds the claim; takes the last step back
+        worklist(), check()     what is left to code; whether quotations are right
+        topic()                 asks what you have coded: topic().claims()
 
         Press Tab to complete a name: thaad.<Tab> lists the questions you can ask.
         thaad.dossier().actors() and thaad.propositions() list the ids to use.
@@ -157,8 +176,10 @@ public final class ShellFunctions {
    * Saves an answer or a dossier. The extension of the file name selects the format.
    *
    * @param what an answer, or a claim query for the claims that it finds, as {@code .json}, {@code
-   *     .csv}, {@code .xlsx}, {@code .md} or {@code .txt}; a dossier, or a Tracker for its whole
-   *     dossier, as {@code .json} or {@code .jsonl}; each is compressed if {@code .gz} follows
+   *     .csv}, {@code .xlsx}, {@code .md}, {@code .html} or {@code .txt}; a check, a worklist, a
+   *     codebook or another page likewise, but for JSON; a picture also as {@code .svg}; a dossier,
+   *     or a Tracker for its whole dossier, as {@code .json} or {@code .jsonl}; each is compressed
+   *     if {@code .gz} follows
    * @param path the file to write; an existing file is replaced
    * @return a confirmation with the absolute path
    * @throws IllegalArgumentException if the value cannot be saved, or not in that format
@@ -177,23 +198,23 @@ public final class ShellFunctions {
       Dossiers.write(whole(tracker), dossierFile(file, path));
     } else if (what instanceof Dossier dossier) {
       Dossiers.write(dossier, dossierFile(file, path));
-    } else if (what instanceof Answer answer) {
-      write(answer, file);
     } else if (what instanceof ClaimQuery query) {
       write(query.find(), file);
+    } else if (what instanceof Printable printable) {
+      write(printable, file);
     } else {
       throw new IllegalArgumentException(
-          "cannot save a value of type %s; save an answer, a claim query, a Tracker or a dossier"
+          "cannot save a value of type %s; save an answer, a picture, a claim query, a Tracker or a dossier"
               .formatted(what.getClass().getSimpleName()));
     }
     return "saved " + file;
   }
 
   /** Writes Markdown and text in the language of the session, and data without words. */
-  private static void write(Answer answer, Path file) {
-    boolean isPage = file.toString().matches(".*\\.(md|txt)(\\.gz)?");
+  private static void write(Printable printable, Path file) {
+    boolean isPage = file.toString().matches(".*\\.(md|txt|html)(\\.gz)?");
     AnswerWriter writer = Answers.writer();
-    (isPage ? writer.words(wording) : writer).write(answer, file);
+    (isPage && printable instanceof Answer ? writer.words(wording) : writer).write(printable, file);
   }
 
   private static Path dossierFile(Path file, String path) {
@@ -216,7 +237,7 @@ public final class ShellFunctions {
     return tracker.dossier();
   }
 
-  private static Path path(String path) {
+  static Path path(String path) {
     return path.startsWith("~/")
         ? Path.of(System.getProperty("user.home")).resolve(path.substring(2))
         : Path.of(path);

@@ -200,7 +200,7 @@ class ShellTest {
     CommandResult refused = runScript("save(\"words\", \"DIR/keep.md\")");
     assertThat(refused.err())
         .contains(
-            "cannot save a value of type String; save an answer, a claim query, a Tracker or a dossier");
+            "cannot save a value of type String; save an answer, a picture, a claim query, a Tracker or a dossier");
     assertThat(refused.status()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("the old content");
     assertThat(runScript("save(thaad.without(\"ET22\"), \"DIR/part.json\")").err())
