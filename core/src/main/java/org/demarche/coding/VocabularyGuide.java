@@ -22,7 +22,7 @@ import org.demarche.text.TextPage;
  * with it, and when to choose it.
  *
  * <pre>{@code
- * VocabularyGuide.forces().with("acknowledged").entries();   // WITHHOLD and NOTE
+ * VocabularyGuide.forces().with("acknowledged").constants();   // [WITHHOLD, NOTE]
  * System.out.println(VocabularyGuide.modes().print());
  * }</pre>
  *
@@ -53,29 +53,15 @@ public final class VocabularyGuide implements Printable {
   /**
    * A constant, and when to choose it.
    *
-   * <pre>{@code
-   * VocabularyGuide.forces().entries().get(0).constant()   // ASSERT
-   * }</pre>
-   *
    * @param constant the name of the constant
    * @param meaning the meaning, in one line
    * @param cues words that usually go with it: verbs for forces, phrases for modes and stances
    * @param when when to choose it, and when another
    * @param trap a link to the section of the handbook for coders that treats a trap; may be empty
-   * @since 0.1
    */
-  public record Entry(
+  record Entry(
       String constant, String meaning, ImmutableList<String> cues, String when, String trap) {
-    /**
-     * Creates an entry.
-     *
-     * @param constant the name of the constant
-     * @param meaning the meaning, in one line
-     * @param cues words that usually go with it
-     * @param when when to choose it
-     * @param trap a link to a section of the handbook, or an empty text
-     */
-    public Entry {
+    Entry {
       requireNonNull(constant, "constant");
       requireNonNull(meaning, "meaning");
       requireNonNull(cues, "cues");
@@ -180,12 +166,13 @@ public final class VocabularyGuide implements Printable {
             + ".";
   }
 
-  private List<String> constants() {
-    return entries.stream().map(Entry::constant).toList();
+  /** {@return the names of the constants, in the order of the vocabulary} */
+  public ImmutableList<String> constants() {
+    return entries.stream().map(Entry::constant).collect(ImmutableList.toImmutableList());
   }
 
-  /** {@return the constants, in the order of the vocabulary} */
-  public ImmutableList<Entry> entries() {
+  /** Returns the constants with their meanings, in the order of the vocabulary. */
+  ImmutableList<Entry> entries() {
     return entries;
   }
 

@@ -244,8 +244,6 @@ class ExportedValuesTest {
         "ClaimDraft has no form in JSON: write its claim()",
         VocabularyGuide.forces(),
         "VocabularyGuide has no form in JSON: write the text of its page()",
-        VocabularyGuide.forces().entries().get(0),
-        "Entry has no form in JSON: write its constant()",
         worklist,
         "Worklist has no form in JSON: write the text of its page()",
         worklist.rows().get(0),

@@ -160,7 +160,7 @@ final class Menus {
     TextPage page = TextPage.empty();
     for (String word : NO_LETTERS.split(words)) {
       VocabularyGuide guide = VocabularyGuide.forces().with(word);
-      page = guide.entries().isEmpty() ? page : page.line(0, 2, guide.heading());
+      page = guide.constants().isEmpty() ? page : page.line(0, 2, guide.heading());
     }
     return page.page(VocabularyGuide.forces().page());
   }
