@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.Tracker;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
@@ -61,50 +63,52 @@ final class LaneReader {
     return ImmutableList.copyOf(lanes);
   }
 
+  /**
+   * Reads a lane from the position on each day on which it may have changed: when its outcome did,
+   * when a claim was made, and when an administration began.
+   */
   private Lane lane(String proposition, Actor party, List<Timeline.Entry> entries) {
+    ImmutableList<Lane.ClaimMark> claims = claims(proposition, party);
+    SortedSet<LocalDate> days = new TreeSet<>();
+    entries.forEach(entry -> days.add(entry.day()));
+    claims.forEach(mark -> days.add(mark.day()));
+    terms(tracker, party).forEach(term -> days.add(term.from()));
     List<Lane.Band> bands = new ArrayList<>();
     ImmutableSortedSet.Builder<LocalDate> takenBack = ImmutableSortedSet.naturalOrder();
-    ImmutableSortedSet.Builder<LocalDate> due = ImmutableSortedSet.naturalOrder();
-    for (int i = 0; i < entries.size(); i++) {
-      Timeline.Entry entry = entries.get(i);
-      LocalDate to = i + 1 < entries.size() ? entries.get(i + 1).day() : end;
-      if (entry.outcome() != PositionOutcome.UNKNOWN) {
-        addBands(entry, to, party, bands);
-      } else if (!entry.position().retractedClaims().isEmpty()) {
-        takenBack.add(entry.day());
+    int retracted = 0;
+    for (LocalDate day : days.headSet(end.plusDays(1))) {
+      Position position = tracker.asOf(day).position(party.id(), proposition);
+      if (position.retractedClaims().size() > retracted) {
+        takenBack.add(day);
       }
-      if (entry.position() instanceof Known known) {
-        known.due().map(When::latest).ifPresent(due::add);
-      }
+      retracted = position.retractedClaims().size();
+      add(bands, band(position, day));
     }
     return new Lane(
         tracker.dossier().proposition(proposition).orElseThrow(),
         party,
-        ImmutableList.copyOf(bands),
-        claims(proposition, party),
-        takenBack.build(),
-        due.build());
+        bands.stream()
+            .filter(band -> band.outcome() != PositionOutcome.UNKNOWN)
+            .collect(ImmutableList.toImmutableList()),
+        claims,
+        takenBack.build());
   }
 
-  /** Adds the bands of an entry: a new one on each day on which the position becomes inherited. */
-  private void addBands(Timeline.Entry entry, LocalDate to, Actor party, List<Lane.Band> bands) {
-    LocalDate from = entry.day();
-    Position position = entry.position();
-    for (TermOfOffice term : terms(tracker, party)) {
-      if (!term.from().isAfter(from) || !term.from().isBefore(to)) {
-        continue;
+  /** Adds a band that runs to the end, unless the last one says the same; ends the last one. */
+  private void add(List<Lane.Band> bands, Lane.Band band) {
+    int last = bands.size() - 1;
+    if (last >= 0) {
+      Lane.Band before = bands.get(last);
+      if (before.saysAs(band)) {
+        bands.set(last, before.citing(band));
+        return;
       }
-      Position later = tracker.asOf(term.from()).position(party.id(), entry.proposition());
-      if (isInherited(later) != isInherited(position)) {
-        bands.add(band(position, from, term.from()));
-        from = term.from();
-        position = later;
-      }
+      bands.set(last, before.until(band.from()));
     }
-    bands.add(band(position, from, to));
+    bands.add(band);
   }
 
-  private Lane.Band band(Position position, LocalDate from, LocalDate to) {
+  private Lane.Band band(Position position, LocalDate from) {
     List<CitedClaim> cited =
         position instanceof Contested contested
             ? contested.sides()
@@ -112,10 +116,11 @@ final class LaneReader {
     return new Lane.Band(
         position.outcome(),
         from,
-        to,
+        end,
         isInherited(position),
         position.cellText(wording),
-        cited.stream().map(one -> one.claim().id()).collect(ImmutableList.toImmutableList()));
+        cited.stream().map(one -> one.claim().id()).collect(ImmutableList.toImmutableList()),
+        position instanceof Known known ? known.due().map(When::latest) : Optional.empty());
   }
 
   private static boolean isInherited(Position position) {
@@ -125,8 +130,7 @@ final class LaneReader {
   private ImmutableList<Lane.ClaimMark> claims(String proposition, Actor party) {
     Map<LocalDate, List<Claim>> byDay = new TreeMap<>();
     for (Claim claim : tracker.claims().party(party.id()).touching(proposition).list()) {
-      LocalDate day = claim.asserted().latest();
-      byDay.computeIfAbsent(day.isAfter(end) ? end : day, it -> new ArrayList<>()).add(claim);
+      byDay.computeIfAbsent(claim.asserted().latest(), it -> new ArrayList<>()).add(claim);
     }
     ImmutableList.Builder<Lane.ClaimMark> marks = ImmutableList.builder();
     byDay.forEach(

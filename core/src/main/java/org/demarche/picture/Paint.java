@@ -10,7 +10,7 @@ enum Paint {
   FOR("for", "+", "#0b5c96", "#1d6ba3"),
   AGAINST("against", "−", "#a8480a", "#a9500f"),
   UNCOMMITTED("uncommitted", "?", "#6b6b6b", "#666d73"),
-  CONTESTED("contested", "≠", "#8f3f74", "#95487b");
+  CONTESTED("contested", "±", "#8f3f74", "#95487b");
 
   /** The colours of the page, in the light and in the dark scheme. */
   static final String[] PAGE = {"#ffffff", "#14171a"};

@@ -9,9 +9,9 @@ import java.util.SortedSet;
 /**
  * The places of days on a line from 0 to 1.
  *
- * <p>The step between two neighbouring turns grows with the natural logarithm of one more than the
- * days between them, so that a crowded fortnight and five quiet years are both legible; on a linear
- * axis it grows with the days.
+ * <p>From one turn to the next it advances by ln(1 + d), where d is the number of days between
+ * them: turns that follow each other closely stay apart, and years without a turn take little room.
+ * On a linear axis it advances by d.
  */
 final class TimeAxis {
   private final ImmutableSortedMap<LocalDate, Double> places;

@@ -1,7 +1,6 @@
 package org.demarche.picture;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -151,7 +150,7 @@ final class TimelineDrawing {
   }
 
   private String description() {
-    return "%d propositions, %d lanes, from %s to %s. %s"
+    return "Propositions: %d. Lanes: %d. From %s to %s. %s"
         .formatted(
             lanes.stream().map(Lane::proposition).distinct().count(),
             lanes.size(),
@@ -375,14 +374,16 @@ final class TimelineDrawing {
       addBand(to, lane, band, y + BAND_TOP, room);
     }
     for (LocalDate day : lane.takenBack()) {
+      to.open("g", "role", "img", "aria-label", "a claim taken back on " + day);
+      to.text("title", "a claim taken back on " + day);
       addCross(to, x(day), y + BAND_TOP + BAND / 2);
-    }
-    for (LocalDate day : Iterables.filter(lane.due(), due -> !due.isAfter(axis.last()))) {
-      to.open("g", "role", "img", "aria-label", "due " + day);
-      to.text("title", "due " + day);
-      addFlag(to, x(day), y + RIM);
       to.close();
     }
+    lane.bands().stream()
+        .filter(Lane.Band::isHeldUntilDue)
+        .flatMap(band -> band.due().stream())
+        .distinct()
+        .forEach(day -> addDue(to, day, y + RIM));
     lane.claims().forEach(mark -> addUncertainty(to, mark, y + RIM));
     lane.claims().forEach(mark -> addMark(to, mark, y + RIM));
     to.close();
@@ -502,6 +503,13 @@ final class TimelineDrawing {
     if (ids.size() > 1) {
       to.text("text", "×" + ids.size(), "class", "small count", "x", x + 7, "y", y + 4);
     }
+  }
+
+  private void addDue(Markup to, LocalDate day, double y) {
+    to.open("g", "role", "img", "aria-label", "due " + day);
+    to.text("title", "due " + day);
+    addFlag(to, x(day), y);
+    to.close();
   }
 
   private static void addFlag(Markup to, double x, double y) {

@@ -3,6 +3,8 @@ package org.demarche.picture;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +27,13 @@ import org.demarche.text.TextPage;
  * System.out.println(picture.print());   // the same facts as tables
  * }</pre>
  *
- * <p>A band runs from the day from which a position is held to the day on which it changes; it is
- * hatched from the day on which it passes to another administration. A diamond is a claim, on the
- * last day on which it may have been made; a dashed line begins on the first. By default the axis
- * is stretched where much is said: the step between two neighbouring turns grows with the logarithm
- * of the days between them.
+ * <p>A band runs from the day from which a position is held to the day on which it or the act by
+ * which it is held changes; it is hatched while it is inherited from an earlier administration. A
+ * flag is a day on which something that is still held was due. A diamond is a claim, on the last
+ * day on which it may have been made; a dashed line begins on the first. Unless it is {@linkplain
+ * #linear linear}, the axis gives neighbouring turns a distance in proportion to the logarithm of
+ * one more than the number of days from one to the next: two close turns stay apart, and long
+ * silences are short.
  *
  * @since 0.1
  */
@@ -155,6 +159,7 @@ public final class TimelinePicture implements Printable {
   public TextPage page() {
     List<List<String>> bands = new ArrayList<>();
     List<List<String>> claims = new ArrayList<>();
+    List<List<String>> takenBack = new ArrayList<>();
     for (Lane lane : lanes()) {
       String proposition = label(lane.proposition());
       String party = lane.party().name();
@@ -168,11 +173,13 @@ public final class TimelinePicture implements Printable {
                 band.from().toString(),
                 band.to().toString(),
                 band.isInherited() ? "yes" : "",
+                band.due().map(LocalDate::toString).orElse(""),
                 String.join(", ", band.cited())));
       }
       if (lane.bands().isEmpty()) {
-        bands.add(List.of(proposition, party, "no known position", "", "", "", "", ""));
+        bands.add(List.of(proposition, party, "no known position", "", "", "", "", "", ""));
       }
+      lane.takenBack().forEach(day -> takenBack.add(List.of(proposition, party, day.toString())));
       for (Lane.ClaimMark mark : lane.claims()) {
         String earliest = mark.earliest().map(Object::toString).orElse("open");
         claims.add(
@@ -184,11 +191,30 @@ public final class TimelinePicture implements Printable {
                 String.join(", ", mark.ids())));
       }
     }
-    return TextPage.of(title())
-        .table(
-            List.of("proposition", "party", "stance", "words", "from", "to", "inherited", "cites"),
-            bands)
-        .table(List.of("proposition", "party", "not before", "not after", "claims"), claims);
+    TextPage page =
+        TextPage.of(title())
+            .table(
+                List.of(
+                    "proposition",
+                    "party",
+                    "stance",
+                    "words",
+                    "from",
+                    "to",
+                    "inherited",
+                    "due",
+                    "cites"),
+                bands);
+    page =
+        page.legend(
+            ImmutableMap.of(
+                "†", "known only through another state",
+                "‡", "implied",
+                "◊", "inherited"));
+    page = page.table(List.of("proposition", "party", "not before", "not after", "claims"), claims);
+    return takenBack.isEmpty()
+        ? page
+        : page.table(List.of("proposition", "party", "taken back on"), takenBack);
   }
 
   /** {@return the parties, the propositions and the viewpoint, in one line} */

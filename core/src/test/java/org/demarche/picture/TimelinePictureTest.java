@@ -119,18 +119,105 @@ class TimelinePictureTest {
             """
             Xland, Yland: positions as of 2020-12-31
 
-            proposition  party  stance             words         from        to          inherited  cites
-            -----------  -----  -----------------  ------------  ----------  ----------  ---------  -----
-            the plan     Xland  for                + promises    2018-03-01  2019-01-01             c1
-            the plan     Xland  for                + promises ◊  2019-01-01  2020-06-01  yes        c1
-            the plan     Xland  against            − refuses     2020-06-01  2020-12-31             c2
+            proposition  party  stance             words         from        to          inherited  due  cites
+            -----------  -----  -----------------  ------------  ----------  ----------  ---------  ---  -----
+            the plan     Xland  for                + promises    2018-03-01  2019-01-01                  c1
+            the plan     Xland  for                + promises ◊  2019-01-01  2020-06-01  yes             c1
+            the plan     Xland  against            − refuses     2020-06-01  2020-12-31                  c2
             the plan     Yland  no known position
+
+            ◊ inherited
 
             proposition  party  not before  not after   claims
             -----------  -----  ----------  ----------  ------
             the plan     Xland  2018-03-01  2018-03-01  c1
             the plan     Xland  2020-06-01  2020-06-01  c2
             the plan     Xland  2020-06-01  2020-09-30  c3""");
+  }
+
+  @Test
+  void a_band_ends_when_other_words_or_another_day_are_to_be_cited() throws Exception {
+    Claim due =
+        Claim.builder()
+            .from(claim("c2", "2018-05-01", Stance.FOR, Force.PROMISE))
+            .due(When.parse("2020-02-01"))
+            .build();
+    Claim later =
+        Claim.builder()
+            .from(due)
+            .id("c3")
+            .asserted(When.parse("2018-07-01"))
+            .due(When.parse("2030-01-01"))
+            .build();
+    TimelinePicture picture =
+        picture(
+            dossier(
+                "Xland",
+                "the plan",
+                claim("c1", "2018-03-01", Stance.FOR, Force.HOPE),
+                due,
+                later));
+
+    assertThat(images(picture.svg()))
+        .startsWith(
+            "Xland, the plan: for, + hopes, from 2018-03-01 to 2018-05-01, cites c1",
+            "Xland, the plan: for, + promises, from 2018-05-01 to 2018-07-01, cites c2",
+            "Xland, the plan: for, + promises, from 2018-07-01 to 2019-01-01, cites c3")
+        // What was due in 2020 was promised anew, and the new day is after the picture.
+        .noneMatch(label -> label.startsWith("due"));
+    assertThat(picture.print()).contains("2020-02-01").contains("2030-01-01");
+  }
+
+  @Test
+  void a_band_cites_each_claim_that_said_the_same_anew() throws Exception {
+    TimelinePicture picture =
+        picture(
+            dossier(
+                "Xland",
+                "the plan",
+                claim("c1", "2019-03-01", Stance.FOR, Force.PROMISE),
+                claim("c2", "2020-03-01", Stance.FOR, Force.PROMISE)));
+
+    assertThat(images(picture.svg()))
+        .first()
+        .isEqualTo("Xland, the plan: for, + promises, from 2019-03-01 to 2020-12-31, cites c1, c2");
+  }
+
+  @Test
+  void a_flag_is_a_day_on_which_something_that_is_held_was_due() throws Exception {
+    Claim due =
+        Claim.builder()
+            .from(claim("c1", "2018-05-01", Stance.FOR, Force.PROMISE))
+            .due(When.parse("2020-02-01"))
+            .build();
+
+    assertThat(images(picture(dossier("Xland", "the plan", due)).svg())).contains("due 2020-02-01");
+  }
+
+  @Test
+  void a_claim_that_was_taken_back_is_crossed_out_on_that_day() throws Exception {
+    Claim back =
+        Claim.builder()
+            .from(claim("c2", "2020-06-01", Stance.UNCOMMITTED, Force.REFUSE))
+            .force(Force.WITHDRAW)
+            .retracts(List.of("c1"))
+            .build();
+    TimelinePicture picture =
+        picture(
+            dossier(
+                "Xland", "the plan", claim("c1", "2018-03-01", Stance.FOR, Force.PROMISE), back));
+
+    assertThat(images(picture.svg())).contains("a claim taken back on 2020-06-01");
+    assertThat(picture.print()).contains("taken back on").contains("2020-06-01");
+  }
+
+  @Test
+  void a_claim_that_may_be_later_than_the_picture_keeps_its_days() throws Exception {
+    TimelinePicture picture =
+        picture(
+            dossier("Xland", "the plan", claim("c1", "[2019..2025]", Stance.FOR, Force.PROMISE)));
+
+    assertThat(images(picture.svg())).containsExactly("c1: from 2019-01-01 to 2025-12-31");
   }
 
   @Test
