@@ -245,8 +245,11 @@ public final class AnswerWriter {
       return picture;
     }
     throw new IllegalArgumentException(
-        "%s: a %s is no picture; use .csv, .md, .txt, .html or .xlsx"
-            .formatted(file, printable.getClass().getSimpleName().replace("Immutable", "")));
+        "%s: a %s is no picture; use %s.csv, .md, .txt, .html or .xlsx"
+            .formatted(
+                file,
+                printable.getClass().getSimpleName().replace("Immutable", ""),
+                printable instanceof Answer ? ".json, " : ""));
   }
 
   /** Returns the style in which a page is printed to a file, if the name of the file states one. */

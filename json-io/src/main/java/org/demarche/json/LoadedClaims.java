@@ -114,7 +114,7 @@ public record LoadedClaims(
     List<String> added = named(Actor.class, Actor::name);
     List<String> all = dossier.actors().stream().map(Actor::name).toList();
     if ((long) added.size() * all.size() > MOST_COMPARISONS) {
-      return "";
+      return "not looked for among so many names";
     }
     Set<Set<String>> pairs = new LinkedHashSet<>();
     for (String name : added) {

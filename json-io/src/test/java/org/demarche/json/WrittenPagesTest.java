@@ -209,6 +209,7 @@ class WrittenPagesTest {
     assertThat(file).hasContent(picture.svg().stripTrailing());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Answers.write(Tracker.of(DOSSIER).position("x", "p"), file))
-        .withMessageEndingWith("p.svg: a Known is no picture; use .csv, .md, .txt, .html or .xlsx");
+        .withMessageEndingWith(
+            "p.svg: a Known is no picture; use .json, .csv, .md, .txt, .html or .xlsx");
   }
 }
