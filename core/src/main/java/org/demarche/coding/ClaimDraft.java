@@ -56,6 +56,9 @@ public final class ClaimDraft implements Printable {
   private final Quoted quoted;
   private final ImmutableMap<DraftMember, ImmutableList<String>> members;
 
+  /** The basis that goes with the date as it was given, unless one is set. */
+  private final Basis presumed;
+
   /** A quotation to the letter, with its place. */
   private record Quoted(String words, Range<Integer> selector) {}
 
@@ -66,7 +69,8 @@ public final class ClaimDraft implements Printable {
       Sentences sentences,
       Sentence sentence,
       Quoted quoted,
-      ImmutableMap<DraftMember, ImmutableList<String>> members) {
+      ImmutableMap<DraftMember, ImmutableList<String>> members,
+      Basis presumed) {
     this.dossier = dossier;
     this.texts = texts;
     this.source = source;
@@ -74,6 +78,7 @@ public final class ClaimDraft implements Printable {
     this.sentence = sentence;
     this.quoted = quoted;
     this.members = members;
+    this.presumed = presumed;
   }
 
   /**
@@ -102,7 +107,8 @@ public final class ClaimDraft implements Printable {
         sentences,
         started,
         new Quoted(started.words(), started.selector()),
-        ImmutableMap.of());
+        ImmutableMap.of(),
+        Basis.INFERRED);
   }
 
   /**
@@ -117,7 +123,7 @@ public final class ClaimDraft implements Printable {
     IdLookup lookup = new IdLookup(requireNonNull(other, "other"));
     members.forEach((member, values) -> member.check(lookup, values));
     return new ClaimDraft(
-        other, texts, lookup.source(source.id()), sentences, sentence, quoted, members);
+        other, texts, lookup.source(source.id()), sentences, sentence, quoted, members, presumed);
   }
 
   /**
@@ -125,7 +131,8 @@ public final class ClaimDraft implements Printable {
    * translation} of its evidence.
    *
    * <p>{@code asserted} may also be an English weekday: the last such day up to the day of
-   * publication, whose {@code basis} is then RESOLVED.
+   * publication. Its {@code basis} is then RESOLVED in place of one that was set, until {@code
+   * asserted} is set again.
    *
    * @param member the name of the member in files, such as {@code principals} or {@code stance}
    * @param values its value or values, as files have them; none to leave it out again
@@ -145,20 +152,24 @@ public final class ClaimDraft implements Printable {
     Optional<LocalDate> day =
         set == DraftMember.ASSERTED && given.size() == 1 ? weekday(given.get(0)) : Optional.empty();
     if (day.isPresent()) {
-      return set(DraftMember.ASSERTED, ImmutableList.of(day.get().toString()))
-          .set(DraftMember.BASIS, ImmutableList.of(Basis.RESOLVED.name()));
+      return set(DraftMember.BASIS, ImmutableList.of(), presumed)
+          .set(set, ImmutableList.of(day.get().toString()), Basis.RESOLVED);
     }
     set.check(new IdLookup(dossier), given);
-    return set(set, given);
+    return set(
+        set,
+        given,
+        set != DraftMember.ASSERTED ? presumed : given.isEmpty() ? Basis.INFERRED : Basis.STATED);
   }
 
-  private ClaimDraft set(DraftMember member, ImmutableList<String> values) {
+  private ClaimDraft set(DraftMember member, ImmutableList<String> values, Basis basis) {
     ImmutableMap.Builder<DraftMember, ImmutableList<String>> set = ImmutableMap.builder();
     set.putAll(Maps.filterKeys(members, other -> other != member));
     if (!values.isEmpty()) {
       set.put(member, values);
     }
-    return new ClaimDraft(dossier, texts, source, sentences, sentence, quoted, set.buildOrThrow());
+    return new ClaimDraft(
+        dossier, texts, source, sentences, sentence, quoted, set.buildOrThrow(), basis);
   }
 
   /** Returns the last day of a name up to the day of publication. */
@@ -214,8 +225,9 @@ public final class ClaimDraft implements Printable {
         source,
         sentences,
         sentence,
-        new Quoted(toTheLetter(passage), passage.selector()),
-        members);
+        new Quoted(passage.toTheLetter(), passage.selector()),
+        members,
+        presumed);
   }
 
   private String sentencesOf(QuotationFinding finding) {
@@ -224,20 +236,6 @@ public final class ClaimDraft implements Printable {
         .map(found -> String.valueOf(found.number()))
         .distinct()
         .collect(Collectors.joining(", "));
-  }
-
-  /** Returns a passage as the text has it, with an ellipsis for what lies between its parts. */
-  private static String toTheLetter(Passage passage) {
-    int start = passage.selector().lowerEndpoint();
-    return passage.parts().stream()
-        .map(
-            part ->
-                passage
-                    .words()
-                    .substring(
-                        passage.words().offsetByCodePoints(0, part.lowerEndpoint() - start),
-                        passage.words().offsetByCodePoints(0, part.upperEndpoint() - start)))
-        .collect(Collectors.joining(" … "));
   }
 
   /** {@return the id that the claim has if the draft is added to its dossier} */
@@ -319,7 +317,7 @@ public final class ClaimDraft implements Printable {
         Claim.builder()
             .id(id())
             .asserted(When.notLaterThan(source.published().latest()))
-            .basis(members.containsKey(DraftMember.ASSERTED) ? Basis.STATED : Basis.INFERRED);
+            .basis(presumed);
     members.forEach((member, values) -> member.set(claim, values));
     return claim;
   }
@@ -343,6 +341,9 @@ public final class ClaimDraft implements Printable {
 
   /** Returns the values of a member, in the order given. */
   ImmutableList<String> values(DraftMember member) {
+    if (member == DraftMember.BASIS && presumed == Basis.RESOLVED) {
+      return members.getOrDefault(member, ImmutableList.of(presumed.name()));
+    }
     return members.getOrDefault(member, ImmutableList.of());
   }
 
@@ -354,6 +355,11 @@ public final class ClaimDraft implements Printable {
     return source;
   }
 
+  /** Returns whether the text is not the one that was coded, as far as the source tells. */
+  boolean isOfChangedText() {
+    return QuotationCheck.isChanged(source, texts.require(source.id()));
+  }
+
   /** {@return whether the other object is a draft of an equal claim from the same sentence} */
   @Override
   public boolean equals(@Nullable Object other) {
@@ -362,6 +368,7 @@ public final class ClaimDraft implements Printable {
         && sentence.selector().equals(that.sentence.selector())
         && quoted.equals(that.quoted)
         && members.equals(that.members)
+        && presumed == that.presumed
         && id().equals(that.id());
   }
 

@@ -77,10 +77,40 @@ final class DraftCheck {
         found.addAll(new DraftCheck(rest, dossier).problems());
       }
     }
+    warnOfText(found);
+    warnOfDenial(found);
     return found.stream()
         .filter(problem -> !missing.contains(DraftMember.name(problem.field())))
         .filter(problem -> !problem.message().contains(STAND_IN))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private void warnOfText(Set<Problem> found) {
+    if (draft.isOfChangedText()) {
+      found.add(
+          problem(
+                  Problem.Code.CONFLICT,
+                  "evidence/0/source",
+                  draft.source(),
+                  "the text of "
+                      + draft.source()
+                      + " is not the one that was coded; compare the two, then correct its"
+                      + " textHash")
+              .asWarning());
+    }
+  }
+
+  private void warnOfDenial(Set<Problem> found) {
+    if (draft.values(DraftMember.FORCE).contains(Force.DENY.name())
+        && draft.values(DraftMember.STANCE).contains(Stance.FOR.name())) {
+      found.add(
+          problem(
+                  Problem.Code.UNFIT_STANCE,
+                  "stance",
+                  Stance.FOR.name(),
+                  "DENY with stance FOR; a denial usually is AGAINST what is denied")
+              .asWarning());
+    }
   }
 
   /** Returns the draft without the members that have a problem, or else without its force. */

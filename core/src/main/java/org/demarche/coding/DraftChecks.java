@@ -174,7 +174,7 @@ final class DraftChecks {
     switch (row.verdict()) {
       case FOUND, FOUND_BUT_FOR -> {
         Passage passage = row.finding().orElseThrow().passages().get(0);
-        String words = words(passage);
+        String words = passage.toTheLetter();
         if (!words.equals(quote)) {
           draft.warn(
               Problem.Code.BAD_VALUE,
@@ -227,20 +227,6 @@ final class DraftChecks {
       }
     }
     return piece;
-  }
-
-  /** Returns the words of a passage; of a discontinuous one the parts, with ellipses between. */
-  private static String words(Passage passage) {
-    int start = passage.selector().lowerEndpoint();
-    return passage.parts().stream()
-        .map(
-            part ->
-                passage
-                    .words()
-                    .substring(
-                        passage.words().offsetByCodePoints(0, part.lowerEndpoint() - start),
-                        passage.words().offsetByCodePoints(0, part.upperEndpoint() - start)))
-        .collect(Collectors.joining(" … "));
   }
 
   private static void warnOfSelector(

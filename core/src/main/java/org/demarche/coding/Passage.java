@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
+import java.util.stream.Collectors;
 
 /**
  * A passage of the text of a source, to the letter.
@@ -51,6 +52,18 @@ public record Passage(
     if (requireNonNull(parts, "parts").isEmpty()) {
       throw new IllegalArgumentException("a passage has at least one part");
     }
+  }
+
+  /** Returns the passage as the text has it, with an ellipsis for what lies between its parts. */
+  String toTheLetter() {
+    int start = selector.lowerEndpoint();
+    return parts.stream()
+        .map(
+            part ->
+                words.substring(
+                    words.offsetByCodePoints(0, part.lowerEndpoint() - start),
+                    words.offsetByCodePoints(0, part.upperEndpoint() - start)))
+        .collect(Collectors.joining(" … "));
   }
 
   /** {@return the selector and the words, in one line} */

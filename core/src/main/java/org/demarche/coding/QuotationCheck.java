@@ -211,7 +211,10 @@ public final class QuotationCheck implements Printable {
     return quoted;
   }
 
-  private static boolean isChanged(Source source, SourceText text) {
+  /**
+   * Returns whether a text is not the one that was coded, by its hash or the text in the dossier.
+   */
+  static boolean isChanged(Source source, SourceText text) {
     return source.textHash().filter(hash -> !text.hasHash(hash)).isPresent()
         || source.text().filter(own -> !text.isCopyOf(own)).isPresent();
   }
@@ -250,13 +253,7 @@ public final class QuotationCheck implements Printable {
   private static ImmutableList<String> notes(
       Dossier dossier, Texts texts, ImmutableSortedSet<String> changed) {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
-    changed.forEach(
-        id ->
-            notes.add(
-                "The text of "
-                    + id
-                    + " is not the one that was coded: its hash, or the text in the dossier, differs."
-                    + " Compare the two, then correct the quotations and textHash."));
+    changed.forEach(id -> notes.add(changed(id)));
     List<String> known = dossier.sources().stream().map(Source::id).toList();
     texts.sources().stream()
         .filter(id -> dossier.source(id).isEmpty())
@@ -269,6 +266,14 @@ public final class QuotationCheck implements Printable {
                         + Nearest.hint(id, known, SUGGESTED)
                         + "."));
     return notes.build();
+  }
+
+  /** Says that the text of a source is not the one that was coded. */
+  static String changed(String source) {
+    return "The text of "
+        + source
+        + " is not the one that was coded: its hash, or the text in the dossier, differs."
+        + " Compare the two, then correct the quotations and textHash.";
   }
 
   /** {@return a row for each quotation, in the order of claims and evidence} */

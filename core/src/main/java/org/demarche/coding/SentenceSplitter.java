@@ -3,12 +3,14 @@ package org.demarche.coding;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.typography.TypographicMarks;
 
 /**
@@ -24,7 +26,11 @@ final class SentenceSplitter {
       words(
           "Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. Amb. Sen. Rep. Gov. Pres. Gen. Lt. Col. Maj. Capt."
               + " Sgt. Adm. Cmdr. St. Mt. Ft. vs. e.g. i.e. cf. Vol. Art. Sec. Para. Fig. Dept."
-              + " Jr. Sr. Inc. Ltd. Co. Corp. M. MM. Nr. Abs. z.B. u.a. d.h.");
+              + " M. MM. Nr. Abs. z.B. u.a. d.h.");
+
+  /** Abbreviations that may also end a sentence, as acronyms may. */
+  private static final ImmutableSet<String> AT_ENDS_TOO =
+      words("Jr. Sr. Inc. Ltd. Co. Corp. Ph.D. a.m. p.m.");
 
   /** Abbreviations only before a number. */
   private static final ImmutableSet<String> BEFORE_NUMBERS =
@@ -36,12 +42,25 @@ final class SentenceSplitter {
   private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
   private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.){2,}");
 
+  /** The mark of a note after the end of a sentence, with that end. */
+  private static final Pattern NOTED =
+      Pattern.compile("(?<=[\\p{Ll}\"”’)])([.!?][\"”’]*)(?:(?:\\[\\d{1,3}])+|\\d{1,2})\\s+");
+
+  /** The end of a sentence before the number of a paragraph. */
+  private static final Pattern BEFORE_NUMBER =
+      Pattern.compile("[.!?][\"”’]*\\s+(?=(?:\\d{1,3}\\.)+\\s+\\p{Lu})");
+
+  /** The number of a paragraph, which is no sentence of its own. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*\\(?(?:(?:\\d{1,3}\\.)*\\d{1,3}|\\p{L}|[ivx]+)[.)]+\\s*");
+
   /** The words before which an acronym with full stops ends its sentence. */
   private static final ImmutableSet<String> OPENING =
       words("A An The This That These He She It We They I But And In On At If For Its Their");
 
   private static final Pattern LIST_MARK =
-      Pattern.compile("\\s*(?:[•·]|[-*#>|]+\\s|\\d{1,3}[.)]\\s).*");
+      Pattern.compile(
+          "\\s*(?:[•·]|[-*#>|]+\\s|\\d{1,3}[.)]\\s|\\((?:\\d{1,3}|\\p{Ll}|[ivx]+)\\)\\s).*");
 
   private final String text;
   private final BreakIterator sentences;
@@ -115,20 +134,27 @@ final class SentenceSplitter {
 
   private void splitParagraph(int from, int to) {
     String paragraph = text.substring(from, to).replaceAll("\\s", " ");
-    sentences.setText(paragraph);
     int start = 0;
-    for (int end = nextEnd(paragraph); end != BreakIterator.DONE; end = nextEnd(paragraph)) {
-      add(from + start, from + end);
-      start = end;
+    for (int end : possibleEnds(paragraph)) {
+      if (end == paragraph.length()
+          || (isEnd(paragraph, end)
+              && !NUMBER.matcher(paragraph.substring(start, end)).matches())) {
+        add(from + start, from + end);
+        start = end;
+      }
     }
   }
 
-  private int nextEnd(String paragraph) {
-    int end = sentences.next();
-    while (end != BreakIterator.DONE && end < paragraph.length() && !isEnd(paragraph, end)) {
-      end = sentences.next();
+  private ImmutableSortedSet<Integer> possibleEnds(String paragraph) {
+    ImmutableSortedSet.Builder<Integer> ends = ImmutableSortedSet.naturalOrder();
+    sentences.setText(paragraph);
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      ends.add(end);
     }
-    return end;
+    Stream.of(NOTED, BEFORE_NUMBER)
+        .flatMap(end -> end.matcher(paragraph).results())
+        .forEach(end -> ends.add(end.end()));
+    return ends.build();
   }
 
   /** Returns whether a sentence ends where it may. */
@@ -141,13 +167,14 @@ final class SentenceSplitter {
     if (paragraph.charAt(end - 1) == '.') {
       return false; // no white space follows, as in “U.S.-Japan”
     }
-    String before = paragraph.substring(Math.max(0, end - NEAR), end).strip();
+    String near = paragraph.substring(Math.max(0, end - NEAR), end);
+    String before = near.replaceFirst(NOTED + "$", "$1").strip();
     String last =
         before.substring(before.lastIndexOf(' ') + 1).replaceFirst("^[^\\p{L}\\p{N}]+", "");
     if (BEFORE_NUMBERS.contains(last)) {
-      return !Character.isDigit(rest.charAt(0));
+      return before.length() == near.strip().length() && !Character.isDigit(rest.charAt(0));
     }
-    if (ACRONYM.matcher(last).matches()) {
+    if (ACRONYM.matcher(last).matches() || AT_ENDS_TOO.contains(last)) {
       return OPENING.contains(next);
     }
     return !ABBREVIATIONS.contains(last) && !INITIAL.matcher(last).matches();

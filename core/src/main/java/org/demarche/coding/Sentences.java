@@ -34,10 +34,12 @@ import org.demarche.text.TextPage;
 public final class Sentences implements Printable {
   private final String source;
   private final ImmutableList<Sentence> sentences;
+  private final boolean isChanged;
 
-  private Sentences(String source, ImmutableList<Sentence> sentences) {
+  private Sentences(String source, ImmutableList<Sentence> sentences, boolean isChanged) {
     this.source = source;
     this.sentences = sentences;
+    this.isChanged = isChanged;
   }
 
   /**
@@ -73,7 +75,12 @@ public final class Sentences implements Printable {
               .toList();
       sentences.add(new Sentence(number, selector, words, inOrder(dossier, claims)));
     }
-    return new Sentences(source, sentences.build());
+    boolean isChanged =
+        dossier
+            .source(source)
+            .filter(coded -> QuotationCheck.isChanged(coded, known.require(source)))
+            .isPresent();
+    return new Sentences(source, sentences.build(), isChanged);
   }
 
   private static ImmutableList<String> inOrder(Dossier dossier, List<String> claims) {
@@ -109,7 +116,8 @@ public final class Sentences implements Printable {
         .flatMap(passage -> passage.parts().stream());
   }
 
-  private static Locale language(Dossier dossier, String source) {
+  /** Returns the language that evidence from a source notes; the root if none does. */
+  static Locale language(Dossier dossier, String source) {
     return dossier.claims().stream()
         .flatMap(claim -> evidence(claim, source))
         .flatMap(evidence -> evidence.language().stream())
@@ -152,12 +160,16 @@ public final class Sentences implements Printable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** {@return every sentence with its number, and the ids of the claims that quote it} */
+  /**
+   * {@return every sentence with its number, and the ids of the claims that quote it; before them,
+   * whether the text is not the one that was coded}
+   */
   @Override
   public TextPage page() {
     long coded = sentences.stream().filter(sentence -> !sentence.claims().isEmpty()).count();
     TextPage page =
-        TextPage.of("%s: %d sentences, %d coded".formatted(source, sentences.size(), coded)).gap();
+        TextPage.of("%s: %d sentences, %d coded".formatted(source, sentences.size(), coded));
+    page = (isChanged ? page.line(0, 2, QuotationCheck.changed(source)) : page).gap();
     int digits = String.valueOf(sentences.size()).length();
     for (Sentence sentence : sentences) {
       page =

@@ -31,13 +31,16 @@ public record SubmittedDraft(
    * @param claim the claim
    * @param place the place in the file from which it was read
    * @param problems the errors and warnings; at least one error if there is no claim
+   * @throws IllegalArgumentException if there is neither a claim nor an error
    */
   public SubmittedDraft {
     requireNonNull(claim, "claim");
     requireNonNull(place, "place");
-    if (requireNonNull(problems, "problems").isEmpty() && claim.isEmpty()) {
+    if (requireNonNull(problems, "problems").stream().allMatch(Problem::isWarning)
+        && claim.isEmpty()) {
       throw new IllegalArgumentException(
-          "a draft has a claim, or the problems for which it has none; got neither");
+          "a draft has a claim, or the errors for which it has none; got neither"
+              + (problems.isEmpty() ? "" : ", but the warning: " + problems.get(0).message()));
     }
   }
 

@@ -129,8 +129,8 @@ public final class VocabularyGuide implements Printable {
   /**
    * Limits the guide to the constants that a word may express.
    *
-   * @param word an English verb in any form, such as {@code acknowledged}, or with the words that
-   *     go with it, such as {@code called for}
+   * @param word an English verb in any form, such as {@code acknowledged}, or a phrase that has
+   *     one, such as {@code called for talks}
    * @return a guide of the constants that have it among their cues; without entries if none has,
    *     with the nearest cues
    */

@@ -37,7 +37,7 @@ record WordForms(String base, ImmutableSet<String> forms, String rest) {
       return Stream.of(verb, stem + "ies", stem + "ied", verb + "ing");
     }
     if (verb.endsWith("e")) {
-      String stem = verb.substring(0, verb.length() - 1);
+      String stem = verb.endsWith("ee") ? verb : verb.substring(0, verb.length() - 1);
       return Stream.of(verb, verb + "s", verb + "d", stem + "ing");
     }
     String doubled = verb + verb.charAt(verb.length() - 1); // as in planned, committed
@@ -50,10 +50,10 @@ record WordForms(String base, ImmutableSet<String> forms, String rest) {
         doubled + "ing");
   }
 
-  /** Returns whether a word or phrase is a form of this verb, or its first word alone is. */
+  /** Returns whether a phrase has a form of this verb, or is the first word of one. */
   boolean matches(String phrase) {
-    String word = phrase.strip().toLowerCase(Locale.ROOT);
-    return forms.stream().anyMatch(form -> word.equals(form) || word.equals(form + rest));
+    String words = phrase.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return forms.stream().anyMatch(form -> words.equals(form) || hasWords(words, form + rest));
   }
 
   /** Returns whether a text has words as whole words. */

@@ -3,6 +3,8 @@ package org.demarche.coding;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Problem;
+import org.demarche.model.Source;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -21,7 +24,9 @@ import org.demarche.text.TextPage;
  * English.
  *
  * <p>A sentence is listed if it has a verb of the {@linkplain VocabularyGuide#forces guide} or the
- * name or alias of an actor that is no medium. Not every such sentence reports a claim.
+ * name or alias of an actor that is no medium. Not every such sentence reports a claim. Verbs are
+ * English alone; a text in another language of which no sentence is coded is listed, as is a source
+ * without a text.
  *
  * <pre>{@code
  * Worklist worklist = Worklist.of(dossier, Dossiers.readTexts(Path.of("texts")));
@@ -32,9 +37,6 @@ import org.demarche.text.TextPage;
  * @since 0.1
  */
 public final class Worklist implements Printable {
-  private static final int WORDS = 60;
-  private static final int SHORTEST = 20;
-
   private final ImmutableList<Row> rows;
 
   private Worklist(ImmutableList<Row> rows) {
@@ -57,6 +59,8 @@ public final class Worklist implements Printable {
     WARNING("warning"),
     /** A claim that is a draft, and awaits a reviewer. */
     DRAFT("draft"),
+    /** A source whose sentences cannot be listed: without a text, or not in English. */
+    TEXT("text"),
     /** A sentence that may report a claim, and that no claim quotes. */
     SENTENCE("sentence");
 
@@ -84,11 +88,18 @@ public final class Worklist implements Printable {
    * @param source the id of the source; empty for a warning about another record
    * @param sentence the number of the sentence in the text of the source, if there is one
    * @param claim the id of the claim, if there is one
-   * @param todo what to look at, in one line
+   * @param cues the verbs, with the forces that they may express, and names for which a sentence is
+   *     listed; empty for other work
+   * @param todo what to look at, in one line; of a sentence, its words
    * @since 0.1
    */
   public record Row(
-      Kind kind, String source, Optional<Integer> sentence, Optional<String> claim, String todo) {
+      Kind kind,
+      String source,
+      Optional<Integer> sentence,
+      Optional<String> claim,
+      ImmutableList<String> cues,
+      String todo) {
     /**
      * Creates a row.
      *
@@ -96,6 +107,7 @@ public final class Worklist implements Printable {
      * @param source the id of the source, or an empty text
      * @param sentence the number of the sentence
      * @param claim the id of the claim
+     * @param cues the verbs and names
      * @param todo what to look at
      */
     public Row {
@@ -103,12 +115,22 @@ public final class Worklist implements Printable {
       requireNonNull(source, "source");
       requireNonNull(sentence, "sentence");
       requireNonNull(claim, "claim");
+      requireNonNull(cues, "cues");
       requireNonNull(todo, "todo");
     }
 
-    /** Returns the claim, or else the source with the number of the sentence. */
-    private String where() {
-      return claim.orElseGet(() -> source + sentence.map(number -> " " + number).orElse(""));
+    private Row(Kind kind, String source, Optional<String> claim, String todo) {
+      this(kind, source, Optional.empty(), claim, ImmutableList.of(), todo);
+    }
+
+    private ImmutableList<String> cells() {
+      return ImmutableList.of(
+          kind.toString(),
+          claim.orElse(""),
+          source,
+          sentence.map(String::valueOf).orElse(""),
+          String.join(", ", cues),
+          todo);
     }
   }
 
@@ -117,17 +139,26 @@ public final class Worklist implements Printable {
    *
    * @param dossier the dossier
    * @param texts the texts; of a source without one here, the text in the dossier is used
-   * @return quotations, warnings and drafts in the order of the dossier, then sentences by source
+   * @return quotations, warnings, drafts and texts in the order of the dossier, then sentences by
+   *     source
    */
   public static Worklist of(Dossier dossier, Texts texts) {
     requireNonNull(dossier, "dossier");
     requireNonNull(texts, "texts");
+    ImmutableList<Sentences> read =
+        dossier.sources().stream()
+            .map(Source::id)
+            .filter(source -> texts.orOwn(dossier, source).text(source).isPresent())
+            .map(source -> Sentences.of(dossier, texts, source))
+            .collect(ImmutableList.toImmutableList());
+    ReportingWords words = new ReportingWords(dossier);
     return new Worklist(
         Stream.of(
                 quotations(QuotationCheck.of(dossier, texts)),
                 dossier.warnings().stream().map(Worklist::warning),
                 dossier.claims().stream().filter(Claim::isDraft).map(Worklist::draft),
-                sentences(dossier, texts))
+                texts(dossier, read),
+                read.stream().flatMap(text -> sentences(text, words)))
             .flatMap(rows -> rows)
             .collect(ImmutableList.toImmutableList()));
   }
@@ -141,7 +172,6 @@ public final class Worklist implements Printable {
                 new Row(
                     Kind.QUOTATION,
                     row.source(),
-                    Optional.empty(),
                     Optional.of(row.claim()),
                     row.verdict().isFound()
                         ? "the selector selects other words"
@@ -156,7 +186,6 @@ public final class Worklist implements Printable {
     return new Row(
         Kind.WARNING,
         warning.type().equals("source") ? warning.id() : "",
-        Optional.empty(),
         isClaim ? Optional.of(warning.id()) : Optional.empty(),
         isClaim ? DraftText.withoutId(warning) : warning.message());
   }
@@ -165,47 +194,68 @@ public final class Worklist implements Printable {
     return new Row(
         Kind.DRAFT,
         draft.evidence().stream().map(Evidence::source).findFirst().orElse(""),
-        Optional.empty(),
         Optional.of(draft.id()),
         "a draft"
             + draft.coder().map(coder -> " by " + coder).orElse("")
             + ", which another person is to check");
   }
 
-  private static Stream<Row> sentences(Dossier dossier, Texts texts) {
-    ReportingWords words = new ReportingWords(dossier);
+  /** Lists the sources whose sentences are not listed, or not by their verbs. */
+  private static Stream<Row> texts(Dossier dossier, ImmutableList<Sentences> read) {
+    ImmutableMap<String, Sentences> bySource = Maps.uniqueIndex(read, Sentences::source);
     return dossier.sources().stream()
-        .map(source -> source.id())
-        .filter(source -> texts.orOwn(dossier, source).text(source).isPresent())
-        .flatMap(source -> sentences(Sentences.of(dossier, texts, source), words));
+        .map(Source::id)
+        .flatMap(
+            source ->
+                Optional.ofNullable(bySource.get(source))
+                    .map(text -> unread(dossier, text))
+                    .orElse(
+                        Optional.of(
+                            "there is no text of the source, so no sentence of it is listed"))
+                    .map(why -> new Row(Kind.TEXT, source, Optional.empty(), why))
+                    .stream());
+  }
+
+  private static Optional<String> unread(Dossier dossier, Sentences text) {
+    boolean isCoded = text.sentences().stream().anyMatch(it -> !it.claims().isEmpty());
+    String language = Sentences.language(dossier, text.source()).getLanguage();
+    boolean isEnglish = language.isEmpty() ? isLatin(text) : language.equals("en");
+    return isCoded || isEnglish
+        ? Optional.empty()
+        : Optional.of(
+            "no sentence is coded, and the text is "
+                + (language.isEmpty() ? "not in Latin letters" : "in language " + language)
+                + ": verbs are looked for in English only; read it sentence by sentence");
+  }
+
+  /** Returns whether at least half of the letters are Latin. */
+  private static boolean isLatin(Sentences text) {
+    int[] letters =
+        text.sentences().stream()
+            .flatMapToInt(sentence -> sentence.words().codePoints())
+            .filter(Character::isLetter)
+            .toArray();
+    long latin =
+        Arrays.stream(letters)
+            .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
+            .count();
+    return 2 * latin >= letters.length;
   }
 
   private static Stream<Row> sentences(Sentences text, ReportingWords words) {
     return text.sentences().stream()
         .filter(sentence -> sentence.claims().isEmpty())
-        .flatMap(
-            sentence -> {
-              String found =
-                  Stream.concat(words.verbs(sentence).stream(), words.names(sentence).stream())
-                      .collect(Collectors.joining(", "));
-              return found.isEmpty()
-                  ? Stream.of()
-                  : Stream.of(
-                      new Row(
-                          Kind.SENTENCE,
-                          text.source(),
-                          Optional.of(sentence.number()),
-                          Optional.empty(),
-                          found + ": " + start(sentence.line())));
-            });
-  }
-
-  private static String start(String line) {
-    if (line.length() <= WORDS) {
-      return line;
-    }
-    int end = line.lastIndexOf(' ', WORDS);
-    return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, SHORTEST)) + " …";
+        .map(
+            sentence ->
+                new Row(
+                    Kind.SENTENCE,
+                    text.source(),
+                    Optional.of(sentence.number()),
+                    Optional.empty(),
+                    Stream.concat(words.verbs(sentence).stream(), words.names(sentence).stream())
+                        .collect(ImmutableList.toImmutableList()),
+                    sentence.line()))
+        .filter(row -> !row.cues().isEmpty());
   }
 
   /** {@return what is to be done, mistakes first} */
@@ -238,10 +288,8 @@ public final class Worklist implements Printable {
     return rows.isEmpty()
         ? page
         : page.table(
-            List.of("kind", "where", "to do"),
-            rows.stream()
-                .map(row -> List.of(row.kind().toString(), row.where(), row.todo()))
-                .toList());
+            List.of("kind", "claim", "source", "sentence", "cues", "to do"),
+            rows.stream().map(Row::cells).toList());
   }
 
   /** {@return how much of each kind there is to do, in one line} */

@@ -4,7 +4,9 @@ import com.google.common.hash.Hashing;
 import com.google.common.html.HtmlEscapers;
 import com.google.common.io.BaseEncoding;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.typography.OneLine;
@@ -110,23 +112,24 @@ final class HtmlRenderer extends PageRenderer {
     if (sections.size() < FEWEST_CONTENTS) {
       return contents;
     }
-    int outermost = sections.stream().mapToInt(Entry::level).min().orElseThrow();
-    int level = outermost - 1;
+    Deque<Integer> levels = new ArrayDeque<>(); // of the lists that are open
     contents.add("<nav aria-label=\"Contents\">");
     for (Entry entry : sections) {
-      if (entry.level() <= level) {
-        contents.add("</li>");
-      }
-      for (; level > entry.level(); level--) {
-        contents.add("</ol></li>");
-      }
-      for (; level < entry.level(); level++) {
+      if (levels.isEmpty() || levels.element() < entry.level()) {
         contents.add("<ol>");
+        levels.push(entry.level());
+      } else {
+        contents.add("</li>");
+        while (levels.size() > 1 && levels.element() > entry.level()) {
+          contents.add("</ol></li>");
+          levels.pop();
+        }
+        levels.push(Math.min(levels.pop(), entry.level())); // a first section may be a lower one
       }
       contents.add("<li><a href=\"#" + entry.id() + "\">" + escaped(entry.heading()) + "</a>");
     }
     contents.add("</li>");
-    for (; level > outermost; level--) {
+    for (; levels.size() > 1; levels.pop()) {
       contents.add("</ol></li>");
     }
     contents.add("</ol>");

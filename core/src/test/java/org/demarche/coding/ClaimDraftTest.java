@@ -133,6 +133,27 @@ class ClaimDraftTest {
   }
 
   @Test
+  void the_basis_goes_with_the_date_as_it_was_given_last() {
+    ClaimDraft tuesday = complete().with("asserted", "Tuesday");
+    assertThat(tuesday.print()).contains("RESOLVED");
+    ClaimDraft wednesday = tuesday.with("asserted", "2015-03-04");
+    assertThat(wednesday.claim().basis()).isEqualTo(Basis.STATED);
+    assertThat(wednesday).isEqualTo(complete().with("asserted", "2015-03-04"));
+    assertThat(tuesday.with("asserted")).isEqualTo(complete());
+    assertThat(tuesday.with("asserted").claim().basis()).isEqualTo(Basis.INFERRED);
+    assertThat(tuesday.with("asserted").claim().asserted()).isEqualTo(When.parse("[..2015-03-06]"));
+  }
+
+  @Test
+  void a_basis_that_was_set_stays_when_a_date_is_given() {
+    ClaimDraft inferred = complete().with("basis", "INFERRED");
+    assertThat(inferred.with("asserted", "2015-03-04").claim().basis()).isEqualTo(Basis.INFERRED);
+    assertThat(inferred.with("asserted", "Tuesday").claim().basis()).isEqualTo(Basis.RESOLVED);
+    assertThat(complete().with("asserted", "Tuesday").with("basis", "STATED").claim().basis())
+        .isEqualTo(Basis.STATED);
+  }
+
+  @Test
   void ids_go_on_from_the_greatest_number_of_the_source() {
     Dossier coded =
         DOSSIER.plus(
@@ -248,6 +269,47 @@ class ClaimDraftTest {
                     .with("asserted", "2015-03-05")
                     .warnings()))
         .containsExactly("claim A-01: due 2014, before it was said, 2015-03-05");
+  }
+
+  @Test
+  void a_denial_of_what_one_is_for_is_unlikely() {
+    ClaimDraft denial = complete().with("force", "DENY");
+    assertThat(messages(denial.warnings()))
+        .containsExactly(
+            "claim A-01: DENY with stance FOR; a denial usually is AGAINST what is denied");
+    assertThat(denial.problems()).isEmpty();
+    assertThat(denial.with("stance", "AGAINST").warnings()).isEmpty();
+    assertThat(denial.with("stance").warnings()).isEmpty();
+  }
+
+  @Test
+  void a_text_that_is_not_the_one_that_was_coded_is_said() {
+    Source source = DOSSIER.source("A").orElseThrow();
+    Dossier same =
+        DOSSIER.replace(Source.builder().from(source).textHash(TEXTS.textHash("A")).build());
+    Dossier other =
+        DOSSIER.replace(
+            Source.builder()
+                .from(source)
+                .textHash(Texts.of(Map.of("A", "Another text.")).textHash("A"))
+                .build());
+    assertThat(complete().in(same).warnings()).isEmpty();
+    List<String> changed =
+        List.of(
+            "claim A-01: the text of A is not the one that was coded; compare the two, then correct"
+                + " its textHash");
+    assertThat(messages(ClaimDraft.of(other, TEXTS, "A", 2).warnings())).isEqualTo(changed);
+    assertThat(messages(complete().in(other).warnings())).isEqualTo(changed);
+    assertThat(Sentences.of(same, TEXTS, "A").print()).startsWith("A: 5 sentences, 0 coded\n\n1  ");
+    assertThat(Sentences.of(other, TEXTS, "A").print())
+        .startsWith(
+            """
+            A: 5 sentences, 0 coded
+            The text of A is not the one that was coded: its hash, or the text in the dossier, differs.
+              Compare the two, then correct the quotations and textHash.
+
+            1  Fishing talks
+            """);
   }
 
   @Test

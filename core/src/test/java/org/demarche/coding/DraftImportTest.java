@@ -276,6 +276,12 @@ class DraftImportTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new SubmittedDraft(Optional.empty(), Optional.empty(), ImmutableList.of()));
+    Problem warning =
+        Problem.of(Problem.Code.MISSING, "claim", "A-01", "quote", "", "no quotation").asWarning();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new SubmittedDraft(Optional.empty(), Optional.empty(), ImmutableList.of(warning)))
+        .withMessageEndingWith("got neither, but the warning: no quotation");
   }
 
   @Test

@@ -37,6 +37,14 @@ class SentencesTest {
         "J. R. Biden spoke of a U.S.-led network and a U.S.-Japan pact.",
         "“Will you go?” he asked.",
         "The figure is 3.5 per cent, e.g. in Seoul.",
+        "1. Parties agree.",
+        "2.1. Parties agree.",
+        "(a) Parties agree.",
+        "They met at 9 a.m. Monday in Seoul.",
+        "It was seen by Ph.D. Smith.",
+        "Hyundai Motor Co. Chairman Chung and John Doe Jr. Esq. came.",
+        "Acme Inc. 2 and Acme Ltd. in Seoul met.",
+        "It cost 3.5 Won and No.1 Seoul won.",
       })
   void an_abbreviation_or_a_question_inside_does_not_end_a_sentence(String sentence) {
     assertThat(words(sentence + " Nothing follows.")).containsExactly(sentence, "Nothing follows.");
@@ -46,6 +54,32 @@ class SentencesTest {
   void an_acronym_ends_a_sentence_before_a_word_that_opens_one() {
     assertThat(words("No decision was made by the U.S. The talks go on."))
         .containsExactly("No decision was made by the U.S.", "The talks go on.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was made by Hyundai Motor Co. The firm went on.",
+        "They met at 9 a.m. They talked.",
+        "The talks failed.[1] Seoul went on.",
+        "The talks failed.[1][12] Seoul went on.",
+        "The talks failed.1 Seoul went on.",
+        "“The talks failed.”12 Seoul went on.",
+      })
+  void a_sentence_ends_at_an_abbreviation_or_before_the_mark_of_a_note(String two) {
+    assertThat(words(two)).hasSize(2);
+    assertThat(String.join(" ", words(two))).isEqualTo(two);
+    assertThat(words(two).get(1))
+        .containsAnyOf("Seoul went on.", "The firm went on.", "They talked.");
+  }
+
+  @Test
+  void the_number_of_a_paragraph_belongs_to_its_first_sentence() {
+    assertThat(words("1. Parties agree. They meet. 2. Parties sign it in Article 1. Nobody left."))
+        .containsExactly(
+            "1. Parties agree.", "They meet.", "2. Parties sign it in Article 1.", "Nobody left.");
+    assertThat(words("(a) Parties agree. (b) Parties sign."))
+        .containsExactly("(a) Parties agree.", "(b) Parties sign.");
   }
 
   @Test

@@ -53,6 +53,19 @@ class VocabularyGuideTest {
     "walked back, WITHDRAW",
     "withdrawn, DECIDE WITHDRAW",
     "welcomes, WELCOME",
+    "took note, NOTE",
+    "took no side, WITHHOLD",
+    "left open, WITHHOLD",
+    "took back, WITHDRAW",
+    "paid attention, NOTE",
+    "is willing, EXPRESS_DESIRE",
+    "was ready, EXPRESS_DESIRE",
+    "were aware, NOTE",
+    "agreeing, AGREE",
+    "guaranteeing, PROMISE",
+    "denied the reports, DENY",
+    "it  Denied the reports, DENY",
+    "has called for talks, URGE",
   })
   void a_verb_in_any_form_is_answered_with_the_forces_it_may_express(String verb, String forces) {
     assertThat(constants(VocabularyGuide.forces().with(verb))).containsExactly(forces.split(" "));

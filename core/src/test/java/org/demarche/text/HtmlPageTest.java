@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -129,6 +131,60 @@ class HtmlPageTest {
     assertThat(page.print(Style.whole())).isEqualTo("Book\nOne.\n\n*A*\nTwo.");
     assertThat(page.print(Style.whole().markdown()))
         .isEqualTo("# Book\n\nOne.\n\n## \\*A\\*\n\nTwo.");
+  }
+
+  @Test
+  void a_section_that_is_the_title_lists_what_is_in_it_and_after_it() throws Exception {
+    TextPage line = TextPage.empty().line(0, 0, "x");
+    TextPage page =
+        TextPage.empty()
+            .section("A", TextPage.empty().section("B", line))
+            .section("C", TextPage.empty().section("D", line))
+            .section("E", line);
+    assertThat(texts(parsed(page), "a")).containsExactly("B", "C", "D", "E");
+    assertThat(main(page))
+        .contains(
+            """
+            <nav aria-label="Contents">
+            <ol>
+            <li><a href="#s1">B</a>
+            </li>
+            <li><a href="#s2">C</a>
+            <ol>
+            <li><a href="#s3">D</a>
+            </li>
+            </ol></li>
+            <li><a href="#s4">E</a>
+            </li>
+            </ol>
+            </nav>
+            """);
+  }
+
+  @Property(tries = 200)
+  void sections_of_any_depth_are_well_formed_and_each_but_a_title_is_listed(
+      @ForAll @Size(max = 8) List<@IntRange(max = 5) Integer> depths, @ForAll boolean isTitled)
+      throws Exception {
+    TextPage page = isTitled ? TextPage.of("Title") : TextPage.empty();
+    int sections = 0;
+    for (int depth : depths) {
+      TextPage nested = TextPage.empty().line(0, 0, "x");
+      for (int level = depth; level >= 0; level--) {
+        nested = TextPage.empty().section("level " + level, nested);
+        sections++;
+      }
+      page = page.page(nested);
+    }
+    int listed = isTitled ? sections : Math.max(0, sections - 1);
+    Document document = parsed(page);
+    assertThat(texts(document, "a")).hasSize(listed < 2 ? 0 : listed);
+    NodeList lists = document.getElementsByTagName("ol");
+    for (int i = 0; i < lists.getLength(); i++) {
+      NodeList members = lists.item(i).getChildNodes();
+      for (int j = 0; j < members.getLength(); j++) {
+        assertThat(members.item(j).getNodeName()).isIn("li", "#text");
+      }
+    }
   }
 
   @Test
