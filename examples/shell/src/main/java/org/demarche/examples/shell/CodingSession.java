@@ -1,7 +1,6 @@
 package org.demarche.examples.shell;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -202,7 +201,7 @@ final class CodingSession {
     if (!draft.steps.get(0).equals(code)) {
       throw new IllegalArgumentException(
           "sentence %s of %s has changed; it was “%s”"
-              .formatted(code.get(2), code.get(1), CodingPages.visible(Iterables.getLast(code))));
+              .formatted(code.get(2), code.get(1), CodingPages.visible(code.get(3))));
     }
     for (ImmutableList<String> step : steps.subList(1, steps.size())) {
       draft = draft.and(step);
