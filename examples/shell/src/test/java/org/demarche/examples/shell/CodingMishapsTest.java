@@ -237,7 +237,8 @@ class CodingMishapsTest {
   void a_topic_starts_in_a_folder_of_texts_but_in_no_other() throws IOException {
     assertThat(record.resolve("actors.json")).exists(); // startRecord made the text first
     assertThat(out("text()\n")).contains("not a source yet");
-    Path other = Files.createDirectories(folder.resolve("other/texts")).getParent();
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("texts"));
     Files.writeString(other.resolve("notes.txt"), "mine");
     assertThatThrownBy(() -> CodingSession.create(other)).hasMessageContaining("is not empty");
   }
