@@ -1,11 +1,9 @@
 package org.demarche.examples.shell;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.demarche.Tracker;
-import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationFinding;
 import org.demarche.coding.Sentences;
@@ -60,9 +58,9 @@ public final class CodingFunctions {
    * Starts a topic in a new folder, with a starter file of states, their heads and organs, to be
    * edited, and opens it.
    *
-   * @param folder the folder, which must be new or empty
+   * @param folder the folder, which must be new, empty, or have only a folder {@code texts}
    * @return what was made, and what to do next
-   * @throws IllegalArgumentException if the folder is not empty
+   * @throws IllegalArgumentException if the folder has anything else
    */
   public static TextPage newRecord(String folder) {
     try {
@@ -124,7 +122,9 @@ public final class CodingFunctions {
   public static String newSource(String id, String outlet, String title, String published) {
     Source.Builder source =
         Source.builder().id(id).outlet(outlet).title(title).published(When.parse(published));
-    Texts texts = session().texts();
+    TopicTexts read = session().texts();
+    read.requireNotRefused(id);
+    Texts texts = read.texts();
     if (texts.text(id).isPresent()) {
       source.textHash(texts.textHash(id));
     }
@@ -251,18 +251,17 @@ public final class CodingFunctions {
    * @return a row for each quotation
    */
   public static QuotationCheck check() {
-    return QuotationCheck.of(session().dossier(), session().texts());
+    return QuotationCheck.of(session().dossier(), session().texts().texts());
   }
 
   /**
-   * Lists what is left: mistakes, drafts, and sentences that may report a claim.
+   * Lists what is left: mistakes, and sentences that may report a claim. {@link
+   * DraftFunctions#drafts} lists the unfinished drafts.
    *
-   * @return the worklist, with the number of unfinished drafts
+   * @return the worklist
    */
-  public static TextPage worklist() {
-    TextPage page = Worklist.of(session().dossier(), session().texts()).page();
-    ImmutableList<ClaimDraft> drafts = session().drafts();
-    return drafts.isEmpty() ? page : page.gap().page(CodingPages.drafts(drafts));
+  public static Worklist worklist() {
+    return Worklist.of(session().dossier(), session().texts().texts());
   }
 
   // Vocabularies

@@ -2,6 +2,8 @@ package org.demarche.examples.shell;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.Sentence;
@@ -14,6 +16,12 @@ import org.demarche.text.TextPage;
 
 /** The pages by which the functions for coders answer. */
 final class CodingPages {
+  /**
+   * Control characters but line feeds and tabs, and characters that change the direction of others.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
+
   private CodingPages() {}
 
   private static TextPage lines(String... lines) {
@@ -39,9 +47,15 @@ final class CodingPages {
   static TextPage opened(CodingSession record) {
     TextPage page =
         lines(record.folder() + ": " + counts(record.dossier()))
-            .line(0, 2, "Texts: " + listed(record.texts().sources()));
-    ImmutableList<ClaimDraft> drafts = record.drafts();
-    return drafts.isEmpty() ? page : page.gap().page(drafts(drafts));
+            .line(0, 2, "Texts: " + listed(record.texts().texts().sources()));
+    for (String why : record.texts().refused().values()) {
+      page = page.line(0, 2, "Not read: " + why);
+    }
+    return hasDrafts(record) ? page.gap().page(drafts(record)) : page;
+  }
+
+  private static boolean hasDrafts(CodingSession record) {
+    return !record.drafts().isEmpty() || !record.refused().isEmpty();
   }
 
   private static String counts(Dossier dossier) {
@@ -69,14 +83,20 @@ final class CodingPages {
   }
 
   static TextPage texts(CodingSession record) {
-    Texts texts = record.texts();
+    TopicTexts read = record.texts();
+    Texts texts = read.texts();
     Dossier dossier = record.dossier();
     Stream<String> ids =
         Stream.concat(texts.sources().stream(), dossier.sources().stream().map(Source::id));
     List<List<String>> rows = ids.distinct().sorted().map(id -> row(id, dossier, texts)).toList();
-    return rows.isEmpty()
-        ? lines("There are no texts and no sources.")
-        : TextPage.empty().table(List.of("source", "published", "coded", "title"), rows);
+    TextPage page =
+        rows.isEmpty()
+            ? lines("There are no texts and no sources.")
+            : TextPage.empty().table(List.of("source", "published", "coded", "title"), rows);
+    for (String why : read.refused().values()) {
+      page = page.line(0, 2, "Not read: " + why);
+    }
+    return page;
   }
 
   private static List<String> row(String id, Dossier dossier, Texts texts) {
@@ -98,15 +118,33 @@ final class CodingPages {
         + text.sentences().size();
   }
 
-  static TextPage drafts(List<ClaimDraft> drafts) {
-    if (drafts.isEmpty()) {
-      return lines("There are no unfinished drafts.");
-    }
-    TextPage page = lines("Unfinished drafts, the current one last:");
+  static TextPage drafts(CodingSession record) {
+    ImmutableList<ClaimDraft> drafts = record.drafts();
+    TextPage page =
+        lines(
+            drafts.isEmpty()
+                ? "There are no unfinished drafts."
+                : "Unfinished drafts, the current one last:");
     for (int i = 0; i < drafts.size(); i++) {
       page = page.line(2, 5, (i + 1) + "  " + drafts.get(i));
     }
-    return page;
+    return record.refused().isEmpty() ? page : page.page(refused(record));
+  }
+
+  private static TextPage refused(CodingSession record) {
+    TextPage page = lines("Not taken up, and left as they are in the file:");
+    for (String why : record.refused()) {
+      page = page.line(2, 5, why);
+    }
+    return page.line(
+        0, 2, "Mend the cause or the line, or delete the line; then open the record again.");
+  }
+
+  /** Returns a text with control characters and marks of direction as their codes. */
+  static String visible(String text) {
+    return UNSEEN
+        .matcher(text)
+        .replaceAll(found -> String.format(Locale.ROOT, "<U+%04X>", (int) found.group().charAt(0)));
   }
 
   static TextPage started(CodingSession record, ClaimDraft draft, ImmutableList<ClaimDraft> aside) {
@@ -135,8 +173,7 @@ final class CodingPages {
     for (var warning : draft.warnings()) {
       page = page.line(0, 4, "warning: " + warning.message());
     }
-    ImmutableList<ClaimDraft> left = record.drafts();
-    return left.isEmpty() ? page : page.page(drafts(left));
+    return hasDrafts(record) ? page.page(drafts(record)) : page;
   }
 
   static TextPage undone(CodingSession record) {

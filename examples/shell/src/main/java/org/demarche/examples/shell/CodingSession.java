@@ -1,7 +1,6 @@
 package org.demarche.examples.shell;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.coding.ClaimDraft;
@@ -20,13 +18,14 @@ import org.demarche.json.Dossiers;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
+import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
 import org.demarche.model.Source;
 
 /**
  * The coding of a topic: a folder with a dossier, the texts of its sources, and unfinished drafts.
- * Every change is on the disk when the method that makes it returns. One shell at a time may code
- * in a folder.
+ * Every change is on the disk when the method that makes it returns. What another shell has written
+ * meanwhile is never written over.
  */
 final class CodingSession {
   private static final String ACTORS = "actors.json";
@@ -37,8 +36,8 @@ final class CodingSession {
   private final Path folder;
   private final DraftFile draftFile;
   private final Deque<State> past = new ArrayDeque<>();
+  private final ImmutableList<Refused> refused;
   private State now;
-  private Optional<String> coder = Optional.empty();
 
   /** A draft, and the steps by which it was made. */
   private record Unfinished(ImmutableList<ImmutableList<String>> steps, ClaimDraft draft) {
@@ -49,26 +48,41 @@ final class CodingSession {
     }
   }
 
+  /** A line of the file of drafts that was not taken up, and why. */
+  private record Refused(String line, String why) {}
+
   /**
    * The state after a change.
    *
    * @param drafts the drafts, the current one last
    * @param length the length of the file to which records are appended
+   * @param coder the coder of the drafts that are started
    */
-  private record State(ImmutableList<Unfinished> drafts, Dossier dossier, long length) {}
+  private record State(
+      ImmutableList<Unfinished> drafts, Dossier dossier, long length, Optional<String> coder) {
+    State with(ImmutableList<Unfinished> others) {
+      return new State(others, dossier, length, coder);
+    }
+  }
 
   private CodingSession(Path folder) throws IOException {
     this.folder = folder.toAbsolutePath().normalize();
     this.draftFile = new DraftFile(this.folder.resolve(DRAFTS));
-    this.now = new State(ImmutableList.of(), Dossiers.read(this.folder), length());
-    this.now = new State(readDrafts(), now.dossier, now.length);
+    this.now =
+        new State(ImmutableList.of(), Dossiers.read(this.folder), length(), Optional.empty());
+    ImmutableList.Builder<Refused> notTakenUp = ImmutableList.builder();
+    this.now = now.with(readDrafts(notTakenUp));
+    this.refused = notTakenUp.build();
   }
 
-  /** Starts a topic in a new folder, with the states, organs and heads of the starter file. */
+  /**
+   * Starts a topic in a folder that is new or has only texts, with the states, organs and heads of
+   * the starter file.
+   */
   static CodingSession create(Path folder) throws IOException {
-    if (Files.exists(folder) && !isEmpty(folder)) {
+    if (Files.exists(folder) && !hasOnlyTexts(folder)) {
       throw new IllegalArgumentException(
-          "%s is not empty; give a new folder, or open it by openRecord(\"%s\")"
+          "%s is not empty; give a new folder, or one with only a folder texts, or open it by openRecord(\"%s\")"
               .formatted(folder.toAbsolutePath(), folder));
     }
     Files.createDirectories(folder.resolve(TEXTS));
@@ -91,9 +105,9 @@ final class CodingSession {
     return new CodingSession(folder);
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
+  private static boolean hasOnlyTexts(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(file -> file.equals(folder.resolve(TEXTS)) && Files.isDirectory(file));
     }
   }
 
@@ -122,18 +136,15 @@ final class CodingSession {
   }
 
   /** Reads the texts in the folder, among them those saved since it was opened. */
-  Texts texts() {
-    Path of = folder.resolve(TEXTS);
-    try {
-      return Files.isDirectory(of) && !isEmpty(of) ? Dossiers.readTexts(of) : Texts.of(Map.of());
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot read " + of, failed);
-    }
+  TopicTexts texts() {
+    return TopicTexts.read(folder.resolve(TEXTS));
   }
 
   /** Reads the texts, which must have that of a source. */
   Texts textsWith(String source) {
-    Texts texts = texts();
+    TopicTexts read = texts();
+    read.requireNotRefused(source);
+    Texts texts = read.texts();
     if (texts.text(source).isEmpty() && dossier().source(source).flatMap(Source::text).isEmpty()) {
       throw new IllegalArgumentException(
           "there is no text of '%s': save it in UTF-8 as %s; there are texts of %s"
@@ -147,29 +158,41 @@ final class CodingSession {
 
   // Drafts
 
-  private ImmutableList<Unfinished> readDrafts() {
+  private ImmutableList<Unfinished> readDrafts(ImmutableList.Builder<Refused> notTakenUp) {
     ImmutableList.Builder<Unfinished> drafts = ImmutableList.builder();
-    int line = 0;
-    for (ImmutableList<ImmutableList<String>> steps : draftFile.read()) {
-      line++;
+    for (String line : draftFile.read()) {
       try {
-        Unfinished draft = replayed(steps);
+        Unfinished draft = replayed(DraftFile.steps(line));
         if (!isKept(draft.draft)) { // the shell ended between the two files
           drafts.add(draft);
         }
-      } catch (IllegalArgumentException refused) {
-        throw new IllegalArgumentException(
-            "%s:%d: the draft cannot be taken up: %s; correct the line or delete it"
-                .formatted(draftFile.path(), line, refused.getMessage()),
-            refused);
+      } catch (IllegalArgumentException | UncheckedIOException why) {
+        notTakenUp.add(new Refused(line, String.valueOf(why.getMessage())));
       }
     }
     return drafts.build();
   }
 
   private boolean isKept(ClaimDraft draft) {
-    return draft.missing().isEmpty()
-        && dossier().claim(draft.id()).equals(Optional.of(draft.claim()));
+    Optional<Claim> saved = dossier().claim(draft.id());
+    if (saved.isEmpty() || !draft.missing().isEmpty()) {
+      return false;
+    }
+    try {
+      return saved.get().equals(draft.claim());
+    } catch (InvalidDossierException wrong) { // so it cannot have been kept
+      return false;
+    }
+  }
+
+  /** Returns which drafts were not taken up, each with its place in the file, and why. */
+  ImmutableList<String> refused() {
+    return refused.stream()
+        .map(
+            it ->
+                "%s:%d: %s"
+                    .formatted(draftFile.path().getFileName(), draftFile.number(it.line), it.why))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Unfinished replayed(ImmutableList<ImmutableList<String>> steps) {
@@ -178,7 +201,7 @@ final class CodingSession {
     if (!draft.steps.get(0).equals(code)) {
       throw new IllegalArgumentException(
           "sentence %s of %s has changed; it was “%s”"
-              .formatted(code.get(2), code.get(1), Iterables.getLast(code)));
+              .formatted(code.get(2), code.get(1), CodingPages.visible(code.get(3))));
     }
     for (ImmutableList<String> step : steps.subList(1, steps.size())) {
       draft = draft.and(step);
@@ -220,17 +243,22 @@ final class CodingSession {
   /** Starts a draft from a sentence, which becomes the current one. */
   ClaimDraft start(String source, int sentence) {
     Unfinished bare = started(source, sentence);
-    Unfinished started = coder.map(name -> bare.and(ImmutableList.of("coder", name))).orElse(bare);
+    Unfinished started =
+        now.coder.map(name -> bare.and(ImmutableList.of("coder", name))).orElse(bare);
     become(with(now.drafts, started));
     return started.draft;
   }
 
   /** Sets the coder of the current draft, if there is one, and of those that are started. */
   void coder(String name) {
-    if (!now.drafts.isEmpty()) {
-      step("coder", name);
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the name of the coder is blank; give a name");
     }
-    coder = Optional.of(name);
+    ImmutableList<Unfinished> drafts =
+        now.drafts.isEmpty()
+            ? now.drafts
+            : with(withoutLast(), last().and(ImmutableList.of("coder", name)));
+    become(new State(drafts, now.dossier, now.length, Optional.of(name)));
   }
 
   /** Sets a member of the current draft, or quotes other words. */
@@ -274,7 +302,7 @@ final class CodingSession {
   }
 
   private void become(ImmutableList<Unfinished> drafts) {
-    become(new State(drafts, now.dossier, now.length));
+    become(now.with(drafts));
   }
 
   /** Moves to the next state, whose dossier is already in the file. */
@@ -286,15 +314,24 @@ final class CodingSession {
 
   /** Writes the drafts of a state, and returns the state. */
   private State written(State state) {
-    draftFile.write(state.drafts.stream().map(Unfinished::steps).toList());
+    draftFile.write(
+        Stream.concat(
+                refused.stream().map(Refused::line),
+                state.drafts.stream().map(it -> DraftFile.line(it.steps)))
+            .toList());
     return state;
   }
 
   // Records
 
-  /** Adds the claim of the current draft to the dossier, and ends the draft. */
+  /**
+   * Adds the claim of the current draft to the dossier, and ends the draft. The text is read again,
+   * since it may have changed.
+   */
   Claim keep() {
-    ClaimDraft draft = current();
+    requireOwnFiles();
+    Unfinished reread = reread();
+    ClaimDraft draft = reread.draft;
     if (!draft.missing().isEmpty() || !draft.problems().isEmpty()) {
       throw new IllegalStateException(
           "the draft is not complete, and stays as it is; "
@@ -302,10 +339,21 @@ final class CodingSession {
                   ? String.join("; ", draft.problems().stream().map(Problem::message).toList())
                   : "missing: " + String.join(", ", draft.missing())));
     }
-    step("id", draft.id()); // if the shell ends before the draft is removed, it is known as kept
+    // If the shell ends before the draft is removed, it is known by its id as kept.
+    become(with(withoutLast(), reread.and(ImmutableList.of("id", draft.id()))));
     Claim claim = current().claim();
     now = written(appended(claim, withoutLast())); // one undo takes back both
     return claim;
+  }
+
+  private Unfinished reread() {
+    try {
+      return replayed(last().steps);
+    } catch (IllegalArgumentException changed) {
+      throw new IllegalStateException(
+          "the draft is not kept, and stays as it is: %s; mend the text, or drop() the draft and code the sentence again"
+              .formatted(changed.getMessage()));
+    }
   }
 
   /** Adds a record to the dossier. */
@@ -315,25 +363,29 @@ final class CodingSession {
 
   private State appended(DossierRecord record, ImmutableList<Unfinished> drafts) {
     try {
-      requireOwnEnd();
+      requireOwnFiles();
       Dossier dossier = Dossiers.append(file(), now.dossier, record);
       return new State(
           drafts.stream()
               .map(it -> new Unfinished(it.steps, it.draft.in(dossier)))
               .collect(ImmutableList.toImmutableList()),
           dossier,
-          length());
+          length(),
+          now.coder);
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot read " + file(), failed);
     }
   }
 
-  /** Checks that nobody else has appended to the file. */
-  private void requireOwnEnd() throws IOException {
-    if (length() != now.length) {
-      throw new IllegalStateException(
-          "another program has changed %s; open the record again by openRecord(\"%s\")"
-              .formatted(file(), folder));
+  /** Checks that nobody else has appended to the dossier, or written the drafts. */
+  private void requireOwnFiles() {
+    draftFile.requireOwn();
+    try {
+      if (length() != now.length) {
+        throw DraftFile.changed(file());
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot read " + file(), failed);
     }
   }
 
@@ -356,16 +408,17 @@ final class CodingSession {
       past.clear();
       return true;
     }
-    State before = past.pop();
+    State before = past.element();
     try {
       if (before.length != now.length) {
-        requireOwnEnd();
+        requireOwnFiles();
         truncate(before.length);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write " + file(), failed);
     }
     now = written(before);
+    past.pop();
     return true;
   }
 

@@ -3,6 +3,7 @@ package org.demarche.examples.shell;
 import static org.demarche.examples.shell.CodingFunctions.session;
 
 import com.google.common.collect.ImmutableList;
+import org.demarche.answer.Grade;
 import org.demarche.coding.ClaimDraft;
 import org.demarche.model.Claim;
 import org.demarche.model.Force;
@@ -21,7 +22,7 @@ import org.demarche.text.TextPage;
  * code("KT17", 93);
  * quote("China \\"valued\\" Seoul's stance");
  * speaker("wang-yi"); principal("prc-mfa"); asserted("Wednesday");
- * proposition("three-nos"); stance(FOR); force(WELCOME); mode(Mode.PARTIAL);
+ * proposition("three-nos"); stance(FOR); force(WELCOME); mode(PARTIAL);
  * keep();
  * }</pre>
  */
@@ -40,7 +41,8 @@ public final class DraftFunctions {
    */
   public static TextPage code(String source, int sentence) {
     CodingSession record = session();
-    if (record.dossier().source(source).isEmpty() && record.texts().text(source).isPresent()) {
+    if (record.dossier().source(source).isEmpty()
+        && record.texts().texts().text(source).isPresent()) {
       throw new IllegalArgumentException(
           "there is a text of '%s', but no such source: newSource(\"%s\", OUTLET, TITLE, PUBLISHED) adds it"
               .formatted(source, source));
@@ -75,7 +77,7 @@ public final class DraftFunctions {
    * @return the drafts, with the numbers by which {@link #resume} takes them up
    */
   public static TextPage drafts() {
-    return CodingPages.drafts(session().drafts());
+    return CodingPages.drafts(session());
   }
 
   /**
@@ -592,6 +594,16 @@ public final class DraftFunctions {
    * @return the draft
    */
   public static ClaimDraft mode(Mode mode) {
+    return set("mode", mode.name());
+  }
+
+  /**
+   * Sets the mode by the grade of the same name: the shell knows NARRATED and IMPUTED as grades.
+   *
+   * @param mode {@code NARRATED} or {@code IMPUTED}
+   * @return the draft
+   */
+  public static ClaimDraft mode(Grade mode) {
     return set("mode", mode.name());
   }
 }

@@ -108,16 +108,22 @@ public final class ShellFunctions {
 
         newRecord("fishing")    makes a folder with states and heads to start from;
                                 openRecord("fishing") opens it again, drafts too
-        newMedium("wire", "The Wire"), newSource("W15", "wire", "Title", "2015-03-05")
+        newMedium("wire", "The Wire"), newSource("W15", "wire", "Title", "2015-03-05"),
+        newProposition(…), newPerson(…), newOrgan(…), newOccasion(…), add(record)
+                                add records; add takes any that a builder makes
         text("W15")             prints its sentences, numbered, with their claims
         code("W15", 3)          starts a draft of a claim from the third
-        quote("…"), speaker("…"), principal("…"), asserted("…"), proposition("…"),
-        stance(FOR), force(URGE), mode(INDIRECT), …
+        quote("…"), speaker("…"), role("…"), principal("…"), asserted("…"),
+        proposition("…"), stance(FOR), force(URGE), mode(INDIRECT), via("…"),
+        due("…"), gist("…"), …
                                 set a member, and say what is missing or wrong;
                                 without a value they list what they take;
                                 draft(stance(FOR), force(URGE)) prints only once
         forces("acknowledged")  says which forces a verb may express, and when
+        coder("kim")            names who codes: this draft and those to come
         keep(), undo()          adds the claim; takes the last step back
+        drafts()                lists unfinished drafts; resume(1) takes up the
+                                first, drop() discards the current one
         worklist(), check()     what is left to code; whether quotations are right
         topic()                 asks what you have coded: topic().claims()
 

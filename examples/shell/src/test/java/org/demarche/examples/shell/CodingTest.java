@@ -21,19 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Coding in the shell: from a text to claims on the disk. */
 class CodingTest {
-  private static final String TEXT =
+  static final String TEXT =
       "Japan weighs talks\n\nTokyo urged Seoul on Tuesday to return to the talks. Seoul said no, and"
           + " Seoul said so twice. The weather was fine.\n";
 
   /** Adds the source and a proposition to a new record. */
-  private static final String RECORDS =
+  static final String RECORDS =
       """
       newMedium("wire", "The Wire")
       newSource("W15", "wire", "Japan weighs talks", "2015-03-05")
       newProposition("talks", "east-sea", "South Korea returns to the talks.", "a return to the talks")
       """;
 
-  private static final String DRAFT =
+  static final String DRAFT =
       """
       code("W15", 2)
       speaker("japan")
@@ -251,17 +251,6 @@ class CodingTest {
         .contains("W15 has “Seoul said” in several places, in sentences 3; quote more words");
     assertThat(inRecord(DRAFT + "keep()\n" + DRAFT + "set(\"id\", \"W15-01\")\nkeep()\n").err())
         .contains("the id is taken by another claim; 'W15-02' is free");
-    Files.write(record.resolve("texts/W17.txt"), new byte[] {'n', (byte) 0xE9});
-    assertThat(inRecord("text(\"W15\")\n").err()).contains("W17.txt").contains("UTF-8");
-    Files.delete(record.resolve("texts/W17.txt"));
-    Files.writeString(
-        record.resolve("texts/W15.txt"), TEXT.replace("Seoul said no", "Seoul agreed"));
-    assertThat(inRecord("").err())
-        .contains(
-            "drafts.txt:1: the draft cannot be taken up: sentence 3 of W15 has changed; it was"
-                + " “Seoul said no, and Seoul said so twice.”; correct the line or delete it");
-    Files.writeString(record.resolve("drafts.txt"), "[[\"code\"", StandardCharsets.UTF_8);
-    assertThat(inRecord("").err()).contains("drafts.txt:1: not a draft; correct the line");
   }
 
   @Test
@@ -281,7 +270,7 @@ class CodingTest {
 
   @Test
   void the_worklist_has_sentences_to_code_and_unfinished_drafts() {
-    assertThat(inRecord(RECORDS + DRAFT + "keep()\ncode(\"W15\", 3)\nworklist()\n").out())
+    assertThat(inRecord(RECORDS + DRAFT + "keep()\ncode(\"W15\", 3)\nworklist()\ndrafts()\n").out())
         .contains(
             """
             To do: 2 sentences.
@@ -293,6 +282,13 @@ class CodingTest {
 
             Unfinished drafts, the current one last:
               1  W15-02 from sentence 3 of W15, missing:""");
+  }
+
+  @Test
+  void help_names_the_functions_of_coders() {
+    assertThat(ShellFunctions.help().split("\\W+"))
+        .contains("newProposition", "newPerson", "newOrgan", "newOccasion", "add", "drafts")
+        .contains("resume", "drop", "coder", "role", "via", "gist", "due");
   }
 
   @Test
