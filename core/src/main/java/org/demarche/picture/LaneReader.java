@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.Tracker;
@@ -69,14 +69,14 @@ final class LaneReader {
    */
   private Lane lane(String proposition, Actor party, List<Timeline.Entry> entries) {
     ImmutableList<Lane.ClaimMark> claims = claims(proposition, party);
-    SortedSet<LocalDate> days = new TreeSet<>();
+    NavigableSet<LocalDate> days = new TreeSet<>();
     entries.forEach(entry -> days.add(entry.day()));
     claims.forEach(mark -> days.add(mark.day()));
     terms(tracker, party).forEach(term -> days.add(term.from()));
     List<Lane.Band> bands = new ArrayList<>();
     ImmutableSortedSet.Builder<LocalDate> takenBack = ImmutableSortedSet.naturalOrder();
     int retracted = 0;
-    for (LocalDate day : days.headSet(end.plusDays(1))) {
+    for (LocalDate day : days.headSet(end, true)) {
       Position position = tracker.asOf(day).position(party.id(), proposition);
       if (position.retractedClaims().size() > retracted) {
         takenBack.add(day);

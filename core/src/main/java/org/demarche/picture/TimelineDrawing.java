@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.demarche.Tracker;
 import org.demarche.model.Actor;
@@ -57,8 +57,8 @@ final class TimelineDrawing {
   }
 
   /** Returns the days between which the axis is divided. */
-  private SortedSet<LocalDate> turns() {
-    SortedSet<LocalDate> turns = new TreeSet<>();
+  private NavigableSet<LocalDate> turns() {
+    NavigableSet<LocalDate> turns = new TreeSet<>();
     turns.add(tracker.viewpoint().asOf());
     for (Lane lane : lanes) {
       for (Lane.Band band : lane.bands()) {
@@ -70,7 +70,7 @@ final class TimelineDrawing {
         mark.earliest().ifPresent(turns::add);
       }
     }
-    return turns.headSet(tracker.viewpoint().asOf().plusDays(1));
+    return turns.headSet(tracker.viewpoint().asOf(), true);
   }
 
   private double x(LocalDate day) {
@@ -96,7 +96,7 @@ final class TimelineDrawing {
     for (Actor party : governed) {
       addStrip(body, party, stripsTop + strip++ * STRIP);
     }
-    addAxis(body, axisTop, lanesEnd);
+    addAxis(body, axisTop);
     addLanes(body, lanesTop);
     double height = lanesEnd + 16 + notes.size() * 18;
 
@@ -301,7 +301,7 @@ final class TimelineDrawing {
 
   // The axis
 
-  private void addAxis(Markup to, double y, double end) {
+  private void addAxis(Markup to, double y) {
     to.open("g", "class", "axis");
     double free = x(axis.first()) - 1;
     double last = x(axis.last());

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.demarche.Tracker;
+import org.demarche.coding.DraftImport;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.QuotationFinding;
 import org.demarche.coding.Sentences;
 import org.demarche.coding.Texts;
 import org.demarche.coding.VocabularyGuide;
 import org.demarche.coding.Worklist;
+import org.demarche.json.Dossiers;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Authority;
@@ -262,6 +264,44 @@ public final class CodingFunctions {
    */
   public static Worklist worklist() {
     return Worklist.of(session().dossier(), session().texts().texts());
+  }
+
+  // Drafts from elsewhere
+
+  /**
+   * Adds the drafts of a file, one claim per line, such as those of a program or a student. Those
+   * whose quotation is not in the text of its source are refused, and so are the others that do not
+   * fit the dossier.
+   *
+   * @param file the path of the file
+   * @param coder the coder of the drafts that name none
+   * @return each draft with the reason why it was refused, or a remark
+   */
+  public static DraftImport importDrafts(String file, String coder) {
+    DraftImport drafts =
+        DraftImport.of(
+            session().dossier(),
+            session().texts().texts(),
+            Dossiers.readDrafts(ShellFunctions.path(file)),
+            coder);
+    drafts.drafts().stream()
+        .filter(draft -> !draft.isRefused())
+        .flatMap(draft -> draft.claim().stream())
+        .forEach(CodingFunctions::add);
+    return drafts;
+  }
+
+  /**
+   * Makes a draft that a person has checked a coded claim.
+   *
+   * @param claim the id of the draft
+   * @param reviewer the name of the person, who is not its coder
+   * @return a confirmation
+   * @throws IllegalArgumentException if there is no such draft, or its coder is the reviewer
+   */
+  public static String review(String claim, String reviewer) {
+    session().add(session().dossier().review(claim, reviewer).claim(claim).orElseThrow());
+    return claim + " is coded, checked by " + reviewer;
   }
 
   // Vocabularies

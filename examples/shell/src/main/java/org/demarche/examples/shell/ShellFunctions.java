@@ -124,6 +124,8 @@ public final class ShellFunctions {
         keep(), undo()          adds the claim; takes the last step back
         drafts()                lists unfinished drafts; resume(1) takes up the
                                 first, drop() discards the current one
+        importDrafts(FILE, CODER), review(ID, REVIEWER)
+                                drafts from elsewhere; what a person has checked
         worklist(), check()     what is left to code; whether quotations are right
         topic()                 asks what you have coded: topic().claims()
 

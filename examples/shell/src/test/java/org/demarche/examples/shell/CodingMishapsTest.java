@@ -244,31 +244,6 @@ class CodingMishapsTest {
   }
 
   @Test
-  void a_checked_draft_of_an_import_is_added_as_the_README_says() throws IOException {
-    out(RECORDS);
-    Path submitted = folder.resolve("model.jsonl");
-    Files.writeString(
-        submitted,
-        """
-        {"claim":{"id":"D-01","speakers":["japan"],"principals":["japan"],\
-        "asserted":"2015-03-03","basis":"RESOLVED","proposition":"talks","stance":"FOR","force":"URGE",\
-        "evidence":[{"source":"W15","mode":"INDIRECT",\
-        "quote":"Tokyo urged Seoul on Tuesday to return to the talks."}]}}
-        """);
-    String add = "add(drafts.dossier().review(\"D-01\", \"park\").claim(\"D-01\").orElseThrow())";
-    assertThat(CommandResult.exampleFolder().resolve("../../README.md")).content().contains(add);
-    out(
-        "var drafts = DraftImport.of(topic().dossier(), Dossiers.readTexts(Path.of(\""
-            + record.resolve("texts")
-            + "\")), Dossiers.readDrafts(Path.of(\""
-            + submitted
-            + "\")), \"model-7\")\n"
-            + add
-            + "\n");
-    assertThat(Dossiers.read(record).claim("D-01").orElseThrow().reviewer()).contains("park");
-  }
-
-  @Test
   void a_character_that_is_not_seen_is_shown_as_its_code() throws IOException {
     String hidden = "\u0007\u001B\u0085\u202A\u202E\u2066\u2069";
     String codes = "<U+0007><U+001B><U+0085><U+202A><U+202E><U+2066><U+2069>";

@@ -33,6 +33,12 @@ class CodingTest {
       newProposition("talks", "east-sea", "South Korea returns to the talks.", "a return to the talks")
       """;
 
+  private static final String DRAFTS =
+      """
+      {"claim": {"id": "D-01", "speakers": ["japan"], "principals": ["japan"], "asserted": "2015-03-03", "proposition": "talks", "stance": "FOR", "force": "URGE", "evidence": [{"source": "W15", "mode": "INDIRECT", "quote": "Seoul said no"}]}}
+      {"claim": {"id": "D-02", "speakers": ["japan"], "principals": ["japan"], "asserted": "2015-03-03", "proposition": "talks", "stance": "FOR", "force": "URGE", "evidence": [{"source": "W15", "mode": "INDIRECT", "quote": "Tokyo threatened to leave for ever"}]}}
+      """;
+
   static final String DRAFT =
       """
       code("W15", 2)
@@ -275,13 +281,32 @@ class CodingTest {
             """
             To do: 2 sentences.
 
-            kind      where  to do
-            --------  -----  -------------------------------------------------------------
-            sentence  W15 1  Japan: Japan weighs talks
-            sentence  W15 3  said (ASSERT), Seoul: Seoul said no, and Seoul said so twice.
+            kind      claim  source  sentence  cues                  to do
+            --------  -----  ------  --------  --------------------  ---------------------------------------
+            sentence         W15     1         Japan                 Japan weighs talks
+            sentence         W15     3         said (ASSERT), Seoul  Seoul said no, and Seoul said so twice.
 
             Unfinished drafts, the current one last:
               1  W15-02 from sentence 3 of W15, missing:""");
+  }
+
+  @Test
+  void drafts_from_elsewhere_are_added_and_reviewed() throws IOException {
+    inRecord(RECORDS);
+    Path file = folder.resolve("drafts.jsonl");
+    Files.writeString(file, DRAFTS);
+    CommandResult run =
+        inRecord(
+            "importDrafts(\""
+                + file
+                + "\", \"model-7\").sentence()\n"
+                + "topic().dossier().claim(\"D-01\").get().isDraft()\n"
+                + "topic().dossier().claim(\"D-02\").isPresent()\n"
+                + "review(\"D-01\", \"park\")\n"
+                + "topic().dossier().claim(\"D-01\").get().reviewer()\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("true\n", "false\n", "D-01 is coded, checked by park", "\npark\n");
   }
 
   @Test
