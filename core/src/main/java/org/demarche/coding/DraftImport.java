@@ -159,7 +159,11 @@ public final class DraftImport implements Printable {
             .map(
                 problem ->
                     ImmutableList.of(
-                        number, id, result(draft, problem), problem.field(), message(problem)))
+                        number,
+                        id,
+                        result(draft, problem),
+                        problem.field(),
+                        DraftText.withoutId(problem)))
             .toList();
   }
 
@@ -168,14 +172,6 @@ public final class DraftImport implements Printable {
       return draft.isRefused() ? "refused, remark" : "accepted, remark";
     }
     return problem.code() == Problem.Code.QUOTE_NOT_FOUND ? "refused, invented" : "refused";
-  }
-
-  /** Returns the message of a problem without the claim, which has a column of its own. */
-  private static String message(Problem problem) {
-    String subject = "claim " + problem.id() + ": ";
-    return problem.message().startsWith(subject)
-        ? problem.message().substring(subject.length())
-        : problem.message();
   }
 
   /** {@return the number of drafts that were accepted and refused, in one line} */

@@ -226,8 +226,17 @@ class TimelinePictureTest {
   }
 
   @Test
-  void the_same_picture_has_the_same_bytes() {
-    assertThat(TURN.svg()).isEqualTo(TURN.svg());
+  void the_order_of_claims_in_a_dossier_changes_no_byte() {
+    TimelinePicture reversed =
+        picture(
+            dossier(
+                "Xland",
+                "the plan",
+                claim("c3", "[2020-06-01..2020-09-30]", Stance.AGAINST, Force.REFUSE),
+                claim("c2", "2020-06-01", Stance.AGAINST, Force.REFUSE),
+                claim("c1", "2018-03-01", Stance.FOR, Force.PROMISE)));
+
+    assertThat(reversed.svg()).isEqualTo(TURN.svg());
   }
 
   @Test
