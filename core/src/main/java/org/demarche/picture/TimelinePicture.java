@@ -13,7 +13,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Wording;
 import org.demarche.model.Actor;
 import org.demarche.model.Proposition;
-import org.demarche.text.Printable;
+import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
 
 /**
@@ -37,7 +37,7 @@ import org.demarche.text.TextPage;
  *
  * @since 0.1
  */
-public final class TimelinePicture implements Printable {
+public final class TimelinePicture implements Picture {
   private final Tracker tracker;
   private final ImmutableList<String> parties;
   private final ImmutableList<String> propositions;
@@ -132,11 +132,18 @@ public final class TimelinePicture implements Printable {
    * @return SVG 1.1 without scripts, fonts or references to other files
    * @throws IllegalStateException if no parties or no propositions were named
    */
+  @Override
   public String svg() {
     return new TimelineDrawing(tracker, title(), lanes(), isLinear).svg();
   }
 
-  private String title() {
+  /**
+   * Returns the parties and the viewpoint.
+   *
+   * @return one line
+   */
+  @Override
+  public String title() {
     String who =
         parties.stream()
             .map(id -> tracker.dossier().actor(id).map(Actor::name).orElse(id))

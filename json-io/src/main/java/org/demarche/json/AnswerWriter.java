@@ -27,7 +27,7 @@ import org.demarche.json.files.TextOutput;
 import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
 import org.demarche.model.Dossier;
-import org.demarche.picture.TimelinePicture;
+import org.demarche.text.Picture;
 import org.demarche.text.Printable;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
@@ -182,8 +182,8 @@ public final class AnswerWriter {
    * @param printable any answer, or another value that prints
    * @param file its name ends in {@code .json}, {@code .csv}, {@code .md}, {@code .txt} or {@code
    *     .html}, or in one of these and {@code .gz} to be packed, or in {@code .xlsx}, or for a
-   *     {@link TimelinePicture} in {@code .svg}; a writer of records or of the compact form writes
-   *     JSON only
+   *     {@link Picture} in {@code .svg}; a writer of records or of the compact form writes JSON
+   *     only
    * @throws IllegalArgumentException if the name has another ending, or states a form that the
    *     value does not have; if records are written, and the dossier does not have a record that
    *     the answer cites or names; or if the answer has more rows than a workbook can hold
@@ -240,8 +240,8 @@ public final class AnswerWriter {
     return text -> csv(table, text);
   }
 
-  private static TimelinePicture picture(Printable printable, Path file) {
-    if (printable instanceof TimelinePicture picture) {
+  private static Picture picture(Printable printable, Path file) {
+    if (printable instanceof Picture picture) {
       return picture;
     }
     throw new IllegalArgumentException(
