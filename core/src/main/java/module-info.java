@@ -6,6 +6,7 @@ module org.demarche {
 
   exports org.demarche;
   exports org.demarche.answer;
+  exports org.demarche.brief;
   exports org.demarche.coding;
   exports org.demarche.model;
   exports org.demarche.network;

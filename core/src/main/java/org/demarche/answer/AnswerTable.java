@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.function.Function;
+import org.demarche.model.Claim;
 import org.demarche.text.TextPage;
 
 /**
@@ -13,7 +14,12 @@ final class AnswerTable<R> {
   private final Wording wording;
   private final ImmutableList<Column<R>> columns;
 
-  private record Column<R>(String title, Function<R, String> cell) {}
+  /**
+   * A column.
+   *
+   * @param anchor returns where a cell leads; empty for nowhere
+   */
+  private record Column<R>(String title, Function<R, String> cell, Function<R, String> anchor) {}
 
   private AnswerTable(Wording wording, ImmutableList<Column<R>> columns) {
     this.wording = wording;
@@ -42,9 +48,31 @@ final class AnswerTable<R> {
 
   /** Adds a column with a title of its own. */
   AnswerTable<R> titled(String title, Function<R, String> cell) {
+    return and(new Column<>(title, cell, row -> ""));
+  }
+
+  /** Adds a column of cells that tell a position and lead to the first claim to cite for it. */
+  AnswerTable<R> positions(
+      String title, Function<R, Position> position, Function<PositionContext, String> cell) {
+    return and(
+        new Column<>(
+            title,
+            row -> cell.apply(PositionContext.of(position.apply(row))),
+            row -> CitationText.anchor(position.apply(row))));
+  }
+
+  /** Adds a column of cells that name a claim and lead to it. */
+  AnswerTable<R> claims(String key, Function<R, Claim> claim) {
+    return and(
+        new Column<>(
+            wording.text("column." + key),
+            row -> ClaimText.id(claim.apply(row), wording),
+            row -> CitationText.anchor(claim.apply(row))));
+  }
+
+  private AnswerTable<R> and(Column<R> column) {
     return new AnswerTable<>(
-        wording,
-        ImmutableList.<Column<R>>builder().addAll(columns).add(new Column<>(title, cell)).build());
+        wording, ImmutableList.<Column<R>>builder().addAll(columns).add(column).build());
   }
 
   /**
@@ -59,14 +87,18 @@ final class AnswerTable<R> {
   TextPage below(TextPage page, List<R> rows) {
     return rows.isEmpty()
         ? page
-        : page.table(
+        : page.linked(
             columns.stream().map(Column::title).collect(ImmutableList.toImmutableList()),
             Lists.transform(rows, this::cells));
   }
 
-  private ImmutableList<String> cells(R row) {
+  private ImmutableList<TextPage.Cell> cells(R row) {
     return columns.stream()
-        .map(column -> AnswerPages.withoutBreakAtSigns(column.cell.apply(row)))
+        .map(
+            column ->
+                new TextPage.Cell(
+                    AnswerPages.withoutBreakAtSigns(column.cell.apply(row)),
+                    column.anchor.apply(row)))
         .collect(ImmutableList.toImmutableList());
   }
 }

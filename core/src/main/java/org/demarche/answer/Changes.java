@@ -149,11 +149,8 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
             heading(wording),
             tableByParty(wording, Change::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .titled(
-                    before().asOf().toString(),
-                    row -> PositionContext.of(row.before()).cell(wording))
-                .titled(
-                    after().asOf().toString(), row -> PositionContext.of(row.after()).cell(wording))
+                .positions(before().asOf().toString(), Change::before, cell -> cell.cell(wording))
+                .positions(after().asOf().toString(), Change::after, cell -> cell.cell(wording))
                 .column("change", row -> folded.withCount(row.verb(wording), row, wording))
                 .ids(Change::proposition),
             folded,

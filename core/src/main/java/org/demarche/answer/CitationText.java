@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -17,6 +18,21 @@ import org.demarche.text.TextPage;
 /** The printed citation of claims and their evidence, with names in place of ids. */
 final class CitationText {
   private CitationText() {}
+
+  /** Returns the anchor of the place where a page cites a claim. */
+  static String anchor(Claim claim) {
+    return "claim-" + claim.id();
+  }
+
+  /** Returns the anchor of the first claim to cite for a position; empty if there is none. */
+  static String anchor(Position position) {
+    List<CitedClaim> sides =
+        position instanceof Contested contested ? contested.sides() : position.support();
+    return Stream.concat(sides.stream(), position.partsHeld().stream())
+        .findFirst()
+        .map(cited -> anchor(cited.claim()))
+        .orElse("");
+  }
 
   /** Returns the names of the speakers, and of the principals if these are others. */
   static String speakersAndPrincipals(Claim claim, Dossier dossier, Wording wording) {
@@ -56,7 +72,10 @@ final class CitationText {
             .list(
                 hanging, Lists.transform(evidence, piece -> of(piece, dossier, hanging, wording)));
     boolean hasEvidence = !evidence.isEmpty();
-    return afterwards(page, claim, hasEvidence, aftermath, dossier, hanging, wording);
+    return TextPage.empty()
+        .anchored(
+            anchor(claim),
+            afterwards(page, claim, hasEvidence, aftermath, dossier, hanging, wording));
   }
 
   /** Adds to a line about a claim what was coded of it and what became of it. */
@@ -145,13 +164,20 @@ final class CitationText {
     List<String> relays = new ArrayList<>();
     source.ifPresent(s -> relays.add(name(s.outlet(), dossier)));
     piece.via().forEach(relay -> relays.add(name(relay, dossier)));
-    TextPage page = TextPage.empty();
-    if (piece.quote().isPresent()) {
-      page = page.quote(indent, quoted(piece.quote().get(), wording), piece.language().orElse(""));
-    }
-    if (piece.translation().isPresent()) {
-      page = page.source(indent, translation(piece, piece.translation().get(), wording));
-    }
+    TextPage original =
+        piece
+            .quote()
+            .map(
+                words ->
+                    TextPage.empty()
+                        .quote(indent, quoted(words, wording), piece.language().orElse("")))
+            .orElse(TextPage.empty());
+    TextPage page =
+        piece
+            .translation()
+            .map(words -> TextPage.empty().source(indent, translation(piece, words, wording)))
+            .map(translation -> TextPage.empty().columns(original, translation))
+            .orElse(original);
     return page.source(
         indent,
         "— %s%s [%s, %s]"

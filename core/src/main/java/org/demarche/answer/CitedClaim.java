@@ -148,6 +148,16 @@ public abstract class CitedClaim implements Printable {
   }
 
   /**
+   * Returns the anchor of the place where a page lists the claim with its evidence, to which the
+   * cells of tables lead.
+   *
+   * @return such as {@code claim-ET22-02}
+   */
+  public final String anchor() {
+    return CitationText.anchor(claim());
+  }
+
+  /**
    * {@return the claim in one line, followed by each piece of evidence with its quotation and
    * relays; in English}
    */

@@ -280,12 +280,14 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
     AnswerTable<Relation> sides =
         pair
             ? table
-                .titled(
+                .positions(
                     wording.party(dossier(), parties().get(0)),
-                    row -> PositionContext.of(row.first()).datedCell(wording))
-                .titled(
+                    Relation::first,
+                    cell -> cell.datedCell(wording))
+                .positions(
                     wording.party(dossier(), parties().get(1)),
-                    row -> PositionContext.of(row.second()).datedCell(wording))
+                    Relation::second,
+                    cell -> cell.datedCell(wording))
             : table
                 .column("first", row -> side(row.first(), wording))
                 .column("second", row -> side(row.second(), wording));

@@ -132,8 +132,8 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
             heading,
             tableByParty(wording, Difference::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .titled(nameOfHere, row -> PositionContext.of(row.here()).datedCell(wording))
-                .titled(nameOfThere, row -> PositionContext.of(row.there()).datedCell(wording))
+                .positions(nameOfHere, Difference::here, cell -> cell.datedCell(wording))
+                .positions(nameOfThere, Difference::there, cell -> cell.datedCell(wording))
                 .column("difference", row -> row.text(wording))
                 .ids(Difference::proposition),
             rows()),

@@ -137,7 +137,10 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
             tableByParty(wording, History::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
                 .column("changes", row -> folded.withCount(changes(row, wording), row, wording))
-                .column("position", row -> PositionContext.of(last(row).after()).cell(wording))
+                .positions(
+                    wording.text("column.position"),
+                    row -> last(row).after(),
+                    cell -> cell.cell(wording))
                 .ids(History::proposition),
             folded,
             dossier()),

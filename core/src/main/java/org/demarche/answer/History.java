@@ -163,12 +163,12 @@ public abstract non-sealed class History implements Answer {
         AnswerTable.<Change>in(wording)
             .column("date", History::date)
             .column("change", row -> row.verb(wording))
-            .column("position", row -> PositionContext.of(row.after()).cell(wording))
+            .positions(wording.text("column.position"), Change::after, cell -> cell.cell(wording))
             .columnIf(
                 wording.isCodes() || changes().stream().anyMatch(History::hasFrames),
                 "frames",
                 row -> wording.frames(cited(row).claim().frames()))
-            .column("cite", row -> ClaimText.id(cited(row).claim(), wording))
+            .claims("cite", row -> cited(row).claim())
             .columnIf(
                 changes().stream().anyMatch(row -> !asserted(row, wording).equals(date(row))),
                 "asserted",

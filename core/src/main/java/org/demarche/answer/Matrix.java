@@ -145,9 +145,8 @@ public abstract non-sealed class Matrix implements Answer {
             column -> !columns().get(column).equals(viewpoints().get(column).asOf().toString()));
   }
 
-  private String cellText(Position position, Wording wording) {
-    PositionContext context = PositionContext.of(position);
-    return areAdministrations() ? context.datedCell(wording) : context.cell(wording);
+  private String cellText(PositionContext position, Wording wording) {
+    return areAdministrations() ? position.datedCell(wording) : position.cell(wording);
   }
 
   private String phrase(Position position, Wording wording) {
@@ -251,6 +250,46 @@ public abstract non-sealed class Matrix implements Answer {
                 .toList());
   }
 
+  /**
+   * Returns the matrix as one table, with the dates of each party beside those of the others: for
+   * pages that are wide enough.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the table; propositions without any position are counted below it
+   */
+  public final TextPage sideBySide(Wording wording) {
+    requireNonNull(wording, "wording");
+    AnswerTable<Integer> table =
+        AnswerTable.<Integer>in(wording)
+            .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));
+    for (int party : numbers(parties().size())) {
+      String name = OneLine.whole(wording.name(dossier(), parties().get(party)));
+      for (int column : columnNumbers()) {
+        table =
+            table.positions(
+                name + "\n" + title(column, wording).replace('\n', ' '),
+                row -> cell(party, row, column),
+                cell -> cellText(cell, wording));
+      }
+    }
+    List<Integer> shown =
+        numbers(propositions().size()).stream()
+            .filter(row -> numbers(parties().size()).stream().anyMatch(p -> hasPosition(p, row)))
+            .toList();
+    return AnswerPages.withSigns(
+        leavingOut(
+            propositions().size() - shown.size(), table.below(TextPage.empty(), shown), wording),
+        wording);
+  }
+
+  private static TextPage leavingOut(int propositions, TextPage page, Wording wording) {
+    return propositions == 0
+        ? page
+        : page.gap()
+            .line(
+                0, 2, wording.text("matrix.leftOut", wording.count("propositions", propositions)));
+  }
+
   private TextPage table(int party, Wording wording) {
     String id = parties().get(party);
     TextPage heading =
@@ -269,11 +308,7 @@ public abstract non-sealed class Matrix implements Answer {
         !wording.isCodes() && columns().size() > Math.max(WIDEST, shown.size())
             ? onItsSide(party, shown, wording).below(heading, columnNumbers())
             : upright(party, wording).below(heading, shown);
-    int leftOut = all.size() - shown.size();
-    return leftOut == 0
-        ? page
-        : page.gap()
-            .line(0, 2, wording.text("matrix.leftOut", wording.count("propositions", leftOut)));
+    return leavingOut(all.size() - shown.size(), page, wording);
   }
 
   /** Returns the title of a column, with the name of the head of an administration. */
@@ -314,7 +349,10 @@ public abstract non-sealed class Matrix implements Answer {
             .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));
     for (int column : columnNumbers()) {
       table =
-          table.titled(title(column, wording), row -> cellText(cell(party, row, column), wording));
+          table.positions(
+              title(column, wording),
+              row -> cell(party, row, column),
+              cell -> cellText(cell, wording));
     }
     return table.ids(row -> propositions().get(row));
   }
@@ -325,9 +363,10 @@ public abstract non-sealed class Matrix implements Answer {
     for (int proposition : shown) {
       String id = propositions().get(proposition);
       table =
-          table.titled(
+          table.positions(
               wording.proposition(dossier(), id) + " [" + id + "]",
-              column -> cellText(cell(party, proposition, column), wording));
+              column -> cell(party, proposition, column),
+              cell -> cellText(cell, wording));
     }
     return table;
   }

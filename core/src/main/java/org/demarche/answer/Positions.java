@@ -233,7 +233,8 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
                     wording.isCodes() || !question().startsWith(ON),
                     "proposition",
                     row -> wording.proposition(dossier(), row.proposition()))
-                .column("position", row -> PositionContext.of(row).cellOrReason(wording))
+                .positions(
+                    wording.text("column.position"), row -> row, cell -> cell.cellOrReason(wording))
                 .column(
                     "lastEvidenced",
                     row -> row.evidenced().map(e -> lastEvidenced(e, wording)).orElse(""))

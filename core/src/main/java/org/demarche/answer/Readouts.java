@@ -269,10 +269,7 @@ public abstract non-sealed class Readouts implements Answer {
   }
 
   private AnswerTable<Point> codes(AnswerTable<Point> empty) {
-    AnswerTable<Point> table =
-        empty
-            .column("claim", row -> ClaimText.id(row.claim(), Wording.codes()))
-            .column("point", Readouts::gist);
+    AnswerTable<Point> table = empty.claims("claim", Point::claim).column("point", Readouts::gist);
     for (String state : states()) {
       table = table.titled(state, row -> row.reportedBy().contains(state) ? "reports" : "–");
     }
@@ -292,7 +289,7 @@ public abstract non-sealed class Readouts implements Answer {
                 .column("force", row -> wording.act(row.claim().force(), row.claim().stance())))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
         .column("source", row -> outlets(row, wording))
-        .column("claim", row -> ClaimText.id(row.claim(), wording));
+        .claims("claim", Point::claim);
   }
 
   /** Adds the conditions and the days that are due, if some point has them. */

@@ -7,8 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.typography.OneLine;
 
 /**
@@ -16,41 +21,8 @@ import org.demarche.typography.OneLine;
  * The first heading is the title; sections are listed in a table of contents below it.
  */
 final class HtmlRenderer extends PageRenderer {
-  private static final String CSS =
-      """
-      :root { color-scheme: light dark; }
-      body { margin: 0 auto; max-width: 48rem; padding: 1rem 1.25rem 3rem;
-        font: 1rem/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas;
-        overflow-wrap: break-word; }
-      h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.5em 0 0.4em; break-after: avoid; }
-      h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; }
-      h4, h5, h6 { font-size: 1rem; }
-      section section section { break-inside: avoid; }
-      p { margin: 0.4em 0; }
-      .heading { font-weight: bold; }
-      .indented { margin-left: 1.5rem; }
-      blockquote { margin: 0.6em 0 0.2em 0.25rem; padding-left: 1rem;
-        border-left: 0.2rem solid GrayText; }
-      .source { margin: 0.2em 0 0.6em 1.45rem; font-size: 0.9rem; }
-      ul, ol { padding-left: 1.5rem; }
-      .table { overflow-x: auto; }
-      table { border-collapse: collapse; margin: 0.8em 0; }
-      th, td { padding: 0.2rem 0.6rem; border: 1px solid GrayText; text-align: left;
-        vertical-align: top; }
-      nav { margin: 1.5em 0; }
-      @media print {
-        body { max-width: none; padding: 0; font-size: 10.5pt; }
-        .table { overflow: visible; }
-        a { color: inherit; text-decoration: none; }
-      }
-      """;
-
-  /** Allows the style above and nothing else: no script, no font, no request. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'sha256-"
-          + BaseEncoding.base64()
-              .encode(Hashing.sha256().hashString(CSS, StandardCharsets.UTF_8).asBytes())
-          + "'";
+  /** Marks the style sheet of a picture, which is moved to the head of the page. */
+  private static final Pattern STYLE = Pattern.compile("\\s*<style>(.*?)</style>", Pattern.DOTALL);
 
   /** The characters that HTML and XML 1.0 cannot hold, and lone surrogates. */
   private static final Pattern UNWRITABLE =
@@ -66,6 +38,15 @@ final class HtmlRenderer extends PageRenderer {
   private record Entry(int level, String id, String heading) {}
 
   private final List<Entry> sections = new ArrayList<>();
+
+  /** The style sheets of the page and of its pictures. */
+  private final Set<String> styles = new LinkedHashSet<>(List.of(HtmlStyles.CSS));
+
+  /** The anchors of the page, to which cells may lead. */
+  private final Set<String> anchors = new HashSet<>();
+
+  private final Set<String> opened = new HashSet<>();
+  private String silence = "";
   private String title = "";
 
   /** The number of lines up to the title, below which the contents are inserted. */
@@ -80,8 +61,11 @@ final class HtmlRenderer extends PageRenderer {
 
   @Override
   String print(List<PageBlocks.Block> page) {
+    see(page);
     add(page);
     lines.addAll(titleEnd, contents());
+    StringBuilder sheets = new StringBuilder();
+    styles.forEach(sheet -> sheets.append("<style>").append(sheet).append("</style>\n"));
     return """
         <!DOCTYPE html>
         <html lang="%s">
@@ -90,8 +74,7 @@ final class HtmlRenderer extends PageRenderer {
         <meta http-equiv="Content-Security-Policy" content="%s"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>%s</title>
-        <style>%s</style>
-        </head>
+        %s</head>
         <body>
         <main>
         %s
@@ -100,10 +83,37 @@ final class HtmlRenderer extends PageRenderer {
         </html>"""
         .formatted(
             attribute(style.language().toLanguageTag()),
-            POLICY,
+            policy(),
             attribute(OneLine.of(title)),
-            CSS,
+            sheets,
             String.join("\n", lines));
+  }
+
+  /** Notes the anchors of a page and the meaning of its sign for no position. */
+  private void see(List<PageBlocks.Block> page) {
+    for (PageBlocks.Block block : page) {
+      if (block instanceof PageBlocks.Anchored anchored) {
+        anchors.add(anchored.anchor());
+        see(anchored.body());
+      } else if (block instanceof PageBlocks.Section section) {
+        see(section.body());
+      } else if (block instanceof PageBlocks.Members members) {
+        shown(members.pages()).forEach(this::see);
+      } else if (block instanceof PageBlocks.Columns columns) {
+        see(columns.left());
+        see(columns.right());
+      } else if (block instanceof PageBlocks.Legend legend && silence.isEmpty()) {
+        silence = legend.signs().getOrDefault("·", "");
+      }
+    }
+  }
+
+  /** Allows the style sheets of the page and nothing else: no script, no font, no request. */
+  private String policy() {
+    return styles.stream()
+        .map(sheet -> Hashing.sha256().hashString(sheet, StandardCharsets.UTF_8).asBytes())
+        .map(hash -> " 'sha256-" + BaseEncoding.base64().encode(hash) + "'")
+        .collect(Collectors.joining("", "default-src 'none'; style-src", ""));
   }
 
   /** Returns the sections as nested lists, if there are several. */
@@ -179,6 +189,9 @@ final class HtmlRenderer extends PageRenderer {
       title(heading, "<section>\n" + text);
     } else {
       String id = "s" + (sections.size() + 1);
+      while (anchors.contains(id)) {
+        id += "s";
+      }
       sections.add(new Entry(above + depth, id, heading));
       lines.add("<section id=\"" + id + "\">");
       lines.add(text);
@@ -216,25 +229,71 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   @Override
-  void table(List<String> header, List<? extends List<String>> rows) {
-    lines.add("<div class=\"table\" tabindex=\"0\"><table>");
-    lines.add("<thead>" + row("th scope=\"col\"", "th", header) + "</thead>");
-    lines.add("<tbody>");
-    rows.forEach(row -> lines.add(row("td", "td", row)));
-    lines.add("</tbody>");
-    lines.add("</table></div>");
+  void table(List<String> header, List<? extends List<TextPage.Cell>> rows) {
+    lines.addAll(new HtmlTable(header, rows, this::cell, silence).lines());
   }
 
-  private static String row(String opening, String closing, List<String> cells) {
-    StringBuilder row = new StringBuilder("<tr>");
-    for (String cell : cells) {
-      row.append('<').append(opening).append('>').append(escaped(cell));
-      row.append("</").append(closing).append('>');
+  private String cell(TextPage.Cell cell) {
+    String words = escaped(cell.text());
+    if (anchors.contains(cell.target())) {
+      return "<a href=\"#" + attribute(cell.target()) + "\">" + words + "</a>";
     }
-    return row.append("</tr>").toString();
+    return cell.isAddress()
+        ? "<a rel=\"noreferrer\" href=\"" + attribute(cell.target()) + "\">" + words + "</a>"
+        : words;
   }
 
-  private static String escaped(String text) {
+  @Override
+  void anchored(PageBlocks.Anchored anchored) {
+    boolean isFirst = opened.add(anchored.anchor());
+    lines.add(
+        isFirst
+            ? "<div class=\"entry\" id=\"" + attribute(anchored.anchor()) + "\">"
+            : "<div class=\"entry\">");
+    add(anchored.body());
+    lines.add("</div>");
+  }
+
+  @Override
+  void columns(PageBlocks.Columns columns) {
+    lines.add("<div class=\"columns\">");
+    lines.add("<div>");
+    add(columns.left());
+    lines.add("</div>");
+    lines.add("<div>");
+    add(columns.right());
+    lines.add("</div>");
+    lines.add("</div>");
+  }
+
+  @Override
+  void picture(Picture picture) {
+    lines.add("<figure>");
+    List<String> narrow = picture.narrow();
+    if (narrow.equals(List.of(picture.svg()))) {
+      lines.add(withoutStyle(picture.svg()));
+    } else {
+      lines.add("<div class=\"wide\">" + withoutStyle(picture.svg()) + "</div>");
+      lines.add("<div class=\"narrow\">");
+      narrow.forEach(part -> lines.add(withoutStyle(part)));
+      lines.add("</div>");
+    }
+    lines.add("<details><summary>The same facts as tables</summary>");
+    super.picture(picture);
+    lines.add("</details>");
+    lines.add("</figure>");
+  }
+
+  /** Returns a picture whose style sheets were moved to the head. */
+  private String withoutStyle(String svg) {
+    Matcher sheets = STYLE.matcher(svg);
+    while (sheets.find()) {
+      styles.add(sheets.group(1));
+    }
+    return sheets.replaceAll("").strip();
+  }
+
+  static String escaped(String text) {
     return BREAK.matcher(attribute(text)).replaceAll("<br/>");
   }
 

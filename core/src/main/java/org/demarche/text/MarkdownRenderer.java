@@ -15,6 +15,9 @@ final class MarkdownRenderer extends PageRenderer {
   private static final Pattern MARKUP =
       Pattern.compile("[\\\\`*<|~&]|\\](?=[(\\[:])|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
+  /** The same characters, and brackets, in the words of a link. */
+  private static final Pattern BRACKETED = Pattern.compile(MARKUP + "|[\\[\\]]");
+
   /** The characters that begin a list, heading, rule or task at the start of a line. */
   private static final Pattern OPENING =
       Pattern.compile("(?<=^\\d{1,9})[.)](?= |$)|^[#+-](?=[ #+-]|$)|^[>=]|^\\[(?=[ xX]\\])");
@@ -60,7 +63,7 @@ final class MarkdownRenderer extends PageRenderer {
   }
 
   private static String oneLine(String text) {
-    return escaped(BREAK.matcher(text).replaceAll(" ").strip());
+    return escaped(BREAK.matcher(text).replaceAll(" ").strip(), MARKUP);
   }
 
   private boolean isQuoted() {
@@ -76,9 +79,9 @@ final class MarkdownRenderer extends PageRenderer {
   }
 
   @Override
-  void table(List<String> header, List<? extends List<String>> rows) {
+  void table(List<String> header, List<? extends List<TextPage.Cell>> rows) {
     List<List<String>> cells = new ArrayList<>();
-    cells.add(header.stream().map(MarkdownRenderer::cell).toList());
+    cells.add(header.stream().map(title -> cell(title, MARKUP)).toList());
     rows.forEach(row -> cells.add(row.stream().map(MarkdownRenderer::cell).toList()));
     int[] widths = new int[header.size()];
     for (List<String> row : cells) {
@@ -99,12 +102,18 @@ final class MarkdownRenderer extends PageRenderer {
     lines.add("");
   }
 
-  private static String cell(String text) {
-    return BREAK.matcher(escaped(text)).replaceAll("<br>");
+  private static String cell(TextPage.Cell cell) {
+    return cell.isAddress()
+        ? "[" + cell(cell.text(), BRACKETED) + "](<" + cell.target() + ">)"
+        : cell(cell.text(), MARKUP);
   }
 
-  private static String escaped(String text) {
-    String plain = MARKUP.matcher(TypographicMarks.withoutNoBreakSpaces(text)).replaceAll("\\\\$0");
+  private static String cell(String text, Pattern markup) {
+    return BREAK.matcher(escaped(text, markup)).replaceAll("<br>");
+  }
+
+  private static String escaped(String text, Pattern markup) {
+    String plain = markup.matcher(TypographicMarks.withoutNoBreakSpaces(text)).replaceAll("\\\\$0");
     return OPENING.matcher(plain).replaceFirst("\\\\$0");
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,21 @@ final class PageBlocks {
   record Gap() implements Block {}
 
   /** A table. */
-  record Rows(List<String> header, List<? extends List<String>> rows) implements Block {}
+  record Rows(List<String> header, List<? extends List<TextPage.Cell>> rows) implements Block {
+    /** Returns the words of the cells. */
+    List<? extends List<String>> texts() {
+      return Lists.transform(rows, row -> Lists.transform(row, TextPage.Cell::text));
+    }
+  }
+
+  /** A place on the page that cells lead to. */
+  record Anchored(String anchor, ImmutableList<Block> body) implements Block {}
+
+  /** Two pages, side by side where there is room. */
+  record Columns(ImmutableList<Block> left, ImmutableList<Block> right) implements Block {}
+
+  /** A picture. */
+  record Drawn(Picture picture) implements Block {}
 
   /** A heading with what belongs to it. */
   record Section(String heading, ImmutableList<Block> body) implements Block {}

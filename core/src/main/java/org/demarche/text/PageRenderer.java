@@ -49,7 +49,23 @@ abstract class PageRenderer {
   void endList() {}
 
   /** Adds a table, all rows of which are printed. */
-  abstract void table(List<String> header, List<? extends List<String>> rows);
+  abstract void table(List<String> header, List<? extends List<TextPage.Cell>> rows);
+
+  /** Adds what is at an anchor. */
+  void anchored(PageBlocks.Anchored anchored) {
+    add(anchored.body());
+  }
+
+  /** Adds two pages. */
+  void columns(PageBlocks.Columns columns) {
+    add(columns.left());
+    add(columns.right());
+  }
+
+  /** Adds a picture, as its page. */
+  void picture(Picture picture) {
+    add(picture.page().blocks);
+  }
 
   /** Renders a page as lines joined by line feeds. */
   String print(List<PageBlocks.Block> page) {
@@ -64,12 +80,11 @@ abstract class PageRenderer {
       } else if (block instanceof PageBlocks.Gap) {
         gap();
       } else if (block instanceof PageBlocks.Rows rows) {
-        List<? extends List<String>> shown = shown(rows.rows());
-        for (List<String> row : shown) {
+        for (List<String> row : shown(rows.texts())) {
           requireAsLong(row, rows.header());
           signs.see(row);
         }
-        table(rows.header(), shown);
+        table(rows.header(), shown(rows.rows()));
         countLeftOut(rows.rows(), 0);
       } else if (block instanceof PageBlocks.Section section) {
         depth++;
@@ -79,6 +94,12 @@ abstract class PageRenderer {
         depth--;
       } else if (block instanceof PageBlocks.Members members) {
         add(members);
+      } else if (block instanceof PageBlocks.Anchored anchored) {
+        anchored(anchored);
+      } else if (block instanceof PageBlocks.Columns columns) {
+        columns(columns);
+      } else if (block instanceof PageBlocks.Drawn drawn) {
+        picture(drawn.picture());
       } else if (block instanceof PageBlocks.Legend legend) {
         String meanings = signs.meanings(legend.signs(), style.width());
         if (!meanings.isEmpty()) {
@@ -113,7 +134,7 @@ abstract class PageRenderer {
     }
   }
 
-  private <T> List<T> shown(List<T> all) {
+  final <T> List<T> shown(List<T> all) {
     return all.subList(0, Math.min(style.rows(), all.size()));
   }
 

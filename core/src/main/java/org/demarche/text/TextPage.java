@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.demarche.typography.OneLine;
 
 /**
@@ -24,7 +25,10 @@ import org.demarche.typography.OneLine;
  * @since 0.1
  */
 public final class TextPage {
-  private final ImmutableList<PageBlocks.Block> blocks;
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?://[^\\s<>\"\\\\\\p{C}\\p{Z}]+|\\./[a-z0-9-]+\\.html");
+
+  final ImmutableList<PageBlocks.Block> blocks;
 
   private TextPage(ImmutableList<PageBlocks.Block> blocks) {
     this.blocks = blocks;
@@ -67,6 +71,39 @@ public final class TextPage {
     @Override
     public String toString() {
       return OneLine.of(title + " " + header + ", " + rows.size() + " rows");
+    }
+  }
+
+  /**
+   * A cell of a table that leads somewhere, which a page of HTML shows as a link.
+   *
+   * <pre>{@code
+   * page.linked(List.of("claim", "source"), List.of(List.of(
+   *     new TextPage.Cell("denies", "claim-Y1"),
+   *     new TextPage.Cell("Yonhap", "https://en.yna.co.kr"))));
+   * }</pre>
+   *
+   * @param text the words
+   * @param target an {@linkplain TextPage#anchored anchor} of the page, or an address that begins
+   *     with {@code http://} or {@code https://}; anything else, such as an anchor that the page
+   *     does not have, is no link
+   * @since 0.1
+   */
+  public record Cell(String text, String target) {
+    /**
+     * Creates a cell.
+     *
+     * @param text the words
+     * @param target an anchor or an address; empty for neither
+     */
+    public Cell {
+      requireNonNull(text, "text");
+      requireNonNull(target, "target");
+    }
+
+    /** Returns whether the target is an address outside the page, without unseen characters. */
+    boolean isAddress() {
+      return ADDRESS.matcher(target).matches();
     }
   }
 
@@ -170,7 +207,9 @@ public final class TextPage {
   }
 
   /**
-   * Adds a table below a blank line.
+   * Adds a table below a blank line. In HTML the first cell of a row is its heading, neighbouring
+   * columns whose titles have the same first line are grouped below it, and a cell that begins with
+   * a sign of a stance has its colour.
    *
    * @param header the titles of the columns
    * @param rows the rows, each with as many cells as the header; a row of another length is
@@ -178,8 +217,61 @@ public final class TextPage {
    * @return a page with the table at its end
    */
   public TextPage table(List<String> header, List<? extends List<String>> rows) {
+    return linked(
+        header,
+        Lists.transform(
+            requireNonNull(rows, "rows"), row -> Lists.transform(row, cell -> new Cell(cell, ""))));
+  }
+
+  /**
+   * Adds a table of cells that may be links, as {@link #table} does.
+   *
+   * @param header the titles of the columns
+   * @param rows the rows, each with as many cells as the header; a row of another length is
+   *     rejected when it is printed
+   * @return a page with the table at its end
+   */
+  public TextPage linked(List<String> header, List<? extends List<Cell>> rows) {
     return gap()
         .and(new PageBlocks.Rows(requireNonNull(header, "header"), requireNonNull(rows, "rows")));
+  }
+
+  /**
+   * Adds a page under an anchor, to which the cells of tables can lead.
+   *
+   * @param anchor a name without spaces, such as {@code claim-ET22-02}; the first of several equal
+   *     ones counts
+   * @param body what is found there
+   * @return a page with the other at its end
+   */
+  public TextPage anchored(String anchor, TextPage body) {
+    return and(
+        new PageBlocks.Anchored(
+            requireNonNull(anchor, "anchor"), requireNonNull(body, "body").blocks));
+  }
+
+  /**
+   * Adds two pages, which are side by side in HTML where there is room, and one below the other
+   * elsewhere: a text and its translation, for example.
+   *
+   * @param left the first page
+   * @param right the second page
+   * @return a page with both at its end
+   */
+  public TextPage columns(TextPage left, TextPage right) {
+    return and(
+        new PageBlocks.Columns(
+            requireNonNull(left, "left").blocks, requireNonNull(right, "right").blocks));
+  }
+
+  /**
+   * Adds a picture. HTML shows it, with its tables to be opened below; other forms print its page.
+   *
+   * @param picture the picture; its SVG is inserted as it is
+   * @return a page with the picture at its end
+   */
+  public TextPage picture(Picture picture) {
+    return and(new PageBlocks.Drawn(requireNonNull(picture, "picture")));
   }
 
   /**
@@ -263,12 +355,19 @@ public final class TextPage {
       if (block instanceof PageBlocks.Line line && line.indent() == 0) {
         above = line.text();
       } else if (block instanceof PageBlocks.Rows rows) {
-        tables.add(new Table(above, rows.header(), rows.rows()));
+        tables.add(new Table(above, rows.header(), rows.texts()));
         above = "";
       } else if (block instanceof PageBlocks.Section section) {
         addTables(section.body(), section.heading(), tables);
       } else if (block instanceof PageBlocks.Members members) {
         members.pages().forEach(member -> addTables(member, "", tables));
+      } else if (block instanceof PageBlocks.Anchored anchored) {
+        addTables(anchored.body(), above, tables);
+      } else if (block instanceof PageBlocks.Columns columns) {
+        addTables(columns.left(), above, tables);
+        addTables(columns.right(), "", tables);
+      } else if (block instanceof PageBlocks.Drawn drawn) {
+        addTables(drawn.picture().page().blocks, "", tables);
       }
     }
   }
@@ -289,7 +388,12 @@ public final class TextPage {
                 members.apart(),
                 members.indent(),
                 Lists.transform(members.pages(), TextPage::withoutTables)));
-      } else if (!(block instanceof PageBlocks.Rows)) {
+      } else if (block instanceof PageBlocks.Anchored anchored) {
+        others.add(new PageBlocks.Anchored(anchored.anchor(), withoutTables(anchored.body())));
+      } else if (block instanceof PageBlocks.Columns columns) {
+        others.add(
+            new PageBlocks.Columns(withoutTables(columns.left()), withoutTables(columns.right())));
+      } else if (!(block instanceof PageBlocks.Rows) && !(block instanceof PageBlocks.Drawn)) {
         others.add(block);
       }
     }

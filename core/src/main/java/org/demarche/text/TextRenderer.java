@@ -69,8 +69,11 @@ final class TextRenderer extends PageRenderer {
   }
 
   @Override
-  void table(List<String> header, List<? extends List<String>> rows) {
-    List<List<String>> cells = rows.stream().map(this::plain).toList();
+  void table(List<String> header, List<? extends List<TextPage.Cell>> rows) {
+    List<List<String>> cells =
+        rows.stream()
+            .map(row -> row.stream().map(TextPage.Cell::text).map(this::plain).toList())
+            .toList();
     lines.addAll(new TextTable(plain(header), cells, style.width()).lines());
   }
 

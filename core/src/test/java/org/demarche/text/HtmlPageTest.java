@@ -71,7 +71,7 @@ class HtmlPageTest {
             <div class="table" tabindex="0"><table>
             <thead><tr><th scope="col">who</th><th scope="col">what</th></tr></thead>
             <tbody>
-            <tr><td>rok</td><td>no<br/>never</td></tr>
+            <tr><th scope="row">rok</th><td>no<br/>never</td></tr>
             </tbody>
             </table></div>""");
     assertThat(page.print(HTML)).startsWith("<!DOCTYPE html>\n<html lang=\"en\">\n");

@@ -1,0 +1,259 @@
+package org.demarche.brief;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.demarche.Tracker;
+import org.demarche.answer.History;
+import org.demarche.lookup.IdLookup;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+import org.demarche.text.Printable;
+import org.demarche.text.TextPage;
+
+/**
+ * A brief on the positions of some parties: what was found, how the positions changed, where they
+ * differ and what is not known, with every claim that it rests on and its sources. It is printed as
+ * HTML with pictures, as Markdown or as text.
+ *
+ * <pre>{@code
+ * Brief brief =
+ *     Brief.of(tracker)
+ *         .title("Seoul, Beijing and THAAD")
+ *         .parties("rok", "prc")
+ *         .onIssue("three-nos-content")
+ *         .between("2016-07-08", "2022-08-31");
+ * Answers.write(brief, Path.of("thaad.html"));
+ * Answers.write(brief, Path.of("thaad.csl.json"));   // its sources, for Zotero
+ * }</pre>
+ *
+ * <p>Positions are those of the tracker's viewpoint, as of the last day of the brief. The first day
+ * bounds the claims that are listed, the changes and the dates of the matrix; earlier claims on
+ * which a position rests are listed too.
+ *
+ * @since 0.1
+ */
+public final class Brief implements Printable {
+  private final Tracker tracker;
+  private final Optional<String> title;
+  private final ImmutableSet<String> parties;
+  private final ImmutableSet<String> propositions;
+  private final Optional<LocalDate> from;
+
+  private Brief(
+      Tracker tracker,
+      Optional<String> title,
+      ImmutableSet<String> parties,
+      ImmutableSet<String> propositions,
+      Optional<LocalDate> from) {
+    this.tracker = tracker;
+    this.title = title;
+    this.parties = parties;
+    this.propositions = propositions;
+    this.from = from;
+  }
+
+  /**
+   * Starts a brief. Its parties must be named.
+   *
+   * @param tracker the tracker whose positions are told, up to its date
+   * @return a brief on all propositions on which a party has taken a position
+   */
+  public static Brief of(Tracker tracker) {
+    return new Brief(
+        requireNonNull(tracker, "tracker"),
+        Optional.empty(),
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns all that is on record about one party.
+   *
+   * @param tracker the tracker whose positions are told
+   * @param party the id of a state, an organisation, an organ, a person or a medium
+   * @return the profile
+   * @throws IllegalArgumentException if the id is not in the dossier; the message suggests the
+   *     nearest match
+   */
+  public static PartyProfile ofParty(Tracker tracker, String party) {
+    return new PartyProfile(tracker, requireNonNull(party, "party"), Optional.empty());
+  }
+
+  /**
+   * Returns the profiles of all states and organisations of a dossier.
+   *
+   * @param tracker the tracker whose positions are told
+   * @return the profiles, with a page that lists them
+   */
+  public static PartyProfiles ofParties(Tracker tracker) {
+    return new PartyProfiles(requireNonNull(tracker, "tracker"), Optional.empty());
+  }
+
+  /**
+   * Replaces the title.
+   *
+   * @param text one line; default: the names of the parties
+   * @return a brief with that title; this one is unchanged
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public Brief title(String text) {
+    if (requireNonNull(text, "text").isBlank()) {
+      throw new IllegalArgumentException("the title of a brief needs a word, got a blank one");
+    }
+    return new Brief(tracker, Optional.of(text), parties, propositions, from);
+  }
+
+  /**
+   * Replaces the parties.
+   *
+   * @param ids the ids of states, persons or media, in the order to show them; at least one
+   * @return a brief on these parties; this one is unchanged
+   * @throws IllegalArgumentException if no id is given, or an id is not a party of the dossier, or
+   *     is an organ, whose positions are its state's
+   */
+  public Brief parties(String... ids) {
+    ImmutableSet<String> all = named(ids, "parties");
+    all.forEach(id -> tracker.claims().party(id));
+    return new Brief(tracker, title, all, propositions, from);
+  }
+
+  /**
+   * Adds propositions.
+   *
+   * @param ids the ids of propositions, in the order to show them; at least one
+   * @return a brief on these propositions too; this one is unchanged
+   * @throws IllegalArgumentException if no id is given, or an id is not in the dossier
+   */
+  public Brief on(String... ids) {
+    ImmutableSet<String> all = named(ids, "propositions");
+    tracker.timeline(ids);
+    return with(all);
+  }
+
+  /**
+   * Adds all propositions of some issues.
+   *
+   * @param issues slugs of issues; at least one
+   * @return a brief on their propositions too; this one is unchanged
+   * @throws IllegalArgumentException if no issue is given, or no proposition of the dossier has an
+   *     issue
+   */
+  public Brief onIssue(String... issues) {
+    IdLookup ids = new IdLookup(tracker.dossier());
+    return with(
+        named(issues, "issues").stream()
+            .flatMap(issue -> ids.issue(issue).stream())
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private Brief with(Collection<String> more) {
+    return new Brief(
+        tracker,
+        title,
+        parties,
+        ImmutableSet.<String>builder().addAll(propositions).addAll(more).build(),
+        from);
+  }
+
+  private static ImmutableSet<String> named(String[] ids, String parameter) {
+    ImmutableSet<String> all = ImmutableSet.copyOf(requireNonNull(ids, parameter));
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("name at least one of the " + parameter);
+    }
+    return all;
+  }
+
+  /**
+   * Replaces the first and the last day.
+   *
+   * @param first the first day
+   * @param last the last day, as of which positions are told
+   * @return a brief on that time; this one is unchanged
+   * @throws IllegalArgumentException if the first day is after the last
+   */
+  public Brief between(LocalDate first, LocalDate last) {
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
+    if (first.isAfter(last)) {
+      throw new IllegalArgumentException(
+          "the first day of a brief must not be after the last, got %s and %s"
+              .formatted(first, last));
+    }
+    return new Brief(tracker.asOf(last), title, parties, propositions, Optional.of(first));
+  }
+
+  /**
+   * Replaces the first and the last day.
+   *
+   * @param first a day, or a month or year, which means its first day
+   * @param last a day, or a month or year, which means its last day
+   * @return a brief on that time; this one is unchanged
+   * @throws IllegalArgumentException if a text is not a date, or the first day is after the last
+   */
+  public Brief between(String first, String last) {
+    return between(
+        When.firstDay(requireNonNull(first, "first")), When.lastDay(requireNonNull(last, "last")));
+  }
+
+  /**
+   * Returns the sources of the claims that are listed.
+   *
+   * @return the sources, in the order of the dossier
+   * @throws IllegalStateException if no parties were named
+   */
+  public ImmutableList<Source> sources() {
+    return content().sources().sources();
+  }
+
+  /**
+   * Returns the brief as a page of sections.
+   *
+   * @return the page
+   * @throws IllegalStateException if no parties were named
+   */
+  @Override
+  public TextPage page() {
+    return content().page();
+  }
+
+  private BriefContent content() {
+    if (parties.isEmpty()) {
+      throw new IllegalStateException(
+          "a brief needs parties(…), such as parties(\"rok\", \"prc\")");
+    }
+    return new BriefContent(tracker, title, parties.asList(), shown(), from);
+  }
+
+  /** Returns the propositions that were named, or those on which a party has taken a position. */
+  private ImmutableList<String> shown() {
+    if (!propositions.isEmpty()) {
+      return propositions.asList();
+    }
+    ImmutableSet<String> taken =
+        tracker.histories(parties.toArray(String[]::new)).rows().stream()
+            .map(History::proposition)
+            .collect(ImmutableSet.toImmutableSet());
+    return tracker.dossier().propositions().stream()
+        .map(Proposition::id)
+        .filter(taken::contains)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return the parties, the propositions and the viewpoint, in one line} */
+  @Override
+  public String toString() {
+    return "Brief of "
+        + parties
+        + (propositions.isEmpty() ? "" : " on " + propositions)
+        + ", "
+        + from.map(day -> "from " + day + ", ").orElse("")
+        + tracker.viewpoint();
+  }
+}

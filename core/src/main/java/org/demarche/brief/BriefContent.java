@@ -1,0 +1,425 @@
+package org.demarche.brief;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.ClaimQuery;
+import org.demarche.Tracker;
+import org.demarche.answer.Change;
+import org.demarche.answer.Chronology;
+import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Comparison;
+import org.demarche.answer.Contested;
+import org.demarche.answer.History;
+import org.demarche.answer.Matrix;
+import org.demarche.answer.Position;
+import org.demarche.answer.Readouts;
+import org.demarche.answer.Relation;
+import org.demarche.answer.Unknown;
+import org.demarche.answer.Wording;
+import org.demarche.model.Actor;
+import org.demarche.model.Occasion;
+import org.demarche.model.Proposition;
+import org.demarche.model.TermOfOffice;
+import org.demarche.picture.TimelinePicture;
+import org.demarche.text.TextPage;
+
+/** The answers that a brief puts together, each asked once. */
+final class BriefContent {
+  /** The largest number of changes that are told in sentences at the top. */
+  private static final int MOST_CHANGES_TOLD = 8;
+
+  /** The largest number of propositions in pictures, unless they were named. */
+  private static final int MOST_PICTURED = 10;
+
+  /** The largest number of lanes in a picture, so that it fits a sheet of paper. */
+  private static final int MOST_LANES = 12;
+
+  /** The largest number of dates of the matrix. */
+  private static final int MOST_DATES = 5;
+
+  private static final ImmutableSet<Relation.Label> APART =
+      ImmutableSet.of(
+          Relation.Label.CONTRADICTION, Relation.Label.DIVERGENCE, Relation.Label.CONTESTED);
+
+  private final Tracker tracker;
+  private final Optional<String> title;
+  private final ImmutableList<String> parties;
+  private final ImmutableList<String> propositions;
+  private final Optional<LocalDate> from;
+  private final Wording wording = Wording.english();
+
+  private final Supplier<Matrix> matrix = Suppliers.memoize(this::askedMatrix);
+  private final Supplier<ImmutableList<History>> histories =
+      Suppliers.memoize(this::askedHistories);
+  private final Supplier<Chronology> chronology = Suppliers.memoize(this::askedChronology);
+
+  BriefContent(
+      Tracker tracker,
+      Optional<String> title,
+      ImmutableList<String> parties,
+      ImmutableList<String> propositions,
+      Optional<LocalDate> from) {
+    this.tracker = tracker;
+    this.title = title;
+    this.parties = parties;
+    this.propositions = propositions;
+    this.from = from;
+  }
+
+  TextPage page() {
+    TextPage page = TextPage.of(title.orElseGet(this::names)).line(0, 0, question());
+    if (propositions.isEmpty()) {
+      return page.line(0, 0, "None of them has taken a position on record.");
+    }
+    page = page.section("Finding", finding());
+    page = page.section("How the positions changed over time", pictures());
+    page = page.section("The positions at each date", matrix.get().sideBySide(wording));
+    page = page.section("What changed", changes());
+    if (parties.size() > 1) {
+      page = page.section("Where they differ", differences());
+    }
+    List<Readouts> accounts = readouts();
+    if (!accounts.isEmpty()) {
+      page = page.section("What each side said of their meetings", readouts(accounts));
+    }
+    return page.section("What is not known", unknown())
+        .section("What was said, in order of time", evidence())
+        .section("Sources", sources().page())
+        .section("How this was derived", derivation());
+  }
+
+  // The question
+
+  private String names() {
+    return "Positions of " + listOf(parties.stream().map(this::name).toList());
+  }
+
+  private String name(String party) {
+    return tracker.dossier().actor(party).map(Actor::name).orElse(party);
+  }
+
+  private String label(String proposition) {
+    return tracker
+        .dossier()
+        .proposition(proposition)
+        .flatMap(Proposition::label)
+        .orElse(proposition);
+  }
+
+  private static String listOf(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  private static String count(long number, String one, String several) {
+    return number == 1 ? "1 " + one : number + " " + several;
+  }
+
+  private String question() {
+    return "What were the positions of %s on %s %sas of %s? %s"
+        .formatted(
+            listOf(parties.stream().map(this::name).toList()),
+            count(propositions.size(), "proposition", "propositions"),
+            from.map(day -> "from " + day + ", ").orElse(""),
+            tracker.viewpoint().asOf(),
+            "Asked of the record " + tracker.viewpoint() + ".");
+  }
+
+  // The finding
+
+  private TextPage finding() {
+    List<String> sentences = new ArrayList<>();
+    if (parties.size() > 1) {
+      sentences.add(comparison().sentence(wording));
+    }
+    List<Change> turns = turns();
+    sentences.add(
+        turns.isEmpty()
+            ? "No position changed after it was first on record%s.".formatted(inPeriod())
+            : "Positions changed %s after they were first on record%s."
+                .formatted(count(turns.size(), "time", "times"), inPeriod()));
+    turns.stream().limit(MOST_CHANGES_TOLD).forEach(turn -> sentences.add(turn.sentence(wording)));
+    if (turns.size() > MOST_CHANGES_TOLD) {
+      sentences.add(
+          "The other changes, %d in number, are told below."
+              .formatted(turns.size() - MOST_CHANGES_TOLD));
+    }
+    List<Position> last = positionsAtTheEnd();
+    last.stream()
+        .filter(Contested.class::isInstance)
+        .forEach(position -> sentences.add(position.sentence(wording)));
+    long silent = last.stream().filter(Unknown.class::isInstance).count();
+    sentences.add(
+        "Of the %s that were asked for, the record does not show %s."
+            .formatted(
+                count(last.size(), "position", "positions"),
+                silent == 0 ? "none" : String.valueOf(silent)));
+    return TextPage.empty()
+        .list(0, Lists.transform(sentences, sentence -> TextPage.empty().line(0, 2, sentence)));
+  }
+
+  private String inPeriod() {
+    return from.map(day -> " since " + day).orElse("");
+  }
+
+  private Comparison comparison() {
+    return tracker.compare(array(parties)).on(array(propositions));
+  }
+
+  private List<Position> positionsAtTheEnd() {
+    return parties.stream()
+        .flatMap(party -> propositions.stream().map(it -> tracker.position(party, it)))
+        .toList();
+  }
+
+  private ImmutableList<History> askedHistories() {
+    Set<String> wanted = Set.copyOf(propositions);
+    return tracker.histories(array(parties)).rows().stream()
+        .filter(history -> wanted.contains(history.proposition()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the changes in the period that are more than a first statement, in order of time. */
+  private List<Change> turns() {
+    return histories.get().stream()
+        .flatMap(history -> history.changes().stream())
+        .filter(this::isTurn)
+        .sorted(Comparator.comparing(change -> change.after().viewpoint().asOf()))
+        .toList();
+  }
+
+  private boolean isTurn(Change change) {
+    return change.label().isShift()
+        && change.label() != Change.Label.FIRST_STATED
+        && from.filter(day -> change.after().viewpoint().asOf().isBefore(day)).isEmpty();
+  }
+
+  // Pictures and tables
+
+  private TextPage pictures() {
+    List<String> pictured = pictured();
+    TextPage page = TextPage.empty();
+    if (pictured.size() < propositions.size()) {
+      page =
+          page.line(
+              0,
+              0,
+              "Shown are the %d propositions on which the most was said; all %d are below."
+                  .formatted(pictured.size(), propositions.size()));
+    }
+    for (List<String> some : Lists.partition(pictured, Math.max(1, MOST_LANES / parties.size()))) {
+      page = page.picture(TimelinePicture.of(tracker).parties(array(parties)).on(array(some)));
+    }
+    return page;
+  }
+
+  /** Returns all propositions if they are few, or those on which positions changed most often. */
+  private List<String> pictured() {
+    Map<String, Integer> changes =
+        histories.get().stream()
+            .collect(
+                Collectors.toMap(History::proposition, row -> row.changes().size(), Integer::sum));
+    Set<String> most =
+        propositions.stream()
+            .sorted(Comparator.comparing(it -> -changes.getOrDefault(it, 0)))
+            .limit(MOST_PICTURED)
+            .collect(Collectors.toSet());
+    return propositions.stream().filter(most::contains).toList();
+  }
+
+  private Matrix askedMatrix() {
+    LocalDate[] dates = dates().toArray(LocalDate[]::new);
+    LocalDate[] later = new LocalDate[dates.length - 1];
+    System.arraycopy(dates, 1, later, 0, later.length);
+    return tracker.matrix(array(parties)).on(array(propositions)).at(dates[0], later);
+  }
+
+  /** Returns the first and the last day, and the days on which administrations changed between. */
+  private ImmutableList<LocalDate> dates() {
+    LocalDate last = tracker.viewpoint().asOf();
+    LocalDate first = from.or(this::firstChange).orElse(last);
+    TreeSet<LocalDate> changes = new TreeSet<>();
+    for (String party : parties) {
+      for (TermOfOffice term : tracker.dossier().actor(party).orElseThrow().terms()) {
+        changes.add(term.from());
+      }
+    }
+    List<LocalDate> between = List.copyOf(changes.subSet(first, false, last, false));
+    int most = Math.min(between.size(), MOST_DATES - 2);
+    return ImmutableSortedSet.<LocalDate>naturalOrder()
+        .add(first)
+        .addAll(between.subList(between.size() - most, between.size()))
+        .add(last)
+        .build()
+        .asList();
+  }
+
+  private Optional<LocalDate> firstChange() {
+    return histories.get().stream()
+        .flatMap(history -> history.changes().stream())
+        .map(change -> change.after().viewpoint().asOf())
+        .min(Comparator.naturalOrder());
+  }
+
+  private TextPage changes() {
+    List<TextPage> told =
+        histories.get().stream()
+            .filter(history -> history.changes().stream().anyMatch(this::isTurn))
+            .map(history -> history.page(wording))
+            .toList();
+    return told.isEmpty()
+        ? TextPage.empty().line(0, 0, "Nothing, after a position was first on record.")
+        : TextPage.empty().passages(told);
+  }
+
+  private TextPage differences() {
+    Comparison apart = comparison().label(APART.toArray(Relation.Label[]::new));
+    return apart.rows().isEmpty()
+        ? TextPage.empty()
+            .line(0, 0, "Nowhere on record, on the propositions on which both have a position.")
+        : apart.page(wording);
+  }
+
+  /** Returns the accounts of occasions that several parties attended and spoke of. */
+  private List<Readouts> readouts() {
+    Set<String> asked = Set.copyOf(propositions);
+    return tracker.dossier().occasions().stream()
+        .filter(this::isInPeriod)
+        .map(occasion -> tracker.readouts(occasion.id()))
+        .filter(readouts -> readouts.states().stream().filter(parties::contains).count() > 1)
+        .filter(
+            readouts ->
+                readouts.points().stream()
+                    .anyMatch(point -> asked.contains(point.claim().proposition())))
+        .toList();
+  }
+
+  private boolean isInPeriod(Occasion occasion) {
+    return !occasion.when().after(tracker.viewpoint().asOf())
+        && from.filter(day -> occasion.when().latest().isBefore(day)).isEmpty();
+  }
+
+  private TextPage readouts(List<Readouts> accounts) {
+    return TextPage.empty().passages(Lists.transform(accounts, one -> one.page(wording)));
+  }
+
+  private TextPage unknown() {
+    Map<List<String>, List<String>> silences = new LinkedHashMap<>();
+    for (Position position : positionsAtTheEnd()) {
+      if (position instanceof Unknown unknown) {
+        silences
+            .computeIfAbsent(
+                List.of(name(position.party()), wording.word(unknown.reason())),
+                reason -> new ArrayList<>())
+            .add(label(position.proposition()));
+      }
+    }
+    if (silences.isEmpty()) {
+      return TextPage.empty()
+          .line(0, 0, "Every party has a position on record on each of the propositions.");
+    }
+    List<List<String>> rows = new ArrayList<>();
+    silences.forEach(
+        (silence, on) -> rows.add(List.of(silence.get(0), String.join("; ", on), silence.get(1))));
+    return TextPage.empty()
+        .line(
+            0,
+            0,
+            "Silence is not a position: where nothing is on record, nothing is said here about what"
+                + " a party thinks.")
+        .table(List.of("party", "no position on record on", "why"), rows);
+  }
+
+  // Evidence
+
+  private Chronology askedChronology() {
+    ClaimQuery claims = tracker.claims().party(array(parties)).on(array(propositions));
+    return from.map(day -> claims.between(day, tracker.viewpoint().asOf()))
+        .orElse(claims)
+        .chronology();
+  }
+
+  /** Returns the claims on which positions of this brief rest, and which are not in the period. */
+  private List<CitedClaim> earlier() {
+    Set<String> inPeriod =
+        chronology.get().entries().stream()
+            .map(entry -> entry.claim().id())
+            .collect(Collectors.toSet());
+    Map<String, CitedClaim> earlier = new LinkedHashMap<>();
+    Stream.concat(
+            matrix.get().positions().stream(),
+            histories.get().stream()
+                .flatMap(history -> history.changes().stream())
+                .flatMap(change -> Stream.of(change.before(), change.after())))
+        .flatMap(ListedClaim::toCite)
+        .filter(cited -> !inPeriod.contains(cited.claim().id()))
+        .forEach(cited -> earlier.putIfAbsent(cited.claim().id(), cited));
+    return earlier.values().stream().sorted(ListedClaim.IN_ORDER_OF_TIME).toList();
+  }
+
+  private TextPage evidence() {
+    TextPage page = chronology.get().page(wording);
+    List<CitedClaim> earlier = earlier();
+    return earlier.isEmpty()
+        ? page
+        : page.section(
+            "Other claims that are cited above",
+            TextPage.empty().passages(Lists.transform(earlier, cited -> cited.page(wording))));
+  }
+
+  SourceList sources() {
+    return new SourceList(
+        tracker.dossier(),
+        Stream.concat(
+                chronology.get().entries().stream().map(ListedClaim::of),
+                earlier().stream().map(ListedClaim::of))
+            .toList());
+  }
+
+  private TextPage derivation() {
+    SourceList listed = sources();
+    return TextPage.empty()
+        .line(
+            0,
+            0,
+            "Each position follows by fixed rules from the claims listed above: the newest claim of"
+                + " the highest authority counts, a claim of an earlier administration counts until"
+                + " a newer one replaces it, and a claim that is known through another state only is"
+                + " marked †. Nothing is inferred from actions or from silence.")
+        .line(
+            0,
+            0,
+            "This page lists %s from %s. The record holds %s and %s."
+                .formatted(
+                    count(listed.claims().size(), "claim", "claims"),
+                    count(listed.sources().size(), "source", "sources"),
+                    count(tracker.dossier().claims().size(), "claim", "claims"),
+                    count(tracker.dossier().sources().size(), "source", "sources")))
+        .line(
+            0,
+            0,
+            "Ids for further questions: the parties %s; the propositions %s."
+                .formatted(String.join(", ", parties), String.join(", ", propositions)));
+  }
+
+  private static String[] array(List<String> ids) {
+    return ids.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,274 @@
+package org.demarche.brief;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.Tracker;
+import org.demarche.answer.Change;
+import org.demarche.answer.Changes;
+import org.demarche.answer.CitedClaim;
+import org.demarche.answer.EvidencedPosition;
+import org.demarche.answer.History;
+import org.demarche.answer.Position;
+import org.demarche.answer.Wording;
+import org.demarche.model.Actor;
+import org.demarche.model.Proposition;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+import org.demarche.text.Printable;
+import org.demarche.text.TextPage;
+
+/**
+ * A profile of one party: every position by issue, with since when it is held, by whom it was last
+ * stated and how well it is known; what the organisations of which it is a member hold; and what is
+ * new since a date.
+ *
+ * <pre>{@code
+ * PartyProfile profile = Brief.ofParty(tracker, "rok").since("2022-06-01");
+ * Answers.write(profile, Path.of("rok.html"));
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class PartyProfile implements Printable {
+  private final Tracker tracker;
+  private final String party;
+  private final Optional<LocalDate> since;
+
+  PartyProfile(Tracker tracker, String party, Optional<LocalDate> since) {
+    requireNonNull(tracker, "tracker");
+    tracker.claims().party(party);
+    this.tracker = tracker;
+    this.party = party;
+    this.since = since;
+  }
+
+  /**
+   * Adds what is new since a day.
+   *
+   * @param first the first day on which something counts as new
+   * @return a profile that begins with what is new; this one is unchanged
+   * @throws IllegalArgumentException if the day is after the tracker's date
+   */
+  public PartyProfile since(LocalDate first) {
+    return new PartyProfile(tracker, party, Optional.of(notLater(first, tracker)));
+  }
+
+  /**
+   * Adds what is new since a date.
+   *
+   * @param first a day, or a month or year, which means its first day
+   * @return a profile that begins with what is new; this one is unchanged
+   * @throws IllegalArgumentException if the text is not a date, or the day is after the tracker's
+   */
+  public PartyProfile since(String first) {
+    return since(When.firstDay(requireNonNull(first, "first")));
+  }
+
+  /** Returns a day from which something may be new. */
+  static LocalDate notLater(LocalDate first, Tracker tracker) {
+    LocalDate asOf = tracker.viewpoint().asOf();
+    if (requireNonNull(first, "first").isAfter(asOf)) {
+      throw new IllegalArgumentException(
+          "nothing can be new since %s, which is after %s, the date of the tracker; use tracker.asOf(…)"
+              .formatted(first, asOf));
+    }
+    return first;
+  }
+
+  /** {@return the id of the party} */
+  public String party() {
+    return party;
+  }
+
+  /** Returns the positions of the party that are known, contested or hinted at. */
+  ImmutableList<Position> positions() {
+    return tracker.positionsOf(party).rows();
+  }
+
+  /** Returns the changes since the day that was given. */
+  Optional<Changes> changes() {
+    return since.map(first -> tracker.asOf(first.minusDays(1)).changesTo(tracker).party(party));
+  }
+
+  /**
+   * Returns the sources of the claims that are cited.
+   *
+   * @return the sources, in the order of the dossier
+   */
+  public ImmutableList<Source> sources() {
+    return sources(toCite(positions())).sources();
+  }
+
+  /**
+   * Returns the profile as a page of sections, one for each issue.
+   *
+   * @return the page
+   */
+  @Override
+  public TextPage page() {
+    ImmutableList<Position> positions = positions();
+    TextPage page =
+        TextPage.of(name(party))
+            .line(
+                0,
+                0,
+                "Positions of %s, %s: %d on record."
+                    .formatted(
+                        name(party),
+                        tracker.viewpoint(),
+                        positions.stream().filter(it -> it.evidenced().isPresent()).count()));
+    if (since.isPresent()) {
+      Changes changes = changes().orElseThrow();
+      page =
+          page.section(
+              "New since " + since.get(),
+              changes.rows().isEmpty()
+                  ? TextPage.empty().line(0, 0, "No position changed, and none is new.")
+                  : changes.page());
+    }
+    Map<String, LocalDate> held = heldSince();
+    for (Map.Entry<String, List<Position>> issue : byIssue(positions).entrySet()) {
+      page = page.section(issue.getKey(), table(issue.getValue(), held));
+    }
+    TextPage organisations = organisations();
+    if (!organisations.equals(TextPage.empty())) {
+      page = page.section("What its organisations hold", organisations);
+    }
+    List<CitedClaim> cited = toCite(positions);
+    return cited.isEmpty()
+        ? page
+        : page.section(
+                "The claims that are cited",
+                TextPage.empty().passages(Lists.transform(cited, CitedClaim::page)))
+            .section("Sources", sources(cited).page());
+  }
+
+  private String name(String actor) {
+    return tracker.dossier().actor(actor).map(Actor::name).orElse(actor);
+  }
+
+  private Map<String, List<Position>> byIssue(List<Position> positions) {
+    Map<String, List<Position>> issues = new LinkedHashMap<>();
+    for (Position position : positions) {
+      issues
+          .computeIfAbsent(
+              proposition(position).map(Proposition::issue).orElse(""), it -> new ArrayList<>())
+          .add(position);
+    }
+    return issues;
+  }
+
+  private Optional<Proposition> proposition(Position position) {
+    return tracker.dossier().proposition(position.proposition());
+  }
+
+  /** Returns the day of the last shift of each position, by proposition. */
+  private Map<String, LocalDate> heldSince() {
+    return tracker.histories(party).withImplied().rows().stream()
+        .filter(history -> lastShift(history).isPresent())
+        .collect(
+            Collectors.toMap(History::proposition, history -> lastShift(history).orElseThrow()));
+  }
+
+  private static Optional<LocalDate> lastShift(History history) {
+    return Lists.reverse(history.changes()).stream()
+        .filter(change -> change.label().isShift())
+        .map(Change::after)
+        .map(after -> after.viewpoint().asOf())
+        .findFirst();
+  }
+
+  private TextPage table(List<Position> positions, Map<String, LocalDate> held) {
+    return TextPage.empty()
+        .linked(
+            List.of("proposition", "position", "since", "last stated", "by", "known", "id"),
+            Lists.transform(positions, position -> row(position, held)));
+  }
+
+  private List<TextPage.Cell> row(Position position, Map<String, LocalDate> held) {
+    Optional<EvidencedPosition> evidenced = position.evidenced();
+    Optional<CitedClaim> headline = position.support().stream().findFirst();
+    Function<String, TextPage.Cell> plain = text -> new TextPage.Cell(text, "");
+    return List.of(
+        plain.apply(label(position)),
+        new TextPage.Cell(position.cellText(), headline.map(CitedClaim::anchor).orElse("")),
+        plain.apply(
+            evidenced
+                .flatMap(it -> Optional.ofNullable(held.get(it.proposition())))
+                .map(LocalDate::toString)
+                .orElse("")),
+        plain.apply(evidenced.map(it -> it.lastEvidenced().toString()).orElse("")),
+        plain.apply(headline.map(this::speakers).orElse("")),
+        plain.apply(headline.map(it -> known(it, evidenced)).orElse("")),
+        plain.apply(position.proposition()));
+  }
+
+  private String label(Position position) {
+    return proposition(position)
+        .map(it -> it.label().orElse(it.text()))
+        .orElse(position.proposition());
+  }
+
+  private String speakers(CitedClaim cited) {
+    return cited.claim().speakers().stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  private static String known(CitedClaim headline, Optional<EvidencedPosition> evidenced) {
+    int roots = evidenced.map(EvidencedPosition::independentRoots).orElse(0);
+    return Wording.english().word(headline.grade())
+        + (roots > 1 ? ", " + roots + " independent sources" : "");
+  }
+
+  private TextPage organisations() {
+    List<List<String>> rows = new ArrayList<>();
+    LocalDate day = tracker.viewpoint().asOf();
+    for (Actor organisation : tracker.dossier().actors()) {
+      boolean isMember =
+          organisation.members().stream()
+              .anyMatch(it -> it.member().equals(party) && it.contains(day));
+      if (isMember) {
+        tracker.positionsOf(organisation.id()).rows().stream()
+            .filter(position -> position.evidenced().isPresent())
+            .forEach(
+                position ->
+                    rows.add(List.of(organisation.name(), label(position), position.cellText())));
+      }
+    }
+    return rows.isEmpty()
+        ? TextPage.empty()
+        : TextPage.empty().table(List.of("organisation", "proposition", "position"), rows);
+  }
+
+  /** Returns the claims to cite for some positions, each once, in order of time. */
+  private static List<CitedClaim> toCite(List<Position> positions) {
+    Map<String, CitedClaim> cited = new LinkedHashMap<>();
+    positions.stream()
+        .flatMap(ListedClaim::toCite)
+        .forEach(claim -> cited.putIfAbsent(claim.claim().id(), claim));
+    return cited.values().stream().sorted(ListedClaim.IN_ORDER_OF_TIME).toList();
+  }
+
+  private SourceList sources(List<CitedClaim> cited) {
+    return new SourceList(tracker.dossier(), Lists.transform(cited, ListedClaim::of));
+  }
+
+  /** {@return the party and the viewpoint, in one line} */
+  @Override
+  public String toString() {
+    return "Profile of "
+        + party
+        + ", "
+        + tracker.viewpoint()
+        + since.map(day -> ", new since " + day).orElse("");
+  }
+}

@@ -1,0 +1,133 @@
+package org.demarche.brief;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.Tracker;
+import org.demarche.answer.EvidencedPosition;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.When;
+import org.demarche.text.Printable;
+import org.demarche.text.TextPage;
+
+/**
+ * The profiles of all states and organisations of a dossier, and a page that lists them. They are
+ * written into a folder together.
+ *
+ * <pre>{@code
+ * Answers.writePages(Brief.ofParties(tracker).since("2022-06-01"), Path.of("profiles"));
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class PartyProfiles implements Printable {
+  /** The name of the file that lists the profiles. */
+  private static final String INDEX = "index";
+
+  private final Tracker tracker;
+  private final Optional<LocalDate> since;
+
+  PartyProfiles(Tracker tracker, Optional<LocalDate> since) {
+    this.tracker = tracker;
+    this.since = since;
+  }
+
+  /**
+   * Adds what is new since a day.
+   *
+   * @param first the first day on which something counts as new
+   * @return profiles that begin with what is new; these are unchanged
+   * @throws IllegalArgumentException if the day is after the tracker's date
+   */
+  public PartyProfiles since(LocalDate first) {
+    return new PartyProfiles(tracker, Optional.of(PartyProfile.notLater(first, tracker)));
+  }
+
+  /**
+   * Adds what is new since a date.
+   *
+   * @param first a day, or a month or year, which means its first day
+   * @return profiles that begin with what is new; these are unchanged
+   * @throws IllegalArgumentException if the text is not a date, or the day is after the tracker's
+   */
+  public PartyProfiles since(String first) {
+    return since(When.firstDay(requireNonNull(first, "first")));
+  }
+
+  /**
+   * Returns the profiles by the names of their files.
+   *
+   * @return each profile by a name of lower-case letters, digits and hyphens, such as {@code rok},
+   *     in the order of the dossier
+   */
+  public ImmutableMap<String, PartyProfile> profiles() {
+    Map<String, PartyProfile> profiles = new LinkedHashMap<>();
+    for (Actor actor : tracker.dossier().actors()) {
+      if (actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION) {
+        String name = actor.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String free = name;
+        for (int i = 2; profiles.containsKey(free) || free.equals(INDEX); i++) {
+          free = name + "-" + i;
+        }
+        profiles.put(free, new PartyProfile(tracker, actor.id(), since));
+      }
+    }
+    return ImmutableMap.copyOf(profiles);
+  }
+
+  /**
+   * Returns the page that lists the profiles, with a link to the file of each.
+   *
+   * @return the page
+   */
+  @Override
+  public TextPage page() {
+    List<List<TextPage.Cell>> rows = new ArrayList<>();
+    profiles().forEach((file, profile) -> rows.add(row(file, profile)));
+    List<String> header = new ArrayList<>(List.of("party", "positions", "last stated"));
+    since.ifPresent(first -> header.add("new since " + first));
+    header.add("id");
+    TextPage page =
+        TextPage.of("Positions by party")
+            .line(
+                0,
+                0,
+                "%d states and organisations, %s.".formatted(rows.size(), tracker.viewpoint()));
+    return rows.isEmpty() ? page : page.linked(header, rows);
+  }
+
+  private ImmutableList<TextPage.Cell> row(String file, PartyProfile profile) {
+    List<EvidencedPosition> known =
+        profile.positions().stream().flatMap(it -> it.evidenced().stream()).toList();
+    Optional<LocalDate> last =
+        known.stream().map(EvidencedPosition::lastEvidenced).max(LocalDate::compareTo);
+    ImmutableList.Builder<TextPage.Cell> cells = ImmutableList.builder();
+    cells.add(
+        new TextPage.Cell(
+            tracker.dossier().actor(profile.party()).orElseThrow().name(), "./" + file + ".html"));
+    cells.add(new TextPage.Cell(String.valueOf(known.size()), ""));
+    cells.add(new TextPage.Cell(last.map(LocalDate::toString).orElse(""), ""));
+    profile
+        .changes()
+        .ifPresent(
+            changes -> cells.add(new TextPage.Cell(String.valueOf(changes.rows().size()), "")));
+    return cells.add(new TextPage.Cell(profile.party(), "")).build();
+  }
+
+  /** {@return the viewpoint, in one line} */
+  @Override
+  public String toString() {
+    return "Profiles of all parties, "
+        + tracker.viewpoint()
+        + since.map(day -> ", new since " + day).orElse("");
+  }
+}

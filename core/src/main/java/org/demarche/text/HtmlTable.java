@@ -1,0 +1,156 @@
+package org.demarche.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.demarche.typography.SignColour;
+
+/**
+ * A table of HTML. The first cell of a row is its heading. A cell that begins with a sign has its
+ * colour, and one that ends with a lozenge is hatched. Neighbouring columns whose titles have the
+ * same first line are grouped below it, and each group is a table of its own in a narrow window.
+ *
+ * @param words returns a cell as HTML, with a link to its target
+ * @param silence the meaning of a dot, which is read aloud in its place; may be empty
+ */
+record HtmlTable(
+    List<String> header,
+    List<? extends List<TextPage.Cell>> rows,
+    Function<TextPage.Cell, String> words,
+    String silence) {
+  private static final Pattern SIGN = Pattern.compile("^([+−?±])(?=[\\u00A0 ]|$)");
+  private static final Pattern INHERITED = Pattern.compile("[\\u00A0 ][†‡≠]*◊[†‡≠]*$");
+  private static final String SILENT = "·";
+
+  /** The largest number of columns of a group that are shown beside each other when narrow. */
+  private static final int NARROW = 2;
+
+  /** Neighbouring columns below one title. */
+  private record Group(String title, List<Integer> columns) {}
+
+  /** Returns the lines of the table, in a box that scrolls if the table is too wide. */
+  List<String> lines() {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      all.add(i);
+    }
+    List<Group> groups = groups(all);
+    List<String> lines = new ArrayList<>();
+    if (groups.stream().allMatch(group -> group.columns().size() == 1)) {
+      lines.add("<div class=\"table\" tabindex=\"0\"><table>");
+      lines.add("<thead><tr>" + titles(all, title -> title) + "</tr></thead>");
+      addBody(lines, all);
+      lines.add("</table></div>");
+    } else {
+      lines.add("<div class=\"table grouped wide\" tabindex=\"0\"><table>");
+      addGrouped(lines, groups);
+      lines.add("</table></div>");
+      lines.add("<div class=\"grouped narrow\">");
+      groups.stream().skip(1).forEach(group -> addNarrow(lines, group));
+      lines.add("</div>");
+    }
+    return lines;
+  }
+
+  /** Returns the columns in groups; a column of a title without a second line is its own group. */
+  private List<Group> groups(List<Integer> all) {
+    List<Group> groups = new ArrayList<>();
+    for (int column : all) {
+      String title = header.get(column);
+      int end = title.indexOf('\n');
+      Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+      if (last != null && end >= 0 && last.title().equals(title.substring(0, end))) {
+        last.columns().add(column);
+      } else {
+        groups.add(new Group(end < 0 ? "" : title.substring(0, end), Lists.newArrayList(column)));
+      }
+    }
+    return groups;
+  }
+
+  private void addGrouped(List<String> lines, List<Group> groups) {
+    StringBuilder above = new StringBuilder();
+    StringBuilder below = new StringBuilder();
+    for (Group group : groups) {
+      if (group.title().isEmpty()) {
+        String title = HtmlRenderer.escaped(header.get(group.columns().get(0)));
+        above.append("<th scope=\"col\" rowspan=\"2\">").append(title).append("</th>");
+      } else {
+        above
+            .append("<th scope=\"colgroup\" colspan=\"")
+            .append(group.columns().size())
+            .append("\">")
+            .append(HtmlRenderer.escaped(group.title()))
+            .append("</th>");
+        below.append(titles(group.columns(), HtmlTable::withoutGroup));
+      }
+    }
+    lines.add("<thead><tr>" + above + "</tr><tr>" + below + "</tr></thead>");
+    addBody(lines, groups.stream().flatMap(group -> group.columns().stream()).toList());
+  }
+
+  private void addNarrow(List<String> lines, Group group) {
+    for (List<Integer> columns : Lists.partition(group.columns(), NARROW)) {
+      lines.add("<table>");
+      if (!group.title().isEmpty()) {
+        lines.add("<caption>" + HtmlRenderer.escaped(group.title()) + "</caption>");
+      }
+      List<Integer> shown = ImmutableList.<Integer>builder().add(0).addAll(columns).build();
+      lines.add("<thead><tr>" + titles(shown, HtmlTable::withoutGroup) + "</tr></thead>");
+      addBody(lines, shown);
+      lines.add("</table>");
+    }
+  }
+
+  private static String withoutGroup(String title) {
+    return title.substring(title.indexOf('\n') + 1);
+  }
+
+  private String titles(List<Integer> columns, Function<String, String> shown) {
+    return columns.stream()
+        .map(column -> HtmlRenderer.escaped(shown.apply(header.get(column))))
+        .map(title -> "<th scope=\"col\">" + title + "</th>")
+        .collect(Collectors.joining());
+  }
+
+  private void addBody(List<String> lines, List<Integer> columns) {
+    lines.add("<tbody>");
+    for (List<TextPage.Cell> row : rows) {
+      StringBuilder cells = new StringBuilder("<tr>");
+      for (int column : columns) {
+        TextPage.Cell cell = row.get(column);
+        cells.append(
+            column == 0 && header.size() > 1
+                ? "<th scope=\"row\">" + words.apply(cell) + "</th>"
+                : "<td" + style(cell.text()) + ">" + spoken(cell) + "</td>");
+      }
+      lines.add(cells.append("</tr>").toString());
+    }
+    lines.add("</tbody>");
+  }
+
+  /** Returns the attribute for the colour of a cell. */
+  private static String style(String text) {
+    Matcher sign = SIGN.matcher(text);
+    if (sign.find()) {
+      String colour = HtmlStyles.styleClass(SignColour.BY_SIGN.get(sign.group(1)));
+      return " class=\"" + colour + (INHERITED.matcher(text).find() ? " hatched\"" : "\"");
+    }
+    return text.equals(SILENT) ? " class=\"dot\"" : "";
+  }
+
+  private String spoken(TextPage.Cell cell) {
+    return cell.text().equals(SILENT) && !silence.isEmpty()
+        ? "<span aria-hidden=\"true\">"
+            + SILENT
+            + "</span><span class=\"unseen\">"
+            + HtmlRenderer.escaped(silence)
+            + "</span>"
+        : words.apply(cell);
+  }
+}
