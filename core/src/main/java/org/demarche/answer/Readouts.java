@@ -268,6 +268,32 @@ public abstract non-sealed class Readouts implements Answer {
         points());
   }
 
+  /**
+   * Returns the accounts side by side: a row per point and a column per participant, with what the
+   * participant reports to have been said, or a dash where its account is silent.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @return the question and the table
+   */
+  public final TextPage sideBySide(Wording wording) {
+    requireNonNull(wording, "wording");
+    AnswerTable<Point> table = AnswerTable.<Point>in(wording).column("point", Readouts::gist);
+    for (String state : states()) {
+      table = table.titled(wording.name(dossier(), state), row -> reported(row, state, wording));
+    }
+    return AnswerPages.of(
+        heading(wording) + (points().isEmpty() ? ": " + wording.text("none") : ""),
+        table.claims("claim", Point::claim),
+        points());
+  }
+
+  private static String reported(Point point, String state, Wording wording) {
+    Claim claim = point.claim();
+    return point.reportedBy().contains(state)
+        ? wording.text("cell." + claim.stance(), wording.act(claim.force(), claim.stance()))
+        : "–";
+  }
+
   private AnswerTable<Point> codes(AnswerTable<Point> empty) {
     AnswerTable<Point> table = empty.claims("claim", Point::claim).column("point", Readouts::gist);
     for (String state : states()) {

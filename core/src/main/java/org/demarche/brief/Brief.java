@@ -228,7 +228,8 @@ public final class Brief implements Printable {
       throw new IllegalStateException(
           "a brief needs parties(…), such as parties(\"rok\", \"prc\")");
     }
-    return new BriefContent(tracker, title, parties.asList(), shown(), from);
+    return new BriefContent(
+        tracker, title, parties.asList(), shown(), propositions.isEmpty(), from);
   }
 
   /** Returns the propositions that were named, or those on which a party has taken a position. */

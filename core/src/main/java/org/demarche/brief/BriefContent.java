@@ -43,6 +43,9 @@ final class BriefContent {
   /** The largest number of changes that are told in sentences at the top. */
   private static final int MOST_CHANGES_TOLD = 8;
 
+  /** The largest number of propositions on which every relation is told in a sentence. */
+  private static final int MOST_RELATIONS_TOLD = 6;
+
   /** The largest number of propositions in pictures, unless they were named. */
   private static final int MOST_PICTURED = 10;
 
@@ -50,7 +53,7 @@ final class BriefContent {
   private static final int MOST_LANES = 12;
 
   /** The largest number of dates of the matrix. */
-  private static final int MOST_DATES = 5;
+  private static final int MOST_DATES = 4;
 
   private static final ImmutableSet<Relation.Label> APART =
       ImmutableSet.of(
@@ -60,6 +63,7 @@ final class BriefContent {
   private final Optional<String> title;
   private final ImmutableList<String> parties;
   private final ImmutableList<String> propositions;
+  private final boolean isOnAll;
   private final Optional<LocalDate> from;
   private final Wording wording = Wording.english();
 
@@ -73,11 +77,13 @@ final class BriefContent {
       Optional<String> title,
       ImmutableList<String> parties,
       ImmutableList<String> propositions,
+      boolean isOnAll,
       Optional<LocalDate> from) {
     this.tracker = tracker;
     this.title = title;
     this.parties = parties;
     this.propositions = propositions;
+    this.isOnAll = isOnAll;
     this.from = from;
   }
 
@@ -133,46 +139,56 @@ final class BriefContent {
   }
 
   private String question() {
-    return "What were the positions of %s on %s %sas of %s? %s"
+    return "The positions of %s on %s, %s%s."
         .formatted(
             listOf(parties.stream().map(this::name).toList()),
             count(propositions.size(), "proposition", "propositions"),
             from.map(day -> "from " + day + ", ").orElse(""),
-            tracker.viewpoint().asOf(),
-            "Asked of the record " + tracker.viewpoint() + ".");
+            tracker.viewpoint());
   }
 
   // The finding
 
   private TextPage finding() {
-    List<String> sentences = new ArrayList<>();
-    if (parties.size() > 1) {
-      sentences.add(comparison().sentence(wording));
-    }
+    List<String> sentences = new ArrayList<>(relations());
     List<Change> turns = turns();
     sentences.add(
         turns.isEmpty()
             ? "No position changed after it was first on record%s.".formatted(inPeriod())
-            : "Positions changed %s after they were first on record%s."
-                .formatted(count(turns.size(), "time", "times"), inPeriod()));
+            : "Positions changed %s after they were first on record%s%s"
+                .formatted(
+                    count(turns.size(), "time", "times"),
+                    inPeriod(),
+                    turns.size() > MOST_CHANGES_TOLD
+                        ? "; the %d weightiest changes:".formatted(MOST_CHANGES_TOLD)
+                        : ":"));
     turns.stream().limit(MOST_CHANGES_TOLD).forEach(turn -> sentences.add(turn.sentence(wording)));
-    if (turns.size() > MOST_CHANGES_TOLD) {
-      sentences.add(
-          "The other changes, %d in number, are told below."
-              .formatted(turns.size() - MOST_CHANGES_TOLD));
-    }
     List<Position> last = positionsAtTheEnd();
-    last.stream()
-        .filter(Contested.class::isInstance)
-        .forEach(position -> sentences.add(position.sentence(wording)));
     long silent = last.stream().filter(Unknown.class::isInstance).count();
     sentences.add(
-        "Of the %s that were asked for, the record does not show %s."
-            .formatted(
-                count(last.size(), "position", "positions"),
-                silent == 0 ? "none" : String.valueOf(silent)));
+        silent == 0
+            ? "The record shows all %d positions that were asked for.".formatted(last.size())
+            : "Of the %s that were asked for, the record does not show %d."
+                .formatted(count(last.size(), "position", "positions"), silent));
     return TextPage.empty()
         .list(0, Lists.transform(sentences, sentence -> TextPage.empty().line(0, 2, sentence)));
+  }
+
+  /**
+   * Returns the relation of the parties on each of a few propositions, or a summary of many; with
+   * one party, its positions that are contested, or all of a few.
+   */
+  private List<String> relations() {
+    boolean isFew = propositions.size() <= MOST_RELATIONS_TOLD;
+    if (parties.size() == 1) {
+      return positionsAtTheEnd().stream()
+          .filter(position -> isFew || position instanceof Contested)
+          .map(position -> position.sentence(wording))
+          .toList();
+    }
+    return isFew
+        ? comparison().rows().stream().map(row -> row.sentence(wording)).toList()
+        : List.of(comparison().sentence(wording));
   }
 
   private String inPeriod() {
@@ -180,7 +196,8 @@ final class BriefContent {
   }
 
   private Comparison comparison() {
-    return tracker.compare(array(parties)).on(array(propositions));
+    Comparison all = tracker.compare(array(parties));
+    return isOnAll ? all : all.on(array(propositions));
   }
 
   private List<Position> positionsAtTheEnd() {
@@ -196,12 +213,17 @@ final class BriefContent {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the changes in the period that are more than a first statement, in order of time. */
+  /**
+   * Returns the changes in the period that are more than a first statement, the weightiest first.
+   */
   private List<Change> turns() {
     return histories.get().stream()
         .flatMap(history -> history.changes().stream())
         .filter(this::isTurn)
-        .sorted(Comparator.comparing(change -> change.after().viewpoint().asOf()))
+        .sorted(
+            Comparator.<Change, Boolean>comparing(change -> change.impliedBy().isPresent())
+                .thenComparing(Change::label)
+                .thenComparing(change -> change.after().viewpoint().asOf()))
         .toList();
   }
 
@@ -317,7 +339,7 @@ final class BriefContent {
   }
 
   private TextPage readouts(List<Readouts> accounts) {
-    return TextPage.empty().passages(Lists.transform(accounts, one -> one.page(wording)));
+    return TextPage.empty().passages(Lists.transform(accounts, one -> one.sideBySide(wording)));
   }
 
   private TextPage unknown() {
@@ -375,7 +397,9 @@ final class BriefContent {
   }
 
   private TextPage evidence() {
-    TextPage page = chronology.get().page(wording);
+    TextPage page =
+        TextPage.empty()
+            .passages(Lists.transform(chronology.get().entries(), it -> it.page(wording)));
     List<CitedClaim> earlier = earlier();
     return earlier.isEmpty()
         ? page

@@ -29,6 +29,7 @@ final class HtmlRenderer extends PageRenderer {
       Pattern.compile(
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF\\p{Cs}]");
 
+  private static final Pattern INDENT = Pattern.compile("\\n\\s+");
   private static final Pattern BREAK = Pattern.compile("\\r\\n|\\r|\\n");
 
   private static final int FEWEST_CONTENTS = 2;
@@ -209,8 +210,8 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   @Override
-  void beginList() {
-    lines.add("<ul>");
+  void beginList(boolean apart) {
+    lines.add(apart ? "<ul class=\"passages\">" : "<ul>");
   }
 
   @Override
@@ -290,7 +291,7 @@ final class HtmlRenderer extends PageRenderer {
     while (sheets.find()) {
       styles.add(sheets.group(1));
     }
-    return sheets.replaceAll("").strip();
+    return INDENT.matcher(sheets.replaceAll("")).replaceAll("\n").strip();
   }
 
   static String escaped(String text) {
@@ -298,7 +299,7 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   /** Returns a text as the value of an attribute, or as the title. */
-  private static String attribute(String text) {
+  static String attribute(String text) {
     return HtmlEscapers.htmlEscaper().escape(UNWRITABLE.matcher(text).replaceAll("\uFFFD"));
   }
 }

@@ -18,6 +18,8 @@ final class HtmlStyles {
       h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; }
       h4, h5, h6 { font-size: 1rem; }
       h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, .columns { max-width: 48rem; }
+      ul.passages { max-width: none; padding: 0; list-style: none; }
+      .passages > li { margin: 0 0 1.25rem; }
       section section section, .entry { break-inside: avoid; }
       :target { outline: 0.15rem solid var(--link); outline-offset: 0.25rem; }
       p { margin: 0.4em 0; }
@@ -25,34 +27,41 @@ final class HtmlStyles {
       .indented { margin-left: 1.5rem; }
       blockquote { margin: 0.6em 0 0.2em 0.25rem; padding-left: 1rem;
         border-left: 0.2rem solid var(--line); }
-      .source { margin: 0.2em 0 0.6em 1.45rem; font-size: 0.9rem; }
+      .source { margin: 0.2em 0 0.6em 1.45rem; font-size: 0.9rem;
+        white-space: pre-wrap; }
       ul, ol { padding-left: 1.5rem; }
+      .entry ul { padding-left: 0; list-style: none; }
       .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
       .table { overflow-x: auto; }
       table { border-collapse: collapse; margin: 0.8em 0; font-size: 0.925rem; line-height: 1.35; }
       th, td { padding: 0.25rem 0.6rem; border: 1px solid var(--line); text-align: left;
         vertical-align: top; overflow-wrap: break-word; min-width: 3.5rem; }
       thead th { background: var(--pale); }
-      tbody th { font-weight: normal; background: var(--page); min-width: 8rem; }
+      tbody th { font-weight: normal; background: var(--page); min-width: 8rem; hyphens: auto; }
+      caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
       tr { break-inside: avoid; }
       .grouped tbody th { position: sticky; left: 0; }
       .grouped thead { font-variant-numeric: tabular-nums; }
+      .unbroken, .grouped thead th { white-space: nowrap; }
       .dot { background: var(--pale); }
       .hatched { background-image: repeating-linear-gradient(45deg, rgb(0 0 0 / 0.28) 0 2px,
         transparent 2px 8px); }
       .plus a, .minus a, .question a, .plus-minus a { color: inherit; }
-      .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden;
-        clip-path: inset(50%); white-space: nowrap; }
       figure { margin: 1em 0; }
       svg { display: block; width: 100%; height: auto; }
       .narrow { display: none; }
-      nav { margin: 1.5em 0; }
+      nav { margin: 1.5em 0; max-width: 48rem; }
+      nav > ol { columns: 18rem; }
+      nav li { break-inside: avoid; }
       @media (max-width: 45rem) {
         body { padding: 0.5rem 0.75rem 2rem; }
         .wide { display: none; }
         .narrow { display: block; }
-        .columns { display: block; }
-        .table { font-size: 0.9rem; }
+        .entry ul { padding-left: 0; list-style: none; }
+      .columns { display: block; }
+        table { font-size: 0.85rem; }
+        th, td { padding: 0.2rem 0.35rem; min-width: 2.5rem; }
+        tbody th { min-width: 5.5rem; }
         .indented { margin-left: 0.75rem; }
         .source { margin-left: 0.75rem; }
         ul, ol { padding-left: 1rem; }
@@ -74,7 +83,9 @@ final class HtmlStyles {
         :root { color-scheme: light; }
         body { max-width: none; padding: 0; font-size: 10.5pt; }
         .table { overflow: visible; }
-        .wide { page: wide; display: block; }
+        .wide { display: block; }
+        section:has(> .wide, > figure > .wide) { page: wide; }
+        .wide > table { width: 100%; }
         .narrow, details { display: none; }
         .grouped tbody th { position: static; }
         th, td, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

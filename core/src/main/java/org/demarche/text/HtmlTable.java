@@ -25,6 +25,10 @@ record HtmlTable(
     String silence) {
   private static final Pattern SIGN = Pattern.compile("^([+−?±])(?=[\\u00A0 ]|$)");
   private static final Pattern INHERITED = Pattern.compile("[\\u00A0 ][†‡≠]*◊[†‡≠]*$");
+
+  /** A date or an id, which is not broken at its hyphens. */
+  private static final Pattern UNBROKEN = Pattern.compile("[^\\s]{1,9}(?:-[^\\s]{1,6}){1,2}");
+
   private static final String SILENT = "·";
 
   /** The largest number of columns of a group that are shown beside each other when narrow. */
@@ -127,30 +131,26 @@ record HtmlTable(
         cells.append(
             column == 0 && header.size() > 1
                 ? "<th scope=\"row\">" + words.apply(cell) + "</th>"
-                : "<td" + style(cell.text()) + ">" + spoken(cell) + "</td>");
+                : "<td" + style(cell.text()) + ">" + words.apply(cell) + "</td>");
       }
       lines.add(cells.append("</tr>").toString());
     }
     lines.add("</tbody>");
   }
 
-  /** Returns the attribute for the colour of a cell. */
-  private static String style(String text) {
+  /** Returns the attributes for the colour of a cell, and for what is read aloud for a dot. */
+  private String style(String text) {
     Matcher sign = SIGN.matcher(text);
     if (sign.find()) {
       String colour = HtmlStyles.styleClass(SignColour.BY_SIGN.get(sign.group(1)));
       return " class=\"" + colour + (INHERITED.matcher(text).find() ? " hatched\"" : "\"");
     }
-    return text.equals(SILENT) ? " class=\"dot\"" : "";
-  }
-
-  private String spoken(TextPage.Cell cell) {
-    return cell.text().equals(SILENT) && !silence.isEmpty()
-        ? "<span aria-hidden=\"true\">"
-            + SILENT
-            + "</span><span class=\"unseen\">"
-            + HtmlRenderer.escaped(silence)
-            + "</span>"
-        : words.apply(cell);
+    if (text.equals(SILENT)) {
+      return " class=\"dot\" aria-label=\"" + HtmlRenderer.attribute(silence) + "\"";
+    }
+    if (text.startsWith(SILENT)) {
+      return " class=\"dot\"";
+    }
+    return UNBROKEN.matcher(text).matches() ? " class=\"unbroken\"" : "";
   }
 }

@@ -37,7 +37,7 @@ abstract class PageRenderer {
   void endSection() {}
 
   /** Begins a list, of passages that are set apart or of items. */
-  void beginList() {}
+  void beginList(boolean apart) {}
 
   /** Begins a member of a list. */
   void beginMember() {}
@@ -111,7 +111,7 @@ abstract class PageRenderer {
   }
 
   private void add(PageBlocks.Members members) {
-    beginList();
+    beginList(members.apart());
     for (List<PageBlocks.Block> member : shown(members.pages())) {
       if (members.apart()) {
         gap();
