@@ -42,14 +42,14 @@ import org.demarche.text.TextPage;
 public final class PartyProfile implements Printable {
   private final Tracker tracker;
   private final String party;
-  private final Optional<LocalDate> since;
+  private final Optional<News> news;
 
-  PartyProfile(Tracker tracker, String party, Optional<LocalDate> since) {
+  PartyProfile(Tracker tracker, String party, Optional<News> news) {
     requireNonNull(tracker, "tracker");
     tracker.claims().party(party);
     this.tracker = tracker;
     this.party = party;
-    this.since = since;
+    this.news = news;
   }
 
   /**
@@ -60,7 +60,7 @@ public final class PartyProfile implements Printable {
    * @throws IllegalArgumentException if the day is after the tracker's date
    */
   public PartyProfile since(LocalDate first) {
-    return new PartyProfile(tracker, party, Optional.of(notLater(first, tracker)));
+    return new PartyProfile(tracker, party, Optional.of(News.since(first, tracker)));
   }
 
   /**
@@ -72,17 +72,6 @@ public final class PartyProfile implements Printable {
    */
   public PartyProfile since(String first) {
     return since(When.firstDay(requireNonNull(first, "first")));
-  }
-
-  /** Returns a day from which something may be new. */
-  static LocalDate notLater(LocalDate first, Tracker tracker) {
-    LocalDate asOf = tracker.viewpoint().asOf();
-    if (requireNonNull(first, "first").isAfter(asOf)) {
-      throw new IllegalArgumentException(
-          "nothing can be new since %s, which is after %s, the date of the tracker; use tracker.asOf(…)"
-              .formatted(first, asOf));
-    }
-    return first;
   }
 
   /** {@return the id of the party} */
@@ -97,7 +86,7 @@ public final class PartyProfile implements Printable {
 
   /** Returns the changes since the day that was given. */
   Optional<Changes> changes() {
-    return since.map(first -> tracker.asOf(first.minusDays(1)).changesTo(tracker).party(party));
+    return news.map(since -> since.of(party));
   }
 
   /**
@@ -127,11 +116,11 @@ public final class PartyProfile implements Printable {
                         name(party),
                         tracker.viewpoint(),
                         positions.stream().filter(it -> it.evidenced().isPresent()).count()));
-    if (since.isPresent()) {
-      Changes changes = changes().orElseThrow();
+    if (news.isPresent()) {
+      Changes changes = news.get().of(party);
       page =
           page.section(
-              "New since " + since.get(),
+              "New since " + news.get().first(),
               changes.rows().isEmpty()
                   ? TextPage.empty().line(0, 0, "No position changed, and none is new.")
                   : changes.page());
@@ -269,6 +258,6 @@ public final class PartyProfile implements Printable {
         + party
         + ", "
         + tracker.viewpoint()
-        + since.map(day -> ", new since " + day).orElse("");
+        + news.map(since -> ", new since " + since.first()).orElse("");
   }
 }

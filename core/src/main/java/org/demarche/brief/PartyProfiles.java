@@ -34,11 +34,11 @@ public final class PartyProfiles implements Printable {
   private static final String INDEX = "index";
 
   private final Tracker tracker;
-  private final Optional<LocalDate> since;
+  private final Optional<News> news;
 
-  PartyProfiles(Tracker tracker, Optional<LocalDate> since) {
+  PartyProfiles(Tracker tracker, Optional<News> news) {
     this.tracker = tracker;
-    this.since = since;
+    this.news = news;
   }
 
   /**
@@ -49,7 +49,7 @@ public final class PartyProfiles implements Printable {
    * @throws IllegalArgumentException if the day is after the tracker's date
    */
   public PartyProfiles since(LocalDate first) {
-    return new PartyProfiles(tracker, Optional.of(PartyProfile.notLater(first, tracker)));
+    return new PartyProfiles(tracker, Optional.of(News.since(first, tracker)));
   }
 
   /**
@@ -78,7 +78,7 @@ public final class PartyProfiles implements Printable {
         for (int i = 2; profiles.containsKey(free) || free.equals(INDEX); i++) {
           free = name + "-" + i;
         }
-        profiles.put(free, new PartyProfile(tracker, actor.id(), since));
+        profiles.put(free, new PartyProfile(tracker, actor.id(), news));
       }
     }
     return ImmutableMap.copyOf(profiles);
@@ -94,7 +94,7 @@ public final class PartyProfiles implements Printable {
     List<List<TextPage.Cell>> rows = new ArrayList<>();
     profiles().forEach((file, profile) -> rows.add(row(file, profile)));
     List<String> header = new ArrayList<>(List.of("party", "positions", "last stated"));
-    since.ifPresent(first -> header.add("new since " + first));
+    news.ifPresent(since -> header.add("new since " + since.first()));
     header.add("id");
     TextPage page =
         TextPage.of("Positions by party")
@@ -128,6 +128,6 @@ public final class PartyProfiles implements Printable {
   public String toString() {
     return "Profiles of all parties, "
         + tracker.viewpoint()
-        + since.map(day -> ", new since " + day).orElse("");
+        + news.map(since -> ", new since " + since.first()).orElse("");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.answer.Answer;
+import org.demarche.brief.PartyProfiles;
 import org.demarche.json.answers.AnswerReader;
 import org.demarche.json.answers.AnswerRegistry;
 import org.demarche.json.answers.CsvText;
@@ -69,6 +70,27 @@ public final class Answers {
    */
   public static void write(Printable printable, Path file) {
     writer().write(printable, file);
+  }
+
+  /**
+   * Writes profiles as pages of HTML into a folder: one for each party, and {@code index.html},
+   * which lists them. Other files of the folder are left alone.
+   *
+   * @param profiles the profiles
+   * @param folder the folder, which is created if it does not exist
+   * @throws UncheckedIOException if the folder or a page cannot be written; pages that were written
+   *     before stay
+   */
+  public static void writePages(PartyProfiles profiles, Path folder) {
+    requireNonNull(profiles, "profiles");
+    requireNonNull(folder, "folder");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw FileErrors.unwritable(folder, failed);
+    }
+    profiles.profiles().forEach((name, profile) -> write(profile, folder.resolve(name + ".html")));
+    write(profiles, folder.resolve("index.html"));
   }
 
   /**
