@@ -31,8 +31,8 @@ record News(LocalDate first, Supplier<Changes> all) {
         first, Suppliers.memoize(() -> tracker.asOf(first.minusDays(1)).changesTo(tracker)));
   }
 
-  /** Returns the changes of a party. */
+  /** Returns the changes of a party, first statements among them. */
   Changes of(String party) {
-    return all.get().party(party);
+    return all.get().party(party).shifts();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.Changes;
@@ -95,7 +96,7 @@ public final class PartyProfile implements Printable {
    * @return the sources, in the order of the dossier
    */
   public ImmutableList<Source> sources() {
-    return sources(toCite(positions())).sources();
+    return sources(cited(positions())).sources();
   }
 
   /**
@@ -129,11 +130,15 @@ public final class PartyProfile implements Printable {
     for (Map.Entry<String, List<Position>> issue : byIssue(positions).entrySet()) {
       page = page.section(issue.getKey(), table(issue.getValue(), held));
     }
-    TextPage organisations = organisations();
-    if (!organisations.equals(TextPage.empty())) {
-      page = page.section("What its organisations hold", organisations);
+    List<List<String>> ofOrganisations = positionsOfOrganisations();
+    if (!ofOrganisations.isEmpty()) {
+      page =
+          page.section(
+              "What its organisations hold",
+              TextPage.empty()
+                  .table(List.of("organisation", "proposition", "position"), ofOrganisations));
     }
-    List<CitedClaim> cited = toCite(positions);
+    List<CitedClaim> cited = cited(positions);
     return cited.isEmpty()
         ? page
         : page.section(
@@ -190,7 +195,8 @@ public final class PartyProfile implements Printable {
     Function<String, TextPage.Cell> plain = text -> new TextPage.Cell(text, "");
     return List.of(
         plain.apply(label(position)),
-        new TextPage.Cell(position.cellText(), headline.map(CitedClaim::anchor).orElse("")),
+        new TextPage.Cell(
+            position.cellText(Wording.english()), headline.map(CitedClaim::anchor).orElse("")),
         plain.apply(
             evidenced
                 .flatMap(it -> Optional.ofNullable(held.get(it.proposition())))
@@ -218,7 +224,7 @@ public final class PartyProfile implements Printable {
         + (roots > 1 ? ", " + roots + " independent sources" : "");
   }
 
-  private TextPage organisations() {
+  private List<List<String>> positionsOfOrganisations() {
     List<List<String>> rows = new ArrayList<>();
     LocalDate day = tracker.viewpoint().asOf();
     for (Actor organisation : tracker.dossier().actors()) {
@@ -230,18 +236,24 @@ public final class PartyProfile implements Printable {
             .filter(position -> position.evidenced().isPresent())
             .forEach(
                 position ->
-                    rows.add(List.of(organisation.name(), label(position), position.cellText())));
+                    rows.add(
+                        List.of(
+                            organisation.name(),
+                            label(position),
+                            position.cellText(Wording.english()))));
       }
     }
-    return rows.isEmpty()
-        ? TextPage.empty()
-        : TextPage.empty().table(List.of("organisation", "proposition", "position"), rows);
+    return rows;
   }
 
-  /** Returns the claims to cite for some positions, each once, in order of time. */
-  private static List<CitedClaim> toCite(List<Position> positions) {
+  /** Returns the claims to cite for positions and for what is new, each once, in order of time. */
+  private List<CitedClaim> cited(List<Position> positions) {
+    Stream<Position> changed =
+        changes().stream()
+            .flatMap(changes -> changes.rows().stream())
+            .flatMap(change -> Stream.of(change.before(), change.after()));
     Map<String, CitedClaim> cited = new LinkedHashMap<>();
-    positions.stream()
+    Stream.concat(positions.stream(), changed)
         .flatMap(ListedClaim::toCite)
         .forEach(claim -> cited.putIfAbsent(claim.claim().id(), claim));
     return cited.values().stream().sorted(ListedClaim.IN_ORDER_OF_TIME).toList();
