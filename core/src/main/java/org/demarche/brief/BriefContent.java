@@ -409,6 +409,9 @@ final class BriefContent {
   }
 
   SourceList sources() {
+    if (propositions.isEmpty()) {
+      return new SourceList(tracker.dossier(), ImmutableList.of());
+    }
     return new SourceList(
         tracker.dossier(),
         Stream.concat(

@@ -1,0 +1,239 @@
+package org.demarche.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.demarche.TestDossier.reported;
+import static org.demarche.model.Force.ASSERT;
+import static org.demarche.model.Force.PROMISE;
+import static org.demarche.model.Force.REFUSE;
+import static org.demarche.model.Force.URGE;
+import static org.demarche.model.Stance.AGAINST;
+import static org.demarche.model.Stance.FOR;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.demarche.TestDossier;
+import org.demarche.Tracker;
+import org.demarche.model.Occasion;
+import org.demarche.model.Source;
+import org.demarche.model.When;
+import org.demarche.text.Style;
+import org.junit.jupiter.api.Test;
+
+/** Tests of what a brief tells, of whom, and on which evidence. */
+class BriefTest {
+  /**
+   * X promises p in 2016 and, under a new head, refuses it in 2018; Y urges it. X asserts q early;
+   * r is on record of nobody.
+   */
+  private static final Tracker TRACKER =
+      TestDossier.of("p", "q", "r")
+          .with(Occasion.of("talks", "Talks of X and Y", When.parse("2016-05-01"), "x", "y"))
+          .says("x", "early", "q", FOR, ASSERT, "2011-02-03")
+          .with(
+              reported("pledge", "x", "p", FOR, PROMISE, "2016-05-01").occasion("talks").build(),
+              reported("call", "y", "p", FOR, URGE, "2016-05-01").occasion("talks").build())
+          .says("x", "no", "p", AGAINST, REFUSE, "2018-03-04")
+          .tracker()
+          .asOf("2019-12-31");
+
+  private static final Brief BRIEF = Brief.of(TRACKER).parties("x", "y");
+
+  private static String text(Brief brief) {
+    return brief.page().print(Style.whole().width(200));
+  }
+
+  private static List<String> found(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    List<String> found = new ArrayList<>();
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private static String section(String heading, String text) {
+    int start = text.indexOf("\n" + heading + "\n");
+    assertThat(start).as(heading).isNotNegative();
+    return text.substring(start);
+  }
+
+  @Test
+  void a_brief_is_on_all_propositions_on_which_a_party_has_taken_a_position() {
+    String text = text(BRIEF);
+    assertThat(text)
+        .startsWith("Positions of X-land and Y-land\n")
+        .contains("The positions of X-land and Y-land on 2 propositions, as of 2019-12-31.");
+    assertThat(section("How this was derived", text)).contains("the propositions p, q.");
+  }
+
+  @Test
+  void the_finding_tells_the_relation_and_each_change_after_a_first_statement() {
+    String text = section("Finding", text(BRIEF));
+    assertThat(text)
+        .contains("X-land and Y-land contradict each other on “It is the case that p”")
+        .contains("Positions changed 1 time after they were first on record:")
+        .contains("changed from “for” to “against”")
+        .contains("Of the 4 positions that were asked for, the record does not show 1.");
+  }
+
+  @Test
+  void the_dates_are_the_first_and_the_last_and_changes_of_administrations() {
+    String html = BRIEF.page().print(Style.whole().html());
+    String head =
+        html.substring(html.indexOf("colgroup"), html.indexOf("<div class=\"grouped narrow"));
+    assertThat(found(">(\\d{4}-\\d\\d-\\d\\d)<", head))
+        .containsExactly(
+            "2011-02-03", "2015-01-01", "2019-12-31", "2011-02-03", "2015-01-01", "2019-12-31");
+  }
+
+  @Test
+  void every_link_of_the_page_leads_to_a_place_on_it_and_every_cited_claim_is_listed() {
+    String html = BRIEF.on("p", "q").between("2017", "2019").page().print(Style.whole().html());
+    List<String> targets = found("href=\"#([^\"]+)\"", html);
+    assertThat(found(" id=\"([^\"]+)\"", html)).containsAll(targets).doesNotHaveDuplicates();
+    assertThat(targets).contains("claim-early", "claim-no", "claim-call");
+    assertThat(
+            section(
+                "Other claims that are cited above", "\n" + text(BRIEF.between("2017", "2019"))))
+        .contains("early")
+        .contains("call");
+  }
+
+  @Test
+  void claims_before_the_first_day_are_listed_only_if_a_position_rests_on_them() {
+    String text = text(BRIEF.between("2018-01-01", "2019-12-31"));
+    String told = section("What was said, in order of time", text);
+    assertThat(told.substring(0, told.indexOf("Other claims")))
+        .contains("2018-03-04")
+        .doesNotContain("2016-05-01");
+    assertThat(text).contains("from 2018-01-01, as of 2019-12-31");
+    assertThat(section("Finding", text)).contains("since 2018-01-01:");
+  }
+
+  @Test
+  void read_outs_of_talks_of_both_are_side_by_side() {
+    assertThat(section("What each side said of their meetings", text(BRIEF)))
+        .contains("Talks of X and Y")
+        .containsPattern("point +X-land +Y-land +claim");
+  }
+
+  @Test
+  void what_is_not_known_is_told_with_its_reason() {
+    assertThat(section("What is not known", text(BRIEF))).containsPattern("Y-land +q +no claim");
+  }
+
+  @Test
+  void a_brief_on_one_party_has_no_section_on_differences() {
+    String text = text(Brief.of(TRACKER).parties("x").title("X alone"));
+    assertThat(text).startsWith("X alone\n").doesNotContain("Where they differ");
+  }
+
+  @Test
+  void without_claims_nothing_is_invented() {
+    Brief brief = Brief.of(TestDossier.of("p").tracker()).parties("x", "y");
+    assertThat(text(brief))
+        .isEqualTo(
+            "Positions of X-land and Y-land\n"
+                + "The positions of X-land and Y-land on 0 propositions, as of 2019-12-31.\n"
+                + "None of them has taken a position on record.");
+    assertThat(brief.sources()).isEmpty();
+    assertThat(text(brief.on("p"))).contains("the record does not show 2");
+  }
+
+  @Test
+  void the_sources_are_those_of_the_claims_that_are_listed() {
+    assertThat(BRIEF.sources()).extracting(Source::id).containsExactly("S1");
+    assertThat(section("Sources", text(BRIEF)))
+        .containsPattern("S1 +The wire +Of S1 +2019-12-31 +4 reported");
+  }
+
+  @Test
+  void addresses_of_sources_are_links_only_if_they_are_of_the_web() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .with(
+                TestDossier.source("L", "wire", "2016").url("https://wire.example/1?a=b&c").build(),
+                TestDossier.source("J", "wire", "2016").url("javascript:alert(1)").build())
+            .with(
+                TestDossier.claim("a", "x", "p", FOR, ASSERT, "2016-01-01")
+                    .addEvidence(TestDossier.evidence("L", org.demarche.model.Mode.DIRECT))
+                    .addEvidence(TestDossier.evidence("J", org.demarche.model.Mode.DIRECT))
+                    .build())
+            .tracker();
+    String html = Brief.of(tracker).parties("x").page().print(Style.whole().html());
+    assertThat(html)
+        .contains("<a rel=\"noreferrer\" href=\"https://wire.example/1?a=b&amp;c\">")
+        .doesNotContain("href=\"javascript");
+  }
+
+  @Test
+  void many_propositions_are_pictured_in_part_and_listed_in_whole() {
+    String[] ids = IntStream.range(0, 14).mapToObj(i -> "p" + i).toArray(String[]::new);
+    TestDossier dossier = TestDossier.of(ids);
+    for (String id : ids) {
+      dossier = dossier.says("x", "on-" + id, id, FOR, ASSERT, "2016-01-01");
+    }
+    String text = text(Brief.of(dossier.tracker()).parties("x", "y"));
+    assertThat(text)
+        .contains("Shown are the 10 propositions on which the most was said; all 14 are below.");
+    assertThat(section("The positions at each date", text)).contains("p13");
+  }
+
+  @Test
+  void the_order_of_claims_changes_no_byte() {
+    TestDossier empty = TestDossier.of("p", "q");
+    TestDossier forward =
+        empty
+            .says("x", "a", "p", FOR, PROMISE, "2016-05-01")
+            .says("x", "b", "p", AGAINST, REFUSE, "2018-03-04")
+            .says("y", "c", "q", FOR, URGE, "2018-03-04");
+    TestDossier backward =
+        empty
+            .says("y", "c", "q", FOR, URGE, "2018-03-04")
+            .says("x", "b", "p", AGAINST, REFUSE, "2018-03-04")
+            .says("x", "a", "p", FOR, PROMISE, "2016-05-01");
+    assertThat(html(backward)).isEqualTo(html(forward));
+  }
+
+  private static String html(TestDossier dossier) {
+    return Brief.of(dossier.tracker()).parties("x", "y").page().print(Style.whole().html());
+  }
+
+  @Test
+  void what_a_brief_cannot_be_of_is_refused() {
+    Brief brief = Brief.of(TRACKER);
+    assertThatIllegalStateException()
+        .isThrownBy(brief::page)
+        .withMessage("a brief needs parties(…), such as parties(\"rok\", \"prc\")");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> brief.parties("z"))
+        .withMessageContaining("'z' is not in the dossier");
+    assertThatIllegalArgumentException()
+        .isThrownBy(brief::parties)
+        .withMessage("name at least one of the parties");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> brief.on("pp"))
+        .withMessageContaining("'pp'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> brief.onIssue("ii"))
+        .withMessageContaining("the dossier has no issue 'ii'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> brief.title(" "))
+        .withMessage("the title of a brief needs a word, got a blank one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> brief.between("2019", "2018"))
+        .withMessage(
+            "the first day of a brief must not be after the last, got 2019-01-01 and 2018-12-31");
+  }
+
+  @Test
+  void a_brief_states_itself_in_one_line() {
+    assertThat(BRIEF.on("p").between("2017", "2018"))
+        .hasToString("Brief of [x, y] on [p], from 2017-01-01, as of 2018-12-31");
+  }
+}
