@@ -63,7 +63,7 @@ record DossierServer(Tracker whole) {
         tool(
             "search_propositions(words)",
             "Finds the propositions on which parties may have positions, with their ids.",
-            (tracker, given) -> tracker.propositions(given.get("words"))::page),
+            (tracker, given) -> tracker.propositions(given.get("words"))),
         tool(
             "search_parties(name)",
             "Finds states, organisations, their organs, persons and media, with their ids.",
@@ -79,8 +79,7 @@ record DossierServer(Tracker whole) {
         tool(
             "comparison(party, other_party, as_of?, known_at?)",
             "Shows where two parties agree, contradict each other or talk past each other.",
-            (tracker, given) ->
-                tracker.compare(given.get("party"), given.get("other_party"))::page),
+            (tracker, given) -> tracker.compare(given.get("party"), given.get("other_party"))),
         tool(
             "changes(from, to, party?, proposition?, known_at?)",
             "Lists the positions that moved between two dates, and cites the claims.",
@@ -109,7 +108,7 @@ record DossierServer(Tracker whole) {
     claims = narrow(claims, given, "proposition", ClaimQuery::touching);
     claims = narrow(claims, given, "from", ClaimQuery::since);
     claims = narrow(claims, given, "to", ClaimQuery::until);
-    return narrow(claims, given, "phrase", ClaimQuery::mentioning).chronology()::page;
+    return narrow(claims, given, "phrase", ClaimQuery::mentioning).chronology();
   }
 
   static <T> T narrow(T all, Map<String, String> given, String name, BiFunction<T, String, T> by) {
@@ -142,8 +141,8 @@ record DossierServer(Tracker whole) {
       Tracker then = narrow(whole, given, "as_of", Tracker::asOf);
       Printable answer = question.ask(narrow(then, given, "known_at", Tracker::knownAt), given);
       result.addTextContent(answer.page().print(STYLE));
-      if (answer instanceof Answer structured) {
-        result.structuredContent(JSON, Answers.format(structured));
+      if (answer instanceof Position || answer instanceof Explanation) { // lists may be too long
+        result.structuredContent(JSON, Answers.format((Answer) answer));
       }
     } catch (IllegalArgumentException refused) {
       result.addTextContent(refused.getMessage()).isError(true);
@@ -151,7 +150,6 @@ record DossierServer(Tracker whole) {
     return result.build();
   }
 
-  /** An answer that is no list is given as JSON too; a list is as text, of limited length. */
   private interface Question {
     Printable ask(Tracker tracker, Map<String, String> given);
   }

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.rapaio.jupyter.kernel.MainApp;
@@ -188,9 +187,8 @@ final class KernelProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     context.close();
-    process.destroy();
-    process.waitFor(1, TimeUnit.MINUTES);
+    process.destroyForcibly();
   }
 }

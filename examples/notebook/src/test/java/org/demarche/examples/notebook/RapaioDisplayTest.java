@@ -35,7 +35,7 @@ class RapaioDisplayTest {
   }
 
   @AfterAll
-  static void stop() throws InterruptedException {
+  static void stop() {
     kernel.close();
   }
 
