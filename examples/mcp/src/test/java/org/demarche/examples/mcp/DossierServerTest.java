@@ -286,19 +286,19 @@ class DossierServerTest {
             request(7, "no/such/method", "{}"));
     Process server = new ProcessBuilder(command(THAAD)).redirectError(Redirect.DISCARD).start();
     List<Integer> answered = new ArrayList<>();
-    try (Writer in = server.outputWriter(StandardCharsets.UTF_8);
-        BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
-      for (String request : requests) {
-        in.write(request + "\n");
-        in.flush();
-        JsonNode reply = MAPPER.readTree(out.readLine());
-        assertThat(reply.get("jsonrpc").asString()).isEqualTo("2.0");
-        answered.add(reply.get("id").asInt());
-        if (answered.size() == 1) {
-          in.write("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}\n");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      try (Writer in = server.outputWriter(StandardCharsets.UTF_8)) {
+        for (String request : requests) {
+          in.write(request + "\n");
+          in.flush();
+          JsonNode reply = MAPPER.readTree(out.readLine());
+          assertThat(reply.get("jsonrpc").asString()).isEqualTo("2.0");
+          answered.add(reply.get("id").asInt());
+          if (answered.size() == 1) {
+            in.write("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}\n");
+          }
         }
       }
-      in.close();
       assertThat(out.readLine()).isNull();
     }
     assertThat(answered).containsExactly(1, 2, 3, 4, 5, 6, 7);
