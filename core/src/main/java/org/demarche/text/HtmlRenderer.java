@@ -157,6 +157,7 @@ final class HtmlRenderer extends PageRenderer {
           above = 1;
           title(line.text(), "<h1>" + text + "</h1>");
         } else {
+          title = title.isEmpty() ? line.text() : title; // of a page that begins without a heading
           lines.add("<p class=\"heading\">" + text + "</p>");
         }
       }
