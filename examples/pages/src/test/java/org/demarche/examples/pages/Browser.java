@@ -1,13 +1,14 @@
 package org.demarche.examples.pages;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,9 @@ final class Browser implements AutoCloseable {
   }
 
   private static Optional<Path> program(String... names) {
-    List<String> folders = Arrays.asList(System.getenv("PATH").split(File.pathSeparator));
+    List<String> folders =
+        Splitter.on(File.pathSeparatorChar)
+            .splitToList(requireNonNullElse(System.getenv("PATH"), ""));
     return Stream.of(names)
         .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)

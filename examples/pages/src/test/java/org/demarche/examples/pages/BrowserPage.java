@@ -1,5 +1,7 @@
 package org.demarche.examples.pages;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.print.PrintOptions;
@@ -137,21 +140,23 @@ final class BrowserPage {
     return texts(driver.executeAsyncScript(FAULTS));
   }
 
-  private static ImmutableList<String> texts(Object list) {
-    return ((List<?>) list).stream().map(Object::toString).collect(ImmutableList.toImmutableList());
+  private static ImmutableList<String> texts(@Nullable Object list) {
+    return ((List<?>) requireNonNull(list))
+        .stream().map(Object::toString).collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the time from the start of the navigation to the first text or picture. */
   Duration firstPaint() {
-    double millis = ((Number) driver.executeAsyncScript(FIRST_PAINT)).doubleValue();
+    double millis = ((Number) requireNonNull(driver.executeAsyncScript(FIRST_PAINT))).doubleValue();
     return Duration.ofMillis(Math.round(millis));
   }
 
   /** Returns by how many pixels the page is wider than the window. */
   long overflow() {
-    return (Long)
+    Object pixels =
         driver.executeScript(
             "const root = document.documentElement; return root.scrollWidth - root.clientWidth;");
+    return (Long) requireNonNull(pixels);
   }
 
   /** Returns the page as it is printed on paper. */
@@ -165,7 +170,7 @@ final class BrowserPage {
 
     private static String source() {
       try (InputStream in = Axe.class.getResourceAsStream("/axe.min.js")) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return new String(requireNonNull(in, "/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
