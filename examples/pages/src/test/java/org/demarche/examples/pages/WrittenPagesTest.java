@@ -132,13 +132,16 @@ class WrittenPagesTest {
                 Subject.thaad("thaad", ThaadDossier.read()),
                 Subject.paris(),
                 Subject.thaad("hostile", HostileDossier.of()))
-            .flatMap(of -> PAGES.keySet().stream().map(name -> written(of, name)))
+            .flatMap(
+                of ->
+                    PAGES.entrySet().stream()
+                        .map(page -> written(of, page.getKey(), page.getValue().apply(of))))
             .collect(ImmutableList.toImmutableList());
   }
 
-  private static Written written(Subject of, String name) {
+  private static Written written(Subject of, String name, Printable page) {
     Path file = folder.resolve(of.name + "-" + name);
-    Answers.write(PAGES.get(name).apply(of), file);
+    Answers.write(page, file);
     return new Written(file.getFileName().toString(), file);
   }
 
