@@ -1,5 +1,6 @@
 /** JShell with Demarche loaded. */
 module org.demarche.examples.shell {
+  requires java.desktop;
   requires jdk.jshell;
   requires transitive org.demarche.json;
   requires org.demarche.examples.thaad;

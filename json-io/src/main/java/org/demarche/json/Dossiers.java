@@ -26,6 +26,7 @@ import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.FileErrors;
 import org.demarche.json.files.LockedAppend;
 import org.demarche.json.files.TextOutput;
+import org.demarche.json.records.CitationWriter;
 import org.demarche.json.records.DocumentWriter;
 import org.demarche.json.records.DraftLines;
 import org.demarche.json.records.LineReader;
@@ -38,6 +39,7 @@ import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
 import org.demarche.model.InvalidDossierException;
 import org.demarche.model.Problem;
+import org.demarche.model.Source;
 
 /**
  * The reader and writer of dossiers as files: {@code dossier.json}, one document for people and for
@@ -490,6 +492,35 @@ public final class Dossiers {
     } catch (IOException failed) {
       throw FileErrors.unwritable(file, failed);
     }
+  }
+
+  /**
+   * Returns sources as CSL-JSON, which reference managers such as Zotero read: the data of the
+   * Citation Style Language 1.0.2.
+   *
+   * <p>A source of a medium is an {@code article-newspaper}, any other a {@code webpage} if it has
+   * an address on the web, and otherwise a {@code report}. Its author is the author named or else
+   * the issuers, each as a {@code literal}, since their family names are not known. A range of
+   * dates has two {@code date-parts}; a date that is uncertain, approximate or without a start is
+   * {@code circa}. The {@code note} has the id of the source and, unless it is a day that the
+   * source states, the date as it was written. There is an {@code URL} for {@code http} and {@code
+   * https} only, and a {@code DOI} for the identifier {@code doi}.
+   *
+   * <pre>{@code
+   * Files.writeString(Path.of("sources.json"), Dossiers.citations(dossier.sources(), dossier));
+   * }</pre>
+   *
+   * @param sources sources of the dossier; each is written once, in this order
+   * @param dossier has the names of outlets and issuers
+   * @return an array of items; the same sources give the same text
+   * @throws IllegalArgumentException if a source is not in the dossier
+   */
+  public static String citations(Iterable<Source> sources, Dossier dossier) {
+    requireNonNull(sources, "sources");
+    requireNonNull(dossier, "dossier");
+    StringWriter text = new StringWriter();
+    CitationWriter.write(sources, dossier, text);
+    return text.toString();
   }
 
   private static void requireUnpacked(Path file) {

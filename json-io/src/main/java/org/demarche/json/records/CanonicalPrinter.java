@@ -31,6 +31,7 @@ public final class CanonicalPrinter extends DefaultPrettyPrinter {
           "members",
           "evidence",
           "readings",
+          "author",
           "items",
           "body",
           "selector");
@@ -146,7 +147,9 @@ public final class CanonicalPrinter extends DefaultPrettyPrinter {
     public void writeIndentation(JsonGenerator out, int level) {
       TokenStreamContext context = out.streamWriteContext();
       TokenStreamContext object = context.inArray() ? context.getParent() : context;
-      if (object.currentName() != null && LISTS_OF_OBJECTS.contains(object.currentName())) {
+      boolean isListed =
+          object.currentName() != null && LISTS_OF_OBJECTS.contains(object.currentName());
+      if (object.inRoot() || isListed) {
         LINES.writeIndentation(out, level);
       } else if (context.inArray() && context.getEntryCount() > 0) {
         out.writeRaw(' ');

@@ -1,6 +1,7 @@
 package org.demarche.examples.shell;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,9 @@ public final class ShellFunctions {
   /** The largest number of warnings that open(…) shows. */
   private static final int WARNINGS_SHOWN = 3;
 
+  /** The largest number of letters in the name of a page that show(…) writes. */
+  private static final int LONGEST_NAME = 80;
+
   private static volatile Wording wording = Wording.english();
 
   private ShellFunctions() {}
@@ -96,6 +100,7 @@ public final class ShellFunctions {
         save(answer, "a.csv")   saves an answer as .json, .csv, .xlsx, .md, .html
                                 or .txt, a picture as .svg, or a dossier as
                                 .json or .jsonl
+        show(answer)            opens it in your browser, as a temporary page
         sentence(answer)        prints it in one line of sentences, to be pasted
         full(answer)            adds the derivation of each position
         codes(answer)           prints constants and ids in place of words
@@ -218,7 +223,62 @@ public final class ShellFunctions {
     return "saved " + file;
   }
 
-  /** Writes Markdown and text in the language of the session, and data without words. */
+  /**
+   * Writes an answer as a page of HTML into a temporary folder that only you can read, and opens it
+   * in your browser if there is one.
+   *
+   * @param what an answer, a query, a picture or anything else that prints as a page, among them
+   *     the pages of {@link #full} and {@link #codes}
+   * @return a confirmation with the path of the page, whose name says the question
+   * @throws IllegalArgumentException if the value does not print as a page
+   * @throws UncheckedIOException if the page cannot be written
+   */
+  public static String show(Object what) {
+    if (what instanceof Optional<?> optional && optional.isPresent()) {
+      return show(optional.get());
+    }
+    Path file = temporaryFolder().resolve(fileName(what) + ".html");
+    write(printable(what), file);
+    return BrowserWindow.open(file)
+        ? "shown in your browser: " + file
+        : "written, for want of a browser, to " + file;
+  }
+
+  private static Printable printable(Object what) {
+    Optional<Answer> answer = ValueFormatter.answer(what);
+    if (answer.isPresent()) {
+      return answer.get();
+    }
+    if (what instanceof Printable printable) {
+      return printable;
+    }
+    if (what instanceof TextPage page) {
+      return () -> page;
+    }
+    throw new IllegalArgumentException(
+        "cannot show a value of type %s; show an answer, a query, a picture or a page"
+            .formatted(what.getClass().getSimpleName()));
+  }
+
+  /** Returns a folder that nobody else can read. */
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("demarche-");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Returns what a value answers, as far as it says so, in letters that every disk can hold. */
+  private static String fileName(Object what) {
+    String title =
+        what instanceof TextPage page ? page.print(Style.whole()) : printable(what).toString();
+    String question = title.lines().findFirst().orElse("").split(": ", 2)[0];
+    String name = question.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    return name.isEmpty() ? "page" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+  }
+
+  /** Writes pages in the language of the session, and data without words. */
   private static void write(Printable printable, Path file) {
     boolean isPage = file.toString().matches(".*\\.(md|txt|html)(\\.gz)?");
     AnswerWriter writer = Answers.writer();

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -365,6 +366,58 @@ class ShellTest {
             IntStream.range(0, claims)
                 .mapToObj(claim::formatted)
                 .collect(Collectors.joining(",\n")));
+  }
+
+  private static Path shown(CommandResult shown) {
+    assertThat(shown.err()).isEmpty();
+    assertThat(shown.out()).startsWith("written, for want of a browser, to ");
+    return Path.of(shown.out().strip().replaceFirst("^written, for want of a browser, to ", ""));
+  }
+
+  @Test
+  void an_answer_is_shown_as_a_page_that_only_its_reader_can_read() throws Exception {
+    Path page = shown(runScript("show(now.position(\"rok\", \"additional-thaad\"))"));
+    assertThat(page).hasFileName("rok-on-additional-thaad-as-of-2022-08-11.html");
+    assertThat(page)
+        .content()
+        .startsWith("<!DOCTYPE html>")
+        .contains("South Korea on more THAAD batteries");
+    if (page.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page.getParent())))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void queries_pages_pictures_and_worklists_are_shown_in_the_language_of_the_session() {
+    assertThat(shown(runScript("show(thaad.claims().party(\"prc\"))")))
+        .content()
+        .contains("KH15-01");
+    assertThat(shown(runScript("show(full(now.position(\"rok\", \"three-nos\")))")))
+        .hasFileName("South-Korea-on-the-three-nos-rok-three-nos.html")
+        .content()
+        .contains("<blockquote");
+    assertThat(
+            shown(runScript("show(TimelinePicture.of(thaad).parties(\"rok\").on(\"three-nos\"))")))
+        .content()
+        .contains("South Korea");
+    assertThat(
+            shown(
+                runScript(
+                    """
+                    String quiet = language("ko");
+                    show(now.position("rok", "three-nos"))
+                    quiet = language("en");
+                    """)))
+        .content()
+        .contains("<html lang=\"ko\">", "기준");
+  }
+
+  @Test
+  void a_value_without_a_page_cannot_be_shown() {
+    assertThat(runScript("show(\"words\")").err())
+        .endsWith(
+            "cannot show a value of type String; show an answer, a query, a picture or a page\n");
   }
 
   @Test
