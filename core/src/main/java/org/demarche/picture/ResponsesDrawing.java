@@ -1,0 +1,159 @@
+package org.demarche.picture;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Claims and their answers as SVG, one row for each claim, so that an arrow along a row meets no
+ * other box. Parties are columns; if these would be too narrow, all boxes are in one column and
+ * name their parties.
+ */
+final class ResponsesDrawing {
+  private static final int MOST_COLUMNS = 6;
+  private static final double GUTTER = 34;
+  private static final double PADDING = 8;
+  private static final double BETWEEN = 12;
+
+  private final Layout layout;
+  private final String title;
+  private final ImmutableList<ResponsesPicture.Box> boxes;
+  private final String note;
+  private final Sheet sheet;
+
+  /** The columns of the parties, from 0; all are 0 if there is one column. */
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+  private final Map<String, Place> places = new HashMap<>();
+
+  /** Where a box is: its column, its upper edge and its height. */
+  private record Place(int column, double y, double height) {}
+
+  ResponsesDrawing(
+      Layout layout, String title, ImmutableList<ResponsesPicture.Box> boxes, String note) {
+    this.layout = layout;
+    this.title = title;
+    this.boxes = boxes;
+    this.note = note;
+    this.sheet = new Sheet(layout, title + boxes);
+    for (ResponsesPicture.Box box : boxes) {
+      columns.putIfAbsent(box.side(), columns.size());
+    }
+    if (layout.isNarrow() || columns.size() > MOST_COLUMNS) {
+      columns.replaceAll((side, column) -> 0);
+    }
+  }
+
+  private boolean hasColumns() {
+    return !layout.isNarrow() && columns.size() <= MOST_COLUMNS;
+  }
+
+  private double width() {
+    int count = hasColumns() ? Math.max(1, columns.size()) : 1;
+    return Math.min(560, layout.textWidth() / count - GUTTER);
+  }
+
+  private double x(int column) {
+    return layout.margin() + GUTTER + column * (width() + GUTTER);
+  }
+
+  String svg() {
+    double y = sheet.title(title);
+    if (!boxes.isEmpty()) {
+      y =
+          sheet.paragraph(
+                  "An arrow leads from a claim to the claim that it answers. + for, − against, ? uncommitted.",
+                  y,
+                  2)
+              + 6;
+    }
+    if (hasColumns()) {
+      for (Map.Entry<String, Integer> column : columns.entrySet()) {
+        String name = TextWidth.fitting(column.getKey(), Layout.TEXT * 1.08, width());
+        sheet.text(name, "strong", x(column.getValue()), y + 14);
+      }
+      y += columns.isEmpty() ? 0 : 24;
+    }
+    for (ResponsesPicture.Box box : boxes) {
+      y = addBox(box, y) + BETWEEN;
+    }
+    int arrow = 0;
+    for (ResponsesPicture.Box box : boxes) {
+      for (String answered : box.answers()) {
+        if (places.containsKey(answered)) {
+          addArrow(box, answered, arrow++);
+        }
+      }
+    }
+    if (!note.isEmpty()) {
+      y = sheet.paragraph(note, y, 2);
+    }
+    String description = "Claims: %d. Arrows: %d. %s".formatted(boxes.size(), arrow, note);
+    return sheet.svg(title, description.strip(), y + 6);
+  }
+
+  private double addBox(ResponsesPicture.Box box, double y) {
+    int column = columns.getOrDefault(box.side(), 0);
+    double room = width() - 2 * PADDING;
+    List<String> lines = new ArrayList<>();
+    if (!hasColumns() || !box.who().equals(box.side())) {
+      lines.addAll(TextWidth.wrapped(box.who(), Layout.TEXT, room, 1));
+    }
+    lines.addAll(TextWidth.wrapped(box.says(), Layout.TEXT, room, 2));
+    if (!box.gist().isEmpty()) {
+      lines.addAll(TextWidth.wrapped(box.gist(), Layout.TEXT, room, 3));
+    }
+    String answers =
+        box.answers().isEmpty() ? "" : "answers " + LaneChart.listed(box.answers().asList());
+    if (!answers.isEmpty()) {
+      lines.addAll(TextWidth.wrapped(answers, Layout.TEXT, room, 1));
+    }
+    double height = (lines.size() + 1) * Layout.LINE + 12;
+    places.put(box.id(), new Place(column, y, height));
+    sheet.openImage(
+        "%s, %s, %s%s"
+            .formatted(
+                LaneChart.shortened(box.who()),
+                box.heading(),
+                LaneChart.shortened(box.says()),
+                answers.isEmpty() ? "" : ", " + answers));
+    sheet.rect("box", x(column), y, width(), height);
+    double line = y + Layout.LINE + 2;
+    sheet.text(
+        TextWidth.fitting(box.heading(), Layout.TEXT * 1.08, room),
+        "strong",
+        x(column) + PADDING,
+        line);
+    for (int i = 0; i < lines.size(); i++) {
+      boolean isLast = i == lines.size() - 1 && !answers.isEmpty();
+      line += Layout.LINE;
+      sheet.text(lines.get(i), isLast ? "small" : "name", x(column) + PADDING, line);
+    }
+    sheet.body().close();
+    return y + height;
+  }
+
+  /**
+   * Adds an arrow: out of the side of a box, along the gutter beside it, and along the row of what
+   * is answered. Neighbouring arrows are set apart.
+   */
+  private void addArrow(ResponsesPicture.Box box, String answeredId, int number) {
+    Place answer = places.get(box.id());
+    Place answered = places.get(answeredId);
+    boolean isToRight = answered.column() > answer.column();
+    double out = isToRight ? x(answer.column()) + width() : x(answer.column());
+    double gutter = isToRight ? out + 6 + number % 4 * 5 : out - 14 - number % 4 * 5;
+    boolean entersLeft = isToRight || answered.column() == answer.column();
+    double in = entersLeft ? x(answered.column()) : x(answered.column()) + width();
+    double from = answer.y() + 16;
+    double to = answered.y() + answered.height() / 2 + (number % 3 - 1) * 8;
+    double back = entersLeft ? -7 : 7;
+    sheet.openImage(box.id() + " answers " + answeredId);
+    sheet.path("arrow", "M%s %sH%sV%sH%s", out, from, gutter, to, in + back);
+    sheet.path("tip", "M%s %sl%s -4v8z", in, to, back);
+    sheet.body().close();
+  }
+}
