@@ -197,7 +197,8 @@ final class AgreementCurve implements Picture {
     String svg() {
       double y = sheet.title(title);
       String words =
-          "Share of identical positions at the end of each year, of the propositions on which both had a known one. A gap: there was none."
+          "Share of identical positions at the end of each year, of the propositions on which both"
+              + " had a known one. A gap: there was none."
               + (curves.size() > 1 ? " Lines that meet are set a little apart." : "");
       top = sheet.paragraph(words, y, 4) + 24;
       addAxes();
@@ -299,7 +300,7 @@ final class AgreementCurve implements Picture {
     }
 
     private boolean addNumber(String number, double x, double y) {
-      double half = TextWidth.of(number, Layout.SMALL) / 2 + 1;
+      double half = TextWidth.of(number, Layout.SMALL) / 2 + 2;
       Range<Double> xs = Range.closed(x - half, x + half);
       if (labels.contains(new Label(number, xs, y))) {
         return true; // of a point of another curve at the same place

@@ -14,7 +14,7 @@ enum Kind {
   BOTH_AGAINST(Paint.TEAL, "−", "both against the whole"),
   CONTRADICTION(Paint.ORANGE, "≠", "contradict each other"),
   DIVERGENCE(Paint.GREY, "?", "diverge: one or both uncommitted"),
-  ONE_SIDED(Paint.OLIVE, "1", "only one has a position"),
+  ONE_SIDED(Paint.OLIVE, "½", "only one has a position"),
   CONFLICTING_RECORD(Paint.PURPLE, "±", "the record of one conflicts");
 
   private final Paint paint;

@@ -34,7 +34,7 @@ import org.demarche.model.When;
 /** The lanes of a picture, read from the positions and claims of a tracker. */
 final class LaneReader {
   /** The number of claims of a position up to which it is read on each day of a claim. */
-  static final int FULLY_READ = 200;
+  static final int FULLY_READ = 50;
 
   /** What a page says of positions that rest on more claims. */
   static final String NOTE =

@@ -10,6 +10,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.Framings;
+import org.demarche.lookup.Arguments;
 import org.demarche.text.Picture;
 import org.demarche.text.Printable;
 
@@ -79,7 +80,8 @@ public final class Pictures {
     requireNonNull(tracker, "tracker");
     requireNonNull(first, "first");
     requireNonNull(second, "second");
-    List<String> ids = ImmutableList.copyOf(requireNonNull(propositions, "propositions"));
+    Arguments.requireEach(propositions, "propositions");
+    List<String> ids = ImmutableList.copyOf(propositions);
     tracker.timeline(propositions);
     ids.forEach(id -> tracker.relation(first, second, id));
     return new RelationsPicture(tracker, first, second, ids);
@@ -120,7 +122,8 @@ public final class Pictures {
   public static Picture agreementByYear(
       Tracker tracker, int firstYear, int lastYear, String... parties) {
     requireNonNull(tracker, "tracker");
-    List<String> ids = ImmutableList.copyOf(requireNonNull(parties, "parties"));
+    Arguments.requireEach(parties, "parties");
+    List<String> ids = ImmutableList.copyOf(parties);
     if (ids.size() < 2 || new HashSet<>(ids).size() < ids.size()) {
       throw new IllegalArgumentException(
           "agreement by year is of two or more different parties, got " + ids);

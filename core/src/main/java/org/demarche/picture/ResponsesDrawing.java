@@ -65,7 +65,8 @@ final class ResponsesDrawing {
     if (!boxes.isEmpty()) {
       y =
           sheet.paragraph(
-                  "An arrow leads from a claim to the claim that it answers. + for, − against, ? uncommitted.",
+                  "An arrow leads from a claim to the claim that it answers. + for, − against, ?"
+                      + " uncommitted.",
                   y,
                   2)
               + 6;
@@ -111,7 +112,8 @@ final class ResponsesDrawing {
     if (!answers.isEmpty()) {
       lines.addAll(TextWidth.wrapped(answers, Layout.TEXT, room, 1));
     }
-    double height = (lines.size() + 1) * Layout.LINE + 12;
+    List<String> headings = TextWidth.wrapped(box.heading(), Layout.TEXT * 1.08, room, 2);
+    double height = (headings.size() + lines.size()) * Layout.LINE + 12;
     places.put(box.id(), new Place(column, y, height));
     sheet.openImage(
         "%s, %s, %s%s"
@@ -121,12 +123,11 @@ final class ResponsesDrawing {
                 LaneChart.shortened(box.says()),
                 answers.isEmpty() ? "" : ", " + answers));
     sheet.rect("box", x(column), y, width(), height);
-    double line = y + Layout.LINE + 2;
-    sheet.text(
-        TextWidth.fitting(box.heading(), Layout.TEXT * 1.08, room),
-        "strong",
-        x(column) + PADDING,
-        line);
+    double line = y + 2;
+    for (String heading : headings) {
+      line += Layout.LINE;
+      sheet.text(heading, "strong", x(column) + PADDING, line);
+    }
     for (int i = 0; i < lines.size(); i++) {
       boolean isLast = i == lines.size() - 1 && !answers.isEmpty();
       line += Layout.LINE;

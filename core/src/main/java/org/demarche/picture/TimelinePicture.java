@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import org.demarche.Tracker;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Actor;
 import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
@@ -86,12 +87,14 @@ public final class TimelinePicture implements Picture {
    *     dossier
    */
   public TimelinePicture on(String... ids) {
+    ImmutableList<String> all = each(ids, "propositions");
     tracker.timeline(ids);
-    return new TimelinePicture(tracker, parties, each(ids, "propositions"), isLinear);
+    return new TimelinePicture(tracker, parties, all, isLinear);
   }
 
   private static ImmutableList<String> each(String[] ids, String what) {
-    ImmutableList<String> all = ImmutableList.copyOf(requireNonNull(ids, what));
+    Arguments.requireEach(ids, "ids");
+    ImmutableList<String> all = ImmutableList.copyOf(ids);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("name at least one of the " + what);
     }
