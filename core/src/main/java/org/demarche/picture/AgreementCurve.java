@@ -200,12 +200,14 @@ final class AgreementCurve implements Picture {
           "Share of identical positions at the end of each year, of the propositions on which both"
               + " had a known one. A gap: there was none."
               + (curves.size() > 1 ? " Lines that meet are set a little apart." : "");
-      top = sheet.paragraph(words, y, 4) + 24;
+      top = sheet.paragraph(words, y, 4) + 24 + 3 * (curves.size() - 1) / 2.0;
       addAxes();
       for (int i = 0; i < curves.size(); i++) {
         addLine(curves.get(i), i);
       }
-      curves.forEach(this::addNumbers);
+      for (int i = 0; i < curves.size(); i++) {
+        addNumbers(curves.get(i), Paint.values()[i]);
+      }
       if (!layout.isNarrow()) {
         addNames();
       }
@@ -283,8 +285,9 @@ final class AgreementCurve implements Picture {
       }
     }
 
-    /** Adds the numbers of a curve where there is room, above its points or below. */
-    private void addNumbers(Curve curve) {
+    /** Adds the numbers of a curve where there is room, above the points of all or below. */
+    private void addNumbers(Curve curve, Paint paint) {
+      double apart = 3 * (curves.size() - 1) / 2.0;
       curve
           .years()
           .forEach(
@@ -293,13 +296,13 @@ final class AgreementCurve implements Picture {
                       .ifPresent(
                           share -> {
                             String number = Long.toString(AgreementPicture.percent(share));
-                            if (!addNumber(number, x(year), y(share) - 8)) {
-                              addNumber(number, x(year), y(share) + 17);
+                            if (!addNumber(number, paint, x(year), y(share) - 8 - apart)) {
+                              addNumber(number, paint, x(year), y(share) + 17 + apart);
                             }
                           }));
     }
 
-    private boolean addNumber(String number, double x, double y) {
+    private boolean addNumber(String number, Paint paint, double x, double y) {
       double half = TextWidth.of(number, Layout.SMALL) / 2 + 2;
       Range<Double> xs = Range.closed(x - half, x + half);
       if (labels.contains(new Label(number, xs, y))) {
@@ -310,7 +313,7 @@ final class AgreementCurve implements Picture {
               .noneMatch(label -> label.xs().isConnected(xs) && Math.abs(label.y() - y) < 13);
       if (isFree) {
         labels.add(new Label(number, xs, y));
-        sheet.text(number, "small count", x, y, "middle");
+        sheet.text(number, "small count number " + paint.styleClass(), x, y, "middle");
       }
       return isFree;
     }

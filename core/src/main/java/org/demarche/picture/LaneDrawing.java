@@ -20,8 +20,14 @@ final class LaneDrawing {
   /** The height of a diamond with the space around it. */
   private static final double RIM = 16;
 
-  /** The width up to which neighbouring bands are drawn as one. */
+  /** The least width of a band, and of those that are not drawn as one with their neighbours. */
   private static final double THIN = 2;
+
+  /** The width below which a band has no room for its sign. */
+  private static final double NARROW = 6;
+
+  /** The space between the signs of claims. */
+  private static final double GAP = 3;
 
   private static final double DATE_ROOM = 80;
   private static final double MOST_GUTTER = 300;
@@ -304,20 +310,27 @@ final class LaneDrawing {
     return x(band.to()) - x(band.from());
   }
 
-  /** Returns the index after the last of the thin bands that follow a band without a gap. */
+  /**
+   * Returns the index after the bands from a start that are too thin to be drawn one by one: narrow
+   * bands that follow each other without a gap, if they are thin on average. Without such bands, it
+   * is the start.
+   */
   private int endOfThin(List<Lane.Band> bands, int start) {
     int end = start;
     while (end < bands.size()
-        && width(bands.get(end)) < THIN
+        && width(bands.get(end)) < NARROW
         && (end == start || x(bands.get(end).from()) - x(bands.get(end - 1).to()) < THIN)) {
       end++;
     }
-    return end;
+    boolean isThin =
+        end > start + 1
+            && x(bands.get(end - 1).to()) - x(bands.get(start).from()) < THIN * (end - start);
+    return isThin ? end : start;
   }
 
   private boolean hasThinBands(Lane lane) {
     for (int i = 0; i < lane.bands().size(); i++) {
-      if (endOfThin(lane.bands(), i) > i + 1) {
+      if (endOfThin(lane.bands(), i) > i) {
         return true;
       }
     }
@@ -328,7 +341,7 @@ final class LaneDrawing {
     List<Lane.Band> bands = lane.bands();
     for (int i = 0; i < bands.size(); ) {
       int end = endOfThin(bands, i);
-      if (end > i + 1) {
+      if (end > i) {
         addMany(bands.subList(i, end), y);
       } else {
         end = i + 1;
@@ -454,7 +467,7 @@ final class LaneDrawing {
     Deque<Cluster> clusters = new ArrayDeque<>();
     for (Lane.ClaimMark mark : marks) {
       Cluster next = new Cluster(mark);
-      if (!clusters.isEmpty() && next.start() < clusters.getLast().end()) {
+      if (!clusters.isEmpty() && next.start() < clusters.getLast().end() + GAP) {
         clusters.getLast().add(next.marks);
       } else {
         clusters.add(next);
@@ -462,7 +475,7 @@ final class LaneDrawing {
       // A number that was set left of a mark for want of room may cover the mark before.
       while (clusters.size() > 1) {
         Cluster last = clusters.removeLast();
-        if (last.start() >= clusters.getLast().end()) {
+        if (last.start() >= clusters.getLast().end() + GAP) {
           clusters.add(last);
           break;
         }

@@ -36,7 +36,7 @@ final class LaneReader {
   /** The number of claims of a position up to which it is read on each day of a claim. */
   static final int FULLY_READ = 50;
 
-  /** What a page says of positions that rest on more claims. */
+  /** The note of a page on positions that rest on more claims. */
   static final String NOTE =
       "Where a position rests on more than %d claims, the words of its band are read on some of the days of claims."
           .formatted(FULLY_READ);

@@ -60,7 +60,7 @@ enum Paint {
     return fills[scheme];
   }
 
-  /** Returns the colour of a line in the light scheme, 0, or the dark one, 1. */
+  /** Returns the colour of a line and its numbers in the light scheme, 0, or the dark one, 1. */
   String line(int scheme) {
     return lines[scheme];
   }

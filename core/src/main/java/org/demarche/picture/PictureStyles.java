@@ -67,6 +67,7 @@ final class PictureStyles {
       String name = "." + paint.styleClass();
       add(css, name, "fill", paint.fill(scheme) + ";stroke:" + Paint.OUTLINE[scheme]);
       add(css, name + ".line", "fill", "none;stroke-width:2;stroke:" + paint.line(scheme));
+      add(css, name + ".number", "fill", paint.line(scheme));
       add(css, name + ".point", "fill", paint.line(scheme) + ";stroke:" + Paint.PAGE[scheme]);
     }
     return css.append('\n').toString();

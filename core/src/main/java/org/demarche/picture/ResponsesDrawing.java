@@ -29,7 +29,7 @@ final class ResponsesDrawing {
 
   private final Map<String, Place> places = new HashMap<>();
 
-  /** Where a box is: its column, its upper edge and its height. */
+  /** The place of a box: its column, its upper edge and its height. */
   private record Place(int column, double y, double height) {}
 
   ResponsesDrawing(

@@ -59,9 +59,9 @@ class PaintTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_line_stands_out_from_the_page(Paint paint) {
-    assertThat(contrast(paint.line(0), Paint.PAGE[0])).isGreaterThanOrEqualTo(3);
-    assertThat(contrast(paint.line(1), Paint.PAGE[1])).isGreaterThanOrEqualTo(3);
+  void a_line_and_its_numbers_can_be_read_on_the_page(Paint paint) {
+    assertThat(contrast(paint.line(0), Paint.PAGE[0])).isGreaterThanOrEqualTo(4.5);
+    assertThat(contrast(paint.line(1), Paint.PAGE[1])).isGreaterThanOrEqualTo(4.5);
   }
 
   @ParameterizedTest

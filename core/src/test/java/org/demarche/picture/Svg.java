@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What tests read from a picture. */
+/** The parts of a picture that tests read. */
 final class Svg {
   private static final Pattern SIZE = Pattern.compile("font-size:(\\d+)px");
 
@@ -90,8 +90,8 @@ final class Svg {
     return switch (styleClass) {
       case "title" -> 17;
       case "heading" -> 15;
-      case "small", "head", "small count", "name small" -> 12;
-      default -> 13;
+      case "head" -> 12;
+      default -> styleClass.contains("small") ? 12 : 13;
     };
   }
 
