@@ -29,17 +29,18 @@ final class FramesPicture implements Picture {
 
   @Override
   public String svg() {
-    return framings.frames().isEmpty()
-        ? Sheet.withoutDrawing(Layout.WIDE, title(), ImmutableList.of("No claim has a frame."))
-        : chart().svg();
+    return drawn(Layout.WIDE);
   }
 
   @Override
   public ImmutableList<String> narrow() {
+    return ImmutableList.of(drawn(Layout.NARROW));
+  }
+
+  private String drawn(Layout layout) {
     return framings.frames().isEmpty()
-        ? ImmutableList.of(
-            Sheet.withoutDrawing(Layout.NARROW, title(), ImmutableList.of("No claim has a frame.")))
-        : chart().narrow();
+        ? Sheet.withoutDrawing(layout, title(), ImmutableList.of("No claim has a frame."))
+        : new LaneDrawing(chart(), layout).svg();
   }
 
   private LaneChart chart() {

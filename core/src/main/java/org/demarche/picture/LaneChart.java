@@ -32,7 +32,7 @@ record LaneChart(
     return new LaneDrawing(this, Layout.WIDE).svg();
   }
 
-  /** Returns a picture for each group, in the layout of a phone. */
+  /** Returns a picture for each group, with an axis of its own, in the layout of a phone. */
   ImmutableList<String> narrow() {
     return groups.stream()
         .map(

@@ -46,6 +46,7 @@ final class LaneDrawing {
   private final Sheet sheet;
   private final double axisStart;
   private final double axisEnd;
+  private final boolean isOneGroup;
   private final boolean hasBands;
   private final boolean hasMarks;
 
@@ -59,6 +60,7 @@ final class LaneDrawing {
     this.sheet = new Sheet(layout, chart.toString());
     this.axisStart = layout.gutter() + 8;
     this.axisEnd = layout.width() - layout.margin() - (layout.isNarrow() ? 2 : 10);
+    this.isOneGroup = layout.isNarrow() && chart.groups().size() == 1;
     this.hasBands = chart.lanes().anyMatch(lane -> !lane.bands().isEmpty());
     this.hasMarks = chart.lanes().anyMatch(lane -> !lane.claims().isEmpty());
   }
@@ -75,7 +77,7 @@ final class LaneDrawing {
   }
 
   String svg() {
-    String title = layout.isNarrow() ? chart.groups().get(0).label() : chart.title();
+    String title = isOneGroup ? chart.groups().get(0).label() : chart.title();
     double y = addKey(sheet.title(title));
     y = sheet.paragraph(axisInWords(), y, 2) + 6;
     boolean isNamed = chart.governments().size() <= MOST_STRIPS;
@@ -93,7 +95,7 @@ final class LaneDrawing {
     if (notes.size() > MOST_NOTES) {
       y = sheet.paragraph("… and %d more".formatted(notes.size() - MOST_NOTES), y, 1);
     }
-    String whole = layout.isNarrow() ? chart.title() + ": " + title : title;
+    String whole = isOneGroup ? chart.title() + ": " + title : title;
     return sheet.svg(whole, description(), y + 10);
   }
 
@@ -255,7 +257,7 @@ final class LaneDrawing {
     double y = top;
     sheet.body().open("g", "role", "group", "aria-label", LaneChart.shortened(group.label()));
     boolean isSingle = group.lanes().size() == 1 && group.lanes().get(0).name().isEmpty();
-    if (!layout.isNarrow() && !isSingle) {
+    if (!isOneGroup && !isSingle) {
       double size = Layout.TEXT * 1.08;
       String label = TextWidth.fitting(group.label(), size, layout.textWidth());
       sheet.text(label, "strong", layout.margin(), y + 20);

@@ -13,7 +13,7 @@ import java.util.Map;
  * name their parties.
  */
 final class ResponsesDrawing {
-  private static final int MOST_COLUMNS = 6;
+  private static final int MOST_COLUMNS = 4;
   private static final double GUTTER = 34;
   private static final double PADDING = 8;
   private static final double BETWEEN = 12;
@@ -107,10 +107,11 @@ final class ResponsesDrawing {
     if (!box.gist().isEmpty()) {
       lines.addAll(TextWidth.wrapped(box.gist(), Layout.TEXT, room, 3));
     }
+    int answered = lines.size();
     String answers =
         box.answers().isEmpty() ? "" : "answers " + LaneChart.listed(box.answers().asList());
     if (!answers.isEmpty()) {
-      lines.addAll(TextWidth.wrapped(answers, Layout.TEXT, room, 1));
+      lines.addAll(TextWidth.wrapped(answers, Layout.TEXT, room, 2));
     }
     List<String> headings = TextWidth.wrapped(box.heading(), Layout.TEXT * 1.08, room, 2);
     double height = (headings.size() + lines.size()) * Layout.LINE + 12;
@@ -129,9 +130,8 @@ final class ResponsesDrawing {
       sheet.text(heading, "strong", x(column) + PADDING, line);
     }
     for (int i = 0; i < lines.size(); i++) {
-      boolean isLast = i == lines.size() - 1 && !answers.isEmpty();
       line += Layout.LINE;
-      sheet.text(lines.get(i), isLast ? "small" : "name", x(column) + PADDING, line);
+      sheet.text(lines.get(i), i < answered ? "name" : "small", x(column) + PADDING, line);
     }
     sheet.body().close();
     return y + height;

@@ -52,7 +52,7 @@ final class ResponsesPicture implements Picture {
       String gist,
       ImmutableSortedSet<String> answers) {
     String heading() {
-      return id + " · " + LaneChart.days(date.earliest(), date.latest());
+      return id + ", " + LaneChart.days(date.earliest(), date.latest());
     }
   }
 

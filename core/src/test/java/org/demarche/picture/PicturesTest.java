@@ -273,9 +273,9 @@ class PicturesTest {
 
     assertThat(images(picture.svg()))
         .containsExactly(
-            "Xland, c1 · 2016-02-10, + asserts: the plan",
-            "Xland 1, c3 · 2018-03-01, − refuses: the plan, answers c1",
-            "Xland, c4 · from 2019-01-01 to 2019-05-01, ? refuses: the plan, answers c3",
+            "Xland, c1, 2016-02-10, + asserts: the plan",
+            "Xland 1, c3, 2018-03-01, − refuses: the plan, answers c1",
+            "Xland, c4, from 2019-01-01 to 2019-05-01, ? refuses: the plan, answers c3",
             "c3 answers c1",
             "c4 answers c3");
     assertThat(Svg.texts(picture.svg())).contains("Xland", "Xland 1", "No longer.");
