@@ -1,6 +1,9 @@
 package org.demarche.picture;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +18,10 @@ import java.util.Map;
 final class ResponsesDrawing {
   private static final int MOST_COLUMNS = 4;
   private static final double GUTTER = 34;
+
+  /** The number of lines that a gutter holds side by side. */
+  private static final int TRACKS = 5;
+
   private static final double PADDING = 8;
   private static final double BETWEEN = 12;
 
@@ -28,6 +35,9 @@ final class ResponsesDrawing {
   private final Map<String, Integer> columns = new LinkedHashMap<>();
 
   private final Map<String, Place> places = new HashMap<>();
+
+  /** The spans of arrows in the tracks of gutters. */
+  private final Map<Integer, RangeSet<Double>> tracks = new HashMap<>();
 
   /** The place of a box: its column, its upper edge and its height. */
   private record Place(int column, double y, double height) {}
@@ -139,22 +149,41 @@ final class ResponsesDrawing {
 
   /**
    * Adds an arrow: out of the side of a box, along the gutter beside it, and along the row of what
-   * is answered. Neighbouring arrows are set apart.
+   * is answered.
    */
   private void addArrow(ResponsesPicture.Box box, String answeredId, int number) {
     Place answer = places.get(box.id());
     Place answered = places.get(answeredId);
     boolean isToRight = answered.column() > answer.column();
-    double out = isToRight ? x(answer.column()) + width() : x(answer.column());
-    double gutter = isToRight ? out + 6 + number % 4 * 5 : out - 14 - number % 4 * 5;
     boolean entersLeft = isToRight || answered.column() == answer.column();
-    double in = entersLeft ? x(answered.column()) : x(answered.column()) + width();
     double from = answer.y() + 16;
     double to = answered.y() + answered.height() / 2 + (number % 3 - 1) * 8;
+    double out = x(answer.column()) + (isToRight ? width() : 0);
+    double along = track(isToRight ? answer.column() + 1 : answer.column(), isToRight, from, to);
+    double in = x(answered.column()) + (entersLeft ? 0 : width());
     double back = entersLeft ? -7 : 7;
     sheet.openImage(box.id() + " answers " + answeredId);
-    sheet.path("arrow", "M%s %sH%sV%sH%s", out, from, gutter, to, in + back);
+    sheet.path("arrow", "M%s %sH%sV%sH%s", out, from, along, to, in + back);
     sheet.path("tip", "M%s %sl%s -4v8z", in, to, back);
     sheet.body().close();
+  }
+
+  /**
+   * Returns the x of a track in the gutter left of a column: the first that is free between two ys,
+   * or the last.
+   */
+  private double track(int column, boolean isFromLeft, double from, double to) {
+    Range<Double> ys = Range.closed(Math.min(from, to) - 4, Math.max(from, to) + 4);
+    int track = isFromLeft ? 0 : TRACKS - 1;
+    int step = isFromLeft ? 1 : -1;
+    while (used(column, track).intersects(ys) && track + step >= 0 && track + step < TRACKS) {
+      track += step;
+    }
+    used(column, track).add(ys);
+    return x(column) - GUTTER + 6 + track * 5;
+  }
+
+  private RangeSet<Double> used(int column, int track) {
+    return tracks.computeIfAbsent(column * TRACKS + track, it -> TreeRangeSet.create());
   }
 }

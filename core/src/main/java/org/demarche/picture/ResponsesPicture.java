@@ -73,7 +73,10 @@ final class ResponsesPicture implements Picture {
                 box ->
                     answered.contains(box.id())
                         || box.answers().stream().anyMatch(all::containsKey))
-            .sorted(Comparator.comparing((Box box) -> box.date().latest()).thenComparing(Box::id))
+            .sorted(
+                Comparator.comparing((Box box) -> box.date().latest())
+                    .thenComparing(box -> !box.answers().isEmpty())
+                    .thenComparing(Box::id))
             .collect(ImmutableList.toImmutableList());
   }
 
