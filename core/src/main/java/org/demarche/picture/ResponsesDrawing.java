@@ -17,10 +17,9 @@ import java.util.Map;
  */
 final class ResponsesDrawing {
   private static final int MOST_COLUMNS = 4;
-  private static final double GUTTER = 34;
 
-  /** The number of lines that a gutter holds side by side. */
-  private static final int TRACKS = 5;
+  /** The distance of two arrows side by side. */
+  private static final double TRACK = 5;
 
   private static final double PADDING = 8;
   private static final double BETWEEN = 12;
@@ -61,13 +60,22 @@ final class ResponsesDrawing {
     return !layout.isNarrow() && columns.size() <= MOST_COLUMNS;
   }
 
+  /** Returns the number of arrows that a gutter holds side by side. */
+  private int trackCount() {
+    return layout.isNarrow() || hasColumns() ? 5 : 14;
+  }
+
+  private double gutter() {
+    return 9 + trackCount() * TRACK;
+  }
+
   private double width() {
     int count = hasColumns() ? Math.max(1, columns.size()) : 1;
-    return Math.min(560, layout.textWidth() / count - GUTTER);
+    return Math.min(560, layout.textWidth() / count - gutter());
   }
 
   private double x(int column) {
-    return layout.margin() + GUTTER + column * (width() + GUTTER);
+    return layout.margin() + gutter() + column * (width() + gutter());
   }
 
   String svg() {
@@ -174,16 +182,16 @@ final class ResponsesDrawing {
    */
   private double track(int column, boolean isFromLeft, double from, double to) {
     Range<Double> ys = Range.closed(Math.min(from, to) - 4, Math.max(from, to) + 4);
-    int track = isFromLeft ? 0 : TRACKS - 1;
+    int track = isFromLeft ? 0 : trackCount() - 1;
     int step = isFromLeft ? 1 : -1;
-    while (used(column, track).intersects(ys) && track + step >= 0 && track + step < TRACKS) {
+    while (used(column, track).intersects(ys) && track + step >= 0 && track + step < trackCount()) {
       track += step;
     }
     used(column, track).add(ys);
-    return x(column) - GUTTER + 6 + track * 5;
+    return x(column) - gutter() + 6 + track * TRACK;
   }
 
   private RangeSet<Double> used(int column, int track) {
-    return tracks.computeIfAbsent(column * TRACKS + track, it -> TreeRangeSet.create());
+    return tracks.computeIfAbsent(column * trackCount() + track, it -> TreeRangeSet.create());
   }
 }

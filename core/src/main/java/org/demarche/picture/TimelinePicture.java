@@ -30,6 +30,9 @@ import org.demarche.text.TextPage;
  * one more than the number of days from one to the next: two close turns stay apart, and long
  * silences are short.
  *
+ * <p>Diamonds that would cover each other are one diamond with the number of their claims, and
+ * bands too thin to be seen are one band that refers to the table.
+ *
  * @since 0.1
  */
 public final class TimelinePicture implements Picture {
