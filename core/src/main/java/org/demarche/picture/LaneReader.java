@@ -190,7 +190,10 @@ final class LaneReader {
     return found;
   }
 
-  /** Returns the days on which an outcome changed or an administration began. */
+  /**
+   * Returns the days on which an outcome changed, an administration began, or a claim was taken
+   * back.
+   */
   private NavigableSet<LocalDate> turns(List<String> parties, List<String> propositions) {
     NavigableSet<LocalDate> turns = new TreeSet<>();
     tracker
@@ -198,7 +201,14 @@ final class LaneReader {
         .party(parties.toArray(String[]::new))
         .rows()
         .forEach(entry -> turns.add(entry.day()));
-    parties.forEach(id -> terms(party(id)).forEach(term -> turns.add(term.from())));
+    for (String party : parties) {
+      terms(party(party)).forEach(term -> turns.add(term.from()));
+      for (String proposition : propositions) {
+        tracker.claims().party(party).touching(proposition).stream()
+            .filter(claim -> !claim.retracts().isEmpty())
+            .forEach(claim -> turns.add(claim.asserted().latest()));
+      }
+    }
     return turns;
   }
 

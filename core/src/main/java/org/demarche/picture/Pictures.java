@@ -73,7 +73,8 @@ public final class Pictures {
    * @param propositions the ids of propositions, in the order of their lanes; at least one
    * @return the picture
    * @throws IllegalArgumentException if no proposition is given, one is given twice, an id is not
-   *     in the dossier, or the two parties are the same
+   *     in the dossier, the two parties are the same, or one is an organ, whose positions are its
+   *     state's
    */
   public static Picture relations(
       Tracker tracker, String first, String second, String... propositions) {
