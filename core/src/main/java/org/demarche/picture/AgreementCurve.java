@@ -70,7 +70,7 @@ final class AgreementCurve implements Picture {
 
   private static ImmutableList<Curve> curves(
       ImmutableSortedMap<Integer, AgreementTable> tables, Names names) {
-    ImmutableList<Tally> pairs = tables.firstEntry().getValue().pairs();
+    ImmutableList<Tally> pairs = tables.values().asList().get(0).pairs();
     ImmutableList.Builder<Curve> curves = ImmutableList.builder();
     for (int pair = 0; pair < pairs.size(); pair++) {
       ImmutableSortedMap.Builder<Integer, Tally> years = ImmutableSortedMap.naturalOrder();

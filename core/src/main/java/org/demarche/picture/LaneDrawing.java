@@ -35,9 +35,7 @@ final class LaneDrawing {
   /** The number of governments above which their heads are not named. */
   private static final int MOST_STRIPS = 6;
 
-  /** The number of lines of a note, and of notes, that are set. */
-  private static final int MOST_LINES = 4;
-
+  /** The number of notes that are set. */
   private static final int MOST_NOTES = 24;
 
   private final LaneChart chart;

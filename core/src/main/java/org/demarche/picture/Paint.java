@@ -1,5 +1,7 @@
 package org.demarche.picture;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * The colours of bands and lines. White text on the colour of a band has a contrast of at least 4.5
  * in the light and in the dark scheme. No meaning is in a colour alone: what is painted also has a
@@ -47,22 +49,22 @@ enum Paint {
   /** The text on bands. */
   static final String ON_BAND = "#ffffff";
 
-  private final String[] fills;
-  private final String[] lines;
+  private final ImmutableList<String> fills;
+  private final ImmutableList<String> lines;
 
   Paint(String light, String dark, String darkLine) {
-    fills = new String[] {light, dark};
-    lines = new String[] {light, darkLine};
+    fills = ImmutableList.of(light, dark);
+    lines = ImmutableList.of(light, darkLine);
   }
 
   /** Returns the colour of a band in the light scheme, 0, or the dark one, 1. */
   String fill(int scheme) {
-    return fills[scheme];
+    return fills.get(scheme);
   }
 
   /** Returns the colour of a line and its numbers in the light scheme, 0, or the dark one, 1. */
   String line(int scheme) {
-    return lines[scheme];
+    return lines.get(scheme);
   }
 
   /** Returns the name of the class of elements that have the colour. */

@@ -1,5 +1,7 @@
 package org.demarche.picture;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
@@ -102,8 +104,11 @@ final class ResponsesDrawing {
     int arrow = 0;
     for (ResponsesPicture.Box box : boxes) {
       for (String answered : box.answers()) {
-        if (places.containsKey(answered)) {
-          addArrow(box, answered, arrow++);
+        Place place = places.get(answered);
+        if (place != null) {
+          sheet.openImage(box.id() + " answers " + answered);
+          addArrow(requireNonNull(places.get(box.id())), place, arrow++);
+          sheet.body().close();
         }
       }
     }
@@ -159,9 +164,7 @@ final class ResponsesDrawing {
    * Adds an arrow: out of the side of a box, along the gutter beside it, and along the row of what
    * is answered.
    */
-  private void addArrow(ResponsesPicture.Box box, String answeredId, int number) {
-    Place answer = places.get(box.id());
-    Place answered = places.get(answeredId);
+  private void addArrow(Place answer, Place answered, int number) {
     boolean isToRight = answered.column() > answer.column();
     boolean entersLeft = isToRight || answered.column() == answer.column();
     double from = answer.y() + 16;
@@ -170,10 +173,8 @@ final class ResponsesDrawing {
     double along = track(isToRight ? answer.column() + 1 : answer.column(), isToRight, from, to);
     double in = x(answered.column()) + (entersLeft ? 0 : width());
     double back = entersLeft ? -7 : 7;
-    sheet.openImage(box.id() + " answers " + answeredId);
     sheet.path("arrow", "M%s %sH%sV%sH%s", out, from, along, to, in + back);
     sheet.path("tip", "M%s %sl%s -4v8z", in, to, back);
-    sheet.body().close();
   }
 
   /**

@@ -1,8 +1,9 @@
 package org.demarche.picture;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -146,17 +147,12 @@ final class ResponsesPicture implements Picture {
 
   /** Returns the boxes that are shown, linked ones together, by the first box of each chain. */
   private List<ImmutableList<Box>> chains() {
-    ImmutableSortedMap.Builder<String, Box> byId = ImmutableSortedMap.naturalOrder();
-    shown().forEach(box -> byId.put(box.id(), box));
-    ImmutableSortedMap<String, Box> all = byId.buildOrThrow();
-    Map<String, Set<String>> neighbours = new LinkedHashMap<>();
-    all.keySet().forEach(id -> neighbours.put(id, new LinkedHashSet<>()));
-    for (Box box : all.values()) {
-      for (String answered : box.answers()) {
-        if (all.containsKey(answered)) {
-          neighbours.get(box.id()).add(answered);
-          neighbours.get(answered).add(box.id());
-        }
+    Set<String> ids = shown().stream().map(Box::id).collect(Collectors.toSet());
+    SetMultimap<String, String> neighbours = LinkedHashMultimap.create();
+    for (Box box : shown()) {
+      for (String answered : Sets.intersection(box.answers(), ids)) {
+        neighbours.put(box.id(), answered);
+        neighbours.put(answered, box.id());
       }
     }
     Set<String> seen = new LinkedHashSet<>();
