@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,10 +156,9 @@ class PaintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FOR CONTESTED", "AGREEMENT CONFLICTING_RECORD"})
-  void kinds_of_one_picture_differ_in_sign_and_word_and_colour(String ends) {
-    String[] range = ends.split(" ");
-    Set<Kind> kinds = EnumSet.range(Kind.valueOf(range[0]), Kind.valueOf(range[1]));
+  @CsvSource({"FOR, CONTESTED", "AGREEMENT, CONFLICTING_RECORD"})
+  void kinds_of_one_picture_differ_in_sign_and_word_and_colour(Kind first, Kind last) {
+    Set<Kind> kinds = EnumSet.range(first, last);
     assertThat(kinds.stream().map(Kind::sign)).doesNotHaveDuplicates();
     assertThat(kinds.stream().map(Kind::word)).doesNotHaveDuplicates();
     assertThat(kinds.stream().map(Kind::paint)).doesNotHaveDuplicates();

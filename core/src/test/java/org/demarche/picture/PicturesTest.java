@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.demarche.picture.Svg.images;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -367,9 +368,10 @@ class PicturesTest {
     assertThat(sheets.get(0).replaceAll("(?m)^ *<.?style>|@media[^{]*\\{|^ *\\}$", ""))
         .contains("print-color-adjust:exact");
     assertThat(
-            Stream.of(sheets.get(0).split("[{}]"))
+            Splitter.onPattern("[{}]")
+                .splitToStream(sheets.get(0))
                 .filter(part -> part.strip().startsWith(".") && !part.contains(":"))
-                .flatMap(selectors -> Stream.of(selectors.split(","))))
+                .flatMap(Splitter.on(',')::splitToStream))
         .isNotEmpty()
         .allMatch(selector -> selector.strip().startsWith(".demarche"));
   }

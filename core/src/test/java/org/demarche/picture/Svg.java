@@ -1,5 +1,6 @@
 package org.demarche.picture;
 
+import com.google.common.base.Splitter;
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,8 +63,8 @@ final class Svg {
   }
 
   static double width(String svg) {
-    String[] box = parsed(svg).getDocumentElement().getAttribute("viewBox").split(" ");
-    return Double.parseDouble(box[2]);
+    String box = parsed(svg).getDocumentElement().getAttribute("viewBox");
+    return Double.parseDouble(Splitter.on(' ').splitToList(box).get(2));
   }
 
   /** Returns the texts that, by a generous estimate, reach beyond the edges of a picture. */
