@@ -129,8 +129,8 @@ class ArchitectureTest {
       only(CODING, ROOT, MODEL, LOOKUP, ANSWER, TEXT, SUGGESTION, TYPOGRAPHY);
 
   @ArchTest
-  static final ArchRule pictures_use_the_public_api =
-      only(PICTURE, ROOT, MODEL, ANSWER, TEXT, TYPOGRAPHY);
+  static final ArchRule pictures_use_the_public_api_and_the_names_that_answers_print_with =
+      only(PICTURE, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, NETWORK, TEXT, TYPOGRAPHY);
 
   @ArchTest
   static final ArchRule no_other_package_knows_how_claims_are_coded =

@@ -42,6 +42,7 @@ import org.demarche.coding.VocabularyGuide;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
+import org.demarche.picture.TimelinePicture;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class NullArgumentsTest {
           "org.demarche.answer",
           "org.demarche.coding",
           "org.demarche.network",
+          "org.demarche.picture",
           "org.demarche.text");
 
   private static final Tracker TRACKER =
@@ -109,6 +111,7 @@ class NullArgumentsTest {
           CongruenceQuery.of(TRACKER),
           CongruenceQuery.of(TRACKER).network(),
           AffiliationQuery.of(TRACKER),
+          TimelinePicture.of(TRACKER),
           Texts.of(TRACKER.dossier()),
           QuotationCheck.of(TRACKER.dossier(), Texts.of(TRACKER.dossier())),
           QuotationVerdict.FOUND,

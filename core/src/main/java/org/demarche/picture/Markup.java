@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Markup {
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]");
 
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -83,9 +84,13 @@ final class Markup {
     return plain.equals("-0") ? "0" : plain;
   }
 
+  /** Returns a text with the codes of the characters that are not seen in their place. */
+  static String visible(String given) {
+    return UNSEEN.matcher(given).replaceAll(unseen -> shown(unseen.group()));
+  }
+
   static String escaped(String given) {
-    String shown = UNSEEN.matcher(given).replaceAll(unseen -> shown(unseen.group()));
-    return shown
+    return visible(given)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

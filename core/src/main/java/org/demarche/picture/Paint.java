@@ -1,16 +1,19 @@
 package org.demarche.picture;
 
-import org.demarche.answer.PositionOutcome;
+import com.google.common.collect.ImmutableList;
 
 /**
- * The colours of stances. Each has a sign, so that no meaning is in a colour alone; white text on
- * them has a contrast of at least 4.5 in the light and in the dark scheme.
+ * The colours of bands and lines. White text on the colour of a band has a contrast of at least 4.5
+ * in the light and in the dark scheme. No meaning is in a colour alone: what is painted also has a
+ * sign, a word or a dash pattern.
  */
 enum Paint {
-  FOR("for", "+", "#0b5c96", "#1d6ba3"),
-  AGAINST("against", "−", "#a8480a", "#a9500f"),
-  UNCOMMITTED("uncommitted", "?", "#6b6b6b", "#666d73"),
-  CONTESTED("contested", "±", "#8f3f74", "#95487b");
+  BLUE("#0b5c96", "#1d6ba3", "#6fb1e0"),
+  ORANGE("#a8480a", "#a9500f", "#f0a35e"),
+  GREY("#6b6b6b", "#666d73", "#aab2b9"),
+  PURPLE("#8f3f74", "#95487b", "#d895c2"),
+  TEAL("#0e6b5e", "#1b766a", "#5fc0b1"),
+  OLIVE("#6b5b00", "#766512", "#c9b458");
 
   /** The colours of the page, in the light and in the dark scheme. */
   static final String[] PAGE = {"#ffffff", "#14171a"};
@@ -25,40 +28,54 @@ enum Paint {
   /** The outline of bands: in the dark scheme, their fill alone has too little contrast. */
   static final String[] OUTLINE = {"#ffffff", "#8d98a3"};
 
-  private final String word;
-  private final String sign;
-  private final String light;
-  private final String dark;
+  /** The fills of shares from low to high, in the light and in the dark scheme. */
+  static final String[][] SHARES = {
+    {"#eef4f9", "#1a2733"},
+    {"#c6dcec", "#1d3f59"},
+    {"#97c1dd", "#1f5880"},
+    {"#2b6fa3", "#296a9a"},
+    {"#0b4f80", "#9cc8e8"}
+  };
 
-  Paint(String word, String sign, String light, String dark) {
-    this.word = word;
-    this.sign = sign;
-    this.light = light;
-    this.dark = dark;
+  /** The text on the fills of shares. */
+  static final String[][] ON_SHARES = {
+    {"#1a1a1a", "#ffffff"},
+    {"#1a1a1a", "#ffffff"},
+    {"#1a1a1a", "#ffffff"},
+    {"#ffffff", "#ffffff"},
+    {"#ffffff", "#14171a"}
+  };
+
+  /** The text on bands. */
+  static final String ON_BAND = "#ffffff";
+
+  private final ImmutableList<String> fills;
+  private final ImmutableList<String> lines;
+
+  Paint(String light, String dark, String darkLine) {
+    fills = ImmutableList.of(light, dark);
+    lines = ImmutableList.of(light, darkLine);
   }
 
-  static Paint of(PositionOutcome outcome) {
-    return valueOf(outcome.name());
+  /** Returns the colour of a band in the light scheme, 0, or the dark one, 1. */
+  String fill(int scheme) {
+    return fills.get(scheme);
   }
 
-  String word() {
-    return word;
-  }
-
-  String sign() {
-    return sign;
-  }
-
-  String light() {
-    return light;
-  }
-
-  String dark() {
-    return dark;
+  /** Returns the colour of a line and its numbers in the light scheme, 0, or the dark one, 1. */
+  String line(int scheme) {
+    return lines.get(scheme);
   }
 
   /** Returns the name of the class of elements that have the colour. */
   String styleClass() {
-    return "stance-" + word;
+    return switch (this) {
+      case BLUE -> "blue";
+      case ORANGE -> "orange";
+      case GREY -> "grey";
+      case PURPLE -> "purple";
+      case TEAL -> "teal";
+      case OLIVE -> "olive";
+    };
   }
 }

@@ -3,16 +3,11 @@ package org.demarche.picture;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.Tracker;
-import org.demarche.answer.Wording;
+import org.demarche.lookup.Arguments;
 import org.demarche.model.Actor;
-import org.demarche.model.Proposition;
 import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
 
@@ -34,6 +29,9 @@ import org.demarche.text.TextPage;
  * #linear linear}, the axis gives neighbouring turns a distance in proportion to the logarithm of
  * one more than the number of days from one to the next: two close turns stay apart, and long
  * silences are short.
+ *
+ * <p>Diamonds that would cover each other are one diamond with the number of their claims, and
+ * bands too thin to be seen are one band that refers to the table.
  *
  * @since 0.1
  */
@@ -92,12 +90,14 @@ public final class TimelinePicture implements Picture {
    *     dossier
    */
   public TimelinePicture on(String... ids) {
+    ImmutableList<String> all = each(ids, "propositions");
     tracker.timeline(ids);
-    return new TimelinePicture(tracker, parties, each(ids, "propositions"), isLinear);
+    return new TimelinePicture(tracker, parties, all, isLinear);
   }
 
   private static ImmutableList<String> each(String[] ids, String what) {
-    ImmutableList<String> all = ImmutableList.copyOf(requireNonNull(ids, what));
+    Arguments.requireEach(ids, "ids");
+    ImmutableList<String> all = ImmutableList.copyOf(ids);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("name at least one of the " + what);
     }
@@ -116,13 +116,30 @@ public final class TimelinePicture implements Picture {
     return new TimelinePicture(tracker, parties, propositions, true);
   }
 
-  private ImmutableList<Lane> lanes() {
+  private LaneChart chart() {
     if (parties.isEmpty() || propositions.isEmpty()) {
       throw new IllegalStateException(
           "a time line needs parties(…) and on(…): it has the parties %s and the propositions %s"
               .formatted(parties, propositions));
     }
-    return new LaneReader(tracker, Wording.english()).lanes(propositions, parties);
+    LaneReader reader = new LaneReader(tracker);
+    ImmutableList<Lane.Group> groups =
+        propositions.stream()
+            .map(
+                proposition ->
+                    new Lane.Group(
+                        reader.label(proposition),
+                        parties.stream()
+                            .map(party -> reader.positions(party, proposition))
+                            .collect(ImmutableList.toImmutableList())))
+            .collect(ImmutableList.toImmutableList());
+    return new LaneChart(
+        title(),
+        groups,
+        reader.governments(parties),
+        tracker.viewpoint().asOf(),
+        isLinear,
+        reader.note());
   }
 
   /**
@@ -134,7 +151,18 @@ public final class TimelinePicture implements Picture {
    */
   @Override
   public String svg() {
-    return new TimelineDrawing(tracker, title(), lanes(), isLinear).svg();
+    return chart().svg();
+  }
+
+  /**
+   * Returns a picture for each proposition, 360 units wide.
+   *
+   * @return SVG 1.1, in the order of the propositions
+   * @throws IllegalStateException if no parties or no propositions were named
+   */
+  @Override
+  public ImmutableList<String> narrow() {
+    return chart().narrow();
   }
 
   /**
@@ -151,10 +179,6 @@ public final class TimelinePicture implements Picture {
     return who + ": positions " + tracker.viewpoint();
   }
 
-  static String label(Proposition proposition) {
-    return proposition.label().orElse(proposition.id());
-  }
-
   /**
    * Returns the facts of the picture as two tables: a row for each band, and a row for each
    * diamond.
@@ -164,64 +188,7 @@ public final class TimelinePicture implements Picture {
    */
   @Override
   public TextPage page() {
-    List<List<String>> bands = new ArrayList<>();
-    List<List<String>> claims = new ArrayList<>();
-    List<List<String>> takenBack = new ArrayList<>();
-    for (Lane lane : lanes()) {
-      String proposition = label(lane.proposition());
-      String party = lane.party().name();
-      for (Lane.Band band : lane.bands()) {
-        bands.add(
-            List.of(
-                proposition,
-                party,
-                Paint.of(band.outcome()).word(),
-                band.words(),
-                band.from().toString(),
-                band.to().toString(),
-                band.isInherited() ? "yes" : "",
-                band.due().map(LocalDate::toString).orElse(""),
-                String.join(", ", band.cited())));
-      }
-      if (lane.bands().isEmpty()) {
-        bands.add(List.of(proposition, party, "no known position", "", "", "", "", "", ""));
-      }
-      lane.takenBack().forEach(day -> takenBack.add(List.of(proposition, party, day.toString())));
-      for (Lane.ClaimMark mark : lane.claims()) {
-        String earliest = mark.earliest().map(Object::toString).orElse("open");
-        claims.add(
-            List.of(
-                proposition,
-                party,
-                mark.isUncertain() ? earliest : mark.day().toString(),
-                mark.day().toString(),
-                String.join(", ", mark.ids())));
-      }
-    }
-    TextPage page =
-        TextPage.of(title())
-            .table(
-                List.of(
-                    "proposition",
-                    "party",
-                    "stance",
-                    "words",
-                    "from",
-                    "to",
-                    "inherited",
-                    "due",
-                    "cites"),
-                bands);
-    page =
-        page.legend(
-            ImmutableMap.of(
-                "†", "known only through another state",
-                "‡", "implied",
-                "◊", "inherited"));
-    page = page.table(List.of("proposition", "party", "not before", "not after", "claims"), claims);
-    return takenBack.isEmpty()
-        ? page
-        : page.table(List.of("proposition", "party", "taken back on"), takenBack);
+    return LaneTables.positions(chart());
   }
 
   /** {@return the parties, the propositions and the viewpoint, in one line} */

@@ -3,14 +3,16 @@ package org.demarche.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.demarche.picture.Svg.images;
+import static org.demarche.picture.Svg.parsed;
 
-import java.io.StringReader;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.demarche.Tracker;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -28,10 +30,6 @@ import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 import org.demarche.text.Style;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** Tests that a picture shows what the positions and claims of a tracker are. */
 class TimelinePictureTest {
@@ -82,30 +80,13 @@ class TimelinePictureTest {
               claim("c2", "2020-06-01", Stance.AGAINST, Force.REFUSE),
               claim("c3", "[2020-06-01..2020-09-30]", Stance.AGAINST, Force.REFUSE)));
 
-  private static Document parsed(String svg) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-  }
-
-  /** Returns the labels of the images in a picture, in order. */
-  private static List<String> images(String svg) throws Exception {
-    NodeList groups = parsed(svg).getElementsByTagName("g");
-    return IntStream.range(0, groups.getLength())
-        .mapToObj(groups::item)
-        .map(Element.class::cast)
-        .filter(group -> group.getAttribute("role").equals("img"))
-        .map(group -> group.getAttribute("aria-label"))
-        .toList();
-  }
-
   @Test
-  void bands_run_from_change_to_change_and_are_inherited_from_a_change_of_administration()
-      throws Exception {
+  void bands_run_from_change_to_change_and_are_inherited_from_a_change_of_administration() {
     assertThat(images(TURN.svg()))
         .containsExactly(
             "Xland, the plan: for, + promises, from 2018-03-01 to 2019-01-01, cites c1",
-            "Xland, the plan: for, + promises ◊, from 2019-01-01 to 2020-06-01, inherited, cites c1",
+            "Xland, the plan: for, + promises ◊, from 2019-01-01 to 2020-06-01, inherited, cites"
+                + " c1",
             "Xland, the plan: against, − refuses, from 2020-06-01 to 2020-12-31, cites c2",
             "c1: 2018-03-01",
             "c2: 2020-06-01",
@@ -132,11 +113,17 @@ class TimelinePictureTest {
             -----------  -----  ----------  ----------  ------
             the plan     Xland  2018-03-01  2018-03-01  c1
             the plan     Xland  2020-06-01  2020-06-01  c2
-            the plan     Xland  2020-06-01  2020-09-30  c3""");
+            the plan     Xland  2020-06-01  2020-09-30  c3
+
+            party  administration  from        to
+            -----  --------------  ----------  ----------
+            Xland  Anna            2017-01-01  2019-01-01
+            Xland  Bert            2019-01-01\
+            """);
   }
 
   @Test
-  void a_band_ends_when_other_words_or_another_day_are_to_be_cited() throws Exception {
+  void a_band_ends_when_other_words_or_another_day_are_to_be_cited() {
     Claim due =
         Claim.builder()
             .from(claim("c2", "2018-05-01", Stance.FOR, Force.PROMISE))
@@ -169,7 +156,7 @@ class TimelinePictureTest {
   }
 
   @Test
-  void a_band_cites_each_claim_that_said_the_same_anew() throws Exception {
+  void a_band_cites_each_claim_that_said_the_same_anew() {
     TimelinePicture picture =
         picture(
             dossier(
@@ -184,7 +171,7 @@ class TimelinePictureTest {
   }
 
   @Test
-  void a_flag_is_a_day_on_which_something_that_is_held_was_due() throws Exception {
+  void a_flag_is_a_day_on_which_something_that_is_held_was_due() {
     Claim due =
         Claim.builder()
             .from(claim("c1", "2018-05-01", Stance.FOR, Force.PROMISE))
@@ -195,7 +182,7 @@ class TimelinePictureTest {
   }
 
   @Test
-  void a_claim_that_was_taken_back_is_crossed_out_on_that_day() throws Exception {
+  void a_claim_that_was_taken_back_is_crossed_out_on_that_day() {
     Claim back =
         Claim.builder()
             .from(claim("c2", "2020-06-01", Stance.UNCOMMITTED, Force.REFUSE))
@@ -212,7 +199,7 @@ class TimelinePictureTest {
   }
 
   @Test
-  void a_claim_that_may_be_later_than_the_picture_keeps_its_days() throws Exception {
+  void a_claim_that_may_be_later_than_the_picture_keeps_its_days() {
     TimelinePicture picture =
         picture(
             dossier("Xland", "the plan", claim("c1", "[2019..2025]", Stance.FOR, Force.PROMISE)));
@@ -245,8 +232,77 @@ class TimelinePictureTest {
     assertThat(TURN.linear().svg()).contains("Each day is as long as any other.");
   }
 
+  private static Claim[] daily(int claims, IntFunction<Stance> stance) {
+    return IntStream.range(0, claims)
+        .mapToObj(
+            i -> {
+              String day = LocalDate.of(1990, 1, 1).plusDays(i).toString();
+              return claim("c" + i, day, stance.apply(i), Force.ASSERT);
+            })
+        .toArray(Claim[]::new);
+  }
+
   @Test
-  void a_picture_of_no_claims_has_one_day() throws Exception {
+  void ten_thousand_claims_of_one_lane_are_few_marks_that_count_all_of_them() {
+    String svg = picture(dossier("Xland", "the plan", daily(10_000, i -> Stance.FOR))).svg();
+
+    List<String> marks = images(svg).stream().filter(label -> label.startsWith("c")).toList();
+    int counted =
+        Svg.texts(svg).stream()
+            .filter(text -> text.startsWith("×"))
+            .mapToInt(text -> Integer.parseInt(text.substring(1)))
+            .sum();
+    long single =
+        marks.stream().filter(label -> !label.contains(" more: ") && !label.contains(",")).count();
+    assertThat(counted + single).isEqualTo(10_000);
+    assertThat(marks).hasSizeBetween(2, 60);
+    assertThat(svg.length()).isLessThan(300_000);
+    assertThat(svg).contains("more than 50 claims");
+  }
+
+  @Test
+  void thousands_of_turns_are_one_band_that_refers_to_the_table() {
+    TimelinePicture picture =
+        picture(
+            dossier(
+                "Xland", "the plan", daily(4_000, i -> i % 2 == 0 ? Stance.FOR : Stance.AGAINST)));
+
+    assertThat(Svg.elements(picture.svg(), "rect")).hasSizeLessThan(100);
+    assertThat(Svg.texts(picture.svg())).contains("⋯ many changes: see the table");
+    assertThat(images(picture.svg()).get(0)).matches("\\d+ bands from .* see the table");
+    assertThat(picture.page().tables().get(0).rows()).hasSizeGreaterThan(4_000);
+  }
+
+  @Test
+  void two_hundred_turns_are_two_hundred_bands() {
+    String svg =
+        picture(
+                dossier(
+                    "Xland", "the plan", daily(200, i -> i % 2 == 0 ? Stance.FOR : Stance.AGAINST)))
+            .svg();
+
+    // The last of them is inherited from two administrations in turn: no term was current in 1990.
+    assertThat(images(svg).stream().filter(label -> label.contains("cites")))
+        .hasSizeGreaterThanOrEqualTo(200);
+    assertThat(Svg.rects(svg, "many")).isEmpty();
+  }
+
+  @Test
+  void a_phone_shows_one_picture_for_each_proposition() {
+    ImmutableList<String> narrow = TURN.narrow();
+
+    assertThat(narrow).hasSize(1);
+    assertThat(Svg.width(narrow.get(0))).isEqualTo(360);
+    assertThat(images(narrow.get(0))).isEqualTo(images(TURN.svg()));
+    assertThat(Svg.texts(narrow.get(0)))
+        .startsWith("the plan")
+        .contains("Xland", "Yland", "Anna", "Bert")
+        .filteredOn(text -> text.matches("\\d{4}-\\d\\d-\\d\\d"))
+        .hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void a_picture_of_no_claims_has_one_day() {
     String svg = picture(dossier("Xland", "the plan")).svg();
 
     assertThat(images(svg)).isEmpty();
@@ -254,7 +310,7 @@ class TimelinePictureTest {
   }
 
   @Test
-  void names_that_hold_markup_are_text() throws Exception {
+  void names_that_hold_markup_are_text() {
     String svg =
         picture(
                 dossier(
@@ -294,7 +350,8 @@ class TimelinePictureTest {
     assertThatIllegalStateException()
         .isThrownBy(empty::svg)
         .withMessage(
-            "a time line needs parties(…) and on(…): it has the parties [] and the propositions []");
+            "a time line needs parties(…) and on(…): it has the parties [] and the propositions"
+                + " []");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> empty.parties("xx"))
         .withMessageContaining("'xx'");

@@ -27,6 +27,7 @@ import org.demarche.json.files.TextOutput;
 import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
 import org.demarche.model.Dossier;
+import org.demarche.picture.Pictures;
 import org.demarche.text.Picture;
 import org.demarche.text.Printable;
 import org.demarche.text.Style;
@@ -181,9 +182,9 @@ public final class AnswerWriter {
    *
    * @param printable any answer, or another value that prints
    * @param file its name ends in {@code .json}, {@code .csv}, {@code .md}, {@code .txt} or {@code
-   *     .html}, or in one of these and {@code .gz} to be packed, or in {@code .xlsx}, or for a
-   *     {@link Picture} in {@code .svg}; a writer of records or of the compact form writes JSON
-   *     only
+   *     .html}, or in one of these and {@code .gz} to be packed, or in {@code .xlsx}, or in {@code
+   *     .svg} if {@link Pictures#of} has a picture of it; a writer of records or of the compact
+   *     form writes JSON only
    * @throws IllegalArgumentException if the name has another ending, or states a form that the
    *     value does not have; if records are written, and the dossier does not have a record that
    *     the answer cites or names; or if the answer has more rows than a workbook can hold
@@ -241,15 +242,15 @@ public final class AnswerWriter {
   }
 
   private static Picture picture(Printable printable, Path file) {
-    if (printable instanceof Picture picture) {
-      return picture;
-    }
-    throw new IllegalArgumentException(
-        "%s: a %s is no picture; use %s.csv, .md, .txt, .html or .xlsx"
-            .formatted(
-                file,
-                printable.getClass().getSimpleName().replace("Immutable", ""),
-                printable instanceof Answer ? ".json, " : ""));
+    return Pictures.of(printable)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s: a %s has no picture; an AgreementTable, Framings, a Chronology with answers and the pictures of Pictures and TimelinePicture have one; use %s.csv, .md, .txt, .html or .xlsx"
+                        .formatted(
+                            file,
+                            printable.getClass().getSimpleName().replace("Immutable", ""),
+                            printable instanceof Answer ? ".json, " : "")));
   }
 
   /** Returns the style in which a page is printed to a file, if the name of the file states one. */

@@ -28,7 +28,7 @@ import org.demarche.coding.Worklist;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
-import org.demarche.picture.TimelinePicture;
+import org.demarche.text.Picture;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import tools.jackson.core.JsonGenerator;
@@ -53,6 +53,7 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           "org.demarche.coding",
           "org.demarche.model",
           "org.demarche.network",
+          "org.demarche.picture",
           "org.demarche.text");
 
   private static final ImmutableMap<Class<?>, String> INSTEAD =
@@ -84,7 +85,7 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(DraftImport.class, "write its dossier(), or the text of its page()")
           .put(SubmittedDraft.class, "write its claim() and its problems()")
           .put(Codebook.class, "write the text of its page()")
-          .put(TimelinePicture.class, "write its svg(), which is a text")
+          .put(Picture.class, "write its svg(), which is a text")
           .put(Wording.class, "write its words()")
           .put(TextPage.class, "write print(style), which is a text")
           .put(TextPage.Table.class, "write its header() and its rows()")

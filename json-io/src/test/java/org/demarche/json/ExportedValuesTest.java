@@ -51,6 +51,7 @@ import org.demarche.model.Reading;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
+import org.demarche.picture.Pictures;
 import org.demarche.picture.TimelinePicture;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
@@ -208,7 +209,9 @@ class ExportedValuesTest {
         Codebook.of(CONTESTED),
         "Codebook has no form in JSON: write the text of its page()",
         TimelinePicture.of(Tracker.of(CONTESTED)),
-        "TimelinePicture has no form in JSON: write its svg()");
+        "Picture has no form in JSON: write its svg()",
+        Pictures.agreement(AgreementQuery.of(Tracker.of(CONTESTED)).all()),
+        "Picture has no form in JSON: write its svg()");
   }
 
   private static Map<Object, String> refusedOfTexts() {

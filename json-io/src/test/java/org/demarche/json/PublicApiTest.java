@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The public API of both modules is the approved one, and it stays small. */
 class PublicApiTest {
   /** The maximum number of public types of both modules, nested ones counted. */
-  private static final int MAX_PUBLIC_TYPES = 137;
+  private static final int MAX_PUBLIC_TYPES = 138;
 
   /** A module: its folder, and one of its classes. */
   private record Module(String folder, Class<?> anyClass) {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.demarche.Tracker;
+import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Wording;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.CodingComparison;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.Texts;
 import org.demarche.model.Dossier;
+import org.demarche.network.AgreementQuery;
+import org.demarche.picture.Pictures;
 import org.demarche.picture.TimelinePicture;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
@@ -200,6 +203,16 @@ class WrittenPagesTest {
   }
 
   @Test
+  void an_answer_that_has_a_picture_is_written_as_svg() throws IOException {
+    AgreementTable table = AgreementQuery.of(Tracker.of(DOSSIER)).parties("x").all();
+    Path file = folder.resolve("agreement.svg");
+
+    Answers.write(table, file);
+
+    assertThat(file).hasContent(Pictures.agreement(table).svg().stripTrailing());
+  }
+
+  @Test
   void a_picture_is_written_as_svg_and_nothing_else_is() throws IOException {
     TimelinePicture picture = TimelinePicture.of(Tracker.of(DOSSIER)).parties("x").on("p");
     Path file = folder.resolve("p.svg");
@@ -210,6 +223,6 @@ class WrittenPagesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Answers.write(Tracker.of(DOSSIER).position("x", "p"), file))
         .withMessageEndingWith(
-            "p.svg: a Known is no picture; use .json, .csv, .md, .txt, .html or .xlsx");
+            "p.svg: a Known has no picture; an AgreementTable, Framings, a Chronology with answers and the pictures of Pictures and TimelinePicture have one; use .json, .csv, .md, .txt, .html or .xlsx");
   }
 }
