@@ -49,8 +49,9 @@ class ArchitectureTest {
   private static final String NETWORK = "org.demarche.network";
   private static final String CODING = "org.demarche.coding";
   private static final String PICTURE = "org.demarche.picture";
+  private static final String BRIEF = "org.demarche.brief";
   private static final Set<String> EXPORTED =
-      Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK, CODING, PICTURE);
+      Set.of(ROOT, MODEL, ANSWER, TEXT, NETWORK, CODING, PICTURE, BRIEF);
 
   private static ArchRule only(String layer, String... mayUse) {
     List<String> allowed = new ArrayList<>(List.of(mayUse));
@@ -131,6 +132,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule pictures_use_the_public_api_and_the_names_that_answers_print_with =
       only(PICTURE, ROOT, MODEL, LOOKUP, ANSWER, FACTORY, NETWORK, TEXT, TYPOGRAPHY);
+
+  @ArchTest
+  static final ArchRule briefs_put_answers_and_pictures_together =
+      only(BRIEF, ROOT, MODEL, LOOKUP, ANSWER, TEXT, PICTURE);
 
   @ArchTest
   static final ArchRule no_other_package_knows_how_claims_are_coded =

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.answer.Wording;
+import org.demarche.brief.Brief;
 import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.CoderRatings;
@@ -43,6 +44,7 @@ import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
 import org.demarche.picture.TimelinePicture;
+import org.demarche.text.Cell;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class NullArgumentsTest {
       Set.of(
           "org.demarche",
           "org.demarche.answer",
+          "org.demarche.brief",
           "org.demarche.coding",
           "org.demarche.network",
           "org.demarche.picture",
@@ -112,6 +115,10 @@ class NullArgumentsTest {
           CongruenceQuery.of(TRACKER).network(),
           AffiliationQuery.of(TRACKER),
           TimelinePicture.of(TRACKER),
+          Brief.of(TRACKER),
+          Brief.ofParty(TRACKER, "x"),
+          Brief.ofParties(TRACKER),
+          new Cell("", ""),
           Texts.of(TRACKER.dossier()),
           QuotationCheck.of(TRACKER.dossier(), Texts.of(TRACKER.dossier())),
           QuotationVerdict.FOUND,

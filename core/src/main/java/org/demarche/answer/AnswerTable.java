@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.function.Function;
-import org.demarche.model.Claim;
+import org.demarche.text.Cell;
 import org.demarche.text.TextPage;
 
 /**
@@ -48,26 +48,17 @@ final class AnswerTable<R> {
 
   /** Adds a column with a title of its own. */
   AnswerTable<R> titled(String title, Function<R, String> cell) {
-    return and(new Column<>(title, cell, row -> ""));
+    return titled(title, cell, row -> "");
   }
 
-  /** Adds a column of cells that tell a position and lead to the first claim to cite for it. */
-  AnswerTable<R> positions(
-      String title, Function<R, Position> position, Function<PositionContext, String> cell) {
-    return and(
-        new Column<>(
-            title,
-            row -> cell.apply(PositionContext.of(position.apply(row))),
-            row -> CitationText.anchor(position.apply(row))));
+  /** Adds a column of cells that lead to anchors, with a title of its own. */
+  AnswerTable<R> titled(String title, Function<R, String> cell, Function<R, String> anchor) {
+    return and(new Column<>(title, cell, anchor));
   }
 
-  /** Adds a column of cells that name a claim and lead to it. */
-  AnswerTable<R> claims(String key, Function<R, Claim> claim) {
-    return and(
-        new Column<>(
-            wording.text("column." + key),
-            row -> ClaimText.id(claim.apply(row), wording),
-            row -> CitationText.anchor(claim.apply(row))));
+  /** Adds a column of cells that lead to anchors, with a title of the catalogue. */
+  AnswerTable<R> column(String key, Function<R, String> cell, Function<R, String> anchor) {
+    return titled(wording.text("column." + key), cell, anchor);
   }
 
   private AnswerTable<R> and(Column<R> column) {
@@ -92,11 +83,11 @@ final class AnswerTable<R> {
             Lists.transform(rows, this::cells));
   }
 
-  private ImmutableList<TextPage.Cell> cells(R row) {
+  private ImmutableList<Cell> cells(R row) {
     return columns.stream()
         .map(
             column ->
-                new TextPage.Cell(
+                new Cell(
                     AnswerPages.withoutBreakAtSigns(column.cell.apply(row)),
                     column.anchor.apply(row)))
         .collect(ImmutableList.toImmutableList());

@@ -149,8 +149,14 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
             heading(wording),
             tableByParty(wording, Change::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .positions(before().asOf().toString(), Change::before, cell -> cell.cell(wording))
-                .positions(after().asOf().toString(), Change::after, cell -> cell.cell(wording))
+                .titled(
+                    before().asOf().toString(),
+                    row -> PositionContext.of(row.before()).cell(wording),
+                    row -> PositionAnchor.of(row.before()))
+                .titled(
+                    after().asOf().toString(),
+                    row -> PositionContext.of(row.after()).cell(wording),
+                    row -> PositionAnchor.of(row.after()))
                 .column("change", row -> folded.withCount(row.verb(wording), row, wording))
                 .ids(Change::proposition),
             folded,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -22,16 +21,6 @@ final class CitationText {
   /** Returns the anchor of the place where a page cites a claim. */
   static String anchor(Claim claim) {
     return "claim-" + claim.id();
-  }
-
-  /** Returns the anchor of the first claim to cite for a position; empty if there is none. */
-  static String anchor(Position position) {
-    List<CitedClaim> sides =
-        position instanceof Contested contested ? contested.sides() : position.support();
-    return Stream.concat(sides.stream(), position.partsHeld().stream())
-        .findFirst()
-        .map(cited -> anchor(cited.claim()))
-        .orElse("");
   }
 
   /** Returns the names of the speakers, and of the principals if these are others. */

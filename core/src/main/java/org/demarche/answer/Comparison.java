@@ -280,17 +280,23 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
     AnswerTable<Relation> sides =
         pair
             ? table
-                .positions(
+                .titled(
                     wording.party(dossier(), parties().get(0)),
-                    Relation::first,
-                    cell -> cell.datedCell(wording))
-                .positions(
+                    row -> PositionContext.of(row.first()).datedCell(wording),
+                    row -> PositionAnchor.of(row.first()))
+                .titled(
                     wording.party(dossier(), parties().get(1)),
-                    Relation::second,
-                    cell -> cell.datedCell(wording))
+                    row -> PositionContext.of(row.second()).datedCell(wording),
+                    row -> PositionAnchor.of(row.second()))
             : table
-                .column("first", row -> side(row.first(), wording))
-                .column("second", row -> side(row.second(), wording));
+                .column(
+                    "first",
+                    row -> side(row.first(), wording),
+                    row -> PositionAnchor.of(row.first()))
+                .column(
+                    "second",
+                    row -> side(row.second(), wording),
+                    row -> PositionAnchor.of(row.second()));
     return withParties(
         AnswerPages.of(
             heading(wording) + ": " + counts(wording),

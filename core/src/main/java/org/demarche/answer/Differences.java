@@ -132,8 +132,14 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
             heading,
             tableByParty(wording, Difference::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-                .positions(nameOfHere, Difference::here, cell -> cell.datedCell(wording))
-                .positions(nameOfThere, Difference::there, cell -> cell.datedCell(wording))
+                .titled(
+                    nameOfHere,
+                    row -> PositionContext.of(row.here()).datedCell(wording),
+                    row -> PositionAnchor.of(row.here()))
+                .titled(
+                    nameOfThere,
+                    row -> PositionContext.of(row.there()).datedCell(wording),
+                    row -> PositionAnchor.of(row.there()))
                 .column("difference", row -> row.text(wording))
                 .ids(Difference::proposition),
             rows()),

@@ -84,7 +84,7 @@ public abstract non-sealed class FoundClaims implements Answer {
         "claims",
         heading(wording),
         AnswerTable.<Claim>in(wording)
-            .claims("id", row -> row)
+            .column("id", row -> ClaimText.id(row, wording), CitationText::anchor)
             .column("asserted", row -> row.asserted().toString())
             .column("who", row -> who(row, wording))
             .column("stance", row -> wording.word(row.stance()))

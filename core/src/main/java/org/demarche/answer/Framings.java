@@ -110,7 +110,7 @@ public abstract non-sealed class Framings implements Answer {
             .column("principals", row -> principals(row, wording))
             .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
             .column("frames", row -> wording.frames(row.frames()))
-            .claims("claim", row -> row),
+            .column("claim", row -> ClaimText.id(row, wording), CitationText::anchor),
         claims().stream().filter(claim -> !claim.frames().isEmpty()).toList());
   }
 

@@ -137,10 +137,10 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
             tableByParty(wording, History::party)
                 .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
                 .column("changes", row -> folded.withCount(changes(row, wording), row, wording))
-                .positions(
-                    wording.text("column.position"),
-                    row -> last(row).after(),
-                    cell -> cell.cell(wording))
+                .column(
+                    "position",
+                    row -> PositionContext.of(last(row).after()).cell(wording),
+                    row -> PositionAnchor.of(last(row).after()))
                 .ids(History::proposition),
             folded,
             dossier()),

@@ -163,12 +163,18 @@ public abstract non-sealed class History implements Answer {
         AnswerTable.<Change>in(wording)
             .column("date", History::date)
             .column("change", row -> row.verb(wording))
-            .positions(wording.text("column.position"), Change::after, cell -> cell.cell(wording))
+            .column(
+                "position",
+                row -> PositionContext.of(row.after()).cell(wording),
+                row -> PositionAnchor.of(row.after()))
             .columnIf(
                 wording.isCodes() || changes().stream().anyMatch(History::hasFrames),
                 "frames",
                 row -> wording.frames(cited(row).claim().frames()))
-            .claims("cite", row -> cited(row).claim())
+            .column(
+                "cite",
+                row -> ClaimText.id(cited(row).claim(), wording),
+                row -> cited(row).anchor())
             .columnIf(
                 changes().stream().anyMatch(row -> !asserted(row, wording).equals(date(row))),
                 "asserted",

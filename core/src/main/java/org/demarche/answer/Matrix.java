@@ -145,8 +145,9 @@ public abstract non-sealed class Matrix implements Answer {
             column -> !columns().get(column).equals(viewpoints().get(column).asOf().toString()));
   }
 
-  private String cellText(PositionContext position, Wording wording) {
-    return areAdministrations() ? position.datedCell(wording) : position.cell(wording);
+  private String cellText(Position position, Wording wording) {
+    PositionContext context = PositionContext.of(position);
+    return areAdministrations() ? context.datedCell(wording) : context.cell(wording);
   }
 
   private String phrase(Position position, Wording wording) {
@@ -266,10 +267,10 @@ public abstract non-sealed class Matrix implements Answer {
       String name = OneLine.whole(wording.name(dossier(), parties().get(party)));
       for (int column : columnNumbers()) {
         table =
-            table.positions(
+            table.titled(
                 name + "\n" + title(column, wording).replace('\n', ' '),
-                row -> cell(party, row, column),
-                cell -> cellText(cell, wording));
+                row -> cellText(cell(party, row, column), wording),
+                row -> PositionAnchor.of(cell(party, row, column)));
       }
     }
     List<Integer> shown =
@@ -349,10 +350,10 @@ public abstract non-sealed class Matrix implements Answer {
             .column("proposition", row -> wording.proposition(dossier(), propositions().get(row)));
     for (int column : columnNumbers()) {
       table =
-          table.positions(
+          table.titled(
               title(column, wording),
-              row -> cell(party, row, column),
-              cell -> cellText(cell, wording));
+              row -> cellText(cell(party, row, column), wording),
+              row -> PositionAnchor.of(cell(party, row, column)));
     }
     return table.ids(row -> propositions().get(row));
   }
@@ -363,10 +364,10 @@ public abstract non-sealed class Matrix implements Answer {
     for (int proposition : shown) {
       String id = propositions().get(proposition);
       table =
-          table.positions(
+          table.titled(
               wording.proposition(dossier(), id) + " [" + id + "]",
-              column -> cell(party, proposition, column),
-              cell -> cellText(cell, wording));
+              column -> cellText(cell(party, proposition, column), wording),
+              column -> PositionAnchor.of(cell(party, proposition, column)));
     }
     return table;
   }

@@ -233,8 +233,10 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
                     wording.isCodes() || !question().startsWith(ON),
                     "proposition",
                     row -> wording.proposition(dossier(), row.proposition()))
-                .positions(
-                    wording.text("column.position"), row -> row, cell -> cell.cellOrReason(wording))
+                .column(
+                    "position",
+                    row -> PositionContext.of(row).cellOrReason(wording),
+                    PositionAnchor::of)
                 .column(
                     "lastEvidenced",
                     row -> row.evidenced().map(e -> lastEvidenced(e, wording)).orElse(""))

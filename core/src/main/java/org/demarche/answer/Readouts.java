@@ -283,7 +283,10 @@ public abstract non-sealed class Readouts implements Answer {
     }
     return AnswerPages.of(
         heading(wording) + (points().isEmpty() ? ": " + wording.text("none") : ""),
-        table.claims("claim", Point::claim),
+        table.column(
+            "claim",
+            row -> ClaimText.id(row.claim(), wording),
+            row -> CitationText.anchor(row.claim())),
         points());
   }
 
@@ -295,7 +298,13 @@ public abstract non-sealed class Readouts implements Answer {
   }
 
   private AnswerTable<Point> codes(AnswerTable<Point> empty) {
-    AnswerTable<Point> table = empty.claims("claim", Point::claim).column("point", Readouts::gist);
+    AnswerTable<Point> table =
+        empty
+            .column(
+                "claim",
+                row -> ClaimText.id(row.claim(), Wording.codes()),
+                row -> CitationText.anchor(row.claim()))
+            .column("point", Readouts::gist);
     for (String state : states()) {
       table = table.titled(state, row -> row.reportedBy().contains(state) ? "reports" : "–");
     }
@@ -315,7 +324,10 @@ public abstract non-sealed class Readouts implements Answer {
                 .column("force", row -> wording.act(row.claim().force(), row.claim().stance())))
         .column("answeredBy", row -> String.join(", ", row.answeredBy()))
         .column("source", row -> outlets(row, wording))
-        .claims("claim", Point::claim);
+        .column(
+            "claim",
+            row -> ClaimText.id(row.claim(), wording),
+            row -> CitationText.anchor(row.claim()));
   }
 
   /** Adds the conditions and the days that are due, if some point has them. */

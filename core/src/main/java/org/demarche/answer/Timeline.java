@@ -211,10 +211,10 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
                 .titled(
                     wording.text(wording.isCodes() ? "code.from" : "column.from"),
                     row -> row.day().toString())
-                .positions(
-                    wording.text("column.outcome"),
-                    Entry::position,
-                    cell -> cell.outcomeCell(wording))
+                .column(
+                    "outcome",
+                    row -> PositionContext.of(row.position()).outcomeCell(wording),
+                    row -> PositionAnchor.of(row.position()))
                 .column("cite", Timeline::cite)
                 .column("asserted", row -> asserted(row, wording))
                 .columnIf(

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import org.demarche.Tracker;
 import org.demarche.answer.History;
 import org.demarche.lookup.IdLookup;
+import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.When;
@@ -119,7 +121,7 @@ public final class Brief implements Printable {
    *     is an organ, whose positions are its state's
    */
   public Brief parties(String... ids) {
-    ImmutableSet<String> all = named(ids, "parties");
+    ImmutableSet<String> all = named(ids, "ids", "parties");
     all.forEach(id -> tracker.claims().party(id));
     return new Brief(tracker, title, all, propositions, from);
   }
@@ -132,7 +134,7 @@ public final class Brief implements Printable {
    * @throws IllegalArgumentException if no id is given, or an id is not in the dossier
    */
   public Brief on(String... ids) {
-    ImmutableSet<String> all = named(ids, "propositions");
+    ImmutableSet<String> all = named(ids, "ids", "propositions");
     tracker.timeline(ids);
     return with(all);
   }
@@ -148,7 +150,7 @@ public final class Brief implements Printable {
   public Brief onIssue(String... issues) {
     IdLookup ids = new IdLookup(tracker.dossier());
     return with(
-        named(issues, "issues").stream()
+        named(issues, "issues", "issues").stream()
             .flatMap(issue -> ids.issue(issue).stream())
             .collect(ImmutableSet.toImmutableSet()));
   }
@@ -162,12 +164,14 @@ public final class Brief implements Printable {
         from);
   }
 
-  private static ImmutableSet<String> named(String[] ids, String parameter) {
-    ImmutableSet<String> all = ImmutableSet.copyOf(requireNonNull(ids, parameter));
-    if (all.isEmpty()) {
-      throw new IllegalArgumentException("name at least one of the " + parameter);
+  /** Returns names, each once, of which there must be one. */
+  private static ImmutableSet<String> named(String[] given, String parameter, String what) {
+    requireNonNull(given, parameter);
+    Arrays.asList(given).forEach(name -> requireNonNull(name, parameter));
+    if (given.length == 0) {
+      throw new IllegalArgumentException("name at least one of the " + what);
     }
-    return all;
+    return ImmutableSet.copyOf(given);
   }
 
   /**
@@ -198,8 +202,14 @@ public final class Brief implements Printable {
    * @throws IllegalArgumentException if a text is not a date, or the first day is after the last
    */
   public Brief between(String first, String last) {
-    return between(
-        When.firstDay(requireNonNull(first, "first")), When.lastDay(requireNonNull(last, "last")));
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
+    return between(When.firstDay(first), When.lastDay(last));
+  }
+
+  /** {@return the dossier, which has the names of the outlets of the sources} */
+  public Dossier dossier() {
+    return tracker.dossier();
   }
 
   /**

@@ -46,11 +46,11 @@ final class BriefContent {
   /** The largest number of propositions on which every relation is told in a sentence. */
   private static final int MOST_RELATIONS_TOLD = 6;
 
-  /** The largest number of propositions in pictures, unless they were named. */
+  /** The largest number of propositions in pictures, if they were named. */
   private static final int MOST_PICTURED = 10;
 
   /** The largest number of lanes in a picture, so that it fits a sheet of paper. */
-  private static final int MOST_LANES = 12;
+  private static final int MOST_LANES = 10;
 
   /** The largest number of dates of the matrix. */
   private static final int MOST_DATES = 4;
@@ -246,10 +246,14 @@ final class BriefContent {
               "Shown are the %d propositions on which the most was said; all %d are below."
                   .formatted(pictured.size(), propositions.size()));
     }
-    for (List<String> some : Lists.partition(pictured, Math.max(1, MOST_LANES / parties.size()))) {
+    for (List<String> some : Lists.partition(pictured, onOneSheet())) {
       page = page.picture(TimelinePicture.of(tracker).parties(array(parties)).on(array(some)));
     }
     return page;
+  }
+
+  private int onOneSheet() {
+    return Math.max(1, MOST_LANES / parties.size());
   }
 
   /** Returns all propositions if they are few, or those on which positions changed most often. */
@@ -261,7 +265,7 @@ final class BriefContent {
     Set<String> most =
         propositions.stream()
             .sorted(Comparator.comparing(it -> -changes.getOrDefault(it, 0)))
-            .limit(MOST_PICTURED)
+            .limit(isOnAll ? onOneSheet() : MOST_PICTURED)
             .collect(Collectors.toSet());
     return propositions.stream().filter(most::contains).toList();
   }

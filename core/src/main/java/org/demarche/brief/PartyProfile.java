@@ -22,9 +22,11 @@ import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
 import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.When;
+import org.demarche.text.Cell;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -88,6 +90,11 @@ public final class PartyProfile implements Printable {
   /** Returns the changes since the day that was given. */
   Optional<Changes> changes() {
     return news.map(since -> since.of(party));
+  }
+
+  /** {@return the dossier, which has the names of the outlets of the sources} */
+  public Dossier dossier() {
+    return tracker.dossier();
   }
 
   /**
@@ -189,14 +196,13 @@ public final class PartyProfile implements Printable {
             Lists.transform(positions, position -> row(position, held)));
   }
 
-  private List<TextPage.Cell> row(Position position, Map<String, LocalDate> held) {
+  private List<Cell> row(Position position, Map<String, LocalDate> held) {
     Optional<EvidencedPosition> evidenced = position.evidenced();
     Optional<CitedClaim> headline = position.support().stream().findFirst();
-    Function<String, TextPage.Cell> plain = text -> new TextPage.Cell(text, "");
+    Function<String, Cell> plain = text -> new Cell(text, "");
     return List.of(
         plain.apply(label(position)),
-        new TextPage.Cell(
-            position.cellText(Wording.english()), headline.map(CitedClaim::anchor).orElse("")),
+        new Cell(position.cellText(Wording.english()), headline.map(CitedClaim::anchor).orElse("")),
         plain.apply(
             evidenced
                 .flatMap(it -> Optional.ofNullable(held.get(it.proposition())))

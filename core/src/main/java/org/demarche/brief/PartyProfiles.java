@@ -16,6 +16,7 @@ import org.demarche.answer.EvidencedPosition;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.When;
+import org.demarche.text.Cell;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
 
@@ -91,7 +92,7 @@ public final class PartyProfiles implements Printable {
    */
   @Override
   public TextPage page() {
-    List<List<TextPage.Cell>> rows = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     profiles().forEach((file, profile) -> rows.add(row(file, profile)));
     List<String> header = new ArrayList<>(List.of("party", "positions", "last stated"));
     news.ifPresent(since -> header.add("new since " + since.first()));
@@ -105,22 +106,21 @@ public final class PartyProfiles implements Printable {
     return rows.isEmpty() ? page : page.linked(header, rows);
   }
 
-  private ImmutableList<TextPage.Cell> row(String file, PartyProfile profile) {
+  private ImmutableList<Cell> row(String file, PartyProfile profile) {
     List<EvidencedPosition> known =
         profile.positions().stream().flatMap(it -> it.evidenced().stream()).toList();
     Optional<LocalDate> last =
         known.stream().map(EvidencedPosition::lastEvidenced).max(LocalDate::compareTo);
-    ImmutableList.Builder<TextPage.Cell> cells = ImmutableList.builder();
+    ImmutableList.Builder<Cell> cells = ImmutableList.builder();
     cells.add(
-        new TextPage.Cell(
+        new Cell(
             tracker.dossier().actor(profile.party()).orElseThrow().name(), "./" + file + ".html"));
-    cells.add(new TextPage.Cell(String.valueOf(known.size()), ""));
-    cells.add(new TextPage.Cell(last.map(LocalDate::toString).orElse(""), ""));
+    cells.add(new Cell(String.valueOf(known.size()), ""));
+    cells.add(new Cell(last.map(LocalDate::toString).orElse(""), ""));
     profile
         .changes()
-        .ifPresent(
-            changes -> cells.add(new TextPage.Cell(String.valueOf(changes.rows().size()), "")));
-    return cells.add(new TextPage.Cell(profile.party(), "")).build();
+        .ifPresent(changes -> cells.add(new Cell(String.valueOf(changes.rows().size()), "")));
+    return cells.add(new Cell(profile.party(), "")).build();
   }
 
   /** {@return the viewpoint, in one line} */

@@ -13,6 +13,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Evidence;
 import org.demarche.model.Source;
+import org.demarche.text.Cell;
 import org.demarche.text.TextPage;
 
 /** The sources of some claims, with their addresses and the grades of the claims. */
@@ -30,25 +31,25 @@ record SourceList(Dossier dossier, List<ListedClaim> claims) {
   }
 
   TextPage page() {
-    List<List<TextPage.Cell>> rows = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     for (Source source : sources()) {
       String address = source.url().orElse("");
       rows.add(
           List.of(
               cell(source.id()),
               cell(dossier.actor(source.outlet()).map(Actor::name).orElse("")),
-              new TextPage.Cell(source.title(), address),
+              new Cell(source.title(), address),
               cell(source.published().toString()),
               cell(grades(source)),
               cell(notes(source)),
-              new TextPage.Cell(address, address)));
+              new Cell(address, address)));
     }
     return TextPage.empty()
         .linked(List.of("id", "outlet", "title", "published", "claims", "notes", "address"), rows);
   }
 
-  private static TextPage.Cell cell(String text) {
-    return new TextPage.Cell(text, "");
+  private static Cell cell(String text) {
+    return new Cell(text, "");
   }
 
   /** Returns the number of claims of a source by grade, the best first. */

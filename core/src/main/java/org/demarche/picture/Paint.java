@@ -1,6 +1,7 @@
 package org.demarche.picture;
 
 import com.google.common.collect.ImmutableList;
+import org.demarche.typography.SignColour;
 
 /**
  * The colours of bands and lines. White text on the colour of a band has a contrast of at least 4.5
@@ -8,10 +9,10 @@ import com.google.common.collect.ImmutableList;
  * sign, a word or a dash pattern.
  */
 enum Paint {
-  BLUE("#0b5c96", "#1d6ba3", "#6fb1e0"),
-  ORANGE("#a8480a", "#a9500f", "#f0a35e"),
-  GREY("#6b6b6b", "#666d73", "#aab2b9"),
-  PURPLE("#8f3f74", "#95487b", "#d895c2"),
+  BLUE(SignColour.PLUS, "#6fb1e0"),
+  ORANGE(SignColour.MINUS, "#f0a35e"),
+  GREY(SignColour.QUESTION, "#aab2b9"),
+  PURPLE(SignColour.PLUS_MINUS, "#d895c2"),
   TEAL("#0e6b5e", "#1b766a", "#5fc0b1"),
   OLIVE("#6b5b00", "#766512", "#c9b458");
 
@@ -51,6 +52,10 @@ enum Paint {
 
   private final ImmutableList<String> fills;
   private final ImmutableList<String> lines;
+
+  Paint(SignColour sign, String darkLine) {
+    this(sign.light(), sign.dark(), darkLine);
+  }
 
   Paint(String light, String dark, String darkLine) {
     fills = ImmutableList.of(light, dark);

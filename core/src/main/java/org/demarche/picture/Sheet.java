@@ -100,7 +100,7 @@ final class Sheet {
 
   /** Opens a group that is read as one image, and shown with its label when pointed at. */
   void openImage(String label) {
-    body.open("g", "role", "img", "aria-label", label);
+    body.open("g", "role", "img");
     body.text("title", label);
   }
 

@@ -231,11 +231,11 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   @Override
-  void table(List<String> header, List<? extends List<TextPage.Cell>> rows) {
+  void table(List<String> header, List<? extends List<Cell>> rows) {
     lines.addAll(new HtmlTable(header, rows, this::cell, silence).lines());
   }
 
-  private String cell(TextPage.Cell cell) {
+  private String cell(Cell cell) {
     String words = escaped(cell.text());
     if (anchors.contains(cell.target())) {
       return "<a href=\"#" + attribute(cell.target()) + "\">" + words + "</a>";
@@ -269,13 +269,14 @@ final class HtmlRenderer extends PageRenderer {
   }
 
   @Override
-  void picture(Picture picture) {
+  void picture(PageBlocks.Drawn picture) {
     lines.add("<figure>");
-    List<String> narrow = picture.narrow();
-    if (narrow.equals(List.of(picture.svg()))) {
-      lines.add(withoutStyle(picture.svg()));
+    String wide = picture.svg().get();
+    List<String> narrow = picture.narrow().get();
+    if (narrow.equals(List.of(wide))) {
+      lines.add(withoutStyle(wide));
     } else {
-      lines.add("<div class=\"wide\">" + withoutStyle(picture.svg()) + "</div>");
+      lines.add("<div class=\"wide\">" + withoutStyle(wide) + "</div>");
       lines.add("<div class=\"narrow\">");
       narrow.forEach(part -> lines.add(withoutStyle(part)));
       lines.add("</div>");

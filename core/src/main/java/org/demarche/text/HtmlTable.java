@@ -20,8 +20,8 @@ import org.demarche.typography.SignColour;
  */
 record HtmlTable(
     List<String> header,
-    List<? extends List<TextPage.Cell>> rows,
-    Function<TextPage.Cell, String> words,
+    List<? extends List<Cell>> rows,
+    Function<Cell, String> words,
     String silence) {
   private static final Pattern SIGN = Pattern.compile("^([+−?±])(?=[\\u00A0 ]|$)");
   private static final Pattern INHERITED = Pattern.compile("[\\u00A0 ][†‡≠]*◊[†‡≠]*$");
@@ -124,10 +124,10 @@ record HtmlTable(
 
   private void addBody(List<String> lines, List<Integer> columns) {
     lines.add("<tbody>");
-    for (List<TextPage.Cell> row : rows) {
+    for (List<Cell> row : rows) {
       StringBuilder cells = new StringBuilder("<tr>");
       for (int column : columns) {
-        TextPage.Cell cell = row.get(column);
+        Cell cell = row.get(column);
         cells.append(
             column == 0 && header.size() > 1
                 ? "<th scope=\"row\">" + words.apply(cell) + "</th>"

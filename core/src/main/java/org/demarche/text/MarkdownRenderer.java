@@ -79,7 +79,7 @@ final class MarkdownRenderer extends PageRenderer {
   }
 
   @Override
-  void table(List<String> header, List<? extends List<TextPage.Cell>> rows) {
+  void table(List<String> header, List<? extends List<Cell>> rows) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(header.stream().map(title -> cell(title, MARKUP)).toList());
     rows.forEach(row -> cells.add(row.stream().map(MarkdownRenderer::cell).toList()));
@@ -102,7 +102,7 @@ final class MarkdownRenderer extends PageRenderer {
     lines.add("");
   }
 
-  private static String cell(TextPage.Cell cell) {
+  private static String cell(Cell cell) {
     return cell.isAddress()
         ? "[" + cell(cell.text(), BRACKETED) + "](<" + cell.target() + ">)"
         : cell(cell.text(), MARKUP);

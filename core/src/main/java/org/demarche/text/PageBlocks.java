@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The blocks of which pages consist. */
 final class PageBlocks {
@@ -35,10 +36,10 @@ final class PageBlocks {
   record Gap() implements Block {}
 
   /** A table. */
-  record Rows(List<String> header, List<? extends List<TextPage.Cell>> rows) implements Block {
+  record Rows(List<String> header, List<? extends List<Cell>> rows) implements Block {
     /** Returns the words of the cells. */
     List<? extends List<String>> texts() {
-      return Lists.transform(rows, row -> Lists.transform(row, TextPage.Cell::text));
+      return Lists.transform(rows, row -> Lists.transform(row, Cell::text));
     }
   }
 
@@ -48,8 +49,18 @@ final class PageBlocks {
   /** Two pages, side by side where there is room. */
   record Columns(ImmutableList<Block> left, ImmutableList<Block> right) implements Block {}
 
-  /** A picture. */
-  record Drawn(Picture picture) implements Block {}
+  /**
+   * A picture.
+   *
+   * @param svg returns the picture as a whole
+   * @param narrow returns its parts for a narrow window
+   * @param facts returns what it shows, as tables
+   */
+  record Drawn(
+      Supplier<String> svg,
+      Supplier<? extends List<String>> narrow,
+      Supplier<ImmutableList<Block>> facts)
+      implements Block {}
 
   /** A heading with what belongs to it. */
   record Section(String heading, ImmutableList<Block> body) implements Block {}

@@ -49,7 +49,7 @@ abstract class PageRenderer {
   void endList() {}
 
   /** Adds a table, all rows of which are printed. */
-  abstract void table(List<String> header, List<? extends List<TextPage.Cell>> rows);
+  abstract void table(List<String> header, List<? extends List<Cell>> rows);
 
   /** Adds what is at an anchor. */
   void anchored(PageBlocks.Anchored anchored) {
@@ -62,9 +62,9 @@ abstract class PageRenderer {
     add(columns.right());
   }
 
-  /** Adds a picture, as its page. */
-  void picture(Picture picture) {
-    add(picture.page().blocks);
+  /** Adds a picture, as the tables of its facts. */
+  void picture(PageBlocks.Drawn picture) {
+    add(picture.facts().get());
   }
 
   /** Renders a page as lines joined by line feeds. */
@@ -99,7 +99,7 @@ abstract class PageRenderer {
       } else if (block instanceof PageBlocks.Columns columns) {
         columns(columns);
       } else if (block instanceof PageBlocks.Drawn drawn) {
-        picture(drawn.picture());
+        picture(drawn);
       } else if (block instanceof PageBlocks.Legend legend) {
         String meanings = signs.meanings(legend.signs(), style.width());
         if (!meanings.isEmpty()) {

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.demarche.typography.OneLine;
 
 /**
@@ -25,10 +24,7 @@ import org.demarche.typography.OneLine;
  * @since 0.1
  */
 public final class TextPage {
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)https?://[^\\s<>\"\\\\\\p{C}\\p{Z}]+|\\./[a-z0-9-]+\\.html");
-
-  final ImmutableList<PageBlocks.Block> blocks;
+  private final ImmutableList<PageBlocks.Block> blocks;
 
   private TextPage(ImmutableList<PageBlocks.Block> blocks) {
     this.blocks = blocks;
@@ -71,39 +67,6 @@ public final class TextPage {
     @Override
     public String toString() {
       return OneLine.of(title + " " + header + ", " + rows.size() + " rows");
-    }
-  }
-
-  /**
-   * A cell of a table that leads somewhere, which a page of HTML shows as a link.
-   *
-   * <pre>{@code
-   * page.linked(List.of("claim", "source"), List.of(List.of(
-   *     new TextPage.Cell("denies", "claim-Y1"),
-   *     new TextPage.Cell("Yonhap", "https://en.yna.co.kr"))));
-   * }</pre>
-   *
-   * @param text the words
-   * @param target an {@linkplain TextPage#anchored anchor} of the page, or an address that begins
-   *     with {@code http://} or {@code https://}; anything else, such as an anchor that the page
-   *     does not have, is no link
-   * @since 0.1
-   */
-  public record Cell(String text, String target) {
-    /**
-     * Creates a cell.
-     *
-     * @param text the words
-     * @param target an anchor or an address; empty for neither
-     */
-    public Cell {
-      requireNonNull(text, "text");
-      requireNonNull(target, "target");
-    }
-
-    /** Returns whether the target is an address outside the page, without unseen characters. */
-    boolean isAddress() {
-      return ADDRESS.matcher(target).matches();
     }
   }
 
@@ -271,7 +234,8 @@ public final class TextPage {
    * @return a page with the picture at its end
    */
   public TextPage picture(Picture picture) {
-    return and(new PageBlocks.Drawn(requireNonNull(picture, "picture")));
+    requireNonNull(picture, "picture");
+    return and(new PageBlocks.Drawn(picture::svg, picture::narrow, () -> picture.page().blocks));
   }
 
   /**
@@ -367,7 +331,7 @@ public final class TextPage {
         addTables(columns.left(), above, tables);
         addTables(columns.right(), "", tables);
       } else if (block instanceof PageBlocks.Drawn drawn) {
-        addTables(drawn.picture().page().blocks, "", tables);
+        addTables(drawn.facts().get(), "", tables);
       }
     }
   }

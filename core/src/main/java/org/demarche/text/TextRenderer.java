@@ -69,11 +69,9 @@ final class TextRenderer extends PageRenderer {
   }
 
   @Override
-  void table(List<String> header, List<? extends List<TextPage.Cell>> rows) {
+  void table(List<String> header, List<? extends List<Cell>> rows) {
     List<List<String>> cells =
-        rows.stream()
-            .map(row -> row.stream().map(TextPage.Cell::text).map(this::plain).toList())
-            .toList();
+        rows.stream().map(row -> row.stream().map(Cell::text).map(this::plain).toList()).toList();
     lines.addAll(new TextTable(plain(header), cells, style.width()).lines());
   }
 

@@ -180,7 +180,7 @@ class BriefTest {
     }
     String text = text(Brief.of(dossier.tracker()).parties("x", "y"));
     assertThat(text)
-        .contains("Shown are the 10 propositions on which the most was said; all 14 are below.");
+        .contains("Shown are the 5 propositions on which the most was said; all 14 are below.");
     assertThat(section("The positions at each date", text)).contains("p13");
   }
 

@@ -46,7 +46,7 @@ final class Svg {
   static List<String> images(String svg) {
     return elements(svg, "g").stream()
         .filter(group -> group.getAttribute("role").equals("img"))
-        .map(group -> group.getAttribute("aria-label"))
+        .map(group -> group.getElementsByTagName("title").item(0).getTextContent())
         .toList();
   }
 

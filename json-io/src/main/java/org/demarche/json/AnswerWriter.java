@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.demarche.answer.Answer;
 import org.demarche.answer.Wording;
+import org.demarche.brief.Brief;
+import org.demarche.brief.PartyProfile;
 import org.demarche.json.answers.AnswerDocument;
 import org.demarche.json.answers.AnswerDocument.Layout;
 import org.demarche.json.answers.AnswerRegistry;
@@ -24,6 +26,7 @@ import org.demarche.json.files.AtomicFile;
 import org.demarche.json.files.ByteOrderMark;
 import org.demarche.json.files.FileEndings;
 import org.demarche.json.files.TextOutput;
+import org.demarche.json.records.CitationWriter;
 import org.demarche.json.sheets.Sheet;
 import org.demarche.json.sheets.WorkbookWriter;
 import org.demarche.model.Dossier;
@@ -183,8 +186,9 @@ public final class AnswerWriter {
    * @param printable any answer, or another value that prints
    * @param file its name ends in {@code .json}, {@code .csv}, {@code .md}, {@code .txt} or {@code
    *     .html}, or in one of these and {@code .gz} to be packed, or in {@code .xlsx}, or in {@code
-   *     .svg} if {@link Pictures#of} has a picture of it; a writer of records or of the compact
-   *     form writes JSON only
+   *     .svg} if {@link Pictures#of} has a picture of it, or in {@code .csl.json} for the sources
+   *     of a {@link Brief} or {@link PartyProfile}; a writer of records or of the compact form
+   *     writes JSON only
    * @throws IllegalArgumentException if the name has another ending, or states a form that the
    *     value does not have; if records are written, and the dossier does not have a record that
    *     the answer cites or names; or if the answer has more rows than a workbook can hold
@@ -216,6 +220,10 @@ public final class AnswerWriter {
       String drawn = picture(printable, file).svg();
       return text -> text.write(drawn);
     }
+    if (name.endsWith(".csl.json")) {
+      requirePlain(file.toString());
+      return citations(printable, file);
+    }
     boolean isJson = name.endsWith(".json");
     if (!isJson && !name.endsWith(".csv") && printed.isEmpty()) {
       throw new IllegalArgumentException(
@@ -232,13 +240,30 @@ public final class AnswerWriter {
               .formatted(file, printable.getClass().getSimpleName()));
     }
     if (printed.isPresent()) {
-      return text -> print(printable, printed.get(), text);
+      boolean isDrawn = name.endsWith(".html");
+      return text -> text.write(page(printable, isDrawn).print(printed.get()) + "\n");
     }
     if (printable instanceof Answer answer) {
       return text -> csv(answer, text);
     }
     List<List<String>> table = PageTables.only(printable.page(), file);
     return text -> csv(table, text);
+  }
+
+  private static TextOutput.Body citations(Printable printable, Path file) {
+    if (printable instanceof Brief brief) {
+      return text -> CitationWriter.write(brief.sources(), brief.dossier(), text);
+    }
+    if (printable instanceof PartyProfile profile) {
+      return text -> CitationWriter.write(profile.sources(), profile.dossier(), text);
+    }
+    throw new IllegalArgumentException(
+        "%s: a %s has no list of sources; a Brief and a PartyProfile have one, and Dossiers.citations(…) writes those of a dossier"
+            .formatted(file, nameOf(printable)));
+  }
+
+  private static String nameOf(Printable printable) {
+    return printable.getClass().getSimpleName().replace("Immutable", "");
   }
 
   private static Picture picture(Printable printable, Path file) {
@@ -249,7 +274,7 @@ public final class AnswerWriter {
                     "%s: a %s has no picture; an AgreementTable, Framings, a Chronology with answers and the pictures of Pictures and TimelinePicture have one; use %s.csv, .md, .txt, .html or .xlsx"
                         .formatted(
                             file,
-                            printable.getClass().getSimpleName().replace("Immutable", ""),
+                            nameOf(printable),
                             printable instanceof Answer ? ".json, " : "")));
   }
 
@@ -268,13 +293,16 @@ public final class AnswerWriter {
     return words.orElse(Wording.english()).locale();
   }
 
-  private void print(Printable printable, Style style, Writer text) throws IOException {
+  /** Returns the page of an answer, with its picture if it has one and it can be shown. */
+  private TextPage page(Printable printable, boolean isDrawn) {
+    if (isDrawn && printable instanceof Picture picture) {
+      return TextPage.of(picture.title()).picture(picture);
+    }
     TextPage page =
         printable instanceof Answer answer
             ? answer.page(words.orElse(Wording.english()))
             : printable.page();
-    text.write(page.print(style));
-    text.write('\n');
+    return isDrawn ? Pictures.of(printable).map(page::picture).orElse(page) : page;
   }
 
   /**

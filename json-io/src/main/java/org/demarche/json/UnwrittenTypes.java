@@ -6,6 +6,9 @@ import org.demarche.ClaimQuery;
 import org.demarche.MatrixQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Wording;
+import org.demarche.brief.Brief;
+import org.demarche.brief.PartyProfile;
+import org.demarche.brief.PartyProfiles;
 import org.demarche.coding.Adjudication;
 import org.demarche.coding.AgreementCoefficient;
 import org.demarche.coding.ClaimDraft;
@@ -28,6 +31,7 @@ import org.demarche.coding.Worklist;
 import org.demarche.network.AffiliationQuery;
 import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
+import org.demarche.text.Cell;
 import org.demarche.text.Picture;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
@@ -84,6 +88,10 @@ final class UnwrittenTypes extends ValueSerializerModifier {
           .put(Variant.class, "write its kind() and its offset()")
           .put(DraftImport.class, "write its dossier(), or the text of its page()")
           .put(SubmittedDraft.class, "write its claim() and its problems()")
+          .put(Brief.class, "write the text of its page(), or its sources()")
+          .put(PartyProfile.class, "write the text of its page(), or its sources()")
+          .put(PartyProfiles.class, "write the text of its page(), or its profiles()")
+          .put(Cell.class, "write its text() and its target()")
           .put(Codebook.class, "write the text of its page()")
           .put(Picture.class, "write its svg(), which is a text")
           .put(Wording.class, "write its words()")

@@ -29,6 +29,7 @@ import org.demarche.answer.Explanation;
 import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.brief.Brief;
 import org.demarche.coding.ClaimDraft;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.CodingComparison;
@@ -53,6 +54,7 @@ import org.demarche.network.AgreementQuery;
 import org.demarche.network.CongruenceQuery;
 import org.demarche.picture.Pictures;
 import org.demarche.picture.TimelinePicture;
+import org.demarche.text.Cell;
 import org.demarche.text.Style;
 import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,7 @@ class ExportedValuesTest {
     values.putAll(refusedOfCoding());
     values.putAll(refusedOfTexts());
     values.putAll(refusedOfDrafts());
+    values.putAll(refusedOfBriefs());
     values.putAll(refusedOfWork());
     return values;
   }
@@ -212,6 +215,19 @@ class ExportedValuesTest {
         "Picture has no form in JSON: write its svg()",
         Pictures.agreement(AgreementQuery.of(Tracker.of(CONTESTED)).all()),
         "Picture has no form in JSON: write its svg()");
+  }
+
+  private static Map<Object, String> refusedOfBriefs() {
+    Tracker tracker = Tracker.of(CONTESTED);
+    return Map.of(
+        Brief.of(tracker),
+        "Brief has no form in JSON: write the text of its page(), or its sources()",
+        Brief.ofParty(tracker, CONTESTED.actors().get(0).id()),
+        "PartyProfile has no form in JSON: write the text of its page(), or its sources()",
+        Brief.ofParties(tracker),
+        "PartyProfiles has no form in JSON: write the text of its page(), or its profiles()",
+        new Cell("", ""),
+        "Cell has no form in JSON: write its text() and its target()");
   }
 
   private static Map<Object, String> refusedOfTexts() {

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
 import org.demarche.answer.Answer;
+import org.demarche.brief.Brief;
+import org.demarche.brief.PartyProfiles;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.DossierRecord;
@@ -59,6 +61,7 @@ class NullArgumentsTest {
         Map.entry(Class.class, Claim.class),
         Map.entry(Path.class, folder.resolve("a.jsonl")),
         Map.entry(String.class, "a.json"),
+        Map.entry(PartyProfiles.class, Brief.ofParties(Tracker.of(Dossier.of()))),
         Map.entry(long.class, 0L),
         Map.entry(Stream.class, Stream.empty()),
         Map.entry(Iterable.class, List.of()),
