@@ -152,11 +152,11 @@ public abstract non-sealed class Changes extends FilterableAnswer<Change, Change
                 .titled(
                     before().asOf().toString(),
                     row -> PositionContext.of(row.before()).cell(wording),
-                    row -> PositionAnchor.of(row.before()))
+                    row -> PositionContext.of(row.before()).anchor())
                 .titled(
                     after().asOf().toString(),
                     row -> PositionContext.of(row.after()).cell(wording),
-                    row -> PositionAnchor.of(row.after()))
+                    row -> PositionContext.of(row.after()).anchor())
                 .column("change", row -> folded.withCount(row.verb(wording), row, wording))
                 .ids(Change::proposition),
             folded,

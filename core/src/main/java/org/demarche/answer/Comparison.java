@@ -283,20 +283,20 @@ public abstract non-sealed class Comparison extends FilterableAnswer<Relation, C
                 .titled(
                     wording.party(dossier(), parties().get(0)),
                     row -> PositionContext.of(row.first()).datedCell(wording),
-                    row -> PositionAnchor.of(row.first()))
+                    row -> PositionContext.of(row.first()).anchor())
                 .titled(
                     wording.party(dossier(), parties().get(1)),
                     row -> PositionContext.of(row.second()).datedCell(wording),
-                    row -> PositionAnchor.of(row.second()))
+                    row -> PositionContext.of(row.second()).anchor())
             : table
                 .column(
                     "first",
                     row -> side(row.first(), wording),
-                    row -> PositionAnchor.of(row.first()))
+                    row -> PositionContext.of(row.first()).anchor())
                 .column(
                     "second",
                     row -> side(row.second(), wording),
-                    row -> PositionAnchor.of(row.second()));
+                    row -> PositionContext.of(row.second()).anchor());
     return withParties(
         AnswerPages.of(
             heading(wording) + ": " + counts(wording),

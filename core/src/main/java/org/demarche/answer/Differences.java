@@ -135,11 +135,11 @@ public abstract non-sealed class Differences extends FilterableAnswer<Difference
                 .titled(
                     nameOfHere,
                     row -> PositionContext.of(row.here()).datedCell(wording),
-                    row -> PositionAnchor.of(row.here()))
+                    row -> PositionContext.of(row.here()).anchor())
                 .titled(
                     nameOfThere,
                     row -> PositionContext.of(row.there()).datedCell(wording),
-                    row -> PositionAnchor.of(row.there()))
+                    row -> PositionContext.of(row.there()).anchor())
                 .column("difference", row -> row.text(wording))
                 .ids(Difference::proposition),
             rows()),

@@ -140,7 +140,7 @@ public abstract non-sealed class Histories extends FilterableAnswer<History, His
                 .column(
                     "position",
                     row -> PositionContext.of(last(row).after()).cell(wording),
-                    row -> PositionAnchor.of(last(row).after()))
+                    row -> PositionContext.of(last(row).after()).anchor())
                 .ids(History::proposition),
             folded,
             dossier()),

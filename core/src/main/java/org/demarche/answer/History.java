@@ -166,7 +166,7 @@ public abstract non-sealed class History implements Answer {
             .column(
                 "position",
                 row -> PositionContext.of(row.after()).cell(wording),
-                row -> PositionAnchor.of(row.after()))
+                row -> PositionContext.of(row.after()).anchor())
             .columnIf(
                 wording.isCodes() || changes().stream().anyMatch(History::hasFrames),
                 "frames",

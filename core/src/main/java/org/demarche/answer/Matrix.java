@@ -270,7 +270,7 @@ public abstract non-sealed class Matrix implements Answer {
             table.titled(
                 name + "\n" + title(column, wording).replace('\n', ' '),
                 row -> cellText(cell(party, row, column), wording),
-                row -> PositionAnchor.of(cell(party, row, column)));
+                row -> PositionContext.of(cell(party, row, column)).anchor());
       }
     }
     List<Integer> shown =
@@ -353,7 +353,7 @@ public abstract non-sealed class Matrix implements Answer {
           table.titled(
               title(column, wording),
               row -> cellText(cell(party, row, column), wording),
-              row -> PositionAnchor.of(cell(party, row, column)));
+              row -> PositionContext.of(cell(party, row, column)).anchor());
     }
     return table.ids(row -> propositions().get(row));
   }
@@ -367,7 +367,7 @@ public abstract non-sealed class Matrix implements Answer {
           table.titled(
               wording.proposition(dossier(), id) + " [" + id + "]",
               column -> cellText(cell(party, proposition, column), wording),
-              column -> PositionAnchor.of(cell(party, proposition, column)));
+              column -> PositionContext.of(cell(party, proposition, column)).anchor());
     }
     return table;
   }

@@ -261,6 +261,17 @@ abstract class PositionContext {
     return cell(position.cellText(wording), words -> words, wording);
   }
 
+  /** Returns the anchor of the first claim to cite; empty if there is none. */
+  final String anchor() {
+    Position position = (Position) this;
+    List<CitedClaim> sides =
+        position instanceof Contested contested ? contested.sides() : position.support();
+    return Stream.concat(sides.stream(), position.partsHeld().stream())
+        .findFirst()
+        .map(CitedClaim::anchor)
+        .orElse("");
+  }
+
   /** Returns the cell of a position with the claim to cite and its day, where one is certain. */
   final String datedCell(Wording wording) {
     Position position = (Position) this;

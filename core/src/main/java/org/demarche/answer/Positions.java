@@ -236,7 +236,7 @@ public abstract non-sealed class Positions extends FilterableAnswer<Position, Po
                 .column(
                     "position",
                     row -> PositionContext.of(row).cellOrReason(wording),
-                    PositionAnchor::of)
+                    row -> PositionContext.of(row).anchor())
                 .column(
                     "lastEvidenced",
                     row -> row.evidenced().map(e -> lastEvidenced(e, wording)).orElse(""))

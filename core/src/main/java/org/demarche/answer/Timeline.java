@@ -214,7 +214,7 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
                 .column(
                     "outcome",
                     row -> PositionContext.of(row.position()).outcomeCell(wording),
-                    row -> PositionAnchor.of(row.position()))
+                    row -> PositionContext.of(row.position()).anchor())
                 .column("cite", Timeline::cite)
                 .column("asserted", row -> asserted(row, wording))
                 .columnIf(
