@@ -86,6 +86,9 @@ final class HtmlStyles {
         .wide { display: block; }
         section:has(> .wide, > figure > .wide) { page: wide; }
         .wide > table { width: 100%; }
+        figure { break-inside: avoid; }
+        svg { max-height: 155mm; }
+        .source { break-before: avoid; }
         .narrow, details { display: none; }
         .grouped tbody th { position: static; }
         th, td, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

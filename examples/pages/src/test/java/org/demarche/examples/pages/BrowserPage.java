@@ -159,6 +159,37 @@ final class BrowserPage {
     return (Long) requireNonNull(pixels);
   }
 
+  /** Returns the texts of the elements that a selector finds, in order. */
+  ImmutableList<String> texts(String selector) {
+    return texts(
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])].map(it => it.textContent)",
+            selector));
+  }
+
+  /** Returns the targets of links into the page that are not on it, or are not shown. */
+  ImmutableList<String> deadLinks() {
+    return texts(
+        driver.executeScript(
+            "return [...document.querySelectorAll('a[href^=\"#\"]')]"
+                + ".map(link => link.getAttribute('href').slice(1))"
+                + ".filter(id => !document.getElementById(id)?.getClientRects().length)"));
+  }
+
+  /** Returns whether all elements that a selector finds are shown; false if none of them is. */
+  boolean areShown(String selector) {
+    Object shown =
+        driver.executeScript(
+            "return [...new Set([...document.querySelectorAll(arguments[0])]"
+                + ".map(it => it.getClientRects().length > 0))].join()",
+            selector);
+    return switch (String.valueOf(shown)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new AssertionError(selector + " is shown in part: " + shown);
+    };
+  }
+
   /** Returns the page as it is printed on paper. */
   byte[] pdf() {
     return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());

@@ -7,11 +7,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
+import org.demarche.answer.Matrix;
+import org.demarche.answer.PositionOutcome;
+import org.demarche.brief.Brief;
 import org.demarche.coding.Codebook;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.Texts;
@@ -21,6 +25,7 @@ import org.demarche.examples.thaad.ThaadDossier;
 import org.demarche.json.Answers;
 import org.demarche.model.Dossier;
 import org.demarche.network.AgreementQuery;
+import org.demarche.picture.Pictures;
 import org.demarche.picture.TimelinePicture;
 import org.demarche.text.Printable;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +111,15 @@ class WrittenPagesTest {
           .put("codebook.html", of -> Codebook.of(of.dossier()))
           .put("worklist.html", of -> Worklist.of(of.dossier(), of.texts()))
           .put("quotations.html", of -> QuotationCheck.of(of.dossier(), of.texts()))
+          .put("brief.html", of -> Brief.of(of.tracker).parties(of.a, of.b))
+          .put("brief-on-one.html", of -> Brief.of(of.tracker).parties(of.a, of.b).on(of.on))
+          .put("profile.html", of -> Brief.ofParty(of.tracker, of.a).since(of.earlier))
+          .put("profiles.html", of -> Brief.ofParties(of.tracker).since(of.earlier))
+          .put("relations.html", of -> Pictures.relations(of.tracker, of.a, of.b, of.on))
+          .put("relations.svg", of -> Pictures.relations(of.tracker, of.a, of.b, of.on))
+          .put("years.html", of -> Pictures.agreementByYear(of.tracker, 2015, 2022, of.a, of.b))
+          .put("responses.html", of -> Pictures.responses(of.tracker.claims().chronology()))
+          .put("frames.html", of -> Pictures.frames(of.tracker.claims().framings()))
           .put("time-line.html", WrittenPagesTest::timeline)
           .put("time-line.svg", WrittenPagesTest::timeline)
           .buildOrThrow();
@@ -210,6 +224,51 @@ class WrittenPagesTest {
     assertThat(page.overflow()).isZero();
     browser.resize(SMALL_PHONE);
     assertThat(page.overflow()).isZero();
+  }
+
+  @Test
+  void the_cells_of_a_brief_have_the_colours_of_its_positions() {
+    Subject thaad = Subject.thaad("thaad", ThaadDossier.read());
+    BrowserPage page = browser.open(folder.resolve("thaad-brief.html"), Browser.Scheme.LIGHT, DESK);
+    String table = ".grouped.wide ";
+    ImmutableList<String> days =
+        page.texts(table + "thead tr:nth-child(2) th").stream()
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+    Matrix matrix = thaad.tracker().matrix(thaad.a, thaad.b).at(days.toArray(String[]::new));
+    ImmutableMap.of(
+            PositionOutcome.FOR, "plus",
+            PositionOutcome.AGAINST, "minus",
+            PositionOutcome.UNCOMMITTED, "question",
+            PositionOutcome.CONTESTED, "plus-minus")
+        .forEach(
+            (outcome, styleClass) ->
+                assertThat(page.texts(table + "td." + styleClass))
+                    .as(styleClass)
+                    .hasSize(
+                        (int)
+                            matrix.positions().stream()
+                                .filter(position -> position.outcome() == outcome)
+                                .count()));
+  }
+
+  @Test
+  void every_link_of_a_brief_leads_to_a_place_that_is_shown() {
+    for (String name : List.of("thaad-brief.html", "paris-brief.html", "thaad-profile.html")) {
+      BrowserPage page = browser.open(folder.resolve(name), Browser.Scheme.LIGHT, DESK);
+      assertThat(page.deadLinks()).as(name).isEmpty();
+      assertThat(page.texts("td a")).as(name).isNotEmpty();
+    }
+  }
+
+  @Test
+  void a_picture_and_a_table_of_parties_are_shown_in_one_form_for_each_width() {
+    BrowserPage page = browser.open(folder.resolve("thaad-brief.html"), Browser.Scheme.LIGHT, DESK);
+    assertThat(page.areShown(".wide")).isTrue();
+    assertThat(page.areShown(".narrow")).isFalse();
+    browser.resize(PHONE);
+    assertThat(page.areShown(".wide")).isFalse();
+    assertThat(page.areShown(".narrow")).isTrue();
   }
 
   /** Twice more where other work on the machine may have delayed the first. */
