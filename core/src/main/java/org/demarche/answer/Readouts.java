@@ -279,7 +279,11 @@ public abstract non-sealed class Readouts implements Answer {
     requireNonNull(wording, "wording");
     AnswerTable<Point> table = AnswerTable.<Point>in(wording).column("point", Readouts::gist);
     for (String state : states()) {
-      table = table.titled(wording.name(dossier(), state), row -> reported(row, state, wording));
+      table =
+          table.titled(
+              wording.name(dossier(), state),
+              row -> reported(row, state, wording),
+              row -> row.reportedBy().contains(state) ? CitationText.anchor(row.claim()) : "");
     }
     return AnswerPages.of(
         heading(wording) + (points().isEmpty() ? ": " + wording.text("none") : ""),

@@ -1,5 +1,7 @@
 package org.demarche.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,8 +140,17 @@ public abstract class Viewpoint {
     };
   }
 
-  /** Returns the viewpoint in a wording, with the names that a dossier has. */
-  final String text(Wording wording, Dossier dossier) {
+  /**
+   * Returns the viewpoint in words, such as “as of 31 August 2022, counting only quotations and
+   * official records”.
+   *
+   * @param wording the language, or {@link Wording#codes()}
+   * @param dossier has the names of sources and actors
+   * @return a part of a sentence
+   */
+  public final String text(Wording wording, Dossier dossier) {
+    requireNonNull(wording, "wording");
+    requireNonNull(dossier, "dossier");
     return wording.isCodes()
         ? toString()
         : wording.text("viewpoint.asOf", wording.date(asOf())) + restrictions(wording, dossier);

@@ -21,7 +21,6 @@ import org.demarche.ClaimQuery;
 import org.demarche.Tracker;
 import org.demarche.answer.Change;
 import org.demarche.answer.Chronology;
-import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Comparison;
 import org.demarche.answer.Contested;
 import org.demarche.answer.History;
@@ -40,7 +39,7 @@ import org.demarche.text.TextPage;
 
 /** The answers that a brief puts together, each asked once. */
 final class BriefContent {
-  /** The largest number of changes that are told in sentences at the top. */
+  /** The largest number of changed positions that are told in sentences at the top. */
   private static final int MOST_CHANGES_TOLD = 8;
 
   /** The largest number of propositions on which every relation is told in a sentence. */
@@ -51,6 +50,9 @@ final class BriefContent {
 
   /** The largest number of lanes in a picture, so that it fits a sheet of paper. */
   private static final int MOST_LANES = 10;
+
+  /** The largest number of differences of pairs that are listed. */
+  private static final int MOST_DIFFERENCES = 200;
 
   /** The largest number of dates of the matrix. */
   private static final int MOST_DATES = 4;
@@ -70,7 +72,11 @@ final class BriefContent {
   private final Supplier<Matrix> matrix = Suppliers.memoize(this::askedMatrix);
   private final Supplier<ImmutableList<History>> histories =
       Suppliers.memoize(this::askedHistories);
-  private final Supplier<Chronology> chronology = Suppliers.memoize(this::askedChronology);
+  private final Supplier<Comparison> comparison = Suppliers.memoize(this::askedComparison);
+  private final Supplier<ImmutableList<Position>> positions =
+      Suppliers.memoize(this::positionsAtTheEnd);
+  private final Supplier<ImmutableList<Readouts>> readouts = Suppliers.memoize(this::askedReadouts);
+  private final Supplier<BriefEvidence> evidence = Suppliers.memoize(this::askedEvidence);
 
   BriefContent(
       Tracker tracker,
@@ -88,7 +94,11 @@ final class BriefContent {
   }
 
   TextPage page() {
-    TextPage page = TextPage.of(title.orElseGet(this::names)).line(0, 0, question());
+    return TextPage.empty().section(title.orElseGet(this::names), body());
+  }
+
+  private TextPage body() {
+    TextPage page = TextPage.empty().line(0, 0, question());
     if (propositions.isEmpty()) {
       return page.line(0, 0, "None of them has taken a position on record.");
     }
@@ -99,14 +109,22 @@ final class BriefContent {
     if (parties.size() > 1) {
       page = page.section("Where they differ", differences());
     }
-    List<Readouts> accounts = readouts();
-    if (!accounts.isEmpty()) {
-      page = page.section("What each side said of their meetings", readouts(accounts));
+    if (!readouts.get().isEmpty()) {
+      page =
+          page.section(
+              "What each side said of their meetings",
+              TextPage.empty()
+                  .passages(Lists.transform(readouts.get(), one -> one.sideBySide(wording))));
     }
     return page.section("What is not known", unknown())
-        .section("What was said, in order of time", evidence())
+        .section("What was said, in order of time", evidence.get().page())
         .section("Sources", sources().page())
         .section("How this was derived", derivation());
+  }
+
+  SourceList sources() {
+    return new SourceList(
+        tracker.dossier(), propositions.isEmpty() ? ImmutableList.of() : evidence.get().all());
   }
 
   // The question
@@ -144,34 +162,37 @@ final class BriefContent {
             listOf(parties.stream().map(this::name).toList()),
             count(propositions.size(), "proposition", "propositions"),
             from.map(day -> "from " + day + ", ").orElse(""),
-            tracker.viewpoint());
+            tracker.viewpoint().text(wording, tracker.dossier()));
   }
 
   // The finding
 
   private TextPage finding() {
-    List<String> sentences = new ArrayList<>(relations());
-    List<Change> turns = turns();
-    sentences.add(
-        turns.isEmpty()
-            ? "No position changed after it was first on record%s.".formatted(inPeriod())
-            : "Positions changed %s after they were first on record%s%s"
-                .formatted(
-                    count(turns.size(), "time", "times"),
-                    inPeriod(),
-                    turns.size() > MOST_CHANGES_TOLD
-                        ? "; the %d weightiest changes:".formatted(MOST_CHANGES_TOLD)
-                        : ":"));
-    turns.stream().limit(MOST_CHANGES_TOLD).forEach(turn -> sentences.add(turn.sentence(wording)));
-    List<Position> last = positionsAtTheEnd();
+    List<String> turned = turned().stream().map(history -> history.sentence(wording)).toList();
+    List<Position> last = positions.get();
     long silent = last.stream().filter(Unknown.class::isInstance).count();
-    sentences.add(
+    String unknown =
         silent == 0
-            ? "The record shows all %d positions that were asked for.".formatted(last.size())
-            : "Of the %s that were asked for, the record does not show %d."
-                .formatted(count(last.size(), "position", "positions"), silent));
-    return TextPage.empty()
-        .list(0, Lists.transform(sentences, sentence -> TextPage.empty().line(0, 2, sentence)));
+            ? "On each of them, each party has a position on record."
+            : "No position is on record for %d of the %s that were asked for."
+                .formatted(silent, count(last.size(), "position", "positions"));
+    TextPage page = TextPage.empty().list(0, items(relations())).line(0, 0, unknown);
+    if (turned.isEmpty()) {
+      return page.line(
+          0, 0, "No position changed after it was first on record%s.".formatted(inPeriod()));
+    }
+    return page.line(
+            0,
+            0,
+            turned.size() > MOST_CHANGES_TOLD
+                ? "%d positions changed after they were first on record%s. The first %d, by weight:"
+                    .formatted(turned.size(), inPeriod(), MOST_CHANGES_TOLD)
+                : "Positions that changed after they were first on record%s:".formatted(inPeriod()))
+        .list(0, items(turned.stream().limit(MOST_CHANGES_TOLD).toList()));
+  }
+
+  private static List<TextPage> items(List<String> sentences) {
+    return Lists.transform(sentences, sentence -> TextPage.empty().line(0, 2, sentence));
   }
 
   /**
@@ -181,29 +202,29 @@ final class BriefContent {
   private List<String> relations() {
     boolean isFew = propositions.size() <= MOST_RELATIONS_TOLD;
     if (parties.size() == 1) {
-      return positionsAtTheEnd().stream()
+      return positions.get().stream()
           .filter(position -> isFew || position instanceof Contested)
           .map(position -> position.sentence(wording))
           .toList();
     }
-    return isFew
-        ? comparison().rows().stream().map(row -> row.sentence(wording)).toList()
-        : List.of(comparison().sentence(wording));
+    return isFew && parties.size() == 2
+        ? comparison.get().rows().stream().map(row -> row.sentence(wording)).toList()
+        : List.of(comparison.get().sentence(wording));
   }
 
   private String inPeriod() {
     return from.map(day -> " since " + day).orElse("");
   }
 
-  private Comparison comparison() {
+  private Comparison askedComparison() {
     Comparison all = tracker.compare(array(parties));
     return isOnAll ? all : all.on(array(propositions));
   }
 
-  private List<Position> positionsAtTheEnd() {
+  private ImmutableList<Position> positionsAtTheEnd() {
     return parties.stream()
         .flatMap(party -> propositions.stream().map(it -> tracker.position(party, it)))
-        .toList();
+        .collect(ImmutableList.toImmutableList());
   }
 
   private ImmutableList<History> askedHistories() {
@@ -214,17 +235,26 @@ final class BriefContent {
   }
 
   /**
-   * Returns the changes in the period that are more than a first statement, the weightiest first.
+   * Returns the histories with a change in the period that is more than a first statement, those
+   * with the weightiest change first, and before those with an implied one.
    */
-  private List<Change> turns() {
+  private List<History> turned() {
     return histories.get().stream()
-        .flatMap(history -> history.changes().stream())
-        .filter(this::isTurn)
-        .sorted(
-            Comparator.<Change, Boolean>comparing(change -> change.impliedBy().isPresent())
-                .thenComparing(Change::label)
-                .thenComparing(change -> change.after().viewpoint().asOf()))
+        .filter(history -> history.changes().stream().anyMatch(this::isTurn))
+        .sorted(Comparator.comparing(this::isImplied).thenComparing(this::weightiest))
         .toList();
+  }
+
+  private boolean isImplied(History history) {
+    return turns(history).allMatch(change -> change.impliedBy().isPresent());
+  }
+
+  private Change.Label weightiest(History history) {
+    return turns(history).map(Change::label).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Stream<Change> turns(History history) {
+    return history.changes().stream().filter(this::isTurn);
   }
 
   private boolean isTurn(Change change) {
@@ -243,7 +273,7 @@ final class BriefContent {
           page.line(
               0,
               0,
-              "Shown are the %d propositions on which the most was said; all %d are below."
+              "Shown are the %d propositions on which positions changed most often; all %d are below."
                   .formatted(pictured.size(), propositions.size()));
     }
     for (List<String> some : Lists.partition(pictured, onOneSheet())) {
@@ -277,17 +307,17 @@ final class BriefContent {
     return tracker.matrix(array(parties)).on(array(propositions)).at(dates[0], later);
   }
 
-  /** Returns the first and the last day, and the days on which administrations changed between. */
+  /** Returns the first day, the last days of the latest administrations, and the last day. */
   private ImmutableList<LocalDate> dates() {
     LocalDate last = tracker.viewpoint().asOf();
     LocalDate first = from.or(this::firstChange).orElse(last);
-    TreeSet<LocalDate> changes = new TreeSet<>();
+    TreeSet<LocalDate> ends = new TreeSet<>();
     for (String party : parties) {
       for (TermOfOffice term : tracker.dossier().actor(party).orElseThrow().terms()) {
-        changes.add(term.from());
+        term.to().ifPresent(end -> ends.add(end.minusDays(1)));
       }
     }
-    List<LocalDate> between = List.copyOf(changes.subSet(first, false, last, false));
+    List<LocalDate> between = List.copyOf(ends.subSet(first, false, last, false));
     int most = Math.min(between.size(), MOST_DATES - 2);
     return ImmutableSortedSet.<LocalDate>naturalOrder()
         .add(first)
@@ -305,36 +335,51 @@ final class BriefContent {
   }
 
   private TextPage changes() {
-    List<TextPage> told =
-        histories.get().stream()
-            .filter(history -> history.changes().stream().anyMatch(this::isTurn))
-            .map(history -> history.page(wording))
-            .toList();
-    return told.isEmpty()
-        ? TextPage.empty().line(0, 0, "Nothing, after a position was first on record.")
-        : TextPage.empty().passages(told);
+    List<History> turned = turned();
+    return turned.isEmpty()
+        ? TextPage.empty().line(0, 0, "No position changed after it was first on record.")
+        : TextPage.empty().passages(Lists.transform(turned, history -> history.page(wording)));
   }
 
   private TextPage differences() {
-    Comparison apart = comparison().label(APART.toArray(Relation.Label[]::new));
-    return apart.rows().isEmpty()
-        ? TextPage.empty()
-            .line(0, 0, "Nowhere on record, on the propositions on which both have a position.")
-        : apart.page(wording);
+    List<Relation> apart =
+        comparison.get().rows().stream().filter(row -> APART.contains(row.label())).toList();
+    if (apart.isEmpty()) {
+      return TextPage.empty()
+          .line(
+              0, 0, "They do not differ on any proposition on which two of them have a position.");
+    }
+    return apart.size() > MOST_DIFFERENCES
+        ? numbersOf(apart)
+        : comparison.get().label(APART.toArray(Relation.Label[]::new)).page(wording);
+  }
+
+  /** Returns how many pairs of parties differ on each proposition. */
+  private TextPage numbersOf(List<Relation> apart) {
+    Map<String, Long> pairs =
+        apart.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Relation::proposition, LinkedHashMap::new, Collectors.counting()));
+    List<List<String>> rows = new ArrayList<>();
+    pairs.forEach((proposition, number) -> rows.add(List.of(label(proposition), "" + number)));
+    return TextPage.empty()
+        .line(0, 0, "So many pairs differ that they are counted here and not listed.")
+        .table(List.of("proposition", "pairs that differ"), rows);
   }
 
   /** Returns the accounts of occasions that several parties attended and spoke of. */
-  private List<Readouts> readouts() {
+  private ImmutableList<Readouts> askedReadouts() {
     Set<String> asked = Set.copyOf(propositions);
     return tracker.dossier().occasions().stream()
         .filter(this::isInPeriod)
         .map(occasion -> tracker.readouts(occasion.id()))
-        .filter(readouts -> readouts.states().stream().filter(parties::contains).count() > 1)
+        .filter(accounts -> accounts.states().stream().filter(parties::contains).count() > 1)
         .filter(
-            readouts ->
-                readouts.points().stream()
+            accounts ->
+                accounts.points().stream()
                     .anyMatch(point -> asked.contains(point.claim().proposition())))
-        .toList();
+        .collect(ImmutableList.toImmutableList());
   }
 
   private boolean isInPeriod(Occasion occasion) {
@@ -342,13 +387,9 @@ final class BriefContent {
         && from.filter(day -> occasion.when().latest().isBefore(day)).isEmpty();
   }
 
-  private TextPage readouts(List<Readouts> accounts) {
-    return TextPage.empty().passages(Lists.transform(accounts, one -> one.sideBySide(wording)));
-  }
-
   private TextPage unknown() {
     Map<List<String>, List<String>> silences = new LinkedHashMap<>();
-    for (Position position : positionsAtTheEnd()) {
+    for (Position position : positions.get()) {
       if (position instanceof Unknown unknown) {
         silences
             .computeIfAbsent(
@@ -357,75 +398,58 @@ final class BriefContent {
             .add(label(position.proposition()));
       }
     }
-    if (silences.isEmpty()) {
-      return TextPage.empty()
-          .line(0, 0, "Every party has a position on record on each of the propositions.");
+    TextPage page = TextPage.empty();
+    if (!silences.isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      silences.forEach(
+          (silence, on) ->
+              rows.add(List.of(silence.get(0), String.join("; ", on), silence.get(1))));
+      page =
+          page.line(
+                  0,
+                  0,
+                  "Silence is not a position: where nothing is on record, nothing is said here about"
+                      + " what a party thinks.")
+              .table(List.of("party", "no position on record on", "why"), rows);
     }
-    List<List<String>> rows = new ArrayList<>();
-    silences.forEach(
-        (silence, on) -> rows.add(List.of(silence.get(0), String.join("; ", on), silence.get(1))));
-    return TextPage.empty()
-        .line(
-            0,
-            0,
-            "Silence is not a position: where nothing is on record, nothing is said here about what"
-                + " a party thinks.")
-        .table(List.of("party", "no position on record on", "why"), rows);
+    TextPage doubts = evidence.get().doubts();
+    if (silences.isEmpty() && doubts.tables().isEmpty()) {
+      return page.line(0, 0, "Each party has a position on record, and every claim on it counts.");
+    }
+    return page.page(doubts);
   }
 
   // Evidence
 
-  private Chronology askedChronology() {
-    ClaimQuery claims = tracker.claims().party(array(parties)).on(array(propositions));
+  private BriefEvidence askedEvidence() {
+    Stream<Position> cited =
+        Stream.concat(
+            matrix.get().positions().stream(),
+            histories.get().stream()
+                .flatMap(history -> history.changes().stream())
+                .flatMap(change -> Stream.of(change.before(), change.after())));
+    return BriefEvidence.of(
+        tracker,
+        said(),
+        cited,
+        positions.get(),
+        Lists.transform(readouts.get(), Readouts::occasion));
+  }
+
+  /** Returns the claims on the propositions in the period, those that imply a position included. */
+  private Chronology said() {
+    ClaimQuery claims =
+        propositions.stream()
+            .map(id -> tracker.claims().party(array(parties)).touching(id))
+            .reduce(ClaimQuery::or)
+            .orElseThrow();
     return from.map(day -> claims.between(day, tracker.viewpoint().asOf()))
         .orElse(claims)
         .chronology();
   }
 
-  /** Returns the claims on which positions of this brief rest, and which are not in the period. */
-  private List<CitedClaim> earlier() {
-    Set<String> inPeriod =
-        chronology.get().entries().stream()
-            .map(entry -> entry.claim().id())
-            .collect(Collectors.toSet());
-    Map<String, CitedClaim> earlier = new LinkedHashMap<>();
-    Stream.concat(
-            matrix.get().positions().stream(),
-            histories.get().stream()
-                .flatMap(history -> history.changes().stream())
-                .flatMap(change -> Stream.of(change.before(), change.after())))
-        .flatMap(ListedClaim::toCite)
-        .filter(cited -> !inPeriod.contains(cited.claim().id()))
-        .forEach(cited -> earlier.putIfAbsent(cited.claim().id(), cited));
-    return earlier.values().stream().sorted(ListedClaim.IN_ORDER_OF_TIME).toList();
-  }
-
-  private TextPage evidence() {
-    TextPage page =
-        TextPage.empty()
-            .passages(Lists.transform(chronology.get().entries(), it -> it.page(wording)));
-    List<CitedClaim> earlier = earlier();
-    return earlier.isEmpty()
-        ? page
-        : page.section(
-            "Other claims that are cited above",
-            TextPage.empty().passages(Lists.transform(earlier, cited -> cited.page(wording))));
-  }
-
-  SourceList sources() {
-    if (propositions.isEmpty()) {
-      return new SourceList(tracker.dossier(), ImmutableList.of());
-    }
-    return new SourceList(
-        tracker.dossier(),
-        Stream.concat(
-                chronology.get().entries().stream().map(ListedClaim::of),
-                earlier().stream().map(ListedClaim::of))
-            .toList());
-  }
-
   private TextPage derivation() {
-    SourceList listed = sources();
+    int listed = evidence.get().all().size();
     return TextPage.empty()
         .line(
             0,
@@ -439,8 +463,8 @@ final class BriefContent {
             0,
             "This page lists %s from %s. The record holds %s and %s."
                 .formatted(
-                    count(listed.claims().size(), "claim", "claims"),
-                    count(listed.sources().size(), "source", "sources"),
+                    count(listed, "claim", "claims"),
+                    count(sources().sources().size(), "source", "sources"),
                     count(tracker.dossier().claims().size(), "claim", "claims"),
                     count(tracker.dossier().sources().size(), "source", "sources")))
         .line(

@@ -9,22 +9,28 @@ import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Position;
+import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
+import org.demarche.text.TextPage;
 
-/** A claim that a page lists with its evidence. */
-record ListedClaim(String id, ImmutableList<Evidence> evidence, Grade grade) {
-  static final Comparator<CitedClaim> IN_ORDER_OF_TIME =
-      Comparator.<CitedClaim, LocalDate>comparing(cited -> cited.claim().asserted().latest())
-          .thenComparing(cited -> cited.claim().id());
+/**
+ * A claim that a page lists with its evidence.
+ *
+ * @param grade the best of its grades
+ * @param page the claim as it is listed
+ */
+record ListedClaim(Claim claim, ImmutableList<Evidence> evidence, Grade grade, TextPage page) {
+  static final Comparator<ListedClaim> IN_ORDER_OF_TIME =
+      Comparator.<ListedClaim, LocalDate>comparing(listed -> listed.claim().asserted().latest())
+          .thenComparing(listed -> listed.claim().id());
 
   static ListedClaim of(CitedClaim cited) {
-    return new ListedClaim(cited.claim().id(), cited.evidence(), cited.grade());
+    return new ListedClaim(cited.claim(), cited.evidence(), cited.grade(), cited.page());
   }
 
-  /** Returns a claim of a chronology with the best of its grades. */
   static ListedClaim of(Chronology.Entry entry) {
     Grade best = entry.grades().values().stream().max(Comparator.naturalOrder()).orElseThrow();
-    return new ListedClaim(entry.claim().id(), entry.evidence(), best);
+    return new ListedClaim(entry.claim(), entry.evidence(), best, entry.page());
   }
 
   /** Returns the claims to cite for a position: the headline, or each side of a contested one. */

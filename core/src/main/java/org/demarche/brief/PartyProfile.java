@@ -122,7 +122,7 @@ public final class PartyProfile implements Printable {
                 "Positions of %s, %s: %d on record."
                     .formatted(
                         name(party),
-                        tracker.viewpoint(),
+                        tracker.viewpoint().text(Wording.english(), tracker.dossier()),
                         positions.stream().filter(it -> it.evidenced().isPresent()).count()));
     if (news.isPresent()) {
       Changes changes = news.get().of(party);
@@ -131,27 +131,40 @@ public final class PartyProfile implements Printable {
               "New since " + news.get().first(),
               changes.rows().isEmpty()
                   ? TextPage.empty().line(0, 0, "No position changed, and none is new.")
-                  : changes.page());
+                  : turns(changes).page(changes.page()));
     }
     Map<String, LocalDate> held = heldSince();
     for (Map.Entry<String, List<Position>> issue : byIssue(positions).entrySet()) {
       page = page.section(issue.getKey(), table(issue.getValue(), held));
     }
-    List<List<String>> ofOrganisations = positionsOfOrganisations();
+    List<Position> ofOrganisations = positionsOfOrganisations();
     if (!ofOrganisations.isEmpty()) {
       page =
           page.section(
               "What its organisations hold",
               TextPage.empty()
-                  .table(List.of("organisation", "proposition", "position"), ofOrganisations));
+                  .linked(
+                      List.of("organisation", "proposition", "position"),
+                      Lists.transform(ofOrganisations, this::rowOfOrganisation)));
     }
-    List<CitedClaim> cited = cited(positions);
+    List<ListedClaim> cited = cited(positions);
     return cited.isEmpty()
         ? page
         : page.section(
                 "The claims that are cited",
-                TextPage.empty().passages(Lists.transform(cited, CitedClaim::page)))
+                TextPage.empty().passages(Lists.transform(cited, ListedClaim::page)))
             .section("Sources", sources(cited).page());
+  }
+
+  /** Returns the changes that are no first statements, in sentences. */
+  private static TextPage turns(Changes changes) {
+    return TextPage.empty()
+        .list(
+            0,
+            changes.rows().stream()
+                .filter(change -> change.label() != Change.Label.FIRST_STATED)
+                .map(change -> TextPage.empty().line(0, 2, change.sentence()))
+                .toList());
   }
 
   private String name(String actor) {
@@ -198,11 +211,11 @@ public final class PartyProfile implements Printable {
 
   private List<Cell> row(Position position, Map<String, LocalDate> held) {
     Optional<EvidencedPosition> evidenced = position.evidenced();
-    Optional<CitedClaim> headline = position.support().stream().findFirst();
+    Optional<CitedClaim> headline = ListedClaim.toCite(position).findFirst();
     Function<String, Cell> plain = text -> new Cell(text, "");
     return List.of(
         plain.apply(label(position)),
-        new Cell(position.cellText(Wording.english()), headline.map(CitedClaim::anchor).orElse("")),
+        cell(position),
         plain.apply(
             evidenced
                 .flatMap(it -> Optional.ofNullable(held.get(it.proposition())))
@@ -230,43 +243,48 @@ public final class PartyProfile implements Printable {
         + (roots > 1 ? ", " + roots + " independent sources" : "");
   }
 
-  private List<List<String>> positionsOfOrganisations() {
-    List<List<String>> rows = new ArrayList<>();
+  private List<Position> positionsOfOrganisations() {
     LocalDate day = tracker.viewpoint().asOf();
-    for (Actor organisation : tracker.dossier().actors()) {
-      boolean isMember =
-          organisation.members().stream()
-              .anyMatch(it -> it.member().equals(party) && it.contains(day));
-      if (isMember) {
-        tracker.positionsOf(organisation.id()).rows().stream()
-            .filter(position -> position.evidenced().isPresent())
-            .forEach(
-                position ->
-                    rows.add(
-                        List.of(
-                            organisation.name(),
-                            label(position),
-                            position.cellText(Wording.english()))));
-      }
-    }
-    return rows;
+    return tracker.dossier().actors().stream()
+        .filter(
+            organisation ->
+                organisation.members().stream()
+                    .anyMatch(it -> it.member().equals(party) && it.contains(day)))
+        .flatMap(organisation -> tracker.positionsOf(organisation.id()).rows().stream())
+        .filter(position -> position.evidenced().isPresent())
+        .toList();
+  }
+
+  private List<Cell> rowOfOrganisation(Position position) {
+    return List.of(
+        new Cell(name(position.party()), ""), new Cell(label(position), ""), cell(position));
+  }
+
+  private static Cell cell(Position position) {
+    return new Cell(
+        position.cellText(Wording.english()),
+        ListedClaim.toCite(position).findFirst().map(CitedClaim::anchor).orElse(""));
   }
 
   /** Returns the claims to cite for positions and for what is new, each once, in order of time. */
-  private List<CitedClaim> cited(List<Position> positions) {
+  private List<ListedClaim> cited(List<Position> positions) {
     Stream<Position> changed =
         changes().stream()
             .flatMap(changes -> changes.rows().stream())
             .flatMap(change -> Stream.of(change.before(), change.after()));
     Map<String, CitedClaim> cited = new LinkedHashMap<>();
-    Stream.concat(positions.stream(), changed)
+    Stream.of(positions.stream(), changed, positionsOfOrganisations().stream())
+        .flatMap(all -> all)
         .flatMap(ListedClaim::toCite)
         .forEach(claim -> cited.putIfAbsent(claim.claim().id(), claim));
-    return cited.values().stream().sorted(ListedClaim.IN_ORDER_OF_TIME).toList();
+    return cited.values().stream()
+        .map(ListedClaim::of)
+        .sorted(ListedClaim.IN_ORDER_OF_TIME)
+        .toList();
   }
 
-  private SourceList sources(List<CitedClaim> cited) {
-    return new SourceList(tracker.dossier(), Lists.transform(cited, ListedClaim::of));
+  private SourceList sources(List<ListedClaim> cited) {
+    return new SourceList(tracker.dossier(), cited);
   }
 
   /** {@return the party and the viewpoint, in one line} */

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.Tracker;
 import org.demarche.answer.EvidencedPosition;
+import org.demarche.answer.Wording;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.When;
@@ -33,6 +35,10 @@ import org.demarche.text.TextPage;
 public final class PartyProfiles implements Printable {
   /** The name of the file that lists the profiles. */
   private static final String INDEX = "index";
+
+  /** Names that Windows reserves for devices. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:-.*)?");
 
   private final Tracker tracker;
   private final Optional<News> news;
@@ -74,7 +80,8 @@ public final class PartyProfiles implements Printable {
     Map<String, PartyProfile> profiles = new LinkedHashMap<>();
     for (Actor actor : tracker.dossier().actors()) {
       if (actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ORGANISATION) {
-        String name = actor.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String id = actor.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = RESERVED.matcher(id).matches() ? id + "-party" : id;
         String free = name;
         for (int i = 2; profiles.containsKey(free) || free.equals(INDEX); i++) {
           free = name + "-" + i;
@@ -102,7 +109,10 @@ public final class PartyProfiles implements Printable {
             .line(
                 0,
                 0,
-                "%d states and organisations, %s.".formatted(rows.size(), tracker.viewpoint()));
+                "%d states and organisations, %s."
+                    .formatted(
+                        rows.size(),
+                        tracker.viewpoint().text(Wording.english(), tracker.dossier())));
     return rows.isEmpty() ? page : page.linked(header, rows);
   }
 

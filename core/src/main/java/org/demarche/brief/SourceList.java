@@ -1,51 +1,65 @@
 package org.demarche.brief;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Wording;
 import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
-import org.demarche.model.Evidence;
 import org.demarche.model.Source;
 import org.demarche.text.Cell;
 import org.demarche.text.TextPage;
 
 /** The sources of some claims, with their addresses and the grades of the claims. */
-record SourceList(Dossier dossier, List<ListedClaim> claims) {
+final class SourceList {
+  private final Dossier dossier;
+  private final ImmutableListMultimap<String, ListedClaim> bySource;
+
+  SourceList(Dossier dossier, List<ListedClaim> claims) {
+    this.dossier = dossier;
+    ImmutableSetMultimap.Builder<String, ListedClaim> all = ImmutableSetMultimap.builder();
+    claims.forEach(claim -> claim.evidence().forEach(piece -> all.put(piece.source(), claim)));
+    this.bySource = ImmutableListMultimap.copyOf(all.build());
+  }
+
   /** Returns the sources, in the order of the dossier. */
   ImmutableList<Source> sources() {
-    Set<String> ids =
-        claims.stream()
-            .flatMap(claim -> claim.evidence().stream())
-            .map(Evidence::source)
-            .collect(Collectors.toSet());
     return dossier.sources().stream()
-        .filter(source -> ids.contains(source.id()))
+        .filter(source -> bySource.containsKey(source.id()))
         .collect(ImmutableList.toImmutableList());
   }
 
   TextPage page() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Source source : sources()) {
-      String address = source.url().orElse("");
-      rows.add(
-          List.of(
-              cell(source.id()),
-              cell(dossier.actor(source.outlet()).map(Actor::name).orElse("")),
-              new Cell(source.title(), address),
-              cell(source.published().toString()),
-              cell(grades(source)),
-              cell(notes(source)),
-              new Cell(address, address)));
+    boolean hasAddresses = sources().stream().anyMatch(source -> source.url().isPresent());
+    List<String> header = new ArrayList<>(List.of("id", "outlet", "title", "published", "claims"));
+    header.add("notes");
+    if (hasAddresses) {
+      header.add("address");
     }
     return TextPage.empty()
-        .linked(List.of("id", "outlet", "title", "published", "claims", "notes", "address"), rows);
+        .linked(header, Lists.transform(sources(), source -> row(source, hasAddresses)));
+  }
+
+  private List<Cell> row(Source source, boolean hasAddresses) {
+    String address = source.url().orElse("");
+    List<Cell> row =
+        List.of(
+            cell(source.id()),
+            cell(dossier.actor(source.outlet()).map(Actor::name).orElse("")),
+            new Cell(source.title(), address),
+            cell(source.published().toString()),
+            cell(grades(source)),
+            cell(notes(source)));
+    return hasAddresses
+        ? ImmutableList.<Cell>builder().addAll(row).add(new Cell(address, address)).build()
+        : row;
   }
 
   private static Cell cell(String text) {
@@ -55,8 +69,7 @@ record SourceList(Dossier dossier, List<ListedClaim> claims) {
   /** Returns the number of claims of a source by grade, the best first. */
   private String grades(Source source) {
     ImmutableSortedMap<Grade, Long> grades =
-        claims.stream()
-            .filter(claim -> claim.evidence().stream().anyMatch(it -> isOf(source, it)))
+        bySource.get(source.id()).stream()
             .collect(
                 Collectors.collectingAndThen(
                     Collectors.groupingBy(ListedClaim::grade, Collectors.counting()),
@@ -64,10 +77,6 @@ record SourceList(Dossier dossier, List<ListedClaim> claims) {
     return grades.entrySet().stream()
         .map(grade -> grade.getValue() + " " + Wording.english().word(grade.getKey()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static boolean isOf(Source source, Evidence piece) {
-    return piece.source().equals(source.id());
   }
 
   private static String notes(Source source) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.demarche.TestDossier;
 import org.demarche.Tracker;
+import org.demarche.model.Mode;
 import org.demarche.model.Occasion;
 import org.demarche.model.Source;
 import org.demarche.model.When;
@@ -67,7 +68,7 @@ class BriefTest {
     String text = text(BRIEF);
     assertThat(text)
         .startsWith("Positions of X-land and Y-land\n")
-        .contains("The positions of X-land and Y-land on 2 propositions, as of 2019-12-31.");
+        .contains("The positions of X-land and Y-land on 2 propositions, as of 31 December 2019.");
     assertThat(section("How this was derived", text)).contains("the propositions p, q.");
   }
 
@@ -76,32 +77,56 @@ class BriefTest {
     String text = section("Finding", text(BRIEF));
     assertThat(text)
         .contains("X-land and Y-land contradict each other on “It is the case that p”")
-        .contains("Positions changed 1 time after they were first on record:")
-        .contains("changed from “for” to “against”")
-        .contains("Of the 4 positions that were asked for, the record does not show 1.");
+        .contains("Positions that changed after they were first on record:")
+        .contains("4 March 2018: changed from “for” to “against” [no]")
+        .contains("No position is on record for 1 of the 4 positions that were asked for.");
   }
 
   @Test
-  void the_dates_are_the_first_and_the_last_and_changes_of_administrations() {
+  void the_dates_are_the_first_and_the_last_and_the_last_days_of_administrations() {
     String html = BRIEF.page().print(Style.whole().html());
     String head =
         html.substring(html.indexOf("colgroup"), html.indexOf("<div class=\"grouped narrow"));
     assertThat(found(">(\\d{4}-\\d\\d-\\d\\d)<", head))
         .containsExactly(
-            "2011-02-03", "2015-01-01", "2019-12-31", "2011-02-03", "2015-01-01", "2019-12-31");
+            "2011-02-03", "2014-12-31", "2019-12-31", "2011-02-03", "2014-12-31", "2019-12-31");
   }
 
   @Test
-  void every_link_of_the_page_leads_to_a_place_on_it_and_every_cited_claim_is_listed() {
-    String html = BRIEF.on("p", "q").between("2017", "2019").page().print(Style.whole().html());
-    List<String> targets = found("href=\"#([^\"]+)\"", html);
-    assertThat(found(" id=\"([^\"]+)\"", html)).containsAll(targets).doesNotHaveDuplicates();
-    assertThat(targets).contains("claim-early", "claim-no", "claim-call");
+  void every_claim_that_a_cell_names_or_leads_to_is_listed_on_the_page() {
+    String html = BRIEF.page().print(Style.whole().html());
+    assertThat(found(" id=\"([^\"]+)\"", html))
+        .contains("claim-early", "claim-pledge", "claim-no", "claim-call")
+        .containsAll(found("href=\"#([^\"]+)\"", html))
+        .doesNotHaveDuplicates();
+    String tables = html.replaceAll("(?s)<details>.*?</details>", "");
+    assertThat(found("<td[^>]*>((?:<a [^>]*>)?(?:early|pledge|no|call))<", tables))
+        .isNotEmpty()
+        .allSatisfy(cell -> assertThat(cell).startsWith("<a href=\"#claim-"));
+    assertThat(found("<td class=\"(?:plus|minus|question)[^>]*>(..)", tables))
+        .isNotEmpty()
+        .allSatisfy(start -> assertThat(start).isEqualTo("<a"));
     assertThat(
             section(
                 "Other claims that are cited above", "\n" + text(BRIEF.between("2017", "2019"))))
         .contains("early")
         .contains("call");
+  }
+
+  @Test
+  void claims_that_do_not_count_are_told_with_the_reason_and_listed() {
+    Tracker tracker =
+        TestDossier.of("p")
+            .says("x", "pledge", "p", FOR, PROMISE, "2016-05-01")
+            .with(
+                TestDossier.claim("inkling", "x", "p", AGAINST, ASSERT, "2017-01-01")
+                    .addEvidence(TestDossier.evidence("S1", Mode.IMPUTED))
+                    .build())
+            .tracker();
+    String text = text(Brief.of(tracker).parties("x"));
+    assertThat(section("What is not known", text))
+        .containsPattern("inkling +X-land +X-land on p +it is a hint");
+    assertThat(section("What was said, in order of time", text)).contains("inkling");
   }
 
   @Test
@@ -111,8 +136,8 @@ class BriefTest {
     assertThat(told.substring(0, told.indexOf("Other claims")))
         .contains("2018-03-04")
         .doesNotContain("2016-05-01");
-    assertThat(text).contains("from 2018-01-01, as of 2019-12-31");
-    assertThat(section("Finding", text)).contains("since 2018-01-01:");
+    assertThat(text).contains("from 2018-01-01, as of 31 December 2019");
+    assertThat(section("Finding", text)).contains("first on record since 2018-01-01:");
   }
 
   @Test
@@ -139,10 +164,10 @@ class BriefTest {
     assertThat(text(brief))
         .isEqualTo(
             "Positions of X-land and Y-land\n"
-                + "The positions of X-land and Y-land on 0 propositions, as of 2019-12-31.\n"
+                + "The positions of X-land and Y-land on 0 propositions, as of 31 December 2019.\n"
                 + "None of them has taken a position on record.");
     assertThat(brief.sources()).isEmpty();
-    assertThat(text(brief.on("p"))).contains("the record does not show 2");
+    assertThat(text(brief.on("p"))).contains("No position is on record for 2 of the 2");
   }
 
   @Test
@@ -161,8 +186,8 @@ class BriefTest {
                 TestDossier.source("J", "wire", "2016").url("javascript:alert(1)").build())
             .with(
                 TestDossier.claim("a", "x", "p", FOR, ASSERT, "2016-01-01")
-                    .addEvidence(TestDossier.evidence("L", org.demarche.model.Mode.DIRECT))
-                    .addEvidence(TestDossier.evidence("J", org.demarche.model.Mode.DIRECT))
+                    .addEvidence(TestDossier.evidence("L", Mode.DIRECT))
+                    .addEvidence(TestDossier.evidence("J", Mode.DIRECT))
                     .build())
             .tracker();
     String html = Brief.of(tracker).parties("x").page().print(Style.whole().html());
@@ -180,7 +205,8 @@ class BriefTest {
     }
     String text = text(Brief.of(dossier.tracker()).parties("x", "y"));
     assertThat(text)
-        .contains("Shown are the 5 propositions on which the most was said; all 14 are below.");
+        .contains(
+            "Shown are the 5 propositions on which positions changed most often; all 14 are below.");
     assertThat(section("The positions at each date", text)).contains("p13");
   }
 
@@ -213,6 +239,9 @@ class BriefTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> brief.parties("z"))
         .withMessageContaining("'z' is not in the dossier");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> brief.parties("x-mofa"))
+        .withMessageContaining("'x-mofa' is an organ");
     assertThatIllegalArgumentException()
         .isThrownBy(brief::parties)
         .withMessage("name at least one of the parties");

@@ -37,7 +37,7 @@ class PartyProfileTest {
   @Test
   void each_position_is_told_with_since_when_by_whom_and_how_well_it_is_known() {
     assertThat(text(Brief.ofParty(TRACKER, "x")))
-        .startsWith("X-land\nPositions of X-land, as of 2019-12-31: 2 on record.\n\ni\n")
+        .startsWith("X-land\nPositions of X-land, as of 31 December 2019: 2 on record.\n\ni\n")
         .containsPattern("p\\. +− refuses +2018-03-04 +2018-03-04 +X-land +reported +p\n")
         .containsPattern("q\\. +\\+ asserts +2016-02-03 +2016-02-03 +X-land +reported +q\n")
         .contains("The claims that are cited\n")

@@ -1,0 +1,144 @@
+package org.demarche.brief;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.Tracker;
+import org.demarche.answer.Chronology;
+import org.demarche.answer.CitedClaim;
+import org.demarche.answer.Position;
+import org.demarche.model.Actor;
+import org.demarche.model.Dossier;
+import org.demarche.model.Proposition;
+import org.demarche.text.Cell;
+import org.demarche.text.TextPage;
+
+/**
+ * The claims that a brief lists.
+ *
+ * @param said the claims of the period, in order of time
+ * @param others the other claims that are cited, in order of time
+ * @param last the positions on the last day, beside which some claims do not count
+ */
+record BriefEvidence(
+    Dossier dossier,
+    ImmutableList<ListedClaim> said,
+    ImmutableList<ListedClaim> others,
+    ImmutableList<Position> last) {
+  /**
+   * Puts together what was said in the period with the claims that positions and read-outs cite.
+   *
+   * @param cited positions of which the claims to cite are listed
+   * @param occasions the ids of occasions of which all claims are listed
+   */
+  static BriefEvidence of(
+      Tracker tracker,
+      Chronology said,
+      Stream<Position> cited,
+      ImmutableList<Position> last,
+      List<String> occasions) {
+    Map<String, ListedClaim> listed = new LinkedHashMap<>();
+    said.entries().forEach(entry -> listed.put(entry.claim().id(), ListedClaim.of(entry)));
+    Set<String> inPeriod = Set.copyOf(listed.keySet());
+    Stream.concat(
+            cited.flatMap(ListedClaim::toCite),
+            last.stream().flatMap(position -> uncounted(position).keySet().stream()))
+        .forEach(claim -> listed.computeIfAbsent(claim.claim().id(), id -> ListedClaim.of(claim)));
+    for (String occasion : occasions) {
+      tracker
+          .claims()
+          .occasion(occasion)
+          .chronology()
+          .entries()
+          .forEach(
+              entry -> listed.computeIfAbsent(entry.claim().id(), id -> ListedClaim.of(entry)));
+    }
+    ImmutableList<ListedClaim> others =
+        listed.values().stream()
+            .filter(claim -> !inPeriod.contains(claim.claim().id()))
+            .sorted(ListedClaim.IN_ORDER_OF_TIME)
+            .collect(ImmutableList.toImmutableList());
+    return new BriefEvidence(
+        tracker.dossier(),
+        said.entries().stream()
+            .map(entry -> listed.get(entry.claim().id()))
+            .collect(ImmutableList.toImmutableList()),
+        others,
+        last);
+  }
+
+  /** Returns the claims beside a position that do not count for it, each with the reason. */
+  private static Map<CitedClaim, String> uncounted(Position position) {
+    Map<CitedClaim, String> claims = new LinkedHashMap<>();
+    position.disputingClaims().forEach(claim -> claims.put(claim, "it is outweighed by another"));
+    position.retractedClaims().forEach(claim -> claims.put(claim, "it was taken back"));
+    position
+        .possibleClaims()
+        .forEach(claim -> claims.put(claim, "it may have been made after the last day"));
+    position
+        .hints()
+        .forEach(
+            claim ->
+                claims.put(
+                    claim,
+                    "it is a hint: its evidence or the capacity of its speaker is too weak"));
+    position
+        .reports()
+        .forEach(claim -> claims.put(claim, "a medium reports it in words of its own"));
+    return claims;
+  }
+
+  ImmutableList<ListedClaim> all() {
+    return ImmutableList.<ListedClaim>builder().addAll(said).addAll(others).build();
+  }
+
+  TextPage page() {
+    TextPage page = TextPage.empty().passages(Lists.transform(said, ListedClaim::page));
+    return others.isEmpty()
+        ? page
+        : page.section(
+            "Other claims that are cited above",
+            TextPage.empty().passages(Lists.transform(others, ListedClaim::page)));
+  }
+
+  /**
+   * Returns a table of the claims on record that do not count for the positions on the last day.
+   */
+  TextPage doubts() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Position position : last) {
+      uncounted(position).forEach((claim, reason) -> rows.add(row(position, claim, reason)));
+    }
+    return rows.isEmpty()
+        ? TextPage.empty()
+        : TextPage.empty()
+            .line(0, 0, "These claims are on record, and do not count for the positions told here.")
+            .linked(
+                List.of("claim", "said by", "which may bear on", "why it does not count"), rows);
+  }
+
+  private List<Cell> row(Position position, CitedClaim cited, String reason) {
+    String speakers =
+        cited.claim().speakers().stream().map(this::name).collect(Collectors.joining(", "));
+    String on =
+        dossier
+            .proposition(position.proposition())
+            .flatMap(Proposition::label)
+            .orElse(position.proposition());
+    return List.of(
+        new Cell(cited.claim().id(), cited.anchor()),
+        new Cell(speakers, ""),
+        new Cell(name(position.party()) + " on " + on, ""),
+        new Cell(reason, ""));
+  }
+
+  private String name(String actor) {
+    return dossier.actor(actor).map(Actor::name).orElse(actor);
+  }
+}
