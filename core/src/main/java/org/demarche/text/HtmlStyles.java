@@ -66,7 +66,7 @@ final class HtmlStyles {
         .indented { margin-left: 0.75rem; }
         .source { margin-left: 0.75rem; }
         ul { padding-left: 1rem; }
-        .narrow th, .narrow td { overflow-wrap: anywhere; }
+        .narrow th, .narrow td { overflow-wrap: anywhere; min-width: 6rem; }
         .narrow thead th { white-space: normal; }
       }
       """;

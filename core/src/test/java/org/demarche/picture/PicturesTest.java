@@ -334,11 +334,11 @@ class PicturesTest {
         .contains("e2 takes back e1")
         .doesNotContain("e2 answers e1")
         .anyMatch(image -> image.endsWith(", takes back e1"));
-    assertThat(Svg.texts(picture.svg())).contains("dashed: takes back");
+    assertThat(Svg.texts(picture.svg())).contains("dashed: to one that it takes back");
     assertThat(picture.svg()).contains("<path class=\"arrow dashed\"");
     assertThat(rows(picture).get(1)).endsWith("", "e1");
     assertThat(Svg.texts(Pictures.responses(TRACKER.claims().chronology()).svg()))
-        .doesNotContain("dashed: takes back");
+        .doesNotContain("dashed: to one that it takes back");
   }
 
   @Test
