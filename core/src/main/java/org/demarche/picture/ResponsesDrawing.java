@@ -181,7 +181,10 @@ final class ResponsesDrawing {
 
   private double addKey(double top) {
     Key key = new Key(sheet, layout, top);
-    key.add(22, at -> sheet.line("arrow", at, key.middle(), at + 22, key.middle()), "to the claim that it answers");
+    key.add(
+        22,
+        at -> sheet.line("arrow", at, key.middle(), at + 22, key.middle()),
+        "to the claim that it answers");
     if (boxes.stream().anyMatch(box -> !box.takesBack().isEmpty())) {
       key.add(
           22,
