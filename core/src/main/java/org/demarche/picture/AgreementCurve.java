@@ -30,6 +30,7 @@ final class AgreementCurve implements Picture {
   /** The number of pairs above which not even a window for each of them is drawn. */
   private static final int MOST_PARTS = 15;
 
+  private static final int MOST_YEARS = 200;
   private static final double POINT = 3.5;
 
   private final String title;
@@ -50,6 +51,11 @@ final class AgreementCurve implements Picture {
               .formatted(firstYear, lastYear, end.getYear(), end));
     }
     String[] ids = parties.toArray(String[]::new);
+    if ((long) lastYear - firstYear >= MOST_YEARS) {
+      throw new IllegalArgumentException(
+          "years %d to %d: agreement by year is of at most %d years, give a first year from %d"
+              .formatted(firstYear, lastYear, MOST_YEARS, lastYear - MOST_YEARS + 1));
+    }
     ActorKind kind = tracker.dossier().actor(ids[0]).map(Actor::kind).orElse(ActorKind.STATE);
     ImmutableSortedMap.Builder<Integer, AgreementTable> tables = ImmutableSortedMap.naturalOrder();
     IntStream.rangeClosed(firstYear, lastYear)

@@ -270,7 +270,11 @@ final class LaneDrawing {
 
   private double addLane(Lane.Group group, Lane lane, double top) {
     double height = 5 + (hasBands ? BAND : 0) + (hasMarks ? RIM : 6) + (hasBands ? 0 : 4);
-    sheet.body().open("g", "role", "group", "aria-label", LaneChart.shortened(lane.name()));
+    if (lane.name().isEmpty()) {
+      sheet.body().open("g"); // the group has the name
+    } else {
+      sheet.body().open("g", "role", "group", "aria-label", LaneChart.shortened(lane.name()));
+    }
     double y = top;
     if (!lane.name().isEmpty()) {
       y = addName(lane.name(), "name", top, hasBands ? 21 : 17);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.demarche.typography.VisibleText;
 
 /**
  * Markup of nested elements, in which every text and every attribute is escaped (XML 1.0, section
@@ -11,9 +12,7 @@ import java.util.regex.Pattern;
  * shown as their code.
  */
 final class Markup {
-  private static final Pattern UNSEEN =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]");
+  private static final Pattern SPACE = Pattern.compile("[\\t\\n\\r]");
 
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -84,9 +83,9 @@ final class Markup {
     return plain.equals("-0") ? "0" : plain;
   }
 
-  /** Returns a text with the codes of the characters that are not seen in their place. */
+  /** Returns a text in one line, with the codes of the characters that are not seen. */
   static String visible(String given) {
-    return UNSEEN.matcher(given).replaceAll(unseen -> shown(unseen.group()));
+    return SPACE.matcher(VisibleText.of(given)).replaceAll(" ");
   }
 
   static String escaped(String given) {
@@ -96,13 +95,6 @@ final class Markup {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
-  }
-
-  private static String shown(String unseen) {
-    char c = unseen.charAt(0);
-    return c == '\n' || c == '\t' || c == '\r'
-        ? " "
-        : String.format(Locale.ROOT, "[U+%04X]", (int) c);
   }
 
   @Override

@@ -116,9 +116,9 @@ public final class Pictures {
    * @param lastYear the last year, not after the year of the tracker's date
    * @param parties the ids of parties of one kind, such as states; at least two
    * @return the picture; for more than six pairs, it says that they are too many
-   * @throws IllegalArgumentException if the years are out of order or after the tracker's date,
-   *     fewer than two parties are given, one is given twice, is not in the dossier, or is of
-   *     another kind than the first
+   * @throws IllegalArgumentException if the years are out of order, after the tracker's date or
+   *     more than 200, fewer than two parties are given, one is given twice, is not in the dossier,
+   *     or is of another kind than the first
    */
   public static Picture agreementByYear(
       Tracker tracker, int firstYear, int lastYear, String... parties) {
@@ -134,8 +134,8 @@ public final class Pictures {
 
   /**
    * Draws which claims answer which: a box for each claim in the order of time, with its date, its
-   * gist and its id, an arrow to each claim that it answers or takes back, and a column for each
-   * party. Claims that neither answer nor are answered are left out.
+   * gist and its id, an arrow to each claim that it answers, a dashed one to each that it takes
+   * back, and a column for each party. Claims that neither answer nor are answered are left out.
    *
    * <pre>{@code
    * Pictures.responses(tracker.claims().onIssue("three-nos-status").chronology())

@@ -3,14 +3,18 @@ package org.demarche.picture;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
+import com.google.common.collect.Sets;
 import com.google.common.collect.TreeRangeSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Claims and their answers as SVG, one row for each claim, so that an arrow along a row meets no
@@ -23,12 +27,17 @@ final class ResponsesDrawing {
   /** The distance of two arrows side by side. */
   private static final double TRACK = 5;
 
+  private static final String ANSWERS = " answers ";
+  private static final String TAKES_BACK = " takes back ";
+
   private static final double PADDING = 8;
   private static final double BETWEEN = 12;
 
   private final Layout layout;
   private final String title;
+  private final String question;
   private final ImmutableList<ResponsesPicture.Box> boxes;
+  private final ImmutableSet<String> ids;
   private final String note;
   private final Sheet sheet;
 
@@ -44,12 +53,18 @@ final class ResponsesDrawing {
   private record Place(int column, double y, double height) {}
 
   ResponsesDrawing(
-      Layout layout, String title, ImmutableList<ResponsesPicture.Box> boxes, String note) {
+      Layout layout,
+      String title,
+      String question,
+      ImmutableList<ResponsesPicture.Box> boxes,
+      String note) {
     this.layout = layout;
     this.title = title;
+    this.question = question;
     this.boxes = boxes;
+    this.ids = boxes.stream().map(ResponsesPicture.Box::id).collect(ImmutableSet.toImmutableSet());
     this.note = note;
-    this.sheet = new Sheet(layout, title + boxes);
+    this.sheet = new Sheet(layout, title + question + boxes + note);
     for (ResponsesPicture.Box box : boxes) {
       columns.putIfAbsent(box.side(), columns.size());
     }
@@ -81,15 +96,9 @@ final class ResponsesDrawing {
   }
 
   String svg() {
-    double y = sheet.title(title);
+    double y = sheet.paragraph(question, sheet.title(title), 2);
     if (!boxes.isEmpty()) {
-      y =
-          sheet.paragraph(
-                  "An arrow leads from a claim to the claim that it answers. + for, − against, ?"
-                      + " uncommitted.",
-                  y,
-                  2)
-              + 6;
+      y = addKey(y) + 6;
     }
     if (hasColumns()) {
       for (Map.Entry<String, Integer> column : columns.entrySet()) {
@@ -103,13 +112,15 @@ final class ResponsesDrawing {
     }
     int arrow = 0;
     for (ResponsesPicture.Box box : boxes) {
-      for (String answered : box.answers()) {
-        Place place = places.get(answered);
-        if (place != null) {
-          sheet.openImage(box.id() + " answers " + answered);
-          addArrow(requireNonNull(places.get(box.id())), place, arrow++);
-          sheet.body().close();
-        }
+      for (String target : Sets.intersection(box.targets(), ids)) {
+        boolean isBack = box.takesBack().contains(target);
+        sheet.openImage(box.id() + (isBack ? TAKES_BACK : ANSWERS) + target);
+        addArrow(
+            requireNonNull(places.get(box.id())),
+            requireNonNull(places.get(target)),
+            arrow++,
+            isBack ? "arrow dashed" : "arrow");
+        sheet.body().close();
       }
     }
     if (!note.isEmpty()) {
@@ -131,11 +142,10 @@ final class ResponsesDrawing {
       lines.addAll(TextWidth.wrapped(box.gist(), Layout.TEXT, room, 3));
     }
     int answered = lines.size();
-    String answers =
-        box.answers().isEmpty() ? "" : "answers " + LaneChart.listed(box.answers().asList());
-    if (!answers.isEmpty()) {
-      lines.addAll(TextWidth.wrapped(answers, Layout.TEXT, room, 2));
-    }
+    List<String> targets = new ArrayList<>();
+    addTargets(targets, ANSWERS, box.answers());
+    addTargets(targets, TAKES_BACK, box.takesBack());
+    targets.forEach(words -> lines.addAll(TextWidth.wrapped(words, Layout.TEXT, room, 2)));
     List<String> headings = TextWidth.wrapped(box.heading(), Layout.TEXT * 1.08, room, 2);
     double height = (headings.size() + lines.size()) * Layout.LINE + 12;
     places.put(box.id(), new Place(column, y, height));
@@ -145,7 +155,7 @@ final class ResponsesDrawing {
                 LaneChart.shortened(box.who()),
                 box.heading(),
                 LaneChart.shortened(box.says()),
-                answers.isEmpty() ? "" : ", " + answers));
+                targets.stream().map(words -> ", " + words).collect(Collectors.joining())));
     sheet.rect("box", x(column), y, width(), height);
     double line = y + 2;
     for (String heading : headings) {
@@ -160,11 +170,36 @@ final class ResponsesDrawing {
     return y + height;
   }
 
+  /** Adds words on the claims to which arrows lead, and on those that are not in the picture. */
+  private void addTargets(List<String> lines, String verb, Set<String> targets) {
+    if (!targets.isEmpty()) {
+      List<String> named =
+          targets.stream().map(id -> ids.contains(id) ? id : id + " (not drawn)").toList();
+      lines.add(verb.strip() + " " + LaneChart.listed(named));
+    }
+  }
+
+  private double addKey(double top) {
+    Key key = new Key(sheet, layout, top);
+    key.add(
+        22,
+        at -> sheet.line("arrow", at, key.middle(), at + 22, key.middle()),
+        "to the claim that it answers");
+    if (boxes.stream().anyMatch(box -> !box.takesBack().isEmpty())) {
+      key.add(
+          22,
+          at -> sheet.line("arrow dashed", at, key.middle(), at + 22, key.middle()),
+          "dashed: to one that it takes back");
+    }
+    key.words("+ for, − against, ? uncommitted");
+    return key.end();
+  }
+
   /**
    * Adds an arrow: out of the side of a box, along the gutter beside it, and along the row of what
    * is answered.
    */
-  private void addArrow(Place answer, Place answered, int number) {
+  private void addArrow(Place answer, Place answered, int number, String styleClass) {
     boolean isToRight = answered.column() > answer.column();
     boolean entersLeft = isToRight || answered.column() == answer.column();
     double from = answer.y() + 16;
@@ -173,7 +208,7 @@ final class ResponsesDrawing {
     double along = track(isToRight ? answer.column() + 1 : answer.column(), isToRight, from, to);
     double in = x(answered.column()) + (entersLeft ? 0 : width());
     double back = entersLeft ? -7 : 7;
-    sheet.path("arrow", "M%s %sH%sV%sH%s", out, from, along, to, in + back);
+    sheet.path(styleClass, "M%s %sH%sV%sH%s", out, from, along, to, in + back);
     sheet.path("tip", "M%s %sl%s -4v8z", in, to, back);
   }
 

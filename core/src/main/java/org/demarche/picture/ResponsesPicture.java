@@ -1,6 +1,7 @@
 package org.demarche.picture;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
@@ -31,6 +32,7 @@ final class ResponsesPicture implements Picture {
   private static final int MOST_BOXES = 80;
 
   private static final Wording WORDING = Wording.english();
+  private static final ImmutableMap<String, String> WORDS = WORDING.words();
 
   private final Chronology chronology;
   private final ImmutableList<Box> boxes;
@@ -42,7 +44,8 @@ final class ResponsesPicture implements Picture {
    * @param who the names of those for whom it was made
    * @param says its stance, its force and the proposition
    * @param gist what it says in a sentence; may be empty
-   * @param answers the ids of the claims that it answers or takes back
+   * @param answers the ids of the claims that it answers and does not take back
+   * @param takesBack the ids of the claims that it takes back
    */
   record Box(
       String id,
@@ -51,7 +54,13 @@ final class ResponsesPicture implements Picture {
       String who,
       String says,
       String gist,
-      ImmutableSortedSet<String> answers) {
+      ImmutableSortedSet<String> answers,
+      ImmutableSortedSet<String> takesBack) {
+    /** Returns the ids of the claims to which an arrow leads. */
+    Set<String> targets() {
+      return Sets.union(answers, takesBack);
+    }
+
     String heading() {
       return id + ", " + LaneChart.days(date.earliest(), date.latest());
     }
@@ -67,16 +76,16 @@ final class ResponsesPicture implements Picture {
       }
     }
     Set<String> answered = new HashSet<>();
-    all.values().forEach(box -> answered.addAll(box.answers()));
+    all.values().forEach(box -> answered.addAll(box.targets()));
     this.boxes =
         all.values().stream()
             .filter(
                 box ->
                     answered.contains(box.id())
-                        || box.answers().stream().anyMatch(all::containsKey))
+                        || box.targets().stream().anyMatch(all::containsKey))
             .sorted(
                 Comparator.comparing((Box box) -> box.date().latest())
-                    .thenComparing(box -> !box.answers().isEmpty())
+                    .thenComparing(box -> !box.targets().isEmpty())
                     .thenComparing(Box::id))
             .collect(ImmutableList.toImmutableList());
   }
@@ -92,11 +101,18 @@ final class ResponsesPicture implements Picture {
         names.actors(claim.principals()),
         Kind.valueOf(claim.stance().name()).sign()
             + " "
-            + WORDING.word(claim.force())
+            + act(claim)
             + ": "
             + names.proposition(claim.proposition()),
         claim.gist().orElse(""),
-        ImmutableSortedSet.copyOf(Sets.union(claim.respondsTo(), claim.retracts())));
+        ImmutableSortedSet.copyOf(Sets.difference(claim.respondsTo(), claim.retracts())),
+        ImmutableSortedSet.copyOf(claim.retracts()));
+  }
+
+  /** Returns an act as answers print it, which for some stances has words of its own. */
+  private static String act(Claim claim) {
+    String key = "Force." + claim.force() + "." + claim.stance();
+    return WORDS.getOrDefault(key, WORDING.word(claim.force()));
   }
 
   /** Returns whether a claim of a chronology answers another one. */
@@ -106,12 +122,12 @@ final class ResponsesPicture implements Picture {
 
   @Override
   public String title() {
-    return chronology.question() + ": who answered whom";
+    return "Who answered whom";
   }
 
   @Override
   public String svg() {
-    return new ResponsesDrawing(Layout.WIDE, title(), shown(), hidden()).svg();
+    return drawing(Layout.WIDE, title(), shown(), hidden()).svg();
   }
 
   /** Returns a picture for each group of claims that are linked by answers. */
@@ -119,17 +135,21 @@ final class ResponsesPicture implements Picture {
   public ImmutableList<String> narrow() {
     List<ImmutableList<Box>> chains = chains();
     if (chains.isEmpty()) {
-      return ImmutableList.of(
-          new ResponsesDrawing(Layout.NARROW, title(), shown(), hidden()).svg());
+      return ImmutableList.of(drawing(Layout.NARROW, title(), shown(), hidden()).svg());
     }
     ImmutableList.Builder<String> parts = ImmutableList.builder();
     for (int i = 0; i < chains.size(); i++) {
       String title =
           chains.size() == 1 ? title() : title() + " (%d of %d)".formatted(i + 1, chains.size());
       String note = i == chains.size() - 1 ? hidden() : "";
-      parts.add(new ResponsesDrawing(Layout.NARROW, title, chains.get(i), note).svg());
+      parts.add(drawing(Layout.NARROW, title, chains.get(i), note).svg());
     }
     return parts.build();
+  }
+
+  private ResponsesDrawing drawing(
+      Layout layout, String title, ImmutableList<Box> part, String note) {
+    return new ResponsesDrawing(layout, title, chronology.question(), part, note);
   }
 
   private ImmutableList<Box> shown() {
@@ -150,7 +170,7 @@ final class ResponsesPicture implements Picture {
     Set<String> ids = shown().stream().map(Box::id).collect(Collectors.toSet());
     SetMultimap<String, String> neighbours = LinkedHashMultimap.create();
     for (Box box : shown()) {
-      for (String answered : Sets.intersection(box.answers(), ids)) {
+      for (String answered : Sets.intersection(box.targets(), ids)) {
         neighbours.put(box.id(), answered);
         neighbours.put(answered, box.id());
       }
@@ -188,15 +208,17 @@ final class ResponsesPicture implements Picture {
               box.who(),
               box.says(),
               box.gist(),
-              String.join(", ", box.answers())));
+              String.join(", ", box.answers()),
+              String.join(", ", box.takesBack())));
     }
     return TextPage.of(title())
-        .table(List.of("date", "claim", "party", "says", "gist", "answers"), rows);
+        .line(0, 2, chronology.question())
+        .table(List.of("date", "claim", "party", "says", "gist", "answers", "takes back"), rows);
   }
 
-  /** {@return the title} */
+  /** {@return the title and the question of the chronology} */
   @Override
   public String toString() {
-    return OneLine.of(title());
+    return OneLine.of(title() + ": " + chronology.question());
   }
 }

@@ -180,8 +180,8 @@ public final class TimelinePicture implements Picture {
   }
 
   /**
-   * Returns the facts of the picture as two tables: a row for each band, and a row for each
-   * diamond.
+   * Returns the facts of the picture as tables: a row for each band, for each diamond, and, where
+   * there are any, for each taking back and each term of a head.
    *
    * @return the page
    * @throws IllegalStateException if no parties or no propositions were named

@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.typography.OneLine;
+import org.demarche.typography.VisibleText;
 
 /**
  * The renderer of pages as documents of HTML that are complete in themselves and well-formed XML.
@@ -24,13 +26,16 @@ final class HtmlRenderer extends PageRenderer {
   /** Marks the style sheet of a picture, which is moved to the head of the page. */
   private static final Pattern STYLE = Pattern.compile("\\s*<style>(.*?)</style>", Pattern.DOTALL);
 
-  /** The characters that HTML and XML 1.0 cannot hold, and lone surrogates. */
-  private static final Pattern UNWRITABLE =
-      Pattern.compile(
-          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF\\p{Cs}]");
+  /** A tag of a picture, and the names in it of elements of the picture. */
+  private static final Pattern TAG = Pattern.compile("<[^!?/][^>]*>");
 
+  private static final Pattern ID = Pattern.compile("(?<=\\sid=\")[^\"]+");
+  private static final Pattern REFERENCES =
+      Pattern.compile(
+          "(?<=\\sid=\"|url\\(#|href=\"#)[^\")]+|(?<=aria-labelledby=\"|aria-describedby=\")[^\"]+");
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern INDENT = Pattern.compile("\\n\\s+");
-  private static final Pattern BREAK = Pattern.compile("\\r\\n|\\r|\\n");
 
   private static final int FEWEST_CONTENTS = 2;
   private static final int LOWEST_HEADING = 6;
@@ -46,7 +51,9 @@ final class HtmlRenderer extends PageRenderer {
   /** The anchors of the page, to which cells may lead. */
   private final Set<String> anchors = new HashSet<>();
 
-  private final Set<String> opened = new HashSet<>();
+  /** The ids of elements so far. */
+  private final Set<String> ids = new HashSet<>();
+
   private String silence = "";
   private String title = "";
 
@@ -191,7 +198,7 @@ final class HtmlRenderer extends PageRenderer {
       title(heading, "<section>\n" + text);
     } else {
       String id = "s" + (sections.size() + 1);
-      while (anchors.contains(id)) {
+      while (anchors.contains(id) || !ids.add(id)) {
         id += "s";
       }
       sections.add(new Entry(above + depth, id, heading));
@@ -247,7 +254,7 @@ final class HtmlRenderer extends PageRenderer {
 
   @Override
   void anchored(PageBlocks.Anchored anchored) {
-    boolean isFirst = opened.add(anchored.anchor());
+    boolean isFirst = ids.add(anchored.anchor());
     lines.add(
         isFirst
             ? "<div class=\"entry\" id=\"" + attribute(anchored.anchor()) + "\">"
@@ -274,34 +281,66 @@ final class HtmlRenderer extends PageRenderer {
     String wide = picture.svg().get();
     List<String> narrow = picture.narrow().get();
     if (narrow.equals(List.of(wide))) {
-      lines.add(withoutStyle(wide));
+      lines.add(inlined(wide));
     } else {
-      lines.add("<div class=\"wide\">" + withoutStyle(wide) + "</div>");
+      lines.add("<div class=\"wide\">" + inlined(wide) + "</div>");
       lines.add("<div class=\"narrow\">");
-      narrow.forEach(part -> lines.add(withoutStyle(part)));
+      narrow.forEach(part -> lines.add(inlined(part)));
       lines.add("</div>");
     }
-    lines.add("<details><summary>The same facts as tables</summary>");
-    super.picture(picture);
-    lines.add("</details>");
+    if (!picture.facts().get().isEmpty()) {
+      lines.add("<details><summary>The same facts as tables</summary>");
+      super.picture(picture);
+      lines.add("</details>");
+    }
     lines.add("</figure>");
   }
 
-  /** Returns a picture whose style sheets were moved to the head. */
-  private String withoutStyle(String svg) {
+  /** Returns a picture whose style sheets were moved to the head, and whose ids are its own. */
+  private String inlined(String svg) {
     Matcher sheets = STYLE.matcher(svg);
     while (sheets.find()) {
       styles.add(sheets.group(1));
     }
-    return INDENT.matcher(sheets.replaceAll("")).replaceAll("\n").strip();
+    return withOwnIds(INDENT.matcher(sheets.replaceAll("")).replaceAll("\n").strip());
+  }
+
+  /** Numbers the ids of a picture, and what refers to them, if one is on the page already. */
+  private String withOwnIds(String svg) {
+    Set<String> own = new LinkedHashSet<>();
+    TAG.matcher(svg)
+        .results()
+        .forEach(tag -> ID.matcher(tag.group()).results().forEach(id -> own.add(id.group())));
+    int number = 1;
+    while (own.stream()
+        .map(numbered(number))
+        .anyMatch(id -> ids.contains(id) || anchors.contains(id))) {
+      number++;
+    }
+    UnaryOperator<String> renamed = numbered(number);
+    own.stream().map(renamed).forEach(ids::add);
+    return number == 1
+        ? svg
+        : replaced(
+            TAG, svg, tag -> replaced(REFERENCES, tag, names -> replaced(WORD, names, renamed)));
+  }
+
+  private static UnaryOperator<String> numbered(int number) {
+    return number == 1 ? UnaryOperator.identity() : id -> id + "-" + number;
+  }
+
+  private static String replaced(Pattern pattern, String text, UnaryOperator<String> change) {
+    return pattern
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(change.apply(found.group())));
   }
 
   static String escaped(String text) {
-    return BREAK.matcher(attribute(text)).replaceAll("<br/>");
+    return attribute(text).replace("\n", "<br/>");
   }
 
   /** Returns a text as the value of an attribute, or as the title. */
   static String attribute(String text) {
-    return HtmlEscapers.htmlEscaper().escape(UNWRITABLE.matcher(text).replaceAll("\uFFFD"));
+    return HtmlEscapers.htmlEscaper().escape(VisibleText.of(text));
   }
 }

@@ -29,9 +29,11 @@ final class HtmlStyles {
         border-left: 0.2rem solid var(--line); }
       .source { margin: 0.2em 0 0.6em 1.45rem; font-size: 0.9rem;
         white-space: pre-wrap; }
-      ul, ol { padding-left: 1.5rem; }
+      ul { padding-left: 1.5rem; }
+      ol { padding-left: 2.25rem; }
       .entry ul { padding-left: 0; list-style: none; }
       .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
+      .table, .grouped { padding-right: 1px; }
       .table { overflow-x: auto; }
       table { border-collapse: collapse; margin: 0.8em 0; font-size: 0.925rem; line-height: 1.35; }
       th, td { padding: 0.25rem 0.6rem; border: 1px solid var(--line); text-align: left;
@@ -51,20 +53,21 @@ final class HtmlStyles {
       svg { display: block; width: 100%; height: auto; }
       .narrow { display: none; }
       nav { margin: 1.5em 0; max-width: 48rem; }
-      nav > ol { columns: 18rem; }
+      nav > ol { columns: 18rem; column-gap: 2.25rem; }
       nav li { break-inside: avoid; }
       @media (max-width: 45rem) {
         body { padding: 0.5rem 0.75rem 2rem; }
         .wide { display: none; }
         .narrow { display: block; }
-        .entry ul { padding-left: 0; list-style: none; }
-      .columns { display: block; }
+        .columns { display: block; }
         table { font-size: 0.85rem; }
         th, td { padding: 0.2rem 0.35rem; min-width: 2.5rem; }
         tbody th { min-width: 5.5rem; }
         .indented { margin-left: 0.75rem; }
         .source { margin-left: 0.75rem; }
-        ul, ol { padding-left: 1rem; }
+        ul { padding-left: 1rem; }
+        .narrow th, .narrow td { overflow-wrap: anywhere; min-width: 6rem; }
+        .narrow thead th { white-space: normal; }
       }
       """;
 

@@ -8,12 +8,14 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.typography.OneLine;
 import org.demarche.typography.SignColour;
 
 /**
  * A table of HTML. The first cell of a row is its heading. A cell that begins with a sign has its
  * colour, and one that ends with a lozenge is hatched. Neighbouring columns whose titles have the
- * same first line are grouped below it, and each group is a table of its own in a narrow window.
+ * same first line are grouped below it, except the first column, and each group is a table of its
+ * own in a narrow window.
  *
  * @param words returns a cell as HTML, with a link to its target
  * @param silence the meaning of a dot, which is read aloud in its place; may be empty
@@ -46,12 +48,12 @@ record HtmlTable(
     List<Group> groups = groups(all);
     List<String> lines = new ArrayList<>();
     if (groups.stream().allMatch(group -> group.columns().size() == 1)) {
-      lines.add("<div class=\"table\" tabindex=\"0\"><table>");
+      lines.add("<div class=\"table\"" + region() + "><table>");
       lines.add("<thead><tr>" + titles(all, title -> title) + "</tr></thead>");
       addBody(lines, all);
       lines.add("</table></div>");
     } else {
-      lines.add("<div class=\"table grouped wide\" tabindex=\"0\"><table>");
+      lines.add("<div class=\"table grouped wide\"" + region() + "><table>");
       addGrouped(lines, groups);
       lines.add("</table></div>");
       lines.add("<div class=\"grouped narrow\">");
@@ -61,13 +63,31 @@ record HtmlTable(
     return lines;
   }
 
-  /** Returns the columns in groups; a column of a title without a second line is its own group. */
+  /** Returns the attributes by which the keyboard scrolls the box, named after its columns. */
+  private String region() {
+    String name =
+        header.stream()
+            .map(title -> title.lines().findFirst().orElse("").strip())
+            .filter(title -> !title.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return name.isEmpty()
+        ? ""
+        : " tabindex=\"0\" role=\"region\" aria-label=\""
+            + HtmlRenderer.attribute(OneLine.of(name))
+            + "\"";
+  }
+
+  /**
+   * Returns the columns in groups. The first column and each whose title has no second line are
+   * groups of their own.
+   */
   private List<Group> groups(List<Integer> all) {
     List<Group> groups = new ArrayList<>();
     for (int column : all) {
       String title = header.get(column);
       int end = title.indexOf('\n');
-      Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+      Group last = groups.size() < 2 ? null : groups.get(groups.size() - 1);
       if (last != null && end >= 0 && last.title().equals(title.substring(0, end))) {
         last.columns().add(column);
       } else {
@@ -145,7 +165,7 @@ record HtmlTable(
       String colour = HtmlStyles.styleClass(SignColour.BY_SIGN.get(sign.group(1)));
       return " class=\"" + colour + (INHERITED.matcher(text).find() ? " hatched\"" : "\"");
     }
-    if (text.equals(SILENT)) {
+    if (text.equals(SILENT) && !silence.isEmpty()) {
       return " class=\"dot\" aria-label=\"" + HtmlRenderer.attribute(silence) + "\"";
     }
     if (text.startsWith(SILENT)) {

@@ -22,7 +22,7 @@ final class MarkdownRenderer extends PageRenderer {
   private static final Pattern OPENING =
       Pattern.compile("(?<=^\\d{1,9})[.)](?= |$)|^[#+-](?=[ #+-]|$)|^[>=]|^\\[(?=[ xX]\\])");
 
-  private static final Pattern BREAK = Pattern.compile("\\s*(\\r\\n|\\r|\\n)\\s*");
+  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
   MarkdownRenderer(Style style) {
     super(style);
@@ -104,7 +104,7 @@ final class MarkdownRenderer extends PageRenderer {
 
   private static String cell(Cell cell) {
     return cell.isAddress()
-        ? "[" + cell(cell.text(), BRACKETED) + "](<" + cell.target() + ">)"
+        ? "[" + cell(cell.text(), BRACKETED) + "](<" + cell.target().replace("|", "%7C") + ">)"
         : cell(cell.text(), MARKUP);
   }
 

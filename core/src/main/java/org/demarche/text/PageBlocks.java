@@ -30,6 +30,11 @@ final class PageBlocks {
     Line(Role role, int indent, int hanging, String text) {
       this(role, indent, hanging, text, "");
     }
+
+    /** Returns this line with another text. */
+    Line withText(String other) {
+      return new Line(role, indent, hanging, other, language);
+    }
   }
 
   /** A blank line. */

@@ -1,14 +1,19 @@
 package org.demarche.text;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.demarche.typography.DisplayWidth;
+import org.demarche.typography.VisibleText;
 
 /**
- * The common part of rendering a page line by line: cutting long lists and shortening quotations.
+ * The common part of rendering a page line by line: cutting long lists, shortening quotations, and
+ * showing the characters that would not be seen.
  */
 abstract class PageRenderer {
   private static final String OMISSION = "[…]";
+  private static final Pattern RETURN = Pattern.compile("\\r\\n?");
 
   final Style style;
   final List<String> lines = new ArrayList<>();
@@ -76,7 +81,7 @@ abstract class PageRenderer {
   final void add(List<PageBlocks.Block> page) {
     for (PageBlocks.Block block : page) {
       if (block instanceof PageBlocks.Line line) {
-        line(line);
+        line(line.withText(visible(line.text())));
       } else if (block instanceof PageBlocks.Gap) {
         gap();
       } else if (block instanceof PageBlocks.Rows rows) {
@@ -84,11 +89,14 @@ abstract class PageRenderer {
           requireAsLong(row, rows.header());
           signs.see(row);
         }
-        table(rows.header(), shown(rows.rows()));
+        table(
+            Lists.transform(rows.header(), PageRenderer::visible),
+            Lists.transform(
+                shown(rows.rows()), row -> Lists.transform(row, PageRenderer::visible)));
         countLeftOut(rows.rows(), 0);
       } else if (block instanceof PageBlocks.Section section) {
         depth++;
-        beginSection(section.heading());
+        beginSection(visible(section.heading()));
         add(section.body());
         endSection();
         depth--;
@@ -108,6 +116,15 @@ abstract class PageRenderer {
         }
       }
     }
+  }
+
+  private static Cell visible(Cell cell) {
+    return new Cell(visible(cell.text()), cell.target());
+  }
+
+  /** Returns a text whose characters are all seen, and whose lines end with line feeds. */
+  private static String visible(String text) {
+    return RETURN.matcher(VisibleText.of(text)).replaceAll("\n");
   }
 
   private void add(PageBlocks.Members members) {

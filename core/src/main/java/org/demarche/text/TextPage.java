@@ -228,7 +228,8 @@ public final class TextPage {
   }
 
   /**
-   * Adds a picture. HTML shows it, with its tables to be opened below; other forms print its page.
+   * Adds a picture. HTML shows it, with its page to be opened below if that is not empty; other
+   * forms print its page.
    *
    * @param picture the picture; its SVG is inserted as it is
    * @return a page with the picture at its end

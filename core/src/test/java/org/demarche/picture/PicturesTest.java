@@ -154,6 +154,13 @@ class PicturesTest {
   }
 
   @Test
+  void a_lane_without_a_name_has_no_empty_label() {
+    assertThat(Pictures.relations(TRACKER, "x0", "x1", "p").svg())
+        .contains("aria-label=\"the plan\"")
+        .doesNotContain("aria-label=\"\"");
+  }
+
+  @Test
   void the_table_behind_relations_has_a_row_for_each_band() {
     List<List<String>> rows = rows(Pictures.relations(TRACKER, "x0", "x1", "p", "q"));
 
@@ -260,6 +267,11 @@ class PicturesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Pictures.agreementByYear(TRACKER, 2016, 2015, "x0", "x1"));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pictures.agreementByYear(TRACKER, -100_000, 2020, "x0", "x1"))
+        .withMessage(
+            "years -100000 to 2020: agreement by year is of at most 200 years, give a first year"
+                + " from 1821");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> Pictures.agreementByYear(TRACKER, 2016, 2020, "x0", "x0"))
         .withMessage("agreement by year is of two or more different parties, got [x0, x0]");
     assertThatIllegalArgumentException()
@@ -277,13 +289,73 @@ class PicturesTest {
         .containsExactly(
             "Xland, c1, 2016-02-10, + asserts: the plan",
             "Xland 1, c3, 2018-03-01, − refuses: the plan, answers c1",
-            "Xland, c4, from 2019-01-01 to 2019-05-01, ? refuses: the plan, answers c3",
+            "Xland, c4, from 2019-01-01 to 2019-05-01, ? refuses to be bound: the plan, answers c3",
             "c3 answers c1",
             "c4 answers c3");
     assertThat(Svg.texts(picture.svg())).contains("Xland", "Xland 1", "No longer.");
     assertThat(rows(picture))
         .extracting(row -> row.get(1) + " " + row.get(5))
         .containsExactly("c1 ", "c3 c1", "c4 c3");
+  }
+
+  private static Picture responses(Claim... more) {
+    List<DossierRecord> records = records("Xland", "the plan", 2);
+    records.addAll(List.of(more));
+    return Pictures.responses(Tracker.of(Dossier.of(records)).claims().chronology());
+  }
+
+  @Test
+  void a_box_has_the_words_of_the_act_that_answers_print() {
+    Picture picture =
+        responses(
+            claim("e1", "x0", "p", "2016-01-01").build(),
+            claim("e2", "x1", "p", "2016-02-01")
+                .stance(Stance.AGAINST)
+                .force(Force.URGE)
+                .respondsTo(Set.of("e1"))
+                .build());
+
+    assertThat(rows(picture).get(1)).contains("− urges against: the plan");
+  }
+
+  @Test
+  void taking_back_is_another_arrow_than_answering() {
+    Picture picture =
+        responses(
+            claim("e1", "x0", "p", "2016-01-01").build(),
+            claim("e2", "x0", "p", "2016-02-01")
+                .stance(Stance.UNCOMMITTED)
+                .force(Force.WITHDRAW)
+                .respondsTo(Set.of("e1"))
+                .retracts(Set.of("e1"))
+                .build());
+
+    assertThat(images(picture.svg()))
+        .contains("e2 takes back e1")
+        .doesNotContain("e2 answers e1")
+        .anyMatch(image -> image.endsWith(", takes back e1"));
+    assertThat(Svg.texts(picture.svg())).contains("dashed: to one that it takes back");
+    assertThat(picture.svg()).contains("<path class=\"arrow dashed\"");
+    assertThat(rows(picture).get(1)).endsWith("", "e1");
+    assertThat(Svg.texts(Pictures.responses(TRACKER.claims().chronology()).svg()))
+        .doesNotContain("dashed: to one that it takes back");
+  }
+
+  @Test
+  void a_claim_that_is_answered_but_not_drawn_is_said_to_be_so() {
+    Picture picture = Pictures.responses(TRACKER.claims().principal("x1").chronology());
+
+    assertThat(Svg.texts(picture.svg())).contains("answers c1 (not drawn)", "answers c3");
+  }
+
+  @Test
+  void answers_have_a_title_in_words_above_what_was_asked() {
+    Picture picture = Pictures.responses(TRACKER.claims().on("p").chronology());
+    String question = TRACKER.claims().on("p").chronology().question();
+
+    assertThat(picture.title()).isEqualTo("Who answered whom");
+    assertThat(Svg.texts(picture.svg())).startsWith("Who answered whom", question);
+    assertThat(picture.print()).startsWith("Who answered whom\n" + question);
   }
 
   @Test

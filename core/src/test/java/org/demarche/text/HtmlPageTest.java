@@ -68,7 +68,7 @@ class HtmlPageTest {
             </li>
             </ul>
             <blockquote dir="auto"><p>“no”</p></blockquote>
-            <div class="table" tabindex="0"><table>
+            <div class="table" tabindex="0" role="region" aria-label="who, what"><table>
             <thead><tr><th scope="col">who</th><th scope="col">what</th></tr></thead>
             <tbody>
             <tr><th scope="row">rok</th><td>no<br/>never</td></tr>
@@ -208,7 +208,8 @@ class HtmlPageTest {
     }
     assertThat(attributes).doesNotContain("onload", "src", "style");
     assertThat(texts(document, "h2").get(0))
-        .isEqualTo("<script>alert('1')</script>\" onload=\"x\uFFFD\uFFFD\uFFFD &amp; \u202Eabc");
+        .isEqualTo(
+            "<script>alert('1')</script>\" onload=\"x[U+0000][U+0007][U+D800] &amp; [U+202E]abc");
     assertThat(page.print(HTML))
         .contains("content=\"default-src 'none'; style-src 'sha256-")
         .doesNotContain("http:", "https:", "url(");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +156,83 @@ class LinkedPageTest {
             </div>
             </div>""");
     assertThat(page.print()).isEqualTo("T\n“아니오”\n“no”");
+  }
+
+  @Test
+  void the_first_column_stands_by_itself_although_the_next_title_begins_alike() {
+    String html =
+        TextPage.of("T")
+            .table(
+                List.of("2017\na", "2017\nb", "2017\nc", "2017\nd"),
+                List.of(List.of("first", "1", "2", "3")))
+            .print(HTML);
+    assertThat(html.substring(html.indexOf("<div class=\"grouped narrow\">")))
+        .contains("<th scope=\"row\">first</th><td>1</td><td>2</td>")
+        .contains("<th scope=\"row\">first</th><td>3</td>");
+    String two =
+        TextPage.of("T")
+            .table(List.of("2017\na", "2017\nb"), List.of(List.of("x", "1")))
+            .print(HTML);
+    assertThat(two).contains("<div class=\"table\"").doesNotContain("grouped wide");
+  }
+
+  @Test
+  void a_table_that_scrolls_is_named_after_its_columns() {
+    assertThat(TextPage.empty().table(List.of("on", "X\n1", "X\n2"), List.of()).print(HTML))
+        .contains("tabindex=\"0\" role=\"region\" aria-label=\"on, X\">");
+    assertThat(TextPage.empty().table(List.of("", ""), List.of()).print(HTML))
+        .contains("<div class=\"table\"><table>");
+  }
+
+  @Test
+  void a_dot_without_a_legend_has_no_empty_label() {
+    assertThat(TextPage.of("T").table(List.of("a", "b"), List.of(List.of("x", "·"))).print(HTML))
+        .contains("<td class=\"dot\">·</td>")
+        .doesNotContain("aria-label=\"\"");
+  }
+
+  @Test
+  void a_bar_in_an_address_does_not_end_a_cell_of_markdown() {
+    List<Cell> row = List.of(new Cell("a|b", "https://a.kr/?q=a|b"));
+    assertThat(
+            TextPage.empty()
+                .linked(List.of("source"), List.of(row))
+                .print(Style.whole().markdown()))
+        .contains("| [a\\|b](<https://a.kr/?q=a%7Cb>) |");
+  }
+
+  @Test
+  void the_ids_of_pictures_differ_also_if_a_picture_is_there_twice() {
+    String svg =
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" aria-labelledby="d1-title d1-desc">
+          <title id="d1-title">url(#d1-title) stays</title><desc id="d1-desc"/>
+          <pattern id="d1-hatch"/><rect fill="url(#d1-hatch)"/><a href="#d1-hatch"/>
+        </svg>
+        """;
+    Picture picture = new Drawing(svg, ImmutableList.of(svg, svg));
+    String html = TextPage.of("T").picture(picture).picture(picture).print(HTML);
+    assertThat(Pattern.compile(" id=\"([^\"]*)\"").matcher(html).results().map(id -> id.group(1)))
+        .contains("d1-title", "d1-title-2", "d1-desc-3", "d1-hatch-6")
+        .doesNotHaveDuplicates()
+        .hasSize(18);
+    assertThat(html)
+        .contains("aria-labelledby=\"d1-title-6 d1-desc-6\"")
+        .contains("<rect fill=\"url(#d1-hatch-6)\"/><a href=\"#d1-hatch-6\"/>")
+        .contains("<title id=\"d1-title-6\">url(#d1-title) stays</title>")
+        .doesNotContain("<details>");
+  }
+
+  private record Drawing(String svg, ImmutableList<String> narrow) implements Picture {
+    @Override
+    public String title() {
+      return "drawing";
+    }
+
+    @Override
+    public TextPage page() {
+      return TextPage.empty();
+    }
   }
 
   /** A picture of a name, which has a style sheet and a form for narrow windows. */

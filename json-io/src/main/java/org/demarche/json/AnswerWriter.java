@@ -2,6 +2,7 @@ package org.demarche.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -302,7 +303,41 @@ public final class AnswerWriter {
         printable instanceof Answer answer
             ? answer.page(words.orElse(Wording.english()))
             : printable.page();
-    return isDrawn ? Pictures.of(printable).map(page::picture).orElse(page) : page;
+    return isDrawn
+        ? Pictures.of(printable)
+            .map(picture -> page.picture(besides(printable, picture)))
+            .orElse(page)
+        : page;
+  }
+
+  /** Returns a picture without its tables if these are the tables of the answer itself. */
+  private static Picture besides(Printable printable, Picture picture) {
+    return picture.page().tables().equals(printable.page().tables())
+        ? new Untold(picture)
+        : picture;
+  }
+
+  /** A picture whose facts are told elsewhere on its page. */
+  private record Untold(Picture picture) implements Picture {
+    @Override
+    public String title() {
+      return picture.title();
+    }
+
+    @Override
+    public String svg() {
+      return picture.svg();
+    }
+
+    @Override
+    public ImmutableList<String> narrow() {
+      return picture.narrow();
+    }
+
+    @Override
+    public TextPage page() {
+      return TextPage.empty();
+    }
   }
 
   /**

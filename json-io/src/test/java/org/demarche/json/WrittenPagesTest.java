@@ -17,6 +17,9 @@ import org.demarche.coding.Codebook;
 import org.demarche.coding.CodingComparison;
 import org.demarche.coding.QuotationCheck;
 import org.demarche.coding.Texts;
+import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
+import org.demarche.model.Authority;
 import org.demarche.model.Dossier;
 import org.demarche.network.AgreementQuery;
 import org.demarche.picture.Pictures;
@@ -210,6 +213,27 @@ class WrittenPagesTest {
     Answers.write(table, file);
 
     assertThat(file).hasContent(Pictures.agreement(table).svg().stripTrailing());
+  }
+
+  @Test
+  void a_page_with_a_picture_has_the_tables_of_the_answer_once() throws IOException {
+    Actor other =
+        Actor.builder()
+            .id("y")
+            .name("Y-land")
+            .kind(ActorKind.STATE)
+            .authority(Authority.UNSPECIFIED)
+            .build();
+    Tracker tracker = Tracker.of(DOSSIER.plus(other));
+    AgreementTable table = AgreementQuery.of(tracker).parties("x", "y").all();
+    Path file = folder.resolve("agreement.html");
+
+    Answers.write(table, file);
+
+    assertThat(Files.readString(file))
+        .contains("<svg ")
+        .containsOnlyOnce("<table>")
+        .doesNotContain("<details>");
   }
 
   @Test

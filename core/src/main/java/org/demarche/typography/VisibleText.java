@@ -1,0 +1,34 @@
+package org.demarche.typography;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text in which no character hides or changes what is read. Those that turn the direction of what
+ * follows (UAX 9), control characters, lone surrogates and noncharacters are shown as their code;
+ * tabs, line breaks, and the joiners that some scripts are spelled with, stay.
+ *
+ * <pre>{@code
+ * VisibleText.of("no" + (char) 0x202E);   // no[U+202E]
+ * }</pre>
+ */
+public final class VisibleText {
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
+
+  private VisibleText() {}
+
+  /**
+   * Returns a text with a code in place of each character that is not seen.
+   *
+   * @param text any text
+   * @return the text, without characters that XML 1.0 cannot hold
+   */
+  public static String of(String text) {
+    return UNSEEN
+        .matcher(text)
+        .replaceAll(
+            unseen -> String.format(Locale.ROOT, "[U+%04X]", (int) unseen.group().charAt(0)));
+  }
+}
