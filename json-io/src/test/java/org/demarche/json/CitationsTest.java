@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,9 @@ import org.demarche.model.Proposition;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
+import org.demarche.text.Cell;
+import org.demarche.text.Style;
+import org.demarche.text.TextPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +65,12 @@ class CitationsTest {
   }
 
   private static Dossier dossier(DossierRecord... more) {
+    return dossier(List.of(more));
+  }
+
+  private static Dossier dossier(List<DossierRecord> more) {
     List<DossierRecord> records = new ArrayList<>(ACTORS);
-    records.addAll(List.of(more));
+    records.addAll(more);
     return Dossier.of(records);
   }
 
@@ -105,7 +113,7 @@ class CitationsTest {
                 },
                 "DOI": "10.1000/182",
                 "URL": "https://example.org/a?b=1&c=2",
-                "note": "S1"
+                "note": "source S1"
               }
             ]
             """);
@@ -157,11 +165,11 @@ class CitationsTest {
 
   @Test
   void the_note_says_what_the_date_cannot() {
-    assertThat(item(source("wire")).get("note").asString()).isEqualTo("S1");
+    assertThat(item(source("wire")).get("note").asString()).isEqualTo("source S1");
     assertThat(item(source("wire").basis(Basis.INFERRED)).get("note").asString())
-        .isEqualTo("S1; published 2017-11-24, date inferred");
+        .isEqualTo("source S1; published 2017-11-24, date inferred");
     assertThat(item(source("wire").published(When.parse("[..2017]"))).get("note").asString())
-        .isEqualTo("S1; published [..2017]");
+        .isEqualTo("source S1; published [..2017]");
   }
 
   @ParameterizedTest
@@ -174,10 +182,46 @@ class CitationsTest {
         "https://example.org/a b",
         "https://example.org/\u0007",
         "https://example.org/\"><script>",
-        " https://example.org"
+        " https://example.org",
+        "https://kim:secret@example.org/",
+        "https://yna.co.kr@example.org"
       })
   void an_address_that_is_none_of_the_web_is_left_out(String url) {
     assertThat(item(source("wire").url(url)).has("URL")).isFalse();
+  }
+
+  @Test
+  void an_at_sign_after_the_host_is_part_of_an_address() {
+    assertThat(item(source("wire").url("https://example.org/@kim?a=b@c")).has("URL")).isTrue();
+  }
+
+  /** Of an address with any one character, a page makes a link if and only if it is written. */
+  @Test
+  void the_addresses_written_are_those_that_a_page_links() {
+    List<DossierRecord> sources = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int character = 0; character <= Character.MAX_VALUE; character++) {
+      String url = "https://example.org/%d/%c".formatted(character, (char) character);
+      sources.add(source("wire").id("S" + character).url(url).build());
+      rows.add(List.of(new Cell("row", ""), new Cell("x", url)));
+    }
+    Dossier dossier = dossier(sources);
+    List<String> written = numbers("\"URL\": \"", Dossiers.citations(dossier.sources(), dossier));
+    TextPage page = TextPage.of("t").linked(List.of("a", "b"), rows);
+    assertThat(written)
+        .hasSizeBetween(20_000, 60_000)
+        .contains("97")
+        .doesNotContain("8238", "8203")
+        .isEqualTo(numbers("href=\"", page.print(Style.whole().html())));
+  }
+
+  private static List<String> numbers(String before, String text) {
+    return Pattern.compile(before + "https://example\\.org/(\\d+)/")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .sorted()
+        .toList();
   }
 
   /** Reference managers read lines of a note such as {@code type: book} as values. */
@@ -188,7 +232,9 @@ class CitationsTest {
         item(source("wire").title(hostile).author(hostile).note("type: book\nDOI: 10.1/x"));
     assertThat(item.get("title").asString()).isEqualTo(hostile);
     assertThat(item.at("/author/0/literal").asString()).isEqualTo(hostile);
-    assertThat(item.get("note").asString()).isEqualTo("S1");
+    assertThat(item.get("note").asString()).isEqualTo("source S1");
+    assertThat(item(source("wire").id("type:book")).get("note").asString())
+        .isEqualTo("source type:book");
   }
 
   private static Claim claim(String id, Evidence... evidence) {

@@ -19,7 +19,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** A writer of sources as items of CSL-JSON, the data of the Citation Style Language 1.0.2. */
 public final class CitationWriter {
-  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}<>\"]+");
+  /** Allows the characters of a link on a page, and no name or password before the host. */
+  private static final Pattern WEB =
+      Pattern.compile("(?i)https?://(?![^/?#]*@)[^\\s<>\"\\\\\\p{C}\\p{Z}]+");
 
   private final Dossier dossier;
   private final JsonGenerator out;
@@ -141,11 +143,11 @@ public final class CitationWriter {
   }
 
   /**
-   * Returns the id, with what the date cannot express. No free text: reference managers read lines
-   * such as {@code type: book} in a note as values.
+   * Returns the id, with what the date cannot express. It begins with a word of its own, and has no
+   * other free text: reference managers read lines such as {@code type: book} in a note as values.
    */
   private static String note(Source source) {
-    StringBuilder note = new StringBuilder(source.id());
+    StringBuilder note = new StringBuilder("source ").append(source.id());
     boolean isInferred = source.basis() == Basis.INFERRED;
     if (isInferred || !source.published().precision().equals(Optional.of(ChronoUnit.DAYS))) {
       note.append("; published ").append(source.published());

@@ -1,5 +1,6 @@
 package org.demarche.examples.mcp;
 
+import com.google.common.base.Preconditions;
 import io.modelcontextprotocol.json.*;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
@@ -17,6 +18,7 @@ import org.demarche.text.*;
 /** A server of the Model Context Protocol over standard input and output, for one dossier. */
 record DossierServer(Tracker whole) {
   static final Style STYLE = Style.standard().remedy("; narrow the question to see them");
+  private static final String JAVA_HINT = "(;|, or) [^;]*(\\(…\\)|the Tracker).*";
   private static final McpJsonMapper JSON = McpJsonDefaults.getMapper();
   private static final String INSTRUCTIONS =
       "Answers from the record of what governments said. Cite the claims and their sources. Silence"
@@ -38,9 +40,7 @@ record DossierServer(Tracker whole) {
     PrintStream protocol = System.out;
     System.setOut(System.err); // so that nothing else is written between the messages
     try {
-      if (args.length != 1) {
-        throw new IllegalArgumentException("usage: the path of a dossier");
-      }
+      Preconditions.checkArgument(args.length == 1, "usage: the path of a dossier");
       Tracker tracker = Tracker.of(Dossiers.read(Path.of(args[0])));
       McpServer.sync(new StdioServerTransportProvider(JSON, System.in, protocol))
           .serverInfo("demarche", "0.1")
@@ -86,19 +86,20 @@ record DossierServer(Tracker whole) {
   }
 
   private static Printable parties(Tracker tracker, Map<String, String> given) {
-    var found = tracker.suggestParties(given.get("name"), Integer.MAX_VALUE);
-    var rows = found.stream().map(it -> List.of(it.id(), it.name(), it.kind().name())).toList();
+    var found = tracker.suggestParties(given.get("name"), Integer.MAX_VALUE).stream();
+    var rows = found.map(it -> List.of(it.id(), it.name(), it.kind().name())).toList();
     return new TextPage.Table("Parties: " + rows.size(), List.of("id", "name", "kind"), rows);
   }
 
   private static Printable changes(Tracker tracker, Map<String, String> given) {
     var changes = tracker.asOf(given.get("from")).changesTo(tracker.asOf(given.get("to"))).shifts();
     changes = narrow(changes, given, "party", Changes::party);
-    return narrow(changes, given, "proposition", Changes::on)::full; // its page cites no claims
+    changes = narrow(changes, given, "proposition", Changes::on);
+    return changes.rows().size() > Style.ROWS ? changes : changes::full; // its page cites no claims
   }
 
   private static Printable claims(Tracker tracker, Map<String, String> given) {
-    ClaimQuery claims = narrow(tracker.claims(), given, "party", ClaimQuery::party);
+    var claims = narrow(tracker.claims(), given, "party", ClaimQuery::party);
     claims = narrow(claims, given, "proposition", ClaimQuery::touching);
     claims = narrow(claims, given, "from", ClaimQuery::since);
     claims = narrow(claims, given, "to", ClaimQuery::until);
@@ -111,20 +112,19 @@ record DossierServer(Tracker whole) {
 
   /** Makes a tool of its name and its arguments; a question mark says which are optional. */
   private SyncToolSpecification tool(String signature, String description, Question question) {
-    List<String> words = List.of(signature.split("[(), ]+"));
-    List<String> arguments = words.subList(1, words.size());
+    List<String> arguments = new ArrayList<>(List.of(signature.split("[(), ]+")));
+    String tool = arguments.remove(0);
     Map<String, Object> properties = new LinkedHashMap<>();
     for (String argument : arguments) {
       String name = argument.replace("?", "");
-      String text = ARGUMENTS.get(name);
-      properties.put(
-          name, new TreeMap<>(Map.of("type", "string", "maxLength", 1000, "description", text)));
+      var type = Map.of("type", "string", "maxLength", 1000, "description", ARGUMENTS.get(name));
+      properties.put(name, new TreeMap<>(type));
     }
     Map<String, Object> schema = new TreeMap<>(Map.of("type", "object", "properties", properties));
     schema.put("required", arguments.stream().filter(it -> !it.endsWith("?")).toList());
     schema.put("additionalProperties", false);
     return new SyncToolSpecification(
-        Tool.builder(words.get(0), schema).description(description).build(),
+        Tool.builder(tool, schema).description(description).build(),
         (exchange, call) ->
             answer(question, Objects.requireNonNullElse(call.arguments(), Map.of())));
   }
@@ -134,18 +134,16 @@ record DossierServer(Tracker whole) {
     try {
       Map<String, String> given = JSON.convertValue(arguments, new TypeRef<>() {});
       Tracker then = narrow(whole, given, "as_of", Tracker::asOf);
-      Printable answer = question.ask(narrow(then, given, "known_at", Tracker::knownAt), given);
+      Printable answer = question.apply(narrow(then, given, "known_at", Tracker::knownAt), given);
       result.addTextContent(answer.page().print(STYLE));
       if (answer instanceof Position || answer instanceof Explanation) { // lists may be too long
         result.structuredContent(JSON, Answers.format((Answer) answer));
       }
     } catch (IllegalArgumentException refused) {
-      result.addTextContent(refused.getMessage()).isError(true);
+      result.addTextContent(refused.getMessage().replaceAll(JAVA_HINT, "")).isError(true);
     }
     return result.build();
   }
 
-  private interface Question {
-    Printable ask(Tracker tracker, Map<String, String> given);
-  }
+  private interface Question extends BiFunction<Tracker, Map<String, String>, Printable> {}
 }

@@ -252,6 +252,23 @@ class DossierServerTest {
   }
 
   @Test
+  void a_refusal_names_no_call_of_java() {
+    assertThat(refusal("comparison", Map.of("party", "rok", "other_party", "rok")))
+        .isEqualTo("'rok' is compared with itself");
+    assertThat(refusal("changes", Map.of("from", "2017", "to", "2022", "party", "rok-president")))
+        .isEqualTo(
+            "'rok-president' is an organ, and these rows are of states, persons and media: give 'rok'");
+  }
+
+  @Test
+  void many_changes_are_listed_without_their_claims() {
+    Map<String, Object> whole = Map.of("from", "0001", "to", "9999");
+    assertThat(answer("changes", whole))
+        .isEqualTo(print(TRACKER.asOf("0001").changesTo(TRACKER.asOf("9999")).shifts()))
+        .hasSizeLessThan(20_000);
+  }
+
+  @Test
   void hostile_arguments_are_refused_and_the_server_goes_on() {
     String position = "position";
     assertThat(refusal(position, Map.of())).contains("party", "proposition");

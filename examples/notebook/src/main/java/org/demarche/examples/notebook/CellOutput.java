@@ -10,7 +10,9 @@ import org.demarche.text.TextPage;
 
 /**
  * The two forms in which a cell shows a value. A page is a document of its own in a frame whose
- * sandbox allows no script, form or pop-up, and whose style does not leak.
+ * sandbox allows no script, form or pop-up, and whose style does not leak. Its origin is that of
+ * the notebook, which may so read the frame, as to search it; without scripts the frame gains
+ * nothing.
  */
 record CellOutput(String text, String html) {
   /** The height of a frame is that of the text, within these numbers of lines. */
@@ -30,9 +32,12 @@ record CellOutput(String text, String html) {
     return new CellOutput(
         text,
         """
-        <iframe sandbox="allow-same-origin" style="width:100%%;height:%dem;border:0" \
+        <iframe title="%s" sandbox="allow-same-origin" style="width:100%%;height:%dem;border:0" \
         srcdoc="%s"></iframe>"""
-            .formatted(lines * 2, escaped(page.print(Style.standard().html()))));
+            .formatted(
+                escaped(text.lines().findFirst().orElse("")),
+                lines * 2,
+                escaped(page.print(Style.standard().html()))));
   }
 
   /** Returns the picture as an image, in which a browser runs no script and follows no link. */

@@ -2,7 +2,6 @@ package org.demarche.examples.notebook;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.demarche.text.Printable;
 import org.demarche.text.TextPage;
@@ -15,8 +14,8 @@ import org.rapaio.jupyter.kernel.global.Options;
 
 /**
  * Shows answers, pages and pictures in the kernel of rapaio, which finds it as a service. Any other
- * value is shown as plain text: the kernel by itself shows the text of a claim, of a string or of a
- * list as HTML, without escaping the markup in it.
+ * value is shown as plain text: the kernel by itself shows the text of a claim, a string, a list or
+ * a map as HTML, without escaping the markup in it.
  */
 public final class RapaioDisplay implements DisplayProvider {
   @Override
@@ -54,11 +53,11 @@ public final class RapaioDisplay implements DisplayProvider {
 
   private record PlainText(String text) {}
 
-  /** Takes the values that have no renderer, except those of which the kernel makes a table. */
+  /** Takes the values that have no renderer, except the options of the kernel itself. */
   private static final class ToPlainText implements DisplayTransformer {
     @Override
     public boolean canTransform(Object value) {
-      return !(value instanceof Map || value instanceof Options);
+      return !(value instanceof Options);
     }
 
     @Override

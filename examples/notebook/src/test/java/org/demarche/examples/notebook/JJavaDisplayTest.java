@@ -41,12 +41,12 @@ class JJavaDisplayTest {
   void an_answer_is_a_frame_in_which_nothing_can_run() {
     for (Object value :
         new Object[] {
-          HostileDossier.tracker().position("a", "p"),
-          HostileDossier.tracker().position("a", "p").page()
+          MarkupDossier.tracker().position("a", "p"),
+          MarkupDossier.tracker().position("a", "p").page()
         }) {
       DisplayData data = renderer.render(value);
-      assertThat(html(data)).matches(HostileDossier.FRAME);
-      assertThat(HostileDossier.framed(html(data)))
+      assertThat(html(data)).matches(MarkupDossier.FRAME);
+      assertThat(MarkupDossier.framed(html(data)))
           .contains("&lt;script&gt;")
           .doesNotContain("<script", "<img");
       assertThat(text(data)).contains("<script>alert(1)</script>");
@@ -56,7 +56,7 @@ class JJavaDisplayTest {
   @Test
   void a_frame_holds_the_page_and_the_text_is_what_is_printed() {
     DisplayData data = renderer.render(THAAD.position("rok", "three-nos"));
-    assertThat(HostileDossier.framed(html(data)))
+    assertThat(MarkupDossier.framed(html(data)))
         .startsWith("<!DOCTYPE html>")
         .contains("ET22-02", "Content-Security-Policy");
     assertThat(text(data)).isEqualTo(THAAD.position("rok", "three-nos").print());
@@ -75,7 +75,7 @@ class JJavaDisplayTest {
 
   @Test
   void the_title_of_a_picture_is_escaped() {
-    Picture picture = TimelinePicture.of(HostileDossier.tracker()).parties("a").on("p");
+    Picture picture = TimelinePicture.of(MarkupDossier.tracker()).parties("a").on("p");
     assertThat(html(renderer.render(picture)))
         .matches("<img alt=\"[^<>\"]*\" style=\"[^\"]*\" src=\"[^<>\"]*\">");
     assertThat(picture.title()).contains("<script>");
@@ -83,7 +83,7 @@ class JJavaDisplayTest {
 
   @Test
   void any_other_value_is_plain_text() {
-    DisplayData data = renderer.render(HostileDossier.tracker().dossier().claim("C"));
+    DisplayData data = renderer.render(MarkupDossier.tracker().dossier().claim("C"));
     assertThat(html(data)).isNull();
     assertThat(text(data)).contains("<script>");
   }

@@ -24,6 +24,9 @@ final class HostileDossier {
   /** At most 40 columns long, as labels are. */
   private static final String SHORT = "\"><img src=x onerror=ran=7>\u202E";
 
+  /** A label of one word of 40 letters, which a page cannot break between words. */
+  private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaftsakten";
+
   private static final Set<String> TEXTS =
       Set.of("name", "title", "author", "note", "quote", "gist", "text", "role");
 
@@ -44,12 +47,19 @@ final class HostileDossier {
     each(dossier, "claims", claim -> claim.put("coder", HOSTILE));
     each(dossier, "claims", claim -> claim.put("condition", HOSTILE));
     each(dossier, "claims", claim -> claim.put("note", HOSTILE));
+    each(dossier, "propositions", HostileDossier::lengthen);
     ((ObjectNode) dossier.get("actors").get(0)).put("name", "Seoul" + "o".repeat(10_000));
     return Dossiers.parse(dossier.toString());
   }
 
   private static void each(ObjectNode dossier, String records, Consumer<ObjectNode> change) {
     dossier.get(records).forEach(node -> change.accept((ObjectNode) node));
+  }
+
+  private static void lengthen(ObjectNode proposition) {
+    if (proposition.get("id").asString().equals("additional-thaad")) {
+      proposition.put("label", LONG_WORD);
+    }
   }
 
   private static void spoil(JsonNode node) {

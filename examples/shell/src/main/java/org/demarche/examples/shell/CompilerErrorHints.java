@@ -54,7 +54,14 @@ final class CompilerErrorHints {
               Stream.of(Grade.values()).map(Enum::name),
               Stream.of(Relation.Label.values()).map(Enum::name),
               Stream.of(Change.Label.values()).map(Enum::name),
-              Stream.of("thaad", "Tracker", "Dossiers", "Answers"))
+              Stream.of(
+                  "thaad",
+                  "Tracker",
+                  "Dossiers",
+                  "Answers",
+                  "Brief",
+                  "Pictures",
+                  "TimelinePicture"))
           .flatMap(names -> names)
           .collect(ImmutableSet.toImmutableSet());
 

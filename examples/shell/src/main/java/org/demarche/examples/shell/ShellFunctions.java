@@ -98,8 +98,9 @@ public final class ShellFunctions {
         open("claims.json")     opens your own dossier: .json, .jsonl, either one
                                 gzipped (.gz), or a folder of such files
         save(answer, "a.csv")   saves an answer as .json, .csv, .xlsx, .md, .html
-                                or .txt, a picture as .svg, or a dossier as
-                                .json or .jsonl
+                                or .txt, one with a picture as .svg too, and a
+                                dossier as .json or .jsonl; a brief as .html or
+                                .md, or its sources as .csl.json
         show(answer)            opens it in your browser, as a temporary page
         sentence(answer)        prints it in one line of sentences, to be pasted
         full(answer)            adds the derivation of each position
@@ -190,9 +191,9 @@ public final class ShellFunctions {
    *
    * @param what an answer, or a claim query for the claims that it finds, as {@code .json}, {@code
    *     .csv}, {@code .xlsx}, {@code .md}, {@code .html} or {@code .txt}; a check, a worklist, a
-   *     codebook or another page likewise, but for JSON; a picture also as {@code .svg}; a dossier,
-   *     or a Tracker for its whole dossier, as {@code .json} or {@code .jsonl}; each is compressed
-   *     if {@code .gz} follows
+   *     codebook, a brief or another page likewise, but for JSON; what has a picture also as {@code
+   *     .svg}; the sources of a brief as {@code .csl.json}; a dossier, or a Tracker for its whole
+   *     dossier, as {@code .json} or {@code .jsonl}; each is compressed if {@code .gz} follows
    * @param path the file to write; an existing file is replaced
    * @return a confirmation with the absolute path
    * @throws IllegalArgumentException if the value cannot be saved, or not in that format
@@ -217,7 +218,7 @@ public final class ShellFunctions {
       write(printable, file);
     } else {
       throw new IllegalArgumentException(
-          "cannot save a value of type %s; save an answer, a picture, a claim query, a Tracker or a dossier"
+          "cannot save a value of type %s; save an answer, a brief, a picture, a claim query, a Tracker or a dossier"
               .formatted(what.getClass().getSimpleName()));
     }
     return "saved " + file;
@@ -241,7 +242,7 @@ public final class ShellFunctions {
     write(printable(what), file);
     return BrowserWindow.open(file)
         ? "shown in your browser: " + file
-        : "written, for want of a browser, to " + file;
+        : "No browser can be opened here; the page is " + file;
   }
 
   private static Printable printable(Object what) {
@@ -256,7 +257,7 @@ public final class ShellFunctions {
       return () -> page;
     }
     throw new IllegalArgumentException(
-        "cannot show a value of type %s; show an answer, a query, a picture or a page"
+        "cannot show a value of type %s; show an answer, a query, a brief, a picture or a page"
             .formatted(what.getClass().getSimpleName()));
   }
 

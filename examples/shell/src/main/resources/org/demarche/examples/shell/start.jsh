@@ -8,6 +8,7 @@ import java.util.*;
 import java.util.stream.*;
 import org.demarche.*;
 import org.demarche.answer.*;
+import org.demarche.brief.*;
 import org.demarche.coding.*;
 import org.demarche.json.*;
 import org.demarche.model.*;

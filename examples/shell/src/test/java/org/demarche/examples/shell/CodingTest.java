@@ -352,7 +352,7 @@ class CodingTest {
   // The README
 
   /** Returns the code block of the README of a language that begins with a text. */
-  private static String readmeBlock(String language, String start) throws IOException {
+  static String readmeBlock(String language, String start) throws IOException {
     Path readme = CommandResult.exampleFolder().resolve("../../README.md").normalize();
     return Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
         .matcher(Files.readString(readme))

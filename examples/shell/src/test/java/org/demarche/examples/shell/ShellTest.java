@@ -201,7 +201,7 @@ class ShellTest {
     CommandResult refused = runScript("save(\"words\", \"DIR/keep.md\")");
     assertThat(refused.err())
         .contains(
-            "cannot save a value of type String; save an answer, a picture, a claim query, a Tracker or a dossier");
+            "cannot save a value of type String; save an answer, a brief, a picture, a claim query, a Tracker or a dossier");
     assertThat(refused.status()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("keep.md"))).isEqualTo("the old content");
     assertThat(runScript("save(thaad.without(\"ET22\"), \"DIR/part.json\")").err())
@@ -370,8 +370,9 @@ class ShellTest {
 
   private static Path shown(CommandResult shown) {
     assertThat(shown.err()).isEmpty();
-    assertThat(shown.out()).startsWith("written, for want of a browser, to ");
-    return Path.of(shown.out().strip().replaceFirst("^written, for want of a browser, to ", ""));
+    assertThat(shown.out()).startsWith("No browser can be opened here; the page is ");
+    return Path.of(
+        shown.out().strip().replaceFirst("^No browser can be opened here; the page is ", ""));
   }
 
   @Test
@@ -414,10 +415,32 @@ class ShellTest {
   }
 
   @Test
+  void the_lines_of_the_README_that_send_an_answer_on_can_be_pasted() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script(1) is not installed");
+    String screen =
+        screen(
+            200,
+            CodingTest.readmeBlock("java", "Brief brief = ")
+                + "\n"
+                + CodingTest.readmeBlock("java", "Answers.write(Brief.ofParty(")
+                + "\nshow(brief)\n/exit\n");
+    assertThat(screen)
+        .doesNotContain("|  Error:", "Exception")
+        .containsPattern("the page is \\S*/Brief-of-rok-prc-on-three-nos\\S*\\.html");
+    assertThat(folder.resolve("three-nos.html")).content().contains("<h1>Seoul, Beijing and the");
+    assertThat(folder.resolve("three-nos.md")).isNotEmptyFile();
+    assertThat(folder.resolve("three-nos.csl.json")).content().contains("The Korea Times");
+    assertThat(folder.resolve("rok.html")).isNotEmptyFile();
+    assertThat(folder.resolve("profiles/index.html")).isNotEmptyFile();
+    assertThat(runScript("save(Brief.of(tracker).parties(\"rok\"), \"DIR/saved.md\")").err())
+        .isEmpty();
+  }
+
+  @Test
   void a_value_without_a_page_cannot_be_shown() {
     assertThat(runScript("show(\"words\")").err())
         .endsWith(
-            "cannot show a value of type String; show an answer, a query, a picture or a page\n");
+            "cannot show a value of type String; show an answer, a query, a brief, a picture or a page\n");
   }
 
   @Test

@@ -6,10 +6,10 @@ import org.demarche.Tracker;
 import org.demarche.json.Dossiers;
 
 /** A dossier in which every text is markup. */
-final class HostileDossier {
+final class MarkupDossier {
   static final Pattern FRAME =
       Pattern.compile(
-          "<iframe sandbox=\"allow-same-origin\" style=\"[-a-z0-9:;%]*\" srcdoc=\"([^<>\"]*)\"></iframe>");
+          "<iframe title=\"[^<>\"]+\" sandbox=\"allow-same-origin\" style=\"[-a-z0-9:;%]*\" srcdoc=\"([^<>\"]*)\"></iframe>");
 
   private static final String MARKUP =
       "</iframe>\\\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
@@ -26,7 +26,7 @@ final class HostileDossier {
       """
           .replace("MARKUP", MARKUP);
 
-  private HostileDossier() {}
+  private MarkupDossier() {}
 
   static Tracker tracker() {
     return Tracker.of(Dossiers.parse(JSON));
