@@ -74,6 +74,7 @@ class NullArgumentsTest {
       List.of(
           TRACKER,
           TRACKER.dossier(),
+          TRACKER.viewpoint(),
           TRACKER.dossier().claims().get(0),
           TRACKER.claims(),
           TRACKER.claims().find(),

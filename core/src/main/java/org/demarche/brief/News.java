@@ -9,7 +9,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Changes;
 
 /**
- * What is new since a day.
+ * The changes since a day.
  *
  * @param first the first day on which something counts as new
  * @param all the changes of all parties, which are asked for once

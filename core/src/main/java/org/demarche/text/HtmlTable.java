@@ -3,6 +3,7 @@ package org.demarche.text;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -126,7 +127,7 @@ record HtmlTable(
       }
       List<Integer> shown = ImmutableList.<Integer>builder().add(0).addAll(columns).build();
       lines.add("<thead><tr>" + titles(shown, HtmlTable::withoutGroup) + "</tr></thead>");
-      addBody(lines, shown);
+      addShortBody(lines, shown);
       lines.add("</table>");
     }
   }
@@ -144,25 +145,46 @@ record HtmlTable(
 
   private void addBody(List<String> lines, List<Integer> columns) {
     lines.add("<tbody>");
+    rows.forEach(row -> lines.add(row(row, columns)));
+    lines.add("</tbody>");
+  }
+
+  /** Adds the rows of a narrow table, with those that are silent in all its columns as one. */
+  private void addShortBody(List<String> lines, List<Integer> columns) {
+    lines.add("<tbody>");
+    List<String> silent = new ArrayList<>();
     for (List<Cell> row : rows) {
-      StringBuilder cells = new StringBuilder("<tr>");
-      for (int column : columns) {
-        Cell cell = row.get(column);
-        cells.append(
-            column == 0 && header.size() > 1
-                ? "<th scope=\"row\">" + words.apply(cell) + "</th>"
-                : "<td" + style(cell.text()) + ">" + words.apply(cell) + "</td>");
+      if (columns.stream().skip(1).allMatch(column -> row.get(column).text().equals(SILENT))) {
+        silent.add(row.get(0).text());
+      } else {
+        lines.add(row(row, columns));
       }
-      lines.add(cells.append("</tr>").toString());
+    }
+    if (!silent.isEmpty()) {
+      List<Cell> merged = new ArrayList<>(Collections.nCopies(header.size(), new Cell(SILENT, "")));
+      merged.set(0, new Cell(String.join("; ", silent), ""));
+      lines.add(row(merged, columns));
     }
     lines.add("</tbody>");
+  }
+
+  private String row(List<Cell> row, List<Integer> columns) {
+    StringBuilder cells = new StringBuilder("<tr>");
+    for (int column : columns) {
+      Cell cell = row.get(column);
+      cells.append(
+          column == 0 && header.size() > 1
+              ? "<th scope=\"row\">" + words.apply(cell) + "</th>"
+              : "<td" + style(cell.text()) + ">" + words.apply(cell) + "</td>");
+    }
+    return cells.append("</tr>").toString();
   }
 
   /** Returns the attributes for the colour of a cell, and for what is read aloud for a dot. */
   private String style(String text) {
     Matcher sign = SIGN.matcher(text);
     if (sign.find()) {
-      String colour = HtmlStyles.styleClass(SignColour.BY_SIGN.get(sign.group(1)));
+      String colour = HtmlStyles.styleClass(SignColour.of(sign.group(1)));
       return " class=\"" + colour + (INHERITED.matcher(text).find() ? " hatched\"" : "\"");
     }
     if (text.equals(SILENT) && !silence.isEmpty()) {

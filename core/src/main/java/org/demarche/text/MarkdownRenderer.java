@@ -15,7 +15,7 @@ final class MarkdownRenderer extends PageRenderer {
   private static final Pattern MARKUP =
       Pattern.compile("[\\\\`*<|~&]|\\](?=[(\\[:])|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
-  /** The same characters, and brackets, in the words of a link. */
+  /** The characters that would be read as markup in the words of a link. */
   private static final Pattern BRACKETED = Pattern.compile(MARKUP + "|[\\[\\]]");
 
   /** The characters that begin a list, heading, rule or task at the start of a line. */

@@ -39,7 +39,7 @@ record TextTable(List<String> header, List<? extends List<String>> rows, int wid
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        String text = i == 0 ? row.get(i) : header.get(i) + ": " + row.get(i);
+        String text = i == 0 ? row.get(i) : header.get(i).replace('\n', ' ') + ": " + row.get(i);
         if (i == 0 || !row.get(i).isEmpty()) {
           for (String line : LineWrapping.lines(text, width - (i == 0 ? 0 : 4))) {
             lines.add((i == 0 ? "" : "    ") + TypographicMarks.withoutNoBreakSpaces(line));

@@ -1,7 +1,5 @@
 package org.demarche.typography;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.Arrays;
 
 /**
@@ -22,10 +20,6 @@ public enum SignColour {
   /** Purple. */
   PLUS_MINUS("±", "#8f3f74", "#95487b");
 
-  /** The colours by their signs. */
-  public static final ImmutableMap<String, SignColour> BY_SIGN =
-      Maps.uniqueIndex(Arrays.asList(values()), SignColour::sign);
-
   private final String sign;
   private final String light;
   private final String dark;
@@ -34,6 +28,20 @@ public enum SignColour {
     this.sign = sign;
     this.light = light;
     this.dark = dark;
+  }
+
+  /**
+   * Returns the colour of a sign.
+   *
+   * @param sign one of the four signs
+   * @return the colour
+   * @throws IllegalArgumentException if the sign has none
+   */
+  public static SignColour of(String sign) {
+    return Arrays.stream(values())
+        .filter(colour -> colour.sign.equals(sign))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no colour has the sign " + sign));
   }
 
   /** {@return the sign} */

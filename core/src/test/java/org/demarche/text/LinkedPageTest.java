@@ -140,6 +140,27 @@ class LinkedPageTest {
   }
 
   @Test
+  void rows_that_are_silent_in_a_narrow_table_are_one_row_of_it() {
+    TextPage page =
+        TextPage.of("T")
+            .table(
+                List.of("on", "Northland\n2016", "Northland\n2017"),
+                List.of(List.of("p", "·", "·"), List.of("q", "·", "no"), List.of("r", "·", "·")));
+    String html = page.print(HTML);
+    String narrow = html.substring(html.indexOf("<div class=\"grouped narrow\">"));
+    assertThat(narrow)
+        .contains(
+            "<tr><th scope=\"row\">q</th><td class=\"dot\">·</td><td>no</td></tr>\n"
+                + "<tr><th scope=\"row\">p; r</th><td class=\"dot\">·</td><td class=\"dot\">·</td></tr>");
+    TextPage wide =
+        TextPage.empty()
+            .table(
+                List.of("on", "Northland\n2016", "Northland\n2017", "Northland\n2018"),
+                List.of(List.of("p", "yes", "no", "yes")));
+    assertThat(wide.print(Style.whole().width(25))).contains("Northland 2017: no");
+  }
+
+  @Test
   void pages_stand_side_by_side_in_html_and_below_each_other_elsewhere() {
     TextPage page =
         TextPage.of("T")
