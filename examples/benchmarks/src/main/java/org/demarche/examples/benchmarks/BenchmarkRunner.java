@@ -139,8 +139,8 @@ public final class BenchmarkRunner {
    * @param arguments first the form: {@code short}, {@code long}, or {@code trial} for a quick
    *     check that everything runs; or {@code networks} or {@code tables} for {@link
    *     NetworkBenchmark} or {@link TableBenchmark} alone, which have no peers and whose times JMH
-   *     prints; then a regular expression that selects methods; then optionally
-   *     the number of claims of the only dossier to use, or {@code un}. The system property {@code
+   *     prints; then a regular expression that selects methods; then optionally the number of
+   *     claims of the only dossier to use, or {@code un}. The system property {@code
    *     demarche.baseline} names the root folder of another checkout, already compiled; the methods
    *     that time the library then run a second time with its classes.
    */

@@ -35,7 +35,10 @@ import tools.jackson.dataformat.csv.CsvSchema;
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 5, warmups = 1, jvmArgsAppend = {"-Xms1500m", "-Xmx1500m"})
+@Fork(
+    value = 5,
+    warmups = 1,
+    jvmArgsAppend = {"-Xms1500m", "-Xmx1500m"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class TableBenchmark {
