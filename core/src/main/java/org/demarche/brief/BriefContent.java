@@ -42,6 +42,12 @@ final class BriefContent {
   /** The largest number of changed positions that are told in sentences at the top. */
   private static final int MOST_CHANGES_TOLD = 8;
 
+  /** The largest number of changes of a history that is told as a whole. */
+  private static final int MOST_STEPS_TOLD = 6;
+
+  /** The largest number of changes told of a longer history. */
+  private static final int MOST_TURNS_TOLD = 3;
+
   /** The largest number of propositions on which every relation is told in a sentence. */
   private static final int MOST_RELATIONS_TOLD = 6;
 
@@ -168,7 +174,7 @@ final class BriefContent {
   // The finding
 
   private TextPage finding() {
-    List<String> turned = turned().stream().map(history -> history.sentence(wording)).toList();
+    List<String> turned = turned().stream().map(this::told).toList();
     List<Position> last = positions.get();
     long silent = last.stream().filter(Unknown.class::isInstance).count();
     String unknown =
@@ -189,6 +195,17 @@ final class BriefContent {
                     .formatted(turned.size(), inPeriod(), MOST_CHANGES_TOLD)
                 : "Positions that changed after they were first on record%s:".formatted(inPeriod()))
         .list(0, items(turned.stream().limit(MOST_CHANGES_TOLD).toList()));
+  }
+
+  /** Returns a history in a sentence, or of a long one its latest changes after the first. */
+  private String told(History history) {
+    List<Change> turns = turns(history).toList();
+    return history.changes().size() <= MOST_STEPS_TOLD
+        ? history.sentence(wording)
+        : turns.stream()
+            .skip(Math.max(0, turns.size() - MOST_TURNS_TOLD))
+            .map(change -> change.sentence(wording))
+            .collect(Collectors.joining(" "));
   }
 
   private static List<TextPage> items(List<String> sentences) {

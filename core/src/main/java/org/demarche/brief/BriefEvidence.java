@@ -1,8 +1,12 @@
 package org.demarche.brief;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +111,14 @@ record BriefEvidence(
             TextPage.empty().passages(Lists.transform(others, ListedClaim::page)));
   }
 
-  /**
-   * Returns a table of the claims on record that do not count for the positions on the last day.
-   */
+  /** Returns a table of the claims that do not count for the positions on the last day. */
   TextPage doubts() {
-    List<List<Cell>> rows = new ArrayList<>();
+    ImmutableListMultimap.Builder<Doubt, Position> doubts = ImmutableListMultimap.builder();
     for (Position position : last) {
-      uncounted(position).forEach((claim, reason) -> rows.add(row(position, claim, reason)));
+      uncounted(position).forEach((claim, reason) -> doubts.put(doubt(claim, reason), position));
     }
+    List<List<Cell>> rows = new ArrayList<>();
+    doubts.build().asMap().forEach((doubt, positions) -> rows.add(row(doubt, positions)));
     return rows.isEmpty()
         ? TextPage.empty()
         : TextPage.empty()
@@ -123,19 +127,32 @@ record BriefEvidence(
                 List.of("claim", "said by", "which may bear on", "why it does not count"), rows);
   }
 
-  private List<Cell> row(Position position, CitedClaim cited, String reason) {
+  /** A claim that does not count, and the reason. */
+  private record Doubt(String claim, String speakers, String anchor, String reason) {}
+
+  private Doubt doubt(CitedClaim cited, String reason) {
     String speakers =
         cited.claim().speakers().stream().map(this::name).collect(Collectors.joining(", "));
-    String on =
-        dossier
-            .proposition(position.proposition())
-            .flatMap(Proposition::label)
-            .orElse(position.proposition());
+    return new Doubt(cited.claim().id(), speakers, cited.anchor(), reason);
+  }
+
+  /** Returns a row for a claim, with the positions on which it may bear, by party. */
+  private List<Cell> row(Doubt doubt, Collection<Position> positions) {
+    ListMultimap<String, String> on = LinkedListMultimap.create();
+    positions.forEach(position -> on.put(name(position.party()), label(position.proposition())));
+    String bearing =
+        on.asMap().entrySet().stream()
+            .map(party -> party.getKey() + " on " + String.join(", ", party.getValue()))
+            .collect(Collectors.joining("; "));
     return List.of(
-        new Cell(cited.claim().id(), cited.anchor()),
-        new Cell(speakers, ""),
-        new Cell(name(position.party()) + " on " + on, ""),
-        new Cell(reason, ""));
+        new Cell(doubt.claim(), doubt.anchor()),
+        new Cell(doubt.speakers(), ""),
+        new Cell(bearing, ""),
+        new Cell(doubt.reason(), ""));
+  }
+
+  private String label(String proposition) {
+    return dossier.proposition(proposition).flatMap(Proposition::label).orElse(proposition);
   }
 
   private String name(String actor) {

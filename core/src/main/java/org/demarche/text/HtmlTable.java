@@ -3,7 +3,6 @@ package org.demarche.text;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -149,7 +148,7 @@ record HtmlTable(
     lines.add("</tbody>");
   }
 
-  /** Adds the rows of a narrow table, with those that are silent in all its columns as one. */
+  /** Adds the rows of a narrow table, with those that are silent in all its columns in one cell. */
   private void addShortBody(List<String> lines, List<Integer> columns) {
     lines.add("<tbody>");
     List<String> silent = new ArrayList<>();
@@ -161,9 +160,10 @@ record HtmlTable(
       }
     }
     if (!silent.isEmpty()) {
-      List<Cell> merged = new ArrayList<>(Collections.nCopies(header.size(), new Cell(SILENT, "")));
-      merged.set(0, new Cell(String.join("; ", silent), ""));
-      lines.add(row(merged, columns));
+      lines.add(
+          "<tr><td class=\"dot\" colspan=\"%d\">%s</td></tr>"
+              .formatted(
+                  columns.size(), HtmlRenderer.escaped(SILENT + " " + String.join("; ", silent))));
     }
     lines.add("</tbody>");
   }

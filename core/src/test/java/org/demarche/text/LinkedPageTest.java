@@ -151,7 +151,7 @@ class LinkedPageTest {
     assertThat(narrow)
         .contains(
             "<tr><th scope=\"row\">q</th><td class=\"dot\">·</td><td>no</td></tr>\n"
-                + "<tr><th scope=\"row\">p; r</th><td class=\"dot\">·</td><td class=\"dot\">·</td></tr>");
+                + "<tr><td class=\"dot\" colspan=\"3\">· p; r</td></tr>");
     TextPage wide =
         TextPage.empty()
             .table(
