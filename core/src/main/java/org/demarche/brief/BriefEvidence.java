@@ -91,7 +91,7 @@ record BriefEvidence(
             claim ->
                 claims.put(
                     claim,
-                    "it is a hint: its evidence or the capacity of its speaker is too weak"));
+                    "it is a hint: its evidence is too indirect, or it is unclear for whom it was said"));
     position
         .reports()
         .forEach(claim -> claims.put(claim, "a medium reports it in words of its own"));
