@@ -69,6 +69,10 @@ final class HtmlStyles {
         .narrow th, .narrow td { overflow-wrap: anywhere; min-width: 6rem; }
         .narrow thead th { white-space: normal; }
       }
+      @media (max-width: 22rem) {
+        .narrow th, .narrow td { min-width: 0; }
+        .unbroken, .narrow thead th { white-space: normal; }
+      }
       """;
 
   private static final String DARK =

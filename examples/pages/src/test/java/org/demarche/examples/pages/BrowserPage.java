@@ -40,7 +40,7 @@ final class BrowserPage {
         if (active.includes(element.localName)) found.push(element.localName);
         for (const { name, value } of element.attributes) {
           const program = /(href|src|action|data)$/i.test(name)
-            && !/^(#|https?:)/i.test(value.trim());
+            && !/^(#|https?:|\\.\\/[a-z0-9-]+\\.html$)/i.test(value.trim());
           if (/^on/i.test(name) || program)
             found.push(element.localName + ' ' + name + '=' + value.slice(0, 60));
         }

@@ -144,7 +144,7 @@ final class CodingPages {
   static String visible(String text) {
     return UNSEEN
         .matcher(text)
-        .replaceAll(found -> String.format(Locale.ROOT, "<U+%04X>", (int) found.group().charAt(0)));
+        .replaceAll(found -> String.format(Locale.ROOT, "[U+%04X]", (int) found.group().charAt(0)));
   }
 
   static TextPage started(CodingSession record, ClaimDraft draft, ImmutableList<ClaimDraft> aside) {

@@ -50,22 +50,7 @@ final class ValueFormatter {
             || value instanceof DossierRecord
             || value instanceof Evidence
         ? line(value) // already formatted: not wrapped again
-        : print(page(answer -> answer.page(wording), value), style);
-  }
-
-  /** Prints a page: one with characters that are not seen in plain style, with their codes. */
-  private static String print(TextPage page, Style style) {
-    Style plain =
-        style.isEmphasized()
-            ? Style.standard()
-                .width(style.width())
-                .rows(style.rows())
-                .quote(style.quote())
-                .remedy(style.remedy())
-            : style;
-    String printed = page.print(plain);
-    String visible = CodingPages.visible(printed);
-    return visible.equals(printed) ? page.print(style) : visible;
+        : page(answer -> answer.page(wording), value).print(style);
   }
 
   /** Returns the page of a value, with each answer in it printed by a function. */
