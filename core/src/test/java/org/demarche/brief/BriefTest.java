@@ -163,9 +163,10 @@ class BriefTest {
     Brief brief = Brief.of(TestDossier.of("p").tracker()).parties("x", "y");
     assertThat(text(brief))
         .isEqualTo(
-            "Positions of X-land and Y-land\n"
-                + "The positions of X-land and Y-land on 0 propositions, as of 31 December 2019.\n"
-                + "None of them has taken a position on record.");
+            """
+            Positions of X-land and Y-land
+            The positions of X-land and Y-land on 0 propositions, as of 31 December 2019.
+            None of them has taken a position on record.""");
     assertThat(brief.sources()).isEmpty();
     assertThat(text(brief.on("p"))).contains("No position is on record for 2 of the 2");
   }
