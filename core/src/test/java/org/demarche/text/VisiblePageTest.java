@@ -3,7 +3,6 @@ package org.demarche.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,11 +49,11 @@ class VisiblePageTest {
   @CsvSource({"TEXT, 'a\nb'", "HTML, a<br/>b", "MARKDOWN, a b"})
   void every_line_break_is_a_line_feed(Style.Form form, String printed) {
     Style style =
-        Map.of(
-                Style.Form.TEXT, Style.whole(),
-                Style.Form.HTML, Style.whole().html(),
-                Style.Form.MARKDOWN, Style.whole().markdown())
-            .get(form);
+        switch (form) {
+          case HTML -> Style.whole().html();
+          case MARKDOWN -> Style.whole().markdown();
+          default -> Style.whole();
+        };
     for (String text : List.of("a\nb", "a\rb", "a\r\nb")) {
       assertThat(TextPage.empty().line(0, 0, text).print(style)).contains(printed);
     }
