@@ -30,9 +30,7 @@ import org.demarche.answer.Readouts;
 import org.demarche.answer.Relation;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.Wording;
-import org.demarche.model.Actor;
 import org.demarche.model.Occasion;
-import org.demarche.model.Proposition;
 import org.demarche.model.TermOfOffice;
 import org.demarche.picture.TimelinePicture;
 import org.demarche.text.TextPage;
@@ -68,6 +66,7 @@ final class BriefContent {
           Relation.Label.CONTRADICTION, Relation.Label.DIVERGENCE, Relation.Label.CONTESTED);
 
   private final Tracker tracker;
+  private final RecordNames names;
   private final Optional<String> title;
   private final ImmutableList<String> parties;
   private final ImmutableList<String> propositions;
@@ -92,6 +91,7 @@ final class BriefContent {
       boolean isOnAll,
       Optional<LocalDate> from) {
     this.tracker = tracker;
+    this.names = new RecordNames(tracker.dossier());
     this.title = title;
     this.parties = parties;
     this.propositions = propositions;
@@ -100,7 +100,7 @@ final class BriefContent {
   }
 
   TextPage page() {
-    return TextPage.empty().section(title.orElseGet(this::names), body());
+    return TextPage.empty().section(title.orElseGet(this::defaultTitle), body());
   }
 
   private TextPage body() {
@@ -135,20 +135,8 @@ final class BriefContent {
 
   // The question
 
-  private String names() {
-    return "Positions of " + listOf(parties.stream().map(this::name).toList());
-  }
-
-  private String name(String party) {
-    return tracker.dossier().actor(party).map(Actor::name).orElse(party);
-  }
-
-  private String label(String proposition) {
-    return tracker
-        .dossier()
-        .proposition(proposition)
-        .flatMap(Proposition::label)
-        .orElse(proposition);
+  private String defaultTitle() {
+    return "Positions of " + listOf(parties.stream().map(names::actor).toList());
   }
 
   private static String listOf(List<String> parts) {
@@ -165,7 +153,7 @@ final class BriefContent {
   private String question() {
     return "The positions of %s on %s, %s%s."
         .formatted(
-            listOf(parties.stream().map(this::name).toList()),
+            listOf(parties.stream().map(names::actor).toList()),
             count(propositions.size(), "proposition", "propositions"),
             from.map(day -> "from " + day + ", ").orElse(""),
             tracker.viewpoint().text(wording, tracker.dossier()));
@@ -252,8 +240,8 @@ final class BriefContent {
   }
 
   /**
-   * Returns the histories with a change in the period that is more than a first statement, those
-   * with the weightiest change first, and before those with an implied one.
+   * Returns the histories with a change in the period that is more than a first statement, in the
+   * order of the labels of their weightiest changes; those of implied changes alone come last.
    */
   private List<History> turned() {
     return histories.get().stream()
@@ -318,10 +306,8 @@ final class BriefContent {
   }
 
   private Matrix askedMatrix() {
-    LocalDate[] dates = dates().toArray(LocalDate[]::new);
-    LocalDate[] later = new LocalDate[dates.length - 1];
-    System.arraycopy(dates, 1, later, 0, later.length);
-    return tracker.matrix(array(parties)).on(array(propositions)).at(dates[0], later);
+    String[] dates = dates().stream().map(LocalDate::toString).toArray(String[]::new);
+    return tracker.matrix(array(parties)).on(array(propositions)).at(dates);
   }
 
   /** Returns the first day, the last days of the latest administrations, and the last day. */
@@ -379,7 +365,8 @@ final class BriefContent {
                 Collectors.groupingBy(
                     Relation::proposition, LinkedHashMap::new, Collectors.counting()));
     List<List<String>> rows = new ArrayList<>();
-    pairs.forEach((proposition, number) -> rows.add(List.of(label(proposition), "" + number)));
+    pairs.forEach(
+        (proposition, number) -> rows.add(List.of(names.proposition(proposition), "" + number)));
     return TextPage.empty()
         .line(0, 0, "So many pairs differ that they are counted here and not listed.")
         .table(List.of("proposition", "pairs that differ"), rows);
@@ -410,9 +397,9 @@ final class BriefContent {
       if (position instanceof Unknown unknown) {
         silences
             .computeIfAbsent(
-                List.of(name(position.party()), wording.word(unknown.reason())),
+                List.of(names.actor(position.party()), wording.word(unknown.reason())),
                 reason -> new ArrayList<>())
-            .add(label(position.proposition()));
+            .add(names.proposition(position.proposition()));
       }
     }
     TextPage page = TextPage.empty();

@@ -17,9 +17,7 @@ import org.demarche.Tracker;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.CitedClaim;
 import org.demarche.answer.Position;
-import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
-import org.demarche.model.Proposition;
 import org.demarche.text.Cell;
 import org.demarche.text.TextPage;
 
@@ -131,15 +129,16 @@ record BriefEvidence(
   private record Doubt(String claim, String speakers, String anchor, String reason) {}
 
   private Doubt doubt(CitedClaim cited, String reason) {
-    String speakers =
-        cited.claim().speakers().stream().map(this::name).collect(Collectors.joining(", "));
+    String speakers = names().actors(cited.claim().speakers());
     return new Doubt(cited.claim().id(), speakers, cited.anchor(), reason);
   }
 
   /** Returns a row for a claim, with the positions on which it may bear, by party. */
   private List<Cell> row(Doubt doubt, Collection<Position> positions) {
     ListMultimap<String, String> on = LinkedListMultimap.create();
-    positions.forEach(position -> on.put(name(position.party()), label(position.proposition())));
+    positions.forEach(
+        position ->
+            on.put(names().actor(position.party()), names().proposition(position.proposition())));
     String bearing =
         on.asMap().entrySet().stream()
             .map(party -> party.getKey() + " on " + String.join(", ", party.getValue()))
@@ -151,11 +150,7 @@ record BriefEvidence(
         new Cell(doubt.reason(), ""));
   }
 
-  private String label(String proposition) {
-    return dossier.proposition(proposition).flatMap(Proposition::label).orElse(proposition);
-  }
-
-  private String name(String actor) {
-    return dossier.actor(actor).map(Actor::name).orElse(actor);
+  private RecordNames names() {
+    return new RecordNames(dossier);
   }
 }

@@ -21,7 +21,6 @@ import org.demarche.answer.EvidencedPosition;
 import org.demarche.answer.History;
 import org.demarche.answer.Position;
 import org.demarche.answer.Wording;
-import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Proposition;
 import org.demarche.model.Source;
@@ -168,7 +167,7 @@ public final class PartyProfile implements Printable {
   }
 
   private String name(String actor) {
-    return tracker.dossier().actor(actor).map(Actor::name).orElse(actor);
+    return new RecordNames(tracker.dossier()).actor(actor);
   }
 
   private Map<String, List<Position>> byIssue(List<Position> positions) {
@@ -234,7 +233,7 @@ public final class PartyProfile implements Printable {
   }
 
   private String speakers(CitedClaim cited) {
-    return cited.claim().speakers().stream().map(this::name).collect(Collectors.joining(", "));
+    return new RecordNames(tracker.dossier()).actors(cited.claim().speakers());
   }
 
   private static String known(CitedClaim headline, Optional<EvidencedPosition> evidenced) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Wording;
-import org.demarche.model.Actor;
 import org.demarche.model.Dossier;
 import org.demarche.model.Source;
 import org.demarche.text.Cell;
@@ -52,7 +51,7 @@ final class SourceList {
     List<Cell> row =
         List.of(
             cell(source.id()),
-            cell(dossier.actor(source.outlet()).map(Actor::name).orElse("")),
+            cell(new RecordNames(dossier).actor(source.outlet())),
             new Cell(source.title(), address),
             cell(source.published().toString()),
             cell(grades(source)),
