@@ -372,6 +372,21 @@ class PositionDerivationTest {
     }
 
     @Test
+    void the_headlines_are_the_claim_to_cite_or_each_side_of_a_contest() {
+      TestDossier dossier =
+          TestDossier.of("p", "q")
+              .says("x-president", "c1", "p", FOR, ASSERT, "2016-03-01")
+              .says("x-president", "c2", "p", FOR, ASSERT, "2016-04-01")
+              .says("x-mofa", "c3", "p", AGAINST, ASSERT, "2016-06-01");
+      Tracker tracker = dossier.tracker();
+      assertThat(claimIds(tracker.asOf("2016-05-01").position("x", "p").headlines()))
+          .containsExactly("c2");
+      assertThat(claimIds(tracker.position("x", "p").headlines()))
+          .containsExactlyInAnyOrder("c2", "c3");
+      assertThat(tracker.position("x", "q").headlines()).isEmpty();
+    }
+
+    @Test
     void the_administrations_of_a_state_do_not_affect_the_position_of_a_person() {
       TestDossier.of("p")
           .says("bo-cheng", "c1", "p", FOR, ASSERT, "2014-03-01")

@@ -18,10 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
-import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
 import org.demarche.model.Dossier;
-import org.demarche.model.UnknownIdException;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 
@@ -90,14 +88,9 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
   public A party(String... ids) {
     Arguments.requireEach(ids, "ids");
     for (String id : ids) {
-      Actor party = new IdLookup(dossier()).party(id);
-      if (party.kind() == ActorKind.ORGAN && !mayHaveRowsOf(id)) {
-        throw new UnknownIdException(
-            "'%s' is an organ, and these rows are of states, persons and media: give '%s', or ask the Tracker for the position or change of the organ itself"
-                .formatted(id, party.of().orElse("its state")),
-            "party",
-            id,
-            party.of().stream().toList());
+      IdLookup lookup = new IdLookup(dossier());
+      if (lookup.party(id).kind() == ActorKind.ORGAN && !mayHaveRowsOf(id)) {
+        lookup.partyWithOrgans(id);
       }
     }
     Set<String> parties = ImmutableSet.copyOf(ids);

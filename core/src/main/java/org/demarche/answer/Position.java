@@ -174,6 +174,16 @@ public sealed interface Position extends Answer permits EvidencedPosition, Unkno
   }
 
   /**
+   * {@return the claims that a text about the position cites: the headline, or each side of a
+   * contested one; empty if the position is unknown}
+   */
+  default ImmutableList<CitedClaim> headlines() {
+    return this instanceof Contested contested
+        ? contested.sides()
+        : support().subList(0, Math.min(1, support().size()));
+  }
+
+  /**
    * {@return the position in one to three codes with its signs, as in a cell of a {@link Matrix}:
    * {@code UNCOMMITTED/REFUSE}}
    */

@@ -264,9 +264,7 @@ abstract class PositionContext {
   /** Returns the anchor of the first claim to cite; empty if there is none. */
   final String anchor() {
     Position position = (Position) this;
-    List<CitedClaim> sides =
-        position instanceof Contested contested ? contested.sides() : position.support();
-    return Stream.concat(sides.stream(), position.partsHeld().stream())
+    return Stream.concat(position.headlines().stream(), position.partsHeld().stream())
         .findFirst()
         .map(CitedClaim::anchor)
         .orElse("");

@@ -163,11 +163,9 @@ public abstract non-sealed class Timeline extends FilterableAnswer<Timeline.Entr
    * carries the outcome.
    */
   private static String cite(Entry row) {
-    List<CitedClaim> cited =
-        row.position() instanceof Contested contested
-            ? contested.sides()
-            : row.position().support().stream().limit(1).toList();
-    return cited.stream().map(one -> one.claim().id()).collect(Collectors.joining(", "));
+    return row.position().headlines().stream()
+        .map(one -> one.claim().id())
+        .collect(Collectors.joining(", "));
   }
 
   private static String asserted(Entry row, Wording wording) {

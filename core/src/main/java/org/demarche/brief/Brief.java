@@ -122,10 +122,7 @@ public final class Brief implements Printable {
    */
   public Brief parties(String... ids) {
     ImmutableSet<String> all = named(ids, "ids", "parties");
-    all.forEach(id -> tracker.claims().party(id));
-    tracker.dossier().propositions().stream()
-        .limit(1)
-        .forEach(any -> tracker.timeline(any.id()).party(ids)); // which refuses organs
+    all.forEach(new IdLookup(tracker.dossier())::partyWithOrgans);
     return new Brief(tracker, title, all, propositions, from);
   }
 

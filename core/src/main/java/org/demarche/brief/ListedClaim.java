@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.CitedClaim;
-import org.demarche.answer.Contested;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Position;
 import org.demarche.model.Claim;
@@ -33,11 +32,9 @@ record ListedClaim(Claim claim, ImmutableList<Evidence> evidence, Grade grade, T
     return new ListedClaim(entry.claim(), entry.evidence(), best, entry.page());
   }
 
-  /** Returns the claims to cite for a position: the headline, or each side of a contested one. */
+  /** Returns the claims to cite for a position: its headlines, and a part held for a composite. */
   static Stream<CitedClaim> toCite(Position position) {
-    return position instanceof Contested contested
-        ? contested.sides().stream()
-        : Stream.concat(
-            position.support().stream().limit(1), position.partsHeld().stream().limit(1));
+    return Stream.concat(
+        position.headlines().stream(), position.partsHeld().stream().limit(1));
   }
 }

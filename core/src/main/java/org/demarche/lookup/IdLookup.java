@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.demarche.model.Actor;
+import org.demarche.model.ActorKind;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.Occasion;
@@ -63,6 +64,27 @@ public final class IdLookup {
    */
   public Actor party(String id) {
     return actor("party", id);
+  }
+
+  /**
+   * Returns the party of an id that is listed with others: one of them that is no organ.
+   *
+   * @param id the id of an actor
+   * @return the actor
+   * @throws UnknownIdException if the dossier has no such actor, or if it is an organ, whose
+   *     positions are its state's; the message suggests its state
+   */
+  public Actor partyWithOrgans(String id) {
+    Actor party = party(id);
+    if (party.kind() == ActorKind.ORGAN) {
+      throw new UnknownIdException(
+          "'%s' is an organ, and these rows are of states, persons and media: give '%s', or ask the Tracker for the position or change of the organ itself"
+              .formatted(id, party.of().orElse("its state")),
+          "party",
+          id,
+          party.of().stream().toList());
+    }
+    return party;
   }
 
   /**

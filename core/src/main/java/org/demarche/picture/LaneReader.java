@@ -17,8 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Tracker;
-import org.demarche.answer.CitedClaim;
-import org.demarche.answer.Contested;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
@@ -278,11 +276,9 @@ final class LaneReader {
 
   /** Returns the ids of the claims to cite for a position. */
   private static ImmutableList<String> cited(Position position) {
-    List<CitedClaim> cited =
-        position instanceof Contested contested
-            ? contested.sides()
-            : position.support().stream().limit(1).toList();
-    return cited.stream().map(one -> one.claim().id()).collect(ImmutableList.toImmutableList());
+    return position.headlines().stream()
+        .map(cited -> cited.claim().id())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the names of the parties of some positions of which an outcome is among some. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import org.demarche.Tracker;
 import org.demarche.lookup.Arguments;
+import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.text.Picture;
 import org.demarche.text.TextPage;
@@ -73,11 +74,7 @@ public final class TimelinePicture implements Picture {
    */
   public TimelinePicture parties(String... ids) {
     ImmutableList<String> all = each(ids, "parties");
-    if (!propositions.isEmpty()) {
-      tracker.timeline(propositions.get(0)).party(ids);
-    } else {
-      all.forEach(id -> tracker.claims().party(id));
-    }
+    all.forEach(new IdLookup(tracker.dossier())::partyWithOrgans);
     return new TimelinePicture(tracker, all, propositions, isLinear);
   }
 
