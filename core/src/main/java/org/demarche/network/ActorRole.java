@@ -1,10 +1,9 @@
 package org.demarche.network;
 
-import java.util.Collection;
 import java.util.Optional;
 import org.demarche.model.Actor;
-import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
+import org.demarche.rules.ShownClaims;
 
 /** The role in which an actor is counted. */
 enum ActorRole {
@@ -12,30 +11,11 @@ enum ActorRole {
    * The states of the principals, each with all its organs; a principal without a state is left
    * out.
    */
-  STATES("states") {
-    @Override
-    Collection<String> of(Claim claim, Dossier dossier) {
-      return claim.principals().stream()
-          .flatMap(id -> state(dossier.actor(id), dossier).stream())
-          .distinct()
-          .sorted()
-          .toList();
-    }
-  },
+  STATES("states"),
   /** The principals as coded: organs, states, persons or media. */
-  PRINCIPALS("principals") {
-    @Override
-    Collection<String> of(Claim claim, Dossier dossier) {
-      return claim.principals();
-    }
-  },
+  PRINCIPALS("principals"),
   /** The actors who uttered the claim. */
-  SPEAKERS("speakers") {
-    @Override
-    Collection<String> of(Claim claim, Dossier dossier) {
-      return claim.speakers();
-    }
-  };
+  SPEAKERS("speakers");
 
   private final String plural;
 
@@ -47,8 +27,15 @@ enum ActorRole {
     return plural;
   }
 
-  /** Returns the actors of a claim in this role, each once, in the order of their ids. */
-  abstract Collection<String> of(Claim claim, Dossier dossier);
+  /** Returns the id of the actor as which an actor is counted, unless it is left out. */
+  Optional<String> countedAs(Actor actor, Dossier dossier) {
+    return this == STATES ? state(Optional.of(actor), dossier) : Optional.of(actor.id());
+  }
+
+  /** Returns the claims of an actor in this role, by number, be they shown or not. */
+  int[] claims(int actor, ShownClaims shown) {
+    return this == SPEAKERS ? shown.spokenBy(actor) : shown.madeFor(actor);
+  }
 
   private static Optional<String> state(Optional<Actor> actor, Dossier dossier) {
     return actor.flatMap(

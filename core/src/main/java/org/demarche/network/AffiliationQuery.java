@@ -169,8 +169,8 @@ public final class AffiliationQuery {
         CountedStatements.byActor(
             options,
             measure == AffiliationMeasure.IGNORE
-                ? CountedStatements.Identity.PROPOSITION
-                : CountedStatements.Identity.PROPOSITION_AND_STANCE);
+                ? DuplicateRule.Identity.PROPOSITION
+                : DuplicateRule.Identity.PROPOSITION_AND_STANCE);
     return AnswerFactory.get()
         .twoModeNetwork(
             question(),

@@ -1,31 +1,38 @@
 package org.demarche.network;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.demarche.Tracker;
 import org.demarche.answer.AgreementTable;
-import org.demarche.answer.PositionOutcome;
-import org.demarche.answer.StanceGrid;
 import org.demarche.answer.Tally;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.Arguments;
 import org.demarche.lookup.IdLookup;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
+import org.demarche.questions.OutcomeQuestions;
+import org.demarche.rules.EvidenceView;
 
 /**
  * A query for the agreement of parties: how often they hold the same position, from the viewpoint
  * of a tracker. A contested or unknown position is not compared with any other.
  *
- * <p>Creating a query derives the outcome of every position once; afterwards a comparison of two
- * parties takes a few operations on bits, one bit per party and proposition.
+ * <p>The outcomes of a party's positions are derived when it is first compared, and are then kept
+ * with the query and with the queries that narrow it; afterwards a comparison of two parties takes
+ * a few operations on bits, one bit per party and proposition.
  *
  * <pre>{@code
  * AgreementQuery agreement = AgreementQuery.of(tracker);
@@ -38,8 +45,11 @@ import org.demarche.model.ActorKind;
 public final class AgreementQuery {
   private final Tracker tracker;
   private final ActorKind kind;
-  private final ImmutableMap<String, Integer> propositionIndexes;
-  private final ImmutableMap<String, Bits> bitsOfParty;
+
+  /** All propositions of the dossier; the place of each is the number of its bit. */
+  private final ImmutableList<String> propositions;
+
+  private final ImmutableMap<String, Supplier<Bits>> bitsOfParty;
 
   /** The propositions of the query, one bit each. */
   private final long[] selected;
@@ -55,18 +65,21 @@ public final class AgreementQuery {
     final long[] contra;
     final long[] uncommitted;
 
-    Bits(List<PositionOutcome> outcomes, int words) {
+    Bits(EvidenceView view, String party, int words) {
       pro = new long[words];
       contra = new long[words];
       uncommitted = new long[words];
-      for (int index = 0; index < outcomes.size(); index++) {
-        switch (outcomes.get(index)) {
-          case FOR -> pro[index / Long.SIZE] |= 1L << index;
-          case AGAINST -> contra[index / Long.SIZE] |= 1L << index;
-          case UNCOMMITTED -> uncommitted[index / Long.SIZE] |= 1L << index;
-          case CONTESTED, UNKNOWN -> {}
-        }
-      }
+      OutcomeQuestions.forEach(
+          view,
+          party,
+          (index, outcome) -> {
+            switch (outcome) {
+              case FOR -> pro[index / Long.SIZE] |= 1L << index;
+              case AGAINST -> contra[index / Long.SIZE] |= 1L << index;
+              case UNCOMMITTED -> uncommitted[index / Long.SIZE] |= 1L << index;
+              case CONTESTED, UNKNOWN -> {}
+            }
+          });
     }
 
     long known(int word) {
@@ -77,14 +90,14 @@ public final class AgreementQuery {
   private AgreementQuery(
       Tracker tracker,
       ActorKind kind,
-      ImmutableMap<String, Integer> propositionIndexes,
-      ImmutableMap<String, Bits> bitsOfParty,
+      ImmutableList<String> propositions,
+      ImmutableMap<String, Supplier<Bits>> bitsOfParty,
       long[] selected,
       ImmutableList<String> steps,
       boolean named) {
     this.tracker = tracker;
     this.kind = kind;
-    this.propositionIndexes = propositionIndexes;
+    this.propositions = propositions;
     this.bitsOfParty = bitsOfParty;
     this.selected = selected;
     this.steps = steps;
@@ -112,24 +125,23 @@ public final class AgreementQuery {
   public static AgreementQuery of(Tracker tracker, ActorKind kind) {
     requireNonNull(tracker, "tracker");
     requireNonNull(kind, "kind");
-    StanceGrid grid = tracker.stanceGrid(kind);
-    Map<String, Integer> indexes = new LinkedHashMap<>();
-    grid.propositions().forEach(id -> indexes.put(id, indexes.size()));
-    int words = (indexes.size() + Long.SIZE - 1) / Long.SIZE;
-    ImmutableMap.Builder<String, Bits> bitsOfParty = ImmutableMap.builder();
-    int first = 0;
-    for (String party : grid.parties()) {
-      int next = first + indexes.size();
-      bitsOfParty.put(party, new Bits(grid.cells().subList(first, next), words));
-      first = next;
-    }
+    EvidenceView view = TrackerView.of(tracker);
+    ImmutableList<String> propositions = OutcomeQuestions.propositions(view);
+    int words = (propositions.size() + Long.SIZE - 1) / Long.SIZE;
     BitSet all = new BitSet();
-    all.set(0, indexes.size());
+    all.set(0, propositions.size());
     return new AgreementQuery(
         tracker,
         kind,
-        ImmutableMap.copyOf(indexes),
-        bitsOfParty.buildOrThrow(),
+        propositions,
+        tracker.dossier().actors().stream()
+            .filter(actor -> actor.kind() == kind)
+            .map(Actor::id)
+            .sorted()
+            .collect(
+                toImmutableMap(
+                    party -> party,
+                    party -> Suppliers.memoize(() -> new Bits(view, party, words)))),
         Arrays.copyOf(all.toLongArray(), words),
         ImmutableList.of(),
         false);
@@ -148,14 +160,14 @@ public final class AgreementQuery {
   public AgreementQuery parties(String... ids) {
     Arguments.requireEach(ids, "ids");
     requireAny("parties", ids);
-    Map<String, Bits> kept = new LinkedHashMap<>();
+    Map<String, Supplier<Bits>> kept = new LinkedHashMap<>();
     for (String id : ids) {
       kept.put(id, bits(id));
     }
     return new AgreementQuery(
         tracker,
         kind,
-        propositionIndexes,
+        propositions,
         ImmutableMap.copyOf(kept),
         selected,
         withStep("of " + String.join(" and ", ids)),
@@ -208,9 +220,11 @@ public final class AgreementQuery {
 
   private AgreementQuery keep(String step, List<String> ids) {
     long[] kept = new long[selected.length];
-    for (String id : ids) {
-      int index = requireNonNull(propositionIndexes.get(id));
-      kept[index / Long.SIZE] |= 1L << index;
+    Set<String> some = ImmutableSet.copyOf(ids);
+    for (int index = 0; index < propositions.size(); index++) {
+      if (some.contains(propositions.get(index))) {
+        kept[index / Long.SIZE] |= 1L << index;
+      }
     }
     return keep(step, kept);
   }
@@ -228,7 +242,8 @@ public final class AgreementQuery {
       long pro = 0;
       long contra = 0;
       long uncommitted = 0;
-      for (Bits one : bitsOfParty.values()) {
+      for (Supplier<Bits> party : bitsOfParty.values()) {
+        Bits one = party.get();
         pro |= one.pro[word];
         contra |= one.contra[word];
         uncommitted |= one.uncommitted[word];
@@ -242,7 +257,7 @@ public final class AgreementQuery {
     long[] both = new long[selected.length];
     Arrays.setAll(both, word -> selected[word] & kept[word]);
     return new AgreementQuery(
-        tracker, kind, propositionIndexes, bitsOfParty, both, withStep(step), named);
+        tracker, kind, propositions, bitsOfParty, both, withStep(step), named);
   }
 
   // Answers
@@ -266,7 +281,7 @@ public final class AgreementQuery {
     String question =
         "Agreement on %d propositions%s, %s"
             .formatted(propositionCount(), stepsText(), tracker.viewpoint());
-    return tally(question, first, bits(first), second, bits(second));
+    return tally(question, first, bits(first).get(), second, bits(second).get());
   }
 
   private int propositionCount() {
@@ -287,7 +302,7 @@ public final class AgreementQuery {
    */
   public AgreementTable all() {
     List<Map.Entry<String, Bits>> parties =
-        bitsOfParty.entrySet().stream()
+        Maps.transformValues(bitsOfParty, Supplier::get).entrySet().stream()
             .filter(party -> named || holdsAny(party.getValue()))
             .toList();
     Arguments.matrixSize(parties.size(), parties.size());
@@ -339,9 +354,9 @@ public final class AgreementQuery {
         .tally(question, first, second, joint, decided + neither, decided, opposed);
   }
 
-  private Bits bits(String party) {
+  private Supplier<Bits> bits(String party) {
     Actor actor = new IdLookup(tracker.dossier()).party(party);
-    Bits bits = bitsOfParty.get(party);
+    Supplier<Bits> bits = bitsOfParty.get(party);
     if (bits == null) {
       throw new IllegalArgumentException(
           actor.kind() == kind

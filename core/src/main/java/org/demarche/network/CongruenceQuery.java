@@ -314,10 +314,10 @@ public final class CongruenceQuery {
   }
 
   CountedStatements counted() {
-    CountedStatements.Identity identity =
+    DuplicateRule.Identity identity =
         measure == CongruenceMeasure.IGNORE
-            ? CountedStatements.Identity.PROPOSITION
-            : CountedStatements.Identity.PROPOSITION_AND_STANCE;
+            ? DuplicateRule.Identity.PROPOSITION
+            : DuplicateRule.Identity.PROPOSITION_AND_STANCE;
     return nodes == Nodes.ACTORS
         ? CountedStatements.byActor(options, identity)
         : CountedStatements.byProposition(options, identity);

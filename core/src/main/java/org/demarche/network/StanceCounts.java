@@ -1,8 +1,7 @@
 package org.demarche.network;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.lookup.Arguments;
 import org.demarche.model.Stance;
 
@@ -18,39 +17,24 @@ final class StanceCounts {
 
   StanceCounts(CountedStatements counted) {
     this.counted = counted;
-    pro = new double[counted.entryRows.length];
-    contra = new double[counted.entryRows.length];
-    uncommitted = new double[counted.entryRows.length];
+    int entries = counted.entryRows.length();
+    pro = new double[entries];
+    contra = new double[entries];
+    uncommitted = new double[entries];
   }
 
   /** Counts all statements once. */
   static StanceCounts of(CountedStatements counted) {
     StanceCounts counts = new StanceCounts(counted);
-    counted.statements.forEach(statement -> counts.add(statement, 1));
+    for (int statement = 0; statement < counted.size(); statement++) {
+      counts.add(statement, 1);
+    }
     return counts;
   }
 
   /** Adds a statement; a negative weight subtracts it. */
-  void add(CountedStatements.Statement statement, double weight) {
-    of(statement.stance())[statement.entry()] += weight;
-  }
-
-  /**
-   * Adds every statement with the square root of its weight, so that a pair of statements counts by
-   * the square root of the product of their weights.
-   *
-   * @return the number of claims with a weight above 0
-   */
-  int addWeighted(Kernel kernel, int day, int days) {
-    Set<Integer> claims = new HashSet<>();
-    for (CountedStatements.Statement statement : counted.statements) {
-      double weight = kernel.weight(2.0 * (day - statement.day()) / days);
-      if (weight > 0) {
-        add(statement, Math.sqrt(weight));
-        claims.add(statement.claim());
-      }
-    }
-    return claims.size();
+  void add(int statement, double weight) {
+    of(counted.stance(statement))[counted.entry(statement)] += weight;
   }
 
   private double[] of(Stance stance) {
@@ -69,24 +53,34 @@ final class StanceCounts {
 
   /** Returns the contribution of two entries of one column to the value of their rows. */
   private double product(CongruenceMeasure measure, int a, int b) {
-    double halfway =
-        (uncommitted[a] * (pro[b] + contra[b]) + (pro[a] + contra[a]) * uncommitted[b]) / 2;
-    double congruence =
-        pro[a] * pro[b] + contra[a] * contra[b] + uncommitted[a] * uncommitted[b] + halfway;
-    double conflict = pro[a] * contra[b] + contra[a] * pro[b] + halfway;
     return switch (measure) {
-      case CONGRUENCE -> congruence;
-      case CONFLICT -> conflict;
-      case SUBTRACT -> congruence - conflict;
+      case CONGRUENCE -> congruence(a, b);
+      case CONFLICT -> conflict(a, b);
+      case SUBTRACT -> congruence(a, b) - conflict(a, b);
       case IGNORE -> sum(a) * sum(b);
     };
+  }
+
+  private double congruence(int a, int b) {
+    return pro[a] * pro[b]
+        + contra[a] * contra[b]
+        + uncommitted[a] * uncommitted[b]
+        + halfway(a, b);
+  }
+
+  private double conflict(int a, int b) {
+    return pro[a] * contra[b] + contra[a] * pro[b] + halfway(a, b);
+  }
+
+  private double halfway(int a, int b) {
+    return (uncommitted[a] * (pro[b] + contra[b]) + (pro[a] + contra[a]) * uncommitted[b]) / 2;
   }
 
   /** Returns the value of each row with itself. */
   double[] selfValues(CongruenceMeasure measure) {
     double[] selfValues = new double[counted.rows.size()];
-    for (int entry = 0; entry < counted.entryRows.length; entry++) {
-      selfValues[counted.entryRows[entry]] += product(measure, entry, entry);
+    for (int entry = 0; entry < counted.entryRows.length(); entry++) {
+      selfValues[counted.entryRows.get(entry)] += product(measure, entry, entry);
     }
     return selfValues;
   }
@@ -95,11 +89,15 @@ final class StanceCounts {
     int n = counted.rows.size();
     double[] values = new double[Arguments.matrixSize(n, n)];
     for (int column = 0; column < counted.columns.size(); column++) {
-      for (int a = counted.columnStarts[column]; a < counted.columnStarts[column + 1]; a++) {
-        if (sum(a) != 0) {
-          for (int b = a + 1; b < counted.columnStarts[column + 1]; b++) {
-            values[counted.entryRows[a] * n + counted.entryRows[b]] += product(measure, a, b);
-          }
+      int[] filled =
+          IntStream.range(counted.columnStarts[column], counted.columnStarts[column + 1])
+              .filter(entry -> sum(entry) != 0)
+              .toArray();
+      for (int i = 0; i < filled.length; i++) {
+        int start = counted.entryRows.get(filled[i]) * n;
+        for (int j = i + 1; j < filled.length; j++) {
+          values[start + counted.entryRows.get(filled[j])] +=
+              product(measure, filled[i], filled[j]);
         }
       }
     }
@@ -152,11 +150,11 @@ final class StanceCounts {
         int end = counted.columnStarts[column + 1];
         for (int a = counted.columnStarts[column]; a < end; a++) {
           if (counts[a] > 0) {
-            int i = counted.entryRows[a];
+            int i = counted.entryRows.get(a);
             countsOfRow[i]++;
             for (int b = counted.columnStarts[column]; b < end; b++) {
               if (counts[b] > 0) {
-                int pair = i * n + counted.entryRows[b];
+                int pair = i * n + counted.entryRows.get(b);
                 products[pair] += counts[a] * counts[b];
                 sharedSums[pair] += counts[a];
                 sharedCounts[pair]++;
@@ -175,8 +173,8 @@ final class StanceCounts {
   /** Returns the number of statements of each row. */
   double[] rowTotals() {
     double[] totals = new double[counted.rows.size()];
-    for (int entry = 0; entry < counted.entryRows.length; entry++) {
-      totals[counted.entryRows[entry]] += sum(entry);
+    for (int entry = 0; entry < counted.entryRows.length(); entry++) {
+      totals[counted.entryRows.get(entry)] += sum(entry);
     }
     return totals;
   }
@@ -200,10 +198,10 @@ final class StanceCounts {
         double by =
             switch (divisor) {
               case NONE -> 1;
-              case ACTIVITY -> activity[counted.entryRows[entry]];
+              case ACTIVITY -> activity[counted.entryRows.get(entry)];
               case PROMINENCE -> prominence;
             };
-        values[counted.entryRows[entry] * width + column] =
+        values[counted.entryRows.get(entry) * width + column] =
             by == 0 ? 0 : affiliation(measure, entry) / by;
       }
     }

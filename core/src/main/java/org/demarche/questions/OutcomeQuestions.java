@@ -41,12 +41,13 @@ public final class OutcomeQuestions {
 
   /** Returns the outcomes of some parties' positions on every proposition. */
   public static StanceGrid stanceGrid(EvidenceView view, List<String> parties) {
-    ImmutableList<String> propositions = view.index().order().ids();
+    ImmutableList<String> propositions = propositions(view);
     PositionOutcome[] cells =
         new PositionOutcome[Arguments.matrixSize(parties.size(), propositions.size())];
     Arrays.fill(cells, PositionOutcome.UNKNOWN);
     for (int i = 0; i < parties.size(); i++) {
-      fill(cells, i * propositions.size(), view, AskedIds.actor(view.index(), parties.get(i)));
+      int start = i * propositions.size();
+      forEach(view, parties.get(i), (column, outcome) -> cells[start + column] = outcome);
     }
     return AnswerFactory.get()
         .stanceGrid(
@@ -57,23 +58,37 @@ public final class OutcomeQuestions {
             view.index().dossier());
   }
 
+  /** An action on the outcome of a party's position on a proposition. */
+  public interface Action {
+    /**
+     * Performs the action.
+     *
+     * @param proposition the index of the proposition in {@link #propositions}
+     */
+    void accept(int proposition, PositionOutcome outcome);
+  }
+
+  /** Returns the ids of all propositions, in the order of answers. */
+  public static ImmutableList<String> propositions(EvidenceView view) {
+    return view.index().order().ids();
+  }
+
   /**
-   * Fills in the cells of one party. Iterates in storage order without allocating, since there may
-   * be a million cells.
-   *
-   * @param start the index of the first cell of the party
+   * Performs an action on the outcome of a party's position on each proposition; where the action
+   * is not performed, the position is unknown. Iterates in storage order without allocating, since
+   * there may be a million outcomes.
    */
-  private static void fill(PositionOutcome[] cells, int start, EvidenceView view, int party) {
+  public static void forEach(EvidenceView view, String partyId, Action action) {
     DossierIndex index = view.index();
-    ImmutableIntArray columns = index.order().ranks();
+    int party = AskedIds.actor(index, partyId);
+    ImmutableIntArray places = index.order().ranks();
     RowStore all = index.rows();
     int family = index.parties().family(party);
     int end = all.endOffset(family);
     for (int offset = RowStore.FIRST_OFFSET; offset < end; ) {
       DayRows rows = all.rowsAt(family, offset);
       int proposition = rows.secondKey();
-      cells[start + columns.get(proposition)] =
-          OutcomeRules.outcome(view, party, proposition, rows);
+      action.accept(places.get(proposition), OutcomeRules.outcome(view, party, proposition, rows));
       offset = rows.endOffset();
     }
   }

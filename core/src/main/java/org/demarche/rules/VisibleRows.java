@@ -302,6 +302,16 @@ final class VisibleRows {
     return view.isKnown(source) && isAdmitted(row, source, piece);
   }
 
+  /** Returns the number of the source of the first piece of evidence that exists, or -1. */
+  int firstSource(int row) {
+    for (int piece = 0; piece < pieces(row); piece++) {
+      if (exists(row, piece)) {
+        return source(row, piece);
+      }
+    }
+    return -1;
+  }
+
   private boolean isAdmitted(int row, int source, int piece) {
     return view.admits(source)
         && (view.admitsAllClaims() || view.isAdmitted(claim(row), source, piece));

@@ -11,6 +11,7 @@
  * From these are derived the outcome and its timeline ({@link org.demarche.rules.OutcomeRules}),
  * the position and its support ({@link org.demarche.rules.PositionRules}), the claims related to it
  * ({@code RelatedClaimRules}), and its explanation ({@link org.demarche.rules.ExplanationRules}).
+ * {@link org.demarche.rules.ShownClaims} lists the claims that a view shows by numbers alone.
  * {@link org.demarche.rules.ChangeRules} and {@link org.demarche.rules.RelationRules} label pairs
  * of positions.
  *

@@ -11,6 +11,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.demarche.Tracker;
 import org.demarche.answer.AgreementTable;
 import org.demarche.answer.Network;
@@ -19,6 +21,7 @@ import org.demarche.answer.Tally.Measure;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.lookup.Arguments;
 import org.demarche.model.ActorKind;
+import org.demarche.model.Stance;
 import org.junit.jupiter.api.Test;
 
 /** Tests agreement against formulas worked out by hand. */
@@ -76,6 +79,33 @@ class AgreementTest {
     Tally bothUncommitted = agreement.on("b1").between("x", "y");
     assertThat(bothUncommitted.measure(Measure.IDENTICAL_SHARE)).hasValue(1);
     assertThat(bothUncommitted.measure(Measure.DECIDED_ONLY)).isEmpty();
+  }
+
+  @Test
+  void more_propositions_than_a_word_has_bits_are_compared() {
+    // s of number i is on proposition j for, against, uncommitted or silent, by i · j modulo 4
+    MadeUpAssembly assembly = new MadeUpAssembly();
+    for (int i = 0; i < 60; i++) {
+      for (int j = 0; j < 130; j++) {
+        if (i * j % 4 < 3) {
+          assembly.vote("s" + i, "p" + j, Stance.values()[i * j % 4], DAY);
+        }
+      }
+    }
+    AgreementQuery many = AgreementQuery.of(assembly.tracker());
+    for (int i = 1; i < 60; i++) {
+      Tally tally = many.between("s0", "s" + i);
+      int number = i;
+      assertThat(tally.joint()).isEqualTo(count(j -> number * j % 4 < 3));
+      assertThat(tally.same()).isEqualTo(count(j -> number * j % 4 == 0));
+      assertThat(tally.opposed()).isEqualTo(count(j -> number * j % 4 == 1));
+    }
+    assertThat(many.all().pairs()).hasSize(60 * 59 / 2);
+    assertThat(many.all().propositions()).isEqualTo(130);
+  }
+
+  private static int count(IntPredicate propositions) {
+    return (int) IntStream.range(0, 130).filter(propositions).count();
   }
 
   @Test

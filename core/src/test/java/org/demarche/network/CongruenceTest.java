@@ -304,6 +304,35 @@ class CongruenceTest {
   }
 
   @Test
+  void a_dossier_without_claims_or_with_one_has_no_tie() {
+    Tracker none = new MadeUpAssembly().state("x").tracker();
+    assertThat(CongruenceQuery.of(none).network().rows()).isEmpty();
+    assertThat(CongruenceQuery.of(none).ofPropositions().byJaccard().network().rows()).isEmpty();
+    assertThat(AffiliationQuery.of(none).network().columns()).isEmpty();
+    Tracker one = new MadeUpAssembly().vote("x", "a1", FOR, "2020").state("y").tracker();
+    for (DuplicateCounting each : DuplicateCounting.values()) {
+      Network network = CongruenceQuery.of(one).duplicates(each).network();
+      assertThat(network.rows()).containsExactly("x");
+      assertThat(network.values().asList()).containsExactly(0.0);
+    }
+    assertThat(AffiliationQuery.of(one).network().value("x", "a1")).hasValue(1);
+  }
+
+  @Test
+  void an_undated_claim_counts_on_the_latest_day_on_which_it_may_have_been_made() {
+    List<Network> windows =
+        CongruenceQuery.of(
+                new MadeUpAssembly()
+                    .vote("x", "a1", FOR, "[..2020-01-05]")
+                    .vote("y", "a1", FOR, "2020-01-05")
+                    .vote("z", "b1", FOR, "2020-01-01")
+                    .tracker())
+            .windows(1)
+            .toList();
+    assertThat(windows).extracting(CongruenceTest::xy).containsExactly(0., 0., 0., 0., 1.);
+  }
+
+  @Test
   void affiliation_values_follow_their_measure_and_divisor() {
     AffiliationQuery affiliation = AffiliationQuery.of(TRACKER);
     Network balance = affiliation.network();
