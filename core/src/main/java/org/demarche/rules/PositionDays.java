@@ -2,10 +2,10 @@ package org.demarche.rules;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.demarche.dossierindex.RowBits;
@@ -26,7 +26,7 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
     NavigableSet<Integer> said = new TreeSet<>();
     NavigableSet<Integer> after = new TreeSet<>();
     NavigableSet<Integer> elsewhere = new TreeSet<>();
-    List<Range<Integer>> periods = new ArrayList<>();
+    RangeSet<Integer> periods = TreeRangeSet.create();
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (mayCount(rows, row)) {
         int latest = rows.latest(row);
@@ -45,9 +45,7 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
     after.addAll(rows.changesOfTerms());
     NavigableSet<Integer> all = new TreeSet<>(said);
     all.addAll(elsewhere);
-    after.stream()
-        .filter(day -> periods.stream().anyMatch(period -> period.contains(day)))
-        .forEach(all::add);
+    after.stream().filter(periods::contains).forEach(all::add);
     return new PositionDays(dates(said, view.asOf()), dates(all, view.asOf()));
   }
 
