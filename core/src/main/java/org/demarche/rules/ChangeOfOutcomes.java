@@ -12,44 +12,38 @@ import org.demarche.answer.factory.ChangeParts;
  * for the label only if the outcomes do not decide it.
  */
 final class ChangeOfOutcomes implements ChangeParts {
-  private final EvidenceView before;
-  private final EvidenceView after;
-  private final int party;
-  private final int proposition;
+  private final String party;
+  private final String proposition;
   private final PositionOutcome then;
   private final PositionOutcome now;
-  private final Supplier<Change> derived = Suppliers.memoize(this::derive);
+  private final Supplier<Change> derived;
 
+  /**
+   * Creates the change of a position.
+   *
+   * @param derivation derives the change from both positions
+   */
   ChangeOfOutcomes(
-      EvidenceView before,
-      EvidenceView after,
-      int party,
-      int proposition,
+      String party,
+      String proposition,
       PositionOutcome then,
-      PositionOutcome now) {
-    this.before = before;
-    this.after = after;
+      PositionOutcome now,
+      Supplier<Change> derivation) {
     this.party = party;
     this.proposition = proposition;
     this.then = then;
     this.now = now;
-  }
-
-  private Change derive() {
-    return ChangeRules.change(
-        after.index(),
-        PositionRules.position(before, party, proposition),
-        PositionRules.position(after, party, proposition));
+    this.derived = Suppliers.memoize(derivation::get);
   }
 
   @Override
   public String party() {
-    return after.index().parties().actor(party).id();
+    return party;
   }
 
   @Override
   public String proposition() {
-    return after.index().proposition(proposition).id();
+    return proposition;
   }
 
   @Override

@@ -78,8 +78,39 @@ public final class ChangeRules {
       int proposition,
       PositionOutcome then,
       PositionOutcome now) {
+    DossierIndex index = after.index();
     return AnswerFactory.get()
-        .change(new ChangeOfOutcomes(before, after, party, proposition, then, now));
+        .change(
+            new ChangeOfOutcomes(
+                index.parties().actor(party).id(),
+                index.proposition(proposition).id(),
+                then,
+                now,
+                () ->
+                    change(
+                        index,
+                        PositionRules.position(before, party, proposition),
+                        PositionRules.position(after, party, proposition))));
+  }
+
+  /**
+   * Returns the change from one position to a later one. The rest of the two is derived when it is
+   * first needed.
+   */
+  public static Change change(
+      DossierIndex index,
+      int party,
+      int proposition,
+      OutlinedPosition before,
+      OutlinedPosition after) {
+    return AnswerFactory.get()
+        .change(
+            new ChangeOfOutcomes(
+                index.parties().actor(party).id(),
+                index.proposition(proposition).id(),
+                before.outcome(),
+                after.outcome(),
+                () -> change(index, before.position().get(), after.position().get())));
   }
 
   private static Change.Label label(Position before, Position after) {

@@ -77,7 +77,11 @@ public final class OutcomeRules {
 
   /** Returns the outcome of claims that were weighed against one another. */
   static PositionOutcome weighed(Weighing weighing) {
-    int stances = weighing.stances();
+    return ofStances(weighing.stances());
+  }
+
+  /** Returns the outcome of a position that claims of some stances carry, one bit each. */
+  static PositionOutcome ofStances(int stances) {
     return switch (Integer.bitCount(stances)) {
       case 0 -> PositionOutcome.UNKNOWN;
       case 1 -> PositionOutcome.of(STANCES[Integer.numberOfTrailingZeros(stances)]);

@@ -33,7 +33,7 @@ class ChronologicalOrderTest {
           "2015-12-01/2016-01-01",
           "[2016-01-01..2016-01-02]",
           "1969-12-31",
-          "-0044-03-15");
+          "0044-03-15");
 
   private static Claim claim(int number, Random random) {
     return Claim.builder()
