@@ -357,8 +357,7 @@ final class AnswerMaker implements AnswerFactory {
       List<Claim> claims,
       FoundParticulars particulars,
       Dossier dossier) {
-    return ImmutableFoundClaims.of(
-        question, viewpoint, new Listed<>(claims), particulars, dossier);
+    return ImmutableFoundClaims.of(question, viewpoint, new Listed<>(claims), particulars, dossier);
   }
 
   @Override

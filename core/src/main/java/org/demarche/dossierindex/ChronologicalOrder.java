@@ -21,7 +21,10 @@ public final class ChronologicalOrder {
       Comparator.comparing((Claim claim) -> claim.asserted().latest()).thenComparing(Claim::id);
 
   /** If one claim in so many is wanted, walking through all takes no more time than sorting. */
-  private static final int SHARE = 16;
+  private static final int SHARE = 256;
+
+  /** If one claim in so many is wanted, it is worth finding the order of all. */
+  private static final int WORTHWHILE = 16;
 
   private final List<Claim> claims;
 
@@ -67,7 +70,8 @@ public final class ChronologicalOrder {
     if (some.length == claims.size()) {
       return all();
     }
-    if (some.length < claims.size() / SHARE) {
+    boolean isKnown = known.get().length == claims.size();
+    if (some.length < claims.size() / (isKnown ? SHARE : WORTHWHILE)) {
       int[] numbers = some.clone();
       sort(numbers);
       return numbers;
@@ -112,9 +116,7 @@ public final class ChronologicalOrder {
 
   private boolean isBefore(int one, int other) {
     int byDay = Long.compare(firstDay(one), firstDay(other));
-    return byDay == 0
-        ? BY_LATEST_DAY.compare(claims.get(one), claims.get(other)) < 0
-        : byDay < 0;
+    return byDay == 0 ? BY_LATEST_DAY.compare(claims.get(one), claims.get(other)) < 0 : byDay < 0;
   }
 
   private long firstDay(int number) {

@@ -30,8 +30,7 @@ public final class ChangeQuestions {
       PositionOutcome then = pair.outcome(before);
       PositionOutcome now = pair.outcome(after);
       if (then != PositionOutcome.UNKNOWN || now != PositionOutcome.UNKNOWN) {
-        changes.add(
-            ChangeRules.change(before, after, pair.party(), pair.proposition(), then, now));
+        changes.add(ChangeRules.change(before, after, pair.party(), pair.proposition(), then, now));
       }
     }
     return changes.build();

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.demarche.answer.Position;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
-import org.demarche.dossierindex.PartyIndex;
 import org.demarche.model.Claim;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.OutcomeRules;

@@ -238,8 +238,7 @@ public final class EvidenceView {
         .filter(source -> hasSource(source) != other.hasSource(source))
         .forEach(source -> IntStream.of(index.claims(Field.SOURCE, source)).forEach(claims::set));
     for (String speaker :
-        Sets.symmetricDifference(
-            viewpoint.withoutSpeakers(), other.viewpoint.withoutSpeakers())) {
+        Sets.symmetricDifference(viewpoint.withoutSpeakers(), other.viewpoint.withoutSpeakers())) {
       IntStream.of(index.claims(Field.SPEAKER, index.numbers().actor(speaker)))
           .forEach(claims::set);
     }

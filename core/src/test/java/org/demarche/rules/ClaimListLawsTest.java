@@ -94,7 +94,8 @@ class ClaimListLawsTest {
         tracker.claims().party("y"),
         all,
         claim -> !Collections.disjoint(claim.principals(), List.of("y", "y-ministry")));
-    assertThat(tracker.readouts("talks").points()).hasSize(tracker.claims().occasion("talks").count());
+    assertThat(tracker.readouts("talks").points())
+        .hasSize(tracker.claims().occasion("talks").count());
   }
 
   private static void assertKept(ClaimQuery query, List<Claim> all, Predicate<Claim> kept) {
