@@ -337,7 +337,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
     Set<String> asked = each("sources", sources);
     String step = words("source", asked);
     asked.forEach(ids()::source);
-    return step(step, filter -> filter.evidence(piece -> asked.contains(piece.source())));
+    return step(step, filter -> filter.source(asked));
   }
 
   /**
@@ -525,7 +525,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    */
   public ClaimQuery respondingTo(String id) {
     ids().claim(requireNonNull(id, "id"));
-    return claim("responding to " + id, claim -> claim.respondsTo().contains(id));
+    return step("responding to " + id, filter -> filter.respondingTo(id));
   }
 
   /**
@@ -556,7 +556,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    */
   public ClaimQuery occasion(String id) {
     ids().occasion(requireNonNull(id, "id"));
-    return claim("occasion " + id, claim -> claim.occasion().equals(Optional.of(id)));
+    return step("occasion " + id, filter -> filter.occasion(id));
   }
 
   /**
@@ -762,7 +762,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return the claims in order
    */
   public ImmutableList<Claim> list() {
-    return stream().collect(ImmutableList.toImmutableList());
+    return ImmutableList.copyOf(search.get().claims());
   }
 
   /**
@@ -771,7 +771,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    * @return a stream of the claims
    */
   public Stream<Claim> stream() {
-    return search.get().claims();
+    return search.get().claims().stream();
   }
 
   /**
@@ -781,7 +781,7 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
    */
   @Override
   public Iterator<Claim> iterator() {
-    return list().iterator();
+    return search.get().claims().iterator();
   }
 
   /**
@@ -793,7 +793,11 @@ public final class ClaimQuery implements Printable, Iterable<Claim> {
   public FoundClaims find() {
     return AnswerFactory.get()
         .foundClaims(
-            steps, tracker.viewpoint(), list(), search.get().answeredBy(), tracker.dossier());
+            steps,
+            tracker.viewpoint(),
+            search.get().claims(),
+            search.get().particulars(),
+            tracker.dossier());
   }
 
   /**

@@ -588,7 +588,8 @@ public final class Tracker implements Printable {
 
   /**
    * Returns the changes of all positions between this Tracker's date and a later one, on the same
-   * evidence.
+   * evidence. Only outcomes are derived at once; the positions of a change are derived when it is
+   * looked at.
    *
    * @param later this Tracker narrowed to a later date, and otherwise alike
    * @return one change per party and proposition, of states, persons and media, except where the
@@ -628,7 +629,8 @@ public final class Tracker implements Printable {
 
   /**
    * Returns the differences of all positions between this Tracker's evidence and another body of
-   * evidence, at the same date.
+   * evidence, at the same date. Where the two differ in sources, speakers or the known-at date
+   * alone, only positions that this evidence can touch are derived.
    *
    * @param there a Tracker of the same dossier and date, narrowed to other evidence
    * @return one difference per party and proposition, of states, persons and media, except where

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.util.List;
 import org.demarche.answer.FoundClaims;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.FoundParticulars;
 import org.demarche.model.Claim;
 import org.demarche.model.Mode;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,11 @@ class FoundClaimsTest {
   private static FoundClaims found(String question, List<Claim> claims) {
     return AnswerFactory.get()
         .foundClaims(
-            question, TRACKER.viewpoint(), claims, ImmutableSetMultimap.of(), TRACKER.dossier());
+            question,
+            TRACKER.viewpoint(),
+            claims,
+            FoundParticulars.of(ImmutableSetMultimap.of()),
+            TRACKER.dossier());
   }
 
   @Test

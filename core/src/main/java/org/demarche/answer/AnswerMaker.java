@@ -1,11 +1,11 @@
 package org.demarche.answer;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.demarche.answer.factory.Aftermath;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.ChangeParts;
+import org.demarche.answer.factory.FoundParticulars;
 import org.demarche.model.Authority;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -227,7 +229,12 @@ final class AnswerMaker implements AnswerFactory {
   @Override
   public Change change(
       Change.Label label, Position before, Position after, boolean administrationChanged) {
-    return ImmutableChange.of(label, before, after, administrationChanged);
+    return change(new Change.KnownParts(label, before, after, administrationChanged));
+  }
+
+  @Override
+  public Change change(ChangeParts parts) {
+    return ImmutableChange.of(parts);
   }
 
   @Override
@@ -347,15 +354,15 @@ final class AnswerMaker implements AnswerFactory {
   public FoundClaims foundClaims(
       String question,
       Viewpoint viewpoint,
-      Iterable<? extends Claim> claims,
-      ImmutableSetMultimap<String, String> answeredBy,
+      List<Claim> claims,
+      FoundParticulars particulars,
       Dossier dossier) {
-    return ImmutableFoundClaims.of(question, viewpoint, claims, answeredBy, dossier);
+    return ImmutableFoundClaims.of(question, viewpoint, new Listed<>(claims), particulars, dossier);
   }
 
   @Override
-  public Chronology chronology(String question, Iterable<? extends Chronology.Entry> entries) {
-    return ImmutableChronology.of(question, entries);
+  public Chronology chronology(String question, List<Chronology.Entry> entries) {
+    return ImmutableChronology.of(question, new Listed<>(entries));
   }
 
   @Override

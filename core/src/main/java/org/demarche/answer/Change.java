@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.answer.factory.ChangeParts;
 import org.demarche.model.Dossier;
 import org.demarche.text.TextPage;
 import org.demarche.typography.OneLine;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The change of one party's position on one proposition between two dates, derived from the same
@@ -101,17 +104,23 @@ public abstract non-sealed class Change implements Answer {
     }
   }
 
-  /** {@return the kind of the change} */
   @Value.Parameter
-  public abstract Label label();
+  abstract ChangeParts parts();
+
+  /** {@return the kind of the change} */
+  public final Label label() {
+    return parts().label();
+  }
 
   /** {@return the position at the earlier date} */
-  @Value.Parameter
-  public abstract Position before();
+  public final Position before() {
+    return parts().before();
+  }
 
   /** {@return the position at the later date} */
-  @Value.Parameter
-  public abstract Position after();
+  public final Position after() {
+    return parts().after();
+  }
 
   /**
    * Returns whether the two positions were last evidenced under different administrations. This
@@ -120,37 +129,61 @@ public abstract non-sealed class Change implements Answer {
    * @return true if both positions are known and their administrations differ; the time between two
    *     terms of office counts as an administration of its own
    */
-  @Value.Parameter
-  public abstract boolean hasAdministrationChanged();
+  public final boolean hasAdministrationChanged() {
+    return parts().hasAdministrationChanged();
+  }
 
-  @Value.Check
-  void check() {
-    AnswerChecks.requireSameQuestion(before(), after());
-    PositionOutcome then = before().outcome();
-    PositionOutcome now = after().outcome();
-    boolean fits =
-        switch (label()) {
-          case SILENT -> now == PositionOutcome.UNKNOWN && then != PositionOutcome.CONTESTED;
-          case BECAME_CONTESTED -> now == PositionOutcome.CONTESTED && then != now;
-          case STILL_CONTESTED -> now == PositionOutcome.CONTESTED && then == now;
-          case SETTLED -> then == PositionOutcome.CONTESTED && then != now;
-          case FIRST_STATED -> then == PositionOutcome.UNKNOWN && after().known().isPresent();
-          case REVERSED -> isDecided(then) && isDecided(now) && then != now;
-          case WITHDRAWN -> isDecided(then) && now == PositionOutcome.UNCOMMITTED;
-          case TAKEN -> then == PositionOutcome.UNCOMMITTED && isDecided(now);
-          case RETRACTED, NO_LONGER_IMPLIED ->
-              before().evidenced().isPresent() && now == PositionOutcome.UNKNOWN;
-          case CONDITION_ADDED,
-              CONDITION_NOT_REPEATED,
-              CONDITION_CHANGED,
-              HARDENED,
-              SOFTENED,
-              REFRAMED,
-              REAFFIRMED,
-              UNCHANGED ->
-              before().known().isPresent() && then == now;
-        };
-    AnswerChecks.requireLabel(fits, label(), before(), after());
+  /**
+   * The parts of a change that are all known.
+   *
+   * @param label the kind of the change
+   * @param before the position at the earlier date
+   * @param after the position at the later date
+   * @param hasAdministrationChanged whether they were last evidenced under different
+   *     administrations
+   */
+  record KnownParts(Label label, Position before, Position after, boolean hasAdministrationChanged)
+      implements ChangeParts {
+    KnownParts {
+      AnswerChecks.requireSameQuestion(before, after);
+      AnswerChecks.requireLabel(fits(label, before, after), label, before, after);
+    }
+
+    @Override
+    public String party() {
+      return after.party();
+    }
+
+    @Override
+    public String proposition() {
+      return after.proposition();
+    }
+  }
+
+  private static boolean fits(Label label, Position before, Position after) {
+    PositionOutcome then = before.outcome();
+    PositionOutcome now = after.outcome();
+    return switch (label) {
+      case SILENT -> now == PositionOutcome.UNKNOWN && then != PositionOutcome.CONTESTED;
+      case BECAME_CONTESTED -> now == PositionOutcome.CONTESTED && then != now;
+      case STILL_CONTESTED -> now == PositionOutcome.CONTESTED && then == now;
+      case SETTLED -> then == PositionOutcome.CONTESTED && then != now;
+      case FIRST_STATED -> then == PositionOutcome.UNKNOWN && after.known().isPresent();
+      case REVERSED -> isDecided(then) && isDecided(now) && then != now;
+      case WITHDRAWN -> isDecided(then) && now == PositionOutcome.UNCOMMITTED;
+      case TAKEN -> then == PositionOutcome.UNCOMMITTED && isDecided(now);
+      case RETRACTED, NO_LONGER_IMPLIED ->
+          before.evidenced().isPresent() && now == PositionOutcome.UNKNOWN;
+      case CONDITION_ADDED,
+          CONDITION_NOT_REPEATED,
+          CONDITION_CHANGED,
+          HARDENED,
+          SOFTENED,
+          REFRAMED,
+          REAFFIRMED,
+          UNCHANGED ->
+          before.known().isPresent() && then == now;
+    };
   }
 
   private static boolean isDecided(PositionOutcome outcome) {
@@ -159,12 +192,12 @@ public abstract non-sealed class Change implements Answer {
 
   /** {@return the id of the party} */
   public final String party() {
-    return after().party();
+    return parts().party();
   }
 
   /** {@return the id of the proposition} */
   public final String proposition() {
-    return after().proposition();
+    return parts().proposition();
   }
 
   /**
@@ -356,6 +389,28 @@ public abstract non-sealed class Change implements Answer {
             PositionContext.of(after()).fullPage(wording),
             wording),
         wording);
+  }
+
+  /**
+   * Returns whether the other object is a change with the same label, positions and administration.
+   *
+   * @param other any object
+   * @return whether the two changes are equal
+   */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Change change
+            && label() == change.label()
+            && hasAdministrationChanged() == change.hasAdministrationChanged()
+            && before().equals(change.before())
+            && after().equals(change.after()));
+  }
+
+  /** {@return a hash of the label and the positions} */
+  @Override
+  public final int hashCode() {
+    return Objects.hash(label(), before(), after());
   }
 
   /** {@return the question, the label and both positions, in one line} */

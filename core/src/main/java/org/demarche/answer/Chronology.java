@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import java.util.List;
 import org.demarche.answer.factory.Aftermath;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
@@ -149,9 +150,17 @@ public abstract non-sealed class Chronology implements Answer {
   @Value.Parameter
   public abstract String question();
 
-  /** {@return the claims, in chronological order} */
   @Value.Parameter
-  public abstract ImmutableList<Entry> entries();
+  abstract Listed<Entry> listed();
+
+  /**
+   * Returns the claims, in chronological order. An entry is made whenever it is looked at.
+   *
+   * @return the entries; the list cannot be modified
+   */
+  public final List<Entry> entries() {
+    return listed().elements();
+  }
 
   @Override
   public final String sentence(Wording wording) {

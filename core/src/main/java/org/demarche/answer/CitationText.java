@@ -169,12 +169,14 @@ final class CitationText {
             .orElse(original);
     return page.source(
         indent,
-        "— %s%s [%s, %s]"
-            .formatted(
-                String.join(" ← ", relays),
-                source.map(s -> ", " + s.published()).orElse(""),
-                piece.source(),
-                wording.word(piece.mode())));
+        "— "
+            + String.join(" ← ", relays)
+            + source.map(s -> ", " + s.published()).orElse("")
+            + " ["
+            + piece.source()
+            + ", "
+            + wording.word(piece.mode())
+            + "]");
   }
 
   private static String translation(Evidence piece, String translation, Wording wording) {

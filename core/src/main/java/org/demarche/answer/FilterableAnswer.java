@@ -59,11 +59,22 @@ abstract class FilterableAnswer<R, A extends FilterableAnswer<R, A>> {
 
   /** Returns the rows to print, with the number of those that are folded under each. */
   FoldedRows<R> folded() {
+    Set<String> parts =
+        dossier().propositions().stream()
+            .flatMap(proposition -> proposition.parts().keySet().stream())
+            .collect(ImmutableSet.toImmutableSet());
     return FoldedRows.of(
-        rows(), filters(), row -> partiesOf(row).get(0), this::propositionOf, this::foldsUnder);
+        rows(),
+        filters(),
+        row -> partiesOf(row).get(0),
+        this::propositionOf,
+        row -> parts.contains(propositionOf(row)) ? foldsUnder(row) : Optional.empty());
   }
 
-  /** Returns the composite under which a row is folded in print, if it is. */
+  /**
+   * Returns the composite under which a row is folded in print, if it is: one of which the
+   * proposition of the row is a part.
+   */
   Optional<String> foldsUnder(R row) {
     return Optional.empty();
   }

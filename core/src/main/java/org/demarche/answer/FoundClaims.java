@@ -2,10 +2,11 @@ package org.demarche.answer;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demarche.answer.factory.FoundParticulars;
 import org.demarche.model.Claim;
 import org.demarche.model.Dossier;
 import org.demarche.model.When;
@@ -42,17 +43,25 @@ public abstract non-sealed class FoundClaims implements Answer {
   @Value.Parameter
   public abstract Viewpoint viewpoint();
 
-  /** {@return the claims, in chronological order} */
   @Value.Parameter
-  public abstract ImmutableList<Claim> claims();
+  abstract Listed<Claim> listed();
+
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract FoundParticulars particulars();
+
+  /** {@return the claims, in chronological order; the list cannot be modified} */
+  public final List<Claim> claims() {
+    return listed().elements();
+  }
 
   /**
    * {@return the ids of the claims that respond to a claim found or take it back, by its id; they
    * have evidence from the viewpoint, and were not certainly made after the as-of date}
    */
-  @Value.Auxiliary
-  @Value.Parameter
-  public abstract ImmutableSetMultimap<String, String> answeredBy();
+  public final ImmutableSetMultimap<String, String> answeredBy() {
+    return particulars().answeredBy();
+  }
 
   @Value.Auxiliary
   @Value.Parameter
@@ -90,12 +99,18 @@ public abstract non-sealed class FoundClaims implements Answer {
             .column("stance", row -> wording.word(row.stance()))
             .column("force", row -> wording.word(row.force()))
             .column("proposition", row -> wording.proposition(dossier(), row.proposition()))
-            .columnIf(has(Claim::condition), "condition", row -> row.condition().orElse(""))
-            .columnIf(has(Claim::due), "due", row -> row.due().map(When::toString).orElse(""))
             .columnIf(
-                !answeredBy().isEmpty(),
+                particulars().mayHaveConditions() && has(Claim::condition),
+                "condition",
+                row -> row.condition().orElse(""))
+            .columnIf(
+                particulars().mayHaveDueDays() && has(Claim::due),
+                "due",
+                row -> row.due().map(When::toString).orElse(""))
+            .columnIf(
+                particulars().isAnyAnswered(),
                 "answeredBy",
-                row -> String.join(", ", answeredBy().get(row.id()))),
+                row -> String.join(", ", particulars().answeredBy(row))),
         claims());
   }
 

@@ -80,7 +80,7 @@ final class WordCatalogue {
       return;
     }
     try {
-      if (key.startsWith("date.") && !english.contains("{")) {
+      if (isFormatOfDays(key, english)) {
         if (DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
             .format(LocalDate.EPOCH)
             .isBlank()) {
@@ -97,6 +97,15 @@ final class WordCatalogue {
       problems.add(
           "%s: '%s' is no valid pattern: %s".formatted(key, pattern, invalid.getMessage()));
     }
+  }
+
+  /**
+   * Returns whether a pattern is a format of days, and not a phrase with arguments.
+   *
+   * @param english the pattern of that key in English
+   */
+  static boolean isFormatOfDays(String key, String english) {
+    return key.startsWith("date.") && !english.contains("{");
   }
 
   /** Returns the number of arguments of a pattern, once it was filled in with samples. */

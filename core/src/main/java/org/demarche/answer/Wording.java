@@ -1,11 +1,11 @@
 package org.demarche.answer;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 import org.demarche.model.ActorKind;
@@ -60,15 +62,53 @@ public final class Wording {
   private final ImmutableSortedMap<String, String> words;
   private final ImmutableSortedSet<String> missing;
 
+  /** The words and patterns that are not formats of days, read when they are first needed. */
+  private final Supplier<ImmutableMap<String, Phrase>> phrases;
+
+  /** The formats of days. */
+  private final Supplier<ImmutableMap<String, DateTimeFormatter>> days;
+
   private Wording(
       Locale locale,
       boolean codes,
       ImmutableSortedMap<String, String> words,
       ImmutableSortedSet<String> missing) {
+    this(
+        locale,
+        codes,
+        words,
+        missing,
+        Suppliers.memoize(() -> read(words, false, pattern -> Phrase.of(pattern, locale))),
+        Suppliers.memoize(
+            () -> read(words, true, pattern -> DateTimeFormatter.ofPattern(pattern, locale))));
+  }
+
+  private Wording(
+      Locale locale,
+      boolean codes,
+      ImmutableSortedMap<String, String> words,
+      ImmutableSortedSet<String> missing,
+      Supplier<ImmutableMap<String, Phrase>> phrases,
+      Supplier<ImmutableMap<String, DateTimeFormatter>> days) {
     this.locale = locale;
     this.codes = codes;
     this.words = words;
     this.missing = missing;
+    this.phrases = phrases;
+    this.days = days;
+  }
+
+  private static <F> ImmutableMap<String, F> read(
+      Map<String, String> words, boolean ofDays, Function<String, F> reading) {
+    ImmutableMap.Builder<String, F> read = ImmutableMap.builder();
+    words.forEach(
+        (key, pattern) -> {
+          String english = Objects.requireNonNull(ENGLISH.words.get(key), key);
+          if (WordCatalogue.isFormatOfDays(key, english) == ofDays) {
+            read.put(key, reading.apply(pattern));
+          }
+        });
+    return read.buildOrThrow();
   }
 
   private static Wording english(Map<String, String> words) {
@@ -179,7 +219,7 @@ public final class Wording {
 
   /** Returns the same words for the inner pages of a page, which has the note on missing words. */
   Wording withoutNote() {
-    return new Wording(locale, codes, words, ImmutableSortedSet.of());
+    return new Wording(locale, codes, words, ImmutableSortedSet.of(), phrases, days);
   }
 
   /** {@return the language, or that these are codes} */
@@ -216,13 +256,9 @@ public final class Wording {
     return codes ? force.name() : act(key(force), stance);
   }
 
-  private String pattern(String key) {
-    return Objects.requireNonNull(words.get(key), key);
-  }
-
   /** Returns a pattern with its arguments filled in. */
   String text(String key, Object... arguments) {
-    return new MessageFormat(pattern(key), locale).format(arguments);
+    return Objects.requireNonNull(phrases.get().get(key), key).with(arguments);
   }
 
   /** Returns a number, in words if the language has one. */
@@ -264,7 +300,7 @@ public final class Wording {
   }
 
   private String format(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(pattern(key), locale).format(day);
+    return Objects.requireNonNull(days.get().get(key), key).format(day);
   }
 
   /** Returns a date, written out to its precision. */

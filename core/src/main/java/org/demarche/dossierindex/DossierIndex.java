@@ -101,6 +101,8 @@ public final class DossierIndex {
       Suppliers.memoize(this::findUncountedDrafts);
 
   private final boolean hasConditions;
+  private final boolean hasDueDays;
+  private final ChronologicalOrder chronologicalOrder;
   private final LocalDate lastDay;
   private final ImmutableList<Postings> fields;
   private final IntLists principals;
@@ -122,7 +124,9 @@ public final class DossierIndex {
     /** A claim to which the claim responds, or which it takes back. */
     ANSWERED,
     /** A source of the evidence for the claim. */
-    SOURCE
+    SOURCE,
+    /** The occasion on which the claim was made. */
+    OCCASION
   }
 
   /**
@@ -150,6 +154,11 @@ public final class DossierIndex {
     this.answers = references(ImmutableSetMultimap.of(), all, this::answersUndated);
     this.drafts = drafts(new int[0], all);
     this.hasConditions = hasConditions(dossier.claims());
+    this.hasDueDays = hasDueDays(dossier.claims());
+    this.chronologicalOrder =
+        other
+            .map(index -> index.chronologicalOrder)
+            .orElseGet(() -> new ChronologicalOrder(dossier.claims()));
     this.lastDay =
         lastDay(
             Iterables.concat(dossier.claims(), dossier.sources()), LocalDate.MIN, claim -> claim);
@@ -191,6 +200,8 @@ public final class DossierIndex {
     this.answers = references(before.answers, numbersOfMore, this::answersUndated);
     this.drafts = drafts(before.drafts, numbersOfMore);
     this.hasConditions = before.hasConditions || hasConditions(Iterables.filter(more, Claim.class));
+    this.hasDueDays = before.hasDueDays || hasDueDays(Iterables.filter(more, Claim.class));
+    this.chronologicalOrder = before.chronologicalOrder.plus(merged.claims());
     this.lastDay = lastDay(more, before.lastDay, claim -> claim(numbers.claim(claim.id())));
     ClaimRowBuilder claimRows =
         new ClaimRowBuilder(
@@ -269,9 +280,18 @@ public final class DossierIndex {
     return Iterables.any(claims, claim -> claim.condition().isPresent());
   }
 
+  private static boolean hasDueDays(Iterable<Claim> claims) {
+    return Iterables.any(claims, claim -> claim.due().isPresent());
+  }
+
   /** Returns whether some claim of the dossier depends on a condition. */
   public boolean hasConditions() {
     return hasConditions;
+  }
+
+  /** Returns whether some claim of the dossier is to be carried out by a day. */
+  public boolean hasDueDays() {
+    return hasDueDays;
   }
 
   private static int bitsAsLaid(int first, DayRows rows, int row) {
@@ -324,6 +344,9 @@ public final class DossierIndex {
 
   /** Returns the propositions on which claims that state a proposition can bear. */
   private Set<Integer> reachable(int proposition) {
+    if (!implications.isLinked(proposition)) {
+      return Set.of(proposition); // as for nearly all
+    }
     Set<Integer> found = new TreeSet<>();
     for (Stance stance : Stance.values()) {
       implications.of(proposition, stance).forEach(reached -> found.add(reached.proposition()));
@@ -402,6 +425,11 @@ public final class DossierIndex {
    */
   public DossierIndex including(boolean withDrafts) {
     return withDrafts == includesDrafts || drafts.length == 0 ? this : other.get();
+  }
+
+  /** Returns whether some claim is a draft. */
+  public boolean hasDrafts() {
+    return drafts.length > 0;
   }
 
   /** Returns whether drafts, if there are any, have rows. */
@@ -485,6 +513,9 @@ public final class DossierIndex {
       lists.get(Field.PRINCIPAL.ordinal()).add(numbers.actor(id), number);
     }
     lists.get(Field.PROPOSITION.ordinal()).add(propositionOf(claim), number);
+    claim
+        .occasion()
+        .ifPresent(id -> lists.get(Field.OCCASION.ordinal()).add(numbers.occasion(id), number));
     if (!claim.respondsTo().isEmpty() || !claim.retracts().isEmpty()) {
       Sets.union(claim.respondsTo(), claim.retracts())
           .forEach(id -> lists.get(Field.ANSWERED.ordinal()).add(numbers.claim(id), number));
@@ -514,18 +545,31 @@ public final class DossierIndex {
    * Returns the numbers of the claims that have a value in a field, in ascending order, but that
    * claims which were given more evidence follow under its source. The array must not be changed.
    *
-   * @param value the number of an actor, of a proposition, of another claim, or of a source
+   * @param value the number of an actor, a proposition, another claim, a source or an occasion
    */
   public int[] claims(Field field, int value) {
     return fields.get(field.ordinal()).of(value);
   }
 
   /** Passes on each family and proposition in whose rows a claim occurs. */
-  public void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
+  private void forEachCell(Claim claim, BiConsumer<Integer, Integer> action) {
     ImmutableList<Reached> all = reached(claim);
     for (String principal : claim.principals()) {
       for (int family : parties.families(numbers.actor(principal))) {
         all.forEach(reached -> action.accept(family, reached.proposition()));
+      }
+    }
+  }
+
+  /**
+   * Passes on each family of a claim, and each proposition on which some claim can bear that states
+   * the same proposition.
+   */
+  public void forEachCellOfLike(Claim claim, BiConsumer<Integer, Integer> action) {
+    Set<Integer> propositions = reachable(propositionOf(claim));
+    for (String principal : claim.principals()) {
+      for (int family : parties.families(numbers.actor(principal))) {
+        propositions.forEach(proposition -> action.accept(family, proposition));
       }
     }
   }
@@ -682,6 +726,11 @@ public final class DossierIndex {
 
   Implications implications() {
     return implications;
+  }
+
+  /** Returns the order of the claims, drafts included, in lists. */
+  public ChronologicalOrder chronologicalOrder() {
+    return chronologicalOrder;
   }
 
   /** Returns the order of propositions in answers. */

@@ -12,23 +12,29 @@ import org.demarche.model.Proposition;
  *
  * @param propositions the propositions in this order
  * @param ids the ids of the propositions in this order
+ * @param numbers the numbers of the propositions in this order
  * @param ranks the rank of each proposition in this order, from 0, by its number
  */
 public record PropositionOrder(
-    ImmutableList<Proposition> propositions, ImmutableList<String> ids, ImmutableIntArray ranks) {
+    ImmutableList<Proposition> propositions,
+    ImmutableList<String> ids,
+    ImmutableIntArray numbers,
+    ImmutableIntArray ranks) {
 
   static PropositionOrder of(Dossier dossier, RecordNumbers numbers) {
     ImmutableList<Proposition> sorted =
         ImmutableList.sortedCopyOf(
             Comparator.comparing(Proposition::issue), // a stable sort
             dossier.propositions());
-    int[] ranks = new int[sorted.size()];
+    int[] inOrder = sorted.stream().map(Proposition::id).mapToInt(numbers::proposition).toArray();
+    int[] ranks = new int[inOrder.length];
     for (int rank = 0; rank < ranks.length; rank++) {
-      ranks[numbers.proposition(sorted.get(rank).id())] = rank;
+      ranks[inOrder[rank]] = rank;
     }
     return new PropositionOrder(
         sorted,
         ImmutableList.copyOf(Lists.transform(sorted, Proposition::id)),
+        ImmutableIntArray.copyOf(inOrder),
         ImmutableIntArray.copyOf(ranks));
   }
 }

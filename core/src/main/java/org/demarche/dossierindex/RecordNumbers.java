@@ -20,6 +20,7 @@ public final class RecordNumbers {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final Method SOURCES = mapOfDossier("sourceIndex");
   private static final Method ACTORS = mapOfDossier("actorIndex");
+  private static final Method OCCASIONS = mapOfDossier("occasionIndex");
   private static final Method PROPOSITIONS = mapOfDossier("propositionIndex");
   private static final Method CLAIMS = mapOfDossier("claimIndex");
 
@@ -28,12 +29,14 @@ public final class RecordNumbers {
 
   private final Object sources;
   private final Object actors;
+  private final Object occasions;
   private final Object propositions;
   private final Object claims;
 
   RecordNumbers(Dossier dossier) {
     this.sources = map(dossier, SOURCES);
     this.actors = map(dossier, ACTORS);
+    this.occasions = map(dossier, OCCASIONS);
     this.propositions = map(dossier, PROPOSITIONS);
     this.claims = map(dossier, CLAIMS);
   }
@@ -94,6 +97,11 @@ public final class RecordNumbers {
   /** Returns the number of an actor of the dossier. */
   public int actor(String id) {
     return known("actor", id, indexOfActor(id));
+  }
+
+  /** Returns the number of an occasion of the dossier. */
+  public int occasion(String id) {
+    return known("occasion", id, find(occasions, id));
   }
 
   /** Returns the number of a proposition of the dossier. */

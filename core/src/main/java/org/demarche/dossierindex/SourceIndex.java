@@ -61,6 +61,16 @@ public final class SourceIndex {
     return found.build();
   }
 
+  /** Returns whether some source revises another. */
+  public boolean hasRevisions() {
+    return !revisions.isEmpty();
+  }
+
+  /** Returns the sources that a source revises, directly or through others. */
+  public Set<Integer> revisedBy(int source) {
+    return revisions.inverse().get(source);
+  }
+
   /** Returns whether another source revises a source. */
   public boolean isRevised(int source) {
     return revised.get(source);

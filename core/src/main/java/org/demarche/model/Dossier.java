@@ -137,6 +137,10 @@ public final class Dossier {
     return records.actors();
   }
 
+  IdIndex<Occasion> occasionIndex() {
+    return records.occasions();
+  }
+
   IdIndex<Proposition> propositionIndex() {
     return records.propositions();
   }

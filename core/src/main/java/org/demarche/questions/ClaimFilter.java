@@ -2,9 +2,9 @@ package org.demarche.questions;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -23,6 +23,8 @@ import org.demarche.rules.Provenance;
  * intersect lists of claim numbers; the others test each claim that is left.
  */
 public final class ClaimFilter {
+  private static final IntPredicate EVERY = claim -> true;
+
   private final EvidenceView view;
   private final DossierIndex index;
   private final Provenance provenance;
@@ -52,7 +54,7 @@ public final class ClaimFilter {
         view,
         new Provenance(view),
         ImmutableList.of(),
-        claim -> true,
+        EVERY,
         evidence -> true,
         ImmutableList.of(),
         ImmutableList.of());
@@ -151,24 +153,50 @@ public final class ClaimFilter {
 
   /** Keeps the claims with a principal among some actors. */
   public ClaimFilter principal(Collection<String> ids) {
-    int[] asked = actors(ids);
-    return in(claims(Field.PRINCIPAL, asked))
-        .wherePrincipal(
-            (claim, principal) -> Arrays.stream(asked).anyMatch(actor -> actor == principal));
+    return principals(Arrays.stream(actors(ids)));
   }
 
   /** Keeps the claims with a principal among some parties and their organs. */
   public ClaimFilter party(Collection<String> ids) {
     int[] asked = actors(ids);
-    return wherePrincipal(
-        (claim, principal) ->
-            Arrays.stream(asked)
-                .anyMatch(party -> index.parties().authorityRank(principal, party) >= 0));
+    return principals(
+        allActors()
+            .filter(
+                actor ->
+                    Arrays.stream(asked)
+                        .anyMatch(party -> index.parties().authorityRank(actor, party) >= 0)));
   }
 
   /** Keeps the claims with a principal that fulfils a condition. */
   public ClaimFilter principal(Predicate<Actor> condition) {
-    return wherePrincipal((claim, principal) -> condition.test(index.parties().actor(principal)));
+    return principals(allActors().filter(actor -> condition.test(index.parties().actor(actor))));
+  }
+
+  private IntStream allActors() {
+    return IntStream.range(0, index.dossier().actors().size());
+  }
+
+  private ClaimFilter principals(IntStream actors) {
+    int[] some = actors.sorted().toArray();
+    return in(claims(Field.PRINCIPAL, some))
+        .wherePrincipal((claim, principal) -> Arrays.binarySearch(some, principal) >= 0);
+  }
+
+  /** Keeps the claims with evidence in any of some sources. */
+  public ClaimFilter source(Collection<String> ids) {
+    return evidence(piece -> ids.contains(piece.source()))
+        .in(claims(Field.SOURCE, ids.stream().mapToInt(index.numbers()::source).toArray()));
+  }
+
+  /** Keeps the claims that respond to a claim. */
+  public ClaimFilter respondingTo(String id) {
+    return in(claims(Field.ANSWERED, index.numbers().claim(id)))
+        .claim(claim -> claim.respondsTo().contains(id));
+  }
+
+  /** Keeps the claims made on an occasion. */
+  public ClaimFilter occasion(String id) {
+    return in(claims(Field.OCCASION, index.numbers().occasion(id)));
   }
 
   /** Keeps the claims that a principal certainly made under the administration of a head. */
@@ -214,28 +242,31 @@ public final class ClaimFilter {
   }
 
   /** Returns the numbers of the claims that have any of some values in a field, ascending. */
-  private int[] claims(Field field, int[] values) {
-    IntFunction<int[]> list = value -> index.claims(field, value);
-    return values.length == 1
-        ? list.apply(values[0])
-        : Arrays.stream(values)
-            .mapToObj(list)
-            .flatMapToInt(Arrays::stream)
-            .sorted()
-            .distinct()
-            .toArray();
+  private int[] claims(Field field, int... values) {
+    if (values.length == 1 && field != Field.SOURCE) {
+      return index.claims(field, values[0]);
+    }
+    BitSet claims = new BitSet();
+    for (int value : values) {
+      for (int claim : index.claims(field, value)) {
+        claims.set(claim);
+      }
+    }
+    return claims.stream().toArray();
   }
 
   // Results
 
   /** Returns the numbers of the claims that fit, in ascending order. */
   IntStream claims() {
-    return lists.stream()
-        .reduce(ClaimFilter::intersection)
-        .map(Arrays::stream)
-        .orElseGet(() -> IntStream.range(0, index.dossier().claims().size()))
-        .filter(this::fits)
-        .filter(view::shows);
+    IntStream claims =
+        lists.stream()
+            .reduce(ClaimFilter::intersection)
+            .map(Arrays::stream)
+            .orElseGet(() -> IntStream.range(0, index.dossier().claims().size()));
+    boolean isAnyFit = fits == EVERY && principals.isEmpty() && grades.isEmpty();
+    IntStream fitting = isAnyFit ? claims : claims.filter(this::fits);
+    return view.showsAll() ? fitting : fitting.filter(view::shows);
   }
 
   /** Returns whether a claim that the view shows is found. */

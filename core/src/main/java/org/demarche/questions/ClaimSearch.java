@@ -2,22 +2,26 @@ package org.demarche.questions;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.demarche.answer.Chronology;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.FoundParticulars;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.DossierIndex.Field;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
-import org.demarche.model.When;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.Provenance;
 import org.demarche.rules.Responses;
@@ -27,13 +31,11 @@ import org.demarche.rules.Responses;
  * so that a condition on grades applies to the principals for which each filter asks.
  */
 public final class ClaimSearch {
-  private static final Comparator<Claim> BY_LATEST_DAY =
-      Comparator.comparing((Claim claim) -> claim.asserted().latest()).thenComparing(Claim::id);
-
   private final EvidenceView view;
   private final DossierIndex index;
   private final ImmutableList<ClaimFilter> alternatives;
   private final Supplier<int[]> found = Suppliers.memoize(this::search);
+  private final Supplier<List<Integer>> inOrder = Suppliers.memoize(this::sorted);
 
   /** Creates a search that finds every claim that the view shows. */
   public ClaimSearch(EvidenceView view) {
@@ -70,6 +72,11 @@ public final class ClaimSearch {
         : alternatives.stream().flatMapToInt(ClaimFilter::claims).sorted().distinct().toArray();
   }
 
+  /** Sorts the numbers of the claims found into chronological order. */
+  private List<Integer> sorted() {
+    return Ints.asList(index.chronologicalOrder().sorted(found.get()));
+  }
+
   /** Returns the number of claims found. */
   public int count() {
     return found.get().length;
@@ -85,71 +92,85 @@ public final class ClaimSearch {
   /**
    * Returns the claims found, sorted by earliest day, latest day and id. A claim without an
    * earliest day is sorted by its latest day.
+   *
+   * @return a view that cannot be changed
    */
-  public Stream<Claim> claims() {
-    return inOrder().stream().map(index::claim);
+  public List<Claim> claims() {
+    return Collections.unmodifiableList(Lists.transform(inOrder.get(), index::claim));
   }
 
-  /** Returns the ids of the claims that respond to claims found or take them back, in order. */
-  public ImmutableSetMultimap<String, String> answeredBy() {
-    ImmutableSetMultimap.Builder<String, String> answers = ImmutableSetMultimap.builder();
-    for (int number : inOrder()) {
-      Responses.ids(view, number).sorted().forEach(id -> answers.put(index.claim(number).id(), id));
-    }
-    return answers.build();
+  /** Returns what is looked up about the claims found when they are printed or written. */
+  public FoundParticulars particulars() {
+    return new FoundParticulars() {
+      @Override
+      public ImmutableSetMultimap<String, String> answeredBy() {
+        ImmutableSetMultimap.Builder<String, String> answers = ImmutableSetMultimap.builder();
+        for (int number : inOrder.get()) {
+          answers.putAll(index.claim(number).id(), answers(number));
+        }
+        return answers.build();
+      }
+
+      @Override
+      public ImmutableSet<String> answeredBy(Claim claim) {
+        return answers(index.numbers().claim(claim.id()));
+      }
+
+      @Override
+      public boolean isAnyAnswered() {
+        return inOrder.get().stream()
+            .anyMatch(
+                number ->
+                    index.claims(Field.ANSWERED, number).length > 0 && !answers(number).isEmpty());
+      }
+
+      @Override
+      public boolean mayHaveConditions() {
+        return index.hasConditions();
+      }
+
+      @Override
+      public boolean mayHaveDueDays() {
+        return index.hasDueDays();
+      }
+    };
   }
 
-  /** Returns the claims found in the same order, each with its evidence. */
-  public ImmutableList<Chronology.Entry> entries() {
+  private ImmutableSet<String> answers(int number) {
+    return Responses.ids(view, number).sorted().collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns the claims found in the same order, each with its evidence.
+   *
+   * @return a view, whose entries are made whenever they are looked at
+   */
+  public List<Chronology.Entry> entries() {
     return entries((claim, evidence) -> true);
   }
 
   /** Returns the claims found in the same order, each with the evidence that fits every step. */
-  public ImmutableList<Chronology.Entry> attestations() {
+  public List<Chronology.Entry> attestations() {
     return entries(
         (claim, evidence) ->
             alternatives.stream()
                 .anyMatch(filter -> filter.attests(evidence) && filter.finds(claim)));
   }
 
-  private ImmutableList<Chronology.Entry> entries(BiPredicate<Integer, Evidence> wanted) {
+  private List<Chronology.Entry> entries(BiPredicate<Integer, Evidence> wanted) {
     Provenance provenance = new Provenance(view);
-    return inOrder().stream()
-        .map(
-            number ->
-                AnswerFactory.get()
-                    .chronologyEntry(
-                        index.claim(number),
-                        provenance.evidence(number).stream()
-                            .filter(evidence -> wanted.test(number, evidence))
-                            .toList(),
-                        provenance.grades(number),
-                        Responses.aftermath(view, number),
-                        index.dossier()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** Returns the numbers of the claims found in chronological order, sorted by days as numbers. */
-  private List<Integer> inOrder() {
-    long[] byDay =
-        Arrays.stream(found.get())
-            .mapToLong(number -> firstDay(number) * (1L << 32) + number)
-            .sorted()
-            .toArray();
-    Integer[] numbers = new Integer[byDay.length];
-    Arrays.setAll(numbers, i -> (int) byDay[i]);
-    for (int start = 0, end; start < byDay.length; start = end) {
-      for (end = start + 1; end < byDay.length && byDay[end] >> 32 == byDay[start] >> 32; ) {
-        end++;
-      }
-      Arrays.sort(numbers, start, end, Comparator.comparing(index::claim, BY_LATEST_DAY));
-    }
-    return Arrays.asList(numbers);
-  }
-
-  private long firstDay(int number) {
-    When asserted = index.claim(number).asserted();
-    return asserted.earliest().orElse(asserted.latest()).toEpochDay();
+    return Lists.transform(
+        inOrder.get(),
+        number ->
+            AnswerFactory.get()
+                .chronologyEntry(
+                    index.claim(number),
+                    provenance.evidence(number).stream()
+                        .filter(evidence -> wanted.test(number, evidence))
+                        .toList(),
+                    provenance.grades(number),
+                    Responses.aftermath(view, number),
+                    index.dossier()));
   }
 
   /** Returns the day on which the first evidence of an entry was certainly published. */

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.demarche.answer.Change;
 import org.demarche.answer.History;
-import org.demarche.answer.Position;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.rules.ChangeRules;
 import org.demarche.rules.EvidenceView;
+import org.demarche.rules.OutcomeRules;
+import org.demarche.rules.OutlinedPosition;
 import org.demarche.rules.PositionDays;
-import org.demarche.rules.PositionRules;
 
 /** The questions of how positions changed over time. */
 public final class HistoryQuestions {
@@ -62,20 +62,29 @@ public final class HistoryQuestions {
     }
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
     LocalDate dayBefore = days.all().first().minusDays(1);
-    Position before = PositionRules.position(view.at(dayBefore), party, proposition);
+    OutlinedPosition before = OutcomeRules.outlined(view.at(dayBefore), party, proposition);
     for (LocalDate day : days.all()) {
-      Position after = PositionRules.position(view.at(day), party, proposition);
-      Change change = ChangeRules.change(view.index(), before, after);
-      if (isListed(change, days.said().contains(day))) {
-        changes.add(change);
+      OutlinedPosition after = OutcomeRules.outlined(view.at(day), party, proposition);
+      if (!before.isContestedLike(after)) {
+        Change change = ChangeRules.change(view.index(), party, proposition, before, after);
+        if (isListed(change, days.said().contains(day))) {
+          changes.add(change);
+        }
       }
       before = after;
     }
     return changes.build();
   }
 
+  /**
+   * Returns whether a change is listed. What is contested at both dates is contested by other
+   * claims.
+   */
   private static boolean isListed(Change change, boolean onDayOfClaim) {
-    return ChangeRules.isNews(change)
-        && (onDayOfClaim || change.label() != Change.Label.REAFFIRMED);
+    return switch (change.label()) {
+      case SILENT, UNCHANGED -> false;
+      case REAFFIRMED -> onDayOfClaim;
+      default -> true;
+    };
   }
 }

@@ -1,24 +1,23 @@
 package org.demarche.questions;
 
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.dossierindex.DossierIndex;
-import org.demarche.dossierindex.PartyIndex;
 import org.demarche.model.Claim;
 import org.demarche.rules.EvidenceView;
+import org.demarche.rules.OutcomeRules;
 import org.demarche.rules.PositionRules;
 
 /** The parties and propositions for which there are rows, in the order of answers. */
@@ -31,6 +30,11 @@ final class PartyPropositionPairs {
     Position position(EvidenceView view) {
       return PositionRules.position(view, party, proposition);
     }
+
+    /** Derives the outcome of the position of the party on the proposition. */
+    PositionOutcome outcome(EvidenceView view) {
+      return OutcomeRules.outcome(view, party, proposition);
+    }
   }
 
   /**
@@ -38,80 +42,78 @@ final class PartyPropositionPairs {
    * proposition.
    */
   static List<Pair> of(DossierIndex index) {
-    List<Pair> pairs = new ArrayList<>();
-    addAll(index, pairs);
-    return inOrder(index, pairs);
+    return of(index, index);
   }
 
   /** Returns the pairs of either of two indexes of one dossier, in the same order. */
   @SuppressWarnings("ReferenceEquality") // two views mostly share their index
   static List<Pair> of(DossierIndex one, DossierIndex other) {
-    if (one == other) {
-      return of(one);
+    Ranks ranks = new Ranks(one);
+    addAll(one, ranks);
+    if (one != other) {
+      addAll(other, ranks);
     }
-    Set<Pair> pairs = new HashSet<>();
-    addAll(one, pairs);
-    addAll(other, pairs);
-    return inOrder(one, pairs);
+    return ranks.pairs();
   }
 
-  private static void addAll(DossierIndex index, Collection<Pair> pairs) {
+  private static void addAll(DossierIndex index, Ranks ranks) {
     for (int family = 0; family < index.rows().firstKeyBound(); family++) {
       int party = family;
-      index.rows().forEach(family, (proposition, rows) -> pairs.add(new Pair(party, proposition)));
+      index.rows().forEach(family, (proposition, rows) -> ranks.add(party, proposition));
     }
   }
 
   /**
-   * Returns the pairs whose positions some claims can change, in the same order: those in whose
-   * rows a claim occurs, or one that it takes back, and those to which other claims on the
-   * proposition of either pass on while they support the position there.
+   * Returns the pairs whose positions some claims can change, in the same order, and perhaps
+   * others: those in whose rows a claim occurs, or one that it takes back, and those to which other
+   * claims on the proposition of either pass on while they support the position there.
    */
-  static List<Pair> of(DossierIndex index, Iterable<Claim> claims) {
-    Set<Pair> pairs = new HashSet<>();
-    SetMultimap<Integer, Integer> families = HashMultimap.create(); // by the proposition stated
-    Set<Claim> seen = new HashSet<>();
-    Deque<Claim> open = new ArrayDeque<>();
-    claims.forEach(open::add);
-    while (!open.isEmpty()) {
-      Claim claim = open.remove();
-      if (seen.add(claim)) {
-        claim.retracts().forEach(id -> open.add(index.claim(index.numbers().claim(id))));
-        int stated = index.numbers().proposition(claim.proposition());
-        index.forEachCell(
-            claim,
-            (family, proposition) -> {
-              families.put(stated, family);
-              pairs.add(new Pair(family, proposition));
-            });
+  static List<Pair> of(DossierIndex index, Stream<Claim> claims) {
+    Ranks ranks = new Ranks(index);
+    BitSet seen = new BitSet();
+    Deque<String> takenBack = new ArrayDeque<>();
+    claims.forEach(
+        claim -> {
+          index.forEachCellOfLike(claim, ranks::add);
+          takenBack.addAll(claim.retracts());
+        });
+    while (!takenBack.isEmpty()) {
+      int number = index.numbers().claim(takenBack.remove());
+      if (!seen.get(number)) {
+        seen.set(number);
+        index.forEachCellOfLike(index.claim(number), ranks::add);
+        takenBack.addAll(index.claim(number).retracts());
       }
     }
-    families.asMap().forEach((stated, some) -> addPairs(index, stated, some, pairs));
-    return inOrder(index, pairs);
+    return ranks.pairs();
   }
 
-  /** Adds the pairs of some families in whose rows the claims on a proposition occur. */
-  private static void addPairs(
-      DossierIndex index, int stated, Collection<Integer> families, Set<Pair> pairs) {
-    if (index.touching(stated).length() > 1) {
-      for (int claim : index.claims(DossierIndex.Field.PROPOSITION, stated)) {
-        index.forEachCell(
-            index.claim(claim),
-            (family, proposition) -> {
-              if (families.contains(family)) {
-                pairs.add(new Pair(family, proposition));
-              }
-            });
-      }
+  /** The ranks of propositions, as answers list them, by family. */
+  private static final class Ranks {
+    private final DossierIndex index;
+    private final Map<Integer, BitSet> ofFamilies = new HashMap<>();
+
+    Ranks(DossierIndex index) {
+      this.index = index;
     }
-  }
 
-  private static List<Pair> inOrder(DossierIndex index, Collection<Pair> pairs) {
-    PartyIndex parties = index.parties();
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparing((Pair pair) -> parties.actor(pair.party()).id())
-            .thenComparing(Pair::proposition, index.inOrder()),
-        pairs);
+    void add(int family, int proposition) {
+      ofFamilies
+          .computeIfAbsent(family, first -> new BitSet())
+          .set(index.order().ranks().get(proposition));
+    }
+
+    List<Pair> pairs() {
+      ImmutableList.Builder<Pair> pairs = ImmutableList.builder();
+      ImmutableIntArray heads = index.parties().heads();
+      for (int i = 0; i < heads.length(); i++) {
+        int family = heads.get(i);
+        BitSet ranks = ofFamilies.getOrDefault(family, new BitSet());
+        ranks.stream()
+            .forEach(rank -> pairs.add(new Pair(family, index.order().numbers().get(rank))));
+      }
+      return pairs.build();
+    }
   }
 
   /** Returns the propositions on which any of the given parties has rows. */

@@ -3,10 +3,10 @@ package org.demarche.questions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.DossierIndex.Field;
 import org.demarche.model.Claim;
 import org.demarche.rules.EvidenceView;
 import org.demarche.rules.Provenance;
@@ -20,14 +20,11 @@ public final class ReadoutQuestions {
   public static Readouts readouts(EvidenceView view, String occasion) {
     DossierIndex index = view.index();
     Provenance provenance = new Provenance(view);
-    List<Integer> ofOccasion = new ArrayList<>();
-    for (int number = 0; number < index.dossier().claims().size(); number++) {
-      if (index.claim(number).occasion().equals(Optional.of(occasion)) && view.shows(number)) {
-        ofOccasion.add(number);
-      }
-    }
     List<Readouts.Point> points = new ArrayList<>();
-    for (int number : ofOccasion) {
+    for (int number : index.claims(Field.OCCASION, index.numbers().occasion(occasion))) {
+      if (!view.shows(number)) {
+        continue;
+      }
       Claim claim = index.claim(number);
       points.add(
           AnswerFactory.get()

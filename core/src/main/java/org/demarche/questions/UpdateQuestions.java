@@ -28,7 +28,7 @@ public final class UpdateQuestions {
     this.touched =
         added.reachEarlierClaims()
             ? PartyPropositionPairs.of(after.index())
-            : PartyPropositionPairs.of(after.index(), added.claims());
+            : PartyPropositionPairs.of(after.index(), added.claims().stream());
   }
 
   /** Returns what the added records changed about positions on the earlier day. */

@@ -14,12 +14,12 @@ import org.demarche.answer.Contested;
 import org.demarche.answer.Difference;
 import org.demarche.answer.Known;
 import org.demarche.answer.Position;
+import org.demarche.answer.PositionOutcome;
 import org.demarche.answer.Unknown;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.dossierindex.PartyIndex;
-import org.demarche.model.Stance;
 import org.demarche.model.TermOfOffice;
 import org.demarche.model.When;
 
@@ -67,21 +67,86 @@ public final class ChangeRules {
             .orElseGet(() -> parties.terms(principal).sinceLastEnd(day)));
   }
 
+  /**
+   * Returns the change of a party's position on a proposition between two views of one index, whose
+   * outcomes are known. The positions are derived when they are first needed.
+   */
+  public static Change change(
+      EvidenceView before,
+      EvidenceView after,
+      int party,
+      int proposition,
+      PositionOutcome then,
+      PositionOutcome now) {
+    DossierIndex index = after.index();
+    return AnswerFactory.get()
+        .change(
+            new ChangeOfOutcomes(
+                index.parties().actor(party).id(),
+                index.proposition(proposition).id(),
+                then,
+                now,
+                () ->
+                    change(
+                        index,
+                        PositionRules.position(before, party, proposition),
+                        PositionRules.position(after, party, proposition))));
+  }
+
+  /**
+   * Returns the change from one position to a later one. The rest of the two is derived when it is
+   * first needed.
+   */
+  public static Change change(
+      DossierIndex index,
+      int party,
+      int proposition,
+      OutlinedPosition before,
+      OutlinedPosition after) {
+    return AnswerFactory.get()
+        .change(
+            new ChangeOfOutcomes(
+                index.parties().actor(party).id(),
+                index.proposition(proposition).id(),
+                before.outcome(),
+                after.outcome(),
+                () -> change(index, before.position().get(), after.position().get())));
+  }
+
   private static Change.Label label(Position before, Position after) {
-    if (after instanceof Contested) {
-      return before instanceof Contested
-          ? Change.Label.STILL_CONTESTED
-          : Change.Label.BECAME_CONTESTED;
-    }
-    if (after instanceof Unknown) {
-      return before instanceof Unknown ? Change.Label.SILENT : lost(before, after);
-    }
-    if (before instanceof Contested) {
-      return Change.Label.SETTLED;
-    }
-    return before instanceof Known then && after instanceof Known now
-        ? label(then, now)
-        : Change.Label.FIRST_STATED;
+    return label(before.outcome(), after.outcome())
+        .orElseGet(
+            () ->
+                before instanceof Known then && after instanceof Known now
+                    ? label(then, now)
+                    : lost(before, after));
+  }
+
+  /**
+   * Labels a change of outcomes. If a stance stays, or a position is lost, the label depends on the
+   * positions.
+   */
+  static Optional<Change.Label> label(PositionOutcome then, PositionOutcome now) {
+    boolean wasKnown = then != PositionOutcome.UNKNOWN && then != PositionOutcome.CONTESTED;
+    return switch (now) {
+      case CONTESTED ->
+          Optional.of(then == now ? Change.Label.STILL_CONTESTED : Change.Label.BECAME_CONTESTED);
+      case UNKNOWN -> then == now ? Optional.of(Change.Label.SILENT) : Optional.empty();
+      case FOR, AGAINST, UNCOMMITTED -> {
+        if (!wasKnown) {
+          yield Optional.of(
+              then == PositionOutcome.CONTESTED ? Change.Label.SETTLED : Change.Label.FIRST_STATED);
+        }
+        if (then == now) {
+          yield Optional.empty();
+        }
+        if (now == PositionOutcome.UNCOMMITTED) {
+          yield Optional.of(Change.Label.WITHDRAWN);
+        }
+        yield Optional.of(
+            then == PositionOutcome.UNCOMMITTED ? Change.Label.TAKEN : Change.Label.REVERSED);
+      }
+    };
   }
 
   /** Labels the loss of a position, which only a retraction or a package that is left brings. */
@@ -96,13 +161,8 @@ public final class ChangeRules {
     return claims.stream().map(cited -> cited.claim().id()).collect(Collectors.toSet());
   }
 
+  /** Labels a change in which the stance stays. */
   private static Change.Label label(Known then, Known now) {
-    if (then.stance() != now.stance()) {
-      if (now.stance() == Stance.UNCOMMITTED) {
-        return Change.Label.WITHDRAWN;
-      }
-      return then.stance() == Stance.UNCOMMITTED ? Change.Label.TAKEN : Change.Label.REVERSED;
-    }
     return (then.isImplied() || now.isImplied() ? Optional.<Change.Label>empty() : act(then, now))
         .orElse(isReaffirmed(then, now) ? Change.Label.REAFFIRMED : Change.Label.UNCHANGED);
   }

@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,10 +9,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.demarche.answer.Grade;
 import org.demarche.answer.Viewpoint;
 import org.demarche.answer.factory.AnswerFactory;
 import org.demarche.dossierindex.DossierIndex;
+import org.demarche.dossierindex.DossierIndex.Field;
 import org.demarche.dossierindex.EpochDays;
 import org.demarche.model.Claim;
 import org.demarche.model.Evidence;
@@ -119,7 +122,15 @@ public final class EvidenceView {
 
   /** Returns whether a claim has evidence and was not certainly made after the as-of date. */
   public boolean shows(int claim) {
-    return includes(index.claim(claim)) && wouldShow(claim);
+    return showsAll() || (includes(index.claim(claim)) && wouldShow(claim));
+  }
+
+  /** Returns whether the view is known to show every claim, without a look at any. */
+  public boolean showsAll() {
+    return whole
+        && !index.hasDrafts()
+        && !index.sources().hasRevisions()
+        && !viewpoint.asOf().isBefore(index.endOfRecord());
   }
 
   /** Returns whether the view shows a claim, or would if it were no draft. */
@@ -206,6 +217,47 @@ public final class EvidenceView {
     return admits(revision)
         && index.sources().published(revision) <= knownAt
         && !isPutOutByRelay(revision);
+  }
+
+  /**
+   * Returns claims of which other evidence may exist in another view as of the same day, and no
+   * fewer than there are; empty if this takes a look at each claim.
+   */
+  @SuppressWarnings("ReferenceEquality") // two views mostly share their index
+  public Optional<BitSet> claimsWithOtherEvidence(EvidenceView other) {
+    boolean isLimitedAlike =
+        index == other.index
+            && only.map(Supplier::get).equals(other.only.map(Supplier::get))
+            && viewpoint.withoutRelays().equals(other.viewpoint.withoutRelays())
+            && viewpoint.minGrade() == other.viewpoint.minGrade();
+    if (!isLimitedAlike) {
+      return Optional.empty();
+    }
+    BitSet claims = new BitSet();
+    sourcesThatMayDiffer(other)
+        .filter(source -> hasSource(source) != other.hasSource(source))
+        .forEach(source -> IntStream.of(index.claims(Field.SOURCE, source)).forEach(claims::set));
+    for (String speaker :
+        Sets.symmetricDifference(viewpoint.withoutSpeakers(), other.viewpoint.withoutSpeakers())) {
+      IntStream.of(index.claims(Field.SPEAKER, index.numbers().actor(speaker)))
+          .forEach(claims::set);
+    }
+    return Optional.of(claims);
+  }
+
+  private IntStream sourcesThatMayDiffer(EvidenceView other) {
+    return knownAt == other.knownAt
+        ? IntStream.concat(IntStream.of(without), IntStream.of(other.without))
+            .flatMap(source -> IntStream.concat(IntStream.of(source), revisedBy(source)))
+        : IntStream.range(0, index.dossier().sources().size());
+  }
+
+  private IntStream revisedBy(int source) {
+    return index.sources().revisedBy(source).stream().mapToInt(Integer::intValue);
+  }
+
+  private boolean hasSource(int source) {
+    return admits(source) && isKnown(source);
   }
 
   /** Returns whether all evidence exists, but for what other sources have revised. */

@@ -1,8 +1,11 @@
 package org.demarche.rules;
 
+import com.google.common.base.Suppliers;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.demarche.answer.PositionOutcome;
 import org.demarche.index.DayRows;
 import org.demarche.index.GrowableIntArray;
@@ -37,6 +40,20 @@ public final class OutcomeRules {
     return row == NOT_NOTED
         ? walked(view, party, proposition)
         : VisibleRows.notedOutcome(rows, row);
+  }
+
+  /** Derives the outcome of a party's position on a proposition, and leaves the rest for later. */
+  public static OutlinedPosition outlined(EvidenceView view, int party, int proposition) {
+    DayRows dayRows = view.index().rows(party, proposition);
+    VisibleRows rows = VisibleRows.of(view, party, dayRows);
+    Supplier<BitSet> unsuperseded = Suppliers.memoize(() -> CarryingClaims.unsuperseded(rows));
+    int row = notedRow(view, party, dayRows);
+    return new OutlinedPosition(
+        row == NOT_NOTED
+            ? ofStances(rows.stances(unsuperseded.get()))
+            : VisibleRows.notedOutcome(dayRows, row),
+        unsuperseded,
+        Suppliers.memoize(() -> PositionRules.position(view, party, proposition)));
   }
 
   // Rows are handed to small methods only, which are always inlined, so that no object has to be
@@ -77,7 +94,11 @@ public final class OutcomeRules {
 
   /** Returns the outcome of claims that were weighed against one another. */
   static PositionOutcome weighed(Weighing weighing) {
-    int stances = weighing.stances();
+    return ofStances(weighing.stances());
+  }
+
+  /** Returns the outcome of a position that claims of some stances carry, one bit each. */
+  static PositionOutcome ofStances(int stances) {
     return switch (Integer.bitCount(stances)) {
       case 0 -> PositionOutcome.UNKNOWN;
       case 1 -> PositionOutcome.of(STANCES[Integer.numberOfTrailingZeros(stances)]);

@@ -2,13 +2,15 @@ package org.demarche.rules;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.dossierindex.RowBits;
+import org.demarche.index.GrowableIntArray;
 
 /**
  * The days up to the as-of date on which a position may change.
@@ -23,10 +25,10 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
   /** Finds the days of a party's position on a proposition. */
   public static PositionDays of(EvidenceView view, int party, int proposition) {
     VisibleRows rows = VisibleRows.of(view, party, proposition);
-    NavigableSet<Integer> said = new TreeSet<>();
-    NavigableSet<Integer> after = new TreeSet<>();
-    NavigableSet<Integer> elsewhere = new TreeSet<>();
-    List<Range<Integer>> periods = new ArrayList<>();
+    GrowableIntArray said = new GrowableIntArray();
+    GrowableIntArray after = new GrowableIntArray();
+    Set<Integer> elsewhere = Set.of();
+    RangeSet<Integer> periods = TreeRangeSet.create();
     for (int row = 0; row < rows.dayRows().size(); row++) {
       if (mayCount(rows, row)) {
         int latest = rows.latest(row);
@@ -39,16 +41,22 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
       }
     }
     if (rows.isWeighed()) {
-      elsewhere.addAll(Passing.daysElsewhere(rows));
+      elsewhere = Passing.daysElsewhere(rows);
       elsewhere.forEach(day -> after.add(day + 1));
     }
-    after.addAll(rows.changesOfTerms());
-    NavigableSet<Integer> all = new TreeSet<>(said);
-    all.addAll(elsewhere);
-    after.stream()
-        .filter(day -> periods.stream().anyMatch(period -> period.contains(day)))
-        .forEach(all::add);
-    return new PositionDays(dates(said, view.asOf()), dates(all, view.asOf()));
+    rows.changesOfTerms().forEach(after::add);
+    int[] saidOn = inOrder(IntStream.of(said.toArray()), view.asOf());
+    IntStream others =
+        IntStream.concat(
+            elsewhere.stream().mapToInt(Integer::intValue),
+            Arrays.stream(inOrder(IntStream.of(after.toArray()), view.asOf()))
+                .filter(periods::contains));
+    return new PositionDays(
+        dates(saidOn), dates(inOrder(IntStream.concat(IntStream.of(saidOn), others), view.asOf())));
+  }
+
+  private static int[] inOrder(IntStream days, int asOf) {
+    return days.filter(day -> day <= asOf).sorted().distinct().toArray();
   }
 
   private static boolean mayCount(VisibleRows rows, int row) {
@@ -59,9 +67,9 @@ public record PositionDays(ImmutableSortedSet<LocalDate> said, ImmutableSortedSe
         };
   }
 
-  private static ImmutableSortedSet<LocalDate> dates(NavigableSet<Integer> days, int asOf) {
-    return days.headSet(asOf, true).stream()
-        .map(LocalDate::ofEpochDay)
+  private static ImmutableSortedSet<LocalDate> dates(int... days) {
+    return Arrays.stream(days)
+        .mapToObj(LocalDate::ofEpochDay)
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.rules;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -181,6 +182,15 @@ final class VisibleRows {
 
   int stance(int row) {
     return rows.get(row, DossierIndex.BITS) & RowBits.STANCE;
+  }
+
+  /** Returns the stances of some rows, one bit each. */
+  int stances(BitSet some) {
+    int stances = 0;
+    for (int row = some.nextSetBit(0); row >= 0; row = some.nextSetBit(row + 1)) {
+      stances |= 1 << stance(row);
+    }
+    return stances;
   }
 
   /** Returns the outcome of a position that the row carries alone. */

@@ -24,6 +24,10 @@ final class LineWrapping {
   static ImmutableList<String> lines(String text, int width) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     for (String paragraph : text.split("\n", -1)) {
+      if (DisplayWidth.of(paragraph) <= width) {
+        lines.add(paragraph.stripTrailing());
+        continue;
+      }
       StringBuilder line = new StringBuilder();
       int used = 0;
       int at = 0;

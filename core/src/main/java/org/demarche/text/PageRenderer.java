@@ -124,7 +124,8 @@ abstract class PageRenderer {
 
   /** Returns a text whose characters are all seen, and whose lines end with line feeds. */
   private static String visible(String text) {
-    return RETURN.matcher(VisibleText.of(text)).replaceAll("\n");
+    String visible = VisibleText.of(text);
+    return visible.indexOf('\r') < 0 ? visible : RETURN.matcher(visible).replaceAll("\n");
   }
 
   private void add(PageBlocks.Members members) {

@@ -19,11 +19,20 @@ public final class DisplayWidth {
 
   /** Returns the number of columns that a text takes. */
   public static int of(String text) {
-    return text.codePoints().map(DisplayWidth::of).sum();
+    int width = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      width += of(c);
+      at += Character.charCount(c);
+    }
+    return width;
   }
 
   /** Returns the number of columns that a character takes: 0, 1 or 2. */
   public static int of(int codePoint) {
+    if (codePoint >= ' ' && codePoint <= '~') {
+      return 1; // as for most
+    }
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK,
           Character.ENCLOSING_MARK,

@@ -39,6 +39,16 @@ public final class OneLine {
    *     without marks that change the direction of the text around them
    */
   public static String whole(String text) {
-    return DIRECTIONS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+    return text.chars().allMatch(OneLine::isPlain)
+        ? text // as nearly always
+        : DIRECTIONS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+  }
+
+  /** Returns whether a character is certainly no break, and does not change the direction. */
+  private static boolean isPlain(int c) {
+    return (c >= ' ' && c < '\u007F')
+        || (c > '\u009F' && c < '\u200E')
+        || (c > '\u200F' && c < '\u2028')
+        || c > '\u2069';
   }
 }

@@ -26,9 +26,20 @@ public final class VisibleText {
    * @return the text, without characters that XML 1.0 cannot hold
    */
   public static String of(String text) {
-    return UNSEEN
-        .matcher(text)
-        .replaceAll(
-            unseen -> String.format(Locale.ROOT, "[U+%04X]", (int) unseen.group().charAt(0)));
+    return text.chars().allMatch(VisibleText::isSeen)
+        ? text // as nearly always
+        : UNSEEN
+            .matcher(text)
+            .replaceAll(
+                unseen -> String.format(Locale.ROOT, "[U+%04X]", (int) unseen.group().charAt(0)));
+  }
+
+  /** Returns whether a character is certainly seen, or is a line feed. */
+  private static boolean isSeen(int c) {
+    return (c >= ' ' && c < '\u007F')
+        || c == '\n'
+        || (c > '\u009F' && c < '\u200E' && c != '\u061C')
+        || (c > '\u200F' && c < '\u2028')
+        || (c > '\u2069' && c < Character.MIN_SURROGATE);
   }
 }

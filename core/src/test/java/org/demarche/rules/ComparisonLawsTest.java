@@ -140,6 +140,55 @@ class ComparisonLawsTest {
     }
   }
 
+  @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
+  void evidence_that_is_left_out_makes_the_differences_that_a_look_at_all_pairs_finds(
+      @ForAll("changing") Dossier dossier,
+      @ForAll("viewpoint") Viewpoint viewpoint,
+      @ForAll Random random) {
+    Tracker more = DossierVariants.tracker(Tracker.of(dossier), viewpoint);
+    Tracker less = narrowed(more, random);
+    List<Difference> expected = new ArrayList<>();
+    for (Actor party :
+        dossier.actors().stream()
+            .filter(ComparisonLawsTest::isListed)
+            .sorted(Comparator.comparing(Actor::id))
+            .toList()) {
+      for (String proposition : more.propositions().ids()) {
+        ChangeRules.difference(
+                more.position(party.id(), proposition), less.position(party.id(), proposition))
+            .ifPresent(expected::add);
+      }
+    }
+    assertThat(more.differencesTo(less).rows()).containsExactlyElementsOf(expected);
+    expected.forEach(difference -> Statistics.collect(difference.label().name()));
+    Statistics.coverage(
+        coverage -> {
+          for (Difference.Label label : Difference.Label.values()) {
+            coverage.check(label.name()).count(n -> n > 5);
+          }
+        });
+  }
+
+  /** Returns a tracker without some sources or speakers, or as of an earlier state of knowledge. */
+  private static Tracker narrowed(Tracker tracker, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> {
+        LocalDate day =
+            LocalDate.parse(GeneratedCases.DAYS.get(random.nextInt(GeneratedCases.DAYS.size())));
+        yield tracker.viewpoint().knownAt().filter(day::isAfter).isPresent()
+            ? tracker
+            : tracker.knownAt(day);
+      }
+      case 1 -> tracker.withoutSpeaker(List.of("x", "x-ministry", "ann").get(random.nextInt(3)));
+      default -> tracker.without(source(random), source(random));
+    };
+  }
+
+  private static String source(Random random) {
+    return GeneratedCases.SOURCES.get(random.nextInt(GeneratedCases.SOURCES.size()));
+  }
+
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(onFailureOnly = true)
   void the_relation_of_two_parties_does_not_depend_on_their_order(

@@ -1,12 +1,12 @@
 package org.demarche.answer.factory;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Range;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -213,8 +213,15 @@ public interface AnswerFactory {
 
   // Comparisons
 
-  /** Makes the change of one position. */
+  /**
+   * Makes the change of one position.
+   *
+   * @throws IllegalArgumentException if the label does not fit the positions
+   */
   Change change(Change.Label label, Position before, Position after, boolean administrationChanged);
+
+  /** Makes the change of one position, of which the parts are asked for when they are needed. */
+  Change change(ChangeParts parts);
 
   /** Makes a list of changes, none of which is SILENT. */
   Changes changes(
@@ -310,17 +317,21 @@ public interface AnswerFactory {
    * Makes a list of found claims.
    *
    * @param question the steps of the query, in words; empty for a query without steps
-   * @param answeredBy the ids of the claims that respond to those found, or take them back
+   * @param claims the claims, which may be a view: they are not copied, and must not change
    */
   FoundClaims foundClaims(
       String question,
       Viewpoint viewpoint,
-      Iterable<? extends Claim> claims,
-      ImmutableSetMultimap<String, String> answeredBy,
+      List<Claim> claims,
+      FoundParticulars particulars,
       Dossier dossier);
 
-  /** Makes a chronology. */
-  Chronology chronology(String question, Iterable<? extends Chronology.Entry> entries);
+  /**
+   * Makes a chronology.
+   *
+   * @param entries the entries, which may be a view: they are not copied, and must not change
+   */
+  Chronology chronology(String question, List<Chronology.Entry> entries);
 
   /** Makes an entry of a chronology. */
   Chronology.Entry chronologyEntry(

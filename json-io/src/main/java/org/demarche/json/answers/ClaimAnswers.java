@@ -20,6 +20,7 @@ import org.demarche.answer.Grade;
 import org.demarche.answer.Propositions;
 import org.demarche.answer.Readouts;
 import org.demarche.answer.factory.AnswerFactory;
+import org.demarche.answer.factory.FoundParticulars;
 import org.demarche.json.answers.ReadingContext.Reference;
 import org.demarche.json.answers.SharedMembers.EvidenceOf;
 import org.demarche.json.records.Codec;
@@ -127,7 +128,7 @@ final class ClaimAnswers {
               in.get("question"),
               shared.viewpoint(in.get("viewpoint")),
               shared.claims(in, "claims"),
-              answers.build(),
+              FoundParticulars.of(answers.build()),
               form.reading().names());
         },
         ClaimAnswers::table);
